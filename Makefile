@@ -1,0 +1,60 @@
+# Deltascope. `make run` and `make test` do all the set-up themselves; `make` alone lists the targets.
+
+PY := .venv/bin/python
+
+# The Python to set up with, if not the newest that is found; APT=no installs no system package.
+PYTHON ?=
+APT ?=
+export PYTHON APT
+
+# Options for the program (make run ARGS=iris) and for pytest (make test PYTEST_ARGS="-k xor").
+ARGS ?=
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run setup test check lint types contracts tests format bench screenshots clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Set up what is missing and open the window (ARGS=iris: with that preset)
+	@sh tools/run.sh $(ARGS)
+
+setup: ## Set up what the checks need, without running them
+	@sh tools/setup.sh dev offscreen
+
+test: lint types contracts tests ## Check format, lint, types and import contracts, then run the tests
+
+check: test ## The same as make test
+
+lint: setup ## Check format and lint
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+
+types: setup ## Check types
+	$(PY) -m mypy
+
+contracts: setup ## Check which package may import which
+	@$(PY) -c 'from importlinter.cli import lint_imports_command as lint; lint(["--no-logo"])'
+
+tests: setup ## Run the tests alone (PYTEST_ARGS=... goes to pytest)
+	@$(PY) -m pytest $(PYTEST_ARGS)
+
+format: setup ## Format the code and mend what the linter can
+	$(PY) -m ruff check --fix-only --quiet .
+	$(PY) -m ruff format .
+
+bench: setup ## Measure speed (benchmarks/run.py)
+	@if [ -e benchmarks/run.py ]; then $(PY) benchmarks/run.py $(ARGS); \
+	else echo "There is no benchmarks/run.py." >&2; exit 1; fi
+
+screenshots: setup ## Make the screenshots of the docs again
+	@mkdir -p docs/images
+	@for scenario in xor iris; do for theme in dark light; do \
+		$(PY) main.py screenshot $$scenario docs/images/$$scenario-$$theme.png --theme $$theme || exit 1; \
+	done; done
+
+clean: ## Remove caches, builds and the demo folder (not .venv)
+	rm -rf build dist deltascope-demo .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +
