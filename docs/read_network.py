@@ -1,0 +1,25 @@
+import json
+import math
+
+FUNCTIONS = {
+    "step": lambda s: [1.0 if z > 0 else 0.0 for z in s],
+    "identity": lambda s: s,
+    "sigmoid": lambda s: [1 / (1 + math.exp(min(-z, 700))) for z in s],
+    "tanh": lambda s: [math.tanh(z) for z in s],
+    "relu": lambda s: [max(z, 0.0) for z in s],
+    "softmax": lambda s: [1 / sum(math.exp(min(k - z, 700)) for k in s) for z in s],
+}
+
+
+def predict(path, raw):
+    """Return a network's outputs for one list of raw inputs."""
+    with open(path, encoding="utf-8") as file:
+        network = json.load(file)
+    offset, scale = network["inputs"]["offset"], network["inputs"]["scale"]
+    x = [(r - o) / s for r, o, s in zip(raw, offset, scale, strict=True)]
+    for layer in network["layers"]:
+        sums = list(layer["b"])
+        for value, row in zip(x, layer["W"], strict=True):
+            sums = [z + value * w for z, w in zip(sums, row, strict=True)]
+        x = FUNCTIONS[layer["activation"]](sums)
+    return x

@@ -1,0 +1,66 @@
+"""Deltascope's start: parses the command line; opens the window, or runs without one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+# Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from simulator import command_line
+
+NO_DISPLAY = (
+    "there is no display to open a window on; these commands work without one: "
+    "list, train, predict, screenshot"
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out a command line and return the exit status.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        The arguments without the program's name; default: the process's own.
+    """
+    return command_line.run(sys.argv[1:] if argv is None else argv, _show)
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    """Carry out a command that needs Qt, which is not imported before."""
+    if arguments.command == "screenshot":
+        return _screenshot(arguments)
+    from ui import display
+
+    if not display.is_reachable():
+        raise ValueError(NO_DISPLAY)
+    from ui import app, opening
+
+    return app.run(*opening.open_named(arguments.source))
+
+
+def _screenshot(arguments: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from pathlib import Path
+
+    from ui import opening, screenshot
+    from ui.theme import THEMES
+
+    scenario, state = opening.open_named(arguments.source)
+    screenshot.take(
+        scenario,
+        state,
+        Path(arguments.output),
+        epochs=arguments.epochs,
+        steps=arguments.steps,
+        size=arguments.size,
+        theme=THEMES[arguments.theme],
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

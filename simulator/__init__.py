@@ -1,0 +1,12 @@
+"""Deltascope's numerical core: networks, training, stepping and loss landscapes in NumPy.
+
+Nothing in this package imports Qt, and importing it stays cheap: scikit-learn is loaded only
+when a data set or a scaling that needs it is used.
+"""
+
+from simulator.network import Network
+from simulator.spec import Dense, NetworkSpec
+
+__version__ = "0.1.0"
+
+__all__ = ["Dense", "Network", "NetworkSpec", "__version__"]

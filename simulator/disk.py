@@ -1,0 +1,184 @@
+"""Files read whole and written whole, with errors in words for people.
+
+A write either replaces the old file completely or leaves it as it was. Knows nothing of what
+the bytes mean.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import MappingProxyType
+
+StrPath = str | os.PathLike[str]
+
+_WORDS: Mapping[int, str] = MappingProxyType(
+    {
+        errno.ENOENT: "there is no such file or folder",
+        errno.ENOTDIR: "a part of this path is a file, not a folder",
+        errno.EISDIR: "this is a folder, not a file",
+        errno.EACCES: "there is no permission for this file or its folder",
+        errno.EPERM: "there is no permission for this file or its folder",
+        errno.EROFS: "this disk can only be read",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "the space allowed on this disk is used up",
+        errno.EFBIG: "the file would be larger than is allowed here",
+        errno.ENAMETOOLONG: "the name is too long",
+        errno.ELOOP: "its symbolic links go round in a circle",
+    }
+)
+
+
+class FileProblem(ValueError):
+    """A file that cannot be read, understood or written.
+
+    Attributes
+    ----------
+    path : str
+        The file, as it was given.
+    reason : str
+        What is wrong, in words for people.
+    """
+
+    def __init__(self, path: StrPath, reason: str) -> None:
+        self.path = os.fspath(path)
+        self.reason = reason
+        shown = self.path if self.path.isprintable() and self.path else repr(self.path)
+        super().__init__(f"{shown}: {reason}")
+
+
+@contextmanager
+def _in_words(path: StrPath) -> Iterator[None]:
+    """Turn an operating system's error into a `FileProblem`."""
+    try:
+        yield
+    except OSError as error:
+        number = error.errno or 0
+        reason = _WORDS.get(number) or error.strerror or str(error)
+        raise FileProblem(path, reason) from error
+
+
+def _checked(path: StrPath) -> Path:
+    text = os.fspath(path)
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        raise FileProblem(path, "the name cannot be used on this system") from None
+    if not text or "\0" in text:
+        raise FileProblem(path, "this is no file name")
+    return Path(text)
+
+
+def read_bytes(path: StrPath, limit: int) -> bytes:
+    """Return a file's content.
+
+    Parameters
+    ----------
+    path : path-like
+    limit : int
+        Largest size in bytes; a larger file is refused before anything is allocated.
+
+    Raises
+    ------
+    FileProblem
+        If it is no regular file, too large or cannot be read.
+    """
+    checked = _checked(path)
+    with _in_words(path):
+        found = checked.stat()
+        # A pipe would block, and a device need not end.
+        if stat.S_ISDIR(found.st_mode) or not stat.S_ISREG(found.st_mode):
+            folder = stat.S_ISDIR(found.st_mode)
+            raise FileProblem(path, "this is a folder" if folder else "this is not a regular file")
+        if found.st_size > limit:
+            raise FileProblem(path, f"is larger than {limit // 2**20} MB")
+        with checked.open("rb") as stream:
+            return stream.read(limit + 1)
+
+
+def write_atomically(path: StrPath, content: bytes) -> None:
+    """Replace a file's content, or leave the old file as it was.
+
+    The content goes to a temporary file in the same folder, which then takes the old one's place
+    in a single step. A symbolic link stays one: the file that it leads to is replaced. The old
+    file's permissions are kept.
+
+    Parameters
+    ----------
+    path : path-like
+    content : bytes
+
+    Raises
+    ------
+    FileProblem
+        If it cannot be written; no temporary file is left behind.
+    """
+    checked = _checked(path)
+    with _in_words(path):
+        target = Path(os.path.realpath(checked))
+        mode = _mode_to_keep(path, target)
+        temporary = target.parent / f".deltascope-{secrets.token_hex(8)}.tmp"
+        try:
+            _write_through(temporary, content)
+            if mode is not None:
+                temporary.chmod(mode)
+            os.replace(temporary, target)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+
+
+def check_target(path: StrPath) -> None:
+    """Check that `path` could be written, before an effort is made whose result goes there.
+
+    Raises
+    ------
+    FileProblem
+        If its folder does not exist, or it is a folder or write-protected.
+    """
+    checked = _checked(path)
+    with _in_words(path):
+        _mode_to_keep(path, Path(os.path.realpath(checked)))
+
+
+def _mode_to_keep(path: StrPath, target: Path) -> int | None:
+    """Return the permissions of an existing file; refuse what must not be replaced."""
+    try:
+        found = target.stat()
+    except FileNotFoundError:
+        if not target.parent.is_dir():
+            raise FileProblem(path, f"there is no folder {target.parent}") from None
+        return None
+    if stat.S_ISDIR(found.st_mode):
+        raise FileProblem(path, "this is a folder, not a file")
+    if not stat.S_ISREG(found.st_mode):
+        raise FileProblem(path, "this is not a regular file")
+    # Replacing needs rights on the folder only; a file made read-only on purpose is respected.
+    if not os.access(target, os.W_OK):
+        raise FileProblem(path, "this file is read-only")
+    return stat.S_IMODE(found.st_mode)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    # os.open, not tempfile: the user's umask shall decide on a new file's permissions.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can do that."""
+    with suppress(OSError):  # Windows cannot open a folder; the file itself is safe by now
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

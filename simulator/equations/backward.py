@@ -1,0 +1,219 @@
+"""Equations of the backward pass: deltas, gradients and their mean over the batch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator import activations, losses
+from simulator.equations.forward import clipped
+from simulator.equations.parts import (
+    Term,
+    derivative_of,
+    factor,
+    incoming,
+    marked,
+    node,
+    over,
+    parameter,
+    product,
+    squared,
+    target,
+    total,
+    weight,
+)
+from simulator.expressions import (
+    Equation,
+    Expression,
+    Fraction,
+    Marked,
+    Number,
+    Parens,
+    Script,
+    Symbol,
+    Text,
+    row,
+)
+from simulator.network import Network
+from simulator.recording import LayerRecord, PassRecord
+from simulator.stepping import Step, UpdateRecord
+
+Array = NDArray[Any]
+Pair = tuple[Expression, Expression]
+
+
+def delta(record: UpdateRecord, step: Step) -> Equation:
+    """Return δ = ∂E/∂z of one node."""
+    sample = record.samples[step.sample]
+    last = step.layer == len(record.spec.layers) - 1
+    symbols, numbers = _output(record, step, sample) if last else _hidden(record, step, sample)
+    return Equation(
+        Marked(node("δ", step.layer, step.unit), "delta"),
+        symbols,
+        numbers,
+        marked(sample.layers[step.layer].delta[step.unit], "delta"),
+    )
+
+
+def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
+    spec = record.spec
+    loss = losses.get(spec.loss)
+    name = spec.layers[-1].activation
+    passed = sample.layers[-1]
+    if loss.fused_with == name:
+        return _fused(step, sample, loss.divisor(1, spec.outputs))
+    if not activations.get(name).elementwise:
+        g = np.empty((spec.outputs, 1))
+        loss.gradient(passed.a[:, None], sample.target[:, None], g)
+        return _jacobian(step, passed, g[:, 0] / loss.divisor(1, spec.outputs))
+    of_loss = _loss_slope(spec.loss, step, sample)
+    slope = _slope(name, step, passed)
+    return tuple(  # type: ignore[return-value]
+        row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
+    )
+
+
+def _error(step: Step, sample: PassRecord) -> Pair:
+    """Return a − y in symbols and in numbers."""
+    a, y = float(sample.layers[-1].a[step.unit]), float(sample.target[step.unit])
+    return (
+        row(node("a", step.layer, step.unit), " − ", target(step.unit)),
+        row(Number(a), " − ", factor(y, "target")),
+    )
+
+
+def _fused(step: Step, sample: PassRecord, divisor: int) -> Pair:
+    symbols, numbers = _error(step, sample)
+    if divisor == 1:
+        return symbols, numbers
+    part = Fraction(Text("1"), Text(str(divisor)))
+    return row(part, " ", Parens(symbols)), row(part, "·", Parens(numbers))
+
+
+def _loss_slope(name: str, step: Step, sample: PassRecord) -> Pair:
+    """Return ∂E/∂a of one output."""
+    symbols, numbers = _error(step, sample)
+    count = len(sample.target)
+    if name == "half_sse":
+        return Parens(symbols), Parens(numbers)
+    if name == "mse":
+        part: Expression = Fraction(Text("2"), Text(str(count))) if count > 1 else Text("2")
+        return row(part, " " if count > 1 else "", Parens(symbols)), row(part, "·", Parens(numbers))
+    a, y = node("a", step.layer, step.unit), target(step.unit)
+    p = float(clipped(sample.layers[-1].a)[step.unit])
+    wanted = float(sample.target[step.unit])
+    if name == "binary_cross_entropy":
+        times = [Text(str(count)), Text("·")] if count > 1 else []
+        below = row(*times, a, Parens(row("1 − ", a)))
+        below_numbers = row(*times, Number(p), "·", Parens(row("1 − ", Number(p))))
+        above = row(Number(p), " − ", factor(wanted, "target"))
+        return Fraction(symbols, below), Fraction(above, below_numbers)
+    if name == "categorical_cross_entropy":
+        ratio = Fraction(marked(wanted, "target"), Number(p))
+        return row("−", Fraction(y, a)), row("−", ratio)
+    loss = losses.get(name)
+    g = np.empty((count, 1))
+    loss.gradient(sample.layers[-1].a[:, None], sample.target[:, None], g)
+    return derivative_of(a), factor(float(g[step.unit, 0]) / loss.divisor(1, count))
+
+
+def _slope(name: str, step: Step, passed: LayerRecord) -> Pair:
+    """Return f′(z) of one node, from its activation where the function allows it."""
+    symbol, a = node("a", step.layer, step.unit), float(passed.a[step.unit])
+    if name == "sigmoid":
+        return (
+            row(symbol, " ", Parens(row("1 − ", symbol))),
+            row(Number(a), "·", Parens(row("1 − ", Number(a)))),
+        )
+    if name == "tanh":
+        size = Parens(Number(a)) if a < 0 else Number(a)
+        return (
+            Parens(row("1 − ", Script(Parens(symbol), sup=Text("2")))),
+            Parens(row("1 − ", squared(size))),
+        )
+    value = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
+    function = Symbol("h" if name == "step" else "f")
+    derivative = row(function, "′", Parens(node("z", step.layer, step.unit)))
+    return derivative, factor(float(value[step.unit, 0]))
+
+
+def _jacobian(step: Step, passed: LayerRecord, g: Array) -> Pair:
+    """Return a_j (g_j − Σ a_k g_k), the backward rule of softmax, for g = ∂E/∂a."""
+    layer, unit = step.layer, step.unit
+    own, any_node = node("a", layer, unit), node("a", layer, "k")
+    mean = over("k", len(g), row(any_node, " ", derivative_of(any_node)))
+    symbols = row(own, " ", Parens(row(derivative_of(own), " − ", mean)))
+    terms = [product(passed.a[k], "plain", [(g[k], "delta")]) for k in range(len(g))]
+    inner = row(marked(g[unit], "delta"), " − ", Parens(total(terms)))
+    return symbols, row(Number(float(passed.a[unit])), "·", Parens(inner))
+
+
+def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
+    layer, unit = step.layer, step.unit
+    passed, after = sample.layers[layer], sample.layers[layer + 1]
+    W = Network(record.spec).views(record.theta)[layer + 1].W
+    name = record.spec.layers[layer].activation
+    if not activations.get(name).elementwise:
+        return _jacobian(step, passed, W @ after.delta)
+    blame = _blame(layer, unit, len(after.delta))
+    slope, slope_numbers = _slope(name, step, passed)
+    terms = [
+        product(W[unit, k], "weight", [(after.delta[k], "delta")]) for k in range(len(after.delta))
+    ]
+    summed: Expression = terms[0].head if len(terms) == 1 else Parens(total(terms))
+    return row(blame, "·", slope), row(summed, "·", slope_numbers)
+
+
+def _blame(layer: int, unit: int, count: int) -> Expression:
+    """Return what node `unit` is to blame for: the deltas behind it, along its weights."""
+    index: int | str = "k" if count > 1 else 0
+    part = row(weight(layer + 1, unit, index), " ", Marked(node("δ", layer + 1, index), "delta"))
+    return Parens(over("k", count, part)) if count > 1 else part
+
+
+def gradient(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
+    """Return ∂E/∂w, or ∂E/∂b, of one edge."""
+    layer, unit, source = step.layer, step.unit, step.source
+    passed = record.samples[step.sample].layers[layer]
+    n_in = len(passed.x)
+    error = Marked(node("δ", layer, unit), "delta")
+    left = derivative_of(parameter(layer, source, unit, n_in))
+    if source == n_in:
+        value = passed.b_gradient[unit]
+        return Equation(left, error, marked(passed.delta[unit], "delta"), marked(value, "gradient"))
+    name = feature_names[source] if layer == 0 and len(feature_names) == n_in else ""
+    numbers = row(
+        marked(passed.x[source], "input", name=name), "·", factor(passed.delta[unit], "delta")
+    )
+    result = marked(passed.W_gradient[source, unit], "gradient")
+    return Equation(left, row(incoming(layer, source), "·", error), numbers, result)
+
+
+def batch_parameter(record: UpdateRecord, layer: int) -> tuple[int, int]:
+    """Return (source, unit) of the layer's largest mean gradient: the one that is shown."""
+    network = Network(record.spec)
+    block = network.blocks(record.gradient)[layer]
+    source, unit = np.unravel_index(int(np.argmax(np.abs(block))), block.shape)
+    return int(source), int(unit)
+
+
+def batch_gradient(record: UpdateRecord, step: Step) -> Equation:
+    """Return the mean of a gradient over the batch, for the layer's largest one."""
+    layer = step.layer
+    source, unit = batch_parameter(record, layer)
+    network = Network(record.spec)
+    index = network.weight_index(layer, source, unit)
+    what = parameter(layer, source, unit, record.spec.sizes[layer])
+    count = len(record.samples)
+    one = Fraction(row(Symbol("∂"), Script(Symbol("E"), Symbol("s"))), row(Symbol("∂"), what))
+    part = Fraction(Text("1"), Text(str(count)))
+    terms: list[Term] = [product(s.gradient[index], "gradient") for s in record.samples]
+    return Equation(
+        derivative_of(what),
+        row(part, " ", over("s", count, one)),
+        row(part, "·", Parens(total(terms))),
+        marked(record.gradient[index], "gradient"),
+    )

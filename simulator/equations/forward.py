@@ -1,0 +1,262 @@
+"""Equations of the forward pass: weighted sums, activations and the loss."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.equations.parts import (
+    Term,
+    bias,
+    exp,
+    factor,
+    incoming,
+    marked,
+    minus,
+    node,
+    over,
+    product,
+    sigmoid_of,
+    squared,
+    target,
+    term,
+    total,
+    weight,
+)
+from simulator.expressions import (
+    Cases,
+    Equation,
+    Expression,
+    Fraction,
+    Marked,
+    Number,
+    Parens,
+    Symbol,
+    Text,
+    row,
+)
+from simulator.network import Network
+from simulator.recording import LayerRecord, PassRecord
+from simulator.stepping import Step, UpdateRecord
+
+Array = NDArray[Any]
+
+# Beyond this, e^z is not a finite number any more.
+_EXPONENT_LIMIT = 700.0
+# Closer than this to 0 or 1, a rounded output no longer gives its logarithm to all digits.
+_EDGE = 1e-4
+
+
+def weighted_sum(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
+    """Return z = Σ w x + b of one node."""
+    layer, unit = step.layer, step.unit
+    view = Network(record.spec).views(record.theta)[layer]
+    passed = record.samples[step.sample].layers[layer]
+    n_in = len(passed.x)
+    if n_in == 1:
+        terms: Expression = row(weight(layer, 0, unit), " ", incoming(layer, 0))
+    else:
+        terms = over("i", n_in, row(weight(layer, "i", unit), " ", incoming(layer, "i")))
+    names = feature_names if layer == 0 and len(feature_names) == n_in else [""] * n_in
+    products = [
+        product(view.W[i, unit], "weight", [(passed.x[i], "input")], names[i]) for i in range(n_in)
+    ]
+    return Equation(
+        node("z", layer, unit),
+        row(terms, " + ", bias(layer, unit)),
+        total([*products, product(view.b[unit], "bias")], keep=_first_and_last(n_in)),
+        marked(passed.z[unit], "result"),
+    )
+
+
+def _first_and_last(n_in: int) -> tuple[int, ...]:
+    # The bias always comes last; it must not make a sum look too long that is not.
+    return (0, 1, 2, n_in - 1) if n_in > 5 else tuple(range(n_in))
+
+
+def activation(record: UpdateRecord, step: Step) -> Equation:
+    """Return a = f(z) of one node."""
+    layer, unit = step.layer, step.unit
+    passed = record.samples[step.sample].layers[layer]
+    name = record.spec.layers[layer].activation
+    symbols, numbers = _activation(name, layer, unit, passed)
+    return Equation(node("a", layer, unit), symbols, numbers, marked(passed.a[unit], "result"))
+
+
+def _activation(
+    name: str, layer: int, unit: int, passed: LayerRecord
+) -> tuple[Expression, Expression]:
+    symbol, z = node("z", layer, unit), float(passed.z[unit])
+    if name == "sigmoid":
+        function = row(Symbol("σ"), Parens(symbol), " = ", sigmoid_of(row("−", symbol)))
+        return function, sigmoid_of(minus(z))
+    if name == "tanh":
+        up, down = exp(symbol), exp(row("−", symbol))
+        ratio = Fraction(row(up, " − ", down), row(up, " + ", down))
+        return row("tanh", Parens(symbol), " = ", ratio), row("tanh", Parens(Number(z)))
+    if name == "relu":
+        return row("max", Parens(row("0, ", symbol))), row("max", Parens(row("0, ", Number(z))))
+    if name == "identity":
+        return symbol, Number(z)
+    if name == "step":
+        return _step(symbol, z)
+    if name == "softmax":
+        return _softmax(layer, unit, passed.z)
+    function = row(Symbol("f"), Parens(symbol))
+    return function, Number(float(passed.a[unit]))
+
+
+def _step(symbol: Expression, z: float) -> tuple[Expression, Expression]:
+    cases = Cases(
+        (
+            (Text("1"), row(symbol, " > 0")),
+            (Text("0"), row(symbol, " ≤ 0")),
+        )
+    )
+    side = row("    ", Number(z), " > 0" if z > 0 else " ≤ 0")
+    return (
+        row(Symbol("h"), Parens(symbol), " = ", cases),
+        row(Symbol("h"), Parens(Number(z)), Marked(side, "muted")),
+    )
+
+
+def _softmax(layer: int, unit: int, z: Array) -> tuple[Expression, Expression]:
+    own: Expression = node("z", layer, unit)
+    any_node: Expression = node("z", layer, "k")
+    exponents: list[Expression] = [Number(float(value)) for value in z]
+    shift = float(np.max(z)) if np.max(np.abs(z)) > _EXPONENT_LIMIT else 0.0
+    if shift:
+        # The same value, in the form that does not overflow.
+        own, any_node = row(own, " − max ", Symbol("z")), row(any_node, " − max ", Symbol("z"))
+        exponents = [row(exponent, " − ", factor(shift)) for exponent in exponents]
+    with np.errstate(under="ignore"):
+        powers = np.exp(z - shift)
+    terms = [term(float(p), exp(e)) for p, e in zip(powers, exponents, strict=True)]
+    symbols = Fraction(exp(own), over("k", len(z), exp(any_node)))
+    return symbols, Fraction(exp(exponents[unit]), total(terms))
+
+
+def loss(record: UpdateRecord, step: Step) -> Equation:
+    """Return the loss E of one sample."""
+    sample = record.samples[step.sample]
+    symbols, numbers = _loss(record, sample)
+    return Equation(Symbol("E"), symbols, numbers, marked(sample.loss, "result"))
+
+
+def _loss(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Expression]:
+    name = record.spec.loss
+    if name in ("mse", "half_sse"):
+        return _squared_error(record, sample)
+    if name == "binary_cross_entropy":
+        return _binary(record, sample)
+    if name == "categorical_cross_entropy":
+        return _categorical(record, sample)
+    return Text("…"), Number(sample.loss)
+
+
+def _outputs(record: UpdateRecord, count: int) -> tuple[Expression, Expression]:
+    """Return the symbols of an output and its target: of output 1 where it is the only one."""
+    index: int | str = "k" if count > 1 else 0
+    return node("a", len(record.spec.layers) - 1, index), target(index)
+
+
+def _squared_error(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Expression]:
+    a, y = sample.layers[-1].a, sample.target
+    count = len(y)
+    output, wanted = _outputs(record, count)
+    error: Expression = squared(Parens(row(output, " − ", wanted)))
+    terms = [
+        term(float((p - t) ** 2), squared(Parens(_difference(p, t))))
+        for p, t in zip(a, y, strict=True)
+    ]
+    numbers: Expression = total(terms)
+    if count > 1:
+        error = over("k", count, error)
+        numbers = Parens(numbers)
+    if record.spec.loss == "half_sse":
+        return row(_part(2), " ", error), row(_part(2), "·", numbers)
+    if count == 1:
+        return error, numbers
+    return row(_part(count), " ", error), row(_part(count), "·", numbers)
+
+
+def _part(count: int) -> Fraction:
+    return Fraction(Text("1"), Text(str(count)))
+
+
+def _difference(a: float, y: float) -> Expression:
+    return row(Number(float(a)), " − ", factor(float(y), "target"))
+
+
+def clipped(a: Array) -> Array:
+    """Return outputs as probabilities off 0 and 1, just as the losses do."""
+    eps = np.finfo(a.dtype).eps
+    return np.clip(a, eps, 1.0 - eps)
+
+
+def _binary(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Expression]:
+    y = sample.target
+    count = len(y)
+    output, wanted = _outputs(record, count)
+    inner = row(
+        wanted, " log ", output, " + ",
+        Parens(row("1 − ", wanted)), " log", Parens(row("1 − ", output)),
+    )  # fmt: skip
+    p, log_p, log_q = _log_chances(record, sample)
+    terms = [
+        _binary_term(float(p[k]), float(y[k]), float(log_p[k]), float(log_q[k]))
+        for k in range(count)
+    ]
+    if count == 1:
+        return row("−", Parens(inner)), row("−", Parens(terms[0].head))
+    symbols = row("−", _part(count), " ", over("k", count, Parens(inner)))
+    return symbols, row("−", _part(count), "·", Parens(total(terms, keep=(0,))))
+
+
+def _log_chances(record: UpdateRecord, sample: PassRecord) -> tuple[Array, Array, Array]:
+    """Return p, log p and log(1 − p), from the sums where that is how the loss is computed."""
+    last = sample.layers[-1]
+    if record.spec.layers[-1].activation == "sigmoid":
+        return last.a, -np.logaddexp(0.0, -last.z), -np.logaddexp(0.0, last.z)
+    p = clipped(last.a)
+    return p, np.log(p), np.log1p(-p)
+
+
+def _binary_term(p: float, y: float, log_p: float, log_q: float) -> Term:
+    first, second = _logarithm(p, log_p), _logarithm(1.0 - p, log_q, row("1 − ", Number(p)))
+    body = row(
+        factor(y, "target"), "·", first, " + ",
+        Parens(row("1 − ", factor(y, "target"))), "·", second,
+    )  # fmt: skip
+    value = y * log_p + (1.0 - y) * log_q
+    return Term(value, body, body)
+
+
+def _logarithm(p: float, value: float, shown: Expression | None = None) -> Expression:
+    """Return log(p); near 0 and 1 the logarithm itself, since p has too few digits for it."""
+    if _EDGE < p < 1.0 - _EDGE:
+        return row("log", Parens(Number(p) if shown is None else shown))
+    return factor(value)
+
+
+def _categorical(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Expression]:
+    last, y = sample.layers[-1], sample.target
+    output, wanted = _outputs(record, len(y))
+    inner: Expression = row(wanted, " log ", output)
+    p = clipped(last.a)
+    logs = np.log(p)
+    if record.spec.layers[-1].activation == "softmax":
+        shifted = last.z - np.max(last.z)
+        p, logs = last.a, shifted - math.log(float(np.sum(np.exp(shifted))))
+    terms = [
+        term(float(t * g), row(factor(float(t), "target"), "·", _logarithm(float(v), float(g))))
+        for t, v, g in zip(y, p, logs, strict=True)
+    ]
+    if len(y) == 1:
+        return row("−", inner), row("−", terms[0].head)
+    keep = sorted({0, int(np.argmax(y))})
+    return row("−", over("k", len(y), inner)), row("−", Parens(total(terms, keep)))

@@ -1,0 +1,255 @@
+"""Equations of the update, one form an optimizer, with what the optimizer remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from simulator.equations.parts import derivative_of, factor, is_negative, marked, parameter, squared
+from simulator.expressions import (
+    Equation,
+    Expression,
+    Fraction,
+    Hat,
+    Marked,
+    Number,
+    Parens,
+    Role,
+    Root,
+    Script,
+    Symbol,
+    Text,
+    row,
+)
+from simulator.network import Network
+from simulator.stepping import Step, UpdateRecord
+
+ETA, MU, RHO, EPSILON = Symbol("η"), Symbol("μ"), Symbol("ρ"), Symbol("ε")
+M, V, S, U, D, G = (Symbol(name) for name in "mvsudg")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """One parameter's numbers in one update."""
+
+    record: UpdateRecord
+    index: int
+    symbol: Expression
+    role: Role
+
+    @property
+    def before(self) -> float:
+        return float(self.record.theta[self.index])
+
+    @property
+    def after(self) -> float:
+        return float(self.record.theta_after[self.index])
+
+    @property
+    def gradient(self) -> float:
+        return float(self.record.gradient[self.index])
+
+    def setting(self, name: str) -> float:
+        return float(self.record.settings[name])
+
+    def memory(self, name: str) -> float:
+        """Return what was remembered before the update; nothing is remembered as zero."""
+        known = self.record.memory.get(name)
+        return 0.0 if known is None else float(known[self.index])
+
+    def memory_after(self, name: str) -> float:
+        return float(self.record.memory_after[name][self.index])
+
+    # The numbers that every form uses, ready to stand behind an operator.
+    def eta(self) -> Expression:
+        return Number(self.setting("learning_rate"))
+
+    def g(self) -> Expression:
+        return factor(self.gradient, "gradient")
+
+    def equation(self, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
+        """Return the equation of the new value; a remark says by how much it changed."""
+        moved = self.after - self.before
+        sign = "−" if is_negative(moved) else "+"
+        remark = Marked(row("    ", Parens(row(sign, Number(moved, bare=True)))), "muted")
+        result = row(marked(self.after, self.role), remark)
+        return Equation(self.symbol, symbols, numbers, result, "←", where)
+
+    def old(self) -> Expression:
+        return marked(self.before, self.role)
+
+
+def update(record: UpdateRecord, step: Step) -> Equation:
+    """Return the new value of one weight or bias.
+
+    Where the optimizer remembers something, its new memory comes first, in ``where``.
+    """
+    n_in = record.spec.sizes[step.layer]
+    index = Network(record.spec).weight_index(step.layer, step.source, step.unit)
+    symbol = parameter(step.layer, step.source, step.unit, n_in)
+    role: Role = "bias" if step.source == n_in else "weight"
+    edge = _Edge(record, index, symbol, role)
+    form = _FORMS.get(record.optimizer)
+    if form is None:
+        change = edge.after - edge.before
+        return edge.equation(row(symbol, " + Δ", symbol), row(edge.old(), " + ", factor(change)))
+    return form(edge)
+
+
+def _less(edge: _Edge, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
+    """Return w ← w − …."""
+    return edge.equation(row(edge.symbol, " − ", symbols), row(edge.old(), " − ", numbers), *where)
+
+
+def _sgd(edge: _Edge) -> Equation:
+    return _less(edge, row(ETA, "·", derivative_of(edge.symbol)), row(edge.eta(), "·", edge.g()))
+
+
+def _velocity(edge: _Edge) -> Equation:
+    symbols = row(MU, " ", V, " − ", ETA, " ", G)
+    numbers = row(
+        Number(edge.setting("momentum")), "·", factor(edge.memory("velocity")),
+        " − ", edge.eta(), "·", edge.g(),
+    )  # fmt: skip
+    return Equation(V, symbols, numbers, Number(edge.memory_after("velocity")), "←")
+
+
+def _momentum(edge: _Edge) -> Equation:
+    velocity = factor(edge.memory_after("velocity"))
+    return edge.equation(
+        row(edge.symbol, " + ", V), row(edge.old(), " + ", velocity), _velocity(edge)
+    )
+
+
+def _nag(edge: _Edge) -> Equation:
+    velocity = factor(edge.memory_after("velocity"))
+    return edge.equation(
+        row(edge.symbol, " + ", MU, " ", V, " − ", ETA, " ", G),
+        row(
+            edge.old(), " + ", Number(edge.setting("momentum")), "·", velocity,
+            " − ", edge.eta(), "·", edge.g(),
+        ),
+        _velocity(edge),
+    )  # fmt: skip
+
+
+def _scaled(edge: _Edge, squares: Equation) -> Equation:
+    """Return w ← w − η g / (√s + ε)."""
+    value = Number(edge.memory_after("squares"))
+    return _less(
+        edge,
+        Fraction(row(ETA, " ", G), row(Root(S), " + ", EPSILON)),
+        Fraction(
+            row(edge.eta(), "·", edge.g()), row(Root(value), " + ", Number(edge.setting("epsilon")))
+        ),
+        squares,
+    )
+
+
+def _adagrad(edge: _Edge) -> Equation:
+    return _scaled(
+        edge,
+        Equation(
+            S,
+            row(S, " + ", squared(G)),
+            row(Number(edge.memory("squares")), " + ", squared(edge.g())),
+            Number(edge.memory_after("squares")),
+            "←",
+        ),
+    )
+
+
+def _mean_symbols(decay: Expression, what: Expression, value: Expression) -> Expression:
+    return row(decay, " ", what, " + ", Parens(row("1 − ", decay)), " ", value)
+
+
+def _mean_numbers(decay: float, what: float, value: Expression) -> Expression:
+    rest = Parens(row("1 − ", Number(decay)))
+    return row(Number(decay), "·", factor(what), " + ", rest, "·", value)
+
+
+def _running_squares(edge: _Edge) -> Equation:
+    return Equation(
+        S,
+        _mean_symbols(RHO, S, squared(G)),
+        _mean_numbers(edge.setting("rho"), edge.memory("squares"), squared(edge.g())),
+        Number(edge.memory_after("squares")),
+        "←",
+    )
+
+
+def _rmsprop(edge: _Edge) -> Equation:
+    return _scaled(edge, _running_squares(edge))
+
+
+def _adadelta(edge: _Edge) -> Equation:
+    epsilon, moves = edge.setting("epsilon"), edge.memory("moves")
+    squares = edge.memory_after("squares")
+    # The move is not remembered itself; it is what the optimizer computes on its way.
+    d = ((moves + epsilon) / (squares + epsilon)) ** 0.5 * edge.gradient
+    ratio = Fraction(
+        Root(row(Number(moves), " + ", Number(epsilon))),
+        Root(row(Number(squares), " + ", Number(epsilon))),
+    )
+    move = Equation(
+        D,
+        row(Fraction(Root(row(U, " + ", EPSILON)), Root(row(S, " + ", EPSILON))), " ", G),
+        row(ratio, "·", edge.g()),
+        Number(d),
+    )
+    remembered = Equation(
+        U,
+        _mean_symbols(RHO, U, squared(D)),
+        _mean_numbers(edge.setting("rho"), moves, squared(factor(d))),
+        Number(edge.memory_after("moves")),
+        "←",
+    )
+    return _less(
+        edge, row(ETA, " ", D), row(edge.eta(), "·", factor(d)),
+        _running_squares(edge), move, remembered,
+    )  # fmt: skip
+
+
+def _corrected(edge: _Edge, name: str, order: str) -> tuple[Equation, float]:
+    """Return Adam's corrected mean of g (`order` 1: m̂) or of g² (`order` 2: v̂), and its value."""
+    decay, count = edge.setting(f"beta{order}"), edge.record.count
+    value = edge.memory_after(name) / (1.0 - decay**count)
+    beta, beta_t = (Script(Symbol("β"), Text(order), sup) for sup in (None, Symbol("t")))
+    symbol, number = (G, edge.g()) if order == "1" else (squared(G), squared(edge.g()))
+    below = row("1 − ", Script(Number(decay), sup=Text(str(count))))
+    estimate = Equation(
+        Hat(Symbol(name)),
+        Fraction(_mean_symbols(beta, Symbol(name), symbol), row("1 − ", beta_t)),
+        Fraction(_mean_numbers(decay, edge.memory(name), number), below),
+        Number(value),
+    )
+    return estimate, value
+
+
+def _adam(edge: _Edge) -> Equation:
+    mean, m = _corrected(edge, "m", "1")
+    spread, v = _corrected(edge, "v", "2")
+    return _less(
+        edge,
+        row(ETA, " ", Fraction(Hat(M), row(Root(Hat(V)), " + ", EPSILON))),
+        row(
+            edge.eta(), "·",
+            Fraction(Number(m), row(Root(Number(v)), " + ", Number(edge.setting("epsilon")))),
+        ),
+        mean,
+        spread,
+    )  # fmt: skip
+
+
+_FORMS: Mapping[str, Callable[[_Edge], Equation]] = MappingProxyType(
+    {
+        "sgd": _sgd,
+        "momentum": _momentum,
+        "nag": _nag,
+        "adagrad": _adagrad,
+        "rmsprop": _rmsprop,
+        "adadelta": _adadelta,
+        "adam": _adam,
+    }
+)

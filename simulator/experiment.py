@@ -1,0 +1,132 @@
+"""A scenario made ready: its data prepared, its network described, its start fixed.
+
+An experiment is immutable and holds no parameters; what training changes is a `TrainingState`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator import optimizers
+from simulator.data import PreparedData, prepare
+from simulator.network import Network
+from simulator.scenarios import Scenario
+from simulator.spec import Dense, NetworkSpec
+from simulator.training import Trainer, TrainingState, initial_state
+
+
+@dataclass(frozen=True, eq=False)
+class Experiment:
+    """A scenario with its data and its network's description.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    data : PreparedData
+    spec : NetworkSpec
+    """
+
+    scenario: Scenario
+    data: PreparedData
+    spec: NetworkSpec
+
+    @classmethod
+    def from_scenario(cls, scenario: Scenario, known: Experiment | None = None) -> Experiment:
+        """Prepare `scenario`; the data of `known` is reused where its data settings are the same.
+
+        Raises
+        ------
+        ValueError
+            If data, layers or start weights do not fit together.
+        """
+        same = known is not None and known.scenario.data == scenario.data
+        data = known.data if known is not None and same else _prepare(scenario)
+        return cls(scenario, data, spec_for(scenario, data))
+
+    @property
+    def title(self) -> str:
+        """The scenario's title."""
+        return self.scenario.title
+
+    def initial_state(self, seed: int | None = None) -> TrainingState:
+        """Return the state before the first update.
+
+        Parameters
+        ----------
+        seed : int, optional
+            Draws fresh weights; without it the scenario's own weights are used where it has
+            some, and its seed where it has none.
+        """
+        scenario = self.scenario
+        optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
+        chosen = scenario.seed if seed is None else seed
+        state = initial_state(self.spec, optimizer, chosen, scenario.initializer)
+        if seed is None and scenario.weights is not None:
+            views = Network(self.spec).views(state.theta)
+            for view, given in zip(views, scenario.weights, strict=True):
+                view.W[...] = given.W
+                view.b[...] = given.b
+        return state
+
+    def trainer(
+        self,
+        state: TrainingState | None = None,
+        *,
+        seed: int | None = None,
+        epochs: int | None = None,
+    ) -> Trainer:
+        """Return a trainer with a network of its own.
+
+        Parameters
+        ----------
+        state : TrainingState, optional
+            Where to start; changed in place. Default: the initial state.
+        seed : int, optional
+            As in `initial_state`.
+        epochs : int, optional
+            Where training ends; default: the scenario's number.
+        """
+        return Trainer(
+            Network(self.spec),
+            self.data,
+            self.initial_state(seed) if state is None else state,
+            batch_size=self.scenario.batch_size,
+            epochs=self.scenario.epochs if epochs is None else epochs,
+        )
+
+
+def _prepare(scenario: Scenario) -> PreparedData:
+    settings = scenario.data
+    return prepare(
+        settings.source,
+        samples=settings.samples,
+        noise=settings.noise,
+        seed=settings.seed,
+        validation_fraction=settings.validation_fraction,
+        scaling=settings.scaling,
+    )
+
+
+def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
+    """Return the network that `scenario` describes for `data`.
+
+    Raises
+    ------
+    ValueError
+        If the output layer or the start weights do not fit the data.
+    """
+    layers = tuple(Dense(layer.units, layer.activation) for layer in scenario.layers)
+    spec = NetworkSpec(data.n_features, layers, scenario.loss)
+    if spec.outputs != data.n_outputs:
+        raise ValueError(
+            f"the output layer must have {data.n_outputs} units for {data.source}, "
+            f"got {spec.outputs}"
+        )
+    if scenario.weights is not None:
+        shapes = [(np.shape(layer.W), np.shape(layer.b)) for layer in scenario.weights]
+        expected = [((m, n), (n,)) for m, n in zip(spec.sizes, spec.sizes[1:], strict=False)]
+        if shapes != expected:
+            raise ValueError(f"weights must have the shapes {expected}, got {shapes}")
+    return spec

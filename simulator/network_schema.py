@@ -1,0 +1,151 @@
+"""The schema of a saved network: fields, limits, and what must fit together.
+
+Pydantic models define the format, its checks and the published JSON Schema at once. The format
+is described for other programs in `docs/network-format.md`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from simulator import activations, losses
+from simulator.data import Task
+from simulator.scenario_schema import (
+    MAX_LAYERS,
+    MAX_PARAMETERS,
+    PRINTABLE,
+    ActivationName,
+    LossName,
+    Numbers,
+    Rows,
+    Scaling,
+    Scenario,
+    Seed,
+    Title,
+    check_weights,
+)
+from simulator.strict_json import StrictModel, whole_number
+
+FORMAT: Final = "deltascope-network"
+VERSION: Final = 1
+
+Label = Annotated[str, Field(max_length=120, pattern=PRINTABLE)]
+Labels = Annotated[tuple[Label, ...], Field(strict=False, fail_fast=True, max_length=4096)]
+Positive = Annotated[float, Field(gt=0.0)]
+Count = Annotated[int, Field(ge=0, le=2**53)]
+
+
+class InputsBlock(StrictModel):
+    """The inputs in order, and their scaling: ``scaled = (raw - offset) / scale``."""
+
+    names: Annotated[Labels, Field(min_length=1)]
+    scaling: Scaling
+    offset: Numbers
+    scale: Annotated[tuple[Positive, ...], Field(strict=False, fail_fast=True, min_length=1)]
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        for name in ("offset", "scale"):
+            length = len(getattr(self, name))
+            if length != len(self.names):
+                raise ValueError(f"{name} must have {len(self.names)} numbers, got {length}")
+        return self
+
+
+class DenseBlock(StrictModel):
+    """A fully connected layer, ``a = f(x W + b)``: `W` has a row for each input."""
+
+    type: Literal["dense"]
+    activation: ActivationName
+    W: Rows
+    b: Numbers
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        activations.get(self.activation)
+        return self
+
+
+class OutputsBlock(StrictModel):
+    """What the outputs mean: names of the classes; two for a single yes-or-no output."""
+
+    task: Task
+    classes: Labels
+
+    def expected_classes(self, units: int) -> int:
+        """Return how many class names go with `units` output nodes."""
+        return {"binary": 2, "multiclass": units, "regression": 0}[self.task]
+
+
+class TrainingBlock(StrictModel):
+    """How the network was trained, and with which result."""
+
+    seed: Seed
+    epochs: Count
+    updates: Count
+    loss: float
+    metrics: dict[Label, float] = Field(default_factory=dict, max_length=64)
+
+
+class CheckBlock(StrictModel):
+    """Raw inputs, and the outputs that a correct reader of the file computes for them."""
+
+    inputs: Annotated[Rows, Field(max_length=100)]
+    outputs: Annotated[Rows, Field(max_length=100)]
+
+
+class NetworkDocument(StrictModel):
+    """A trained network."""
+
+    format: Literal["deltascope-network"]
+    version: Annotated[Literal[1], whole_number]
+    title: Title
+    inputs: InputsBlock
+    layers: Annotated[
+        tuple[DenseBlock, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
+    ]
+    outputs: OutputsBlock
+    loss: LossName
+    training: TrainingBlock | None = None
+    scenario: Scenario | None = None
+    check: CheckBlock
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        losses.get(self.loss)
+        sizes = (len(self.inputs.names), *(len(layer.b) for layer in self.layers))
+        count = sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+        if count > MAX_PARAMETERS:
+            raise ValueError(f"layers must have at most {MAX_PARAMETERS} numbers, got {count}")
+        check_weights("layers", self.layers, sizes)
+        expected = self.outputs.expected_classes(sizes[-1])
+        if len(self.outputs.classes) != expected:
+            found = len(self.outputs.classes)
+            raise ValueError(f"outputs.classes must have {expected} names, got {found}")
+        if self.outputs.task == "binary" and sizes[-1] != 1:
+            raise ValueError(f"layers must end in 1 node for a binary task, got {sizes[-1]}")
+        _check_width("check.inputs", self.check.inputs, sizes[0])
+        _check_width("check.outputs", self.check.outputs, sizes[-1])
+        if len(self.check.inputs) != len(self.check.outputs):
+            raise ValueError("check must have as many outputs as inputs")
+        self._check_scenario(sizes)
+        return self
+
+    def _check_scenario(self, sizes: tuple[int, ...]) -> None:
+        if self.scenario is None:
+            return
+        names = [layer.activation for layer in self.layers]
+        spec = self.scenario.spec
+        if spec.sizes != sizes or [layer.activation for layer in spec.layers] != names:
+            raise ValueError("scenario.layers must be the network's own layers")
+        if spec.loss != self.loss:
+            raise ValueError(f"scenario.loss must be {self.loss}, got {spec.loss}")
+
+
+def _check_width(field: str, rows: tuple[tuple[Any, ...], ...], width: int) -> None:
+    for k, row in enumerate(rows):
+        if len(row) != width:
+            raise ValueError(f"{field}[{k}] must have {width} numbers, got {len(row)}")

@@ -1,0 +1,142 @@
+"""Which output activation and which loss belong together for a task.
+
+The sentences are constants, so that the interface can translate them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from simulator import activations, losses
+from simulator.data import Task
+
+_RECOMMENDED: Mapping[Task, tuple[str, str]] = MappingProxyType(
+    {
+        "binary": ("sigmoid", "binary_cross_entropy"),
+        "multiclass": ("softmax", "categorical_cross_entropy"),
+        "regression": ("identity", "mse"),
+    }
+)
+
+_WRONG_COUNT: Mapping[Task, str] = MappingProxyType(
+    {
+        "binary": "A yes-or-no question needs exactly one output node.",
+        "multiclass": "The output layer needs exactly one node for each class.",
+        "regression": "The output layer needs exactly one node for each target.",
+    }
+)
+
+# Why binary cross-entropy does not go with an output activation other than sigmoid.
+_BINARY_WITH: Mapping[str, str] = MappingProxyType(
+    {
+        "softmax": "Binary cross-entropy asks each output a yes-or-no question of its own, but "
+        "softmax ties the outputs together: use categorical cross-entropy with softmax.",
+        "identity": "Binary cross-entropy needs outputs between 0 and 1, and identity has no "
+        "limits: use sigmoid.",
+        "tanh": "Binary cross-entropy needs outputs between 0 and 1, and tanh goes down to −1: "
+        "use sigmoid.",
+        "relu": "Binary cross-entropy needs outputs between 0 and 1, and ReLU has no upper limit: "
+        "use sigmoid.",
+    }
+)
+
+_CATEGORICAL_WITH: Mapping[str, str] = MappingProxyType(
+    {
+        "sigmoid": "Categorical cross-entropy looks only at the right class's output, and sigmoid "
+        "outputs need not add up to 1, so all of them would grow towards 1: use softmax.",
+        "identity": "Categorical cross-entropy needs probabilities that add up to 1, and identity "
+        "has no limits: use softmax.",
+        "tanh": "Categorical cross-entropy needs probabilities that add up to 1, and tanh goes "
+        "down to −1: use softmax.",
+        "relu": "Categorical cross-entropy needs probabilities that add up to 1, and ReLU has no "
+        "upper limit: use softmax.",
+    }
+)
+
+_REGRESSION_WITH: Mapping[str, str] = MappingProxyType(
+    {
+        "sigmoid": "Sigmoid only reaches values between 0 and 1, and the targets may lie outside: "
+        "use identity.",
+        "tanh": "Tanh only reaches values between −1 and 1, and the targets may lie outside: "
+        "use identity.",
+        "relu": "ReLU never gives a negative value, and the targets may be negative: use identity.",
+        "softmax": "Softmax outputs add up to 1, which targets of a regression do not: "
+        "use identity.",
+    }
+)
+
+_STEP = (
+    "The step function's derivative is zero, so gradient descent cannot train these weights: "
+    "set them by hand, or use sigmoid."
+)
+_LONE_SOFTMAX = "Softmax over a single node is always 1: use sigmoid, or one node for each class."
+_CLASS_LOSS = "Cross-entropy compares probabilities of classes; for numbers use mean squared error."
+
+
+def recommended(task: Task) -> tuple[str, str]:
+    """Return the output activation and the loss that suit a task.
+
+    Parameters
+    ----------
+    task : {"binary", "multiclass", "regression"}
+
+    Returns
+    -------
+    activation, loss : str
+
+    Raises
+    ------
+    ValueError
+        If the task is unknown.
+    """
+    try:
+        return _RECOMMENDED[task]
+    except (KeyError, TypeError):
+        raise ValueError(f"task must be one of {', '.join(_RECOMMENDED)}, got {task!r}") from None
+
+
+def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) -> str | None:
+    """Return why an output layer and a loss do not fit the task, or None where they do.
+
+    Squared error with sigmoid or softmax outputs is slower than cross-entropy, but not wrong: it
+    is the textbook's own example. Sigmoids with binary cross-entropy on several classes are one
+    yes-or-no question a class, which works as well.
+
+    Parameters
+    ----------
+    task : {"binary", "multiclass", "regression"}
+    activation : str
+        Name of the output layer's activation.
+    loss : str
+        Name of the loss.
+    units : int
+        Number of nodes in the output layer.
+    n_outputs : int
+        Number of targets a row of the data has.
+
+    Returns
+    -------
+    str or None
+        One plain sentence.
+
+    Raises
+    ------
+    ValueError
+        If a name is unknown.
+    """
+    recommended(task)
+    record, loss_name = activations.get(activation), losses.get(loss).name
+    if units != n_outputs:
+        return _WRONG_COUNT[task]
+    if not record.trains:
+        return _STEP
+    if activation == "softmax" and units == 1:
+        return _LONE_SOFTMAX
+    if task == "regression":
+        return _CLASS_LOSS if "cross_entropy" in loss_name else _REGRESSION_WITH.get(activation)
+    if loss_name == "binary_cross_entropy":
+        return _BINARY_WITH.get(activation)
+    if loss_name == "categorical_cross_entropy":
+        return _CATEGORICAL_WITH.get(activation)
+    return None

@@ -1,0 +1,205 @@
+"""The schema of a scenario: everything that a training run starts from, as one small value.
+
+Pydantic models define the format, its checks and the published JSON Schema at once. The format
+is described for other programs in `docs/scenario-format.md`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from simulator import activations, data, initializers, losses, optimizers
+from simulator.settings import Setting
+from simulator.spec import Dense, NetworkSpec
+from simulator.strict_json import StrictModel, whole_number
+
+FORMAT: Final = "deltascope-scenario"
+VERSION: Final = 1
+MAX_LAYERS = 32
+MAX_PARAMETERS = 1_000_000
+
+UNITS = Setting("units", 4, 1, 4096, explanation="Number of nodes in a layer.")
+BATCH_SIZE = Setting(
+    "batch_size",
+    32,
+    1,
+    100_000,
+    explanation="Rows whose mean gradient makes one update. All rows at once give a smooth path; "
+    "few rows give more, noisier updates an epoch.",
+)
+EPOCHS = Setting(
+    "epochs", 100, 1, 1_000_000, explanation="How often training goes through all training rows."
+)
+SEED = Setting(
+    "seed",
+    0,
+    0,
+    2**32 - 1,
+    explanation="Number from which the first weights and the order of the rows are drawn; the "
+    "same number gives the same run.",
+)
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64)]
+# Control characters could move a terminal's cursor or break a label.
+PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
+Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
+Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
+Scaling = Literal["none", "standardize", "minmax"]
+# The registries decide which names are valid; the published schema lists them.
+SourceName = Annotated[str, Field(json_schema_extra={"enum": [*data.DATASETS]})]
+ActivationName = Annotated[str, Field(json_schema_extra={"enum": [*activations.REGISTRY]})]
+LossName = Annotated[str, Field(json_schema_extra={"enum": [*losses.REGISTRY]})]
+InitializerName = Annotated[str, Field(json_schema_extra={"enum": [*initializers.REGISTRY]})]
+OptimizerName = Annotated[str, Field(json_schema_extra={"enum": [*optimizers.REGISTRY]})]
+Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum)]
+# JSON has lists only, so a list must do where a tuple is meant; items stay strict.
+Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
+Rows = Annotated[tuple[Numbers, ...], Field(strict=False, fail_fast=True, min_length=1)]
+
+
+class DataSettings(StrictModel):
+    """Which data set, and how it is drawn, split and scaled; see `simulator.data.prepare`."""
+
+    source: SourceName
+    samples: int | None = None
+    noise: float | None = None
+    seed: Seed = 0
+    validation_fraction: float = Field(0.0, ge=0.0, lt=1.0)
+    scaling: Scaling = "none"
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        data.check_choices(self.source, self.samples, self.noise)
+        return self
+
+
+class LayerSettings(StrictModel):
+    """One dense layer."""
+
+    units: int = Field(ge=UNITS.minimum, le=UNITS.maximum)
+    activation: ActivationName
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        activations.get(self.activation)
+        return self
+
+
+class OptimizerSettings(StrictModel):
+    """An optimizer by name, with a value for each of its settings; missing ones are filled in."""
+
+    name: OptimizerName
+    settings: dict[str, float] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        complete = optimizers.get(self.name, **self.settings).settings
+        object.__setattr__(self, "settings", complete)
+        return self
+
+
+class LayerWeights(StrictModel):
+    """Weights that a layer starts from: `W` has a row for each input, `b` a number a node."""
+
+    W: Rows
+    b: Numbers
+
+
+class Scenario(StrictModel):
+    """Everything that a training run starts from.
+
+    Attributes
+    ----------
+    name, title, description : str
+        Short name, name on screen, one sentence for a learner.
+    data : DataSettings
+    layers : tuple of LayerSettings
+        Hidden layers first, the output layer last.
+    loss, initializer : str
+        Registered names.
+    optimizer : OptimizerSettings
+    batch_size, epochs, seed : int
+    weights : tuple of LayerWeights or None
+        Weights to start from, in place of random ones.
+    """
+
+    format: Literal["deltascope-scenario"] = FORMAT
+    version: Annotated[Literal[1], whole_number] = VERSION
+    name: Name
+    title: Title
+    description: Description = ""
+    data: DataSettings
+    layers: Annotated[
+        tuple[LayerSettings, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
+    ]
+    loss: LossName
+    initializer: InitializerName
+    optimizer: OptimizerSettings
+    batch_size: int = Field(ge=BATCH_SIZE.minimum, le=BATCH_SIZE.maximum)
+    epochs: int = Field(ge=EPOCHS.minimum, le=EPOCHS.maximum)
+    seed: Seed = 0
+    weights: Annotated[tuple[LayerWeights, ...], Field(strict=False)] | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        losses.get(self.loss)
+        initializers.get(self.initializer)
+        info = data.get(self.data.source)
+        if self.layers[-1].units != info.n_outputs:
+            raise ValueError(
+                f"layers[{len(self.layers) - 1}].units must be {info.n_outputs}, the number of "
+                f"outputs of {info.name}, got {self.layers[-1].units}"
+            )
+        sizes = self.spec.sizes
+        count = sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+        if count > MAX_PARAMETERS:
+            raise ValueError(
+                f"layers must have at most {MAX_PARAMETERS} parameters together, got {count}"
+            )
+        if self.weights is not None:
+            check_weights("weights", self.weights, sizes)
+        return self
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's structure."""
+        return NetworkSpec(
+            data.get(self.data.source).n_features,
+            tuple(Dense(layer.units, layer.activation) for layer in self.layers),
+            self.loss,
+        )
+
+
+def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) -> None:
+    """Check that weights have a network's shapes.
+
+    Parameters
+    ----------
+    field : str
+        Where the weights stand in the document; used in messages.
+    weights : tuple
+        One item a layer, with `W` (rows) and `b`.
+    sizes : tuple of int
+        Nodes per layer, the inputs first.
+
+    Raises
+    ------
+    ValueError
+        If a number of layers, rows or columns is wrong; the message names the field.
+    """
+    if len(weights) != len(sizes) - 1:
+        raise ValueError(f"{field} must have {len(sizes) - 1} items, got {len(weights)}")
+    for k, layer in enumerate(weights):
+        n_in, n_out = sizes[k], sizes[k + 1]
+        if len(layer.W) != n_in:
+            raise ValueError(f"{field}[{k}].W must have {n_in} rows, got {len(layer.W)}")
+        for row, numbers in enumerate(layer.W):
+            if len(numbers) != n_out:
+                raise ValueError(
+                    f"{field}[{k}].W[{row}] must have {n_out} numbers, got {len(numbers)}"
+                )
+        if len(layer.b) != n_out:
+            raise ValueError(f"{field}[{k}].b must have {n_out} numbers, got {len(layer.b)}")

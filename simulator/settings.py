@@ -1,0 +1,100 @@
+"""Ranges of tunable numbers, declared once as data.
+
+Validation, the set-up panel's spin boxes and the documentation all read the same records, so
+a limit shown on screen cannot differ from the limit that is enforced. Knows nothing of what
+the numbers are used for.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One tunable number with its default and its allowed range.
+
+    Attributes
+    ----------
+    name : str
+        Keyword under which the number is given.
+    default : float
+        Value used when none is given.
+    minimum, maximum : float
+        Bounds of the allowed range.
+    minimum_open, maximum_open : bool
+        Whether the bound itself is excluded.
+    explanation : str
+        One plain sentence that teaches what the number does.
+    """
+
+    name: str
+    default: float
+    minimum: float = -math.inf
+    maximum: float = math.inf
+    minimum_open: bool = False
+    maximum_open: bool = False
+    explanation: str = ""
+
+    def describe_range(self) -> str:
+        """Return the constraint in words, such as ``> 0 and < 1``."""
+        parts = []
+        if self.minimum > -math.inf:
+            parts.append(f"{'>' if self.minimum_open else '>='} {self.minimum:g}")
+        if self.maximum < math.inf:
+            parts.append(f"{'<' if self.maximum_open else '<='} {self.maximum:g}")
+        return " and ".join(parts) or "a finite number"
+
+    def check(self, value: object) -> float:
+        """Return `value` as a float, or raise an error that names setting, constraint and value.
+
+        Raises
+        ------
+        ValueError
+            If `value` is no finite number or lies outside the range.
+        """
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError(f"{self.name} must be a number, got {value!r}")
+        number = float(value)
+        below = number <= self.minimum if self.minimum_open else number < self.minimum
+        above = number >= self.maximum if self.maximum_open else number > self.maximum
+        if not math.isfinite(number) or below or above:
+            raise ValueError(f"{self.name} must be {self.describe_range()}, got {value:g}")
+        return number
+
+
+def resolve(
+    owner: str, declared: Iterable[Setting], given: Mapping[str, object]
+) -> dict[str, float]:
+    """Fill defaults in and check every given value.
+
+    Parameters
+    ----------
+    owner : str
+        What the settings belong to; used in messages.
+    declared : iterable of Setting
+        The settings that exist.
+    given : mapping
+        Values by name; missing ones take their default.
+
+    Returns
+    -------
+    dict of str to float
+        A value for every declared setting, in declared order.
+
+    Raises
+    ------
+    ValueError
+        If a name is not declared or a value is outside its range.
+    """
+    by_name = {setting.name: setting for setting in declared}
+    for name in given:
+        if name not in by_name:
+            allowed = ", ".join(by_name) or "none"
+            raise ValueError(f"{owner} has no setting {name!r}; it has: {allowed}")
+    return {
+        name: setting.check(given[name]) if name in given else setting.default
+        for name, setting in by_name.items()
+    }

@@ -1,0 +1,179 @@
+"""JSON read with suspicion: limits before parsing, no duplicate keys, errors that name the field.
+
+Python's own parser takes the last of two equal keys, ends in a RecursionError on deep nesting
+and builds whatever a file asks for. Knows nothing of networks or scenarios.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 16
+MAX_VALUES = 4_000_000
+
+# A whole string, or one bracket. Possessive, so that a long string costs no backtracking.
+_STRING_OR_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_SHOWN_CHARACTERS = 40
+_LINE_CHARACTERS = 90
+_CONTAINERS = (dict, list, tuple)
+
+# What pydantic calls an error, and the words for people.
+_WORDS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a known field",
+    "finite_number": "must be a finite number",
+    "float_type": "must be a number",
+    "int_type": "must be a whole number",
+    "string_type": "must be text",
+    "list_type": "must be a list",
+    "tuple_type": "must be a list",
+    "dict_type": "must be an object",
+    "model_type": "must be an object",
+    "string_pattern_mismatch": "holds characters that are not allowed there",
+    "string_unicode": "must be valid Unicode text",
+}
+_WITHOUT_VALUE = frozenset({"missing", "extra_forbidden", "value_error"})
+
+
+class StrictModel(BaseModel):
+    """Base of all that is read from a file: frozen, typed strictly, finite, nothing extra."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+def _check_whole(value: object) -> object:
+    if type(value) is not int:
+        raise ValueError(f"must be a whole number, got {value!r}")
+    return value
+
+
+# For literals: pydantic takes true and 1.0 for the literal 1.
+whole_number = BeforeValidator(_check_whole)
+
+
+def parse(raw: bytes) -> Any:
+    """Parse a JSON document.
+
+    Parameters
+    ----------
+    raw : bytes
+        The document in UTF-8, with or without a byte order mark.
+
+    Returns
+    -------
+    object
+        Python's lists, dicts, strings and numbers. NaN and infinities are let through, for the
+        models refuse them and can name the field.
+
+    Raises
+    ------
+    ValueError
+        If the document is empty, too large, nested too deeply, no UTF-8, no JSON, or has a key
+        twice.
+    """
+    if len(raw) > MAX_BYTES:
+        raise ValueError(f"is larger than {MAX_BYTES // 2**20} MB")
+    if not raw.strip():
+        raise ValueError("is empty")
+    if raw.count(b",") + raw.count(b"[") + raw.count(b"{") > MAX_VALUES:
+        raise ValueError(f"holds more than {MAX_VALUES} values")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"is not UTF-8 text (byte {error.start})") from None
+    _check_depth(text)
+    try:
+        return json.loads(text, object_pairs_hook=_without_duplicates)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise ValueError(f"is not complete, valid JSON ({where}: {error.msg})") from None
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        token = match.group()
+        if token in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise ValueError(f"is nested more than {MAX_DEPTH} levels deep")
+        elif token in "]}":
+            depth -= 1
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"has the field {_shorten(key)} twice in one object")
+        found[key] = value
+    return found
+
+
+def describe(error: ValidationError) -> str:
+    """Return the first problem that a model found as one line that names the field."""
+    first = error.errors(include_url=False)[0]
+    kind = first["type"]
+    if kind == "value_error":
+        words = str(first["ctx"]["error"])
+    else:
+        words = _WORDS.get(kind, first["msg"].replace("Input should", "must", 1))
+        words = words.replace("greater than or equal to", ">=").replace(
+            "less than or equal to", "<="
+        )
+    if kind not in _WITHOUT_VALUE:
+        words += f", got {_shorten(first['input'])}"
+    path = field_path(first["loc"])
+    return f"{path}: {words}" if kind == "value_error" and path else f"{path} {words}".strip()
+
+
+def field_path(location: Iterable[str | int]) -> str:
+    """Return a location such as ``("layers", 1, "W", 0)`` as ``layers[1].W[0]``."""
+    path = ""
+    for part in location:
+        path += f"[{part}]" if isinstance(part, int) else f".{_printable(part)}"
+    return path.removeprefix(".")
+
+
+def _printable(text: str) -> str:
+    kept = text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"
+    return kept if kept.isprintable() else repr(kept)
+
+
+def _shorten(value: object) -> str:
+    if isinstance(value, list | tuple | dict):
+        return "an object" if isinstance(value, dict) else "a list"
+    shown = repr(value)
+    return shown if len(shown) <= _SHOWN_CHARACTERS else shown[:_SHOWN_CHARACTERS] + "…"
+
+
+def dumps(value: object, indent: str = "") -> str:
+    """Return `value` as JSON for people: rows of numbers and short objects on one line.
+
+    Floats are written with as many digits as it takes to read the same float back.
+
+    Raises
+    ------
+    ValueError
+        If a number is not finite.
+    """
+    inner = indent + "  "
+    if isinstance(value, dict):
+        flat = not any(isinstance(item, _CONTAINERS) for item in value.values())
+        if flat and len(line := _compact(value)) <= _LINE_CHARACTERS:
+            return line
+        fields = (f"{inner}{_compact(key)}: {dumps(item, inner)}" for key, item in value.items())
+        return "{\n" + ",\n".join(fields) + f"\n{indent}}}"
+    if isinstance(value, list | tuple) and any(isinstance(item, _CONTAINERS) for item in value):
+        return "[\n" + ",\n".join(inner + dumps(item, inner) for item in value) + f"\n{indent}]"
+    return _compact(value)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,303 @@
+"""Training as a plain generator over a small state that can be copied and resumed bit for bit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.data import PreparedData
+from simulator.evaluation import (
+    HISTORY_LIMIT,
+    Evaluation,
+    History,
+    classify,
+    evaluate,
+    history_row,
+)
+from simulator.network import Network
+from simulator.optimizers import Optimizer
+from simulator.passes import BatchPass
+from simulator.spec import NetworkSpec
+
+Array = NDArray[Any]
+
+__all__ = [
+    "Diverged",
+    "Evaluation",
+    "History",
+    "Trainer",
+    "TrainingState",
+    "classify",
+    "evaluate",
+    "initial_state",
+]
+
+
+class Diverged(ArithmeticError):
+    """Training met a number that is not finite; the last good parameters are kept.
+
+    Attributes
+    ----------
+    update : int
+        The update, counted from 1, that went wrong; it was not applied.
+    layer : int
+        Index of the layer where it shows first.
+    what : str
+        ``"loss"`` or ``"parameters"``.
+    learning_rate : float
+        The learning rate in use.
+    """
+
+    def __init__(self, update: int, layer: int, what: str, learning_rate: float) -> None:
+        self.update = update
+        self.layer = layer
+        self.what = what
+        self.learning_rate = learning_rate
+        verb = "is" if what == "loss" else "are"
+        super().__init__(
+            f"{what} {verb} not finite at update {update} in layer {layer + 1}; "
+            f"the learning rate {learning_rate:g} is probably too large"
+        )
+
+
+@dataclass(slots=True, eq=False)
+class TrainingState:
+    """Everything that training changes; a copy resumes bit for bit.
+
+    Attributes
+    ----------
+    theta : ndarray, shape (P,)
+        Parameters.
+    optimizer : Optimizer
+        Update rule with its memory.
+    rng : numpy.random.Generator
+        Source of the shuffles.
+    epoch, update : int
+        Epochs completed and updates made.
+    order : ndarray or None
+        This epoch's order of the training rows; None where no shuffle is needed.
+    position : int
+        How many rows of `order` have been used.
+    history : History
+        Evaluations so far.
+    """
+
+    theta: Array
+    optimizer: Optimizer
+    rng: np.random.Generator
+    epoch: int = 0
+    update: int = 0
+    order: Array | None = None
+    position: int = 0
+    history: History = field(default_factory=History)
+
+    def copy(self) -> TrainingState:
+        """Return an independent copy."""
+        rng = np.random.Generator(type(self.rng.bit_generator)())
+        rng.bit_generator.state = self.rng.bit_generator.state
+        return TrainingState(
+            self.theta.copy(),
+            self.optimizer.copy(),
+            rng,
+            self.epoch,
+            self.update,
+            self.order,  # never written to: a new epoch makes a new one
+            self.position,
+            self.history,
+        )
+
+
+class Trainer:
+    """Advances a state, update by update.
+
+    Parameters
+    ----------
+    network : Network
+        Used by this trainer alone: its buffers are not shared.
+    data : PreparedData
+        Training and validation data.
+    state : TrainingState
+        Where to start; changed in place.
+    batch_size : int
+        Samples an update; larger than the data means all of it.
+    epochs : int or None
+        Where `updates` ends; None goes on for ever.
+
+    Attributes
+    ----------
+    state : TrainingState
+        The current state.
+    gradient, last_update : ndarray, shape (P,)
+        The last update's gradient and move; zeros before the first.
+    loss : float
+        The last batch's mean loss; NaN before the first.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        data: PreparedData,
+        state: TrainingState,
+        *,
+        batch_size: int,
+        epochs: int | None = None,
+    ) -> None:
+        if batch_size < 1:
+            raise ValueError(f"batch_size must be >= 1, got {batch_size}")
+        self.network = network
+        self.data = data
+        self.state = state
+        self.epochs = epochs
+        self.batch_size = min(batch_size, len(data.X))
+        self.gradient = np.zeros_like(state.theta)
+        self.loss = math.nan
+        self._before = state.theta.copy()
+        dtype = state.theta.dtype
+        ones = np.ones((len(data.X), 1))
+        self._inputs = np.ascontiguousarray(np.hstack([data.X, ones]), dtype)
+        self._targets = np.ascontiguousarray(data.Y.T, dtype)
+        self._passes: dict[int, BatchPass] = {}
+        self._full_filled = False
+        self._pending: list[list[float]] = []
+
+    @property
+    def last_update(self) -> Array:
+        """The last update's move, shape (P,)."""
+        return self.state.theta - self._before
+
+    def flush_history(self) -> History:
+        """Add what was evaluated since the last call to the state's history, and return it."""
+        if self._pending:
+            self.state.history = self.state.history.extended(self._pending)
+            self._pending = []
+        return self.state.history
+
+    def updates(self) -> Iterator[int]:
+        """Train; yield the number of updates made after each one, until `epochs` are complete.
+
+        Raises
+        ------
+        Diverged
+            If a loss or parameter is not finite. The update is undone before.
+        """
+        while self.epochs is None or self.state.epoch < self.epochs:
+            # Not around the loop: whoever resumes a generator may do so in another context.
+            with np.errstate(all="ignore"):
+                self._update(self.next_rows())
+            self._advance()
+            yield self.state.update
+
+    def next_rows(self) -> Array | None:
+        """Return the rows of the next batch; None stands for all rows, unshuffled."""
+        state = self.state
+        n = len(self._inputs)
+        if self.batch_size >= n:
+            return None
+        if state.order is None or state.position >= n:
+            state.order = state.rng.permutation(n)
+            state.position = 0
+        return state.order[state.position : state.position + self.batch_size]
+
+    def update_on(self, rows: Array) -> None:
+        """Make one update on the given training rows, outside the epoch's order.
+
+        Raises
+        ------
+        Diverged
+            As in `updates`.
+        """
+        with np.errstate(all="ignore"):
+            self._update(np.asarray(rows, dtype=np.intp))
+        self.state.update += 1
+
+    def evaluate(self) -> Evaluation:
+        """Return loss and metrics of the current parameters on all data."""
+        return evaluate(self.network, self.state.theta, self.data)
+
+    def _update(self, rows: Array | None) -> None:
+        state = self.state
+        batch = self._batch(rows)
+        theta = state.theta
+        self.loss = loss = float(batch.loss_and_gradient(theta, self.gradient))
+        if not math.isfinite(loss):
+            self._fail("loss", batch)
+        np.copyto(self._before, theta)
+        state.optimizer.update(theta, self.gradient)
+        # One product is the cheap test; an overflow of finite numbers is told apart after it.
+        if not math.isfinite(np.dot(theta, theta)) and not np.isfinite(theta).all():
+            self._fail("parameters", batch)
+
+    def _batch(self, rows: Array | None) -> BatchPass:
+        n = len(self._inputs) if rows is None else len(rows)
+        batch = self._passes.get(n)
+        if batch is None:
+            # Its own buffers, not the network's: evaluations must not overwrite the full batch.
+            batch = self._passes[n] = self.network.new_pass(n, self.state.theta.dtype)
+            self._full_filled = False
+        if rows is not None:
+            # mode="clip" lets take() write straight into the buffer; the rows are always valid.
+            np.take(self._inputs, rows, axis=0, out=batch.inputs, mode="clip")
+            np.take(self._targets, rows, axis=1, out=batch.targets, mode="clip")
+            self._full_filled = self._full_filled and n != len(self._inputs)
+        elif not self._full_filled:
+            np.copyto(batch.inputs, self._inputs)
+            np.copyto(batch.targets, self._targets)
+            self._full_filled = True
+        return batch
+
+    def _advance(self) -> None:
+        state = self.state
+        state.update += 1
+        state.position += self.batch_size
+        if state.position < len(self._inputs):
+            return
+        state.epoch += 1
+        state.position = 0
+        state.order = None
+        if state.epoch % self._stride() == 0:
+            self._pending.append(history_row(state.epoch, self.evaluate()))
+            if len(self._pending) >= HISTORY_LIMIT:
+                self.flush_history()
+
+    def _stride(self) -> int:
+        """Return the spacing of evaluations, foreseeing the thinning of what is pending."""
+        history = self.state.history
+        stride, points = history.stride, len(history.table) + len(self._pending)
+        return stride * 2 if points >= HISTORY_LIMIT else stride
+
+    def _fail(self, what: str, batch: Any) -> None:
+        state = self.state
+        layer = self._first_bad_layer(what, batch)
+        if what == "parameters":
+            np.copyto(state.theta, self._before)
+        rate = state.optimizer.settings["learning_rate"]
+        raise Diverged(state.update + 1, layer, what, rate)
+
+    def _first_bad_layer(self, what: str, batch: Any) -> int:
+        if what == "parameters":
+            blocks = self.network.blocks(self.state.theta)
+            finite = [bool(np.isfinite(block).all()) for block in blocks]
+        else:
+            finite = [
+                bool(np.isfinite(layer.z).all() and np.isfinite(layer.a).all())
+                for layer in batch.layers
+            ]
+        return finite.index(False) if False in finite else len(finite) - 1
+
+
+def initial_state(
+    spec: NetworkSpec, optimizer: Optimizer, seed: int, initializer: str
+) -> TrainingState:
+    """Return the state before the first update: the same seed gives the same numbers.
+
+    The start weights and the shuffles come from two independent streams of the seed, so that
+    changing the batch size leaves the weights alone.
+    """
+    weights_seed, shuffle_seed = np.random.SeedSequence(seed).spawn(2)
+    theta = Network(spec).initial_parameters(np.random.default_rng(weights_seed), initializer)
+    return TrainingState(theta, optimizer, np.random.default_rng(shuffle_seed))
