@@ -1,0 +1,96 @@
+"""Frame intervals and training speed while the window shows everything; reported as ratios.
+
+Trains a scenario at full speed without a window, then in the window with all panels shown, then
+without again, in one run: the noise of the machine is in both. Off-screen unless a display is
+named, as ``xvfb-run python -m benchmarks.frames`` does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from time import perf_counter
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QTimer
+
+from simulator import scenarios
+from simulator.experiment import Experiment
+from simulator.scenarios import Scenario
+from ui.app import make_application, tune_interpreter
+from ui.main_window import MainWindow
+
+FOREVER = 10_000_000
+
+
+def updates_per_second_alone(scenario: Scenario, seconds: float) -> float:
+    """Return how fast the trainer runs by itself, in this thread."""
+    trainer = Experiment.from_scenario(scenario).trainer(epochs=FOREVER)
+    start = perf_counter()
+    for _ in trainer.updates():
+        if perf_counter() - start >= seconds:
+            break
+    return trainer.state.update / (perf_counter() - start)
+
+
+def wait(seconds: float) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def measure_window(scenario: Scenario, seconds: float) -> tuple[np.ndarray, float]:
+    """Return frame intervals (ms) and updates a second while the window trains."""
+    window = MainWindow()
+    window.controller.open(scenarios.changed(scenario, epochs=1_000_000))
+    window.resize(1280, 800)
+    window.show()
+    wait(2.0)
+    tune_interpreter()
+    window.controller.set_speed_limit(None)
+    window.controller.train()
+    wait(1.0)
+    stamps: list[float] = []
+    window.controller.engine.frame_timer.timeout.connect(lambda: stamps.append(perf_counter()))
+    latest = window.controller.latest
+    assert latest is not None
+    first, start = latest.state.update, perf_counter()
+    wait(seconds)
+    latest = window.controller.latest
+    assert latest is not None
+    rate = (latest.state.update - first) / (perf_counter() - start)
+    window.close()
+    return np.diff(stamps) * 1e3, rate
+
+
+def main() -> None:
+    """Measure and print one line a scenario."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("scenarios", nargs="*", default=["xor", "iris"])
+    parser.add_argument("--seconds", type=float, default=8.0)
+    arguments = parser.parse_args()
+    make_application()
+    print("scenario  interval ms: median   p95   p99   max | updates/s alone  window  ratio")
+    for name in arguments.scenarios:
+        scenario = scenarios.load(name)
+        before = updates_per_second_alone(scenario, arguments.seconds / 4)
+        intervals, rate = measure_window(scenario, arguments.seconds)
+        after = updates_per_second_alone(scenario, arguments.seconds / 4)
+        alone = (before + after) / 2
+        median, p95, p99 = np.percentile(intervals, [50, 95, 99])
+        print(
+            f"{name:8}  {median:19.2f} {p95:6.2f} {p99:5.2f} {intervals.max():5.1f} | "
+            f"{alone:15,.0f} {rate:7,.0f}  {rate / alone:5.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

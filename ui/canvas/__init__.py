@@ -1,0 +1,5 @@
+"""The network canvas: the centre of the window."""
+
+from ui.canvas.canvas import NetworkCanvas
+
+__all__ = ["NetworkCanvas"]

@@ -1,0 +1,267 @@
+"""The network canvas: shows the network, and turns pointer and keys into signals.
+
+It owns no network: values come in as immutable arrays and records, wishes go out as signals.
+What it shows is the stage's business (stage.py).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from ui.canvas.hits import EMPTY, Target, find
+from ui.canvas.layout import Control
+from ui.canvas.selection import Selection, after_key, is_valid
+from ui.canvas.stage import Stage
+from ui.canvas.view import View
+
+Array = NDArray[Any]
+
+_DRAG_PIXELS = 4
+_TAB_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class NetworkCanvas(Stage):
+    """Layers of nodes and their edges: idle, live, or at a step.
+
+    Layers are counted as in `NetworkSpec.layers`: 0 is the first layer with weights, -1 the inputs.
+    An edge is (layer, source, unit); source n_in is the bias.
+
+    Parameters
+    ----------
+    parent : QWidget or None
+
+    Signals
+    -------
+    weight_edited : int, int, int, float
+        Layer, source, unit and the new value.
+    node_add_requested, node_remove_requested : int
+        The layer.
+    layer_add_requested : int
+        Where the new layer is to stand in `NetworkSpec.layers`.
+    layer_remove_requested : int
+        The layer.
+    edge_selected : int, int, int
+        Layer, source, unit; also while an edge is picked.
+    node_selected : int, int
+        Layer, unit.
+    selection_cleared :
+        Nothing is selected any more.
+    """
+
+    weight_edited = Signal(int, int, int, float)
+    node_add_requested = Signal(int)
+    node_remove_requested = Signal(int)
+    layer_add_requested = Signal(int)
+    layer_remove_requested = Signal(int)
+    edge_selected = Signal(int, int, int)
+    node_selected = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edge_pick = False
+        self._pressed: tuple[QPoint, Target, View] | None = None
+        self._cards.value_entered.connect(self.on_value_entered)
+        self._cards.closed.connect(self.clear_selection)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Network"))
+        self.setStatusTip(
+            self.tr("Click a node or an edge to inspect it, double-click to change its value.")
+        )
+
+    # Selection
+
+    def select_node(self, layer: int, unit: int) -> None:
+        """Select a node and open the inspector."""
+        self._select(Selection(node=(layer, unit)))
+
+    def select_edge(self, layer: int, source: int, unit: int) -> None:
+        """Select an edge and open the inspector."""
+        self._select(Selection(edge=(layer, source, unit)))
+
+    def clear_selection(self) -> None:
+        """Select nothing and close the inspector."""
+        self._select(Selection())
+
+    def _select(self, selection: Selection) -> None:
+        content = self._content
+        if content is None or not is_valid(selection, content.spec.sizes):
+            return
+        changed = selection != content.selection
+        content.selection = selection
+        self._refresh()
+        self._cards.show_selected(self._picture, content, move=changed)
+        self.update()
+        if not changed:
+            return
+        if selection.node is not None:
+            self.node_selected.emit(*selection.node)
+        elif selection.edge is not None:
+            self.edge_selected.emit(*selection.edge)
+        else:
+            self.selection_cleared.emit()
+
+    def on_value_entered(self, value: float) -> None:
+        """Pass on a weight or bias typed into the inspector."""
+        if self._content is None:
+            return
+        parameter = self._content.selection.parameter(self._content.spec.sizes)
+        if parameter is not None:
+            self.weight_edited.emit(*parameter, value)
+
+    # Pointer
+
+    def set_edge_pick(self, enabled: bool) -> None:
+        """Let a click choose an edge (`edge_selected`) and nothing else."""
+        self._edge_pick = enabled
+        self._forget_pointer()
+        self._set_cursor(EMPTY)
+
+    def _set_cursor(self, target: Target) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._edge_pick:
+            shape = Qt.CursorShape.CrossCursor
+        elif target.kind in ("node", "edge", "control"):
+            shape = Qt.CursorShape.PointingHandCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def _target_at(self, point: QPointF) -> Target:
+        picture = self._picture
+        if picture is None:
+            return EMPTY
+        if picture.layout.legend.contains(point) and not self._edge_pick:
+            return Target("legend")  # it stays in its corner, above whatever is zoomed
+        scene = picture.view.to_scene(point)
+        return find(
+            picture.layout,
+            picture.edges,
+            picture.unfolded,
+            scene,
+            picture.view.scale,
+            self._edge_pick,
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click or a drag began."""
+        if self._picture is None or event.button() == Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+            return
+        is_middle = event.button() == Qt.MouseButton.MiddleButton
+        target = EMPTY if is_middle else self._target_at(event.position())
+        self._pressed = (event.position().toPoint(), target, self._picture.view)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan while a button is held, else show what lies under the pointer."""
+        point = event.position().toPoint()
+        if self._pressed is None or self._picture is None:
+            self._pointer = point
+            found = self._target_at(event.position())
+            self._set_cursor(found)
+            self._hover(found)
+            return
+        start, target, view = self._pressed
+        moved = point - start
+        if target.kind == "control" or moved.manhattanLength() < _DRAG_PIXELS:
+            return
+        self._set_view(view.panned(QPointF(moved), QSizeF(self.size())))
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Finish a click or a drag."""
+        if self._pressed is None:
+            super().mouseReleaseEvent(event)
+            return
+        start, target, _ = self._pressed
+        self._pressed = None
+        self._set_cursor(self._hovered)
+        dragged = (event.position().toPoint() - start).manhattanLength() >= _DRAG_PIXELS
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if target.kind == "control" and target == self._target_at(event.position()):
+            self._press(target.control)
+        elif not dragged:
+            self._click(target)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the field of a weight or a bias; anything else is a second click."""
+        target = self._target_at(event.position())
+        if target.kind not in ("node", "edge") or self._edge_pick:
+            self.mousePressEvent(event)
+            return
+        self._click(target)
+        self._cards.edit()
+
+    def _click(self, target: Target) -> None:
+        if self._edge_pick:
+            if target.kind == "edge":
+                self.edge_selected.emit(target.layer, target.source, target.unit)
+        elif target.kind == "edge":
+            self.select_edge(target.layer, target.source, target.unit)
+        elif target.kind == "node":
+            self.select_node(target.layer, target.unit)
+        elif target.kind == "empty":
+            self.clear_selection()
+
+    def _press(self, control: Control | None) -> None:
+        assert self._picture is not None
+        if control is None:
+            return
+        if not self._picture.texts.control(control, self._editable, self._reason)[1]:
+            return
+        signals = {
+            "add_node": self.node_add_requested,
+            "remove_node": self.node_remove_requested,
+            "add_layer": self.layer_add_requested,
+            "remove_layer": self.layer_remove_requested,
+        }
+        signals[control.kind].emit(control.layer)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the card away."""
+        self._forget_pointer()
+        super().leaveEvent(event)
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the selection; plain Left, Right, Space, Home and End belong to the window.
+
+        Up and Down move within a layer, Ctrl+Left and Ctrl+Right between layers, Ctrl+Up and
+        Ctrl+Down along the edges into a node; Enter edits, Escape clears.
+        """
+        content, key = self._content, event.key()
+        if content is None:
+            super().keyPressEvent(event)
+            return
+        moved = after_key(content.selection, content.spec.sizes, key, event.modifiers())
+        if moved is not None:
+            self._select(moved)
+        elif key in _EDIT_KEYS and content.selection:
+            self._cards.edit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus where the keyboard brought it."""
+        self._shows_focus = event.reason() in _TAB_REASONS
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus frame away."""
+        self._shows_focus = False
+        self.update()

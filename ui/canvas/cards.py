@@ -1,0 +1,317 @@
+"""Cards with exact values: one that follows the pointer, one that stays and edits a parameter."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.canvas.fonts import Fonts, elided, width
+from ui.canvas.texts import Facts
+from ui.numbers import MINUS, full
+from ui.theme import Theme
+
+_PADDING = 10
+_LARGEST_WEIGHT = 1e6
+
+
+class HoverCard(QWidget):
+    """A painted card near the pointer; it never takes events.
+
+    Parameters
+    ----------
+    parent : QWidget
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._facts = Facts("", ())
+        self._fonts = Fonts.of(self.font())
+        self._colors: dict[str, QColor] = {}
+        self.hide()
+
+    @property
+    def facts(self) -> Facts:
+        """What the card says."""
+        return self._facts
+
+    def set_theme(self, theme: Theme, fonts: Fonts) -> None:
+        """Take the theme's colours."""
+        names = ("panel", "line", "text", "muted")
+        self._colors = {name: theme.color(name) for name in names}
+        self._fonts = fonts
+        self.update()
+
+    def show_facts(self, facts: Facts, pointer: QPoint, bounds: QRect) -> None:
+        """Show `facts` beside `pointer`, inside `bounds`."""
+        if facts != self._facts:
+            self._facts = facts
+            self.update()
+        size = self._wanted_size(bounds.width() - 16)
+        self.setGeometry(QRect(_beside(pointer, size, bounds), size))
+        self.show()
+        self.raise_()
+
+    def _wanted_size(self, room: int) -> QSize:
+        names = [width(self._fonts.small, row.name) for row in self._facts.rows]
+        values = [width(self._fonts.value, row.value) for row in self._facts.rows]
+        rows = max(names, default=0) + 16 + max(values, default=0) if names else 0
+        title = width(self._fonts.caption, self._facts.title)
+        wanted = max(title, rows) + 2 * _PADDING + 2
+        return QSize(min(room, math.ceil(wanted)), 22 + 18 * len(names) + _PADDING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw title and rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colors["line"], 1.0))
+        painter.setBrush(self._colors["panel"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        inner = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0)
+        painter.setPen(self._colors["text"])
+        painter.setFont(self._fonts.caption if self._facts.rows else self._fonts.label)
+        title = elided(painter.font(), self._facts.title, inner.width())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(inner.left(), 5, inner.width(), 22), middle, title)
+        for k, row in enumerate(self._facts.rows):
+            place = QRectF(inner.left(), 26 + 18 * k, inner.width(), 18)
+            painter.setFont(self._fonts.small)
+            painter.setPen(self._colors["muted"])
+            painter.drawText(place, middle, row.name)
+            painter.setFont(self._fonts.value)
+            painter.setPen(self._colors["text"])
+            painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
+
+
+def _beside(pointer: QPoint, size: QSize, bounds: QRect) -> QPoint:
+    """Return a corner such that the card lies in `bounds` and not under the pointer."""
+    x, y = pointer.x() + 16, pointer.y() + 18
+    if x + size.width() > bounds.right() - 4:
+        x = pointer.x() - 12 - size.width()
+    if y + size.height() > bounds.bottom() - 4:
+        y = pointer.y() - 12 - size.height()
+    return QPoint(max(bounds.left() + 4, x), max(bounds.top() + 4, y))
+
+
+class Inspector(QFrame):
+    """A card that stays: exact values of the selected node or edge, and a field to change it.
+
+    Parameters
+    ----------
+    parent : QWidget
+
+    Signals
+    -------
+    value_entered : float
+        A new weight or bias was typed and confirmed.
+    closed :
+        The card was closed.
+    resized :
+        The card needs another size.
+    """
+
+    value_entered = Signal(float)
+    closed = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self._value = 0.0
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._title = _plain(QLabel(self))
+        self._title.setObjectName("title")
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(self.tr("New value"))
+        self.field.returnPressed.connect(self.on_return_pressed)
+        self.field.textEdited.connect(self.on_text_edited)
+        self.field.installEventFilter(self)
+        self._field_name = _plain(QLabel(self))
+        self._problem = _plain(QLabel(self))
+        self._problem.setObjectName("problem")
+        self._problem.setWordWrap(True)
+        self._close = QToolButton(self)
+        self._close.setText("×")
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close (Escape)"))
+        self._close.clicked.connect(self.closed)
+        self._grid = QGridLayout()
+        self._arrange()
+        self.hide()
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._field_name, 0, 0)
+        self._grid.addWidget(self.field, 0, 1)
+        self._grid.addWidget(self._problem, 1, 0, 1, 2)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 6, 12, 10)
+        box.setSpacing(4)
+        box.addLayout(top)
+        box.addLayout(self._grid)
+
+    def set_theme(self, theme: Theme, fonts: Fonts) -> None:
+        """Take the theme's colours."""
+        size = fonts.label.pixelSize()
+        self.setStyleSheet(
+            f"#inspector {{ background: {theme.panel}; border: 1px solid {theme.line};"
+            f" border-radius: 8px; }}"
+            f"QLabel {{ color: {theme.muted}; background: transparent;"
+            f" font-size: {size - 1}px; }}"
+            f"#inspector QLabel#title {{ color: {theme.text}; font-size: {size}px;"
+            f" font-weight: 600; }}"
+            f"#inspector QLabel#value {{ color: {theme.text}; font-size: {size}px; }}"
+            f"#inspector QLabel#problem {{ color: {theme.bad}; }}"
+            f"QLineEdit {{ color: {theme.text}; background: {theme.canvas};"
+            f" border: 1px solid {theme.line}; border-radius: 4px; padding: 3px 6px;"
+            f" font-size: {size}px; selection-background-color: {theme.forward};"
+            f" selection-color: {theme.on_forward}; }}"
+            f"QLineEdit:focus {{ border-color: {theme.forward}; }}"
+            f"QLineEdit:disabled {{ color: {theme.muted}; background: {theme.panel}; }}"
+            f"QToolButton {{ color: {theme.muted}; background: transparent; border: none;"
+            f" font-size: {size + 3}px; padding: 0 4px; }}"
+            f"QToolButton:hover {{ color: {theme.text}; }}"
+        )
+
+    def show_facts(self, facts: Facts, value: float | None, reason: str) -> None:
+        """Show `facts`; `value` goes into the field unless the learner is typing there.
+
+        Parameters
+        ----------
+        facts : Facts
+            Its first row names the parameter where there is one.
+        value : float or None
+            None where there is nothing to edit.
+        reason : str
+            Why the value can't be changed now; empty where it can.
+        """
+        self._title.setText(facts.title)
+        self.field.setVisible(value is not None)
+        self._field_name.setVisible(value is not None)
+        rows = facts.rows
+        if value is not None:
+            self._field_name.setText(rows[0].name)
+            self._value, rows = value, rows[1:]
+            self.field.setEnabled(not reason)
+            self.field.setToolTip(reason or self.tr("Enter sets the value, Escape leaves it."))
+            if not self.field.hasFocus() or not self.field.isModified():
+                self._fill_field()
+        self._show_rows(rows)
+
+    def _fill_field(self) -> None:
+        text = full(self._value)
+        if self.field.text() != text:
+            selected = self.field.hasSelectedText()
+            self.field.setText(text)
+            self.field.setCursorPosition(0)
+            if selected and self.field.hasFocus():
+                self.field.selectAll()
+        self._say("")
+
+    def _show_rows(self, rows: tuple) -> None:
+        while len(self._labels) < len(rows):
+            pair = _plain(QLabel(self)), _plain(QLabel(self))
+            pair[1].setObjectName("value")
+            pair[1].setAlignment(Qt.AlignmentFlag.AlignRight)
+            flags = Qt.TextInteractionFlag.TextSelectableByMouse
+            pair[1].setTextInteractionFlags(flags)
+            line = len(self._labels) + 2
+            self._grid.addWidget(pair[0], line, 0)
+            self._grid.addWidget(pair[1], line, 1)
+            self._labels.append(pair)
+        for k, (name, value) in enumerate(self._labels):
+            used = k < len(rows)
+            name.setVisible(used)
+            value.setVisible(used)
+            if used:
+                name.setText(rows[k].name)
+                value.setText(rows[k].value)
+
+    def edit(self) -> None:
+        """Put the cursor into the field, with everything selected."""
+        if self.field.isVisible() and self.field.isEnabled():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.selectAll()
+
+    def on_return_pressed(self) -> None:
+        """Pass a valid number on; say what is allowed otherwise and keep the text."""
+        number = _number(self.field.text())
+        if number is None:
+            limit = f"{_LARGEST_WEIGHT:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+            self._say(self.tr("Type a number from −{n} to {n}, such as −0.5.").format(n=limit))
+            return
+        self.field.setModified(False)
+        self._say("")
+        self.value_entered.emit(number)
+        self.field.selectAll()
+
+    def on_text_edited(self, text: str) -> None:
+        """Take an old message away once the learner types on."""
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep keys that the field does not want (Return, Up, Down) from the canvas beneath."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the canvas, which keeps the card inside."""
+        self.resized.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Escape in the field: the first one restores the value, the second one closes."""
+        if watched is self.field and isinstance(event, QKeyEvent):
+            is_escape = event.key() == Qt.Key.Key_Escape
+            if is_escape and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if is_escape and event.type() == QEvent.Type.KeyPress:
+                self._cancel()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _cancel(self) -> None:
+        if self.field.isModified():
+            self.field.setModified(False)
+            self._fill_field()
+            self.field.selectAll()
+        else:
+            self.closed.emit()
+
+
+def _plain(label: QLabel) -> QLabel:
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _number(text: str) -> float | None:
+    """Return the number in `text`, or None: typed minus signs of both kinds and a comma count."""
+    cleaned = text.strip().replace(MINUS, "-").replace(",", ".")
+    try:
+        value = float(cleaned)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and abs(value) <= _LARGEST_WEIGHT else None

@@ -1,0 +1,335 @@
+"""Where everything on the network canvas stands: pure geometry of columns, folds and controls.
+
+Knows sizes and rectangles only. It must not know colours, values, widgets or what is selected, so
+that every rule about space can be tested without a window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF
+
+MAX_UNITS = 256
+MAX_LAYERS = 8
+FOLD_ABOVE = 16
+
+_MARGIN = 12.0
+_BUTTON = 20.0
+_SMALLEST_SPACING = 20.0
+_FOLDED_SPACING = 34.0
+_TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
+_BIAS_SIZE = 22.0
+_BOTTOM = 44.0  # row of the lowest bias nodes and the legend
+
+ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """How much room texts need, in pixels.
+
+    Attributes
+    ----------
+    line : float
+        Height of a line of text.
+    number : float
+        Width of a node that holds a number.
+    inputs, outputs : float
+        Widths of the names left of the inputs and right of the outputs.
+    loss : float
+        Width of the loss badge.
+    legend : float
+        Width of the legend.
+    """
+
+    line: float = 16.0
+    number: float = 58.0
+    inputs: float = 40.0
+    outputs: float = 52.0
+    loss: float = 60.0
+    legend: float = 168.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The folded middle of a wide layer: units `first` to `first + count - 1` stand at `y`."""
+
+    first: int
+    count: int
+    y: float
+
+    def __contains__(self, unit: int) -> bool:
+        return self.first <= unit < self.first + self.count
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One layer's nodes from top to bottom.
+
+    Attributes
+    ----------
+    layer : int
+        -1 for the inputs, 0 for the first layer with weights.
+    units : int
+        Nodes of the layer, folded ones included.
+    x : float
+        Centre of the nodes.
+    visible : tuple of int
+        Units outside the fold.
+    ys : tuple of float
+        Centres of the visible units.
+    spacing, width, height : float
+        Distance between nodes and size of a node.
+    fold : Fold or None
+    bias : QPointF or None
+        Centre of the node whose edges are the next layer's biases.
+    header : QRectF
+        Caption and controls above the nodes.
+    """
+
+    layer: int
+    units: int
+    x: float
+    visible: tuple[int, ...]
+    ys: tuple[float, ...]
+    spacing: float
+    width: float
+    height: float
+    fold: Fold | None
+    bias: QPointF | None
+    header: QRectF
+
+    @property
+    def holds_numbers(self) -> bool:
+        """Whether a node is large enough for its value."""
+        return self.height >= _TEXT_HEIGHT
+
+    @property
+    def port(self) -> float:
+        """Distance from the centre at which edges start and end: the middle of the round end."""
+        return (self.width - self.height) / 2
+
+    def y_of(self, unit: int) -> float:
+        """Return the centre of `unit`; a folded unit stands at the fold."""
+        if self.fold is not None and unit >= self.fold.first:
+            if unit in self.fold:
+                return self.fold.y
+            unit -= self.fold.count
+        return self.ys[unit]
+
+    def is_visible(self, unit: int) -> bool:
+        """Return whether `unit` stands outside the fold."""
+        return self.fold is None or unit not in self.fold
+
+    def node_rect(self, unit: int) -> QRectF:
+        """Return the rectangle of `unit`."""
+        y = self.y_of(unit)
+        return QRectF(self.x - self.width / 2, y - self.height / 2, self.width, self.height)
+
+    def bias_rect(self) -> QRectF:
+        """Return the rectangle of the bias node; empty where there is none."""
+        if self.bias is None:
+            return QRectF()
+        half = _BIAS_SIZE / 2
+        return QRectF(self.bias.x() - half, self.bias.y() - half, _BIAS_SIZE, _BIAS_SIZE)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A small button: `layer` is the layer it changes, or the place of a new layer."""
+
+    kind: ControlKind
+    layer: int
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything's place in a scene of `width` × `height` pixels."""
+
+    sizes: tuple[int, ...]
+    width: float
+    height: float
+    columns: tuple[Column, ...]
+    controls: tuple[Control, ...]
+    narrow: bool
+    bracket_x: float
+    loss: QRectF
+    legend: QRectF
+
+    def column(self, layer: int) -> Column:
+        """Return the column of `layer`; -1 for the inputs."""
+        return self.columns[layer + 1]
+
+
+def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metrics) -> Layout:
+    """Place a network in a rectangle.
+
+    Parameters
+    ----------
+    sizes : tuple of int
+        Nodes per layer, the inputs first.
+    width, height : float
+        Size of the scene in pixels.
+    metrics : Metrics
+        Room that the texts need.
+
+    Returns
+    -------
+    Layout
+    """
+    spread = _Spread.of(len(sizes), width, height, metrics)
+    top, bottom = spread.header, height - _BOTTOM
+    plans = [_plan(units, bottom - top) for units in sizes]
+    heights = _node_heights(plans, height, spread.holds_numbers)
+    columns = []
+    for index, (units, plan) in enumerate(zip(sizes, plans, strict=True)):
+        node_width = metrics.number if heights[index] >= _TEXT_HEIGHT else heights[index]
+        columns.append(
+            _column(
+                index - 1,
+                units,
+                plan,
+                (spread.xs[index], (top + bottom) / 2),
+                (max(node_width, heights[index]), heights[index]),
+                bottom + _BOTTOM / 2 if index < len(sizes) - 1 else None,
+                spread.header_rect(index),
+            )
+        )
+    middle = (columns[-1].ys[0] + columns[-1].ys[-1]) / 2
+    badge = 2 * metrics.line + 8
+    loss_x = columns[-1].x + metrics.number / 2 + 12 + metrics.outputs + 14
+    return Layout(
+        sizes,
+        width,
+        height,
+        tuple(columns),
+        tuple(_controls(spread, len(sizes), metrics)),
+        spread.narrow,
+        loss_x - 14,
+        QRectF(loss_x, middle - badge / 2, metrics.loss, badge),
+        QRectF(width - _MARGIN - metrics.legend, height - _BOTTOM + 4, metrics.legend, 36),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """Horizontal places of the columns and how high their headers are."""
+
+    xs: tuple[float, ...]
+    gap: float
+    narrow: bool
+    holds_numbers: bool
+    header: float
+
+    @classmethod
+    def of(cls, count: int, width: float, height: float, metrics: Metrics) -> _Spread:
+        half = metrics.number / 2
+        left = _MARGIN + metrics.inputs + 8 + half
+        right = width - _MARGIN - metrics.loss - 14 - metrics.outputs - 12 - half
+        right = max(right, left + 40.0 * (count - 1))
+        gap = (right - left) / (count - 1)
+        # In a wide window a small network stays together in the middle.
+        widest = max(320.0, 0.75 * height)
+        if gap > widest:
+            left += (gap - widest) * (count - 1) / 2
+            gap = widest
+        narrow = gap < 118
+        holds_numbers = gap >= metrics.number + 32
+        header = 8 + metrics.line + _BUTTON + (metrics.line + _BUTTON if narrow else 0) + 8
+        xs = tuple(left + gap * k for k in range(count))
+        return cls(xs, gap, narrow, holds_numbers, header)
+
+    def header_rect(self, index: int) -> QRectF:
+        width = min(self.gap, 200.0, 2 * self.xs[index] - 8)
+        return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a layer uses the height: slots in all, and units at each end where it folds."""
+
+    slots: int
+    ends: int
+    spacing: float
+
+
+def _plan(units: int, room: float) -> _Plan:
+    limit = max(8, min(FOLD_ABOVE, int(room // _SMALLEST_SPACING)))
+    if units <= limit:
+        return _Plan(units, 0, room / units)
+    ends = max(2, min(6, int((room / _FOLDED_SPACING - 3) // 2)))
+    slots = 2 * ends + 3  # three for the fold: one folded node can be shown in its middle
+    return _Plan(slots, ends, room / slots)
+
+
+def _node_heights(plans: list[_Plan], height: float, numbers: bool) -> list[float]:
+    """Return one height for all nodes where that holds numbers; else crowded columns get dots."""
+    largest = min(64.0, max(52.0, 0.11 * height))
+    wanted = [min(largest, 0.72 * plan.spacing) for plan in plans]
+    if not numbers:
+        return [max(9.0, min(18.0, each)) for each in wanted]
+    # Between 40 and 52 a circle is too small for its number and a pill looks swollen.
+    wanted = [each if each >= 52.0 else min(each, 40.0) for each in wanted]
+    smallest = min(wanted)
+    if smallest >= _TEXT_HEIGHT:
+        return [smallest] * len(wanted)
+    return [max(9.0, min(16.0, e)) if e < _TEXT_HEIGHT else min(e, 32.0) for e in wanted]
+
+
+def _column(
+    layer: int,
+    units: int,
+    plan: _Plan,
+    centre: tuple[float, float],
+    size: tuple[float, float],
+    lowest_bias: float | None,
+    header: QRectF,
+) -> Column:
+    x, middle = centre
+    width, height = size
+    spacing = min(plan.spacing, max(1.75 * height, 44.0))
+    first = middle - spacing * (plan.slots - 1) / 2
+    places = [first + spacing * k for k in range(plan.slots)]
+    visible = tuple(range(units))
+    fold = None
+    if plan.ends:
+        k = plan.ends
+        fold = Fold(k, units - 2 * k, places[k + 1])
+        visible = (*range(k), *range(units - k, units))
+        places = places[:k] + places[k + 3 :]
+    bias = None
+    if lowest_bias is not None:
+        below = max(0.9 * spacing, height / 2 + _BIAS_SIZE / 2 + 8)
+        bias = QPointF(x, min(places[-1] + below, lowest_bias - 4))
+    return Column(
+        layer, units, x, visible, tuple(places), spacing, width, height, fold, bias, header
+    )
+
+
+def _controls(spread: _Spread, count: int, metrics: Metrics) -> list[Control]:
+    """Return the buttons: − and + at each layer, × at hidden layers, + between two columns."""
+    controls = []
+    row = 8 + metrics.line + (metrics.line if spread.narrow else 0)
+    below = row + _BUTTON if spread.narrow else row
+    for layer in range(count - 1):
+        x = spread.xs[layer + 1]
+        reach = 31.0 if spread.gap >= 66 else 20.0
+        hidden = layer < count - 2
+        # The row [− n +] with its × is centred as one group.
+        shift = 0.0 if spread.narrow or not hidden else -(_BUTTON + 6) / 2
+        left, right = x - reach + shift, x + reach + shift
+        controls.append(Control("remove_node", layer, _button(left, row)))
+        controls.append(Control("add_node", layer, _button(right - _BUTTON, row)))
+        if hidden:
+            cross = x - _BUTTON / 2 if spread.narrow else right + 6
+            controls.append(Control("remove_layer", layer, _button(cross, below)))
+        between = (spread.xs[layer] + x) / 2
+        controls.append(Control("add_layer", layer, _button(between - _BUTTON / 2, below)))
+    return controls
+
+
+def _button(x: float, y: float) -> QRectF:
+    return QRectF(x, y, _BUTTON, _BUTTON)

@@ -1,0 +1,86 @@
+"""What is selected, and how the keyboard moves it: plain values on a structure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+Node = tuple[int, int]
+Edge = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A node (layer, unit), an edge (layer, source, unit), or nothing."""
+
+    node: Node | None = None
+    edge: Edge | None = None
+
+    def __bool__(self) -> bool:
+        return self.node is not None or self.edge is not None
+
+    @property
+    def anchor(self) -> Node | None:
+        """The node that is selected or into which the selected edge leads."""
+        if self.edge is not None:
+            return (self.edge[0], self.edge[2])
+        return self.node
+
+    def parameter(self, sizes: tuple[int, ...]) -> Edge | None:
+        """Return the weight or bias that can be edited: a node's is its bias."""
+        if self.edge is not None:
+            return self.edge
+        if self.node is None or self.node[0] < 0:
+            return None
+        layer, unit = self.node
+        return (layer, sizes[layer], unit)
+
+    def moved(self, sizes: tuple[int, ...], across: int, down: int) -> Selection:
+        """Return the node one place on: `across` layers, `down` within the layer."""
+        if self.anchor is None:
+            return Selection(node=(-1, 0))
+        layer = max(-1, min(len(sizes) - 2, self.anchor[0] + across))
+        unit = max(0, min(sizes[layer + 1] - 1, self.anchor[1] + down))
+        return Selection(node=(layer, unit))
+
+    def walked(self, sizes: tuple[int, ...], by: int) -> Selection:
+        """Return the next of the edges that lead into the anchor, the bias last."""
+        if self.anchor is None or self.anchor[0] < 0:
+            return self
+        layer, unit = self.anchor
+        rows = sizes[layer] + 1
+        source = (0 if by > 0 else rows - 1) if self.edge is None else self.edge[1] + by
+        return Selection(edge=(layer, source % rows, unit))
+
+
+def is_valid(selection: Selection, sizes: tuple[int, ...]) -> bool:
+    """Return whether a network of this structure has what is selected."""
+    if selection.edge is not None:
+        layer, source, unit = selection.edge
+        inside = 0 <= layer < len(sizes) - 1
+        return inside and 0 <= source <= sizes[layer] and 0 <= unit < sizes[layer + 1]
+    if selection.node is not None:
+        layer, unit = selection.node
+        return -1 <= layer < len(sizes) - 1 and 0 <= unit < sizes[layer + 1]
+    return True
+
+
+def after_key(
+    selection: Selection, sizes: tuple[int, ...], key: int, modifiers: Qt.KeyboardModifier
+) -> Selection | None:
+    """Return where a key moves the selection, or None where it does not."""
+    held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
+    plain = held == Qt.KeyboardModifier.NoModifier
+    control = held == Qt.KeyboardModifier.ControlModifier
+    down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
+    across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+    if down and plain:
+        return selection.moved(sizes, 0, down)
+    if down and control:
+        return selection.walked(sizes, down)
+    if across and control:
+        return selection.moved(sizes, across, 0)
+    if key == Qt.Key.Key_Escape and selection:
+        return Selection()
+    return None

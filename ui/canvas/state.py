@@ -1,0 +1,230 @@
+"""What the canvas shows at this moment, as one value: idle or at a step of the stepper.
+
+Knows arrays and counts only, neither colours nor places. Painters ask it what is revealed; nothing
+that the stepper has not revealed yet can be reached through it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.recording import PassRecord
+from simulator.spec import NetworkSpec
+from simulator.stepping import Revealed, Step, StepKind, UpdateRecord
+
+Array = NDArray[Any]
+
+_FORWARD = (StepKind.SUM, StepKind.ACTIVATION)
+_BACKWARD = (StepKind.DELTA, StepKind.GRADIENT, StepKind.BATCH_GRADIENT)
+
+
+class NodeState(IntEnum):
+    """How much of a node is revealed."""
+
+    EMPTY = 0
+    SUM = 1
+    DONE = 2
+
+
+class Emphasis(IntEnum):
+    """How an edge is drawn; later ones lie above earlier ones."""
+
+    DIM = 0
+    PLAIN = 1
+    SOFT = 2
+    LIT = 3
+    VIOLET = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """What is visible.
+
+    Attributes
+    ----------
+    spec : NetworkSpec
+    weights : ndarray, shape (P,)
+        Parameters as shown: revealed updates are already in.
+    before : ndarray, shape (P,)
+        Parameters before the update.
+    sample : PassRecord or None
+    sums, activations, deltas, gradients, updates : tuple of int
+        Revealed nodes and edges per layer.
+    loss : float or None
+        None where it is not revealed.
+    gradient, last_update : ndarray, shape (P,), or None
+    step : Step or None
+        The step that is shown; None before the first.
+    stepping : bool
+    """
+
+    spec: NetworkSpec
+    weights: Array
+    before: Array
+    sample: PassRecord | None
+    sums: tuple[int, ...]
+    activations: tuple[int, ...]
+    deltas: tuple[int, ...]
+    gradients: tuple[int, ...]
+    updates: tuple[int, ...]
+    loss: float | None
+    gradient: Array | None
+    last_update: Array | None
+    step: Step | None = None
+    stepping: bool = False
+
+    def state(self, layer: int, unit: int) -> NodeState:
+        """Return how much of a node is revealed; inputs (layer -1) always are."""
+        if self.sample is None:
+            return NodeState.EMPTY
+        if layer < 0 or unit < self.activations[layer]:
+            return NodeState.DONE
+        return NodeState.SUM if unit < self.sums[layer] else NodeState.EMPTY
+
+    def value(self, layer: int, unit: int) -> float | None:
+        """Return what a node shows: its activation, else its weighted sum, else None."""
+        state = self.state(layer, unit)
+        if self.sample is None or state is NodeState.EMPTY:
+            return None
+        if layer < 0:
+            return float(self.sample.inputs[unit])
+        record = self.sample.layers[layer]
+        return float((record.a if state is NodeState.DONE else record.z)[unit])
+
+    def delta(self, layer: int, unit: int) -> float | None:
+        """Return a node's revealed delta, or None."""
+        if layer < 0 or self.sample is None or unit >= self.deltas[layer]:
+            return None
+        return float(self.sample.layers[layer].delta[unit])
+
+    def largest_delta(self) -> float:
+        """Return the largest size of a delta of the sample, as the scale of the rings."""
+        if self.sample is None:
+            return 0.0
+        return max(float(np.max(np.abs(layer.delta))) for layer in self.sample.layers)
+
+    def edge_rank(self, layer: int, source: int, unit: int) -> int:
+        """Return an edge's place in step order: node by node, the bias last."""
+        return unit * (self.spec.sizes[layer] + 1) + source
+
+    def edge_gradient(self, layer: int, source: int, unit: int) -> float | None:
+        """Return an edge's revealed gradient, or None."""
+        if self.gradient is None:
+            return None
+        if self.stepping and self.edge_rank(layer, source, unit) >= self.gradients[layer]:
+            return None
+        return float(self.gradient[flat_index(self.spec, layer, source, unit)])
+
+    def active_nodes(self) -> frozenset[tuple[int, int]]:
+        """Return the nodes that this step computes or connects."""
+        step = self.step
+        if step is None:
+            return frozenset()
+        if step.kind is StepKind.LOSS:
+            last = len(self.spec.layers) - 1
+            return frozenset((last, unit) for unit in range(self.spec.outputs))
+        if step.kind in (StepKind.GRADIENT, StepKind.UPDATE):
+            return frozenset({(step.layer - 1, step.source), (step.layer, step.unit)})
+        return frozenset({(step.layer, step.unit)}) if step.unit >= 0 else frozenset()
+
+    @property
+    def is_backward(self) -> bool:
+        """Whether this step belongs to the backward pass or the update."""
+        return self.step is not None and self.step.kind not in (*_FORWARD, StepKind.LOSS)
+
+    def emphasis(self, layer: Array, source: Array, unit: Array) -> Array | None:
+        """Return an `Emphasis` for each edge, or None where all are plain."""
+        step = self.step
+        if step is None:
+            return None
+        result = np.full(len(layer), Emphasis.DIM)
+        ranks = self._ranks(layer, source, unit)
+        if step.kind in _BACKWARD:
+            result[ranks < np.array(self.gradients)[layer]] = Emphasis.SOFT
+        result[ranks < np.array(self.updates)[layer]] = Emphasis.PLAIN
+        lit = self._lit(step, layer, source, unit)
+        result[lit] = Emphasis.VIOLET if step.kind in _BACKWARD else Emphasis.LIT
+        return result
+
+    def _lit(self, step: Step, layer: Array, source: Array, unit: Array) -> Array:
+        here: Array = layer == step.layer
+        if step.kind in _FORWARD:
+            return here & (unit == step.unit)
+        if step.kind is StepKind.DELTA:
+            return (layer == step.layer + 1) & (source == step.unit)
+        if step.kind is StepKind.LOSS:
+            return np.zeros(len(layer), bool)
+        if step.unit < 0:
+            return here
+        return here & (source == step.source) & (unit == step.unit)
+
+    def _ranks(self, layer: Array, source: Array, unit: Array) -> Array:
+        rows = np.array([n + 1 for n in self.spec.sizes[:-1]])[layer]
+        ranks: Array = unit * rows + source
+        return ranks
+
+
+def flat_index(spec: NetworkSpec, layer: int, source: int, unit: int) -> int:
+    """Return an edge's place in `theta`."""
+    sizes = spec.sizes
+    start = sum((sizes[k] + 1) * sizes[k + 1] for k in range(layer))
+    return start + source * sizes[layer + 1] + unit
+
+
+def idle(
+    spec: NetworkSpec,
+    theta: Array,
+    sample: PassRecord | None,
+    gradient: Array | None,
+    last_update: Array | None,
+) -> Shown:
+    """Return what is visible while nothing is stepped: everything but the deltas."""
+    units = spec.sizes[1:]
+    none = (0,) * len(units)
+    loss = None if sample is None else sample.loss
+    return Shown(
+        spec, theta, theta, sample, units, units, none, none, none, loss, gradient, last_update
+    )
+
+
+def stepped(record: UpdateRecord, revealed: Revealed, step: Step | None) -> Shown:
+    """Return what is visible at a step of `record`."""
+    sample = record.samples[revealed.sample]
+    of_batch = step is not None and step.kind in (StepKind.BATCH_GRADIENT, StepKind.UPDATE)
+    return Shown(
+        record.spec,
+        _updated(record, revealed.updates),
+        record.theta,
+        sample,
+        revealed.sums,
+        revealed.activations,
+        revealed.deltas,
+        revealed.gradients,
+        revealed.updates,
+        sample.loss if revealed.loss else None,
+        record.gradient if of_batch else sample.gradient,
+        None,
+        step,
+        True,
+    )
+
+
+def _updated(record: UpdateRecord, updates: tuple[int, ...]) -> Array:
+    """Return `theta` with the revealed updates applied."""
+    if not any(updates):
+        return record.theta
+    theta = record.theta.copy()
+    sizes = record.spec.sizes
+    start = 0
+    for layer, count in enumerate(updates):
+        rows, columns = sizes[layer] + 1, sizes[layer + 1]
+        ranks = np.arange(rows * columns).reshape(columns, rows).T.ravel()
+        done = start + np.flatnonzero(ranks < count)
+        theta[done] = record.theta_after[done]
+        start += rows * columns
+    return theta

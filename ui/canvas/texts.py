@@ -1,0 +1,291 @@
+"""Every word the canvas says: names of nodes and edges, captions, and what its cards list.
+
+Kept in one translator object, so that painters and interaction never build a sentence themselves.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from simulator.data import Task
+from simulator.spec import NetworkSpec
+from simulator.stepping import StepKind
+from ui.canvas.fonts import brief
+from ui.canvas.hits import Target
+from ui.canvas.layout import MAX_LAYERS, MAX_UNITS, Control, Fold, Layout
+from ui.canvas.state import NodeState, Shown, flat_index
+from ui.numbers import full, short
+
+
+class Row(NamedTuple):
+    """One line of a card: what, and its value."""
+
+    name: str
+    value: str
+
+
+class Facts(NamedTuple):
+    """What a card says about a node or an edge."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Texts(QObject):
+    """Words about one network.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    feature_names, class_names : tuple of str
+        May be shorter than the layers; missing names are numbered.
+    task : str
+    """
+
+    def __init__(
+        self,
+        spec: NetworkSpec,
+        feature_names: tuple[str, ...],
+        class_names: tuple[str, ...],
+        task: Task,
+    ) -> None:
+        super().__init__()
+        self.spec = spec
+        self._features = feature_names
+        self._classes = class_names
+        self._task = task
+        self._last = len(spec.layers) - 1
+
+    def node(self, layer: int, unit: int) -> str:
+        """Return a node's name, such as ``hidden 1.2``."""
+        if layer < 0:
+            return self.feature(unit)
+        if layer == self._last:
+            return self.output(unit)
+        return self.tr("hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
+
+    def feature(self, unit: int) -> str:
+        """Return an input's name."""
+        if unit < len(self._features):
+            return self._features[unit]
+        return self.tr("input {unit}").format(unit=unit + 1)
+
+    def output(self, unit: int) -> str:
+        """Return an output's name: its class where the data name one."""
+        if self._task == "binary" and self.spec.outputs == 1 and len(self._classes) == 2:
+            return self.tr("class {name}").format(name=self._classes[1])
+        if self._task == "multiclass" and len(self._classes) == self.spec.outputs:
+            return self._classes[unit]
+        if self.spec.outputs == 1:
+            return self.tr("output")
+        return self.tr("output {unit}").format(unit=unit + 1)
+
+    def source(self, layer: int, source: int) -> str:
+        """Return the name of an edge's start; source n_in is the bias."""
+        if source == self.spec.sizes[layer]:
+            return self.tr("bias")
+        return self.node(layer - 1, source)
+
+    def edge(self, layer: int, source: int, unit: int) -> str:
+        """Return an edge's name, such as ``x1 → hidden 1.2``."""
+        return f"{self.source(layer, source)} → {self.node(layer, unit)}"
+
+    def captions(self, layer: int) -> tuple[str, ...]:
+        """Return a layer's captions from long to short."""
+        if layer < 0:
+            return (self.tr("Input"), self.tr("In"))
+        activation = QCoreApplication.translate("simulator", self.spec.layers[layer].activation)
+        if layer == self._last:
+            name, brief = self.tr("Output"), self.tr("Out")
+        else:
+            name = self.tr("Hidden {layer}").format(layer=layer + 1)
+            brief = self.tr("H{layer}").format(layer=layer + 1)
+        return (f"{name} · {activation}", name, brief)
+
+    def activation(self, layer: int) -> str:
+        """Return the name of a layer's activation; empty for the inputs."""
+        if layer < 0:
+            return ""
+        return QCoreApplication.translate("simulator", self.spec.layers[layer].activation)
+
+    def layer_facts(self, layer: int) -> Facts:
+        """Return what the caption's card says."""
+        units = self.spec.sizes[layer + 1]
+        title = self.captions(layer)[0]
+        if layer < 0:
+            return Facts(title, (Row(self.tr("features"), str(units)),))
+        n_in = self.spec.sizes[layer]
+        count = (n_in + 1) * units
+        return Facts(
+            title,
+            (
+                Row(self.tr("nodes"), str(units)),
+                Row(self.tr("weights W"), f"{n_in} × {units}"),
+                Row(self.tr("biases b"), str(units)),
+                Row(self.tr("parameters"), str(count)),
+            ),
+        )
+
+    def more(self, count: int) -> str:
+        """Return what stands in a fold of `count` nodes."""
+        return self.tr("⋯ {count} more").format(count=count)
+
+    def fold_facts(self, layer: int, fold: Fold) -> Facts:
+        """Return what a fold's card says."""
+        first, last = self.node(layer, fold.first), self.node(layer, fold.first + fold.count - 1)
+        title = self.tr("{count} nodes are folded").format(count=fold.count)
+        return Facts(title, (Row(self.tr("from"), first), Row(self.tr("to"), last)))
+
+    def bias_facts(self, layer: int) -> Facts:
+        """Return what the card of a bias node says."""
+        title = self.tr("Bias node of {layer}").format(layer=self.captions(layer)[0])
+        row = Row(self.tr("always"), "1")
+        return Facts(title, (row, Row(self.tr("its edges"), self.tr("the biases b"))))
+
+    def target(self, value: float) -> str:
+        """Return the words for an output's target."""
+        return self.tr("target {value}").format(value=brief(value))
+
+    def legend(self) -> str:
+        """Return the title of the legend."""
+        return self.tr("weight")
+
+    def legend_facts(self) -> Facts:
+        """Return what the legend's card says."""
+        return Facts(
+            self.tr("Weights"),
+            (
+                Row(self.tr("colour"), self.tr("sign: orange negative, blue positive")),
+                Row(self.tr("width"), self.tr("size, relative to the largest")),
+            ),
+        )
+
+    def loss(self) -> str:
+        """Return the caption of the loss badge."""
+        return self.tr("loss")
+
+    def edge_facts(self, shown: Shown, layer: int, source: int, unit: int) -> Facts:
+        """Return an edge's exact values as far as they are revealed."""
+        index = flat_index(shown.spec, layer, source, unit)
+        weight, before = float(shown.weights[index]), float(shown.before[index])
+        is_bias = source == shown.spec.sizes[layer]
+        rows = [Row(self.tr("bias b") if is_bias else self.tr("weight w"), full(weight))]
+        if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
+            rows.append(Row(self.tr("before the update"), full(before)))
+        gradient = shown.edge_gradient(layer, source, unit)
+        if gradient is not None:
+            rows.append(
+                Row(
+                    self.tr("gradient ∂E/∂b") if is_bias else self.tr("gradient ∂E/∂w"),
+                    full(gradient),
+                )
+            )
+        elif shown.stepping:
+            rows.append(Row(self.tr("gradient"), self.tr("not computed yet")))
+        if shown.last_update is not None:
+            rows.append(Row(self.tr("last update"), full(float(shown.last_update[index]))))
+        return Facts(self.edge(layer, source, unit), tuple(rows))
+
+    def node_facts(self, shown: Shown, layer: int, unit: int) -> Facts:
+        """Return a node's exact values as far as they are revealed."""
+        title = self.node(layer, unit)
+        if layer < 0:
+            value = shown.value(layer, unit)
+            rows = [] if value is None else [Row(self.tr("input x"), full(value))]
+            return Facts(title, tuple(rows))
+        index = flat_index(shown.spec, layer, shown.spec.sizes[layer], unit)
+        rows = [Row(self.tr("bias b"), full(float(shown.weights[index])))]
+        if shown.sample is not None:
+            rows += self._values(shown, layer, unit)
+        return Facts(title, tuple(rows))
+
+    def _values(self, shown: Shown, layer: int, unit: int) -> list[Row]:
+        assert shown.sample is not None
+        record, state = shown.sample.layers[layer], shown.state(layer, unit)
+        waiting = self.tr("not computed yet")
+        z = full(float(record.z[unit])) if state >= NodeState.SUM else waiting
+        a = full(float(record.a[unit])) if state is NodeState.DONE else waiting
+        rows = [Row(self.tr("weighted sum z"), z), Row(self.tr("activation a"), a)]
+        if layer == self._last:
+            rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
+        delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
+        rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
+        return rows
+
+    def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> str:
+        """Return what is written along an edge that stands out in this step."""
+        step = shown.step
+        index = flat_index(shown.spec, layer, source, unit)
+        if step is not None and step.kind is StepKind.GRADIENT:
+            symbol = "b" if source == shown.spec.sizes[layer] else "w"
+            gradient = shown.edge_gradient(layer, source, unit)
+            return f"∂E/∂{symbol} = {short(gradient)}" if gradient is not None else ""
+        if step is not None and step.kind is StepKind.UPDATE:
+            before, after = float(shown.before[index]), float(shown.weights[index])
+            return f"{short(before)} → {short(after)}"
+        return short(float(shown.weights[index]))
+
+    def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:
+        """Return what the card says about what lies under the pointer."""
+        if target.kind == "caption":
+            return self.layer_facts(target.layer)
+        if target.kind == "legend":
+            return self.legend_facts()
+        if target.kind == "bias":
+            return self.bias_facts(target.layer)
+        fold = layout.column(target.layer).fold
+        if target.kind == "fold" and fold is not None:
+            return self.fold_facts(target.layer, fold)
+        if shown is None:
+            return None
+        if target.kind == "edge":
+            return self.edge_facts(shown, target.layer, target.source, target.unit)
+        if target.kind == "node":
+            return self.node_facts(shown, target.layer, target.unit)
+        if target.kind == "loss" and shown.loss is not None:
+            row = Row(self.tr("loss of this sample"), full(shown.loss))
+            return Facts(QCoreApplication.translate("simulator", self.spec.loss), (row,))
+        return None
+
+    def reason(self, given: str) -> str:
+        """Return why nothing can be changed."""
+        return given or self.tr("The network can't be changed now.")
+
+    def enabled(self, controls: tuple[Control, ...], editable: bool) -> frozenset[str]:
+        """Return ``f"{kind}{layer}"`` of every button that can be pressed."""
+        usable = (c for c in controls if self.control(c, editable, "")[1])
+        return frozenset(f"{c.kind}{c.layer}" for c in usable)
+
+    def control(self, control: Control, editable: bool, reason: str) -> tuple[str, bool]:
+        """Return what a button does or why it can't, and whether it can be pressed."""
+        if not editable:
+            return self.reason(reason), False
+        layer, units = control.layer, 0
+        if control.kind in ("add_node", "remove_node"):
+            units = self.spec.sizes[layer + 1]
+            if layer == self._last:
+                return self.tr("The data decide how many outputs there are."), False
+        name = self.captions(min(layer, self._last))[0]
+        if control.kind == "add_node":
+            if units >= MAX_UNITS:
+                return self.tr("A layer holds at most {n} nodes.").format(n=MAX_UNITS), False
+            return self.tr("Add a node to {layer}").format(layer=name), True
+        if control.kind == "remove_node":
+            if units <= 1:
+                return self.tr("A layer keeps at least one node."), False
+            return self.tr("Remove the last node of {layer}").format(layer=name), True
+        if control.kind == "remove_layer":
+            return self.tr("Remove the layer {layer}").format(layer=name), True
+        if len(self.spec.layers) >= MAX_LAYERS:
+            return self.tr("A network has at most {n} layers.").format(n=MAX_LAYERS), False
+        return self.tr("Add a hidden layer here"), True
+
+    def description(self) -> str:
+        """Return the network in words, for screen readers."""
+        layers = "; ".join(
+            self.tr("{name}: {count} nodes").format(name=self.captions(k)[0], count=units)
+            for k, units in zip(range(-1, self._last + 1), self.spec.sizes, strict=True)
+        )
+        return self.tr("Network from left to right. {layers}.").format(layers=layers)

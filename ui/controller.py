@@ -1,0 +1,378 @@
+"""What the learner does, turned into commands for the worker and edits that can be undone.
+
+The controller knows the open scenario and the latest snapshot. It knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from simulator import activations, scenarios
+from simulator.experiment import Experiment, spec_for
+from simulator.network import Network
+from simulator.scenarios import LayerSettings, Scenario
+from simulator.surgery import transplant
+from simulator.training import Diverged, TrainingState
+from ui import commands
+from ui.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
+from ui.engine import Engine
+from ui.snapshot import Snapshot, Status
+from ui.stepper import Stepper
+
+# Settings that can change while the parameters stay as they are.
+_LIVE_FIELDS = {"optimizer", "batch_size", "epochs", "name", "title", "description"}
+MAX_UNITS = 256
+MAX_LAYERS = 8
+
+
+class Controller(QObject):
+    """Carries out what the learner asks for.
+
+    Signals
+    -------
+    loading_started(str)
+        A scenario of this title is being prepared.
+    experiment_opened(object)
+        The experiment now open.
+    scenario_changed(object)
+        The scenario's settings, after any edit.
+    snapshot_taken(object)
+        Up to 60 times a second.
+    running_changed(bool)
+        Training started or stopped.
+    completed(object)
+        Training reached its number of epochs; the last snapshot.
+    diverged(object)
+        Training met a number that is not finite.
+    refused(str), failed(str)
+        Something was not possible, in words; something went wrong, with details.
+    """
+
+    loading_started = Signal(str)
+    experiment_opened = Signal(object)
+    scenario_changed = Signal(object)
+    snapshot_taken = Signal(object)
+    running_changed = Signal(bool)
+    completed = Signal(object)
+    diverged = Signal(object)
+    refused = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = Engine(self)
+        self.stepper = Stepper(self.engine, self)
+        self.undo_stack = QUndoStack(self)
+        self.scenario: Scenario | None = None
+        self.experiment: Experiment | None = None
+        self.latest: Snapshot | None = None
+        self._start_theta: np.ndarray[Any, Any] | None = None
+        self._running = False
+        self._announce_completion = False
+        self._loading = False
+        self._followed = -1
+        self.engine.opened.connect(self._on_opened)
+        self.engine.snapshot_taken.connect(self._on_snapshot)
+        self.engine.stopped.connect(self._on_stopped)
+        self.engine.diverged.connect(self._on_diverged)
+        self.engine.refused.connect(self._on_refused)
+        self.engine.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        """Start the worker."""
+        self.engine.start()
+
+    def close(self) -> None:
+        """Stop the worker and everything that ticks."""
+        self.stepper.set_playing(False)
+        self.engine.close()
+
+    # --- opening ----------------------------------------------------------------------------
+
+    def open(self, scenario: Scenario, state: TrainingState | None = None, text: str = "") -> None:
+        """Open a scenario; an edit that can be undone once something is open."""
+        after = Document(scenario, state)
+        if self.scenario is None:
+            self._show(after)
+        else:
+            label = text or self.tr("Open {title}").format(title=scenario.title)
+            self.undo_stack.push(ReplaceDocument(label, self._document, self._show, after))
+
+    def open_preset(self, name: str) -> None:
+        """Open a preset by name."""
+        self.open(scenarios.load(name))
+
+    def _document(self) -> Document:
+        assert self.scenario is not None
+        state = None if self.latest is None else self.latest.state
+        return Document(self.scenario, state, self._start_theta)
+
+    def _show(self, document: Document) -> None:
+        self.pause()
+        self.scenario = document.scenario
+        self._start_theta = document.start
+        self._loading = True
+        self.stepper.clear()
+        self.stepper.forget_rows()
+        self.loading_started.emit(document.scenario.title)
+        self.engine.open(document.scenario, document.state)
+
+    @Slot(object)
+    def _on_opened(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        self._loading = False
+        self._followed = -1
+        self.latest = None
+        self.experiment_opened.emit(experiment)
+        self.scenario_changed.emit(self.scenario)
+        self.stepper.renew()
+
+    # --- training ---------------------------------------------------------------------------
+
+    @property
+    def is_running(self) -> bool:
+        """Whether training runs."""
+        return self._running
+
+    def why_not_trainable(self) -> str:
+        """Return why training cannot run, in words; empty when it can."""
+        if self.scenario is None or self.latest is None:
+            return self.tr("The scenario is still being prepared.")
+        for layer in self.scenario.layers:
+            if not activations.get(layer.activation).trains:
+                return self.tr(
+                    "The step function's derivative is zero everywhere, so gradient descent "
+                    "cannot move these weights. Set them by hand, or choose sigmoid."
+                )
+        return ""
+
+    @Slot()
+    def train(self, epochs: int | None = None) -> None:
+        """Train from where the network stands, to the number of epochs set or `epochs` more."""
+        if self._running or self.why_not_trainable():
+            return
+        self.stepper.clear()
+        self._set_running(True)
+        self.engine.send(commands.Train(epochs))
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop training where it stands."""
+        if self._running:
+            self._set_running(False)
+            self.engine.send(commands.Pause())
+            self.stepper.renew()
+
+    @Slot()
+    def toggle_training(self) -> None:
+        """Train, or pause."""
+        if self._running:
+            self.pause()
+        else:
+            self.train()
+
+    @Slot()
+    def reset(self) -> None:
+        """Go back to the start weights, with the optimizer fresh; can be undone."""
+        if self.scenario is None or self.experiment is None:
+            return
+        state = self.experiment_state()
+        if self._start_theta is not None:
+            state.theta[:] = self._start_theta
+        self._replace(self.tr("Reset"), self.scenario, state)
+
+    @Slot()
+    def new_weights(self) -> None:
+        """Draw new start weights from a new seed; can be undone."""
+        if self.scenario is None:
+            return
+        seed = self.scenario.seed + 1
+        changes: dict[str, object] = {"seed": seed, "weights": None}
+        if len(self.scenario.layers) and self.scenario.initializer == "zeros":
+            changes["initializer"] = "xavier_uniform"
+        scenario = scenarios.changed(self.scenario, **changes)
+        self._replace(self.tr("New weights"), scenario, None)
+
+    def experiment_state(self) -> TrainingState:
+        """Return the open scenario's state before its first update."""
+        assert self.scenario is not None
+        assert self.experiment is not None
+        known = Experiment(self.scenario, self.experiment.data, self.experiment.spec)
+        return known.initial_state()
+
+    def set_speed_limit(self, updates_per_second: float | None) -> None:
+        """Train at most this fast; None for full speed."""
+        self.engine.send(commands.LimitSpeed(updates_per_second))
+
+    def _set_running(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)
+
+    # --- edits ------------------------------------------------------------------------------
+
+    def edit(self, scenario: Scenario, text: str) -> None:
+        """Take over an edited scenario; can be undone."""
+        if self.scenario is None or scenario == self.scenario:
+            return
+        changed = {
+            name
+            for name in type(scenario).model_fields
+            if getattr(scenario, name) != getattr(self.scenario, name)
+        }
+        if changed <= _LIVE_FIELDS:
+            self.undo_stack.push(ChangeSettings(text, self._reconfigure, self.scenario, scenario))
+        else:
+            self._replace(text, scenario, self._carried_over(scenario, changed))
+
+    def _reconfigure(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.engine.send(commands.Reconfigure(scenario))
+        self.scenario_changed.emit(scenario)
+        if not self._running:
+            self.stepper.renew()
+
+    def _carried_over(self, scenario: Scenario, changed: set[str]) -> TrainingState | None:
+        """Return a state that keeps the weights where only activations or the loss changed."""
+        if self.experiment is None or self.latest is None or self.scenario is None:
+            return None
+        sizes = [layer.units for layer in scenario.layers]
+        same_sizes = sizes == [layer.units for layer in self.scenario.layers]
+        if not (changed <= {"layers", "loss"} | _LIVE_FIELDS and same_sizes):
+            return None
+        spec = spec_for(scenario, self.experiment.data)
+        state = Experiment(scenario, self.experiment.data, spec).initial_state()
+        state.theta[:] = self.latest.state.theta
+        return state
+
+    def _replace(self, text: str, scenario: Scenario, state: TrainingState | None) -> None:
+        after = Document(scenario, state)
+        self.undo_stack.push(ReplaceDocument(text, self._document, self._show, after))
+
+    def set_weight(self, layer: int, source: int, unit: int, value: float) -> None:
+        """Set one weight (or the bias, where `source` is n_in); can be undone."""
+        if self.experiment is None or self.latest is None:
+            return
+        index = Network(self.experiment.spec).weight_index(layer, source, unit)
+        before = float(self.latest.state.theta[index])
+        if value != before:
+            text = self.tr("Set weight to {value}").format(value=f"{value:g}")
+            push = ChangeParameter(text, self._set_parameter, index, before, value)
+            self.undo_stack.push(push)
+
+    def _set_parameter(self, index: int, value: float) -> None:
+        self.engine.send(commands.SetParameter(index, value))
+        if not self._running:
+            self.stepper.renew()
+
+    def add_node(self, layer: int) -> None:
+        """Add a node to a hidden layer, keeping the weights of the others."""
+        self._resize(layer, 1, self.tr("Add a node"))
+
+    def remove_node(self, layer: int) -> None:
+        """Remove the last node of a hidden layer, keeping the weights of the others."""
+        self._resize(layer, -1, self.tr("Remove a node"))
+
+    def _resize(self, layer: int, by: int, text: str) -> None:
+        if self.scenario is None or not 0 <= layer < len(self.scenario.layers) - 1:
+            return
+        layers = list(self.scenario.layers)
+        units = layers[layer].units + by
+        if 1 <= units <= MAX_UNITS:
+            layers[layer] = LayerSettings(units=units, activation=layers[layer].activation)
+            self._restructure(layers, {k: k for k in range(len(layers))}, text)
+
+    def add_layer(self, position: int) -> None:
+        """Insert a hidden layer before layer `position`."""
+        if self.scenario is None or len(self.scenario.layers) >= MAX_LAYERS:
+            return
+        layers = list(self.scenario.layers)
+        hidden = layers[:-1]
+        like = hidden[min(position, len(hidden)) - 1] if hidden else None
+        units, activation = (like.units, like.activation) if like else (4, "tanh")
+        layers.insert(position, LayerSettings(units=units, activation=activation))
+        kept = {k if k < position else k + 1: k for k in range(len(layers) - 1)}
+        self._restructure(layers, kept, self.tr("Add a layer"))
+
+    def remove_layer(self, position: int) -> None:
+        """Remove a hidden layer."""
+        if self.scenario is None or not 0 <= position < len(self.scenario.layers) - 1:
+            return
+        layers = list(self.scenario.layers)
+        del layers[position]
+        kept = {k if k < position else k - 1: k for k in range(len(layers) + 1) if k != position}
+        self._restructure(layers, kept, self.tr("Remove a layer"))
+
+    def _restructure(self, layers: list[LayerSettings], kept: Mapping[int, int], text: str) -> None:
+        if self.experiment is None or self.latest is None or self.scenario is None:
+            return
+        scenario = scenarios.changed(self.scenario, layers=tuple(layers), weights=None)
+        spec = spec_for(scenario, self.experiment.data)
+        state = Experiment(scenario, self.experiment.data, spec).initial_state()
+        old = self.latest.state.theta
+        state.theta[:] = transplant(self.experiment.spec, old, spec, state.theta, dict(kept))
+        self._replace(text, scenario, state)
+
+    # --- what is looked at ------------------------------------------------------------------
+
+    def show_sample(self, row: int) -> None:
+        """Show another training row's pass."""
+        self.engine.send(commands.ShowSample(row))
+
+    def follow_row(self, row: int) -> None:
+        """Show the row that is being stepped through, unless it is shown already."""
+        if self.latest is not None and row != self._followed:
+            self._followed = row
+            self.show_sample(row)
+
+    def choose_sample(self, row: int | None) -> None:
+        """Step through one training row, or (None) through training's next batch."""
+        if row is not None:
+            self.show_sample(row)
+        if not self._running:
+            self.stepper.choose_rows(None if row is None else (row,))
+
+    # --- answers ----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        self.latest = snapshot
+        if self._start_theta is None:
+            self._start_theta = snapshot.state.theta.copy()
+        self.stepper.can_step_back = snapshot.can_step_back
+        self.snapshot_taken.emit(snapshot)
+        if self._announce_completion and snapshot.status is Status.FINISHED:
+            self._announce_completion = False
+            self.completed.emit(snapshot)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._announce_completion = True
+        self._set_running(False)
+        self.stepper.renew()
+
+    @Slot(object)
+    def _on_diverged(self, problem: Diverged) -> None:
+        self._set_running(False)
+        self.stepper.clear()
+        self.diverged.emit(problem)
+
+    @Slot(str)
+    def _on_refused(self, message: str) -> None:
+        if self._loading and self.undo_stack.canUndo():
+            self._loading = False
+            command = self.undo_stack.command(self.undo_stack.index() - 1)
+            if isinstance(command, ReplaceDocument):
+                command.failed = True
+                self.undo_stack.undo()
+        self.refused.emit(message)
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        self._set_running(False)
+        self.failed.emit(details)

@@ -1,0 +1,74 @@
+"""The panels around the canvas: where they stand at first, and where the learner left them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+# Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
+_ARRANGEMENT = 1
+
+
+class Docks:
+    """The window's dock panels by name.
+
+    Parameters
+    ----------
+    window : QMainWindow
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.panels: dict[str, QDockWidget] = {}
+        window.setDockNestingEnabled(True)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        window.setCorner(Qt.Corner.BottomLeftCorner, left)
+        window.setCorner(Qt.Corner.BottomRightCorner, right)
+
+    def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Add a panel below those already in `area`."""
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(f"dock_{name}")
+        dock.setWidget(widget)
+        self._window.addDockWidget(area, dock)
+        self.panels[name] = dock
+        return dock
+
+    def arrange(self) -> None:
+        """Put every panel in its first place, with its first share of the window."""
+        window, panels = self._window, self.panels
+        areas = {
+            "setup": Qt.DockWidgetArea.LeftDockWidgetArea,
+            "step": Qt.DockWidgetArea.BottomDockWidgetArea,
+        }
+        for name, dock in panels.items():
+            dock.setFloating(False)
+            window.addDockWidget(areas.get(name, Qt.DockWidgetArea.RightDockWidgetArea), dock)
+            dock.show()
+        self.share()
+
+    def share(self) -> None:
+        """Give the panels their first share of the window's present size."""
+        window, panels = self._window, self.panels
+        width = window.width()
+        side = max(268, min(320, width // 5))
+        plots = max(340, min(540, round(width * 0.29)))
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        window.resizeDocks([panels["setup"], panels["loss"]], [side, plots], horizontal)
+        rows = ["loss", "surface", "regions"]
+        window.resizeDocks([panels[name] for name in rows], [30, 40, 36], vertical)
+        window.resizeDocks([panels["step"]], [max(220, min(300, window.height() // 4))], vertical)
+
+    def save(self, settings: QSettings) -> None:
+        """Remember where the panels are."""
+        settings.setValue("window/geometry", self._window.saveGeometry())
+        settings.setValue("window/state", self._window.saveState(_ARRANGEMENT))
+
+    def restore(self, settings: QSettings) -> bool:
+        """Put the panels where they were; False if nothing was remembered."""
+        geometry = settings.value("window/geometry")
+        state = settings.value("window/state")
+        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
+            return False
+        self._window.restoreGeometry(geometry)
+        return self._window.restoreState(state, _ARRANGEMENT)

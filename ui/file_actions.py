@@ -1,0 +1,130 @@
+"""Opening and exporting files: dialogs, and errors in the learner's words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.controller import Controller
+from ui.opening import open_path, write_weights
+from ui.plots.panel import PlotPanel
+
+
+class FileActions(QObject):
+    """What the File menu does.
+
+    Signals
+    -------
+    succeeded(str), refused(str)
+        What was done, or why it was not, in words.
+    """
+
+    succeeded = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._window = window
+
+    def choose_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a network or scenario"),
+            self._folder(),
+            self.tr("Deltascope files (*.json);;All files (*)"),
+        )
+        if path:
+            self.open(path)
+
+    def open(self, path: str) -> None:
+        """Open a network or scenario file; what is open stays if it can't be read."""
+        self._remember(path)
+        try:
+            scenario, state = open_path(Path(path))
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        name = Path(path).name
+        self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
+        self.succeeded.emit(self.tr("Opened {file}.").format(file=name))
+
+    def choose_and_export(self) -> None:
+        """Ask where to, and export the trained weights."""
+        scenario = self._controller.scenario
+        if scenario is None or self._controller.latest is None:
+            return
+        proposal = str(Path(self._folder()) / f"{scenario.name}-network.json")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export trained weights"),
+            proposal,
+            self.tr("Deltascope network (*.json)"),
+        )
+        if path:
+            self.export(path if Path(path).suffix else f"{path}.json")
+
+    def export(self, path: str) -> None:
+        """Export the weights as they are now."""
+        snapshot = self._controller.latest
+        if snapshot is None:
+            return
+        self._remember(path)
+        try:
+            write_weights(Path(path), snapshot.experiment, snapshot.state, snapshot.evaluation)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        self.succeeded.emit(
+            self.tr("Exported {n} weights and biases to {path}").format(
+                n=len(snapshot.state.theta), path=path
+            )
+        )
+
+    def choose_and_save_picture(self, widget: QWidget, name: str) -> None:
+        """Ask where to, and save a picture of `widget`."""
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save picture"),
+            str(Path(self._folder()) / f"{name}.png"),
+            self.tr("PNG picture (*.png)"),
+        )
+        if not path:
+            return
+        self._remember(path)
+        path = path if Path(path).suffix else f"{path}.png"
+        if widget.grab().save(path):
+            self.succeeded.emit(self.tr("Saved the picture to {path}").format(path=path))
+        else:
+            self.refused.emit(
+                self.tr("The picture could not be written to {path}").format(path=path)
+            )
+
+    @Slot(QWidget)
+    def choose_and_save_plot(self, panel: PlotPanel) -> None:
+        """Ask where to, and save a plot in one of the formats it offers."""
+        path, chosen = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save picture"), self._folder(), panel.picture_filters()
+        )
+        if not path:
+            return
+        self._remember(path)
+        if not Path(path).suffix:
+            path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
+        try:
+            panel.save_picture(path)
+        except (OSError, ValueError) as problem:
+            self.refused.emit(str(problem))
+            return
+        self.succeeded.emit(self.tr("Saved the picture to {path}").format(path=path))
+
+    def _folder(self) -> str:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        fallback = QStandardPaths.writableLocation(documents)
+        return str(QSettings().value("files/folder", fallback))
+
+    def _remember(self, path: str) -> None:
+        QSettings().setValue("files/folder", str(Path(path).parent))

@@ -1,0 +1,298 @@
+"""The main window: assembles the panels and connects them to the controller."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from simulator.experiment import Experiment
+from simulator.scenarios import Scenario
+from simulator.stepping import Granularity
+from ui import commands, style
+from ui.about import AboutDialog
+from ui.actions import Actions
+from ui.canvas import NetworkCanvas
+from ui.controller import Controller
+from ui.docks import Docks
+from ui.file_actions import FileActions
+from ui.guide import Guide
+from ui.hint import HintStrip
+from ui.menus import make_menus
+from ui.message_bar import MessageBar
+from ui.notices import Notices
+from ui.plots import LossPlot, RegionsPlot, SurfacePlot
+from ui.readouts import StatusLine
+from ui.run_bar import RunBar
+from ui.setup_panel import SetupPanel
+from ui.shortcuts_help import ShortcutsDialog
+from ui.snapshot import Snapshot
+from ui.step_panel import StepPanel
+from ui.surface_choices import SurfaceChoices
+from ui.theme import DARK, THEMES, Theme
+
+# Plots are painted on every fourth frame while training runs; the network on every one.
+_PLOT_EVERY = 4
+
+
+class MainWindow(QMainWindow):
+    """Deltascope's window.
+
+    Signals
+    -------
+    painted_snapshot(object)
+        A snapshot has been handed to every view; used to know when a picture is complete.
+    """
+
+    painted_snapshot = Signal(object)
+
+    def __init__(self, theme: Theme = DARK) -> None:
+        super().__init__()
+        self.setWindowTitle("Deltascope")
+        self.resize(1280, 800)
+        self.setMinimumSize(960, 620)
+        self.controller = Controller(self)
+        self.actions_ = Actions(self)
+        self._theme = theme
+        self._frame = 0
+        self._make_panels()
+        self._place_panels()
+        self._connect_actions()
+        self._connect_controller()
+        self._connect_panels()
+        self.set_theme(theme)
+        self.canvas.setFocus()
+        self.controller.start()
+        self.controller.set_speed_limit(self.run_bar.limit)
+
+    # --- assembling -------------------------------------------------------------------------
+
+    def _make_panels(self) -> None:
+        self.run_bar = RunBar(self.actions_, self)
+        self.centre = QWidget(self)
+        self.canvas = NetworkCanvas(self.centre)
+        self.hint = HintStrip(self)
+        self.messages = MessageBar(self.centre, below=self.hint)
+        self.setup = SetupPanel(self)
+        self.steps = StepPanel(self)
+        self.loss_plot = LossPlot(self)
+        self.surface_plot = SurfacePlot(self)
+        self.regions_plot = RegionsPlot(self)
+        self.status = StatusLine(self)
+        self.plots = (self.loss_plot, self.surface_plot, self.regions_plot)
+
+    def _place_panels(self) -> None:
+        self.addToolBar(self.run_bar)
+        self.setStatusBar(self.status)
+        layout = QVBoxLayout(self.centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.canvas, 1)
+        self.setCentralWidget(self.centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks = Docks(self)
+        self.docks.add("setup", self.tr("Set-up"), self.setup, left)
+        self.docks.add("loss", self.tr("Loss and accuracy"), self.loss_plot, right)
+        self.docks.add("surface", self.tr("Loss surface"), self.surface_plot, right)
+        self.docks.add("regions", self.tr("Decision regions"), self.regions_plot, right)
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        self.docks.add("step", self.tr("This step"), self.steps, bottom)
+        self._restored = self.docks.restore(QSettings())
+
+    def _connect_actions(self) -> None:
+        do, controller, stepper = self.actions_, self.controller, self.controller.stepper
+        self.file_actions = FileActions(controller, self)
+        stack = controller.undo_stack
+        do.add_undo(stack.createUndoAction(self), stack.createRedoAction(self))
+        do.connect_all(
+            {
+                do.open: self.file_actions.choose_and_open,
+                do.export: self.file_actions.choose_and_export,
+                do.picture: self._on_picture,
+                do.quit: self.close,
+                do.train: controller.toggle_training,
+                do.reset: controller.reset,
+                do.new_weights: controller.new_weights,
+                do.forward: stepper.forward,
+                do.back: stepper.back,
+                do.layer_forward: self._on_layer_forward,
+                do.layer_back: self._on_layer_back,
+                do.first: stepper.first,
+                do.last: stepper.last,
+                do.zoom_in: self.canvas.zoom_in,
+                do.zoom_out: self.canvas.zoom_out,
+                do.fit: self.canvas.fit,
+                do.theme: self._on_theme,
+                do.arrange: self.docks.arrange,
+                do.shortcuts: self._on_shortcuts,
+                do.about: self._on_about,
+            }
+        )
+        make_menus(self, do, self.docks)
+
+    def _connect_controller(self) -> None:
+        controller = self.controller
+        controller.loading_started.connect(self.status.show_loading)
+        controller.experiment_opened.connect(self._on_opened)
+        controller.scenario_changed.connect(self._on_scenario)
+        controller.snapshot_taken.connect(self._on_snapshot)
+        controller.running_changed.connect(self._on_running)
+        controller.stepper.moved.connect(self._on_stepped)
+        controller.stepper.playing_changed.connect(self.steps.set_playing)
+        self.notices = Notices(controller, self.file_actions, self.messages, self)
+        self.guide = Guide(controller, self.hint, self)
+
+    def _connect_panels(self) -> None:
+        controller, canvas, steps = self.controller, self.canvas, self.steps
+        engine = controller.engine
+        self.run_bar.preset_chosen.connect(controller.open_preset)
+        self.run_bar.speed_limited.connect(controller.set_speed_limit)
+        self.setup.preset_chosen.connect(controller.open_preset)
+        self.setup.scenario_edited.connect(controller.edit)
+        self.setup.edit_refused.connect(self.notices.on_refused)
+        canvas.weight_edited.connect(controller.set_weight)
+        canvas.node_add_requested.connect(controller.add_node)
+        canvas.node_remove_requested.connect(controller.remove_node)
+        canvas.layer_add_requested.connect(controller.add_layer)
+        canvas.layer_remove_requested.connect(controller.remove_layer)
+        steps.moved.connect(self._on_step_wanted)
+        steps.play_toggled.connect(controller.stepper.set_playing)
+        steps.speed_changed.connect(controller.stepper.set_speed)
+        steps.granularity_changed.connect(self._on_granularity)
+        steps.sample_chosen.connect(controller.choose_sample)
+        self.regions_plot.features_chosen.connect(self._on_features)
+        self.regions_plot.row_picked.connect(self._on_row_picked)
+        for plot in self.plots:
+            plot.picture_requested.connect(self.file_actions.choose_and_save_plot)
+        self.surface_choices = SurfaceChoices(engine, self.surface_plot, canvas, self)
+
+    # --- the controller's news --------------------------------------------------------------
+
+    @Slot(object)
+    def _on_opened(self, experiment: Experiment) -> None:
+        data = experiment.data
+        self.canvas.set_network(experiment.spec, data.feature_names, data.class_names, data.task)
+        self.steps.set_experiment(experiment)
+        self.surface_choices.show_experiment(experiment)
+        self.setWindowTitle(self.tr("{title} – Deltascope").format(title=experiment.title))
+
+    @Slot(object)
+    def _on_scenario(self, scenario: Scenario) -> None:
+        experiment = self.controller.experiment
+        self.setup.show_scenario(scenario, None if experiment is None else experiment.data)
+        self.run_bar.show_scenario(scenario)
+
+    @Slot(object)
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        self.canvas.set_values(
+            snapshot.state.theta, snapshot.sample, snapshot.gradient, snapshot.last_update
+        )
+        self.status.show_snapshot(snapshot)
+        self.run_bar.readouts.show_snapshot(snapshot)
+        self._frame += 1
+        if not self.controller.is_running or self._frame % _PLOT_EVERY == 0:
+            for plot in self.plots:
+                plot.show_snapshot(snapshot)
+        self.run_bar.set_trainable(self.controller.why_not_trainable())
+        self.actions_.train.setEnabled(not self.controller.why_not_trainable())
+        self.painted_snapshot.emit(snapshot)
+
+    @Slot(bool)
+    def _on_running(self, running: bool) -> None:
+        self.run_bar.set_running(running)
+        self.steps.set_running(running)
+        self.setup.set_running(running)
+        self.canvas.set_live(running)
+        for action in self._step_actions():
+            action.setEnabled(not running)
+
+    def _step_actions(self) -> tuple[QAction, ...]:
+        do = self.actions_
+        return (do.forward, do.back, do.layer_forward, do.layer_back, do.first, do.last)
+
+    @Slot()
+    def _on_stepped(self) -> None:
+        stepper = self.controller.stepper
+        record, program, index = stepper.record, stepper.program, stepper.index
+        self.steps.show_position(record, program, index)
+        if record is None or program is None or index < 0:
+            self.canvas.set_stepping(None, None, None)
+        else:
+            revealed = program.revealed(index)
+            self.canvas.set_stepping(record, revealed, program[index])
+            self.controller.follow_row(record.rows[revealed.sample])
+
+    # --- the learner's wishes ---------------------------------------------------------------
+
+    @Slot(str)
+    def _on_step_wanted(self, where: str) -> None:
+        getattr(self.controller.stepper, where)()
+
+    @Slot(object)
+    def _on_granularity(self, granularity: Granularity) -> None:
+        self.controller.stepper.granularity = granularity
+
+    @Slot()
+    def _on_layer_forward(self) -> None:
+        self.controller.stepper.go(Granularity.LAYER, 1)
+
+    @Slot()
+    def _on_layer_back(self) -> None:
+        self.controller.stepper.go(Granularity.LAYER, -1)
+
+    @Slot(int, int)
+    def _on_features(self, first: int, second: int) -> None:
+        self.controller.engine.send(commands.ShowFeatures(first, second))
+
+    @Slot(int)
+    def _on_row_picked(self, row: int) -> None:
+        self.controller.show_sample(row)
+
+    @Slot()
+    def _on_picture(self) -> None:
+        scenario = self.controller.scenario
+        name = "deltascope" if scenario is None else scenario.name
+        self.file_actions.choose_and_save_picture(self, name)
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        ShortcutsDialog(self.actions_.shortcut_table(), self).exec()
+
+    @Slot()
+    def _on_about(self) -> None:
+        AboutDialog(self).exec()
+
+    # --- look -------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_theme(self) -> None:
+        theme = THEMES["light" if self._theme.is_dark else "dark"]
+        QSettings().setValue("window/theme", theme.name)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in `theme`."""
+        self._theme = theme
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        style.apply(app, theme)
+        self.actions_.set_theme(theme)
+        views = (self.run_bar, self.canvas, self.messages, self.hint, self.setup, self.steps)
+        for view in (*views, *self.plots):
+            view.set_theme(theme)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the panels their shares once the window has its size."""
+        super().showEvent(event)
+        if not self._restored:
+            self._restored = True
+            self.docks.share()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the arrangement and stop the worker, also while it trains."""
+        self.docks.save(QSettings())
+        self.controller.close()
+        super().closeEvent(event)

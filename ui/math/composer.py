@@ -1,0 +1,193 @@
+"""Whole equations as boxes: three lines aligned at their equals signs, fitted to their room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from simulator.expressions import Equation, Expression, Text
+from ui.math.boxes import Box, Shape, bar, beside, overlay, stacked
+from ui.math.layout import Style, lay_out, lay_out_broken
+
+LARGEST = 18
+SIZES = (LARGEST, 16, 15, 14, 13, 12)
+_MINIMUM_LEFT = 2.4  # em: so that the equals sign stays where it is from step to step
+_LINE_GAP = 0.22
+_COLUMN_GAP = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One way to set an equation.
+
+    Attributes
+    ----------
+    size : int
+    compact : bool
+        Limits beside the sigma.
+    broken : bool
+        Long lines are broken.
+    joined : bool
+        The result stands behind the numbers where that leaves it on one line.
+    stacked : bool
+        What the equation uses stands below it, not beside it.
+    """
+
+    size: int
+    compact: bool = False
+    broken: bool = False
+    joined: bool = False
+    stacked: bool = False
+
+
+LAST_RESORT = Fit(12, compact=True, broken=True, joined=True, stacked=True)
+
+
+def _families(columns: int) -> Iterator[tuple[Fit, ...]]:
+    """Yield the ways of setting, best first; in each family only the size differs."""
+    yield tuple(Fit(size) for size in SIZES[:4])
+    yield tuple(Fit(size, compact=True) for size in SIZES[:5])
+    yield tuple(Fit(size, compact=True, broken=True) for size in SIZES[2:])
+    yield tuple(Fit(size, compact=True, broken=True, joined=True) for size in SIZES[2:])
+    if columns > 1:
+        yield tuple(Fit(size, compact=True, broken=True, stacked=True) for size in SIZES[3:])
+
+
+def compose(equation: Equation, width: float, height: float) -> Box:
+    """Return the equation as large as it fits; where nothing fits, small, broken and too tall.
+
+    Returns
+    -------
+    Box
+        Its origin is the top left corner: the ascent is zero.
+    """
+    for family in _families(1 + len(equation.where)):
+        box = _largest(equation, family, width, height)
+        if box is not None:
+            return box
+    return _set(equation, LAST_RESORT, width, height)
+
+
+def _largest(
+    equation: Equation, family: tuple[Fit, ...], width: float, height: float
+) -> Box | None:
+    """Return the equation at the family's largest size that fits, if any does."""
+
+    def fitting(fit: Fit) -> Box | None:
+        box = _set(equation, fit, width, height)
+        return box if box.width <= width and box.height <= height else None
+
+    first = fitting(family[0])
+    if first is not None:
+        return first
+    # If not even the smallest fits, the sizes between need no trying.
+    smallest = fitting(family[-1])
+    if smallest is None:
+        return None
+    between = (fitting(fit) for fit in family[1:-1])
+    return next((box for box in between if box is not None), smallest)
+
+
+def _set(equation: Equation, fit: Fit, width: float, height: float) -> Box:
+    style = Style(fit.size, fit.compact)
+    gap, margin = fit.size * _COLUMN_GAP, fit.size * _MINIMUM_LEFT
+    if not equation.where:
+        return _rows([_column(equation, fit, style, width, margin)], gap, height)
+    if fit.stacked:
+        parts = (equation, *equation.where)
+        blocks = [_rows([_column(one, fit, style, width, margin)], gap, 0.0) for one in parts]
+        return stacked(blocks, fit.size * 0.8)
+    # The equation itself may be broken, what it uses is short.
+    whole = replace(fit, broken=False)
+    used = [_column(one, whole, style, width) for one in equation.where]
+    room = width - sum(column.width + gap for column in used)
+    main = _column(equation, fit, style, max(room, fit.size * 12.0), margin)
+    return _rows([main, *used], gap, height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The lines of one equation, with their equals signs below one another."""
+
+    lines: tuple[Box, ...]
+    width: float
+
+
+def _column(
+    equation: Equation, fit: Fit, style: Style, width: float, minimum_left: float = 0.0
+) -> _Column:
+    left = lay_out(equation.left, style)
+    start = max(left.width, minimum_left)
+    relation, equals = (_sign(text, style) for text in (equation.relation, "="))
+    room = width - start - relation.width
+    symbols = _body(equation.symbols, style, fit.broken, room)
+    numbers = _body(equation.numbers, style, fit.broken, room)
+    result = lay_out(equation.result, replace(style, bold=True))
+    head = left.moved(start - left.width, 0.0)
+    lines = [overlay(0.0, head, beside([relation, symbols]).moved(start, 0.0))]
+    rest = [[equals, numbers], [equals, result]]
+    is_one_line = numbers.descent < style.size * 2.0
+    if fit.joined and is_one_line and numbers.width + equals.width + result.width <= room:
+        rest = [[equals, numbers, equals, result]]
+    lines += [beside(parts).moved(start, 0.0) for parts in rest]
+    # The arrow of an update is wider than an equals sign; both start at the same place.
+    widths = [relation.width + symbols.width, *(sum(box.width for box in parts) for parts in rest)]
+    return _Column(tuple(lines), start + max(widths))
+
+
+def _sign(text: str, style: Style) -> Box:
+    return lay_out(Text(f" {text} "), style)
+
+
+def _body(line: Expression, style: Style, broken: bool, room: float) -> Box:
+    body = lay_out(line, style)
+    return lay_out_broken(line, style, room) if broken and body.width > room else body
+
+
+def _rows(columns: list[_Column], gap: float, height: float) -> Box:
+    """Return columns side by side with their lines on common base lines.
+
+    Where there is room, each line stands in the middle of its third of the height, so that
+    lines do not move from one step to the next.
+    """
+    offsets = [0.0]
+    for column in columns:
+        offsets.append(offsets[-1] + column.width + gap)
+    width = offsets.pop() - gap
+    count = max(len(column.lines) for column in columns)
+    lines = [
+        overlay(
+            width,
+            *(
+                column.lines[k].moved(offset, 0.0)
+                for column, offset in zip(columns, offsets, strict=True)
+                if k < len(column.lines)
+            ),
+        )
+        for k in range(count)
+    ]
+    size = gap / _COLUMN_GAP
+    baselines = _baselines(lines, height, size * _LINE_GAP, size)
+    body = overlay(width, *(line.moved(0.0, y) for line, y in zip(lines, baselines, strict=True)))
+    rules = [_rule(offset - gap / 2, body.descent) for offset in offsets[1:]]
+    return Box(width, 0.0, body.descent, (*body.marks, *rules), body.spots)
+
+
+def _baselines(lines: list[Box], height: float, gap: float, size: float) -> list[float]:
+    count = len(lines)
+    share = min(height / count, size * 2.9)
+    axis = size * 0.27
+    if all(max(line.ascent - axis, line.descent + axis) <= share / 2 for line in lines):
+        return [share * (k + 0.5) + axis for k in range(count)]
+    natural = sum(line.height for line in lines) + (count - 1) * gap
+    extra = max(0.0, (count * share - natural) / count)
+    found, y = [], extra / 2
+    for line in lines:
+        found.append(y + line.ascent)
+        y += line.height + gap + extra
+    return found
+
+
+def _rule(x: float, height: float) -> Shape:
+    path = bar(0.0, 0.0, 1.0, height, "line").path
+    return Shape(path.translated(x, height / 2), "line")

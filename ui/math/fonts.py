@@ -1,0 +1,53 @@
+"""The serif faces of the notation, chosen once from what is installed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+# Faces with good italics and all signs in use, best first; the rest is Qt's own choice.
+PREFERRED = (
+    "STIX Two Text",
+    "STIXGeneral",
+    "Latin Modern Roman",
+    "Cambria",
+    "Times New Roman",
+    "Times",
+    "Nimbus Roman",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+# Wide faces are set a little smaller, so that lines hold as much as in a book face.
+_SCALE = {"DejaVu Serif": 0.9}
+
+
+@cache
+def family() -> str:
+    """Return the serif family in use; empty where none of the preferred ones is installed."""
+    installed = set(QFontDatabase.families())
+    return next((name for name in PREFERRED if name in installed), "")
+
+
+@cache
+def font(pixels: int, italic: bool = False, bold: bool = False) -> QFont:
+    """Return the face at a size in pixels."""
+    result = QFont(family()) if family() else QFont()
+    result.setStyleHint(QFont.StyleHint.Serif)
+    result.setPixelSize(max(11, round(pixels * _SCALE.get(family(), 1.0))))
+    result.setItalic(italic)
+    if bold:
+        result.setWeight(QFont.Weight.Bold)
+    return result
+
+
+@cache
+def metrics(pixels: int, italic: bool = False, bold: bool = False) -> QFontMetricsF:
+    """Return the measures of that face."""
+    return QFontMetricsF(font(pixels, italic, bold))
+
+
+@cache
+def axis(pixels: int) -> float:
+    """Return how far fraction bars and minus signs stand above the base line."""
+    return -metrics(pixels).tightBoundingRect("−").center().y()

@@ -1,0 +1,243 @@
+"""A widget that shows one equation: symbols, numbers, result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
+
+from simulator.expressions import Elided, Equation, Number
+from ui.math.boxes import EMPTY, Box
+from ui.math.composer import compose
+from ui.math.notation import equation_latex, equation_text
+from ui.numbers import full
+from ui.theme import DARK, Theme
+
+_NOTE_PIXELS = 12
+_MESSAGE_PIXELS = 14
+_MARGIN = 2
+
+
+class EquationView(QAbstractScrollArea):
+    """Shows an equation in mathematical notation, or a calm message in its place.
+
+    Lines are aligned at their equals signs and as large as they fit; what is still too long is
+    broken, and then scrolls. Pointing at a number shows all its digits.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self._equation: Equation | None = None
+        self._message = ""
+        self._note = ""
+        self._box: Box = EMPTY
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.setMinimumSize(QSize(240, 72))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        self.viewport().update()
+
+    def show_equation(self, equation: Equation, note: str = "") -> None:
+        """Show `equation`, with a muted remark in its last line."""
+        self._equation, self._message, self._note = equation, "", note
+        text = equation_text(equation)
+        self.setAccessibleName(f"{text}\n{note}" if note else text)
+        self.verticalScrollBar().setValue(0)
+        self.horizontalScrollBar().setValue(0)
+        self._compose()
+
+    def show_message(self, message: str) -> None:
+        """Show a sentence in place of an equation."""
+        self._equation, self._message, self._note = None, message, ""
+        self.setAccessibleName(message)
+        self._compose()
+
+    @property
+    def equation(self) -> Equation | None:
+        """The equation that is shown."""
+        return self._equation
+
+    @property
+    def message(self) -> str:
+        """The sentence that is shown where there is no equation."""
+        return self._message
+
+    @property
+    def note(self) -> str:
+        """The remark beside the equation."""
+        return self._note
+
+    def plain_text(self) -> str:
+        """Return what is shown as plain text."""
+        return self._message if self._equation is None else equation_text(self._equation)
+
+    def latex(self) -> str:
+        """Return the equation as LaTeX; empty where there is none."""
+        return "" if self._equation is None else equation_latex(self._equation)
+
+    def number_rect(self, index: int) -> QRect:
+        """Return where the number with that index stands in the viewport, in reading order."""
+        return self._box.spots[index].rect.translated(self._origin()).toAlignedRect()
+
+    def _compose(self) -> None:
+        size = self.maximumViewportSize()
+        if self._equation is None:
+            self._box = EMPTY
+        else:
+            self._box = compose(self._equation, size.width() - 2 * _MARGIN, float(size.height()))
+        self._update_scroll_bars(size)
+        self.viewport().update()
+
+    def _update_scroll_bars(self, size: QSize) -> None:
+        # Half a pixel of rounding is no reason for a scroll bar.
+        too_wide = self._box.width + 2 * _MARGIN - size.width()
+        too_tall = self._box.height - size.height()
+        for bar, excess, page in (
+            (self.horizontalScrollBar(), too_wide, size.width()),
+            (self.verticalScrollBar(), too_tall, size.height()),
+        ):
+            needed = excess > 0.5
+            bar.setPageStep(page)
+            bar.setSingleStep(16)
+            bar.setRange(0, round(excess) + 12 if needed else 0)
+
+    def _origin(self) -> QPointF:
+        return QPointF(
+            _MARGIN - self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._compose()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._compose()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 112)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self._equation is None:
+            self._paint_message(painter)
+            return
+        painter.save()
+        painter.translate(self._origin())
+        self._box.paint(painter, self._theme)
+        painter.restore()
+        if self._note:
+            self._paint_note(painter)
+
+    def _paint_message(self, painter: QPainter) -> None:
+        painter.setFont(self._sized(_MESSAGE_PIXELS))
+        painter.setPen(self._theme.color("muted"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        area = self.viewport().rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
+        painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, self._message)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """Paint the remark beside the result, or below where that leaves too little room."""
+        font = self._sized(_NOTE_PIXELS)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted"))
+        area = self.note_rect()
+        shown = QFontMetricsF(font).elidedText(
+            self._note, Qt.TextElideMode.ElideRight, area.width()
+        )
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, flags, shown)
+
+    def note_rect(self) -> QRectF:
+        """Return where the remark stands: the free end of the last line."""
+        view = self.viewport().rect()
+        line = [spot.rect for spot in self._box.spots[-1:]]
+        left = line[0].right() + 24.0 if line else 0.0
+        middle = line[0].center().y() if line else view.bottom() - 10.0
+        return QRectF(left, middle - 10.0, max(0.0, view.width() - left - 2.0), 20.0).translated(
+            0.0, self._origin().y()
+        )
+
+    def _sized(self, pixels: int) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(pixels)
+        return font
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, position: QPoint, anchor: QPoint) -> None:
+        text = self.tip_at(position)
+        if text:
+            QToolTip.showText(anchor, text, self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def tip_at(self, position: QPoint) -> str:
+        """Return what pointing at `position` shows: a number's full value, or the whole remark."""
+        inside = QPointF(position) - self._origin()
+        for spot in self._box.spots:
+            if spot.rect.contains(inside):
+                return self._describe(spot.about)
+        if self._note and self.note_rect().contains(QPointF(position)):
+            return self._note
+        return ""
+
+    def _describe(self, about: Number | Elided) -> str:
+        if isinstance(about, Number):
+            return f"{about.name} = {full(about.value)}" if about.name else full(about.value)
+        return self.tr("{count} more terms, together {value}").format(
+            count=about.count, value=full(about.value)
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._equation is not None:
+            menu = self.copy_menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def copy_menu(self) -> QMenu:
+        """Return the menu that copies the equation."""
+        menu = QMenu(self)
+        as_text = QAction(self.tr("Copy as text"), menu)
+        as_text.setShortcut(QKeySequence.StandardKey.Copy)
+        as_text.triggered.connect(self.copy_text)
+        as_latex = QAction(self.tr("Copy as LaTeX"), menu)
+        as_latex.triggered.connect(self.copy_latex)
+        menu.addActions([as_text, as_latex])
+        return menu
+
+    def copy_text(self) -> None:
+        """Put the equation as plain text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.plain_text())
+
+    def copy_latex(self) -> None:
+        """Put the equation as LaTeX on the clipboard."""
+        QGuiApplication.clipboard().setText(self.latex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_text()
+            return
+        super().keyPressEvent(event)

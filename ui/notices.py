@@ -1,0 +1,104 @@
+"""What the message bar says: results, refusals and errors, each with what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from simulator import scenarios
+from simulator.scenarios import OptimizerSettings
+from simulator.training import Diverged
+from ui.controller import Controller
+from ui.file_actions import FileActions
+from ui.message_bar import MessageBar
+from ui.numbers import short
+from ui.snapshot import Snapshot
+
+
+class Notices(QObject):
+    """Turns the controller's news into messages."""
+
+    def __init__(
+        self, controller: Controller, files: FileActions, bar: MessageBar, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._bar = bar
+        controller.completed.connect(self.on_completed)
+        controller.diverged.connect(self.on_diverged)
+        controller.refused.connect(self.on_refused)
+        controller.failed.connect(self.on_failed)
+        controller.running_changed.connect(self.on_running)
+        files.succeeded.connect(self.on_succeeded)
+        files.refused.connect(self.on_refused)
+
+    @Slot(object)
+    def on_completed(self, snapshot: Snapshot) -> None:
+        """Say how training ended."""
+        evaluation = snapshot.evaluation
+        text = self.tr("Training finished after {n} epochs: loss {loss}").format(
+            n=snapshot.state.epoch, loss=short(evaluation.loss)
+        )
+        if evaluation.correct is not None:
+            text += self.tr(", {right} of {total} training samples right").format(
+                right=evaluation.correct, total=evaluation.total
+            )
+        if evaluation.validation_accuracy is not None:
+            share = f"{100 * evaluation.validation_accuracy:.1f} %"
+            text += self.tr(", {share} of the validation samples").format(share=share)
+        self._bar.show_message("success", text + ".", timeout_ms=12000)
+
+    @Slot(object)
+    def on_diverged(self, problem: Diverged) -> None:
+        """Say where it went wrong, and offer a smaller learning rate."""
+        smaller = problem.learning_rate / 10.0
+        subject = self.tr("Loss") if problem.what == "loss" else self.tr("A weight")
+        text = self.tr(
+            "{what} became infinite at update {update} in layer {layer}: the learning rate "
+            "{rate} is probably too large. The last good weights are kept."
+        ).format(
+            what=subject,
+            update=problem.update,
+            layer=problem.layer + 1,
+            rate=f"{problem.learning_rate:g}",
+        )
+        self._smaller_rate = smaller
+        offer = self.tr("Reset with {rate}").format(rate=f"{smaller:g}")
+        self._bar.show_message("caution", text, offer, self.on_reset_smaller)
+
+    @Slot()
+    def on_reset_smaller(self) -> None:
+        """Reset with a tenth of the learning rate."""
+        scenario = self._controller.scenario
+        if scenario is None:
+            return
+        settings = {**scenario.optimizer.settings, "learning_rate": self._smaller_rate}
+        optimizer = OptimizerSettings(name=scenario.optimizer.name, settings=settings)
+        changed = scenarios.changed(scenario, optimizer=optimizer)
+        self._controller.edit(changed, self.tr("Change learning rate"))
+        self._controller.reset()
+
+    @Slot(str)
+    def on_refused(self, message: str) -> None:
+        """Say what was not possible, and why."""
+        self._bar.show_message("error", message[:1].upper() + message[1:])
+
+    @Slot(str)
+    def on_failed(self, details: str) -> None:
+        """Own up to an error of ours; nothing of the learner's is lost."""
+        self._bar.show_message(
+            "error",
+            self.tr("Something went wrong inside Deltascope. Your network is still here."),
+            details=details,
+        )
+
+    @Slot(str)
+    def on_succeeded(self, message: str) -> None:
+        """Confirm quietly."""
+        self._bar.show_message("success", message, timeout_ms=8000)
+
+    @Slot(bool)
+    def on_running(self, running: bool) -> None:
+        """An old result says nothing about a new run."""
+        if running:
+            self._bar.close_message()

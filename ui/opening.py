@@ -1,0 +1,88 @@
+"""From files and names to what can be opened, and back; without any dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from simulator import files, optimizers, scenarios
+from simulator.experiment import Experiment
+from simulator.files import FileProblem, NetworkFile, TrainingBlock
+from simulator.scenarios import Scenario
+from simulator.training import Evaluation, TrainingState, initial_state
+
+
+def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
+    """Return a preset of this name, or what the file of this name holds.
+
+    Raises
+    ------
+    ValueError
+        If it is neither, or the file can't be read; the message says what is allowed.
+    """
+    if target in scenarios.names():
+        return scenarios.load(target), None
+    if not Path(target).exists() and Path(target).suffix != ".json":
+        names = ", ".join(scenarios.names())
+        raise ValueError(f"{target!r} is neither a file nor a preset; presets are {names}")
+    return open_path(Path(target))
+
+
+def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
+    """Return the scenario of a file, with the trained state if it holds a network.
+
+    Raises
+    ------
+    FileProblem
+        If the file can't be read, or holds a network without the data to show it with.
+    """
+    found = files.read(path)
+    if isinstance(found, Scenario):
+        return found, None
+    if found.scenario is None:
+        raise FileProblem(
+            path,
+            "the field scenario is missing, so there is no data to show the network with "
+            "(the predict command can still use the file)",
+        )
+    return found.scenario, _trained_state(path, found, found.scenario)
+
+
+def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
+    layers = [(layer.units, layer.activation) for layer in scenario.layers]
+    own = [(layer.units, layer.activation) for layer in network.spec.layers]
+    if layers != own or scenario.loss != network.spec.loss:
+        raise FileProblem(path, "the fields layers and scenario.layers describe different networks")
+    optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
+    state = initial_state(network.spec, optimizer, scenario.seed, scenario.initializer)
+    state.theta[:] = network.theta
+    if network.training is not None:
+        state.epoch, state.update = network.training.epochs, network.training.updates
+    return state
+
+
+def write_weights(
+    path: Path, experiment: Experiment, state: TrainingState, evaluation: Evaluation
+) -> None:
+    """Export trained weights, with all that it takes to use them elsewhere or to go on here.
+
+    Raises
+    ------
+    FileProblem
+        If the weights can't be saved or the file can't be written; an old file stays whole.
+    """
+    training = TrainingBlock(
+        seed=experiment.scenario.seed,
+        epochs=state.epoch,
+        updates=state.update,
+        loss=evaluation.loss,
+        metrics=evaluation.metrics(),
+    )
+    network = files.network_file(
+        experiment.spec,
+        state.theta,
+        experiment.data,
+        title=experiment.title,
+        training=training,
+        scenario=experiment.scenario,
+    )
+    files.write_network(path, network)

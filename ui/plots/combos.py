@@ -1,0 +1,51 @@
+"""Choices that take little room beside a plot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+_LEAST_WIDTH = 56
+
+
+class ElidingCombo(QComboBox):
+    """A combo box that gives way: it shortens its text in the middle, but not those of its list.
+
+    Parameters
+    ----------
+    fills : bool, default False
+        Whether it takes what room there is; otherwise it is as wide as its longest text.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(16)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        wide = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        middle = Qt.TextElideMode.ElideMiddle
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), middle, room.width())
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest text."""
+        metrics, texts = self.fontMetrics(), map(self.itemText, range(self.count()))
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        self.view().setMinimumWidth(longest + 48)
+        super().showPopup()

@@ -1,0 +1,87 @@
+"""What the three plot panels have in common: a row of controls, a canvas, and a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ui.plots.canvas import PlotCanvas
+from ui.theme import Theme
+
+
+class PlotPanel(QWidget):
+    """A plot with a compact row of controls above it.
+
+    Attributes
+    ----------
+    canvas : PlotCanvas
+        The plot itself.
+    header : QWidget
+        The row of controls; hidden where there are none.
+
+    Signals
+    -------
+    picture_requested(QWidget)
+        The learner wants a file of this panel's picture; answer with `save_picture`.
+    """
+
+    picture_requested = Signal(QWidget)
+
+    def __init__(self, canvas: PlotCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = canvas
+        self.header = QWidget(self)
+        self.header_layout = QHBoxLayout(self.header)
+        self.header_layout.setContentsMargins(8, 2, 8, 2)
+        self.header_layout.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(canvas, 1)
+        canvas.menu_requested.connect(self.on_menu_requested)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self.canvas.set_theme(theme)
+
+    def save_picture(self, path: str) -> None:
+        """Write the plot to `path`, ``.png`` or ``.svg``.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        self.canvas.save_picture(path)
+
+    def picture_filters(self) -> str:
+        """Return the kinds of file that `save_picture` writes, as a file dialog wants them."""
+        return ";;".join((self.tr("Picture (*.png)"), self.tr("Vector picture (*.svg)")))
+
+    def menu_actions(self) -> list[QAction]:
+        """Return the actions of the context menu that only this panel has."""
+        return []
+
+    def context_menu(self) -> QMenu:
+        """Return a new context menu of the plot."""
+        menu = QMenu(self)
+        for action in self.menu_actions():
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save picture…"), self.on_save_chosen)
+        menu.addAction(self.tr("Copy picture"), self.canvas.copy_picture)
+        return menu
+
+    @Slot(object)
+    def on_menu_requested(self, position: QPoint) -> None:
+        """Open the context menu at a global position."""
+        menu = self.context_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(position)
+
+    @Slot()
+    def on_save_chosen(self) -> None:
+        """Ask the window for a file name."""
+        self.picture_requested.emit(self)

@@ -1,0 +1,260 @@
+"""The loss surface as a map with the optimizer's path on it, drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
+
+from simulator.landscape import Surface
+from ui.numbers import short
+from ui.plots.canvas import PlotCanvas
+from ui.plots.color_scales import (
+    LossRange,
+    interpolate,
+    loss_levels,
+    loss_range,
+    packed,
+    viridis,
+)
+from ui.plots.contours import contour_levels, contour_lines
+from ui.plots.curves import thin_path
+from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_image
+from ui.plots.surface_painting import (
+    clipped_color,
+    draw_clipped_sign,
+    draw_here,
+    draw_path,
+    draw_start,
+    line_colors,
+)
+from ui.plots.ticks import Scale, safe_scale
+
+Array = NDArray[Any]
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 76.0, 22.0, 34.0
+_BAR_GAP, _BAR_WIDTH = 10.0, 10.0
+_BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 24
+_WHEEL_FACTOR = 1.25
+# Below this share of the path's length, its start is as good as on the plane.
+_ON_PLANE = 0.02
+
+
+class SurfaceCanvas(PlotCanvas):
+    """The loss on a plane through the current weights, as colours and contour lines.
+
+    Attributes
+    ----------
+    log : bool
+        Whether equal ratios of the loss are equal steps of colour.
+    axis_names : tuple of str
+        Names of the two directions.
+    out_button, in_button : QToolButton
+        A wider and a narrower window.
+
+    Signals
+    -------
+    zoomed(float)
+        The window should become this many times as wide.
+    log_requested()
+        The L key asks for the other kind of colour scale.
+    """
+
+    zoomed = Signal(float)
+    log_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.log = True
+        self.axis_names = ("", "")
+        self._surface: Surface | None = None
+        self._span = LossRange(0.01, 1.0, True, False)
+        # In the corner that axes and colour legend leave free; pictures do not show them.
+        self.out_button, self.in_button = QToolButton(self), QToolButton(self)
+        for button in (self.out_button, self.in_button):
+            button.setFixedSize(_BUTTON_WIDTH, _BUTTON_HEIGHT)
+        self.setAccessibleName(self.tr("Map of the loss surface"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        top = self.height() - _BUTTON_HEIGHT - 4
+        self.in_button.move(self.width() - _BUTTON_WIDTH - 8, top)
+        self.out_button.move(self.width() - 2 * _BUTTON_WIDTH - 10, top)
+
+    def set_surface(self, surface: Surface | None) -> None:
+        """Draw `surface`."""
+        self._surface = surface
+        self._measure()
+
+    def set_log(self, log: bool) -> None:
+        """Choose logarithmic or linear colours."""
+        self.log = log
+        self._measure()
+
+    def set_axis_names(self, first: str, second: str) -> None:
+        """Name the two directions."""
+        if (first, second) != self.axis_names:
+            self.axis_names = (first, second)
+            self.invalidate()
+
+    def _measure(self) -> None:
+        if self._surface is not None:
+            self._span = loss_range(self._surface.loss, self.log)
+        self.invalidate()
+
+    def frame(self) -> Frame:
+        """Return the map's rectangle with the coordinates along the two directions."""
+        area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        if self._surface is None:
+            return Frame(area, Scale(-4.0, 4.0), Scale(-4.0, 4.0))
+        x, y = self._surface.x, self._surface.y
+        return Frame(area, safe_scale(x[0], x[-1]), safe_scale(y[0], y[-1]))
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        frame, surface = self.frame(), self._surface
+        brush.backdrop(frame.area)
+        if surface is None:
+            text = self.tr("The loss over two weights appears here, as a map.")
+            brush.paragraph(frame.area, text, self.theme.color("muted"))
+        else:
+            brush.painter.save()
+            brush.painter.setClipRect(frame.area)
+            self._draw_map(brush, frame.area, surface)
+            self._draw_journey(brush, frame, surface)
+            brush.painter.restore()
+            self._draw_scale(brush, frame.area)
+            self._draw_head(brush, QRectF(8, 3, area.width() - 16, 16), surface)
+        brush.axes(frame, self.axis_names[0], self.axis_names[1], grid=False)
+
+    def _draw_map(self, brush: PlotBrush, area: QRectF, surface: Surface) -> None:
+        palette = np.append(packed(viridis()), np.uint32(clipped_color(self.theme).rgb()))
+        brush.image(area, to_image(palette[loss_levels(surface.loss, self._span)]))
+        levels = contour_levels(self._span)
+        shown = np.where(surface.loss <= self._span.high * (1.0 + 1e-9), surface.loss, np.nan)
+        corner, size = [area.left(), area.bottom()], [area.width(), -area.height()]
+        for color, lines in zip(
+            line_colors(len(levels)), contour_lines(shown, levels), strict=True
+        ):
+            pen = QPen(color, 1.0)
+            for line in lines:
+                brush.polyline(corner + line * size, pen)
+
+    def _draw_journey(self, brush: PlotBrush, frame: Frame, surface: Surface) -> None:
+        here = frame.point(*surface.here)
+        if len(surface.path):
+            points = frame.pixels(surface.path[:, 0], surface.path[:, 1])
+            points = np.vstack([points, [here.x(), here.y()]])
+            draw_path(brush, thin_path(points, 1.0))
+            draw_start(brush, QPointF(*points[0].tolist()))
+        draw_here(brush, here)
+
+    def _draw_scale(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the colour legend to the right of the map."""
+        bar = QRectF(area.right() + _BAR_GAP, area.top() + 14.0, _BAR_WIDTH, area.height() - 14.0)
+        levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
+        brush.image(bar, to_image(packed(viridis())[levels.astype(np.intp)]))
+        scale = Scale(self._span.low, self._span.high, self._span.log)
+        muted = self.theme.color("muted")
+        taken = bar.bottom() + 20.0
+        for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
+            y = bar.bottom() - float(scale.fractions(tick.value)) * bar.height()
+            if taken - y >= 12.0:
+                brush.painter.setPen(QPen(muted, 1.0))
+                brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
+                brush.text(QPointF(bar.right() + 6.0, y), tick.label, muted)
+                taken = y
+        brush.text(QPointF(bar.left(), area.top() + 3.0), self.tr("loss"), muted)
+
+    def _draw_head(self, brush: PlotBrush, area: QRectF, surface: Surface) -> None:
+        """Draw the legend of signs and, in what room is left, the note."""
+        entries = [
+            LegendEntry(self.tr("start"), draw_start),
+            LegendEntry(self.tr("now"), draw_here),
+        ]
+        if self._span.clipped:
+            entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
+        brush.legend(area, entries)
+        left = area.left() + 30.0 * len(entries) + sum(brush.width(e.text) for e in entries)
+        room = area.right() - left
+        notes = self.notes(surface)
+        note = brush.fitting(notes, room)
+        if brush.width(note) <= room:
+            spot = QPointF(area.right(), area.center().y())
+            brush.text(spot, note, self.theme.color("muted"), 1.0)
+
+    def notes(self, surface: Surface) -> tuple[str, ...]:
+        """Return what is to be said about the path, from the longest wording to the shortest."""
+        if len(surface.path) < 2:
+            return (self.tr("Train to see the path"),)
+        if not surface.off_plane > _ON_PLANE:
+            return ("",)
+        share = f"{100.0 * surface.off_plane:.0f} %"
+        return (
+            self.tr("path seen from above: start lies {0} of the way off this plane").format(share),
+            self.tr("path seen from above: start {0} off this plane").format(share),
+            self.tr("seen from above: start {0} off plane").format(share),
+            self.tr("start {0} off plane").format(share),
+        )
+
+    def explanation(self) -> str:
+        """Return what the note means, for a tooltip."""
+        surface = self._surface
+        if surface is None or len(surface.path) < 2:
+            return self.tr("The optimizer's path appears on the map once training starts.")
+        return self.tr(
+            "All weights move while training, but the map is the slice through the network as it "
+            "is now. The path is drawn as seen from above: {0} of the way from its start to "
+            "here lies off this slice, so the colours below it are not the losses it met."
+        ).format(f"{100.0 * surface.off_plane:.0f} %")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            # Over the map itself the readout is enough.
+            text = self.explanation() if event.pos().y() < _TOP else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    # -- reading and zooming
+
+    def lines_at(self, position: QPointF) -> list[str]:
+        """Return what the mouse reads at `position`."""
+        surface = self._surface
+        if surface is None:
+            return []
+        x, y = self.frame().values(position)
+        loss = float(interpolate(surface.x, surface.y, surface.loss, (x, y)))
+        return [
+            f"{self.axis_names[0]}  {short(x)}",
+            f"{self.axis_names[1]}  {short(y)}",
+            self.tr("loss {0}").format(short(loss)),
+        ]
+
+    def draw_overlay(self, brush: PlotBrush) -> None:
+        position = self.cursor_position
+        if position is None or not self.frame().area.contains(position):
+            return
+        lines = self.lines_at(position)
+        if lines:
+            brush.readout(position, lines, QRectF(self.rect()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.angleDelta().y():
+            self.zoomed.emit(_WHEEL_FACTOR ** (-event.angleDelta().y() / 120.0))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoomed.emit(1.0 / _WHEEL_FACTOR)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoomed.emit(_WHEEL_FACTOR)
+        elif event.key() == Qt.Key.Key_L:
+            self.log_requested.emit()
+        else:
+            super().keyPressEvent(event)

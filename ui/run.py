@@ -1,0 +1,339 @@
+"""One experiment being run: trainer, landscape and regions, without threads or Qt.
+
+The worker owns one of these at a time and publishes its snapshots.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator import optimizers
+from simulator.experiment import Experiment
+from simulator.landscape import (
+    Axis,
+    Landscape,
+    RegionGrid,
+    Regions,
+    Surface,
+    weights_plane,
+)
+from simulator.network import Network
+from simulator.recording import record_pass
+from simulator.stepping import UpdateRecord
+from simulator.training import Diverged, Evaluation, TrainingState
+from ui.snapshot import LazyPasses, Snapshot, Status, frozen
+
+Array = NDArray[Any]
+
+_PAST_NUMBERS = 4 << 20
+_PAST_UPDATES = 1000
+
+
+class Budget:
+    """Decides when a costly picture may be made again, so that it takes a bounded share of time.
+
+    Parameters
+    ----------
+    share : float
+        Largest share of the time, 0..1.
+    interval_s : float
+        Shortest time from one to the next, seconds.
+    """
+
+    def __init__(self, share: float, interval_s: float) -> None:
+        self._share = share
+        self._interval_s = interval_s
+        self._next = 0.0
+
+    def due(self, now: float) -> bool:
+        """Return whether it may be made now."""
+        return now >= self._next
+
+    def spent(self, start: float, end: float) -> None:
+        """Note that making it took from `start` to `end` (seconds)."""
+        self._next = end + max(self._interval_s, (end - start) * (1.0 / self._share - 1.0))
+
+
+class Run:
+    """An experiment with its trainer and everything that is drawn of it.
+
+    Parameters
+    ----------
+    run_id : int
+    experiment : Experiment
+    state : TrainingState
+        Taken over, not copied.
+    """
+
+    def __init__(self, run_id: int, experiment: Experiment, state: TrainingState) -> None:
+        self.run_id = run_id
+        self.experiment = experiment
+        self.status = Status.READY if state.update == 0 else Status.PAUSED
+        self.trainer = experiment.trainer(state)
+        self.landscape = Landscape(Network(experiment.spec), experiment.data, state.theta)
+        self.sample_row = 0
+        self.updates_per_second = 0.0
+        self._network = Network(experiment.spec)
+        self._updates: Iterator[int] | None = None
+        self._past: deque[TrainingState] = deque(
+            maxlen=max(8, min(_PAST_UPDATES, _PAST_NUMBERS // (3 * len(state.theta))))
+        )
+        self._evaluation: Evaluation | None = None
+        self._surface: Surface | None = None
+        self._regions: Regions | None = None
+        self._grid: RegionGrid | None = None
+        if experiment.data.n_features > 1:
+            self._grid = RegionGrid(experiment.data, (0, 1))
+        self._evaluation_budget = Budget(0.05, 0.03)
+        self._surface_budget = Budget(0.08, 0.06)
+        self._regions_budget = Budget(0.05, 0.06)
+
+    @property
+    def state(self) -> TrainingState:
+        """The live state."""
+        return self.trainer.state
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the number of epochs that was set is reached."""
+        epochs = self.trainer.epochs
+        return epochs is not None and self.state.epoch >= epochs
+
+    def begin(self, epochs: int | None = None) -> None:
+        """Get ready to train for `epochs` more; None: to the number that is set.
+
+        A complete run goes on for as many epochs again.
+        """
+        if epochs is not None:
+            self.trainer.epochs = self.state.epoch + epochs
+        elif self.is_complete:
+            self.trainer.epochs = self.state.epoch + self.experiment.scenario.epochs
+        self._past.clear()
+        self._updates = None
+        self.status = Status.RUNNING
+
+    def advance(self, deadline: float, count: int | None = None) -> bool:
+        """Train until `deadline` (`perf_counter` seconds) or for `count` updates.
+
+        Returns
+        -------
+        bool
+            False when the epochs are complete.
+        """
+        if self._updates is None:
+            self._updates = self.trainer.updates()
+        path, state = self.landscape.path, self.state
+        for made, update in enumerate(self._updates, start=1):
+            if path.wants(update):
+                path.add(update, state.theta)
+            if made == count or perf_counter() >= deadline:
+                return True
+        self._updates = None
+        return False
+
+    def pause(self) -> None:
+        """Stop training where it stands."""
+        self._updates = None
+        self.updates_per_second = 0.0
+        if self.status is Status.RUNNING:
+            self.status = Status.FINISHED if self.is_complete else Status.PAUSED
+
+    # --- stepping -------------------------------------------------------------------------
+
+    def record(self, rows: Sequence[int] | None) -> UpdateRecord:
+        """Record the next update without making it.
+
+        Parameters
+        ----------
+        rows : sequence of int or None
+            Training rows to update on; None for the batch that training would take next.
+
+        Raises
+        ------
+        Diverged
+            If the update meets a number that is not finite.
+        """
+        state = self.state
+        chosen = self._next_rows() if rows is None else [int(row) for row in rows]
+        twin = self.experiment.trainer(state.copy())
+        twin.update_on(np.array(chosen))
+        return UpdateRecord(
+            spec=self.experiment.spec,
+            epoch=state.epoch,
+            update=state.update,
+            rows=tuple(chosen),
+            samples=LazyPasses(self.experiment, frozen(state.theta), chosen),
+            loss=twin.loss,
+            gradient=frozen(twin.gradient),
+            theta=frozen(state.theta),
+            theta_after=frozen(twin.state.theta),
+            optimizer=state.optimizer.name,
+            settings=dict(state.optimizer.settings),
+            memory={name: frozen(values) for name, values in self._memory().items()},
+            memory_after={name: frozen(v) for name, v in twin.state.optimizer.memory.items()},
+            count=state.optimizer.count + 1,
+        )
+
+    def _next_rows(self) -> list[int]:
+        rows = self.trainer.next_rows()
+        return list(range(len(self.experiment.data.X))) if rows is None else rows.tolist()
+
+    def _memory(self) -> dict[str, Array]:
+        optimizer, theta = self.state.optimizer, self.state.theta
+        names = optimizer.memory_names
+        return {name: optimizer.memory.get(name, np.zeros_like(theta)) for name in names}
+
+    def apply_update(self, rows: Sequence[int] | None) -> None:
+        """Make one update, remembering the state before it."""
+        self._past.append(self.state.copy())
+        if rows is not None:
+            self.trainer.update_on(np.array(rows))
+        else:
+            if self.is_complete:
+                self.trainer.epochs = self.state.epoch + 1
+            next(self.trainer.updates())
+        self.landscape.path.add(self.state.update, self.state.theta)
+        self.status = Status.PAUSED
+
+    def apply_epoch(self) -> None:
+        """Make all updates up to the end of the epoch, as one step."""
+        self._past.append(self.state.copy())
+        if self.is_complete:
+            self.trainer.epochs = self.state.epoch + 1
+        epoch = self.state.epoch
+        for update in self.trainer.updates():
+            self.landscape.path.add(update, self.state.theta)
+            if self.state.epoch > epoch:
+                break
+        self.status = Status.PAUSED
+
+    def take_back(self) -> None:
+        """Return to the state before the last step's update; bit for bit."""
+        if self._past:
+            self._replace_state(self._past.pop())
+            self.landscape.path.add(self.state.update, self.state.theta)
+
+    def _replace_state(self, state: TrainingState) -> None:
+        epochs = self.trainer.epochs
+        self.trainer = self.experiment.trainer(state)
+        self.trainer.epochs = epochs
+        self._updates = None
+        self.status = Status.READY if state.update == 0 else Status.PAUSED
+
+    # --- edits ----------------------------------------------------------------------------
+
+    def set_parameter(self, index: int, value: float) -> None:
+        """Set one weight or bias."""
+        self.state.theta[index] = value
+        self._past.clear()
+
+    def reconfigure(self, experiment: Experiment) -> None:
+        """Take over settings that leave the parameters alone: optimizer, batch size, epochs.
+
+        The optimizer keeps its memory where its name stays the same.
+        """
+        chosen = experiment.scenario.optimizer
+        state = self.state
+        if state.optimizer.name == chosen.name:
+            for name, value in chosen.settings.items():
+                state.optimizer.set(name, value)
+        else:
+            state.optimizer = optimizers.get(chosen.name, **chosen.settings)
+        old = self.experiment.scenario
+        self.experiment = experiment
+        if experiment.scenario.batch_size != old.batch_size:
+            state.order, state.position = None, 0
+            running = self.status
+            self._replace_state(state)
+            self.status = running
+        if experiment.scenario.epochs != old.epochs:
+            self.trainer.epochs = max(experiment.scenario.epochs, 1)
+            if self.status is Status.FINISHED and not self.is_complete:
+                self.status = Status.PAUSED
+
+    def look_along_weights(self, first: Axis, second: Axis) -> None:
+        """Show the surface over two chosen weights."""
+        plane = weights_plane(self.landscape.network, first, second)
+        self.landscape.look_along(plane, self.state.theta)
+
+    def show_features(self, features: tuple[int, int]) -> None:
+        """Show decision regions over two chosen features."""
+        self._grid = RegionGrid(self.experiment.data, features)
+
+    def show_sample(self, row: int) -> None:
+        """Show the pass of another training row.
+
+        Raises
+        ------
+        ValueError
+            If there is no such row.
+        """
+        if not 0 <= row < len(self.experiment.data.X):
+            raise ValueError(f"row must be in 0..{len(self.experiment.data.X) - 1}, got {row}")
+        self.sample_row = row
+
+    def carry_views(self, before: Run) -> None:
+        """Keep what the learner chose to look at, where it still exists."""
+        if before.experiment.data is self.experiment.data:
+            self.sample_row = before.sample_row
+            if before._grid is not None:
+                self._grid = RegionGrid(self.experiment.data, before._grid.features)
+        plane = before.landscape.plane
+        if plane.kind == "random":
+            self.landscape.look_along_random(self.state.theta)
+        elif before.experiment.spec == self.experiment.spec and plane.axes is not None:
+            self.look_along_weights(*plane.axes)
+
+    # --- pictures -------------------------------------------------------------------------
+
+    def refresh(self, *, force: bool) -> None:
+        """Make again what is due; with `force` everything."""
+        theta = self.state.theta
+        if force or self._evaluation_budget.due(perf_counter()):
+            start = perf_counter()
+            self._evaluation = self.trainer.evaluate()
+            self._evaluation_budget.spent(start, perf_counter())
+        if force or self._surface_budget.due(perf_counter()):
+            start = perf_counter()
+            self._surface = self.landscape.surface(theta)
+            self._surface_budget.spent(start, perf_counter())
+        if self._grid is not None and (force or self._regions_budget.due(perf_counter())):
+            start = perf_counter()
+            self._regions = self._grid.regions(self._network, theta)
+            self._regions_budget.spent(start, perf_counter())
+
+    def snapshot(self, *, force: bool) -> Snapshot:
+        """Return the run as it stands."""
+        self.refresh(force=force)
+        assert self._evaluation is not None
+        data, state = self.experiment.data, self.state
+        row = self.sample_row
+        return Snapshot(
+            run_id=self.run_id,
+            status=self.status,
+            experiment=self.experiment,
+            state=state.copy(),
+            updates_per_second=self.updates_per_second,
+            evaluation=self._evaluation,
+            history=self.trainer.flush_history(),
+            sample_row=row,
+            sample=record_pass(self._network, state.theta, data.X[row], data.Y[row]),
+            gradient=self.trainer.gradient.copy(),
+            last_update=self.trainer.last_update,
+            epochs_target=self.trainer.epochs or 0,
+            can_step_back=bool(self._past),
+            surface=self._surface,
+            regions=self._regions,
+        )
+
+    def diverged(self, problem: Diverged) -> None:
+        """Note that training stopped at a number that is not finite."""
+        self._updates = None
+        self.updates_per_second = 0.0
+        self.status = Status.DIVERGED

@@ -1,0 +1,96 @@
+"""Renders the real main window off-screen, for documentation and for machines without a display."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+
+from simulator.scenarios import Scenario
+from simulator.training import TrainingState
+from ui.app import make_application
+from ui.main_window import MainWindow
+from ui.snapshot import Snapshot, Status
+from ui.theme import Theme
+
+_PATIENCE_MS = 120_000
+_SETTLE_MS = 350
+
+
+def take(
+    scenario: Scenario,
+    state: TrainingState | None,
+    target: Path,
+    *,
+    epochs: int,
+    steps: int,
+    size: tuple[int, int],
+    theme: Theme,
+) -> None:
+    """Open the window, train for `epochs`, step `steps` times, and save a picture.
+
+    Raises
+    ------
+    ValueError
+        If the picture cannot be written or the window is not ready in time.
+    """
+    app = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        # The learner's own arrangement of the panels stays out of the picture.
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        window = MainWindow(theme)
+        window.resize(*size)
+        try:
+            _prepare(window, scenario, state, epochs, steps)
+            app.processEvents()
+            if not window.grab().save(str(target)):
+                raise ValueError(f"the picture cannot be written to {target}")
+        finally:
+            window.close()
+
+
+def _prepare(
+    window: MainWindow, scenario: Scenario, state: TrainingState | None, epochs: int, steps: int
+) -> None:
+    window.controller.open(scenario, state)
+    window.show()
+    _wait_for(window, {Status.READY, Status.PAUSED})
+    _settle()
+    if epochs:
+        window.controller.set_speed_limit(None)
+        window.controller.train(epochs)
+        _wait_for(window, {Status.FINISHED, Status.DIVERGED})
+        _settle()
+    for _ in range(steps):
+        window.controller.stepper.forward()
+        _settle(20)
+    _settle()
+
+
+def _wait_for(window: MainWindow, wanted: set[Status]) -> None:
+    loop = QEventLoop()
+
+    def on_snapshot(snapshot: Snapshot) -> None:
+        if snapshot.status in wanted:
+            loop.quit()
+
+    window.painted_snapshot.connect(on_snapshot)
+    window.controller.refused.connect(loop.quit)
+    window.controller.failed.connect(loop.quit)
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(loop.quit)
+    patience.start(_PATIENCE_MS)
+    loop.exec()
+    window.painted_snapshot.disconnect(on_snapshot)
+    if not patience.isActive() or window.controller.latest is None:
+        raise ValueError("the window did not become ready")
+    patience.stop()
+
+
+def _settle(milliseconds: int = _SETTLE_MS) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

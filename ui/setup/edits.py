@@ -1,0 +1,109 @@
+"""What the set-up panel does to a scenario: each edit is a function to a new, checked scenario.
+
+Knows no widgets. An edit that cannot be made raises `ValueError` with the reason.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator import data, pairing, scenarios
+from simulator.scenarios import Scenario
+
+Layers = list[dict[str, Any]]
+
+
+def with_source(scenario: Scenario, source: str) -> Scenario:
+    """Return `scenario` on another data set, with the output layer and loss that suit it.
+
+    Hidden layers and training settings stay. Split and scaling are those of the data set's own
+    preset, since four rows cannot be split as 150 can.
+    """
+    info = data.get(source)
+    activation, loss = pairing.recommended(info.task)
+    output = {"units": info.n_outputs, "activation": activation}
+    settings: Any = {"source": source}
+    if source in scenarios.names():
+        settings = scenarios.load(source).data
+    return scenarios.changed(
+        scenario,
+        name=source,
+        title=info.title,
+        description=info.explanation,
+        data=settings,
+        layers=[*layers_of(scenario)[:-1], output],
+        loss=loss,
+        weights=None,
+    )
+
+
+def with_data(scenario: Scenario, **fields: object) -> Scenario:
+    """Return `scenario` with other data settings."""
+    return scenarios.changed(scenario, data=scenario.data.model_dump() | fields)
+
+
+def with_units(scenario: Scenario, index: int, units: int) -> Scenario:
+    """Return `scenario` with another number of nodes in layer `index`."""
+    layers = layers_of(scenario)
+    layers[index]["units"] = units
+    return scenarios.changed(scenario, layers=layers, weights=None)
+
+
+def with_activation(scenario: Scenario, index: int, activation: str) -> Scenario:
+    """Return `scenario` with another activation in layer `index`; given weights stay."""
+    layers = layers_of(scenario)
+    layers[index]["activation"] = activation
+    return scenarios.changed(scenario, layers=layers)
+
+
+def with_layer_added(scenario: Scenario) -> Scenario:
+    """Return `scenario` with one more hidden layer, like the last one, before the output."""
+    *hidden, output = layers_of(scenario)
+    twin = dict(hidden[-1]) if hidden else {"units": 4, "activation": "tanh"}
+    return scenarios.changed(scenario, layers=[*hidden, twin, output], weights=None)
+
+
+def with_layer_removed(scenario: Scenario, index: int) -> Scenario:
+    """Return `scenario` without hidden layer `index`."""
+    layers = layers_of(scenario)
+    del layers[index]
+    return scenarios.changed(scenario, layers=layers, weights=None)
+
+
+def with_start(scenario: Scenario, **fields: object) -> Scenario:
+    """Return `scenario` with another initializer or seed, which then also draw the weights."""
+    return scenarios.changed(scenario, weights=None, **fields)
+
+
+def with_optimizer(scenario: Scenario, name: str) -> Scenario:
+    """Return `scenario` with another optimizer and that optimizer's usual settings."""
+    return scenarios.changed(scenario, optimizer={"name": name, "settings": {}})
+
+
+def with_optimizer_setting(scenario: Scenario, name: str, value: float) -> Scenario:
+    """Return `scenario` with one setting of its optimizer changed."""
+    settings = {**scenario.optimizer.settings, name: value}
+    return scenarios.changed(
+        scenario, optimizer={"name": scenario.optimizer.name, "settings": settings}
+    )
+
+
+def with_recommended_pair(scenario: Scenario) -> Scenario:
+    """Return `scenario` with the output activation and the loss that suit its data."""
+    activation, loss = pairing.recommended(data.get(scenario.data.source).task)
+    layers = layers_of(scenario)
+    layers[-1]["activation"] = activation
+    return scenarios.changed(scenario, layers=layers, loss=loss)
+
+
+def pair_problem(scenario: Scenario) -> str | None:
+    """Return why output layer and loss do not fit the data, or None where they do."""
+    info, output = data.get(scenario.data.source), scenario.layers[-1]
+    return pairing.problem(
+        info.task, output.activation, scenario.loss, output.units, info.n_outputs
+    )
+
+
+def layers_of(scenario: Scenario) -> Layers:
+    """Return the layers as plain values that can be changed."""
+    return [layer.model_dump() for layer in scenario.layers]

@@ -1,0 +1,192 @@
+"""The list of layers: nodes and activation of each, hidden ones removable."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from simulator import activations
+from simulator.scenarios import UNITS, LayerSettings
+from ui.icons import icon
+from ui.setup.fields import ChoiceField, Note, NumberField, tooltip
+from ui.setup.quantities import Pace
+from ui.setup.titles import title, translated
+from ui.theme import Theme
+
+_LABEL_WIDTH = 24
+_UNITS_WIDTH = 68
+
+
+class LayerRow(QWidget):
+    """One layer: its number, nodes, activation, and a button that removes it.
+
+    Signals
+    -------
+    units_committed(int, int), activation_chosen(int, str), remove_clicked(int)
+        With the row's index first.
+    """
+
+    units_committed = Signal(int, int)
+    activation_chosen = Signal(int, str)
+    remove_clicked = Signal(int)
+
+    def __init__(self, index: int, *, is_output: bool) -> None:
+        super().__init__()
+        self._index = index
+        self._is_output = is_output
+        self.number = QLabel()
+        self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
+        self.activation = ChoiceField(
+            [
+                (record.name, title(record.name), translated(record.explanation))
+                for record in activations.REGISTRY.values()
+            ]
+        )
+        self.remove = QToolButton()
+        self.complaint = Note(role="error-note")
+        self._lay_out()
+        self._describe()
+        self.units.committed.connect(self.on_units_committed)
+        self.units.complained.connect(self.complaint.setText)
+        self.activation.chosen.connect(self.on_activation_chosen)
+        self.remove.clicked.connect(self.on_remove_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the button in the theme's colours."""
+        self.remove.setIcon(icon("remove", theme))
+
+    def show_layer(self, index: int, layer: LayerSettings) -> None:
+        """Show the layer that stands at `index`, without reporting it."""
+        self._index = index
+        self.units.set_value(layer.units)
+        self.activation.set_name(layer.activation)
+
+    def on_units_committed(self, value: float) -> None:
+        """Report the number of nodes."""
+        self.units_committed.emit(self._index, int(value))
+
+    def on_activation_chosen(self, name: str) -> None:
+        """Report the activation."""
+        self.activation_chosen.emit(self._index, name)
+
+    def on_remove_clicked(self) -> None:
+        """Report that this layer is to go."""
+        self.remove_clicked.emit(self._index)
+
+    def _lay_out(self) -> None:
+        self.number.setFixedWidth(_LABEL_WIDTH)
+        self.units.setFixedWidth(_UNITS_WIDTH)
+        self.remove.setProperty("role", "row")
+        self.remove.setIconSize(QSize(14, 14))
+        policy = self.remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(policy)
+        if self._is_output:
+            self.remove.hide()  # never show() here: still without a parent, it would be a window
+        self.units.setEnabled(not self._is_output)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self.number, self.units, self.activation, self.remove):
+            line.addWidget(widget, 1 if widget is self.activation else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.complaint)
+
+    def _describe(self) -> None:
+        number = self._index + 1
+        self.number.setBuddy(self.units)
+        if self._is_output:
+            self.number.setText(self.tr("Out"))
+            name, nodes = self.tr("Output layer"), self.tr("Nodes in the output layer")
+            self.units.setToolTip(tooltip(self.tr("Set by the data: one node for each output.")))
+            activation = self.tr("Activation of the output layer")
+        else:
+            self.number.setText(str(number))
+            name = self.tr("Hidden layer {0}").format(number)
+            nodes = self.tr("Nodes in hidden layer {0}").format(number)
+            activation = self.tr("Activation of hidden layer {0}").format(number)
+            self.units.setToolTip(tooltip(self.tr("Number of nodes in this layer.")))
+        self.number.setToolTip(name)
+        self.units.setAccessibleName(nodes)
+        self.activation.setAccessibleName(activation)
+        self.activation.set_lead(activation)
+        remove = self.tr("Remove hidden layer {0}").format(number)
+        self.remove.setToolTip(remove)
+        self.remove.setAccessibleName(remove)
+
+
+class LayerRows(QWidget):
+    """All layers, the output layer last.
+
+    Signals
+    -------
+    units_committed(int, int), activation_chosen(int, str), remove_clicked(int)
+        With the layer's index first.
+    """
+
+    units_committed = Signal(int, int)
+    activation_chosen = Signal(int, str)
+    remove_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._output = self._made(0, is_output=True)
+        self._hidden: list[LayerRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._output)
+
+    @property
+    def rows(self) -> list[LayerRow]:
+        """The rows in the layers' order."""
+        return [*self._hidden, self._output]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        for row in self.rows:
+            row.set_theme(theme)
+
+    def show_layers(self, layers: tuple[LayerSettings, ...]) -> None:
+        """Show `layers` without reporting it; rows that stay keep focus and caret."""
+        while len(self._hidden) < len(layers) - 1:
+            self._append()
+        while len(self._hidden) > len(layers) - 1:
+            self._drop()
+        for index, (row, layer) in enumerate(zip(self.rows, layers, strict=True)):
+            row.show_layer(index, layer)
+
+    def _append(self) -> None:
+        row = self._made(len(self._hidden), is_output=False)
+        if self._theme is not None:
+            row.set_theme(self._theme)
+        self._column.insertWidget(len(self._hidden), row)
+        self._hidden.append(row)
+        self._chain_tab_order()
+
+    def _drop(self) -> None:
+        row = self._hidden.pop()
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None and row.isAncestorOf(focused):
+            (self._hidden[-1].remove if self._hidden else self._output.activation).setFocus()
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _chain_tab_order(self) -> None:
+        fields = [w for row in self.rows for w in (row.units, row.activation, row.remove)]
+        for first, second in pairwise(fields):
+            QWidget.setTabOrder(first, second)
+
+    def _made(self, index: int, *, is_output: bool) -> LayerRow:
+        row = LayerRow(index, is_output=is_output)
+        row.units_committed.connect(self.units_committed)
+        row.activation_chosen.connect(self.activation_chosen)
+        row.remove_clicked.connect(self.remove_clicked)
+        return row

@@ -1,0 +1,151 @@
+"""Section Network: layers, how the first weights are drawn, and how many parameters that makes."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from simulator import initializers
+from simulator.data import DATASETS
+from simulator.scenarios import SEED, Scenario
+from ui.icons import icon
+from ui.setup import edits
+from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
+from ui.setup.layer_rows import LayerRows
+from ui.setup.pair_flag import PairFlag
+from ui.setup.quantities import Pace
+from ui.setup.section import Section
+from ui.setup.titles import title, translated
+from ui.theme import Theme
+
+
+class NetworkSection(Section):
+    """Edits layers, initializer and seed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("network", self.tr("Network"), parent)
+        self.layers = LayerRows()
+        self.add_layer = QPushButton(self.tr("Add hidden layer"))
+        self.flag = PairFlag()
+        self.initializer = ChoiceField(
+            [
+                (record.name, title(record.name), translated(record.explanation))
+                for record in initializers.REGISTRY.values()
+            ]
+        )
+        self.initializer_note = Note()
+        self.seed = NumberField(SEED, whole=True, pace=Pace.ONE)
+        self.inputs = Note()
+        self.parameters = QLabel()
+        self._lay_out()
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        super().set_theme(theme)
+        self.layers.set_theme(theme)
+        self.flag.set_theme(theme)
+        self.add_layer.setIcon(icon("add", theme))
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show layers and start weights."""
+        info = DATASETS[scenario.data.source]
+        self.inputs.setText(self.tr("{0} inputs, set by the data").format(info.n_features))
+        self.layers.show_layers(scenario.layers)
+        self.initializer.set_name(scenario.initializer)
+        self.initializer_note.setText(self._start_in_words(scenario))
+        self.seed.set_value(scenario.seed)
+        self._count(scenario.spec.sizes)
+
+    def _lay_out(self) -> None:
+        self.parameters.setProperty("role", "note")
+        self.parameters.setTextFormat(Qt.TextFormat.PlainText)
+        self.add_layer.setProperty("kind", "flat")
+        self.add_layer.setToolTip(
+            tooltip(self.tr("Put another hidden layer, like the last one, before the output."))
+        )
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.add_layer)
+        below.addStretch(1)
+        self.rows.addWidget(self.inputs)
+        self.rows.addWidget(self.layers)
+        self.rows.addLayout(below)
+        self.rows.addWidget(self.flag)
+        self.rows.addWidget(
+            FieldRow(
+                self.tr("First weights"),
+                self.initializer,
+                self.tr("How the weights are drawn before training starts; biases start at 0."),
+                wide=True,
+            )
+        )
+        self.rows.addWidget(self.initializer_note)
+        self.rows.addWidget(FieldRow(title("seed"), self.seed, translated(SEED.explanation)))
+        self.rows.addWidget(self.parameters)
+
+    def _connect(self) -> None:
+        self.layers.units_committed.connect(self.on_units_committed)
+        self.layers.activation_chosen.connect(self.on_activation_chosen)
+        self.layers.remove_clicked.connect(self.on_remove_clicked)
+        self.add_layer.clicked.connect(self.on_add_layer_clicked)
+        self.flag.remedy_chosen.connect(self.on_remedy_chosen)
+        self.initializer.chosen.connect(self.on_initializer_chosen)
+        self.seed.committed.connect(self.on_seed_committed)
+
+    def on_units_committed(self, index: int, units: int) -> None:
+        """Ask for another number of nodes."""
+        self.edited.emit(
+            partial(edits.with_units, index=index, units=units), self.tr("Change number of nodes")
+        )
+
+    def on_activation_chosen(self, index: int, activation: str) -> None:
+        """Ask for another activation."""
+        self.edited.emit(
+            partial(edits.with_activation, index=index, activation=activation),
+            self.tr("Change activation"),
+        )
+
+    def on_add_layer_clicked(self) -> None:
+        """Ask for one more hidden layer."""
+        self.edited.emit(edits.with_layer_added, self.tr("Add hidden layer"))
+
+    def on_remove_clicked(self, index: int) -> None:
+        """Ask for one hidden layer less."""
+        self.edited.emit(
+            partial(edits.with_layer_removed, index=index), self.tr("Remove hidden layer")
+        )
+
+    def on_remedy_chosen(self) -> None:
+        """Ask for the recommended output activation and loss."""
+        self.edited.emit(edits.with_recommended_pair, self.tr("Use matching output and loss"))
+
+    def on_initializer_chosen(self, name: str) -> None:
+        """Ask for another rule for the first weights."""
+        self.edited.emit(
+            partial(edits.with_start, initializer=name), self.tr("Change first weights")
+        )
+
+    def on_seed_committed(self, value: float) -> None:
+        """Ask for other random weights."""
+        self.edited.emit(partial(edits.with_start, seed=int(value)), self.tr("Change seed"))
+
+    def _start_in_words(self, scenario: Scenario) -> str:
+        if scenario.weights is not None:
+            return self.tr("Not used now: this scenario brings its own weights.")
+        record = initializers.REGISTRY[scenario.initializer]
+        return f"{record.formula}\n{translated(record.explanation)}"
+
+    def _count(self, sizes: tuple[int, ...]) -> None:
+        counts = [(n_in + 1) * n_out for n_in, n_out in pairwise(sizes)]
+        self.parameters.setText(self.tr("{0} parameters").format(sum(counts)))
+        terms = " + ".join(f"({n_in} + 1) · {n_out}" for n_in, n_out in pairwise(sizes))
+        self.parameters.setToolTip(
+            tooltip(
+                self.tr("Each node has a weight for every node before it, and a bias:")
+                + f" {terms} = {sum(counts)}"
+            )
+        )

@@ -1,0 +1,73 @@
+"""How the simulator's registered names are written on screen.
+
+The names themselves (``relu``, ``mse``) belong to files and commands and never change; these
+titles are for people and are translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_TITLES: Mapping[str, Any] = MappingProxyType(
+    {
+        # Activations
+        "step": QT_TRANSLATE_NOOP("simulator", "step"),
+        "identity": QT_TRANSLATE_NOOP("simulator", "identity"),
+        "sigmoid": QT_TRANSLATE_NOOP("simulator", "sigmoid"),
+        "tanh": QT_TRANSLATE_NOOP("simulator", "tanh"),
+        "relu": QT_TRANSLATE_NOOP("simulator", "ReLU"),
+        "softmax": QT_TRANSLATE_NOOP("simulator", "softmax"),
+        # Losses
+        "mse": QT_TRANSLATE_NOOP("simulator", "Mean squared error"),
+        "half_sse": QT_TRANSLATE_NOOP("simulator", "Half squared error"),
+        "binary_cross_entropy": QT_TRANSLATE_NOOP("simulator", "Binary cross-entropy"),
+        "categorical_cross_entropy": QT_TRANSLATE_NOOP("simulator", "Categorical cross-entropy"),
+        # Initializers
+        "zeros": QT_TRANSLATE_NOOP("simulator", "All zero"),
+        "normal": QT_TRANSLATE_NOOP("simulator", "Small normal"),
+        "xavier_normal": QT_TRANSLATE_NOOP("simulator", "Xavier, normal"),
+        "xavier_uniform": QT_TRANSLATE_NOOP("simulator", "Xavier, uniform"),
+        "he_normal": QT_TRANSLATE_NOOP("simulator", "He, normal"),
+        "he_uniform": QT_TRANSLATE_NOOP("simulator", "He, uniform"),
+        # Optimizers
+        "sgd": QT_TRANSLATE_NOOP("simulator", "Gradient descent (SGD)"),
+        "momentum": QT_TRANSLATE_NOOP("simulator", "Momentum"),
+        "nag": QT_TRANSLATE_NOOP("simulator", "Nesterov momentum (NAG)"),
+        "adagrad": QT_TRANSLATE_NOOP("simulator", "Adagrad"),
+        "adadelta": QT_TRANSLATE_NOOP("simulator", "Adadelta"),
+        "rmsprop": QT_TRANSLATE_NOOP("simulator", "RMSProp"),
+        "adam": QT_TRANSLATE_NOOP("simulator", "Adam"),
+        # Settings
+        "learning_rate": QT_TRANSLATE_NOOP("simulator", "Learning rate"),
+        "rho": QT_TRANSLATE_NOOP("simulator", "Decay ρ"),
+        "beta1": QT_TRANSLATE_NOOP("simulator", "Decay β₁"),
+        "beta2": QT_TRANSLATE_NOOP("simulator", "Decay β₂"),
+        "epsilon": QT_TRANSLATE_NOOP("simulator", "Epsilon ε"),
+        "batch_size": QT_TRANSLATE_NOOP("simulator", "Batch size"),
+        "epochs": QT_TRANSLATE_NOOP("simulator", "Epochs"),
+        "samples": QT_TRANSLATE_NOOP("simulator", "Samples"),
+        "noise": QT_TRANSLATE_NOOP("simulator", "Noise"),
+        "units": QT_TRANSLATE_NOOP("simulator", "Nodes"),
+        "seed": QT_TRANSLATE_NOOP("simulator", "Seed"),
+        "data_seed": QT_TRANSLATE_NOOP("simulator", "Data seed"),
+        "validation_fraction": QT_TRANSLATE_NOOP("simulator", "Validation"),
+        # Scalings
+        "none": QT_TRANSLATE_NOOP("simulator", "None"),
+        "standardize": QT_TRANSLATE_NOOP("simulator", "Standardise"),
+        "minmax": QT_TRANSLATE_NOOP("simulator", "To 0..1"),
+    }
+)
+
+
+def title(name: str) -> str:
+    """Return the title of a registered name, translated; an unknown name stands for itself."""
+    return translated(str(_TITLES.get(name, name)))
+
+
+def translated(text: str) -> str:
+    """Return a text of the simulator's records in the interface's language."""
+    return QCoreApplication.translate("simulator", text) if text else ""

@@ -1,0 +1,156 @@
+"""Section Training: loss, optimizer with its settings, batch size, epochs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from simulator import losses, optimizers
+from simulator.scenarios import BATCH_SIZE, EPOCHS, Scenario, changed
+from simulator.settings import Setting
+from ui.setup import edits
+from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.setup.pair_flag import PairFlag
+from ui.setup.quantities import Pace
+from ui.setup.section import Section
+from ui.setup.titles import title, translated
+from ui.theme import Theme
+
+
+class OptimizerFields(QWidget):
+    """A field for every setting that any optimizer has; those of the current one are shown.
+
+    Fields are made once and shared between optimizers, so that switching does not flicker and
+    the learning rate stays where it is on screen.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, NumberField] = {}
+        self._rows: dict[str, FieldRow] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for setting in _all_settings():
+            field = NumberField(setting)
+            row = FieldRow(title(setting.name), field, translated(setting.explanation))
+            self.fields[setting.name], self._rows[setting.name] = field, row
+            column.addWidget(row)
+
+    def show_settings(self, name: str, values: dict[str, float]) -> None:
+        """Show the settings of optimizer `name`."""
+        declared = {setting.name: setting for setting in optimizers.REGISTRY[name].settings}
+        for key, row in self._rows.items():
+            if key in declared:
+                self.fields[key].set_setting(declared[key])
+                self.fields[key].set_value(values[key])
+            row.setVisible(key in declared)
+
+
+class TrainingSection(Section):
+    """Edits loss, optimizer, batch size and epochs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("training", self.tr("Training"), parent)
+        self.loss = ChoiceField(
+            [
+                (record.name, title(record.name), translated(record.explanation))
+                for record in losses.REGISTRY.values()
+            ]
+        )
+        self.flag = PairFlag()
+        self.optimizer = ChoiceField(
+            [
+                (record.name, title(record.name), translated(record.explanation))
+                for record in optimizers.REGISTRY.values()
+            ]
+        )
+        self.optimizer_note = Note()
+        self.settings = OptimizerFields()
+        self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
+        self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
+        self._lay_out()
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        super().set_theme(theme)
+        self.flag.set_theme(theme)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show how the network is trained."""
+        self.loss.set_name(scenario.loss)
+        self.optimizer.set_name(scenario.optimizer.name)
+        record = optimizers.REGISTRY[scenario.optimizer.name]
+        self.optimizer_note.setText(translated(record.explanation))
+        self.settings.show_settings(scenario.optimizer.name, scenario.optimizer.settings)
+        self.batch_size.set_value(scenario.batch_size)
+        self.epochs.set_value(scenario.epochs)
+
+    def _lay_out(self) -> None:
+        for row in (
+            FieldRow(
+                self.tr("Loss"),
+                self.loss,
+                self.tr("What training makes small: how wrong the outputs are."),
+                wide=True,
+            ),
+            self.flag,
+            FieldRow(
+                self.tr("Optimizer"),
+                self.optimizer,
+                self.tr("How a gradient becomes a move of the weights."),
+                wide=True,
+            ),
+            self.optimizer_note,
+            self.settings,
+            FieldRow(title("batch_size"), self.batch_size, translated(BATCH_SIZE.explanation)),
+            FieldRow(title("epochs"), self.epochs, translated(EPOCHS.explanation)),
+        ):
+            self.rows.addWidget(row)
+
+    def _connect(self) -> None:
+        self.loss.chosen.connect(self.on_loss_chosen)
+        self.flag.remedy_chosen.connect(self.on_remedy_chosen)
+        self.optimizer.chosen.connect(self.on_optimizer_chosen)
+        for name, field in self.settings.fields.items():
+            field.committed.connect(partial(self.on_setting_committed, name))
+        self.batch_size.committed.connect(self.on_batch_size_committed)
+        self.epochs.committed.connect(self.on_epochs_committed)
+
+    def on_loss_chosen(self, name: str) -> None:
+        """Ask for another loss."""
+        self.edited.emit(partial(changed, loss=name), self.tr("Change loss"))
+
+    def on_remedy_chosen(self) -> None:
+        """Ask for the recommended output activation and loss."""
+        self.edited.emit(edits.with_recommended_pair, self.tr("Use matching output and loss"))
+
+    def on_optimizer_chosen(self, name: str) -> None:
+        """Ask for another optimizer."""
+        self.edited.emit(partial(edits.with_optimizer, name=name), self.tr("Change optimizer"))
+
+    def on_setting_committed(self, name: str, value: float) -> None:
+        """Ask for another value of one of the optimizer's settings."""
+        self.edited.emit(
+            partial(edits.with_optimizer_setting, name=name, value=value),
+            self.tr("Change {0}").format(title(name).lower()),
+        )
+
+    def on_batch_size_committed(self, value: float) -> None:
+        """Ask for another batch size."""
+        self.edited.emit(partial(changed, batch_size=int(value)), self.tr("Change batch size"))
+
+    def on_epochs_committed(self, value: float) -> None:
+        """Ask for another number of epochs."""
+        self.edited.emit(partial(changed, epochs=int(value)), self.tr("Change epochs"))
+
+
+def _all_settings() -> list[Setting]:
+    """Return every setting of every optimizer once: the learning rate first, epsilon last."""
+    found: dict[str, Setting] = {}
+    for record in optimizers.REGISTRY.values():
+        for setting in record.settings:
+            found.setdefault(setting.name, setting)
+    return sorted(found.values(), key=lambda setting: setting.name == "epsilon")

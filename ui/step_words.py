@@ -1,0 +1,190 @@
+"""What a step is called and what it does, in words: titles, sentences and remarks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from simulator import activations, losses, optimizers
+from simulator.recording import LayerRecord
+from simulator.stepping import Step, StepKind, UpdateRecord
+
+_SATURATED_SLOPE = 0.01
+_CLIPPING_OUTPUTS = ("identity", "relu", "tanh")
+
+
+class StepWords(QObject):
+    """Says in words what a step is.
+
+    Attributes
+    ----------
+    feature_names, class_names : tuple of str
+        Names of inputs and of classes, where the data has some.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.feature_names: tuple[str, ...] = ()
+        self.class_names: tuple[str, ...] = ()
+
+    def title(self, record: UpdateRecord, step: Step) -> str:
+        """Return what is computed, such as ``Hidden 1 · node 2 · weighted sum``."""
+        return " · ".join(self._place(record, step))
+
+    def whose(self, record: UpdateRecord, step: Step | None) -> str:
+        """Return which row of the batch the step belongs to, where there are several."""
+        if step is None or step.sample < 0 or len(record.samples) < 2:
+            return ""
+        return self.tr("row {row} · {position} of {count}").format(
+            row=record.rows[step.sample] + 1, position=step.sample + 1, count=len(record.samples)
+        )
+
+    def _place(self, record: UpdateRecord, step: Step) -> list[str]:
+        kind = step.kind
+        if kind is StepKind.LOSS:
+            return [self.tr("Loss of this row")]
+        layer = self.layer(record, step.layer)
+        if kind is StepKind.BATCH_GRADIENT:
+            return [layer, self.tr("mean gradient of the batch")]
+        node = self.node(record, step.layer, step.unit)
+        if kind in (StepKind.GRADIENT, StepKind.UPDATE):
+            ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
+            return [layer, node, self.edge(record, step), ending]
+        name = {
+            StepKind.SUM: self.tr("weighted sum"),
+            StepKind.ACTIVATION: self.tr("activation"),
+            StepKind.DELTA: self.tr("delta"),
+        }[kind]
+        return [layer, node, name]
+
+    def layer(self, record: UpdateRecord, layer: int) -> str:
+        """Return a layer's name: ``Hidden 1`` or ``Output``."""
+        if layer == len(record.spec.layers) - 1:
+            return self.tr("Output")
+        return self.tr("Hidden {number}").format(number=layer + 1)
+
+    def node(self, record: UpdateRecord, layer: int, unit: int) -> str:
+        """Return a node's name, with its class where it stands for one."""
+        text = self.tr("node {number}").format(number=unit + 1)
+        is_output = layer == len(record.spec.layers) - 1
+        if is_output and len(self.class_names) == record.spec.outputs:
+            return f"{text} ({self.class_names[unit]})"
+        return text
+
+    def edge(self, record: UpdateRecord, step: Step) -> str:
+        """Return an edge's name by where it comes from."""
+        n_in = record.spec.sizes[step.layer]
+        if step.source == n_in:
+            return self.tr("bias")
+        if step.layer == 0 and len(self.feature_names) == n_in:
+            return self.tr("weight from {name}").format(name=self.feature_names[step.source])
+        return self.tr("weight from node {number}").format(number=step.source + 1)
+
+    def sentence(self, record: UpdateRecord, step: Step) -> str:
+        """Return one plain sentence on what happens."""
+        last = step.layer == len(record.spec.layers) - 1
+        kind = step.kind
+        if kind is StepKind.SUM:
+            if step.layer == 0:
+                return self.tr("Each input times its weight, plus the bias.")
+            return self.tr("Each activation of the layer before times its weight, plus the bias.")
+        if kind is StepKind.ACTIVATION:
+            return self._from_core(
+                activations.get(record.spec.layers[step.layer].activation).explanation
+            )
+        if kind is StepKind.LOSS:
+            return self._from_core(losses.get(record.spec.loss).explanation)
+        if kind is StepKind.DELTA:
+            return self._delta(record, last)
+        if kind is StepKind.GRADIENT:
+            return self._gradient(record, step)
+        if kind is StepKind.BATCH_GRADIENT:
+            return self.tr(
+                "Every gradient of the layer is averaged over the batch; shown is the largest one."
+            )
+        found = optimizers.REGISTRY.get(record.optimizer)
+        return "" if found is None else self._from_core(found.explanation)
+
+    def _delta(self, record: UpdateRecord, last: bool) -> str:
+        if not last:
+            return self.tr(
+                "The deltas of the next layer come back along the weights, times the slope here."
+            )
+        fused = losses.get(record.spec.loss).fused_with
+        if fused == record.spec.layers[-1].activation:
+            return self.tr(
+                "How fast the loss grows with this sum. With this pair it is output minus target."
+            )
+        return self.tr(
+            "How fast the loss grows with this sum: the loss's slope times the activation's slope."
+        )
+
+    def _gradient(self, record: UpdateRecord, step: Step) -> str:
+        if step.source == record.spec.sizes[step.layer]:
+            return self.tr(
+                "The bias has a constant input of 1, so its gradient is the delta itself."
+            )
+        return self.tr("What came in along this edge, times the delta of the node it leads to.")
+
+    def _from_core(self, text: str) -> str:
+        # A record's explanation may go on; the first sentence says what happens.
+        shown = QCoreApplication.translate("simulator", text)
+        first, dot, _ = shown.partition(". ")
+        return first + "." if dot else shown
+
+    def remark(self, record: UpdateRecord, step: Step) -> str:
+        """Return what is special about this step, or nothing."""
+        if step.kind is StepKind.LOSS:
+            return self._clipped(record, step)
+        if step.kind not in (StepKind.ACTIVATION, StepKind.DELTA):
+            return ""
+        passed = record.samples[step.sample].layers[step.layer]
+        name = record.spec.layers[step.layer].activation
+        fused = losses.get(record.spec.loss).fused_with == name
+        if step.kind is StepKind.DELTA and fused and step.layer == len(record.spec.layers) - 1:
+            return ""
+        return self._flat(name, passed, step)
+
+    def _flat(self, name: str, passed: LayerRecord, step: Step) -> str:
+        backward = step.kind is StepKind.DELTA
+        if name == "step":
+            return self.tr("The step's slope is zero everywhere: no gradient gets through.")
+        if name == "relu" and passed.z[step.unit] <= 0:
+            if backward:
+                return self.tr("ReLU is off here, so its slope is zero and the delta stops.")
+            return self.tr("Off for this row: no gradient will get through.")
+        slope = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
+        if name in ("sigmoid", "tanh") and abs(slope[step.unit, 0]) < _SATURATED_SLOPE:
+            if backward:
+                return self.tr("Saturated: the slope is nearly zero, so little delta gets through.")
+            return self.tr("Saturated: so far from zero, the curve is nearly flat.")
+        return ""
+
+    def _clipped(self, record: UpdateRecord, step: Step) -> str:
+        loss, output = record.spec.loss, record.spec.layers[-1].activation
+        a = record.samples[step.sample].layers[-1].a
+        outside = bool(((a <= 0) | (a >= 1)).any())
+        if loss.endswith("cross_entropy") and output in _CLIPPING_OUTPUTS and outside:
+            return self.tr("Outputs outside 0..1 count as the nearest probability.")
+        return ""
+
+    def ready(self, record: UpdateRecord | None) -> tuple[str, str]:
+        """Return title and sentence for the moment before the first step."""
+        if record is None:
+            return self.tr("Ready to step"), self.tr("One press computes one node.")
+        title = self.tr("Update {number}").format(number=record.update + 1)
+        count = len(record.rows)
+        if count == 1:
+            batch = self.tr("row {number}").format(number=record.rows[0] + 1)
+        else:
+            batch = self.tr("batch of {count} rows").format(count=count)
+        return f"{title} · {batch}", self.tr("Nothing is computed yet.")
+
+    def inviting(self, record: UpdateRecord | None) -> str:
+        """Return what stands in the equation's place before the first step."""
+        if record is None:
+            return self.tr("Press Step (→): the network computes one node at a time.")
+        first = self.layer(record, 0)
+        return self.tr(
+            "Press Step (→): {layer}, node 1 adds up its weighted inputs, and the formula "
+            "appears here with its numbers."
+        ).format(layer=first)
