@@ -21,6 +21,9 @@ Array = NDArray[Any]
 Axis = tuple[int, int, int]
 
 _CHUNK_NUMBERS = 1 << 18
+# A map of more multiplications than this samples the training rows: about 50 ms.
+_MAP_WORK = 4e8
+_FEWEST_ROWS = 64
 _PATH_POINTS = 1200
 _PATH_NUMBERS = 1 << 20
 _MARGIN = 0.82
@@ -120,6 +123,8 @@ class Surface:
         The plane's weights.
     off_plane : float
         Distance of the path's start from this slice, as a share of its distance from here.
+    rows, total_rows : int
+        Training rows whose mean loss is shown, and all there are: large networks sample.
     """
 
     x: Array
@@ -131,6 +136,8 @@ class Surface:
     kind: str
     axes: tuple[Axis, Axis] | None
     off_plane: float
+    rows: int
+    total_rows: int
 
 
 def surface_losses(
@@ -139,9 +146,10 @@ def surface_losses(
     plane: Plane,
     x: Array,
     y: Array,
-    data: PreparedData,
+    X: Array,
+    Y: Array,
 ) -> Array:
-    """Return the training loss on the slice of `plane` through `theta`, shape (ny, nx)."""
+    """Return the loss on (X, Y) over the slice of `plane` through `theta`, shape (ny, nx)."""
     here = plane.project(theta[None, :])[0]
     across = (x - here[0])[:, None] * plane.directions[0]
     losses = np.empty((len(y), len(x)))
@@ -150,7 +158,7 @@ def surface_losses(
         for start in range(0, len(y), rows):
             along = (y[start : start + rows] - here[1])[:, None] * plane.directions[1] + theta
             grid = along[:, None, :] + across[None, :, :]
-            flat = network.loss(grid.reshape(-1, len(theta)), data.X, data.Y)
+            flat = network.loss(grid.reshape(-1, len(theta)), X, Y)
             losses[start : start + rows] = flat.reshape(-1, len(x))
     return losses
 
@@ -223,11 +231,19 @@ class Landscape:
         self.path = Path(network.parameter_count)
         self.path.add(0, theta)
         self._seed = 0
-        self.plane = weights_plane(network, *default_axes(network))
+        self._X, self._Y = self._sampled_rows()
+        self.plane = weights_plane(network, *default_axes(network, data))
         self._center = np.zeros(2)
         self._half = self.plane.half_width
         self._zoom = 1.0
         self.look_along(self.plane, theta)
+
+    def _sampled_rows(self) -> tuple[Array, Array]:
+        """Return evenly spaced training rows, as many as a map in time allows."""
+        work = self.resolution**2 * self.network.parameter_count
+        wanted = max(_FEWEST_ROWS, int(_MAP_WORK / work))
+        stride = -(-len(self.data.X) // wanted)
+        return self.data.X[::stride], self.data.Y[::stride]
 
     def look_along(self, plane: Plane, theta: Array) -> None:
         """Show another plane; the window is placed around `theta` and the path's start."""
@@ -271,9 +287,9 @@ class Landscape:
         center = self._center if self._zoom >= 1.0 else here
         steps = np.linspace(-half, half, self.resolution)
         x, y = center[0] + steps, center[1] + steps
-        losses = surface_losses(self.network, theta, self.plane, x, y, self.data)
+        losses = surface_losses(self.network, theta, self.plane, x, y, self._X, self._Y)
         with np.errstate(all="ignore"):
-            here_loss = float(self.network.loss(theta, self.data.X, self.data.Y))
+            here_loss = float(self.network.loss(theta, self._X, self._Y))
         start = self.path.points[:1]
         travelled = float(np.linalg.norm(start - theta))
         off = float(self.plane.distance(start, theta)[0]) / travelled if travelled > 0 else 0.0
@@ -287,13 +303,32 @@ class Landscape:
             self.plane.kind,
             self.plane.axes,
             off,
+            len(self._X),
+            len(self.data.X),
         )
 
 
-def default_axes(network: Network) -> tuple[Axis, Axis]:
-    """Return the two weights shown at first: the first node's first two inputs."""
-    sources = network.spec.inputs
-    return ((0, 0, 0), (0, 1, 0)) if sources > 1 else ((0, 0, 0), (0, sources, 0))
+def default_axes(network: Network, data: PreparedData) -> tuple[Axis, Axis]:
+    """Return the weights shown at first: from the two liveliest inputs to the first node.
+
+    With one input, its weight and the bias.
+    """
+    if network.spec.inputs == 1:
+        return (0, 0, 0), (0, 1, 0)
+    first, second = liveliest(data.X)
+    return (0, first, 0), (0, second, 0)
+
+
+def default_features(data: PreparedData) -> tuple[int, int]:
+    """Return the two features over which decision regions are shown at first."""
+    return liveliest(data.raw)
+
+
+def liveliest(X: Array) -> tuple[int, int]:
+    """Return the two columns of `X` that vary most, in order; of equal ones the first."""
+    spread = np.round(X.std(axis=0), 6)
+    first, second = sorted(np.argsort(-spread, kind="stable")[:2].tolist())
+    return first, second
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -336,7 +371,9 @@ class RegionGrid:
     def __init__(self, data: PreparedData, features: tuple[int, int], resolution: int = 61) -> None:
         i, j = features
         if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
-            raise ValueError(f"features must be two different ones of {data.n_features}")
+            raise ValueError(
+                f"features must be two different ones of {data.n_features}, got {features}"
+            )
         self.features = features
         everything = np.vstack([data.raw, data.raw_validation])
         self.x = _padded(everything[:, i], resolution)

@@ -20,6 +20,7 @@ Array = NDArray[Any]
 _EPSILON = float(np.finfo(np.float64).eps)
 # Library functions differ by a few units in the last place.
 _FUNCTION_ERROR = 4.0 * _EPSILON
+_LARGEST_EXPONENT = 700.0
 
 
 def outputs_and_bound(network: Network, theta: Array, X: Array) -> tuple[Array, Array]:
@@ -58,6 +59,9 @@ def _through(activation: Activation, z: Array, a: Array, error: Array) -> Array:
         moved = np.maximum(np.abs(low - a), np.abs(high - a))
     else:
         # If every sum moves by at most e, each probability changes by a factor of exp(2 e) at most.
-        largest = error.max(axis=1, keepdims=True)
-        moved = np.minimum(a * np.expm1(2.0 * largest), 1.0)
-    return np.asarray(moved + _FUNCTION_ERROR * np.abs(a))
+        exponent = 2.0 * error.max(axis=1, keepdims=True)
+        factor = np.expm1(np.minimum(exponent, _LARGEST_EXPONENT))
+        moved = np.where(exponent < _LARGEST_EXPONENT, np.minimum(a * factor, 1.0), 1.0)
+    # Where sums overflow (inf - inf), nothing is known.
+    bound = moved + _FUNCTION_ERROR * np.abs(a)
+    return np.where(np.isnan(bound), np.inf, bound)

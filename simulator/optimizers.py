@@ -127,6 +127,12 @@ class Optimizer(ABC):
     def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
         """Change `theta`; `s` and `t` are scratch."""
 
+    def forget(self) -> None:
+        """Drop the memory: the next update is like the first."""
+        self.memory.clear()
+        self.count = 0
+        self._scratch = None
+
     def copy(self) -> Optimizer:
         """Return an independent optimizer in the same state."""
         twin = type(self)(**self.settings)
@@ -298,7 +304,7 @@ class Adam(Optimizer):
 
 
 def _running_mean(mean: Array, values: Array, decay: float, scratch: Array) -> None:
-    """Move `mean` of squares towards `values` squared: ``mean ← decay·mean + (1−decay)·values²``."""
+    """Update a mean of squares: ``mean ← decay·mean + (1−decay)·values²``."""
     np.multiply(mean, decay, out=mean)
     np.multiply(values, values, out=scratch)
     np.multiply(scratch, 1.0 - decay, out=scratch)

@@ -41,6 +41,9 @@ __all__ = [
 class Diverged(ArithmeticError):
     """Training met a number that is not finite; the last good parameters are kept.
 
+    Where the parameters went wrong, the optimizer's memory went with them: it starts afresh, so
+    that training can go on with a smaller learning rate.
+
     Attributes
     ----------
     update : int
@@ -208,11 +211,17 @@ class Trainer:
 
         Raises
         ------
+        ValueError
+            If there is no row, or one that does not exist.
         Diverged
             As in `updates`.
         """
+        chosen = np.asarray(rows, dtype=np.intp)
+        last = len(self._inputs) - 1
+        if not chosen.size or chosen.min() < 0 or chosen.max() > last:
+            raise ValueError(f"rows must be in 0..{last}, got {chosen.tolist()}")
         with np.errstate(all="ignore"):
-            self._update(np.asarray(rows, dtype=np.intp))
+            self._update(chosen)
         self.state.update += 1
 
     def evaluate(self) -> Evaluation:
@@ -275,6 +284,7 @@ class Trainer:
         layer = self._first_bad_layer(what, batch)
         if what == "parameters":
             np.copyto(state.theta, self._before)
+            state.optimizer.forget()
         rate = state.optimizer.settings["learning_rate"]
         raise Diverged(state.update + 1, layer, what, rate)
 

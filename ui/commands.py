@@ -103,7 +103,12 @@ class ApplyUpdate:
 
 @dataclass(frozen=True, slots=True)
 class ApplyEpoch:
-    """Make all updates to the end of the epoch, as one step that can be taken back."""
+    """Make all updates to the end of the epoch, as one step that can be taken back.
+
+    `rows` is what the record after it shows: the epoch itself takes training's own batches.
+    """
+
+    rows: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -346,15 +346,21 @@ class Controller(QObject):
             self._start_theta = snapshot.state.theta.copy()
         self.stepper.can_step_back = snapshot.can_step_back
         self.snapshot_taken.emit(snapshot)
+        self._announce(snapshot)
+
+    def _announce(self, snapshot: Snapshot) -> None:
         if self._announce_completion and snapshot.status is Status.FINISHED:
             self._announce_completion = False
             self.completed.emit(snapshot)
 
     @Slot()
     def _on_stopped(self) -> None:
-        self._announce_completion = True
         self._set_running(False)
         self.stepper.renew()
+        # The last snapshot may have been taken before this signal, or may still be on its way.
+        self._announce_completion = True
+        if self.latest is not None:
+            self._announce(self.latest)
 
     @Slot(object)
     def _on_diverged(self, problem: Diverged) -> None:

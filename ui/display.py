@@ -39,6 +39,6 @@ def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> b
         probe.settimeout(_PATIENCE_S)
         try:
             probe.connect(address)
-        except OSError:
+        except (OSError, OverflowError, UnicodeError):  # no answer, no such port, no such name
             return False
     return True

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from ui.snapshot import Snapshot
 
 
 class Mailbox:
     """Hands the latest snapshot from the worker's thread to the interface's.
 
-    Writing and taking are single reference assignments, which the interpreter makes atomic; a
-    snapshot overwritten before it was taken is simply dropped.
+    A deque's append and pop are atomic, so that no snapshot can slip in between taking one and
+    emptying the place. A snapshot overwritten before it was taken is simply dropped.
     """
 
     def __init__(self) -> None:
-        self._latest: Snapshot | None = None
+        self._place: deque[Snapshot] = deque(maxlen=1)
 
     @property
     def is_empty(self) -> bool:
         """Whether the last snapshot has been taken."""
-        return self._latest is None
+        return not self._place
 
     def put(self, snapshot: Snapshot) -> None:
         """Leave `snapshot`, replacing one that was not taken."""
-        self._latest = snapshot
+        self._place.append(snapshot)
 
     def take(self) -> Snapshot | None:
         """Return the latest snapshot and empty the place; None if there is nothing new."""
-        latest, self._latest = self._latest, None
-        return latest
+        try:
+            return self._place.pop()
+        except IndexError:
+            return None

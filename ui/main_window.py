@@ -31,7 +31,8 @@ from ui.step_panel import StepPanel
 from ui.surface_choices import SurfaceChoices
 from ui.theme import DARK, THEMES, Theme
 
-# Plots are painted on every fourth frame while training runs; the network on every one.
+# While training runs the network is painted on every frame and each plot on every fourth, in turn:
+# two plots in one frame would make it late.
 _PLOT_EVERY = 4
 
 
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self.centre = QWidget(self)
         self.canvas = NetworkCanvas(self.centre)
         self.hint = HintStrip(self)
-        self.messages = MessageBar(self.centre, below=self.hint)
+        self.messages = MessageBar(self.centre, over=self.hint)
         self.setup = SetupPanel(self)
         self.steps = StepPanel(self)
         self.loss_plot = LossPlot(self)
@@ -191,8 +192,8 @@ class MainWindow(QMainWindow):
         self.status.show_snapshot(snapshot)
         self.run_bar.readouts.show_snapshot(snapshot)
         self._frame += 1
-        if not self.controller.is_running or self._frame % _PLOT_EVERY == 0:
-            for plot in self.plots:
+        for turn, plot in enumerate(self.plots):
+            if not self.controller.is_running or self._frame % _PLOT_EVERY == turn:
                 plot.show_snapshot(snapshot)
         self.run_bar.set_trainable(self.controller.why_not_trainable())
         self.actions_.train.setEnabled(not self.controller.why_not_trainable())
@@ -206,6 +207,10 @@ class MainWindow(QMainWindow):
         self.canvas.set_live(running)
         for action in self._step_actions():
             action.setEnabled(not running)
+        latest = self.controller.latest
+        if not running and latest is not None:
+            for plot in self.plots:
+                plot.show_snapshot(latest)
 
     def _step_actions(self) -> tuple[QAction, ...]:
         do = self.actions_

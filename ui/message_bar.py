@@ -62,8 +62,9 @@ class MessageBar(QFrame):
     ----------
     host : QWidget
         What the bar lies over, at the top; usually the central widget.
-    below : QWidget, optional
-        A widget at the top of the host, such as a hint, that the bar must not cover.
+    over : QWidget, optional
+        A strip at the top of the host, such as a hint, whose place the bar takes while both are
+        to be seen: a message is more urgent, and nothing else is covered.
 
     Signals
     -------
@@ -73,9 +74,9 @@ class MessageBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, below: QWidget | None = None) -> None:
+    def __init__(self, host: QWidget, over: QWidget | None = None) -> None:
         super().__init__(host)
-        self._below = below
+        self._over = over
         # A press beside the buttons is not meant for what lies underneath.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._theme: Theme = DARK
@@ -223,16 +224,22 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         self._slide.stop()
         self._column.activate()
-        width = max(120, min(_MAX_WIDTH, self._host.width() - 2 * _GAP))
+        if self._covers():
+            width = self._host.width()
+        else:
+            width = max(120, min(_MAX_WIDTH, self._host.width() - 2 * _GAP))
         height = self._column.totalHeightForWidth(width)
         self.resize(width, max(height, self.minimumSizeHint().height()))
         self.move(self._top_left())
 
     def _top_left(self) -> QPoint:
-        top = _GAP
-        if self._below is not None and self._below.isVisibleTo(self._host):
-            top = self._below.geometry().bottom() + 1 + _GAP // 2
-        return QPoint((self._host.width() - self.width()) // 2, top)
+        if self._over is not None and self._covers():
+            return self._over.geometry().topLeft()
+        return QPoint((self._host.width() - self.width()) // 2, _GAP)
+
+    def _covers(self) -> bool:
+        """Return whether there is a strip whose place the message takes while it is shown."""
+        return self._over is not None and self._over.isVisibleTo(self._host)
 
     def _draw_sign(self) -> None:
         name, token = _SIGNS[self._kind]

@@ -8,21 +8,19 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def short(value: float, digits: int = 3) -> str:
-    """Return `value` with `digits` significant digits, such as ``−0.0312`` or ``1.2e−7``."""
+    """Return `value` with `digits` significant digits, such as ``−0.0312`` or ``1.20e−7``."""
     if math.isnan(value):
         return "not a number"
     if math.isinf(value):
         return "∞" if value > 0 else f"{MINUS}∞"
     if value == 0.0:
         return "0"
-    size = abs(value)
-    if size < 10.0 ** -(digits + 1) or size >= 1e6:
-        text = f"{value:.{digits - 1}e}"
-        mantissa, exponent = text.split("e")
-        text = f"{mantissa}e{int(exponent)}"
+    mantissa, power = f"{value:.{digits - 1}e}".split("e")
+    exponent = int(power)  # of the rounded value: 0.9999 is written like 1, not like 0.9
+    if -(digits + 1) <= exponent < 6:
+        text = f"{value:.{max(0, digits - 1 - exponent)}f}"
     else:
-        decimals = max(0, digits - 1 - math.floor(math.log10(size)))
-        text = f"{value:.{min(decimals, digits + 3)}f}"
+        text = f"{mantissa}e{exponent}"
     return text.replace("-", MINUS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from pathlib import Path
 
 from simulator import files, optimizers, scenarios
@@ -21,7 +22,7 @@ def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
     """
     if target in scenarios.names():
         return scenarios.load(target), None
-    if not Path(target).exists() and Path(target).suffix != ".json":
+    if not os.path.exists(target) and Path(target).suffix != ".json":
         names = ", ".join(scenarios.names())
         raise ValueError(f"{target!r} is neither a file nor a preset; presets are {names}")
     return open_path(Path(target))

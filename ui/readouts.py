@@ -50,7 +50,7 @@ class Readouts(QWidget):
             self.tr("loss"), "0.000000", self.tr("Mean loss over the training data")
         )
         self._accuracy = Readout(
-            self.tr("training"), "100.0 %", self.tr("Training samples classified right")
+            self.tr("accuracy"), "100.0 %", self.tr("Training samples classified right")
         )
         self._validation = Readout(
             self.tr("validation"), "100.0 %", self.tr("Validation samples classified right")

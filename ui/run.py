@@ -5,6 +5,7 @@ The worker owns one of these at a time and publishes its snapshots.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from time import perf_counter
@@ -21,12 +22,13 @@ from simulator.landscape import (
     RegionGrid,
     Regions,
     Surface,
+    default_features,
     weights_plane,
 )
 from simulator.network import Network
 from simulator.recording import record_pass
 from simulator.stepping import UpdateRecord
-from simulator.training import Diverged, Evaluation, TrainingState
+from simulator.training import Diverged, Evaluation, Trainer, TrainingState
 from ui.snapshot import LazyPasses, Snapshot, Status, frozen
 
 Array = NDArray[Any]
@@ -89,7 +91,7 @@ class Run:
         self._regions: Regions | None = None
         self._grid: RegionGrid | None = None
         if experiment.data.n_features > 1:
-            self._grid = RegionGrid(experiment.data, (0, 1))
+            self._grid = RegionGrid(experiment.data, default_features(experiment.data))
         self._evaluation_budget = Budget(0.05, 0.03)
         self._surface_budget = Budget(0.08, 0.06)
         self._regions_budget = Budget(0.05, 0.06)
@@ -160,8 +162,9 @@ class Run:
             If the update meets a number that is not finite.
         """
         state = self.state
-        chosen = self._next_rows() if rows is None else [int(row) for row in rows]
+        # The shuffle that the next batch may need is drawn by the twin: looking changes nothing.
         twin = self.experiment.trainer(state.copy())
+        chosen = self._next_rows(twin) if rows is None else [int(row) for row in rows]
         twin.update_on(np.array(chosen))
         return UpdateRecord(
             spec=self.experiment.spec,
@@ -180,8 +183,8 @@ class Run:
             count=state.optimizer.count + 1,
         )
 
-    def _next_rows(self) -> list[int]:
-        rows = self.trainer.next_rows()
+    def _next_rows(self, trainer: Trainer) -> list[int]:
+        rows = trainer.next_rows()
         return list(range(len(self.experiment.data.X))) if rows is None else rows.tolist()
 
     def _memory(self) -> dict[str, Array]:
@@ -190,8 +193,16 @@ class Run:
         return {name: optimizer.memory.get(name, np.zeros_like(theta)) for name in names}
 
     def apply_update(self, rows: Sequence[int] | None) -> None:
-        """Make one update, remembering the state before it."""
-        self._past.append(self.state.copy())
+        """Make one update, remembering the state before it.
+
+        Raises
+        ------
+        ValueError
+            If a row does not exist.
+        Diverged
+            If the update meets a number that is not finite; there is then nothing to take back.
+        """
+        before = self._copied_state()
         if rows is not None:
             self.trainer.update_on(np.array(rows))
         else:
@@ -199,25 +210,44 @@ class Run:
                 self.trainer.epochs = self.state.epoch + 1
             next(self.trainer.updates())
         self.landscape.path.add(self.state.update, self.state.theta)
+        self._past.append(before)
         self.status = Status.PAUSED
 
     def apply_epoch(self) -> None:
-        """Make all updates up to the end of the epoch, as one step."""
-        self._past.append(self.state.copy())
+        """Make all updates up to the end of the epoch, as one step.
+
+        Raises
+        ------
+        Diverged
+            As in `apply_update`; the updates made until then can be taken back.
+        """
+        before = self._copied_state()
         if self.is_complete:
             self.trainer.epochs = self.state.epoch + 1
-        epoch = self.state.epoch
-        for update in self.trainer.updates():
-            self.landscape.path.add(update, self.state.theta)
-            if self.state.epoch > epoch:
-                break
-        self.status = Status.PAUSED
+        try:
+            for update in self.trainer.updates():
+                self.landscape.path.add(update, self.state.theta)
+                if self.state.epoch > before.epoch:
+                    break
+        finally:
+            if self.state.update > before.update:
+                self._past.append(before)
+                self.status = Status.PAUSED
+
+    def _copied_state(self) -> TrainingState:
+        self.trainer.flush_history()
+        return self.state.copy()
 
     def take_back(self) -> None:
-        """Return to the state before the last step's update; bit for bit."""
+        """Return to the state before the last step's update, bit for bit.
+
+        The optimizer's settings stay those that are set now.
+        """
         if self._past:
-            self._replace_state(self._past.pop())
-            self.landscape.path.add(self.state.update, self.state.theta)
+            state = self._past.pop()
+            self._tune(state)
+            self._replace_state(state)
+            self.landscape.path.add(state.update, state.theta)
 
     def _replace_state(self, state: TrainingState) -> None:
         epochs = self.trainer.epochs
@@ -229,8 +259,19 @@ class Run:
     # --- edits ----------------------------------------------------------------------------
 
     def set_parameter(self, index: int, value: float) -> None:
-        """Set one weight or bias."""
-        self.state.theta[index] = value
+        """Set one weight or bias.
+
+        Raises
+        ------
+        ValueError
+            If there is no such parameter or the value is not finite.
+        """
+        theta = self.state.theta
+        if not 0 <= index < len(theta):
+            raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
+        if not math.isfinite(value):
+            raise ValueError(f"value must be a finite number, got {value}")
+        theta[index] = value
         self._past.clear()
 
     def reconfigure(self, experiment: Experiment) -> None:
@@ -238,16 +279,11 @@ class Run:
 
         The optimizer keeps its memory where its name stays the same.
         """
-        chosen = experiment.scenario.optimizer
-        state = self.state
-        if state.optimizer.name == chosen.name:
-            for name, value in chosen.settings.items():
-                state.optimizer.set(name, value)
-        else:
-            state.optimizer = optimizers.get(chosen.name, **chosen.settings)
-        old = self.experiment.scenario
+        state, old = self.state, self.experiment.scenario
         self.experiment = experiment
+        self._tune(state)
         if experiment.scenario.batch_size != old.batch_size:
+            self.trainer.flush_history()
             state.order, state.position = None, 0
             running = self.status
             self._replace_state(state)
@@ -256,6 +292,15 @@ class Run:
             self.trainer.epochs = max(experiment.scenario.epochs, 1)
             if self.status is Status.FINISHED and not self.is_complete:
                 self.status = Status.PAUSED
+
+    def _tune(self, state: TrainingState) -> None:
+        """Give `state` the optimizer that is set; its memory stays where the name is the same."""
+        chosen = self.experiment.scenario.optimizer
+        if state.optimizer.name == chosen.name:
+            for name, value in chosen.settings.items():
+                state.optimizer.set(name, value)
+        else:
+            state.optimizer = optimizers.get(chosen.name, **chosen.settings)
 
     def look_along_weights(self, first: Axis, second: Axis) -> None:
         """Show the surface over two chosen weights."""

@@ -38,11 +38,13 @@ class Stepper(QObject):
         self._rows: tuple[int, ...] | None = None
         self._land_at_end = False
         self._waiting = False
+        self._cleared = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_play)
         self._timer.setInterval(500)
         engine.recorded.connect(self._on_recorded)
         engine.refused.connect(self._on_refused)
+        engine.failed.connect(self._on_refused)
 
     @property
     def step(self) -> Step | None:
@@ -62,6 +64,7 @@ class Stepper(QObject):
         self.record = self.program = None
         self.index = -1
         self._waiting = False
+        self._cleared = True
         self._land_at_end = False
         self.moved.emit()
 
@@ -69,8 +72,7 @@ class Stepper(QObject):
         """Ask for the record of the next update from where training stands now."""
         self.index = -1
         self._land_at_end = False
-        self._waiting = True
-        self._engine.send(commands.Record(self._rows))
+        self._ask(commands.Record(self._rows))
 
     def choose_rows(self, rows: tuple[int, ...] | None) -> None:
         """Step through these training rows instead of training's next batch (None)."""
@@ -117,7 +119,7 @@ class Stepper(QObject):
     def _forward(self, granularity: Granularity) -> None:
         assert self.program is not None
         if granularity is Granularity.EPOCH:
-            self._ask(commands.ApplyEpoch())
+            self._ask(commands.ApplyEpoch(self._rows))
         elif granularity is Granularity.UPDATE:
             self._ask(commands.ApplyUpdate(self._rows))
         else:
@@ -138,6 +140,7 @@ class Stepper(QObject):
 
     def _ask(self, command: commands.Command) -> None:
         self._waiting = True
+        self._cleared = False
         self._engine.send(command)
 
     def _show(self, index: int) -> None:
@@ -146,6 +149,8 @@ class Stepper(QObject):
 
     @Slot(object)
     def _on_recorded(self, record: UpdateRecord) -> None:
+        if self._cleared:
+            return  # asked for before the parameters began to change
         self._waiting = False
         self.record = record
         self.program = Program(record.spec, len(record.samples))
@@ -156,6 +161,7 @@ class Stepper(QObject):
     @Slot(str)
     def _on_refused(self, message: str) -> None:
         self._waiting = False
+        self._land_at_end = False
         self.set_playing(False)
 
     # --- playing ----------------------------------------------------------------------------

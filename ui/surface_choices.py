@@ -38,7 +38,7 @@ class SurfaceChoices(QObject):
             return
         self._spec = experiment.spec
         self._plot.set_parameters(parameter_labels(experiment))
-        self._axes = default_axes(Network(experiment.spec))
+        self._axes = default_axes(Network(experiment.spec), experiment.data)
         self._plot.set_axes(*self._axes)
 
     @Slot(str)

@@ -76,11 +76,18 @@ class Worker(QObject):
             self._carry_out(command)
         except Diverged as problem:
             if self._run is not None:
+                self._publish()  # an update may have been made before the one that went wrong
                 self.diverged.emit(self._run.run_id, problem)
         except ValueError as problem:
             self.refused.emit(self._refused_id(command), str(problem))
         except Exception:  # noqa: BLE001 - the worker's boundary: nothing may end the thread silently
+            self._stop_training()
             self.failed.emit(traceback.format_exc())
+
+    def _stop_training(self) -> None:
+        self._stop_pulse()
+        if self._run is not None:
+            self._run.pause()
 
     def _refused_id(self, command: commands.Command) -> int:
         if isinstance(command, commands.Open):
@@ -114,8 +121,7 @@ class Worker(QObject):
             case commands.Train(epochs):
                 self._begin(run, epochs)
             case commands.Pause():
-                self._stop_pulse()
-                run.pause()
+                self._stop_training()
             case commands.SetParameter(index, value):
                 run.set_parameter(index, value)
             case commands.Reconfigure(scenario):
@@ -139,9 +145,9 @@ class Worker(QObject):
             case commands.ApplyUpdate(rows):
                 run.apply_update(rows)
                 self.recorded.emit(run.run_id, run.record(rows))
-            case commands.ApplyEpoch():
+            case commands.ApplyEpoch(rows):
                 run.apply_epoch()
-                self.recorded.emit(run.run_id, run.record(None))
+                self.recorded.emit(run.run_id, run.record(rows))
             case commands.TakeBack(rows):
                 run.take_back()
                 self.recorded.emit(run.run_id, run.record(rows))
@@ -185,8 +191,7 @@ class Worker(QObject):
             self._publish()
             self.diverged.emit(run.run_id, problem)
         except Exception:  # noqa: BLE001 - the worker's boundary: nothing may end the thread silently
-            self._stop_pulse()
-            run.pause()
+            self._stop_training()
             self.failed.emit(traceback.format_exc())
 
     def _slice(self, run: Run) -> None:
@@ -201,8 +206,7 @@ class Worker(QObject):
         now = perf_counter()
         self._measure(run, now)
         if not going_on:
-            self._stop_pulse()
-            run.pause()
+            self._stop_training()
             self._publish()
             self.stopped.emit(run.run_id)
         elif self._mailbox.is_empty and now - self._published >= _PUBLISH_S:

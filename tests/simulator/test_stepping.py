@@ -82,7 +82,7 @@ def test_revealed_counts_what_the_steps_of_the_sample_have_shown(n_samples: int)
 def forward(program: Program, granularity: Granularity) -> list[int]:
     """Return where presses of "forward" land, until the update is applied."""
     found, index = [], -1
-    while index < len(program):
+    while index < len(program) and len(found) <= len(program):
         index = program.next_stop(index, granularity)
         found.append(index)
     return found
@@ -121,7 +121,7 @@ def test_back_is_exact(spec: NetworkSpec, n_samples: int, granularity: Granulari
     program = Program(spec, n_samples)
     path = [-1, *forward(program, granularity)]
     index, returned = path[-1], [path[-1]]
-    while index >= 0:
+    while index >= 0 and len(returned) <= len(path):
         index = program.previous_stop(index, granularity)
         returned.append(index)
     assert returned == path[::-1]

@@ -133,16 +133,17 @@ def test_nothing_below_moves(qtbot, host: QWidget, bar: MessageBar) -> None:
     assert button.geometry() == before
 
 
-def test_a_hint_above_stays_readable(qtbot, host: QWidget) -> None:
+def test_a_message_takes_the_place_of_the_hint(qtbot, host: QWidget) -> None:
     hint = HintStrip(host)
     host.layout().insertWidget(0, hint)
     hint.set_hint("train", "Press Space to train.")
     QApplication.processEvents()
-    bar = MessageBar(host, below=hint)
+    bar = MessageBar(host, over=hint)
     bar.show_message("info", "x")
     settled(bar, qtbot)
     assert hint.geometry().height() > 0
-    qtbot.waitUntil(lambda: bar.geometry().top() > hint.geometry().bottom())
+    qtbot.waitUntil(lambda: bar.geometry().topLeft() == hint.geometry().topLeft())
+    assert bar.geometry().contains(hint.geometry())
 
 
 @pytest.mark.parametrize("width", [260, 600, 1400])

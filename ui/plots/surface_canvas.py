@@ -190,6 +190,12 @@ class SurfaceCanvas(PlotCanvas):
 
     def notes(self, surface: Surface) -> tuple[str, ...]:
         """Return what is to be said about the path, from the longest wording to the shortest."""
+        if surface.rows < surface.total_rows:
+            counts = (f"{surface.rows:,}", f"{surface.total_rows:,}")
+            return (
+                self.tr("mean loss of {0} of {1} rows, to keep up").format(*counts),
+                self.tr("{0} of {1} rows").format(*counts),
+            )
         if len(surface.path) < 2:
             return (self.tr("Train to see the path"),)
         if not surface.off_plane > _ON_PLANE:
