@@ -33,13 +33,14 @@ def _show(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs Qt, which is not imported before."""
     if arguments.command == "screenshot":
         return _screenshot(arguments)
-    from ui import display
+    from ui import display, opening
 
+    scenario, state = opening.open_named(arguments.source)
     if not display.is_reachable():
         raise ValueError(NO_DISPLAY)
-    from ui import app, opening
+    from ui import app
 
-    return app.run(*opening.open_named(arguments.source))
+    return app.run(scenario, state)
 
 
 def _screenshot(arguments: argparse.Namespace) -> int:

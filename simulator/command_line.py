@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 import sys
 import time
@@ -149,9 +148,9 @@ def _train(arguments: argparse.Namespace) -> int:
     trainer = experiment.trainer()
     seconds = _trained(trainer, scenario)
     evaluation = trainer.evaluate()
-    _check_finite(evaluation)
+    network = experiment.network_file(trainer.state, evaluation)
     if arguments.export is not None:
-        files.write_network(arguments.export, _network_file(experiment, trainer, evaluation))
+        files.write_network(arguments.export, network)
     result = _result(scenario, trainer, evaluation, seconds)
     if arguments.json:
         print(json.dumps(result, allow_nan=False))
@@ -190,29 +189,6 @@ def _trained(trainer: Trainer, scenario: Scenario) -> float:
         if shown != start:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     return time.perf_counter() - start
-
-
-def _check_finite(evaluation: Evaluation) -> None:
-    if not all(map(math.isfinite, (evaluation.loss, *evaluation.metrics().values()))):
-        raise ValueError("the loss is not finite: learning_rate is probably too large")
-
-
-def _network_file(experiment: Experiment, trainer: Trainer, evaluation: Evaluation) -> NetworkFile:
-    state = trainer.state
-    return files.network_file(
-        experiment.spec,
-        state.theta,
-        experiment.data,
-        title=experiment.title,
-        training=files.TrainingBlock(
-            seed=experiment.scenario.seed,
-            epochs=state.epoch,
-            updates=state.update,
-            loss=evaluation.loss,
-            metrics=evaluation.metrics(),
-        ),
-        scenario=experiment.scenario,
-    )
 
 
 def _result(

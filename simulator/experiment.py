@@ -5,12 +5,15 @@ An experiment is immutable and holds no parameters; what training changes is a `
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from simulator import optimizers
 from simulator.data import PreparedData, prepare
+from simulator.evaluation import Evaluation
+from simulator.files import NetworkFile, TrainingBlock, network_file
 from simulator.network import Network
 from simulator.scenarios import Scenario
 from simulator.spec import Dense, NetworkSpec
@@ -94,6 +97,33 @@ class Experiment:
             self.initial_state(seed) if state is None else state,
             batch_size=self.scenario.batch_size,
             epochs=self.scenario.epochs if epochs is None else epochs,
+        )
+
+    def network_file(self, state: TrainingState, evaluation: Evaluation) -> NetworkFile:
+        """Return the trained network with all that it takes to use it or to go on here.
+
+        Raises
+        ------
+        ValueError
+            If a figure of the evaluation is not finite.
+        """
+        metrics = evaluation.metrics()
+        if not all(map(math.isfinite, (evaluation.loss, *metrics.values()))):
+            raise ValueError("the loss is not finite: learning_rate is probably too large")
+        training = TrainingBlock(
+            seed=self.scenario.seed,
+            epochs=state.epoch,
+            updates=state.update,
+            loss=evaluation.loss,
+            metrics=metrics,
+        )
+        return network_file(
+            self.spec,
+            state.theta,
+            self.data,
+            title=self.title,
+            training=training,
+            scenario=self.scenario,
         )
 
 

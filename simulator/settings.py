@@ -42,9 +42,9 @@ class Setting:
         """Return the constraint in words, such as ``> 0 and < 1``."""
         parts = []
         if self.minimum > -math.inf:
-            parts.append(f"{'>' if self.minimum_open else '>='} {self.minimum:g}")
+            parts.append(f"{'>' if self.minimum_open else '>='} {_plain(self.minimum)}")
         if self.maximum < math.inf:
-            parts.append(f"{'<' if self.maximum_open else '<='} {self.maximum:g}")
+            parts.append(f"{'<' if self.maximum_open else '<='} {_plain(self.maximum)}")
         return " and ".join(parts) or "a finite number"
 
     def check(self, value: object) -> float:
@@ -63,6 +63,11 @@ class Setting:
         if not math.isfinite(number) or below or above:
             raise ValueError(f"{self.name} must be {self.describe_range()}, got {value:g}")
         return number
+
+
+def _plain(bound: float) -> str:
+    """Return a bound as a person writes it: whole numbers in full."""
+    return str(int(bound)) if float(bound).is_integer() and abs(bound) < 1e15 else f"{bound:g}"
 
 
 def resolve(

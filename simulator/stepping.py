@@ -1,7 +1,8 @@
 """The stepper: a cursor over the record of one update.
 
 The order is the textbook's. For each sample of the batch: every node's weighted sum and then its
-activation, layer by layer; the loss; every delta from the output layer back; every weight's and
+activation, layer by layer (where an activation needs the whole layer, as softmax does, all sums
+come first); the loss; every delta from the output layer back; every weight's and
 bias's gradient. Then the batch's mean gradient, and the update, weight by weight, before it is
 applied. Nothing is computed while stepping: a step only says what is revealed.
 """
@@ -17,6 +18,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator import activations
 from simulator.recording import PassRecord
 from simulator.spec import NetworkSpec
 
@@ -155,6 +157,7 @@ class Program:
         self.sizes = spec.sizes
         self.n_samples = n_samples
         self.depth = len(spec.layers)
+        self._whole = [not activations.get(layer.activation).elementwise for layer in spec.layers]
         blocks: list[tuple[StepKind, int, int]] = []
         for layer in range(self.depth):
             units = self.sizes[layer + 1]
@@ -191,7 +194,10 @@ class Program:
         kind, sample, layer, _ = self._runs[run]
         k = index - self._starts[run]
         if kind is StepKind.SUM:
-            return Step((StepKind.SUM, StepKind.ACTIVATION)[k % 2], sample, layer, k // 2)
+            stage, unit = (
+                divmod(k, self.sizes[layer + 1]) if self._whole[layer] else (k % 2, k // 2)
+            )
+            return Step((StepKind.SUM, StepKind.ACTIVATION)[stage], sample, layer, unit)
         if kind is StepKind.DELTA:
             return Step(kind, sample, layer, k)
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
@@ -202,7 +208,7 @@ class Program:
     def revealed(self, index: int) -> Revealed:
         """Return what is visible once step `index` is shown; -1 shows nothing."""
         zero = [0] * self.depth
-        sums, activations, deltas = zero[:], zero[:], zero[:]
+        sums, active, deltas = zero[:], zero[:], zero[:]
         gradients, updates = zero[:], zero[:]
         loss = False
         if index < 0:
@@ -218,7 +224,7 @@ class Program:
                 break
             kind, _, layer, _ = self._runs[run]
             if kind is StepKind.SUM:
-                sums[layer], activations[layer] = (done + 1) // 2, done // 2
+                sums[layer], active[layer] = self._forward_counts(layer, done)
             elif kind is StepKind.LOSS:
                 loss = True
             elif kind is StepKind.DELTA:
@@ -230,12 +236,19 @@ class Program:
         return Revealed(
             shown,
             tuple(sums),
-            tuple(activations),
+            tuple(active),
             tuple(deltas),
             tuple(gradients),
             tuple(updates),
             loss,
         )
+
+    def _forward_counts(self, layer: int, done: int) -> tuple[int, int]:
+        """Return how many sums and activations the first `done` forward steps of a layer show."""
+        units = self.sizes[layer + 1]
+        if self._whole[layer]:
+            return min(done, units), max(0, done - units)
+        return (done + 1) // 2, done // 2
 
     def next_stop(self, index: int, granularity: Granularity) -> int:
         """Return where a step forward from `index` (-1: before the first) lands.

@@ -117,6 +117,12 @@ class Actions(QObject):
             group, self.tr("Dark theme"), "Ctrl+T", self.tr("Switch between dark and light")
         )
         self.theme.setCheckable(True)
+        self.compare = self._add(
+            group,
+            self.tr("Compare runs…"),
+            "Ctrl+K",
+            self.tr("Lay the loss curves of this session's runs over one another"),
+        )
         self.arrange = self._add(
             group, self.tr("Arrange panels anew"), "", self.tr("Put every panel back in its place")
         )

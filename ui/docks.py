@@ -57,7 +57,7 @@ class Docks:
         window.resizeDocks([panels["setup"], panels["loss"]], [side, plots], horizontal)
         rows = ["loss", "surface", "regions"]
         window.resizeDocks([panels[name] for name in rows], [30, 40, 36], vertical)
-        window.resizeDocks([panels["step"]], [max(220, min(300, window.height() // 4))], vertical)
+        window.resizeDocks([panels["step"]], [max(252, min(300, window.height() // 4))], vertical)
 
     def save(self, settings: QSettings) -> None:
         """Remember where the panels are."""

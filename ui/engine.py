@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from simulator.experiment import Experiment
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 from ui import commands
+from ui.frame_gate import FrameGate
 from ui.mailbox import Mailbox
 from ui.snapshot import Snapshot
 from ui.worker import Worker
 
 FRAME_MS = 16
+_FRAME_PAINTED = QEvent.Type(QEvent.registerEventType())
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 
 class Engine(QObject):
@@ -46,10 +49,11 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mailbox = Mailbox()
+        self._gate = FrameGate()
         self._run_id = 0
         self._thread = QThread()
         self._thread.setObjectName("worker")
-        self._worker = Worker(self._mailbox)
+        self._worker = Worker(self._mailbox, self._gate)
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.on_started)
         # Emitted in the worker's thread as it ends: timers can only be stopped there.
@@ -79,6 +83,7 @@ class Engine(QObject):
             return
         self._closed = True
         self._timer.stop()
+        self._gate.open()
         self._commanded.emit(commands.Pause())
         self._thread.quit()
         self._thread.wait()
@@ -107,7 +112,17 @@ class Engine(QObject):
     def _on_frame(self) -> None:
         snapshot: Snapshot | None = self._mailbox.take()
         if snapshot is not None and snapshot.run_id == self._run_id:
+            self._gate.close()
             self.snapshot_taken.emit(snapshot)
+            # Delivered after the repaints that the snapshot has asked for.
+            QCoreApplication.postEvent(self, QEvent(_FRAME_PAINTED), _AFTER_PAINTING)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the trainer go on when the frame is painted."""
+        if event.type() == _FRAME_PAINTED:
+            self._gate.open()
+            return True
+        return super().event(event)
 
     @Slot(int, object)
     def _on_opened(self, run_id: int, experiment: Experiment) -> None:

@@ -47,9 +47,7 @@ class Guide(QObject):
         elif not self._trained:
             self._strip.set_hint(
                 "train",
-                self.tr(
-                    "Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch."
-                ),
+                self.tr("Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch."),
             )
         else:
             self._strip.set_hint(

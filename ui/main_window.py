@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
@@ -22,8 +24,10 @@ from ui.menus import make_menus
 from ui.message_bar import MessageBar
 from ui.notices import Notices
 from ui.plots import LossPlot, RegionsPlot, SurfacePlot
+from ui.plots.panel import PlotPanel
 from ui.readouts import StatusLine
 from ui.run_bar import RunBar
+from ui.run_log import RunLog
 from ui.setup_panel import SetupPanel
 from ui.shortcuts_help import ShortcutsDialog
 from ui.snapshot import Snapshot
@@ -31,9 +35,12 @@ from ui.step_panel import StepPanel
 from ui.surface_choices import SurfaceChoices
 from ui.theme import DARK, THEMES, Theme
 
-# While training runs the network is painted on every frame and each plot on every fourth, in turn:
-# two plots in one frame would make it late.
-_PLOT_EVERY = 4
+if TYPE_CHECKING:
+    from ui.run_comparison import RunComparison
+
+# While training runs the network is painted on every frame. Figures and plots have every sixth
+# frame, each its own: two plots in one frame would make it late.
+_TURNS = 6
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +63,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self._theme = theme
         self._frame = 0
+        self.comparison: RunComparison | None = None
         self._make_panels()
         self._place_panels()
         self._connect_actions()
@@ -79,8 +87,9 @@ class MainWindow(QMainWindow):
         self.loss_plot = LossPlot(self)
         self.surface_plot = SurfacePlot(self)
         self.regions_plot = RegionsPlot(self)
-        self.status = StatusLine(self)
+        self.status = StatusLine(self.run_bar.readouts, self)
         self.plots = (self.loss_plot, self.surface_plot, self.regions_plot)
+        self._in_turn: tuple[StatusLine | PlotPanel, ...] = (self.status, *self.plots)
 
     def _place_panels(self) -> None:
         self.addToolBar(self.run_bar)
@@ -125,6 +134,7 @@ class MainWindow(QMainWindow):
                 do.zoom_out: self.canvas.zoom_out,
                 do.fit: self.canvas.fit,
                 do.theme: self._on_theme,
+                do.compare: self._on_compare,
                 do.arrange: self.docks.arrange,
                 do.shortcuts: self._on_shortcuts,
                 do.about: self._on_about,
@@ -143,6 +153,7 @@ class MainWindow(QMainWindow):
         controller.stepper.playing_changed.connect(self.steps.set_playing)
         self.notices = Notices(controller, self.file_actions, self.messages, self)
         self.guide = Guide(controller, self.hint, self)
+        self.run_log = RunLog(controller, self)
 
     def _connect_panels(self) -> None:
         controller, canvas, steps = self.controller, self.canvas, self.steps
@@ -189,14 +200,14 @@ class MainWindow(QMainWindow):
         self.canvas.set_values(
             snapshot.state.theta, snapshot.sample, snapshot.gradient, snapshot.last_update
         )
-        self.status.show_snapshot(snapshot)
-        self.run_bar.readouts.show_snapshot(snapshot)
-        self._frame += 1
-        for turn, plot in enumerate(self.plots):
-            if not self.controller.is_running or self._frame % _PLOT_EVERY == turn:
-                plot.show_snapshot(snapshot)
-        self.run_bar.set_trainable(self.controller.why_not_trainable())
-        self.actions_.train.setEnabled(not self.controller.why_not_trainable())
+        self._frame = (self._frame + 1) % _TURNS
+        for turn, view in enumerate(self._in_turn):
+            if not self.controller.is_running or self._frame == turn:
+                view.show_snapshot(snapshot)
+        if not self.controller.is_running:
+            reason = self.controller.why_not_trainable()
+            self.run_bar.set_trainable(reason)
+            self.actions_.train.setEnabled(not reason)
         self.painted_snapshot.emit(snapshot)
 
     @Slot(bool)
@@ -209,8 +220,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(not running)
         latest = self.controller.latest
         if not running and latest is not None:
-            for plot in self.plots:
-                plot.show_snapshot(latest)
+            for view in self._in_turn:
+                view.show_snapshot(latest)
 
     def _step_actions(self) -> tuple[QAction, ...]:
         do = self.actions_
@@ -261,6 +272,16 @@ class MainWindow(QMainWindow):
         self.file_actions.choose_and_save_picture(self, name)
 
     @Slot()
+    def _on_compare(self) -> None:
+        if self.comparison is None:
+            # pyqtgraph comes with it: a third of a second that the start should not wait for.
+            from ui.run_comparison import RunComparison
+
+            self.comparison = RunComparison(self.run_log, self._theme, self)
+        self.comparison.show()
+        self.comparison.raise_()
+
+    @Slot()
     def _on_shortcuts(self) -> None:
         ShortcutsDialog(self.actions_.shortcut_table(), self).exec()
 
@@ -286,6 +307,8 @@ class MainWindow(QMainWindow):
         views = (self.run_bar, self.canvas, self.messages, self.hint, self.setup, self.steps)
         for view in (*views, *self.plots):
             view.set_theme(theme)
+        if self.comparison is not None:
+            self.comparison.set_theme(theme)
 
     # --- Qt ---------------------------------------------------------------------------------
 

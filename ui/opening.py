@@ -7,7 +7,7 @@ from pathlib import Path
 
 from simulator import files, optimizers, scenarios
 from simulator.experiment import Experiment
-from simulator.files import FileProblem, NetworkFile, TrainingBlock
+from simulator.files import FileProblem, NetworkFile
 from simulator.scenarios import Scenario
 from simulator.training import Evaluation, TrainingState, initial_state
 
@@ -71,19 +71,8 @@ def write_weights(
     FileProblem
         If the weights can't be saved or the file can't be written; an old file stays whole.
     """
-    training = TrainingBlock(
-        seed=experiment.scenario.seed,
-        epochs=state.epoch,
-        updates=state.update,
-        loss=evaluation.loss,
-        metrics=evaluation.metrics(),
-    )
-    network = files.network_file(
-        experiment.spec,
-        state.theta,
-        experiment.data,
-        title=experiment.title,
-        training=training,
-        scenario=experiment.scenario,
-    )
+    try:
+        network = experiment.network_file(state, evaluation)
+    except ValueError as problem:
+        raise FileProblem(path, str(problem)) from None
     files.write_network(path, network)

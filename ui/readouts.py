@@ -81,10 +81,18 @@ class Readouts(QWidget):
 
 
 class StatusLine(QStatusBar):
-    """Scenario, parameters, updates, speed, state and progress, in one line."""
+    """Scenario, parameters, updates, speed, state and progress, in one line.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    readouts : Readouts
+        The same run's figures in the tool bar, which change with this line.
+    parent : QWidget, optional
+    """
+
+    def __init__(self, readouts: Readouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._readouts = readouts
         self.setSizeGripEnabled(False)
         self._state = QLabel(self)
         self._facts = QLabel(self)
@@ -111,7 +119,8 @@ class StatusLine(QStatusBar):
         self._state.setText(self.tr("Preparing {title} …").format(title=title))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show where the run stands."""
+        """Show where the run stands, here and in the tool bar's figures."""
+        self._readouts.show_snapshot(snapshot)
         words = {
             Status.READY: self.tr("Ready"),
             Status.RUNNING: self.tr("Training"),

@@ -29,6 +29,7 @@ from simulator.network import Network
 from simulator.recording import record_pass
 from simulator.stepping import UpdateRecord
 from simulator.training import Diverged, Evaluation, Trainer, TrainingState
+from ui.frame_gate import FrameGate
 from ui.snapshot import LazyPasses, Snapshot, Status, frozen
 
 Array = NDArray[Any]
@@ -92,9 +93,10 @@ class Run:
         self._grid: RegionGrid | None = None
         if experiment.data.n_features > 1:
             self._grid = RegionGrid(experiment.data, default_features(experiment.data))
-        self._evaluation_budget = Budget(0.05, 0.03)
-        self._surface_budget = Budget(0.08, 0.06)
-        self._regions_budget = Budget(0.05, 0.06)
+        # Together at most a tenth of the training speed; each plot is painted every 100 ms.
+        self._evaluation_budget = Budget(0.02, 0.03)
+        self._surface_budget = Budget(0.04, 0.09)
+        self._regions_budget = Budget(0.02, 0.09)
 
     @property
     def state(self) -> TrainingState:
@@ -120,8 +122,12 @@ class Run:
         self._updates = None
         self.status = Status.RUNNING
 
-    def advance(self, deadline: float, count: int | None = None) -> bool:
+    def advance(
+        self, deadline: float, count: int | None = None, gate: FrameGate | None = None
+    ) -> bool:
         """Train until `deadline` (`perf_counter` seconds) or for `count` updates.
+
+        While `gate` is closed it waits after each update.
 
         Returns
         -------
@@ -134,6 +140,8 @@ class Run:
         for made, update in enumerate(self._updates, start=1):
             if path.wants(update):
                 path.add(update, state.theta)
+            if gate is not None and not gate.is_open():
+                gate.wait()
             if made == count or perf_counter() >= deadline:
                 return True
         self._updates = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from simulator.experiment import Experiment
 from simulator.training import Diverged
 from ui import commands
+from ui.frame_gate import FrameGate
 from ui.mailbox import Mailbox
 from ui.run import Run
 
@@ -44,9 +45,10 @@ class Worker(QObject):
     refused = Signal(int, str)
     failed = Signal(str)
 
-    def __init__(self, mailbox: Mailbox) -> None:
+    def __init__(self, mailbox: Mailbox, gate: FrameGate) -> None:
         super().__init__()
         self._mailbox = mailbox
+        self._gate = gate
         self._run: Run | None = None
         self._experiment: Experiment | None = None
         self._limit: float | None = None
@@ -202,7 +204,7 @@ class Worker(QObject):
             if count < 1:
                 return
             self._credit_from += count / self._limit
-        going_on = run.advance(now + _SLICE_S, count)
+        going_on = run.advance(now + _SLICE_S, count, self._gate)
         now = perf_counter()
         self._measure(run, now)
         if not going_on:

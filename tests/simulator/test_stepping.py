@@ -35,6 +35,13 @@ def test_one_sample_goes_through_the_textbooks_order() -> None:
     assert steps(Program(SMALL, 1)) == expected
 
 
+def test_softmax_waits_for_the_sums_of_its_whole_layer() -> None:
+    spec = NetworkSpec(2, (Dense(3, "softmax"),), "categorical_cross_entropy")
+    shown = steps(Program(spec, 1))[:6]
+    assert [step.kind for step in shown] == [StepKind.SUM] * 3 + [StepKind.ACTIVATION] * 3
+    assert [step.unit for step in shown] == [0, 1, 2, 0, 1, 2]
+
+
 def test_a_batch_goes_sample_by_sample_and_then_averages() -> None:
     program = Program(SMALL, 3)
     assert len(program) == 3 * SAMPLE_STEPS + 2 + UPDATE_STEPS
@@ -58,8 +65,11 @@ def test_nothing_is_revealed_before_the_first_step() -> None:
 
 
 @pytest.mark.parametrize("n_samples", [1, 3])
-def test_revealed_counts_what_the_steps_of_the_sample_have_shown(n_samples: int) -> None:
-    program = Program(SMALL, n_samples)
+@pytest.mark.parametrize("output", ["sigmoid", "softmax"])
+def test_revealed_counts_what_the_steps_of_the_sample_have_shown(
+    n_samples: int, output: str
+) -> None:
+    program = Program(NetworkSpec(2, (Dense(2, "tanh"), Dense(3, output)), "mse"), n_samples)
     names = {
         StepKind.SUM: "sums", StepKind.ACTIVATION: "activations", StepKind.DELTA: "deltas",
         StepKind.GRADIENT: "gradients", StepKind.UPDATE: "updates",

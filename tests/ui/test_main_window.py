@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -109,7 +110,7 @@ def test_stepping_a_whole_iris_pass_and_back_changes_nothing(
         press(qtbot, window, Qt.Key.Key_Right)
         pictures.append(window.canvas.grab().toImage())
     assert stepper.index == 39
-    assert sum(a != b for a, b in zip(pictures, pictures[1:], strict=False)) > 30
+    assert sum(a != b for a, b in pairwise(pictures)) > 30
     for _ in range(40):
         press(qtbot, window, Qt.Key.Key_Left)
     assert stepper.index == -1
@@ -187,17 +188,13 @@ def test_the_learning_rate_changes_while_it_runs(qtbot: QtBot, window: MainWindo
     settled(qtbot, window, lambda snapshot: snapshot.state.update > 5)
     changed = scenarios.with_settings(scenario, {"learning_rate": "0.5"})
     window.controller.edit(changed, "Change learning rate")
-    seen = settled(
-        qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] == 0.5
-    )
+    seen = settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] == 0.5)
     assert seen.status is Status.RUNNING
     window.controller.undo_stack.undo()
     settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] != 0.5)
 
 
-def test_reset_repeats_the_run_exactly_and_can_be_undone(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_reset_repeats_the_run_exactly_and_can_be_undone(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     start = theta(window).copy()
     first = train_to_the_end(qtbot, window).state.theta.copy()

@@ -87,6 +87,8 @@ class Picture:
         self.unfolded: dict[int, int] = {}
         self._fixed: QPixmap | None = None
         self._base: QPixmap | None = None
+        self._front: QPixmap | None = None
+        self._front_of: tuple[float, Attention] | None = None
         self._groups: list[edge_paint.Batch] | None = None
         self.set_size(size)
         self.set_theme(theme)
@@ -126,6 +128,7 @@ class Picture:
         self.shown = shown
         if numbers or self._words is None:
             self._words = shown
+            self._front = None
         largest = float(np.max(np.abs(shown.weights)))
         self.limit = stable_limit(self.limit, largest)
         if shown.sample is not None:
@@ -134,6 +137,7 @@ class Picture:
                 self.scales.update(k + 1, layer.a)
         if unfolded != self.unfolded:
             self.unfolded = unfolded
+            self._front = None
             self.edges = build(self.layout, unfolded)
         self._groups = None
         self._forget()
@@ -141,7 +145,7 @@ class Picture:
     def _forget(self, fixed: bool = False) -> None:
         self._base = None
         if fixed:
-            self._fixed = self._groups = None
+            self._fixed = self._front = self._groups = None
 
     def paint(self, painter: QPainter, ratio: float, attention: Attention, live: bool) -> None:
         """Draw everything.
@@ -167,10 +171,34 @@ class Picture:
         if self.shown is not None:
             self._paint_marked_edges(painter, attention)
             self._paint_pulse(painter, attention.pulse)
+        if not live:
+            self._paint_nodes(painter, attention)
+        painter.restore()
+        if live:
+            painter.drawPixmap(0, 0, self._front_picture(ratio, attention))
+        self._paint_frame(painter, ratio, attention.focused)
+
+    def _paint_nodes(self, painter: QPainter, attention: Attention) -> None:
+        if self.shown is not None:
             self._paint_front(painter, self.shown, attention)
         self._paint_buttons(painter, attention)
-        painter.restore()
-        self._paint_frame(painter, ratio, attention.focused)
+
+    def _front_picture(self, ratio: float, attention: Attention) -> QPixmap:
+        """Return nodes, values and buttons, kept until numbers or attention change.
+
+        While training, edges move on every frame and nodes with their numbers: sixty small painter
+        calls a frame are then one, and each would hand the interpreter's lock to the trainer.
+        """
+        if self._front is None or self._front_of != (ratio, attention):
+            front = self._empty_picture(ratio)
+            front.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(front)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._apply_view(painter)
+            self._paint_nodes(painter, attention)
+            painter.end()
+            self._front, self._front_of = front, (ratio, attention)
+        return self._front
 
     def _apply_view(self, painter: QPainter) -> None:
         painter.translate(self.view.dx, self.view.dy)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.plots.canvas import PlotCanvas
+from ui.snapshot import Snapshot
 from ui.theme import Theme
 
 
@@ -45,6 +46,10 @@ class PlotPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self.canvas.set_theme(theme)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw what `snapshot` holds; each panel says what it takes from it."""
+        raise NotImplementedError
 
     def save_picture(self, path: str) -> None:
         """Write the plot to `path`, ``.png`` or ``.svg``.

@@ -1,0 +1,413 @@
+"""Loss surfaces, the path on them, and decision regions."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from small_data import random_data, small_data
+
+from simulator.landscape import (
+    Landscape,
+    Path,
+    Plane,
+    RegionGrid,
+    default_axes,
+    default_features,
+    random_plane,
+    surface_losses,
+    weights_plane,
+)
+from simulator.network import Network
+from simulator.spec import Dense, NetworkSpec
+
+Array = NDArray[Any]
+
+SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+DATA = random_data(9)
+# theta: W₁ (2, 3) row by row, b₁ (3), W₂ (3, 1), b₂ — 13 numbers
+FIRST, SECOND = (0, 1, 2), (1, 3, 0)
+FIRST_AT, SECOND_AT = 5, 12
+
+
+def start(seed: int = 1) -> Array:
+    return np.random.default_rng(seed).normal(size=13)
+
+
+def plane_of(kind: str, theta: Array) -> Plane:
+    network = Network(SPEC)
+    if kind == "weights":
+        return weights_plane(network, FIRST, SECOND)
+    return random_plane(network, theta, np.random.default_rng(4))
+
+
+def landscape(theta: Array, resolution: int = 5) -> Landscape:
+    return Landscape(Network(SPEC), DATA, theta, resolution)
+
+
+# --- planes ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["weights", "random"])
+def test_surface_is_a_plain_loop_over_the_loss(kind: str) -> None:
+    network, theta = Network(SPEC), start()
+    plane = plane_of(kind, theta)
+    x, y = np.linspace(-2.0, 3.0, 7), np.linspace(-1.0, 1.5, 5)
+    here = plane.project(theta[None])[0]
+    expected = np.empty((5, 7))
+    for i, down in enumerate(y):
+        for j, across in enumerate(x):
+            point = theta + (across - here[0]) * plane.directions[0]
+            point += (down - here[1]) * plane.directions[1]
+            expected[i, j] = network.loss(point, DATA.X, DATA.Y)
+    found = surface_losses(network, theta, plane, x, y, DATA.X, DATA.Y)
+    np.testing.assert_allclose(found, expected, rtol=1e-12)
+
+
+def test_a_map_larger_than_one_chunk_is_the_same() -> None:
+    # 13 parameters times 241 × 241 points are three chunks.
+    network, theta = Network(SPEC), start()
+    plane, ticks = plane_of("weights", theta), np.linspace(-3.0, 3.0, 241)
+    whole = surface_losses(network, theta, plane, ticks, ticks, DATA.X, DATA.Y)
+    for row in (0, 82, 83, 84, 240):
+        part = surface_losses(network, theta, plane, ticks, ticks[row : row + 1], DATA.X, DATA.Y)
+        np.testing.assert_allclose(whole[row], part[0], rtol=1e-13)
+
+
+def test_coordinates_on_a_weights_plane_are_the_weights() -> None:
+    plane = plane_of("weights", start())
+    thetas = np.vstack([start(seed) for seed in range(4)])
+    np.testing.assert_allclose(
+        plane.project(thetas), thetas[:, [FIRST_AT, SECOND_AT]], rtol=1e-14, atol=1e-15
+    )
+    assert (plane.kind, plane.axes) == ("weights", (FIRST, SECOND))
+
+
+def test_weights_planes_refuse_what_spans_no_plane() -> None:
+    network = Network(SPEC)
+    with pytest.raises(ValueError, match="the two weights of a surface must differ"):
+        weights_plane(network, FIRST, FIRST)
+    with pytest.raises(ValueError, match="layer 0 has no weight from node 3 to node 0"):
+        weights_plane(network, (0, 3, 0), SECOND)
+
+
+def test_random_directions_are_filter_normalised() -> None:
+    network, theta = Network(SPEC), start()
+    plane = random_plane(network, theta, np.random.default_rng(4))
+    for direction in plane.directions:
+        for view, own in zip(network.views(direction), network.views(theta), strict=True):
+            np.testing.assert_allclose(
+                np.linalg.norm(view.W, axis=0), np.linalg.norm(own.W, axis=0), rtol=1e-13
+            )
+            assert not view.b.any()
+    assert not np.allclose(plane.directions[0], plane.directions[1])
+    np.testing.assert_allclose(plane.project(theta[None]), [[0.0, 0.0]], atol=1e-14)
+    assert plane.axes is None
+
+
+def test_random_directions_follow_the_generator() -> None:
+    network, theta = Network(SPEC), start()
+    first, again, other = (
+        random_plane(network, theta, np.random.default_rng(seed)).directions for seed in (1, 1, 2)
+    )
+    np.testing.assert_array_equal(first, again)
+    assert not np.array_equal(first, other)
+
+
+def test_a_network_of_zeros_still_has_directions() -> None:
+    network = Network(SPEC)
+    plane = random_plane(network, np.zeros(13), np.random.default_rng(0))
+    assert np.isfinite(plane.directions).all()
+    assert np.linalg.norm(network.views(plane.directions[0])[0].W, axis=0) == pytest.approx([1] * 3)
+
+
+def test_projecting_undoes_moving_along_the_directions() -> None:
+    theta = start()
+    plane = plane_of("random", theta)
+    moved = theta + np.array([[0.5, -2.0], [0.0, 3.0]]) @ plane.directions
+    np.testing.assert_allclose(plane.project(moved), [[0.5, -2.0], [0.0, 3.0]], atol=1e-12)
+    np.testing.assert_allclose(plane.distance(moved, theta), [0.0, 0.0], atol=1e-12)
+
+
+def test_distance_is_measured_across_the_plane() -> None:
+    theta = np.zeros(13)
+    off = np.zeros(13)
+    off[[FIRST_AT, SECOND_AT, 0, 1]] = [7.0, -8.0, 3.0, 4.0]
+    plane = plane_of("weights", theta)
+    assert plane.distance(off[None], theta)[0] == pytest.approx(5.0)
+
+
+# --- the path -------------------------------------------------------------------------------
+
+
+def filled_path(updates: int, parameter_count: int = 3) -> Path:
+    path = Path(parameter_count)
+    for update in range(updates + 1):
+        if path.wants(update):
+            path.add(update, np.full(parameter_count, float(update)))
+    return path
+
+
+@given(st.integers(0, 8000))
+def test_a_path_is_bounded_ordered_and_keeps_its_start(updates: int) -> None:
+    path = filled_path(updates, 30_000)  # so many parameters that 64 points are kept
+    points = path.points[:, 0]
+    assert len(points) == len(path) <= 64
+    assert points[0] == 0.0
+    assert (np.diff(points) > 0).all()
+    stride = int(np.diff(points)[0]) if len(points) > 1 else 1
+    assert points.tolist() == list(range(0, updates + 1, stride))
+    assert updates < 64 or len(points) >= 32
+
+
+def test_a_path_of_few_parameters_has_many_points() -> None:
+    assert len(filled_path(1000)) == 1001
+
+
+def test_taking_an_update_back_drops_what_came_later() -> None:
+    path = filled_path(10)
+    path.add(7, np.full(3, -7.0))
+    assert path.points[:, 0].tolist() == [0, 1, 2, 3, 4, 5, 6, -7]
+    path.add(8, np.full(3, 80.0))
+    assert path.points[-1, 0] == 80.0
+    path.add(0, np.full(3, 9.0))
+    assert path.points[:, 0].tolist() == [9.0]
+
+
+def test_a_path_keeps_values_not_references() -> None:
+    path, theta = Path(3), np.ones(3)
+    path.add(0, theta)
+    theta[:] = 5.0
+    assert path.points[0].tolist() == [1.0, 1.0, 1.0]
+
+
+# --- the map that follows training ----------------------------------------------------------
+
+
+def test_the_map_shows_here_and_the_way_there() -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_along(weights_plane(shown.network, FIRST, SECOND), theta)
+    moved = theta.copy()
+    moved[[FIRST_AT, SECOND_AT]] += [0.5, -0.25]
+    shown.path.add(1, moved)
+    surface = shown.surface(moved)
+    assert surface.here == pytest.approx((moved[FIRST_AT], moved[SECOND_AT]), rel=1e-14)
+    assert surface.here_loss == pytest.approx(shown.network.loss(moved, DATA.X, DATA.Y), rel=1e-14)
+    np.testing.assert_allclose(
+        surface.path,
+        [theta[[FIRST_AT, SECOND_AT]], moved[[FIRST_AT, SECOND_AT]]],
+        rtol=1e-14,
+    )
+    assert (surface.kind, surface.axes) == ("weights", (FIRST, SECOND))
+    assert surface.x.shape == surface.y.shape == (5,)
+    assert surface.loss.shape == (5, 5)
+    assert (surface.rows, surface.total_rows) == (9, 9)
+
+
+def test_rows_are_y_and_columns_are_x() -> None:
+    theta = start()
+    shown = landscape(theta)
+    surface = shown.surface(theta)
+    point = theta.copy()
+    first, second = default_axes(shown.network, DATA)
+    point[shown.network.weight_index(*first)] = surface.x[4]
+    point[shown.network.weight_index(*second)] = surface.y[1]
+    expected = shown.network.loss(point, DATA.X, DATA.Y)
+    assert surface.loss[1, 4] == pytest.approx(expected, rel=1e-12)
+
+
+@pytest.mark.parametrize("kind", ["weights", "random"])
+def test_off_plane_tells_how_far_the_start_lies_off_the_slice(kind: str) -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_along(plane_of(kind, theta), theta)
+    assert shown.surface(theta).off_plane == 0.0
+    on = theta + 0.7 * shown.plane.directions[0] - 0.2 * shown.plane.directions[1]
+    assert shown.surface(on).off_plane == pytest.approx(0.0, abs=1e-12)
+    # Straight off a weights plane: 3 along it and 4 across are a share of 4/5.
+    if kind == "weights":
+        off = theta.copy()
+        off[[FIRST_AT, 0]] += [3.0, 4.0]
+        assert shown.surface(off).off_plane == pytest.approx(0.8)
+
+
+def window(surface: Any) -> tuple[float, float, float, float]:
+    return surface.x[0], surface.x[-1], surface.y[0], surface.y[-1]
+
+
+def test_the_window_stays_for_small_moves_and_widens_for_large_ones() -> None:
+    theta = start()
+    shown = landscape(theta)
+    at_first = window(shown.surface(theta))
+    index = shown.network.weight_index(*default_axes(shown.network, DATA)[0])
+    center = (at_first[0] + at_first[1]) / 2
+    half = (at_first[1] - at_first[0]) / 2
+    assert half == shown.plane.half_width
+    small = theta.copy()
+    for step in range(1, 20):
+        small[index] = center + half * 0.8 * step / 20
+        shown.path.add(step, small)
+        assert window(shown.surface(small)) == at_first
+    far = theta.copy()
+    far[index] = center + 10 * half
+    shown.path.add(20, far)
+    wide = window(shown.surface(far))
+    assert wide[0] < theta[index] < far[index] < wide[1]
+    assert wide[1] - wide[0] == pytest.approx(wide[3] - wide[2])
+    # Room to spare, so that it does not widen again at every update.
+    further = far.copy()
+    further[index] += half / 10
+    shown.path.add(21, further)
+    assert window(shown.surface(further)) == wide
+
+
+def test_the_window_holds_the_whole_of_a_long_path() -> None:
+    moves = np.random.default_rng(7).normal(0.3, 1.0, size=(60, 13))
+    theta = start()
+    shown = landscape(theta)
+    windows = set()
+    for update, move in enumerate(moves, start=1):
+        theta += move
+        shown.path.add(update, theta)
+        surface = shown.surface(theta)
+        windows.add(window(surface))
+        for coordinates, ticks in zip(surface.path.T, (surface.x, surface.y), strict=True):
+            assert ticks[0] < coordinates.min()
+            assert coordinates.max() < ticks[-1]
+    # The window changed far less often than the place.
+    assert 1 < len(windows) < 15
+
+
+def test_zoom_is_limited_and_follows_the_point() -> None:
+    theta = start()
+    shown = landscape(theta)
+    plain = window(shown.surface(theta))
+    shown.zoom(0.5)
+    near = shown.surface(theta)
+    assert near.x[-1] - near.x[0] == pytest.approx((plain[1] - plain[0]) / 2)
+    assert (near.x[0] + near.x[-1]) / 2 == pytest.approx(near.here[0])
+    assert (near.y[0] + near.y[-1]) / 2 == pytest.approx(near.here[1])
+    for _ in range(50):
+        shown.zoom(0.5)
+    closest = shown.surface(theta)
+    assert closest.x[-1] - closest.x[0] == pytest.approx(0.02 * (plain[1] - plain[0]))
+    for _ in range(50):
+        shown.zoom(2.0)
+    widest = shown.surface(theta)
+    assert widest.x[-1] - widest.x[0] == pytest.approx(50.0 * (plain[1] - plain[0]))
+    for factor in (0.0, -1.0, math.inf, math.nan):
+        with pytest.raises(ValueError, match="factor must be > 0, got"):
+            shown.zoom(factor)
+
+
+def test_fresh_random_directions_each_time_and_the_same_in_the_same_order() -> None:
+    theta = start()
+    first, again = landscape(theta), landscape(theta)
+    seen = []
+    for shown in (first, again):
+        shown.look_along_random(theta)
+        seen.append(shown.surface(theta).loss)
+    np.testing.assert_array_equal(*seen)
+    first.look_along_random(theta)
+    assert not np.array_equal(first.surface(theta).loss, seen[0])
+    assert first.surface(theta).kind == "random"
+    assert first.surface(theta).axes is None
+
+
+def test_overflow_is_drawn_not_warned_of() -> None:
+    network = Network(NetworkSpec(2, (Dense(1, "identity"),), "mse"))
+    data = small_data([[1e160, 0.0]], [[0.0]], "regression")
+    surface = Landscape(network, data, np.array([1.0, 1.0, 0.0]), 5).surface(np.ones(3))
+    assert np.isinf(surface.loss).any()
+    assert surface.here_loss == math.inf
+
+
+def test_a_large_map_samples_the_rows_evenly_and_says_so() -> None:
+    # 50 parameters times 401 × 401 points: 49 rows are in time, but no fewer than 64 are taken.
+    spec = NetworkSpec(2, (Dense(12, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    data, theta = random_data(1000), np.random.default_rng(0).normal(size=49)
+    shown = Landscape(Network(spec), data, theta, 401)
+    shown.resolution = 3
+    surface = shown.surface(theta)
+    assert (surface.rows, surface.total_rows) == (63, 1000)  # every 16th
+    expected = shown.network.loss(theta, data.X[::16], data.Y[::16])
+    assert surface.here_loss == pytest.approx(expected, rel=1e-12)
+
+
+def test_the_first_axes_are_the_liveliest_inputs() -> None:
+    still, lively = [1.0, 1.0, 1.0], [0.0, 5.0, -5.0]
+    data = small_data(np.transpose([still, lively, still, [0.0, 1.0, 2.0]]), [[0.0]] * 3)
+    network = Network(SPEC4)
+    assert default_axes(network, data) == ((0, 1, 0), (0, 3, 0))
+    assert default_features(data) == (1, 3)
+    equal = small_data([[0.0, 0.0], [1.0, 1.0]], [[0.0], [1.0]])
+    assert default_features(equal) == (0, 1)
+
+
+def test_one_input_is_shown_with_the_bias() -> None:
+    narrow, data = Network(NetworkSpec(1, (Dense(1),), "mse")), small_data([[0.0]], [[1.0]])
+    plane = weights_plane(narrow, *default_axes(narrow, data))
+    assert plane.project(np.array([[3.0, 4.0]])).tolist() == [[3.0, 4.0]]
+
+
+# --- decision regions -----------------------------------------------------------------------
+
+SPEC4 = NetworkSpec(4, (Dense(3, "tanh"), Dense(2, "softmax")), "categorical_cross_entropy")
+
+
+def region_data() -> Any:
+    rng = np.random.default_rng(9)
+    return small_data(
+        rng.normal(size=(6, 4)),
+        np.eye(2)[[0, 1, 0, 1, 0, 1]],
+        "multiclass",
+        X_validation=[[9.0, 0.0, 0.0, 0.0]],
+        Y_validation=[[1.0, 0.0]],
+        offset=[10.0, 20.0, 30.0, 40.0],
+        scale=[1.0, 2.0, 3.0, 4.0],
+    )
+
+
+def test_regions_are_the_outputs_with_the_other_features_at_their_mean() -> None:
+    data, network = region_data(), Network(SPEC4)
+    theta = np.random.default_rng(3).normal(size=network.parameter_count)
+    regions = RegionGrid(data, (2, 0), 5).regions(network, theta)
+    assert regions.outputs.shape == (5, 5, 2)
+    assert regions.features == (2, 0)
+    means = data.raw.mean(axis=0)
+    for row in range(5):
+        for column in range(5):
+            raw = means.copy()
+            raw[2], raw[0] = regions.x[column], regions.y[row]
+            output = network.predict(theta, ((raw - data.offset) / data.scale)[None])[0]
+            np.testing.assert_allclose(regions.outputs[row, column], output, rtol=1e-12)
+
+
+def test_axes_are_raw_and_reach_beyond_all_rows() -> None:
+    data = region_data()
+    regions = RegionGrid(data, (0, 1), 7).regions(Network(SPEC4), np.zeros(23))
+    # Feature 0 goes up to the validation row: 9·1 + 10.
+    low, high = data.raw[:, 0].min(), 19.0
+    assert regions.x[0] == pytest.approx(low - 0.2 * (high - low))
+    assert regions.x[-1] == pytest.approx(high + 0.2 * (high - low))
+    assert regions.y[0] < data.raw[:, 1].min() < data.raw[:, 1].max() < regions.y[-1]
+    assert len(regions.x) == len(regions.y) == 7
+
+
+def test_a_constant_feature_still_has_a_width() -> None:
+    data = small_data([[0.0, 3.0], [1.0, 3.0]], [[0.0], [1.0]])
+    regions = RegionGrid(data, (0, 1), 3).regions(Network(SPEC), np.zeros(13))
+    assert regions.y.tolist() == [2.0, 3.0, 4.0]
+
+
+@pytest.mark.parametrize("features", [(0, 0), (0, 4), (-1, 1)])
+def test_features_that_span_no_plane_are_refused(features: tuple[int, int]) -> None:
+    words = rf"features must be two different ones of 4, got \({features[0]}, {features[1]}\)"
+    with pytest.raises(ValueError, match=words):
+        RegionGrid(region_data(), features)

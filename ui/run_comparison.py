@@ -1,0 +1,186 @@
+"""A window that lays the loss curves of several runs over one another.
+
+pyqtgraph serves here: its panning, zooming and picking are what a learner who compares runs
+needs. It is imported with this module, when the window is first opened, so that the start of the
+program does not wait for it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.numbers import short
+from ui.run_log import LoggedRun, RunLog
+from ui.theme import Theme
+
+_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+_RUN_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class RunComparison(QDialog):
+    """Loss curves of the session's runs, each of which can be shown or hidden.
+
+    Parameters
+    ----------
+    log : RunLog
+    theme : Theme
+    parent : QWidget, optional
+    """
+
+    def __init__(self, log: RunLog, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare runs"))
+        self.resize(960, 560)
+        self._log = log
+        self._theme = theme
+        self.curves: dict[int, pg.PlotDataItem] = {}
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Runs"))
+        self.list.setToolTip(self.tr("Tick a run to see its curve; click its name to mark it"))
+        self.list.setFixedWidth(300)
+        self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
+        self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
+        self._empty = QLabel(
+            self.tr("Train, reset with another learning rate, and train again: each run appears."),
+            self,
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._clear = QPushButton(self.tr("Forget all runs"), self)
+        self._clear.setToolTip(self.tr("Empty this list; the network that is open stays"))
+        self.plot = pg.PlotWidget(self)
+        self._assemble()
+        self.set_theme(theme)
+        self._connect()
+        self.refresh()
+
+    def _assemble(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        for widget in (self._empty, self.list, self.logarithmic, self.validation, self._clear):
+            side.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addLayout(side)
+        layout.addWidget(self.plot, 1)
+        item = self.plot.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.showGrid(x=True, y=True, alpha=0.2)
+        item.setLabel("bottom", self.tr("epoch"))
+        item.setLabel("left", self.tr("loss"))
+        self.plot.setAccessibleName(self.tr("Loss curves of several runs"))
+        self.plot.setToolTip(self.tr("Drag to move, wheel to zoom, double-click to see all"))
+
+    def _connect(self) -> None:
+        self._log.changed.connect(self.refresh)
+        self.list.itemChanged.connect(self._draw)
+        self.list.currentItemChanged.connect(self._draw)
+        self.logarithmic.toggled.connect(self._on_logarithmic)
+        self.validation.toggled.connect(self._draw)
+        self._clear.clicked.connect(self._log.clear)
+        self.plot.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.plot.setBackground(theme.canvas)
+        item = self.plot.getPlotItem()
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.setPen(pg.mkPen(theme.line))
+            axis.setTextPen(pg.mkPen(theme.muted))
+        self._draw()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take over the log's runs; which of them are hidden stays."""
+        hidden = {
+            item.data(_RUN_NUMBER)
+            for item in self._items()
+            if item.checkState() is Qt.CheckState.Unchecked
+        }
+        marked = self._marked()
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for run in self._log.runs:
+            item = QListWidgetItem(self._text(run), self.list)
+            item.setData(_RUN_NUMBER, run.number)
+            shown = run.number not in hidden
+            item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
+            item.setForeground(self._theme.class_color(run.number - 1))
+            item.setToolTip(run.label)
+            if run.number == marked:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(blocked)
+        self._empty.setVisible(not self._log.runs)
+        self._clear.setEnabled(bool(self._log.runs))
+        self._draw()
+
+    def _text(self, run: LoggedRun) -> str:
+        return (
+            f"{run.number}  {run.label}\n    {self.tr('loss')} {short(float(run.history.loss[-1]))}"
+        )
+
+    def _marked(self) -> int | None:
+        row = self.list.currentRow()
+        return self.list.item(row).data(_RUN_NUMBER) if row >= 0 else None
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    @Slot()
+    def _draw(self) -> None:
+        plot = self.plot.getPlotItem()
+        plot.clear()
+        self.curves.clear()
+        shown = {
+            item.data(_RUN_NUMBER)
+            for item in self._items()
+            if item.checkState() is Qt.CheckState.Checked
+        }
+        marked = self._marked()
+        for run in self._log.runs:
+            if run.number in shown:
+                self._add_curve(run, marked=run.number == marked)
+
+    def _add_curve(self, run: LoggedRun, *, marked: bool) -> None:
+        history = run.history
+        values = history.validation_loss if self.validation.isChecked() else history.loss
+        pen = pg.mkPen(
+            self._theme.class_color(run.number - 1),
+            width=3 if marked else 1,
+            style=_STYLES[(run.number - 1) // len(self._theme.classes) % len(_STYLES)],
+        )
+        curve = self.plot.getPlotItem().plot(history.epochs, values, pen=pen)
+        curve.setCurveClickable(True, 8)
+        curve.sigClicked.connect(partial(self._mark, run.number))
+        self.curves[run.number] = curve
+
+    def _mark(self, number: int, *_: object) -> None:
+        for item in self._items():
+            if item.data(_RUN_NUMBER) == number:
+                self.list.setCurrentItem(item)
+
+    @Slot(bool)
+    def _on_logarithmic(self, chosen: bool) -> None:
+        self.plot.getPlotItem().setLogMode(x=False, y=chosen)
+
+    def _on_clicked(self, event: object) -> None:
+        if getattr(event, "double", bool)():
+            self.plot.getPlotItem().autoRange()
