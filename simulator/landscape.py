@@ -278,8 +278,21 @@ class Landscape:
         needed = float((high - low).max()) / 2.0 / _MARGIN
         self._half = max(self.plane.half_width, needed * 1.25)
 
+    def _off_plane(self, theta: Array) -> float:
+        start = self.path.points[:1]
+        with np.errstate(all="ignore"):
+            travelled = float(np.linalg.norm(start - theta))
+            distance = float(self.plane.distance(start, theta)[0])
+        share = distance / travelled if travelled > 0.0 else 0.0
+        return share if math.isfinite(share) else 1.0
+
     def surface(self, theta: Array) -> Surface:
         """Return the map through `theta` with the path so far."""
+        # Parameters close to overflow are drawn as a clipped region; they are no error here.
+        with np.errstate(all="ignore"):
+            return self._surface(theta)
+
+    def _surface(self, theta: Array) -> Surface:
         path = self.plane.project(self.path.points)
         here = self.plane.project(theta[None, :])[0]
         self._include(np.vstack([path, here[None, :]]))
@@ -288,11 +301,7 @@ class Landscape:
         steps = np.linspace(-half, half, self.resolution)
         x, y = center[0] + steps, center[1] + steps
         losses = surface_losses(self.network, theta, self.plane, x, y, self._X, self._Y)
-        with np.errstate(all="ignore"):
-            here_loss = float(self.network.loss(theta, self._X, self._Y))
-        start = self.path.points[:1]
-        travelled = float(np.linalg.norm(start - theta))
-        off = float(self.plane.distance(start, theta)[0]) / travelled if travelled > 0 else 0.0
+        here_loss = float(self.network.loss(theta, self._X, self._Y))
         return Surface(
             x,
             y,
@@ -302,7 +311,7 @@ class Landscape:
             path,
             self.plane.kind,
             self.plane.axes,
-            off,
+            self._off_plane(theta),
             len(self._X),
             len(self.data.X),
         )

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
 _ARRANGEMENT = 1
+# Pixels; below these, controls are cut off.
+_NARROWEST = {"setup": 264, "step": 420}
+_NARROWEST_PLOT = 300
 
 
 class Docks:
@@ -26,7 +29,8 @@ class Docks:
         window.setCorner(Qt.Corner.BottomRightCorner, right)
 
     def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        """Add a panel below those already in `area`."""
+        """Add a panel below those already in `area`; no splitter can make it too narrow to read."""
+        widget.setMinimumWidth(_NARROWEST.get(name, _NARROWEST_PLOT))
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"dock_{name}")
         dock.setWidget(widget)

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         controller.stepper.playing_changed.connect(self.steps.set_playing)
         self.notices = Notices(controller, self.file_actions, self.messages, self)
         self.guide = Guide(controller, self.hint, self)
+        controller.diverged.connect(self._on_diverged)
         self.run_log = RunLog(controller, self)
 
     def _connect_panels(self) -> None:
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_values(
             snapshot.state.theta, snapshot.sample, snapshot.gradient, snapshot.last_update
         )
+        self.steps.set_can_take_back(snapshot.can_step_back)
         self._frame = (self._frame + 1) % _TURNS
         for turn, view in enumerate(self._in_turn):
             if not self.controller.is_running or self._frame == turn:
@@ -228,9 +230,20 @@ class MainWindow(QMainWindow):
         return (do.forward, do.back, do.layer_forward, do.layer_back, do.first, do.last)
 
     @Slot()
+    def _on_diverged(self) -> None:
+        self.steps.set_obstacle(
+            self.tr(
+                "The next update is not a finite number. Reset, or choose a smaller learning "
+                "rate, to step again."
+            )
+        )
+
+    @Slot()
     def _on_stepped(self) -> None:
         stepper = self.controller.stepper
         record, program, index = stepper.record, stepper.program, stepper.index
+        if record is not None:
+            self.steps.set_obstacle("")
         self.steps.show_position(record, program, index)
         if record is None or program is None or index < 0:
             self.canvas.set_stepping(None, None, None)

@@ -95,6 +95,7 @@ class StatusLine(QStatusBar):
         self._readouts = readouts
         self.setSizeGripEnabled(False)
         self._state = QLabel(self)
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = QLabel(self)
         self._facts.setProperty("role", "muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)

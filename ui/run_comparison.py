@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import partial
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -25,9 +26,10 @@ from PySide6.QtWidgets import (
 
 from ui.numbers import short
 from ui.run_log import LoggedRun, RunLog
-from ui.theme import Theme
+from ui.theme import Theme, mix
 
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+_SWATCH = QSize(20, 12)
 _RUN_NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -103,6 +105,7 @@ class RunComparison(QDialog):
         item = self.plot.getPlotItem()
         for side in ("left", "bottom"):
             axis = item.getAxis(side)
+            axis.enableAutoSIPrefix(False)
             axis.setPen(pg.mkPen(theme.line))
             axis.setTextPen(pg.mkPen(theme.muted))
         self._draw()
@@ -123,7 +126,7 @@ class RunComparison(QDialog):
             item.setData(_RUN_NUMBER, run.number)
             shown = run.number not in hidden
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-            item.setForeground(self._theme.class_color(run.number - 1))
+            item.setIcon(self._swatch(run))
             item.setToolTip(run.label)
             if run.number == marked:
                 self.list.setCurrentItem(item)
@@ -162,15 +165,27 @@ class RunComparison(QDialog):
     def _add_curve(self, run: LoggedRun, *, marked: bool) -> None:
         history = run.history
         values = history.validation_loss if self.validation.isChecked() else history.loss
-        pen = pg.mkPen(
-            self._theme.class_color(run.number - 1),
-            width=3 if marked else 1,
-            style=_STYLES[(run.number - 1) // len(self._theme.classes) % len(_STYLES)],
+        curve = self.plot.getPlotItem().plot(
+            history.epochs, values, pen=self._pen(run, 3 if marked else 1)
         )
-        curve = self.plot.getPlotItem().plot(history.epochs, values, pen=pen)
         curve.setCurveClickable(True, 8)
         curve.sigClicked.connect(partial(self._mark, run.number))
         self.curves[run.number] = curve
+
+    def _pen(self, run: LoggedRun, width: int) -> QPen:
+        color = mix(self._theme.class_color(run.number - 1), self._theme.text, 0.2)
+        style = _STYLES[(run.number - 1) // len(self._theme.classes) % len(_STYLES)]
+        return pg.mkPen(color, width=width, style=style)
+
+    def _swatch(self, run: LoggedRun) -> QIcon:
+        """Return a short piece of the run's curve."""
+        pixmap = QPixmap(_SWATCH)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setPen(self._pen(run, 3))
+        painter.drawLine(1, _SWATCH.height() // 2, _SWATCH.width() - 2, _SWATCH.height() // 2)
+        painter.end()
+        return QIcon(pixmap)
 
     def _mark(self, number: int, *_: object) -> None:
         for item in self._items():

@@ -54,6 +54,8 @@ class StepPanel(QWidget):
         self._program: Program | None = None
         self._index = -1
         self._running = False
+        self._obstacle = ""
+        self._can_take_back = True
         self._is_wide: bool | None = None
         self.words = StepWords(self)
         self.transport = Transport(self)
@@ -159,6 +161,17 @@ class StepPanel(QWidget):
         self._record, self._program, self._index = record, program, index
         self._refresh()
 
+    def set_obstacle(self, reason: str) -> None:
+        """Say why there is nothing to step through; empty: there is, or will be in a moment."""
+        self._obstacle = reason
+        self._refresh()
+
+    def set_can_take_back(self, possible: bool) -> None:
+        """Tell whether the update before this one can be taken back."""
+        if possible != self._can_take_back:
+            self._can_take_back = possible
+            self._enable()
+
     def set_playing(self, playing: bool) -> None:
         """Show whether steps follow each other by themselves."""
         self.player.set_playing(playing)
@@ -180,6 +193,9 @@ class StepPanel(QWidget):
         if self._running:
             self._show_words(self.tr("Training"), self.tr("Update follows update."))
             self.view.show_message(self.tr("Training runs. Pause to step through the next update."))
+        elif self._obstacle and self._record is None:
+            self._show_words(self.tr("Nothing to step through"), "")
+            self.view.show_message(self._obstacle)
         elif step is None or self._record is None:
             self._show_words(*self.words.ready(self._record))
             self.view.show_message(self.words.inviting(self._record))
@@ -254,8 +270,13 @@ class StepPanel(QWidget):
         return "" if self._index >= 0 else self.tr("Nothing has been shown yet")
 
     def _why_not_back(self) -> str:
-        at_start = self._record is not None and self._record.update == 0 and self._index < 0
-        return self.tr("This is where training starts") if at_start else ""
+        if self._record is None or self._index >= 0:
+            return ""
+        if self._record.update == 0:
+            return self.tr("This is where training starts")
+        if not self._can_take_back:
+            return self.tr("Only updates made by stepping can be taken back; Reset starts over")
+        return ""
 
     def _why_not_last(self) -> str:
         return self.tr("This is the last step: Step applies the update") if self._is_last() else ""

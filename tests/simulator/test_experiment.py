@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,6 +12,7 @@ import pytest
 
 from simulator import activations, scenarios
 from simulator.data import PreparedData
+from simulator.evaluation import Evaluation
 from simulator.experiment import Experiment, spec_for
 from simulator.network import Network
 from simulator.scenarios import LayerSettings, LayerWeights, Scenario
@@ -144,3 +146,25 @@ def test_the_spec_follows_the_layers() -> None:
     spec = spec_for(scenarios.load("xor"), standing_in(2, 1))
     assert spec == scenarios.load("xor").spec
     assert Network(spec).parameter_count == 17
+
+
+def test_a_network_file_tells_how_it_was_trained() -> None:
+    scenario = scenarios.changed(scenarios.load("xor"), seed=3)
+    trainer = Experiment.from_scenario(scenario).trainer(epochs=2)
+    list(trainer.updates())
+    evaluation = trainer.evaluate()
+    experiment = Experiment.from_scenario(scenario)
+    found = experiment.network_file(trainer.state, evaluation)
+    np.testing.assert_array_equal(found.theta, trainer.state.theta)
+    assert (found.title, found.spec, found.scenario) == ("XOR", experiment.spec, scenario)
+    training = found.training
+    assert training is not None
+    assert (training.seed, training.epochs, training.updates) == (3, 2, 2)
+    assert (training.loss, training.metrics) == (evaluation.loss, evaluation.metrics())
+
+
+def test_a_loss_that_is_not_finite_is_not_saved() -> None:
+    experiment = Experiment.from_scenario(scenarios.load("xor"))
+    evaluation = Evaluation(math.inf, 0.5, 2, 4, None, None)
+    with pytest.raises(ValueError, match="the loss is not finite"):
+        experiment.network_file(experiment.initial_state(), evaluation)

@@ -1,0 +1,157 @@
+"""The documentation: its links lead somewhere, its commands are understood, its keys exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from simulator import scenarios
+from simulator.command_parser import build_parser, parse
+from simulator.stepping import Granularity, Program
+from ui.actions import Actions
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDE = ROOT / "docs" / "user-guide.md"
+IMAGES = ROOT / "docs" / "images"
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md")],
+)
+
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_FENCE = re.compile(r"^```.*?\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_COMMAND = re.compile(r"^\s*\S*python main\.py(.*)$", re.MULTILINE)
+_LARGEST_IMAGE = 200_000
+
+
+def name_of(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+def links(page: Path) -> list[str]:
+    """Return the targets of a page's links and images that lie in this repository."""
+    found = _LINK.findall(_CODE.sub("", page.read_text(encoding="utf-8")))
+    return [target for target in found if "://" not in target]
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors that GitHub gives to a page's headings."""
+    headings = _HEADING.findall(_FENCE.sub("", page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-") for text in headings}
+
+
+def commands() -> Iterator[str]:
+    """Yield the arguments of every command shown in a code block, fenced or indented."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        blocks = [*_FENCE.findall(text), *re.findall(r"(?:^ {4}.*\n)+", text, re.MULTILINE)]
+        for block in blocks:
+            yield from _COMMAND.findall(block)
+
+
+def table(heading: str) -> list[list[str]]:
+    """Return the cells of the guide's first table below a line that starts with `heading`."""
+    _, _, rest = GUIDE.read_text(encoding="utf-8").partition(f"\n{heading}")
+    assert rest, f"the guide has no line {heading!r}"
+    rows = re.search(r"(?:^\|.*\n)+", rest, re.MULTILINE)
+    assert rows is not None
+    lines = rows[0].splitlines()[2:]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in links(page):
+        path, _, anchor = target.partition("#")
+        file = (page.parent / path).resolve() if path else page
+        assert file.exists(), f"{name_of(page)} links to {target}, which is not there"
+        if anchor:
+            assert anchor in anchors(file), f"{name_of(page)} links to {target}: no such heading"
+
+
+def test_every_page_can_be_reached_from_the_readme() -> None:
+    seen, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page in seen:
+            continue
+        seen.add(page)
+        targets = (target.partition("#")[0] for target in links(page))
+        files = [(page.parent / target).resolve() for target in targets if target]
+        waiting += [file for file in files if file.suffix == ".md" and file.exists()]
+    assert set(PAGES) <= seen
+
+
+def test_every_picture_is_shown_and_small() -> None:
+    shown = {(page.parent / target).resolve() for page in PAGES for target in links(page)}
+    pictures = set(IMAGES.iterdir())
+    assert pictures
+    assert pictures <= shown
+    for picture in pictures:
+        assert picture.stat().st_size < _LARGEST_IMAGE, f"{picture.name} is too large"
+
+
+def test_make_screenshots_makes_exactly_the_pictures_there_are() -> None:
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
+    lines = re.findall(r"main\.py (screenshot .*)", recipe)
+    made = [Path(parse(shlex.split(line)).output) for line in lines]
+    assert len(made) == len(set(made))
+    assert {ROOT / path for path in made} == set(IMAGES.iterdir())
+
+
+def test_every_command_shown_is_understood() -> None:
+    shown = list(commands())
+    assert len(shown) > 10
+    for arguments in shown:
+        parsed = parse(shlex.split(arguments))
+        if getattr(parsed, "scenario", "") in scenarios.names():
+            scenarios.with_settings(scenarios.load(parsed.scenario), dict(parsed.settings))
+
+
+def test_the_readme_names_every_option() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = next(
+        action.choices for action in build_parser()._actions if action.dest == "command"
+    )
+    assert commands is not None
+    for command in ("train", "predict", "screenshot"):
+        for option in commands[command]._option_string_actions:
+            if option.startswith("--") and option != "--help":
+                assert f"`{option}" in text, f"{command} {option}"
+
+
+def test_the_guide_lists_exactly_the_windows_keys(qapp: QApplication) -> None:
+    window, stack = QMainWindow(), QUndoStack()
+    actions = Actions(window)
+    actions.add_undo(stack.createUndoAction(window), stack.createRedoAction(window))
+    there = {keys for _, _, keys in actions.shortcut_table()}
+    told = [key for row in table("In the window:") for key in row[0].split(", ")]
+    assert len(told) == len(set(told))
+    assert {QKeySequence(key).toString() for key in told} == there
+    window.deleteLater()
+
+
+def test_the_guide_lists_exactly_the_presets() -> None:
+    named = [name for row in table("## Presets") for name in re.findall(r"`(\w+)`", row[0])]
+    assert sorted(named) == sorted(scenarios.names())
+
+
+def test_the_guide_counts_the_steps_of_xor() -> None:
+    scenario = scenarios.load("xor")
+    program = Program(scenario.spec, scenario.batch_size)
+    told = {row[0]: int(row[2].split()[0]) for row in table("### How far one step goes")}
+    assert list(told) == [granularity.value for granularity in Granularity]
+    for granularity in Granularity:
+        if granularity in (Granularity.UPDATE, Granularity.EPOCH):
+            continue
+        count, index = 0, -1
+        while (index := program.next_stop(index, granularity)) < len(program):
+            count += 1
+        assert told[granularity] == count

@@ -1,0 +1,103 @@
+"""Edits go through the undo stack and come back with everything that was there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QUndoStack
+from pytestqt.qtbot import QtBot
+
+from simulator import scenarios
+from simulator.experiment import Experiment
+from simulator.scenarios import Scenario
+from simulator.training import TrainingState
+from ui.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
+
+
+class Desk:
+    """Stands in for the controller: one open document, shown on request."""
+
+    def __init__(self) -> None:
+        self.document = Document(scenarios.load("xor"), None)
+        self.shown: list[str] = []
+
+    def current(self) -> Document:
+        return self.document
+
+    def show(self, document: Document) -> None:
+        self.document = document
+        self.shown.append(document.scenario.name)
+
+    def learn(self, updates: int) -> TrainingState:
+        trainer = Experiment.from_scenario(self.document.scenario).trainer()
+        for _ in range(updates):
+            next(trainer.updates())
+        self.document = Document(self.document.scenario, trainer.state, np.zeros(3))
+        return trainer.state
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> QUndoStack:
+    return QUndoStack()
+
+
+def test_opening_is_undone_with_what_was_learnt_before(stack: QUndoStack) -> None:
+    desk = Desk()
+    learnt = desk.learn(5)
+    iris = Document(scenarios.load("iris"), None)
+    stack.push(ReplaceDocument("Open Iris", desk.current, desk.show, iris))
+    assert desk.document is iris
+    assert stack.undoText() == "Open Iris"
+    stack.undo()
+    assert desk.document.scenario.name == "xor"
+    assert desk.document.state is learnt
+    assert desk.document.start is not None
+    stack.redo()
+    assert desk.shown == ["iris", "xor", "iris"]
+
+
+def test_redo_brings_back_what_was_learnt_after(stack: QUndoStack) -> None:
+    desk = Desk()
+    stack.push(
+        ReplaceDocument("Open", desk.current, desk.show, Document(scenarios.load("iris"), None))
+    )
+    learnt = desk.learn(2)
+    stack.undo()
+    forgotten = desk.learn(3)
+    stack.redo()
+    assert desk.document.state is learnt
+    stack.undo()
+    assert desk.document.state is forgotten
+
+
+def test_edits_are_undone_in_order(stack: QUndoStack) -> None:
+    desk = Desk()
+    for name in ("and", "or"):
+        stack.push(
+            ReplaceDocument(name, desk.current, desk.show, Document(scenarios.load(name), None))
+        )
+    stack.undo()
+    stack.undo()
+    assert desk.shown == ["and", "or", "and", "xor"]
+    assert not stack.canUndo()
+
+
+def test_settings_go_back_and_forth(stack: QUndoStack) -> None:
+    applied: list[Scenario] = []
+    before = scenarios.load("xor")
+    after = scenarios.changed(before, epochs=7)
+    stack.push(ChangeSettings("Change epochs", applied.append, before, after))
+    stack.undo()
+    stack.redo()
+    assert applied == [after, before, after]
+    assert stack.undoText() == "Change epochs"
+
+
+def test_a_parameter_goes_back_and_forth(stack: QUndoStack) -> None:
+    theta = np.array([1.0, 2.0, 3.0])
+    stack.push(ChangeParameter("Set weight", theta.__setitem__, 1, 2.0, -5.0))
+    assert theta.tolist() == [1.0, -5.0, 3.0]
+    stack.undo()
+    assert theta.tolist() == [1.0, 2.0, 3.0]
+    stack.redo()
+    assert theta.tolist() == [1.0, -5.0, 3.0]
