@@ -98,6 +98,11 @@ class MessageBar(QFrame):
         host.installEventFilter(self)
         self.hide()
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of the message shown last."""
+        return self._kind
+
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self._theme = theme
@@ -265,7 +270,7 @@ class MessageBar(QFrame):
         for button in (self.action, self.details_button, self.close_button):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        column.setContentsMargins(12, 3, 8, 3)
         column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(self.details)

@@ -29,6 +29,7 @@ class Notices(QObject):
         controller.refused.connect(self.on_refused)
         controller.failed.connect(self.on_failed)
         controller.running_changed.connect(self.on_running)
+        controller.stepper.moved.connect(self.on_stepped)
         files.succeeded.connect(self.on_succeeded)
         files.refused.connect(self.on_refused)
 
@@ -96,6 +97,12 @@ class Notices(QObject):
     def on_succeeded(self, message: str) -> None:
         """Confirm quietly."""
         self._bar.show_message("success", message, timeout_ms=8000)
+
+    @Slot()
+    def on_stepped(self) -> None:
+        """Who steps has read the good news; make room for the network."""
+        if self._controller.stepper.index >= 0 and self._bar.kind == "success":
+            self._bar.close_message()
 
     @Slot(bool)
     def on_running(self, running: bool) -> None:

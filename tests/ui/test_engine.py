@@ -231,9 +231,7 @@ def test_slow_training_shows_every_update(qtbot: QtBot, engine: Engine, heard: L
     assert sorted(steps)[len(steps) // 2] <= 2
 
 
-def test_a_weight_set_while_training_arrives(
-    qtbot: QtBot, engine: Engine, heard: Listener
-) -> None:
+def test_a_weight_set_while_training_arrives(qtbot: QtBot, engine: Engine, heard: Listener) -> None:
     crawling = OptimizerSettings(name="sgd", settings={"learning_rate": 1e-9})
     opened(qtbot, engine, heard, xor(optimizer=crawling))
     engine.send(commands.Train())

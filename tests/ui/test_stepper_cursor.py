@@ -316,16 +316,17 @@ def test_an_answer_that_comes_after_clearing_is_not_shown(xor: Desk, qtbot: QtBo
     assert xor.place == (1, -1)
 
 
-def test_training_forgets_the_record_and_pausing_makes_a_new_one(xor: Desk) -> None:
-    xor.controller.train()
-    assert xor.stepper.record is None
-    xor.stepper.forward()
-    xor.wait(lambda: xor.latest.state.update > 3)
-    assert xor.stepper.record is None
-    xor.controller.pause()
-    xor.settle()
-    assert xor.record.update == xor.latest.state.update
-    assert xor.stepper.index == -1
+def test_training_forgets_the_record_and_pausing_makes_a_new_one(desk: Desk) -> None:
+    desk.open(scenarios.changed(scenarios.load("xor"), epochs=1_000_000))
+    desk.controller.train()
+    assert desk.stepper.record is None
+    desk.stepper.forward()
+    desk.wait(lambda: desk.latest.state.update > 3)
+    assert desk.stepper.record is None
+    desk.controller.pause()
+    desk.settle()
+    assert desk.record.update == desk.latest.state.update
+    assert desk.stepper.index == -1
 
 
 def test_opening_another_preset_shows_its_own_update(xor: Desk) -> None:
@@ -355,9 +356,7 @@ def test_a_refusal_leaves_the_stepper_usable(xor: Desk) -> None:
     assert xor.place == (0, -1)
 
 
-def test_an_error_leaves_the_stepper_usable(
-    xor: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_error_leaves_the_stepper_usable(xor: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(self: Run, rows: object) -> None:
         raise RuntimeError("a loose wire")
 
