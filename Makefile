@@ -51,9 +51,14 @@ bench: setup ## Measure speed (benchmarks/run.py)
 
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images
-	@for scenario in xor iris; do for theme in dark light; do \
-		$(PY) main.py screenshot $$scenario docs/images/$$scenario-$$theme.png --theme $$theme || exit 1; \
-	done; done
+	@rm -f docs/images/*.png
+	$(PY) main.py screenshot xor docs/images/xor-dark.png
+	$(PY) main.py screenshot xor docs/images/forward-light.png --steps 71 --theme light
+	$(PY) main.py screenshot xor docs/images/backward-dark.png --steps 80
+	$(PY) main.py screenshot iris docs/images/iris-light.png --epochs 100 --theme light
+	$(PY) main.py screenshot moons docs/images/moons-dark.png --epochs 150
+	$(PY) main.py screenshot digits docs/images/digits-light.png --epochs 10 --theme light
+	$(PY) tools/shrink_pictures.py docs/images/*.png
 
 clean: ## Remove caches, builds and the demo folder (not .venv)
 	rm -rf build dist deltascope-demo .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
