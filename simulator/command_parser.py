@@ -67,11 +67,12 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set",
         dest="settings",
-        action="append",
+        action="extend",
+        nargs="+",
         default=[],
         metavar="KEY=VALUE",
         type=_assignment,
-        help="another setting of the scenario, such as learning_rate=0.1; may be repeated",
+        help="other settings of the scenario, such as learning_rate=0.1; may be repeated",
     )
     parser.add_argument("--export", metavar="FILE", help="write the trained network as JSON")
     parser.add_argument("--json", action="store_true", help="print the result as a JSON object")

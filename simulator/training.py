@@ -173,6 +173,12 @@ class Trainer:
         """The last update's move, shape (P,)."""
         return self.state.theta - self._before
 
+    def set_parameter(self, index: int, value: float) -> None:
+        """Set one parameter by hand; `last_update` stays the optimizer's."""
+        theta = self.state.theta
+        self._before[index] += value - theta[index]
+        theta[index] = value
+
     def flush_history(self) -> History:
         """Add what was evaluated since the last call to the state's history, and return it."""
         if self._pending:

@@ -114,11 +114,13 @@ class Controller(QObject):
 
     def _show(self, document: Document) -> None:
         self.pause()
+        same_data = self.scenario is not None and self.scenario.data == document.scenario.data
         self.scenario = document.scenario
         self._start_theta = document.start
         self._loading = True
         self.stepper.clear()
-        self.stepper.forget_rows()
+        if not same_data:
+            self.stepper.forget_rows()
         self.loading_started.emit(document.scenario.title)
         self.engine.open(document.scenario, document.state)
 
@@ -238,16 +240,18 @@ class Controller(QObject):
             self.stepper.renew()
 
     def _carried_over(self, scenario: Scenario, changed: set[str]) -> TrainingState | None:
-        """Return a state that keeps the weights where only activations or the loss changed."""
+        """Return a state that keeps what stays, where only layers or loss changed."""
         if self.experiment is None or self.latest is None or self.scenario is None:
             return None
-        sizes = [layer.units for layer in scenario.layers]
-        same_sizes = sizes == [layer.units for layer in self.scenario.layers]
-        if not (changed <= {"layers", "loss"} | _LIVE_FIELDS and same_sizes):
+        if not changed <= {"layers", "loss", "weights"} | _LIVE_FIELDS:
             return None
         spec = spec_for(scenario, self.experiment.data)
         state = Experiment(scenario, self.experiment.data, spec).initial_state()
-        state.theta[:] = self.latest.state.theta
+        old, new = len(self.scenario.layers), len(scenario.layers)
+        # The set-up panel adds and removes hidden layers at the end, before the output layer.
+        kept = {k: k for k in range(min(old, new) - 1)} | {new - 1: old - 1}
+        theta = self.latest.state.theta
+        state.theta[:] = transplant(self.experiment.spec, theta, spec, state.theta, kept)
         return state
 
     def _replace(self, text: str, scenario: Scenario, state: TrainingState | None) -> None:

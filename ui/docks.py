@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
 _ARRANGEMENT = 1
 # Pixels; below these, controls are cut off.
-_NARROWEST = {"setup": 264, "step": 420}
+_NARROWEST = {"setup": 264}
 _NARROWEST_PLOT = 300
+_SAME_SIZE = 40
 
 
 class Docks:
@@ -30,7 +31,8 @@ class Docks:
 
     def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         """Add a panel below those already in `area`; no splitter can make it too narrow to read."""
-        widget.setMinimumWidth(_NARROWEST.get(name, _NARROWEST_PLOT))
+        if name != "step":  # it knows its own
+            widget.setMinimumWidth(_NARROWEST.get(name, _NARROWEST_PLOT))
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"dock_{name}")
         dock.setWidget(widget)
@@ -66,6 +68,7 @@ class Docks:
     def save(self, settings: QSettings) -> None:
         """Remember where the panels are."""
         settings.setValue("window/geometry", self._window.saveGeometry())
+        settings.setValue("window/size", self._window.size())
         settings.setValue("window/state", self._window.saveState(_ARRANGEMENT))
 
     def restore(self, settings: QSettings) -> bool:
@@ -76,3 +79,14 @@ class Docks:
             return False
         self._window.restoreGeometry(geometry)
         return self._window.restoreState(state, _ARRANGEMENT)
+
+    def fit(self, settings: QSettings) -> None:
+        """Share the window anew if it is not as large as when the arrangement was remembered."""
+        size = settings.value("window/size")
+        if not isinstance(size, QSize) or _differ(size, self._window.size()):
+            self.share()
+
+
+def _differ(first: QSize, second: QSize) -> bool:
+    gap = first - second
+    return max(abs(gap.width()), abs(gap.height())) > _SAME_SIZE

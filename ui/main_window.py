@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Deltascope")
         self.resize(1280, 800)
-        self.setMinimumSize(960, 620)
+        # Its width follows from the panels: none may be cut off.
+        self.setMinimumHeight(680)
         self.controller = Controller(self)
         self.actions_ = Actions(self)
         self._theme = theme
@@ -70,7 +71,8 @@ class MainWindow(QMainWindow):
         self._connect_controller()
         self._connect_panels()
         self.set_theme(theme)
-        self.canvas.setFocus()
+        self.home_focus = self.canvas
+        self.home_focus.setFocus()
         self.controller.start()
         self.controller.set_speed_limit(self.run_bar.limit)
 
@@ -108,7 +110,8 @@ class MainWindow(QMainWindow):
         self.docks.add("regions", self.tr("Decision regions"), self.regions_plot, right)
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         self.docks.add("step", self.tr("This step"), self.steps, bottom)
-        self._restored = self.docks.restore(QSettings())
+        self.docks.restore(QSettings())
+        self._arranged = False
 
     def _connect_actions(self) -> None:
         do, controller, stepper = self.actions_, self.controller, self.controller.stepper
@@ -198,8 +201,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
+        made = snapshot.state.update > 0
         self.canvas.set_values(
-            snapshot.state.theta, snapshot.sample, snapshot.gradient, snapshot.last_update
+            snapshot.state.theta,
+            snapshot.sample,
+            snapshot.gradient if made else None,
+            snapshot.last_update if made else None,
         )
         self.steps.set_can_take_back(snapshot.can_step_back)
         self._frame = (self._frame + 1) % _TURNS
@@ -328,9 +335,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panels their shares once the window has its size."""
         super().showEvent(event)
-        if not self._restored:
-            self._restored = True
-            self.docks.share()
+        if not self._arranged:
+            self._arranged = True
+            self.docks.fit(QSettings())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the status bar alone: what a thing does is said by its tooltip."""
+        if event.type() == QEvent.Type.StatusTip:
+            return True
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains."""

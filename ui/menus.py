@@ -27,6 +27,7 @@ def make_menus(window: QMainWindow, do: Actions, docks: Docks) -> None:
 
 
 def _fill(menu: QMenu, entries: list[QAction | None]) -> None:
+    menu.setToolTipsVisible(True)
     for entry in entries:
         if entry is None:
             menu.addSeparator()

@@ -14,6 +14,15 @@ from ui.message_bar import MessageBar
 from ui.numbers import short
 from ui.snapshot import Snapshot
 
+# Below this a finished run has something left to learn, and the message says how to go on.
+_GOOD_ACCURACY = 0.9
+
+
+def worse(snapshot: Snapshot) -> bool:
+    """Return whether the loss has grown from the first evaluation to the last."""
+    loss = snapshot.history.loss
+    return bool(len(loss)) and not snapshot.evaluation.loss <= float(loss[0])
+
 
 class Notices(QObject):
     """Turns the controller's news into messages."""
@@ -45,9 +54,17 @@ class Notices(QObject):
                 right=evaluation.correct, total=evaluation.total
             )
         if evaluation.validation_accuracy is not None:
-            share = f"{100 * evaluation.validation_accuracy:.1f} %"
+            share = f"{100 * evaluation.validation_accuracy:.1f}\N{NO-BREAK SPACE}%"
             text += self.tr(", {share} of the validation samples").format(share=share)
-        self._bar.show_message("success", text + ".", timeout_ms=12000)
+        text += "."
+        if worse(snapshot):
+            text += self.tr(" The loss is higher than at first: try a smaller learning rate.")
+            self._bar.show_message("caution", text)
+        elif evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY:
+            text += self.tr(" Train goes on; New weights (Shift+R) may end in another valley.")
+            self._bar.show_message("info", text)
+        else:
+            self._bar.show_message("success", text, timeout_ms=12000)
 
     @Slot(object)
     def on_diverged(self, problem: Diverged) -> None:

@@ -94,6 +94,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._readouts = readouts
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 16, 0)
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = QLabel(self)
@@ -132,10 +133,16 @@ class StatusLine(QStatusBar):
         state = words[snapshot.status]
         if state != self._state.text():
             self._state.setText(state)
-        facts = self.tr("{title} · {parameters} parameters · {updates} updates").format(
+        updates = snapshot.state.update
+        pattern = (
+            self.tr("{title} · {parameters} parameters · {updates} update")
+            if updates == 1
+            else self.tr("{title} · {parameters} parameters · {updates} updates")
+        )
+        facts = pattern.format(
             title=snapshot.experiment.title,
             parameters=grouped(len(snapshot.state.theta)),
-            updates=grouped(snapshot.state.update),
+            updates=grouped(updates),
         )
         self._facts.setText(facts)
         rate = snapshot.updates_per_second

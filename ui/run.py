@@ -279,7 +279,7 @@ class Run:
             raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
         if not math.isfinite(value):
             raise ValueError(f"value must be a finite number, got {value}")
-        theta[index] = value
+        self.trainer.set_parameter(index, value)
         self._past.clear()
 
     def reconfigure(self, experiment: Experiment) -> None:

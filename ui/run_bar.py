@@ -129,6 +129,7 @@ class RunBar(QToolBar):
             self.addAction(action)
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self._speed)
         spring = QWidget(self)

@@ -49,8 +49,10 @@ class SampleChooser(QWidget):
         layout.addWidget(self.number)
 
     def set_experiment(self, experiment: Experiment) -> None:
-        """Offer the experiment's training rows; training's next batch is chosen."""
-        data = self._data = experiment.data
+        """Offer the experiment's training rows; a row of the same data stays chosen."""
+        data = experiment.data
+        kept = self.row if data is self._data else None
+        self._data = data
         count = len(data.X)
         batch = min(experiment.scenario.batch_size, count)
         self.list.clear()
@@ -64,9 +66,11 @@ class SampleChooser(QWidget):
         self.list.setFixedWidth(_SHORT_WIDTH if self._by_number() else _WIDTH)
         self.number.blockSignals(True)
         self.number.setRange(1, count)
-        self.number.setValue(1)
+        self.number.setValue(1 if kept is None else kept + 1)
         self.number.blockSignals(False)
-        self._show_number(False)
+        if kept is not None:
+            self.list.setCurrentIndex(1 if self._by_number() else 1 + kept)
+        self._show_number(kept is not None)
 
     @property
     def row(self) -> int | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QSize, Qt, QTimer
 
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
-from ui.app import make_application
+from ui.app import Errors, make_application
 from ui.main_window import MainWindow
 from ui.snapshot import Snapshot, Status
 from ui.theme import Theme
@@ -41,14 +43,32 @@ def take(
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         window = MainWindow(theme)
-        window.resize(*size)
+        wanted = QSize(*size)
+        errors = Errors(app)
+        errors.raised.connect(window.controller.failed)
+        raised: list[str] = []
+        errors.raised.connect(raised.append)
+        sys.excepthook = errors.handle
+        least = window.minimumSizeHint().expandedTo(window.minimumSize())
+        window.resize(enlarged(wanted, least))
         try:
             _prepare(window, scenario, state, epochs, steps)
             app.processEvents()
-            if not window.grab().save(str(target)):
+            if raised:
+                raise ValueError(f"the window met an error: {raised[0].splitlines()[-1]}")
+            smooth = Qt.TransformationMode.SmoothTransformation
+            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+            if not window.grab().scaled(wanted, ignore, smooth).save(str(target)):
                 raise ValueError(f"the picture cannot be written to {target}")
         finally:
+            sys.excepthook = sys.__excepthook__
             window.close()
+
+
+def enlarged(size: QSize, minimum: QSize) -> QSize:
+    """Return `size`, enlarged in proportion until a window of this minimum fits in."""
+    factor = max(1.0, minimum.width() / size.width(), minimum.height() / size.height())
+    return QSize(math.ceil(size.width() * factor), math.ceil(size.height() * factor))
 
 
 def _prepare(
@@ -85,7 +105,8 @@ def _wait_for(window: MainWindow, wanted: set[Status]) -> None:
     patience.start(_PATIENCE_MS)
     loop.exec()
     window.painted_snapshot.disconnect(on_snapshot)
-    if not patience.isActive() or window.controller.latest is None:
+    latest = window.controller.latest
+    if not patience.isActive() or latest is None or latest.status not in wanted:
         raise ValueError("the window did not become ready")
     patience.stop()
 

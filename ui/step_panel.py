@@ -56,6 +56,7 @@ class StepPanel(QWidget):
         self._running = False
         self._obstacle = ""
         self._can_take_back = True
+        self._made: UpdateRecord | None = None
         self._is_wide: bool | None = None
         self.words = StepWords(self)
         self.transport = Transport(self)
@@ -158,6 +159,10 @@ class StepPanel(QWidget):
         index : int
             -1 before the first step.
         """
+        if record is not self._record:
+            before = self._record
+            went_on = record is not None and before is not None and record.update > before.update
+            self._made = before if went_on else None
         self._record, self._program, self._index = record, program, index
         self._refresh()
 
@@ -197,8 +202,8 @@ class StepPanel(QWidget):
             self._show_words(self.tr("Nothing to step through"), "")
             self.view.show_message(self._obstacle)
         elif step is None or self._record is None:
-            self._show_words(*self.words.ready(self._record))
-            self.view.show_message(self.words.inviting(self._record))
+            self._show_words(*self.words.ready(self._record, self._made))
+            self.view.show_message(self.words.inviting(self._record, self.granularity))
         else:
             self._show_step(self._record, step)
 
@@ -283,6 +288,7 @@ class StepPanel(QWidget):
 
     @Slot()
     def _on_granularity(self) -> None:
+        self._refresh()
         self.granularity_changed.emit(self.granularity)
 
     @Slot(object)

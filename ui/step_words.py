@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from simulator import activations, losses, optimizers
 from simulator.recording import LayerRecord
-from simulator.stepping import Step, StepKind, UpdateRecord
+from simulator.stepping import Granularity, Step, StepKind, UpdateRecord
+from ui.numbers import short
 
 _SATURATED_SLOPE = 0.01
 _CLIPPING_OUTPUTS = ("identity", "relu", "tanh")
@@ -167,23 +168,55 @@ class StepWords(QObject):
             return self.tr("Outputs outside 0..1 count as the nearest probability.")
         return ""
 
-    def ready(self, record: UpdateRecord | None) -> tuple[str, str]:
-        """Return title and sentence for the moment before the first step."""
+    def ready(
+        self, record: UpdateRecord | None, made: UpdateRecord | None = None
+    ) -> tuple[str, str]:
+        """Return title and sentence for the moment before the first step.
+
+        Parameters
+        ----------
+        record : UpdateRecord or None
+            The update that comes next.
+        made : UpdateRecord or None
+            The one that was made last, if it was made by stepping.
+        """
         if record is None:
             return self.tr("Ready to step"), self.tr("One press computes one node.")
         title = self.tr("Update {number}").format(number=record.update + 1)
+        title = f"{title} · {self._batch(record)}"
+        if made is None:
+            return title, self.tr("The picture shows a row's whole pass; a step begins it afresh.")
+        sentence = self.tr("Update {number} is made; the loss of its batch was {loss}.")
+        return title, sentence.format(number=record.update, loss=short(made.loss))
+
+    def _batch(self, record: UpdateRecord) -> str:
         count = len(record.rows)
         if count == 1:
-            batch = self.tr("row {number}").format(number=record.rows[0] + 1)
-        else:
-            batch = self.tr("batch of {count} rows").format(count=count)
-        return f"{title} · {batch}", self.tr("Nothing is computed yet.")
+            return self.tr("row {number}").format(number=record.rows[0] + 1)
+        return self.tr("batch of {count} rows").format(count=count)
 
-    def inviting(self, record: UpdateRecord | None) -> str:
+    def inviting(
+        self, record: UpdateRecord | None, granularity: Granularity = Granularity.NODE
+    ) -> str:
         """Return what stands in the equation's place before the first step."""
         if record is None:
             return self.tr("Press Step (→): the network computes one node at a time.")
         first = self.layer(record, 0)
+        match granularity:
+            case Granularity.EPOCH:
+                return self.tr("Press Step (→): updates once through all training rows.")
+            case Granularity.UPDATE:
+                return self.tr("Press Step (→): one update, and the weights change at once.")
+            case Granularity.SAMPLE:
+                return self.tr("Press Step (→): forward and backward pass of row {row}.").format(
+                    row=record.rows[0] + 1
+                )
+            case Granularity.PASS:
+                return self.tr("Press Step (→): the whole forward pass of row {row}.").format(
+                    row=record.rows[0] + 1
+                )
+            case Granularity.LAYER:
+                return self.tr("Press Step (→): all nodes of {layer}.").format(layer=first)
         return self.tr(
             "Press Step (→): {layer}, node 1 adds up its weighted inputs, and the formula "
             "appears here with its numbers."

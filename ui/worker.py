@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from simulator.experiment import Experiment
@@ -75,7 +76,8 @@ class Worker(QObject):
     def on_command(self, command: commands.Command) -> None:
         """Carry out one command; errors become signals, the run stays as it was."""
         try:
-            self._carry_out(command)
+            with np.errstate(all="ignore"):  # numbers near overflow are shown, not warned of
+                self._carry_out(command)
         except Diverged as problem:
             if self._run is not None:
                 self._publish()  # an update may have been made before the one that went wrong
@@ -186,7 +188,8 @@ class Worker(QObject):
         if run is None:
             return
         try:
-            self._slice(run)
+            with np.errstate(all="ignore"):
+                self._slice(run)
         except Diverged as problem:
             self._stop_pulse()
             run.diverged(problem)

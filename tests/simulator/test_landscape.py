@@ -288,6 +288,8 @@ def test_zoom_is_limited_and_follows_the_point() -> None:
     theta = start()
     shown = landscape(theta)
     plain = window(shown.surface(theta))
+    theta[shown.network.weight_index(*default_axes(shown.network, DATA)[0])] += 1.0
+    assert window(shown.surface(theta)) == plain
     shown.zoom(0.5)
     near = shown.surface(theta)
     assert near.x[-1] - near.x[0] == pytest.approx((plain[1] - plain[0]) / 2)

@@ -12,7 +12,7 @@ from small_data import random_data, small_data
 
 from simulator import optimizers, scenarios
 from simulator.data import PreparedData
-from simulator.evaluation import HISTORY_LIMIT
+from simulator.evaluation import HISTORY_LIMIT, Evaluation
 from simulator.experiment import Experiment
 from simulator.network import Network
 from simulator.spec import Dense, NetworkSpec
@@ -214,6 +214,22 @@ def test_before_the_first_update_nothing_has_moved() -> None:
     assert np.isnan(training.loss)
 
 
+def test_a_parameter_set_by_hand_is_no_move_of_the_optimizers() -> None:
+    training = trainer()
+    training.set_parameter(0, 0.75)
+    assert training.state.theta[0] == 0.75
+    assert not training.last_update.any()
+    make_updates(training, 1)
+    moved = training.last_update.copy()
+    training.set_parameter(3, -40.0)
+    assert training.state.theta[3] == -40.0
+    np.testing.assert_allclose(training.last_update, moved, rtol=0, atol=1e-14)
+    # The next update starts from the number that was set.
+    before = training.state.theta.copy()
+    make_updates(training, 1)
+    np.testing.assert_array_equal(training.last_update, training.state.theta - before)
+
+
 # --- divergence -----------------------------------------------------------------------------
 
 
@@ -314,6 +330,22 @@ def test_history_is_thinned_by_doubling_its_stride(epochs: int, stride: int) -> 
     assert history.stride == stride
     assert history.epochs.tolist() == list(range(stride, epochs + 1, stride))
     assert len(history.epochs) <= HISTORY_LIMIT
+
+
+def test_epochs_that_would_be_thinned_out_are_not_evaluated(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    evaluated = []
+    real = Trainer.evaluate
+
+    def counted(self: Trainer) -> Evaluation:
+        evaluated.append(self.state.epoch)
+        return real(self)
+
+    monkeypatch.setattr(Trainer, "evaluate", counted)
+    history_after(HISTORY_LIMIT + 100, 50)
+    after = [epoch for epoch in evaluated if epoch > HISTORY_LIMIT]
+    assert after == list(range(HISTORY_LIMIT + 2, HISTORY_LIMIT + 101, 2))
 
 
 def test_history_holds_the_evaluations_of_its_epochs() -> None:

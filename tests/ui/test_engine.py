@@ -189,7 +189,9 @@ def test_an_old_runs_snapshots_never_arrive(qtbot: QtBot, engine: Engine, heard:
     assert {snapshot.run_id for snapshot in heard.snapshots} == {old.run_id + 1}
     assert {snapshot.experiment.scenario.name for snapshot in heard.snapshots} == {"iris"}
     assert heard.records == []
-    assert heard.latest.status is Status.READY  # training did not go over to it
+    # Training did not go over to it.
+    assert {snapshot.state.update for snapshot in heard.snapshots} == {0}
+    assert heard.latest.status is Status.READY
 
 
 def test_of_many_opened_at_once_the_last_counts(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator import scenarios
-from simulator.evaluation import Evaluation
+from simulator.evaluation import Evaluation, History, history_row
 from simulator.training import Diverged
 from ui.controller import Controller
 from ui.file_actions import FileActions
@@ -91,8 +91,38 @@ def test_the_end_of_training_is_told_in_figures(desk: Desk) -> None:
 
 
 def test_validation_is_told_where_there_is_some(desk: Desk) -> None:
-    finished(desk, accuracy=0.5, correct=2, validation_loss=0.3, validation_accuracy=0.9666)
-    assert desk.text.endswith("2 of 4 training samples right, 96.7 % of the validation samples.")
+    finished(desk, accuracy=1.0, correct=4, validation_loss=0.3, validation_accuracy=0.9666)
+    words = "4 of 4 training samples right, 96.7 % of the validation samples."
+    assert desk.text.replace("\N{NO-BREAK SPACE}", " ").endswith(words)
+
+
+def test_a_result_that_could_be_better_says_how_to_go_on(desk: Desk) -> None:
+    finished(desk, accuracy=0.5, correct=2)
+    assert "2 of 4 training samples right. Train goes on; New weights" in desk.text
+    assert desk.kind == "info"
+
+
+def test_a_loss_that_grew_asks_for_a_smaller_learning_rate(desk: Desk) -> None:
+    snapshot = desk.open("xor")
+    history = History().extended([history_row(1, Evaluation(0.6, 1.0, 4, 4, None, None))])
+    for loss, kind in ((0.7, "caution"), (math.nan, "caution"), (0.6, "success")):
+        evaluation = Evaluation(loss, 1.0, 4, 4, None, None)
+        desk.controller.completed.emit(replace(snapshot, evaluation=evaluation, history=history))
+        assert desk.kind == kind
+        assert ("smaller learning rate" in desk.text) is (kind == "caution")
+
+
+def test_stepping_makes_room_but_only_good_news_go(desk: Desk) -> None:
+    desk.open("xor")
+    desk.qtbot.waitUntil(lambda: desk.controller.stepper.record is not None, timeout=PATIENCE_MS)
+    desk.files.succeeded.emit("Opened mine.json.")
+    desk.controller.stepper.first()
+    assert desk.text
+    desk.controller.stepper.forward()
+    assert desk.text == ""
+    desk.controller.refused.emit("no")
+    desk.controller.stepper.forward()
+    assert desk.text == "No"
 
 
 def test_regression_has_only_a_loss_to_tell(desk: Desk) -> None:

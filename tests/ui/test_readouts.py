@@ -149,6 +149,14 @@ def test_the_status_line_gives_the_facts(line: StatusLine, readouts: Readouts) -
     assert shown_texts(readouts)["epoch"] == "2 / 8"  # the tool bar goes along
 
 
+def test_one_update_is_no_plural(line: StatusLine) -> None:
+    experiment = Experiment.from_scenario(scenarios.load("xor"))
+    run = Run(1, experiment, experiment.initial_state())
+    run.apply_update(None)
+    line.show_snapshot(run.snapshot(force=True))
+    assert "XOR · 17 parameters · 1 update" in [x.text() for x in line.findChildren(QLabel)]
+
+
 def test_no_speed_is_shown_while_nothing_runs(line: StatusLine, taken: Snapshot) -> None:
     line.show_snapshot(replace(taken, updates_per_second=500.0))
     line.show_snapshot(replace(taken, updates_per_second=0.0))
