@@ -338,8 +338,7 @@ class Controller(QObject):
         """Step through one training row, or (None) through training's next batch."""
         if row is not None:
             self.show_sample(row)
-        if not self._running:
-            self.stepper.choose_rows(None if row is None else (row,))
+        self.stepper.choose_rows(None if row is None else (row,), renew=not self._running)
 
     # --- answers ----------------------------------------------------------------------------
 
@@ -384,5 +383,7 @@ class Controller(QObject):
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:
-        self._set_running(False)
+        if self._running:
+            self._set_running(False)
+            self.engine.send(commands.Pause())  # for its snapshot: the status line must not lie
         self.failed.emit(details)

@@ -74,10 +74,14 @@ class Stepper(QObject):
         self._land_at_end = False
         self._ask(commands.Record(self._rows))
 
-    def choose_rows(self, rows: tuple[int, ...] | None) -> None:
-        """Step through these training rows instead of training's next batch (None)."""
+    def choose_rows(self, rows: tuple[int, ...] | None, *, renew: bool = True) -> None:
+        """Step through these training rows instead of training's next batch (None).
+
+        With `renew` false their record is left for later: training runs.
+        """
         self._rows = rows
-        self.renew()
+        if renew:
+            self.renew()
 
     def forget_rows(self) -> None:
         """Go back to training's own batches, without asking for a record."""
