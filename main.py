@@ -47,9 +47,10 @@ def _screenshot(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from pathlib import Path
 
-    from ui import opening, screenshot
+    from ui import opening, quiet, screenshot
     from ui.theme import THEMES
 
+    quiet.silence_platform()
     scenario, state = opening.open_named(arguments.source)
     screenshot.take(
         scenario,

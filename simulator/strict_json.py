@@ -15,7 +15,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 16
-MAX_VALUES = 4_000_000
+MAX_VALUES = 2_000_000
+MAX_KEYS = 256
+MAX_OBJECTS = 10_000
+MAX_DIGITS = 400
 
 # A whole string, or one bracket. Possessive, so that a long string costs no backtracking.
 _STRING_OR_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
@@ -83,13 +86,15 @@ def parse(raw: bytes) -> Any:
         raise ValueError("is empty")
     if raw.count(b",") + raw.count(b"[") + raw.count(b"{") > MAX_VALUES:
         raise ValueError(f"holds more than {MAX_VALUES} values")
+    if raw.count(b"{") > MAX_OBJECTS:
+        raise ValueError(f"holds more than {MAX_OBJECTS} objects")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ValueError(f"is not UTF-8 text (byte {error.start})") from None
     _check_depth(text)
     try:
-        return json.loads(text, object_pairs_hook=_without_duplicates)
+        return json.loads(text, object_pairs_hook=_without_duplicates, parse_int=_whole)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise ValueError(f"is not complete, valid JSON ({where}: {error.msg})") from None
@@ -107,7 +112,15 @@ def _check_depth(text: str) -> None:
             depth -= 1
 
 
+def _whole(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        raise ValueError(f"holds a number of {len(digits)} digits, {MAX_DIGITS} are allowed")
+    return int(digits)
+
+
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > MAX_KEYS:
+        raise ValueError(f"has an object with {len(pairs)} fields, {MAX_KEYS} are allowed")
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:

@@ -31,10 +31,13 @@ demonstrate() {
 platform=$(window_platform)
 if [ "$platform" != none ]; then
     sh tools/setup.sh app "$platform"
-    exec "$python" main.py "$@"
+    # A display may be named and yet not answer.
+    if "$python" -c 'import sys; from ui import display; sys.exit(not display.is_reachable())'; then
+        exec "$python" main.py "$@"
+    fi
 fi
 
-echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
+echo "There is no display here (none is named, or it does not answer), so no window can open."
 echo "Instead XOR and iris are trained, exported and drawn into the folder $demo/."
 sh tools/setup.sh app offscreen
 export QT_QPA_PLATFORM=offscreen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.landscape import Axis
+from simulator.optimizers import Optimizer
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 
@@ -47,9 +48,13 @@ class SetParameter:
 
 @dataclass(frozen=True, slots=True)
 class Reconfigure:
-    """Take over a scenario that differs only in settings which leave the parameters alone."""
+    """Take over a scenario that differs only in settings which leave the parameters alone.
+
+    An `optimizer` brings its memory along.
+    """
 
     scenario: Scenario
+    optimizer: Optimizer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from simulator import activations, scenarios
 from simulator.experiment import Experiment, spec_for
 from simulator.network import Network
+from simulator.optimizers import Optimizer
 from simulator.scenarios import LayerSettings, Scenario
+from simulator.spec import NetworkSpec
 from simulator.surgery import transplant
 from simulator.training import Diverged, TrainingState
 from ui import commands
@@ -24,10 +26,13 @@ from ui.engine import Engine
 from ui.snapshot import Snapshot, Status
 from ui.stepper import Stepper
 
+Array = NDArray[Any]
+
 # Settings that can change while the parameters stay as they are.
 _LIVE_FIELDS = {"optimizer", "batch_size", "epochs", "name", "title", "description"}
 MAX_UNITS = 256
 MAX_LAYERS = 8
+MAX_UNDO = 200
 
 
 class Controller(QObject):
@@ -68,13 +73,14 @@ class Controller(QObject):
         self.engine = Engine(self)
         self.stepper = Stepper(self.engine, self)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MAX_UNDO)
         self.scenario: Scenario | None = None
         self.experiment: Experiment | None = None
         self.latest: Snapshot | None = None
-        self._start_theta: np.ndarray[Any, Any] | None = None
+        self._start_theta: Array | None = None
         self._running = False
         self._announce_completion = False
-        self._loading = False
+        self._opening: Document | None = None
         self._followed = -1
         self.engine.opened.connect(self._on_opened)
         self.engine.snapshot_taken.connect(self._on_snapshot)
@@ -109,15 +115,36 @@ class Controller(QObject):
 
     def _document(self) -> Document:
         assert self.scenario is not None
+        if self._opening is not None:
+            return self._opening
         state = None if self.latest is None else self.latest.state
         return Document(self.scenario, state, self._start_theta)
+
+    def _standing(self) -> tuple[NetworkSpec, Array] | None:
+        """Return structure and parameters as they stand, also while an edit is being opened.
+
+        None, and a word to the learner, where a scenario's data is still being prepared.
+        """
+        opening, experiment = self._opening, self.experiment
+        if opening is None and experiment is not None and self.latest is not None:
+            return experiment.spec, self.latest.state.theta
+        if opening is not None and opening.state is not None and self._has_data_of(opening):
+            assert experiment is not None
+            return spec_for(opening.scenario, experiment.data), opening.state.theta
+        self.refused.emit(self.tr("The scenario is still being prepared; try again in a moment."))
+        return None
+
+    def _has_data_of(self, document: Document) -> bool:
+        experiment = self.experiment
+        return experiment is not None and document.scenario.data == experiment.scenario.data
 
     def _show(self, document: Document) -> None:
         self.pause()
         same_data = self.scenario is not None and self.scenario.data == document.scenario.data
         self.scenario = document.scenario
         self._start_theta = document.start
-        self._loading = True
+        self._opening = document
+        self.latest = None
         self.stepper.clear()
         if not same_data:
             self.stepper.forget_rows()
@@ -127,9 +154,8 @@ class Controller(QObject):
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
         self.experiment = experiment
-        self._loading = False
+        self._opening = None
         self._followed = -1
-        self.latest = None
         self.experiment_opened.emit(experiment)
         self.scenario_changed.emit(self.scenario)
         self.stepper.renew()
@@ -181,9 +207,10 @@ class Controller(QObject):
     @Slot()
     def reset(self) -> None:
         """Go back to the start weights, with the optimizer fresh; can be undone."""
-        if self.scenario is None or self.experiment is None:
+        standing = self._standing()
+        if self.scenario is None or self.experiment is None or standing is None:
             return
-        state = self.experiment_state()
+        state = Experiment(self.scenario, self.experiment.data, standing[0]).initial_state()
         if self._start_theta is not None:
             state.theta[:] = self._start_theta
         self._replace(self.tr("Reset"), self.scenario, state)
@@ -199,13 +226,6 @@ class Controller(QObject):
             changes["initializer"] = "xavier_uniform"
         scenario = scenarios.changed(self.scenario, **changes)
         self._replace(self.tr("New weights"), scenario, None)
-
-    def experiment_state(self) -> TrainingState:
-        """Return the open scenario's state before its first update."""
-        assert self.scenario is not None
-        assert self.experiment is not None
-        known = Experiment(self.scenario, self.experiment.data, self.experiment.spec)
-        return known.initial_state()
 
     def set_speed_limit(self, updates_per_second: float | None) -> None:
         """Train at most this fast; None for full speed."""
@@ -228,13 +248,21 @@ class Controller(QObject):
             if getattr(scenario, name) != getattr(self.scenario, name)
         }
         if changed <= _LIVE_FIELDS:
-            self.undo_stack.push(ChangeSettings(text, self._reconfigure, self.scenario, scenario))
+            self.undo_stack.push(
+                ChangeSettings(text, self._reconfigure, self._optimizer, self.scenario, scenario)
+            )
         else:
             self._replace(text, scenario, self._carried_over(scenario, changed))
 
-    def _reconfigure(self, scenario: Scenario) -> None:
+    def _optimizer(self) -> tuple[int, Optimizer] | None:
+        """Return how many updates have been made, and the optimizer with its memory."""
+        if self.latest is None:
+            return None
+        return self.latest.state.update, self.latest.state.optimizer.copy()
+
+    def _reconfigure(self, scenario: Scenario, optimizer: Optimizer | None) -> None:
         self.scenario = scenario
-        self.engine.send(commands.Reconfigure(scenario))
+        self.engine.send(commands.Reconfigure(scenario, optimizer))
         self.scenario_changed.emit(scenario)
         if not self._running:
             self.stepper.renew()
@@ -313,13 +341,13 @@ class Controller(QObject):
         self._restructure(layers, kept, self.tr("Remove a layer"))
 
     def _restructure(self, layers: list[LayerSettings], kept: Mapping[int, int], text: str) -> None:
-        if self.experiment is None or self.latest is None or self.scenario is None:
+        standing = self._standing()
+        if self.experiment is None or self.scenario is None or standing is None:
             return
         scenario = scenarios.changed(self.scenario, layers=tuple(layers), weights=None)
         spec = spec_for(scenario, self.experiment.data)
         state = Experiment(scenario, self.experiment.data, spec).initial_state()
-        old = self.latest.state.theta
-        state.theta[:] = transplant(self.experiment.spec, old, spec, state.theta, dict(kept))
+        state.theta[:] = transplant(*standing, spec, state.theta, dict(kept))
         self._replace(text, scenario, state)
 
     # --- what is looked at ------------------------------------------------------------------
@@ -373,8 +401,8 @@ class Controller(QObject):
 
     @Slot(str)
     def _on_refused(self, message: str) -> None:
-        if self._loading and self.undo_stack.canUndo():
-            self._loading = False
+        if self._opening is not None and self.undo_stack.canUndo():
+            self._opening = None
             command = self.undo_stack.command(self.undo_stack.index() - 1)
             if isinstance(command, ReplaceDocument):
                 command.failed = True

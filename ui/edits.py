@@ -9,6 +9,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtGui import QUndoCommand
 
+from simulator.optimizers import Optimizer
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 
@@ -74,23 +75,36 @@ class ReplaceDocument(QUndoCommand):
 
 
 class ChangeSettings(QUndoCommand):
-    """Change settings that leave the parameters alone."""
+    """Change settings that leave the parameters alone.
+
+    Undoing before another update is made brings back the optimizer's memory, too.
+    """
 
     def __init__(
-        self, text: str, apply: Callable[[Scenario], None], before: Scenario, after: Scenario
+        self,
+        text: str,
+        apply: Callable[[Scenario, Optimizer | None], None],
+        standing: Callable[[], tuple[int, Optimizer] | None],
+        before: Scenario,
+        after: Scenario,
     ) -> None:
         super().__init__(text)
         self._apply = apply
+        self._standing = standing
+        self._kept: tuple[int, Optimizer] | None = None
         self._before = before
         self._after = after
 
     def redo(self) -> None:
         """Apply the new settings."""
-        self._apply(self._after)
+        self._kept = self._standing()
+        self._apply(self._after, None)
 
     def undo(self) -> None:
         """Apply the old settings."""
-        self._apply(self._before)
+        now = self._standing()
+        same = now is not None and self._kept is not None and now[0] == self._kept[0]
+        self._apply(self._before, self._kept[1] if same and self._kept is not None else None)
 
 
 class ChangeParameter(QUndoCommand):

@@ -56,6 +56,7 @@ class FileActions(QObject):
         """Ask where to, and export the trained weights."""
         scenario = self._controller.scenario
         if scenario is None or self._controller.latest is None:
+            self.refused.emit(self.tr("The scenario is still being prepared."))
             return
         proposal = str(Path(self._folder()) / f"{scenario.name}-network.json")
         path, _ = QFileDialog.getSaveFileName(
@@ -74,7 +75,7 @@ class FileActions(QObject):
             return
         self._remember(path)
         try:
-            write_weights(Path(path), snapshot.experiment, snapshot.state, snapshot.evaluation)
+            write_weights(Path(path), snapshot.experiment, snapshot.state)
         except ValueError as problem:
             self.refused.emit(str(problem))
             return

@@ -188,7 +188,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
         data = experiment.data
-        self.canvas.set_network(experiment.spec, data.feature_names, data.class_names, data.task)
+        self.canvas.set_network(
+            experiment.spec,
+            data.feature_names,
+            data.class_names,
+            data.task,
+            signed_inputs=bool((data.X < 0).any()),
+        )
         self.steps.set_experiment(experiment)
         self.surface_choices.show_experiment(experiment)
         self.setWindowTitle(self.tr("{title} – Deltascope").format(title=experiment.title))

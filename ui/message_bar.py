@@ -6,6 +6,7 @@ files and is never read as markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal
@@ -49,6 +50,7 @@ _SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "error": ("error", "bad"),
     }
 )
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _GAP = 12
 _LINE_HEIGHT = 30
 _MAX_WIDTH = 640
@@ -81,6 +83,7 @@ class MessageBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._theme: Theme = DARK
         self._kind: Kind = "info"
+        self._text = ""
         self._action: Callable[[], object] | None = None
         self._sign = QLabel()
         self.text = QLabel()
@@ -135,11 +138,11 @@ class MessageBar(QFrame):
             When to close by itself, in milliseconds; 0 for never. Waits while under the mouse.
         """
         was_visible = self.isVisible()
-        self._kind, self._action = kind, action
+        self._kind, self._text, self._action = kind, text, action
         self.setProperty("kind", kind)
         repolish(self)
         self._draw_sign()
-        self.text.setText(text)
+        self.text.setText(_unbroken(text))
         self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
         self.action.setText(action_text)
         self.action.setVisible(bool(action_text))
@@ -195,7 +198,7 @@ class MessageBar(QFrame):
 
     def on_copy_clicked(self) -> None:
         """Copy message and details."""
-        text = f"{self.text.text()}\n\n{self.details.toPlainText()}"
+        text = f"{self._text}\n\n{self.details.toPlainText()}"
         QGuiApplication.clipboard().setText(text)
 
     def on_timeout(self) -> None:
@@ -307,3 +310,8 @@ class MessageBar(QFrame):
         self.copy_button.clicked.connect(self.on_copy_clicked)
         self.close_button.clicked.connect(self.close_message)
         self._timer.timeout.connect(self.on_timeout)
+
+
+def _unbroken(text: str) -> str:
+    """Return `text` so that no line ends between a number and its percent sign."""
+    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", text)

@@ -8,8 +8,9 @@ from pathlib import Path
 from simulator import files, optimizers, scenarios
 from simulator.experiment import Experiment
 from simulator.files import FileProblem, NetworkFile
+from simulator.network import Network
 from simulator.scenarios import Scenario
-from simulator.training import Evaluation, TrainingState, initial_state
+from simulator.training import TrainingState, evaluate, initial_state
 
 
 def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
@@ -61,16 +62,17 @@ def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> Trai
     return state
 
 
-def write_weights(
-    path: Path, experiment: Experiment, state: TrainingState, evaluation: Evaluation
-) -> None:
+def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> None:
     """Export trained weights, with all that it takes to use them elsewhere or to go on here.
+
+    Loss and metrics are computed here: while training, a snapshot's may be some frames old.
 
     Raises
     ------
     FileProblem
         If the weights can't be saved or the file can't be written; an old file stays whole.
     """
+    evaluation = evaluate(Network(experiment.spec), state.theta, experiment.data)
     try:
         network = experiment.network_file(state, evaluation)
     except ValueError as problem:

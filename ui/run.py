@@ -26,6 +26,7 @@ from simulator.landscape import (
     weights_plane,
 )
 from simulator.network import Network
+from simulator.optimizers import Optimizer
 from simulator.recording import record_pass
 from simulator.stepping import UpdateRecord
 from simulator.training import Diverged, Evaluation, Trainer, TrainingState
@@ -282,13 +283,16 @@ class Run:
         self.trainer.set_parameter(index, value)
         self._past.clear()
 
-    def reconfigure(self, experiment: Experiment) -> None:
+    def reconfigure(self, experiment: Experiment, optimizer: Optimizer | None = None) -> None:
         """Take over settings that leave the parameters alone: optimizer, batch size, epochs.
 
-        The optimizer keeps its memory where its name stays the same.
+        The optimizer keeps its memory where its name stays the same; a given `optimizer` takes
+        its place, with the memory it brings.
         """
         state, old = self.state, self.experiment.scenario
         self.experiment = experiment
+        if optimizer is not None:
+            state.optimizer = optimizer.copy()
         self._tune(state)
         if experiment.scenario.batch_size != old.batch_size:
             self.trainer.flush_history()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
@@ -26,9 +27,13 @@ from PySide6.QtWidgets import (
 
 from ui.numbers import short
 from ui.run_log import LoggedRun, RunLog
+from ui.setup.fields import tooltip
 from ui.theme import Theme, mix
 
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+_EMPTY_EPOCHS = (0.0, 10.0)
+_EMPTY_LOSS = (0.0, 1.0)
+_EMPTY_POWERS = (-3.0, 0.0)
 _SWATCH = QSize(20, 12)
 _RUN_NUMBER = Qt.ItemDataRole.UserRole
 
@@ -54,17 +59,13 @@ class RunComparison(QDialog):
         self.list.setAccessibleName(self.tr("Runs"))
         self.list.setToolTip(self.tr("Tick a run to see its curve; click its name to mark it"))
         self.list.setFixedWidth(300)
+        self.list.setWordWrap(True)
         self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
         self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
-        self._empty = QLabel(
-            self.tr("Train, reset with another learning rate, and train again: each run appears."),
-            self,
-        )
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "muted")
         self._clear = QPushButton(self.tr("Forget all runs"), self)
         self._clear.setToolTip(self.tr("Empty this list; the network that is open stays"))
         self.plot = pg.PlotWidget(self)
+        self.invitation = _words_over(self.plot)
         self._assemble()
         self.set_theme(theme)
         self._connect()
@@ -73,7 +74,7 @@ class RunComparison(QDialog):
     def _assemble(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(8)
-        for widget in (self._empty, self.list, self.logarithmic, self.validation, self._clear):
+        for widget in (self.list, self.logarithmic, self.validation, self._clear):
             side.addWidget(widget)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -127,18 +128,16 @@ class RunComparison(QDialog):
             shown = run.number not in hidden
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
             item.setIcon(self._swatch(run))
-            item.setToolTip(run.label)
+            item.setToolTip(tooltip(f"{run.title} · {run.method}"))
             if run.number == marked:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(blocked)
-        self._empty.setVisible(not self._log.runs)
         self._clear.setEnabled(bool(self._log.runs))
         self._draw()
 
     def _text(self, run: LoggedRun) -> str:
-        return (
-            f"{run.number}  {run.label}\n    {self.tr('loss')} {short(float(run.history.loss[-1]))}"
-        )
+        loss = f"{self.tr('loss')} {short(float(run.history.loss[-1]))}"
+        return f"{run.number} · {run.title}\n{run.method}\n{loss}"
 
     def _marked(self) -> int | None:
         row = self.list.currentRow()
@@ -161,6 +160,32 @@ class RunComparison(QDialog):
         for run in self._log.runs:
             if run.number in shown:
                 self._add_curve(run, marked=run.number == marked)
+        self._invite()
+
+    def _invite(self) -> None:
+        """Where no curve is to be seen, say what brings one, over axes with sensible numbers."""
+        missing = self._missing()
+        was_missing = not self.invitation.isHidden()
+        self.invitation.setText(missing)
+        self.invitation.setVisible(bool(missing))
+        item = self.plot.getPlotItem()
+        if missing:
+            # On a logarithmic axis the range is in powers of ten.
+            heights = _EMPTY_POWERS if self.logarithmic.isChecked() else _EMPTY_LOSS
+            item.setRange(xRange=_EMPTY_EPOCHS, yRange=heights, padding=0)
+        elif was_missing:
+            item.enableAutoRange()
+
+    def _missing(self) -> str:
+        if not self._log.runs:
+            return self.tr(
+                "Train, reset with another learning rate, and train again:\neach run appears here."
+            )
+        if not self.curves:
+            return self.tr("Tick a run in the list to see its curve.")
+        if not any(np.isfinite(curve.yData).any() for curve in self.curves.values()):
+            return self.tr("These runs were trained without validation data.")
+        return ""
 
     def _add_curve(self, run: LoggedRun, *, marked: bool) -> None:
         history = run.history
@@ -195,7 +220,23 @@ class RunComparison(QDialog):
     @Slot(bool)
     def _on_logarithmic(self, chosen: bool) -> None:
         self.plot.getPlotItem().setLogMode(x=False, y=chosen)
+        self._invite()
 
     def _on_clicked(self, event: object) -> None:
-        if getattr(event, "double", bool)():
+        if getattr(event, "double", bool)() and self.invitation.isHidden():
             self.plot.getPlotItem().autoRange()
+
+
+def _words_over(plot: pg.PlotWidget) -> QLabel:
+    """Return a label in the middle of `plot` that lets the mouse through."""
+    label = QLabel(plot)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    column = QVBoxLayout(plot)
+    # Beside the numbers of the left axis and above those of the lower one.
+    column.setContentsMargins(80, 24, 40, 64)
+    column.addWidget(label)
+    return label

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.evaluation import History
 from ui.controller import Controller
+from ui.readouts import grouped
+from ui.setup.quantities import written
+from ui.setup.titles import title, translated
 from ui.snapshot import Snapshot
 
 _MOST_RUNS = 24
@@ -23,14 +26,17 @@ class LoggedRun:
         Counts the session's runs from 1.
     run_id : int
         The worker's number of the run; a reset begins a new one.
-    label : str
-        Scenario, optimizer, learning rate and seed.
+    title : str
+        Scenario and seed.
+    method : str
+        Optimizer and learning rate.
     history : History
     """
 
     number: int
     run_id: int
-    label: str
+    title: str
+    method: str
     history: History
 
 
@@ -66,7 +72,9 @@ class RunLog(QObject):
         else:
             self._count += 1
             number = self._count
-        self.runs.append(LoggedRun(number, snapshot.run_id, label_of(snapshot), history))
+        self.runs.append(
+            LoggedRun(number, snapshot.run_id, _title_of(snapshot), _method_of(snapshot), history)
+        )
         del self.runs[:-_MOST_RUNS]
         self.changed.emit()
 
@@ -76,8 +84,12 @@ class RunLog(QObject):
         self.changed.emit()
 
 
-def label_of(snapshot: Snapshot) -> str:
-    """Return what tells a run apart: scenario, optimizer, learning rate, seed."""
+def _title_of(snapshot: Snapshot) -> str:
     scenario = snapshot.experiment.scenario
-    rate = snapshot.state.optimizer.settings["learning_rate"]
-    return f"{scenario.title} · {snapshot.state.optimizer.name} η = {rate:g} · seed {scenario.seed}"
+    return f"{translated(scenario.title)} · {title('seed').lower()} {grouped(scenario.seed)}"
+
+
+def _method_of(snapshot: Snapshot) -> str:
+    optimizer = snapshot.state.optimizer
+    rate = written(float(f"{optimizer.settings['learning_rate']:g}"))
+    return f"{title(optimizer.name)}, η = {rate}"

@@ -13,7 +13,9 @@ from ui.math.numerals import numeral_text
 LISTED_ROWS = 16
 _SHOWN_FEATURES = 3
 _WIDTH = 172
-_SHORT_WIDTH = 128
+_SHORT_WIDTH = 152
+_ARROW = 44
+_WIDEST = 220
 _NUMBER_WIDTH = 172
 _LONGEST_TARGET = 14
 
@@ -41,6 +43,7 @@ class SampleChooser(QWidget):
         self.number.setFixedWidth(_NUMBER_WIDTH)
         self.number.setAccessibleName(self.tr("Row to step through"))
         self.number.valueChanged.connect(self._on_number)
+        self.number.lineEdit().setTextMargins(7, 0, 0, 0)
         self.number.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +66,7 @@ class SampleChooser(QWidget):
                 self.list.addItem(text.format(number=row + 1, content=self.content(row)), row)
         else:
             self.list.addItem(self.tr("One row"), 0)
-        self.list.setFixedWidth(_SHORT_WIDTH if self._by_number() else _WIDTH)
+        self.list.setFixedWidth(self._list_width())
         self.number.blockSignals(True)
         self.number.setRange(1, count)
         self.number.setValue(1 if kept is None else kept + 1)
@@ -71,6 +74,12 @@ class SampleChooser(QWidget):
         if kept is not None:
             self.list.setCurrentIndex(1 if self._by_number() else 1 + kept)
         self._show_number(kept is not None)
+
+    def _list_width(self) -> int:
+        metrics = self.list.fontMetrics()
+        texts = [self.list.itemText(k) for k in range(self.list.count())]
+        needed = max(metrics.horizontalAdvance(text) for text in texts) + _ARROW
+        return min(_WIDEST, max(_SHORT_WIDTH if self._by_number() else _WIDTH, needed))
 
     @property
     def row(self) -> int | None:

@@ -7,8 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
 
+from simulator import disk
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 from ui.app import Errors, make_application
@@ -37,6 +39,7 @@ def take(
     ValueError
         If the picture cannot be written or the window is not ready in time.
     """
+    disk.check_target(target)
     app = make_application()
     with tempfile.TemporaryDirectory() as folder:
         # The learner's own arrangement of the panels stays out of the picture.
@@ -58,11 +61,20 @@ def take(
                 raise ValueError(f"the window met an error: {raised[0].splitlines()[-1]}")
             smooth = Qt.TransformationMode.SmoothTransformation
             ignore = Qt.AspectRatioMode.IgnoreAspectRatio
-            if not window.grab().scaled(wanted, ignore, smooth).save(str(target)):
-                raise ValueError(f"the picture cannot be written to {target}")
+            picture = window.grab().scaled(wanted, ignore, smooth)
+            disk.write_atomically(target, png_of(picture))
         finally:
             sys.excepthook = sys.__excepthook__
             window.close()
+
+
+def png_of(picture: QPixmap) -> bytes:
+    """Return a picture as the content of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "PNG"):
+        raise ValueError("the picture could not be made")
+    return bytes(buffer.data().data())
 
 
 def enlarged(size: QSize, minimum: QSize) -> QSize:

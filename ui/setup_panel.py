@@ -147,7 +147,7 @@ class SetupPanel(QWidget):
         self.preset.set_name(scenario.name if known else "")
         self.description.setText(translated(scenario.description))
         changed = known and scenario != _preset(scenario.name)
-        self.changed_note.setText(self.tr("Changed from the preset.") if changed else "")
+        self.changed_note.setText(self.tr("changed") if changed else "")
         self.restore.setVisible(changed)
 
     def _show_pair(self, scenario: Scenario) -> None:
@@ -169,15 +169,17 @@ class SetupPanel(QWidget):
             self.tr("A complete set-up to start from: data, network and training."),
             wide=True,
         )
+        self._place_change_note(preset.heading)
         column.addWidget(preset)
         column.addWidget(self.description)
-        column.addLayout(self._change_line())
         for section in (self.data, self.network, self.training):
             column.addWidget(_rule())
             column.addWidget(section)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        # Its fields take the focus, and bring themselves into view.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._content)
@@ -186,15 +188,18 @@ class SetupPanel(QWidget):
         outer.addWidget(self._scroll)
         self.setMinimumWidth(WIDTH - 20)
 
-    def _change_line(self) -> QHBoxLayout:
-        self.restore.setProperty("kind", "flat")
+    def _place_change_note(self, line: QHBoxLayout) -> None:
+        """Put note and button where they push nothing up or down when they come and go."""
+        self.restore.setProperty("kind", "small")
         self.restore.setToolTip(tooltip(self.tr("Load the preset again, as it was.")))
+        self.changed_note.setToolTip(tooltip(self.tr("Something differs from the preset.")))
+        policy = self.restore.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.restore.setSizePolicy(policy)
         self.restore.hide()
-        line = QHBoxLayout()
-        line.setSpacing(8)
         line.addWidget(self.changed_note, 1)
+        line.addStretch()
         line.addWidget(self.restore)
-        return line
 
     def _connect(self) -> None:
         self.preset.chosen.connect(self.on_preset_chosen)

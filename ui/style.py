@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from string import Template
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,14 +77,26 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's look; call again to change the theme."""
     if (app.style().objectName() or "").lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
-    font = app.font()
-    if font.pixelSize() != BASE_PIXELS:
-        font.setPixelSize(BASE_PIXELS)
-        app.setFont(font)
+    _set_base_font(app)
     app.setPalette(palette(theme))
     sheet = stylesheet(theme)
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
+
+
+def _set_base_font(app: QApplication) -> None:
+    """Give every widget the font's size before a stylesheet is there to keep the old one.
+
+    Qt only queues the news of another font. Widgets styled before it reaches them would keep the
+    system's size until the theme is changed, and then grow for good.
+    """
+    font = app.font()
+    if font.pixelSize() == BASE_PIXELS:
+        return
+    font.setPixelSize(BASE_PIXELS)
+    app.setFont(font)
+    for widget in app.allWidgets():
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def tabular_font(pixels: int = BASE_PIXELS) -> QFont:

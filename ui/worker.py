@@ -128,8 +128,8 @@ class Worker(QObject):
                 self._stop_training()
             case commands.SetParameter(index, value):
                 run.set_parameter(index, value)
-            case commands.Reconfigure(scenario):
-                run.reconfigure(Experiment.from_scenario(scenario, run.experiment))
+            case commands.Reconfigure(scenario, optimizer):
+                run.reconfigure(Experiment.from_scenario(scenario, run.experiment), optimizer)
                 self._experiment = run.experiment
             case commands.ShowSample(row):
                 run.show_sample(row)

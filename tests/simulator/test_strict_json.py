@@ -132,3 +132,16 @@ def test_long_values_are_cut_in_messages() -> None:
 
 def test_field_path() -> None:
     assert field_path(("layers", 1, "W", 0, 2)) == "layers[1].W[0][2]"
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b'{"layers": [' + b"{}," * 10_001 + b"{}]}", "more than 10000 objects"),
+        (b"{" + b",".join(b'"k%d": 1' % k for k in range(300)) + b"}", "300 fields, 256"),
+        (b'{"seed": ' + b"9" * 5000 + b"}", "a number of 5000 digits, 400"),
+    ],
+)
+def test_a_file_cannot_make_its_reader_build_without_limit(raw: bytes, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        strict_json.parse(raw)

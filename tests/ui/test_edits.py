@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
-from simulator import scenarios
+from simulator import optimizers, scenarios
 from simulator.experiment import Experiment
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
@@ -83,14 +83,22 @@ def test_edits_are_undone_in_order(stack: QUndoStack) -> None:
 
 
 def test_settings_go_back_and_forth(stack: QUndoStack) -> None:
-    applied: list[Scenario] = []
+    applied: list[tuple[Scenario, object]] = []
     before = scenarios.load("xor")
     after = scenarios.changed(before, epochs=7)
-    stack.push(ChangeSettings("Change epochs", applied.append, before, after))
+    standing = [(3, optimizers.get("adam"))]
+
+    def apply(scenario: Scenario, optimizer: object) -> None:
+        applied.append((scenario, optimizer))
+
+    stack.push(ChangeSettings("Change epochs", apply, lambda: standing[0], before, after))
     stack.undo()
+    assert applied == [(after, None), (before, standing[0][1])]
     stack.redo()
-    assert applied == [after, before, after]
-    assert stack.undoText() == "Change epochs"
+    standing[0] = (4, optimizers.get("adam"))
+    stack.undo()
+    assert applied[2:] == [(after, None), (before, None)]
+
 
 
 def test_a_parameter_goes_back_and_forth(stack: QUndoStack) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from simulator import scenarios
+from simulator import files, scenarios
+from simulator.experiment import Experiment
+from simulator.network import Network
 from simulator.stepping import Granularity
 from ui.main_window import MainWindow
 from ui.snapshot import Snapshot, Status
@@ -377,3 +379,96 @@ def test_both_surface_planes_and_both_feature_choices_are_drawn(
     assert seen.surface.axes == ((0, 1, 2), (1, 8, 0))
     window.regions_plot.features_chosen.emit(2, 3)
     settled(qtbot, window, lambda s: s.regions is not None and s.regions.features == (2, 3))
+
+
+def test_edits_in_quick_succession_build_on_each_other(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    before = theta(window).copy()
+    controller = window.controller
+    controller.add_node(0)
+    controller.add_layer(1)
+    controller.remove_layer(0)
+    controller.reset()
+    settled(qtbot, window, lambda s: [layer.units for layer in s.experiment.spec.layers] == [5, 1])
+    until_ready(qtbot, window)
+    for _ in range(4):
+        controller.undo_stack.undo()
+    restored = settled(qtbot, window, lambda s: len(s.state.theta) == 17)
+    np.testing.assert_array_equal(restored.state.theta, before)
+    for _ in range(4):
+        controller.undo_stack.redo()
+    settled(qtbot, window, lambda s: [layer.units for layer in s.experiment.spec.layers] == [5, 1])
+
+
+def test_edits_while_a_scenario_loads_are_put_off_in_words(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_preset(qtbot, window, "xor")
+    controller = window.controller
+    controller.open_preset("iris")
+    for edit in (controller.reset, lambda: controller.add_node(0)):
+        with qtbot.waitSignal(controller.refused) as refused:
+            edit()
+        assert "still being prepared" in refused.args[0]
+    window.file_actions.export(str(tmp_path / "too-early.json"))
+    assert not (tmp_path / "too-early.json").exists()
+    assert controller.why_not_trainable()
+    controller.undo_stack.undo()
+    controller.undo_stack.redo()
+    latest = until_ready(qtbot, window, "iris")
+    assert latest.experiment.spec.inputs == 4
+
+
+def test_undoing_a_change_of_optimizer_brings_its_memory_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    stepper = window.controller.stepper
+    stepper.go(Granularity.UPDATE, 1)
+    before = settled(qtbot, window, lambda s: s.state.update == 1).state.optimizer.copy()
+    until_ready(qtbot, window)
+    changed = scenarios.with_settings(scenarios.load("xor"), {"optimizer": "sgd"})
+    window.controller.edit(changed, "Change optimizer")
+    settled(qtbot, window, lambda s: s.state.optimizer.name == "sgd")
+    window.controller.undo_stack.undo()
+    again = settled(qtbot, window, lambda s: s.state.optimizer.name == "adam").state.optimizer
+    assert again.count == before.count == 1
+    for name, values in before.memory.items():
+        np.testing.assert_array_equal(again.memory[name], values)
+
+
+def test_reset_after_undoing_a_rebuild_goes_to_the_right_start(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    start = theta(window).copy()
+    train_to_the_end(qtbot, window)
+    until_ready(qtbot, window)
+    window.controller.new_weights()
+    settled(qtbot, window, lambda s: s.state.update == 0)
+    until_ready(qtbot, window)
+    window.controller.undo_stack.undo()
+    settled(qtbot, window, lambda s: s.state.update > 0)
+    until_ready(qtbot, window)
+    window.controller.reset()
+    back = settled(qtbot, window, lambda s: s.state.update == 0)
+    np.testing.assert_array_equal(back.state.theta, start)
+
+
+def test_figures_of_an_export_while_training_belong_to_its_weights(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_preset(qtbot, window, "xor")
+    window.controller.set_speed_limit(None)
+    window.controller.train(epochs=10_000_000)
+    settled(qtbot, window, lambda s: s.state.update > 200)
+    target = tmp_path / "running.json"
+    window.file_actions.export(str(target))
+    window.controller.pause()
+    found = files.read_network(target)
+    scenario = found.scenario
+    assert scenario is not None
+    data = Experiment.from_scenario(scenario).data
+    assert found.training is not None
+    loss = float(Network(found.spec).loss(found.theta, data.X, data.Y))
+    assert found.training.loss == loss

@@ -1,0 +1,184 @@
+"""Write PyTorch's numbers for many small networks to ``tests/fixtures/torch_networks.json``.
+
+For developers: ``pip install torch==2.13.0`` into an environment of its own, then
+
+    python tools/write_torch_fixtures.py
+
+Deltascope itself never needs PyTorch. `tests/simulator/test_exact.py` always compares with the
+file, and computes the same cases anew where PyTorch is installed. Nothing of the simulator is
+used here, so that a mistake there cannot find its way into the reference.
+
+A case names sizes, activations, loss and seed. Parameters, inputs and targets come from `numbers`:
+whole-number arithmetic, the same on every machine and with every version of every library.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+TARGET = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "torch_networks.json"
+SAMPLES = 3
+SHAPES = (
+    (3, 2),
+    (2, 4, 3),
+    (4, 3, 3, 2),
+    (3, 4, 3, 4, 1),
+    (2, 3, 4, 3, 3, 2),
+    (5, 2, 4, 2),
+)
+SMOOTH = ["identity", "sigmoid", "tanh", "elu", "selu", "swish", "softplus", "gelu"]
+NUMBERS = [*SMOOTH, "relu", "leaky_relu", "softmax"]
+PROBABILITIES = ["sigmoid", "softmax"]
+# The logarithm of 1 + output needs outputs above −1.
+ABOVE_MINUS_ONE = ["sigmoid", "tanh", "relu", "elu", "swish", "softplus", "gelu", "softmax"]
+OUTPUTS = {
+    "mse": NUMBERS,
+    "half_sse": NUMBERS,
+    "mae": NUMBERS,
+    "mape": NUMBERS,
+    "huber": NUMBERS,
+    "msle": ABOVE_MINUS_ONE,
+    "binary_cross_entropy": PROBABILITIES,
+    "categorical_cross_entropy": PROBABILITIES,
+}
+
+
+def numbers(seed: int, count: int, low: float, high: float) -> list[float]:
+    """Return numbers from `low` to `high` that look random (Marsaglia's xorshift)."""
+    state = 2463534242 ^ (seed * 0x9E3779B1 & 0xFFFFFFFF) or 1
+    found = []
+    for k in range(count + 8):
+        state ^= state << 13 & 0xFFFFFFFF
+        state ^= state >> 17
+        state ^= state << 5 & 0xFFFFFFFF
+        if k >= 8:  # the first ones still resemble the seed
+            found.append(low + (high - low) * state / 2.0**32)
+    return found
+
+
+def cases() -> list[dict[str, Any]]:
+    """Return every case but for its seed: two networks for each pair of output and loss."""
+    found: list[dict[str, Any]] = []
+    pairs = [(loss, output) for loss, outputs in OUTPUTS.items() for output in outputs]
+    for loss, output in [*pairs, *pairs]:
+        k = len(found)
+        sizes = SHAPES[k % len(SHAPES)]
+        if sizes[-1] == 1 and (output == "softmax" or loss == "categorical_cross_entropy"):
+            sizes = SHAPES[4]  # a distribution needs more than one output
+        hidden = [NUMBERS[(k + 4 * layer) % len(NUMBERS)] for layer in range(len(sizes) - 2)]
+        found.append({"sizes": [*sizes], "activations": [*hidden, output], "loss": loss})
+    return found
+
+
+def seeded(number: int, case: dict[str, Any]) -> dict[str, Any]:
+    """Return a case with a seed for which gradients reach every layer, and with its results."""
+    for seed in range(1000 * number, 1000 * (number + 1)):
+        complete = case | {"seed": seed}
+        results = reference(complete)
+        if all(max(map(abs, block)) > 1e-3 for block in _blocks(case["sizes"], results)):
+            return complete | results
+    raise ValueError(f"every seed has a layer without a gradient: {case}")
+
+
+def _blocks(sizes: list[int], results: dict[str, Any]) -> list[list[float]]:
+    """Return the gradient of each layer."""
+    start, found = 0, []
+    for n_in, n_out in pairwise(sizes):
+        found.append(results["gradient"][start : start + (n_in + 1) * n_out])
+        start += (n_in + 1) * n_out
+    return found
+
+
+def problem(case: dict[str, Any]) -> tuple[list[float], list[list[float]], list[list[float]]]:
+    """Return theta (P,), X (n, inputs) and Y (n, outputs) of a case."""
+    sizes, seed = case["sizes"], case["seed"]
+    count = sum((a + 1) * b for a, b in pairwise(sizes))
+    theta = numbers(3 * seed + 1, count, -1.2, 1.2)
+    X = _rows(numbers(3 * seed + 2, SAMPLES * sizes[0], -2.0, 2.0), sizes[0])
+    raw = _rows(numbers(3 * seed + 3, SAMPLES * sizes[-1], 0.2, 2.6), sizes[-1])
+    if case["loss"] == "binary_cross_entropy":
+        return theta, X, [[float(value > 1.4) for value in row] for row in raw]
+    if case["loss"] == "categorical_cross_entropy":
+        return theta, X, [[float(value == max(row)) for value in row] for row in raw]
+    return theta, X, raw
+
+
+def _rows(values: list[float], width: int) -> list[list[float]]:
+    return [values[k : k + width] for k in range(0, len(values), width)]
+
+
+def reference(case: dict[str, Any]) -> dict[str, Any]:
+    """Return PyTorch's loss, outputs (n, outputs) and gradient (P,) of a case, in float64."""
+    import torch
+
+    theta, X, Y = (torch.tensor(values, dtype=torch.float64) for values in problem(case))
+    theta.requires_grad_()
+    a, z, start = X, X, 0
+    for (n_in, n_out), name in zip(pairwise(case["sizes"]), case["activations"], strict=True):
+        block = theta[start : start + (n_in + 1) * n_out].reshape(n_in + 1, n_out)
+        start += block.numel()
+        z = a @ block[:-1] + block[-1]
+        a = _activations()[name](z)
+    loss = _loss(case["loss"], case["activations"][-1], z, a, Y)
+    loss.backward()
+    return {"loss_value": loss.item(), "outputs": a.tolist(), "gradient": theta.grad.tolist()}
+
+
+def _activations() -> dict[str, Callable[[Any], Any]]:
+    import torch
+    from torch.nn import functional
+
+    return {
+        "identity": lambda z: z,
+        "sigmoid": torch.sigmoid,
+        "tanh": torch.tanh,
+        "relu": torch.relu,
+        "leaky_relu": lambda z: functional.leaky_relu(z, 0.01),
+        "elu": functional.elu,
+        "selu": functional.selu,
+        "swish": functional.silu,
+        # By default PyTorch returns z itself above 20, which is off by 2e-9 there.
+        "softplus": lambda z: functional.softplus(z, threshold=700.0),
+        "gelu": lambda z: functional.gelu(z, approximate="tanh"),
+        "softmax": lambda z: torch.softmax(z, dim=1),
+    }
+
+
+def _loss(name: str, output: str, z: Any, a: Any, y: Any) -> Any:
+    import torch
+    from torch.nn import functional
+
+    if name == "binary_cross_entropy" and output == "sigmoid":
+        return functional.binary_cross_entropy_with_logits(z, y)
+    if name == "categorical_cross_entropy":
+        logarithms = torch.log_softmax(z, dim=1) if output == "softmax" else torch.log(a)
+        return -(y * logarithms).sum(dim=1).mean()
+    forms: dict[str, Callable[[Any, Any], Any]] = {
+        "mse": functional.mse_loss,
+        "half_sse": lambda a, y: 0.5 * ((a - y) ** 2).sum(dim=1).mean(),
+        "mae": functional.l1_loss,
+        "mape": lambda a, y: ((a - y).abs() / y.abs()).mean(),
+        "huber": functional.huber_loss,
+        "msle": lambda a, y: ((torch.log1p(a) - torch.log1p(y)) ** 2).mean(),
+        "binary_cross_entropy": functional.binary_cross_entropy,
+    }
+    return forms[name](a, y)
+
+
+def main() -> None:
+    """Write the fixtures."""
+    import torch
+
+    lines = ",\n".join(json.dumps(seeded(k, case)) for k, case in enumerate(cases()))
+    TARGET.parent.mkdir(exist_ok=True)
+    version = torch.__version__.partition("+")[0]
+    TARGET.write_text(f'{{"torch": "{version}", "cases": [\n{lines}\n]}}\n', encoding="utf-8")
+    print(f"{TARGET}: {TARGET.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
