@@ -85,6 +85,7 @@ class Engine(QObject):
         self._timer.stop()
         self._gate.open()
         self._commanded.emit(commands.Pause())
+        self._thread.requestInterruption()
         self._thread.quit()
         self._thread.wait()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 from typing import Any
 
@@ -222,8 +222,8 @@ class Run:
         self._past.append(before)
         self.status = Status.PAUSED
 
-    def apply_epoch(self) -> None:
-        """Make all updates up to the end of the epoch, as one step.
+    def apply_epoch(self, is_interrupted: Callable[[], bool] = lambda: False) -> None:
+        """Make all updates up to the end of the epoch, as one step, unless interrupted.
 
         Raises
         ------
@@ -236,7 +236,7 @@ class Run:
         try:
             for update in self.trainer.updates():
                 self.landscape.path.add(update, self.state.theta)
-                if self.state.epoch > before.epoch:
+                if self.state.epoch > before.epoch or is_interrupted():
                     break
         finally:
             if self.state.update > before.update:

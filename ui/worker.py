@@ -6,7 +6,7 @@ import traceback
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from simulator.experiment import Experiment
 from simulator.training import Diverged
@@ -150,7 +150,7 @@ class Worker(QObject):
                 run.apply_update(rows)
                 self.recorded.emit(run.run_id, run.record(rows))
             case commands.ApplyEpoch(rows):
-                run.apply_epoch()
+                run.apply_epoch(QThread.currentThread().isInterruptionRequested)
                 self.recorded.emit(run.run_id, run.record(rows))
             case commands.TakeBack(rows):
                 run.take_back()
@@ -225,6 +225,7 @@ class Worker(QObject):
             self._window_start = (now, run.state.update)
 
     def _publish(self) -> None:
-        if self._run is not None:
+        closing = QThread.currentThread().isInterruptionRequested()
+        if self._run is not None and not closing:
             self._mailbox.put(self._run.snapshot(force=True))
             self._published = perf_counter()

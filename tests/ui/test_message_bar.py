@@ -157,6 +157,32 @@ def test_the_text_is_never_cut_off(qtbot, host: QWidget, bar: MessageBar, width:
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
 
 
+def test_a_number_keeps_its_percent_sign(qtbot, host: QWidget, bar: MessageBar) -> None:
+    """Wherever the line ends, it does not end between the two."""
+    bar.show_message("success", "Learnt: 97.4 % right, 100.0 % of validation.", details="x")
+    assert bar.text.text() == "Learnt: 97.4\u00a0% right, 100.0\u00a0% of validation."
+    click(qtbot, bar.copy_button)
+    assert QApplication.clipboard().text() == "Learnt: 97.4 % right, 100.0 % of validation.\n\nx"
+
+
+def test_three_lines_over_a_hint_are_not_cut(qtbot, host: QWidget) -> None:
+    hint = HintStrip(host)
+    host.layout().insertWidget(0, hint)
+    hint.set_hint("train", "Press Space to train.")
+    bar = MessageBar(host, over=hint)
+    host.resize(420, 300)
+    QApplication.processEvents()
+    text = (
+        "Finished: 97.4 % of the training samples and 94.7 % of the validation samples are right."
+    )
+    bar.show_message("success", text * 2, "Train 100 epochs more")
+    settled(bar, qtbot)
+    QApplication.processEvents()
+    assert bar.text.height() >= 3 * bar.text.fontMetrics().lineSpacing()
+    assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+    assert bar.rect().contains(bar.text.geometry())
+
+
 def test_hints_advance_and_go_for_good(qtbot) -> None:
     strip = HintStrip()
     qtbot.addWidget(strip)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,10 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDockWidget,
     QLabel,
+    QMainWindow,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -25,7 +30,14 @@ from simulator.settings import Setting
 from ui.numbers import MINUS
 from ui.setup import edits
 from ui.setup.fields import ChoiceField, FieldRow, NumberField
-from ui.setup.quantities import Pace, nudged, pace_of, parsed, written
+from ui.setup.quantities import (
+    Pace,
+    nudged,
+    pace_of,
+    parsed,
+    with_grouped_thousands,
+    written,
+)
 from ui.setup_panel import WIDTH, SetupPanel
 from ui.style import BASE_PIXELS, stylesheet
 from ui.theme import DARK
@@ -33,6 +45,7 @@ from ui.theme import DARK
 # What the off-screen platform says when a combo box opens its list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 
+GAP = "\N{NARROW NO-BREAK SPACE}"
 RATE = Setting("learning_rate", 0.1, 0.0, 1e3, minimum_open=True)
 
 
@@ -132,6 +145,19 @@ def test_parameters_are_counted(desk: Desk) -> None:
     assert "67 parameters" in shown_texts(desk.panel)
 
 
+def test_one_is_not_counted_in_the_plural_and_thousands_have_gaps(desk: Desk) -> None:
+    network = desk.panel.network
+    network._count((0, 1))
+    assert network.parameters.text() == "1 parameter"
+    network._count((64, 1000, 10))
+    assert network.parameters.text() == f"75{GAP}010 parameters"
+    assert f"(64 + 1) · 1{GAP}000" in network.parameters.toolTip()
+    summary = desk.panel.data._summary
+    assert summary(SimpleNamespace(X=range(1), X_validation=())) == "1 row to train on"
+    some = SimpleNamespace(X=range(1200), X_validation=range(1))
+    assert summary(some) == f"1{GAP}200 rows to train on, 1 to validate"
+
+
 def test_rows_are_counted_where_the_data_are_ready(desk: Desk) -> None:
     scenario = scenarios.load("iris")
     settings = scenario.data.model_dump()
@@ -181,6 +207,41 @@ def test_every_control_teaches_and_has_a_name(desk: Desk) -> None:
         assert control.accessibleName() or control.text(), control
     for row in desk.panel.findChildren(FieldRow):
         assert row.label.buddy() is not None
+
+
+def tab_order(panel: SetupPanel) -> list[QWidget]:
+    """Return what Tab reaches, from the first control on."""
+    found: list[QWidget] = [panel.preset]
+    widget = panel.preset.nextInFocusChain()
+    while widget is not panel.preset:
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if reached and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_down_the_panel_also_after_layers_were_added(qtbot, desk: Desk) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(desk.panel)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, QDockWidget("later", window))
+    window.show()
+    desk.show("moons")
+    desk.click(desk.panel.network.add_layer)
+    desk.click(desk.panel.network.layers.rows[0].remove)
+    desk.click(desk.panel.network.add_layer)
+    inside = [widget for widget in tab_order(desk.panel) if desk.panel.isAncestorOf(widget)]
+    # Restore stands beside its label, above the preset that comes first.
+    inside = [widget for widget in inside if widget is not desk.panel.restore]
+    assert len(inside) > 20
+    places = [widget.mapTo(desk.panel, widget.rect().center()) for widget in inside]
+    lines = [(round(place.y() / 12), place.x()) for place in places]
+    assert lines == sorted(lines)
+    rows = desk.panel.network.layers.rows
+    first = inside.index(rows[0].units)
+    assert inside[first : first + 3] == [rows[0].units, rows[0].activation, rows[0].remove]
+    assert not any(isinstance(widget, QScrollArea) for widget in inside)
 
 
 # What is edited
@@ -363,11 +424,26 @@ def test_a_changed_preset_says_so_and_can_be_restored(desk: Desk) -> None:
     assert not desk.panel.restore.isVisible()
     desk.type(desk.panel.training.epochs, "7")
     assert desk.panel.restore.isVisible()
-    assert "Changed from the preset." in shown_texts(desk.panel)
+    assert "changed" in shown_texts(desk.panel).split("\n")
     desk.click(desk.panel.restore)
     assert desk.presets == ["xor"]
     desk.show("xor")
     assert not desk.panel.restore.isVisible()
+
+
+def test_a_first_change_moves_nothing(desk: Desk) -> None:
+    desk.panel.show_scenario(scenarios.load("xor"), SimpleNamespace(X=range(4), X_validation=()))
+    QApplication.processEvents()
+    widgets = [w for w in desk.panel.findChildren(QWidget) if w.isVisible()]
+    before = [widget.mapTo(desk.panel, QPoint()) for widget in widgets]
+    desk.type(desk.panel.training.epochs, "7")
+    QApplication.processEvents()
+    assert desk.panel.restore.isVisible()
+    assert [widget.mapTo(desk.panel, QPoint()) for widget in widgets] == before
+    # Neither does a change of the data, whose rows have to be counted anew.
+    desk.panel.on_data_edited(partial(edits.with_data, scaling="minmax"), "Change scaling")
+    QApplication.processEvents()
+    assert [widget.mapTo(desk.panel, QPoint()) for widget in widgets] == before
 
 
 def test_a_scenario_of_one_s_own_shows_its_title(desk: Desk) -> None:
@@ -430,17 +506,72 @@ def test_what_is_not_allowed_stays_in_place_and_changes_nothing(qtbot, field, te
     assert rate.property("invalid") is True
     assert complaints[-1].endswith("Still 0.1.")
     if text in ("-3", "0", "1e9"):
-        assert "> 0 and ≤ 1000" in complaints[-1]
+        assert f"> 0 and ≤ 1{GAP}000" in complaints[-1]
     qtbot.keyClick(rate, Qt.Key.Key_Escape)
     assert rate.lineEdit().text() == "0.1"
     assert not rate.property("invalid")
     assert complaints[-1] == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "A number is needed."),
+        ("   ", "A number is needed."),
+        ("1e999", "“1e999” is too large."),
+        ("−1e999", "“−1e999” is too large."),
+        ("abc", "“abc” is not a number."),
+        ("nan", "“nan” is not a number."),
+    ],
+)
+def test_what_is_wrong_is_said_in_fitting_words(qtbot, field, text: str, words: str) -> None:
+    rate, complaints = field(), []
+    rate.complained.connect(complaints.append)
+    rate.lineEdit().setText(text)
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert complaints == [f"{words} Still 0.1."]
+
+
+def test_the_first_keystroke_clears_a_complaint(qtbot, field) -> None:
+    rate, complaints = field(), []
+    qtbot.keyClicks(rate, "abc")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    rate.complained.connect(complaints.append)
+    qtbot.keyClick(rate, Qt.Key.Key_Backspace)
+    assert complaints == [""]
+    assert not rate.property("invalid")
+
+
+def test_a_number_s_text_stands_as_far_from_the_border_as_a_choice_s(qtbot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setStyleSheet(stylesheet(DARK))
+    number, choice = NumberField(Setting("x", 200), host), ChoiceField([("x", "200", "")], host)
+    for widget in (number, choice):
+        widget.resize(120, 30)
+    choice.move(0, 40)
+    host.resize(120, 80)
+    host.show()
+    host.setFocus()
+    QApplication.processEvents()
+
+    def first_ink(widget: QWidget) -> int:
+        picture = widget.grab().toImage()
+        dark = picture.pixelColor(5, 15).lightness()
+        inside = range(8, 22)
+        return next(
+            x
+            for x in range(4, 40)
+            if any(picture.pixelColor(x, y).lightness() > dark + 60 for y in inside)
+        )
+
+    assert first_ink(number) == first_ink(choice)
+
+
 def test_a_complaint_is_shown_under_the_field(desk: Desk) -> None:
     rate = desk.panel.training.settings.fields["learning_rate"]
     desk.type(rate, "-1")
-    assert "Allowed: > 0 and ≤ 1000. Still 0.05." in shown_texts(desk.panel)
+    assert f"Allowed: > 0 and ≤ 1{GAP}000. Still 0.05." in shown_texts(desk.panel)
     assert desk.edits == []
     desk.type(rate, "0.2")
     assert "Still" not in shown_texts(desk.panel)
@@ -575,6 +706,12 @@ def test_written_numbers_read_back_exactly(value: float) -> None:
 def test_a_true_minus_sign_is_understood() -> None:
     assert parsed(f"{MINUS}2e{MINUS}8") == -2e-8
     assert written(-2e-8) == f"{MINUS}2e{MINUS}8"
+
+
+def test_gaps_between_thousands_are_understood_and_written() -> None:
+    assert parsed(f"1{GAP}000") == 1000
+    text = with_grouped_thousands("≥ 1 and ≤ 1000000, 0.0001 or 1e9")
+    assert text == f"≥ 1 and ≤ 1{GAP}000{GAP}000, 0.0001 or 1e9"
 
 
 @given(st.floats(1e-9, 1e6))

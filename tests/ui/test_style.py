@@ -8,7 +8,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QFile, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import style
 from ui.theme import DARK, LIGHT, Theme, token_names
@@ -124,6 +135,40 @@ def test_apply_sets_thirteen_pixels_and_keeps_the_family(styled: QApplication) -
     style.apply(styled, DARK)
     assert styled.font().pixelSize() == 13
     assert styled.font().family() == family
+
+
+def test_changing_the_theme_changes_no_size(qtbot, styled: QApplication) -> None:
+    """Also for what was made before the first theme, as the main window's panels are."""
+    styled.setStyleSheet("")
+    font = styled.font()
+    font.setPointSize(9)
+    styled.setFont(font)
+    styled.processEvents()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    panel = QWidget()
+    window.setCentralWidget(panel)
+    column = QVBoxLayout(panel)
+    note = QLabel("Note")
+    note.setProperty("role", "note")
+    combo, button = QComboBox(), QPushButton("Train")
+    combo.addItem("Two moons")
+    widgets = [combo, button, QLabel("Label"), note, QCheckBox("log"), QSpinBox(), QLineEdit("x")]
+    for widget in widgets:
+        column.addWidget(widget)
+
+    def sizes() -> list[tuple[int, tuple[int, int]]]:
+        styled.processEvents()
+        return [(w.fontInfo().pixelSize(), w.sizeHint().toTuple()) for w in widgets]
+
+    style.apply(styled, DARK)
+    first = sizes()
+    window.show()
+    assert sizes() == first
+    assert {size for size, _ in first} == {12, 13}  # the note, and all others
+    for theme in (LIGHT, DARK):
+        style.apply(styled, theme)
+        assert sizes() == first
 
 
 def test_focus_can_be_seen(qtbot, styled: QApplication) -> None:

@@ -11,6 +11,7 @@ from simulator import data
 from simulator.data import DATASETS, SCALINGS, PreparedData
 from simulator.scenarios import Scenario
 from simulator.settings import Setting
+from ui.readouts import grouped
 from ui.setup import edits
 from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.setup.quantities import Pace
@@ -139,8 +140,13 @@ class DataSection(Section):
 
     def _summary(self, prepared: PreparedData | None) -> str:
         if prepared is None:
-            return ""
+            # Words all the same, so that the fields below stay where they are.
+            return self.tr("Preparing the rows …")
         training, validation = len(prepared.X), len(prepared.X_validation)
-        if not validation:
-            return self.tr("{0} rows to train on").format(training)
-        return self.tr("{0} rows to train on, {1} to validate").format(training, validation)
+        if validation:
+            text = self.tr("{0} rows to train on, {1} to validate")
+        elif training == 1:
+            text = self.tr("{0} row to train on")
+        else:
+            text = self.tr("{0} rows to train on")
+        return text.format(grouped(training), grouped(validation))

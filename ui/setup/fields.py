@@ -22,7 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.settings import Setting
-from ui.setup.quantities import Pace, nudged, pace_of, parsed, written
+from ui.setup.quantities import (
+    Pace,
+    is_too_large,
+    nudged,
+    pace_of,
+    parsed,
+    with_grouped_thousands,
+    written,
+)
 from ui.style import repolish
 
 LABEL_WIDTH = 96
@@ -69,8 +77,9 @@ class NumberField(QAbstractSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(56)
-        # The stylesheet's left padding does not reach a spin box's text.
-        self.lineEdit().setTextMargins(5, 0, 0, 0)
+        # The stylesheet's left padding does not reach a spin box's text; so it stands as far from
+        # the border as a box's.
+        self.lineEdit().setTextMargins(7, 0, 0, 0)
         self._write()
         self.editingFinished.connect(self.on_editing_finished)
         self.lineEdit().textEdited.connect(self.on_text_edited)
@@ -78,6 +87,15 @@ class NumberField(QAbstractSpinBox):
     def value(self) -> float:
         """Return the number in force."""
         return self._value
+
+    def shows_value(self) -> bool:
+        """Return whether the text is the number in force: nothing typed waits for a decision."""
+        return self.lineEdit().text() == self._text()
+
+    def restore(self) -> None:
+        """Bring the number in force back."""
+        self._write()
+        self._complain("")
 
     def set_setting(self, setting: Setting) -> None:
         """Take another range; the number stays."""
@@ -128,9 +146,8 @@ class NumberField(QAbstractSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the number in force back on Escape."""
-        if event.key() == Qt.Key.Key_Escape and self.lineEdit().text() != self._text():
-            self._write()
-            self._complain("")
+        if event.key() == Qt.Key.Key_Escape and not self.shows_value():
+            self.restore()
             self.selectAll()
             return
         super().keyPressEvent(event)
@@ -144,27 +161,35 @@ class NumberField(QAbstractSpinBox):
 
     def on_editing_finished(self) -> None:
         """Take what was typed, or say what is wrong with it."""
-        text = self.lineEdit().text()
-        if text == self._text():
-            self._complain("")
+        if self.shows_value():
+            self.restore()
             return
         value = self._understood()
         if value is None:
-            self._complain(self.tr("“{0}” is not a number.").format(text.strip()))
+            self._complain(self._misread())
         elif problem := self._problem(value):
             self._complain(problem)
         else:
             self._accept(value)
 
     def on_text_edited(self) -> None:
-        """Withdraw the complaint as soon as the text is acceptable again."""
-        value = self._understood()
-        if value is not None and not self._problem(value):
-            self._complain("")
+        """Withdraw the complaint: it was about another text."""
+        self._complain("")
 
     def _understood(self) -> float | None:
-        text = self.lineEdit().text().strip()
-        return parsed(text.removesuffix(self._suffix.strip()) if self._suffix else text)
+        return parsed(self._typed())
+
+    def _typed(self) -> str:
+        """Return the text without the unit, which may be typed or left out."""
+        return self.lineEdit().text().strip().removesuffix(self._suffix.strip()).strip()
+
+    def _misread(self) -> str:
+        text = self._typed()
+        if not text:
+            return self.tr("A number is needed.")
+        if is_too_large(text):
+            return self.tr("“{0}” is too large.").format(text)
+        return self.tr("“{0}” is not a number.").format(text)
 
     def _problem(self, value: float) -> str:
         if self._whole and value != int(value):
@@ -174,7 +199,7 @@ class NumberField(QAbstractSpinBox):
         except ValueError:
             allowed = self._setting.describe_range().replace("<=", "≤").replace(">=", "≥")
             allowed = allowed.replace(" and ", self.tr(" and "))
-            return self.tr("Allowed: {0}.").format(allowed)
+            return self.tr("Allowed: {0}.").format(with_grouped_thousands(allowed))
         return ""
 
     def _accept(self, value: float) -> None:
@@ -199,7 +224,9 @@ class NumberField(QAbstractSpinBox):
 
     def _write(self) -> None:
         edit = self.lineEdit()
-        if edit.text() != self._text():
+        # Also where the text is the same: setting it forgets what was typed on the way, so that
+        # Ctrl+Z cannot bring a refused text back.
+        if edit.text() != self._text() or edit.isModified():
             caret = edit.cursorPosition()
             edit.setText(self._text())
             edit.setCursorPosition(min(caret, len(edit.text())))
@@ -298,6 +325,11 @@ class FieldRow(QWidget):
         One sentence that teaches what the field does.
     wide : bool, default False
         Whether the field takes the panel's full width.
+
+    Attributes
+    ----------
+    heading : QHBoxLayout
+        The label's line; in a wide row there is room in it for more.
     """
 
     def __init__(
@@ -308,11 +340,14 @@ class FieldRow(QWidget):
         self.label.setBuddy(field)
         field.setAccessibleName(label)
         self.complaint = Note(role="error-note")
+        self.heading = QHBoxLayout()
+        self.heading.setSpacing(8)
+        self.heading.addWidget(self.label)
         line = QVBoxLayout() if wide else QHBoxLayout()
         line.setSpacing(4 if wide else 8)
         if not wide:
             self.label.setFixedWidth(LABEL_WIDTH)
-        line.addWidget(self.label)
+        line.addLayout(self.heading)
         line.addWidget(field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -122,6 +122,12 @@ class LayerRow(QWidget):
 class LayerRows(QWidget):
     """All layers, the output layer last.
 
+    Parameters
+    ----------
+    before : QWidget
+        What Tab leaves on the way to the first row; in the same window.
+    parent : QWidget, optional
+
     Signals
     -------
     units_committed(int, int), activation_chosen(int, str), remove_clicked(int)
@@ -132,8 +138,9 @@ class LayerRows(QWidget):
     activation_chosen = Signal(int, str)
     remove_clicked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = before
         self._theme: Theme | None = None
         self._output = self._made(0, is_output=True)
         self._hidden: list[LayerRow] = []
@@ -180,8 +187,9 @@ class LayerRows(QWidget):
         row.deleteLater()
 
     def _chain_tab_order(self) -> None:
+        """Bring the rows to where they belong: Qt puts new widgets at the end of the window."""
         fields = [w for row in self.rows for w in (row.units, row.activation, row.remove)]
-        for first, second in pairwise(fields):
+        for first, second in pairwise([self._before, *fields]):
             QWidget.setTabOrder(first, second)
 
     def _made(self, index: int, *, is_output: bool) -> LayerRow:

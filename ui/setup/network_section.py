@@ -12,6 +12,7 @@ from simulator import initializers
 from simulator.data import DATASETS
 from simulator.scenarios import SEED, Scenario
 from ui.icons import icon
+from ui.readouts import grouped
 from ui.setup import edits
 from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.setup.layer_rows import LayerRows
@@ -27,7 +28,7 @@ class NetworkSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("network", self.tr("Network"), parent)
-        self.layers = LayerRows()
+        self.layers = LayerRows(self.header)
         self.add_layer = QPushButton(self.tr("Add hidden layer"))
         self.flag = PairFlag()
         self.initializer = ChoiceField(
@@ -53,7 +54,8 @@ class NetworkSection(Section):
     def show_scenario(self, scenario: Scenario) -> None:
         """Show layers and start weights."""
         info = DATASETS[scenario.data.source]
-        self.inputs.setText(self.tr("{0} inputs, set by the data").format(info.n_features))
+        inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
+        self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
         self.layers.show_layers(scenario.layers)
         self.initializer.set_name(scenario.initializer)
         self.initializer_note.setText(self._start_in_words(scenario))
@@ -141,11 +143,15 @@ class NetworkSection(Section):
 
     def _count(self, sizes: tuple[int, ...]) -> None:
         counts = [(n_in + 1) * n_out for n_in, n_out in pairwise(sizes)]
-        self.parameters.setText(self.tr("{0} parameters").format(sum(counts)))
-        terms = " + ".join(f"({n_in} + 1) · {n_out}" for n_in, n_out in pairwise(sizes))
+        total = grouped(sum(counts))
+        texts = self.tr("{0} parameter"), self.tr("{0} parameters")
+        self.parameters.setText(texts[sum(counts) != 1].format(total))
+        terms = " + ".join(
+            f"({grouped(n_in)} + 1) · {grouped(n_out)}" for n_in, n_out in pairwise(sizes)
+        )
         self.parameters.setToolTip(
             tooltip(
                 self.tr("Each node has a weight for every node before it, and a bias:")
-                + f" {terms} = {sum(counts)}"
+                + f" {terms} = {total}"
             )
         )

@@ -9,8 +9,10 @@ from typing import assert_never
 
 from simulator.settings import Setting
 from ui.numbers import MINUS
+from ui.readouts import grouped
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
 _LADDER = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -27,14 +29,17 @@ class Pace(Enum):
 def parsed(text: str) -> float | None:
     """Return the number that `text` spells, or None.
 
-    Takes a decimal point or comma, an exponent and a true minus sign; nothing else that Python's
-    ``float`` would take (``nan``, ``inf``, ``1_0``).
+    Takes a decimal point or comma, an exponent, a true minus sign and the thin gaps of our own
+    numbers; nothing else that Python's ``float`` would take (``nan``, ``inf``, ``1_0``).
     """
-    plain = text.strip().replace(MINUS, "-")
-    if not _NUMBER.fullmatch(plain):
-        return None
-    value = float(plain.replace(",", "."))
-    return value if math.isfinite(value) else None
+    value = _spelled(text)
+    return value if value is not None and math.isfinite(value) else None
+
+
+def is_too_large(text: str) -> bool:
+    """Return whether `text` spells a number beyond what the computer can hold."""
+    value = _spelled(text)
+    return value is not None and math.isinf(value)
 
 
 def written(value: float) -> str:
@@ -44,6 +49,11 @@ def written(value: float) -> str:
     text = repr(value)
     mantissa, mark, exponent = text.partition("e")
     return (f"{mantissa}e{int(exponent)}" if mark else text).replace("-", MINUS)
+
+
+def with_grouped_thousands(text: str) -> str:
+    """Return a sentence with thin gaps in its long whole numbers; decimals stay as they are."""
+    return _WHOLE.sub(lambda found: grouped(int(found[0])), text)
 
 
 def pace_of(setting: Setting) -> Pace:
@@ -69,6 +79,11 @@ def nudged(value: float, pace: Pace, up: bool) -> float:
         case Pace.NEAR_ONE:
             return _near_one(value, up)
     assert_never(pace)
+
+
+def _spelled(text: str) -> float | None:
+    plain = text.strip().replace(MINUS, "-").replace("\N{NARROW NO-BREAK SPACE}", "")
+    return float(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else None
 
 
 def _on_ladder(value: float, up: bool) -> float:
