@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -33,7 +35,9 @@ class ElidedLabel(QLabel):
         self._update_tip()
 
     def _update_tip(self) -> None:
-        self.setToolTip("" if self.shown_text() == self.text() else self.text())
+        is_whole = self.shown_text() == self.text()
+        # Escaped: text may come from a file, and tooltips read markup.
+        self.setToolTip("" if is_whole else f"<p>{escape(self.text())}</p>")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

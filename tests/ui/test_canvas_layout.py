@@ -6,12 +6,16 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QFont
 
 from ui.canvas.edges import place_labels
 from ui.canvas.edgeset import build, strongest
-from ui.canvas.hits import EMPTY, Target, find, free_corner
+from ui.canvas.fonts import Fonts, width
+from ui.canvas.hits import EMPTY, Target, find
 from ui.canvas.layout import FOLD_ABOVE, Layout, Metrics, arrange
+from ui.canvas.legend import mark_places
+from ui.canvas.places import beside, covered, free_place
 from ui.canvas.view import View
 
 SIZES = [(2, 1), (2, 4, 1), (4, 8, 3), (2, 8, 8, 8, 1), (64, 32, 10), (256, 256, 16), (1, 1)]
@@ -146,11 +150,80 @@ def test_labels_without_room_are_left_out() -> None:
     assert [place is None for place in places].count(False) == 1
 
 
-def test_a_card_takes_the_corner_where_it_covers_least() -> None:
+def test_a_card_takes_the_place_where_it_covers_least() -> None:
     bounds, size = QRectF(0, 0, 400, 300), QSizeF(100, 80)
-    right, left = QRectF(300, 0, 100, 300), QRectF(0, 0, 100, 100)
-    assert free_corner(size, bounds, [], [right]).x() == 0
-    assert free_corner(size, bounds, [left], [right]) == QPointF(0, 220)
+    right, left = (QRectF(300, 0, 100, 300), 1.0), (QRectF(0, 0, 100, 300), 1.0)
+    assert free_place(size, bounds, []) == QPointF(300, 220)
+    assert free_place(size, bounds, [right]) == QPointF(0, 220)
+    between = QRectF(free_place(size, bounds, [right, left]), size)
+    assert covered(between, [right, left]) == 0.0
+    everywhere = (QRectF(bounds), 1.0)
+    gap = free_place(size, bounds, [everywhere, (QRectF(0, 100, 400, 200), 9.0)])
+    assert gap.y() <= 20.0  # what matters more is left free
+
+
+def test_a_card_stays_where_it_is_unless_another_place_is_better() -> None:
+    bounds, size = QRectF(0, 0, 400, 300), QSizeF(100, 80)
+    here = QPointF(13, 57)
+    assert free_place(size, bounds, [], here) == here
+    assert free_place(size, bounds, [(QRectF(0, 0, 100, 100), 1.0)], here) == QPointF(300, 220)
+    outside = QPointF(350, 20)  # it has grown since it was put there
+    assert bounds.contains(QRectF(free_place(size, bounds, [], outside), size))
+
+
+@pytest.mark.parametrize("pointer", [(5, 5), (395, 5), (5, 295), (395, 295), (200, 150)])
+def test_a_card_beside_the_pointer_never_meets_the_other_card(pointer: tuple[int, int]) -> None:
+    bounds, size = QRect(0, 0, 400, 300), QSize(180, 80)
+    anchor = QRect(QPoint(*pointer) - QPoint(8, 8), QSize(16, 16))
+    for taken in (QRect(), QRect(210, 10, 180, 100), QRect(10, 200, 200, 90)):
+        corner = beside(anchor, size, bounds, taken)
+        assert corner is not None
+        card = QRect(corner, size)
+        assert bounds.contains(card)
+        assert not card.intersects(taken)
+        assert not card.intersects(anchor)
+    assert beside(anchor, size, bounds, bounds) is None
+
+
+def test_a_card_at_the_right_edge_stays_at_what_it_belongs_to() -> None:
+    control = QRect(370, 20, 20, 20)
+    corner = beside(control, QSize(180, 30), QRect(0, 0, 400, 300), QRect())
+    assert corner == QPoint(220, 40)  # only as far to the left as the edge demands
+
+
+@pytest.mark.parametrize("limit", [1.0, 1.5, 0.0003, 15000.0, 3e156, 1.5e-300])
+def test_the_legends_labels_lie_inside_it(limit: float, qapp: object) -> None:
+    fonts, rect = Fonts.of(QFont()), QRectF(0, 0, 168, 36)
+    for length in (150.0, 120.0):
+        legend = rect.adjusted(rect.width() - length, 0, 0, 0)
+        places = mark_places(fonts, legend, legend.left(), legend.right() - 20.0, limit)
+        assert len(places) >= 2
+        for place, text in places:
+            assert legend.contains(place)
+            assert width(fonts.small, text) <= place.width()
+        for (first, _), (second, _) in combinations(places, 2):
+            assert not first.intersects(second)
+
+
+@pytest.mark.parametrize("sizes", SIZES[:6])
+@pytest.mark.parametrize("window", [(360, 240), (380, 330), (390, 330), (480, 300)])
+def test_the_legend_covers_no_node_of_a_small_canvas(
+    sizes: tuple[int, ...], window: tuple[int, int]
+) -> None:
+    layout = arrange(sizes, *window, Metrics(inputs=61.0, legend=215.0))
+    nodes = [c.node_rect(u) for c in layout.columns for u in c.visible]
+    nodes += [c.bias_rect() for c in layout.columns if c.bias is not None]
+    assert not any(layout.legend.intersects(node) for node in nodes)
+
+
+def test_folds_side_by_side_are_told_apart() -> None:
+    layout = arrange((64, 32, 30), 360, 330, Metrics())
+    edges = build(layout, {})
+    assert layout.gap < 60
+    for column in layout.columns:
+        assert column.fold is not None
+        found = find(layout, edges, {}, QPointF(column.x - 0.4 * layout.gap, column.fold.y))
+        assert found == Target("fold", column.layer)
 
 
 def test_only_the_strongest_edges_are_kept() -> None:

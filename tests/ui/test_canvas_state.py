@@ -184,6 +184,23 @@ def test_fills_have_a_scale_of_their_own() -> None:
     assert scales.bucket(3, float("nan")) == 0
 
 
+@pytest.mark.parametrize("signed", [True, False])
+def test_the_inputs_scale_is_the_datas_not_the_rows(signed: bool) -> None:
+    scales = FillScales(XOR, signed)
+    assert scales.signed[0] is signed
+    scales.update(0, np.array([1.0, -2.0]))
+    assert scales.signed[0] is signed
+    assert scales.bucket(0, 2.0) == 31
+
+
+def test_a_gradient_says_whose_it_is() -> None:
+    record = record_of(XOR)
+    assert at(record, StepKind.GRADIENT, 1, 0, 1, 0).row == record.rows[1]
+    assert at(record, StepKind.BATCH_GRADIENT, -1, 1, -1).row is None
+    single = record_of(XOR, samples=1)
+    assert at(single, StepKind.UPDATE, -1, 1, 0, 0).row == single.rows[0]
+
+
 def test_content_hides_folded_nodes_but_those_of_the_step_and_the_selection() -> None:
     spec = NetworkSpec(64, (Dense(32, "relu"), Dense(10, "softmax")), "categorical_cross_entropy")
     record = record_of(spec)

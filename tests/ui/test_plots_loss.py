@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from plots_samples import changed, history, hover, pixels, seen, shown, snapshot
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMenu
@@ -69,6 +69,47 @@ def test_before_training_the_axes_and_a_sentence_are_there(qtbot: Any, sample: A
     assert seen(panel.canvas, LIGHT.muted, area) > 20  # the sentence
     panel.show_snapshot(changed(sample, history=history(100)))
     assert seen(panel.canvas, LIGHT.forward, area) > 100
+
+
+def test_before_training_the_curves_have_the_values_room(plot: LossPlot, sample: Any) -> None:
+    trained = plot.canvas.frames()[0].area.right()
+    assert plot.canvas.width() - trained >= 80.0
+    values = history(0)
+    plot.show_snapshot(changed(sample, history=values))
+    assert plot.canvas.width() - plot.canvas.frames()[0].area.right() <= 12.0
+
+
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize("size", [1e-17, 1e-5, 1.0, 2e306])
+def test_losses_of_any_size_fit_beside_the_axis_and_the_curves(
+    plot: LossPlot, sample: Any, size: float, log: bool
+) -> None:
+    table = history(50).table.copy()
+    table[:, 1] *= size
+    table[:, 2] = np.nan
+    plot.log_box.setChecked(log)
+    plot.show_snapshot(changed(sample, history=type(history(1))(table)))
+    canvas = plot.canvas
+    upper, lower = (frame.area for frame in canvas.frames())
+    assert upper.left() == lower.left()
+    assert upper.right() == lower.right()
+    widths = [
+        canvas.metrics().horizontalAdvance(tick.label) for tick in canvas.frames()[0].y.ticks(4)
+    ]
+    assert max(widths) + 5.0 + 16.0 <= upper.left()  # the axis' name takes 16 pixels
+    assert seen(canvas, DARK.forward, upper) > 60
+    right = QRectF(canvas.width() - 3.0, 0.0, 3.0, upper.bottom())
+    assert seen(canvas, DARK.text, right) == 0
+
+
+def test_a_log_axis_holds_the_widest_range_there_is(plot: LossPlot, sample: Any) -> None:
+    table = history(50).table.copy()
+    table[:, 1], table[:, 2] = np.geomspace(1e-300, 1e306, 50), np.nan
+    plot.log_box.setChecked(True)
+    plot.show_snapshot(changed(sample, history=type(history(1))(table)))
+    scale = plot.canvas.frames()[0].y
+    assert scale.fractions([scale.low, scale.high]).tolist() == pytest.approx([0.0, 1.0])
+    assert scale.value(1.0) == pytest.approx(scale.high)
 
 
 def test_a_regression_has_no_accuracy_pane(qtbot: Any, sample: Any) -> None:

@@ -163,6 +163,49 @@ def test_choosing_weights(qtbot: Any, xor: Any) -> None:
     plot.axes_popup.hide()
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_the_choice_of_weights_has_a_border(qtbot: Any, xor: Any, theme: Any) -> None:
+    plot = panel(qtbot, xor, theme)
+    plot.axes_popup.open_below(plot.axes_button)
+    image = plot.axes_popup.grab().toImage()
+    rim, inside = image.pixelColor(0, image.height() // 2), image.pixelColor(4, 4)
+    assert inside == theme.color("panel")
+    assert rim != inside
+    plot.axes_popup.hide()
+
+
+@pytest.mark.parametrize("factor", [1.0, 0.01, 1e-4, 1e-7, 1e20])
+def test_tick_labels_stay_clear_of_the_axis_name_and_the_head(
+    qtbot: Any, xor: Any, factor: float
+) -> None:
+    surface = xor.surface
+    x, y = (
+        here + (values - here) * factor
+        for values, here in zip((surface.x, surface.y), surface.here, strict=True)
+    )
+    plot = panel(qtbot, changed(xor, surface=replace(surface, x=x, y=y)))
+    canvas = plot.canvas
+    area = canvas.frame().area
+    # Between the name, at the very left, and the labels lies a strip without any text.
+    strips = [
+        seen(canvas, DARK.muted, QRectF(left, area.top(), 2, area.height()))
+        for left in range(16, int(area.left()) - 8)
+    ]
+    assert 0 in strips
+    assert seen(canvas, DARK.muted, QRectF(0, area.top(), 2, area.height())) == 0
+
+
+def test_a_label_at_the_top_stays_below_the_head(qtbot: Any, xor: Any) -> None:
+    # A tick exactly at the upper end: its label would be centred on the frame's rim.
+    y = np.linspace(-4.0, 4.0, len(xor.surface.y))
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, y=y)))
+    area = plot.canvas.frame().area
+    above = QRectF(18, area.top() - 6, area.left() - 24, 5)
+    assert seen(plot.canvas, DARK.muted, above) == 0
+    assert seen(plot.canvas, DARK.muted, above.translated(0, 6)) >= 3
+
+
 def test_zooming_by_button_key_and_wheel(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     factors: list[float] = []
@@ -201,7 +244,9 @@ def test_hover_reads_coordinates_and_loss(qtbot: Any, xor: Any) -> None:
 def test_a_path_off_the_plane_is_explained(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     off = replace(xor.surface, off_plane=0.914)
-    assert "start lies 91 % of the way off this plane" in plot.canvas.notes(off)[0]
+    notes = plot.canvas.notes(off)
+    assert notes[0] == "projection: 91 % of the move lies outside this map"
+    assert notes[1] == "91 % of the move lies outside"
     assert plot.canvas.notes(replace(off, off_plane=0.0)) == ("",)
     plot.show_snapshot(changed(xor, surface=off))
     spot = QPoint(300, 10)

@@ -105,6 +105,7 @@ class NetworkCanvas(Stage):
         content.selection = selection
         self._refresh()
         self._cards.show_selected(self._picture, content, move=changed)
+        self._show_hovered()
         self.update()
         if not changed:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.canvas.fonts import Fonts, elided, width
-from ui.canvas.texts import Facts
+from ui.canvas.places import beside
+from ui.canvas.texts import Facts, Row
 from ui.numbers import MINUS, full
 from ui.theme import Theme
 
 _PADDING = 10
 _LARGEST_WEIGHT = 1e6
+_LONGEST = f"{MINUS}2.2250738585072014e{MINUS}308"  # a float cannot be written longer
 
 
 class HoverCard(QWidget):
@@ -54,13 +56,17 @@ class HoverCard(QWidget):
         self._fonts = fonts
         self.update()
 
-    def show_facts(self, facts: Facts, pointer: QPoint, bounds: QRect) -> None:
-        """Show `facts` beside `pointer`, inside `bounds`."""
+    def show_facts(self, facts: Facts, anchor: QRect, bounds: QRect, taken: QRect) -> None:
+        """Show `facts` beside `anchor`, inside `bounds` and off `taken`, where there is room."""
         if facts != self._facts:
             self._facts = facts
             self.update()
-        size = self._wanted_size(bounds.width() - 16)
-        self.setGeometry(QRect(_beside(pointer, size, bounds), size))
+        size = self._wanted_size(bounds.width())
+        corner = beside(anchor, size, bounds, taken)
+        if corner is None:
+            self.hide()
+            return
+        self.setGeometry(QRect(corner, size))
         self.show()
         self.raise_()
 
@@ -95,16 +101,6 @@ class HoverCard(QWidget):
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
 
 
-def _beside(pointer: QPoint, size: QSize, bounds: QRect) -> QPoint:
-    """Return a corner such that the card lies in `bounds` and not under the pointer."""
-    x, y = pointer.x() + 16, pointer.y() + 18
-    if x + size.width() > bounds.right() - 4:
-        x = pointer.x() - 12 - size.width()
-    if y + size.height() > bounds.bottom() - 4:
-        y = pointer.y() - 12 - size.height()
-    return QPoint(max(bounds.left() + 4, x), max(bounds.top() + 4, y))
-
-
 class Inspector(QFrame):
     """A card that stays: exact values of the selected node or edge, and a field to change it.
 
@@ -131,6 +127,9 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self._value = 0.0
         self._labels: list[tuple[QLabel, QLabel]] = []
+        self._rows: tuple[Row, ...] = ()
+        self._fonts = Fonts.of(self.font())
+        self._digits = len(_LONGEST)
         self._title = _plain(QLabel(self))
         self._title.setObjectName("title")
         self.field = QLineEdit(self)
@@ -155,20 +154,22 @@ class Inspector(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._close)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._field_name, 0, 0)
         self._grid.addWidget(self.field, 0, 1)
         self._grid.addWidget(self._problem, 1, 0, 1, 2)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(12, 6, 12, 10)
-        box.setSpacing(4)
+        box = self._box = QVBoxLayout(self)
+        box.setContentsMargins(12, 4, 12, 8)
+        box.setSpacing(2)
         box.addLayout(top)
         box.addLayout(self._grid)
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:
         """Take the theme's colours."""
+        self._fonts = fonts
+        self._keep_width()
         size = fonts.label.pixelSize()
         self.setStyleSheet(
             f"#inspector {{ background: {theme.panel}; border: 1px solid {theme.line};"
@@ -177,11 +178,11 @@ class Inspector(QFrame):
             f" font-size: {size - 1}px; }}"
             f"#inspector QLabel#title {{ color: {theme.text}; font-size: {size}px;"
             f" font-weight: 600; }}"
-            f"#inspector QLabel#value {{ color: {theme.text}; font-size: {size}px; }}"
+            f"#inspector QLabel#value {{ color: {theme.text}; font-size: {size - 1}px; }}"
             f"#inspector QLabel#problem {{ color: {theme.bad}; }}"
             f"QLineEdit {{ color: {theme.text}; background: {theme.canvas};"
-            f" border: 1px solid {theme.line}; border-radius: 4px; padding: 3px 6px;"
-            f" font-size: {size}px; selection-background-color: {theme.forward};"
+            f" border: 1px solid {theme.line}; border-radius: 4px; padding: 2px 5px;"
+            f" font-size: {size - 1}px; selection-background-color: {theme.forward};"
             f" selection-color: {theme.on_forward}; }}"
             f"QLineEdit:focus {{ border-color: {theme.forward}; }}"
             f"QLineEdit:disabled {{ color: {theme.muted}; background: {theme.panel}; }}"
@@ -189,6 +190,21 @@ class Inspector(QFrame):
             f" font-size: {size + 3}px; padding: 0 4px; }}"
             f"QToolButton:hover {{ color: {theme.text}; }}"
         )
+
+    def set_digits(self, count: int) -> None:
+        """Give values room for `count` characters; tooltips say in full what is cut."""
+        if count != self._digits:
+            self._digits = count
+            self._keep_width()
+            self._show_rows(self._rows)
+
+    def _values_width(self) -> int:
+        return math.ceil(width(self._fonts.small, _LONGEST[: self._digits])) + 1
+
+    def _keep_width(self) -> None:
+        """Hold the values' column as wide as any value, so that the card stands still."""
+        frame = 2 * (5 + 1 + 2)  # padding, border and the margin inside a line edit
+        self.field.setFixedWidth(self._values_width() + frame)
 
     def show_facts(self, facts: Facts, value: float | None, reason: str) -> None:
         """Show `facts`; `value` goes into the field unless the learner is typing there.
@@ -210,7 +226,8 @@ class Inspector(QFrame):
             self._field_name.setText(rows[0].name)
             self._value, rows = value, rows[1:]
             self.field.setEnabled(not reason)
-            self.field.setToolTip(reason or self.tr("Enter sets the value, Escape leaves it."))
+            hint = self.tr("Enter sets the value, Escape leaves it.")
+            self.field.setToolTip(reason or f"{full(value)}\n{hint}")
             if not self.field.hasFocus() or not self.field.isModified():
                 self._fill_field()
         self._show_rows(rows)
@@ -225,7 +242,8 @@ class Inspector(QFrame):
                 self.field.selectAll()
         self._say("")
 
-    def _show_rows(self, rows: tuple) -> None:
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
         while len(self._labels) < len(rows):
             pair = _plain(QLabel(self)), _plain(QLabel(self))
             pair[1].setObjectName("value")
@@ -242,7 +260,16 @@ class Inspector(QFrame):
             value.setVisible(used)
             if used:
                 name.setText(rows[k].name)
-                value.setText(rows[k].value)
+                text = elided(self._fonts.small, rows[k].value, self._values_width())
+                value.setText(text)
+                value.setToolTip("" if text == rows[k].value else rows[k].value)
+
+    def fit(self) -> None:
+        """Take the size that the content needs now, not the one that is remembered."""
+        self._grid.invalidate()
+        self._box.invalidate()
+        self._box.activate()
+        self.adjustSize()
 
     def edit(self) -> None:
         """Put the cursor into the field, with everything selected."""
@@ -269,7 +296,7 @@ class Inspector(QFrame):
     def _say(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-        self.adjustSize()
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep keys that the field does not want (Return, Up, Down) from the canvas beneath."""

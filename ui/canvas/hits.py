@@ -1,11 +1,11 @@
-"""What lies under a point, and which corner is free: pure functions on a layout."""
+"""What lies under a point: pure functions on a layout."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF
 
 from ui.canvas.edgeset import EdgeSet, shown_units
 from ui.canvas.layout import Control, Layout
@@ -96,41 +96,7 @@ def _other(layout: Layout, point: QPointF) -> Target | None:
         if column.header.contains(point):
             return Target("caption", column.layer)
         fold = column.fold
-        if fold is not None and abs(point.y() - fold.y) < 11 and abs(point.x() - column.x) < 40:
+        reach = min(40.0, layout.gap / 2)
+        if fold is not None and abs(point.y() - fold.y) < 11 and abs(point.x() - column.x) < reach:
             return Target("fold", column.layer)
     return Target("loss") if layout.loss.contains(point) else None
-
-
-def free_corner(size: QSizeF, bounds: QRectF, keep: list[QRectF], avoid: list[QRectF]) -> QPointF:
-    """Return where a card covers least.
-
-    Parameters
-    ----------
-    size : QSizeF
-        The card's size.
-    bounds : QRectF
-        Where the card may stand.
-    keep : list of QRectF
-        Things that must stay visible if at all possible.
-    avoid : list of QRectF
-        Things that should stay visible.
-
-    Returns
-    -------
-    QPointF
-        The card's top left corner: one of the corners of `bounds`.
-    """
-    right, bottom = bounds.right() - size.width(), bounds.bottom() - size.height()
-    corners = [QPointF(x, y) for x in (right, bounds.left()) for y in (bounds.top(), bottom)]
-
-    def cost(corner: QPointF) -> float:
-        card = QRectF(corner, size)
-        covered = sum(_area(card, rect) for rect in avoid)
-        return covered + 100.0 * sum(_area(card, rect) for rect in keep)
-
-    return min(corners, key=cost)
-
-
-def _area(first: QRectF, second: QRectF) -> float:
-    common = first.intersected(second)
-    return common.width() * common.height()

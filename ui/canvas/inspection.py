@@ -5,20 +5,26 @@ Joins the picture (where things are), the content (what is selected) and the car
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.canvas.cards import HoverCard, Inspector
 from ui.canvas.content import Content
 from ui.canvas.fonts import Fonts
-from ui.canvas.hits import Target, free_corner
+from ui.canvas.hits import Target
 from ui.canvas.picture import Picture
+from ui.canvas.places import covered, free_place
 from ui.canvas.selection import Selection
 from ui.canvas.state import flat_index
 from ui.canvas.texts import Facts
 from ui.theme import Theme
 
-_EDGE_DISTANCE = 8
+_EDGE_DISTANCE, _HOVER_EDGE = 8, 4
+_SELECTED_MATTERS = 100.0
+# Characters of a value that the inspector has room for: all of any float, or what leaves nodes and
+# headings in sight; a canvas narrower than _ROOMY_CANVAS has no choice.
+_DIGITS, _ROOMY_CANVAS = (24, 18, 14), 520
+_HARDLY = 40.0
 
 
 class Inspection(QObject):
@@ -62,13 +68,33 @@ class Inspection(QObject):
         """Put the cursor into the inspector's field."""
         self._inspector.edit()
 
-    def show_hovered(self, picture: Picture | None, target: Target, pointer: QPoint | None) -> None:
-        """Say beside the pointer what lies under it."""
-        facts = None if picture is None else self._hover_facts(picture, target)
-        if facts is None or pointer is None:
+    def show_hovered(
+        self,
+        picture: Picture | None,
+        content: Content | None,
+        target: Target,
+        pointer: QPoint | None,
+    ) -> None:
+        """Say beside the pointer what lies under it, unless the inspector already does."""
+        facts = None
+        if picture is not None and content is not None and not self._inspects(content, target):
+            facts = self._hover_facts(picture, target)
+        if picture is None or facts is None or pointer is None:
             self._card.hide()
-        else:
-            self._card.show_facts(facts, pointer, self._canvas.rect())
+            return
+        d = _HOVER_EDGE
+        bounds = self._canvas.rect().adjusted(d, d, -d, -d)
+        taken = QRect() if self._inspector.isHidden() else self._inspector.geometry()
+        self._card.show_facts(facts, _anchor(picture, target, pointer), bounds, taken)
+
+    def _inspects(self, content: Content, target: Target) -> bool:
+        if self._inspector.isHidden():
+            return False
+        selection = content.selection
+        if target.kind == "node":
+            return selection.node == (target.layer, target.unit)
+        edge = (target.layer, target.source, target.unit)
+        return target.kind == "edge" and selection.edge == edge
 
     def _hover_facts(self, picture: Picture, target: Target) -> Facts | None:
         if target.control is not None:
@@ -86,13 +112,20 @@ class Inspection(QObject):
         parameter = content.selection.parameter(content.spec.sizes)
         value = None
         if parameter is not None:
-            value = float(picture.shown.weights[flat_index(content.spec, *parameter)])
+            # While stepping the update is not applied yet: the old value is the network's.
+            value = float(picture.shown.before[flat_index(content.spec, *parameter)])
         reason = "" if self._editable else picture.texts.reason(self._reason)
+        before = self._inspector.sizeHint()
         self._inspector.show_facts(_facts(picture, content.selection), value, reason)
-        if move or self._inspector.isHidden():
+        opened = self._inspector.isHidden()
+        grown = not opened and self._inspector.sizeHint() != before and not self._is_edited()
+        if move or opened or grown:
             self._inspector.show()
-            self.place(picture, content)
+            self.place(picture, content, opened)
             self._inspector.raise_()
+
+    def _is_edited(self) -> bool:
+        return self._inspector.field.hasFocus()
 
     def _hide_inspector(self) -> None:
         if self._inspector.isHidden():
@@ -101,19 +134,34 @@ class Inspection(QObject):
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._inspector.hide()
 
-    def place(self, picture: Picture, content: Content) -> None:
-        """Move the inspector into the corner where it covers least."""
+    def place(self, picture: Picture, content: Content, opened: bool = True) -> None:
+        """Move the inspector to where it covers least, smaller if that helps."""
         if self._inspector.isHidden():
             return
-        self._inspector.adjustSize()
-        d = _EDGE_DISTANCE
-        corner = free_corner(
-            QSizeF(self._inspector.size()),
-            QRectF(self._canvas.rect()).adjusted(d, d, -d, -d),
-            picture.rects_of(content.selection),
-            picture.obstacles(),
-        )
-        self._inspector.move(corner.toPoint())
+        selected = [(rect, _SELECTED_MATTERS) for rect in picture.rects_of(content.selection)]
+        obstacles = [*selected, *picture.obstacles()]
+        current = None if opened else QPointF(self._inspector.pos())
+        for digits in self._digits():
+            card = self._place_for(digits, obstacles, current)
+            if covered(card, obstacles) <= _HARDLY:
+                break
+        else:
+            card = self._place_for(self._digits()[0], obstacles, current)
+        self._inspector.move(card.topLeft().toPoint())
+
+    def _digits(self) -> tuple[int, ...]:
+        """Return how many characters of a value the inspector may show, the best first."""
+        return _DIGITS if self._canvas.width() >= _ROOMY_CANVAS else _DIGITS[-1:]
+
+    def _place_for(
+        self, digits: int, obstacles: list[tuple[QRectF, float]], current: QPointF | None
+    ) -> QRectF:
+        """Return the best place of an inspector with room for so many characters."""
+        self._inspector.set_digits(digits)
+        self._inspector.fit()
+        size, d = QSizeF(self._inspector.size()), _EDGE_DISTANCE
+        bounds = QRectF(self._canvas.rect()).adjusted(d, d, -d, -d)
+        return QRectF(free_place(size, bounds, obstacles, current), size)
 
     def on_resized(self) -> None:
         """Keep the inspector inside when a message makes it grow."""
@@ -122,6 +170,14 @@ class Inspection(QObject):
         x = max(inside.left(), min(card.left(), inside.right() + 1 - card.width()))
         y = max(inside.top(), min(card.top(), inside.bottom() + 1 - card.height()))
         self._inspector.move(x, y)
+
+
+def _anchor(picture: Picture, target: Target, pointer: QPoint) -> QRect:
+    """Return what the hover card stands beside: a button, else the pointer with its shape."""
+    if target.control is not None:
+        rect = picture.view.rect_to_widget(target.control.rect)
+        return rect.toAlignedRect().adjusted(-2, -2, 2, 4)
+    return QRect(pointer.x() - 12, pointer.y() - 12, 28, 30)
 
 
 def _facts(picture: Picture, selection: Selection) -> Facts:

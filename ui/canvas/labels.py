@@ -23,7 +23,9 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _WIDEST_NAME = 120.0
+_PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
 _TWO_LINES = 29.0
+_WIDEST_LOSS = "0.000282"
 
 
 def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
@@ -38,7 +40,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
         number=measure.width(fonts.value, "−0.0000") + 4,
         inputs=min(max(names), most),
         outputs=max(min(max(outputs), most), target) + 8,
-        loss=max(60.0, measure.width(fonts.value, "−0.0000") + 10),
+        loss=max(60.0, measure.width(fonts.value, _WIDEST_LOSS) + 8),
         legend=legend_width(fonts, texts.legend()),
     )
 
@@ -61,6 +63,7 @@ class LabelPainter:
         self._forward, self._backward = theme.color("forward"), theme.color("backward")
         self._faint = mix(theme.canvas, theme.muted, 0.4)
         self._badge = QBrush(theme.color("panel"))
+        self._fitter: tuple[float, measure.NumberFitter] | None = None
 
     def paint_fixed(self, painter: QPainter, layout: Layout) -> None:
         """Draw captions and names."""
@@ -96,24 +99,30 @@ class LabelPainter:
         if place.width() > 12:
             self._write(painter, place, _MIDDLE, str(column.units), self._fonts.small, self._muted)
 
-    def _fold(self, painter: QPainter, column: Column, unfolded: int | None) -> None:
+    def _fold(self, painter: QPainter, column: Column, unfolded: int | None, gap: float) -> None:
         fold = column.fold
         assert fold is not None
         if unfolded is None or unfolded not in fold:
-            self._pill(painter, column.x, fold.y, self._texts.more(fold.count))
+            self._pill(painter, column.x, fold.y, fold.count, gap)
             return
         above, below = unfolded - fold.first, fold.first + fold.count - 1 - unfolded
         for count, y in ((above, fold.y - column.spacing), (below, fold.y + column.spacing)):
             if count:
-                self._pill(painter, column.x, y, self._texts.more(count))
+                self._pill(painter, column.x, y, count, gap)
 
-    def _pill(self, painter: QPainter, x: float, y: float, text: str) -> None:
-        room = measure.width(self._fonts.small, text) + 14
-        rect = QRectF(x - room / 2, y - 8.5, room, 17)
+    def _pill(self, painter: QPainter, x: float, y: float, count: int, gap: float) -> None:
+        text, rect = self.pill(x, y, count, gap)
         painter.setPen(self._line)
         painter.setBrush(self._canvas)
         painter.drawRoundedRect(rect, 8.5, 8.5)
         self._write(painter, rect, _MIDDLE, text, self._fonts.small, self._muted)
+
+    def pill(self, x: float, y: float, count: int, gap: float) -> tuple[str, QRectF]:
+        """Return what stands in a fold of `count` nodes, and where; columns are `gap` apart."""
+        room, font = gap - 4, self._fonts.small
+        text = measure.fitting(font, self._texts.more(count), room - _LEAST_PILL_AIR)
+        wide = min(room, measure.width(font, text) + _PILL_AIR)
+        return text, QRectF(x - wide / 2, y - 8.5, wide, 17)
 
     def _input_names(self, painter: QPainter, column: Column) -> None:
         room = column.x - column.width / 2 - 8 - 4
@@ -152,7 +161,7 @@ class LabelPainter:
         for column in layout.columns:
             extra = unfolded.get(column.layer)
             if column.fold is not None:
-                self._fold(painter, column, extra)
+                self._fold(painter, column, extra, layout.gap)
                 if column.layer < 0 and extra is not None and extra in column.fold:
                     self._input_name(painter, column, extra, column.x - column.width / 2 - 12)
         self._targets(painter, layout, shown)
@@ -201,8 +210,30 @@ class LabelPainter:
         upper = QRectF(rect.left(), rect.top() + 3, rect.width(), rect.height() / 2 - 3)
         lower = upper.translated(0, rect.height() / 2 - 3)
         self._write(painter, upper, _MIDDLE, self._texts.loss(), self._fonts.small, self._muted)
-        value = "" if shown.loss is None else short(shown.loss)
+        value = "" if shown.loss is None else self._loss_text(shown.loss, rect.width() - 5)
         self._write(painter, lower, _MIDDLE, value, self._fonts.value, self._text)
+
+    def _loss_text(self, loss: float, room: float) -> str:
+        if self._fitter is None or self._fitter[0] != room:
+            self._fitter = room, measure.NumberFitter(self._fonts.value, room)
+        text = short(loss)
+        if measure.width(self._fonts.value, text) <= room:
+            return text
+        return self._fitter[1].text(loss)
+
+    def name_rects(self, layout: Layout) -> list[QRectF]:
+        """Return where names, targets and folds stand."""
+        first = layout.columns[0]
+        left = first.x - first.width / 2 - 8
+        rects = [QRectF(4, first.y_of(unit) - 8, left - 4, 16) for unit in first.visible]
+        for unit in layout.columns[-1].visible:
+            rect = self._output_rect(layout, layout.columns[-1].y_of(unit), above=True)
+            rects.append(rect.adjusted(0, 0, 0, 16))
+        for column in layout.columns:
+            if column.fold is not None:
+                fold = column.fold
+                rects.append(self.pill(column.x, fold.y, fold.count, layout.gap)[1])
+        return rects
 
     def _carry(self, painter: QPainter, layout: Layout, color: QColor, unit: int) -> None:
         """Light up the lines between the outputs and the loss; only `unit`'s where it is >= 0."""

@@ -21,6 +21,7 @@ _SMALLEST_SPACING = 20.0
 _FOLDED_SPACING = 34.0
 _TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
 _BIAS_SIZE = 22.0
+_LEAST_LEGEND = 120.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
 
 ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
@@ -159,6 +160,11 @@ class Layout:
     loss: QRectF
     legend: QRectF
 
+    @property
+    def gap(self) -> float:
+        """Distance between two columns."""
+        return self.columns[1].x - self.columns[0].x
+
     def column(self, layer: int) -> Column:
         """Return the column of `layer`; -1 for the inputs."""
         return self.columns[layer + 1]
@@ -210,7 +216,7 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
         spread.narrow,
         loss_x - 14,
         QRectF(loss_x, middle - badge / 2, metrics.loss, badge),
-        QRectF(width - _MARGIN - metrics.legend, height - _BOTTOM + 4, metrics.legend, 36),
+        _legend(columns, width, height, metrics.legend),
     )
 
 
@@ -245,6 +251,18 @@ class _Spread:
     def header_rect(self, index: int) -> QRectF:
         width = min(self.gap, 200.0, 2 * self.xs[index] - 8)
         return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
+
+
+def _legend(columns: list[Column], width: float, height: float, wanted: float) -> QRectF:
+    """Return the legend's place: beside the nodes that reach down to it; empty without room."""
+    top, right = height - _BOTTOM + 4, width - _MARGIN
+    left = 0.0
+    for column in columns:
+        lowest = column.node_rect(column.units - 1)
+        reaching = [r for r in (lowest, column.bias_rect()) if r.bottom() > top - 4]
+        left = max([left, *(rect.right() + 8 for rect in reaching)])
+    room = min(wanted, right - left)
+    return QRectF(right - room, top, room, 36) if room >= _LEAST_LEGEND else QRectF()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,32 @@ def _mark(limit: float) -> str:
     return exact if exact.endswith("5") else brief
 
 
+def mark_places(
+    fonts: Fonts, rect: QRectF, left: float, right: float, limit: float
+) -> list[tuple[QRectF, str]]:
+    """Return the scale's labels and their places, all inside `rect` and clear of each other.
+
+    Parameters
+    ----------
+    fonts : Fonts
+    rect : QRectF
+        The legend.
+    left, right : float
+        The scale's ends.
+    limit : float
+        Its largest value.
+    """
+    mark = _mark(limit)
+    places: list[tuple[QRectF, str]] = []
+    for x, text in ((left, MINUS + mark), (right, "+" + mark), ((left + right) / 2, "0")):
+        wide = width(fonts.small, text) + 2
+        start = max(rect.left(), min(rect.right() - wide, x - wide / 2))
+        place = QRectF(start, rect.top() + 17, wide, 16)
+        if not any(place.intersects(other) for other, _ in places):
+            places.append((place, text))
+    return places
+
+
 class LegendPainter:
     """Draws the scale from −limit over 0 to +limit.
 
@@ -60,19 +86,19 @@ class LegendPainter:
         return self._kept
 
     def _paint(self, painter: QPainter, rect: QRectF, pens: EdgePens, limit: float) -> None:
-        left, right, y = rect.right() - _LENGTH, rect.right() - _INSET, rect.top() + 11
+        wide = rect.width() >= legend_width(self._fonts, self._title)
+        length = _LENGTH if wide else min(_LENGTH, rect.width() - _INSET)
+        left, right, y = rect.right() - length, rect.right() - _INSET, rect.top() + 11
         self._bow_tie(painter, left, right, y, pens)
         painter.setFont(self._fonts.small)
         painter.setPen(self._muted)
-        name = QRectF(rect.left() + 8, y - 9, left - rect.left() - 20, 18)
-        painter.drawText(
-            name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._title
-        )
-        mark = _mark(limit)
-        middle = (left + right) / 2
-        marks = ((left, MINUS + mark), (middle, "0"), (right, "+" + mark))
-        for x, text in marks:
-            painter.drawText(QRectF(x - 40, y + 6, 80, 16), _MIDDLE, text)
+        if wide:
+            name = QRectF(rect.left() + 8, y - 9, left - rect.left() - 20, 18)
+            painter.drawText(
+                name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._title
+            )
+        for place, text in mark_places(self._fonts, rect, left, right, limit):
+            painter.drawText(place, _MIDDLE, text)
 
     def _bow_tie(
         self, painter: QPainter, left: float, right: float, y: float, pens: EdgePens

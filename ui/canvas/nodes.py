@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from ui.canvas.badges import Badge
 from ui.canvas.edgeset import shown_units
-from ui.canvas.fonts import Fonts, NumberFitter, width
+from ui.canvas.fonts import Fonts, NumberFitter
 from ui.canvas.layout import Column, Layout
 from ui.canvas.scale import FillBrushes, FillScales
 from ui.canvas.state import NodeState, Shown
-from ui.numbers import short
 from ui.theme import Theme, mix
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -104,7 +104,6 @@ class NodePainter:
                     share = abs(delta) / largest if largest > 0 else 0.0
                     pen = QPen(self._accents[True], 1.25 + 3.25 * share)
                     self._outline(painter, rect, 1.0, pen)
-        self._paint_deltas(painter, layout, shown, unfolded, active)
 
     def _fitter(self, room: float) -> NumberFitter:
         if room not in self._fitters:
@@ -160,48 +159,15 @@ class NodePainter:
         painter.setFont(self._fonts.small)
         painter.drawText(rect, _MIDDLE, "1")
 
-    def _paint_deltas(
-        self,
-        painter: QPainter,
-        layout: Layout,
-        shown: Shown,
-        unfolded: dict[int, int],
-        active: frozenset[Node],
-    ) -> None:
-        """Draw the badges after all nodes, those of active nodes last, so that none is covered."""
-        late = []
-        for column in layout.columns[1:]:
-            if not column.holds_numbers or not shown.deltas[column.layer]:
-                continue
-            for unit in shown_units(layout, column.layer, unfolded):
-                delta = shown.delta(column.layer, unit)
-                if delta is None:
-                    continue
-                if (column.layer, unit) in active:
-                    late.append((column, unit, delta))
-                else:
-                    self._paint_badge(painter, layout, column, unit, delta)
-        for column, unit, delta in late:
-            self._paint_badge(painter, layout, column, unit, delta)
-
-    def _paint_badge(
-        self, painter: QPainter, layout: Layout, column: Column, unit: int, delta: float
-    ) -> None:
-        rect, text = column.node_rect(unit), f"δ {short(delta)}"
-        room = width(self._fonts.small, text) + 10
-        badge = QRectF(rect.center().x() - room / 2, rect.bottom() - 5, room, 15)
-        if column.spacing < column.height + 9.5:
-            # No room below: the badge sits on the node's end, over edges;
-            # beside outputs stand names.
-            is_last = column is layout.columns[-1]
-            x = rect.left() + 2 - room if is_last else rect.right() - 2
-            badge.moveTopLeft(QPointF(x, rect.center().y() - 7.5))
-        painter.setPen(QPen(self._accents[True], 1.0))
-        painter.setBrush(self._badge)
-        painter.drawRoundedRect(badge, 7.5, 7.5)
+    def paint_badges(self, painter: QPainter, badges: list[Badge]) -> None:
+        """Draw the deltas, after all nodes so that none is covered."""
         painter.setFont(self._fonts.small)
-        painter.setPen(self._text)
-        painter.drawText(badge, _MIDDLE, text)
+        for badge in badges:
+            painter.setPen(QPen(self._accents[True], 1.0))
+            painter.setBrush(self._badge)
+            painter.drawRoundedRect(badge.rect, 7.5, 7.5)
+            painter.setPen(self._text)
+            painter.drawText(badge.rect, _MIDDLE, badge.text)
 
     def _ring(self, painter: QPainter, rect: QRectF, backward: bool) -> None:
         self._outline(painter, rect, 5.0, QPen(self._halos[backward], 6.0))

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from simulator.stepping import StepKind
 from ui.canvas import edges as edge_paint
 from ui.canvas import fonts as measure
+from ui.canvas.badges import Badge, find_badges
 from ui.canvas.edges import place_labels
 from ui.canvas.edgeset import EdgeSet, build, shown_units
 from ui.canvas.fonts import Fonts
@@ -38,6 +39,7 @@ Edge = tuple[int, int, int]
 SMOOTH_ALWAYS = 500
 _LABELLED = 13  # twelve weights and the bias
 _SMALLEST_SCENE = QSizeF(360.0, 240.0)
+_NODE_MATTERS, _NAME_MATTERS = 3.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,24 @@ class Picture:
     texts : Texts
     size : QSizeF
         The widget's size.
+    signed_inputs : bool or None
+        Whether any input is negative; None where that is not known.
     """
 
-    def __init__(self, theme: Theme, fonts: Fonts, texts: Texts, size: QSizeF) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        fonts: Fonts,
+        texts: Texts,
+        size: QSizeF,
+        signed_inputs: bool | None = None,
+    ) -> None:
         self.theme, self.fonts, self.texts = theme, fonts, texts
         self.view = View()
         self.shown: Shown | None = None
         self._words: Shown | None = None
         self.limit = 0.0
-        self.scales = FillScales(texts.spec)
+        self.scales = FillScales(texts.spec, signed_inputs)
         self.unfolded: dict[int, int] = {}
         self._fixed: QPixmap | None = None
         self._base: QPixmap | None = None
@@ -296,6 +307,7 @@ class Picture:
         words = self._words or shown
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
         self._nodes.paint(painter, self.layout, shown, self.scales, self.unfolded, marks, words)
+        self._nodes.paint_badges(painter, self._badges(shown))
         self._paint_edge_labels(painter, shown)
 
     def _paint_edge_labels(self, painter: QPainter, shown: Shown) -> None:
@@ -309,7 +321,8 @@ class Picture:
         )
         texts = [self.texts.edge_label(shown, *map(int, name)) for name in names]
         sizes = [QSizeF(measure.width(font, text) + 10, 17) for text in texts]
-        places = place_labels(self.edges.segments[lit], sizes, self._node_rects())
+        taken = [*self._node_rects(), *(badge.rect for badge in self._badges(shown))]
+        places = place_labels(self.edges.segments[lit], sizes, taken)
         painter.setFont(font)
         for k, text, rect in zip(lit.tolist(), texts, places, strict=True):
             if rect is None:
@@ -324,6 +337,9 @@ class Picture:
             painter.setPen(self.theme.color("text"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _badges(self, shown: Shown) -> list[Badge]:
+        return find_badges(self.layout, shown, self.unfolded, self.fonts.small)
+
     def _node_rects(self) -> list[QRectF]:
         rects = []
         for column in self.layout.columns:
@@ -334,7 +350,7 @@ class Picture:
         return rects
 
     def rects_of(self, selection: Selection) -> list[QRectF]:
-        """Return the nodes of a selection, in widget pixels."""
+        """Return the nodes and pieces of the edge of a selection, in widget pixels."""
         nodes = [] if selection.node is None else [selection.node]
         if selection.edge is not None:
             layer, source, unit = selection.edge
@@ -344,12 +360,22 @@ class Picture:
             column = self.layout.column(layer)
             is_bias = unit == column.units
             rects.append(column.bias_rect() if is_bias else column.node_rect(unit))
+        k = -1 if selection.edge is None else self.edges.find(*selection.edge)
+        if k >= 0:
+            points = [self.edges.lines[k].pointAt(share) for share in (0.2, 0.4, 0.6, 0.8)]
+            rects += [QRectF(p.x() - 8, p.y() - 8, 16, 16) for p in points]
         return [self.view.rect_to_widget(rect) for rect in rects]
 
-    def obstacles(self) -> list[QRectF]:
-        """Return everything that a card should not cover, in widget pixels."""
-        rects = [*self._node_rects(), self.layout.loss]
-        return [self.view.rect_to_widget(rect) for rect in rects]
+    def obstacles(self) -> list[tuple[QRectF, float]]:
+        """Return what a card should not cover, in widget pixels, each with how much it matters."""
+        layout = self.layout
+        found = [(rect, _NODE_MATTERS) for rect in self._node_rects()]
+        found += [(column.header, _NODE_MATTERS) for column in layout.columns]
+        found += [(control.rect, _NODE_MATTERS) for control in layout.controls]
+        found.append((layout.loss, _NODE_MATTERS))
+        found += [(rect, _NAME_MATTERS) for rect in self._labels.name_rects(layout)]
+        found = [(self.view.rect_to_widget(rect), weight) for rect, weight in found]
+        return [*found, (layout.legend, _NAME_MATTERS)]
 
     def _paint_buttons(self, painter: QPainter, attention: Attention) -> None:
         hovered = attention.hovered
@@ -362,8 +388,9 @@ class Picture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.size.width() >= self.layout.width and self.size.height() >= self.layout.height:
             rect = self.layout.legend
-            picture = self._legend.picture(rect.size(), self.pens, self.limit or 1.0, ratio)
-            painter.drawPixmap(rect.topLeft(), picture)
+            if not rect.isEmpty():
+                picture = self._legend.picture(rect.size(), self.pens, self.limit or 1.0, ratio)
+                painter.drawPixmap(rect.topLeft(), picture)
         if focused:
             painter.setPen(QPen(self.theme.color("forward"), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)

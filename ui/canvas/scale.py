@@ -124,20 +124,23 @@ class FillScales:
     Parameters
     ----------
     spec : NetworkSpec
+    signed_inputs : bool or None
+        Whether any input is negative; None: as soon as one is seen.
     """
 
-    def __init__(self, spec: NetworkSpec) -> None:
+    def __init__(self, spec: NetworkSpec, signed_inputs: bool | None = None) -> None:
         names = [layer.activation for layer in spec.layers]
         self._fixed = [False, *(name in _UNIT_RANGE or name == "tanh" for name in names)]
         self._limits = [1.0 if fixed else 0.0 for fixed in self._fixed]
-        self.signed = [False, *(name not in _NOT_NEGATIVE for name in names)]
+        self.signed = [bool(signed_inputs), *(name not in _NOT_NEGATIVE for name in names)]
+        self._decided = frozenset() if signed_inputs is None else frozenset({0})
 
     def update(self, column: int, values: Array) -> None:
         """Widen the column's scale to `values`."""
         if self._fixed[column]:
             return
         self._limits[column] = stable_limit(self._limits[column], float(np.max(np.abs(values))))
-        if not self.signed[column] and np.min(values) < 0:
+        if column not in self._decided and not self.signed[column] and np.min(values) < 0:
             self.signed[column] = True
 
     def bucket(self, column: int, value: float) -> int:

@@ -55,6 +55,7 @@ class Stage(QWidget):
         self._content: Content | None = None
         self._picture: Picture | None = None
         self._named: tuple[NetworkSpec, tuple[str, ...], tuple[str, ...], Task] | None = None
+        self._signed_inputs: bool | None = None
         self._live, self._editable, self._reason = False, True, ""
         self._buttons: frozenset[str] = frozenset()
         self._hovered: Target = EMPTY
@@ -86,12 +87,24 @@ class Stage(QWidget):
         feature_names: Sequence[str],
         class_names: Sequence[str],
         task: Task,
+        *,
+        signed_inputs: bool | None = None,
     ) -> None:
-        """Show another network; values follow. The zoom stays where the structure is the same."""
+        """Show another network; values follow. The zoom stays where the structure is the same.
+
+        Parameters
+        ----------
+        spec : NetworkSpec
+        feature_names, class_names : sequence of str
+        task : str
+        signed_inputs : bool or None
+            Whether any input of the data is negative, so that every row is filled by one scale;
+            None: as soon as a negative one is shown.
+        """
         named = (spec, tuple(feature_names), tuple(class_names), task)
-        if named == self._named:
+        if (named, signed_inputs) == (self._named, self._signed_inputs):
             return
-        self._named = named
+        self._named, self._signed_inputs = named, signed_inputs
         old, view = self._content, View()
         self._content = Content(spec)
         if old is not None and self._picture is not None and old.spec.sizes == spec.sizes:
@@ -103,7 +116,9 @@ class Stage(QWidget):
             self.selection_cleared.emit()
 
     def _make_picture(self, texts: Texts, view: View) -> None:
-        self._picture = Picture(self._theme, self._fonts, texts, QSizeF(self.size()))
+        self._picture = Picture(
+            self._theme, self._fonts, texts, QSizeF(self.size()), self._signed_inputs
+        )
         self._picture.set_view(view)
         self._find_buttons()
         self._forget_pointer()
@@ -180,7 +195,10 @@ class Stage(QWidget):
 
     def _show_cards(self) -> None:
         self._cards.show_selected(self._picture, self._content)
-        self._cards.show_hovered(self._picture, self._hovered, self._pointer)
+        self._show_hovered()
+
+    def _show_hovered(self) -> None:
+        self._cards.show_hovered(self._picture, self._content, self._hovered, self._pointer)
 
     def _forget_pointer(self) -> None:
         self._pointer = None
@@ -190,7 +208,7 @@ class Stage(QWidget):
         if target != self._hovered:
             self._hovered = target
             self.update()
-        self._cards.show_hovered(self._picture, target, self._pointer)
+        self._show_hovered()
 
     # Zoom and pan
 

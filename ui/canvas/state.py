@@ -61,6 +61,8 @@ class Shown:
     step : Step or None
         The step that is shown; None before the first.
     stepping : bool
+    row : int or None
+        Row of the data whose gradient `gradient` is; None for a mean of several.
     """
 
     spec: NetworkSpec
@@ -77,6 +79,7 @@ class Shown:
     last_update: Array | None
     step: Step | None = None
     stepping: bool = False
+    row: int | None = None
 
     def state(self, layer: int, unit: int) -> NodeState:
         """Return how much of a node is revealed; inputs (layer -1) always are."""
@@ -211,6 +214,7 @@ def stepped(record: UpdateRecord, revealed: Revealed, step: Step | None) -> Show
         None,
         step,
         True,
+        None if of_batch and len(record.rows) > 1 else record.rows[revealed.sample],
     )
 
 

@@ -33,6 +33,14 @@ class Facts(NamedTuple):
     rows: tuple[Row, ...]
 
 
+def change(before: float, after: float) -> str:
+    """Return ``old → new`` with as many digits, from three on, as tell the two apart."""
+    texts = [f"{short(before, digits)} → {short(after, digits)}" for digits in (3, 5, 8, 17)]
+    if before == after:
+        return texts[0]
+    return next(text for text in texts if len(set(text.split(" → "))) == 2)
+
+
 class Texts(QObject):
     """Words about one network.
 
@@ -128,9 +136,9 @@ class Texts(QObject):
             ),
         )
 
-    def more(self, count: int) -> str:
-        """Return what stands in a fold of `count` nodes."""
-        return self.tr("⋯ {count} more").format(count=count)
+    def more(self, count: int) -> tuple[str, ...]:
+        """Return what stands in a fold of `count` nodes, from long to short."""
+        return (self.tr("⋯ {count} more").format(count=count), f"⋯ {count}", str(count))
 
     def fold_facts(self, layer: int, fold: Fold) -> Facts:
         """Return what a fold's card says."""
@@ -169,24 +177,37 @@ class Texts(QObject):
     def edge_facts(self, shown: Shown, layer: int, source: int, unit: int) -> Facts:
         """Return an edge's exact values as far as they are revealed."""
         index = flat_index(shown.spec, layer, source, unit)
-        weight, before = float(shown.weights[index]), float(shown.before[index])
-        is_bias = source == shown.spec.sizes[layer]
-        rows = [Row(self.tr("bias b") if is_bias else self.tr("weight w"), full(weight))]
-        if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
-            rows.append(Row(self.tr("before the update"), full(before)))
+        rows = self._parameter(shown, layer, source, unit)
         gradient = shown.edge_gradient(layer, source, unit)
-        if gradient is not None:
-            rows.append(
-                Row(
-                    self.tr("gradient ∂E/∂b") if is_bias else self.tr("gradient ∂E/∂w"),
-                    full(gradient),
-                )
-            )
-        elif shown.stepping:
-            rows.append(Row(self.tr("gradient"), self.tr("not computed yet")))
-        if shown.last_update is not None:
-            rows.append(Row(self.tr("last update"), full(float(shown.last_update[index]))))
+        waiting = self.tr("not computed yet") if shown.stepping else self._never()
+        name = self._gradient_name(shown, source == shown.spec.sizes[layer])
+        rows.append(Row(name, waiting if gradient is None else full(gradient)))
+        if not shown.stepping:
+            last = shown.last_update
+            moved = self._never() if last is None else full(float(last[index]))
+            rows.append(Row(self.tr("last update"), moved))
         return Facts(self.edge(layer, source, unit), tuple(rows))
+
+    def _never(self) -> str:
+        return self.tr("– (no update yet)")
+
+    def _gradient_name(self, shown: Shown, is_bias: bool) -> str:
+        """Return the word for an edge's gradient; while stepping it says whose it is."""
+        if not shown.stepping:
+            return self.tr("gradient ∂E/∂b") if is_bias else self.tr("gradient ∂E/∂w")
+        if shown.row is None:
+            return self.tr("mean gradient")
+        return self.tr("gradient for row {row}").format(row=shown.row + 1)
+
+    def _parameter(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
+        """Return a weight or bias as the network has it, and what a shown update makes of it."""
+        index = flat_index(shown.spec, layer, source, unit)
+        before, after = float(shown.before[index]), float(shown.weights[index])
+        is_bias = source == shown.spec.sizes[layer]
+        rows = [Row(self.tr("bias b") if is_bias else self.tr("weight w"), full(before))]
+        if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
+            rows.append(Row(self.tr("old → new"), change(before, after)))
+        return rows
 
     def node_facts(self, shown: Shown, layer: int, unit: int) -> Facts:
         """Return a node's exact values as far as they are revealed."""
@@ -195,8 +216,7 @@ class Texts(QObject):
             value = shown.value(layer, unit)
             rows = [] if value is None else [Row(self.tr("input x"), full(value))]
             return Facts(title, tuple(rows))
-        index = flat_index(shown.spec, layer, shown.spec.sizes[layer], unit)
-        rows = [Row(self.tr("bias b"), full(float(shown.weights[index])))]
+        rows = self._parameter(shown, layer, shown.spec.sizes[layer], unit)
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
         return Facts(title, tuple(rows))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from ui.plots.combos import ElidingCombo
+from ui.theme import Theme, mix
 
 
 class AxesPopup(QFrame):
@@ -21,7 +22,7 @@ class AxesPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("axesPopup")
         self.x_label, self.y_label = QLabel(), QLabel()
         self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
         self.x_label.setBuddy(self.x_combo)
@@ -35,6 +36,13 @@ class AxesPopup(QFrame):
             layout.addWidget(label, row, 0)
             layout.addWidget(combo, row, 1)
         layout.setColumnMinimumWidth(1, 200)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours: the border tells the window from what lies beneath."""
+        border = mix(theme.line, theme.muted, 0.5).name()
+        self.setStyleSheet(
+            f"#axesPopup {{ background: {theme.panel}; border: 1px solid {border}; }}"
+        )
 
     def open_below(self, widget: QWidget) -> None:
         """Show the choices below `widget`, inside the screen."""

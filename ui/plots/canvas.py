@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -15,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ui.plots.painting import PlotBrush, plot_font
+from ui.plots.painting import PlotBrush, left_margin, plot_font
+from ui.plots.ticks import Scale
 from ui.theme import DARK, Theme
 
 
@@ -62,6 +64,17 @@ class PlotCanvas(QWidget):
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Draw what follows the mouse."""
+
+    def metrics(self) -> QFontMetricsF:
+        """Return the metrics of the plot's font."""
+        return QFontMetricsF(plot_font(self.font()))
+
+    def with_axis_room(self, area: QRectF, scale: Scale) -> QRectF:
+        """Return `area` with enough room to its left for the labels of the vertical `scale`."""
+        size = QSizeF(self.width(), area.height())
+        moved = QRectF(area)
+        moved.setLeft(left_margin(self.metrics(), scale, size, area.left()))
+        return moved
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""

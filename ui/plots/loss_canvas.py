@@ -20,7 +20,9 @@ from ui.theme import Theme
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 82.0, 6.0, 34.0, 10.0
+_LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 12.0, 6.0, 34.0, 10.0
+# From the curves to the latest values, their swatch, and what the column takes at least.
+_VALUES_GAP, _SWATCH_ROOM, _VALUES_ROOM = 8.0, 18.0, 82.0
 _LOSS_SHARE = 0.58
 _ZOOM = 1.25
 _FEWEST_EPOCHS = 10.0
@@ -85,7 +87,10 @@ def loss_scale(curves: tuple[Curve, ...], low: float, high: float, log: bool) ->
         seen = seen[seen > 0.0]
         if not len(seen):
             return Scale(0.01, 1.0, True)
-        return Scale(*log_bounds(max(float(seen.min()), 1e-12), float(seen.max())), True)
+        high = float(seen.max())
+        # One loss of next to nothing must not press all others into a line.
+        least = max(float(seen.min()), 1e-15 * high, 1e-300)
+        return Scale(*log_bounds(least, high), True)
     return Scale(0.0, nice_ceiling(float(seen.max())) if len(seen) else 1.0)
 
 
@@ -143,16 +148,33 @@ class LossCanvas(PlotCanvas):
         """Return the axes rectangles: loss, and accuracy where the task has one."""
         low, high = self.epoch_range()
         epochs = Scale(low, high)
-        area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -self._right_margin(), -_BOTTOM)
         loss = loss_scale(self.curves.loss, low, high, self.log)
         if not self.with_accuracy:
-            return (Frame(area, epochs, loss),)
-        upper = QRectF(area)
-        upper.setHeight(round(_LOSS_SHARE * (area.height() - _GAP)))
+            return (Frame(self.with_axis_room(area, loss), epochs, loss),)
+        height = round(_LOSS_SHARE * (area.height() - _GAP))
+        upper = QRectF(area.left(), area.top(), area.width(), height)
+        upper = self.with_axis_room(upper, loss)
+        area.setLeft(upper.left())
         lower = QRectF(area)
         lower.setTop(upper.bottom() + _GAP)
         # Room above 100 %, so that a perfect curve does not hide in the border.
         return Frame(upper, epochs, loss), Frame(lower, epochs, Scale(-4.0, 104.0))
+
+    def _right_margin(self) -> float:
+        """Return the room for the latest values; none before the first."""
+        texts = [self._value_text(curve, 0) for curve in self.curves.loss]
+        texts += [self._value_text(curve, 1) for curve in self.curves.accuracy]
+        if not texts:
+            return _RIGHT
+        metrics = self.metrics()
+        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        # The same room for most values: the plot must not breathe while they change.
+        return max(_VALUES_ROOM, _VALUES_GAP + _SWATCH_ROOM + widest + 4.0)
+
+    def _value_text(self, curve: Curve, pane: int) -> str:
+        value = float(curve.values[-1])
+        return f"{value:.1f} %" if pane else short(value)
 
     # -- drawing
 
@@ -162,7 +184,7 @@ class LossCanvas(PlotCanvas):
             brush.backdrop(frame.area)
             brush.x_axis(frame, self.tr("epoch"), grid=True, labels=frame is frames[-1])
             name = brush.fitting(self._pane_names(k), frame.area.height() + 8.0)
-            brush.y_axis(frame, name, grid=True, gutter=_LEFT - 9.0)
+            brush.y_axis(frame, name, grid=True)
             self._draw_curves(brush, frame, self.curves.accuracy if k else self.curves.loss)
             brush.border(frame.area)
             self._draw_values(brush, frame.area, k)
@@ -191,13 +213,12 @@ class LossCanvas(PlotCanvas):
 
     def _draw_values(self, brush: PlotBrush, area: QRectF, pane: int) -> None:
         curves = self.curves.accuracy if pane else self.curves.loss
-        left = area.right() + 8.0
+        left = area.right() + _VALUES_GAP
         for row, curve in enumerate(curves):
             y = area.top() + 7.0 + 15.0 * row
             draw_swatch(brush, QPointF(left + 7.0, y), curve.validation)
-            value = float(curve.values[-1])
-            text = f"{value:.1f} %" if pane else short(value)
-            brush.text(QPointF(left + 18.0, y), text, brush.theme.color("text"))
+            spot = QPointF(left + _SWATCH_ROOM, y)
+            brush.text(spot, self._value_text(curve, pane), brush.theme.color("text"))
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         frames = self.frames()

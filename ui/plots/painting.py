@@ -6,14 +6,15 @@ pyqtgraph's PlotWidget was measured at 7 to 13 ms a frame (380 x 180, four curve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from ui.plots.legend_rows import LEGEND_ROW, legend_places
 from ui.plots.ticks import Scale
 from ui.theme import Theme, mix
 
@@ -34,6 +36,9 @@ _FAR = 1e5
 _X_TICK_PIXELS = 52.0
 _Y_TICK_PIXELS = 17.0
 _MOST_TICKS = 7.0
+# Centre of a vertical axis' name, and what it and the gaps beside the tick labels take.
+_NAME_X, _NAME_ROOM = 9.5, 23.0
+_LABEL_INSET, _LABEL_APART = 4.0, 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +83,19 @@ class LegendEntry:
     ----------
     text : str
         The name.
-    draw : callable
-        ``draw(brush, centre)`` paints the sign around `centre`, within 16 x 12 pixels.
+    draw : callable or None
+        ``draw(brush, centre)`` paints the sign around `centre`, within 16 x 12 pixels; None for
+        words alone.
     needed : bool
         Whether the entry stays when there is not room for all.
+    short : str
+        A shorter name, where there is one.
     """
 
     text: str
-    draw: Callable[[PlotBrush, QPointF], None]
+    draw: Callable[[PlotBrush, QPointF], None] | None
     needed: bool = True
+    short: str = ""
 
 
 def plot_font(base: QFont) -> QFont:
@@ -95,6 +104,24 @@ def plot_font(base: QFont) -> QFont:
     font.setPixelSize(FONT_PIXELS)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def left_margin(metrics: QFontMetricsF, scale: Scale, area: QSizeF, least: float) -> float:
+    """Return the room that a vertical axis needs to its left: at least `least`.
+
+    Parameters
+    ----------
+    metrics : QFontMetricsF
+        Of the plots' font.
+    scale : Scale
+        The axis.
+    area : QSizeF
+        Width of the whole plot and height of the axis.
+    least : float
+    """
+    ticks = scale.ticks(_tick_count(area.height(), _Y_TICK_PIXELS))
+    widest = max(metrics.horizontalAdvance(tick.label) for tick in ticks)
+    return max(least, min(math.ceil(widest) + _NAME_ROOM, 0.45 * area.width()))
 
 
 def to_polygon(points: Array) -> QPolygonF:
@@ -214,16 +241,21 @@ class PlotBrush:
         middle = QPointF(area.center().x(), area.bottom() + 24.0)
         self.text(middle, self.elided(name, area.width()), muted, 0.5)
 
-    def y_axis(self, frame: Frame, name: str, *, grid: bool, gutter: float = 44.0) -> None:
-        """Draw the vertical axis to the left of `frame`, its name `gutter` pixels away."""
+    def y_axis(self, frame: Frame, name: str, *, grid: bool) -> None:
+        """Draw the vertical axis to the left of `frame`, its name at the plot's edge."""
         area, muted = frame.area, self.theme.color("muted")
         ticks = frame.y.ticks(_tick_count(area.height(), _Y_TICK_PIXELS))
         places = frame.pixels(np.ones(len(ticks)), np.array([t.value for t in ticks]))[:, 1]
         self._grid(places, area, vertical=False, shown=grid)
-        for tick, y in zip(ticks, places.tolist(), strict=True):
-            self.text(QPointF(area.left() - 5.0, y), tick.label, muted, 1.0)
+        taken = _FAR
+        for tick, place in zip(ticks, places.tolist(), strict=True):
+            # The highest label stays clear of what stands above the axes.
+            y = max(place, area.top() + _LABEL_INSET)
+            if taken - y >= _LABEL_APART:
+                self.text(QPointF(area.left() - 5.0, y), tick.label, muted, 1.0)
+                taken = y
         shown = self.elided(name, area.height() + 8.0)
-        self.upright_text(QPointF(area.left() - gutter, area.center().y()), shown, muted)
+        self.upright_text(QPointF(_NAME_X, area.center().y()), shown, muted)
 
     def _grid(self, places: Array, area: QRectF, *, vertical: bool, shown: bool) -> None:
         """Draw grid lines across `area`, or, where not `shown`, short marks outside it."""
@@ -251,23 +283,19 @@ class PlotBrush:
 
     # -- legends and readouts
 
-    def legend(self, area: QRectF, entries: Sequence[LegendEntry]) -> None:
-        """Write `entries` in one row; where room is short, first drop, then shorten."""
-        shown = list(entries)
-        while self._legend_width(shown) > area.width() and not all(e.needed for e in shown):
-            shown.remove(next(e for e in reversed(shown) if not e.needed))
-        limit = _FAR
-        if shown and self._legend_width(shown) > area.width():
-            limit = max(8.0, area.width() / len(shown) - 30.0)
-        left = area.left()
-        for entry in shown:
-            entry.draw(self, QPointF(left + 8.0, area.center().y()))
-            text = self.metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, limit)
-            self.text(QPointF(left + 19.0, area.center().y()), text, self.theme.color("muted"))
-            left += 30.0 + self.width(text)
-
-    def _legend_width(self, entries: Iterable[LegendEntry]) -> float:
-        return sum(30.0 + self.width(entry.text) for entry in entries) - 11.0
+    def legend(self, area: QRectF, entries: Sequence[LegendEntry], rows: int = 1) -> None:
+        """Write `entries` around the middle of `area`, in up to `rows` rows."""
+        muted = self.theme.color("muted")
+        places = legend_places(entries, area.width(), rows, self.metrics)
+        top = area.center().y() - 0.5 * LEGEND_ROW * max((p.row for p in places), default=0)
+        for place in places:
+            y = top + LEGEND_ROW * place.row
+            left = area.left() + place.left
+            if place.index >= 0:
+                draw = entries[place.index].draw
+                if draw is not None:
+                    draw(self, QPointF(left + place.sign, y))
+            self.text(QPointF(left + place.text_left, y), place.text, muted)
 
     def readout(self, at: QPointF, lines: Sequence[str], bounds: QRectF) -> None:
         """Write `lines` in a box beside `at`, inside `bounds`."""

@@ -71,6 +71,11 @@ class RegionPoints:
             self.wrong = np.flatnonzero(classify(self.outputs.T) != self.labels)
         self._next = perf_counter() + _PAUSE_S
 
+    @property
+    def wrong_share(self) -> float:
+        """Which part of the points, 0..1, is classified wrong."""
+        return len(self.wrong) / len(self.raw) if len(self.raw) else 0.0
+
     def nearest(self, places: Array, at: tuple[float, float], within: float) -> int | None:
         """Return the row of `places` (n, 2) nearest to `at`, if it is `within` that distance."""
         if not len(places):

@@ -6,15 +6,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.data import PreparedData
 from simulator.landscape import Regions
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
 from ui.plots.color_scales import interpolate
+from ui.plots.legend_rows import LEGEND_ROW, legend_places
 from ui.plots.markers import draw_corners, draw_ring
 from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plots.region_painting import (
@@ -28,12 +29,15 @@ from ui.plots.region_painting import (
     wrong_pen,
 )
 from ui.plots.region_points import RegionPoints
-from ui.plots.ticks import safe_scale
+from ui.plots.ticks import Scale, safe_scale
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 12.0, 22.0, 34.0
+_LEFT, _RIGHT, _BOTTOM = 54.0, 12.0, 34.0
 _REACH = 10.0
+# Rings around more points than these, or around a larger part of them, would be a wall.
+_RINGED_ALWAYS, _RINGED_SHARE = 60, 0.3
+_LEGEND_ROWS, _TALL_ENOUGH = 2, 110
 _MOST_OUTPUTS_READ = 3
 
 
@@ -84,17 +88,22 @@ class RegionsCanvas(PlotCanvas):
 
     def frame(self) -> Frame:
         """Return the axes rectangle: the regions' own range, or the data's with a margin."""
-        area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        top = self._legend_area().bottom() + 3.0
+        area = QRectF(self.rect()).adjusted(_LEFT, top, -_RIGHT, -_BOTTOM)
+        across, up = self._scales()
+        return Frame(self.with_axis_room(area, up), across, up)
+
+    def _scales(self) -> tuple[Scale, Scale]:
         regions = self._current_regions()
         if regions is not None:
             x, y = regions.x, regions.y
-            return Frame(area, safe_scale(x[0], x[-1]), safe_scale(y[0], y[-1]))
+            return safe_scale(x[0], x[-1]), safe_scale(y[0], y[-1])
         spans = []
         for values in self._coordinates().T:
             margin = 0.2 * float(np.ptp(values)) if len(values) else 0.0
             low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
             spans.append(safe_scale(low - margin, high + margin))
-        return Frame(area, spans[0], spans[1])
+        return (spans[0], spans[1]) if spans else (Scale(0.0, 1.0), Scale(0.0, 1.0))
 
     def _current_regions(self) -> Regions | None:
         regions = self._regions
@@ -130,7 +139,7 @@ class RegionsCanvas(PlotCanvas):
         self._draw_marks(brush, frame)
         brush.painter.restore()
         brush.axes(frame, self._axis_name(0), self._axis_name(1), grid=False)
-        brush.legend(QRectF(8, 3, area.width() - 16, 16), self._legend())
+        brush.legend(self._legend_area(), self._legend(), self._legend_rows())
         if self._data is None or self._data.n_features < 2:
             brush.paragraph(frame.area, self._missing_text(), self.theme.color("muted"))
 
@@ -187,7 +196,7 @@ class RegionsCanvas(PlotCanvas):
             return
         places = self._places(frame).tolist()
         radius = self.point_radius()
-        for row in points.wrong.tolist():
+        for row in points.wrong.tolist() if self.rings_shown() else ():
             draw_ring(brush.painter, QPointF(*places[row]), radius + 2.5, wrong_pen(self.theme))
         if 0 <= self._sample_row < points.training_count:
             at = QPointF(*places[self._sample_row])
@@ -200,13 +209,42 @@ class RegionsCanvas(PlotCanvas):
         if data is None or points is None:
             return []
         entries = [class_entry(name, k) for k, name in enumerate(data.class_names)]
-        if len(points.wrong):
-            entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign, needed=False))
+        if self.rings_shown():
+            if len(points.wrong):
+                entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign))
+        else:
+            share = f"{100.0 * points.wrong_share:.0f} %"
+            entries.append(LegendEntry(self.tr("wrong: {0}").format(share), None))
         if len(points.raw) > points.training_count:
-            sign = LegendEntry(self.tr("validation"), draw_hollow_sign, needed=False)
-            entries.append(sign)
+            short = self.tr("valid.", "short for validation")
+            name = self.tr("validation")
+            entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=short))
         entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
         return entries
+
+    def rings_shown(self) -> bool:
+        """Return whether wrong points get a ring; where most are wrong, the legend counts them."""
+        points = self._points
+        if points is None or len(points.raw) <= _RINGED_ALWAYS:
+            return True
+        return points.wrong_share <= _RINGED_SHARE
+
+    def _legend_rows(self) -> int:
+        return _LEGEND_ROWS if self.height() >= _TALL_ENOUGH else 1
+
+    def _legend_area(self) -> QRectF:
+        room = self.width() - 16.0
+        places = legend_places(self._legend(), room, self._legend_rows(), self.metrics())
+        return QRectF(8, 3, room, 16 + LEGEND_ROW * max((p.row for p in places), default=0))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            # Whatever a narrow legend shortens is written out here.
+            inside = event.pos().y() < self._legend_area().bottom()
+            text = "\n".join(entry.text for entry in self._legend()) if inside else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
 
     def _value_range(self) -> tuple[float, float]:
         values = self._points.values if self._points is not None else np.array([0.0, 1.0])

@@ -23,6 +23,7 @@ from ui.plots.color_scales import (
 )
 from ui.plots.contours import contour_levels, contour_lines
 from ui.plots.curves import thin_path
+from ui.plots.legend_rows import legend_places
 from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plots.surface_painting import (
     clipped_color,
@@ -112,7 +113,8 @@ class SurfaceCanvas(PlotCanvas):
         if self._surface is None:
             return Frame(area, Scale(-4.0, 4.0), Scale(-4.0, 4.0))
         x, y = self._surface.x, self._surface.y
-        return Frame(area, safe_scale(x[0], x[-1]), safe_scale(y[0], y[-1]))
+        up = safe_scale(y[0], y[-1])
+        return Frame(self.with_axis_room(area, up), safe_scale(x[0], x[-1]), up)
 
     # -- drawing
 
@@ -180,7 +182,8 @@ class SurfaceCanvas(PlotCanvas):
         if self._span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         brush.legend(area, entries)
-        left = area.left() + 30.0 * len(entries) + sum(brush.width(e.text) for e in entries)
+        places = legend_places(entries, area.width(), 1, brush.metrics)
+        left = area.left() + max(place.left + place.width for place in places) + 11.0
         room = area.right() - left
         notes = self.notes(surface)
         note = brush.fitting(notes, room)
@@ -202,10 +205,9 @@ class SurfaceCanvas(PlotCanvas):
             return ("",)
         share = f"{100.0 * surface.off_plane:.0f} %"
         return (
-            self.tr("path seen from above: start lies {0} of the way off this plane").format(share),
-            self.tr("path seen from above: start {0} off this plane").format(share),
-            self.tr("seen from above: start {0} off plane").format(share),
-            self.tr("start {0} off plane").format(share),
+            self.tr("projection: {0} of the move lies outside this map").format(share),
+            self.tr("{0} of the move lies outside").format(share),
+            self.tr("{0} outside").format(share),
         )
 
     def explanation(self) -> str:

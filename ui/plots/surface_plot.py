@@ -12,6 +12,7 @@ from ui.plots.axes_popup import AxesPopup
 from ui.plots.combos import ElidingCombo
 from ui.plots.panel import PlotPanel
 from ui.plots.surface_canvas import SurfaceCanvas
+from ui.theme import Theme
 
 Axis = tuple[int, int, int]
 
@@ -144,6 +145,10 @@ class SurfacePlot(PlotPanel):
         )
         self.out_button.setToolTip(self.tr("See more of the surface"))
         self.in_button.setToolTip(self.tr("Look closer at where the network is now"))
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.axes_popup.set_theme(theme)
 
     # -- what the window sets
 

@@ -54,13 +54,14 @@ class Scale:
         numbers = np.asarray(values, np.float64)
         if not self.log:
             return (numbers - self.low) / (self.high - self.low)
-        span = math.log(self.high / self.low)
-        return np.log(np.maximum(numbers, self.low * 1e-3) / self.low) / span
+        start, end = math.log(self.low), math.log(self.high)
+        return (np.log(np.maximum(numbers, self.low * 1e-3)) - start) / (end - start)
 
     def value(self, fraction: float) -> float:
         """Return the value that stands at `fraction` of the axis."""
         if self.log:
-            return self.low * (self.high / self.low) ** fraction
+            start, end = math.log(self.low), math.log(self.high)
+            return math.exp(start + fraction * (end - start))
         return self.low + fraction * (self.high - self.low)
 
     def ticks(self, count: int) -> list[Tick]:
