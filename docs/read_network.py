@@ -7,6 +7,16 @@ FUNCTIONS = {
     "sigmoid": lambda s: [1 / (1 + math.exp(min(-z, 700))) for z in s],
     "tanh": lambda s: [math.tanh(z) for z in s],
     "relu": lambda s: [max(z, 0.0) for z in s],
+    "leaky_relu": lambda s: [max(z, 0.01 * z) for z in s],
+    "elu": lambda s: [z if z > 0 else math.expm1(z) for z in s],
+    "selu": lambda s: [
+        1.0507009873554805 * (z if z > 0 else 1.6732632423543772 * math.expm1(z)) for z in s
+    ],
+    "swish": lambda s: [z / (1 + math.exp(min(-z, 700))) for z in s],
+    "softplus": lambda s: [max(z, 0.0) + math.log1p(math.exp(-abs(z))) for z in s],
+    "gelu": lambda s: [
+        z * (1 + math.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z * z * z))) / 2 for z in s
+    ],
     "softmax": lambda s: [1 / sum(math.exp(min(k - z, 700)) for k in s) for z in s],
 }
 

@@ -1,6 +1,9 @@
 """Activation functions: each record holds value, backward rule, formula and explanation.
 
 Adding one means adding one record here; tests, menus and documentation follow the registry.
+Where the two sides of a kink differ in slope, the slope at the kink itself is the left one, as in
+PyTorch.
+
 All functions work on arrays of shape ``(..., n_units, n_samples)`` and write into buffers that
 they are given, because on small networks allocation is the cost. Nodes come before samples so
 that softmax's sums over a few nodes run along contiguous rows of samples.
@@ -8,6 +11,7 @@ that softmax's sums over a few nodes run along contiguous rows of samples.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -20,6 +24,15 @@ Array = NDArray[Any]
 
 # exp() of anything above this overflows; the exact limits are 709.78 and 88.72.
 _EXP_LIMIT = {np.dtype(np.float64): 709.0, np.dtype(np.float32): 88.0}
+
+LEAKY_SLOPE = 0.01
+# Klambauer et al. (2017), "Self-normalizing neural networks": with these two numbers, sums with
+# mean 0 and variance 1 lead to outputs with mean 0 and variance 1.
+SELU_SCALE = 1.0507009873554805
+SELU_ALPHA = 1.6732632423543772
+# Hendrycks and Gimpel (2016), "Gaussian error linear units", in the form with tanh.
+GELU_SCALE = math.sqrt(2.0 / math.pi)
+GELU_CUBIC = 0.044715
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class Activation:
     trains : bool
         False where the derivative is zero everywhere, so that gradient descent cannot move
         any weight in front of it.
+    monotone : bool
+        False where a larger sum can give a smaller output (swish, GELU).
     """
 
     name: str
@@ -57,6 +72,7 @@ class Activation:
     explanation: str
     elementwise: bool = True
     trains: bool = True
+    monotone: bool = True
 
     def __call__(self, z: Array) -> Array:
         """Return f(z), shape (..., n_units, n_samples), as a new array."""
@@ -112,6 +128,121 @@ def _relu(z: Array, out: Array, scratch: Array) -> None:
 def _relu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.greater(z, 0.0, out=scratch)
     np.multiply(gradient, scratch, out=gradient)
+
+
+def _leaky_relu(z: Array, out: Array, scratch: Array) -> None:
+    np.multiply(z, LEAKY_SLOPE, out=scratch)
+    np.maximum(z, scratch, out=out)
+
+
+def _leaky_relu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.greater(z, 0.0, out=scratch)
+    np.maximum(scratch, LEAKY_SLOPE, out=scratch)
+    np.multiply(gradient, scratch, out=gradient)
+
+
+def _elu(z: Array, out: Array, scratch: Array) -> None:
+    # e^z - 1 >= z, so the larger of e^min(z, 0) - 1 and z is the right one on both sides.
+    np.minimum(z, 0.0, out=scratch)
+    np.expm1(scratch, out=scratch)
+    np.maximum(z, scratch, out=out)
+
+
+def _elu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.minimum(a, 0.0, out=scratch)
+    np.add(scratch, 1.0, out=scratch)
+    np.multiply(gradient, scratch, out=gradient)
+
+
+def _selu(z: Array, out: Array, scratch: Array) -> None:
+    np.minimum(z, 0.0, out=scratch)
+    np.expm1(scratch, out=scratch)
+    np.multiply(scratch, SELU_ALPHA * SELU_SCALE, out=scratch)
+    np.maximum(z, 0.0, out=out)
+    np.multiply(out, SELU_SCALE, out=out)
+    np.add(out, scratch, out=out)
+
+
+def _selu_slope(z: Array, a: Array, out: Array) -> Array:
+    np.add(a, SELU_ALPHA * SELU_SCALE, out=out)
+    np.copyto(out, SELU_SCALE, where=np.greater(z, 0.0))
+    return out
+
+
+def _selu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.multiply(gradient, _selu_slope(z, a, scratch), out=gradient)
+
+
+def _swish(z: Array, out: Array, scratch: Array) -> None:
+    _sigmoid(z, out, scratch)
+    np.multiply(out, z, out=out)
+
+
+def _swish_slope(z: Array, out: Array) -> Array:
+    # s (1 + z (1 - s)): the factor 1 - s is small before z can be large, so nothing cancels.
+    s = np.empty_like(z)
+    _sigmoid(z, s, out)
+    np.subtract(1.0, s, out=out)
+    np.multiply(out, z, out=out)
+    np.add(out, 1.0, out=out)
+    return np.multiply(out, s, out=out)
+
+
+def _swish_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.multiply(gradient, _swish_slope(z, scratch), out=gradient)
+
+
+def _softplus(z: Array, out: Array, scratch: Array) -> None:
+    # log(e^0 + e^z), and logaddexp never overflows.
+    np.logaddexp(0.0, z, out=out)
+
+
+def _softplus_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    # 1 - e^(-a), by expm1() to full precision where a is small.
+    np.negative(a, out=scratch)
+    np.expm1(scratch, out=scratch)
+    np.negative(scratch, out=scratch)
+    np.multiply(gradient, scratch, out=gradient)
+
+
+def _gelu_gate(z: Array, out: Array) -> None:
+    """Write tanh(√(2/π) (z + 0.044715 z³)) into `out`."""
+    np.multiply(z, z, out=out)
+    np.multiply(out, GELU_SCALE * GELU_CUBIC, out=out)
+    np.add(out, GELU_SCALE, out=out)
+    np.multiply(out, z, out=out)
+    np.tanh(out, out=out)
+
+
+def _gelu(z: Array, out: Array, scratch: Array) -> None:
+    """Write GELU in its form with tanh.
+
+    The form with the error function differs by 5e-4 at most, but NumPy has no error function, and
+    a rational approximation of it to 1e-15 takes five to nine times as long.
+    """
+    _gelu_gate(z, scratch)
+    np.add(scratch, 1.0, out=scratch)
+    np.multiply(scratch, 0.5, out=scratch)
+    np.multiply(scratch, z, out=out)
+
+
+def _gelu_slope(z: Array, out: Array) -> Array:
+    # ½ (1 + t) (1 + (1 - t) z u'): the factor 1 - t is 0 before z u' can be large.
+    t = np.empty_like(z)
+    _gelu_gate(z, t)
+    np.multiply(z, z, out=out)
+    np.multiply(out, 3.0 * GELU_SCALE * GELU_CUBIC, out=out)
+    np.add(out, GELU_SCALE, out=out)
+    np.multiply(out, z, out=out)
+    np.multiply(out, 1.0 - t, out=out)
+    np.add(out, 1.0, out=out)
+    np.add(t, 1.0, out=t)
+    np.multiply(t, 0.5, out=t)
+    return np.multiply(out, t, out=out)
+
+
+def _gelu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.multiply(gradient, _gelu_slope(z, scratch), out=gradient)
 
 
 def _softmax(z: Array, out: Array, scratch: Array) -> None:
@@ -177,6 +308,65 @@ _RECORDS = (
         "1 if z > 0 else 0",
         "Lets positive sums through and cuts negative ones to zero; "
         "deltas pass unchanged wherever the node is active.",
+    ),
+    Activation(
+        "leaky_relu",
+        _leaky_relu,
+        _leaky_relu_backward,
+        lambda z, a: np.where(z > 0.0, z.dtype.type(1.0), z.dtype.type(LEAKY_SLOPE)),
+        "max(0.01 z, z)",
+        "1 if z > 0 else 0.01",
+        "Like ReLU, but negative sums leak through a little: a node never goes silent for good.",
+    ),
+    Activation(
+        "elu",
+        _elu,
+        _elu_backward,
+        lambda z, a: np.minimum(a, 0.0) + 1.0,
+        "z if z > 0 else exp(z) − 1",
+        "1 if z > 0 else a + 1",
+        "Like ReLU for positive sums; negative ones bend smoothly towards −1, "
+        "which keeps the outputs' mean near zero.",
+    ),
+    Activation(
+        "selu",
+        _selu,
+        _selu_backward,
+        lambda z, a: _selu_slope(z, a, np.empty_like(z)),
+        "1.0507 z if z > 0 else 1.7581 (exp(z) − 1)",
+        "1.0507 if z > 0 else a + 1.7581",
+        "A scaled ELU whose outputs settle at mean 0 and spread 1 from layer to layer; "
+        "it wants LeCun's first weights.",
+    ),
+    Activation(
+        "swish",
+        _swish,
+        _swish_backward,
+        lambda z, a: _swish_slope(z, np.empty_like(z)),
+        "z σ(z)",
+        "σ(z) (1 + z (1 − σ(z)))",
+        "The sum times its own sigmoid: a smooth ReLU that dips a little below zero.",
+        monotone=False,
+    ),
+    Activation(
+        "softplus",
+        _softplus,
+        _softplus_backward,
+        lambda z, a: -np.expm1(-a),
+        "log(1 + exp(z))",
+        "1 − exp(−a), which is σ(z)",
+        "A rounded ReLU: always above zero, and its slope is the sigmoid.",
+    ),
+    Activation(
+        "gelu",
+        _gelu,
+        _gelu_backward,
+        lambda z, a: _gelu_slope(z, np.empty_like(z)),
+        "½ z (1 + t) with t = tanh(√(2/π) (z + 0.044715 z³))",
+        "½ (1 + t) (1 + (1 − t) √(2/π) (z + 0.134145 z³))",
+        "Lets a sum through by how far it stands above others of a normal distribution; "
+        "the smooth ReLU of language models.",
+        monotone=False,
     ),
     Activation(
         "softmax",

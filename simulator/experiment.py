@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator import optimizers
+from simulator import losses, optimizers
 from simulator.data import PreparedData, prepare
 from simulator.evaluation import Evaluation
 from simulator.files import NetworkFile, TrainingBlock, network_file
@@ -46,6 +46,8 @@ class Experiment:
         """
         same = known is not None and known.scenario.data == scenario.data
         data = known.data if known is not None and same else _prepare(scenario)
+        for targets in (data.Y, data.Y_validation):
+            losses.get(scenario.loss).check_targets(targets)
         return cls(scenario, data, spec_for(scenario, data))
 
     @property

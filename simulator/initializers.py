@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+CONSTANT = 0.1
+
 Draw = Callable[[np.random.Generator, int, int], NDArray[Any]]
 
 
@@ -52,13 +54,20 @@ def _uniform(limit: Callable[[int, int], float]) -> Draw:
 
 
 # Xavier: Glorot and Bengio (2010), "Understanding the difficulty of training deep feedforward
-# neural networks". He: He et al. (2015), "Delving deep into rectifiers".
+# neural networks". He: He et al. (2015), "Delving deep into rectifiers". LeCun: LeCun et al.
+# (1998), "Efficient BackProp".
 _RECORDS = (
     Initializer(
         "zeros",
         lambda rng, n_in, n_out: np.zeros((n_in, n_out)),
         "W = 0",
         "Every weight starts at zero: all nodes of a layer then stay alike for ever.",
+    ),
+    Initializer(
+        "constant",
+        lambda rng, n_in, n_out: np.full((n_in, n_out), CONSTANT),
+        "W = 0.1",
+        "Every weight starts at 0.1: deltas get through, but all nodes of a layer stay alike.",
     ),
     Initializer(
         "normal",
@@ -89,6 +98,12 @@ _RECORDS = (
         _uniform(lambda n_in, n_out: math.sqrt(6.0 / n_in)),
         "W ~ Uniform(±√(6 / n_in))",
         "He's rule with evenly spread weights; made for ReLU.",
+    ),
+    Initializer(
+        "lecun_normal",
+        _normal(lambda n_in, n_out: math.sqrt(1.0 / n_in)),
+        "W ~ Normal(0, 1 / n_in)",
+        "Keeps the spread of signals on their way forward; made for SELU.",
     ),
 )
 

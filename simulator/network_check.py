@@ -21,6 +21,8 @@ _EPSILON = float(np.finfo(np.float64).eps)
 # Library functions differ by a few units in the last place.
 _FUNCTION_ERROR = 4.0 * _EPSILON
 _LARGEST_EXPONENT = 700.0
+# No function that turns round (swish, GELU) is anywhere steeper than this.
+_STEEPEST = 1.13
 
 
 def outputs_and_bound(network: Network, theta: Array, X: Array) -> tuple[Array, Array]:
@@ -53,7 +55,9 @@ def outputs_and_bound(network: Network, theta: Array, X: Array) -> tuple[Array, 
 
 def _through(activation: Activation, z: Array, a: Array, error: Array) -> Array:
     """Return the error behind an activation, given the error of the sums `z` before it."""
-    if activation.elementwise:
+    if not activation.monotone:
+        moved = _STEEPEST * error
+    elif activation.elementwise:
         # Monotone, so the ends of the interval z ± error lead to the ends of the outputs.
         low, high = activation(z - error), activation(z + error)
         moved = np.maximum(np.abs(low - a), np.abs(high - a))

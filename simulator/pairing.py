@@ -38,6 +38,18 @@ _BINARY_WITH: Mapping[str, str] = MappingProxyType(
         "use sigmoid.",
         "relu": "Binary cross-entropy needs outputs between 0 and 1, and ReLU has no upper limit: "
         "use sigmoid.",
+        "leaky_relu": "Binary cross-entropy needs outputs between 0 and 1, and leaky ReLU has no "
+        "limits: use sigmoid.",
+        "elu": "Binary cross-entropy needs outputs between 0 and 1, and ELU has no upper limit: "
+        "use sigmoid.",
+        "selu": "Binary cross-entropy needs outputs between 0 and 1, and SELU has no upper limit: "
+        "use sigmoid.",
+        "swish": "Binary cross-entropy needs outputs between 0 and 1, and swish has no upper "
+        "limit: use sigmoid.",
+        "softplus": "Binary cross-entropy needs outputs between 0 and 1, and softplus has no upper "
+        "limit: use sigmoid.",
+        "gelu": "Binary cross-entropy needs outputs between 0 and 1, and GELU has no upper limit: "
+        "use sigmoid.",
     }
 )
 
@@ -51,6 +63,18 @@ _CATEGORICAL_WITH: Mapping[str, str] = MappingProxyType(
         "down to −1: use softmax.",
         "relu": "Categorical cross-entropy needs probabilities that add up to 1, and ReLU has no "
         "upper limit: use softmax.",
+        "leaky_relu": "Categorical cross-entropy needs probabilities that add up to 1, and leaky "
+        "ReLU has no limits: use softmax.",
+        "elu": "Categorical cross-entropy needs probabilities that add up to 1, and ELU has no "
+        "upper limit: use softmax.",
+        "selu": "Categorical cross-entropy needs probabilities that add up to 1, and SELU has no "
+        "upper limit: use softmax.",
+        "swish": "Categorical cross-entropy needs probabilities that add up to 1, and swish has no "
+        "upper limit: use softmax.",
+        "softplus": "Categorical cross-entropy needs probabilities that add up to 1, and softplus "
+        "has no upper limit: use softmax.",
+        "gelu": "Categorical cross-entropy needs probabilities that add up to 1, and GELU has no "
+        "upper limit: use softmax.",
     }
 )
 
@@ -61,10 +85,33 @@ _REGRESSION_WITH: Mapping[str, str] = MappingProxyType(
         "tanh": "Tanh only reaches values between −1 and 1, and the targets may lie outside: "
         "use identity.",
         "relu": "ReLU never gives a negative value, and the targets may be negative: use identity.",
+        "elu": "ELU never goes below −1, and the targets may: use identity.",
+        "selu": "SELU never goes below −1.76, and the targets may: use identity.",
+        "swish": "Swish never goes below −0.28, and the targets may: use identity.",
+        "softplus": "Softplus is always above 0, and the targets may be negative: use identity.",
+        "gelu": "GELU never goes below −0.17, and the targets may: use identity.",
         "softmax": "Softmax outputs add up to 1, which targets of a regression do not: "
         "use identity.",
     }
 )
+
+# Why the logarithm of 1 + output does not go with an output activation.
+_LOGARITHMIC_WITH: Mapping[str, str] = MappingProxyType(
+    {
+        "identity": "The logarithmic error needs outputs above −1, and identity has no limits: "
+        "use softplus.",
+        "tanh": "The logarithmic error needs outputs above −1, and tanh goes down to −1: "
+        "use softplus.",
+        "leaky_relu": "The logarithmic error needs outputs above −1, and leaky ReLU has no limits: "
+        "use softplus.",
+        "elu": "The logarithmic error needs outputs above −1, and ELU goes down to −1: "
+        "use softplus.",
+        "selu": "The logarithmic error needs outputs above −1, and SELU goes down to −1.76: "
+        "use softplus.",
+    }
+)
+# Its targets are positive as a rule, which suits outputs that are never negative.
+_LOGARITHMIC_OUTPUTS = ("relu", "softplus")
 
 _STEP = (
     "The step function's derivative is zero, so gradient descent cannot train these weights: "
@@ -72,6 +119,11 @@ _STEP = (
 )
 _LONE_SOFTMAX = "Softmax over a single node is always 1: use sigmoid, or one node for each class."
 _CLASS_LOSS = "Cross-entropy compares probabilities of classes; for numbers use mean squared error."
+
+_PERCENTAGE = (
+    "The percentage error divides by the target, and a class's targets are 0 and 1: "
+    "use cross-entropy."
+)
 
 
 def recommended(task: Task) -> tuple[str, str]:
@@ -133,10 +185,22 @@ def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) 
         return _STEP
     if activation == "softmax" and units == 1:
         return _LONE_SOFTMAX
+    if loss_name == "msle" and activation in _LOGARITHMIC_WITH:
+        return _LOGARITHMIC_WITH[activation]
     if task == "regression":
-        return _CLASS_LOSS if "cross_entropy" in loss_name else _REGRESSION_WITH.get(activation)
+        return _for_numbers(activation, loss_name)
+    if loss_name == "mape":
+        return _PERCENTAGE
     if loss_name == "binary_cross_entropy":
         return _BINARY_WITH.get(activation)
     if loss_name == "categorical_cross_entropy":
         return _CATEGORICAL_WITH.get(activation)
     return None
+
+
+def _for_numbers(activation: str, loss: str) -> str | None:
+    if "cross_entropy" in loss:
+        return _CLASS_LOSS
+    if loss == "msle" and activation in _LOGARITHMIC_OUTPUTS:
+        return None
+    return _REGRESSION_WITH.get(activation)

@@ -145,9 +145,11 @@ class Scenario(StrictModel):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        losses.get(self.loss)
+        loss = losses.get(self.loss)
         initializers.get(self.initializer)
         info = data.get(self.data.source)
+        if info.task != "regression":
+            _check_class_targets(loss, info.name)
         if self.layers[-1].units != info.n_outputs:
             raise ValueError(
                 f"layers[{len(self.layers) - 1}].units must be {info.n_outputs}, the number of "
@@ -171,6 +173,14 @@ class Scenario(StrictModel):
             tuple(Dense(layer.units, layer.activation) for layer in self.layers),
             self.loss,
         )
+
+
+def _check_class_targets(loss: losses.Loss, source: str) -> None:
+    """Refuse a loss that is not defined for the targets of classes, which are 0 and 1."""
+    try:
+        loss.check_targets((0.0, 1.0))
+    except ValueError as error:
+        raise ValueError(f"loss must suit {source}, whose targets are 0 and 1: {error}") from None
 
 
 def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) -> None:

@@ -74,9 +74,12 @@ _NAMES: dict[str, Any] = {
     "log": np.log,
     "tanh": np.tanh,
     "max": max,
+    "sgn": np.sign,
+    "π": math.pi,
     "h": lambda z: 1.0 if z > 0 else 0.0,
     "sqrt": np.sqrt,
     "number": np.float64,
+    "abs": abs,
 }
 
 
@@ -104,6 +107,8 @@ def _python(expression: Expression) -> str:
             return f"sqrt({_python(body)})"
         case Parens(body):
             return f"({_python(body)})"
+        case Row((Text("|"), *inner, Text("|"))):
+            return f"abs({''.join(_python(item) for item in inner)})"
         case Row(items):
             return "".join(_python(item) for item in items)
         case Marked(_, "muted"):

@@ -10,7 +10,7 @@ from simulator.stepping import Granularity, Step, StepKind, UpdateRecord
 from ui.numbers import short
 
 _SATURATED_SLOPE = 0.01
-_CLIPPING_OUTPUTS = ("identity", "relu", "tanh")
+_PROBABILITIES = ("sigmoid", "softmax", "step")
 
 
 class StepWords(QObject):
@@ -164,7 +164,7 @@ class StepWords(QObject):
         loss, output = record.spec.loss, record.spec.layers[-1].activation
         a = record.samples[step.sample].layers[-1].a
         outside = bool(((a <= 0) | (a >= 1)).any())
-        if loss.endswith("cross_entropy") and output in _CLIPPING_OUTPUTS and outside:
+        if loss.endswith("cross_entropy") and output not in _PROBABILITIES and outside:
             return self.tr("Outputs outside 0..1 count as the nearest probability.")
         return ""
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator import activations, losses
+from simulator.equations import curves, errors
 from simulator.equations.forward import clipped
 from simulator.equations.parts import (
     Term,
@@ -20,7 +21,6 @@ from simulator.equations.parts import (
     over,
     parameter,
     product,
-    squared,
     target,
     total,
     weight,
@@ -70,7 +70,7 @@ def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
         loss.gradient(passed.a[:, None], sample.target[:, None], g)
         return _jacobian(step, passed, g[:, 0] / loss.divisor(1, spec.outputs))
     of_loss = _loss_slope(spec.loss, step, sample)
-    slope = _slope(name, step, passed)
+    slope = curves.slope(name, step.layer, step.unit, passed)
     return tuple(  # type: ignore[return-value]
         row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
     )
@@ -114,30 +114,13 @@ def _loss_slope(name: str, step: Step, sample: PassRecord) -> Pair:
     if name == "categorical_cross_entropy":
         ratio = Fraction(marked(wanted, "target"), Number(p))
         return row("−", Fraction(y, a)), row("−", ratio)
+    found = errors.slope(name, a, y, float(sample.layers[-1].a[step.unit]), wanted, count)
+    if found is not None:
+        return found
     loss = losses.get(name)
     g = np.empty((count, 1))
     loss.gradient(sample.layers[-1].a[:, None], sample.target[:, None], g)
     return derivative_of(a), factor(float(g[step.unit, 0]) / loss.divisor(1, count))
-
-
-def _slope(name: str, step: Step, passed: LayerRecord) -> Pair:
-    """Return f′(z) of one node, from its activation where the function allows it."""
-    symbol, a = node("a", step.layer, step.unit), float(passed.a[step.unit])
-    if name == "sigmoid":
-        return (
-            row(symbol, " ", Parens(row("1 − ", symbol))),
-            row(Number(a), "·", Parens(row("1 − ", Number(a)))),
-        )
-    if name == "tanh":
-        size = Parens(Number(a)) if a < 0 else Number(a)
-        return (
-            Parens(row("1 − ", Script(Parens(symbol), sup=Text("2")))),
-            Parens(row("1 − ", squared(size))),
-        )
-    value = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
-    function = Symbol("h" if name == "step" else "f")
-    derivative = row(function, "′", Parens(node("z", step.layer, step.unit)))
-    return derivative, factor(float(value[step.unit, 0]))
 
 
 def _jacobian(step: Step, passed: LayerRecord, g: Array) -> Pair:
@@ -159,7 +142,7 @@ def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     if not activations.get(name).elementwise:
         return _jacobian(step, passed, W @ after.delta)
     blame = _blame(layer, unit, len(after.delta))
-    slope, slope_numbers = _slope(name, step, passed)
+    slope, slope_numbers = curves.slope(name, step.layer, step.unit, passed)
     terms = [
         product(W[unit, k], "weight", [(after.delta[k], "delta")]) for k in range(len(after.delta))
     ]

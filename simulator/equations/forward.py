@@ -9,44 +9,30 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.equations import curves, errors
 from simulator.equations.parts import (
     Term,
     bias,
-    exp,
     factor,
     incoming,
     marked,
-    minus,
     node,
     over,
+    part_of,
     product,
-    sigmoid_of,
     squared,
     target,
     term,
     total,
     weight,
 )
-from simulator.expressions import (
-    Cases,
-    Equation,
-    Expression,
-    Fraction,
-    Marked,
-    Number,
-    Parens,
-    Symbol,
-    Text,
-    row,
-)
+from simulator.expressions import Equation, Expression, Number, Parens, Symbol, Text, row
 from simulator.network import Network
-from simulator.recording import LayerRecord, PassRecord
+from simulator.recording import PassRecord
 from simulator.stepping import Step, UpdateRecord
 
 Array = NDArray[Any]
 
-# Beyond this, e^z is not a finite number any more.
-_EXPONENT_LIMIT = 700.0
 # Closer than this to 0 or 1, a rounded output no longer gives its logarithm to all digits.
 _EDGE = 1e-4
 
@@ -83,61 +69,10 @@ def activation(record: UpdateRecord, step: Step) -> Equation:
     layer, unit = step.layer, step.unit
     passed = record.samples[step.sample].layers[layer]
     name = record.spec.layers[layer].activation
-    symbols, numbers = _activation(name, layer, unit, passed)
-    return Equation(node("a", layer, unit), symbols, numbers, marked(passed.a[unit], "result"))
-
-
-def _activation(
-    name: str, layer: int, unit: int, passed: LayerRecord
-) -> tuple[Expression, Expression]:
-    symbol, z = node("z", layer, unit), float(passed.z[unit])
-    if name == "sigmoid":
-        function = row(Symbol("σ"), Parens(symbol), " = ", sigmoid_of(row("−", symbol)))
-        return function, sigmoid_of(minus(z))
-    if name == "tanh":
-        up, down = exp(symbol), exp(row("−", symbol))
-        ratio = Fraction(row(up, " − ", down), row(up, " + ", down))
-        return row("tanh", Parens(symbol), " = ", ratio), row("tanh", Parens(Number(z)))
-    if name == "relu":
-        return row("max", Parens(row("0, ", symbol))), row("max", Parens(row("0, ", Number(z))))
-    if name == "identity":
-        return symbol, Number(z)
-    if name == "step":
-        return _step(symbol, z)
-    if name == "softmax":
-        return _softmax(layer, unit, passed.z)
-    function = row(Symbol("f"), Parens(symbol))
-    return function, Number(float(passed.a[unit]))
-
-
-def _step(symbol: Expression, z: float) -> tuple[Expression, Expression]:
-    cases = Cases(
-        (
-            (Text("1"), row(symbol, " > 0")),
-            (Text("0"), row(symbol, " ≤ 0")),
-        )
-    )
-    side = row("    ", Number(z), " > 0" if z > 0 else " ≤ 0")
-    return (
-        row(Symbol("h"), Parens(symbol), " = ", cases),
-        row(Symbol("h"), Parens(Number(z)), Marked(side, "muted")),
-    )
-
-
-def _softmax(layer: int, unit: int, z: Array) -> tuple[Expression, Expression]:
-    own: Expression = node("z", layer, unit)
-    any_node: Expression = node("z", layer, "k")
-    exponents: list[Expression] = [Number(float(value)) for value in z]
-    shift = float(np.max(z)) if np.max(np.abs(z)) > _EXPONENT_LIMIT else 0.0
-    if shift:
-        # The same value, in the form that does not overflow.
-        own, any_node = row(own, " − max ", Symbol("z")), row(any_node, " − max ", Symbol("z"))
-        exponents = [row(exponent, " − ", factor(shift)) for exponent in exponents]
-    with np.errstate(under="ignore"):
-        powers = np.exp(z - shift)
-    terms = [term(float(p), exp(e)) for p, e in zip(powers, exponents, strict=True)]
-    symbols = Fraction(exp(own), over("k", len(z), exp(any_node)))
-    return symbols, Fraction(exp(exponents[unit]), total(terms))
+    symbols, numbers = curves.value(name, layer, unit, passed)
+    result = marked(passed.a[unit], "result")
+    where = curves.where(name, layer, unit, passed)
+    return Equation(node("a", layer, unit), symbols, numbers, result, where=where)
 
 
 def loss(record: UpdateRecord, step: Step) -> Equation:
@@ -155,7 +90,9 @@ def _loss(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Express
         return _binary(record, sample)
     if name == "categorical_cross_entropy":
         return _categorical(record, sample)
-    return Text("…"), Number(sample.loss)
+    output, wanted = _outputs(record, len(sample.target))
+    found = errors.value(name, output, wanted, sample.layers[-1].a, sample.target)
+    return found or (Text("…"), Number(sample.loss))
 
 
 def _outputs(record: UpdateRecord, count: int) -> tuple[Expression, Expression]:
@@ -170,7 +107,7 @@ def _squared_error(record: UpdateRecord, sample: PassRecord) -> tuple[Expression
     output, wanted = _outputs(record, count)
     error: Expression = squared(Parens(row(output, " − ", wanted)))
     terms = [
-        term(float((p - t) ** 2), squared(Parens(_difference(p, t))))
+        term(float((p - t) ** 2), squared(Parens(errors.difference(float(p), float(t)))))
         for p, t in zip(a, y, strict=True)
     ]
     numbers: Expression = total(terms)
@@ -178,18 +115,10 @@ def _squared_error(record: UpdateRecord, sample: PassRecord) -> tuple[Expression
         error = over("k", count, error)
         numbers = Parens(numbers)
     if record.spec.loss == "half_sse":
-        return row(_part(2), " ", error), row(_part(2), "·", numbers)
+        return row(part_of(2), " ", error), row(part_of(2), "·", numbers)
     if count == 1:
         return error, numbers
-    return row(_part(count), " ", error), row(_part(count), "·", numbers)
-
-
-def _part(count: int) -> Fraction:
-    return Fraction(Text("1"), Text(str(count)))
-
-
-def _difference(a: float, y: float) -> Expression:
-    return row(Number(float(a)), " − ", factor(float(y), "target"))
+    return row(part_of(count), " ", error), row(part_of(count), "·", numbers)
 
 
 def clipped(a: Array) -> Array:
@@ -213,8 +142,8 @@ def _binary(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Expre
     ]
     if count == 1:
         return row("−", Parens(inner)), row("−", Parens(terms[0].head))
-    symbols = row("−", _part(count), " ", over("k", count, Parens(inner)))
-    return symbols, row("−", _part(count), "·", Parens(total(terms, keep=(0,))))
+    symbols = row("−", part_of(count), " ", over("k", count, Parens(inner)))
+    return symbols, row("−", part_of(count), "·", Parens(total(terms, keep=(0,))))
 
 
 def _log_chances(record: UpdateRecord, sample: PassRecord) -> tuple[Array, Array, Array]:

@@ -46,6 +46,16 @@ def squared(base: Expression) -> Script:
     return Script(base, sup=Text("2"))
 
 
+def absolute(body: Expression) -> Row:
+    """Return the size of `body`, between bars."""
+    return row("|", body, "|")
+
+
+def part_of(count: int) -> Fraction:
+    """Return 1 / count."""
+    return Fraction(Text("1"), Text(str(count)))
+
+
 def layer_mark(layer: int) -> str:
     """Return the superscript of a layer, counted from 1: ``(2)``."""
     return f"({layer + 1})"

@@ -127,6 +127,83 @@ def test_known_values() -> None:
     assert values("tanh", 0.0, 0.5 * math.log(3.0)) == pytest.approx([0.0, 0.5], rel=1e-15)
 
 
+# The definitions, one number at a time, in the standard library's functions.
+DEFINITIONS = {
+    "leaky_relu": lambda z: z if z > 0 else 0.01 * z,
+    "elu": lambda z: z if z > 0 else math.expm1(z),
+    "selu": lambda z: (
+        1.0507009873554805 * z if z > 0 else 1.0507009873554805 * 1.6732632423543772 * math.expm1(z)
+    ),
+    "swish": lambda z: z / (1.0 + math.exp(-z)),
+    "softplus": lambda z: math.log1p(math.exp(z)),
+    "gelu": lambda z: 0.5 * z * (1.0 + math.tanh(math.sqrt(2.0 / math.pi) * (z + 0.044715 * z**3))),
+}
+
+
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_values_are_the_definitions(name: str) -> None:
+    z = [-30.0, -5.0, -1.0, -1e-3, -1e-12, 0.0, 1e-12, 0.4, 1.0, 3.0, 30.0]
+    expected = [DEFINITIONS[name](value) for value in z]
+    np.testing.assert_allclose(values(name, *z), expected, rtol=1e-14, atol=1e-16)
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high", "slopes"),
+    [
+        # What is left of a function at -1e4 and at 1e4, and of its slope.
+        ("leaky_relu", -100.0, 1e4, (0.01, 1.0)),
+        ("elu", -1.0, 1e4, (0.0, 1.0)),
+        ("selu", -1.7580993408473766, 1.0507009873554805e4, (0.0, 1.0507009873554805)),
+        ("swish", 0.0, 1e4, (0.0, 1.0)),
+        ("softplus", 0.0, 1e4, (0.0, 1.0)),
+        ("gelu", 0.0, 1e4, (0.0, 1.0)),
+    ],
+)
+def test_far_from_zero(name: str, low: float, high: float, slopes: tuple[float, float]) -> None:
+    record, z = activations.get(name), np.array([[-1e4, 1e4]])
+    np.testing.assert_allclose(record(z)[0], [low, high], rtol=1e-15)
+    np.testing.assert_allclose(record.derivative(z, record(z))[0], slopes, rtol=1e-15, atol=1e-15)
+    np.testing.assert_allclose(backward(record, np.ones_like(z), z)[0], slopes, atol=1e-15)
+
+
+@RECORDS
+def test_derivative_and_backward_agree_also_at_zero(record: Activation) -> None:
+    if not record.elementwise:
+        return
+    z = np.array([[-40.0, -3.0, -1e-300, 0.0, 1e-300, 3.0, 40.0]])
+    slopes = record.derivative(z, record(z))
+    np.testing.assert_allclose(backward(record, np.full_like(z, 2.0), z), 2.0 * slopes, rtol=1e-14)
+
+
+def test_slopes_at_kinks_are_the_left_ones() -> None:
+    zero = np.zeros((1, 1))
+    for name, slope in (("relu", 0.0), ("leaky_relu", 0.01), ("selu", 1.7580993408473766)):
+        record = activations.get(name)
+        assert record.derivative(zero, record(zero))[0, 0] == pytest.approx(slope, rel=1e-15)
+
+
+@RECORDS
+def test_monotone_is_what_it_says(record: Activation) -> None:
+    z = np.linspace(-6.0, 6.0, 4001)[None, :]
+    if record.elementwise:
+        assert bool((np.diff(record(z)) >= 0.0).all()) is record.monotone
+        assert np.abs(record.derivative(z, record(z))).max() <= 1.13 or record.monotone
+
+
+def test_gelu_is_near_its_form_with_the_error_function() -> None:
+    z = np.linspace(-6.0, 6.0, 2001)
+    exact = [0.5 * value * math.erfc(-value / math.sqrt(2.0)) for value in z]
+    found = np.array(values("gelu", *z))
+    assert 4e-4 < np.abs(found - exact).max() < 5e-4
+
+
+def test_selu_keeps_mean_and_spread() -> None:
+    # Klambauer et al. (2017): mean 0 and variance 1 are a fixed point.
+    a = activations.get("selu")(np.random.default_rng(0).normal(size=(1, 1_000_000)))
+    assert a.mean() == pytest.approx(0.0, abs=5e-3)
+    assert a.var() == pytest.approx(1.0, abs=1e-2)
+
+
 def test_sigmoid_keeps_precision_in_its_tail() -> None:
     assert values("sigmoid", -700.0)[0] == pytest.approx(math.exp(-700.0), rel=1e-12)
     assert values("sigmoid", 40.0) == [1.0]

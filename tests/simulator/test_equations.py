@@ -97,6 +97,8 @@ def test_every_step_of_every_combination_of_loss_and_output_multiplies_out(
     rng = np.random.default_rng(3)
     X = rng.standard_normal((2, n_in))
     Y = np.eye(n_out)[[0, n_out - 1]] if n_out > 1 else np.array([[0.0], [1.0]])
+    if loss in ("mae", "mape", "msle", "huber"):
+        Y = Y + 0.4
     check_all(make_update(spec, X, Y, learning_rate=0.05, warm_up=0))
 
 
@@ -106,6 +108,45 @@ def test_every_hidden_activation_multiplies_out(hidden: str, outputs: int) -> No
     spec = NetworkSpec(2, (Dense(4, hidden), Dense(3, hidden), Dense(outputs, "tanh")), "mse")
     Y = np.random.default_rng(0).standard_normal((4, outputs))
     check_all(make_update(spec, XOR_X, Y, learning_rate=0.05))
+
+
+@pytest.mark.parametrize("name", activations.REGISTRY)
+@pytest.mark.parametrize("scale", [0.5, 40.0, 1e4])
+def test_both_sides_of_an_activation_multiply_out(name: str, scale: float) -> None:
+    spec = NetworkSpec(1, (Dense(2, name), Dense(1, "identity")), "half_sse")
+    theta = np.array([scale, -scale, 0.0, 0.0, 0.3, -0.7, 0.1])
+    X = np.array([[1.0], [-0.3], [0.0], [1e-5]])
+    record = make_update(spec, X, np.full((4, 1), 0.4), theta=theta, warm_up=0)
+    check_all(record)
+    for sample, x in enumerate(X[:, 0]):
+        for unit, z in enumerate((scale * x, -scale * x)):
+            shown = equation(record, Step(StepKind.ACTIVATION, sample, 0, unit))
+            a = activations.get(name)(np.array([[scale * x], [-scale * x]]))[unit, 0]
+            assert evaluate(shown.numbers) == pytest.approx(a, rel=TOLERANCE, abs=1e-13), z
+
+
+@pytest.mark.parametrize("loss", ["mae", "mape", "msle", "huber"])
+@pytest.mark.parametrize("n_out", [1, 2, 8])
+def test_losses_for_numbers_multiply_out_on_every_branch(loss: str, n_out: int) -> None:
+    spec = NetworkSpec(1, (Dense(n_out, "identity"),), loss)
+    theta = np.zeros(2 * n_out)
+    theta[:n_out] = np.linspace(1.0, 1.2, n_out)
+    X = np.array([[-0.9], [0.2], [0.7], [3.0], [-4.0]])
+    check_all(make_update(spec, X, np.full((5, n_out), 0.7), theta=theta, warm_up=0))
+
+
+def test_a_target_of_zero_shows_what_is_divided_by() -> None:
+    spec = NetworkSpec(1, (Dense(2, "identity"),), "mape")
+    check_all(make_update(spec, np.array([[0.5]]), np.array([[0.0, 2.0]]), warm_up=0))
+
+
+def test_gelu_shows_its_inner_number() -> None:
+    spec = NetworkSpec(1, (Dense(1, "gelu"),), "mse")
+    theta = np.array([2.0, 0.0])
+    record = make_update(spec, np.ones((1, 1)), np.zeros((1, 1)), theta=theta, warm_up=0)
+    shown = equation(record, Step(StepKind.ACTIVATION, 0, 0, 0))
+    expected = np.sqrt(2 / np.pi) * (2.0 + 0.044715 * 8.0)
+    assert [evaluate(one.result) for one in shown.where] == pytest.approx([expected], rel=1e-14)
 
 
 @pytest.mark.parametrize("name", optimizers.REGISTRY)

@@ -17,6 +17,7 @@ Array = NDArray[Any]
 RECORDS = pytest.mark.parametrize("record", list(REGISTRY.values()), ids=list(REGISTRY))
 FUSED = [record for record in REGISTRY.values() if record.fused_with is not None]
 STEP = 6e-6
+NUMBERS = ("mae", "mape", "msle", "huber")
 
 
 def sample(shape: tuple[int, ...] = (3, 4)) -> tuple[Array, Array]:
@@ -26,6 +27,11 @@ def sample(shape: tuple[int, ...] = (3, 4)) -> tuple[Array, Array]:
     return rng.uniform(0.1, 0.9, shape), np.eye(shape[-2])[:, labels]
 
 
+def suitable(record: Loss, y: Array) -> Array:
+    """Return targets, made of zeros and ones, for which the loss is defined and has no kink."""
+    return y + 0.95 if record.name in NUMBERS else y
+
+
 def value(record: Loss, a: Array, y: Array) -> Any:
     return record.value(a, y, np.empty_like(a))
 
@@ -33,6 +39,7 @@ def value(record: Loss, a: Array, y: Array) -> Any:
 @RECORDS
 def test_gradient_is_the_numerical_gradient(record: Loss) -> None:
     a, y = sample()
+    y = suitable(record, y)
     expected = np.empty_like(a)
     for index in np.ndindex(*a.shape):
         moved = np.zeros_like(a)
@@ -47,6 +54,7 @@ def test_gradient_is_the_numerical_gradient(record: Loss) -> None:
 @RECORDS
 def test_replicas_equal_single_calls(record: Loss) -> None:
     a, y = sample((3, 4))
+    y = suitable(record, y)
     stack = np.stack([a, 0.5 * a, a**2])
     found = value(record, stack, y)
     assert found.shape == (3,)
@@ -73,7 +81,7 @@ def test_extreme_outputs_stay_finite(record: Loss, dtype: type) -> None:
 @RECORDS
 def test_mean_runs_over_samples_and_only_where_said_over_outputs(record: Loss) -> None:
     assert record.divisor(5, 3) == (15 if record.over_outputs else 5)
-    assert record.over_outputs is (record.name in ("mse", "binary_cross_entropy"))
+    assert record.over_outputs is (record.name in ("mse", "binary_cross_entropy", *NUMBERS))
 
 
 @pytest.mark.parametrize("record", FUSED, ids=lambda record: record.name)
@@ -141,7 +149,85 @@ def test_binary_cross_entropy_by_hand() -> None:
     assert found == pytest.approx(-math.log(0.48), rel=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected", "slopes"),
+    [
+        # Outputs 3, 0.5 and -0.5 against targets 1, 1 and 1
+        ("mae", 2.0 + 0.5 + 1.5, (1.0, -1.0, -1.0)),
+        ("mape", 2.0 + 0.5 + 1.5, (1.0, -1.0, -1.0)),
+        ("huber", 1.5 + 0.125 + 1.0, (1.0, -0.5, -1.0)),
+        (
+            "msle",  # log(4 / 2), log(1.5 / 2), log(0.5 / 2)
+            math.log(2.0) ** 2 + math.log(0.75) ** 2 + math.log(0.25) ** 2,
+            (2 * math.log(2.0) / 4, 2 * math.log(0.75) / 1.5, 2 * math.log(0.25) / 0.5),
+        ),
+    ],
+)
+def test_losses_for_numbers_by_hand(name: str, expected: float, slopes: tuple[float, ...]) -> None:
+    record, a, y = losses.get(name), np.array([[3.0], [0.5], [-0.5]]), np.ones((3, 1))
+    assert value(record, a, y) == pytest.approx(expected, rel=1e-14)
+    gradient = np.empty_like(a)
+    record.gradient(a, y, gradient)
+    np.testing.assert_allclose(gradient[:, 0], slopes, rtol=1e-14)
+
+
+def test_percentages_are_shares_of_the_targets_size() -> None:
+    # |5 - 4| / 4 + |-9 - (-10)| / 10
+    record, a, y = losses.get("mape"), np.array([[5.0, -9.0]]), np.array([[4.0, -10.0]])
+    assert value(record, a, y) == pytest.approx(0.25 + 0.1, rel=1e-15)
+    gradient = np.empty_like(a)
+    record.gradient(a, y, gradient)
+    assert gradient.tolist() == [[0.25, 0.1]]
+
+
+def test_a_target_of_zero_is_divided_by_a_rounding_unit() -> None:
+    record, zero = losses.get("mape"), np.zeros((1, 1))
+    assert value(record, np.ones((1, 1)), zero) == 1.0 / np.finfo(np.float64).eps
+    assert value(record, zero, zero) == 0.0
+
+
+@pytest.mark.parametrize("a", [-1.0, -1.5, -1e4])
+def test_outputs_without_a_logarithm_count_as_just_above_minus_one(a: float) -> None:
+    record, outputs, y = losses.get("msle"), np.array([[a]]), np.ones((1, 1))
+    eps = np.finfo(np.float64).eps
+    assert value(record, outputs, y) == pytest.approx((math.log(eps) - math.log(2.0)) ** 2)
+    gradient = np.empty_like(outputs)
+    record.gradient(outputs, y, gradient)
+    assert -math.inf < gradient[0, 0] < 0.0  # it still points upwards
+
+
+@pytest.mark.parametrize("y", [1.0, 0.0])
+def test_a_kink_has_no_slope(y: float) -> None:
+    a, gradient = np.array([[y]]), np.full((1, 1), 7.0)
+    for name in ("mae", "mape", "huber"):
+        losses.get(name).gradient(a, a.copy(), gradient)
+        assert gradient[0, 0] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad", "message"),
+    [
+        ("mse", [-5.0, 0.0, 7], [1.0, math.nan], "mse must be finite numbers, got nan"),
+        ("half_sse", [[0.0]], [[math.inf]], "half_sse must be finite numbers, got inf"),
+        ("mae", [0.0], ["x"], r"mae must be numbers, got \['x'\]"),
+        ("mae", [0.0], None, "mae must be finite numbers, got nan"),
+        ("mape", [-1.0, 5e-324], [2.0, 0.0, -0.0], r"mape must be other than 0, got 0\.0"),
+        ("mape", [-1.0], [math.nan], "mape must be other than 0, got nan"),
+        ("msle", [-0.999, 0.0, 1e9], [3.0, -1.0], r"msle must be above −1, got -1\.0"),
+        ("huber", [-1e9, 1e9], [-math.inf], "huber must be finite numbers, got -inf"),
+        ("binary_cross_entropy", [0.0, 0.3, 1.0], [1.5], r"between 0 and 1, got 1\.5"),
+        ("categorical_cross_entropy", [[0.0, 1.0]], [[2.0, 0.0]], r"between 0 and 1, got 2\.0"),
+    ],
+)
+def test_targets_outside_a_losss_domain_are_refused(
+    name: str, good: Any, bad: Any, message: str
+) -> None:
+    losses.get(name).check_targets(good)
+    with pytest.raises(ValueError, match=f"targets of .*{message}"):
+        losses.get(name).check_targets(bad)
+
+
 @pytest.mark.parametrize("name", ["hinge", "", None, ["mse"]])
 def test_unknown_names_list_the_valid_ones(name: Any) -> None:
-    with pytest.raises(ValueError, match="loss must be one of mse, half_sse, binary_cross"):
+    with pytest.raises(ValueError, match="loss must be one of mse, half_sse, mae, mape"):
         losses.get(name)

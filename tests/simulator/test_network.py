@@ -25,7 +25,9 @@ PROBABILITIES = ("sigmoid", "softmax")
 COMBINATIONS = [
     (hidden, output, loss)
     for hidden, output, loss in itertools.product(TRAINABLE, TRAINABLE, losses.REGISTRY)
-    if "cross_entropy" not in loss or output in PROBABILITIES
+    if ("cross_entropy" not in loss or output in PROBABILITIES)
+    # Below −1 there is no logarithm of 1 + output.
+    and not (loss == "msle" and output in ("identity", "leaky_relu", "selu"))
 ]
 ALL = list(itertools.product(activations.REGISTRY, activations.REGISTRY, losses.REGISTRY))
 
@@ -39,15 +41,31 @@ def batch(n: int = 6, inputs: int = 3, outputs: int = 2) -> tuple[Array, Array]:
     return rng.normal(size=(n, inputs)), np.eye(outputs)[rng.integers(outputs, size=n)]
 
 
+def targets(loss: str, Y: Array) -> Array:
+    """Return targets for which a loss is defined, on either side of most outputs."""
+    return 2.47 * Y - 0.3 if loss in ("mae", "mape", "msle", "huber") else Y
+
+
 def start(net: Network, seed: int = 4) -> Array:
     """Return random parameters, biases included."""
     return np.random.default_rng(seed).normal(0.0, 0.7, net.parameter_count)
 
 
+def measurable(net: Network, X: Array, Y: Array) -> Array:
+    """Return parameters whose gradient is not lost in the rounding of the loss."""
+
+    def steepness(theta: Array) -> float:
+        value, gradient = net.loss_and_gradient(theta, X, Y)
+        return float(np.linalg.norm(gradient) / value)
+
+    return max((start(net, seed) for seed in range(4, 12)), key=steepness)
+
+
 @pytest.mark.parametrize(("hidden", "output", "loss"), COMBINATIONS)
 def test_gradient_is_the_numerical_gradient(hidden: str, output: str, loss: str) -> None:
-    net = network(hidden, output, loss)
-    theta, (X, Y) = start(net), batch()
+    net, (X, Y) = network(hidden, output, loss), batch()
+    Y = targets(loss, Y)
+    theta = measurable(net, X, Y)
     moves = STEP * np.eye(len(theta))
     # Every perturbed weight is a replica.
     numerical = (net.loss(theta + moves, X, Y) - net.loss(theta - moves, X, Y)) / (2.0 * STEP)
@@ -60,6 +78,7 @@ def test_gradient_is_the_numerical_gradient(hidden: str, output: str, loss: str)
 def test_replica_rows_equal_single_calls(hidden: str, output: str, loss: str) -> None:
     net = network(hidden, output, loss)
     (X, Y), thetas = batch(), np.stack([start(net, seed) for seed in range(7)])
+    Y = targets(loss, Y)
     values, gradients = net.loss_and_gradient(thetas, X, Y)
     assert values.shape == (7,)
     assert gradients.shape == thetas.shape

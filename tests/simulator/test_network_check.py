@@ -63,6 +63,30 @@ def test_other_orders_of_summing_lie_within_the_bound(name: str) -> None:
         assert name == "step" or bound.max() < 1e-10
 
 
+@pytest.mark.parametrize("name", ["swish", "gelu"])
+def test_a_function_that_turns_round_is_covered_at_its_turn(name: str) -> None:
+    # A sum of 1e16 + z - 1e16 is off by up to 2, to either side of the lowest point near -1.
+    net = Network(NetworkSpec(3, (Dense(1, name),)))
+    theta = np.array([1e16, -1.0, -1e16, 0.0])
+    outputs, bound = outputs_and_bound(net, theta, np.ones((1, 3)))
+    for z in np.linspace(-3.0, 1.0, 41):
+        a = activations.get(name)(np.array([[z]]))[0, 0]
+        assert abs(a - outputs[0, 0]) <= bound[0, 0]
+
+
+@pytest.mark.parametrize(("name", "steepest"), [("swish", 2.4), ("gelu", 1.42)])
+def test_a_function_steeper_than_one_passes_on_more_error(name: str, steepest: float) -> None:
+    theta, bounds = np.array([1e16, -1e16, steepest, 0.0]), {}
+    for activation in ("identity", name):
+        net = Network(NetworkSpec(3, (Dense(1, activation),)))
+        bounds[activation] = outputs_and_bound(net, theta, np.ones((1, 3)))[1][0, 0]
+    z = np.array([[steepest]])
+    record = activations.get(name)
+    slope = record.derivative(z, record(z))[0, 0]
+    assert slope > 1.09
+    assert bounds[name] >= slope * bounds["identity"]
+
+
 def test_a_step_node_flips_only_at_its_threshold() -> None:
     net = Network(NetworkSpec(2, (Dense(1, "step"),)))
     _, bound = outputs_and_bound(

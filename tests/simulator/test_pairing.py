@@ -37,6 +37,14 @@ def test_recommended_pairs(task: Task, pair: tuple[str, str]) -> None:
         ("multiclass", "softmax", "mse"),
         ("multiclass", "sigmoid", "binary_cross_entropy"),  # a yes-or-no question a class
         ("regression", "identity", "half_sse"),
+        ("regression", "identity", "mae"),
+        ("regression", "identity", "mape"),
+        ("regression", "identity", "huber"),
+        ("regression", "leaky_relu", "huber"),
+        ("regression", "softplus", "msle"),
+        ("regression", "relu", "msle"),
+        ("binary", "sigmoid", "mae"),
+        ("multiclass", "softmax", "msle"),
     ],
 )
 def test_unusual_but_working_pairs_pass(task: Task, activation: str, loss: str) -> None:
@@ -57,6 +65,14 @@ def test_unusual_but_working_pairs_pass(task: Task, activation: str, loss: str) 
         ("regression", "identity", "binary_cross_entropy", "mean squared error"),
         ("regression", "sigmoid", "mse", "between 0 and 1"),
         ("regression", "relu", "mse", "negative"),
+        ("regression", "elu", "mae", "below −1"),
+        ("regression", "softplus", "mse", "above 0"),
+        ("regression", "identity", "msle", "use softplus"),
+        ("binary", "tanh", "msle", "down to −1"),
+        ("binary", "sigmoid", "mape", "divides by the target"),
+        ("multiclass", "softmax", "mape", "use cross-entropy"),
+        ("binary", "gelu", "binary_cross_entropy", "no upper limit"),
+        ("multiclass", "swish", "categorical_cross_entropy", "use softmax"),
     ],
 )
 def test_wrong_pairs_have_a_reason(task: Task, activation: str, loss: str, reason: str) -> None:
@@ -79,6 +95,9 @@ def test_wrong_number_of_outputs(task: Task) -> None:
 def test_every_pair_has_an_answer_of_one_sentence(task: Task, activation: str, loss: str) -> None:
     found = problem(task, activation, loss, OUTPUTS[task], OUTPUTS[task])
     assert found is None or (found.endswith(".") and "\n" not in found)
+    # Classes never go with a loss that is not defined for 0.
+    if loss == "mape" and task != "regression":
+        assert found is not None
     # Cross-entropy never goes with an output that is no probability.
     if "cross_entropy" in loss and activation not in ("sigmoid", "softmax"):
         assert found is not None

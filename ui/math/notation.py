@@ -23,6 +23,7 @@ from ui.math.numerals import numeral, numeral_text
 
 _GREEK = {
     "σ": r"\sigma", "δ": r"\delta", "η": r"\eta", "μ": r"\mu", "ρ": r"\rho",
+    "α": r"\alpha", "λ": r"\lambda", "π": r"\pi",
     "ε": r"\varepsilon", "β": r"\beta", "∂": r"\partial ", "Δ": r"\Delta ",
 }  # fmt: skip
 _OPERATORS = {
