@@ -257,3 +257,10 @@ def _fit(scaling: str, raw: Array) -> tuple[Array, Array]:
         minmax = MinMaxScaler().fit(raw)
         return minmax.data_min_, 1.0 / minmax.scale_
     return np.zeros(raw.shape[1]), np.ones(raw.shape[1])
+
+
+def liveliest(X: Array) -> tuple[int, int]:
+    """Return the two columns of `X` that vary most, in order; of equal ones the first."""
+    spread = np.round(X.std(axis=0), 6)
+    first, second = sorted(np.argsort(-spread, kind="stable")[:2].tolist())
+    return first, second

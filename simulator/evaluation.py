@@ -93,6 +93,11 @@ class History:
         """Validation accuracy 0..1, shape (k,)."""
         return self.table[:, 4]
 
+    def until(self, epoch: int) -> History:
+        """Return the history up to and including `epoch`."""
+        kept = self.epochs <= epoch
+        return self if kept.all() else History(_frozen(self.table[kept]), self.stride)
+
     def extended(self, rows: list[list[float]]) -> History:
         """Return a history with `rows` added, every second point dropped when it grows too long."""
         if not rows:

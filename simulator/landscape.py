@@ -14,16 +14,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.data import PreparedData
+from simulator.data import PreparedData, liveliest
 from simulator.network import Network
+from simulator.slices import Slice, losses_of_replicas
 
 Array = NDArray[Any]
 Axis = tuple[int, int, int]
 
-_CHUNK_NUMBERS = 1 << 18
 # A map of more multiplications than this samples the training rows: about 50 ms.
 _MAP_WORK = 4e8
 _FEWEST_ROWS = 64
+_COARSEST = 11
 _PATH_POINTS = 1200
 _PATH_NUMBERS = 1 << 20
 _MARGIN = 0.82
@@ -151,16 +152,11 @@ def surface_losses(
 ) -> Array:
     """Return the loss on (X, Y) over the slice of `plane` through `theta`, shape (ny, nx)."""
     here = plane.project(theta[None, :])[0]
-    across = (x - here[0])[:, None] * plane.directions[0]
-    losses = np.empty((len(y), len(x)))
-    rows = max(1, _CHUNK_NUMBERS // (len(x) * len(theta)))
+    across, along = x - here[0], y - here[1]
     with np.errstate(all="ignore"):
-        for start in range(0, len(y), rows):
-            along = (y[start : start + rows] - here[1])[:, None] * plane.directions[1] + theta
-            grid = along[:, None, :] + across[None, :, :]
-            flat = network.loss(grid.reshape(-1, len(theta)), X, Y)
-            losses[start : start + rows] = flat.reshape(-1, len(x))
-    return losses
+        if plane.axes is None:
+            return losses_of_replicas(network, theta, plane.directions, across, along, X, Y)
+        return Slice(network, theta, plane.directions, X, Y).grid(across, along)
 
 
 class Path:
@@ -227,7 +223,7 @@ class Landscape:
     ) -> None:
         self.network = network
         self.data = data
-        self.resolution = resolution
+        self.resolution = affordable(resolution, network.parameter_count)
         self.path = Path(network.parameter_count)
         self.path.add(0, theta)
         self._seed = 0
@@ -317,6 +313,13 @@ class Landscape:
         )
 
 
+def affordable(resolution: int, parameter_count: int) -> int:
+    """Return the resolution of a map in time: halved while the fewest rows are too much work."""
+    while resolution > _COARSEST and resolution**2 * parameter_count * _FEWEST_ROWS > 2 * _MAP_WORK:
+        resolution = max(_COARSEST, resolution // 2 | 1)  # odd: the middle is a grid point
+    return resolution
+
+
 def default_axes(network: Network, data: PreparedData) -> tuple[Axis, Axis]:
     """Return the weights shown at first: from the two liveliest inputs to the first node.
 
@@ -326,81 +329,3 @@ def default_axes(network: Network, data: PreparedData) -> tuple[Axis, Axis]:
         return (0, 0, 0), (0, 1, 0)
     first, second = liveliest(data.X)
     return (0, first, 0), (0, second, 0)
-
-
-def default_features(data: PreparedData) -> tuple[int, int]:
-    """Return the two features over which decision regions are shown at first."""
-    return liveliest(data.raw)
-
-
-def liveliest(X: Array) -> tuple[int, int]:
-    """Return the two columns of `X` that vary most, in order; of equal ones the first."""
-    spread = np.round(X.std(axis=0), 6)
-    first, second = sorted(np.argsort(-spread, kind="stable")[:2].tolist())
-    return first, second
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Regions:
-    """Network outputs over two features, the others at their mean; immutable.
-
-    Attributes
-    ----------
-    x, y : ndarray, shape (nx,) and (ny,)
-        Raw values of the two features.
-    outputs : ndarray, shape (ny, nx, k)
-        The network's outputs.
-    features : pair of int
-        Which features.
-    """
-
-    x: Array
-    y: Array
-    outputs: Array
-    features: tuple[int, int]
-
-
-class RegionGrid:
-    """The grid on which decision regions are computed, prepared once.
-
-    Parameters
-    ----------
-    data : PreparedData
-    features : pair of int
-        Two different features.
-    resolution : int, default 61
-        Grid points to each side.
-
-    Raises
-    ------
-    ValueError
-        If a feature does not exist or both are the same.
-    """
-
-    def __init__(self, data: PreparedData, features: tuple[int, int], resolution: int = 61) -> None:
-        i, j = features
-        if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
-            raise ValueError(
-                f"features must be two different ones of {data.n_features}, got {features}"
-            )
-        self.features = features
-        everything = np.vstack([data.raw, data.raw_validation])
-        self.x = _padded(everything[:, i], resolution)
-        self.y = _padded(everything[:, j], resolution)
-        grid = np.tile(data.raw.mean(axis=0), (resolution * resolution, 1))
-        grid[:, i] = np.tile(self.x, resolution)
-        grid[:, j] = np.repeat(self.y, resolution)
-        self._inputs = (grid - data.offset) / data.scale
-
-    def regions(self, network: Network, theta: Array) -> Regions:
-        """Return the outputs of `theta` on the grid."""
-        with np.errstate(all="ignore"):
-            outputs = network.predict(theta, self._inputs)
-        shape = (len(self.y), len(self.x), network.spec.outputs)
-        return Regions(self.x, self.y, outputs.reshape(shape), self.features)
-
-
-def _padded(values: Array, resolution: int) -> Array:
-    low, high = float(values.min()), float(values.max())
-    pad = 0.2 * (high - low) or 1.0
-    return np.linspace(low - pad, high + pad, resolution)

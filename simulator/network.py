@@ -21,7 +21,7 @@ from simulator.spec import NetworkSpec
 Array = NDArray[Any]
 
 _KEPT_PASSES = 6
-_CHUNK_BYTES = 1 << 20
+_CHUNK_BYTES = 1 << 21
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,24 @@ together with the update count they are its whole state, which can be copied and
 from __future__ import annotations
 
 import math
-from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.settings import Setting, resolve
+from simulator.rules import Call, Optimizer
+from simulator.settings import Setting
 
 Array = NDArray[Any]
 
+__all__ = ["REGISTRY", "Optimizer", "OptimizerRecord", "get"]
+
 _TINY_EPSILON = 1e-8
+_BETAS: Mapping[str, str] = MappingProxyType({"m": "beta1", "v": "beta2"})
 
 
 def _rate(default: float) -> Setting:
@@ -55,92 +59,6 @@ _MOMENTUM = _decay(
 )
 
 
-class Optimizer(ABC):
-    """One update rule with its settings and its memory.
-
-    Attributes
-    ----------
-    name : str
-        Registered name.
-    settings : dict of str to float
-        Values by name; `set` changes one while training runs.
-    memory : dict of str to ndarray
-        What is remembered, by name, each shaped like `theta`; empty before the first update.
-    count : int
-        Number of updates made.
-    """
-
-    name: str
-    declared: tuple[Setting, ...]
-    memory_names: tuple[str, ...] = ()
-    formula: str
-    explanation: str
-
-    def __init__(self, **settings: object) -> None:
-        self.settings = resolve(self.name, self.declared, settings)
-        self.memory: dict[str, Array] = {}
-        self.count = 0
-        self._scratch: tuple[Array, Array] | None = None
-
-    def set(self, name: str, value: float) -> None:
-        """Change one setting from the next update on.
-
-        Raises
-        ------
-        ValueError
-            If there is no such setting or the value is outside its range.
-        """
-        self.settings = resolve(self.name, self.declared, {**self.settings, name: value})
-
-    def update(self, theta: Array, gradient: Array) -> None:
-        """Change `theta` in place by one update.
-
-        Parameters
-        ----------
-        theta : ndarray, shape (P,) or (R, P)
-        gradient : ndarray, shaped like `theta`
-
-        Raises
-        ------
-        ValueError
-            If the shapes differ, from each other or from those of the updates before.
-        """
-        scratch = self._scratch
-        if scratch is None or scratch[0].shape != theta.shape or scratch[0].dtype != theta.dtype:
-            scratch = self._prepare(theta)
-        if gradient.shape != theta.shape:
-            raise ValueError(f"gradient must have shape {theta.shape}, got {gradient.shape}")
-        self.count += 1
-        self._apply(theta, gradient, *scratch)
-
-    def _prepare(self, theta: Array) -> tuple[Array, Array]:
-        if self.memory and next(iter(self.memory.values())).shape != theta.shape:
-            known = next(iter(self.memory.values())).shape
-            raise ValueError(f"theta must have shape {known}, got {theta.shape}")
-        for name in self.memory_names:
-            if name not in self.memory:
-                self.memory[name] = np.zeros_like(theta)
-        self._scratch = (np.empty_like(theta), np.empty_like(theta))
-        return self._scratch
-
-    @abstractmethod
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        """Change `theta`; `s` and `t` are scratch."""
-
-    def forget(self) -> None:
-        """Drop the memory: the next update is like the first."""
-        self.memory.clear()
-        self.count = 0
-        self._scratch = None
-
-    def copy(self) -> Optimizer:
-        """Return an independent optimizer in the same state."""
-        twin = type(self)(**self.settings)
-        twin.count = self.count
-        twin.memory = {name: values.copy() for name, values in self.memory.items()}
-        return twin
-
-
 class SGD(Optimizer):
     """Gradient descent, ``θ ← θ − η g``; stochastic when the batch is smaller than the data."""
 
@@ -149,9 +67,11 @@ class SGD(Optimizer):
     formula = "θ ← θ − η g"
     explanation = "Goes straight downhill: the gradient times the learning rate."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        np.multiply(g, self.settings["learning_rate"], out=s)
-        np.subtract(theta, s, out=theta)
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        return [
+            partial(np.multiply, g, c.learning_rate, s),
+            partial(np.subtract, theta, s, theta),
+        ]
 
 
 class Momentum(Optimizer):
@@ -168,12 +88,14 @@ class Momentum(Optimizer):
     formula = "v ← μ v − η g;  θ ← θ + v"
     explanation = "A heavy ball: it keeps most of its last move, so that zig-zags cancel."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        v = self.memory["velocity"]
-        np.multiply(v, self.settings["momentum"], out=v)
-        np.multiply(g, self.settings["learning_rate"], out=s)
-        np.subtract(v, s, out=v)
-        np.add(theta, v, out=theta)
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        v = kept.velocity
+        return [
+            partial(np.multiply, v, c.momentum, v),
+            partial(np.multiply, g, c.learning_rate, s),
+            partial(np.subtract, v, s, v),
+            partial(np.add, theta, v, theta),
+        ]
 
 
 class NAG(Optimizer):
@@ -190,15 +112,16 @@ class NAG(Optimizer):
     formula = "v ← μ v − η g;  θ ← θ + μ v − η g"
     explanation = "Momentum that looks ahead: it brakes before the slope turns."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        v = self.memory["velocity"]
-        momentum = self.settings["momentum"]
-        np.multiply(v, momentum, out=v)
-        np.multiply(g, self.settings["learning_rate"], out=s)
-        np.subtract(v, s, out=v)
-        np.subtract(theta, s, out=theta)
-        np.multiply(v, momentum, out=s)
-        np.add(theta, s, out=theta)
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        v = kept.velocity
+        return [
+            partial(np.multiply, v, c.momentum, v),
+            partial(np.multiply, g, c.learning_rate, s),
+            partial(np.subtract, v, s, v),
+            partial(np.subtract, theta, s, theta),
+            partial(np.multiply, v, c.momentum, s),
+            partial(np.add, theta, s, theta),
+        ]
 
 
 class Adagrad(Optimizer):
@@ -210,11 +133,13 @@ class Adagrad(Optimizer):
     formula = "s ← s + g²;  θ ← θ − η g / (√s + ε)"
     explanation = "Shortens the steps of weights that have already moved a lot."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        squares = self.memory["squares"]
-        np.multiply(g, g, out=s)
-        np.add(squares, s, out=squares)
-        _scaled_move(theta, g, squares, self.settings, s, t)
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        squares = kept.squares
+        return [
+            partial(np.multiply, g, g, s),
+            partial(np.add, squares, s, squares),
+            *_scaled_move(theta, g, squares, c, s),
+        ]
 
 
 class RMSProp(Optimizer):
@@ -230,10 +155,15 @@ class RMSProp(Optimizer):
     formula = "s ← ρ s + (1 − ρ) g²;  θ ← θ − η g / (√s + ε)"
     explanation = "Like Adagrad, but forgets old gradients, so that steps do not die out."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        squares = self.memory["squares"]
-        _running_mean(squares, g, self.settings["rho"], s)
-        _scaled_move(theta, g, squares, self.settings, s, t)
+    def _constants(self) -> dict[str, float]:
+        return {**self.settings, "rest": 1.0 - self.settings["rho"]}
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        squares = kept.squares
+        return [
+            *_running_mean(squares, g, c.rho, c.rest, s),
+            *_scaled_move(theta, g, squares, c, s),
+        ]
 
 
 class Adadelta(Optimizer):
@@ -254,26 +184,31 @@ class Adadelta(Optimizer):
     )
     explanation = "Chooses the step from the size of its own past moves."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        squares, moves = self.memory["squares"], self.memory["moves"]
-        rho, epsilon = self.settings["rho"], self.settings["epsilon"]
-        _running_mean(squares, g, rho, s)
-        np.add(moves, epsilon, out=s)
-        np.add(squares, epsilon, out=t)
-        np.divide(s, t, out=s)
-        np.sqrt(s, out=s)
-        np.multiply(s, g, out=s)
-        _running_mean(moves, s, rho, t)
-        np.multiply(s, self.settings["learning_rate"], out=s)
-        np.subtract(theta, s, out=theta)
+    def _constants(self) -> dict[str, float]:
+        return {**self.settings, "rest": 1.0 - self.settings["rho"]}
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        squares, moves = kept.squares, kept.moves
+        return [
+            *_running_mean(squares, g, c.rho, c.rest, s),
+            partial(np.add, moves, c.epsilon, s),
+            partial(np.add, squares, c.epsilon, t),
+            partial(np.divide, s, t, s),
+            partial(np.sqrt, s, s),
+            partial(np.multiply, s, g, s),
+            *_running_mean(moves, s, c.rho, c.rest, t),
+            partial(np.multiply, s, c.learning_rate, s),
+            partial(np.subtract, theta, s, theta),
+        ]
 
 
 class Adam(Optimizer):
     """Adam with bias correction (Kingma and Ba, 2015, algorithm 1).
 
     ``m ← β₁ m + (1−β₁) g``, ``v ← β₂ v + (1−β₂) g²``, ``θ ← θ − η m̂ / (√v̂ + ε)`` with
-    ``m̂ = m / (1−β₁ᵗ)``, ``v̂ = v / (1−β₂ᵗ)``. Computed with both corrections folded into two
-    scalars, which is the same to rounding.
+    ``m̂ = m / (1−β₁ᵗ)``, ``v̂ = v / (1−β₂ᵗ)``. What is stored is ``m / (1−β₁)`` and ``v / (1−β₂)``,
+    which saves two passes over the parameters, and all constant factors are folded into two
+    numbers; `memory` gives m and v themselves. The same to rounding.
     """
 
     name = "adam"
@@ -287,39 +222,67 @@ class Adam(Optimizer):
     formula = "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  θ ← θ − η m̂ / (√v̂ + ε)"
     explanation = "Momentum for the direction and RMSProp for the step size, together."
 
-    def _apply(self, theta: Array, g: Array, s: Array, t: Array) -> None:
-        m, v = self.memory["m"], self.memory["v"]
-        settings = self.settings
+    def _constants(self) -> dict[str, float]:
+        return {**self.settings, "rate": 0.0}
+
+    def _count_on(self) -> None:
+        settings, numbers, count = self.settings, self._numbers, self.count
         beta1, beta2 = settings["beta1"], settings["beta2"]
-        np.multiply(m, beta1, out=m)
-        np.multiply(g, 1.0 - beta1, out=s)
-        np.add(m, s, out=m)
-        _running_mean(v, g, beta2, s)
-        root = math.sqrt(1.0 - beta2**self.count)
-        np.sqrt(v, out=s)
-        np.add(s, settings["epsilon"] * root, out=s)
-        np.divide(m, s, out=s)
-        np.multiply(s, settings["learning_rate"] * root / (1.0 - beta1**self.count), out=s)
-        np.subtract(theta, s, out=theta)
+        # √v̂ + ε = w (√kept + ε/w), with w² = (1−β₂) / (1−β₂ᵗ).
+        w = math.sqrt((1.0 - beta2) / (1.0 - beta2**count))
+        numbers["epsilon"][()] = settings["epsilon"] / w
+        share = (1.0 - beta1) / (1.0 - beta1**count)
+        numbers["rate"][()] = settings["learning_rate"] * share / w
+
+    def _remembered(self, name: str, kept: Array) -> Array:
+        return np.asarray(kept * (1.0 - self.settings[_BETAS[name]]))
+
+    def _change_settings(self, settings: dict[str, float]) -> None:
+        # m and v stay what they are; their stored forms change with the betas.
+        for name, kept in self._kept.items():
+            beta = _BETAS[name]
+            if settings[beta] != self.settings[beta]:
+                factor = (1.0 - self.settings[beta]) / (1.0 - settings[beta])
+                np.multiply(kept, factor, out=kept)
+        self.settings = settings
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        m, v = kept.m, kept.v
+        return [
+            partial(np.multiply, m, c.beta1, m),
+            partial(np.add, m, g, m),
+            partial(np.multiply, g, g, s),
+            partial(np.multiply, v, c.beta2, v),
+            partial(np.add, v, s, v),
+            partial(np.sqrt, v, s),
+            partial(np.add, s, c.epsilon, s),
+            partial(np.divide, m, s, s),
+            partial(np.multiply, s, c.rate, s),
+            partial(np.subtract, theta, s, theta),
+        ]
 
 
-def _running_mean(mean: Array, values: Array, decay: float, scratch: Array) -> None:
-    """Update a mean of squares: ``mean ← decay·mean + (1−decay)·values²``."""
-    np.multiply(mean, decay, out=mean)
-    np.multiply(values, values, out=scratch)
-    np.multiply(scratch, 1.0 - decay, out=scratch)
-    np.add(mean, scratch, out=mean)
+def _running_mean(
+    mean: Array, values: Array, decay: Array, rest: Array, scratch: Array
+) -> list[Call]:
+    """Return the calls of ``mean ← decay·mean + rest·values²``."""
+    return [
+        partial(np.multiply, mean, decay, mean),
+        partial(np.multiply, values, values, scratch),
+        partial(np.multiply, scratch, rest, scratch),
+        partial(np.add, mean, scratch, mean),
+    ]
 
 
-def _scaled_move(
-    theta: Array, g: Array, squares: Array, settings: Mapping[str, float], s: Array, t: Array
-) -> None:
-    """Apply ``θ ← θ − η g / (√squares + ε)``."""
-    np.sqrt(squares, out=s)
-    np.add(s, settings["epsilon"], out=s)
-    np.divide(g, s, out=s)
-    np.multiply(s, settings["learning_rate"], out=s)
-    np.subtract(theta, s, out=theta)
+def _scaled_move(theta: Array, g: Array, squares: Array, c: Any, s: Array) -> list[Call]:
+    """Return the calls of ``θ ← θ − η g / (√squares + ε)``."""
+    return [
+        partial(np.sqrt, squares, s),
+        partial(np.add, s, c.epsilon, s),
+        partial(np.divide, g, s, s),
+        partial(np.multiply, s, c.learning_rate, s),
+        partial(np.subtract, theta, s, theta),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,24 @@ A dense layer's parameters are a block of (n_in + 1) x n_out numbers: the rows a
 row is `b`. Inputs carry an entry that is always one, so one matrix product gives ``x @ W + b``
 and one gives both gradients. Samples run along the last axis. R parameter vectors at once run
 through the same lines as batched products.
+
+A pass is written down once for given parameters, as a list of NumPy calls with all arguments
+filled in, and then played: on tiny networks the interpreter's work between two calls would cost
+as much as the calls.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from simulator import activations, losses
+from simulator import activations, kernels, losses
 from simulator.activations import Activation
+from simulator.kernels import Call
 from simulator.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -36,14 +42,14 @@ class DensePass:
     """
 
     __slots__ = (
-        "_block_transposed",
         "_delta_transposed",
-        "_multiply",
+        "_single",
         "a",
         "activation",
-        "block_gradient",
+        "backward_calls",
         "delta",
         "scratch",
+        "value_calls",
         "weights",
         "x",
         "z",
@@ -56,39 +62,37 @@ class DensePass:
         self.z = np.empty(shape, x.dtype)
         self.delta = np.empty(shape, x.dtype)
         self.scratch = np.empty(shape, x.dtype)
-        # np.dot has half the overhead of np.matmul, which alone can batch over replicas.
-        self._multiply: Any = np.dot if len(shape) == 2 else np.matmul
-        self._delta_transposed = np.swapaxes(self.delta, -1, -2)
-        self._block_transposed: Array = x
         self.weights: Array = x
-        self.block_gradient: Array = x
+        self.value_calls = kernels.value_calls(activation, self.z, a, self.scratch)
+        self.backward_calls = kernels.backward_calls(
+            activation, self.delta, self.z, a, self.scratch
+        )
+        self._single = len(shape) == 2
+        self._delta_transposed = np.swapaxes(self.delta, -1, -2)
 
-    def bind(self, block: Array) -> None:
-        """Use `block`, shape (..., n_in + 1, n_out), as the layer's parameters."""
-        self._block_transposed = np.swapaxes(block, -1, -2)
+    def _product(self, first: Array, second: Array, out: Array) -> Call:
+        # An array's own dot() has a third of the overhead of matmul(), which alone can batch.
+        if self._single:
+            return partial(first.dot, second, out)
+        return partial(np.matmul, first, second, out)
+
+    def sums(self, block: Array) -> Call:
+        """Return the call that computes `z` with `block` (..., n_in + 1, n_out) as parameters."""
         self.weights = block[..., :-1, :]
+        return self._product(np.swapaxes(block, -1, -2), self.x, self.z)
 
-    def sums(self) -> None:
-        """Compute `z` from `x`."""
-        self._multiply(self._block_transposed, self.x, out=self.z)
+    def gradient(self, block: Array) -> Call:
+        """Return the call that writes the parameters' gradient, from `delta`, into `block`."""
+        return self._product(self.x, self._delta_transposed, block)
+
+    def propagate(self, before: DensePass) -> list[Call]:
+        """Return the calls that compute the delta of the layer `before` from this layer's."""
+        product = self._product(self.weights, self.delta, before.delta)
+        return [product, *before.backward_calls]
 
     def activate(self) -> None:
         """Compute `a` from `z`."""
         self.activation.value(self.z, self.a, self.scratch)
-
-    def forward(self) -> None:
-        """Compute `z` and `a` from `x`."""
-        self._multiply(self._block_transposed, self.x, out=self.z)
-        self.activation.value(self.z, self.a, self.scratch)
-
-    def backward(self) -> None:
-        """Compute the parameters' gradient from `delta`."""
-        self._multiply(self.x, self._delta_transposed, out=self.block_gradient)
-
-    def propagate(self, before: DensePass) -> None:
-        """Compute the delta of the layer `before` from this layer's delta."""
-        self._multiply(self.weights, self.delta, out=before.delta)
-        before.activation.backward(before.delta, before.z, before.a, before.scratch)
 
 
 class BatchPass:
@@ -134,62 +138,147 @@ class BatchPass:
             passes.append(DensePass(activation, x, shape, padded[..., :-1, :]))
             x = padded
         self.layers = tuple(passes)
-        self._hidden, self._last = self.layers[:-1], self.layers[-1]
+        self._last = passes[-1]
         self._loss = losses.get(spec.loss)
-        self._fused_value = self._loss.fused_value
-        if self._loss.fused_with != spec.layers[-1].activation:
-            self._fused_value = None
+        self.fused = self._loss.fused_with == spec.layers[-1].activation
         self._divisor = self._loss.divisor(n, spec.outputs)
-        self.fused = self._fused_value is not None
+        self._total: Any = None
         self._theta: Array | None = None
         self._gradient: Array | None = None
+        self._forward: list[Call] = []
+        self._backward: list[Call] = []
+        self._prepare_output(replicas is None)
+
+    def _prepare_output(self, single: bool) -> None:
+        last, name = self._last, self._last.activation.name
+        # A view of the same numbers as one row, whose dot() with itself is the cheapest sum.
+        self._flat_z, self._flat_delta = last.z.reshape(-1), last.delta.reshape(-1)
+        self._factor = np.array(1.0 / self._divisor, last.z.dtype)
+        self._exponential: list[Call] = []
+        self._output = self._any_output
+        if self.fused:
+            self._output = self._fused_output
+            if single:
+                self._exponential = kernels.exponential_calls(name, last.z, last.a, last.scratch)
+        elif single and self._loss.name in kernels.SQUARED:
+            self._factor *= kernels.SQUARED[self._loss.name]
+            self._output = self._squared_output
+        self._limit = kernels.safe_sum(last.z)
+        self._safe = self._limit**2
+        self._finite = kernels.finite_squares(last.z)
 
     def _bind(self, theta: Array) -> None:
+        """Write the forward pass down, up to the outputs' sums; arrays are known by identity."""
         if theta is not self._theta:
+            self._forward = []
             for layer, block in zip(self.layers, self._blocks(theta), strict=True):
-                layer.bind(block)
-            self._theta = theta
+                self._forward += [layer.sums(block), *layer.value_calls]
+            del self._forward[-len(self._last.value_calls) :]
+            self._theta, self._gradient = theta, None
+
+    def _bind_gradient(self, gradient: Array) -> None:
+        """Write the backward pass down, from the outputs' delta."""
+        if gradient is not self._gradient:
+            blocks = self._blocks(gradient)
+            self._backward = [self._last.gradient(blocks[-1])]
+            for k in range(len(self.layers) - 1, 0, -1):
+                before = self.layers[k - 1]
+                self._backward += self.layers[k].propagate(before)
+                self._backward.append(before.gradient(blocks[k - 1]))
+            self._gradient = gradient
 
     def forward(self, theta: Array) -> Array:
         """Return the outputs ``(..., outputs, n)``: a buffer that the next pass overwrites."""
         self._bind(theta)
-        for layer in self.layers:
-            layer.forward()
+        for call in self._forward:
+            call()
+        self._activate()
         return self._last.a
 
     def loss(self, theta: Array) -> Any:
         """Return the mean loss of `theta` on the batch: a float, or ``(R,)``."""
         self._bind(theta)
-        for layer in self._hidden:
-            layer.forward()
+        for call in self._forward:
+            call()
+        if not self.fused:
+            self._activate()
+        self._total = None
+        return self.last_loss()
+
+    def last_loss(self) -> Any:
+        """Return the mean loss of the last pass, computed only when it is asked for."""
+        if self._total is None:
+            self._total = self._loss_sum()
+        return self._total / self._divisor
+
+    def _loss_sum(self) -> Any:
         last = self._last
-        last.sums()
-        if self._fused_value is not None:
-            total = self._fused_value(last.z, self.targets, last.scratch)
-        else:
-            last.activate()
-            total = self._loss.value(last.a, self.targets, last.scratch)
-        return total / self._divisor
+        if self._loss.fused_value is None or not self.fused:
+            return self._loss.value(last.a, self.targets, last.scratch)
+        if last.z.ndim == 3 and self._is_moderate():
+            name = last.activation.name
+            return kernels.fused_totals(name, last.z, self.targets, last.scratch)
+        return self._loss.fused_value(last.z, self.targets, last.scratch)
 
     def loss_and_gradient(self, theta: Array, gradient: Array) -> Any:
         """Write the gradient, shaped like `theta`, and return the mean loss."""
-        self.forward(theta)
-        if gradient is not self._gradient:
-            for layer, block in zip(self.layers, self._blocks(gradient), strict=True):
-                layer.block_gradient = block
-            self._gradient = gradient
+        self.backpropagate(theta, gradient)
+        return self.last_loss()
+
+    def backpropagate(self, theta: Array, gradient: Array) -> bool:
+        """Write the gradient, shaped like `theta`, without computing the loss.
+
+        Returns
+        -------
+        bool
+            True where the loss is certainly finite; False says nothing about it.
+        """
+        self._bind(theta)
+        self._bind_gradient(gradient)
+        self._total = None
+        for call in self._forward:
+            call()
+        finite = self._output()
+        for call in self._backward:
+            call()
+        return finite
+
+    def _activate(self) -> bool:
+        """Compute the outputs from their sums; return whether all sums are of moderate size."""
+        moderate = bool(self._exponential) and self._is_moderate()
+        for call in self._exponential if moderate else self._last.value_calls:
+            call()
+        return moderate
+
+    def _is_moderate(self) -> bool:
+        if self._flat_z.dot(self._flat_z) < self._safe:
+            return True
+        return bool(self._flat_z.max() < self._limit and self._flat_z.min() > -self._limit)
+
+    # The three ways to the outputs' activations and delta; each returns what `backpropagate` does.
+
+    def _fused_output(self) -> bool:
         last = self._last
-        if self._fused_value is not None:
-            total = self._fused_value(last.z, self.targets, last.scratch)
-            np.subtract(last.a, self.targets, out=last.delta)
-        else:
-            total = self._loss.value(last.a, self.targets, last.scratch)
-            self._loss.gradient(last.a, self.targets, last.delta)
-            last.activation.backward(last.delta, last.z, last.a, last.scratch)
-        np.multiply(last.delta, 1.0 / self._divisor, out=last.delta)
-        last.backward()
-        for k in range(len(self._hidden), 0, -1):
-            before = self.layers[k - 1]
-            self.layers[k].propagate(before)
-            before.backward()
-        return total / self._divisor
+        moderate = self._activate()
+        np.subtract(last.a, self.targets, last.delta)
+        np.multiply(last.delta, self._factor, last.delta)
+        return moderate
+
+    def _squared_output(self) -> bool:
+        last = self._last
+        self._activate()
+        np.subtract(last.a, self.targets, last.delta)
+        finite = bool(self._flat_delta.dot(self._flat_delta) < self._finite)
+        np.multiply(last.delta, self._factor, last.delta)
+        for call in last.backward_calls:
+            call()
+        return finite
+
+    def _any_output(self) -> bool:
+        last = self._last
+        self._activate()
+        self._loss.gradient(last.a, self.targets, last.delta)
+        for call in last.backward_calls:
+            call()
+        np.multiply(last.delta, self._factor, last.delta)
+        return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,7 +48,8 @@ class Diverged(ArithmeticError):
     Attributes
     ----------
     update : int
-        The update, counted from 1, that went wrong; it was not applied.
+        The update, counted from 1, that went wrong; it was not applied, and where its loss was
+        not finite, the update before it was taken back.
     layer : int
         Index of the layer where it shows first.
     what : str
@@ -138,7 +140,7 @@ class Trainer:
     gradient, last_update : ndarray, shape (P,)
         The last update's gradient and move; zeros before the first.
     loss : float
-        The last batch's mean loss; NaN before the first.
+        The last batch's mean loss; NaN before the first. Computed when it is read.
     """
 
     def __init__(
@@ -158,7 +160,6 @@ class Trainer:
         self.epochs = epochs
         self.batch_size = min(batch_size, len(data.X))
         self.gradient = np.zeros_like(state.theta)
-        self.loss = math.nan
         self._before = state.theta.copy()
         dtype = state.theta.dtype
         ones = np.ones((len(data.X), 1))
@@ -166,7 +167,18 @@ class Trainer:
         self._targets = np.ascontiguousarray(data.Y.T, dtype)
         self._passes: dict[int, BatchPass] = {}
         self._full_filled = False
+        self._latest: BatchPass | None = None
         self._pending: list[list[float]] = []
+        self._mark: tuple[int, int, int, Array | None] | None = None
+        self._silently = _silence()
+
+    @property
+    def loss(self) -> float:
+        """The last batch's mean loss; NaN before the first."""
+        if self._latest is None:
+            return math.nan
+        with np.errstate(all="ignore"):
+            return float(self._latest.last_loss())
 
     @property
     def last_update(self) -> Array:
@@ -194,10 +206,9 @@ class Trainer:
         Diverged
             If a loss or parameter is not finite. The update is undone before.
         """
+        silently, update = self._silently, self._update
         while self.epochs is None or self.state.epoch < self.epochs:
-            # Not around the loop: whoever resumes a generator may do so in another context.
-            with np.errstate(all="ignore"):
-                self._update(self.next_rows())
+            silently(update, self.next_rows())
             self._advance()
             yield self.state.update
 
@@ -226,8 +237,7 @@ class Trainer:
         last = len(self._inputs) - 1
         if not chosen.size or chosen.min() < 0 or chosen.max() > last:
             raise ValueError(f"rows must be in 0..{last}, got {chosen.tolist()}")
-        with np.errstate(all="ignore"):
-            self._update(chosen)
+        self._silently(self._update, chosen)
         self.state.update += 1
 
     def evaluate(self) -> Evaluation:
@@ -236,15 +246,16 @@ class Trainer:
 
     def _update(self, rows: Array | None) -> None:
         state = self.state
-        batch = self._batch(rows)
+        batch = self._latest = self._batch(rows)
         theta = state.theta
-        self.loss = loss = float(batch.loss_and_gradient(theta, self.gradient))
-        if not math.isfinite(loss):
+        finite = batch.backpropagate(theta, self.gradient)
+        if not finite and not math.isfinite(batch.last_loss()):
             self._fail("loss", batch)
-        np.copyto(self._before, theta)
+        self._before[:] = theta
+        self._mark = state.epoch, state.update, state.position, state.order
         state.optimizer.update(theta, self.gradient)
         # One product is the cheap test; an overflow of finite numbers is told apart after it.
-        if not math.isfinite(np.dot(theta, theta)) and not np.isfinite(theta).all():
+        if not math.isfinite(theta.dot(theta)) and not np.isfinite(theta).all():
             self._fail("parameters", batch)
 
     def _batch(self, rows: Array | None) -> BatchPass:
@@ -256,8 +267,8 @@ class Trainer:
             self._full_filled = False
         if rows is not None:
             # mode="clip" lets take() write straight into the buffer; the rows are always valid.
-            np.take(self._inputs, rows, axis=0, out=batch.inputs, mode="clip")
-            np.take(self._targets, rows, axis=1, out=batch.targets, mode="clip")
+            self._inputs.take(rows, 0, batch.inputs, "clip")
+            self._targets.take(rows, 1, batch.targets, "clip")
             self._full_filled = self._full_filled and n != len(self._inputs)
         elif not self._full_filled:
             np.copyto(batch.inputs, self._inputs)
@@ -287,12 +298,25 @@ class Trainer:
 
     def _fail(self, what: str, batch: Any) -> None:
         state = self.state
-        layer = self._first_bad_layer(what, batch)
-        if what == "parameters":
-            np.copyto(state.theta, self._before)
-            state.optimizer.forget()
+        layer, update = self._first_bad_layer(what, batch), state.update + 1
         rate = state.optimizer.settings["learning_rate"]
-        raise Diverged(state.update + 1, layer, what, rate)
+        self._restore()
+        raise Diverged(update, layer, what, rate)
+
+    def _restore(self) -> None:
+        """Go back to before the last update: the latest parameters whose loss was finite.
+
+        Where a loss is not finite, that is the update before the one that failed; without one,
+        the parameters are left as they were given.
+        """
+        if self._mark is None:
+            return
+        state = self.state
+        np.copyto(state.theta, self._before)
+        state.epoch, state.update, state.position, state.order = self._mark
+        state.optimizer.forget()
+        self._pending = [row for row in self._pending if row[0] <= state.epoch]
+        state.history = state.history.until(state.epoch)
 
     def _first_bad_layer(self, what: str, batch: Any) -> int:
         if what == "parameters":
@@ -304,6 +328,20 @@ class Trainer:
                 for layer in batch.layers
             ]
         return finite.index(False) if False in finite else len(finite) - 1
+
+
+def _silence() -> Callable[..., object]:
+    """Return a function that calls another one without NumPy's warnings about overflow.
+
+    From NumPy 2 on that setting belongs to a context, and entering a context of one's own costs a
+    twentieth of `errstate`, which enters one and makes it first. It must not be held across a
+    yield: whoever resumes a generator may do so in another context.
+    """
+    if np.lib.NumpyVersion(np.__version__) < "2.0.0":
+        return np.errstate(all="ignore")(lambda function, *arguments: function(*arguments))
+    context = copy_context()
+    context.run(np.seterr, all="ignore")
+    return context.run
 
 
 def initial_state(

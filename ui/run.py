@@ -16,18 +16,11 @@ from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.experiment import Experiment
-from simulator.landscape import (
-    Axis,
-    Landscape,
-    RegionGrid,
-    Regions,
-    Surface,
-    default_features,
-    weights_plane,
-)
+from simulator.landscape import Axis, Landscape, Surface, weights_plane
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.recording import record_pass
+from simulator.regions import RegionGrid, Regions, default_features
 from simulator.stepping import UpdateRecord
 from simulator.training import Diverged, Evaluation, Trainer, TrainingState
 from ui.frame_gate import FrameGate
@@ -212,12 +205,16 @@ class Run:
             If the update meets a number that is not finite; there is then nothing to take back.
         """
         before = self._copied_state()
-        if rows is not None:
-            self.trainer.update_on(np.array(rows))
-        else:
-            if self.is_complete:
-                self.trainer.epochs = self.state.epoch + 1
-            next(self.trainer.updates())
+        try:
+            if rows is not None:
+                self.trainer.update_on(np.array(rows))
+            else:
+                if self.is_complete:
+                    self.trainer.epochs = self.state.epoch + 1
+                next(self.trainer.updates())
+        except Diverged:
+            self._forget_undone()
+            raise
         self.landscape.path.add(self.state.update, self.state.theta)
         self._past.append(before)
         self.status = Status.PAUSED
@@ -239,9 +236,17 @@ class Run:
                 if self.state.epoch > before.epoch or is_interrupted():
                     break
         finally:
+            self._forget_undone()
             if self.state.update > before.update:
                 self._past.append(before)
                 self.status = Status.PAUSED
+
+    def _forget_undone(self) -> None:
+        """Drop what was remembered of updates that divergence has taken back."""
+        update = self.state.update
+        while self._past and self._past[-1].update >= update:
+            self._past.pop()
+        self.landscape.path.add(update, self.state.theta)
 
     def _copied_state(self) -> TrainingState:
         self.trainer.flush_history()
@@ -393,4 +398,5 @@ class Run:
         """Note that training stopped at a number that is not finite."""
         self._updates = None
         self.updates_per_second = 0.0
+        self._forget_undone()
         self.status = Status.DIVERGED

@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.experiment import Experiment
-from simulator.landscape import Regions, Surface
+from simulator.landscape import Surface
 from simulator.network import Network
 from simulator.recording import PassRecord, record_pass
+from simulator.regions import Regions
 from simulator.training import Evaluation, History, TrainingState
 
 Array = NDArray[Any]

@@ -16,14 +16,14 @@ from simulator.landscape import (
     Landscape,
     Path,
     Plane,
-    RegionGrid,
+    affordable,
     default_axes,
-    default_features,
     random_plane,
     surface_losses,
     weights_plane,
 )
 from simulator.network import Network
+from simulator.regions import RegionGrid, default_features
 from simulator.spec import Dense, NetworkSpec
 
 Array = NDArray[Any]
@@ -413,3 +413,10 @@ def test_features_that_span_no_plane_are_refused(features: tuple[int, int]) -> N
     words = rf"features must be two different ones of 4, got \({features[0]}, {features[1]}\)"
     with pytest.raises(ValueError, match=words):
         RegionGrid(region_data(), features)
+
+
+def test_a_huge_network_gets_a_coarser_map() -> None:
+    assert affordable(51, 2410) == 51
+    assert affordable(51, 100_000) < 51
+    assert affordable(51, 10_000_000) == 11
+    assert affordable(51, 100_000) % 2 == 1

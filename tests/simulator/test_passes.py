@@ -112,6 +112,16 @@ def test_other_arrays_are_bound_anew_and_changed_ones_seen() -> None:
     np.testing.assert_array_equal(first, second)
 
 
+def test_other_parameters_go_backwards_too_into_the_same_gradient() -> None:
+    network, X, Y = case("softmax", "categorical_cross_entropy")
+    batch = filled(network, X, Y)
+    theta, other = np.random.default_rng(7).normal(size=(2, network.parameter_count))
+    gradient = np.empty_like(theta)
+    batch.loss_and_gradient(theta, gradient)
+    batch.loss_and_gradient(other, gradient)
+    np.testing.assert_array_equal(gradient, network.loss_and_gradient(other, X, Y)[1])
+
+
 def test_forward_returns_outputs_one_sample_a_column() -> None:
     network, X, Y = case("softmax", "mse")
     theta = np.random.default_rng(5).normal(size=network.parameter_count)

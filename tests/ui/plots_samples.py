@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator import scenarios
 from simulator.experiment import Experiment
-from simulator.landscape import Landscape, RegionGrid, Surface
+from simulator.landscape import Landscape, Surface
 from simulator.network import Network
+from simulator.regions import RegionGrid
 from simulator.training import History
 
 

@@ -100,7 +100,6 @@ def test_settings_go_back_and_forth(stack: QUndoStack) -> None:
     assert applied[2:] == [(after, None), (before, None)]
 
 
-
 def test_a_parameter_goes_back_and_forth(stack: QUndoStack) -> None:
     theta = np.array([1.0, 2.0, 3.0])
     stack.push(ChangeParameter("Set weight", theta.__setitem__, 1, 2.0, -5.0))

@@ -426,7 +426,8 @@ def test_divergence_stops_training_at_the_last_good_weights(
     engine.send(commands.Train())
     wait(qtbot, lambda: heard.diverged and heard.latest.status is Status.DIVERGED)
     problem = heard.diverged[0]
-    assert problem.update == heard.latest.state.update + 1
+    assert problem.update == heard.latest.state.update + 2
+    assert np.isfinite(heard.latest.evaluation.loss)
     assert problem.learning_rate == 1000.0
     assert np.isfinite(heard.latest.state.theta).all()
     assert heard.latest.updates_per_second == 0.0

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.data import PreparedData
-from simulator.landscape import Regions
+from simulator.regions import Regions
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
 from ui.plots.color_scales import interpolate

@@ -1,0 +1,44 @@
+"""All measurements in one report: the core, the window's frames, the start.
+
+``make bench`` calls this. The peers of the core are optional; name a Python that has PyTorch,
+scikit-learn and NumPy to compare with them: ``make bench ARGS="--core-python /path/to/python"``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PARTS = {
+    "core": "The numerical core",
+    "frames": "Frames while the window trains at full speed",
+    "startup": "Start-up",
+}
+
+
+def main() -> int:
+    """Run the parts one after the other; return how many failed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", default=list(PARTS), help="core, frames, startup")
+    parser.add_argument("--core-python", default=sys.executable, help="Python to run the core with")
+    arguments = parser.parse_args()
+    unknown = set(arguments.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"there is no {', '.join(sorted(unknown))}; parts are {', '.join(PARTS)}")
+    failed = 0
+    for part in arguments.parts:
+        title = PARTS[part]
+        print(f"{title}\n{'=' * len(title)}", flush=True)
+        python = arguments.core_python if part == "core" else sys.executable
+        # Each in a process of its own: none measures with another's modules and memory.
+        done = subprocess.run([python, str(HERE / f"{part}.py")], check=False)
+        failed += done.returncode != 0
+        print(flush=True)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

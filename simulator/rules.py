@@ -1,0 +1,158 @@
+"""How update rules are carried out; the rules themselves are in `optimizers`.
+
+A rule is written down once for given arrays, as a list of NumPy calls with everything filled in,
+and played at each update: on small networks the interpreter's work between two calls would cost
+as much as the calls. Long vectors are cut into blocks and the whole rule is played block by block,
+so that a block stays in the cache from the first call to the last.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.settings import Setting, resolve
+
+Array = NDArray[Any]
+Call = Callable[[], object]
+
+_BLOCK = 1 << 16
+
+
+class Optimizer(ABC):
+    """One update rule with its settings and its memory.
+
+    Attributes
+    ----------
+    name : str
+        Registered name.
+    settings : dict of str to float
+        Values by name; `set` changes one while training runs.
+    count : int
+        Number of updates made.
+    """
+
+    name: str
+    declared: tuple[Setting, ...]
+    memory_names: tuple[str, ...] = ()
+    formula: str
+    explanation: str
+
+    def __init__(self, **settings: object) -> None:
+        self.settings = resolve(self.name, self.declared, settings)
+        self.count = 0
+        self._kept: dict[str, Array] = {}
+        self._numbers: dict[str, Array] = {}
+        self._calls: list[Call] = []
+        self._theta: Array | None = None
+        self._gradient: Array | None = None
+
+    @property
+    def memory(self) -> dict[str, Array]:
+        """What is remembered, by name, each shaped like `theta`; empty before the first update."""
+        return {name: self._remembered(name, kept) for name, kept in self._kept.items()}
+
+    def set(self, name: str, value: float) -> None:
+        """Change one setting from the next update on.
+
+        Raises
+        ------
+        ValueError
+            If there is no such setting or the value is outside its range.
+        """
+        settings = resolve(self.name, self.declared, {**self.settings, name: value})
+        if settings != self.settings:
+            self._change_settings(settings)
+            self._theta = None
+
+    def update(self, theta: Array, gradient: Array) -> None:
+        """Change `theta` in place by one update.
+
+        Parameters
+        ----------
+        theta : ndarray, shape (P,) or (R, P)
+        gradient : ndarray, shaped like `theta`
+
+        Raises
+        ------
+        ValueError
+            If the shapes differ, from each other or from those of the updates before.
+        """
+        if theta is not self._theta or gradient is not self._gradient:
+            self._bind(theta, gradient)
+        self.count += 1
+        self._count_on()
+        for call in self._calls:
+            call()
+
+    def _bind(self, theta: Array, gradient: Array) -> None:
+        """Write the rule down for these arrays; they are recognised by identity."""
+        for kept in self._kept.values():
+            if kept.shape != theta.shape:
+                raise ValueError(f"theta must have shape {kept.shape}, got {theta.shape}")
+        if gradient.shape != theta.shape:
+            raise ValueError(f"gradient must have shape {theta.shape}, got {gradient.shape}")
+        if not self._kept:
+            self._kept = {name: np.zeros(theta.shape, theta.dtype) for name in self.memory_names}
+        # As arrays without axes: NumPy would make one of a float at every call, for 0.15 µs.
+        self._numbers = {
+            name: np.array(value, theta.dtype) for name, value in self._constants().items()
+        }
+        self._calls = []
+        blocks = _blocks([theta, gradient, *self._kept.values()])
+        scratch = [np.empty(blocks[0][0].shape, theta.dtype) for _ in range(2)]
+        numbers = SimpleNamespace(**self._numbers)
+        for own, slope, *memory in blocks:
+            s, t = (values[: len(own)] for values in scratch)
+            named = SimpleNamespace(**dict(zip(self._kept, memory, strict=True)))
+            self._calls += self._rule(own, slope, named, numbers, s, t)
+        self._theta, self._gradient = theta, gradient
+
+    @abstractmethod
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        """Return the calls that change `theta` by one update.
+
+        `kept` has the memory and `c` the numbers of `_constants` as attributes; `s` and `t` are
+        scratch.
+        """
+
+    def _constants(self) -> dict[str, float]:
+        """Return the numbers that the rule multiplies by and adds, by name."""
+        return self.settings
+
+    def _count_on(self) -> None:  # noqa: B027 - most rules have no such number
+        """Renew the numbers that depend on `count`."""
+
+    def _remembered(self, name: str, kept: Array) -> Array:
+        """Return the memory called `name`, of which `kept` is the stored form."""
+        return kept
+
+    def _change_settings(self, settings: dict[str, float]) -> None:
+        self.settings = settings
+
+    def forget(self) -> None:
+        """Drop the memory: the next update is like the first."""
+        self._kept = {}
+        self.count = 0
+        self._theta = None
+
+    def copy(self) -> Optimizer:
+        """Return an independent optimizer in the same state."""
+        twin = type(self)(**self.settings)
+        twin.count = self.count
+        twin._kept = {name: values.copy() for name, values in self._kept.items()}
+        return twin
+
+
+def _blocks(arrays: list[Array]) -> list[list[Array]]:
+    """Cut arrays of one shape alike into flat views of at most `_BLOCK` numbers."""
+    if not all(values.flags.c_contiguous for values in arrays):
+        return [arrays]
+    flat = [values.reshape(-1) for values in arrays]
+    starts = range(0, max(1, flat[0].size), _BLOCK)
+    return [[values[start : start + _BLOCK] for values in flat] for start in starts]
