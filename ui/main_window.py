@@ -38,9 +38,9 @@ from ui.theme import DARK, THEMES, Theme
 if TYPE_CHECKING:
     from ui.run_comparison import RunComparison
 
-# While training runs the network is painted on every frame. Figures and plots have every sixth
+# While training runs the network is painted on every frame. Figures and plots have every eighth
 # frame, each its own: two plots in one frame would make it late.
-_TURNS = 6
+_TURNS = 8
 
 
 class MainWindow(QMainWindow):

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.numbers import short
 from ui.snapshot import Snapshot, Status
 from ui.style import tabular_font
+
+_PROGRESS_STEPS = 50
 
 
 class Readout(QWidget):
@@ -100,6 +110,8 @@ class StatusLine(QStatusBar):
         self._facts = QLabel(self)
         self._facts.setProperty("role", "muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        # Its width must not ask for a new layout of the window each time a count gains a digit.
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel(self)
         self._speed.setFont(tabular_font())
         self._speed.setMinimumWidth(
@@ -107,7 +119,8 @@ class StatusLine(QStatusBar):
         )
         self._speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(self)
-        self._progress.setRange(0, 1000)
+        # A change of its value repaints the bar at once, 2 ms: coarse, so that it happens seldom.
+        self._progress.setRange(0, _PROGRESS_STEPS)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
         self._progress.setAccessibleName(self.tr("Training progress"))
@@ -150,9 +163,12 @@ class StatusLine(QStatusBar):
             self.tr("{rate} updates/s").format(rate=grouped(round(rate))) if rate >= 1 else ""
         )
         target = max(1, snapshot.epochs_target)
-        self._progress.setValue(min(1000, round(1000 * snapshot.state.epoch / target)))
+        share = min(1.0, snapshot.state.epoch / target)
+        self._progress.setValue(int(_PROGRESS_STEPS * share))
         self._progress.setToolTip(
-            self.tr("Epoch {epoch} of {target}").format(epoch=snapshot.state.epoch, target=target)
+            self.tr("{share} % of {target} epochs").format(
+                share=int(100 * share), target=grouped(target)
+            )
         )
 
 

@@ -87,10 +87,10 @@ class Run:
         self._grid: RegionGrid | None = None
         if experiment.data.n_features > 1:
             self._grid = RegionGrid(experiment.data, default_features(experiment.data))
-        # Together at most a tenth of the training speed; each plot is painted every 100 ms.
-        self._evaluation_budget = Budget(0.02, 0.03)
-        self._surface_budget = Budget(0.04, 0.09)
-        self._regions_budget = Budget(0.02, 0.09)
+        # Together at most a twenty-fifth of the training speed; each plot is painted every 133 ms.
+        self._evaluation_budget = Budget(0.01, 0.06)
+        self._surface_budget = Budget(0.02, 0.12)
+        self._regions_budget = Budget(0.01, 0.12)
 
     @property
     def state(self) -> TrainingState:
