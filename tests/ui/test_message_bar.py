@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.hint import HintStrip
@@ -105,6 +106,9 @@ def test_markup_is_shown_as_text(qtbot, bar: MessageBar) -> None:
 
 
 def test_a_message_closes_by_itself(qtbot, bar: MessageBar) -> None:
+    # Not under the mouse, which keeps a message open, wherever an earlier test has left it.
+    host = bar.parentWidget()
+    QCursor.setPos(host.mapToGlobal(QPoint(host.width() - 2, host.height() - 2)))
     with qtbot.waitSignal(bar.closed, timeout=3000):
         bar.show_message("success", "Exported.", timeout_ms=30)
     assert not bar.isVisible()
@@ -215,7 +219,7 @@ def test_a_hint_too_long_is_shortened_with_the_whole_on_hover(qtbot) -> None:
     strip.set_hint("train", "Press Space to train, or the right arrow to take a single step.")
     QApplication.processEvents()
     assert strip.label.shown_text().endswith("…")
-    assert strip.label.toolTip().endswith("a single step.")
+    assert "or the right arrow to take a single step." in strip.label.toolTip()
     strip.resize(900, 32)
     QApplication.processEvents()
     assert strip.label.shown_text().endswith("a single step.")
