@@ -20,7 +20,6 @@ from ui.theme import DARK, LIGHT, THEMES, Theme
 
 # Threads change over often enough for 60 frames a second next to a trainer that never sleeps.
 _SWITCH_INTERVAL_S = 0.0005
-_GC_THRESHOLD = 50_000
 
 
 class Errors(QObject):
@@ -77,7 +76,6 @@ def tune_interpreter() -> None:
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_GC_THRESHOLD)
 
 
 def run(scenario: Scenario, state: TrainingState | None) -> int:

@@ -9,6 +9,7 @@ from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 from ui import commands
 from ui.frame_gate import FrameGate
+from ui.garbage import Garbage
 from ui.mailbox import Mailbox
 from ui.snapshot import Snapshot
 from ui.worker import Worker
@@ -50,6 +51,7 @@ class Engine(QObject):
         super().__init__(parent)
         self._mailbox = Mailbox()
         self._gate = FrameGate()
+        self._garbage = Garbage()
         self._run_id = 0
         self._thread = QThread()
         self._thread.setObjectName("worker")
@@ -74,6 +76,7 @@ class Engine(QObject):
 
     def start(self) -> None:
         """Start the thread and the frames."""
+        self._garbage.take_over()
         self._thread.start()
         self._timer.start()
 
@@ -88,6 +91,7 @@ class Engine(QObject):
         self._thread.requestInterruption()
         self._thread.quit()
         self._thread.wait()
+        self._garbage.hand_back()
 
     @property
     def is_alive(self) -> bool:
@@ -111,6 +115,7 @@ class Engine(QObject):
 
     @Slot()
     def _on_frame(self) -> None:
+        self._garbage.tick()
         snapshot: Snapshot | None = self._mailbox.take()
         if snapshot is not None and snapshot.run_id == self._run_id:
             self._gate.close()
