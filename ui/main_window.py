@@ -38,9 +38,9 @@ from ui.theme import DARK, THEMES, Theme
 if TYPE_CHECKING:
     from ui.run_comparison import RunComparison
 
-# While training runs the network is painted on every frame. Figures and plots have every eighth
+# While training runs the network is painted on every frame. Figures and plots have every tenth
 # frame, each its own: two plots in one frame would make it late.
-_TURNS = 8
+_TURNS = 10
 
 
 class MainWindow(QMainWindow):
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(controller, self.file_actions, self.messages, self)
         self.guide = Guide(controller, self.hint, self)
         controller.diverged.connect(self._on_diverged)
-        self.run_log = RunLog(controller, self)
+        self.run_log = RunLog(self)
 
     def _connect_panels(self) -> None:
         controller, canvas, steps = self.controller, self.canvas, self.steps
@@ -219,6 +219,8 @@ class MainWindow(QMainWindow):
         for turn, view in enumerate(self._in_turn):
             if not self.controller.is_running or self._frame == turn:
                 view.show_snapshot(snapshot)
+        if not self.controller.is_running or self._frame == len(self._in_turn):
+            self.run_log.on_snapshot(snapshot)
         if not self.controller.is_running:
             reason = self.controller.why_not_trainable()
             self.run_bar.set_trainable(reason)
@@ -237,6 +239,7 @@ class MainWindow(QMainWindow):
         if not running and latest is not None:
             for view in self._in_turn:
                 view.show_snapshot(latest)
+            self.run_log.on_snapshot(latest)
 
     def _step_actions(self) -> tuple[QAction, ...]:
         do = self.actions_

@@ -87,7 +87,7 @@ class Run:
         self._grid: RegionGrid | None = None
         if experiment.data.n_features > 1:
             self._grid = RegionGrid(experiment.data, default_features(experiment.data))
-        # Together at most a twenty-fifth of the training speed; each plot is painted every 133 ms.
+        # Together at most a twenty-fifth of the training speed; each plot is painted every 167 ms.
         self._evaluation_budget = Budget(0.01, 0.06)
         self._surface_budget = Budget(0.02, 0.12)
         self._regions_budget = Budget(0.01, 0.12)

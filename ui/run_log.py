@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.evaluation import History
-from ui.controller import Controller
 from ui.readouts import grouped
 from ui.setup.quantities import written
 from ui.setup.titles import title, translated
@@ -51,11 +50,10 @@ class RunLog(QObject):
 
     changed = Signal()
 
-    def __init__(self, controller: Controller, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runs: list[LoggedRun] = []
         self._count = 0
-        controller.snapshot_taken.connect(self.on_snapshot)
 
     @Slot(object)
     def on_snapshot(self, snapshot: Snapshot) -> None:

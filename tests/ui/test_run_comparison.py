@@ -40,7 +40,9 @@ def news() -> News:
 
 @pytest.fixture
 def log(news: News) -> RunLog:
-    return RunLog(news)  # type: ignore[arg-type]
+    made = RunLog()
+    news.snapshot_taken.connect(made.on_snapshot)
+    return made
 
 
 def test_a_run_is_logged_once_it_has_trained_and_grows(news: News, log: RunLog) -> None:
