@@ -267,7 +267,7 @@ def _network(document: NetworkDocument) -> NetworkFile:
         view.b[...] = layer.b
     offset, scale = np.array(document.inputs.offset), np.array(document.inputs.scale)
     inputs = np.array(document.check.inputs)
-    _recompute(network, theta, (inputs - offset) / scale, np.array(document.check.outputs))
+    _recompute(network, theta, _scaled(inputs, offset, scale), np.array(document.check.outputs))
     return NetworkFile(
         title=document.title,
         spec=spec,
@@ -282,6 +282,19 @@ def _network(document: NetworkDocument) -> NetworkFile:
         training=document.training,
         scenario=document.scenario,
     )
+
+
+def _scaled(inputs: Array, offset: Array, scale: Array) -> Array:
+    with np.errstate(over="ignore", invalid="ignore"):
+        scaled = (inputs - offset) / scale
+    wrong = np.argwhere(~np.isfinite(scaled))
+    if len(wrong):
+        row, f = (int(index) for index in wrong[0])
+        raise ValueError(
+            f"inputs.scale[{f}] is {float(scale[f])!r}: with it check.inputs[{row}][{f}], "
+            f"{float(inputs[row, f])!r}, is scaled to a number that is not finite"
+        )
+    return scaled
 
 
 def _recompute(network: Network, theta: Array, X: Array, stated: Array) -> None:

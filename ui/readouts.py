@@ -119,7 +119,6 @@ class StatusLine(QStatusBar):
         )
         self._speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(self)
-        # A change of its value repaints the bar at once, 2 ms: coarse, so that it happens seldom.
         self._progress.setRange(0, _PROGRESS_STEPS)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
@@ -164,7 +163,11 @@ class StatusLine(QStatusBar):
         )
         target = max(1, snapshot.epochs_target)
         share = min(1.0, snapshot.state.epoch / target)
+        # A change of its value repaints the bar at once, 2 ms outside the frame's own painting;
+        # without updates it only asks for a repaint when they are allowed again.
+        self._progress.setUpdatesEnabled(False)
         self._progress.setValue(int(_PROGRESS_STEPS * share))
+        self._progress.setUpdatesEnabled(True)
         self._progress.setToolTip(
             self.tr("{share} % of {target} epochs").format(
                 share=int(100 * share), target=grouped(target)

@@ -296,6 +296,7 @@ def edit(document: dict[str, Any], path: tuple[str | int, ...], value: object) -
         (("title",), 5, "title must be text, got 5"),
         (("title",), "x\ny", "title holds characters that are not allowed"),
         (("inputs", "scale", 1), 0.0, "inputs.scale[1] must be greater than 0, got 0.0"),
+        (("inputs", "scale", 1), 5e-324, "inputs.scale[1] is 5e-324: with it check.inputs[1][1]"),
         (("inputs", "scale"), [1.0], "inputs: scale must have 2 numbers, got 1"),
         (("inputs", "offset", 0), math.nan, "inputs.offset[0] must be a finite number, got nan"),
         (("inputs", "names"), [], "inputs.names"),
