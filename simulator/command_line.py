@@ -155,7 +155,7 @@ def _train(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(result, allow_nan=False))
     else:
-        _print_result(result, evaluation, arguments.export)
+        _print_result(result, evaluation, _why_stopped(trainer), arguments.export)
     return 0
 
 
@@ -197,7 +197,7 @@ def _result(
     return {
         "scenario": scenario.name,
         "title": scenario.title,
-        "status": "finished",
+        "status": "stopped_early" if trainer.state.watch.stopped else "finished",
         "seed": scenario.seed,
         "epochs": trainer.state.epoch,
         "updates": trainer.state.update,
@@ -208,10 +208,26 @@ def _result(
     }
 
 
-def _print_result(result: dict[str, Any], evaluation: Evaluation, export: str | None) -> None:
+def _why_stopped(trainer: Trainer) -> str:
+    """Return why training ended before its last epoch; empty where it did not."""
+    watch, rule = trainer.state.watch, trainer.stopping
+    if watch.stopped == "threshold":
+        return f"the loss is at most {rule.threshold:g}"
+    if watch.stopped != "patience":
+        return ""
+    watched = "validation_loss" if len(trainer.data.X_validation) else "loss"
+    used = f"; the weights of epoch {watch.best_epoch} are used" if rule.restore_best else ""
+    return f"{watched} has not fallen for {rule.patience} epochs{used}"
+
+
+def _print_result(
+    result: dict[str, Any], evaluation: Evaluation, why: str, export: str | None
+) -> None:
     updates, seconds = result["updates"], result["seconds"]
     print(f"{result['title']}: {result['epochs']} epochs, {updates} updates in {seconds:.2f} s")
     print(f"loss {result['loss']:.6g}")
+    if why:
+        print(f"stopped early: {why}")
     for name, value in result["metrics"].items():
         of = f" ({evaluation.correct} of {evaluation.total})" if name == "accuracy" else ""
         print(f"{name} {value:.6g}{of}")

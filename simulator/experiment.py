@@ -15,8 +15,11 @@ from simulator.data import PreparedData, prepare
 from simulator.evaluation import Evaluation
 from simulator.files import NetworkFile, TrainingBlock, network_file
 from simulator.network import Network
+from simulator.regularization import Regularization
 from simulator.scenarios import Scenario
+from simulator.schedules import Schedule
 from simulator.spec import Dense, NetworkSpec
+from simulator.stopping import Stopping
 from simulator.training import Trainer, TrainingState, initial_state
 
 
@@ -54,6 +57,16 @@ class Experiment:
     def title(self) -> str:
         """The scenario's title."""
         return self.scenario.title
+
+    @property
+    def rules(self) -> tuple[Schedule, Regularization, Stopping]:
+        """Schedule, regularization and stopping, as a trainer takes them."""
+        scenario = self.scenario
+        return (
+            scenario.schedule.schedule,
+            scenario.regularization.regularization,
+            scenario.stopping.stopping,
+        )
 
     def initial_state(self, seed: int | None = None) -> TrainingState:
         """Return the state before the first update.
@@ -93,12 +106,16 @@ class Experiment:
         epochs : int, optional
             Where training ends; default: the scenario's number.
         """
+        schedule, regularization, stopping = self.rules
         return Trainer(
             Network(self.spec),
             self.data,
             self.initial_state(seed) if state is None else state,
             batch_size=self.scenario.batch_size,
             epochs=self.scenario.epochs if epochs is None else epochs,
+            schedule=schedule,
+            regularization=regularization,
+            stopping=stopping,
         )
 
     def network_file(self, state: TrainingState, evaluation: Evaluation) -> NetworkFile:

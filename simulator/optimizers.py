@@ -232,7 +232,7 @@ class Adam(Optimizer):
         w = math.sqrt((1.0 - beta2) / (1.0 - beta2**count))
         numbers["epsilon"][()] = settings["epsilon"] / w
         share = (1.0 - beta1) / (1.0 - beta1**count)
-        numbers["rate"][()] = settings["learning_rate"] * share / w
+        numbers["rate"][()] = self.learning_rate * share / w
 
     def _remembered(self, name: str, kept: Array) -> Array:
         return np.asarray(kept * (1.0 - self.settings[_BETAS[name]]))

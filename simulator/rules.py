@@ -51,6 +51,19 @@ class Optimizer(ABC):
         self._calls: list[Call] = []
         self._theta: Array | None = None
         self._gradient: Array | None = None
+        self._rate_factor = 1.0
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate in force: the one that is set, times what a schedule makes of it."""
+        return self.settings["learning_rate"] * self._rate_factor
+
+    def scale_rate(self, factor: float) -> None:
+        """Multiply the learning rate that is set by `factor`, from the next update on."""
+        if factor != self._rate_factor:
+            self._rate_factor = factor
+            if "learning_rate" in self._numbers:
+                self._numbers["learning_rate"][()] = self.learning_rate
 
     @property
     def memory(self) -> dict[str, Array]:
@@ -103,6 +116,7 @@ class Optimizer(ABC):
         self._numbers = {
             name: np.array(value, theta.dtype) for name, value in self._constants().items()
         }
+        self._numbers["learning_rate"][()] = self.learning_rate
         self._calls = []
         blocks = _blocks([theta, gradient, *self._kept.values()])
         scratch = [np.empty(blocks[0][0].shape, theta.dtype) for _ in range(2)]
@@ -145,6 +159,7 @@ class Optimizer(ABC):
         """Return an independent optimizer in the same state."""
         twin = type(self)(**self.settings)
         twin.count = self.count
+        twin._rate_factor = self._rate_factor
         twin._kept = {name: values.copy() for name, values in self._kept.items()}
         return twin
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
-from simulator import activations, data, initializers, losses, optimizers
+from simulator import activations, data, initializers, losses, optimizers, schedules
+from simulator.regularization import Regularization
+from simulator.schedules import Schedule
 from simulator.settings import Setting
 from simulator.spec import Dense, NetworkSpec
+from simulator.stopping import Stopping
 from simulator.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-scenario"
@@ -54,6 +57,7 @@ ActivationName = Annotated[str, Field(json_schema_extra={"enum": [*activations.R
 LossName = Annotated[str, Field(json_schema_extra={"enum": [*losses.REGISTRY]})]
 InitializerName = Annotated[str, Field(json_schema_extra={"enum": [*initializers.REGISTRY]})]
 OptimizerName = Annotated[str, Field(json_schema_extra={"enum": [*optimizers.REGISTRY]})]
+ScheduleName = Annotated[str, Field(json_schema_extra={"enum": [*schedules.REGISTRY]})]
 Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum)]
 # JSON has lists only, so a list must do where a tuple is meant; items stay strict.
 Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
@@ -101,6 +105,66 @@ class OptimizerSettings(StrictModel):
         return self
 
 
+class ScheduleSettings(StrictModel):
+    """How the learning rate changes from epoch to epoch; see `simulator.schedules`."""
+
+    name: ScheduleName = "constant"
+    settings: dict[str, float] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        object.__setattr__(self, "settings", dict(self.schedule.settings))
+        return self
+
+    @property
+    def schedule(self) -> Schedule:
+        """The schedule itself."""
+        return Schedule(self.name, self.settings)
+
+
+class RegularizationSettings(StrictModel):
+    """Penalties, weight decay and clipping; see `simulator.regularization`. 0 is off."""
+
+    l1: float = 0.0
+    l2: float = 0.0
+    weight_decay: float = 0.0
+    clip_norm: float = 0.0
+    clip_value: float = 0.0
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        _ = self.regularization
+        return self
+
+    @property
+    def regularization(self) -> Regularization:
+        """The regularization itself."""
+        return Regularization(**self.model_dump())
+
+
+class StoppingSettings(StrictModel):
+    """When training ends before its last epoch; see `simulator.stopping`. 0 is off."""
+
+    patience: int = 0
+    min_delta: float = 0.0
+    restore_best: bool = True
+    threshold: float = 0.0
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        _ = self.stopping
+        return self
+
+    @property
+    def stopping(self) -> Stopping:
+        """The rule itself."""
+        return Stopping(**self.model_dump())
+
+
+# Fields that came later: left out of a file where they say nothing.
+_OPTIONAL = ("schedule", "regularization", "stopping")
+
+
 class LayerWeights(StrictModel):
     """Weights that a layer starts from: `W` has a row for each input, `b` a number a node."""
 
@@ -124,6 +188,9 @@ class Scenario(StrictModel):
     batch_size, epochs, seed : int
     weights : tuple of LayerWeights or None
         Weights to start from, in place of random ones.
+    schedule : ScheduleSettings
+    regularization : RegularizationSettings
+    stopping : StoppingSettings
     """
 
     format: Literal["deltascope-scenario"] = FORMAT
@@ -142,6 +209,19 @@ class Scenario(StrictModel):
     epochs: int = Field(ge=EPOCHS.minimum, le=EPOCHS.maximum)
     seed: Seed = 0
     weights: Annotated[tuple[LayerWeights, ...], Field(strict=False)] | None = None
+    schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
+    regularization: RegularizationSettings = Field(default_factory=RegularizationSettings)
+    stopping: StoppingSettings = Field(default_factory=StoppingSettings)
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_off(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        document: dict[str, Any] = dump(self)
+        for name in _OPTIONAL:
+            if getattr(self, name) == type(self).model_fields[name].get_default(
+                call_default_factory=True
+            ):
+                document.pop(name, None)
+        return document
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -163,6 +243,11 @@ class Scenario(StrictModel):
             )
         if self.weights is not None:
             check_weights("weights", self.weights, sizes)
+        if self.regularization.weight_decay and has_own_decay(self.optimizer.name):
+            raise ValueError(
+                f"regularization.weight_decay must be 0 with {self.optimizer.name}, which has a "
+                f"weight_decay of its own, got {self.regularization.weight_decay:g}"
+            )
         return self
 
     @property
@@ -173,6 +258,12 @@ class Scenario(StrictModel):
             tuple(Dense(layer.units, layer.activation) for layer in self.layers),
             self.loss,
         )
+
+
+def has_own_decay(optimizer: str) -> bool:
+    """Return whether an optimizer has a weight decay among its own settings."""
+    declared = optimizers.REGISTRY[optimizer].settings
+    return any(setting.name == "weight_decay" for setting in declared)
 
 
 def _check_class_targets(loss: losses.Loss, source: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from simulator import data, optimizers, strict_json
+from simulator import data, optimizers, regularization, schedules, stopping, strict_json
 from simulator.scenario_schema import (
     BATCH_SIZE,
     EPOCHS,
@@ -23,7 +23,11 @@ from simulator.scenario_schema import (
     LayerSettings,
     LayerWeights,
     OptimizerSettings,
+    RegularizationSettings,
     Scenario,
+    ScheduleSettings,
+    StoppingSettings,
+    has_own_decay,
 )
 from simulator.settings import Setting
 
@@ -36,8 +40,12 @@ __all__ = [
     "LayerSettings",
     "LayerWeights",
     "OptimizerSettings",
+    "RegularizationSettings",
     "Scenario",
+    "ScheduleSettings",
+    "StoppingSettings",
     "changed",
+    "has_own_decay",
     "load",
     "names",
     "setting_keys",
@@ -46,6 +54,9 @@ __all__ = [
 ]
 
 Document = dict[str, Any]
+
+_PARTS = ("optimizer", "schedule", "regularization", "stopping")
+_STOPPING = (*stopping.SETTINGS, "restore_best")
 
 # From one node to many: the order in which a learner meets them.
 _NAMES = ("and", "or", "nand", "xor", "moons", "circles", "iris", "digits")
@@ -101,7 +112,9 @@ def setting_keys(scenario: Scenario) -> tuple[str, ...]:
     info = data.get(scenario.data.source)
     chosen = [name for name in ("samples", "noise") if getattr(info, name) is not None]
     own = [setting.name for setting in optimizers.REGISTRY[scenario.optimizer.name].settings]
-    return ("optimizer", *own, *_APPLY, *chosen)
+    shaped = [setting.name for setting in schedules.REGISTRY[scenario.schedule.name].settings]
+    held = [name for name in regularization.SETTINGS if name not in own]
+    return ("optimizer", *own, "schedule", *shaped, *held, *_STOPPING, *_APPLY, *chosen)
 
 
 def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
@@ -111,9 +124,9 @@ def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
     ----------
     scenario : Scenario
     given : mapping of str to str
-        Text by key. Choosing another optimizer sets its own defaults, except for those of its
-        settings that are given too. Choosing another initializer or other hidden units drops
-        weights that the scenario brings along.
+        Text by key. Choosing another optimizer or schedule sets its own defaults, except for
+        those of its settings that are given too. Choosing another initializer or other hidden
+        units drops weights that the scenario brings along.
 
     Returns
     -------
@@ -129,28 +142,65 @@ def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
     >>> with_settings(load("xor"), {"optimizer": "sgd", "learning_rate": "0.5"}).optimizer.settings
     {'learning_rate': 0.5}
     """
-    document = scenario.model_dump()
+    document = {name: getattr(scenario, name) for name in _PARTS} | scenario.model_dump()
     remaining = dict(given)
-    if "optimizer" in remaining:
-        name = remaining.pop("optimizer")
-        if name != scenario.optimizer.name:
-            document["optimizer"] = {"name": name, "settings": dict(optimizers.get(name).settings)}
-    declared = {
-        setting.name: setting
-        for setting in optimizers.REGISTRY[document["optimizer"]["name"]].settings
-    }
-    allowed = ("optimizer", *declared, *_APPLY, "samples", "noise")
+    homes = _chosen_homes(document, remaining)
+    allowed = ("optimizer", "schedule", *homes, "restore_best", *_APPLY, "samples", "noise")
     for key in remaining:
         if key not in allowed:
             raise ValueError(f"there is no setting {key!r}; the settings are: {', '.join(allowed)}")
     for key, text in sorted(remaining.items(), key=lambda item: allowed.index(item[0])):
-        if key in declared:
-            document["optimizer"]["settings"][key] = declared[key].check(_number(key, text))
+        if key in homes:
+            place, setting = homes[key]
+            place[key] = _typed(place.get(key), setting.check(_number(key, text)))
+        elif key == "restore_best":
+            document["stopping"]["restore_best"] = _yes_or_no(key, text)
         elif key in _APPLY:
             _APPLY[key](document, text)
         else:
             _apply_drawn(document, key, text)
     return validated(document)
+
+
+def _chosen_homes(document: Document, given: dict[str, str]) -> dict[str, tuple[Document, Setting]]:
+    """Choose optimizer and schedule; return where each plain number belongs, with its range."""
+    for part in _PARTS:
+        document[part] = _plain(document[part])
+    registries: tuple[tuple[str, Any], ...] = (
+        ("optimizer", optimizers),
+        ("schedule", schedules),
+    )
+    homes: dict[str, tuple[Document, Setting]] = {}
+    for part, module in registries:
+        name = given.pop(part, document[part]["name"])
+        if name != document[part]["name"]:
+            module.get(name)
+            defaults = {setting.name: setting.default for setting in module.REGISTRY[name].settings}
+            document[part] = {"name": name, "settings": defaults}
+        for setting in module.REGISTRY[name].settings:
+            homes[setting.name] = (document[part]["settings"], setting)
+    for part, declared in (
+        ("regularization", regularization.SETTINGS),
+        ("stopping", stopping.SETTINGS),
+    ):
+        for setting in declared.values():
+            homes.setdefault(setting.name, (document[part], setting))
+    return homes
+
+
+def _plain(part: Any) -> Document:
+    return dict(part) if isinstance(part, dict) else part.model_dump()
+
+
+def _typed(before: object, value: float) -> float:
+    """Return `value` as the kind of number that stands there: whole where it was whole."""
+    return int(value) if type(before) is int and value == int(value) else value
+
+
+def _yes_or_no(key: str, text: str) -> bool:
+    if text.lower() not in ("yes", "no"):
+        raise ValueError(f"{key} must be yes or no, got {text!r}")
+    return text.lower() == "yes"
 
 
 def _number(key: str, text: str) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 from typing import Any
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from simulator import activations
 from simulator.recording import PassRecord
+from simulator.regularization import Regularization
 from simulator.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -88,17 +89,21 @@ class UpdateRecord:
     loss : float
         The batch's mean loss.
     gradient : ndarray, shape (P,)
-        The batch's mean gradient: what the optimizer gets.
+        What the optimizer gets: the batch's mean gradient, with penalties added and clipped.
     theta, theta_after : ndarray, shape (P,)
         Parameters before and after the update.
     optimizer : str
         Registered name.
     settings : mapping of str to float
-        The optimizer's settings.
+        The optimizer's settings; the learning rate is the one in force.
     memory, memory_after : mapping of str to ndarray, shape (P,)
         The optimizer's memory by name (``velocity``, ``m``, ``v``, …).
     count : int
         The optimizer's number of updates, this one included.
+    regularization : Regularization
+        Penalties, weight decay and clipping.
+    data_gradient : ndarray or None, shape (P,)
+        The batch's mean gradient before penalties and clipping; None where there are none.
     """
 
     spec: NetworkSpec
@@ -115,6 +120,8 @@ class UpdateRecord:
     memory: Mapping[str, Array]
     memory_after: Mapping[str, Array]
     count: int
+    regularization: Regularization = field(default_factory=Regularization)
+    data_gradient: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,10 @@ from simulator.evaluation import (
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.passes import BatchPass
+from simulator.regularization import Regularization, Regularizer
+from simulator.schedules import Schedule
 from simulator.spec import NetworkSpec
+from simulator.stopping import Stopping, Watch, watched
 
 Array = NDArray[Any]
 
@@ -90,6 +93,8 @@ class TrainingState:
         How many rows of `order` have been used.
     history : History
         Evaluations so far.
+    watch : Watch
+        What early stopping has seen.
     """
 
     theta: Array
@@ -100,6 +105,7 @@ class TrainingState:
     order: Array | None = None
     position: int = 0
     history: History = field(default_factory=History)
+    watch: Watch = field(default_factory=Watch)
 
     def copy(self) -> TrainingState:
         """Return an independent copy."""
@@ -114,6 +120,7 @@ class TrainingState:
             self.order,  # never written to: a new epoch makes a new one
             self.position,
             self.history,
+            self.watch,
         )
 
 
@@ -132,13 +139,22 @@ class Trainer:
         Samples an update; larger than the data means all of it.
     epochs : int or None
         Where `updates` ends; None goes on for ever.
+    schedule : Schedule, optional
+        How the learning rate changes from epoch to epoch; default: not at all.
+    regularization : Regularization, optional
+        Penalties, weight decay and clipping; default: none.
+    stopping : Stopping, optional
+        When to end before `epochs`; default: never.
 
     Attributes
     ----------
     state : TrainingState
         The current state.
     gradient, last_update : ndarray, shape (P,)
-        The last update's gradient and move; zeros before the first.
+        The last update's gradient, as the optimizer got it, and move; zeros before the first.
+    data_gradient : ndarray or None, shape (P,)
+        The last update's gradient before penalties and clipping, once `keep_data_gradient` has
+        been called and where there are any.
     loss : float
         The last batch's mean loss; NaN before the first. Computed when it is read.
     """
@@ -151,6 +167,9 @@ class Trainer:
         *,
         batch_size: int,
         epochs: int | None = None,
+        schedule: Schedule | None = None,
+        regularization: Regularization | None = None,
+        stopping: Stopping | None = None,
     ) -> None:
         if batch_size < 1:
             raise ValueError(f"batch_size must be >= 1, got {batch_size}")
@@ -169,8 +188,39 @@ class Trainer:
         self._full_filled = False
         self._latest: BatchPass | None = None
         self._pending: list[list[float]] = []
-        self._mark: tuple[int, int, int, Array | None] | None = None
+        self._mark: tuple[int, int, int, Array | None, Watch] | None = None
         self._silently = _silence()
+        self.data_gradient: Array | None = None
+        self.retune(schedule, regularization, stopping)
+
+    def retune(
+        self,
+        schedule: Schedule | None,
+        regularization: Regularization | None,
+        stopping: Stopping | None,
+    ) -> None:
+        """Change schedule, regularization and stopping from the next update on."""
+        self.schedule = schedule or Schedule()
+        self.regularization = regularization or Regularization()
+        self.stopping = stopping or Stopping()
+        self._regularizer: Regularizer | None = None
+        if self.regularization != Regularization():
+            self._regularizer = Regularizer(
+                self.regularization, self.network, self.state.theta, self.gradient
+            )
+        if not self.regularization.changes_gradient:
+            self.data_gradient = None
+        self._varies = not self.schedule.is_constant
+        self._may_stop = self.stopping.is_on
+        self._set_rate()
+
+    def keep_data_gradient(self) -> None:
+        """Keep each update's gradient as it is before penalties and clipping, where they are on."""
+        if self.regularization.changes_gradient and self.data_gradient is None:
+            self.data_gradient = np.zeros_like(self.gradient)
+
+    def _set_rate(self) -> None:
+        self.state.optimizer.scale_rate(self.schedule.factor(self.state.epoch))
 
     @property
     def loss(self) -> float:
@@ -201,16 +251,27 @@ class Trainer:
     def updates(self) -> Iterator[int]:
         """Train; yield the number of updates made after each one, until `epochs` are complete.
 
+        Ends earlier where `stopping` says so; `go_on` lets it train again.
+
         Raises
         ------
         Diverged
             If a loss or parameter is not finite. The update is undone before.
         """
         silently, update = self._silently, self._update
+        if self.state.watch.stopped:
+            return
         while self.epochs is None or self.state.epoch < self.epochs:
             silently(update, self.next_rows())
-            self._advance()
+            stopped = self._advance()
             yield self.state.update
+            if stopped:
+                return
+
+    def go_on(self) -> None:
+        """Let training go on after it was stopped early; what is best is judged anew."""
+        if self.state.watch.stopped:
+            self.state.watch = Watch()
 
     def next_rows(self) -> Array | None:
         """Return the rows of the next batch; None stands for all rows, unshuffled."""
@@ -252,11 +313,19 @@ class Trainer:
         if not finite and not math.isfinite(batch.last_loss()):
             self._fail("loss", batch)
         self._before[:] = theta
-        self._mark = state.epoch, state.update, state.position, state.order
+        self._mark = state.epoch, state.update, state.position, state.order, state.watch
+        if self._regularizer is not None:
+            self._regularize(self._regularizer)
         state.optimizer.update(theta, self.gradient)
         # One product is the cheap test; an overflow of finite numbers is told apart after it.
         if not math.isfinite(theta.dot(theta)) and not np.isfinite(theta).all():
             self._fail("parameters", batch)
+
+    def _regularize(self, regularizer: Regularizer) -> None:
+        if self.data_gradient is not None:
+            np.copyto(self.data_gradient, self.gradient)
+        regularizer.change_gradient()
+        regularizer.decay(self.state.optimizer.learning_rate)
 
     def _batch(self, rows: Array | None) -> BatchPass:
         n = len(self._inputs) if rows is None else len(rows)
@@ -276,19 +345,41 @@ class Trainer:
             self._full_filled = True
         return batch
 
-    def _advance(self) -> None:
+    def _advance(self) -> bool:
+        """Count the update; at an epoch's end evaluate. Return whether training stops early."""
         state = self.state
         state.update += 1
         state.position += self.batch_size
         if state.position < len(self._inputs):
-            return
+            return False
         state.epoch += 1
         state.position = 0
         state.order = None
+        evaluation = None
         if state.epoch % self._stride() == 0:
-            self._pending.append(history_row(state.epoch, self.evaluate()))
+            evaluation = self.evaluate()
+            self._pending.append(history_row(state.epoch, evaluation))
             if len(self._pending) >= HISTORY_LIMIT:
                 self.flush_history()
+        if self._varies:
+            self._set_rate()
+        return self._may_stop and self._stops(evaluation or self.evaluate())
+
+    def _stops(self, evaluation: Evaluation) -> bool:
+        state, theta = self.state, self.state.theta
+        seen = evaluation.validation_loss
+        state.watch = watch = watched(
+            state.watch,
+            self.stopping,
+            state.epoch,
+            theta,
+            evaluation.loss,
+            evaluation.loss if seen is None else seen,
+        )
+        if watch.stopped == "patience" and watch.best_theta is not None:
+            self._before += watch.best_theta - theta  # the last move stays the optimizer's
+            np.copyto(theta, watch.best_theta)
+        return bool(watch.stopped)
 
     def _stride(self) -> int:
         """Return the spacing of evaluations, foreseeing the thinning of what is pending."""
@@ -299,7 +390,7 @@ class Trainer:
     def _fail(self, what: str, batch: Any) -> None:
         state = self.state
         layer, update = self._first_bad_layer(what, batch), state.update + 1
-        rate = state.optimizer.settings["learning_rate"]
+        rate = state.optimizer.learning_rate
         self._restore()
         raise Diverged(update, layer, what, rate)
 
@@ -313,8 +404,9 @@ class Trainer:
             return
         state = self.state
         np.copyto(state.theta, self._before)
-        state.epoch, state.update, state.position, state.order = self._mark
+        state.epoch, state.update, state.position, state.order, state.watch = self._mark
         state.optimizer.forget()
+        self._set_rate()
         self._pending = [row for row in self._pending if row[0] <= state.epoch]
         state.history = state.history.until(state.epoch)
 

@@ -29,7 +29,10 @@ from ui.stepper import Stepper
 Array = NDArray[Any]
 
 # Settings that can change while the parameters stay as they are.
-_LIVE_FIELDS = {"optimizer", "batch_size", "epochs", "name", "title", "description"}
+_LIVE_FIELDS = {
+    *("optimizer", "schedule", "regularization", "stopping", "batch_size", "epochs"),
+    *("name", "title", "description"),
+}
 MAX_UNITS = 256
 MAX_LAYERS = 8
 MAX_UNDO = 200
@@ -80,6 +83,7 @@ class Controller(QObject):
         self._start_theta: Array | None = None
         self._running = False
         self._announce_completion = False
+        self._before_training: Snapshot | None = None
         self._opening: Document | None = None
         self._followed = -1
         self.engine.opened.connect(self._on_opened)
@@ -185,6 +189,7 @@ class Controller(QObject):
         if self._running or self.why_not_trainable():
             return
         self.stepper.clear()
+        self._before_training = self.latest
         self._set_running(True)
         self.engine.send(commands.Train(epochs))
 
@@ -380,7 +385,9 @@ class Controller(QObject):
         self._announce(snapshot)
 
     def _announce(self, snapshot: Snapshot) -> None:
-        if self._announce_completion and snapshot.status is Status.FINISHED:
+        # The last snapshot of an earlier run says nothing about the end of this one.
+        is_new = snapshot is not self._before_training
+        if self._announce_completion and is_new and snapshot.status is Status.FINISHED:
             self._announce_completion = False
             self.completed.emit(snapshot)
 

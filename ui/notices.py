@@ -46,9 +46,7 @@ class Notices(QObject):
     def on_completed(self, snapshot: Snapshot) -> None:
         """Say how training ended."""
         evaluation = snapshot.evaluation
-        text = self.tr("Training finished after {n} epochs: loss {loss}").format(
-            n=snapshot.state.epoch, loss=short(evaluation.loss)
-        )
+        text = self._ending(snapshot).format(n=snapshot.state.epoch, loss=short(evaluation.loss))
         if evaluation.correct is not None:
             text += self.tr(", {right} of {total} training samples right").format(
                 right=evaluation.correct, total=evaluation.total
@@ -65,6 +63,24 @@ class Notices(QObject):
             self._bar.show_message("info", text)
         else:
             self._bar.show_message("success", text, timeout_ms=12000)
+
+    def _ending(self, snapshot: Snapshot) -> str:
+        """Return the words for how training came to its end."""
+        watch, rule = snapshot.state.watch, snapshot.experiment.scenario.stopping
+        if watch.stopped == "threshold":
+            return self.tr("The loss goal is reached after {n} epochs: loss {loss}")
+        if watch.stopped != "patience":
+            return self.tr("Training finished after {n} epochs: loss {loss}")
+        held_out = len(snapshot.experiment.data.X_validation) > 0
+        text = (
+            self.tr("Stopped early: no better validation loss for {patience} epochs.")
+            if held_out
+            else self.tr("Stopped early: no better loss for {patience} epochs.")
+        ).format(patience=rule.patience)
+        if rule.restore_best:
+            text += self.tr(" The weights of epoch {best} are back").format(best=watch.best_epoch)
+            return text + self.tr(": loss {loss}")
+        return text + self.tr(" After {n} epochs: loss {loss}")
 
     @Slot(object)
     def on_diverged(self, problem: Diverged) -> None:

@@ -22,6 +22,7 @@ from simulator.optimizers import Optimizer
 from simulator.recording import record_pass
 from simulator.regions import RegionGrid, Regions, default_features
 from simulator.stepping import UpdateRecord
+from simulator.stopping import Watch
 from simulator.training import Diverged, Evaluation, Trainer, TrainingState
 from ui.frame_gate import FrameGate
 from ui.snapshot import LazyPasses, Snapshot, Status, frozen
@@ -99,18 +100,22 @@ class Run:
 
     @property
     def is_complete(self) -> bool:
-        """Whether the number of epochs that was set is reached."""
+        """Whether training has come to its end: all epochs made, or stopped early."""
+        return bool(self.state.watch.stopped) or self._has_all_epochs()
+
+    def _has_all_epochs(self) -> bool:
         epochs = self.trainer.epochs
         return epochs is not None and self.state.epoch >= epochs
 
     def begin(self, epochs: int | None = None) -> None:
         """Get ready to train for `epochs` more; None: to the number that is set.
 
-        A complete run goes on for as many epochs again.
+        A complete run goes on for as many epochs again, one that was stopped early to its end.
         """
+        self.trainer.go_on()
         if epochs is not None:
             self.trainer.epochs = self.state.epoch + epochs
-        elif self.is_complete:
+        elif self._has_all_epochs():
             self.trainer.epochs = self.state.epoch + self.experiment.scenario.epochs
         self._past.clear()
         self._updates = None
@@ -166,6 +171,7 @@ class Run:
         state = self.state
         # The shuffle that the next batch may need is drawn by the twin: looking changes nothing.
         twin = self.experiment.trainer(state.copy())
+        twin.keep_data_gradient()
         chosen = self._next_rows(twin) if rows is None else [int(row) for row in rows]
         twin.update_on(np.array(chosen))
         return UpdateRecord(
@@ -179,10 +185,15 @@ class Run:
             theta=frozen(state.theta),
             theta_after=frozen(twin.state.theta),
             optimizer=state.optimizer.name,
-            settings=dict(state.optimizer.settings),
+            settings={
+                **state.optimizer.settings,
+                "learning_rate": twin.state.optimizer.learning_rate,
+            },
             memory={name: frozen(values) for name, values in self._memory().items()},
             memory_after={name: frozen(v) for name, v in twin.state.optimizer.memory.items()},
             count=state.optimizer.count + 1,
+            regularization=twin.regularization,
+            data_gradient=None if twin.data_gradient is None else frozen(twin.data_gradient),
         )
 
     def _next_rows(self, trainer: Trainer) -> list[int]:
@@ -209,7 +220,8 @@ class Run:
             if rows is not None:
                 self.trainer.update_on(np.array(rows))
             else:
-                if self.is_complete:
+                self.trainer.go_on()
+                if self._has_all_epochs():
                     self.trainer.epochs = self.state.epoch + 1
                 next(self.trainer.updates())
         except Diverged:
@@ -228,7 +240,8 @@ class Run:
             As in `apply_update`; the updates made until then can be taken back.
         """
         before = self._copied_state()
-        if self.is_complete:
+        self.trainer.go_on()
+        if self._has_all_epochs():
             self.trainer.epochs = self.state.epoch + 1
         try:
             for update in self.trainer.updates():
@@ -299,12 +312,15 @@ class Run:
         if optimizer is not None:
             state.optimizer = optimizer.copy()
         self._tune(state)
+        if experiment.scenario.stopping != old.stopping:
+            state.watch = Watch()
         if experiment.scenario.batch_size != old.batch_size:
             self.trainer.flush_history()
             state.order, state.position = None, 0
             running = self.status
             self._replace_state(state)
             self.status = running
+        self.trainer.retune(*experiment.rules)
         if experiment.scenario.epochs != old.epochs:
             self.trainer.epochs = max(experiment.scenario.epochs, 1)
             if self.status is Status.FINISHED and not self.is_complete:

@@ -19,7 +19,9 @@ from ui.setup import edits
 from ui.setup.data_section import DataSection
 from ui.setup.fields import ChoiceField, FieldRow, Note, tooltip
 from ui.setup.network_section import NetworkSection
+from ui.setup.regularization_section import RegularizationSection
 from ui.setup.section import Section
+from ui.setup.stopping_section import StoppingSection
 from ui.setup.titles import translated
 from ui.setup.training_section import TrainingSection
 from ui.theme import Theme
@@ -65,12 +67,21 @@ class SetupPanel(QWidget):
         self.data = DataSection()
         self.network = NetworkSection()
         self.training = TrainingSection()
+        self.regularization = RegularizationSection()
+        self.stopping = StoppingSection()
+        self._sections: tuple[Section, ...] = (
+            self.data,
+            self.network,
+            self.training,
+            self.regularization,
+            self.stopping,
+        )
         self._lay_out()
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
-        for section in (self.data, self.network, self.training):
+        for section in self._sections:
             section.set_theme(theme)
 
     def show_scenario(self, scenario: Scenario, prepared: PreparedData | None = None) -> None:
@@ -88,6 +99,8 @@ class SetupPanel(QWidget):
         self.data.show_scenario(scenario, prepared)
         self.network.show_scenario(scenario)
         self.training.show_scenario(scenario)
+        self.regularization.show_scenario(scenario)
+        self.stopping.show_scenario(scenario)
         self._show_pair(scenario)
 
     def set_running(self, running: bool) -> None:
@@ -172,7 +185,7 @@ class SetupPanel(QWidget):
         self._place_change_note(preset.heading)
         column.addWidget(preset)
         column.addWidget(self.description)
-        for section in (self.data, self.network, self.training):
+        for section in self._sections:
             column.addWidget(_rule())
             column.addWidget(section)
         column.addStretch(1)
@@ -206,7 +219,8 @@ class SetupPanel(QWidget):
         self.restore.clicked.connect(self.on_restore_clicked)
         self.data.edited.connect(self.on_data_edited)
         self.network.edited.connect(self.on_network_edited)
-        self.training.edited.connect(self.on_training_edited)
+        for section in (self.training, self.regularization, self.stopping):
+            section.edited.connect(self.on_training_edited)
         self._scroll.verticalScrollBar().rangeChanged.connect(self.on_scroll_range_changed)
 
 

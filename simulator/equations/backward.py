@@ -175,10 +175,15 @@ def gradient(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> 
     return Equation(left, row(incoming(layer, source), "·", error), numbers, result)
 
 
+def mean_gradient(record: UpdateRecord) -> Array:
+    """Return the batch's mean gradient, before penalties and clipping."""
+    return record.gradient if record.data_gradient is None else record.data_gradient
+
+
 def batch_parameter(record: UpdateRecord, layer: int) -> tuple[int, int]:
     """Return (source, unit) of the layer's largest mean gradient: the one that is shown."""
     network = Network(record.spec)
-    block = network.blocks(record.gradient)[layer]
+    block = network.blocks(mean_gradient(record))[layer]
     source, unit = np.unravel_index(int(np.argmax(np.abs(block))), block.shape)
     return int(source), int(unit)
 
@@ -198,5 +203,5 @@ def batch_gradient(record: UpdateRecord, step: Step) -> Equation:
         derivative_of(what),
         row(part, " ", over("s", count, one)),
         row(part, "·", Parens(total(terms))),
-        marked(record.gradient[index], "gradient"),
+        marked(mean_gradient(record)[index], "gradient"),
     )

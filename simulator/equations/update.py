@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from simulator.equations.adjustment import gradient_made
 from simulator.equations.parts import derivative_of, factor, is_negative, marked, parameter, squared
 from simulator.expressions import (
     Equation,
@@ -26,6 +27,7 @@ from simulator.network import Network
 from simulator.stepping import Step, UpdateRecord
 
 ETA, MU, RHO, EPSILON = Symbol("η"), Symbol("μ"), Symbol("ρ"), Symbol("ε")
+LAMBDA = Symbol("λ")
 M, V, S, U, D, G = (Symbol(name) for name in "mvsudg")
 
 
@@ -39,8 +41,16 @@ class _Edge:
     role: Role
 
     @property
+    def decay(self) -> float:
+        """What decoupled weight decay takes off per unit of the weight: η λ; 0 for a bias."""
+        strength = self.record.regularization.weight_decay if self.role == "weight" else 0.0
+        return self.setting("learning_rate") * strength
+
+    @property
     def before(self) -> float:
-        return float(self.record.theta[self.index])
+        """The parameter that the optimizer moves: what weight decay has left of it."""
+        value = float(self.record.theta[self.index])
+        return value - self.decay * value
 
     @property
     def after(self) -> float:
@@ -68,13 +78,33 @@ class _Edge:
     def g(self) -> Expression:
         return factor(self.gradient, "gradient")
 
+    def slope(self) -> Expression:
+        """Return the symbol of the gradient that the optimizer gets."""
+        return derivative_of(self.symbol) if self.record.data_gradient is None else G
+
     def equation(self, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
         """Return the equation of the new value; a remark says by how much it changed."""
-        moved = self.after - self.before
+        moved = self.after - float(self.record.theta[self.index])
         sign = "−" if is_negative(moved) else "+"
         remark = Marked(row("    ", Parens(row(sign, Number(moved, bare=True)))), "muted")
         result = row(marked(self.after, self.role), remark)
-        return Equation(self.symbol, symbols, numbers, result, "←", where)
+        made = (*gradient_made(self.record, self.index, self.symbol, self.role), *where)
+        return Equation(self.symbol, symbols, numbers, result, "←", (*made, *self._decayed()))
+
+    def _decayed(self) -> tuple[Equation, ...]:
+        if not self.decay:
+            return ()
+        rate, strength = self.eta(), Number(self.record.regularization.weight_decay)
+        value = float(self.record.theta[self.index])
+        return (
+            Equation(
+                self.symbol,
+                row(Parens(row("1 − ", ETA, " ", LAMBDA)), " ", self.symbol),
+                row(Parens(row("1 − ", rate, "·", strength)), "·", factor(value, self.role)),
+                marked(self.before, self.role),
+                "←",
+            ),
+        )
 
     def old(self) -> Expression:
         return marked(self.before, self.role)
@@ -103,7 +133,7 @@ def _less(edge: _Edge, symbols: Expression, numbers: Expression, *where: Equatio
 
 
 def _sgd(edge: _Edge) -> Equation:
-    return _less(edge, row(ETA, "·", derivative_of(edge.symbol)), row(edge.eta(), "·", edge.g()))
+    return _less(edge, row(ETA, "·", edge.slope()), row(edge.eta(), "·", edge.g()))
 
 
 def _velocity(edge: _Edge) -> Equation:

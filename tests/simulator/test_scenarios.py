@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from simulator import activations, data, optimizers, scenarios, strict_json
+from simulator import activations, data, optimizers, scenarios, schedules, strict_json
 from simulator.experiment import Experiment
 from simulator.scenarios import Scenario, changed, load, names, validated, with_settings
 
@@ -208,8 +208,27 @@ def test_every_setting_takes_effect() -> None:
         "data_seed": "13",
         "samples": "60",
         "noise": "0.25",
+        "schedule": "cosine",
+        "period": "50",
+        "final_share": "0.1",
+        "warmup_epochs": "3",
+        "l1": "0.1",
+        "l2": "0.2",
+        "weight_decay": "0.3",
+        "clip_norm": "4",
+        "clip_value": "5",
+        "patience": "6",
+        "min_delta": "0.7",
+        "threshold": "0.8",
+        "restore_best": "no",
     }
     scenario = with_settings(load("moons"), given)
+    assert scenario.schedule.model_dump() == {
+        "name": "cosine",
+        "settings": {"period": 50.0, "final_share": 0.1, "warmup_epochs": 3.0},
+    }
+    assert list(scenario.regularization.model_dump().values()) == [0.1, 0.2, 0.3, 4.0, 5.0]
+    assert list(scenario.stopping.model_dump().values()) == [6, 0.7, False, 0.8]
     assert scenario.optimizer.settings["learning_rate"] == 0.2
     assert scenario.optimizer.settings["epsilon"] == 1e-6
     assert (scenario.initializer, scenario.loss) == ("he_normal", "mse")
@@ -253,7 +272,10 @@ def test_hidden_layers_can_all_be_taken_away() -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"rate": "1"}, "there is no setting 'rate'; the settings are: optimizer, learning_rate"),
+        (
+            {"rate": "1"},
+            "there is no setting 'rate'; the settings are: optimizer, schedule, learning_rate",
+        ),
         ({"momentum": "0.9"}, "there is no setting 'momentum'"),
         ({"learning_rate": "fast"}, "learning_rate must be a number, got 'fast'"),
         ({"learning_rate": "-0.1"}, "learning_rate must be > 0 .*, got -0.1"),
@@ -298,6 +320,41 @@ def test_documentation_names_everything() -> None:
     text = (ROOT / "docs" / "scenario-format.md").read_text("utf-8")
     example = text.split("```json\n")[1].split("```")[0]
     assert validated(strict_json.parse(example.encode())) == load("moons")
-    registered = [*data.DATASETS, *activations.REGISTRY, *optimizers.REGISTRY]
+    registered = [*data.DATASETS, *activations.REGISTRY, *optimizers.REGISTRY, *schedules.REGISTRY]
+    registered += [setting.name for r in schedules.REGISTRY.values() for setting in r.settings]
     keys = scenarios.setting_keys(load("moons"))
     assert [name for name in (*registered, *keys) if f"`{name}`" not in text] == []
+
+
+def test_what_is_off_is_left_out_of_files() -> None:
+    plain = load("iris").model_dump()
+    assert not {"schedule", "regularization", "stopping"} & set(plain)
+    changed = scenarios.changed(load("iris"), stopping={"patience": 3})
+    assert validated(changed.model_dump()) == changed
+    assert "schedule" not in changed.model_dump()
+
+
+def test_a_second_weight_decay_is_refused() -> None:
+    for name in optimizers.REGISTRY:
+        fields = {"optimizer": {"name": name}, "regularization": {"weight_decay": 0.1}}
+        if scenarios.has_own_decay(name):
+            with pytest.raises(ValueError, match=r"regularization.weight_decay must be 0 with"):
+                scenarios.changed(load("iris"), **fields)
+        else:
+            assert scenarios.changed(load("iris"), **fields).regularization.weight_decay == 0.1
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"period": "3"}, "there is no setting 'period'"),
+        ({"schedule": "linear"}, "schedule must be one of constant, .*, got 'linear'"),
+        ({"schedule": "cosine", "period": "2.5"}, "period must be a whole number, got 2.5"),
+        ({"l2": "-1"}, "l2 must be >= 0 .*, got -1"),
+        ({"patience": "1.5"}, "patience must be a whole number, got 1.5"),
+        ({"restore_best": "maybe"}, "restore_best must be yes or no, got 'maybe'"),
+    ],
+)
+def test_wrong_rules_are_refused(given: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        with_settings(load("iris"), given)

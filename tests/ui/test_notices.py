@@ -211,3 +211,35 @@ def test_what_was_done_is_confirmed(desk: Desk) -> None:
     assert desk.text == "Opened <b>mine</b>.json."
     assert desk.bar.text.textFormat() is Qt.TextFormat.PlainText
     assert desk.kind == "success"
+
+
+def trained_to_a_stop(desk: Desk, **stopping: object) -> None:
+    sgd = {"name": "sgd", "settings": {"learning_rate": 1.5}}
+    desk.open("iris", stopping=stopping, optimizer=sgd, epochs=5000)
+    with desk.qtbot.waitSignal(desk.controller.completed, timeout=PATIENCE_MS):
+        desk.controller.train()
+    assert desk.latest.state.epoch < 5000
+
+
+def test_early_stopping_says_why_and_what_is_back(desk: Desk) -> None:
+    trained_to_a_stop(desk, patience=4)
+    watch = desk.latest.state.watch
+    assert desk.text.startswith(
+        f"Stopped early: no better validation loss for 4 epochs. "
+        f"The weights of epoch {watch.best_epoch} are back: loss "
+    )
+    assert desk.latest.evaluation.validation_loss == pytest.approx(watch.best)
+
+
+def test_the_loss_goal_is_told(desk: Desk) -> None:
+    trained_to_a_stop(desk, threshold=0.2)
+    epoch = desk.latest.state.epoch
+    assert desk.text.startswith(f"The loss goal is reached after {epoch} epochs: loss ")
+
+
+def test_training_goes_on_after_an_early_stop(desk: Desk) -> None:
+    trained_to_a_stop(desk, patience=3)
+    epoch = desk.latest.state.epoch
+    with desk.qtbot.waitSignal(desk.controller.completed, timeout=PATIENCE_MS):
+        desk.controller.train()
+    assert desk.latest.state.epoch > epoch

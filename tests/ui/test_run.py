@@ -548,3 +548,56 @@ def test_pictures_are_not_made_again_before_they_are_due() -> None:
     # Straight after, the surface is not due; forced, it is made.
     assert run.snapshot(force=False).surface is first.surface
     assert run.snapshot(force=True).surface is not first.surface
+
+
+# --- schedule, regularization, early stopping -----------------------------------------------
+
+RULES: dict[str, object] = {
+    "schedule": {"name": "exponential", "settings": {"gamma": 0.9, "warmup_epochs": 3}},
+    "regularization": {"l2": 0.01, "weight_decay": 0.1, "clip_norm": 0.05},
+}
+
+
+def test_what_is_stepped_through_is_what_regularized_training_does() -> None:
+    run = make_run(xor(**RULES))
+    for _ in range(3):
+        record = run.record(None)
+        assert record.data_gradient is not None
+        assert np.linalg.norm(record.gradient) <= 0.05 * (1 + 1e-12)
+        assert record.settings["learning_rate"] == run.state.optimizer.learning_rate
+        run.apply_update(None)
+        assert run.state.theta.tobytes() == record.theta_after.tobytes()
+    assert run.state.optimizer.learning_rate != run.state.optimizer.settings["learning_rate"]
+
+
+def test_rules_can_change_while_it_trains() -> None:
+    run = make_run()
+    run.begin()
+    train(run, 5)
+    run.reconfigure(Experiment.from_scenario(xor(**RULES), run.experiment))
+    assert run.state.update == 5
+    assert run.state.optimizer.learning_rate == pytest.approx(0.05 * 0.9**5)
+    train(run, 1)
+    assert np.linalg.norm(run.trainer.gradient) <= 0.05 * (1 + 1e-12)
+    run.reconfigure(Experiment.from_scenario(xor(), run.experiment))
+    assert run.state.optimizer.learning_rate == 0.05
+
+
+def test_a_stopped_run_is_finished_and_steps_and_trains_on() -> None:
+    run = make_run(xor(stopping={"threshold": 0.3}))
+    run.begin()
+    assert not run.advance(perf_counter() + LONG)
+    run.pause()
+    assert run.status is Status.FINISHED
+    stopped = run.state.update
+    assert stopped < 300
+    run.apply_update(None)
+    assert run.state.update == stopped + 1
+    run.take_back()
+    assert run.state.update == stopped
+    run.apply_epoch()
+    assert run.state.update == stopped + 1
+    run.reconfigure(Experiment.from_scenario(xor(), run.experiment))
+    run.begin()
+    assert not run.advance(perf_counter() + LONG)
+    assert run.state.epoch == 300

@@ -753,3 +753,67 @@ def test_every_setting_of_every_optimizer_can_be_nudged() -> None:
         for setting in record.settings:
             following = nudged(setting.default, pace_of(setting), False)
             assert math.isclose(setting.check(following), following)
+
+
+# Schedule, regularization, early stopping
+
+
+def test_a_schedule_brings_its_settings_and_keeps_the_warm_up(desk: Desk) -> None:
+    training = desk.panel.training
+    fields = training.schedule_settings.fields
+    assert fields["warmup_epochs"].isVisible()
+    assert not fields["gamma"].isVisible()
+    desk.type(fields["warmup_epochs"], "5")
+    desk.pick(training.schedule, "exponential")
+    assert fields["gamma"].isVisible()
+    assert desk.scenario.schedule.model_dump() == {
+        "name": "exponential",
+        "settings": {"gamma": 0.98, "warmup_epochs": 5.0},
+    }
+    desk.type(fields["gamma"], "0.9")
+    assert desk.scenario.schedule.settings["gamma"] == 0.9
+    assert desk.edits[-1][1] == "Change factor γ"
+
+
+def test_strengths_are_set_and_summed_up_in_the_heading(desk: Desk) -> None:
+    section = desk.panel.regularization
+    assert section.remark.text() == "off"
+    assert not section.body.isVisible()
+    desk.click(section.header)
+    desk.type(section.fields["l2"], "0.01")
+    assert desk.scenario.regularization.l2 == 0.01
+    assert section.remark.text() == "L2 0.01"
+    desk.type(section.fields["clip_norm"], "1")
+    assert (desk.scenario.regularization.l2, desk.scenario.regularization.clip_norm) == (0.01, 1.0)
+    assert section.remark.text() == "2 on"
+    desk.type(section.fields["l2"], "-1")
+    assert "Allowed: ≥ 0 and ≤ 10." in shown_texts(desk.panel)
+
+
+def test_strengths_climb_from_zero(desk: Desk) -> None:
+    field = desk.panel.regularization.fields["l1"]
+    desk.click(desk.panel.regularization.header)
+    field.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up):
+        desk.qtbot.keyClick(field, key)
+    assert desk.scenario.regularization.l1 == 0.0002
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        desk.qtbot.keyClick(field, key)
+    assert desk.scenario.regularization.l1 == 0.0
+
+
+def test_early_stopping_is_set(desk: Desk) -> None:
+    section = desk.panel.stopping
+    desk.click(section.header)
+    assert not section.restore_best.isEnabled()
+    desk.type(section.fields["patience"], "10")
+    assert section.restore_best.isEnabled()
+    desk.click(section.restore_best)
+    desk.type(section.fields["threshold"], "0.05")
+    assert desk.scenario.stopping.model_dump() == {
+        "patience": 10,
+        "min_delta": 0.0,
+        "restore_best": False,
+        "threshold": 0.05,
+    }
+    assert section.remark.text() == "patience 10, loss 0.05"

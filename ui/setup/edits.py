@@ -5,6 +5,7 @@ Knows no widgets. An edit that cannot be made raises `ValueError` with the reaso
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from simulator import data, pairing, scenarios
@@ -76,8 +77,17 @@ def with_start(scenario: Scenario, **fields: object) -> Scenario:
 
 
 def with_optimizer(scenario: Scenario, name: str) -> Scenario:
-    """Return `scenario` with another optimizer and that optimizer's usual settings."""
-    return scenarios.changed(scenario, optimizer={"name": name, "settings": {}})
+    """Return `scenario` with another optimizer and that optimizer's usual settings.
+
+    A weight decay of its own takes the place of the one that is set for any optimizer.
+    """
+    held = scenario.regularization.model_dump()
+    settings: dict[str, float] = {}
+    if scenarios.has_own_decay(name) and held["weight_decay"]:
+        settings["weight_decay"], held["weight_decay"] = min(1.0, held["weight_decay"]), 0.0
+    return scenarios.changed(
+        scenario, optimizer={"name": name, "settings": settings}, regularization=held
+    )
 
 
 def with_optimizer_setting(scenario: Scenario, name: str, value: float) -> Scenario:
@@ -86,6 +96,34 @@ def with_optimizer_setting(scenario: Scenario, name: str, value: float) -> Scena
     return scenarios.changed(
         scenario, optimizer={"name": scenario.optimizer.name, "settings": settings}
     )
+
+
+def with_schedule(scenario: Scenario, name: str) -> Scenario:
+    """Return `scenario` with another schedule; the warm-up stays."""
+    warmup = scenario.schedule.settings["warmup_epochs"]
+    return scenarios.changed(
+        scenario, schedule={"name": name, "settings": {"warmup_epochs": warmup}}
+    )
+
+
+def with_schedule_setting(scenario: Scenario, name: str, value: float) -> Scenario:
+    """Return `scenario` with one setting of its schedule changed."""
+    settings = {**scenario.schedule.settings, name: value}
+    return scenarios.changed(
+        scenario, schedule={"name": scenario.schedule.name, "settings": settings}
+    )
+
+
+def with_regularization(scenario: Scenario, fields: Mapping[str, float]) -> Scenario:
+    """Return `scenario` with other penalties, decay or clipping."""
+    return scenarios.changed(
+        scenario, regularization=scenario.regularization.model_dump() | dict(fields)
+    )
+
+
+def with_stopping(scenario: Scenario, fields: Mapping[str, float | bool]) -> Scenario:
+    """Return `scenario` with another rule for stopping early."""
+    return scenarios.changed(scenario, stopping=scenario.stopping.model_dump() | dict(fields))
 
 
 def with_recommended_pair(scenario: Scenario) -> Scenario:

@@ -13,6 +13,7 @@ from ui.readouts import grouped
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
+_LEAST = 1e-4
 _LADDER = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -21,6 +22,8 @@ class Pace(Enum):
 
     ONE = "by one"
     LADDER = "1, 2, 5, 10, 20, ..."
+    LADDER_FROM_ZERO = "0, 0.0001, 0.0002, 0.0005, 0.001, ..."
+    COUNT_FROM_ZERO = "0, 1, 2, 5, 10, 20, ..."
     HUNDREDTH = "by 0.01"
     PERCENT = "by five"
     NEAR_ONE = "by 0.1, then 0.9, 0.95, 0.98, 0.99, ..."
@@ -72,6 +75,10 @@ def nudged(value: float, pace: Pace, up: bool) -> float:
             return value + (1 if up else -1)
         case Pace.LADDER:
             return _on_ladder(value, up)
+        case Pace.LADDER_FROM_ZERO:
+            return _on_ladder_from(_LEAST, value, up)
+        case Pace.COUNT_FROM_ZERO:
+            return _on_ladder_from(1.0, value, up)
         case Pace.HUNDREDTH:
             return _on_grid(value, 100, up)
         case Pace.PERCENT:
@@ -96,6 +103,14 @@ def _on_ladder(value: float, up: bool) -> float:
     if up:
         return min(rung for rung in rungs if rung > value + near)
     return max(rung for rung in rungs if rung < value - near)
+
+
+def _on_ladder_from(least: float, value: float, up: bool) -> float:
+    """Return the neighbour on the ladder, whose first rung above 0 is `least`."""
+    if value < least:
+        return least if up else 0.0
+    following = _on_ladder(value, up)
+    return following if following >= least else 0.0
 
 
 def _rung(step: float, exponent: int) -> float:

@@ -21,9 +21,12 @@ class Section(QWidget):
 
     edited = Signal(object, str)
 
-    def __init__(self, key: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: str, title: str, parent: QWidget | None = None, *, is_open: bool = True
+    ) -> None:
         super().__init__(parent)
         self._key = f"setup/sections/{key}"
+        self._is_open_at_first = is_open
         self._theme: Theme | None = None
         self.header = self._made_header(title)
         self.remark = QLabel()
@@ -58,7 +61,7 @@ class Section(QWidget):
             QSettings().setValue(self._key, is_open)
 
     def _was_open(self) -> bool:
-        return bool(QSettings().value(self._key, True, type=bool))
+        return bool(QSettings().value(self._key, self._is_open_at_first, type=bool))
 
     def _made_header(self, title: str) -> QToolButton:
         header = QToolButton()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from simulator import losses, optimizers
+from simulator import losses, optimizers, schedules
 from simulator.scenarios import BATCH_SIZE, EPOCHS, Scenario, changed
 from simulator.settings import Setting
 from ui.setup import edits
@@ -18,29 +20,43 @@ from ui.setup.titles import title, translated
 from ui.theme import Theme
 
 
-class OptimizerFields(QWidget):
-    """A field for every setting that any optimizer has; those of the current one are shown.
+class SettingFields(QWidget):
+    """A field for every setting that any record of a registry has; the current one's are shown.
 
-    Fields are made once and shared between optimizers, so that switching does not flicker and
+    Fields are made once and shared between the records, so that switching does not flicker and
     the learning rate stays where it is on screen.
+
+    Parameters
+    ----------
+    registry : mapping of str to record
+        Each record has `settings`.
+    whole : collection of str
+        Names of the settings that are whole numbers.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        registry: Mapping[str, Any],
+        whole: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._registry = registry
         self.fields: dict[str, NumberField] = {}
         self._rows: dict[str, FieldRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for setting in _all_settings():
-            field = NumberField(setting)
+        for setting in _all_settings(registry):
+            pace = Pace.COUNT_FROM_ZERO if setting.name in whole else None
+            field = NumberField(setting, whole=setting.name in whole, pace=pace)
             row = FieldRow(title(setting.name), field, translated(setting.explanation))
             self.fields[setting.name], self._rows[setting.name] = field, row
             column.addWidget(row)
 
     def show_settings(self, name: str, values: dict[str, float]) -> None:
-        """Show the settings of optimizer `name`."""
-        declared = {setting.name: setting for setting in optimizers.REGISTRY[name].settings}
+        """Show the settings of the record `name`."""
+        declared = {setting.name: setting for setting in self._registry[name].settings}
         for key, row in self._rows.items():
             if key in declared:
                 self.fields[key].set_setting(declared[key])
@@ -67,7 +83,21 @@ class TrainingSection(Section):
             ]
         )
         self.optimizer_note = Note()
-        self.settings = OptimizerFields()
+        self.settings = SettingFields(optimizers.REGISTRY)
+        self.schedule = ChoiceField(
+            [
+                (
+                    record.name,
+                    title("constant_rate" if record.name == "constant" else record.name),
+                    translated(record.explanation),
+                )
+                for record in schedules.REGISTRY.values()
+            ]
+        )
+        self.schedule_settings = SettingFields(
+            schedules.REGISTRY,
+            {name for record in schedules.REGISTRY.values() for name in record.whole},
+        )
         self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
         self._lay_out()
@@ -85,6 +115,8 @@ class TrainingSection(Section):
         record = optimizers.REGISTRY[scenario.optimizer.name]
         self.optimizer_note.setText(translated(record.explanation))
         self.settings.show_settings(scenario.optimizer.name, scenario.optimizer.settings)
+        self.schedule.set_name(scenario.schedule.name)
+        self.schedule_settings.show_settings(scenario.schedule.name, scenario.schedule.settings)
         self.batch_size.set_value(scenario.batch_size)
         self.epochs.set_value(scenario.epochs)
 
@@ -105,6 +137,15 @@ class TrainingSection(Section):
             ),
             self.optimizer_note,
             self.settings,
+            FieldRow(
+                self.tr("Schedule"),
+                self.schedule,
+                self.tr(
+                    "How the learning rate changes from epoch to epoch: r is the one that is set, "
+                    "n the number of epochs completed."
+                ),
+            ),
+            self.schedule_settings,
             FieldRow(title("batch_size"), self.batch_size, translated(BATCH_SIZE.explanation)),
             FieldRow(title("epochs"), self.epochs, translated(EPOCHS.explanation)),
         ):
@@ -116,6 +157,9 @@ class TrainingSection(Section):
         self.optimizer.chosen.connect(self.on_optimizer_chosen)
         for name, field in self.settings.fields.items():
             field.committed.connect(partial(self.on_setting_committed, name))
+        self.schedule.chosen.connect(self.on_schedule_chosen)
+        for name, field in self.schedule_settings.fields.items():
+            field.committed.connect(partial(self.on_schedule_setting_committed, name))
         self.batch_size.committed.connect(self.on_batch_size_committed)
         self.epochs.committed.connect(self.on_epochs_committed)
 
@@ -138,6 +182,17 @@ class TrainingSection(Section):
             self.tr("Change {0}").format(title(name).lower()),
         )
 
+    def on_schedule_chosen(self, name: str) -> None:
+        """Ask for another schedule."""
+        self.edited.emit(partial(edits.with_schedule, name=name), self.tr("Change schedule"))
+
+    def on_schedule_setting_committed(self, name: str, value: float) -> None:
+        """Ask for another value of one of the schedule's settings."""
+        self.edited.emit(
+            partial(edits.with_schedule_setting, name=name, value=value),
+            self.tr("Change {0}").format(title(name).lower()),
+        )
+
     def on_batch_size_committed(self, value: float) -> None:
         """Ask for another batch size."""
         self.edited.emit(partial(changed, batch_size=int(value)), self.tr("Change batch size"))
@@ -147,10 +202,13 @@ class TrainingSection(Section):
         self.edited.emit(partial(changed, epochs=int(value)), self.tr("Change epochs"))
 
 
-def _all_settings() -> list[Setting]:
-    """Return every setting of every optimizer once: the learning rate first, epsilon last."""
+_LAST = ("epsilon", "warmup_epochs")
+
+
+def _all_settings(registry: Mapping[str, Any]) -> list[Setting]:
+    """Return every setting of every record once, those that matter least last."""
     found: dict[str, Setting] = {}
-    for record in optimizers.REGISTRY.values():
+    for record in registry.values():
         for setting in record.settings:
             found.setdefault(setting.name, setting)
-    return sorted(found.values(), key=lambda setting: setting.name == "epsilon")
+    return sorted(found.values(), key=lambda setting: setting.name in _LAST)

@@ -1,0 +1,136 @@
+"""When training ends by itself before its last epoch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from numpy.typing import NDArray
+
+from simulator.settings import Setting
+
+Array = NDArray[Any]
+
+SETTINGS: Mapping[str, Setting] = MappingProxyType(
+    {
+        setting.name: setting
+        for setting in (
+            Setting(
+                "patience",
+                0.0,
+                0.0,
+                1e6,
+                explanation="Epochs without a better validation loss (training loss where no rows "
+                "are kept aside) after which training stops. 0 is off.",
+            ),
+            Setting(
+                "min_delta",
+                0.0,
+                0.0,
+                1e6,
+                explanation="How much lower the loss must be to count as better.",
+            ),
+            Setting(
+                "threshold",
+                0.0,
+                0.0,
+                1e6,
+                explanation="Training stops when its loss after an epoch is this low. 0 is off.",
+            ),
+        )
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stopping:
+    """When to stop; 0 is off.
+
+    Parameters
+    ----------
+    patience : int
+        Early stopping (Prechelt 1998): epochs without improvement after which training stops.
+        Watched is the validation loss, or the training loss where no rows are kept aside.
+    min_delta : float
+        An epoch is an improvement when its loss is lower than the best by more than this.
+    restore_best : bool
+        Whether early stopping brings back the parameters of the best epoch.
+    threshold : float
+        Stop when the training loss after an epoch is at most this.
+
+    Raises
+    ------
+    ValueError
+        If a value is outside its range.
+    """
+
+    patience: int = 0
+    min_delta: float = 0.0
+    restore_best: bool = True
+    threshold: float = 0.0
+
+    def __post_init__(self) -> None:
+        for name, setting in SETTINGS.items():
+            setting.check(getattr(self, name))
+        if self.patience != int(self.patience):
+            raise ValueError(f"patience must be a whole number, got {self.patience}")
+
+    @property
+    def is_on(self) -> bool:
+        """Whether training may end early."""
+        return self.patience > 0 or self.threshold > 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Watch:
+    """What early stopping has seen; immutable, so that copies of a state may share it.
+
+    Attributes
+    ----------
+    best : float
+        Lowest watched loss; infinite before the first epoch.
+    best_epoch : int
+        Epochs completed when it was reached.
+    best_theta : ndarray or None, shape (P,)
+        The parameters then; None where they are not to be restored.
+    stopped : {"", "patience", "threshold"}
+        Why training has stopped.
+    """
+
+    best: float = math.inf
+    best_epoch: int = 0
+    best_theta: Array | None = None
+    stopped: str = ""
+
+
+def watched(
+    before: Watch, stopping: Stopping, epoch: int, theta: Array, loss: float, validation: float
+) -> Watch:
+    """Return the watch after an epoch.
+
+    Parameters
+    ----------
+    before : Watch
+    stopping : Stopping
+    epoch : int
+        Epochs completed.
+    theta : ndarray, shape (P,)
+        Parameters after the epoch; copied where they are the best so far.
+    loss : float
+        Training loss after the epoch.
+    validation : float
+        The loss that early stopping watches.
+    """
+    best, best_epoch, best_theta = before.best, before.best_epoch, before.best_theta
+    if validation < best - stopping.min_delta:
+        kept = theta.copy() if stopping.patience and stopping.restore_best else None
+        best, best_epoch, best_theta = validation, epoch, kept
+    stopped = ""
+    if stopping.threshold and loss <= stopping.threshold:
+        stopped = "threshold"
+    elif stopping.patience and epoch - best_epoch >= stopping.patience:
+        stopped = "patience"
+    return Watch(best, best_epoch, best_theta, stopped)
