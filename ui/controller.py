@@ -82,8 +82,7 @@ class Controller(QObject):
         self.latest: Snapshot | None = None
         self._start_theta: Array | None = None
         self._running = False
-        self._announce_completion = False
-        self._before_training: Snapshot | None = None
+        self._completed_at: int | None = None
         self._opening: Document | None = None
         self._followed = -1
         self.engine.opened.connect(self._on_opened)
@@ -189,7 +188,6 @@ class Controller(QObject):
         if self._running or self.why_not_trainable():
             return
         self.stepper.clear()
-        self._before_training = self.latest
         self._set_running(True)
         self.engine.send(commands.Train(epochs))
 
@@ -385,18 +383,17 @@ class Controller(QObject):
         self._announce(snapshot)
 
     def _announce(self, snapshot: Snapshot) -> None:
-        # The last snapshot of an earlier run says nothing about the end of this one.
-        is_new = snapshot is not self._before_training
-        if self._announce_completion and is_new and snapshot.status is Status.FINISHED:
-            self._announce_completion = False
+        # An older snapshot, of an earlier end, says nothing about this one.
+        if snapshot.state.update == self._completed_at and snapshot.status is Status.FINISHED:
+            self._completed_at = None
             self.completed.emit(snapshot)
 
-    @Slot()
-    def _on_stopped(self) -> None:
+    @Slot(object)
+    def _on_stopped(self, update: int) -> None:
         self._set_running(False)
         self.stepper.renew()
         # The last snapshot may have been taken before this signal, or may still be on its way.
-        self._announce_completion = True
+        self._completed_at = update
         if self.latest is not None:
             self._announce(self.latest)
 

@@ -30,8 +30,8 @@ class Engine(QObject):
         The latest snapshot of the open run.
     recorded(object)
         An `UpdateRecord`, in answer to a command about stepping.
-    stopped()
-        Training is complete.
+    stopped(object)
+        The number of updates made: training is complete.
     diverged(object)
         `Diverged`: training met a number that is not finite.
     refused(str), failed(str)
@@ -41,7 +41,7 @@ class Engine(QObject):
     opened = Signal(object)
     snapshot_taken = Signal(object)
     recorded = Signal(object)
-    stopped = Signal()
+    stopped = Signal(object)
     diverged = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
@@ -140,10 +140,10 @@ class Engine(QObject):
         if run_id == self._run_id:
             self.recorded.emit(record)
 
-    @Slot(int)
-    def _on_stopped(self, run_id: int) -> None:
+    @Slot(int, object)
+    def _on_stopped(self, run_id: int, update: int) -> None:
         if run_id == self._run_id:
-            self.stopped.emit()
+            self.stopped.emit(update)
 
     @Slot(int, object)
     def _on_diverged(self, run_id: int, problem: object) -> None:

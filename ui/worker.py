@@ -29,8 +29,8 @@ class Worker(QObject):
         Run id and experiment, when a scenario is ready.
     recorded(int, object)
         Run id and `UpdateRecord`, in answer to a command about stepping.
-    stopped(int)
-        Training ended by itself: it is complete.
+    stopped(int, object)
+        Run id and number of updates: training ended by itself, it is complete.
     diverged(int, object)
         Run id and `Diverged`: training met a number that is not finite.
     refused(int, str)
@@ -41,7 +41,7 @@ class Worker(QObject):
 
     opened = Signal(int, object)
     recorded = Signal(int, object)
-    stopped = Signal(int)
+    stopped = Signal(int, object)
     diverged = Signal(int, object)
     refused = Signal(int, str)
     failed = Signal(str)
@@ -213,7 +213,7 @@ class Worker(QObject):
         if not going_on:
             self._stop_training()
             self._publish()
-            self.stopped.emit(run.run_id)
+            self.stopped.emit(run.run_id, run.state.update)
         elif self._mailbox.is_empty and now - self._published >= _PUBLISH_S:
             self._mailbox.put(run.snapshot(force=False))
             self._published = now
