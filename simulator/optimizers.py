@@ -262,6 +262,140 @@ class Adam(Optimizer):
         ]
 
 
+class AdamW(Adam):
+    """Adam with decoupled weight decay (Loshchilov and Hutter, 2019).
+
+    ``θ ← θ − η λ θ``, then Adam's update, as in PyTorch: the decay passes the moments by, where an
+    L2 penalty would be divided by √v̂ like the rest of the gradient. It acts on the whole vector,
+    biases included, as PyTorch's does; `simulator.regularization` leaves biases alone.
+    """
+
+    name = "adamw"
+    declared = (
+        *Adam.declared,
+        Setting(
+            "weight_decay",
+            0.01,
+            0.0,
+            1.0,
+            explanation="Takes the share η λ off every parameter at each update, past the moments.",
+        ),
+    )
+    formula = f"θ ← θ − η λ θ;  {Adam.formula}"
+    explanation = "Adam that also shrinks the weights a little at each update."
+
+    def _constants(self) -> dict[str, float]:
+        return {**super()._constants(), "kept_share": 1.0}
+
+    def _count_on(self) -> None:
+        super()._count_on()
+        share = 1.0 - self.learning_rate * self.settings["weight_decay"]
+        self._numbers["kept_share"][()] = share
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        decay = partial(np.multiply, theta, c.kept_share, theta)
+        return [decay, *super()._rule(theta, g, kept, c, s, t)]
+
+
+class AdamUncorrected(Adam):
+    """Adam without bias correction: ``θ ← θ − η m / (√v + ε)``.
+
+    The form that many lecture notes write down. Its moments start at zero and are not scaled up,
+    so with the usual β₁ and β₂ the first update is (1−β₁)/√(1−β₂), about 3.2, times as long as
+    the corrected one.
+    """
+
+    name = "adam_uncorrected"
+    formula = "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  θ ← θ − η m / (√v + ε)"
+    explanation = "Adam as many lecture notes write it: its first moves are three times as long."
+
+    def _count_on(self) -> None:
+        settings, numbers = self.settings, self._numbers
+        w = math.sqrt(1.0 - settings["beta2"])
+        numbers["epsilon"][()] = settings["epsilon"] / w
+        numbers["rate"][()] = self.learning_rate * (1.0 - settings["beta1"]) / w
+
+
+class Nadam(Adam):
+    """Nadam, Adam with Nesterov's look-ahead (Dozat, 2016), in PyTorch's form.
+
+    ``μₜ = β₁ (1 − ½·0.96^(t ψ))``, and ``m̂`` is replaced by
+    ``μₜ₊₁ m / (1 − Π_{i≤t+1} μᵢ) + (1 − μₜ) g / (1 − Π_{i≤t} μᵢ)``; ψ is `momentum_decay`.
+    The product of the μᵢ is part of the state.
+    """
+
+    name = "nadam"
+    declared = (
+        *Adam.declared,
+        Setting(
+            "momentum_decay",
+            0.004,
+            0.0,
+            1.0,
+            explanation="How fast the look-ahead grows to its full size: ψ in 0.96^(t ψ).",
+        ),
+    )
+    formula = (
+        "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  "
+        "m̃ = μₜ₊₁ m / (1 − Πᵗ⁺¹μ) + (1 − μₜ) g / (1 − Πᵗμ);  θ ← θ − η m̃ / (√v̂ + ε)"
+    )
+    explanation = "Adam that looks ahead: this update's gradient counts a little more."
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.product = 1.0
+
+    def share(self, count: int) -> float:
+        """Return μ of update `count`, counted from 1."""
+        settings = self.settings
+        return settings["beta1"] * (1.0 - 0.5 * 0.96 ** (count * settings["momentum_decay"]))
+
+    def _constants(self) -> dict[str, float]:
+        return {**super()._constants(), "look_ahead": 0.0}
+
+    def _count_on(self) -> None:
+        super()._count_on()
+        settings, numbers, count = self.settings, self._numbers, self.count
+        now, following = self.share(count), self.share(count + 1)
+        self.product *= now
+        beta2 = settings["beta2"]
+        w = math.sqrt((1.0 - beta2) / (1.0 - beta2**count))
+        # θ moves by rate (kept m + look_ahead g) / (√kept v + ε), with everything else folded in.
+        of_mean = following * (1.0 - settings["beta1"]) / (1.0 - self.product * following)
+        of_gradient = (1.0 - now) / (1.0 - self.product)
+        numbers["rate"][()] = self.learning_rate * of_mean / w
+        numbers["look_ahead"][()] = of_gradient / of_mean
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        *moments, divide, scale, move = super()._rule(theta, g, kept, c, s, t)
+        del divide
+        return [
+            *moments,
+            partial(np.multiply, g, c.look_ahead, t),
+            partial(np.add, t, kept.m, t),
+            partial(np.divide, t, s, s),
+            scale,
+            move,
+        ]
+
+    @property
+    def carried(self) -> dict[str, float]:
+        """The product of the μᵢ of all updates made."""
+        return {"product": self.product}
+
+    def forget(self) -> None:
+        """Drop the memory: the next update is like the first."""
+        super().forget()
+        self.product = 1.0
+
+    def copy(self) -> Optimizer:
+        """Return an independent optimizer in the same state."""
+        twin = super().copy()
+        assert isinstance(twin, Nadam)
+        twin.product = self.product
+        return twin
+
+
 def _running_mean(
     mean: Array, values: Array, decay: Array, rest: Array, scratch: Array
 ) -> list[Call]:
@@ -314,7 +448,10 @@ REGISTRY: Mapping[str, OptimizerRecord] = MappingProxyType(
         kind.name: OptimizerRecord(
             kind.name, kind.declared, kind.explanation, kind.formula, kind.memory_names, kind
         )
-        for kind in (SGD, Momentum, NAG, Adagrad, Adadelta, RMSProp, Adam)
+        for kind in (
+            *(SGD, Momentum, NAG, Adagrad, Adadelta, RMSProp),
+            *(Adam, AdamUncorrected, AdamW, Nadam),
+        )
     }
 )
 

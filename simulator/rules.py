@@ -58,6 +58,11 @@ class Optimizer(ABC):
         """The learning rate in force: the one that is set, times what a schedule makes of it."""
         return self.settings["learning_rate"] * self._rate_factor
 
+    @property
+    def carried(self) -> dict[str, float]:
+        """Single numbers that the rule carries from update to update besides its memory."""
+        return {}
+
     def scale_rate(self, factor: float) -> None:
         """Multiply the learning rate that is set by `factor`, from the next update on."""
         if factor != self._rate_factor:

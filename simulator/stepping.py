@@ -95,7 +95,8 @@ class UpdateRecord:
     optimizer : str
         Registered name.
     settings : mapping of str to float
-        The optimizer's settings; the learning rate is the one in force.
+        The optimizer's settings and what it carries along after this update; the learning rate
+        is the one in force.
     memory, memory_after : mapping of str to ndarray, shape (P,)
         The optimizer's memory by name (``velocity``, ``m``, ``v``, …).
     count : int

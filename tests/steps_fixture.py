@@ -56,7 +56,7 @@ def make_update(
     samples = tuple(record_pass(network, before, x, y) for x, y in zip(X, Y, strict=True))
     return UpdateRecord(
         spec, warm_up, warm_up, tuple(range(len(X))), samples, float(loss), gradient, before,
-        theta.copy(), optimizer, dict(rule.settings), memory,
+        theta.copy(), optimizer, {**rule.settings, **rule.carried}, memory,
         {k: v.copy() for k, v in rule.memory.items()}, rule.count,
     )  # fmt: skip
 

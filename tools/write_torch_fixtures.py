@@ -1,4 +1,4 @@
-"""Write PyTorch's numbers for many small networks to ``tests/fixtures/torch_networks.json``.
+"""Write PyTorch's numbers for networks and optimizers to ``tests/fixtures/torch_*.json``.
 
 For developers: ``pip install torch==2.13.0`` into an environment of its own, then
 
@@ -20,7 +20,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "torch_networks.json"
+FOLDER = Path(__file__).resolve().parents[1] / "tests" / "fixtures"
+TARGET, OPTIMIZERS_TARGET = FOLDER / "torch_networks.json", FOLDER / "torch_optimizers.json"
 SAMPLES = 3
 SHAPES = (
     (3, 2),
@@ -169,13 +170,77 @@ def _loss(name: str, output: str, z: Any, a: Any, y: Any) -> Any:
     return forms[name](a, y)
 
 
+# Ours and PyTorch's name, and the settings of both: PyTorch's under its own names.
+OPTIMIZERS: list[tuple[str, str, dict[str, float], dict[str, Any]]] = [
+    ("sgd", "SGD", {"learning_rate": 0.05}, {"lr": 0.05}),
+    (
+        "momentum", "SGD", {"learning_rate": 0.02, "momentum": 0.9},
+        {"lr": 0.02, "momentum": 0.9},
+    ),
+    (
+        "nag", "SGD", {"learning_rate": 0.02, "momentum": 0.9},
+        {"lr": 0.02, "momentum": 0.9, "nesterov": True},
+    ),
+    ("adagrad", "Adagrad", {"learning_rate": 0.1, "epsilon": 1e-6}, {"lr": 0.1, "eps": 1e-6}),
+    (
+        "adadelta", "Adadelta", {"learning_rate": 1.0, "rho": 0.9, "epsilon": 1e-6},
+        {"lr": 1.0, "rho": 0.9, "eps": 1e-6},
+    ),
+    (
+        "rmsprop", "RMSprop", {"learning_rate": 0.01, "rho": 0.9, "epsilon": 1e-8},
+        {"lr": 0.01, "alpha": 0.9, "eps": 1e-8},
+    ),
+    ("adam", "Adam", {"learning_rate": 0.01}, {"lr": 0.01}),
+    (
+        "adamw", "AdamW", {"learning_rate": 0.01, "weight_decay": 0.1},
+        {"lr": 0.01, "weight_decay": 0.1},
+    ),
+    ("nadam", "NAdam", {"learning_rate": 0.01}, {"lr": 0.01}),
+]  # fmt: skip
+UPDATES, PARAMETERS = 100, 4
+
+
+def optimizer_gradients() -> list[list[float]]:
+    """Return the gradients of all updates; their sizes span three powers of ten."""
+    rows = _rows(numbers(11, UPDATES * PARAMETERS, -1.0, 1.0), PARAMETERS)
+    return [[value * 10.0 ** (k - 2) for k, value in enumerate(row)] for row in rows]
+
+
+def optimized(kind: str, settings: dict[str, Any]) -> list[list[float]]:
+    """Return PyTorch's parameters after updates 1, 2, 10 and 100."""
+    import torch
+
+    # NAdam keeps the product of its momenta in the default type, which is float32.
+    default = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float64)
+    try:
+        theta = torch.tensor(numbers(12, PARAMETERS, -2.0, 2.0), requires_grad=True)
+        rule = getattr(torch.optim, kind)([theta], **settings)
+        found = []
+        for update, gradient in enumerate(optimizer_gradients(), start=1):
+            theta.grad = torch.tensor(gradient)
+            rule.step()
+            if update in (1, 2, 10, UPDATES):
+                found.append(theta.detach().tolist())
+    finally:
+        torch.set_default_dtype(default)
+    return found
+
+
 def main() -> None:
     """Write the fixtures."""
     import torch
 
+    rows = ",\n".join(
+        json.dumps({"name": name, "settings": own, "theta": optimized(kind, theirs)})
+        for name, kind, own, theirs in OPTIMIZERS
+    )
+    version = torch.__version__.partition("+")[0]
+    OPTIMIZERS_TARGET.write_text(
+        f'{{"torch": "{version}", "optimizers": [\n{rows}\n]}}\n', encoding="utf-8"
+    )
     lines = ",\n".join(json.dumps(seeded(k, case)) for k, case in enumerate(cases()))
     TARGET.parent.mkdir(exist_ok=True)
-    version = torch.__version__.partition("+")[0]
     TARGET.write_text(f'{{"torch": "{version}", "cases": [\n{lines}\n]}}\n', encoding="utf-8")
     print(f"{TARGET}: {TARGET.stat().st_size} bytes")
 

@@ -187,6 +187,7 @@ class Run:
             optimizer=state.optimizer.name,
             settings={
                 **state.optimizer.settings,
+                **twin.state.optimizer.carried,
                 "learning_rate": twin.state.optimizer.learning_rate,
             },
             memory={name: frozen(values) for name, values in self._memory().items()},

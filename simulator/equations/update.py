@@ -42,9 +42,15 @@ class _Edge:
 
     @property
     def decay(self) -> float:
-        """What decoupled weight decay takes off per unit of the weight: η λ; 0 for a bias."""
-        strength = self.record.regularization.weight_decay if self.role == "weight" else 0.0
-        return self.setting("learning_rate") * strength
+        """What decoupled weight decay takes off per unit of the parameter: η λ."""
+        return self.setting("learning_rate") * self.decay_strength
+
+    @property
+    def decay_strength(self) -> float:
+        """The λ of decoupled weight decay: the optimizer's own, or that of all weights."""
+        if "weight_decay" in self.record.settings:
+            return self.setting("weight_decay")
+        return self.record.regularization.weight_decay if self.role == "weight" else 0.0
 
     @property
     def before(self) -> float:
@@ -94,7 +100,7 @@ class _Edge:
     def _decayed(self) -> tuple[Equation, ...]:
         if not self.decay:
             return ()
-        rate, strength = self.eta(), Number(self.record.regularization.weight_decay)
+        rate, strength = self.eta(), Number(self.decay_strength)
         value = float(self.record.theta[self.index])
         return (
             Equation(
@@ -272,6 +278,71 @@ def _adam(edge: _Edge) -> Equation:
     )  # fmt: skip
 
 
+def _moment(edge: _Edge, name: str, order: str) -> Equation:
+    """Return Adam's running mean of g (`order` 1) or of g² (`order` 2), as it is kept."""
+    decay = edge.setting(f"beta{order}")
+    symbol, number = (G, edge.g()) if order == "1" else (squared(G), squared(edge.g()))
+    return Equation(
+        Symbol(name),
+        _mean_symbols(Script(Symbol("β"), Text(order)), Symbol(name), symbol),
+        _mean_numbers(decay, edge.memory(name), number),
+        Number(edge.memory_after(name)),
+        "←",
+    )
+
+
+def _adam_uncorrected(edge: _Edge) -> Equation:
+    below = row(Root(Number(edge.memory_after("v"))), " + ", Number(edge.setting("epsilon")))
+    return _less(
+        edge,
+        row(ETA, " ", Fraction(M, row(Root(V), " + ", EPSILON))),
+        row(edge.eta(), "·", Fraction(Number(edge.memory_after("m")), below)),
+        _moment(edge, "m", "1"),
+        _moment(edge, "v", "2"),
+    )
+
+
+def _look_ahead(edge: _Edge) -> tuple[Equation, float]:
+    """Return Nadam's m̃, and its value."""
+    count, psi = edge.record.count, edge.setting("momentum_decay")
+    now, following = (
+        edge.setting("beta1") * (1.0 - 0.5 * 0.96 ** (k * psi)) for k in (count, count + 1)
+    )
+    product = edge.setting("product")
+    m = edge.memory_after("m")
+    value = following * m / (1.0 - product * following)
+    value += (1.0 - now) * edge.gradient / (1.0 - product)
+    mu, mu_next = Script(MU, Symbol("t")), Script(MU, Symbol("t+1"))
+    before, after = Script(Symbol("Π"), Symbol("t")), Script(Symbol("Π"), Symbol("t+1"))
+    symbols = row(
+        Fraction(row(mu_next, " ", M), row("1 − ", after)), " + ",
+        Fraction(row(Parens(row("1 − ", mu)), " ", G), row("1 − ", before)),
+    )  # fmt: skip
+    numbers = row(
+        Fraction(
+            row(Number(following), "·", factor(m)), row("1 − ", Number(product * following))
+        ), " + ",
+        Fraction(
+            row(Parens(row("1 − ", Number(now))), "·", edge.g()), row("1 − ", Number(product))
+        ),
+    )  # fmt: skip
+    return Equation(Symbol("m̃"), symbols, numbers, Number(value)), value
+
+
+def _nadam(edge: _Edge) -> Equation:
+    spread, v = _corrected(edge, "v", "2")
+    ahead, m = _look_ahead(edge)
+    below = row(Root(Number(v)), " + ", Number(edge.setting("epsilon")))
+    return _less(
+        edge,
+        row(ETA, " ", Fraction(Symbol("m̃"), row(Root(Hat(V)), " + ", EPSILON))),
+        row(edge.eta(), "·", Fraction(Number(m), below)),
+        _moment(edge, "m", "1"),
+        spread,
+        ahead,
+    )
+
+
 _FORMS: Mapping[str, Callable[[_Edge], Equation]] = MappingProxyType(
     {
         "sgd": _sgd,
@@ -281,5 +352,8 @@ _FORMS: Mapping[str, Callable[[_Edge], Equation]] = MappingProxyType(
         "rmsprop": _rmsprop,
         "adadelta": _adadelta,
         "adam": _adam,
+        "adam_uncorrected": _adam_uncorrected,
+        "adamw": _adam,
+        "nadam": _nadam,
     }
 )

@@ -53,6 +53,9 @@ _TITLES: Mapping[str, Any] = MappingProxyType(
         "adadelta": QT_TRANSLATE_NOOP("simulator", "Adadelta"),
         "rmsprop": QT_TRANSLATE_NOOP("simulator", "RMSProp"),
         "adam": QT_TRANSLATE_NOOP("simulator", "Adam"),
+        "adam_uncorrected": QT_TRANSLATE_NOOP("simulator", "Adam, no bias correction"),
+        "adamw": QT_TRANSLATE_NOOP("simulator", "AdamW"),
+        "nadam": QT_TRANSLATE_NOOP("simulator", "Nadam"),
         # Schedules
         "constant_rate": QT_TRANSLATE_NOOP("simulator", "Constant"),
         "inverse_time": QT_TRANSLATE_NOOP("simulator", "r / (1 + p n)"),
@@ -62,6 +65,7 @@ _TITLES: Mapping[str, Any] = MappingProxyType(
         # Settings
         "learning_rate": QT_TRANSLATE_NOOP("simulator", "Learning rate"),
         "rho": QT_TRANSLATE_NOOP("simulator", "Decay ρ"),
+        "momentum_decay": QT_TRANSLATE_NOOP("simulator", "Growth ψ"),
         "beta1": QT_TRANSLATE_NOOP("simulator", "Decay β₁"),
         "beta2": QT_TRANSLATE_NOOP("simulator", "Decay β₂"),
         "epsilon": QT_TRANSLATE_NOOP("simulator", "Epsilon ε"),
