@@ -212,7 +212,7 @@ class Adam(Optimizer):
     """
 
     name = "adam"
-    declared = (
+    declared: tuple[Setting, ...] = (
         _rate(0.001),
         _decay("beta1", 0.9, "How long past gradients are remembered (the direction)."),
         _decay("beta2", 0.999, "How long past squared gradients are remembered (the step size)."),
@@ -348,7 +348,8 @@ class Nadam(Adam):
     def share(self, count: int) -> float:
         """Return μ of update `count`, counted from 1."""
         settings = self.settings
-        return settings["beta1"] * (1.0 - 0.5 * 0.96 ** (count * settings["momentum_decay"]))
+        growth = math.pow(0.96, count * settings["momentum_decay"])
+        return settings["beta1"] * (1.0 - 0.5 * growth)
 
     def _constants(self) -> dict[str, float]:
         return {**super()._constants(), "look_ahead": 0.0}
