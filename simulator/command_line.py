@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from simulator import activations, disk, files, pairing, scenarios
+from simulator import disk, files, pairing, perceptron, scenarios
 from simulator.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.experiment import Experiment
 from simulator.files import NetworkFile
@@ -156,18 +156,21 @@ def _train(arguments: argparse.Namespace) -> int:
         print(json.dumps(result, allow_nan=False))
     else:
         _print_result(result, evaluation, _why_stopped(trainer), arguments.export)
+    if _never_settles(trainer):
+        note = "no plane separates the classes, so the perceptron rule never settles"
+        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     return 0
 
 
 def _note(experiment: Experiment) -> str | None:
     """Return a sentence where training cannot work well, though it runs."""
     layers = experiment.spec.layers
-    for k, layer in enumerate(layers[:-1]):
-        if not activations.get(layer.activation).trains:
-            return (
-                f"the derivative of {layer.activation} is zero, so the weights up to layer "
-                f"{k + 1} stay as they are: choose another hidden_activation"
-            )
+    dead = pairing.dead_layer(layers, experiment.spec.loss)
+    if dead is not None and dead < len(layers) - 1:
+        return (
+            f"the derivative of {layers[dead].activation} is zero, so the weights up to layer "
+            f"{dead + 1} stay as they are: choose another hidden_activation"
+        )
     last, data = layers[-1], experiment.data
     return pairing.problem(
         data.task, last.activation, experiment.spec.loss, last.units, data.n_outputs
@@ -197,7 +200,7 @@ def _result(
     return {
         "scenario": scenario.name,
         "title": scenario.title,
-        "status": "stopped_early" if trainer.state.watch.stopped else "finished",
+        "status": _status(trainer),
         "seed": scenario.seed,
         "epochs": trainer.state.epoch,
         "updates": trainer.state.update,
@@ -208,9 +211,23 @@ def _result(
     }
 
 
+def _status(trainer: Trainer) -> str:
+    why = trainer.state.watch.stopped
+    return "converged" if why == "converged" else "stopped_early" if why else "finished"
+
+
+def _never_settles(trainer: Trainer) -> bool:
+    """Return whether the perceptron rule was at work on classes that no plane separates."""
+    if trainer.state.watch.stopped or not perceptron.uses_rule(trainer.network.spec):
+        return False
+    return perceptron.inseparable_output(trainer.data.X, trainer.data.Y) is not None
+
+
 def _why_stopped(trainer: Trainer) -> str:
     """Return why training ended before its last epoch; empty where it did not."""
     watch, rule = trainer.state.watch, trainer.stopping
+    if watch.stopped == "converged":
+        return "every row is right, so the perceptron rule changes nothing more"
     if watch.stopped == "threshold":
         return f"the loss is at most {rule.threshold:g}"
     if watch.stopped != "patience":
@@ -227,7 +244,8 @@ def _print_result(
     print(f"{result['title']}: {result['epochs']} epochs, {updates} updates in {seconds:.2f} s")
     print(f"loss {result['loss']:.6g}")
     if why:
-        print(f"stopped early: {why}")
+        heading = "converged" if result["status"] == "converged" else "stopped early"
+        print(f"{heading}: {why}")
     for name, value in result["metrics"].items():
         of = f" ({evaluation.correct} of {evaluation.total})" if name == "accuracy" else ""
         print(f"{name} {value:.6g}{of}")

@@ -24,6 +24,9 @@ Call = Callable[[], object]
 # Losses whose gradient is this number times a − y.
 SQUARED: Mapping[str, float] = MappingProxyType({"mse": 2.0, "half_sse": 1.0})
 
+# Output activations made of exponentials, whose overflow is what `safe_sum` guards against.
+EXPONENTIAL = ("sigmoid", "softmax")
+
 # Sums z no larger than this: exp(z), and a thousand of them added up, is far from any limit.
 _SAFE_SUM = MappingProxyType({"d": 300.0, "f": 60.0})
 _FEW_UNITS = 32

@@ -223,6 +223,29 @@ def _categorical_from_sums(z: Array, y: Array, scratch: Array) -> Any:
     return -_total(scratch)
 
 
+def _misses(a: Array, y: Array) -> Array:
+    """Return (1 − 2y)(a − ½): how far an output is on the wrong side of ½; negative on its own."""
+    return (1.0 - 2.0 * y) * (a - 0.5)
+
+
+def _perceptron(a: Array, y: Array, scratch: Array) -> Any:
+    np.maximum(_misses(a, y), 0.0, out=scratch)
+    return _total(scratch)
+
+
+def _perceptron_gradient(a: Array, y: Array, out: Array) -> None:
+    np.greater(_misses(a, y), 0.0, out=out)
+    np.multiply(out, 1.0 - 2.0 * y, out=out)
+
+
+def _perceptron_from_sums(z: Array, y: Array, scratch: Array) -> Any:
+    # With a = 1 where z > 0, (a − y) z is |z| where the class is wrong and 0 where it is right.
+    np.greater(z, 0.0, out=scratch)
+    np.subtract(scratch, y, out=scratch)
+    np.multiply(scratch, z, out=scratch)
+    return _total(scratch)
+
+
 def _is_probability(y: Array) -> NDArray[np.bool_]:
     return (y >= 0.0) & (y <= 1.0)
 
@@ -315,6 +338,22 @@ _RECORDS = (
         fused_value=_categorical_from_sums,
         targets="between 0 and 1",
         accepts=_is_probability,
+    ),
+    # Rosenblatt (1958); as a criterion in Duda, Hart and Stork (2001), section 5.5. With outputs
+    # other than step, a − ½ stands in for z.
+    Loss(
+        "perceptron",
+        _perceptron,
+        _perceptron_gradient,
+        over_outputs=False,
+        formula="Σₖ (aₖ − yₖ) zₖ",
+        gradient_formula="for z: aₖ − yₖ",
+        explanation="The perceptron rule: only rows that are classified wrong move the weights, "
+        "by their own inputs.",
+        fused_with="step",
+        fused_value=_perceptron_from_sums,
+        targets="0 or 1",
+        accepts=lambda y: (y == 0.0) | (y == 1.0),
     ),
 )
 

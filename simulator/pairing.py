@@ -5,11 +5,12 @@ The sentences are constants, so that the interface can translate them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from simulator import activations, losses
 from simulator.data import Task
+from simulator.spec import Dense
 
 _RECOMMENDED: Mapping[Task, tuple[str, str]] = MappingProxyType(
     {
@@ -115,7 +116,10 @@ _LOGARITHMIC_OUTPUTS = ("relu", "softplus")
 
 _STEP = (
     "The step function's derivative is zero, so gradient descent cannot train these weights: "
-    "set them by hand, or use sigmoid."
+    "use the perceptron criterion, or sigmoid outputs."
+)
+_PERCEPTRON = (
+    "The perceptron criterion asks on which side of its threshold a node is: use it with step."
 )
 _LONE_SOFTMAX = "Softmax over a single node is always 1: use sigmoid, or one node for each class."
 _CLASS_LOSS = "Cross-entropy compares probabilities of classes; for numbers use mean squared error."
@@ -146,6 +150,20 @@ def recommended(task: Task) -> tuple[str, str]:
         return _RECOMMENDED[task]
     except (KeyError, TypeError):
         raise ValueError(f"task must be one of {', '.join(_RECOMMENDED)}, got {task!r}") from None
+
+
+def dead_layer(layers: Sequence[Dense], loss: str) -> int | None:
+    """Return the last layer through which no gradient comes, or None where there is none.
+
+    A step's derivative is zero, so nothing in front of it learns, unless the loss looks past it at
+    the sum, as the perceptron criterion does at the output.
+    """
+    for k in range(len(layers) - 1, -1, -1):
+        name = layers[k].activation
+        is_past = k == len(layers) - 1 and losses.get(loss).fused_with == name
+        if not activations.get(name).trains and not is_past:
+            return k
+    return None
 
 
 def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) -> str | None:
@@ -181,6 +199,10 @@ def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) 
     record, loss_name = activations.get(activation), losses.get(loss).name
     if units != n_outputs:
         return _WRONG_COUNT[task]
+    if loss_name == "perceptron":
+        if task == "regression":
+            return _CLASS_LOSS
+        return None if activation == "step" else _PERCEPTRON
     if not record.trains:
         return _STEP
     if activation == "softmax" and units == 1:

@@ -215,8 +215,8 @@ class BatchPass:
         last = self._last
         if self._loss.fused_value is None or not self.fused:
             return self._loss.value(last.a, self.targets, last.scratch)
-        if last.z.ndim == 3 and self._is_moderate():
-            name = last.activation.name
+        name = last.activation.name
+        if last.z.ndim == 3 and name in kernels.EXPONENTIAL and self._is_moderate():
             return kernels.fused_totals(name, last.z, self.targets, last.scratch)
         return self._loss.fused_value(last.z, self.targets, last.scratch)
 

@@ -151,7 +151,8 @@ class Slice:
     def _fused_totals(self, z: Array) -> Any:
         """Return the summed loss at each point, shape (g,), from the outputs' sums."""
         limit = kernels.safe_sum(z)
-        if not (z.max() < limit and z.min() > -limit):
+        plain = self._layers[-1].activation.name not in kernels.EXPONENTIAL
+        if plain or not (z.max() < limit and z.min() > -limit):
             return self._recorded(self._loss.fused_value, z)
         scratch = self._buffer(-1, "scratch", z.shape)
         np.exp(z, out=scratch)

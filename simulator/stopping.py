@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from simulator.settings import Setting
@@ -96,14 +97,45 @@ class Watch:
         Epochs completed when it was reached.
     best_theta : ndarray or None, shape (P,)
         The parameters then; None where they are not to be restored.
-    stopped : {"", "patience", "threshold"}
-        Why training has stopped.
+    stopped : {"", "patience", "threshold", "converged"}
+        Why training has stopped; the perceptron rule converges where every row is right.
+    returned : int
+        Under the perceptron rule: after how many epochs the parameters were back where they had
+        been after an earlier one; 0 where they never were.
+    seen : tuple of bytes
+        Under the perceptron rule: the parameters after each epoch, rounded; the latest few.
     """
 
     best: float = math.inf
     best_epoch: int = 0
     best_theta: Array | None = None
     stopped: str = ""
+    returned: int = 0
+    seen: tuple[bytes, ...] = ()
+
+
+_REMEMBERED = 500
+
+
+def watched_rule(before: Watch, theta: Array, *, settled: bool) -> Watch:
+    """Return the watch after an epoch of the perceptron rule.
+
+    Parameters
+    ----------
+    before : Watch
+    theta : ndarray, shape (P,)
+    settled : bool
+        Whether every row is right.
+    """
+    if settled:
+        return replace(before, stopped="converged")
+    if before.returned:
+        return before
+    # Moves are multiples of the learning rate, so what differs by rounding is the same place.
+    place = (np.round(theta, 9) + 0.0).tobytes()
+    if place in before.seen:
+        return replace(before, returned=len(before.seen) - before.seen.index(place))
+    return replace(before, seen=(*before.seen, place)[-_REMEMBERED:])
 
 
 def watched(
@@ -133,4 +165,4 @@ def watched(
         stopped = "threshold"
     elif stopping.patience and epoch - best_epoch >= stopping.patience:
         stopped = "patience"
-    return Watch(best, best_epoch, best_theta, stopped)
+    return Watch(best, best_epoch, best_theta, stopped, before.returned, before.seen)

@@ -23,10 +23,11 @@ from simulator.evaluation import (
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.passes import BatchPass
+from simulator.perceptron import is_settled, uses_rule
 from simulator.regularization import Regularization, Regularizer
 from simulator.schedules import Schedule
 from simulator.spec import NetworkSpec
-from simulator.stopping import Stopping, Watch, watched
+from simulator.stopping import Stopping, Watch, watched, watched_rule
 
 Array = NDArray[Any]
 
@@ -211,7 +212,8 @@ class Trainer:
         if not self.regularization.changes_gradient:
             self.data_gradient = None
         self._varies = not self.schedule.is_constant
-        self._may_stop = self.stopping.is_on
+        self._by_perceptron_rule = uses_rule(self.network.spec)
+        self._may_stop = self.stopping.is_on or self._by_perceptron_rule
         self._set_rate()
 
     def keep_data_gradient(self) -> None:
@@ -251,7 +253,8 @@ class Trainer:
     def updates(self) -> Iterator[int]:
         """Train; yield the number of updates made after each one, until `epochs` are complete.
 
-        Ends earlier where `stopping` says so; `go_on` lets it train again.
+        Ends earlier where `stopping` says so, and where the perceptron rule has converged;
+        `go_on` lets it train again.
 
         Raises
         ------
@@ -376,6 +379,9 @@ class Trainer:
             evaluation.loss,
             evaluation.loss if seen is None else seen,
         )
+        if self._by_perceptron_rule and not watch.stopped:
+            settled = is_settled(self.network, theta, self.data.X, self.data.Y)
+            state.watch = watch = watched_rule(watch, theta, settled=settled)
         if watch.stopped == "patience" and watch.best_theta is not None:
             self._before += watch.best_theta - theta  # the last move stays the optimizer's
             np.copyto(theta, watch.best_theta)

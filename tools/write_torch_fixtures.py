@@ -45,6 +45,7 @@ OUTPUTS = {
     "msle": ABOVE_MINUS_ONE,
     "binary_cross_entropy": PROBABILITIES,
     "categorical_cross_entropy": PROBABILITIES,
+    "perceptron": NUMBERS,
 }
 
 
@@ -101,7 +102,7 @@ def problem(case: dict[str, Any]) -> tuple[list[float], list[list[float]], list[
     theta = numbers(3 * seed + 1, count, -1.2, 1.2)
     X = _rows(numbers(3 * seed + 2, SAMPLES * sizes[0], -2.0, 2.0), sizes[0])
     raw = _rows(numbers(3 * seed + 3, SAMPLES * sizes[-1], 0.2, 2.6), sizes[-1])
-    if case["loss"] == "binary_cross_entropy":
+    if case["loss"] in ("binary_cross_entropy", "perceptron"):
         return theta, X, [[float(value > 1.4) for value in row] for row in raw]
     if case["loss"] == "categorical_cross_entropy":
         return theta, X, [[float(value == max(row)) for value in row] for row in raw]
@@ -166,6 +167,7 @@ def _loss(name: str, output: str, z: Any, a: Any, y: Any) -> Any:
         "huber": functional.huber_loss,
         "msle": lambda a, y: ((torch.log1p(a) - torch.log1p(y)) ** 2).mean(),
         "binary_cross_entropy": functional.binary_cross_entropy,
+        "perceptron": lambda a, y: torch.relu((1 - 2 * y) * (a - 0.5)).sum(dim=1).mean(),
     }
     return forms[name](a, y)
 

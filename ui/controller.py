@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from simulator import activations, scenarios
+from simulator import scenarios
 from simulator.experiment import Experiment, spec_for
 from simulator.network import Network
 from simulator.optimizers import Optimizer
+from simulator.pairing import dead_layer
 from simulator.scenarios import LayerSettings, Scenario
 from simulator.spec import NetworkSpec
 from simulator.surgery import transplant
@@ -174,13 +175,19 @@ class Controller(QObject):
         """Return why training cannot run, in words; empty when it can."""
         if self.scenario is None or self.latest is None:
             return self.tr("The scenario is still being prepared.")
-        for layer in self.scenario.layers:
-            if not activations.get(layer.activation).trains:
-                return self.tr(
-                    "The step function's derivative is zero everywhere, so gradient descent "
-                    "cannot move these weights. Set them by hand, or choose sigmoid."
-                )
-        return ""
+        spec = self.scenario.spec
+        dead = dead_layer(spec.layers, spec.loss)
+        if dead is None:
+            return ""
+        if dead == len(spec.layers) - 1:
+            return self.tr(
+                "The step function's derivative is zero everywhere, so gradient descent cannot "
+                "move these weights. Choose the perceptron criterion as loss, or sigmoid outputs."
+            )
+        return self.tr(
+            "The step function's derivative is zero everywhere, so nothing in front of hidden "
+            "layer {layer} learns. Choose another activation there."
+        ).format(layer=dead + 1)
 
     @Slot()
     def train(self, epochs: int | None = None) -> None:

@@ -67,6 +67,12 @@ class Notices(QObject):
     def _ending(self, snapshot: Snapshot) -> str:
         """Return the words for how training came to its end."""
         watch, rule = snapshot.state.watch, snapshot.experiment.scenario.stopping
+        if watch.stopped == "converged":
+            return self.tr(
+                "Converged after {n} epochs: every row is right, so the rule changes nothing more"
+            )
+        if snapshot.separable is False:
+            return self._inseparable(snapshot)
         if watch.stopped == "threshold":
             return self.tr("The loss goal is reached after {n} epochs: loss {loss}")
         if watch.stopped != "patience":
@@ -81,6 +87,18 @@ class Notices(QObject):
             text += self.tr(" The weights of epoch {best} are back").format(best=watch.best_epoch)
             return text + self.tr(": loss {loss}")
         return text + self.tr(" After {n} epochs: loss {loss}")
+
+    def _inseparable(self, snapshot: Snapshot) -> str:
+        """Return the words for a perceptron rule that can never converge."""
+        plane = (
+            self.tr("No straight line separates the classes")
+            if snapshot.experiment.data.n_features == 2
+            else self.tr("No plane separates the classes")
+        )
+        text = plane + self.tr(", so the perceptron rule never settles")
+        if snapshot.state.watch.returned:
+            text += self.tr(": it goes round in circles")
+        return text + self.tr(". After {n} epochs: loss {loss}")
 
     @Slot(object)
     def on_diverged(self, problem: Diverged) -> None:

@@ -19,6 +19,7 @@ from simulator.experiment import Experiment
 from simulator.landscape import Axis, Landscape, Surface, weights_plane
 from simulator.network import Network
 from simulator.optimizers import Optimizer
+from simulator.perceptron import inseparable_output, uses_rule
 from simulator.recording import record_pass
 from simulator.regions import RegionGrid, Regions, default_features
 from simulator.stepping import UpdateRecord
@@ -85,6 +86,7 @@ class Run:
         self._evaluation: Evaluation | None = None
         self._surface: Surface | None = None
         self._regions: Regions | None = None
+        self._separable: bool | None = None
         self._grid: RegionGrid | None = None
         if experiment.data.n_features > 1:
             self._grid = RegionGrid(experiment.data, default_features(experiment.data))
@@ -152,6 +154,15 @@ class Run:
         self.updates_per_second = 0.0
         if self.status is Status.RUNNING:
             self.status = Status.FINISHED if self.is_complete else Status.PAUSED
+            self._judge()
+
+    def _judge(self) -> None:
+        """Find out, where the perceptron rule has not converged, whether it ever could."""
+        ended = self.status is Status.FINISHED and self.state.watch.stopped != "converged"
+        self._separable = None
+        if ended and uses_rule(self.experiment.spec):
+            data = self.experiment.data
+            self._separable = inseparable_output(data.X, data.Y) is None
 
     # --- stepping -------------------------------------------------------------------------
 
@@ -409,6 +420,7 @@ class Run:
             can_step_back=bool(self._past),
             surface=self._surface,
             regions=self._regions,
+            separable=self._separable,
         )
 
     def diverged(self, problem: Diverged) -> None:

@@ -62,6 +62,9 @@ class Snapshot:
         Whether an earlier update can be taken back.
     surface : Surface or None
     regions : Regions or None
+    separable : bool or None
+        At the end of training by the perceptron rule without convergence: whether the classes
+        could be separated at all; else None.
     """
 
     run_id: int
@@ -79,6 +82,7 @@ class Snapshot:
     can_step_back: bool
     surface: Surface | None
     regions: Regions | None
+    separable: bool | None = None
 
 
 class LazyPasses(Sequence[PassRecord]):

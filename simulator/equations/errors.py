@@ -43,12 +43,14 @@ def value(name: str, output: Expression, wanted: Expression, a: Array, y: Array)
         return None
     count, (symbols, number) = len(y), form
     terms = [number(float(p), float(t)) for p, t in zip(a, y, strict=True)]
-    # Huber's two branches take their room from the sum: of a long one, first and last term stay.
+    # Wide terms and Huber's two branches take their room: of a long sum, first and last stay.
     one = symbols(output, wanted)
-    numbers = total(terms, keep=(0,) if name == "huber" else ())
+    numbers = total(terms, keep=(0,) if name in ("huber", "perceptron") else ())
     remark = _huber_cases() if name == "huber" else Text("")
     if count == 1:
         return row(one, remark), numbers
+    if not losses.get(name).over_outputs:
+        return row(over("k", count, one), remark), numbers
     part = part_of(count)
     return row(part, " ", over("k", count, one), remark), row(part, "·", Parens(numbers))
 
@@ -174,6 +176,30 @@ def _huber_slope(output: Expression, wanted: Expression, a: float, y: float, cou
     return _shared(symbols, Text("1") if a > y else Parens(Text("−1")), count)
 
 
+def _wrong_side(output: Expression, wanted: Expression) -> Expression:
+    inner = row(Parens(row("1 − 2", wanted)), Parens(row(output, " − ½")))
+    return row("max", Parens(row("0, ", inner)))
+
+
+def _wrong_side_term(a: float, y: float) -> Term:
+    inner = row(
+        Parens(row("1 − 2·", factor(y, "target"))),
+        "·",
+        Parens(row(Number(a), " − ", part_of(2))),
+    )
+    size = max(0.0, (1.0 - 2.0 * y) * (a - 0.5))
+    return term(size, row("max", Parens(row("0, ", inner))))
+
+
+def _wrong_side_slope(
+    output: Expression, wanted: Expression, a: float, y: float, count: int
+) -> Pair:
+    symbols = Parens(row("1 − 2", wanted))
+    if (1.0 - 2.0 * y) * (a - 0.5) > 0.0:
+        return symbols, Parens(row("1 − 2·", factor(y, "target")))
+    return Text("0"), Text("0")
+
+
 _Symbols = Callable[[Expression, Expression], Expression]
 _VALUES: Mapping[str, tuple[_Symbols, Callable[[float, float], Term]]] = MappingProxyType(
     {
@@ -181,6 +207,7 @@ _VALUES: Mapping[str, tuple[_Symbols, Callable[[float, float], Term]]] = Mapping
         "mape": (_percentage, _percentage_term),
         "msle": (_logarithmic, _logarithmic_term),
         "huber": (_huber, _huber_term),
+        "perceptron": (_wrong_side, _wrong_side_term),
     }
 )
 _SLOPES: Mapping[str, Callable[[Expression, Expression, float, float, int], Pair]] = (
@@ -190,6 +217,7 @@ _SLOPES: Mapping[str, Callable[[Expression, Expression, float, float, int], Pair
             "mape": _percentage_slope,
             "msle": _logarithmic_slope,
             "huber": _huber_slope,
+            "perceptron": _wrong_side_slope,
         }
     )
 )

@@ -90,9 +90,27 @@ def _loss(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Express
         return _binary(record, sample)
     if name == "categorical_cross_entropy":
         return _categorical(record, sample)
+    if name == "perceptron" and record.spec.layers[-1].activation == "step":
+        return _perceptron(record, sample)
     output, wanted = _outputs(record, len(sample.target))
     found = errors.value(name, output, wanted, sample.layers[-1].a, sample.target)
     return found or (Text("…"), Number(sample.loss))
+
+
+def _perceptron(record: UpdateRecord, sample: PassRecord) -> tuple[Expression, Expression]:
+    """Return Σ (a − y) z."""
+    passed, count = sample.layers[-1], len(sample.target)
+    output, wanted = _outputs(record, count)
+    z = node("z", len(record.spec.layers) - 1, "k" if count > 1 else 0)
+    terms = [
+        term(
+            float((a - y) * z_k),
+            row(Parens(errors.difference(float(a), float(y))), "·", factor(float(z_k))),
+        )
+        for a, y, z_k in zip(passed.a, sample.target, passed.z, strict=True)
+    ]
+    symbols = row(Parens(row(output, " − ", wanted)), " ", z)
+    return over("k", count, symbols) if count > 1 else symbols, total(terms)
 
 
 def _outputs(record: UpdateRecord, count: int) -> tuple[Expression, Expression]:

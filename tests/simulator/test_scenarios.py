@@ -27,13 +27,13 @@ def document(**changes: Any) -> dict[str, Any]:
 def test_names_are_the_files_in_teaching_order() -> None:
     stored = {entry.name for entry in files("resources").joinpath("scenarios").iterdir()}
     assert {f"{name}.json" for name in names()} == {name for name in stored if "json" in name}
-    assert names()[:4] == ("and", "or", "nand", "xor")
+    assert names()[:5] == ("and", "or", "nand", "xor_perceptron", "xor")
 
 
 @pytest.mark.parametrize("name", names())
 def test_every_preset_is_valid_and_can_be_trained(name: str) -> None:
     scenario = load(name)
-    assert scenario.name == scenario.data.source == name
+    assert scenario.name == name
     assert scenario.description.endswith(".")
     assert "\n" not in scenario.description
     experiment = Experiment.from_scenario(scenario)
@@ -310,7 +310,8 @@ def test_wrong_settings_are_refused(given: dict[str, str], message: str) -> None
 @pytest.mark.parametrize("name", names())
 def test_listed_keys_are_accepted(name: str) -> None:
     keys = scenarios.setting_keys(load(name))
-    assert ("samples" in keys) is (data.get(name).samples is not None)
+    info = data.get(load(name).data.source)
+    assert ("samples" in keys) is (info.samples is not None)
     for key in keys:
         with pytest.raises(ValueError, match=r"must be|needs a hidden layer"):
             with_settings(load(name), {key: "?"})

@@ -156,12 +156,49 @@ def test_shift_steps_by_layer(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_gate_with_the_courses_weights_gives_its_sums(qtbot: QtBot, window: MainWindow) -> None:
     """COURSE A2: w = (0.5, 0.5), b = −0.7 gives −0.7, −0.2, −0.2, 0.3 and 0, 0, 0, 1."""
     open_preset(qtbot, window, "and")
-    record = window.controller.stepper.record
-    assert record is not None
-    sums = [sample.layers[0].z[0] for sample in record.samples]
-    classes = [sample.layers[0].a[0] for sample in record.samples]
+    sums, classes = [], []
+    for row in range(4):
+        window.controller.choose_sample(row)
+        qtbot.waitUntil(lambda row=row: recorded_rows(window) == (row,), timeout=PATIENCE_MS)
+        record = window.controller.stepper.record
+        assert record is not None
+        sums.append(record.samples[0].layers[0].z[0])
+        classes.append(record.samples[0].layers[0].a[0])
     np.testing.assert_allclose(sums, [-0.7, -0.2, -0.2, 0.3], atol=1e-15)
     assert classes == [0, 0, 0, 1]
+
+
+def recorded_rows(window: MainWindow) -> tuple[int, ...]:
+    record = window.controller.stepper.record
+    return () if record is None else record.rows
+
+
+def test_a_gate_learns_and_says_that_it_has_converged(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "and")
+    window.controller.new_weights()
+    settled(qtbot, window, lambda snapshot: snapshot.evaluation.correct != 4)
+    done = train_to_the_end(qtbot, window)
+    assert done.evaluation.correct == 4
+    assert window.messages.text.text().startswith("Converged after ")
+
+
+def test_one_node_never_learns_xor_and_the_window_says_why(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor_perceptron")
+    done = train_to_the_end(qtbot, window)
+    assert done.state.epoch == 100
+    said = window.messages.text.text()
+    assert said.startswith("No straight line separates the classes, so the perceptron rule never")
+    assert "goes round in circles" in said
+
+
+def test_a_step_without_the_criterion_cannot_be_trained(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "and")
+    scenario = window.controller.scenario
+    assert scenario is not None
+    window.controller.edit(scenarios.changed(scenario, loss="half_sse"), "Change loss")
+    settled(qtbot, window, lambda snapshot: snapshot.experiment.scenario.loss == "half_sse")
     assert not window.actions_.train.isEnabled()
     assert "derivative is zero" in window.controller.why_not_trainable()
 

@@ -36,6 +36,7 @@ _TITLES: Mapping[str, Any] = MappingProxyType(
         "huber": QT_TRANSLATE_NOOP("simulator", "Huber loss"),
         "binary_cross_entropy": QT_TRANSLATE_NOOP("simulator", "Binary cross-entropy"),
         "categorical_cross_entropy": QT_TRANSLATE_NOOP("simulator", "Categorical cross-entropy"),
+        "perceptron": QT_TRANSLATE_NOOP("simulator", "Perceptron criterion"),
         # Initializers
         "zeros": QT_TRANSLATE_NOOP("simulator", "All zero"),
         "constant": QT_TRANSLATE_NOOP("simulator", "All 0.1"),
