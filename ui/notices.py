@@ -46,6 +46,9 @@ class Notices(QObject):
     def on_completed(self, snapshot: Snapshot) -> None:
         """Say how training ended."""
         evaluation = snapshot.evaluation
+        if snapshot.separable is False:
+            self._bar.show_message("info", self._inseparable(snapshot))
+            return
         text = self._ending(snapshot).format(n=snapshot.state.epoch, loss=short(evaluation.loss))
         if evaluation.correct is not None:
             text += self.tr(", {right} of {total} training samples right").format(
@@ -71,8 +74,6 @@ class Notices(QObject):
             return self.tr(
                 "Converged after {n} epochs: every row is right, so the rule changes nothing more"
             )
-        if snapshot.separable is False:
-            return self._inseparable(snapshot)
         if watch.stopped == "threshold":
             return self.tr("The loss goal is reached after {n} epochs: loss {loss}")
         if watch.stopped != "patience":
@@ -98,7 +99,7 @@ class Notices(QObject):
         text = plane + self.tr(", so the perceptron rule never settles")
         if snapshot.state.watch.returned:
             text += self.tr(": it goes round in circles")
-        return text + self.tr(". After {n} epochs: loss {loss}")
+        return text + self.tr(". With a hidden layer of another activation it can be learnt.")
 
     @Slot(object)
     def on_diverged(self, problem: Diverged) -> None:
