@@ -27,7 +27,7 @@ from simulator.network_schema import (
     TrainingBlock,
 )
 from simulator.scenario_schema import Scaling, Scenario
-from simulator.spec import Dense, NetworkSpec
+from simulator.spec import NetworkSpec
 
 __all__ = [
     "FileProblem",
@@ -167,6 +167,7 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
                 DenseBlock(
                     type="dense",
                     activation=layer.activation,
+                    settings=dict(layer.settings) or None,
                     W=view.W.tolist(),
                     b=view.b.tolist(),
                 )
@@ -257,7 +258,7 @@ def _network(document: NetworkDocument) -> NetworkFile:
     """Return what a document describes, once its check has been recomputed."""
     spec = NetworkSpec(
         len(document.inputs.names),
-        tuple(Dense(len(layer.b), layer.activation) for layer in document.layers),
+        tuple(layer.dense for layer in document.layers),
         document.loss,
     )
     network = Network(spec)

@@ -11,13 +11,14 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from simulator import activations, losses
+from simulator import losses
 from simulator.data import Task
 from simulator.scenario_schema import (
     MAX_LAYERS,
     MAX_PARAMETERS,
     PRINTABLE,
     ActivationName,
+    ActivationSettings,
     LossName,
     Numbers,
     Rows,
@@ -26,7 +27,9 @@ from simulator.scenario_schema import (
     Seed,
     Title,
     check_weights,
+    chosen_settings,
 )
+from simulator.spec import Dense
 from simulator.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-network"
@@ -60,13 +63,19 @@ class DenseBlock(StrictModel):
 
     type: Literal["dense"]
     activation: ActivationName
+    settings: ActivationSettings = None
     W: Rows
     b: Numbers
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        activations.get(self.activation)
+        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
         return self
+
+    @property
+    def dense(self) -> Dense:
+        """The layer as the network's description has it."""
+        return Dense(len(self.b), self.activation, self.settings or {})
 
 
 class OutputsBlock(StrictModel):
@@ -137,9 +146,8 @@ class NetworkDocument(StrictModel):
     def _check_scenario(self, sizes: tuple[int, ...]) -> None:
         if self.scenario is None:
             return
-        names = [layer.activation for layer in self.layers]
         spec = self.scenario.spec
-        if spec.sizes != sizes or [layer.activation for layer in spec.layers] != names:
+        if spec.inputs != sizes[0] or spec.layers != tuple(one.dense for one in self.layers):
             raise ValueError("scenario.layers must be the network's own layers")
         if spec.loss != self.loss:
             raise ValueError(f"scenario.loss must be {self.loss}, got {spec.loss}")

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from simulator import activations, kernels, losses
+from simulator import kernels, losses
 from simulator.activations import Activation
 from simulator.kernels import Call
 from simulator.spec import NetworkSpec
@@ -133,9 +133,8 @@ class BatchPass:
         passes = []
         for layer in spec.layers:
             padded = np.ones((*lead, layer.units + 1, n), dtype)
-            activation = activations.get(layer.activation)
             shape = (*lead, layer.units, n)
-            passes.append(DensePass(activation, x, shape, padded[..., :-1, :]))
+            passes.append(DensePass(layer.record, x, shape, padded[..., :-1, :]))
             x = padded
         self.layers = tuple(passes)
         self._last = passes[-1]

@@ -6,6 +6,7 @@ is described for other programs in `docs/scenario-format.md`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Annotated, Any, Final, Literal, Self
 
@@ -54,6 +55,8 @@ Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
 SourceName = Annotated[str, Field(json_schema_extra={"enum": [*data.DATASETS]})]
 ActivationName = Annotated[str, Field(json_schema_extra={"enum": [*activations.REGISTRY]})]
+# None where every setting has its default, so that files leave the field out.
+ActivationSettings = Annotated[dict[str, float], Field(max_length=8)] | None
 LossName = Annotated[str, Field(json_schema_extra={"enum": [*losses.REGISTRY]})]
 InitializerName = Annotated[str, Field(json_schema_extra={"enum": [*initializers.REGISTRY]})]
 OptimizerName = Annotated[str, Field(json_schema_extra={"enum": [*optimizers.REGISTRY]})]
@@ -85,11 +88,17 @@ class LayerSettings(StrictModel):
 
     units: int = Field(ge=UNITS.minimum, le=UNITS.maximum)
     activation: ActivationName
+    settings: ActivationSettings = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        activations.get(self.activation)
+        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
         return self
+
+    @property
+    def dense(self) -> Dense:
+        """The layer as the network's description has it."""
+        return Dense(self.units, self.activation, self.settings or {})
 
 
 class OptimizerSettings(StrictModel):
@@ -255,7 +264,7 @@ class Scenario(StrictModel):
         """The network's structure."""
         return NetworkSpec(
             data.get(self.data.source).n_features,
-            tuple(Dense(layer.units, layer.activation) for layer in self.layers),
+            tuple(layer.dense for layer in self.layers),
             self.loss,
         )
 
@@ -264,6 +273,17 @@ def has_own_decay(optimizer: str) -> bool:
     """Return whether an optimizer has a weight decay among its own settings."""
     declared = optimizers.REGISTRY[optimizer].settings
     return any(setting.name == "weight_decay" for setting in declared)
+
+
+def chosen_settings(activation: str, given: Mapping[str, float] | None) -> dict[str, float] | None:
+    """Return the settings of an activation that differ from their defaults; None without any.
+
+    Raises
+    ------
+    ValueError
+        As in `activations.get`.
+    """
+    return dict(Dense(1, activation, given or {}).settings) or None
 
 
 def _check_class_targets(loss: losses.Loss, source: str) -> None:

@@ -264,10 +264,10 @@ def _apply_initializer(document: Document, text: str) -> None:
 
 def _apply_hidden_units(document: Document, text: str) -> None:
     *hidden, output = document["layers"]
-    activation = hidden[0]["activation"] if hidden else "tanh"
+    first = hidden[0] if hidden else {"activation": "tanh"}
     parts = [] if text.strip() in ("", "none") else text.split(",")
     units = [_checked_whole(UNITS, part) for part in parts]
-    layers = [{"units": count, "activation": activation} for count in units]
+    layers = [first | {"units": count} for count in units]
     document["layers"] = (*layers, output)
     document["weights"] = None
 
@@ -276,11 +276,17 @@ def _apply_hidden_activation(document: Document, text: str) -> None:
     if len(document["layers"]) == 1:
         raise ValueError(f"hidden_activation needs a hidden layer, and there is none, got {text!r}")
     for layer in document["layers"][:-1]:
-        layer["activation"] = text
+        _give(layer, text)
 
 
 def _apply_output_activation(document: Document, text: str) -> None:
-    document["layers"][-1]["activation"] = text
+    _give(document["layers"][-1], text)
+
+
+def _give(layer: Document, activation: str) -> None:
+    """Put another activation into a layer; the settings belong to the one before."""
+    if layer["activation"] != activation:
+        layer |= {"activation": activation, "settings": None}
 
 
 # In the order in which they are applied: first the hidden layers, then their activation.

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator import activations, kernels, losses
+from simulator import kernels, losses
 from simulator.activations import Activation
 from simulator.network import Network
 
@@ -80,7 +80,7 @@ class Slice:
         last = len(network.spec.layers) - 1
         for k, description in enumerate(network.spec.layers):
             blocks = [part[k] for part in parts]
-            activation = activations.get(description.activation)
+            activation = description.record
             still = np.setdiff1d(np.arange(len(blocks[0])), varying)
             moves = any(block[still].any() for block in blocks[1:])
             sums = [block[still].T @ fixed[still] for block in blocks[: 3 if moves else 1]]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator import activations, losses
+from simulator.activations import Activation
+
+Chosen = tuple[tuple[str, float], ...]
 
 
 def _check_count(name: str, value: object) -> None:
@@ -22,19 +26,37 @@ class Dense:
         Number of nodes, at least 1.
     activation : str, default "identity"
         Name of a registered activation.
+    settings : mapping of str to float, default empty
+        Settings of the activation, such as ``{"slope": 0.1}``. Kept as a tuple of pairs, so that
+        layers can be compared and hashed; values equal to their default are left out.
 
     Raises
     ------
     ValueError
-        If `units` is no whole number >= 1 or the activation is unknown.
+        If `units` is no whole number >= 1, the activation is unknown, or it has no such setting
+        or a value is out of range.
+
+    Examples
+    --------
+    >>> Dense(4, "leaky_relu", {"slope": 0.1}).settings
+    (('slope', 0.1),)
     """
 
     units: int
     activation: str = "identity"
+    settings: Mapping[str, float] | Chosen = ()
 
     def __post_init__(self) -> None:
         _check_count("units", self.units)
-        activations.get(self.activation)
+        record = activations.get(self.activation, **dict(self.settings))
+        usual = {setting.name: setting.default for setting in record.settings}
+        kept = tuple((name, value) for name, value in record.chosen if value != usual[name])
+        object.__setattr__(self, "settings", kept)
+
+    @property
+    def record(self) -> Activation:
+        """The activation with its settings."""
+        return activations.get(self.activation, **dict(self.settings))
 
 
 Layer = Dense

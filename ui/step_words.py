@@ -89,9 +89,7 @@ class StepWords(QObject):
                 return self.tr("Each input times its weight, plus the bias.")
             return self.tr("Each activation of the layer before times its weight, plus the bias.")
         if kind is StepKind.ACTIVATION:
-            return self._from_core(
-                activations.get(record.spec.layers[step.layer].activation).explanation
-            )
+            return self._from_core(record.spec.layers[step.layer].record.explanation)
         if kind is StepKind.LOSS:
             return self._from_core(losses.get(record.spec.loss).explanation)
         if kind is StepKind.DELTA:

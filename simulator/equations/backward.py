@@ -70,7 +70,7 @@ def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
         loss.gradient(passed.a[:, None], sample.target[:, None], g)
         return _jacobian(step, passed, g[:, 0] / loss.divisor(1, spec.outputs))
     of_loss = _loss_slope(spec.loss, step, sample)
-    slope = curves.slope(name, step.layer, step.unit, passed)
+    slope = curves.slope(spec.layers[-1].record, step.layer, step.unit, passed)
     return tuple(  # type: ignore[return-value]
         row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
     )
@@ -138,11 +138,11 @@ def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     layer, unit = step.layer, step.unit
     passed, after = sample.layers[layer], sample.layers[layer + 1]
     W = Network(record.spec).views(record.theta)[layer + 1].W
-    name = record.spec.layers[layer].activation
-    if not activations.get(name).elementwise:
+    function = record.spec.layers[layer].record
+    if not function.elementwise:
         return _jacobian(step, passed, W @ after.delta)
     blame = _blame(layer, unit, len(after.delta))
-    slope, slope_numbers = curves.slope(name, step.layer, step.unit, passed)
+    slope, slope_numbers = curves.slope(function, step.layer, step.unit, passed)
     terms = [
         product(W[unit, k], "weight", [(after.delta[k], "delta")]) for k in range(len(after.delta))
     ]

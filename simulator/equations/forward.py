@@ -68,10 +68,10 @@ def activation(record: UpdateRecord, step: Step) -> Equation:
     """Return a = f(z) of one node."""
     layer, unit = step.layer, step.unit
     passed = record.samples[step.sample].layers[layer]
-    name = record.spec.layers[layer].activation
-    symbols, numbers = curves.value(name, layer, unit, passed)
+    function = record.spec.layers[layer].record
+    symbols, numbers = curves.value(function, layer, unit, passed)
     result = marked(passed.a[unit], "result")
-    where = curves.where(name, layer, unit, passed)
+    where = curves.where(function.name, layer, unit, passed)
     return Equation(node("a", layer, unit), symbols, numbers, result, where=where)
 
 

@@ -306,6 +306,26 @@ def test_layers_are_added_changed_and_removed(desk: Desk) -> None:
     assert not network.layers.rows[-1].remove.isVisible()
 
 
+def test_a_layer_shows_the_settings_of_its_activation(desk: Desk) -> None:
+    row = desk.panel.network.layers.rows[0]
+    assert not any(field.isVisible() for field in row.setting_fields())
+    desk.pick(row.activation, "leaky_relu")
+    slope = row.setting_field("slope")
+    assert slope.isVisible()
+    assert slope.value() == 0.01
+    assert not row.setting_field("alpha").isVisible()
+    desk.type(slope, "0.2")
+    assert desk.scenario.layers[0].settings == {"slope": 0.2}
+    assert desk.edits[-1][1] == "Change slope"
+    desk.type(slope, "1")
+    assert slope.value() == 0.2
+    assert desk.scenario.layers[0].settings == {"slope": 0.2}
+    desk.pick(row.activation, "elu")
+    assert desk.scenario.layers[0].settings is None
+    assert row.setting_field("alpha").isVisible()
+    assert not slope.isVisible()
+
+
 def test_a_new_row_takes_neither_focus_nor_a_window(desk: Desk) -> None:
     desk.panel.training.epochs.setFocus()
     desk.show("moons")

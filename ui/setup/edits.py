@@ -53,7 +53,14 @@ def with_units(scenario: Scenario, index: int, units: int) -> Scenario:
 def with_activation(scenario: Scenario, index: int, activation: str) -> Scenario:
     """Return `scenario` with another activation in layer `index`; given weights stay."""
     layers = layers_of(scenario)
-    layers[index]["activation"] = activation
+    layers[index] |= {"activation": activation, "settings": None}
+    return scenarios.changed(scenario, layers=layers)
+
+
+def with_activation_setting(scenario: Scenario, index: int, name: str, value: float) -> Scenario:
+    """Return `scenario` with one setting of the activation in layer `index` changed."""
+    layers = layers_of(scenario)
+    layers[index]["settings"] = {**(layers[index]["settings"] or {}), name: value}
     return scenarios.changed(scenario, layers=layers)
 
 
@@ -130,7 +137,7 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
     """Return `scenario` with the output activation and the loss that suit its data."""
     activation, loss = pairing.recommended(data.get(scenario.data.source).task)
     layers = layers_of(scenario)
-    layers[-1]["activation"] = activation
+    layers[-1] |= {"activation": activation, "settings": None}
     return scenarios.changed(scenario, layers=layers, loss=loss)
 
 

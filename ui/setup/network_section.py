@@ -92,6 +92,7 @@ class NetworkSection(Section):
     def _connect(self) -> None:
         self.layers.units_committed.connect(self.on_units_committed)
         self.layers.activation_chosen.connect(self.on_activation_chosen)
+        self.layers.setting_committed.connect(self.on_setting_committed)
         self.layers.remove_clicked.connect(self.on_remove_clicked)
         self.add_layer.clicked.connect(self.on_add_layer_clicked)
         self.flag.remedy_chosen.connect(self.on_remedy_chosen)
@@ -102,6 +103,13 @@ class NetworkSection(Section):
         """Ask for another number of nodes."""
         self.edited.emit(
             partial(edits.with_units, index=index, units=units), self.tr("Change number of nodes")
+        )
+
+    def on_setting_committed(self, index: int, name: str, value: float) -> None:
+        """Ask for another value of a setting of a layer's activation."""
+        self.edited.emit(
+            partial(edits.with_activation_setting, index=index, name=name, value=value),
+            self.tr("Change {0}").format(title(name).lower()),
         )
 
     def on_activation_chosen(self, index: int, activation: str) -> None:

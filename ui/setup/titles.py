@@ -84,6 +84,8 @@ _TITLES: Mapping[str, Any] = MappingProxyType(
         "patience": QT_TRANSLATE_NOOP("simulator", "Patience"),
         "min_delta": QT_TRANSLATE_NOOP("simulator", "Least gain"),
         "threshold": QT_TRANSLATE_NOOP("simulator", "Loss goal"),
+        "slope": QT_TRANSLATE_NOOP("simulator", "Slope"),
+        "alpha": QT_TRANSLATE_NOOP("simulator", "Alpha α"),
         "batch_size": QT_TRANSLATE_NOOP("simulator", "Batch size"),
         "epochs": QT_TRANSLATE_NOOP("simulator", "Epochs"),
         "samples": QT_TRANSLATE_NOOP("simulator", "Samples"),
