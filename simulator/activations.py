@@ -47,6 +47,17 @@ ALPHA = Setting(
     minimum_open=True,
     explanation="Where large negative sums end: the output never falls below −α.",
 )
+# He, Zhang, Ren and Sun (2015), "Delving deep into rectifiers": where the learnt slopes start.
+START_SLOPE = 0.25
+# Goodfellow et al. (2013), "Maxout networks".
+PIECES = Setting(
+    "pieces",
+    2,
+    2,
+    8,
+    explanation="How many weighted sums each node has; the largest one is its output.",
+    whole=True,
+)
 # Klambauer et al. (2017), "Self-normalizing neural networks": with these two numbers, sums with
 # mean 0 and variance 1 lead to outputs with mean 0 and variance 1.
 SELU_SCALE = 1.0507009873554805
@@ -67,7 +78,8 @@ class Activation:
     value : callable
         ``value(z, out, scratch)`` writes f(z) into `out`; `scratch` has the shape of `z`.
     backward : callable
-        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz.
+        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz. Where a node has
+        several sums, dE/dz does not fit there and is written into `scratch`, shaped like `z`.
     derivative : callable
         ``derivative(z, a)`` returns f'(z), elementwise, as a new array; for softmax the
         diagonal of its Jacobian.
@@ -86,6 +98,12 @@ class Activation:
         The numbers that can be chosen.
     chosen : tuple of (str, float)
         Their values in this record, in the order of `settings`.
+    pieces : int
+        How many sums a node has (maxout); those of one node stand one after the other in `z`,
+        which then has ``pieces`` times as many rows as `a`.
+    learns_slope : bool
+        True where each node has a slope for negative sums that is learnt (PReLU). The functions
+        above then have the slope that it starts from.
     """
 
     name: str
@@ -100,6 +118,8 @@ class Activation:
     monotone: bool = True
     settings: tuple[Setting, ...] = ()
     chosen: tuple[tuple[str, float], ...] = ()
+    pieces: int = 1
+    learns_slope: bool = False
 
     def setting(self, name: str) -> float:
         """Return the value of one setting."""
@@ -107,7 +127,7 @@ class Activation:
 
     def __call__(self, z: Array) -> Array:
         """Return f(z), shape (..., n_units, n_samples), as a new array."""
-        out = np.empty_like(z)
+        out = np.empty((*z.shape[:-2], z.shape[-2] // self.pieces, z.shape[-1]), z.dtype)
         self.value(z, out, np.empty_like(z))
         return out
 
@@ -332,6 +352,72 @@ def _softmax_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> No
     np.multiply(gradient, a, out=gradient)
 
 
+def _by_node(z: Array, pieces: int) -> Array:
+    """Return `z` (..., units * pieces, n) as (..., units, pieces, n)."""
+    return z.reshape(*z.shape[:-2], -1, pieces, z.shape[-1])
+
+
+def winners(z: Array, pieces: int) -> Array:
+    """Return the piece that is each node's largest sum, shape (..., units, n).
+
+    Parameters
+    ----------
+    z : ndarray, shape (..., units * pieces, n)
+        Sums; a node's pieces stand one after the other.
+    pieces : int
+
+    Returns
+    -------
+    ndarray of int
+        The first of them where several are equal.
+    """
+    return np.asarray(_by_node(z, pieces).argmax(axis=-2))
+
+
+def _maxout(pieces: int, z: Array, out: Array, scratch: Array) -> None:
+    np.maximum.reduce(_by_node(z, pieces), axis=-2, out=out)
+
+
+def _maxout_backward(pieces: int, gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.multiply(gradient[..., None, :], _wins(pieces, z), out=_by_node(scratch, pieces))
+
+
+def _wins(pieces: int, z: Array) -> Array:
+    """Return which pieces win, as truth values (..., units, pieces, n)."""
+    return np.asarray(winners(z, pieces)[..., None, :] == np.arange(pieces)[:, None])
+
+
+def _maxout_record(pieces: float) -> Activation:
+    count = int(pieces)
+    sums = "z₁, z₂" if count == 2 else f"z₁, …, z{'₀₁₂₃₄₅₆₇₈'[count]}"
+    return Activation(
+        "maxout",
+        partial(_maxout, count),
+        partial(_maxout_backward, count),
+        lambda z, a: _wins(count, z).reshape(z.shape).astype(z.dtype),
+        f"max({sums})",
+        "1 for the largest sum, 0 for the others",
+        "Each node has several weighted sums and passes on the largest: "
+        "the shape of its bends is learnt.",
+        settings=(PIECES,),
+        chosen=(("pieces", count),),
+        pieces=count,
+    )
+
+
+def _prelu_record() -> Activation:
+    return Activation(
+        "prelu",
+        partial(_leaky_relu, START_SLOPE),
+        partial(_leaky_relu_backward, START_SLOPE),
+        lambda z, a: np.where(z > 0.0, z.dtype.type(1.0), z.dtype.type(START_SLOPE)),
+        "z if z > 0 else p z, with a learnt p",
+        "1 if z > 0 else p",
+        "Leaky ReLU whose slope for negative sums is learnt, one for each node; it starts at 0.25.",
+        learns_slope=True,
+    )
+
+
 _RECORDS = (
     Activation(
         "step",
@@ -383,6 +469,7 @@ _RECORDS = (
         "deltas pass unchanged wherever the node is active.",
     ),
     _leaky_relu_record(SLOPE.default),
+    _prelu_record(),
     _elu_record(ALPHA.default),
     Activation(
         "selu",
@@ -424,6 +511,7 @@ _RECORDS = (
         "the smooth ReLU of language models.",
         monotone=False,
     ),
+    _maxout_record(PIECES.default),
     Activation(
         "softmax",
         _softmax,
@@ -441,7 +529,7 @@ REGISTRY: Mapping[str, Activation] = MappingProxyType({record.name: record for r
 
 # How the record of an activation with settings is made from their values, in declared order.
 _FAMILIES: Mapping[str, Callable[..., Activation]] = MappingProxyType(
-    {"leaky_relu": _leaky_relu_record, "elu": _elu_record}
+    {"leaky_relu": _leaky_relu_record, "elu": _elu_record, "maxout": _maxout_record}
 )
 
 

@@ -13,7 +13,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from simulator import data, optimizers, regularization, schedules, stopping, strict_json
+from simulator import (
+    activations,
+    data,
+    optimizers,
+    regularization,
+    schedules,
+    stopping,
+    strict_json,
+)
 from simulator.scenario_schema import (
     BATCH_SIZE,
     EPOCHS,
@@ -277,10 +285,30 @@ def _apply_hidden_activation(document: Document, text: str) -> None:
         raise ValueError(f"hidden_activation needs a hidden layer, and there is none, got {text!r}")
     for layer in document["layers"][:-1]:
         _give(layer, text)
+    drop_misfits(document)
 
 
 def _apply_output_activation(document: Document, text: str) -> None:
     _give(document["layers"][-1], text)
+    drop_misfits(document)
+
+
+def drop_misfits(document: Document) -> None:
+    """Drop the weights that the scenario brings along where its layers have other parameters now.
+
+    A plain activation in another's place changes nothing. Slopes go with PReLU.
+    """
+    if document.get("weights") is None:
+        return
+    kept = []
+    for layer, weights in zip(document["layers"], document["weights"], strict=True):
+        record = activations.get(layer["activation"], **(layer["settings"] or {}))
+        if len(weights["b"]) != layer["units"] * record.pieces:
+            document["weights"] = None
+            return
+        slope = weights["slope"] if record.learns_slope else None
+        kept.append({**weights, "slope": slope})
+    document["weights"] = tuple(kept)
 
 
 def _give(layer: Document, activation: str) -> None:

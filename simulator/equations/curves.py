@@ -20,9 +20,11 @@ from simulator.activations import (
 from simulator.equations.parts import (
     exp,
     factor,
+    marked,
     minus,
     node,
     over,
+    piece_of,
     sigmoid_of,
     squared,
     term,
@@ -58,7 +60,11 @@ def value(function: Activation, layer: int, unit: int, passed: LayerRecord) -> P
     """Return f(z) of one node in symbols and in numbers."""
     if function.name == "softmax":
         return _softmax(layer, unit, passed.z)
+    if passed.sums is not None:
+        return _maxout(layer, unit, passed.sums[unit])
     symbol, z = node("z", layer, unit), float(passed.z[unit])
+    if passed.slope is not None:
+        return _prelu(symbol, z, node("p", layer, unit), float(passed.slope[unit]))
     if function.name in _CHOSEN_VALUES:
         return _CHOSEN_VALUES[function.name](symbol, z, function.chosen[0][1])
     form = _VALUES.get(function.name)
@@ -70,6 +76,12 @@ def value(function: Activation, layer: int, unit: int, passed: LayerRecord) -> P
 def slope(function: Activation, layer: int, unit: int, passed: LayerRecord) -> Pair:
     """Return f′(z) of one node, from its activation where the function allows it."""
     z_symbol, a_symbol = node("z", layer, unit), node("a", layer, unit)
+    if passed.sums is not None:
+        return Text("1"), Text("1")  # of the largest sum, which is the one that δ belongs to
+    if passed.slope is not None:
+        p = float(passed.slope[unit])
+        below = node("p", layer, unit), factor(p)
+        return (Text("1"), Text("1")) if passed.z[unit] > 0 else below
     if function.name == "elu":
         alpha = function.setting("alpha")
         return _elu_slope(a_symbol, float(passed.z[unit]), float(passed.a[unit]), alpha)
@@ -148,6 +160,22 @@ def _elu(symbol: Expression, z: float, alpha: float) -> Pair:
         below = row(f"{alpha:.15g} ", Parens(below))
         numbers = numbers if z > 0 else row(f"{alpha:.15g}·", Parens(numbers))
     return _two_sided("f", symbol, symbol, below), row(numbers, _remark(z))
+
+
+def _prelu(symbol: Expression, z: float, p_symbol: Expression, p: float) -> Pair:
+    function = _two_sided("f", symbol, symbol, row(p_symbol, " ", symbol))
+    numbers = Number(z) if z > 0 else row(marked(p, "weight"), "·", factor(z))
+    return function, row(numbers, _remark(z))
+
+
+def _maxout(layer: int, unit: int, sums: Array) -> Pair:
+    symbols: list[Expression | str] = []
+    numbers: list[Expression | str] = []
+    for piece, z in enumerate(sums):
+        comma = ", " if piece else ""
+        symbols += [comma, piece_of("z", layer, unit, piece)]
+        numbers += [comma, Number(float(z))]
+    return row("max", Parens(row(*symbols))), row("max", Parens(row(*numbers)))
 
 
 def _selu(symbol: Expression, z: float) -> Pair:

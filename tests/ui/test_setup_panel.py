@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from simulator import data, optimizers, scenarios
 from simulator.scenarios import Scenario
 from simulator.settings import Setting
+from simulator.spec import Dense, NetworkSpec
 from ui.numbers import MINUS
 from ui.setup import edits
 from ui.setup.fields import ChoiceField, FieldRow, NumberField
@@ -147,11 +148,14 @@ def test_parameters_are_counted(desk: Desk) -> None:
 
 def test_one_is_not_counted_in_the_plural_and_thousands_have_gaps(desk: Desk) -> None:
     network = desk.panel.network
-    network._count((0, 1))
-    assert network.parameters.text() == "1 parameter"
-    network._count((64, 1000, 10))
+    network._count(NetworkSpec(1, (Dense(1),)))
+    assert network.parameters.text() == "2 parameters"
+    network._count(NetworkSpec(64, (Dense(1000), Dense(10))))
     assert network.parameters.text() == f"75{GAP}010 parameters"
     assert f"(64 + 1) · 1{GAP}000" in network.parameters.toolTip()
+    network._count(NetworkSpec(2, (Dense(3, "prelu"), Dense(1, "maxout", {"pieces": 3}))))
+    assert network.parameters.text() == "24 parameters"
+    assert "(2 + 2) · 3 + (3 + 1) · 3 = 24" in network.parameters.toolTip()
     summary = desk.panel.data._summary
     assert summary(SimpleNamespace(X=range(1), X_validation=())) == "1 row to train on"
     some = SimpleNamespace(X=range(1200), X_validation=range(1))
