@@ -165,10 +165,7 @@ def surface_losses(
     here = plane.project(theta[None, :])[0]
     across, along = x - here[0], y - here[1]
     with np.errstate(all="ignore"):
-        # Where a node's function moves with the parameters, each point is a network of its own.
-        records = [layer.record for layer in network.spec.layers]
-        own_functions = any(one.learns_slope or one.pieces > 1 for one in records)
-        if plane.axes is None or own_functions:
+        if plane.axes is None:
             return losses_of_replicas(network, theta, plane.directions, across, along, X, Y)
         return Slice(network, theta, plane.directions, X, Y).grid(across, along)
 
