@@ -7,8 +7,10 @@ FUNCTIONS = {
     "sigmoid": lambda s: [1 / (1 + math.exp(min(-z, 700))) for z in s],
     "tanh": lambda s: [math.tanh(z) for z in s],
     "relu": lambda s: [max(z, 0.0) for z in s],
-    "leaky_relu": lambda s: [max(z, 0.01 * z) for z in s],
-    "elu": lambda s: [z if z > 0 else math.expm1(z) for z in s],
+    "leaky_relu": lambda s, slope=0.01: [max(z, slope * z) for z in s],
+    "elu": lambda s, alpha=1.0: [z if z > 0 else alpha * math.expm1(z) for z in s],
+    "prelu": lambda s, slope: [z if z > 0 else p * z for z, p in zip(s, slope, strict=True)],
+    "maxout": lambda s, pieces=2: [max(s[k : k + pieces]) for k in range(0, len(s), pieces)],
     "selu": lambda s: [
         1.0507009873554805 * (z if z > 0 else 1.6732632423543772 * math.expm1(z)) for z in s
     ],
@@ -31,5 +33,6 @@ def predict(path, raw):
         sums = list(layer["b"])
         for value, row in zip(x, layer["W"], strict=True):
             sums = [z + value * w for z, w in zip(sums, row, strict=True)]
-        x = FUNCTIONS[layer["activation"]](sums)
+        more = layer.get("settings", {}) | {k: layer[k] for k in ("slope",) if k in layer}
+        x = FUNCTIONS[layer["activation"]](sums, **more)
     return x

@@ -14,18 +14,50 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.settings import Setting, resolve
+
 Array = NDArray[Any]
 
 # exp() of anything above this overflows; the exact limits are 709.78 and 88.72.
 _EXP_LIMIT = {np.dtype(np.float64): 709.0, np.dtype(np.float32): 88.0}
 
-LEAKY_SLOPE = 0.01
+# Maas, Hannun and Ng (2013), "Rectifier nonlinearities improve neural network acoustic models".
+SLOPE = Setting(
+    "slope",
+    0.01,
+    0.0,
+    1.0,
+    maximum_open=True,
+    explanation="How much of a negative sum leaks through; with 0 it is ReLU.",
+)
+# Clevert, Unterthiner and Hochreiter (2016), "Fast and accurate deep network learning by
+# exponential linear units (ELUs)".
+ALPHA = Setting(
+    "alpha",
+    1.0,
+    0.0,
+    10.0,
+    minimum_open=True,
+    explanation="Where large negative sums end: the output never falls below −α.",
+)
+# He, Zhang, Ren and Sun (2015), "Delving deep into rectifiers": where the learnt slopes start.
+START_SLOPE = 0.25
+# Goodfellow et al. (2013), "Maxout networks".
+PIECES = Setting(
+    "pieces",
+    2,
+    2,
+    8,
+    explanation="How many weighted sums each node has; the largest one is its output.",
+    whole=True,
+)
 # Klambauer et al. (2017), "Self-normalizing neural networks": with these two numbers, sums with
 # mean 0 and variance 1 lead to outputs with mean 0 and variance 1.
 SELU_SCALE = 1.0507009873554805
@@ -46,7 +78,8 @@ class Activation:
     value : callable
         ``value(z, out, scratch)`` writes f(z) into `out`; `scratch` has the shape of `z`.
     backward : callable
-        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz.
+        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz. Where a node has
+        several sums, dE/dz does not fit there and is written into `scratch`, shaped like `z`.
     derivative : callable
         ``derivative(z, a)`` returns f'(z), elementwise, as a new array; for softmax the
         diagonal of its Jacobian.
@@ -61,6 +94,16 @@ class Activation:
         any weight in front of it.
     monotone : bool
         False where a larger sum can give a smaller output (swish, GELU).
+    settings : tuple of Setting
+        The numbers that can be chosen.
+    chosen : tuple of (str, float)
+        Their values in this record, in the order of `settings`.
+    pieces : int
+        How many sums a node has (maxout); those of one node stand one after the other in `z`,
+        which then has ``pieces`` times as many rows as `a`.
+    learns_slope : bool
+        True where each node has a slope for negative sums that is learnt (PReLU). The functions
+        above then have the slope that it starts from.
     """
 
     name: str
@@ -73,10 +116,18 @@ class Activation:
     elementwise: bool = True
     trains: bool = True
     monotone: bool = True
+    settings: tuple[Setting, ...] = ()
+    chosen: tuple[tuple[str, float], ...] = ()
+    pieces: int = 1
+    learns_slope: bool = False
+
+    def setting(self, name: str) -> float:
+        """Return the value of one setting."""
+        return dict(self.chosen)[name]
 
     def __call__(self, z: Array) -> Array:
         """Return f(z), shape (..., n_units, n_samples), as a new array."""
-        out = np.empty_like(z)
+        out = np.empty((*z.shape[:-2], z.shape[-2] // self.pieces, z.shape[-1]), z.dtype)
         self.value(z, out, np.empty_like(z))
         return out
 
@@ -130,28 +181,70 @@ def _relu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.multiply(gradient, scratch, out=gradient)
 
 
-def _leaky_relu(z: Array, out: Array, scratch: Array) -> None:
-    np.multiply(z, LEAKY_SLOPE, out=scratch)
+def _leaky_relu(slope: float, z: Array, out: Array, scratch: Array) -> None:
+    np.multiply(z, slope, out=scratch)
     np.maximum(z, scratch, out=out)
 
 
-def _leaky_relu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+def _leaky_relu_backward(slope: float, gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.greater(z, 0.0, out=scratch)
-    np.maximum(scratch, LEAKY_SLOPE, out=scratch)
+    np.maximum(scratch, slope, out=scratch)
     np.multiply(gradient, scratch, out=gradient)
 
 
-def _elu(z: Array, out: Array, scratch: Array) -> None:
-    # e^z - 1 >= z, so the larger of e^min(z, 0) - 1 and z is the right one on both sides.
+def _leaky_relu_record(slope: float) -> Activation:
+    return Activation(
+        "leaky_relu",
+        partial(_leaky_relu, slope),
+        partial(_leaky_relu_backward, slope),
+        lambda z, a: np.where(z > 0.0, z.dtype.type(1.0), z.dtype.type(slope)),
+        f"max({slope:g} z, z)",
+        f"1 if z > 0 else {slope:g}",
+        "Like ReLU, but negative sums leak through a little: a node never goes silent for good.",
+        settings=(SLOPE,),
+        chosen=(("slope", slope),),
+    )
+
+
+def _elu(alpha: float, z: Array, out: Array, scratch: Array) -> None:
     np.minimum(z, 0.0, out=scratch)
     np.expm1(scratch, out=scratch)
-    np.maximum(z, scratch, out=out)
+    if alpha == 1.0:
+        # e^z - 1 >= z, so the larger of e^min(z, 0) - 1 and z is the right one on both sides.
+        np.maximum(z, scratch, out=out)
+        return
+    np.multiply(scratch, alpha, out=scratch)
+    np.maximum(z, 0.0, out=out)
+    np.add(out, scratch, out=out)
 
 
-def _elu_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
-    np.minimum(a, 0.0, out=scratch)
-    np.add(scratch, 1.0, out=scratch)
-    np.multiply(gradient, scratch, out=gradient)
+def _elu_slope(alpha: float, z: Array, a: Array, out: Array) -> Array:
+    np.minimum(a, 0.0, out=out)
+    np.add(out, alpha, out=out)
+    if alpha != 1.0:
+        np.copyto(out, 1.0, where=np.greater(z, 0.0))
+    return out
+
+
+def _elu_backward(alpha: float, gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.multiply(gradient, _elu_slope(alpha, z, a, scratch), out=gradient)
+
+
+def _elu_record(alpha: float) -> Activation:
+    below = "exp(z) − 1" if alpha == 1.0 else f"{alpha:g} (exp(z) − 1)"
+    end = "−1" if alpha == 1.0 else f"−{alpha:g}"
+    return Activation(
+        "elu",
+        partial(_elu, alpha),
+        partial(_elu_backward, alpha),
+        lambda z, a: _elu_slope(alpha, z, a, np.empty_like(z)),
+        f"z if z > 0 else {below}",
+        f"1 if z > 0 else a + {alpha:g}",
+        f"Like ReLU for positive sums; negative ones bend smoothly towards {end}, "
+        "which keeps the outputs' mean near zero.",
+        settings=(ALPHA,),
+        chosen=(("alpha", alpha),),
+    )
 
 
 def _selu(z: Array, out: Array, scratch: Array) -> None:
@@ -259,6 +352,72 @@ def _softmax_backward(gradient: Array, z: Array, a: Array, scratch: Array) -> No
     np.multiply(gradient, a, out=gradient)
 
 
+def _by_node(z: Array, pieces: int) -> Array:
+    """Return `z` (..., units * pieces, n) as (..., units, pieces, n)."""
+    return z.reshape(*z.shape[:-2], -1, pieces, z.shape[-1])
+
+
+def winners(z: Array, pieces: int) -> Array:
+    """Return the piece that is each node's largest sum, shape (..., units, n).
+
+    Parameters
+    ----------
+    z : ndarray, shape (..., units * pieces, n)
+        Sums; a node's pieces stand one after the other.
+    pieces : int
+
+    Returns
+    -------
+    ndarray of int
+        The first of them where several are equal.
+    """
+    return np.asarray(_by_node(z, pieces).argmax(axis=-2))
+
+
+def _maxout(pieces: int, z: Array, out: Array, scratch: Array) -> None:
+    np.maximum.reduce(_by_node(z, pieces), axis=-2, out=out)
+
+
+def _maxout_backward(pieces: int, gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    np.multiply(gradient[..., None, :], _wins(pieces, z), out=_by_node(scratch, pieces))
+
+
+def _wins(pieces: int, z: Array) -> Array:
+    """Return which pieces win, as truth values (..., units, pieces, n)."""
+    return np.asarray(winners(z, pieces)[..., None, :] == np.arange(pieces)[:, None])
+
+
+def _maxout_record(pieces: float) -> Activation:
+    count = int(pieces)
+    sums = "z₁, z₂" if count == 2 else f"z₁, …, z{'₀₁₂₃₄₅₆₇₈'[count]}"
+    return Activation(
+        "maxout",
+        partial(_maxout, count),
+        partial(_maxout_backward, count),
+        lambda z, a: _wins(count, z).reshape(z.shape).astype(z.dtype),
+        f"max({sums})",
+        "1 for the largest sum, 0 for the others",
+        "Each node has several weighted sums and passes on the largest: "
+        "the shape of its bends is learnt.",
+        settings=(PIECES,),
+        chosen=(("pieces", count),),
+        pieces=count,
+    )
+
+
+def _prelu_record() -> Activation:
+    return Activation(
+        "prelu",
+        partial(_leaky_relu, START_SLOPE),
+        partial(_leaky_relu_backward, START_SLOPE),
+        lambda z, a: np.where(z > 0.0, z.dtype.type(1.0), z.dtype.type(START_SLOPE)),
+        "z if z > 0 else p z, with a learnt p",
+        "1 if z > 0 else p",
+        "Leaky ReLU whose slope for negative sums is learnt, one for each node; it starts at 0.25.",
+        learns_slope=True,
+    )
+
+
 _RECORDS = (
     Activation(
         "step",
@@ -309,25 +468,9 @@ _RECORDS = (
         "Lets positive sums through and cuts negative ones to zero; "
         "deltas pass unchanged wherever the node is active.",
     ),
-    Activation(
-        "leaky_relu",
-        _leaky_relu,
-        _leaky_relu_backward,
-        lambda z, a: np.where(z > 0.0, z.dtype.type(1.0), z.dtype.type(LEAKY_SLOPE)),
-        "max(0.01 z, z)",
-        "1 if z > 0 else 0.01",
-        "Like ReLU, but negative sums leak through a little: a node never goes silent for good.",
-    ),
-    Activation(
-        "elu",
-        _elu,
-        _elu_backward,
-        lambda z, a: np.minimum(a, 0.0) + 1.0,
-        "z if z > 0 else exp(z) − 1",
-        "1 if z > 0 else a + 1",
-        "Like ReLU for positive sums; negative ones bend smoothly towards −1, "
-        "which keeps the outputs' mean near zero.",
-    ),
+    _leaky_relu_record(SLOPE.default),
+    _prelu_record(),
+    _elu_record(ALPHA.default),
     Activation(
         "selu",
         _selu,
@@ -368,6 +511,7 @@ _RECORDS = (
         "the smooth ReLU of language models.",
         monotone=False,
     ),
+    _maxout_record(PIECES.default),
     Activation(
         "softmax",
         _softmax,
@@ -383,15 +527,43 @@ _RECORDS = (
 REGISTRY: Mapping[str, Activation] = MappingProxyType({record.name: record for record in _RECORDS})
 
 
-def get(name: str) -> Activation:
-    """Return the activation called `name`.
+# How the record of an activation with settings is made from their values, in declared order.
+_FAMILIES: Mapping[str, Callable[..., Activation]] = MappingProxyType(
+    {"leaky_relu": _leaky_relu_record, "elu": _elu_record, "maxout": _maxout_record}
+)
+
+
+def get(name: str, **settings: object) -> Activation:
+    """Return the activation called `name`, with some of its settings chosen.
+
+    Parameters
+    ----------
+    name : str
+        Registered name.
+    **settings
+        Values by name, such as ``slope=0.2``; missing ones take their default.
+
+    Returns
+    -------
+    Activation
+        The same record each time for the same values.
 
     Raises
     ------
     ValueError
-        If there is none; the message lists the valid names.
+        If there is none, with the list of valid names; if it has no such setting, or if a value
+        is out of range.
     """
     try:
-        return REGISTRY[name]
+        record = REGISTRY[name]
     except (KeyError, TypeError):
         raise ValueError(f"activation must be one of {', '.join(REGISTRY)}, got {name!r}") from None
+    if not settings:
+        return record
+    chosen = tuple(resolve(name, record.settings, settings).items())
+    return record if chosen == record.chosen else _bound(name, chosen)
+
+
+@lru_cache(maxsize=256)
+def _bound(name: str, chosen: tuple[tuple[str, float], ...]) -> Activation:
+    return _FAMILIES[name](*(value for _, value in chosen))

@@ -8,17 +8,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from simulator import losses, optimizers
 from simulator.data import PreparedData, prepare
 from simulator.evaluation import Evaluation
 from simulator.files import NetworkFile, TrainingBlock, network_file
 from simulator.network import Network
 from simulator.regularization import Regularization
+from simulator.scenario_schema import check_weights
 from simulator.scenarios import Scenario
 from simulator.schedules import Schedule
-from simulator.spec import Dense, NetworkSpec
+from simulator.spec import NetworkSpec
 from simulator.stopping import Stopping
 from simulator.training import Trainer, TrainingState, initial_state
 
@@ -86,6 +85,8 @@ class Experiment:
             for view, given in zip(views, scenario.weights, strict=True):
                 view.W[...] = given.W
                 view.b[...] = given.b
+                if view.slope is not None and given.slope is not None:
+                    view.slope[...] = given.slope
         return state
 
     def trainer(
@@ -166,7 +167,7 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
     ValueError
         If the output layer or the start weights do not fit the data.
     """
-    layers = tuple(Dense(layer.units, layer.activation) for layer in scenario.layers)
+    layers = tuple(layer.dense for layer in scenario.layers)
     spec = NetworkSpec(data.n_features, layers, scenario.loss)
     if spec.outputs != data.n_outputs:
         raise ValueError(
@@ -174,8 +175,5 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
             f"got {spec.outputs}"
         )
     if scenario.weights is not None:
-        shapes = [(np.shape(layer.W), np.shape(layer.b)) for layer in scenario.weights]
-        expected = [((m, n), (n,)) for m, n in zip(spec.sizes, spec.sizes[1:], strict=False)]
-        if shapes != expected:
-            raise ValueError(f"weights must have the shapes {expected}, got {shapes}")
+        check_weights("weights", scenario.weights, spec)
     return spec

@@ -27,7 +27,7 @@ from simulator.network_schema import (
     TrainingBlock,
 )
 from simulator.scenario_schema import Scaling, Scenario
-from simulator.spec import Dense, NetworkSpec
+from simulator.spec import NetworkSpec
 
 __all__ = [
     "FileProblem",
@@ -167,8 +167,10 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
                 DenseBlock(
                     type="dense",
                     activation=layer.activation,
+                    settings=dict(layer.settings) or None,
                     W=view.W.tolist(),
                     b=view.b.tolist(),
+                    slope=None if view.slope is None else view.slope.tolist(),
                 )
                 for layer, view in layers
             ),
@@ -255,16 +257,14 @@ def _checked_format(document: object, formats: tuple[str, ...]) -> str:
 
 def _network(document: NetworkDocument) -> NetworkFile:
     """Return what a document describes, once its check has been recomputed."""
-    spec = NetworkSpec(
-        len(document.inputs.names),
-        tuple(Dense(len(layer.b), layer.activation) for layer in document.layers),
-        document.loss,
-    )
+    spec = document.spec
     network = Network(spec)
     theta = np.zeros(network.parameter_count)
     for view, layer in zip(network.views(theta), document.layers, strict=True):
         view.W[...] = layer.W
         view.b[...] = layer.b
+        if view.slope is not None:
+            view.slope[...] = layer.slope
     offset, scale = np.array(document.inputs.offset), np.array(document.inputs.scale)
     inputs = np.array(document.check.inputs)
     _recompute(network, theta, _scaled(inputs, offset, scale), np.array(document.check.outputs))

@@ -85,8 +85,8 @@ def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:
 def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Plane:
     """Return a plane of two random directions through `theta`, filter-normalised.
 
-    Each node's incoming weights in a direction get the length of that node's weights in
-    `theta`; biases do not move.
+    Each node's incoming weights in a direction, all its pieces together, get the length of that
+    node's weights in `theta`; biases and slopes do not move.
 
     References
     ----------
@@ -94,12 +94,23 @@ def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Pl
     """
     directions = rng.normal(size=(2, network.parameter_count))
     for direction in directions:
-        for view, own in zip(network.views(direction), network.views(theta), strict=True):
-            length = np.linalg.norm(own.W, axis=0)
+        views = zip(network.views(direction), network.views(theta), strict=True)
+        for layer, (view, own) in zip(network.spec.layers, views, strict=True):
+            pieces = layer.record.pieces
+            length = _lengths(own.W, pieces)
             length[length == 0.0] = 1.0
-            np.multiply(view.W, length / np.linalg.norm(view.W, axis=0), out=view.W)
+            ratio = np.repeat(length / _lengths(view.W, pieces), pieces)
+            np.multiply(view.W, ratio, out=view.W)
             view.b[...] = 0.0
+            if view.slope is not None:
+                view.slope[...] = 0.0
     return Plane("random", directions, theta.copy(), None, 1.5)
+
+
+def _lengths(W: Array, pieces: int) -> Array:
+    """Return the length of each node's incoming weights, shape (units,)."""
+    by_node = W.reshape(len(W), -1, pieces)
+    return np.asarray(np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from simulator import initializers
+from simulator.activations import START_SLOPE
 from simulator.passes import BatchPass
 from simulator.spec import NetworkSpec
 
@@ -31,13 +32,17 @@ class LayerView:
     Attributes
     ----------
     W : ndarray, shape (n_in, n_out) or (R, n_in, n_out)
-        Weights; ``W[i, j]`` leads from node i of the layer before to node j.
+        Weights; ``W[i, j]`` leads from node i of the layer before to node j. With k pieces a node
+        (maxout), n_out is ``units * k`` and node j's pieces are the columns from ``j * k`` on.
     b : ndarray, shape (n_out,) or (R, n_out)
         Biases.
+    slope : ndarray, shape (units,) or (R, units), or None
+        Learnt slopes for negative sums (PReLU); None in other layers.
     """
 
     W: Array
     b: Array
+    slope: Array | None = None
 
 
 class Network:
@@ -58,16 +63,17 @@ class Network:
 
     def __init__(self, spec: NetworkSpec) -> None:
         self.spec = spec
-        self._shapes = [
-            (n_in + 1, n_out) for n_in, n_out in zip(spec.sizes, spec.sizes[1:], strict=False)
-        ]
-        bounds = np.cumsum([0] + [rows * columns for rows, columns in self._shapes])
-        self._bounds = [int(bound) for bound in bounds]
+        self._shapes = spec.parameter_shapes
+        self._bounds = spec.offsets
         self.parameter_count = self._bounds[-1]
         self._passes: OrderedDict[tuple[int, int | None, str], BatchPass] = OrderedDict()
 
     def blocks(self, theta: Array) -> list[Array]:
-        """Return each layer's block, ``(..., n_in + 1, n_out)``, as a view of `theta`."""
+        """Return each layer's block as a view of `theta`.
+
+        Its rows are `W`, then `b`, then the slopes where there are any: ``(..., n_in + 1, n_out)``
+        or ``(..., n_in + 2, n_out)``.
+        """
         return [
             theta[..., start:stop].reshape(*theta.shape[:-1], rows, columns)
             for (rows, columns), start, stop in zip(
@@ -89,20 +95,25 @@ class Network:
             `W` and `b` of each layer; writing to them changes `theta`.
         """
         self._check_theta(theta)
-        return tuple(
-            LayerView(block[..., :-1, :], block[..., -1, :]) for block in self.blocks(theta)
-        )
+        found = []
+        for n_in, block in zip(self.spec.sizes, self.blocks(theta), strict=False):
+            slope = block[..., n_in + 1, :] if block.shape[-2] > n_in + 1 else None
+            found.append(LayerView(block[..., :n_in, :], block[..., n_in, :], slope))
+        return tuple(found)
 
     def layer_slice(self, layer: int) -> slice:
         """Return where the parameters of `layer` stand in `theta`."""
         return slice(self._bounds[layer], self._bounds[layer + 1])
 
     def weight_index(self, layer: int, source: int, unit: int) -> int:
-        """Return the index in `theta` of a weight, or of the bias where `source` is n_in."""
-        rows, columns = self._shapes[layer]
-        if not (0 <= source < rows and 0 <= unit < columns):
+        """Return the index in `theta` of a weight, or of the bias where `source` is n_in.
+
+        Further numbers stand for a node's slope or its other pieces: `Dense.node_parameters`.
+        """
+        count, units = self.spec.node_parameters[layer], self.spec.layers[layer].units
+        if not (0 <= source < count and 0 <= unit < units):
             raise ValueError(f"layer {layer} has no weight from node {source} to node {unit}")
-        return self._bounds[layer] + source * columns + unit
+        return self.spec.parameter_index(layer, source, unit)
 
     def initial_parameters(
         self,
@@ -110,7 +121,9 @@ class Network:
         initializer: str = "xavier_uniform",
         dtype: DTypeLike = np.float64,
     ) -> Array:
-        """Draw start parameters: weights by the named rule, biases zero.
+        """Draw start parameters: weights by the named rule, biases zero, slopes 0.25.
+
+        Each piece of a maxout layer is drawn by itself, as a layer with one sum a node.
 
         Parameters
         ----------
@@ -127,8 +140,12 @@ class Network:
         """
         theta = np.zeros(self.parameter_count, dtype)
         draw = initializers.get(initializer).draw
-        for view in self.views(theta):
-            view.W[...] = draw(rng, *view.W.shape)
+        for layer, view in zip(self.spec.layers, self.views(theta), strict=True):
+            pieces = layer.record.pieces
+            for piece in range(pieces):
+                view.W[:, piece::pieces] = draw(rng, len(view.W), layer.units)
+            if view.slope is not None:
+                view.slope[...] = START_SLOPE
         return theta
 
     def new_pass(self, n: int, dtype: DTypeLike = np.float64) -> BatchPass:
@@ -239,7 +256,8 @@ class Network:
 
     def _chunks(self, replicas: int, n: int, itemsize: int) -> list[slice]:
         """Split replicas so that one chunk's buffers stay within the cache."""
-        per_replica = n * sum(self.spec.sizes[1:]) * 3 * itemsize + self.parameter_count * itemsize
+        widths = sum(columns for _, columns in self._shapes)
+        per_replica = n * widths * 3 * itemsize + self.parameter_count * itemsize
         size = max(1, min(replicas, _CHUNK_BYTES // per_replica))
         return [slice(k, min(k + size, replicas)) for k in range(0, replicas, size)]
 

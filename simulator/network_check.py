@@ -49,13 +49,20 @@ def outputs_and_bound(network: Network, theta: Array, X: Array) -> tuple[Array, 
             terms = np.abs(a) @ weights + np.abs(view.b)
             error = error @ weights + 2.0 * (len(view.W) + 2) * _EPSILON * terms
             a = record.a.T
-            error = _through(record.activation, record.z.T, a, error)
+            error = _through(record.activation, record.z.T, a, error, view.slope)
         return outputs, error
 
 
-def _through(activation: Activation, z: Array, a: Array, error: Array) -> Array:
+def _through(
+    activation: Activation, z: Array, a: Array, error: Array, slope: Array | None
+) -> Array:
     """Return the error behind an activation, given the error of the sums `z` before it."""
-    if not activation.monotone:
+    if slope is not None:
+        moved = np.maximum(np.abs(slope), 1.0) * error
+    elif activation.pieces > 1:
+        # The largest of several numbers moves by no more than the one that moves most.
+        moved = error.reshape(*a.shape, -1).max(axis=-1)
+    elif not activation.monotone:
         moved = _STEEPEST * error
     elif activation.elementwise:
         # Monotone, so the ends of the interval z ± error lead to the ends of the outputs.

@@ -6,18 +6,19 @@ is described for other programs in `docs/network-format.md`.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import replace
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from simulator import activations, losses
+from simulator import losses
 from simulator.data import Task
 from simulator.scenario_schema import (
     MAX_LAYERS,
     MAX_PARAMETERS,
     PRINTABLE,
     ActivationName,
+    ActivationSettings,
     LossName,
     Numbers,
     Rows,
@@ -26,7 +27,9 @@ from simulator.scenario_schema import (
     Seed,
     Title,
     check_weights,
+    chosen_settings,
 )
+from simulator.spec import Dense, NetworkSpec
 from simulator.strict_json import StrictModel, whole_number
 
 FORMAT: Final = "deltascope-network"
@@ -56,17 +59,35 @@ class InputsBlock(StrictModel):
 
 
 class DenseBlock(StrictModel):
-    """A fully connected layer, ``a = f(x W + b)``: `W` has a row for each input."""
+    """A fully connected layer, ``a = f(x W + b)``: `W` has a row for each input.
+
+    With k pieces a node (maxout), k columns of `W` and k numbers of `b` belong to each node.
+    """
 
     type: Literal["dense"]
     activation: ActivationName
+    settings: ActivationSettings = None
     W: Rows
     b: Numbers
+    slope: Numbers | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        activations.get(self.activation)
+        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
+        record = self.dense.record
+        if len(self.b) % record.pieces:
+            raise ValueError(
+                f"b must have {record.pieces} numbers for each node, got {len(self.b)} numbers"
+            )
+        if record.learns_slope and self.slope is None:
+            raise ValueError(f"slope is missing: {self.activation} has one for each node")
         return self
+
+    @property
+    def dense(self) -> Dense:
+        """The layer as the network's description has it."""
+        one = Dense(1, self.activation, self.settings or {})
+        return replace(one, units=max(1, len(self.b) // one.record.pieces))
 
 
 class OutputsBlock(StrictModel):
@@ -116,11 +137,11 @@ class NetworkDocument(StrictModel):
     @model_validator(mode="after")
     def _check(self) -> Self:
         losses.get(self.loss)
-        sizes = (len(self.inputs.names), *(len(layer.b) for layer in self.layers))
-        count = sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+        spec = self.spec
+        sizes, count = spec.sizes, spec.parameter_count
         if count > MAX_PARAMETERS:
             raise ValueError(f"layers must have at most {MAX_PARAMETERS} numbers, got {count}")
-        check_weights("layers", self.layers, sizes)
+        check_weights("layers", self.layers, spec)
         expected = self.outputs.expected_classes(sizes[-1])
         if len(self.outputs.classes) != expected:
             found = len(self.outputs.classes)
@@ -131,15 +152,20 @@ class NetworkDocument(StrictModel):
         _check_width("check.outputs", self.check.outputs, sizes[-1])
         if len(self.check.inputs) != len(self.check.outputs):
             raise ValueError("check must have as many outputs as inputs")
-        self._check_scenario(sizes)
+        self._check_scenario(spec)
         return self
 
-    def _check_scenario(self, sizes: tuple[int, ...]) -> None:
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's structure."""
+        layers = tuple(layer.dense for layer in self.layers)
+        return NetworkSpec(len(self.inputs.names), layers, self.loss)
+
+    def _check_scenario(self, own: NetworkSpec) -> None:
         if self.scenario is None:
             return
-        names = [layer.activation for layer in self.layers]
         spec = self.scenario.spec
-        if spec.sizes != sizes or [layer.activation for layer in spec.layers] != names:
+        if (spec.inputs, spec.layers) != (own.inputs, own.layers):
             raise ValueError("scenario.layers must be the network's own layers")
         if spec.loss != self.loss:
             raise ValueError(f"scenario.loss must be {self.loss}, got {spec.loss}")

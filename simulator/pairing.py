@@ -41,6 +41,10 @@ _BINARY_WITH: Mapping[str, str] = MappingProxyType(
         "use sigmoid.",
         "leaky_relu": "Binary cross-entropy needs outputs between 0 and 1, and leaky ReLU has no "
         "limits: use sigmoid.",
+        "prelu": "Binary cross-entropy needs outputs between 0 and 1, and PReLU has no limits: "
+        "use sigmoid.",
+        "maxout": "Binary cross-entropy needs outputs between 0 and 1, and maxout has no limits: "
+        "use sigmoid.",
         "elu": "Binary cross-entropy needs outputs between 0 and 1, and ELU has no upper limit: "
         "use sigmoid.",
         "selu": "Binary cross-entropy needs outputs between 0 and 1, and SELU has no upper limit: "
@@ -66,6 +70,10 @@ _CATEGORICAL_WITH: Mapping[str, str] = MappingProxyType(
         "upper limit: use softmax.",
         "leaky_relu": "Categorical cross-entropy needs probabilities that add up to 1, and leaky "
         "ReLU has no limits: use softmax.",
+        "prelu": "Categorical cross-entropy needs probabilities that add up to 1, and PReLU has no "
+        "limits: use softmax.",
+        "maxout": "Categorical cross-entropy needs probabilities that add up to 1, and maxout has "
+        "no limits: use softmax.",
         "elu": "Categorical cross-entropy needs probabilities that add up to 1, and ELU has no "
         "upper limit: use softmax.",
         "selu": "Categorical cross-entropy needs probabilities that add up to 1, and SELU has no "
@@ -104,6 +112,10 @@ _LOGARITHMIC_WITH: Mapping[str, str] = MappingProxyType(
         "tanh": "The logarithmic error needs outputs above −1, and tanh goes down to −1: "
         "use softplus.",
         "leaky_relu": "The logarithmic error needs outputs above −1, and leaky ReLU has no limits: "
+        "use softplus.",
+        "prelu": "The logarithmic error needs outputs above −1, and PReLU has no limits: "
+        "use softplus.",
+        "maxout": "The logarithmic error needs outputs above −1, and maxout has no limits: "
         "use softplus.",
         "elu": "The logarithmic error needs outputs above −1, and ELU goes down to −1: "
         "use softplus.",

@@ -1,9 +1,9 @@
 """The arithmetic of a network for one batch shape, in buffers that are allocated once.
 
 A dense layer's parameters are a block of (n_in + 1) x n_out numbers: the rows are `W`, the last
-row is `b`. Inputs carry an entry that is always one, so one matrix product gives ``x @ W + b``
-and one gives both gradients. Samples run along the last axis. R parameter vectors at once run
-through the same lines as batched products.
+row is `b`; learnt slopes would be one more row. Inputs carry an entry that is always one, so one
+matrix product gives ``x @ W + b`` and one gives both gradients. Samples run along the last axis.
+R parameter vectors at once run through the same lines as batched products.
 
 A pass is written down once for given parameters, as a list of NumPy calls with all arguments
 filled in, and then played: on tiny networks the interpreter's work between two calls would cost
@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from simulator import activations, kernels, losses
+from simulator import kernels, losses
 from simulator.activations import Activation
 from simulator.kernels import Call
 from simulator.spec import NetworkSpec
@@ -37,17 +37,25 @@ class DensePass:
     ----------
     x : ndarray, shape (..., n_in + 1, n)
         Inputs with their row of ones; filled by the layer before.
-    z, a, delta : ndarray, shape (..., n_out, n)
-        Weighted sums, activations and dE/dz of the last pass.
+    z, delta : ndarray, shape (..., n_out, n)
+        Weighted sums and dE/dz of the last pass; with k pieces a node (maxout), n_out is k times
+        the number of nodes.
+    a : ndarray, shape (..., units, n)
+        Activations.
+    error : ndarray, shape (..., units, n)
+        Where dE/da is put. It is `delta` itself where that is turned into dE/dz in place; layers
+        with pieces or slopes keep it.
     """
 
     __slots__ = (
         "_delta_transposed",
+        "_kept_error",
         "_single",
         "a",
         "activation",
         "backward_calls",
         "delta",
+        "error",
         "scratch",
         "value_calls",
         "weights",
@@ -55,18 +63,21 @@ class DensePass:
         "z",
     )
 
-    def __init__(self, activation: Activation, x: Array, shape: tuple[int, ...], a: Array) -> None:
+    def __init__(self, activation: Activation, x: Array, a: Array) -> None:
         self.activation = activation
         self.x = x
         self.a = a
+        shape = (*a.shape[:-2], a.shape[-2] * activation.pieces, a.shape[-1])
         self.z = np.empty(shape, x.dtype)
         self.delta = np.empty(shape, x.dtype)
-        self.scratch = np.empty(shape, x.dtype)
+        self.scratch = np.empty(a.shape, x.dtype)
+        self.error = self.delta if activation.pieces == 1 else np.empty(a.shape, x.dtype)
+        self._kept_error = np.empty(a.shape, x.dtype) if activation.learns_slope else self.error
         self.weights: Array = x
         self.value_calls = kernels.value_calls(activation, self.z, a, self.scratch)
-        self.backward_calls = kernels.backward_calls(
-            activation, self.delta, self.z, a, self.scratch
-        )
+        # Where a node has several sums, dE/dz has a buffer of its own: see `Activation.backward`.
+        into = self.scratch if activation.pieces == 1 else self.delta
+        self.backward_calls = kernels.backward_calls(activation, self.error, self.z, a, into)
         self._single = len(shape) == 2
         self._delta_transposed = np.swapaxes(self.delta, -1, -2)
 
@@ -77,22 +88,42 @@ class DensePass:
         return partial(np.matmul, first, second, out)
 
     def sums(self, block: Array) -> Call:
-        """Return the call that computes `z` with `block` (..., n_in + 1, n_out) as parameters."""
-        self.weights = block[..., :-1, :]
-        return self._product(np.swapaxes(block, -1, -2), self.x, self.z)
+        """Return the call that computes `z` with `block` as parameters; slopes are bound too."""
+        rows = self.x.shape[-2]
+        self.weights = block[..., : rows - 1, :]
+        if self.activation.learns_slope:
+            slope, z = block[..., rows, :, None], self.z
+            self.value_calls = kernels.slope_value_calls(slope, z, self.a, self.scratch)
+            self.backward_calls = kernels.slope_backward_calls(
+                slope, self.delta, z, self._kept_error, self.scratch
+            )
+        return self._product(np.swapaxes(block[..., :rows, :], -1, -2), self.x, self.z)
 
-    def gradient(self, block: Array) -> Call:
-        """Return the call that writes the parameters' gradient, from `delta`, into `block`."""
-        return self._product(self.x, self._delta_transposed, block)
+    def gradient(self, block: Array) -> list[Call]:
+        """Return the calls that write the parameters' gradient, from `delta`, into `block`."""
+        rows = self.x.shape[-2]
+        product = self._product(self.x, self._delta_transposed, block[..., :rows, :])
+        if not self.activation.learns_slope:
+            return [product]
+        slopes = block[..., rows, :]
+        return [
+            product,
+            *kernels.slope_gradient_calls(self._kept_error, self.z, self.scratch, slopes),
+        ]
+
+    def recorded_error(self) -> Array | None:
+        """Return dE/da of the last pass where it is kept apart from dE/dz; else None."""
+        return None if self._kept_error is self.delta else self._kept_error
 
     def propagate(self, before: DensePass) -> list[Call]:
         """Return the calls that compute the delta of the layer `before` from this layer's."""
-        product = self._product(self.weights, self.delta, before.delta)
+        product = self._product(self.weights, self.delta, before.error)
         return [product, *before.backward_calls]
 
     def activate(self) -> None:
         """Compute `a` from `z`."""
-        self.activation.value(self.z, self.a, self.scratch)
+        for call in self.value_calls:
+            call()
 
 
 class BatchPass:
@@ -133,9 +164,7 @@ class BatchPass:
         passes = []
         for layer in spec.layers:
             padded = np.ones((*lead, layer.units + 1, n), dtype)
-            activation = activations.get(layer.activation)
-            shape = (*lead, layer.units, n)
-            passes.append(DensePass(activation, x, shape, padded[..., :-1, :]))
+            passes.append(DensePass(layer.record, x, padded[..., :-1, :]))
             x = padded
         self.layers = tuple(passes)
         self._last = passes[-1]
@@ -152,7 +181,7 @@ class BatchPass:
     def _prepare_output(self, single: bool) -> None:
         last, name = self._last, self._last.activation.name
         # A view of the same numbers as one row, whose dot() with itself is the cheapest sum.
-        self._flat_z, self._flat_delta = last.z.reshape(-1), last.delta.reshape(-1)
+        self._flat_z, self._flat_delta = last.z.reshape(-1), last.error.reshape(-1)
         self._factor = np.array(1.0 / self._divisor, last.z.dtype)
         self._exponential: list[Call] = []
         self._output = self._any_output
@@ -180,11 +209,11 @@ class BatchPass:
         """Write the backward pass down, from the outputs' delta."""
         if gradient is not self._gradient:
             blocks = self._blocks(gradient)
-            self._backward = [self._last.gradient(blocks[-1])]
+            self._backward = self._last.gradient(blocks[-1])
             for k in range(len(self.layers) - 1, 0, -1):
                 before = self.layers[k - 1]
                 self._backward += self.layers[k].propagate(before)
-                self._backward.append(before.gradient(blocks[k - 1]))
+                self._backward += before.gradient(blocks[k - 1])
             self._gradient = gradient
 
     def forward(self, theta: Array) -> Array:
@@ -267,9 +296,9 @@ class BatchPass:
     def _squared_output(self) -> bool:
         last = self._last
         self._activate()
-        np.subtract(last.a, self.targets, last.delta)
+        np.subtract(last.a, self.targets, last.error)
         finite = bool(self._flat_delta.dot(self._flat_delta) < self._finite)
-        np.multiply(last.delta, self._factor, last.delta)
+        np.multiply(last.error, self._factor, last.error)
         for call in last.backward_calls:
             call()
         return finite
@@ -277,8 +306,8 @@ class BatchPass:
     def _any_output(self) -> bool:
         last = self._last
         self._activate()
-        self._loss.gradient(last.a, self.targets, last.delta)
+        self._loss.gradient(last.a, self.targets, last.error)
+        np.multiply(last.error, self._factor, last.error)
         for call in last.backward_calls:
             call()
-        np.multiply(last.delta, self._factor, last.delta)
         return False

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.network import Network
+from simulator.network import LayerView, Network
+from simulator.passes import DensePass
 
 Array = NDArray[Any]
 
@@ -25,11 +26,18 @@ class LayerRecord:
     x : ndarray, shape (n_in,)
         What came in: the inputs, or the activations of the layer before.
     z, a, delta : ndarray, shape (n_out,)
-        Weighted sums, activations and dE/dz.
+        Weighted sums, activations and dE/dz. Where a node has several sums (maxout), `z` is the
+        largest, and `delta` is dE/dz of that one; it is 0 for the others.
     W_gradient : ndarray, shape (n_in, n_out)
-        dE/dW.
+        dE/dW; with k pieces a node (n_in, n_out * k).
     b_gradient : ndarray, shape (n_out,)
-        dE/db.
+        dE/db; with k pieces a node (n_out * k,).
+    sums : ndarray, shape (n_out, k), or None
+        All sums of each node (maxout); None where a node has one.
+    error : ndarray, shape (n_out,), or None
+        dE/da, where a learnt slope needs it.
+    slope : ndarray, shape (n_out,), or None
+        Learnt slopes (PReLU).
     """
 
     x: Array
@@ -38,6 +46,13 @@ class LayerRecord:
     delta: Array
     W_gradient: Array
     b_gradient: Array
+    sums: Array | None = None
+    error: Array | None = None
+    slope: Array | None = None
+
+    def winner(self, unit: int) -> int:
+        """Return which of a node's sums is the largest, the first of equals; 0 with one sum."""
+        return 0 if self.sums is None else int(self.sums[unit].argmax())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +105,25 @@ def record_pass(network: Network, theta: Array, x: Array, y: Array) -> PassRecor
     buffers = network.batch_pass(1, None, theta.dtype).layers
     layers = []
     before = inputs
-    for buffer, view in zip(buffers, network.views(gradient), strict=True):
-        a = buffer.a[:, 0].copy()
-        layers.append(
-            LayerRecord(before, buffer.z[:, 0].copy(), a, buffer.delta[:, 0].copy(), view.W, view.b)
-        )
-        before = a
+    views = zip(network.views(gradient), network.views(theta), strict=True)
+    for buffer, (view, own) in zip(buffers, views, strict=True):
+        layers.append(_layer_record(buffer, before, view, own))
+        before = layers[-1].a
     return PassRecord(inputs, target, tuple(layers), float(loss), gradient)
+
+
+def _layer_record(
+    buffer: DensePass, x: Array, gradient: LayerView, parameters: LayerView
+) -> LayerRecord:
+    a = buffer.a[:, 0].copy()
+    if buffer.activation.pieces > 1:
+        sums = buffer.z[:, 0].reshape(len(a), -1).copy()
+        error = buffer.error[:, 0].copy()
+        return LayerRecord(x, a, a, error, gradient.W, gradient.b, sums)
+    z, delta = buffer.z[:, 0].copy(), buffer.delta[:, 0].copy()
+    if parameters.slope is None:
+        return LayerRecord(x, z, a, delta, gradient.W, gradient.b)
+    kept = buffer.recorded_error()
+    error = delta if kept is None else kept[:, 0].copy()
+    slope = parameters.slope.copy()
+    return LayerRecord(x, z, a, delta, gradient.W, gradient.b, None, error, slope)

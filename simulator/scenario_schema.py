@@ -6,7 +6,7 @@ is described for other programs in `docs/scenario-format.md`.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
@@ -54,6 +54,8 @@ Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
 SourceName = Annotated[str, Field(json_schema_extra={"enum": [*data.DATASETS]})]
 ActivationName = Annotated[str, Field(json_schema_extra={"enum": [*activations.REGISTRY]})]
+# None where every setting has its default, so that files leave the field out.
+ActivationSettings = Annotated[dict[str, int | float], Field(max_length=8)] | None
 LossName = Annotated[str, Field(json_schema_extra={"enum": [*losses.REGISTRY]})]
 InitializerName = Annotated[str, Field(json_schema_extra={"enum": [*initializers.REGISTRY]})]
 OptimizerName = Annotated[str, Field(json_schema_extra={"enum": [*optimizers.REGISTRY]})]
@@ -85,11 +87,17 @@ class LayerSettings(StrictModel):
 
     units: int = Field(ge=UNITS.minimum, le=UNITS.maximum)
     activation: ActivationName
+    settings: ActivationSettings = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        activations.get(self.activation)
+        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
         return self
+
+    @property
+    def dense(self) -> Dense:
+        """The layer as the network's description has it."""
+        return Dense(self.units, self.activation, self.settings or {})
 
 
 class OptimizerSettings(StrictModel):
@@ -166,10 +174,15 @@ _OPTIONAL = ("schedule", "regularization", "stopping")
 
 
 class LayerWeights(StrictModel):
-    """Weights that a layer starts from: `W` has a row for each input, `b` a number a node."""
+    """Weights that a layer starts from: `W` has a row for each input, `b` a number a node.
+
+    Maxout has as many columns and numbers a node as it has pieces; a node's stand together. PReLU
+    may bring a `slope` a node; without, it starts from the usual one.
+    """
 
     W: Rows
     b: Numbers
+    slope: Numbers | None = None
 
 
 class Scenario(StrictModel):
@@ -235,14 +248,14 @@ class Scenario(StrictModel):
                 f"layers[{len(self.layers) - 1}].units must be {info.n_outputs}, the number of "
                 f"outputs of {info.name}, got {self.layers[-1].units}"
             )
-        sizes = self.spec.sizes
-        count = sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+        spec = self.spec
+        count = spec.parameter_count
         if count > MAX_PARAMETERS:
             raise ValueError(
                 f"layers must have at most {MAX_PARAMETERS} parameters together, got {count}"
             )
         if self.weights is not None:
-            check_weights("weights", self.weights, sizes)
+            check_weights("weights", self.weights, spec)
         if self.regularization.weight_decay and has_own_decay(self.optimizer.name):
             raise ValueError(
                 f"regularization.weight_decay must be 0 with {self.optimizer.name}, which has a "
@@ -255,7 +268,7 @@ class Scenario(StrictModel):
         """The network's structure."""
         return NetworkSpec(
             data.get(self.data.source).n_features,
-            tuple(Dense(layer.units, layer.activation) for layer in self.layers),
+            tuple(layer.dense for layer in self.layers),
             self.loss,
         )
 
@@ -266,6 +279,17 @@ def has_own_decay(optimizer: str) -> bool:
     return any(setting.name == "weight_decay" for setting in declared)
 
 
+def chosen_settings(activation: str, given: Mapping[str, float] | None) -> dict[str, float] | None:
+    """Return the settings of an activation that differ from their defaults; None without any.
+
+    Raises
+    ------
+    ValueError
+        As in `activations.get`.
+    """
+    return dict(Dense(1, activation, given or {}).settings) or None
+
+
 def _check_class_targets(loss: losses.Loss, source: str) -> None:
     """Refuse a loss that is not defined for the targets of classes, which are 0 and 1."""
     try:
@@ -274,7 +298,7 @@ def _check_class_targets(loss: losses.Loss, source: str) -> None:
         raise ValueError(f"loss must suit {source}, whose targets are 0 and 1: {error}") from None
 
 
-def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) -> None:
+def check_weights(field: str, weights: tuple[Any, ...], spec: NetworkSpec) -> None:
     """Check that weights have a network's shapes.
 
     Parameters
@@ -282,19 +306,19 @@ def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) 
     field : str
         Where the weights stand in the document; used in messages.
     weights : tuple
-        One item a layer, with `W` (rows) and `b`.
-    sizes : tuple of int
-        Nodes per layer, the inputs first.
+        One item a layer, with `W` (rows), `b` and, or None, `slope`.
+    spec : NetworkSpec
+        The network they are for.
 
     Raises
     ------
     ValueError
         If a number of layers, rows or columns is wrong; the message names the field.
     """
-    if len(weights) != len(sizes) - 1:
-        raise ValueError(f"{field} must have {len(sizes) - 1} items, got {len(weights)}")
+    if len(weights) != len(spec.layers):
+        raise ValueError(f"{field} must have {len(spec.layers)} items, got {len(weights)}")
     for k, layer in enumerate(weights):
-        n_in, n_out = sizes[k], sizes[k + 1]
+        n_in, n_out = spec.sizes[k], spec.parameter_shapes[k][1]
         if len(layer.W) != n_in:
             raise ValueError(f"{field}[{k}].W must have {n_in} rows, got {len(layer.W)}")
         for row, numbers in enumerate(layer.W):
@@ -304,3 +328,13 @@ def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) 
                 )
         if len(layer.b) != n_out:
             raise ValueError(f"{field}[{k}].b must have {n_out} numbers, got {len(layer.b)}")
+        _check_slope(f"{field}[{k}].slope", layer.slope, spec.layers[k])
+
+
+def _check_slope(field: str, slope: tuple[float, ...] | None, layer: Dense) -> None:
+    if slope is None:
+        return
+    if not layer.record.learns_slope:
+        raise ValueError(f"{field} must be left out: {layer.activation} learns no slope")
+    if len(slope) != layer.units:
+        raise ValueError(f"{field} must have {layer.units} numbers, got {len(slope)}")

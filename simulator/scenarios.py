@@ -13,7 +13,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from simulator import data, optimizers, regularization, schedules, stopping, strict_json
+from simulator import (
+    activations,
+    data,
+    optimizers,
+    regularization,
+    schedules,
+    stopping,
+    strict_json,
+)
 from simulator.scenario_schema import (
     BATCH_SIZE,
     EPOCHS,
@@ -264,10 +272,10 @@ def _apply_initializer(document: Document, text: str) -> None:
 
 def _apply_hidden_units(document: Document, text: str) -> None:
     *hidden, output = document["layers"]
-    activation = hidden[0]["activation"] if hidden else "tanh"
+    first = hidden[0] if hidden else {"activation": "tanh"}
     parts = [] if text.strip() in ("", "none") else text.split(",")
     units = [_checked_whole(UNITS, part) for part in parts]
-    layers = [{"units": count, "activation": activation} for count in units]
+    layers = [first | {"units": count} for count in units]
     document["layers"] = (*layers, output)
     document["weights"] = None
 
@@ -276,11 +284,37 @@ def _apply_hidden_activation(document: Document, text: str) -> None:
     if len(document["layers"]) == 1:
         raise ValueError(f"hidden_activation needs a hidden layer, and there is none, got {text!r}")
     for layer in document["layers"][:-1]:
-        layer["activation"] = text
+        _give(layer, text)
+    drop_misfits(document)
 
 
 def _apply_output_activation(document: Document, text: str) -> None:
-    document["layers"][-1]["activation"] = text
+    _give(document["layers"][-1], text)
+    drop_misfits(document)
+
+
+def drop_misfits(document: Document) -> None:
+    """Drop the weights that the scenario brings along where its layers have other parameters now.
+
+    A plain activation in another's place changes nothing. Slopes go with PReLU.
+    """
+    if document.get("weights") is None:
+        return
+    kept = []
+    for layer, weights in zip(document["layers"], document["weights"], strict=True):
+        record = activations.get(layer["activation"], **(layer["settings"] or {}))
+        if len(weights["b"]) != layer["units"] * record.pieces:
+            document["weights"] = None
+            return
+        slope = weights["slope"] if record.learns_slope else None
+        kept.append({**weights, "slope": slope})
+    document["weights"] = tuple(kept)
+
+
+def _give(layer: Document, activation: str) -> None:
+    """Put another activation into a layer; the settings belong to the one before."""
+    if layer["activation"] != activation:
+        layer |= {"activation": activation, "settings": None}
 
 
 # In the order in which they are applied: first the hidden layers, then their activation.

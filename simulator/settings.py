@@ -28,6 +28,8 @@ class Setting:
         Whether the bound itself is excluded.
     explanation : str
         One plain sentence that teaches what the number does.
+    whole : bool
+        Whether only whole numbers are allowed.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Setting:
     minimum_open: bool = False
     maximum_open: bool = False
     explanation: str = ""
+    whole: bool = False
 
     def describe_range(self) -> str:
         """Return the constraint in words, such as ``> 0 and < 1``."""
@@ -48,7 +51,9 @@ class Setting:
         return " and ".join(parts) or "a finite number"
 
     def check(self, value: object) -> float:
-        """Return `value` as a float, or raise an error that names setting, constraint and value.
+        """Return `value` as a number, or raise an error that names setting, constraint and value.
+
+        Where only whole numbers are allowed, the result is an int; else a float.
 
         Raises
         ------
@@ -62,7 +67,9 @@ class Setting:
         above = number >= self.maximum if self.maximum_open else number > self.maximum
         if not math.isfinite(number) or below or above:
             raise ValueError(f"{self.name} must be {self.describe_range()}, got {value:g}")
-        return number
+        if self.whole and not number.is_integer():
+            raise ValueError(f"{self.name} must be a whole number, got {value:g}")
+        return int(number) if self.whole else number
 
 
 def _plain(bound: float) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator import activations, kernels, losses
+from simulator import kernels, losses
 from simulator.activations import Activation
 from simulator.network import Network
 
@@ -33,18 +33,24 @@ class _Layer:
 
     Attributes
     ----------
-    fixed : ndarray, shape (units * n, 1 or 3)
+    units, columns : int
+        Nodes, and their sums: with pieces (maxout) a node has several.
+    fixed : ndarray, shape (columns * n, 1 or 3)
         Sums over what comes from fixed nodes: at (0, 0) and, where weights there move, the
         changes along both directions.
     moved : tuple of (int, ndarray)
-        For the varying nodes before, weights (units, m) with the row of the coefficients that
+        For the varying nodes before, weights (columns, m) with the row of the coefficients that
         they are multiplied by: 0 for the weights themselves.
+    slopes : ndarray, shape (units, 3), or None
+        Learnt slopes (PReLU): at (0, 0), and their changes along both directions.
     """
 
     activation: Activation
     units: int
+    columns: int
     fixed: Array
     moved: tuple[tuple[int, Array], ...]
+    slopes: Array | None
 
 
 class Slice:
@@ -71,7 +77,7 @@ class Slice:
         parts = [network.blocks(values.astype(np.float64)) for values in (theta, *directions)]
         self._plan(network, parts, np.vstack([X.T, np.ones(self._n)]))
         self._buffers: dict[tuple[int, str], Array] = {}
-        widest = max((layer.units for layer in self._layers), default=1)
+        widest = max((layer.columns for layer in self._layers), default=1)
         self._chunk = max(1, _CHUNK_NUMBERS // (widest * self._n))
 
     def _plan(self, network: Network, parts: list[list[Array]], fixed: Array) -> None:
@@ -79,25 +85,38 @@ class Slice:
         varying = np.zeros(0, np.intp)
         last = len(network.spec.layers) - 1
         for k, description in enumerate(network.spec.layers):
-            blocks = [part[k] for part in parts]
-            activation = activations.get(description.activation)
+            whole_blocks = [part[k] for part in parts]
+            activation = description.record
+            blocks = [block[: len(fixed)] for block in whole_blocks]
+            slopes = np.stack([block[-1] for block in whole_blocks], axis=-1)
             still = np.setdiff1d(np.arange(len(blocks[0])), varying)
             moves = any(block[still].any() for block in blocks[1:])
+            if activation.learns_slope:
+                moves = moves or bool(slopes[:, 1:].any())
             sums = [block[still].T @ fixed[still] for block in blocks[: 3 if moves else 1]]
             whole = k == last or varying.size > 0 or not activation.elementwise
             units = np.arange(description.units)
             if not whole:
-                units = np.flatnonzero(sum(np.abs(block).sum(axis=0) for block in blocks[1:]))
+                touched = sum(np.abs(block).sum(axis=0) for block in whole_blocks[1:])
+                units = np.flatnonzero(np.reshape(touched, (len(units), -1)).sum(axis=1))
+            pieces = np.arange(activation.pieces)
+            columns = (units[:, None] * len(pieces) + pieces).reshape(-1)
             weights = tuple(
-                (row, np.ascontiguousarray(block[varying][:, units].T))
+                (row, np.ascontiguousarray(block[varying][:, columns].T))
                 for row, block in enumerate(blocks)
                 if varying.size and (row == 0 or block[varying].any())
             )
             if units.size and (k == last or moves or varying.size):
-                rows = np.stack([own[units].reshape(-1) for own in sums], axis=-1)
-                self._layers.append(_Layer(activation, len(units), rows, weights))
+                rows = np.stack([own[columns].reshape(-1) for own in sums], axis=-1)
+                own_slopes = slopes[units] if activation.learns_slope else None
+                self._layers.append(
+                    _Layer(activation, len(units), len(columns), rows, weights, own_slopes)
+                )
                 varying = units
-            fixed = np.vstack([activation(sums[0]), np.ones(self._n)])
+            a = activation(sums[0])
+            if activation.learns_slope:
+                a = np.maximum(sums[0], 0.0) + slopes[:, :1] * np.minimum(sums[0], 0.0)
+            fixed = np.vstack([a, np.ones(self._n)])
 
     def grid(self, x: Array, y: Array) -> Array:
         """Return the mean loss over a grid, shape (ny, nx)."""
@@ -115,12 +134,25 @@ class Slice:
         for k, layer in enumerate(self._layers):
             z = self._sums(k, layer, values, coefficients)
             if k < len(self._layers) - 1 or not self._fused:
-                values = self._buffer(k, "a", z.shape)
-                flat = z.reshape(layer.units, -1)
-                scratch = self._buffer(k, "scratch", flat.shape)
-                layer.activation.value(flat, values.reshape(flat.shape), scratch)
+                values = self._values(k, layer, z, coefficients)
         totals = self._fused_totals(z) if self._fused else self._totals(values)
         return np.asarray(totals / self._divisor)
+
+    def _values(self, k: int, layer: _Layer, z: Array, coefficients: Array) -> Array:
+        """Return the layer's activations, shape (units * n, g)."""
+        points = z.shape[1]
+        values = self._buffer(k, "a", (layer.units * self._n, points))
+        scratch = self._buffer(k, "scratch", values.shape)
+        if layer.slopes is None:
+            flat = (layer.units, self._n * points)
+            layer.activation.value(
+                z.reshape(layer.columns, -1), values.reshape(flat), scratch.reshape(flat)
+            )
+            return values
+        below = np.minimum(z, 0.0, out=scratch).reshape(layer.units, self._n, points)
+        np.multiply(below, (layer.slopes @ coefficients)[:, None], out=below)
+        np.maximum(z, 0.0, out=values)
+        return np.add(values, scratch, out=values)
 
     def _buffer(self, layer: int, kind: str, shape: tuple[int, ...]) -> Array:
         """Return a buffer that is made once; a smaller last chunk uses the front of it."""
@@ -131,9 +163,9 @@ class Slice:
         return found[:size].reshape(shape)
 
     def _sums(self, k: int, layer: _Layer, before: Array, coefficients: Array) -> Array:
-        """Return the layer's sums, shape (units * n, g)."""
+        """Return the layer's sums, shape (columns * n, g)."""
         points = coefficients.shape[1]
-        z = self._buffer(k, "z", (layer.units * self._n, points))
+        z = self._buffer(k, "z", (layer.columns * self._n, points))
         used = coefficients[: layer.fixed.shape[1]]
         if not layer.moved:
             return layer.fixed.dot(used, out=z)
@@ -141,7 +173,7 @@ class Slice:
         for row, weights in layer.moved:
             into = z if row == 0 else more
             flat = before.reshape(weights.shape[1], -1)
-            np.dot(weights, flat, out=into.reshape(layer.units, -1))
+            np.dot(weights, flat, out=into.reshape(layer.columns, -1))
             if row:
                 np.multiply(more, coefficients[row], out=more)
                 np.add(z, more, out=z)

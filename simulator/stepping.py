@@ -2,9 +2,9 @@
 
 The order is the textbook's. For each sample of the batch: every node's weighted sum and then its
 activation, layer by layer (where an activation needs the whole layer, as softmax does, all sums
-come first); the loss; every delta from the output layer back; every weight's and
-bias's gradient. Then the batch's mean gradient, and the update, weight by weight, before it is
-applied. Nothing is computed while stepping: a step only says what is revealed.
+come first; a maxout node's sums come piece by piece); the loss; every delta from the output layer
+back; every weight's and bias's gradient. Then the batch's mean gradient, and the update, weight by
+weight, before it is applied. Nothing is computed while stepping: a step only says what is revealed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from simulator import activations
 from simulator.recording import PassRecord
 from simulator.regularization import Regularization
 from simulator.spec import NetworkSpec
@@ -63,7 +62,9 @@ class Step:
     unit : int
         Node in the layer; -1 where a step belongs to no single node.
     source : int
-        For gradients and updates the node of the layer before; n_in stands for the bias; else -1.
+        For gradients and updates the node of the layer before; n_in stands for the bias, further
+        numbers for a slope or other pieces (`Dense.node_parameters`). For the sums of a node that
+        has several, which of them; else -1.
     """
 
     kind: StepKind
@@ -134,12 +135,14 @@ class Revealed:
     sample : int
         The sample shown (position in the batch).
     sums, activations, deltas : tuple of int
-        Number of revealed nodes, per layer.
+        Number of revealed nodes, per layer; a node with several sums counts from the first on.
     gradients, updates : tuple of int
-        Number of revealed edges (biases included), per layer; edges are ordered node by node,
-        each node's weights first and its bias last.
+        Number of revealed parameters, per layer, node by node: each node's weights first, then
+        its bias, and so on as in `Dense.node_parameters`.
     loss : bool
         Whether the loss is visible.
+    pieces : tuple of int
+        Number of revealed sums, per layer: as `sums`, or more where nodes have several.
     """
 
     sample: int
@@ -149,6 +152,7 @@ class Revealed:
     gradients: tuple[int, ...]
     updates: tuple[int, ...]
     loss: bool
+    pieces: tuple[int, ...] = ()
 
 
 class Program:
@@ -165,11 +169,14 @@ class Program:
         self.sizes = spec.sizes
         self.n_samples = n_samples
         self.depth = len(spec.layers)
-        self._whole = [not activations.get(layer.activation).elementwise for layer in spec.layers]
+        records = [layer.record for layer in spec.layers]
+        self._whole = [not record.elementwise for record in records]
+        self._pieces = [record.pieces for record in records]
+        self._numbers = spec.node_parameters
         blocks: list[tuple[StepKind, int, int]] = []
         for layer in range(self.depth):
             units = self.sizes[layer + 1]
-            blocks += [(StepKind.SUM, layer, 2 * units)]
+            blocks += [(StepKind.SUM, layer, (self._pieces[layer] + 1) * units)]
         blocks.append((StepKind.LOSS, -1, 1))
         backward = range(self.depth - 1, -1, -1)
         blocks += [(StepKind.DELTA, layer, self.sizes[layer + 1]) for layer in backward]
@@ -189,7 +196,7 @@ class Program:
         self._starts = [0, *accumulate(run[3] for run in self._runs)]
 
     def _edges(self, layer: int) -> int:
-        return (self.sizes[layer] + 1) * self.sizes[layer + 1]
+        return self._numbers[layer] * self.sizes[layer + 1]
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -202,27 +209,34 @@ class Program:
         kind, sample, layer, _ = self._runs[run]
         k = index - self._starts[run]
         if kind is StepKind.SUM:
-            stage, unit = (
-                divmod(k, self.sizes[layer + 1]) if self._whole[layer] else (k % 2, k // 2)
-            )
-            return Step((StepKind.SUM, StepKind.ACTIVATION)[stage], sample, layer, unit)
+            return self._forward(sample, layer, k)
         if kind is StepKind.DELTA:
             return Step(kind, sample, layer, k)
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
-            rows = self.sizes[layer] + 1
+            rows = self._numbers[layer]
             return Step(kind, sample, layer, k // rows, k % rows)
         return Step(kind, sample, layer, -1)
+
+    def _forward(self, sample: int, layer: int, k: int) -> Step:
+        """Return a layer's forward step `k`."""
+        if self._whole[layer]:
+            stage, unit = divmod(k, self.sizes[layer + 1])
+            return Step((StepKind.SUM, StepKind.ACTIVATION)[stage], sample, layer, unit)
+        pieces = self._pieces[layer]
+        unit, stage = divmod(k, pieces + 1)
+        if stage == pieces:
+            return Step(StepKind.ACTIVATION, sample, layer, unit)
+        return Step(StepKind.SUM, sample, layer, unit, stage if pieces > 1 else -1)
 
     def revealed(self, index: int) -> Revealed:
         """Return what is visible once step `index` is shown; -1 shows nothing."""
         zero = [0] * self.depth
-        sums, active, deltas = zero[:], zero[:], zero[:]
+        sums, active, deltas, pieces = zero[:], zero[:], zero[:], zero[:]
         gradients, updates = zero[:], zero[:]
         loss = False
         if index < 0:
-            return Revealed(
-                0, tuple(sums), tuple(sums), tuple(sums), tuple(sums), tuple(sums), False
-            )
+            none = tuple(zero)
+            return Revealed(0, none, none, none, none, none, False, none)
         sample = self[index].sample
         shown = self.n_samples - 1 if sample < 0 else sample
         first = shown * len(self._sample_blocks)
@@ -232,7 +246,7 @@ class Program:
                 break
             kind, _, layer, _ = self._runs[run]
             if kind is StepKind.SUM:
-                sums[layer], active[layer] = self._forward_counts(layer, done)
+                sums[layer], active[layer], pieces[layer] = self._forward_counts(layer, done)
             elif kind is StepKind.LOSS:
                 loss = True
             elif kind is StepKind.DELTA:
@@ -249,14 +263,20 @@ class Program:
             tuple(gradients),
             tuple(updates),
             loss,
+            tuple(pieces),
         )
 
-    def _forward_counts(self, layer: int, done: int) -> tuple[int, int]:
-        """Return how many sums and activations the first `done` forward steps of a layer show."""
+    def _forward_counts(self, layer: int, done: int) -> tuple[int, int, int]:
+        """Return what the first `done` forward steps of a layer show.
+
+        Nodes with sums, nodes with activations, and sums.
+        """
         units = self.sizes[layer + 1]
         if self._whole[layer]:
-            return min(done, units), max(0, done - units)
-        return (done + 1) // 2, done // 2
+            return min(done, units), max(0, done - units), min(done, units)
+        pieces = self._pieces[layer]
+        nodes, rest = divmod(done, pieces + 1)
+        return nodes + (rest > 0), nodes, nodes * pieces + rest
 
     def next_stop(self, index: int, granularity: Granularity) -> int:
         """Return where a step forward from `index` (-1: before the first) lands.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from simulator.network import Network
@@ -38,15 +37,24 @@ def transplant(
     old_views, new_views = Network(old).views(theta), Network(new).views(result)
     for layer, source in kept.items():
         before, after = old_views[source], new_views[layer]
-        units = min(len(before.b), len(after.b))
-        after.b[:units] = before.b[:units]
+        pieces = old.layers[source].record.pieces, new.layers[layer].record.pieces
+        _keep(before.b[None], after.b[None], *pieces)
+        if before.slope is not None and after.slope is not None:
+            _keep(before.slope[None], after.slope[None], 1, 1)
         follows = (layer == 0 and source == 0) or kept.get(layer - 1) == source - 1
         if follows and (layer > 0 or old.inputs == new.inputs):
-            rows = min(len(before.W), len(after.W))
-            after.W[:rows, :units] = before.W[:rows, :units]
+            _keep(before.W, after.W, *pieces)
     return result
 
 
+def _keep(before: Array, after: Array, old_pieces: int, new_pieces: int) -> None:
+    """Copy, for the nodes that both have, the pieces that both have."""
+    source = before.reshape(len(before), -1, old_pieces)
+    goal = after.reshape(len(after), -1, new_pieces)
+    rows, units, pieces = map(min, source.shape, goal.shape)
+    goal[:rows, :units, :pieces] = source[:rows, :units, :pieces]
+
+
 def same_shape(old: NetworkSpec, new: NetworkSpec) -> bool:
-    """Return whether both have the same layer sizes, so that parameters carry over as they are."""
-    return bool(np.array_equal(old.sizes, new.sizes))
+    """Return whether parameters carry over as they are: they have the same shapes."""
+    return old.parameter_shapes == new.parameter_shapes

@@ -74,6 +74,7 @@ _NAMES: dict[str, Any] = {
     "log": np.log,
     "tanh": np.tanh,
     "max": max,
+    "min": min,
     "sgn": np.sign,
     "π": math.pi,
     "h": lambda z: 1.0 if z > 0 else 0.0,

@@ -32,7 +32,8 @@ SHAPES = (
     (5, 2, 4, 2),
 )
 SMOOTH = ["identity", "sigmoid", "tanh", "elu", "selu", "swish", "softplus", "gelu"]
-NUMBERS = [*SMOOTH, "relu", "leaky_relu", "softmax"]
+NUMBERS = [*SMOOTH, "relu", "leaky_relu", "prelu", "maxout", "softmax"]
+PIECES = 2  # of a maxout node
 PROBABILITIES = ["sigmoid", "softmax"]
 # The logarithm of 1 + output needs outputs above −1.
 ABOVE_MINUS_ONE = ["sigmoid", "tanh", "relu", "elu", "swish", "softplus", "gelu", "softmax"]
@@ -81,24 +82,32 @@ def seeded(number: int, case: dict[str, Any]) -> dict[str, Any]:
     for seed in range(1000 * number, 1000 * (number + 1)):
         complete = case | {"seed": seed}
         results = reference(complete)
-        if all(max(map(abs, block)) > 1e-3 for block in _blocks(case["sizes"], results)):
+        if all(max(map(abs, block)) > 1e-3 for block in _blocks(case, results)):
             return complete | results
     raise ValueError(f"every seed has a layer without a gradient: {case}")
 
 
-def _blocks(sizes: list[int], results: dict[str, Any]) -> list[list[float]]:
+def shapes(case: dict[str, Any]) -> list[tuple[int, int]]:
+    """Return rows and columns of each layer's block: W, b and, for PReLU, the slopes."""
+    return [
+        (n_in + 1 + (name == "prelu"), n_out * (PIECES if name == "maxout" else 1))
+        for (n_in, n_out), name in zip(pairwise(case["sizes"]), case["activations"], strict=True)
+    ]
+
+
+def _blocks(case: dict[str, Any], results: dict[str, Any]) -> list[list[float]]:
     """Return the gradient of each layer."""
     start, found = 0, []
-    for n_in, n_out in pairwise(sizes):
-        found.append(results["gradient"][start : start + (n_in + 1) * n_out])
-        start += (n_in + 1) * n_out
+    for rows, columns in shapes(case):
+        found.append(results["gradient"][start : start + rows * columns])
+        start += rows * columns
     return found
 
 
 def problem(case: dict[str, Any]) -> tuple[list[float], list[list[float]], list[list[float]]]:
     """Return theta (P,), X (n, inputs) and Y (n, outputs) of a case."""
     sizes, seed = case["sizes"], case["seed"]
-    count = sum((a + 1) * b for a, b in pairwise(sizes))
+    count = sum(rows * columns for rows, columns in shapes(case))
     theta = numbers(3 * seed + 1, count, -1.2, 1.2)
     X = _rows(numbers(3 * seed + 2, SAMPLES * sizes[0], -2.0, 2.0), sizes[0])
     raw = _rows(numbers(3 * seed + 3, SAMPLES * sizes[-1], 0.2, 2.6), sizes[-1])
@@ -116,15 +125,17 @@ def _rows(values: list[float], width: int) -> list[list[float]]:
 def reference(case: dict[str, Any]) -> dict[str, Any]:
     """Return PyTorch's loss, outputs (n, outputs) and gradient (P,) of a case, in float64."""
     import torch
+    from torch.nn import functional
 
     theta, X, Y = (torch.tensor(values, dtype=torch.float64) for values in problem(case))
     theta.requires_grad_()
     a, z, start = X, X, 0
-    for (n_in, n_out), name in zip(pairwise(case["sizes"]), case["activations"], strict=True):
-        block = theta[start : start + (n_in + 1) * n_out].reshape(n_in + 1, n_out)
+    for (rows, columns), name in zip(shapes(case), case["activations"], strict=True):
+        block = theta[start : start + rows * columns].reshape(rows, columns)
         start += block.numel()
-        z = a @ block[:-1] + block[-1]
-        a = _activations()[name](z)
+        n_in = a.shape[1]
+        z = a @ block[:n_in] + block[n_in]
+        a = functional.prelu(z, block[-1]) if name == "prelu" else _activations()[name](z)
     loss = _loss(case["loss"], case["activations"][-1], z, a, Y)
     loss.backward()
     return {"loss_value": loss.item(), "outputs": a.tolist(), "gradient": theta.grad.tolist()}
@@ -146,6 +157,7 @@ def _activations() -> dict[str, Callable[[Any], Any]]:
         # By default PyTorch returns z itself above 20, which is off by 2e-9 there.
         "softplus": lambda z: functional.softplus(z, threshold=700.0),
         "gelu": lambda z: functional.gelu(z, approximate="tanh"),
+        "maxout": lambda z: z.reshape(len(z), -1, PIECES).max(dim=2).values,
         "softmax": lambda z: torch.softmax(z, dim=1),
     }
 

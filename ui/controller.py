@@ -326,7 +326,7 @@ class Controller(QObject):
         layers = list(self.scenario.layers)
         units = layers[layer].units + by
         if 1 <= units <= MAX_UNITS:
-            layers[layer] = LayerSettings(units=units, activation=layers[layer].activation)
+            layers[layer] = layers[layer].model_copy(update={"units": units})
             self._restructure(layers, {k: k for k in range(len(layers))}, text)
 
     def add_layer(self, position: int) -> None:
@@ -336,8 +336,7 @@ class Controller(QObject):
         layers = list(self.scenario.layers)
         hidden = layers[:-1]
         like = hidden[min(position, len(hidden)) - 1] if hidden else None
-        units, activation = (like.units, like.activation) if like else (4, "tanh")
-        layers.insert(position, LayerSettings(units=units, activation=activation))
+        layers.insert(position, like or LayerSettings(units=4, activation="tanh"))
         kept = {k if k < position else k + 1: k for k in range(len(layers) - 1)}
         self._restructure(layers, kept, self.tr("Add a layer"))
 

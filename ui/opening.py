@@ -50,9 +50,7 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
 
 
 def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
-    layers = [(layer.units, layer.activation) for layer in scenario.layers]
-    own = [(layer.units, layer.activation) for layer in network.spec.layers]
-    if layers != own or scenario.loss != network.spec.loss:
+    if scenario.spec.layers != network.spec.layers or scenario.loss != network.spec.loss:
         raise FileProblem(path, "the fields layers and scenario.layers describe different networks")
     optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
     state = initial_state(network.spec, optimizer, scenario.seed, scenario.initializer)

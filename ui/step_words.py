@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from simulator import activations, losses, optimizers
 from simulator.recording import LayerRecord
+from simulator.spec import Parameter
 from simulator.stepping import Granularity, Step, StepKind, UpdateRecord
 from ui.numbers import short
 
@@ -50,8 +51,12 @@ class StepWords(QObject):
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
             ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
             return [layer, node, self.edge(record, step), ending]
+        pieces = record.spec.layers[step.layer].record.pieces
+        several = self.tr("weighted sum {number} of {count}").format(
+            number=step.source + 1, count=pieces
+        )
         name = {
-            StepKind.SUM: self.tr("weighted sum"),
+            StepKind.SUM: self.tr("weighted sum") if pieces == 1 else several,
             StepKind.ACTIVATION: self.tr("activation"),
             StepKind.DELTA: self.tr("delta"),
         }[kind]
@@ -72,13 +77,21 @@ class StepWords(QObject):
         return text
 
     def edge(self, record: UpdateRecord, step: Step) -> str:
-        """Return an edge's name by where it comes from."""
-        n_in = record.spec.sizes[step.layer]
-        if step.source == n_in:
+        """Return a parameter's name: a weight's by where it comes from."""
+        found = record.spec.parameter(step.layer, step.source)
+        name = self._parameter(record, step, found)
+        if record.spec.layers[step.layer].record.pieces == 1:
+            return name
+        return self.tr("piece {number}, {name}").format(number=found.piece + 1, name=name)
+
+    def _parameter(self, record: UpdateRecord, step: Step, found: Parameter) -> str:
+        if found.kind == "slope":
+            return self.tr("slope")
+        if found.kind == "bias":
             return self.tr("bias")
-        if step.layer == 0 and len(self.feature_names) == n_in:
-            return self.tr("weight from {name}").format(name=self.feature_names[step.source])
-        return self.tr("weight from node {number}").format(number=step.source + 1)
+        if step.layer == 0 and len(self.feature_names) == record.spec.sizes[step.layer]:
+            return self.tr("weight from {name}").format(name=self.feature_names[found.source])
+        return self.tr("weight from node {number}").format(number=found.source + 1)
 
     def sentence(self, record: UpdateRecord, step: Step) -> str:
         """Return one plain sentence on what happens."""
@@ -89,13 +102,11 @@ class StepWords(QObject):
                 return self.tr("Each input times its weight, plus the bias.")
             return self.tr("Each activation of the layer before times its weight, plus the bias.")
         if kind is StepKind.ACTIVATION:
-            return self._from_core(
-                activations.get(record.spec.layers[step.layer].activation).explanation
-            )
+            return self._from_core(record.spec.layers[step.layer].record.explanation)
         if kind is StepKind.LOSS:
             return self._from_core(losses.get(record.spec.loss).explanation)
         if kind is StepKind.DELTA:
-            return self._delta(record, last)
+            return self._delta(record, step, last)
         if kind is StepKind.GRADIENT:
             return self._gradient(record, step)
         if kind is StepKind.BATCH_GRADIENT:
@@ -105,7 +116,11 @@ class StepWords(QObject):
         found = optimizers.REGISTRY.get(record.optimizer)
         return "" if found is None else self._from_core(found.explanation)
 
-    def _delta(self, record: UpdateRecord, last: bool) -> str:
+    def _delta(self, record: UpdateRecord, step: Step, last: bool) -> str:
+        if record.spec.layers[step.layer].record.pieces > 1:
+            return self.tr(
+                "The delta of the largest sum, which alone reaches the output; the others get 0."
+            )
         if not last:
             return self.tr(
                 "The deltas of the next layer come back along the weights, times the slope here."
@@ -120,7 +135,15 @@ class StepWords(QObject):
         )
 
     def _gradient(self, record: UpdateRecord, step: Step) -> str:
-        if step.source == record.spec.sizes[step.layer]:
+        found = record.spec.parameter(step.layer, step.source)
+        if found.kind == "slope":
+            return self.tr(
+                "A negative sum times how fast the loss grows with the activation; 0 above zero."
+            )
+        passed = record.samples[step.sample].layers[step.layer]
+        if passed.sums is not None and found.piece != passed.winner(step.unit):
+            return self.tr("This sum was not the largest, so nothing here changes the output.")
+        if found.kind == "bias":
             return self.tr(
                 "The bias has a constant input of 1, so its gradient is the delta itself."
             )
@@ -153,8 +176,10 @@ class StepWords(QObject):
             if backward:
                 return self.tr("ReLU is off here, so its slope is zero and the delta stops.")
             return self.tr("Off for this row: no gradient will get through.")
+        if name not in ("sigmoid", "tanh"):
+            return ""
         slope = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
-        if name in ("sigmoid", "tanh") and abs(slope[step.unit, 0]) < _SATURATED_SLOPE:
+        if abs(slope[step.unit, 0]) < _SATURATED_SLOPE:
             if backward:
                 return self.tr("Saturated: the slope is nearly zero, so little delta gets through.")
             return self.tr("Saturated: so far from zero, the curve is nearly flat.")

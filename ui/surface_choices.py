@@ -67,20 +67,22 @@ class SurfaceChoices(QObject):
 
 
 def parameter_labels(experiment: Experiment) -> list[tuple[str, Axis]]:
-    """Return every weight and bias with a short name, layer by layer."""
+    """Return every parameter with a short name, layer by layer; pieces stand in brackets."""
     labels: list[tuple[str, Axis]] = []
     spec, features = experiment.spec, experiment.data.feature_names
     last = len(spec.layers) - 1
     for layer, units in enumerate(spec.sizes[1:]):
-        sources = spec.sizes[layer]
+        several = spec.layers[layer].record.pieces > 1
         for unit in range(units):
             goal = f"y{_sub(unit + 1)}" if layer == last else f"h{_sub(layer + 1)}.{unit + 1}"
-            for source in range(sources + 1):
-                if source == sources:
-                    labels.append((f"b → {goal}", (layer, source, unit)))
-                    continue
-                name = features[source] if layer == 0 else f"h{_sub(layer)}.{source + 1}"
-                labels.append((f"w {name} → {goal}", (layer, source, unit)))
+            for number in range(spec.node_parameters[layer]):
+                found = spec.parameter(layer, number)
+                end = f"{goal} [{found.piece + 1}]" if several else goal
+                name = {"weight": "w ", "bias": "b", "slope": "p"}[found.kind]
+                if found.kind == "weight":
+                    source = found.source
+                    name += features[source] if layer == 0 else f"h{_sub(layer)}.{source + 1}"
+                labels.append((f"{name} → {end}", (layer, number, unit)))
     return labels
 
 

@@ -20,6 +20,7 @@ from simulator.equations.parts import (
     node,
     over,
     parameter,
+    piece_of,
     product,
     target,
     total,
@@ -70,7 +71,7 @@ def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
         loss.gradient(passed.a[:, None], sample.target[:, None], g)
         return _jacobian(step, passed, g[:, 0] / loss.divisor(1, spec.outputs))
     of_loss = _loss_slope(spec.loss, step, sample)
-    slope = curves.slope(name, step.layer, step.unit, passed)
+    slope = curves.slope(spec.layers[-1].record, step.layer, step.unit, passed)
     return tuple(  # type: ignore[return-value]
         row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
     )
@@ -137,12 +138,13 @@ def _jacobian(step: Step, passed: LayerRecord, g: Array) -> Pair:
 def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     layer, unit = step.layer, step.unit
     passed, after = sample.layers[layer], sample.layers[layer + 1]
-    W = Network(record.spec).views(record.theta)[layer + 1].W
-    name = record.spec.layers[layer].activation
-    if not activations.get(name).elementwise:
+    # Of a node with several sums only the largest passes its delta on.
+    W = _winning(Network(record.spec).views(record.theta)[layer + 1].W, after)
+    function = record.spec.layers[layer].record
+    if not function.elementwise:
         return _jacobian(step, passed, W @ after.delta)
-    blame = _blame(layer, unit, len(after.delta))
-    slope, slope_numbers = curves.slope(name, step.layer, step.unit, passed)
+    blame = _blame(layer, unit, after)
+    slope, slope_numbers = curves.slope(function, step.layer, step.unit, passed)
     terms = [
         product(W[unit, k], "weight", [(after.delta[k], "delta")]) for k in range(len(after.delta))
     ]
@@ -150,28 +152,41 @@ def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     return row(blame, "·", slope), row(summed, "·", slope_numbers)
 
 
-def _blame(layer: int, unit: int, count: int) -> Expression:
+def _winning(W: Array, passed: LayerRecord) -> Array:
+    """Return the columns of `W` (n_in, units * k) that belong to each node's largest sum."""
+    if passed.sums is None:
+        return W
+    count, pieces = passed.sums.shape
+    return W[:, np.arange(count) * pieces + passed.sums.argmax(axis=1)]
+
+
+def _blame(layer: int, unit: int, after: LayerRecord) -> Expression:
     """Return what node `unit` is to blame for: the deltas behind it, along its weights."""
+    count = len(after.delta)
     index: int | str = "k" if count > 1 else 0
-    part = row(weight(layer + 1, unit, index), " ", Marked(node("δ", layer + 1, index), "delta"))
+    piece = None if after.sums is None else "m" if count > 1 else after.winner(0)
+    part = row(
+        weight(layer + 1, unit, index, piece), " ", Marked(node("δ", layer + 1, index), "delta")
+    )
     return Parens(over("k", count, part)) if count > 1 else part
 
 
 def gradient(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
-    """Return ∂E/∂w, or ∂E/∂b, of one edge."""
-    layer, unit, source = step.layer, step.unit, step.source
-    passed = record.samples[step.sample].layers[layer]
-    n_in = len(passed.x)
-    error = Marked(node("δ", layer, unit), "delta")
-    left = derivative_of(parameter(layer, source, unit, n_in))
-    if source == n_in:
-        value = passed.b_gradient[unit]
-        return Equation(left, error, marked(passed.delta[unit], "delta"), marked(value, "gradient"))
+    """Return ∂E/∂w, ∂E/∂b or ∂E/∂p of one of a node's parameters."""
+    layer, unit, spec = step.layer, step.unit, record.spec
+    sample = record.samples[step.sample]
+    passed, found = sample.layers[layer], spec.parameter(layer, step.source)
+    n_in, source = len(passed.x), found.source
+    left = derivative_of(parameter(spec, layer, step.source, unit))
+    value = sample.gradient[spec.parameter_index(layer, step.source, unit)]
+    result = marked(value, "gradient")
+    if found.kind == "slope":
+        return _slope_gradient(left, layer, unit, passed, result)
+    error, delta_here = _own_delta(layer, unit, passed, found.piece)
+    if found.kind == "bias":
+        return Equation(left, error, marked(delta_here, "delta"), result)
     name = feature_names[source] if layer == 0 and len(feature_names) == n_in else ""
-    numbers = row(
-        marked(passed.x[source], "input", name=name), "·", factor(passed.delta[unit], "delta")
-    )
-    result = marked(passed.W_gradient[source, unit], "gradient")
+    numbers = row(marked(passed.x[source], "input", name=name), "·", factor(delta_here, "delta"))
     return Equation(left, row(incoming(layer, source), "·", error), numbers, result)
 
 
@@ -180,12 +195,33 @@ def mean_gradient(record: UpdateRecord) -> Array:
     return record.gradient if record.data_gradient is None else record.data_gradient
 
 
+def _own_delta(layer: int, unit: int, passed: LayerRecord, piece: int) -> tuple[Expression, float]:
+    """Return δ of a node, or of one of its pieces: it belongs to the largest, others have 0."""
+    value = float(passed.delta[unit])
+    if passed.sums is None:
+        return Marked(node("δ", layer, unit), "delta"), value
+    symbol = Marked(piece_of("δ", layer, unit, piece), "delta")
+    return symbol, value if piece == passed.winner(unit) else 0.0
+
+
+def _slope_gradient(
+    left: Expression, layer: int, unit: int, passed: LayerRecord, result: Expression
+) -> Equation:
+    """Return ∂E/∂p = ∂E/∂a · min(0, z)."""
+    assert passed.error is not None
+    of_output = derivative_of(node("a", layer, unit))
+    symbols = row(of_output, "·", "min", Parens(row("0, ", node("z", layer, unit))))
+    inner = Parens(row("0, ", Number(float(passed.z[unit]))))
+    numbers = row(marked(passed.error[unit], "delta"), "·", "min", inner)
+    return Equation(left, symbols, numbers, result)
+
+
 def batch_parameter(record: UpdateRecord, layer: int) -> tuple[int, int]:
     """Return (source, unit) of the layer's largest mean gradient: the one that is shown."""
-    network = Network(record.spec)
-    block = network.blocks(mean_gradient(record))[layer]
-    source, unit = np.unravel_index(int(np.argmax(np.abs(block))), block.shape)
-    return int(source), int(unit)
+    block = Network(record.spec).blocks(mean_gradient(record))[layer]
+    found, column = np.unravel_index(int(np.argmax(np.abs(block))), block.shape)
+    spec = record.spec
+    return spec.layers[layer].at_cell(spec.sizes[layer], int(found), int(column))
 
 
 def batch_gradient(record: UpdateRecord, step: Step) -> Equation:
@@ -194,7 +230,7 @@ def batch_gradient(record: UpdateRecord, step: Step) -> Equation:
     source, unit = batch_parameter(record, layer)
     network = Network(record.spec)
     index = network.weight_index(layer, source, unit)
-    what = parameter(layer, source, unit, record.spec.sizes[layer])
+    what = parameter(record.spec, layer, source, unit)
     count = len(record.samples)
     one = Fraction(row(Symbol("∂"), Script(Symbol("E"), Symbol("s"))), row(Symbol("∂"), what))
     part = Fraction(Text("1"), Text(str(count)))

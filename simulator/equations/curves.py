@@ -13,16 +13,18 @@ from simulator import activations
 from simulator.activations import (
     GELU_CUBIC,
     GELU_SCALE,
-    LEAKY_SLOPE,
     SELU_ALPHA,
     SELU_SCALE,
+    Activation,
 )
 from simulator.equations.parts import (
     exp,
     factor,
+    marked,
     minus,
     node,
     over,
+    piece_of,
     sigmoid_of,
     squared,
     term,
@@ -54,26 +56,41 @@ _HALF = Fraction(Text("1"), Text("2"))
 _LAMBDA, _ALPHA = Symbol("λ"), Symbol("α")
 
 
-def value(name: str, layer: int, unit: int, passed: LayerRecord) -> Pair:
+def value(function: Activation, layer: int, unit: int, passed: LayerRecord) -> Pair:
     """Return f(z) of one node in symbols and in numbers."""
-    if name == "softmax":
+    if function.name == "softmax":
         return _softmax(layer, unit, passed.z)
+    if passed.sums is not None:
+        return _maxout(layer, unit, passed.sums[unit])
     symbol, z = node("z", layer, unit), float(passed.z[unit])
-    form = _VALUES.get(name)
+    if passed.slope is not None:
+        return _prelu(symbol, z, node("p", layer, unit), float(passed.slope[unit]))
+    if function.name in _CHOSEN_VALUES:
+        return _CHOSEN_VALUES[function.name](symbol, z, function.chosen[0][1])
+    form = _VALUES.get(function.name)
     if form is None:
         return row(Symbol("f"), Parens(symbol)), Number(float(passed.a[unit]))
     return form(symbol, z)
 
 
-def slope(name: str, layer: int, unit: int, passed: LayerRecord) -> Pair:
+def slope(function: Activation, layer: int, unit: int, passed: LayerRecord) -> Pair:
     """Return f′(z) of one node, from its activation where the function allows it."""
     z_symbol, a_symbol = node("z", layer, unit), node("a", layer, unit)
-    form = _SLOPES.get(name)
+    if passed.sums is not None:
+        return Text("1"), Text("1")  # of the largest sum, which is the one that δ belongs to
+    if passed.slope is not None:
+        p = float(passed.slope[unit])
+        below = node("p", layer, unit), factor(p)
+        return (Text("1"), Text("1")) if passed.z[unit] > 0 else below
+    if function.name == "elu":
+        alpha = function.setting("alpha")
+        return _elu_slope(a_symbol, float(passed.z[unit]), float(passed.a[unit]), alpha)
+    form = _SLOPES.get(function.name)
     if form is not None:
         return form(z_symbol, a_symbol, float(passed.z[unit]), float(passed.a[unit]))
-    found = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
-    function = Symbol("h" if name == "step" else "f")
-    return row(function, "′", Parens(z_symbol)), factor(float(found[unit, 0]))
+    found = function.derivative(passed.z[:, None], passed.a[:, None])
+    symbol = Symbol("h" if function.name == "step" else "f")
+    return row(symbol, "′", Parens(z_symbol)), factor(float(found[unit, 0]))
 
 
 def where(name: str, layer: int, unit: int, passed: LayerRecord) -> tuple[Equation, ...]:
@@ -129,17 +146,36 @@ def _relu(symbol: Expression, z: float) -> Pair:
     return row("max", Parens(row("0, ", symbol))), row("max", Parens(row("0, ", Number(z))))
 
 
-def _leaky_relu(symbol: Expression, z: float) -> Pair:
+def _leaky_relu(symbol: Expression, z: float, slope: float) -> Pair:
     return (
-        row("max", Parens(row(f"{LEAKY_SLOPE} ", symbol, ", ", symbol))),
-        row("max", Parens(row(f"{LEAKY_SLOPE}·", factor(z), ", ", Number(z)))),
+        row("max", Parens(row(f"{slope:.15g} ", symbol, ", ", symbol))),
+        row("max", Parens(row(f"{slope:.15g}·", factor(z), ", ", Number(z)))),
     )
 
 
-def _elu(symbol: Expression, z: float) -> Pair:
-    function = _two_sided("f", symbol, symbol, row(exp(symbol), " − 1"))
+def _elu(symbol: Expression, z: float, alpha: float) -> Pair:
+    below: Expression = row(exp(symbol), " − 1")
     numbers = Number(z) if z > 0 else row(exp(Number(z)), " − 1")
+    if alpha != 1.0:
+        below = row(f"{alpha:.15g} ", Parens(below))
+        numbers = numbers if z > 0 else row(f"{alpha:.15g}·", Parens(numbers))
+    return _two_sided("f", symbol, symbol, below), row(numbers, _remark(z))
+
+
+def _prelu(symbol: Expression, z: float, p_symbol: Expression, p: float) -> Pair:
+    function = _two_sided("f", symbol, symbol, row(p_symbol, " ", symbol))
+    numbers = Number(z) if z > 0 else row(marked(p, "weight"), "·", factor(z))
     return function, row(numbers, _remark(z))
+
+
+def _maxout(layer: int, unit: int, sums: Array) -> Pair:
+    symbols: list[Expression | str] = []
+    numbers: list[Expression | str] = []
+    for piece, z in enumerate(sums):
+        comma = ", " if piece else ""
+        symbols += [comma, piece_of("z", layer, unit, piece)]
+        numbers += [comma, Number(float(z))]
+    return row("max", Parens(row(*symbols))), row("max", Parens(row(*numbers)))
 
 
 def _selu(symbol: Expression, z: float) -> Pair:
@@ -222,10 +258,11 @@ def _tanh_slope(z_symbol: Expression, symbol: Expression, z: float, a: float) ->
     )
 
 
-def _elu_slope(z_symbol: Expression, symbol: Expression, z: float, a: float) -> Pair:
+def _elu_slope(symbol: Expression, z: float, a: float, alpha: float) -> Pair:
     if z > 0:
         return Text("1"), Text("1")
-    return Parens(row(symbol, " + 1")), Parens(row(Number(a), " + 1"))
+    end = f" + {alpha:.15g}"
+    return Parens(row(symbol, end)), Parens(row(Number(a), end))
 
 
 def _selu_slope(z_symbol: Expression, symbol: Expression, z: float, a: float) -> Pair:
@@ -256,20 +293,21 @@ _VALUES: Mapping[str, Callable[[Expression, float], Pair]] = MappingProxyType(
         "sigmoid": _sigmoid,
         "tanh": _tanh,
         "relu": _relu,
-        "leaky_relu": _leaky_relu,
-        "elu": _elu,
         "selu": _selu,
         "swish": _swish,
         "softplus": _softplus,
         "gelu": _gelu,
     }
 )
+# Functions with a setting, whose value comes last.
+_CHOSEN_VALUES: Mapping[str, Callable[[Expression, float, float], Pair]] = MappingProxyType(
+    {"leaky_relu": _leaky_relu, "elu": _elu}
+)
 # Functions whose slope is plainly a number (0, 1, 0.01), or too long to be read, have no form.
 _SLOPES: Mapping[str, Callable[[Expression, Expression, float, float], Pair]] = MappingProxyType(
     {
         "sigmoid": _sigmoid_slope,
         "tanh": _tanh_slope,
-        "elu": _elu_slope,
         "selu": _selu_slope,
         "swish": _swish_slope,
         "softplus": _softplus_slope,

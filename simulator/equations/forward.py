@@ -19,6 +19,7 @@ from simulator.equations.parts import (
     node,
     over,
     part_of,
+    piece_of,
     product,
     squared,
     target,
@@ -38,24 +39,31 @@ _EDGE = 1e-4
 
 
 def weighted_sum(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
-    """Return z = Σ w x + b of one node."""
+    """Return z = Σ w x + b of one node, or of one of its pieces."""
     layer, unit = step.layer, step.unit
     view = Network(record.spec).views(record.theta)[layer]
     passed = record.samples[step.sample].layers[layer]
     n_in = len(passed.x)
+    piece = None if passed.sums is None else step.source
+    column = unit if passed.sums is None else unit * passed.sums.shape[1] + step.source
     if n_in == 1:
-        terms: Expression = row(weight(layer, 0, unit), " ", incoming(layer, 0))
+        terms: Expression = row(weight(layer, 0, unit, piece), " ", incoming(layer, 0))
     else:
-        terms = over("i", n_in, row(weight(layer, "i", unit), " ", incoming(layer, "i")))
+        terms = over("i", n_in, row(weight(layer, "i", unit, piece), " ", incoming(layer, "i")))
     names = feature_names if layer == 0 and len(feature_names) == n_in else [""] * n_in
     products = [
-        product(view.W[i, unit], "weight", [(passed.x[i], "input")], names[i]) for i in range(n_in)
+        product(view.W[i, column], "weight", [(passed.x[i], "input")], names[i])
+        for i in range(n_in)
     ]
+    numbers = total([*products, product(view.b[column], "bias")], keep=_first_and_last(n_in))
+    if passed.sums is None or piece is None:
+        symbols = row(terms, " + ", bias(layer, unit))
+        return Equation(node("z", layer, unit), symbols, numbers, marked(passed.z[unit], "result"))
     return Equation(
-        node("z", layer, unit),
-        row(terms, " + ", bias(layer, unit)),
-        total([*products, product(view.b[unit], "bias")], keep=_first_and_last(n_in)),
-        marked(passed.z[unit], "result"),
+        piece_of("z", layer, unit, piece),
+        row(terms, " + ", piece_of("b", layer, unit, piece)),
+        numbers,
+        marked(passed.sums[unit, piece], "result"),
     )
 
 
@@ -68,10 +76,10 @@ def activation(record: UpdateRecord, step: Step) -> Equation:
     """Return a = f(z) of one node."""
     layer, unit = step.layer, step.unit
     passed = record.samples[step.sample].layers[layer]
-    name = record.spec.layers[layer].activation
-    symbols, numbers = curves.value(name, layer, unit, passed)
+    function = record.spec.layers[layer].record
+    symbols, numbers = curves.value(function, layer, unit, passed)
     result = marked(passed.a[unit], "result")
-    where = curves.where(name, layer, unit, passed)
+    where = curves.where(function.name, layer, unit, passed)
     return Equation(node("a", layer, unit), symbols, numbers, result, where=where)
 
 

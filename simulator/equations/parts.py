@@ -25,6 +25,7 @@ from simulator.expressions import (
     indexed,
     row,
 )
+from simulator.spec import NetworkSpec
 
 # Longer sums are shortened to their first terms, dots and the last term.
 SHOWN_IN_FULL = 5
@@ -69,13 +70,30 @@ def node(name: str, layer: int, unit: int | str) -> Script:
     return Script(Symbol(name), below, Text(layer_mark(layer)))
 
 
-def weight(layer: int, source: int | str, unit: int | str) -> Script:
-    """Return the symbol of the weight from `source` to `unit`."""
+def piece_of(name: str, layer: int, unit: int, piece: int) -> Script:
+    """Return a quantity of one of a node's several sums: z, b or δ, node and piece below."""
+    return Script(Symbol(name), Text(f"{unit + 1},{piece + 1}"), Text(layer_mark(layer)))
+
+
+def weight(
+    layer: int, source: int | str, unit: int | str, piece: int | str | None = None
+) -> Script:
+    """Return the symbol of the weight from `source` to `unit`, to one of its pieces if named."""
     parts = [part if isinstance(part, str) else str(part + 1) for part in (source, unit)]
+    if piece is not None:
+        end = piece if isinstance(piece, str) else str(piece + 1)
+        return _weight_to_piece(layer, parts, end)
     comma = "," if any(len(part) > 1 for part in parts) else ""
     shown: list[Expression] = [Symbol(part) if part.isalpha() else Text(part) for part in parts]
     if comma:
         shown.insert(1, Text(comma))
+    return Script(Symbol("w"), Row(tuple(shown)), Text(layer_mark(layer)))
+
+
+def _weight_to_piece(layer: int, ends: list[str], piece: str) -> Script:
+    shown: list[Expression] = []
+    for end in (*ends, piece):
+        shown += [Text(",")] * bool(shown) + [Symbol(end) if end.isalpha() else Text(end)]
     return Script(Symbol("w"), Row(tuple(shown)), Text(layer_mark(layer)))
 
 
@@ -84,9 +102,15 @@ def bias(layer: int, unit: int) -> Script:
     return node("b", layer, unit)
 
 
-def parameter(layer: int, source: int, unit: int, n_in: int) -> Script:
-    """Return the symbol of a weight, or of the bias where `source` is `n_in`."""
-    return bias(layer, unit) if source == n_in else weight(layer, source, unit)
+def parameter(spec: NetworkSpec, layer: int, number: int, unit: int) -> Script:
+    """Return the symbol of a node's parameter: a weight, the bias or a learnt slope."""
+    found = spec.parameter(layer, number)
+    several = spec.layers[layer].record.pieces > 1
+    if found.kind == "slope":
+        return node("p", layer, unit)
+    if found.kind == "bias":
+        return piece_of("b", layer, unit, found.piece) if several else bias(layer, unit)
+    return weight(layer, found.source, unit, found.piece if several else None)
 
 
 def incoming(layer: int, source: int | str) -> Script:

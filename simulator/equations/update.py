@@ -121,10 +121,11 @@ def update(record: UpdateRecord, step: Step) -> Equation:
 
     Where the optimizer remembers something, its new memory comes first, in ``where``.
     """
-    n_in = record.spec.sizes[step.layer]
     index = Network(record.spec).weight_index(step.layer, step.source, step.unit)
-    symbol = parameter(step.layer, step.source, step.unit, n_in)
-    role: Role = "bias" if step.source == n_in else "weight"
+    symbol = parameter(record.spec, step.layer, step.source, step.unit)
+    kind = record.spec.parameter(step.layer, step.source).kind
+    # Penalties and decay are for weights alone.
+    role: Role = "weight" if kind == "weight" else "bias"
     edge = _Edge(record, index, symbol, role)
     form = _FORMS.get(record.optimizer)
     if form is None:

@@ -134,10 +134,7 @@ def test_outputs_that_do_not_fit_the_data_are_refused() -> None:
 
 
 def test_weights_that_do_not_fit_the_data_are_refused() -> None:
-    words = (
-        "weights must have the shapes [((3, 2), (2,)), ((2, 1), (1,))], "
-        "got [((2, 2), (2,)), ((2, 1), (1,))]"
-    )
+    words = "weights[0].W must have 3 rows, got 2"
     with pytest.raises(ValueError, match=f"^{re.escape(words)}$"):
         spec_for(with_weights(), standing_in(3, 1))
 

@@ -32,7 +32,7 @@ from simulator.files import (
     write_network,
 )
 from simulator.network import Network
-from simulator.scenarios import with_settings
+from simulator.scenarios import Scenario, with_settings
 from simulator.spec import Dense, NetworkSpec
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -41,7 +41,11 @@ EXAMPLE = DOCS / "examples" / "xor-network.json"
 
 def trained(name: str, epochs: int = 3, **given: str) -> tuple[Experiment, NetworkFile]:
     """Train a preset a little and return it with its file."""
-    scenario = with_settings(scenarios.load(name), given)
+    return file_of(with_settings(scenarios.load(name), given), epochs)
+
+
+def file_of(scenario: Scenario, epochs: int = 3) -> tuple[Experiment, NetworkFile]:
+    """Train a scenario a little and return it with its file."""
     experiment = Experiment.from_scenario(scenario)
     trainer = experiment.trainer(epochs=epochs)
     for _ in trainer.updates():

@@ -20,6 +20,7 @@ Array = NDArray[Any]
 
 STEP = 6e-6
 TRAINABLE = [name for name, record in activations.REGISTRY.items() if record.trains]
+UNBOUNDED = ("identity", "leaky_relu", "prelu", "maxout", "selu")
 # The logarithm of an output needs outputs between 0 and 1.
 PROBABILITIES = ("sigmoid", "softmax")
 COMBINATIONS = [
@@ -27,7 +28,7 @@ COMBINATIONS = [
     for hidden, output, loss in itertools.product(TRAINABLE, TRAINABLE, losses.REGISTRY)
     if ("cross_entropy" not in loss or output in PROBABILITIES)
     # Below −1 there is no logarithm of 1 + output.
-    and not (loss == "msle" and output in ("identity", "leaky_relu", "selu"))
+    and not (loss == "msle" and output in UNBOUNDED)
 ]
 ALL = list(itertools.product(activations.REGISTRY, activations.REGISTRY, losses.REGISTRY))
 

@@ -86,6 +86,18 @@ def test_every_kind_of_plane(kind: str, loss: str) -> None:
     check(net, DIRECTIONS[kind](net))
 
 
+@pytest.mark.parametrize("kind", list(DIRECTIONS))
+@pytest.mark.parametrize("hidden", ["prelu", "maxout"])
+def test_every_kind_of_plane_with_learnt_functions(hidden: str, kind: str) -> None:
+    net = network(hidden)
+    check(net, DIRECTIONS[kind](net))
+
+
+@pytest.mark.parametrize("axes", [((0, 4, 1), (1, 5, 0)), ((0, 4, 2), (0, 1, 0))])
+def test_slopes_are_directions_as_well(axes: Any) -> None:
+    check(network("prelu"), weights(*axes)(network("prelu")))
+
+
 @pytest.mark.parametrize("hidden", list(activations.REGISTRY))
 def test_every_activation(hidden: str) -> None:
     net = network(hidden)

@@ -60,7 +60,7 @@ def test_a_step_outside_the_program_is_refused(index: int) -> None:
 
 
 def test_nothing_is_revealed_before_the_first_step() -> None:
-    nothing = Revealed(0, (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), False)
+    nothing = Revealed(0, (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), False, (0, 0))
     assert Program(SMALL, 2).revealed(-1) == nothing
 
 

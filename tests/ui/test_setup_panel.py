@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from simulator import data, optimizers, scenarios
 from simulator.scenarios import Scenario
 from simulator.settings import Setting
+from simulator.spec import Dense, NetworkSpec
 from ui.numbers import MINUS
 from ui.setup import edits
 from ui.setup.fields import ChoiceField, FieldRow, NumberField
@@ -147,11 +148,14 @@ def test_parameters_are_counted(desk: Desk) -> None:
 
 def test_one_is_not_counted_in_the_plural_and_thousands_have_gaps(desk: Desk) -> None:
     network = desk.panel.network
-    network._count((0, 1))
-    assert network.parameters.text() == "1 parameter"
-    network._count((64, 1000, 10))
+    network._count(NetworkSpec(1, (Dense(1),)))
+    assert network.parameters.text() == "2 parameters"
+    network._count(NetworkSpec(64, (Dense(1000), Dense(10))))
     assert network.parameters.text() == f"75{GAP}010 parameters"
     assert f"(64 + 1) · 1{GAP}000" in network.parameters.toolTip()
+    network._count(NetworkSpec(2, (Dense(3, "prelu"), Dense(1, "maxout", {"pieces": 3}))))
+    assert network.parameters.text() == "24 parameters"
+    assert "(2 + 2) · 3 + (3 + 1) · 3 = 24" in network.parameters.toolTip()
     summary = desk.panel.data._summary
     assert summary(SimpleNamespace(X=range(1), X_validation=())) == "1 row to train on"
     some = SimpleNamespace(X=range(1200), X_validation=range(1))
@@ -304,6 +308,26 @@ def test_layers_are_added_changed_and_removed(desk: Desk) -> None:
     assert "3 parameters" in shown_texts(desk.panel)
     assert not network.layers.rows[-1].units.isEnabled()
     assert not network.layers.rows[-1].remove.isVisible()
+
+
+def test_a_layer_shows_the_settings_of_its_activation(desk: Desk) -> None:
+    row = desk.panel.network.layers.rows[0]
+    assert not any(field.isVisible() for field in row.setting_fields())
+    desk.pick(row.activation, "leaky_relu")
+    slope = row.setting_field("slope")
+    assert slope.isVisible()
+    assert slope.value() == 0.01
+    assert not row.setting_field("alpha").isVisible()
+    desk.type(slope, "0.2")
+    assert desk.scenario.layers[0].settings == {"slope": 0.2}
+    assert desk.edits[-1][1] == "Change slope"
+    desk.type(slope, "1")
+    assert slope.value() == 0.2
+    assert desk.scenario.layers[0].settings == {"slope": 0.2}
+    desk.pick(row.activation, "elu")
+    assert desk.scenario.layers[0].settings is None
+    assert row.setting_field("alpha").isVisible()
+    assert not slope.isVisible()
 
 
 def test_a_new_row_takes_neither_focus_nor_a_window(desk: Desk) -> None:

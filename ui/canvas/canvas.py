@@ -99,7 +99,9 @@ class NetworkCanvas(Stage):
 
     def _select(self, selection: Selection) -> None:
         content = self._content
-        if content is None or not is_valid(selection, content.spec.sizes):
+        if content is None:
+            return
+        if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
             return
         changed = selection != content.selection
         content.selection = selection
@@ -210,13 +212,19 @@ class NetworkCanvas(Stage):
     def _click(self, target: Target) -> None:
         if self._edge_pick:
             if target.kind == "edge":
-                self.edge_selected.emit(target.layer, target.source, target.unit)
+                self.edge_selected.emit(*self._shown_by(target))
         elif target.kind == "edge":
-            self.select_edge(target.layer, target.source, target.unit)
+            self.select_edge(*self._shown_by(target))
         elif target.kind == "node":
             self.select_node(target.layer, target.unit)
         elif target.kind == "empty":
             self.clear_selection()
+
+    def _shown_by(self, target: Target) -> tuple[int, int, int]:
+        """Return the parameter that an edge shows now."""
+        edge = (target.layer, target.source, target.unit)
+        shown = None if self._picture is None else self._picture.shown
+        return edge if shown is None else shown.shown_by(*edge)
 
     def _press(self, control: Control | None) -> None:
         assert self._picture is not None
@@ -249,7 +257,10 @@ class NetworkCanvas(Stage):
         if content is None:
             super().keyPressEvent(event)
             return
-        moved = after_key(content.selection, content.spec.sizes, key, event.modifiers())
+        spec = content.spec
+        moved = after_key(
+            content.selection, spec.sizes, key, event.modifiers(), spec.node_parameters
+        )
         if moved is not None:
             self._select(moved)
         elif key in _EDIT_KEYS and content.selection:

@@ -5,7 +5,6 @@ A value container without Qt, so that "what is visible now" has one answer and c
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from numpy.typing import NDArray
@@ -49,7 +48,7 @@ class Content:
         Values of another structure are dropped: a snapshot may come after the network changed.
         """
         sizes = self.spec.sizes
-        if theta.size != sum((n + 1) * m for n, m in pairwise(sizes)):
+        if theta.size != self.spec.parameter_count:
             return False
         if sample is not None and len(sample.inputs) != sizes[0]:
             return False
@@ -64,7 +63,11 @@ class Content:
         self, record: UpdateRecord | None, revealed: Revealed | None, step: Step | None
     ) -> None:
         """Keep the step; None ends stepping. A record of another structure counts as none."""
-        fits = record is not None and record.spec.sizes == self.spec.sizes
+        own = self.spec
+        fits = record is not None and (record.spec.sizes, record.spec.parameter_shapes) == (
+            own.sizes,
+            own.parameter_shapes,
+        )
         self._stepping = None
         if record is not None and revealed is not None and fits:
             self._stepping = (record, revealed, step)
@@ -91,8 +94,8 @@ class Content:
             found[selection.node[0]] = selection.node[1]
         if selection.edge is not None:
             layer, source, unit = selection.edge
-            found.update({layer - 1: source, layer: unit})
+            found.update({layer - 1: self.spec.parameter(layer, source).source, layer: unit})
         for layer, unit in shown.active_nodes() if shown.step is not None else ():
             found[layer] = unit
         # The bias node stands below its column and is never folded.
-        return {layer: unit for layer, unit in found.items() if unit < sizes[layer + 1]}
+        return {layer: unit for layer, unit in found.items() if 0 <= unit < sizes[layer + 1]}

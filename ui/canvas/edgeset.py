@@ -5,6 +5,7 @@ An edge is named by (layer, source, unit) as in ``theta``; source n_in is the bi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,7 @@ class EdgeSet:
     layer, source, unit : ndarray of int, shape (n,)
         Names of the edges.
     index : ndarray of int, shape (n,)
-        Their places in `theta`.
+        Places in `theta` of the weights they show.
     segments : ndarray, shape (n, 4)
         x1, y1, x2, y2.
     lines : tuple of QLineF
@@ -68,14 +69,20 @@ class EdgeSet:
         return best if distance[best] <= reach else -1
 
 
-def build(layout: Layout, unfolded: dict[int, int]) -> EdgeSet:
+def build(
+    layout: Layout, unfolded: dict[int, int], shapes: Sequence[tuple[int, int]] | None = None
+) -> EdgeSet:
     """Return the edges between the nodes that are shown.
+
+    Where a node has several weights an edge (maxout), the edge shows those of the first piece.
 
     Parameters
     ----------
     layout : Layout
     unfolded : dict of int to int
         For a layer the one folded unit that is shown in its fold.
+    shapes : sequence of (rows, columns), optional
+        The layers' blocks of parameters; default: a weight for each edge and the bias.
 
     Returns
     -------
@@ -91,12 +98,13 @@ def build(layout: Layout, unfolded: dict[int, int]) -> EdgeSet:
         starts = [(before.x + before.port, before.y_of(k)) for k in sources[:-1]]
         starts.append((before.bias.x(), before.bias.y()))
         stops = [(after.x - after.port, after.y_of(k)) for k in units]
+        rows, columns = shapes[layer] if shapes else (before.units + 1, after.units)
         for source, start in zip(sources, starts, strict=True):
             for unit, stop in zip(units, stops, strict=True):
-                index = offset + source * after.units + unit
+                index = offset + source * columns + unit * (columns // after.units)
                 parts.append((layer, source, unit, index, *start, *stop))
         bundles += _bundles(layout, layer, starts, stops)
-        offset += (before.units + 1) * after.units
+        offset += rows * columns
     table = np.array(parts, dtype=float).reshape(-1, 8)
     names = table[:, :4].astype(int)
     lines = tuple(QLineF(*row) for row in table[:, 4:].tolist())

@@ -93,8 +93,11 @@ class Inspection(QObject):
         selection = content.selection
         if target.kind == "node":
             return selection.node == (target.layer, target.unit)
-        edge = (target.layer, target.source, target.unit)
-        return target.kind == "edge" and selection.edge == edge
+        if target.kind != "edge" or selection.edge is None:
+            return False
+        layer, number, unit = selection.edge
+        source = content.spec.parameter(layer, number).source
+        return (layer, source, unit) == (target.layer, target.source, target.unit)
 
     def _hover_facts(self, picture: Picture, target: Target) -> Facts | None:
         if target.control is not None:

@@ -6,7 +6,7 @@ the pointer moves), then nodes, values and marks. Knows no events.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -94,6 +94,7 @@ class Picture:
         self.shown: Shown | None = None
         self._words: Shown | None = None
         self.limit = 0.0
+        self._several = any(layer.record.pieces > 1 for layer in texts.spec.layers)
         self.scales = FillScales(texts.spec, signed_inputs)
         self.unfolded: dict[int, int] = {}
         self._fixed: QPixmap | None = None
@@ -121,7 +122,7 @@ class Picture:
             self.texts.spec.sizes, wanted.width(), wanted.height(), metrics
         )
         self.size = size
-        self.edges: EdgeSet = build(self.layout, self.unfolded)
+        self.edges: EdgeSet = self._made_edges()
         self._forget(fixed=True)
 
     def set_view(self, view: View) -> None:
@@ -149,9 +150,21 @@ class Picture:
         if unfolded != self.unfolded:
             self.unfolded = unfolded
             self._front = None
-            self.edges = build(self.layout, unfolded)
+            self.edges = self._made_edges()
+        if self._several:
+            self.edges = self._showing(self.edges)
         self._groups = None
         self._forget()
+
+    def _made_edges(self) -> EdgeSet:
+        made = build(self.layout, self.unfolded, self.texts.spec.parameter_shapes)
+        return self._showing(made) if self._several else made
+
+    def _showing(self, edges: EdgeSet) -> EdgeSet:
+        """Return `edges` with the weights that they show now: those of one of several pieces."""
+        if self.shown is None:
+            return edges
+        return replace(edges, index=self.shown.places(edges.layer, edges.source, edges.unit))
 
     def _forget(self, fixed: bool = False) -> None:
         self._base = None
@@ -263,7 +276,7 @@ class Picture:
         if hovered.kind == "edge":
             wanted.append(((hovered.layer, hovered.source, hovered.unit), 2.5))
         for edge, halo in wanted:
-            k = -1 if edge is None else self.edges.find(*edge)
+            k = -1 if edge is None else self._place(edge)
             if k < 0:
                 continue
             value = float(self.shown.weights[self.edges.index[k]])
@@ -273,6 +286,11 @@ class Picture:
             painter.drawLine(self.edges.lines[k])
             painter.setPen(pen)
             painter.drawLine(self.edges.lines[k])
+
+    def _place(self, edge: tuple[int, int, int]) -> int:
+        """Return the position of the edge that stands for a parameter, or -1."""
+        layer, number, unit = edge
+        return self.edges.find(layer, self.texts.spec.parameter(layer, number).source, unit)
 
     def lit_edges(self) -> Array:
         """Return the places of the edges that stand out in this step."""
@@ -319,7 +337,7 @@ class Picture:
         names = zip(
             self.edges.layer[lit], self.edges.source[lit], self.edges.unit[lit], strict=True
         )
-        texts = [self.texts.edge_label(shown, *map(int, name)) for name in names]
+        texts = [self.texts.edge_label(shown, *shown.shown_by(*map(int, name))) for name in names]
         sizes = [QSizeF(measure.width(font, text) + 10, 17) for text in texts]
         taken = [*self._node_rects(), *(badge.rect for badge in self._badges(shown))]
         places = place_labels(self.edges.segments[lit], sizes, taken)
@@ -353,14 +371,15 @@ class Picture:
         """Return the nodes and pieces of the edge of a selection, in widget pixels."""
         nodes = [] if selection.node is None else [selection.node]
         if selection.edge is not None:
-            layer, source, unit = selection.edge
-            nodes = [(layer - 1, source), (layer, unit)]
+            layer, number, unit = selection.edge
+            source = self.texts.spec.parameter(layer, number).source
+            nodes = [(layer - 1, source)] * (source >= 0) + [(layer, unit)]
         rects = []
         for layer, unit in nodes:
             column = self.layout.column(layer)
             is_bias = unit == column.units
             rects.append(column.bias_rect() if is_bias else column.node_rect(unit))
-        k = -1 if selection.edge is None else self.edges.find(*selection.edge)
+        k = -1 if selection.edge is None else self._place(selection.edge)
         if k >= 0:
             points = [self.edges.lines[k].pointAt(share) for share in (0.2, 0.4, 0.6, 0.8)]
             rects += [QRectF(p.x() - 8, p.y() - 8, 16, 16) for p in points]

@@ -12,7 +12,10 @@ Edge = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A node (layer, unit), an edge (layer, source, unit), or nothing."""
+    """A node (layer, unit), a parameter (layer, source, unit), or nothing.
+
+    A parameter is an edge's weight; numbers beyond the bias stand for a slope or for other pieces.
+    """
 
     node: Node | None = None
     edge: Edge | None = None
@@ -44,22 +47,38 @@ class Selection:
         unit = max(0, min(sizes[layer + 1] - 1, self.anchor[1] + down))
         return Selection(node=(layer, unit))
 
-    def walked(self, sizes: tuple[int, ...], by: int) -> Selection:
-        """Return the next of the edges that lead into the anchor, the bias last."""
+    def walked(
+        self, sizes: tuple[int, ...], by: int, counts: tuple[int, ...] | None = None
+    ) -> Selection:
+        """Return the next of the anchor's parameters, of which there are `counts` a node."""
         if self.anchor is None or self.anchor[0] < 0:
             return self
         layer, unit = self.anchor
-        rows = sizes[layer] + 1
+        rows = counts[layer] if counts else sizes[layer] + 1
         source = (0 if by > 0 else rows - 1) if self.edge is None else self.edge[1] + by
         return Selection(edge=(layer, source % rows, unit))
 
 
-def is_valid(selection: Selection, sizes: tuple[int, ...]) -> bool:
-    """Return whether a network of this structure has what is selected."""
+def is_valid(
+    selection: Selection, sizes: tuple[int, ...], counts: tuple[int, ...] | None = None
+) -> bool:
+    """Return whether a network of this structure has what is selected.
+
+    Parameters
+    ----------
+    selection : Selection
+    sizes : tuple of int
+        Nodes per layer, the inputs first.
+    counts : tuple of int, optional
+        Parameters a node, per layer; default: a weight for each node before, and the bias.
+    """
     if selection.edge is not None:
         layer, source, unit = selection.edge
         inside = 0 <= layer < len(sizes) - 1
-        return inside and 0 <= source <= sizes[layer] and 0 <= unit < sizes[layer + 1]
+        if not inside:
+            return False
+        count = counts[layer] if counts else sizes[layer] + 1
+        return 0 <= source < count and 0 <= unit < sizes[layer + 1]
     if selection.node is not None:
         layer, unit = selection.node
         return -1 <= layer < len(sizes) - 1 and 0 <= unit < sizes[layer + 1]
@@ -67,7 +86,11 @@ def is_valid(selection: Selection, sizes: tuple[int, ...]) -> bool:
 
 
 def after_key(
-    selection: Selection, sizes: tuple[int, ...], key: int, modifiers: Qt.KeyboardModifier
+    selection: Selection,
+    sizes: tuple[int, ...],
+    key: int,
+    modifiers: Qt.KeyboardModifier,
+    counts: tuple[int, ...] | None = None,
 ) -> Selection | None:
     """Return where a key moves the selection, or None where it does not."""
     held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
@@ -78,7 +101,7 @@ def after_key(
     if down and plain:
         return selection.moved(sizes, 0, down)
     if down and control:
-        return selection.walked(sizes, down)
+        return selection.walked(sizes, down, counts)
     if across and control:
         return selection.moved(sizes, across, 0)
     if key == Qt.Key.Key_Escape and selection:

@@ -24,6 +24,7 @@ from ui.canvas.hits import EMPTY, Target
 from ui.canvas.inspection import Inspection
 from ui.canvas.picture import Attention, Picture
 from ui.canvas.pulse import Pulse
+from ui.canvas.selection import is_valid
 from ui.canvas.texts import Texts
 from ui.canvas.view import STEP, View
 from ui.theme import DARK, Theme
@@ -109,7 +110,8 @@ class Stage(QWidget):
         self._content = Content(spec)
         if old is not None and self._picture is not None and old.spec.sizes == spec.sizes:
             view = self._picture.view
-            self._content.selection = old.selection
+            if is_valid(old.selection, spec.sizes, spec.node_parameters):
+                self._content.selection = old.selection
         self._make_picture(Texts(*named), view)
         self._cards.show_selected(self._picture, self._content)
         if old is not None and old.selection and not self._content.selection:

@@ -63,6 +63,8 @@ class Shown:
     stepping : bool
     row : int or None
         Row of the data whose gradient `gradient` is; None for a mean of several.
+    pieces : tuple of int
+        Revealed sums per layer: more than `sums` where nodes have several (maxout).
     """
 
     spec: NetworkSpec
@@ -80,6 +82,7 @@ class Shown:
     step: Step | None = None
     stepping: bool = False
     row: int | None = None
+    pieces: tuple[int, ...] = ()
 
     def state(self, layer: int, unit: int) -> NodeState:
         """Return how much of a node is revealed; inputs (layer -1) always are."""
@@ -97,7 +100,57 @@ class Shown:
         if layer < 0:
             return float(self.sample.inputs[unit])
         record = self.sample.layers[layer]
+        if state is NodeState.SUM and record.sums is not None:
+            return float(record.sums[unit, self.revealed_sums(layer, unit) - 1])
         return float((record.a if state is NodeState.DONE else record.z)[unit])
+
+    def revealed_sums(self, layer: int, unit: int) -> int:
+        """Return how many of a maxout node's sums are revealed."""
+        count = self.spec.layers[layer].record.pieces
+        return max(0, min(count, self.pieces[layer] - unit * count))
+
+    def drawn_pieces(self, layer: int) -> Array:
+        """Return, for each node, the piece whose weights its edges show.
+
+        The largest sum's for the shown row, once it is known; that of the step at its node.
+        """
+        found = np.zeros(self.spec.layers[layer].units, int)
+        sums = None if self.sample is None else self.sample.layers[layer].sums
+        if sums is not None:
+            done = self.activations[layer]
+            found[:done] = sums[:done].argmax(axis=1)
+        step = self.step
+        if step is not None and (step.layer, step.unit >= 0) == (layer, True) and step.source >= 0:
+            if step.kind is StepKind.SUM:
+                found[step.unit] = step.source
+            else:
+                found[step.unit] = self.spec.parameter(layer, step.source).piece
+        return found
+
+    def shown_by(self, layer: int, source: int, unit: int) -> tuple[int, int, int]:
+        """Return the parameter (layer, number, unit) that an edge shows now."""
+        if self.spec.layers[layer].record.pieces == 1:
+            return layer, source, unit
+        piece = int(self.drawn_pieces(layer)[unit])
+        return layer, piece * (self.spec.sizes[layer] + 1) + source, unit
+
+    def places(self, layer: Array, source: Array, unit: Array) -> Array:
+        """Return where in `theta` the weights stand that edges show now."""
+        shapes, offsets = self.spec.parameter_shapes, np.array(self.spec.offsets)
+        columns = np.array([shape[1] for shape in shapes])[layer]
+        pieces = np.array([one.record.pieces for one in self.spec.layers])[layer]
+        column = unit * pieces + self._piece(layer, unit)
+        found: Array = offsets[layer] + source * columns + column
+        return found
+
+    def _piece(self, layer: Array, unit: Array) -> Array:
+        """Return the piece that each edge shows."""
+        found = np.zeros(len(layer), int)
+        for k, one in enumerate(self.spec.layers):
+            if one.record.pieces > 1:
+                here = layer == k
+                found[here] = self.drawn_pieces(k)[unit[here]]
+        return found
 
     def delta(self, layer: int, unit: int) -> float | None:
         """Return a node's revealed delta, or None."""
@@ -113,7 +166,7 @@ class Shown:
 
     def edge_rank(self, layer: int, source: int, unit: int) -> int:
         """Return an edge's place in step order: node by node, the bias last."""
-        return unit * (self.spec.sizes[layer] + 1) + source
+        return unit * self.spec.node_parameters[layer] + source
 
     def edge_gradient(self, layer: int, source: int, unit: int) -> float | None:
         """Return an edge's revealed gradient, or None."""
@@ -132,7 +185,9 @@ class Shown:
             last = len(self.spec.layers) - 1
             return frozenset((last, unit) for unit in range(self.spec.outputs))
         if step.kind in (StepKind.GRADIENT, StepKind.UPDATE):
-            return frozenset({(step.layer - 1, step.source), (step.layer, step.unit)})
+            source = self.spec.parameter(step.layer, step.source).source
+            own = (step.layer, step.unit)
+            return frozenset({own} if source < 0 else {(step.layer - 1, source), own})
         return frozenset({(step.layer, step.unit)}) if step.unit >= 0 else frozenset()
 
     @property
@@ -164,19 +219,19 @@ class Shown:
             return np.zeros(len(layer), bool)
         if step.unit < 0:
             return here
-        return here & (source == step.source) & (unit == step.unit)
+        wanted = self.spec.parameter(step.layer, step.source).source
+        return here & (source == wanted) & (unit == step.unit)
 
     def _ranks(self, layer: Array, source: Array, unit: Array) -> Array:
+        counts = np.array(self.spec.node_parameters)[layer]
         rows = np.array([n + 1 for n in self.spec.sizes[:-1]])[layer]
-        ranks: Array = unit * rows + source
+        ranks: Array = unit * counts + self._piece(layer, unit) * rows + source
         return ranks
 
 
 def flat_index(spec: NetworkSpec, layer: int, source: int, unit: int) -> int:
-    """Return an edge's place in `theta`."""
-    sizes = spec.sizes
-    start = sum((sizes[k] + 1) * sizes[k + 1] for k in range(layer))
-    return start + source * sizes[layer + 1] + unit
+    """Return a parameter's place in `theta`."""
+    return spec.parameter_index(layer, source, unit)
 
 
 def idle(
@@ -191,8 +246,9 @@ def idle(
     none = (0,) * len(units)
     loss = None if sample is None else sample.loss
     return Shown(
-        spec, theta, theta, sample, units, units, none, none, none, loss, gradient, last_update
-    )
+        spec, theta, theta, sample, units, units, none, none, none, loss, gradient, last_update,
+        pieces=tuple(columns for _, columns in spec.parameter_shapes),
+    )  # fmt: skip
 
 
 def stepped(record: UpdateRecord, revealed: Revealed, step: Step | None) -> Shown:
@@ -215,6 +271,7 @@ def stepped(record: UpdateRecord, revealed: Revealed, step: Step | None) -> Show
         step,
         True,
         None if of_batch and len(record.rows) > 1 else record.rows[revealed.sample],
+        revealed.pieces,
     )
 
 
@@ -223,10 +280,9 @@ def _updated(record: UpdateRecord, updates: tuple[int, ...]) -> Array:
     if not any(updates):
         return record.theta
     theta = record.theta.copy()
-    sizes = record.spec.sizes
     start = 0
-    for layer, count in enumerate(updates):
-        rows, columns = sizes[layer] + 1, sizes[layer + 1]
+    for count, (rows, columns) in zip(updates, record.spec.parameter_shapes, strict=True):
+        # Column by column is the steps' order: a node's pieces are columns one after the other.
         ranks = np.arange(rows * columns).reshape(columns, rows).T.ravel()
         done = start + np.flatnonzero(ranks < count)
         theta[done] = record.theta_after[done]

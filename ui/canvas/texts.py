@@ -5,8 +5,9 @@ Kept in one translator object, so that painters and interaction never build a se
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
 from simulator.data import Task
@@ -17,6 +18,8 @@ from ui.canvas.hits import Target
 from ui.canvas.layout import MAX_LAYERS, MAX_UNITS, Control, Fold, Layout
 from ui.canvas.state import NodeState, Shown, flat_index
 from ui.numbers import full, short
+
+Array = NDArray[Any]
 
 
 class Row(NamedTuple):
@@ -92,13 +95,22 @@ class Texts(QObject):
 
     def source(self, layer: int, source: int) -> str:
         """Return the name of an edge's start; source n_in is the bias."""
-        if source == self.spec.sizes[layer]:
-            return self.tr("bias")
-        return self.node(layer - 1, source)
+        found = self.spec.parameter(layer, source)
+        if found.kind == "slope":
+            return self.tr("slope")
+        return self.tr("bias") if found.kind == "bias" else self.node(layer - 1, found.source)
 
     def edge(self, layer: int, source: int, unit: int) -> str:
         """Return an edge's name, such as ``x1 → hidden 1.2``."""
-        return f"{self.source(layer, source)} → {self.node(layer, unit)}"
+        name = f"{self.source(layer, source)} → {self.node(layer, unit)}"
+        if self._pieces(layer) == 1:
+            return name
+        piece = self.spec.parameter(layer, source).piece + 1
+        return self.tr("{edge}, piece {number}").format(edge=name, number=piece)
+
+    def _pieces(self, layer: int) -> int:
+        """Return how many sums each node of a layer has."""
+        return self.spec.layers[layer].record.pieces
 
     def captions(self, layer: int) -> tuple[str, ...]:
         """Return a layer's captions from long to short."""
@@ -124,17 +136,18 @@ class Texts(QObject):
         title = self.captions(layer)[0]
         if layer < 0:
             return Facts(title, (Row(self.tr("features"), str(units)),))
-        n_in = self.spec.sizes[layer]
-        count = (n_in + 1) * units
-        return Facts(
-            title,
-            (
-                Row(self.tr("nodes"), str(units)),
-                Row(self.tr("weights W"), f"{n_in} × {units}"),
-                Row(self.tr("biases b"), str(units)),
-                Row(self.tr("parameters"), str(count)),
-            ),
-        )
+        n_in, pieces = self.spec.sizes[layer], self._pieces(layer)
+        rows, columns = self.spec.parameter_shapes[layer]
+        found = [Row(self.tr("nodes"), str(units))]
+        if pieces > 1:
+            found.append(Row(self.tr("pieces a node"), str(pieces)))
+        found += [
+            Row(self.tr("weights W"), f"{n_in} × {columns}"),
+            Row(self.tr("biases b"), str(columns)),
+        ]
+        if self.spec.layers[layer].record.learns_slope:
+            found.append(Row(self.tr("slopes p"), str(units)))
+        return Facts(title, (*found, Row(self.tr("parameters"), str(rows * columns))))
 
     def more(self, count: int) -> tuple[str, ...]:
         """Return what stands in a fold of `count` nodes, from long to short."""
@@ -175,26 +188,45 @@ class Texts(QObject):
         return self.tr("loss")
 
     def edge_facts(self, shown: Shown, layer: int, source: int, unit: int) -> Facts:
-        """Return an edge's exact values as far as they are revealed."""
+        """Return a parameter's exact values as far as they are revealed.
+
+        An edge of a maxout node has a weight a piece: all of them are listed.
+        """
         index = flat_index(shown.spec, layer, source, unit)
         rows = self._parameter(shown, layer, source, unit)
         gradient = shown.edge_gradient(layer, source, unit)
         waiting = self.tr("not computed yet") if shown.stepping else self._never()
-        name = self._gradient_name(shown, source == shown.spec.sizes[layer])
+        name = self._gradient_name(shown, self._symbol(layer, source))
         rows.append(Row(name, waiting if gradient is None else full(gradient)))
         if not shown.stepping:
             last = shown.last_update
             moved = self._never() if last is None else full(float(last[index]))
             rows.append(Row(self.tr("last update"), moved))
+        rows += self._other_pieces(shown, layer, source, unit)
         return Facts(self.edge(layer, source, unit), tuple(rows))
+
+    def _other_pieces(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
+        """Return the same edge's weights in all pieces of a maxout node."""
+        pieces, rows = self._pieces(layer), []
+        step = self.spec.sizes[layer] + 1
+        for piece in range(pieces if pieces > 1 else 0):
+            value = shown.weights[flat_index(self.spec, layer, source % step + piece * step, unit)]
+            name = self.tr("piece {number}").format(number=piece + 1)
+            rows.append(Row(name, full(float(value))))
+        return rows
+
+    def _symbol(self, layer: int, source: int) -> str:
+        """Return the letter of a parameter."""
+        kind = self.spec.parameter(layer, source).kind
+        return {"weight": "w", "bias": "b", "slope": "p"}[kind]
 
     def _never(self) -> str:
         return self.tr("– (no update yet)")
 
-    def _gradient_name(self, shown: Shown, is_bias: bool) -> str:
-        """Return the word for an edge's gradient; while stepping it says whose it is."""
+    def _gradient_name(self, shown: Shown, symbol: str) -> str:
+        """Return the word for a parameter's gradient; while stepping it says whose it is."""
         if not shown.stepping:
-            return self.tr("gradient ∂E/∂b") if is_bias else self.tr("gradient ∂E/∂w")
+            return self.tr("gradient ∂E/∂{symbol}").format(symbol=symbol)
         if shown.row is None:
             return self.tr("mean gradient")
         return self.tr("gradient for row {row}").format(row=shown.row + 1)
@@ -203,8 +235,12 @@ class Texts(QObject):
         """Return a weight or bias as the network has it, and what a shown update makes of it."""
         index = flat_index(shown.spec, layer, source, unit)
         before, after = float(shown.before[index]), float(shown.weights[index])
-        is_bias = source == shown.spec.sizes[layer]
-        rows = [Row(self.tr("bias b") if is_bias else self.tr("weight w"), full(before))]
+        names = {"w": self.tr("weight w"), "b": self.tr("bias b"), "p": self.tr("slope p")}
+        name = names[self._symbol(layer, source)]
+        if self._pieces(layer) > 1:
+            piece = self.spec.parameter(layer, source).piece + 1
+            name = self.tr("{name}, piece {number}").format(name=name, number=piece)
+        rows = [Row(name, full(before))]
         if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
             rows.append(Row(self.tr("old → new"), change(before, after)))
         return rows
@@ -216,7 +252,10 @@ class Texts(QObject):
             value = shown.value(layer, unit)
             rows = [] if value is None else [Row(self.tr("input x"), full(value))]
             return Facts(title, tuple(rows))
-        rows = self._parameter(shown, layer, shown.spec.sizes[layer], unit)
+        bias = shown.spec.sizes[layer]
+        rows = self._parameter(shown, layer, bias, unit)
+        if self.spec.layers[layer].record.learns_slope:
+            rows += self._parameter(shown, layer, bias + 1, unit)
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
         return Facts(title, tuple(rows))
@@ -228,10 +267,23 @@ class Texts(QObject):
         z = full(float(record.z[unit])) if state >= NodeState.SUM else waiting
         a = full(float(record.a[unit])) if state is NodeState.DONE else waiting
         rows = [Row(self.tr("weighted sum z"), z), Row(self.tr("activation a"), a)]
+        if record.sums is not None:
+            rows[:1] = self._sums(shown, record.sums[unit], layer, unit)
         if layer == self._last:
             rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
         delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
         rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
+        return rows
+
+    def _sums(self, shown: Shown, sums: Array, layer: int, unit: int) -> list[Row]:
+        """Return a maxout node's sums as far as they are revealed, the largest one marked."""
+        known, rows = shown.revealed_sums(layer, unit), []
+        for piece, value in enumerate(sums):
+            name = self.tr("sum z, piece {number}").format(number=piece + 1)
+            if known == len(sums) and piece == int(sums.argmax()):
+                name = self.tr("{name} (largest)").format(name=name)
+            text = full(float(value)) if piece < known else self.tr("not computed yet")
+            rows.append(Row(name, text))
         return rows
 
     def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> str:
@@ -239,7 +291,7 @@ class Texts(QObject):
         step = shown.step
         index = flat_index(shown.spec, layer, source, unit)
         if step is not None and step.kind is StepKind.GRADIENT:
-            symbol = "b" if source == shown.spec.sizes[layer] else "w"
+            symbol = self._symbol(layer, source)
             gradient = shown.edge_gradient(layer, source, unit)
             return f"∂E/∂{symbol} = {short(gradient)}" if gradient is not None else ""
         if step is not None and step.kind is StepKind.UPDATE:
@@ -261,7 +313,7 @@ class Texts(QObject):
         if shown is None:
             return None
         if target.kind == "edge":
-            return self.edge_facts(shown, target.layer, target.source, target.unit)
+            return self.edge_facts(shown, *shown.shown_by(target.layer, target.source, target.unit))
         if target.kind == "node":
             return self.node_facts(shown, target.layer, target.unit)
         if target.kind == "loss" and shown.loss is not None:

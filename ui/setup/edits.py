@@ -51,10 +51,24 @@ def with_units(scenario: Scenario, index: int, units: int) -> Scenario:
 
 
 def with_activation(scenario: Scenario, index: int, activation: str) -> Scenario:
-    """Return `scenario` with another activation in layer `index`; given weights stay."""
+    """Return `scenario` with another activation in layer `index`; fitting weights stay."""
     layers = layers_of(scenario)
-    layers[index]["activation"] = activation
-    return scenarios.changed(scenario, layers=layers)
+    layers[index] |= {"activation": activation, "settings": None}
+    return _with_functions(scenario, layers)
+
+
+def with_activation_setting(scenario: Scenario, index: int, name: str, value: float) -> Scenario:
+    """Return `scenario` with one setting of the activation in layer `index` changed."""
+    layers = layers_of(scenario)
+    layers[index]["settings"] = {**(layers[index]["settings"] or {}), name: value}
+    return _with_functions(scenario, layers)
+
+
+def _with_functions(scenario: Scenario, layers: Layers, **fields: object) -> Scenario:
+    """Return `scenario` with other activations; given weights stay where they still fit."""
+    document = {"layers": layers, "weights": scenario.model_dump()["weights"]}
+    scenarios.drop_misfits(document)
+    return scenarios.changed(scenario, **document, **fields)
 
 
 def with_layer_added(scenario: Scenario) -> Scenario:
@@ -130,8 +144,8 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
     """Return `scenario` with the output activation and the loss that suit its data."""
     activation, loss = pairing.recommended(data.get(scenario.data.source).task)
     layers = layers_of(scenario)
-    layers[-1]["activation"] = activation
-    return scenarios.changed(scenario, layers=layers, loss=loss)
+    layers[-1] |= {"activation": activation, "settings": None}
+    return _with_functions(scenario, layers, loss=loss)
 
 
 def pair_problem(scenario: Scenario) -> str | None:

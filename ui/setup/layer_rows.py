@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Signal
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from simulator import activations
 from simulator.scenarios import UNITS, LayerSettings
+from simulator.settings import Setting
 from ui.icons import icon
-from ui.setup.fields import ChoiceField, Note, NumberField, tooltip
+from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.setup.quantities import Pace
 from ui.setup.titles import title, translated
 from ui.theme import Theme
@@ -20,16 +22,24 @@ _UNITS_WIDTH = 68
 
 
 class LayerRow(QWidget):
-    """One layer: its number, nodes, activation, and a button that removes it.
+    """One layer: its number, nodes, activation with its settings, and a button that removes it.
+
+    Attributes
+    ----------
+    settings : dict of str to FieldRow
+        The settings' fields by name; those of other activations are hidden.
 
     Signals
     -------
     units_committed(int, int), activation_chosen(int, str), remove_clicked(int)
         With the row's index first.
+    setting_committed(int, str, float)
+        With the row's index and the setting's name first.
     """
 
     units_committed = Signal(int, int)
     activation_chosen = Signal(int, str)
+    setting_committed = Signal(int, str, float)
     remove_clicked = Signal(int)
 
     def __init__(self, index: int, *, is_output: bool) -> None:
@@ -46,6 +56,7 @@ class LayerRow(QWidget):
         )
         self.remove = QToolButton()
         self.complaint = Note(role="error-note")
+        self.settings = {one.name: self._field(one) for one in _all_settings()}
         self._lay_out()
         self._describe()
         self.units.committed.connect(self.on_units_committed)
@@ -62,6 +73,21 @@ class LayerRow(QWidget):
         self._index = index
         self.units.set_value(layer.units)
         self.activation.set_name(layer.activation)
+        chosen = dict(layer.dense.record.chosen)
+        for name, row in self.settings.items():
+            row.setVisible(name in chosen)
+            if name in chosen:
+                self.setting_field(name).set_value(chosen[name])
+
+    def setting_field(self, name: str) -> NumberField:
+        """Return the field of one setting of the activation."""
+        found = self.settings[name].findChild(NumberField)
+        assert found is not None
+        return found
+
+    def setting_fields(self) -> list[NumberField]:
+        """Return the settings' fields in their order."""
+        return [self.setting_field(name) for name in self.settings]
 
     def on_units_committed(self, value: float) -> None:
         """Report the number of nodes."""
@@ -71,9 +97,21 @@ class LayerRow(QWidget):
         """Report the activation."""
         self.activation_chosen.emit(self._index, name)
 
+    def on_setting_committed(self, name: str, value: float) -> None:
+        """Report the value of one of the activation's settings."""
+        self.setting_committed.emit(self._index, name, value)
+
     def on_remove_clicked(self) -> None:
         """Report that this layer is to go."""
         self.remove_clicked.emit(self._index)
+
+    def _field(self, setting: Setting) -> FieldRow:
+        field = NumberField(setting, whole=setting.whole, pace=Pace.ONE if setting.whole else None)
+        field.committed.connect(partial(self.on_setting_committed, setting.name))
+        row = FieldRow(title(setting.name), field, translated(setting.explanation))
+        row.label.setFixedWidth(_UNITS_WIDTH)
+        row.hide()
+        return row
 
     def _lay_out(self) -> None:
         self.number.setFixedWidth(_LABEL_WIDTH)
@@ -95,6 +133,12 @@ class LayerRow(QWidget):
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self.complaint)
+        # Under the activation, between its layer's number and the button.
+        below = QVBoxLayout()
+        below.setContentsMargins(_LABEL_WIDTH + 8, 0, self.remove.sizeHint().width() + 8, 0)
+        for row in self.settings.values():
+            below.addWidget(row)
+        column.addLayout(below)
 
     def _describe(self) -> None:
         number = self._index + 1
@@ -113,6 +157,8 @@ class LayerRow(QWidget):
         self.number.setToolTip(name)
         self.units.setAccessibleName(nodes)
         self.activation.setAccessibleName(activation)
+        for field, row in zip(self.setting_fields(), self.settings.values(), strict=True):
+            field.setAccessibleName(f"{name}: {row.label.text()}")
         self.activation.set_lead(activation)
         remove = self.tr("Remove hidden layer {0}").format(number)
         self.remove.setToolTip(remove)
@@ -132,10 +178,13 @@ class LayerRows(QWidget):
     -------
     units_committed(int, int), activation_chosen(int, str), remove_clicked(int)
         With the layer's index first.
+    setting_committed(int, str, float)
+        With the layer's index and the setting's name first.
     """
 
     units_committed = Signal(int, int)
     activation_chosen = Signal(int, str)
+    setting_committed = Signal(int, str, float)
     remove_clicked = Signal(int)
 
     def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
@@ -188,7 +237,11 @@ class LayerRows(QWidget):
 
     def _chain_tab_order(self) -> None:
         """Bring the rows to where they belong: Qt puts new widgets at the end of the window."""
-        fields = [w for row in self.rows for w in (row.units, row.activation, row.remove)]
+        fields = [
+            widget
+            for row in self.rows
+            for widget in (row.units, row.activation, *row.setting_fields(), row.remove)
+        ]
         for first, second in pairwise([self._before, *fields]):
             QWidget.setTabOrder(first, second)
 
@@ -196,5 +249,15 @@ class LayerRows(QWidget):
         row = LayerRow(index, is_output=is_output)
         row.units_committed.connect(self.units_committed)
         row.activation_chosen.connect(self.activation_chosen)
+        row.setting_committed.connect(self.setting_committed)
         row.remove_clicked.connect(self.remove_clicked)
         return row
+
+
+def _all_settings() -> list[Setting]:
+    """Return every setting of every activation once."""
+    found: dict[str, Setting] = {}
+    for record in activations.REGISTRY.values():
+        for setting in record.settings:
+            found.setdefault(setting.name, setting)
+    return list(found.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from simulator import initializers
 from simulator.data import DATASETS
 from simulator.scenarios import SEED, Scenario
+from simulator.spec import NetworkSpec
 from ui.icons import icon
 from ui.readouts import grouped
 from ui.setup import edits
@@ -60,7 +60,7 @@ class NetworkSection(Section):
         self.initializer.set_name(scenario.initializer)
         self.initializer_note.setText(self._start_in_words(scenario))
         self.seed.set_value(scenario.seed)
-        self._count(scenario.spec.sizes)
+        self._count(scenario.spec)
 
     def _lay_out(self) -> None:
         self.parameters.setProperty("role", "note")
@@ -92,6 +92,7 @@ class NetworkSection(Section):
     def _connect(self) -> None:
         self.layers.units_committed.connect(self.on_units_committed)
         self.layers.activation_chosen.connect(self.on_activation_chosen)
+        self.layers.setting_committed.connect(self.on_setting_committed)
         self.layers.remove_clicked.connect(self.on_remove_clicked)
         self.add_layer.clicked.connect(self.on_add_layer_clicked)
         self.flag.remedy_chosen.connect(self.on_remedy_chosen)
@@ -102,6 +103,13 @@ class NetworkSection(Section):
         """Ask for another number of nodes."""
         self.edited.emit(
             partial(edits.with_units, index=index, units=units), self.tr("Change number of nodes")
+        )
+
+    def on_setting_committed(self, index: int, name: str, value: float) -> None:
+        """Ask for another value of a setting of a layer's activation."""
+        self.edited.emit(
+            partial(edits.with_activation_setting, index=index, name=name, value=value),
+            self.tr("Change {0}").format(title(name).lower()),
         )
 
     def on_activation_chosen(self, index: int, activation: str) -> None:
@@ -141,17 +149,22 @@ class NetworkSection(Section):
         record = initializers.REGISTRY[scenario.initializer]
         return f"{record.formula}\n{translated(record.explanation)}"
 
-    def _count(self, sizes: tuple[int, ...]) -> None:
-        counts = [(n_in + 1) * n_out for n_in, n_out in pairwise(sizes)]
-        total = grouped(sum(counts))
-        texts = self.tr("{0} parameter"), self.tr("{0} parameters")
-        self.parameters.setText(texts[sum(counts) != 1].format(total))
+    def _count(self, spec: NetworkSpec) -> None:
+        total = grouped(spec.parameter_count)
+        self.parameters.setText(self.tr("{0} parameters").format(total))
         terms = " + ".join(
-            f"({grouped(n_in)} + 1) · {grouped(n_out)}" for n_in, n_out in pairwise(sizes)
+            f"({grouped(n_in)} + {rows - n_in}) · {grouped(columns)}"
+            for n_in, (rows, columns) in zip(spec.sizes, spec.parameter_shapes, strict=False)
         )
-        self.parameters.setToolTip(
-            tooltip(
-                self.tr("Each node has a weight for every node before it, and a bias:")
-                + f" {terms} = {total}"
+        words = self.tr("Each node has a weight for every node before it, and a bias:")
+        records = [layer.record for layer in spec.layers]
+        if any(record.learns_slope for record in records):
+            words = self.tr(
+                "Each node has a weight for every node before it, a bias, and with PReLU a slope:"
             )
-        )
+        if any(record.pieces > 1 for record in records):
+            words = self.tr(
+                "Each node, with maxout each of its pieces, has a weight for every "
+                "node before it, and a bias; PReLU adds a slope:"
+            )
+        self.parameters.setToolTip(tooltip(f"{words} {terms} = {total}"))
