@@ -32,4 +32,7 @@ def predict(path, raw):
         for value, row in zip(x, layer["W"], strict=True):
             sums = [z + value * w for z, w in zip(sums, row, strict=True)]
         x = FUNCTIONS[layer["activation"]](sums)
+    outputs = network["outputs"]
+    if "scale" in outputs:
+        x = [a * s + o for a, s, o in zip(x, outputs["scale"], outputs["offset"], strict=True)]
     return x

@@ -246,6 +246,10 @@ def _prediction(network: NetworkFile, numbers: list[float], row: Any) -> dict[st
         "outputs": row.tolist(),
         "class_names": list(network.class_names),
     }
-    if network.class_names:
+    if network.task == "multilabel":
+        decided = classify(row[:, None], network.task)[:, 0].tolist()
+        pairs = zip(network.class_names, decided, strict=True)
+        found["predicted_labels"] = [name for name, given in pairs if given]
+    elif network.class_names:
         found["predicted_class"] = network.class_names[int(classify(row[:, None])[0])]
     return found

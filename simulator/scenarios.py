@@ -48,7 +48,23 @@ __all__ = [
 Document = dict[str, Any]
 
 # From one node to many: the order in which a learner meets them.
-_NAMES = ("and", "or", "nand", "xor", "moons", "circles", "iris", "digits")
+_NAMES = (
+    "and",
+    "or",
+    "nand",
+    "xor",
+    "blobs",
+    "moons",
+    "circles",
+    "spirals",
+    "two_labels",
+    "sine",
+    "iris",
+    "wine",
+    "breast_cancer",
+    "diabetes",
+    "digits",
+)
 
 
 def names() -> tuple[str, ...]:

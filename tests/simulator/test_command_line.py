@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from simulator import __version__, files, scenarios
+from simulator import __version__, datasets, files, scenarios
 from simulator.command_line import parse, run, scenario_from, source_from
 from simulator.command_parser import UsageError
 from simulator.experiment import Experiment
@@ -64,10 +64,12 @@ def test_train_json_for_every_preset(name: str, capsys: pytest.CaptureFixture[st
     found = result(capsys, "train", name, "--epochs", "2", "--json")
     assert (found["scenario"], found["epochs"], found["seed"]) == (name, 2, 0)
     assert {"loss", "metrics", "seconds", "updates", "parameters", "status"} <= set(found)
-    assert 0.0 <= found["metrics"]["accuracy"] <= 1.0
-    assert ("validation_accuracy" in found["metrics"]) is (
-        scenarios.load(name).data.validation_fraction > 0
-    )
+    scenario = scenarios.load(name)
+    regression = datasets.get(scenario.data.source).task == "regression"
+    score = "r2" if regression else "accuracy"
+    assert found["metrics"][score] <= 1.0
+    assert ("accuracy" in found["metrics"]) is not regression
+    assert (f"validation_{score}" in found["metrics"]) is (scenario.data.validation_fraction > 0)
     assert found["seconds"] >= 0.0
 
 

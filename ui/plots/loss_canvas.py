@@ -51,7 +51,7 @@ class Curves:
         epochs = np.asarray(history.epochs, np.float64)
         pairs = ((history.loss, False), (history.validation_loss, True))
         loss = tuple(_curve(epochs, values, late) for values, late in pairs)
-        pairs = ((history.accuracy, False), (history.validation_accuracy, True))
+        pairs = ((history.score, False), (history.validation_score, True))
         accuracy = tuple(_curve(epochs, 100.0 * values, late) for values, late in pairs)
         return cls(epochs, _filled(loss), _filled(accuracy))
 
