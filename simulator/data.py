@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from simulator.data_checks import checked_inputs, checked_labels
 from simulator.datasets import DATASETS, DatasetInfo, Task, get
 from simulator.settings import Setting
+from simulator.splitting import fit, scaled, split
 
 __all__ = [
     "DATASETS",
@@ -271,9 +272,9 @@ def from_arrays(
     _check_seed(seed)
     raw = checked_inputs(X)
     labels = checked_labels(y, len(raw), task, len(class_names) or None)
-    training, validation = _split(labels, fraction, seed, by_class=task in _BY_CLASS)
-    offset, scale = _fit(scaling, raw[training])
-    inputs = _scaled("X", raw, offset, scale)
+    training, validation = split(labels, fraction, seed, by_class=task in _BY_CLASS)
+    offset, scale = fit(scaling, raw[training])
+    inputs = scaled("X", raw, offset, scale)
     targets, target_offset, target_scale = _targets(task, labels, training, scaling)
     return PreparedData(
         source=source,
@@ -343,78 +344,13 @@ def _targets(
 ) -> tuple[Array, Array, Array]:
     """Return the targets and, for regression, their offset and scale."""
     if task == "regression":
-        offset, scale = _fit(scaling, labels[training])
-        return _scaled("y", labels, offset, scale), offset, scale
+        offset, scale = fit(scaling, labels[training])
+        return scaled("y", labels, offset, scale), offset, scale
     if task == "multiclass":
         targets = np.eye(int(labels.max()) + 1)[labels]
     else:
         targets = labels.reshape(len(labels), -1).astype(np.float64)
     return targets, np.zeros(targets.shape[1]), np.ones(targets.shape[1])
-
-
-def _split(labels: Array, fraction: float, seed: int, *, by_class: bool) -> tuple[Array, Array]:
-    """Return the row numbers for training and for validation, both in ascending order."""
-    rows = np.arange(len(labels))
-    if fraction == 0.0:
-        return rows, rows[:0]
-    if by_class:
-        _check_split(labels, fraction)
-    elif int(np.ceil(fraction * len(labels))) >= len(labels):
-        raise ValueError(
-            "validation_fraction must leave a row for training, "
-            f"got {fraction:g} for {len(labels)} rows"
-        )
-    from sklearn.model_selection import train_test_split
-
-    training, validation = train_test_split(
-        rows, test_size=fraction, random_state=seed, stratify=labels if by_class else None
-    )
-    return np.sort(training), np.sort(validation)
-
-
-def _check_split(labels: Array, fraction: float) -> None:
-    counts = np.unique(labels, return_counts=True)[1]
-    held_out = int(np.ceil(fraction * len(labels)))
-    if counts.min() < 2:
-        raise ValueError(
-            "validation_fraction must be 0 where a class has a single row, "
-            f"got {fraction:g} for {len(labels)} rows"
-        )
-    if min(held_out, len(labels) - held_out) < len(counts):
-        raise ValueError(
-            "validation_fraction must leave a row of each class for training and for validation, "
-            f"got {fraction:g} for {len(labels)} rows of {len(counts)} classes"
-        )
-
-
-def _scaled(name: str, raw: Array, offset: Array, scale: Array) -> Array:
-    with np.errstate(all="ignore"):
-        scaled: Array = (raw - offset) / scale
-    # An infinite scale would make every number 0 and pass for a good one.
-    wrong = np.argwhere(~(np.isfinite(scaled) & np.isfinite(scale)))
-    if len(wrong):
-        row, column = wrong[0].tolist()
-        raise ValueError(
-            f"column {column} of {name} must span fewer sizes to be scaled, "
-            f"got {raw[row, column]:g} in row {row}"
-        )
-    return scaled
-
-
-def _fit(scaling: str, raw: Array) -> tuple[Array, Array]:
-    """Return offset and scale, fitted by scikit-learn on `raw`."""
-    with np.errstate(all="ignore"):  # numbers that are too large are found when they are scaled
-        if scaling == "standardize":
-            from sklearn.preprocessing import StandardScaler
-
-            standard = StandardScaler().fit(raw)
-            return standard.mean_, standard.scale_
-        if scaling == "minmax":
-            from sklearn.preprocessing import MinMaxScaler
-
-            minmax = MinMaxScaler().fit(raw)
-            return minmax.data_min_, 1.0 / minmax.scale_
-    return np.zeros(raw.shape[1]), np.ones(raw.shape[1])
 
 
 def liveliest(X: Array) -> tuple[int, int]:

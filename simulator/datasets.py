@@ -35,6 +35,8 @@ class DatasetInfo:
         Rows and columns, where the features are the pixels of a picture.
     target_names : tuple of str
         What a regression predicts; empty for classes.
+    shown_features : (int, int) or None
+        Two features that tell much; a plot in the plane shows them first.
     """
 
     name: str
@@ -48,6 +50,7 @@ class DatasetInfo:
     noise: Setting | None = None
     image_shape: tuple[int, int] | None = None
     target_names: tuple[str, ...] = ()
+    shown_features: tuple[int, int] | None = None
 
     @property
     def n_features(self) -> int:
@@ -233,6 +236,7 @@ _RECORDS = (
         _WINE,
         ("grower 1", "grower 2", "grower 3"),
         generators.bundled("wine"),
+        shown_features=(0, 6),
     ),
     DatasetInfo(
         "breast_cancer",
@@ -242,6 +246,7 @@ _RECORDS = (
         tuple(f"{part} {name}" for part in ("mean", "error of", "worst") for name in _NUCLEUS),
         ("malignant", "benign"),
         generators.bundled("breast_cancer"),
+        shown_features=(20, 27),
     ),
     DatasetInfo(
         "diabetes",
@@ -253,6 +258,7 @@ _RECORDS = (
         (),
         generators.diabetes,
         target_names=("progression",),
+        shown_features=(2, 8),
     ),
     DatasetInfo(
         "digits",

@@ -191,13 +191,21 @@ class MainWindow(QMainWindow):
         self.canvas.set_network(
             experiment.spec,
             data.feature_names,
-            data.class_names,
+            data.class_names or data.target_names,
             data.task,
             signed_inputs=bool((data.X < 0).any()),
         )
+        self._name_panels(regression=data.task == "regression")
         self.steps.set_experiment(experiment)
         self.surface_choices.show_experiment(experiment)
         self.setWindowTitle(self.tr("{title} – Deltascope").format(title=experiment.title))
+
+    def _name_panels(self, *, regression: bool) -> None:
+        """Call the plots what they show for the task."""
+        loss = self.tr("Loss and R²") if regression else self.tr("Loss and accuracy")
+        regions = self.tr("Prediction") if regression else self.tr("Decision regions")
+        self.docks.panels["loss"].setWindowTitle(loss)
+        self.docks.panels["regions"].setWindowTitle(regions)
 
     @Slot(object)
     def _on_scenario(self, scenario: Scenario) -> None:

@@ -79,6 +79,33 @@ def test_train_solves_xor_and_iris(capsys: pytest.CaptureFixture[str]) -> None:
     assert iris["metrics"]["validation_accuracy"] >= 0.95
 
 
+def test_train_gives_precision_and_the_confusion_matrix(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = result(capsys, "train", "iris", "--epochs", "30", "--json")
+    assert {"precision", "recall", "f1", "validation_f1"} <= set(found["metrics"])
+    for part, rows in (("training", 112), ("validation", 38)):
+        matrix = found["confusion_matrix"][part]
+        assert sum(map(sum, matrix)) == rows
+    right = sum(found["confusion_matrix"]["training"][k][k] for k in range(3))
+    assert found["metrics"]["accuracy"] == pytest.approx(right / 112)
+    sine = result(capsys, "train", "sine", "--epochs", "30", "--json")
+    assert {"mse", "r2", "validation_mse", "validation_r2"} <= set(sine["metrics"])
+    assert "confusion_matrix" not in sine
+
+
+def test_predict_names_the_labels_of_a_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "labels.json")
+    assert run(["train", "two_labels", "--export", path]) == 0
+    capsys.readouterr()
+    for point, labels in (("0.3,0.1", ["right", "inside"]), ("-0.9,0.9", [])):
+        found = result(capsys, "predict", path, "--input", point, "--json")
+        assert found["predicted_labels"] == labels
+        assert "predicted_class" not in found
+
+
 def test_train_prints_loss_and_metrics(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["train", "xor"]) == 0
     captured = capsys.readouterr()
