@@ -35,4 +35,7 @@ def predict(path, raw):
             sums = [z + value * w for z, w in zip(sums, row, strict=True)]
         more = layer.get("settings", {}) | {k: layer[k] for k in ("slope",) if k in layer}
         x = FUNCTIONS[layer["activation"]](sums, **more)
+    outputs = network["outputs"]
+    if "scale" in outputs:
+        x = [a * s + o for a, s, o in zip(x, outputs["scale"], outputs["offset"], strict=True)]
     return x

@@ -16,10 +16,11 @@ from typing import Any
 
 import numpy as np
 
-from simulator import disk, files, pairing, perceptron, scenarios
+from simulator import disk, files, metrics, pairing, perceptron, scenarios
 from simulator.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.experiment import Experiment
 from simulator.files import NetworkFile
+from simulator.metrics import Report
 from simulator.network import Network
 from simulator.scenarios import Scenario
 from simulator.training import Diverged, Evaluation, Trainer, classify
@@ -151,7 +152,8 @@ def _train(arguments: argparse.Namespace) -> int:
     network = experiment.network_file(trainer.state, evaluation)
     if arguments.export is not None:
         files.write_network(arguments.export, network)
-    result = _result(scenario, trainer, evaluation, seconds)
+    found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
+    result = _result(scenario, trainer, evaluation, found, seconds)
     if arguments.json:
         print(json.dumps(result, allow_nan=False))
     else:
@@ -195,8 +197,10 @@ def _trained(trainer: Trainer, scenario: Scenario) -> float:
 
 
 def _result(
-    scenario: Scenario, trainer: Trainer, evaluation: Evaluation, seconds: float
+    scenario: Scenario, trainer: Trainer, evaluation: Evaluation, found: Report, seconds: float
 ) -> dict[str, Any]:
+    # The evaluation's own numbers come first and stay as they are: a file holds them as well.
+    confusion = found.confusion_matrices()
     return {
         "scenario": scenario.name,
         "title": scenario.title,
@@ -206,7 +210,8 @@ def _result(
         "updates": trainer.state.update,
         "parameters": Network(trainer.network.spec).parameter_count,
         "loss": evaluation.loss,
-        "metrics": evaluation.metrics(),
+        "metrics": found.flat() | evaluation.metrics(),
+        **({"confusion_matrix": confusion} if confusion else {}),
         "seconds": seconds,
     }
 
@@ -280,6 +285,10 @@ def _prediction(network: NetworkFile, numbers: list[float], row: Any) -> dict[st
         "outputs": row.tolist(),
         "class_names": list(network.class_names),
     }
-    if network.class_names:
+    if network.task == "multilabel":
+        decided = classify(row[:, None], network.task)[:, 0].tolist()
+        pairs = zip(network.class_names, decided, strict=True)
+        found["predicted_labels"] = [name for name, given in pairs if given]
+    elif network.class_names:
         found["predicted_class"] = network.class_names[int(classify(row[:, None])[0])]
     return found

@@ -1,24 +1,17 @@
-"""The data sets that are built in: what is known of them, and how each is loaded.
-
-scikit-learn takes a second to import, so it is imported inside the functions that need it; the
-four gates do not need it at all.
-"""
+"""The data sets that are built in: what is known of each before it is loaded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
+from simulator import generators
+from simulator.generators import Load
 from simulator.settings import Setting
 
-Array = NDArray[Any]
-Task = Literal["binary", "multiclass", "regression"]
-Load = Callable[[int, float, int], tuple[Array, Array]]
+Task = Literal["binary", "multiclass", "multilabel", "regression"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +22,21 @@ class DatasetInfo:
     ----------
     name, title, explanation : str
         Registered name, name on screen, one sentence for a learner.
-    task : {"binary", "multiclass", "regression"}
-    feature_names, class_names : tuple of str
+    task : {"binary", "multiclass", "multilabel", "regression"}
+    feature_names : tuple of str
+    class_names : tuple of str
+        Class 0 first; the labels where a row can have several at once; empty for regression.
     load : callable
-        ``load(samples, noise, seed)`` returns raw inputs (n, f) and class indices (n,).
+        ``load(samples, noise, seed)`` returns raw inputs (n, f) and labels: class indices (n,),
+        for several labels a 0 or 1 each (n, k), for regression the numbers to predict (n, k).
     samples, noise : Setting or None
         Number of rows and amount of noise, where they can be chosen.
     image_shape : (int, int) or None
         Rows and columns, where the features are the pixels of a picture.
+    target_names : tuple of str
+        What a regression predicts; empty for classes.
+    shown_features : (int, int) or None
+        Two features that tell much; a plot in the plane shows them first.
     """
 
     name: str
@@ -49,6 +49,8 @@ class DatasetInfo:
     samples: Setting | None = None
     noise: Setting | None = None
     image_shape: tuple[int, int] | None = None
+    target_names: tuple[str, ...] = ()
+    shown_features: tuple[int, int] | None = None
 
     @property
     def n_features(self) -> int:
@@ -57,49 +59,49 @@ class DatasetInfo:
 
     @property
     def n_outputs(self) -> int:
-        """Number of outputs: one a class, or a single one for yes or no."""
-        return len(self.class_names) if self.task == "multiclass" else 1
-
-
-def _gate(*labels: int) -> Load:
-    def load(samples: int, noise: float, seed: int) -> tuple[Array, Array]:
-        return np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array(labels)
-
-    return load
-
-
-def _load_moons(samples: int, noise: float, seed: int) -> tuple[Array, Array]:
-    from sklearn.datasets import make_moons
-
-    raw, labels = make_moons(samples, noise=noise, random_state=seed)
-    return raw, labels
-
-
-def _load_circles(samples: int, noise: float, seed: int) -> tuple[Array, Array]:
-    from sklearn.datasets import make_circles
-
-    raw, labels = make_circles(samples, noise=noise, factor=0.5, random_state=seed)
-    return raw, labels
-
-
-def _load_iris(samples: int, noise: float, seed: int) -> tuple[Array, Array]:
-    from sklearn.datasets import load_iris
-
-    raw, labels = load_iris(return_X_y=True)
-    return raw, labels
-
-
-def _load_digits(samples: int, noise: float, seed: int) -> tuple[Array, Array]:
-    from sklearn.datasets import load_digits
-
-    raw, labels = load_digits(return_X_y=True)
-    return raw, labels
+        """Number of outputs: one a class, label or target; a single one for yes or no."""
+        if self.task == "regression":
+            return len(self.target_names)
+        return 1 if self.task == "binary" else len(self.class_names)
 
 
 _SAMPLES = Setting("samples", 200, 20, 5000, explanation="Number of rows that are drawn.")
 _NOISE_EXPLANATION = "How far the points scatter around their shape, as a standard deviation."
 _GATE_FEATURES, _GATE_CLASSES = ("x₁", "x₂"), ("0", "1")
 _PLANE = ("x₁", "x₂")
+_WINE = (
+    "alcohol",
+    "malic acid",
+    "ash",
+    "alcalinity of ash",
+    "magnesium",
+    "total phenols",
+    "flavanoids",
+    "nonflavanoid phenols",
+    "proanthocyanins",
+    "color intensity",
+    "hue",
+    "OD280/OD315",
+    "proline",
+)
+_NUCLEUS = (
+    "radius",
+    "texture",
+    "perimeter",
+    "area",
+    "smoothness",
+    "compactness",
+    "concavity",
+    "concave points",
+    "symmetry",
+    "fractal dimension",
+)
+_DIABETES = ("age", "sex", "bmi", "blood pressure", "tc", "ldl", "hdl", "tch", "ltg", "glucose")
+
+
+def _noise(default: float) -> Setting:
+    return Setting("noise", default, 0.0, 1.0, explanation=_NOISE_EXPLANATION)
+
 
 _RECORDS = (
     DatasetInfo(
@@ -109,7 +111,7 @@ _RECORDS = (
         "binary",
         _GATE_FEATURES,
         _GATE_CLASSES,
-        _gate(0, 1, 1, 0),
+        generators.gate(0, 1, 1, 0),
     ),
     DatasetInfo(
         "and",
@@ -118,7 +120,7 @@ _RECORDS = (
         "binary",
         _GATE_FEATURES,
         _GATE_CLASSES,
-        _gate(0, 0, 0, 1),
+        generators.gate(0, 0, 0, 1),
     ),
     DatasetInfo(
         "or",
@@ -127,7 +129,7 @@ _RECORDS = (
         "binary",
         _GATE_FEATURES,
         _GATE_CLASSES,
-        _gate(0, 1, 1, 1),
+        generators.gate(0, 1, 1, 1),
     ),
     DatasetInfo(
         "nand",
@@ -136,7 +138,18 @@ _RECORDS = (
         "binary",
         _GATE_FEATURES,
         _GATE_CLASSES,
-        _gate(1, 1, 1, 0),
+        generators.gate(1, 1, 1, 0),
+    ),
+    DatasetInfo(
+        "blobs",
+        "Three blobs",
+        "Three round clouds of points, one a class; straight lines separate them.",
+        "multiclass",
+        _PLANE,
+        ("top", "left", "right"),
+        generators.blobs,
+        samples=_SAMPLES,
+        noise=_noise(0.5),
     ),
     DatasetInfo(
         "moons",
@@ -145,9 +158,9 @@ _RECORDS = (
         "binary",
         _PLANE,
         ("upper moon", "lower moon"),
-        _load_moons,
+        generators.moons,
         samples=_SAMPLES,
-        noise=Setting("noise", 0.15, 0.0, 1.0, explanation=_NOISE_EXPLANATION),
+        noise=_noise(0.15),
     ),
     DatasetInfo(
         "circles",
@@ -156,9 +169,55 @@ _RECORDS = (
         "binary",
         _PLANE,
         ("outer ring", "inner ring"),
-        _load_circles,
+        generators.circles,
         samples=_SAMPLES,
-        noise=Setting("noise", 0.08, 0.0, 1.0, explanation=_NOISE_EXPLANATION),
+        noise=_noise(0.08),
+    ),
+    DatasetInfo(
+        "spirals",
+        "Two spirals",
+        "Two arms that wind around each other.",
+        "binary",
+        _PLANE,
+        ("first arm", "second arm"),
+        generators.spirals,
+        samples=_SAMPLES,
+        noise=_noise(0.02),
+    ),
+    DatasetInfo(
+        "two_labels",
+        "Two labels",
+        "Points with two labels at once: right of the middle or not, inside the circle or not.",
+        "multilabel",
+        _PLANE,
+        ("right", "inside"),
+        generators.two_labels,
+        samples=_SAMPLES,
+        noise=_noise(0.0),
+    ),
+    DatasetInfo(
+        "sine",
+        "Noisy sine",
+        "One wave of a sine with noise: the number y is to be predicted from x.",
+        "regression",
+        ("x",),
+        (),
+        generators.sine,
+        samples=_SAMPLES,
+        noise=_noise(0.1),
+        target_names=("y",),
+    ),
+    DatasetInfo(
+        "cubic",
+        "Noisy cubic",
+        "The curve y = x³ − x with noise: the number y is to be predicted from x.",
+        "regression",
+        ("x",),
+        (),
+        generators.cubic,
+        samples=_SAMPLES,
+        noise=_noise(0.1),
+        target_names=("y",),
     ),
     DatasetInfo(
         "iris",
@@ -167,7 +226,39 @@ _RECORDS = (
         "multiclass",
         ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"),
         ("setosa", "versicolor", "virginica"),
-        _load_iris,
+        generators.bundled("iris"),
+    ),
+    DatasetInfo(
+        "wine",
+        "Wine",
+        "178 wines from three growers, told apart by 13 chemical measurements.",
+        "multiclass",
+        _WINE,
+        ("grower 1", "grower 2", "grower 3"),
+        generators.bundled("wine"),
+        shown_features=(0, 6),
+    ),
+    DatasetInfo(
+        "breast_cancer",
+        "Breast cancer",
+        "569 tumours, malignant or benign, told apart by 30 measurements of cell nuclei.",
+        "binary",
+        tuple(f"{part} {name}" for part in ("mean", "error of", "worst") for name in _NUCLEUS),
+        ("malignant", "benign"),
+        generators.bundled("breast_cancer"),
+        shown_features=(20, 27),
+    ),
+    DatasetInfo(
+        "diabetes",
+        "Diabetes",
+        "442 patients: how far the disease goes in a year, from ten measurements "
+        "(Efron and others 2004).",
+        "regression",
+        _DIABETES,
+        (),
+        generators.diabetes,
+        target_names=("progression",),
+        shown_features=(2, 8),
     ),
     DatasetInfo(
         "digits",
@@ -176,7 +267,7 @@ _RECORDS = (
         "multiclass",
         tuple(f"pixel {row},{column}" for row in range(8) for column in range(8)),
         tuple(str(digit) for digit in range(10)),
-        _load_digits,
+        generators.bundled("digits"),
         image_shape=(8, 8),
     ),
 )

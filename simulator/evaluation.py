@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.data import PreparedData
+from simulator.data import PreparedData, Task
 from simulator.network import Network
 
 Array = NDArray[Any]
@@ -27,13 +27,17 @@ class Evaluation:
     loss : float
         Mean loss on the training data.
     accuracy : float or None
-        Share of training samples classified right, 0..1; None for regression.
+        Share of training samples classified right, 0..1; None for regression. A multi-label row
+        is right where all its labels are.
     correct : int or None
         Number of training samples classified right.
     total : int
         Number of training samples.
     validation_loss, validation_accuracy : float or None
         The same on the validation data, None where there is none.
+    r2, validation_r2 : float or None
+        Regression only: the coefficient of determination, the mean over the outputs. None where
+        a target is the same in every row, so that it is not defined.
     """
 
     loss: float
@@ -42,12 +46,16 @@ class Evaluation:
     total: int
     validation_loss: float | None
     validation_accuracy: float | None
+    r2: float | None = None
+    validation_r2: float | None = None
 
     def metrics(self) -> dict[str, float]:
         """Return the metrics that exist, by name."""
         named = {
             "accuracy": self.accuracy,
             "validation_accuracy": self.validation_accuracy,
+            "r2": self.r2,
+            "validation_r2": self.validation_r2,
             "validation_loss": self.validation_loss,
         }
         return {name: value for name, value in named.items() if value is not None}
@@ -60,7 +68,8 @@ class History:
     Attributes
     ----------
     table : ndarray, shape (k, 5)
-        Columns epoch, loss, validation loss, accuracy, validation accuracy; NaN where none.
+        Columns epoch, loss, validation loss, score, validation score; NaN where none. The score
+        is the accuracy, and R² for regression.
     stride : int
         Epochs that are a multiple of it are recorded.
     """
@@ -84,13 +93,13 @@ class History:
         return self.table[:, 2]
 
     @property
-    def accuracy(self) -> Array:
-        """Training accuracy 0..1, shape (k,)."""
+    def score(self) -> Array:
+        """Training accuracy 0..1, or R² (at most 1) for regression; shape (k,)."""
         return self.table[:, 3]
 
     @property
-    def validation_accuracy(self) -> Array:
-        """Validation accuracy 0..1, shape (k,)."""
+    def validation_score(self) -> Array:
+        """Validation accuracy or R², shape (k,)."""
         return self.table[:, 4]
 
     def until(self, epoch: int) -> History:
@@ -120,8 +129,10 @@ def history_row(epoch: int, evaluation: Evaluation) -> list[float]:
     values = (
         evaluation.loss,
         evaluation.validation_loss,
-        evaluation.accuracy,
-        evaluation.validation_accuracy,
+        evaluation.accuracy if evaluation.r2 is None else evaluation.r2,
+        evaluation.validation_accuracy
+        if evaluation.validation_r2 is None
+        else evaluation.validation_r2,
     )
     return [float(epoch), *(math.nan if value is None else value for value in values)]
 
@@ -129,10 +140,10 @@ def history_row(epoch: int, evaluation: Evaluation) -> list[float]:
 def evaluate(network: Network, theta: Array, data: PreparedData) -> Evaluation:
     """Return loss and metrics of `theta` on training and validation data."""
     with np.errstate(all="ignore"):
-        loss, correct = _scores(network, theta, data.X, data.Y, data)
-        validation_loss, right = None, None
+        loss, correct, r2 = _scores(network, theta, data.X, data.Y, data)
+        validation_loss, right, validation_r2 = None, None, None
         if len(data.X_validation):
-            validation_loss, right = _scores(
+            validation_loss, right, validation_r2 = _scores(
                 network, theta, data.X_validation, data.Y_validation, data
             )
     return Evaluation(
@@ -142,37 +153,77 @@ def evaluate(network: Network, theta: Array, data: PreparedData) -> Evaluation:
         len(data.X),
         validation_loss,
         None if right is None else right / len(data.X_validation),
+        r2,
+        validation_r2,
     )
 
 
 def _scores(
     network: Network, theta: Array, X: Array, Y: Array, data: PreparedData
-) -> tuple[float, int | None]:
+) -> tuple[float, int | None, float | None]:
     batch = network.batch_pass(len(X), None, theta.dtype)
     batch.inputs[:, :-1] = X
     batch.targets[...] = Y.T
     loss = float(batch.loss(theta))
-    if data.task == "regression":
-        return loss, None
     outputs = batch.layers[-1].a
     if batch.fused:
         batch.layers[-1].activate()
-    return loss, int(np.count_nonzero(classify(outputs) == classify(batch.targets)))
+    if data.task == "regression":
+        return loss, None, r_squared(outputs, batch.targets)
+    return loss, int(np.count_nonzero(right_rows(outputs, batch.targets, data.task))), None
 
 
-def classify(outputs: Array) -> Array:
-    """Return the class of each sample.
+def r_squared(outputs: Array, targets: Array) -> float | None:
+    """Return ``R² = 1 − Σ (y − a)² / Σ (y − ȳ)²``, the mean over the outputs.
+
+    Parameters
+    ----------
+    outputs, targets : ndarray, shape (k, n)
+        One sample a column. Scaling both alike does not change R².
+
+    Returns
+    -------
+    float or None
+        At most 1; 0 is as good as always saying the mean. None where a target is the same in
+        every row (as with a single row): then it is not defined.
+    """
+    middle = targets - targets.mean(axis=1, keepdims=True)
+    spread = np.einsum("kn,kn->k", middle, middle)
+    if not spread.all():
+        return None
+    missed = targets - outputs
+    return float(np.mean(1.0 - np.einsum("kn,kn->k", missed, missed) / spread))
+
+
+def classify(outputs: Array, task: Task = "multiclass") -> Array:
+    """Return the class of each sample, or its labels for a multi-label task.
 
     Parameters
     ----------
     outputs : ndarray, shape (k, n)
         Network outputs or targets, one sample a column.
+    task : {"binary", "multiclass", "multilabel"}, default "multiclass"
 
     Returns
     -------
-    ndarray of int, shape (n,)
-        The largest output's index; with one output 1 where it is above 0.5, else 0.
+    ndarray of int, shape (n,), or (k, n) for "multilabel"
+        The largest output's index; with one output 1 where it is above 0.5, else 0. For
+        "multilabel" that decision for each output by itself.
     """
+    if task == "multilabel":
+        return np.asarray(outputs > 0.5, dtype=np.intp)
     if len(outputs) == 1:
         return np.asarray(outputs[0] > 0.5, dtype=np.intp)
     return np.asarray(outputs.argmax(axis=0))
+
+
+def right_rows(outputs: Array, targets: Array, task: Task) -> NDArray[np.bool_]:
+    """Return which samples are classified right, shape (n,); for multi-label with all labels.
+
+    Parameters
+    ----------
+    outputs, targets : ndarray, shape (k, n)
+    task : {"binary", "multiclass", "multilabel"}
+    """
+    same = np.asarray(classify(outputs, task) == classify(targets, task))
+    return np.asarray(same.all(axis=0)) if task == "multilabel" else same

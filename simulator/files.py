@@ -7,7 +7,7 @@ have fixed type names, and nothing in a file is ever executed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import numpy as np
@@ -57,7 +57,7 @@ class NetworkFile:
     title : str
     spec : NetworkSpec
     theta : ndarray, shape (P,), float64
-    task : {"binary", "multiclass", "regression"}
+    task : {"binary", "multiclass", "multilabel", "regression"}
     feature_names, class_names : tuple of str
         Class names are empty for regression, two for a single yes-or-no output.
     scaling : {"none", "standardize", "minmax"}
@@ -69,6 +69,9 @@ class NetworkFile:
         How the network was trained, and with which result.
     scenario : Scenario or None
         What the training started from: with it, training can go on.
+    output_offset, output_scale : ndarray, shape (k,) or (1,)
+        ``outputs = network outputs * output_scale + output_offset``: what a regression predicts,
+        in its own units.
     """
 
     title: str
@@ -83,9 +86,13 @@ class NetworkFile:
     check_inputs: Array
     training: TrainingBlock | None = None
     scenario: Scenario | None = None
+    output_offset: Array = field(default_factory=lambda: np.zeros(1))
+    output_scale: Array = field(default_factory=lambda: np.ones(1))
 
     def predict(self, raw: ArrayLike) -> Array:
         """Return the outputs, shape (n, outputs), for raw inputs of shape (n, f).
+
+        Numbers that a regression predicts are in their own units.
 
         Raises
         ------
@@ -96,7 +103,8 @@ class NetworkFile:
         if X.ndim != 2 or X.shape[1] != self.spec.inputs:
             raise ValueError(f"inputs must have shape (n, {self.spec.inputs}), got {X.shape}")
         with np.errstate(all="ignore"):
-            return Network(self.spec).predict(self.theta, (X - self.offset) / self.scale)
+            outputs = Network(self.spec).predict(self.theta, (X - self.offset) / self.scale)
+            return outputs * self.output_scale + self.output_offset
 
 
 def network_file(
@@ -134,6 +142,8 @@ def network_file(
         check_inputs=prepared.raw[rows],
         training=training,
         scenario=scenario,
+        output_offset=prepared.target_offset,
+        output_scale=prepared.target_scale,
     )
 
 
@@ -174,7 +184,7 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
                 )
                 for layer, view in layers
             ),
-            outputs=OutputsBlock(task=network.task, classes=network.class_names),
+            outputs=_outputs_block(network),
             loss=network.spec.loss,
             training=network.training,
             scenario=network.scenario,
@@ -183,6 +193,18 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
     return document.model_dump(mode="json", exclude_none=True)
+
+
+def _outputs_block(network: NetworkFile) -> OutputsBlock:
+    """Return what the outputs mean; scaling that changes nothing is left out."""
+    offset, scale = network.output_offset, network.output_scale
+    scales = bool(offset.any() or (scale != 1.0).any())
+    return OutputsBlock(
+        task=network.task,
+        classes=network.class_names,
+        offset=tuple(offset.tolist()) if scales else None,
+        scale=tuple(scale.tolist()) if scales else None,
+    )
 
 
 def write_network(path: StrPath, network: NetworkFile) -> None:
@@ -267,7 +289,13 @@ def _network(document: NetworkDocument) -> NetworkFile:
             view.slope[...] = layer.slope
     offset, scale = np.array(document.inputs.offset), np.array(document.inputs.scale)
     inputs = np.array(document.check.inputs)
-    _recompute(network, theta, _scaled(inputs, offset, scale), np.array(document.check.outputs))
+    stated = np.array(document.check.outputs)
+    output_offset, output_scale = document.outputs.scaling(spec.outputs)
+    computed, bound = outputs_and_bound(network, theta, _scaled(inputs, offset, scale))
+    with np.errstate(over="ignore", invalid="ignore"):
+        sizes = np.abs(computed * output_scale) + np.abs(output_offset)
+        bound = bound * output_scale + CHECK_TOLERANCE * sizes
+        _compare(computed * output_scale + output_offset, bound, stated)
     return NetworkFile(
         title=document.title,
         spec=spec,
@@ -281,6 +309,8 @@ def _network(document: NetworkDocument) -> NetworkFile:
         check_inputs=inputs,
         training=document.training,
         scenario=document.scenario,
+        output_offset=output_offset,
+        output_scale=output_scale,
     )
 
 
@@ -297,8 +327,7 @@ def _scaled(inputs: Array, offset: Array, scale: Array) -> Array:
     return scaled
 
 
-def _recompute(network: Network, theta: Array, X: Array, stated: Array) -> None:
-    outputs, bound = outputs_and_bound(network, theta, X)
+def _compare(outputs: Array, bound: Array, stated: Array) -> None:
     tolerance = CHECK_TOLERANCE * (1.0 + np.abs(stated)) + bound
     # Written so that NaN counts as wrong.
     wrong = np.argwhere(~(np.abs(outputs - stated) <= tolerance))

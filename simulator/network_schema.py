@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any, Final, Literal, Self
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
 from simulator import losses
@@ -91,14 +93,38 @@ class DenseBlock(StrictModel):
 
 
 class OutputsBlock(StrictModel):
-    """What the outputs mean: names of the classes; two for a single yes-or-no output."""
+    """What the outputs mean: names of the classes or labels; two for a single yes-or-no output.
+
+    A regression's numbers are ``outputs * scale + offset``; without both they are as they are.
+    """
 
     task: Task
     classes: Labels
+    offset: Numbers | None = None
+    scale: Annotated[tuple[Positive, ...], Field(strict=False, fail_fast=True)] | None = None
+
+    def check_scaling(self, units: int) -> None:
+        """Check that offset and scale fit together and `units` output nodes."""
+        if self.offset is None and self.scale is None:
+            return
+        if self.task != "regression":
+            raise ValueError(f"outputs.offset must be left out for a {self.task} task")
+        for name in ("offset", "scale"):
+            numbers = getattr(self, name)
+            if numbers is None or len(numbers) != units:
+                found = "none" if numbers is None else str(len(numbers))
+                raise ValueError(f"outputs.{name} must have {units} numbers, got {found}")
+
+    def scaling(self, units: int) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return offset and scale of `units` outputs; zeros and ones where there are none."""
+        if self.offset is None or self.scale is None:
+            return np.zeros(units), np.ones(units)
+        return np.array(self.offset), np.array(self.scale)
 
     def expected_classes(self, units: int) -> int:
         """Return how many class names go with `units` output nodes."""
-        return {"binary": 2, "multiclass": units, "regression": 0}[self.task]
+        counts = {"binary": 2, "multiclass": units, "multilabel": units, "regression": 0}
+        return counts[self.task]
 
 
 class TrainingBlock(StrictModel):
@@ -148,6 +174,7 @@ class NetworkDocument(StrictModel):
             raise ValueError(f"outputs.classes must have {expected} names, got {found}")
         if self.outputs.task == "binary" and sizes[-1] != 1:
             raise ValueError(f"layers must end in 1 node for a binary task, got {sizes[-1]}")
+        self.outputs.check_scaling(sizes[-1])
         _check_width("check.inputs", self.check.inputs, sizes[0])
         _check_width("check.outputs", self.check.outputs, sizes[-1])
         if len(self.check.inputs) != len(self.check.outputs):

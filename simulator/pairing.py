@@ -16,6 +16,7 @@ _RECOMMENDED: Mapping[Task, tuple[str, str]] = MappingProxyType(
     {
         "binary": ("sigmoid", "binary_cross_entropy"),
         "multiclass": ("softmax", "categorical_cross_entropy"),
+        "multilabel": ("sigmoid", "binary_cross_entropy"),
         "regression": ("identity", "mse"),
     }
 )
@@ -24,6 +25,7 @@ _WRONG_COUNT: Mapping[Task, str] = MappingProxyType(
     {
         "binary": "A yes-or-no question needs exactly one output node.",
         "multiclass": "The output layer needs exactly one node for each class.",
+        "multilabel": "The output layer needs exactly one node for each label.",
         "regression": "The output layer needs exactly one node for each target.",
     }
 )
@@ -134,6 +136,14 @@ _PERCEPTRON = (
     "The perceptron criterion asks on which side of its threshold a node is: use it with step."
 )
 _LONE_SOFTMAX = "Softmax over a single node is always 1: use sigmoid, or one node for each class."
+_LABELS_APART = (
+    "Softmax outputs add up to 1, so they can name only one label, and a row can have several or "
+    "none: use sigmoid."
+)
+_LABELS_ALL = (
+    "Categorical cross-entropy looks only at the labels that a row has, so every output would grow "
+    "towards 1: use binary cross-entropy."
+)
 _CLASS_LOSS = "Cross-entropy compares probabilities of classes; for numbers use mean squared error."
 
 _PERCENTAGE = (
@@ -147,7 +157,7 @@ def recommended(task: Task) -> tuple[str, str]:
 
     Parameters
     ----------
-    task : {"binary", "multiclass", "regression"}
+    task : {"binary", "multiclass", "multilabel", "regression"}
 
     Returns
     -------
@@ -187,7 +197,7 @@ def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) 
 
     Parameters
     ----------
-    task : {"binary", "multiclass", "regression"}
+    task : {"binary", "multiclass", "multilabel", "regression"}
     activation : str
         Name of the output layer's activation.
     loss : str
@@ -225,6 +235,10 @@ def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) 
         return _for_numbers(activation, loss_name)
     if loss_name == "mape":
         return _PERCENTAGE
+    if task == "multilabel" and activation == "softmax":
+        return _LABELS_APART
+    if task == "multilabel" and loss_name == "categorical_cross_entropy":
+        return _LABELS_ALL
     if loss_name == "binary_cross_entropy":
         return _BINARY_WITH.get(activation)
     if loss_name == "categorical_cross_entropy":

@@ -1,4 +1,4 @@
-"""Decision regions: what a network answers over two features, the others at their mean."""
+"""What a network answers over two features, the others at their mean, or over its only one."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.data import PreparedData, liveliest
+from simulator.data import DATASETS, PreparedData, liveliest
 from simulator.network import Network
 
 Array = NDArray[Any]
 
 
 def default_features(data: PreparedData) -> tuple[int, int]:
-    """Return the two features over which decision regions are shown at first."""
-    return liveliest(data.raw)
+    """Return the two features over which regions are shown at first; twice the only one."""
+    known = DATASETS.get(data.source)
+    chosen = known.shown_features if known is not None else None
+    return liveliest(data.raw) if chosen is None else chosen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,9 +28,9 @@ class Regions:
     Attributes
     ----------
     x, y : ndarray, shape (nx,) and (ny,)
-        Raw values of the two features.
+        Raw values of the two features. With a single feature ny is 1, and `y` means nothing.
     outputs : ndarray, shape (ny, nx, k)
-        The network's outputs.
+        The network's outputs; for regression in the data's own units.
     features : pair of int
         Which features.
     """
@@ -46,9 +48,9 @@ class RegionGrid:
     ----------
     data : PreparedData
     features : pair of int
-        Two different features.
+        Two different features; ``(0, 0)`` where there is only one.
     resolution : int, default 61
-        Grid points to each side.
+        Grid points to each side; four times as many along a single feature.
 
     Raises
     ------
@@ -58,6 +60,13 @@ class RegionGrid:
 
     def __init__(self, data: PreparedData, features: tuple[int, int], resolution: int = 61) -> None:
         i, j = features
+        self._unscaled = data.unscaled if data.task == "regression" else None
+        if data.n_features == 1 and features == (0, 0):
+            self.features = features
+            self.x = _padded(np.vstack([data.raw, data.raw_validation])[:, 0], 4 * resolution)
+            self.y = np.zeros(1)
+            self._inputs = (self.x[:, None] - data.offset) / data.scale
+            return
         if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
             raise ValueError(
                 f"features must be two different ones of {data.n_features}, got {features}"
@@ -75,6 +84,8 @@ class RegionGrid:
         """Return the outputs of `theta` on the grid."""
         with np.errstate(all="ignore"):
             outputs = network.predict(theta, self._inputs)
+            if self._unscaled is not None:
+                outputs = self._unscaled(outputs)
         shape = (len(self.y), len(self.x), network.spec.outputs)
         return Regions(self.x, self.y, outputs.reshape(shape), self.features)
 

@@ -67,7 +67,24 @@ _PARTS = ("optimizer", "schedule", "regularization", "stopping")
 _STOPPING = (*stopping.SETTINGS, "restore_best")
 
 # From one node to many: the order in which a learner meets them.
-_NAMES = ("and", "or", "nand", "xor_perceptron", "xor", "moons", "circles", "iris", "digits")
+_NAMES = (
+    "and",
+    "or",
+    "nand",
+    "xor_perceptron",
+    "xor",
+    "blobs",
+    "moons",
+    "circles",
+    "spirals",
+    "two_labels",
+    "sine",
+    "iris",
+    "wine",
+    "breast_cancer",
+    "diabetes",
+    "digits",
+)
 
 
 def names() -> tuple[str, ...]:

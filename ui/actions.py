@@ -123,6 +123,12 @@ class Actions(QObject):
             "Ctrl+K",
             self.tr("Lay the loss curves of this session's runs over one another"),
         )
+        self.results = self._add(
+            group,
+            self.tr("Results…"),
+            "Ctrl+R",
+            self.tr("Accuracy, precision, recall, F1 and the confusion matrix, or R²"),
+        )
         self.arrange = self._add(
             group, self.tr("Arrange panels anew"), "", self.tr("Put every panel back in its place")
         )

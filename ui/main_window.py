@@ -26,6 +26,7 @@ from ui.notices import Notices
 from ui.plots import LossPlot, RegionsPlot, SurfacePlot
 from ui.plots.panel import PlotPanel
 from ui.readouts import StatusLine
+from ui.results import Results
 from ui.run_bar import RunBar
 from ui.run_log import RunLog
 from ui.setup_panel import SetupPanel
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._frame = 0
         self.comparison: RunComparison | None = None
+        self.results: Results | None = None
         self._make_panels()
         self._place_panels()
         self._connect_actions()
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
                 do.fit: self.canvas.fit,
                 do.theme: self._on_theme,
                 do.compare: self._on_compare,
+                do.results: self._on_results,
                 do.arrange: self.docks.arrange,
                 do.shortcuts: self._on_shortcuts,
                 do.about: self._on_about,
@@ -191,13 +194,21 @@ class MainWindow(QMainWindow):
         self.canvas.set_network(
             experiment.spec,
             data.feature_names,
-            data.class_names,
+            data.class_names or data.target_names,
             data.task,
             signed_inputs=bool((data.X < 0).any()),
         )
+        self._name_panels(regression=data.task == "regression")
         self.steps.set_experiment(experiment)
         self.surface_choices.show_experiment(experiment)
         self.setWindowTitle(self.tr("{title} – Deltascope").format(title=experiment.title))
+
+    def _name_panels(self, *, regression: bool) -> None:
+        """Call the plots what they show for the task."""
+        loss = self.tr("Loss and R²") if regression else self.tr("Loss and accuracy")
+        regions = self.tr("Prediction") if regression else self.tr("Decision regions")
+        self.docks.panels["loss"].setWindowTitle(loss)
+        self.docks.panels["regions"].setWindowTitle(regions)
 
     @Slot(object)
     def _on_scenario(self, scenario: Scenario) -> None:
@@ -311,6 +322,14 @@ class MainWindow(QMainWindow):
         self.comparison.raise_()
 
     @Slot()
+    def _on_results(self) -> None:
+        if self.results is None:
+            self.results = Results(self.controller, self._theme, self)
+        self.results.refresh()
+        self.results.show()
+        self.results.raise_()
+
+    @Slot()
     def _on_shortcuts(self) -> None:
         ShortcutsDialog(self.actions_.shortcut_table(), self).exec()
 
@@ -336,8 +355,9 @@ class MainWindow(QMainWindow):
         views = (self.run_bar, self.canvas, self.messages, self.hint, self.setup, self.steps)
         for view in (*views, *self.plots):
             view.set_theme(theme)
-        if self.comparison is not None:
-            self.comparison.set_theme(theme)
+        for window in (self.comparison, self.results):
+            if window is not None:
+                window.set_theme(theme)
 
     # --- Qt ---------------------------------------------------------------------------------
 

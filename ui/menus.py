@@ -19,7 +19,7 @@ def make_menus(window: QMainWindow, do: Actions, docks: Docks) -> None:
     panels = view.addMenu(window.tr("&Panels"))
     for dock in docks.panels.values():
         panels.addAction(dock.toggleViewAction())
-    _fill(view, [do.arrange, None, do.compare, None, do.theme])
+    _fill(view, [do.arrange, None, do.results, do.compare, None, do.theme])
     simulate = bar.addMenu(window.tr("&Simulate"))
     _fill(simulate, [do.train, do.reset, do.new_weights, None])
     _fill(simulate, [do.forward, do.back, do.layer_forward, do.layer_back, do.first, do.last])

@@ -57,6 +57,11 @@ class Notices(QObject):
         if evaluation.validation_accuracy is not None:
             share = f"{100 * evaluation.validation_accuracy:.1f}\N{NO-BREAK SPACE}%"
             text += self.tr(", {share} of the validation samples").format(share=share)
+        if evaluation.r2 is not None:
+            text += f", R² {short(evaluation.r2)}"
+        if evaluation.validation_r2 is not None:
+            score = short(evaluation.validation_r2)
+            text += self.tr(", {score} on validation data").format(score=score)
         text += "."
         if worse(snapshot):
             text += self.tr(" The loss is higher than at first: try a smaller learning rate.")

@@ -31,7 +31,7 @@ class Readout(QWidget):
         self._value.setProperty("role", "figure")
         width = self._value.fontMetrics().horizontalAdvance(widest) + 4
         self._value.setMinimumWidth(width)
-        title = QLabel(caption, self)
+        self._caption = title = QLabel(caption, self)
         title.setProperty("role", "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
@@ -40,6 +40,14 @@ class Readout(QWidget):
         layout.addWidget(self._value)
         self.setToolTip(tip)
         self.setAccessibleName(caption)
+
+    def rename(self, caption: str, tip: str) -> None:
+        """Show another quantity from now on."""
+        if caption != self._caption.text():
+            self._caption.setText(caption)
+            self.setAccessibleName(caption)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def show_text(self, text: str) -> None:
         """Show `text`."""
@@ -78,16 +86,34 @@ class Readouts(QWidget):
             f"{grouped(snapshot.state.epoch)} / {grouped(snapshot.epochs_target)}"
         )
         self._loss.show_text(short(evaluation.loss))
+        self._name_scores(snapshot.experiment.data.task == "regression")
         if evaluation.accuracy is None:
-            self._accuracy.show_text("–")
+            self._accuracy.show_text("–" if evaluation.r2 is None else short(evaluation.r2))
         elif evaluation.total <= 10:
             self._accuracy.show_text(f"{evaluation.correct} / {evaluation.total}")
         else:
             self._accuracy.show_text(f"{100 * evaluation.accuracy:.1f} %")
-        right = evaluation.validation_accuracy
-        self._validation.setVisible(right is not None)
+        right, late = evaluation.validation_accuracy, evaluation.validation_r2
+        self._validation.setVisible(right is not None or late is not None)
         if right is not None:
             self._validation.show_text(f"{100 * right:.1f} %")
+        elif late is not None:
+            self._validation.show_text(short(late))
+
+    def _name_scores(self, regression: bool) -> None:
+        """Say what the scores are: shares of right samples, or R²."""
+        if regression:
+            tip = self.tr(
+                "R²: the part of the targets' variance that the network explains; "
+                "1 is perfect, 0 is as good as always saying the mean"
+            )
+            self._accuracy.rename("R²", tip)
+            self._validation.rename(self.tr("validation R²"), tip)
+            return
+        self._accuracy.rename(self.tr("accuracy"), self.tr("Training samples classified right"))
+        self._validation.rename(
+            self.tr("validation"), self.tr("Validation samples classified right")
+        )
 
 
 class StatusLine(QStatusBar):

@@ -87,9 +87,7 @@ class Run:
         self._surface: Surface | None = None
         self._regions: Regions | None = None
         self._separable: bool | None = None
-        self._grid: RegionGrid | None = None
-        if experiment.data.n_features > 1:
-            self._grid = RegionGrid(experiment.data, default_features(experiment.data))
+        self._grid = RegionGrid(experiment.data, default_features(experiment.data))
         # Together at most a twenty-fifth of the training speed; each plot is painted every 167 ms.
         self._evaluation_budget = Budget(0.01, 0.06)
         self._surface_budget = Budget(0.02, 0.12)
@@ -372,8 +370,7 @@ class Run:
         """Keep what the learner chose to look at, where it still exists."""
         if before.experiment.data is self.experiment.data:
             self.sample_row = before.sample_row
-            if before._grid is not None:
-                self._grid = RegionGrid(self.experiment.data, before._grid.features)
+            self._grid = RegionGrid(self.experiment.data, before._grid.features)
         plane = before.landscape.plane
         if plane.kind == "random":
             self.landscape.look_along_random(self.state.theta)
@@ -393,7 +390,7 @@ class Run:
             start = perf_counter()
             self._surface = self.landscape.surface(theta)
             self._surface_budget.spent(start, perf_counter())
-        if self._grid is not None and (force or self._regions_budget.due(perf_counter())):
+        if force or self._regions_budget.due(perf_counter()):
             start = perf_counter()
             self._regions = self._grid.regions(self._network, theta)
             self._regions_budget.spent(start, perf_counter())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 from simulator.data import PreparedData
 from simulator.experiment import Experiment
 from ui.math.numerals import numeral_text
+from ui.targets import target_text
 
 # Up to this many rows each one stands in the list; beyond it, a row is chosen by its number.
 LISTED_ROWS = 16
@@ -93,21 +94,15 @@ class SampleChooser(QWidget):
         data = self._data
         if data is None:
             return ""
-        target = self._target(data, row)
+        target = target_text(data, data.labels[row])
         if data.n_features > _SHOWN_FEATURES:
             return f"→ {target}"
         inputs = ", ".join(numeral_text(float(value)) for value in data.raw[row])
         return f"({inputs}) → {target}"
 
-    @staticmethod
-    def _target(data: PreparedData, row: int) -> str:
-        if data.class_names:
-            return data.class_names[int(data.labels[row])]
-        return ", ".join(numeral_text(float(value)) for value in data.Y[row])
-
     def _show_target(self) -> None:
         if self._data is not None:
-            target = self._target(self._data, self.number.value() - 1)
+            target = target_text(self._data, self._data.labels[self.number.value() - 1])
             dots = "…" if len(target) > _LONGEST_TARGET else ""
             self.number.setSuffix(f" → {target[:_LONGEST_TARGET]}{dots}")
 

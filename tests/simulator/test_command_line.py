@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from simulator import __version__, files, scenarios
+from simulator import __version__, datasets, files, scenarios
 from simulator.command_line import parse, run, scenario_from, source_from
 from simulator.command_parser import UsageError
 from simulator.experiment import Experiment
@@ -67,10 +67,12 @@ def test_train_json_for_every_preset(name: str, capsys: pytest.CaptureFixture[st
     assert (found["status"] == "converged") is (name in ("and", "or", "nand"))
     assert (found["scenario"], found["epochs"], found["seed"]) == (name, epochs, 0)
     assert {"loss", "metrics", "seconds", "updates", "parameters", "status"} <= set(found)
-    assert 0.0 <= found["metrics"]["accuracy"] <= 1.0
-    assert ("validation_accuracy" in found["metrics"]) is (
-        scenarios.load(name).data.validation_fraction > 0
-    )
+    scenario = scenarios.load(name)
+    regression = datasets.get(scenario.data.source).task == "regression"
+    score = "r2" if regression else "accuracy"
+    assert found["metrics"][score] <= 1.0
+    assert ("accuracy" in found["metrics"]) is not regression
+    assert (f"validation_{score}" in found["metrics"]) is (scenario.data.validation_fraction > 0)
     assert found["seconds"] >= 0.0
 
 
@@ -78,6 +80,33 @@ def test_train_solves_xor_and_iris(capsys: pytest.CaptureFixture[str]) -> None:
     assert result(capsys, "train", "xor", "--json")["metrics"]["accuracy"] == 1.0
     iris = result(capsys, "train", "iris", "--json")
     assert iris["metrics"]["validation_accuracy"] >= 0.95
+
+
+def test_train_gives_precision_and_the_confusion_matrix(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = result(capsys, "train", "iris", "--epochs", "30", "--json")
+    assert {"precision", "recall", "f1", "validation_f1"} <= set(found["metrics"])
+    for part, rows in (("training", 112), ("validation", 38)):
+        matrix = found["confusion_matrix"][part]
+        assert sum(map(sum, matrix)) == rows
+    right = sum(found["confusion_matrix"]["training"][k][k] for k in range(3))
+    assert found["metrics"]["accuracy"] == pytest.approx(right / 112)
+    sine = result(capsys, "train", "sine", "--epochs", "30", "--json")
+    assert {"mse", "r2", "validation_mse", "validation_r2"} <= set(sine["metrics"])
+    assert "confusion_matrix" not in sine
+
+
+def test_predict_names_the_labels_of_a_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "labels.json")
+    assert run(["train", "two_labels", "--export", path]) == 0
+    capsys.readouterr()
+    for point, labels in (("0.3,0.1", ["right", "inside"]), ("-0.9,0.9", [])):
+        found = result(capsys, "predict", path, "--input", point, "--json")
+        assert found["predicted_labels"] == labels
+        assert "predicted_class" not in found
 
 
 def test_train_prints_loss_and_metrics(capsys: pytest.CaptureFixture[str]) -> None:

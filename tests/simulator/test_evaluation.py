@@ -8,9 +8,19 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from sklearn.metrics import accuracy_score, r2_score
 from small_data import small_data
 
-from simulator.evaluation import HISTORY_LIMIT, Evaluation, History, classify, evaluate, history_row
+from simulator.evaluation import (
+    HISTORY_LIMIT,
+    Evaluation,
+    History,
+    classify,
+    evaluate,
+    history_row,
+    r_squared,
+    right_rows,
+)
 from simulator.network import Network
 from simulator.spec import Dense, NetworkSpec
 
@@ -74,8 +84,29 @@ def test_regression_has_a_loss_and_no_classes() -> None:
     )
     found = evaluate(single("identity", "mse"), ONE, data)
     # ((1 − 0)² + (3 − 1)²) / 2 and (2 − 5)²
-    assert found == Evaluation(2.5, None, None, 2, 9.0, None)
-    assert found.metrics() == {"validation_loss": 9.0}
+    # R² = 1 − (1² + 2²) / (2 · 0.5²); a single validation row has none.
+    assert found == Evaluation(2.5, None, None, 2, 9.0, None, -9.0, None)
+    assert found.metrics() == {"r2": -9.0, "validation_loss": 9.0}
+
+
+def test_r_squared_is_scikit_learns() -> None:
+    rng = np.random.default_rng(0)
+    targets, outputs = rng.normal(size=(2, 3, 40))
+    expected = r2_score(targets.T, outputs.T)
+    assert r_squared(outputs, targets) == pytest.approx(expected, abs=1e-12)
+    assert r_squared(targets, targets) == 1.0
+    assert r_squared(np.ones((1, 4)), np.full((1, 4), 3.0)) is None
+
+
+def test_a_row_of_several_labels_is_right_where_all_are() -> None:
+    outputs = np.array([[0.9, 0.9, 0.1, 0.6], [0.8, 0.2, 0.5, 0.4]])
+    targets = np.array([[1.0, 1.0, 0.0, 0.0], [1.0, 1.0, 0.0, 0.0]])
+    assert right_rows(outputs, targets, "multilabel").tolist() == [True, False, True, False]
+    assert classify(outputs, "multilabel").tolist() == [[1, 1, 0, 1], [1, 0, 0, 0]]
+    expected = accuracy_score(targets.T, classify(outputs, "multilabel").T)
+    data = small_data([[1.0]], [[1.0, 1.0]], "multilabel")
+    assert evaluate(Network(NetworkSpec(1, (Dense(2, "sigmoid"),))), np.ones(4), data).correct == 1
+    assert expected == 0.5
 
 
 def test_overflow_is_an_infinite_loss_and_no_warning() -> None:
@@ -111,9 +142,9 @@ def test_a_history_is_never_changed_only_extended() -> None:
     assert one.epochs.tolist() == [1, 2, 3]
     assert two.epochs.tolist() == [1, 2, 3, 4, 5]
     assert two.loss.tolist() == [1.0, 1 / 2, 1 / 3, 1 / 4, 1 / 5]
-    assert two.accuracy.tolist() == [0.5] * 5
+    assert two.score.tolist() == [0.5] * 5
     assert np.isnan(two.validation_loss).all()
-    assert np.isnan(two.validation_accuracy).all()
+    assert np.isnan(two.validation_score).all()
     assert not two.table.flags.writeable
 
 

@@ -110,3 +110,18 @@ def test_unknown_names_are_refused() -> None:
         problem("binary", "sigmoidal", "mse", 1, 1)
     with pytest.raises(ValueError, match="loss must be one of"):
         problem("binary", "sigmoid", "error", 1, 1)
+
+
+def test_several_labels_want_a_sigmoid_each() -> None:
+    assert recommended("multilabel") == ("sigmoid", "binary_cross_entropy")
+    assert problem("multilabel", "sigmoid", "binary_cross_entropy", 3, 3) is None
+    assert problem("multilabel", "sigmoid", "mse", 3, 3) is None
+    reason = problem("multilabel", "softmax", "binary_cross_entropy", 3, 3)
+    assert reason is not None
+    assert "only one label" in reason
+    reason = problem("multilabel", "sigmoid", "categorical_cross_entropy", 3, 3)
+    assert reason is not None
+    assert "use binary cross-entropy" in reason
+    reason = problem("multilabel", "sigmoid", "binary_cross_entropy", 2, 3)
+    assert reason is not None
+    assert "each label" in reason

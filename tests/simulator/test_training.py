@@ -363,9 +363,9 @@ def test_history_holds_the_evaluations_of_its_epochs() -> None:
     history = training.flush_history()
     assert history.epochs.tolist() == [1, 2, 3]
     assert history.loss.tolist() == [e.loss for e in evaluations]
-    assert history.accuracy.tolist() == [e.accuracy for e in evaluations]
+    assert history.score.tolist() == [e.accuracy for e in evaluations]
     assert history.validation_loss.tolist() == [e.validation_loss for e in evaluations]
-    assert history.validation_accuracy.tolist() == [e.validation_accuracy for e in evaluations]
+    assert history.validation_score.tolist() == [e.validation_accuracy for e in evaluations]
     with pytest.raises(ValueError, match="read-only"):
         history.loss[0] = 0.0
 

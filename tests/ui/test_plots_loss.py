@@ -112,11 +112,27 @@ def test_a_log_axis_holds_the_widest_range_there_is(plot: LossPlot, sample: Any)
     assert scale.value(1.0) == pytest.approx(scale.high)
 
 
-def test_a_regression_has_no_accuracy_pane(qtbot: Any, sample: Any) -> None:
+def test_a_regression_shows_r_squared_in_place_of_accuracy(qtbot: Any, tmp_path: Path) -> None:
+    found = snapshot("sine", 100, (0, 0))
     panel = LossPlot()
-    panel.canvas.set_history(history(30), with_accuracy=False)
+    panel.show_snapshot(found)
     shown(panel, qtbot)
-    assert len(panel.canvas.frames()) == 1
+    score = panel.canvas.frames()[1].y
+    assert -1.0 <= score.low <= 0.0
+    assert score.high == pytest.approx(1.04)
+    lines = panel.canvas.lines_at(len(found.history.epochs) - 1)
+    assert all("R² 0." in line for line in lines[1:])
+    panel.save_picture(str(tmp_path / "curves.csv"))
+    head = (tmp_path / "curves.csv").read_text("utf-8").splitlines()[0]
+    assert head == "epoch,loss,validation_loss,r2,validation_r2"
+
+
+def test_r_squared_of_a_bad_start_is_cut_at_minus_one(qtbot: Any) -> None:
+    panel = LossPlot()
+    table = history(4).table.copy()
+    table[:, 3] = [-40.0, -0.5, 0.2, 0.9]
+    panel.canvas.set_history(type(history(1))(table), percent=False)
+    assert panel.canvas.frames()[1].y.low == -1.0
 
 
 def test_log_toggle_by_mouse_and_by_key(plot: LossPlot, qtbot: Any) -> None:

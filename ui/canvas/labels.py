@@ -34,7 +34,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     most = min(_WIDEST_NAME, 0.17 * canvas_width)
     names = [measure.width(fonts.label, texts.feature(k)) for k in range(min(sizes[0], 64))]
     outputs = [measure.width(fonts.label, texts.output(k)) for k in range(min(sizes[-1], 64))]
-    target = measure.width(fonts.small, texts.target(1.0))
+    target = measure.width(fonts.small, texts.widest_target())
     return Metrics(
         line=float(round(measure.height(fonts.caption))) + 2,
         number=measure.width(fonts.value, "−0.0000") + 4,

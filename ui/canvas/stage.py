@@ -97,6 +97,7 @@ class Stage(QWidget):
         ----------
         spec : NetworkSpec
         feature_names, class_names : sequence of str
+            For regression `class_names` are what is predicted.
         task : str
         signed_inputs : bool or None
             Whether any input of the data is negative, so that every row is filled by one scale;

@@ -51,7 +51,8 @@ class Texts(QObject):
     ----------
     spec : NetworkSpec
     feature_names, class_names : tuple of str
-        May be shorter than the layers; missing names are numbered.
+        May be shorter than the layers; missing names are numbered. For regression `class_names`
+        are what is predicted.
     task : str
     """
 
@@ -84,10 +85,10 @@ class Texts(QObject):
         return self.tr("input {unit}").format(unit=unit + 1)
 
     def output(self, unit: int) -> str:
-        """Return an output's name: its class where the data name one."""
+        """Return an output's name: its class, label or target where the data name one."""
         if self._task == "binary" and self.spec.outputs == 1 and len(self._classes) == 2:
             return self.tr("class {name}").format(name=self._classes[1])
-        if self._task == "multiclass" and len(self._classes) == self.spec.outputs:
+        if self._task != "binary" and len(self._classes) == self.spec.outputs:
             return self._classes[unit]
         if self.spec.outputs == 1:
             return self.tr("output")
@@ -168,6 +169,10 @@ class Texts(QObject):
     def target(self, value: float) -> str:
         """Return the words for an output's target."""
         return self.tr("target {value}").format(value=brief(value))
+
+    def widest_target(self) -> str:
+        """Return the words for a target that take as much room as any: of classes 0 and 1."""
+        return self.target(-0.0123 if self._task == "regression" else 1.0)
 
     def legend(self) -> str:
         """Return the title of the legend."""

@@ -39,21 +39,22 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """The curves of a history: loss and accuracy (in percent), training first in each."""
+    """The curves of a history: loss, and accuracy (in percent) or R²; training first in each."""
 
     epochs: Array
     loss: tuple[Curve, ...]
-    accuracy: tuple[Curve, ...]
+    score: tuple[Curve, ...]
 
     @classmethod
-    def of(cls, history: Any) -> Curves:
+    def of(cls, history: Any, percent: bool = True) -> Curves:
         """Return the curves that `history` holds values for."""
+        factor = 100.0 if percent else 1.0
         epochs = np.asarray(history.epochs, np.float64)
         pairs = ((history.loss, False), (history.validation_loss, True))
         loss = tuple(_curve(epochs, values, late) for values, late in pairs)
-        pairs = ((history.accuracy, False), (history.validation_accuracy, True))
-        accuracy = tuple(_curve(epochs, 100.0 * values, late) for values, late in pairs)
-        return cls(epochs, _filled(loss), _filled(accuracy))
+        pairs = ((history.score, False), (history.validation_score, True))
+        score = tuple(_curve(epochs, factor * values, late) for values, late in pairs)
+        return cls(epochs, _filled(loss), _filled(score))
 
 
 def _curve(epochs: Array, values: Array, validation: bool) -> Curve:
@@ -95,7 +96,7 @@ def loss_scale(curves: tuple[Curve, ...], low: float, high: float, log: bool) ->
 
 
 class LossCanvas(PlotCanvas):
-    """Loss above, accuracy below, over the same epochs; the mouse reads and zooms.
+    """Loss above, accuracy or R² below, over the same epochs; the mouse reads and zooms.
 
     Attributes
     ----------
@@ -116,15 +117,15 @@ class LossCanvas(PlotCanvas):
         super().__init__(parent)
         self.log = False
         self.curves = _NONE
-        self.with_accuracy = True
+        self.percent = True
         self._view: tuple[float, float] | None = None
         self._drag_from: tuple[float, tuple[float, float]] | None = None
         self.setAccessibleName(self.tr("Curves of loss and accuracy"))
 
-    def set_history(self, history: Any, with_accuracy: bool) -> None:
-        """Draw `history`; `with_accuracy` says whether the task has an accuracy at all."""
-        self.curves = Curves.of(history)
-        self.with_accuracy = with_accuracy
+    def set_history(self, history: Any, percent: bool) -> None:
+        """Draw `history`; `percent` says whether its score is an accuracy, or else R²."""
+        self.curves = Curves.of(history, percent)
+        self.percent = percent
         self.invalidate()
 
     def set_log(self, log: bool) -> None:
@@ -145,26 +146,33 @@ class LossCanvas(PlotCanvas):
         return 0.0, nice_ceiling(max(last, _FEWEST_EPOCHS))
 
     def frames(self) -> tuple[Frame, ...]:
-        """Return the axes rectangles: loss, and accuracy where the task has one."""
+        """Return the axes rectangles: loss, and accuracy or R²."""
         low, high = self.epoch_range()
         epochs = Scale(low, high)
         area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -self._right_margin(), -_BOTTOM)
         loss = loss_scale(self.curves.loss, low, high, self.log)
-        if not self.with_accuracy:
-            return (Frame(self.with_axis_room(area, loss), epochs, loss),)
         height = round(_LOSS_SHARE * (area.height() - _GAP))
         upper = QRectF(area.left(), area.top(), area.width(), height)
         upper = self.with_axis_room(upper, loss)
         area.setLeft(upper.left())
         lower = QRectF(area)
         lower.setTop(upper.bottom() + _GAP)
-        # Room above 100 %, so that a perfect curve does not hide in the border.
-        return Frame(upper, epochs, loss), Frame(lower, epochs, Scale(-4.0, 104.0))
+        return Frame(upper, epochs, loss), Frame(lower, epochs, self._score_scale())
+
+    def _score_scale(self) -> Scale:
+        """Return 0..1 with room above, so that a perfect curve does not hide in the border.
+
+        R² has no lower limit: from a bad start it is seen coming down to −1 and no further.
+        """
+        if self.percent:
+            return Scale(-4.0, 104.0)
+        least = min((float(curve.values.min()) for curve in self.curves.score), default=0.0)
+        return Scale(-0.04 if least >= 0.0 else max(1.1 * least, -1.0), 1.04)
 
     def _right_margin(self) -> float:
         """Return the room for the latest values; none before the first."""
         texts = [self._value_text(curve, 0) for curve in self.curves.loss]
-        texts += [self._value_text(curve, 1) for curve in self.curves.accuracy]
+        texts += [self._value_text(curve, 1) for curve in self.curves.score]
         if not texts:
             return _RIGHT
         metrics = self.metrics()
@@ -174,7 +182,10 @@ class LossCanvas(PlotCanvas):
 
     def _value_text(self, curve: Curve, pane: int) -> str:
         value = float(curve.values[-1])
-        return f"{value:.1f} %" if pane else short(value)
+        return self._score_text(value) if pane else short(value)
+
+    def _score_text(self, value: float) -> str:
+        return f"{value:.1f} %" if self.percent else short(value)
 
     # -- drawing
 
@@ -185,7 +196,7 @@ class LossCanvas(PlotCanvas):
             brush.x_axis(frame, self.tr("epoch"), grid=True, labels=frame is frames[-1])
             name = brush.fitting(self._pane_names(k), frame.area.height() + 8.0)
             brush.y_axis(frame, name, grid=True)
-            self._draw_curves(brush, frame, self.curves.accuracy if k else self.curves.loss)
+            self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)
             brush.border(frame.area)
             self._draw_values(brush, frame.area, k)
         if not len(self.curves.epochs):
@@ -194,6 +205,8 @@ class LossCanvas(PlotCanvas):
 
     def _pane_names(self, pane: int) -> tuple[str, ...]:
         if pane:
+            if not self.percent:
+                return ("R²",)
             return self.tr("accuracy (%)"), self.tr("accuracy"), self.tr("acc.")
         return (self.tr("loss"),)
 
@@ -212,7 +225,7 @@ class LossCanvas(PlotCanvas):
         brush.painter.restore()
 
     def _draw_values(self, brush: PlotBrush, area: QRectF, pane: int) -> None:
-        curves = self.curves.accuracy if pane else self.curves.loss
+        curves = self.curves.score if pane else self.curves.loss
         left = area.right() + _VALUES_GAP
         for row, curve in enumerate(curves):
             y = area.top() + 7.0 + 15.0 * row
@@ -247,8 +260,9 @@ class LossCanvas(PlotCanvas):
         lines = [self.tr("epoch {0}").format(int(epoch))]
         for validation in (False, True):
             numbers = [f"{short(v)}" for v in _values_at(self.curves.loss, epoch, validation)]
-            shares = _values_at(self.curves.accuracy, epoch, validation)
-            numbers += [f"{value:.1f} %" for value in shares]
+            shares = _values_at(self.curves.score, epoch, validation)
+            prefix = "" if self.percent else "R² "
+            numbers += [f"{prefix}{self._score_text(value)}" for value in shares]
             if numbers:
                 name = self.tr("validation") if validation else self.tr("training")
                 lines.append(f"{name}  " + " · ".join(numbers))

@@ -16,7 +16,7 @@ from ui.plots.loss_canvas import LossCanvas, swatch_entry
 from ui.plots.panel import PlotPanel
 from ui.theme import Theme
 
-_COLUMNS = ("epochs", "loss", "validation_loss", "accuracy", "validation_accuracy")
+_COLUMNS = ("epochs", "loss", "validation_loss", "score", "validation_score")
 
 
 class LossPlot(PlotPanel):
@@ -34,6 +34,7 @@ class LossPlot(PlotPanel):
         canvas = LossCanvas()
         super().__init__(canvas, parent)
         self._history: Any = None
+        self._score = "accuracy"
         self._validated = True
         self.legend = LegendRow()
         self.log_box = QCheckBox()
@@ -81,6 +82,7 @@ class LossPlot(PlotPanel):
             return
         self._history = snapshot.history
         data = snapshot.experiment.data
+        self._score = "r2" if data.task == "regression" else "accuracy"
         self.canvas.set_history(snapshot.history, data.task != "regression")
         if self._validated != (len(data.X_validation) > 0):
             self._validated = len(data.X_validation) > 0
@@ -110,7 +112,8 @@ class LossPlot(PlotPanel):
         columns = [getattr(history, name) for name in _COLUMNS] if history is not None else []
         with Path(path).open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
-            writer.writerow(("epoch", *_COLUMNS[1:]))
+            names = (name.replace("score", self._score) for name in _COLUMNS[1:])
+            writer.writerow(("epoch", *names))
             for epoch, *values in zip(*(column.tolist() for column in columns), strict=True):
                 writer.writerow([int(epoch), *("" if isnan(value) else value for value in values)])
 

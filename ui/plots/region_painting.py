@@ -78,7 +78,7 @@ def paint_points(
     painter: QPainter, theme: Theme, points: RegionPoints | None, places: Array, radius: float
 ) -> None:
     """Draw every point: training filled, validation hollow, by class colour and shape."""
-    if points is None or points.raw.shape[1] < 2:
+    if points is None:
         return
     for row, (x, y) in enumerate(places.tolist()):
         late = row >= points.training_count

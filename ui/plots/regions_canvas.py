@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.data import PreparedData
+from simulator.evaluation import classify
 from simulator.regions import Regions
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
@@ -30,6 +31,8 @@ from ui.plots.region_painting import (
 )
 from ui.plots.region_points import RegionPoints
 from ui.plots.ticks import Scale, safe_scale
+from ui.plots.value_painting import BAR_ROOM, curve_entry, draw_bar, draw_curve, paint_values
+from ui.targets import target_text
 
 Array = NDArray[Any]
 
@@ -70,13 +73,19 @@ class RegionsCanvas(PlotCanvas):
     def set_points(self, data: PreparedData, points: RegionPoints) -> None:
         """Draw the data of another experiment; its regions follow."""
         self._data, self._points, self._regions = data, points, None
-        self.features = (0, 1)
+        self.features = (0, min(1, data.n_features - 1))
         self.invalidate()
 
     def set_features(self, first: int, second: int) -> None:
         """Put other features on the axes; regions over other features are not drawn."""
         if (first, second) != self.features:
             self.features = (first, second)
+            self.invalidate()
+
+    def show_label(self, label: int) -> None:
+        """Show the regions of one of several labels."""
+        if self._points is not None:
+            self._points.show_label(label)
             self.invalidate()
 
     def set_regions(self, regions: Regions | None, sample_row: int) -> None:
@@ -89,13 +98,23 @@ class RegionsCanvas(PlotCanvas):
     def frame(self) -> Frame:
         """Return the axes rectangle: the regions' own range, or the data's with a margin."""
         top = self._legend_area().bottom() + 3.0
-        area = QRectF(self.rect()).adjusted(_LEFT, top, -_RIGHT, -_BOTTOM)
+        right = BAR_ROOM if self._is_map() else _RIGHT
+        area = QRectF(self.rect()).adjusted(_LEFT, top, -right, -_BOTTOM)
         across, up = self._scales()
         return Frame(self.with_axis_room(area, up), across, up)
 
+    def _is_curve(self) -> bool:
+        """Return whether a single input is on the horizontal axis and its target on the other."""
+        return self._data is not None and self._data.n_features == 1
+
+    def _is_map(self) -> bool:
+        """Return whether colours stand for numbers, with a legend beside the axes."""
+        data = self._data
+        return data is not None and data.task == "regression" and not self._is_curve()
+
     def _scales(self) -> tuple[Scale, Scale]:
         regions = self._current_regions()
-        if regions is not None:
+        if regions is not None and not self._is_curve():
             x, y = regions.x, regions.y
             return safe_scale(x[0], x[-1]), safe_scale(y[0], y[-1])
         spans = []
@@ -110,8 +129,10 @@ class RegionsCanvas(PlotCanvas):
         return regions if regions is not None and regions.features == self.features else None
 
     def _coordinates(self) -> Array:
-        if self._points is None or self._points.raw.shape[1] < 2:
+        if self._points is None:
             return np.empty((0, 2))
+        if self._is_curve():
+            return np.column_stack([self._points.raw[:, 0], self._points.values])
         return self._points.raw[:, list(self.features)]
 
     def _places(self, frame: Frame) -> Array:
@@ -131,26 +152,28 @@ class RegionsCanvas(PlotCanvas):
         frame = self.frame()
         brush.backdrop(frame.area)
         regions = self._current_regions()
-        if regions is not None:
+        if regions is not None and not self._is_curve():
             self._draw_regions(brush, frame.area, regions)
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
         self._draw_points(brush, frame)
+        if regions is not None and self._is_curve():
+            draw_curve(brush, frame, regions.x, regions.outputs[0, :, 0])
         self._draw_marks(brush, frame)
         brush.painter.restore()
+        if self._is_map() and self._data is not None:
+            draw_bar(brush, frame.area, self._value_range(), self._data.target_names[0])
         brush.axes(frame, self._axis_name(0), self._axis_name(1), grid=False)
         brush.legend(self._legend_area(), self._legend(), self._legend_rows())
-        if self._data is None or self._data.n_features < 2:
-            brush.paragraph(frame.area, self._missing_text(), self.theme.color("muted"))
-
-    def _missing_text(self) -> str:
         if self._data is None:
-            return self.tr("Which answer the network gives where appears here.")
-        return self.tr("Decision regions need at least two inputs.")
+            text = self.tr("Which answer the network gives where appears here.")
+            brush.paragraph(frame.area, text, self.theme.color("muted"))
 
     def _axis_name(self, axis: int) -> str:
-        if self._data is None or self._data.n_features < 2:
+        if self._data is None:
             return ""
+        if axis == 1 and self._is_curve():
+            return (*self._data.target_names, *self._data.class_names)[0]
         name = self._data.feature_names[self.features[axis]]
         if axis == 0 and self._data.n_features > 2:
             return self.tr("{0} (others at their mean)").format(name)
@@ -158,7 +181,10 @@ class RegionsCanvas(PlotCanvas):
 
     def _draw_regions(self, brush: PlotBrush, area: QRectF, regions: Regions) -> None:
         task = self._data.task if self._data is not None else "binary"
-        pixels, lines = region_pixels(regions.outputs, task, self._value_range(), self.theme)
+        outputs = regions.outputs
+        if task == "multilabel" and self._points is not None:
+            outputs, task = outputs[..., [self._points.label]], "binary"
+        pixels, lines = region_pixels(outputs, task, self._value_range(), self.theme)
         brush.image(area, to_image(pixels))
         pen = QPen(self.theme.color("text"), 1.0)
         corner, size = [area.left(), area.bottom()], [area.width(), -area.height()]
@@ -167,7 +193,8 @@ class RegionsCanvas(PlotCanvas):
 
     def _draw_points(self, brush: PlotBrush, frame: Frame) -> None:
         """Copy the points from a layer of their own: only a new view draws them again."""
-        key = (self._points, self.features, self.theme, frame, self.devicePixelRatioF())
+        label = self._points.label if self._points is not None else 0
+        key = (self._points, label, self.features, self.theme, frame, self.devicePixelRatioF())
         if not isinstance(brush.painter.device(), QPixmap):
             self._paint_points(brush.painter, frame)
             return
@@ -188,11 +215,15 @@ class RegionsCanvas(PlotCanvas):
 
     def _paint_points(self, painter: QPainter, frame: Frame) -> None:
         places, radius = self._places(frame), self.point_radius()
-        paint_points(painter, self.theme, self._points, places, radius)
+        if self._is_map() and self._points is not None:
+            span = self._value_range()
+            paint_values(painter, self.theme, self._points, places, radius, span)
+        else:
+            paint_points(painter, self.theme, self._points, places, radius)
 
     def _draw_marks(self, brush: PlotBrush, frame: Frame) -> None:
         points = self._points
-        if points is None or points.raw.shape[1] < 2:
+        if points is None:
             return
         places = self._places(frame).tolist()
         radius = self.point_radius()
@@ -208,7 +239,9 @@ class RegionsCanvas(PlotCanvas):
         data, points = self._data, self._points
         if data is None or points is None:
             return []
-        entries = [class_entry(name, k) for k, name in enumerate(data.class_names)]
+        entries = [class_entry(name, k) for k, name in enumerate(self._class_names(data, points))]
+        if self._is_curve():
+            entries = [curve_entry(self.tr("network")), class_entry(self.tr("training"), 0)]
         if self.rings_shown():
             if len(points.wrong):
                 entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign))
@@ -221,6 +254,12 @@ class RegionsCanvas(PlotCanvas):
             entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=short))
         entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
         return entries
+
+    def _class_names(self, data: PreparedData, points: RegionPoints) -> tuple[str, ...]:
+        if data.task != "multilabel":
+            return data.class_names
+        name = data.class_names[points.label]
+        return self.tr("not {0}").format(name), name
 
     def rings_shown(self) -> bool:
         """Return whether wrong points get a ring; where most are wrong, the legend counts them."""
@@ -262,7 +301,7 @@ class RegionsCanvas(PlotCanvas):
     def lines_at(self, position: QPointF) -> list[str]:
         """Return what the mouse reads at `position`."""
         data, frame = self._data, self.frame()
-        if data is None or data.n_features < 2:
+        if data is None:
             return []
         row = self.row_at(position)
         values = frame.values(position)
@@ -271,7 +310,8 @@ class RegionsCanvas(PlotCanvas):
             lines.append(self._row_title(row, data, self._points))
             first, second = self._coordinates()[row].tolist()
             values = (first, second)
-        for feature, value in zip(self.features, values, strict=True):
+        shown = self.features[:1] if self._is_curve() else self.features
+        for feature, value in zip(shown, values, strict=False):
             lines.append(f"{data.feature_names[feature]}  {short(value)}")
         outputs = self._outputs_at(row, values)
         return lines if outputs is None else lines + self._output_lines(data, outputs)
@@ -283,23 +323,31 @@ class RegionsCanvas(PlotCanvas):
         regions = self._current_regions()
         if regions is None:
             return None
+        if self._is_curve():
+            columns = regions.outputs[0].T
+            return np.array([np.interp(values[0], regions.x, column) for column in columns])
         return interpolate(regions.x, regions.y, regions.outputs, values)
 
     def _row_title(self, row: int, data: PreparedData, points: RegionPoints) -> str:
         late = row >= points.training_count
         number = row - points.training_count if late else row
         part = self.tr("validation") if late else self.tr("training")
-        label, value = int(points.labels[row]), float(points.values[row])
-        what = data.class_names[label] if data.class_names else short(value)
+        what = target_text(data, points.targets[row])
         title = self.tr("{0} sample {1}: {2}").format(part, number + 1, what)
         return self.tr("{0}, classified wrong").format(title) if row in points.wrong else title
 
     def _output_lines(self, data: PreparedData, outputs: Array) -> list[str]:
+        if data.task == "regression":
+            pairs = zip(data.target_names, outputs.tolist(), strict=True)
+            return [self.tr("predicted {0}  {1}").format(name, short(a)) for name, a in pairs]
+        if data.task == "multilabel":
+            decided = target_text(data, classify(outputs[:, None], data.task)[:, 0])
+            pairs = zip(data.class_names, outputs.tolist(), strict=True)
+            return [*(f"{name}  {short(a)}" for name, a in pairs), f"→ {decided}"]
         if len(outputs) == 1:
             value = float(outputs[0])
-            name = data.class_names[int(value > 0.5)] if data.class_names else ""
-            text = self.tr("output {0}").format(short(value))
-            return [f"{text} → {name}" if name else text]
+            name = data.class_names[int(value > 0.5)]
+            return [f"{self.tr('output {0}').format(short(value))} → {name}"]
         order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
         return [f"{data.class_names[k]}  {short(float(outputs[k]))}" for k in order.tolist()]
 

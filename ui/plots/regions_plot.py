@@ -20,6 +20,8 @@ class RegionsPlot(PlotPanel):
     ----------
     x_combo, y_combo : QComboBox
         Which features are on the axes; there only where the data has more than two.
+    label_combo : QComboBox
+        Which of several labels is shown; there only where a row can have several.
 
     Signals
     -------
@@ -45,6 +47,10 @@ class RegionsPlot(PlotPanel):
         for label, combo in ((self.x_label, self.x_combo), (self.y_label, self.y_combo)):
             self.header_layout.addWidget(label)
             self.header_layout.addWidget(combo, 1)
+        self.label_name, self.label_combo = QLabel(), ElidingCombo(fills=True)
+        self.header_layout.addWidget(self.label_name)
+        self.header_layout.addWidget(self.label_combo, 1)
+        self.label_combo.activated.connect(canvas.show_label)
         self.x_combo.activated.connect(self.on_x_chosen)
         self.y_combo.activated.connect(self.on_y_chosen)
         canvas.row_picked.connect(self.row_picked)
@@ -53,6 +59,9 @@ class RegionsPlot(PlotPanel):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Decision regions"))
+        self.label_name.setText(self.tr("label"))
+        self.label_combo.setAccessibleName(self.tr("Label that is shown"))
+        self.label_combo.setToolTip(self.tr("Every label has a border of its own: choose one"))
         self.x_combo.setAccessibleName(self.tr("Horizontal feature"))
         self.y_combo.setAccessibleName(self.tr("Vertical feature"))
         for combo in (self.x_combo, self.y_combo):
@@ -93,9 +102,12 @@ class RegionsPlot(PlotPanel):
         self._experiment, self._drawn = experiment, None
         self._points = RegionPoints(experiment)
         kept = before is not None and before.data.feature_names == experiment.data.feature_names
-        features = self.features if kept else (0, 1)
-        self.canvas.set_points(experiment.data, self._points)
-        self._fill_combos(experiment.data.feature_names)
+        data = experiment.data
+        features = self.features if kept else (0, min(1, data.n_features - 1))
+        label = self.label_combo.currentIndex() if kept else 0
+        self.canvas.set_points(data, self._points)
+        self._fill_combos(data.feature_names)
+        self._fill_labels(data.class_names if data.task == "multilabel" else (), label)
         self.set_features(*(regions.features if regions is not None else features))
 
     def _fill_combos(self, names: tuple[str, ...]) -> None:
@@ -103,7 +115,21 @@ class RegionsPlot(PlotPanel):
             with QSignalBlocker(combo):
                 combo.clear()
                 combo.addItems(names)
+        for widget in (self.x_label, self.y_label, self.x_combo, self.y_combo):
+            widget.setVisible(len(names) > 2)
         self.header.setVisible(len(names) > 2)
+
+    def _fill_labels(self, names: tuple[str, ...], chosen: int) -> None:
+        """Offer the labels of a multi-label task; without labels there is no such choice."""
+        with QSignalBlocker(self.label_combo):
+            self.label_combo.clear()
+            self.label_combo.addItems(names)
+        for widget in (self.label_name, self.label_combo):
+            widget.setVisible(bool(names))
+        if names:
+            self.header.show()
+            self.label_combo.setCurrentIndex(max(0, chosen))
+            self.canvas.show_label(max(0, chosen))
 
     @Slot(int)
     def on_x_chosen(self, index: int) -> None:

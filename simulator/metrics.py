@@ -1,0 +1,139 @@
+"""How good a network is in more numbers than the curves show: on demand, never while training.
+
+The definitions and conventions are scikit-learn's (`sklearn.metrics`), and the tests compare with
+it. It is not called: to import it takes a second, which `train xor` should not wait for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.data import PreparedData
+from simulator.evaluation import classify, r_squared
+from simulator.network import Network
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """The metrics of one part of the data.
+
+    Attributes
+    ----------
+    rows : int
+        Number of samples.
+    values : dict of str to float
+        By name. Classes and labels: ``accuracy``, ``precision``, ``recall``, ``f1``. Regression:
+        ``mse`` in the square of the data's own units and, where there are two rows and the targets
+        differ, ``r2``.
+    confusion : ndarray of int, or None
+        Row: the true class; column: the predicted one. (k, k) for classes, (k, 2, 2) for several
+        labels (absent before present), None for regression.
+    """
+
+    rows: int
+    values: dict[str, float]
+    confusion: Array | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The metrics of training and, where there is some, validation data."""
+
+    training: Scores
+    validation: Scores | None
+
+    def flat(self) -> dict[str, float]:
+        """Return all numbers by name, those of validation as ``validation_…``."""
+        late = {} if self.validation is None else self.validation.values
+        return self.training.values | {f"validation_{name}": v for name, v in late.items()}
+
+    def confusion_matrices(self) -> dict[str, Any]:
+        """Return the confusion matrices as lists, by the names ``training``, ``validation``."""
+        parts = {"training": self.training, "validation": self.validation}
+        return {
+            name: part.confusion.tolist()
+            for name, part in parts.items()
+            if part is not None and part.confusion is not None
+        }
+
+
+def report(network: Network, theta: Array, data: PreparedData) -> Report:
+    """Return the metrics of `theta` on training and validation data.
+
+    Precision, recall and F1 are those of class 1 for two classes, and the plain mean over the
+    classes or labels (macro) for more. A class that is never predicted has precision 0, and one
+    without a row has recall 0: scikit-learn's ``zero_division=0``. Accuracy of several labels is
+    the share of rows with all labels right.
+
+    Parameters
+    ----------
+    network : Network
+    theta : ndarray, shape (P,)
+    data : PreparedData
+
+    Raises
+    ------
+    ValueError
+        If an output is not finite.
+    """
+    training = _scores(network, theta, data.X, data.labels, data)
+    if not len(data.X_validation):
+        return Report(training, None)
+    late = _scores(network, theta, data.X_validation, data.labels_validation, data)
+    return Report(training, late)
+
+
+def _scores(network: Network, theta: Array, X: Array, labels: Array, data: PreparedData) -> Scores:
+    with np.errstate(all="ignore"):
+        outputs = network.predict(theta, X)
+    if not np.isfinite(outputs).all():
+        raise ValueError("the network's outputs must be finite to be measured")
+    if data.task == "regression":
+        return _of_numbers(labels, data.unscaled(outputs))
+    return _of_classes(labels, classify(outputs.T, data.task), data)
+
+
+def _of_numbers(targets: Array, predicted: Array) -> Scores:
+    values = {"mse": float(np.mean((targets - predicted) ** 2))}
+    explained = r_squared(predicted.T, targets.T)
+    if explained is not None:
+        values["r2"] = explained
+    return Scores(len(targets), values, None)
+
+
+def _of_classes(labels: Array, predicted: Array, data: PreparedData) -> Scores:
+    if data.task == "multilabel":
+        pairs = zip(labels.T, predicted, strict=True)
+        confusion = np.stack([_confusion(true, found, 2) for true, found in pairs])
+        right, missed, false = confusion[:, 1, 1], confusion[:, 1, 0], confusion[:, 0, 1]
+        accuracy = float(np.mean((predicted == labels.T).all(axis=0)))
+    else:
+        confusion = _confusion(labels, predicted, len(data.class_names))
+        right = confusion.diagonal()
+        missed, false = confusion.sum(axis=1) - right, confusion.sum(axis=0) - right
+        accuracy = float(right.sum() / len(labels))
+    if data.task == "binary":
+        right, missed, false = right[1:], missed[1:], false[1:]
+    values = {
+        "accuracy": accuracy,
+        "precision": _mean_share(right, right + false),
+        "recall": _mean_share(right, right + missed),
+        "f1": _mean_share(2 * right, 2 * right + false + missed),
+    }
+    return Scores(len(labels), values, confusion)
+
+
+def _confusion(true: Array, predicted: Array, classes: int) -> Array:
+    counts = np.bincount(classes * true + predicted, minlength=classes * classes)
+    return counts.reshape(classes, classes)
+
+
+def _mean_share(part: Array, whole: Array) -> float:
+    """Return the mean of ``part / whole``; nothing of nothing counts as 0."""
+    return float(np.mean(part / np.maximum(whole, 1)))

@@ -1,0 +1,83 @@
+"""Splitting rows into training and validation, and scaling columns. scikit-learn does the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+def split(labels: Array, fraction: float, seed: int, *, by_class: bool) -> tuple[Array, Array]:
+    """Return the row numbers for training and for validation, both in ascending order."""
+    rows = np.arange(len(labels))
+    if fraction == 0.0:
+        return rows, rows[:0]
+    if by_class:
+        _check_split(labels, fraction)
+    elif int(np.ceil(fraction * len(labels))) >= len(labels):
+        raise ValueError(
+            "validation_fraction must leave a row for training, "
+            f"got {fraction:g} for {len(labels)} rows"
+        )
+    from sklearn.model_selection import train_test_split
+
+    training, validation = train_test_split(
+        rows, test_size=fraction, random_state=seed, stratify=labels if by_class else None
+    )
+    return np.sort(training), np.sort(validation)
+
+
+def _check_split(labels: Array, fraction: float) -> None:
+    counts = np.unique(labels, return_counts=True)[1]
+    held_out = int(np.ceil(fraction * len(labels)))
+    if counts.min() < 2:
+        raise ValueError(
+            "validation_fraction must be 0 where a class has a single row, "
+            f"got {fraction:g} for {len(labels)} rows"
+        )
+    if min(held_out, len(labels) - held_out) < len(counts):
+        raise ValueError(
+            "validation_fraction must leave a row of each class for training and for validation, "
+            f"got {fraction:g} for {len(labels)} rows of {len(counts)} classes"
+        )
+
+
+def scaled(name: str, raw: Array, offset: Array, scale: Array) -> Array:
+    """Return ``(raw - offset) / scale``.
+
+    Raises
+    ------
+    ValueError
+        If a number of the array `name` is too large for that.
+    """
+    with np.errstate(all="ignore"):
+        found: Array = (raw - offset) / scale
+    # An infinite scale would make every number 0 and pass for a good one.
+    wrong = np.argwhere(~(np.isfinite(found) & np.isfinite(scale)))
+    if len(wrong):
+        row, column = wrong[0].tolist()
+        raise ValueError(
+            f"column {column} of {name} must span fewer sizes to be scaled, "
+            f"got {raw[row, column]:g} in row {row}"
+        )
+    return found
+
+
+def fit(scaling: str, raw: Array) -> tuple[Array, Array]:
+    """Return offset and scale of each column, fitted by scikit-learn on `raw` (n, f)."""
+    with np.errstate(all="ignore"):  # numbers that are too large are found when they are scaled
+        if scaling == "standardize":
+            from sklearn.preprocessing import StandardScaler
+
+            standard = StandardScaler().fit(raw)
+            # scikit-learn leaves a column alone whose variance is too large for a float.
+            return standard.mean_, np.where(np.isfinite(standard.var_), standard.scale_, np.inf)
+        if scaling == "minmax":
+            from sklearn.preprocessing import MinMaxScaler
+
+            minmax = MinMaxScaler().fit(raw)
+            return minmax.data_min_, 1.0 / minmax.scale_
+    return np.zeros(raw.shape[1]), np.ones(raw.shape[1])

@@ -1,0 +1,86 @@
+"""What a regression's picture is made of: value colours, their legend, and the network's curve."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.plots.color_scales import packed, value_levels, viridis
+from ui.plots.markers import class_shape, draw_shape
+from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_image
+from ui.plots.region_points import RegionPoints
+from ui.plots.ticks import safe_scale
+from ui.theme import Theme
+
+Array = NDArray[Any]
+
+BAR_ROOM = 76.0
+_BAR_GAP, _BAR_WIDTH = 10.0, 12.0
+_CURVE_WIDTH = 2.2
+
+
+def draw_bar(brush: PlotBrush, area: QRectF, span: tuple[float, float], name: str) -> None:
+    """Draw the colour legend of values to the right of `area`."""
+    bar = QRectF(area.right() + _BAR_GAP, area.top() + 14.0, _BAR_WIDTH, area.height() - 14.0)
+    levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
+    brush.image(bar, to_image(packed(viridis())[levels.astype(np.intp)]))
+    scale, muted = safe_scale(*span), brush.theme.color("muted")
+    taken = bar.bottom() + 20.0
+    for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
+        y = bar.bottom() - float(scale.fractions(tick.value)) * bar.height()
+        if taken - y >= 12.0:
+            brush.painter.setPen(QPen(muted, 1.0))
+            brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
+            brush.text(QPointF(bar.right() + 6.0, y), tick.label, muted)
+            taken = y
+    edge = bar.right() + BAR_ROOM - _BAR_GAP - _BAR_WIDTH - 2.0
+    shown = brush.elided(name, BAR_ROOM - 4.0)
+    brush.text(QPointF(edge, area.top() + 3.0), shown, muted, 1.0)
+
+
+def draw_curve(brush: PlotBrush, frame: Frame, x: Array, values: Array) -> None:
+    """Draw what the network predicts over its only input; values not finite leave a gap."""
+    known = np.isfinite(values)
+    for part in np.split(np.arange(len(x)), np.flatnonzero(~known)):
+        inside = part[known[part]]
+        brush.polyline(frame.pixels(x[inside], values[inside]), _curve_pen(brush.theme))
+
+
+def curve_entry(name: str) -> LegendEntry:
+    """Return the legend entry of the network's curve."""
+
+    def draw(brush: PlotBrush, at: QPointF) -> None:
+        brush.painter.setPen(_curve_pen(brush.theme))
+        brush.painter.drawLine(at - QPointF(7.0, 0.0), at + QPointF(7.0, 0.0))
+
+    return LegendEntry(name, draw)
+
+
+def _curve_pen(theme: Theme) -> QPen:
+    return QPen(theme.class_color(1), _CURVE_WIDTH)
+
+
+def paint_values(
+    painter: QPainter,
+    theme: Theme,
+    points: RegionPoints,
+    places: Array,
+    radius: float,
+    span: tuple[float, float],
+) -> None:
+    """Draw every point in the colour of its target: training filled, validation hollow."""
+    colors = [QColor(*color) for color in viridis().tolist()]
+    levels = value_levels(points.values, *span).tolist()
+    shape, rim = class_shape(0), QPen(theme.color("text"), 0.8)
+    for row, (x, y) in enumerate(places.tolist()):
+        color, at = colors[levels[row]], QPointF(x, y)
+        if row < points.training_count:
+            draw_shape(painter, at, shape, radius, color, rim)
+        else:
+            # Two outlines: one in the colour, and one that keeps it apart from the map.
+            draw_shape(painter, at, shape, radius, theme.color("canvas"), QPen(color, 1.6))
+            draw_shape(painter, at, shape, radius + 1.0, QColor(0, 0, 0, 0), rim)
