@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from steps_fixture import XOR_X, make_update
-from test_equations import check_all
+from test_equations import check_all, check_lines
 from test_files import file_of, python_reader
 
 from simulator import activations, files, landscape, scenarios
@@ -23,6 +24,7 @@ from simulator.files import network_file, read_network, write_network
 from simulator.initializers import REGISTRY as INITIALIZERS
 from simulator.network import Network
 from simulator.recording import record_pass
+from simulator.regularization import Regularization, Regularizer
 from simulator.scenarios import Scenario, drop_misfits, validated, with_settings
 from simulator.spec import Dense, NetworkSpec, Parameter
 from simulator.stepping import Program, Step, StepKind
@@ -169,6 +171,35 @@ def test_first_weights_are_drawn_as_for_one_sum_a_node(rule: str) -> None:
 @BOTH
 def test_every_step_multiplies_out(spec: NetworkSpec) -> None:
     check_all(make_update(spec, XOR_X - 0.4, np.array([[0.0], [1.0], [1.0], [0.0]])))
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "chosen", [Regularization(l1=0.1, l2=0.3), Regularization(weight_decay=0.4)]
+)
+def test_penalties_and_decay_leave_slopes_and_biases_alone(
+    spec: NetworkSpec, chosen: Regularization
+) -> None:
+    plain = make_update(spec, XOR_X, np.ones((4, 1)), warm_up=0)
+    theta, gradient = plain.theta.copy(), plain.gradient.copy()
+    regularizer = Regularizer(chosen, Network(spec), theta, gradient)
+    regularizer.change_gradient()
+    regularizer.decay(plain.settings["learning_rate"])
+    theta -= plain.settings["learning_rate"] * gradient
+    record = replace(
+        plain,
+        gradient=gradient,
+        theta_after=theta,
+        regularization=chosen,
+        data_gradient=plain.gradient if chosen.changes_gradient else None,
+    )
+    for step in map(Program(spec, 4).__getitem__, range(len(Program(spec, 4)))):
+        if step.kind is StepKind.UPDATE:
+            check_lines(equation(record, step))
+            kind = spec.parameter(step.layer, step.source).kind
+            index = spec.parameter_index(step.layer, step.source, step.unit)
+            same = theta[index] == plain.theta_after[index]
+            assert same or kind == "weight"
 
 
 @BOTH

@@ -106,6 +106,7 @@ def test_edges_show_the_winning_piece_and_the_inspector_lists_all(qtbot: QtBot) 
     assert field_of(canvas).text() == full(W[1, 3 + winner])
     words = words_of(canvas)
     assert f"x2 → hidden 1.2, piece {winner + 1}" in words
+    assert f"piece {winner + 1} (drawn)" in words
     assert {full(W[1, 3 + piece]) for piece in range(3)} <= set(words)
     picture = canvas._picture
     assert picture is not None
@@ -141,7 +142,7 @@ def test_a_learnt_slope_is_reached_by_keys_and_typed(qtbot: QtBot) -> None:
         qtbot.keyClick(canvas, Qt.Key.Key_Up, CONTROL)
     assert caught.args == [0, 3, 1]
     assert field_of(canvas).text() == full(slope[1])
-    assert "slope → hidden 1.2" in words_of(canvas)
+    assert "slope of hidden 1.2" in words_of(canvas)
     QApplication.processEvents()
     field_of(canvas).setFocus()
     field_of(canvas).selectAll()

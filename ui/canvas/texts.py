@@ -103,6 +103,8 @@ class Texts(QObject):
 
     def edge(self, layer: int, source: int, unit: int) -> str:
         """Return an edge's name, such as ``x1 → hidden 1.2``."""
+        if self._symbol(layer, source) == "p":
+            return self.tr("slope of {node}").format(node=self.node(layer, unit))
         name = f"{self.source(layer, source)} → {self.node(layer, unit)}"
         if self._pieces(layer) == 1:
             return name
@@ -214,9 +216,12 @@ class Texts(QObject):
         """Return the same edge's weights in all pieces of a maxout node."""
         pieces, rows = self._pieces(layer), []
         step = self.spec.sizes[layer] + 1
+        drawn = int(shown.drawn_pieces(layer)[unit])
         for piece in range(pieces if pieces > 1 else 0):
             value = shown.weights[flat_index(self.spec, layer, source % step + piece * step, unit)]
             name = self.tr("piece {number}").format(number=piece + 1)
+            if piece == drawn:
+                name = self.tr("{name} (drawn)").format(name=name)
             rows.append(Row(name, full(float(value))))
         return rows
 
