@@ -312,6 +312,11 @@ def test_what_both_networks_have_is_kept() -> None:
     assert found[0].b.tolist() == [4, 9, 5, 9]
     back = transplant(maxout, np.arange(12.0), plain, np.zeros(6), {0: 0})
     assert back.tolist() == [0, 2, 4, 6, 8, 10]
+    wider = NetworkSpec(2, (Dense(2, "maxout", {"pieces": 3}),))
+    more = Network(wider).views(
+        transplant(maxout, np.arange(12.0), wider, np.full(18, -1.0), {0: 0})
+    )
+    assert more[0].b.tolist() == [8, 9, -1, 10, 11, -1]
     assert not same_shape(plain, maxout)
     assert not same_shape(plain, NetworkSpec(2, (Dense(2, "prelu"),)))
 
