@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.plots.painting import PlotBrush, plot_font
@@ -16,7 +16,7 @@ from ui.theme import Theme, mix
 
 Array = NDArray[Any]
 
-_LABELS, _TITLE, _EDGE = 96.0, 20.0, 8.0
+_WIDEST_LABEL, _LABEL_GAP, _TITLE, _EDGE = 110.0, 12.0, 20.0, 8.0
 _LARGEST_CELL = 96.0
 _MOST_COLOR = 0.85
 
@@ -38,7 +38,7 @@ class ConfusionMatrix(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(440, 380)
+        return QSize(480, 440)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which counts would touch."""
@@ -69,9 +69,15 @@ class ConfusionMatrix(QWidget):
     def cell(self, row: int, column: int) -> QRectF:
         """Return where a cell lies."""
         k = max(1, len(self._names))
-        room = QRectF(self.rect()).adjusted(_TITLE + _LABELS, 2 * _TITLE, -_EDGE, -_EDGE)
+        left = _TITLE + self._label_width() + _LABEL_GAP
+        room = QRectF(self.rect()).adjusted(left, 2 * _TITLE, -_EDGE, -_EDGE)
         side = min(room.width() / k, room.height() / k, _LARGEST_CELL)
         return QRectF(room.left() + column * side, room.top() + row * side, side, side)
+
+    def _label_width(self) -> float:
+        metrics = QFontMetricsF(plot_font(self.font()))
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
+        return float(min(widest, _WIDEST_LABEL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -100,7 +106,7 @@ class ConfusionMatrix(QWidget):
         for index, name in enumerate(self._names):
             row, column = self.cell(index, 0), self.cell(0, index)
             left = QPointF(row.left() - 6.0, row.center().y())
-            brush.text(left, brush.elided(name, _LABELS - 8.0), text, 1.0)
+            brush.text(left, brush.elided(name, _WIDEST_LABEL), text, 1.0)
             above = QPointF(column.center().x(), column.top() - 0.5 * _TITLE)
             brush.text(above, brush.elided(name, column.width() - 4.0), text, 0.5)
         middle = QPointF(0.5 * (first.left() + last.right()), first.top() - 1.5 * _TITLE)

@@ -65,6 +65,7 @@ class Results(QDialog):
         self.matrix = ConfusionMatrix(theme, self)
         self._matrix_side = QWidget(self)
         self._assemble()
+        self._matrix_side.hide()
         self.again.clicked.connect(self.refresh)
         self.part.activated.connect(self._show_matrix)
         self.label.activated.connect(self._show_matrix)
@@ -127,11 +128,13 @@ class Results(QDialog):
         self._fill_table(found)
         self.note.setText(self._explanation(data))
         has_matrix = found.training.confusion is not None
+        grows = has_matrix and self._matrix_side.isHidden()
         self._matrix_side.setVisible(has_matrix)
         if has_matrix:
             self._fill_choices(found, same)
             self._show_matrix()
-        self.adjustSize()
+        if grows or not has_matrix:
+            self.adjustSize()
 
     def _explanation(self, data: Any) -> str:
         if data.task == "regression":
