@@ -18,7 +18,7 @@ from simulator.network import Network
 from simulator.regularization import Regularization
 from simulator.scenarios import Scenario
 from simulator.schedules import Schedule
-from simulator.spec import Dense, NetworkSpec
+from simulator.spec import NetworkSpec
 from simulator.stopping import Stopping
 from simulator.training import Trainer, TrainingState, initial_state
 
@@ -166,7 +166,7 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
     ValueError
         If the output layer or the start weights do not fit the data.
     """
-    layers = tuple(Dense(layer.units, layer.activation) for layer in scenario.layers)
+    layers = tuple(layer.dense for layer in scenario.layers)
     spec = NetworkSpec(data.n_features, layers, scenario.loss)
     if spec.outputs != data.n_outputs:
         raise ValueError(

@@ -12,7 +12,7 @@ as much as the calls.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -39,6 +39,10 @@ class DensePass:
         Inputs with their row of ones; filled by the layer before.
     z, a, delta : ndarray, shape (..., n_out, n)
         Weighted sums, activations and dE/dz of the last pass.
+    mask : ndarray, shape (n_out, n), or None
+        With dropout, what each activation is multiplied by on its way to the next layer: 0 where
+        the node is dropped, 1 / (1 − dropout) where it is kept. `a` is before that. The same for
+        all replicas.
     """
 
     __slots__ = (
@@ -48,6 +52,7 @@ class DensePass:
         "activation",
         "backward_calls",
         "delta",
+        "mask",
         "scratch",
         "value_calls",
         "weights",
@@ -55,10 +60,14 @@ class DensePass:
         "z",
     )
 
-    def __init__(self, activation: Activation, x: Array, shape: tuple[int, ...], a: Array) -> None:
+    def __init__(
+        self, activation: Activation, x: Array, shape: tuple[int, ...], out: Array, drops: bool
+    ) -> None:
         self.activation = activation
         self.x = x
-        self.a = a
+        # The slope needs the activations themselves, so what goes on has then a buffer of its own.
+        a = self.a = np.empty(shape, x.dtype) if drops else out
+        self.mask = np.ones(shape[-2:], x.dtype) if drops else None
         self.z = np.empty(shape, x.dtype)
         self.delta = np.empty(shape, x.dtype)
         self.scratch = np.empty(shape, x.dtype)
@@ -67,6 +76,10 @@ class DensePass:
         self.backward_calls = kernels.backward_calls(
             activation, self.delta, self.z, a, self.scratch
         )
+        if self.mask is not None:
+            self.value_calls.append(partial(np.multiply, a, self.mask, out))
+            drop = partial(np.multiply, self.delta, self.mask, self.delta)
+            self.backward_calls.insert(0, drop)
         self._single = len(shape) == 2
         self._delta_transposed = np.swapaxes(self.delta, -1, -2)
 
@@ -95,6 +108,38 @@ class DensePass:
         self.activation.value(self.z, self.a, self.scratch)
 
 
+class DropoutMasks:
+    """Draws the masks of a pass's layers, all of them with one call of the generator.
+
+    Parameters
+    ----------
+    layers : list of (ndarray, float)
+        Each layer's mask, to be written to, and the share that it drops.
+    """
+
+    __slots__ = ("_calls", "_random")
+
+    def __init__(self, layers: list[tuple[Array, float]]) -> None:
+        self._random = np.empty(sum(mask.size for mask, _ in layers))
+        self._calls: list[Call] = []
+        start = 0
+        for mask, dropout in layers:
+            drawn = self._random[start : start + mask.size].reshape(mask.shape)
+            start += mask.size
+            kept = np.empty(mask.shape, np.bool_)
+            # Random numbers are below 1, so that exactly the share `dropout` of them is below it.
+            self._calls += [
+                partial(np.greater_equal, drawn, np.array(dropout), kept),
+                partial(np.multiply, kept, np.array(1.0 / (1.0 - dropout), mask.dtype), mask),
+            ]
+
+    def draw(self, rng: np.random.Generator) -> None:
+        """Write new masks."""
+        rng.random(out=self._random)
+        for call in self._calls:
+            call()
+
+
 class BatchPass:
     """Forward and backward pass for one batch shape, with every buffer allocated once.
 
@@ -108,6 +153,8 @@ class BatchPass:
     replicas : int or None
         R for ``(R, P)`` parameters, None for ``(P,)``.
     dtype : dtype
+    drops : bool, default False
+        Whether layers with dropout drop, by masks to be drawn or set before each pass.
 
     Attributes
     ----------
@@ -123,7 +170,14 @@ class BatchPass:
     """
 
     def __init__(
-        self, spec: NetworkSpec, blocks: Blocks, n: int, replicas: int | None, dtype: DTypeLike
+        self,
+        spec: NetworkSpec,
+        blocks: Blocks,
+        n: int,
+        replicas: int | None,
+        dtype: DTypeLike,
+        *,
+        drops: bool = False,
     ) -> None:
         self._blocks = blocks
         lead = () if replicas is None else (replicas,)
@@ -135,9 +189,17 @@ class BatchPass:
             padded = np.ones((*lead, layer.units + 1, n), dtype)
             activation = activations.get(layer.activation)
             shape = (*lead, layer.units, n)
-            passes.append(DensePass(activation, x, shape, padded[..., :-1, :]))
+            out = padded[..., :-1, :]
+            passes.append(DensePass(activation, x, shape, out, drops and layer.dropout > 0.0))
             x = padded
         self.layers = tuple(passes)
+        self._masks = DropoutMasks(
+            [
+                (dense.mask, layer.dropout)
+                for dense, layer in zip(passes, spec.layers, strict=True)
+                if dense.mask is not None
+            ]
+        )
         self._last = passes[-1]
         self._loss = losses.get(spec.loss)
         self.fused = self._loss.fused_with == spec.layers[-1].activation
@@ -186,6 +248,20 @@ class BatchPass:
                 self._backward += self.layers[k].propagate(before)
                 self._backward.append(before.gradient(blocks[k - 1]))
             self._gradient = gradient
+
+    def draw_masks(self, rng: np.random.Generator) -> None:
+        """Draw which nodes the next pass drops, for each sample."""
+        self._masks.draw(rng)
+
+    def set_masks(self, masks: Sequence[Array | None]) -> None:
+        """Set the masks: for each layer ``(n, units)``, or None where nothing is dropped."""
+        for layer, mask in zip(self.layers, masks, strict=True):
+            if layer.mask is not None:
+                layer.mask[...] = 1.0 if mask is None else np.transpose(mask)
+
+    def masks(self) -> tuple[Array | None, ...]:
+        """Return copies of the masks: for each layer ``(n, units)``, None without dropout."""
+        return tuple(None if layer.mask is None else layer.mask.T.copy() for layer in self.layers)
 
     def forward(self, theta: Array) -> Array:
         """Return the outputs ``(..., outputs, n)``: a buffer that the next pass overwrites."""

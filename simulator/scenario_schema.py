@@ -15,7 +15,7 @@ from simulator import activations, data, initializers, losses, optimizers, sched
 from simulator.regularization import Regularization
 from simulator.schedules import Schedule
 from simulator.settings import Setting
-from simulator.spec import Dense, NetworkSpec
+from simulator.spec import DROPOUT, Dense, NetworkSpec
 from simulator.stopping import Stopping
 from simulator.strict_json import StrictModel, whole_number
 
@@ -81,15 +81,31 @@ class DataSettings(StrictModel):
 
 
 class LayerSettings(StrictModel):
-    """One dense layer."""
+    """One dense layer; `dropout` and `trainable` are for training only."""
 
     units: int = Field(ge=UNITS.minimum, le=UNITS.maximum)
     activation: ActivationName
+    dropout: float = Field(DROPOUT.default, ge=DROPOUT.minimum, lt=DROPOUT.maximum)
+    trainable: bool = True
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         activations.get(self.activation)
         return self
+
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what a plain layer need not say, so that files stay as they were."""
+        document: dict[str, Any] = handler(self)
+        for name in ("dropout", "trainable"):
+            if document.get(name) == LayerSettings.model_fields[name].default:
+                del document[name]
+        return document
+
+    @property
+    def dense(self) -> Dense:
+        """The layer's description in a network."""
+        return Dense(self.units, self.activation, dropout=self.dropout, trainable=self.trainable)
 
 
 class OptimizerSettings(StrictModel):
@@ -255,7 +271,7 @@ class Scenario(StrictModel):
         """The network's structure."""
         return NetworkSpec(
             data.get(self.data.source).n_features,
-            tuple(Dense(layer.units, layer.activation) for layer in self.layers),
+            tuple(layer.dense for layer in self.layers),
             self.loss,
         )
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator import activations, losses
+from simulator.settings import Setting
+
+DROPOUT = Setting(
+    "dropout",
+    0.0,
+    0.0,
+    1.0,
+    maximum_open=True,
+    explanation="Share of this layer's nodes that every training update leaves out, drawn anew "
+    "for each row. No node can then rely on one other node, which counters overfitting. Loss and "
+    "accuracy are shown with all nodes.",
+)
 
 
 def _check_count(name: str, value: object) -> None:
@@ -22,19 +34,36 @@ class Dense:
         Number of nodes, at least 1.
     activation : str, default "identity"
         Name of a registered activation.
+    dropout : float, default 0.0
+        Share of the nodes that each training pass drops, 0 <= dropout < 1. Those that are kept
+        are divided by 1 − dropout, so that a pass without dropping needs no scaling (inverted
+        form). Predictions and evaluations never drop. Must be 0 in the output layer.
+    trainable : bool, default True
+        Whether updates change the layer's parameters; False freezes them.
 
     Raises
     ------
     ValueError
-        If `units` is no whole number >= 1 or the activation is unknown.
+        If `units` is no whole number >= 1, the activation is unknown, `dropout` is out of range
+        or `trainable` is no truth value.
+
+    References
+    ----------
+    Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov (2014), "Dropout: a simple way to
+    prevent neural networks from overfitting"; there the weights are scaled in prediction instead.
     """
 
     units: int
     activation: str = "identity"
+    dropout: float = field(default=0.0, kw_only=True)
+    trainable: bool = field(default=True, kw_only=True)
 
     def __post_init__(self) -> None:
         _check_count("units", self.units)
         activations.get(self.activation)
+        DROPOUT.check(self.dropout)
+        if not isinstance(self.trainable, bool):
+            raise ValueError(f"trainable must be True or False, got {self.trainable!r}")
 
 
 Layer = Dense
@@ -77,7 +106,16 @@ class NetworkSpec:
         for layer in self.layers:
             if not isinstance(layer, Dense):
                 raise ValueError(f"layers must be Dense, got {type(layer).__name__}")
+        if self.layers[-1].dropout:
+            raise ValueError(
+                f"dropout must be 0 in the output layer, got {self.layers[-1].dropout!r}"
+            )
         losses.get(self.loss)
+
+    @property
+    def drops(self) -> bool:
+        """Whether any layer has dropout."""
+        return any(layer.dropout for layer in self.layers)
 
     @property
     def sizes(self) -> tuple[int, ...]:

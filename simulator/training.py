@@ -20,6 +20,7 @@ from simulator.evaluation import (
     evaluate,
     history_row,
 )
+from simulator.freezing import Freezer
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.passes import BatchPass
@@ -73,6 +74,10 @@ class Diverged(ArithmeticError):
         )
 
 
+def _unseeded() -> np.random.Generator:
+    return np.random.default_rng(0)
+
+
 @dataclass(slots=True, eq=False)
 class TrainingState:
     """Everything that training changes; a copy resumes bit for bit.
@@ -95,6 +100,8 @@ class TrainingState:
         Evaluations so far.
     watch : Watch
         What early stopping has seen.
+    dropout_rng : numpy.random.Generator
+        Source of the masks of layers with dropout.
     """
 
     theta: Array
@@ -106,22 +113,28 @@ class TrainingState:
     position: int = 0
     history: History = field(default_factory=History)
     watch: Watch = field(default_factory=Watch)
+    dropout_rng: np.random.Generator = field(default_factory=_unseeded)
 
     def copy(self) -> TrainingState:
         """Return an independent copy."""
-        rng = np.random.Generator(type(self.rng.bit_generator)())
-        rng.bit_generator.state = self.rng.bit_generator.state
         return TrainingState(
             self.theta.copy(),
             self.optimizer.copy(),
-            rng,
+            _copied(self.rng),
             self.epoch,
             self.update,
             self.order,  # never written to: a new epoch makes a new one
             self.position,
             self.history,
             self.watch,
+            _copied(self.dropout_rng),
         )
+
+
+def _copied(rng: np.random.Generator) -> np.random.Generator:
+    twin = np.random.Generator(type(rng.bit_generator)())
+    twin.bit_generator.state = rng.bit_generator.state
+    return twin
 
 
 class Trainer:
@@ -184,6 +197,8 @@ class Trainer:
         ones = np.ones((len(data.X), 1))
         self._inputs = np.ascontiguousarray(np.hstack([data.X, ones]), dtype)
         self._targets = np.ascontiguousarray(data.Y.T, dtype)
+        self._drops = network.spec.drops
+        self._freezer = Freezer(network)
         self._passes: dict[int, BatchPass] = {}
         self._full_filled = False
         self._latest: BatchPass | None = None
@@ -229,6 +244,11 @@ class Trainer:
             return math.nan
         with np.errstate(all="ignore"):
             return float(self._latest.last_loss())
+
+    @property
+    def masks(self) -> tuple[Array | None, ...] | None:
+        """The last batch's dropout masks as for `Network.loss_and_gradient`; None without."""
+        return self._latest.masks() if self._drops and self._latest is not None else None
 
     @property
     def last_update(self) -> Array:
@@ -308,6 +328,8 @@ class Trainer:
     def _update(self, rows: Array | None) -> None:
         state = self.state
         batch = self._latest = self._batch(rows)
+        if self._drops:
+            batch.draw_masks(state.dropout_rng)
         theta = state.theta
         finite = batch.backpropagate(theta, self.gradient)
         if not finite and not math.isfinite(batch.last_loss()):
@@ -316,7 +338,10 @@ class Trainer:
         self._mark = state.epoch, state.update, state.position, state.order, state.watch
         if self._regularizer is not None:
             self._regularize(self._regularizer)
-        state.optimizer.update(theta, self.gradient)
+        if self._freezer.slices:
+            self._freezer.update(state.optimizer, theta, self.gradient, self._before)
+        else:
+            state.optimizer.update(theta, self.gradient)
         # One product is the cheap test; an overflow of finite numbers is told apart after it.
         if not math.isfinite(theta.dot(theta)) and not np.isfinite(theta).all():
             self._fail("parameters", batch)
@@ -332,7 +357,9 @@ class Trainer:
         batch = self._passes.get(n)
         if batch is None:
             # Its own buffers, not the network's: evaluations must not overwrite the full batch.
-            batch = self._passes[n] = self.network.new_pass(n, self.state.theta.dtype)
+            batch = self._passes[n] = self.network.new_pass(
+                n, self.state.theta.dtype, drops=self._drops
+            )
             self._full_filled = False
         if rows is not None:
             # mode="clip" lets take() write straight into the buffer; the rows are always valid.
@@ -441,9 +468,14 @@ def initial_state(
 ) -> TrainingState:
     """Return the state before the first update: the same seed gives the same numbers.
 
-    The start weights and the shuffles come from two independent streams of the seed, so that
-    changing the batch size leaves the weights alone.
+    Start weights, shuffles and dropout come from three independent streams of the seed, so that
+    changing the batch size or the dropout leaves the weights alone.
     """
-    weights_seed, shuffle_seed = np.random.SeedSequence(seed).spawn(2)
+    weights_seed, shuffle_seed, dropout_seed = np.random.SeedSequence(seed).spawn(3)
     theta = Network(spec).initial_parameters(np.random.default_rng(weights_seed), initializer)
-    return TrainingState(theta, optimizer, np.random.default_rng(shuffle_seed))
+    return TrainingState(
+        theta,
+        optimizer,
+        np.random.default_rng(shuffle_seed),
+        dropout_rng=np.random.default_rng(dropout_seed),
+    )

@@ -65,9 +65,9 @@ def value(name: str, layer: int, unit: int, passed: LayerRecord) -> Pair:
     return form(symbol, z)
 
 
-def slope(name: str, layer: int, unit: int, passed: LayerRecord) -> Pair:
-    """Return f′(z) of one node, from its activation where the function allows it."""
-    z_symbol, a_symbol = node("z", layer, unit), node("a", layer, unit)
+def slope(name: str, layer: int, unit: int, passed: LayerRecord, letter: str = "a") -> Pair:
+    """Return f′(z) of one node, from f(z), called `letter`, where the function allows it."""
+    z_symbol, a_symbol = node("z", layer, unit), node(letter, layer, unit)
     form = _SLOPES.get(name)
     if form is not None:
         return form(z_symbol, a_symbol, float(passed.z[unit]), float(passed.a[unit]))

@@ -119,13 +119,16 @@ class _Edge:
 def update(record: UpdateRecord, step: Step) -> Equation:
     """Return the new value of one weight or bias.
 
-    Where the optimizer remembers something, its new memory comes first, in ``where``.
+    Where the optimizer remembers something, its new memory comes first, in ``where``. In a frozen
+    layer the value stays.
     """
     n_in = record.spec.sizes[step.layer]
     index = Network(record.spec).weight_index(step.layer, step.source, step.unit)
     symbol = parameter(step.layer, step.source, step.unit, n_in)
     role: Role = "bias" if step.source == n_in else "weight"
     edge = _Edge(record, index, symbol, role)
+    if not record.spec.layers[step.layer].trainable:
+        return Equation(symbol, symbol, edge.old(), marked(edge.after, role), "←")
     form = _FORMS.get(record.optimizer)
     if form is None:
         change = edge.after - edge.before
