@@ -180,6 +180,8 @@ class Controller(QObject):
                     "The step function's derivative is zero everywhere, so gradient descent "
                     "cannot move these weights. Set them by hand, or choose sigmoid."
                 )
+        if not any(layer.trainable for layer in self.scenario.layers):
+            return self.tr("Every layer is frozen, so nothing can learn. Thaw one of them.")
         return ""
 
     @Slot()
@@ -255,7 +257,21 @@ class Controller(QObject):
                 ChangeSettings(text, self._reconfigure, self._optimizer, self.scenario, scenario)
             )
         else:
-            self._replace(text, scenario, self._carried_over(scenario, changed))
+            kept = self.latest is not None and changed == {"layers"} and self._is_same(scenario)
+            if kept and self.latest is not None:
+                self._replace(text, scenario, self.latest.state, self._start_theta)
+            else:
+                self._replace(text, scenario, self._carried_over(scenario, changed))
+
+    def _is_same(self, scenario: Scenario) -> bool:
+        """Return whether a scenario's network computes the same, however it is trained."""
+        assert self.scenario is not None
+        plain = {"dropout": 0.0, "trainable": True}
+        old, new = (
+            [layer.model_copy(update=plain) for layer in one.layers]
+            for one in (self.scenario, scenario)
+        )
+        return old == new
 
     def _optimizer(self) -> tuple[int, Optimizer] | None:
         """Return how many updates have been made, and the optimizer with its memory."""
@@ -285,8 +301,14 @@ class Controller(QObject):
         state.theta[:] = transplant(self.experiment.spec, theta, spec, state.theta, kept)
         return state
 
-    def _replace(self, text: str, scenario: Scenario, state: TrainingState | None) -> None:
-        after = Document(scenario, state)
+    def _replace(
+        self,
+        text: str,
+        scenario: Scenario,
+        state: TrainingState | None,
+        start: Array | None = None,
+    ) -> None:
+        after = Document(scenario, state, start)
         self.undo_stack.push(ReplaceDocument(text, self._document, self._show, after))
 
     def set_weight(self, layer: int, source: int, unit: int, value: float) -> None:
@@ -305,6 +327,15 @@ class Controller(QObject):
         if not self._running:
             self.stepper.renew()
 
+    def set_trainable(self, layer: int, trainable: bool) -> None:
+        """Let a layer learn, or freeze it; can be undone."""
+        if self.scenario is None:
+            return
+        layers = list(self.scenario.layers)
+        layers[layer] = layers[layer].model_copy(update={"trainable": trainable})
+        text = self.tr("Thaw a layer") if trainable else self.tr("Freeze a layer")
+        self.edit(scenarios.changed(self.scenario, layers=tuple(layers)), text)
+
     def add_node(self, layer: int) -> None:
         """Add a node to a hidden layer, keeping the weights of the others."""
         self._resize(layer, 1, self.tr("Add a node"))
@@ -319,7 +350,7 @@ class Controller(QObject):
         layers = list(self.scenario.layers)
         units = layers[layer].units + by
         if 1 <= units <= MAX_UNITS:
-            layers[layer] = LayerSettings(units=units, activation=layers[layer].activation)
+            layers[layer] = layers[layer].model_copy(update={"units": units})
             self._restructure(layers, {k: k for k in range(len(layers))}, text)
 
     def add_layer(self, position: int) -> None:

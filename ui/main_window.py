@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         canvas.node_remove_requested.connect(controller.remove_node)
         canvas.layer_add_requested.connect(controller.add_layer)
         canvas.layer_remove_requested.connect(controller.remove_layer)
+        canvas.layer_trainable_requested.connect(controller.set_trainable)
         steps.moved.connect(self._on_step_wanted)
         steps.play_toggled.connect(controller.stepper.set_playing)
         steps.speed_changed.connect(controller.stepper.set_speed)

@@ -129,12 +129,27 @@ class Texts(QObject):
         return Facts(
             title,
             (
+                *self._training(layer),
                 Row(self.tr("nodes"), str(units)),
                 Row(self.tr("weights W"), f"{n_in} × {units}"),
                 Row(self.tr("biases b"), str(units)),
                 Row(self.tr("parameters"), str(count)),
             ),
         )
+
+    def _training(self, layer: int) -> list[Row]:
+        """Return what is special about the training of a layer."""
+        rows, described = [], self.spec.layers[layer]
+        if not described.trainable:
+            rows.append(Row(self.tr("frozen"), self.tr("training leaves it as it is")))
+        if described.dropout:
+            share = f"{100.0 * described.dropout:g} %"
+            rows.append(Row(self.tr("dropout"), self.tr("{0} of the nodes").format(share)))
+        return rows
+
+    def is_frozen(self, layer: int) -> bool:
+        """Return whether training leaves a layer as it is."""
+        return layer >= 0 and not self.spec.layers[layer].trainable
 
     def more(self, count: int) -> tuple[str, ...]:
         """Return what stands in a fold of `count` nodes, from long to short."""
@@ -228,11 +243,18 @@ class Texts(QObject):
         z = full(float(record.z[unit])) if state >= NodeState.SUM else waiting
         a = full(float(record.a[unit])) if state is NodeState.DONE else waiting
         rows = [Row(self.tr("weighted sum z"), z), Row(self.tr("activation a"), a)]
+        if record.mask is not None and state is NodeState.DONE:
+            rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
         if layer == self._last:
             rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
         delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
         rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
         return rows
+
+    def _dropout(self, mask: float) -> str:
+        if mask == 0.0:
+            return self.tr("dropped: a is 0")
+        return self.tr("kept: a = f(z) · {factor}").format(factor=short(mask))
 
     def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> str:
         """Return what is written along an edge that stands out in this step."""
