@@ -84,8 +84,9 @@ class Experiment:
         if seed is None and scenario.weights is not None:
             views = Network(self.spec).views(state.theta)
             for view, given in zip(views, scenario.weights, strict=True):
-                view.W[...] = given.W
-                view.b[...] = given.b
+                if given is not None:
+                    view.W[...] = given.W
+                    view.b[...] = given.b
         return state
 
     def trainer(
@@ -174,8 +175,11 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
             f"got {spec.outputs}"
         )
     if scenario.weights is not None:
-        shapes = [(np.shape(layer.W), np.shape(layer.b)) for layer in scenario.weights]
         expected = [((m, n), (n,)) for m, n in zip(spec.sizes, spec.sizes[1:], strict=False)]
+        shapes = [
+            fits if layer is None else (np.shape(layer.W), np.shape(layer.b))
+            for layer, fits in zip(scenario.weights, expected, strict=False)
+        ]
         if shapes != expected:
             raise ValueError(f"weights must have the shapes {expected}, got {shapes}")
     return spec

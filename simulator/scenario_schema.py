@@ -202,8 +202,8 @@ class Scenario(StrictModel):
         Registered names.
     optimizer : OptimizerSettings
     batch_size, epochs, seed : int
-    weights : tuple of LayerWeights or None
-        Weights to start from, in place of random ones.
+    weights : tuple of (LayerWeights or None), or None
+        Weights to start from, in place of random ones; None stands for a layer that is drawn.
     schedule : ScheduleSettings
     regularization : RegularizationSettings
     stopping : StoppingSettings
@@ -224,7 +224,7 @@ class Scenario(StrictModel):
     batch_size: int = Field(ge=BATCH_SIZE.minimum, le=BATCH_SIZE.maximum)
     epochs: int = Field(ge=EPOCHS.minimum, le=EPOCHS.maximum)
     seed: Seed = 0
-    weights: Annotated[tuple[LayerWeights, ...], Field(strict=False)] | None = None
+    weights: Annotated[tuple[LayerWeights | None, ...], Field(strict=False)] | None = None
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     regularization: RegularizationSettings = Field(default_factory=RegularizationSettings)
     stopping: StoppingSettings = Field(default_factory=StoppingSettings)
@@ -298,7 +298,7 @@ def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) 
     field : str
         Where the weights stand in the document; used in messages.
     weights : tuple
-        One item a layer, with `W` (rows) and `b`.
+        One item a layer, with `W` (rows) and `b`; None for a layer that has none.
     sizes : tuple of int
         Nodes per layer, the inputs first.
 
@@ -310,6 +310,8 @@ def check_weights(field: str, weights: tuple[Any, ...], sizes: tuple[int, ...]) 
     if len(weights) != len(sizes) - 1:
         raise ValueError(f"{field} must have {len(sizes) - 1} items, got {len(weights)}")
     for k, layer in enumerate(weights):
+        if layer is None:
+            continue
         n_in, n_out = sizes[k], sizes[k + 1]
         if len(layer.W) != n_in:
             raise ValueError(f"{field}[{k}].W must have {n_in} rows, got {len(layer.W)}")

@@ -130,6 +130,24 @@ class TrainingState:
             _copied(self.dropout_rng),
         )
 
+    def onto(self, *, keep_memory: bool = False) -> TrainingState:
+        """Return a copy with which training goes on with other data.
+
+        The parameters, the counts and the history stay; the next batch begins a new round through
+        the rows, and early stopping watches anew. What the optimizer remembers is about the old data's gradients, so that it is
+        forgotten unless it is asked for.
+
+        Parameters
+        ----------
+        keep_memory : bool, default False
+            Whether the optimizer keeps its memory.
+        """
+        state = self.copy()
+        state.order, state.position, state.watch = None, 0, Watch()
+        if not keep_memory:
+            state.optimizer.forget()
+        return state
+
 
 def _copied(rng: np.random.Generator) -> np.random.Generator:
     twin = np.random.Generator(type(rng.bit_generator)())
@@ -186,6 +204,13 @@ class Trainer:
     ) -> None:
         if batch_size < 1:
             raise ValueError(f"batch_size must be >= 1, got {batch_size}")
+        expected = network.spec.inputs, network.spec.outputs
+        if (data.n_features, data.n_outputs) != expected:
+            raise ValueError(
+                "data must have {} features and {} outputs, as the network, got {} and {}".format(
+                    *expected, data.n_features, data.n_outputs
+                )
+            )
         self.network = network
         self.data = data
         self.state = state

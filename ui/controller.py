@@ -5,7 +5,7 @@ The controller knows the open scenario and the latest snapshot. It knows no widg
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.scenarios import LayerSettings, Scenario
 from simulator.spec import NetworkSpec
-from simulator.surgery import transplant
+from simulator.surgery import same_shape, take_layers, transplant
 from simulator.training import Diverged, TrainingState
 from ui import commands
 from ui.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
@@ -57,6 +57,8 @@ class Controller(QObject):
         Training reached its number of epochs; the last snapshot.
     diverged(object)
         Training met a number that is not finite.
+    weights_kept()
+        Other data were chosen, and training goes on with what was learnt.
     refused(str), failed(str)
         Something was not possible, in words; something went wrong, with details.
     """
@@ -68,6 +70,7 @@ class Controller(QObject):
     running_changed = Signal(bool)
     completed = Signal(object)
     diverged = Signal(object)
+    weights_kept = Signal()
     refused = Signal(str)
     failed = Signal(str)
 
@@ -257,11 +260,29 @@ class Controller(QObject):
                 ChangeSettings(text, self._reconfigure, self._optimizer, self.scenario, scenario)
             )
         else:
-            kept = self.latest is not None and changed == {"layers"} and self._is_same(scenario)
-            if kept and self.latest is not None:
-                self._replace(text, scenario, self.latest.state, self._start_theta)
+            kept = self._kept(scenario, changed)
+            if kept is not None:
+                self._replace(text, scenario, kept, self._start_theta)
+                if "data" in changed and kept.update:
+                    self.weights_kept.emit()
             else:
                 self._replace(text, scenario, self._carried_over(scenario, changed))
+
+    def _kept(self, scenario: Scenario, changed: set[str]) -> TrainingState | None:
+        """Return the state as it stands, where training can go on with it."""
+        if self.latest is None or self.scenario is None:
+            return None
+        if changed == {"layers"} and self._is_same(scenario):
+            return self.latest.state
+        # Other data with as many inputs and outputs; the loss or the last activation may change.
+        goes_on = {"data", "layers", "loss", "weights"} | _LIVE_FIELDS - {"optimizer"}
+        if (
+            "data" in changed
+            and changed <= goes_on
+            and same_shape(self.scenario.spec, scenario.spec)
+        ):
+            return self.latest.state.onto()
+        return None
 
     def _is_same(self, scenario: Scenario) -> bool:
         """Return whether a scenario's network computes the same, however it is trained."""
@@ -326,6 +347,45 @@ class Controller(QObject):
         self.engine.send(commands.SetParameter(index, value))
         if not self._running:
             self.stepper.renew()
+
+    def start_from(self, source: NetworkSpec, theta: Array, name: str) -> tuple[int, ...]:
+        """Start from another network's weights in the layers that fit; can be undone.
+
+        Returns
+        -------
+        tuple of int
+            The layers that were taken; none while a scenario is still being prepared.
+
+        Raises
+        ------
+        ValueError
+            If no layer fits.
+        """
+        standing = self._standing()
+        if standing is None or self.scenario is None or self.experiment is None:
+            return ()
+        data, spec = self.experiment.data, standing[0]
+        drawn = scenarios.changed(self.scenario, weights=None)
+        state = Experiment(drawn, data, spec).initial_state()
+        state.theta[:], taken = take_layers(source, theta, spec, state.theta)
+        weights = [
+            {"W": view.W.tolist(), "b": view.b.tolist()} if k in taken else None
+            for k, view in enumerate(Network(spec).views(state.theta))
+        ]
+        scenario = scenarios.changed(drawn, weights=weights)
+        self._replace(self.tr("Start from weights of {file}").format(file=name), scenario, state)
+        return taken
+
+    def freeze(self, layers: Sequence[int]) -> None:
+        """Freeze some layers at once; can be undone."""
+        if self.scenario is None:
+            return
+        changed = [
+            layer.model_copy(update={"trainable": False}) if k in layers else layer
+            for k, layer in enumerate(self.scenario.layers)
+        ]
+        text = self.tr("Freeze a layer") if len(layers) == 1 else self.tr("Freeze layers")
+        self.edit(scenarios.changed(self.scenario, layers=tuple(changed)), text)
 
     def set_trainable(self, layer: int, trainable: bool) -> None:
         """Let a layer learn, or freeze it; can be undone."""

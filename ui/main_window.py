@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
             {
                 do.open: self.file_actions.choose_and_open,
                 do.export: self.file_actions.choose_and_export,
+                do.start_from: self.file_actions.choose_and_start_from,
                 do.picture: self._on_picture,
                 do.quit: self.close,
                 do.train: controller.toggle_training,
