@@ -134,8 +134,8 @@ class TrainingState:
         """Return a copy with which training goes on with other data.
 
         The parameters, the counts and the history stay; the next batch begins a new round through
-        the rows, and early stopping watches anew. What the optimizer remembers is about the old data's gradients, so that it is
-        forgotten unless it is asked for.
+        the rows, and early stopping watches anew. What the optimizer remembers is about the old
+        data's gradients, so that it is forgotten unless it is asked for.
 
         Parameters
         ----------

@@ -14,6 +14,7 @@ from test_equations import check_lines
 from simulator import optimizers, scenarios
 from simulator.equations import equation
 from simulator.network import Network
+from simulator.regularization import Regularization
 from simulator.spec import Dense, NetworkSpec
 from simulator.stepping import Step, StepKind
 from simulator.training import Trainer, TrainingState, initial_state
@@ -91,3 +92,15 @@ def test_scenarios_carry_it_and_leave_it_out_by_default() -> None:
     frozen = scenarios.validated(document)
     assert [layer.trainable for layer in frozen.spec.layers][:2] == [False, True]
     assert frozen.model_dump(mode="json")["layers"][0]["trainable"] is False
+
+
+def test_weight_decay_leaves_a_frozen_layer_alone() -> None:
+    structure = spec(True, False, True)
+    state = initial_state(structure, optimizers.get("adam"), 4, "xavier_uniform")
+    before = state.theta.copy()
+    decay = Regularization(weight_decay=0.5, l1=0.1, l2=0.1)
+    trainer = Trainer(Network(structure), random_data(), state, batch_size=3, regularization=decay)
+    list(itertools.islice(trainer.updates(), 6))
+    frozen = Network(structure).layer_slice(1)
+    np.testing.assert_array_equal(state.theta[frozen], before[frozen])
+    assert (state.theta[: frozen.start] != before[: frozen.start]).any()

@@ -157,3 +157,11 @@ def test_a_named_layer_must_fit(layer: int) -> None:
 def test_where_nothing_fits_the_error_tells_both_shapes() -> None:
     with pytest.raises(ValueError, match="the other network has 2-4-1 nodes, this one 3-4-2"):
         taken(spec(4, 1), spec(4, 2, inputs=3))
+
+
+def test_later_layers_are_taken_where_the_inputs_differ() -> None:
+    before, drawn, after, names = taken(spec(4, 3, 1, inputs=3), spec(4, 3, 1))
+    assert names == (1, 2)
+    assert_same(after[0], drawn[0])
+    assert_same(after[1], before[1])
+    assert_same(after[2], before[2])
