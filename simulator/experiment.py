@@ -83,6 +83,8 @@ class Experiment:
         if seed is None and scenario.weights is not None:
             views = Network(self.spec).views(state.theta)
             for view, given in zip(views, scenario.weights, strict=True):
+                if given is None:
+                    continue
                 view.W[...] = given.W
                 view.b[...] = given.b
                 if view.slope is not None and given.slope is not None:

@@ -8,6 +8,7 @@ share between threads: compile the same description once per thread.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +67,7 @@ class Network:
         self._shapes = spec.parameter_shapes
         self._bounds = spec.offsets
         self.parameter_count = self._bounds[-1]
-        self._passes: OrderedDict[tuple[int, int | None, str], BatchPass] = OrderedDict()
+        self._passes: OrderedDict[tuple[int, int | None, str, bool], BatchPass] = OrderedDict()
 
     def blocks(self, theta: Array) -> list[Array]:
         """Return each layer's block as a view of `theta`.
@@ -148,18 +149,24 @@ class Network:
                 view.slope[...] = START_SLOPE
         return theta
 
-    def new_pass(self, n: int, dtype: DTypeLike = np.float64) -> BatchPass:
+    def new_pass(self, n: int, dtype: DTypeLike = np.float64, *, drops: bool = False) -> BatchPass:
         """Return buffers for batches of `n` samples that nobody else uses."""
-        return BatchPass(self.spec, self.blocks, n, None, dtype)
+        return BatchPass(self.spec, self.blocks, n, None, dtype, drops=drops)
 
     def batch_pass(
-        self, n: int, replicas: int | None = None, dtype: DTypeLike = np.float64
+        self,
+        n: int,
+        replicas: int | None = None,
+        dtype: DTypeLike = np.float64,
+        *,
+        drops: bool = False,
     ) -> BatchPass:
         """Return buffers for batches of `n` samples; the latest few shapes are kept."""
-        key = (n, replicas, np.dtype(dtype).char)
+        key = (n, replicas, np.dtype(dtype).char, drops)
         found = self._passes.get(key)
         if found is None:
-            found = self._passes[key] = BatchPass(self.spec, self.blocks, n, replicas, key[2])
+            found = BatchPass(self.spec, self.blocks, n, replicas, key[2], drops=drops)
+            self._passes[key] = found
             if len(self._passes) > _KEPT_PASSES:
                 self._passes.popitem(last=False)
         else:
@@ -218,10 +225,31 @@ class Network:
             values[rows] = self._filled(part, inputs, targets).loss(part)
         return values
 
-    def loss_and_gradient(self, theta: ArrayLike, X: ArrayLike, Y: ArrayLike) -> tuple[Any, Array]:
+    def loss_and_gradient(
+        self,
+        theta: ArrayLike,
+        X: ArrayLike,
+        Y: ArrayLike,
+        *,
+        masks: Sequence[ArrayLike | None] | None = None,
+    ) -> tuple[Any, Array]:
         """Return the mean loss and its gradient, shaped like `theta`.
 
-        Parameters and errors are those of `loss`.
+        Parameters
+        ----------
+        theta : array_like, shape (P,) or (R, P)
+        X : array_like, shape (n, inputs)
+        Y : array_like, shape (n, outputs)
+        masks : sequence of array_like, shape (n, units), or None, optional
+            One item a layer: what the layer's activations are multiplied by, the same in all R
+            networks. Of use in layers with dropout only, where training draws 0 for a dropped
+            node and 1 / (1 − dropout) for a kept one. None, or no masks at all: no node is
+            dropped.
+
+        Raises
+        ------
+        ValueError
+            If a shape does not fit, or a layer without dropout is given a mask.
 
         Returns
         -------
@@ -234,21 +262,26 @@ class Network:
         errors".
         """
         checked, inputs, targets = self._check(theta, X, Y)
+        drawn = None if masks is None else self._check_masks(masks, len(inputs))
         gradient = np.empty_like(checked)
         if checked.ndim == 1:
-            value = self._filled(checked, inputs, targets).loss_and_gradient(checked, gradient)
+            batch = self._filled(checked, inputs, targets, drawn)
+            value = batch.loss_and_gradient(checked, gradient)
             return checked.dtype.type(value), gradient
         values = np.empty(len(checked), checked.dtype)
         for rows in self._chunks(len(checked), len(inputs), checked.itemsize):
             part = checked[rows]
-            values[rows] = self._filled(part, inputs, targets).loss_and_gradient(
-                part, gradient[rows]
-            )
+            batch = self._filled(part, inputs, targets, drawn)
+            values[rows] = batch.loss_and_gradient(part, gradient[rows])
         return values, gradient
 
-    def _filled(self, theta: Array, X: Array, Y: Array | None) -> BatchPass:
+    def _filled(
+        self, theta: Array, X: Array, Y: Array | None, masks: list[Array | None] | None = None
+    ) -> BatchPass:
         replicas = None if theta.ndim == 1 else len(theta)
-        batch = self.batch_pass(len(X), replicas, theta.dtype)
+        batch = self.batch_pass(len(X), replicas, theta.dtype, drops=masks is not None)
+        if masks is not None:
+            batch.set_masks(masks)
         batch.inputs[:, :-1] = X
         if Y is not None:
             batch.targets[...] = Y.T
@@ -265,6 +298,20 @@ class Network:
         if theta.ndim not in (1, 2) or theta.shape[-1] != self.parameter_count:
             p = self.parameter_count
             raise ValueError(f"theta must have shape ({p},) or (R, {p}), got {theta.shape}")
+
+    def _check_masks(self, masks: Sequence[ArrayLike | None], n: int) -> list[Array | None]:
+        layers = self.spec.layers
+        if len(masks) != len(layers):
+            raise ValueError(f"masks must have {len(layers)} items, got {len(masks)}")
+        found = [None if mask is None else np.asarray(mask) for mask in masks]
+        for k, (mask, layer) in enumerate(zip(found, layers, strict=True)):
+            if mask is not None and not layer.dropout:
+                raise ValueError(f"masks[{k}] must be None: layer {k} has no dropout")
+            if mask is not None and mask.shape != (n, layer.units):
+                raise ValueError(
+                    f"masks[{k}] must have shape ({n}, {layer.units}), got {mask.shape}"
+                )
+        return found
 
     def _check(
         self, theta: ArrayLike, X: ArrayLike, Y: ArrayLike | None

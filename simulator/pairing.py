@@ -132,6 +132,9 @@ _STEP = (
     "The step function's derivative is zero, so gradient descent cannot train these weights: "
     "use the perceptron criterion, or sigmoid outputs."
 )
+_PERCEPTRON_LOSS = (
+    "The perceptron criterion tells two classes apart; for numbers use mean squared error."
+)
 _PERCEPTRON = (
     "The perceptron criterion asks on which side of its threshold a node is: use it with step."
 )
@@ -223,7 +226,7 @@ def problem(task: Task, activation: str, loss: str, units: int, n_outputs: int) 
         return _WRONG_COUNT[task]
     if loss_name == "perceptron":
         if task == "regression":
-            return _CLASS_LOSS
+            return _PERCEPTRON_LOSS
         return None if activation == "step" else _PERCEPTRON
     if not record.trains:
         return _STEP

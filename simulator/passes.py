@@ -12,7 +12,7 @@ as much as the calls.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -45,17 +45,23 @@ class DensePass:
     error : ndarray, shape (..., units, n)
         Where dE/da is put. It is `delta` itself where that is turned into dE/dz in place; layers
         with pieces or slopes keep it.
+    mask : ndarray, shape (n_out, n), or None
+        With dropout, what each activation is multiplied by on its way to the next layer: 0 where
+        the node is dropped, 1 / (1 − dropout) where it is kept. `a` is before that. The same for
+        all replicas.
     """
 
     __slots__ = (
         "_delta_transposed",
         "_kept_error",
+        "_out",
         "_single",
         "a",
         "activation",
         "backward_calls",
         "delta",
         "error",
+        "mask",
         "scratch",
         "value_calls",
         "weights",
@@ -63,10 +69,13 @@ class DensePass:
         "z",
     )
 
-    def __init__(self, activation: Activation, x: Array, a: Array) -> None:
+    def __init__(self, activation: Activation, x: Array, out: Array, drops: bool) -> None:
         self.activation = activation
         self.x = x
-        self.a = a
+        # The slope needs the activations themselves, so what goes on has then a buffer of its own.
+        a = self.a = np.empty(out.shape, x.dtype) if drops else out
+        self.mask = np.ones(out.shape[-2:], x.dtype) if drops else None
+        self._out = out
         shape = (*a.shape[:-2], a.shape[-2] * activation.pieces, a.shape[-1])
         self.z = np.empty(shape, x.dtype)
         self.delta = np.empty(shape, x.dtype)
@@ -78,8 +87,16 @@ class DensePass:
         # Where a node has several sums, dE/dz has a buffer of its own: see `Activation.backward`.
         into = self.scratch if activation.pieces == 1 else self.delta
         self.backward_calls = kernels.backward_calls(activation, self.error, self.z, a, into)
+        self._drop()
         self._single = len(shape) == 2
         self._delta_transposed = np.swapaxes(self.delta, -1, -2)
+
+    def _drop(self) -> None:
+        """Put the mask behind the activations and in front of their slope."""
+        if self.mask is not None:
+            self.value_calls.append(partial(np.multiply, self.a, self.mask, self._out))
+            drop = partial(np.multiply, self.error, self.mask, self.error)
+            self.backward_calls.insert(0, drop)
 
     def _product(self, first: Array, second: Array, out: Array) -> Call:
         # An array's own dot() has a third of the overhead of matmul(), which alone can batch.
@@ -97,6 +114,7 @@ class DensePass:
             self.backward_calls = kernels.slope_backward_calls(
                 slope, self.delta, z, self._kept_error, self.scratch
             )
+            self._drop()
         return self._product(np.swapaxes(block[..., :rows, :], -1, -2), self.x, self.z)
 
     def gradient(self, block: Array) -> list[Call]:
@@ -126,6 +144,38 @@ class DensePass:
             call()
 
 
+class DropoutMasks:
+    """Draws the masks of a pass's layers, all of them with one call of the generator.
+
+    Parameters
+    ----------
+    layers : list of (ndarray, float)
+        Each layer's mask, to be written to, and the share that it drops.
+    """
+
+    __slots__ = ("_calls", "_random")
+
+    def __init__(self, layers: list[tuple[Array, float]]) -> None:
+        self._random = np.empty(sum(mask.size for mask, _ in layers))
+        self._calls: list[Call] = []
+        start = 0
+        for mask, dropout in layers:
+            drawn = self._random[start : start + mask.size].reshape(mask.shape)
+            start += mask.size
+            kept = np.empty(mask.shape, np.bool_)
+            # Random numbers are below 1, so that exactly the share `dropout` of them is below it.
+            self._calls += [
+                partial(np.greater_equal, drawn, np.array(dropout), kept),
+                partial(np.multiply, kept, np.array(1.0 / (1.0 - dropout), mask.dtype), mask),
+            ]
+
+    def draw(self, rng: np.random.Generator) -> None:
+        """Write new masks."""
+        rng.random(out=self._random)
+        for call in self._calls:
+            call()
+
+
 class BatchPass:
     """Forward and backward pass for one batch shape, with every buffer allocated once.
 
@@ -139,6 +189,8 @@ class BatchPass:
     replicas : int or None
         R for ``(R, P)`` parameters, None for ``(P,)``.
     dtype : dtype
+    drops : bool, default False
+        Whether layers with dropout drop, by masks to be drawn or set before each pass.
 
     Attributes
     ----------
@@ -154,7 +206,14 @@ class BatchPass:
     """
 
     def __init__(
-        self, spec: NetworkSpec, blocks: Blocks, n: int, replicas: int | None, dtype: DTypeLike
+        self,
+        spec: NetworkSpec,
+        blocks: Blocks,
+        n: int,
+        replicas: int | None,
+        dtype: DTypeLike,
+        *,
+        drops: bool = False,
     ) -> None:
         self._blocks = blocks
         lead = () if replicas is None else (replicas,)
@@ -164,9 +223,18 @@ class BatchPass:
         passes = []
         for layer in spec.layers:
             padded = np.ones((*lead, layer.units + 1, n), dtype)
-            passes.append(DensePass(layer.record, x, padded[..., :-1, :]))
+            passes.append(
+                DensePass(layer.record, x, padded[..., :-1, :], drops and layer.dropout > 0.0)
+            )
             x = padded
         self.layers = tuple(passes)
+        self._masks = DropoutMasks(
+            [
+                (dense.mask, layer.dropout)
+                for dense, layer in zip(passes, spec.layers, strict=True)
+                if dense.mask is not None
+            ]
+        )
         self._last = passes[-1]
         self._loss = losses.get(spec.loss)
         self.fused = self._loss.fused_with == spec.layers[-1].activation
@@ -215,6 +283,20 @@ class BatchPass:
                 self._backward += self.layers[k].propagate(before)
                 self._backward += before.gradient(blocks[k - 1])
             self._gradient = gradient
+
+    def draw_masks(self, rng: np.random.Generator) -> None:
+        """Draw which nodes the next pass drops, for each sample."""
+        self._masks.draw(rng)
+
+    def set_masks(self, masks: Sequence[Array | None]) -> None:
+        """Set the masks: for each layer ``(n, units)``, or None where nothing is dropped."""
+        for layer, mask in zip(self.layers, masks, strict=True):
+            if layer.mask is not None:
+                layer.mask[...] = 1.0 if mask is None else np.transpose(mask)
+
+    def masks(self) -> tuple[Array | None, ...]:
+        """Return copies of the masks: for each layer ``(n, units)``, None without dropout."""
+        return tuple(None if layer.mask is None else layer.mask.T.copy() for layer in self.layers)
 
     def forward(self, theta: Array) -> Array:
         """Return the outputs ``(..., outputs, n)``: a buffer that the next pass overwrites."""

@@ -5,7 +5,8 @@ A record is immutable: the interface reads it from another thread while training
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -26,8 +27,8 @@ class LayerRecord:
     x : ndarray, shape (n_in,)
         What came in: the inputs, or the activations of the layer before.
     z, a, delta : ndarray, shape (n_out,)
-        Weighted sums, activations and dE/dz. Where a node has several sums (maxout), `z` is the
-        largest, and `delta` is dE/dz of that one; it is 0 for the others.
+        Weighted sums, what goes on to the next layer, and dE/dz. Where a node has several sums
+        (maxout), `z` is the largest, and `delta` is dE/dz of that one; it is 0 for the others.
     W_gradient : ndarray, shape (n_in, n_out)
         dE/dW; with k pieces a node (n_in, n_out * k).
     b_gradient : ndarray, shape (n_out,)
@@ -38,6 +39,11 @@ class LayerRecord:
         dE/da, where a learnt slope needs it.
     slope : ndarray, shape (n_out,), or None
         Learnt slopes (PReLU).
+    mask : ndarray, shape (n_out,), or None
+        With dropout, 0 for a dropped node and 1 / (1 − dropout) for a kept one; None without.
+    h : ndarray, shape (n_out,), or None
+        With dropout, the activations f(z) before it: ``a = h * mask``; None without, where `a`
+        is f(z).
     """
 
     x: Array
@@ -49,6 +55,16 @@ class LayerRecord:
     sums: Array | None = None
     error: Array | None = None
     slope: Array | None = None
+    mask: Array | None = None
+    h: Array | None = None
+
+    def before_dropout(self) -> LayerRecord:
+        """Return the record with f(z) as `a`, from which slopes are computed."""
+        return self if self.h is None else replace(self, a=self.h, mask=None, h=None)
+
+    def is_dropped(self, unit: int) -> bool:
+        """Return whether dropout leaves node `unit` out of this pass."""
+        return self.mask is not None and not self.mask[unit]
 
     def winner(self, unit: int) -> int:
         """Return which of a node's sums is the largest, the first of equals; 0 with one sum."""
@@ -80,7 +96,13 @@ class PassRecord:
     gradient: Array
 
 
-def record_pass(network: Network, theta: Array, x: Array, y: Array) -> PassRecord:
+def record_pass(
+    network: Network,
+    theta: Array,
+    x: Array,
+    y: Array,
+    masks: Sequence[Array | None] | None = None,
+) -> PassRecord:
     """Run one sample through the training code and keep everything it computed.
 
     Parameters
@@ -89,6 +111,8 @@ def record_pass(network: Network, theta: Array, x: Array, y: Array) -> PassRecor
     theta : ndarray, shape (P,)
     x : ndarray, shape (n_inputs,)
     y : ndarray, shape (n_outputs,)
+    masks : sequence of ndarray, shape (n_out,), or None, optional
+        One item a layer: the masks of the layers with dropout. Without, no node is dropped.
 
     Returns
     -------
@@ -100,9 +124,12 @@ def record_pass(network: Network, theta: Array, x: Array, y: Array) -> PassRecor
         If a shape does not fit.
     """
     inputs, target = np.array(x, theta.dtype), np.array(y, theta.dtype)
+    single = None if masks is None else [None if m is None else m[None, :] for m in masks]
     with np.errstate(all="ignore"):
-        loss, gradient = network.loss_and_gradient(theta, inputs[None, :], target[None, :])
-    buffers = network.batch_pass(1, None, theta.dtype).layers
+        loss, gradient = network.loss_and_gradient(
+            theta, inputs[None, :], target[None, :], masks=single
+        )
+    buffers = network.batch_pass(1, None, theta.dtype, drops=masks is not None).layers
     layers = []
     before = inputs
     views = zip(network.views(gradient), network.views(theta), strict=True)
@@ -113,6 +140,16 @@ def record_pass(network: Network, theta: Array, x: Array, y: Array) -> PassRecor
 
 
 def _layer_record(
+    buffer: DensePass, x: Array, gradient: LayerView, parameters: LayerView
+) -> LayerRecord:
+    found = _whole_record(buffer, x, gradient, parameters)
+    if buffer.mask is None:
+        return found
+    mask = buffer.mask[:, 0].copy()
+    return replace(found, a=found.a * mask, mask=mask, h=found.a)
+
+
+def _whole_record(
     buffer: DensePass, x: Array, gradient: LayerView, parameters: LayerView
 ) -> LayerRecord:
     a = buffer.a[:, 0].copy()

@@ -15,7 +15,7 @@ from simulator import activations, data, initializers, losses, optimizers, sched
 from simulator.regularization import Regularization
 from simulator.schedules import Schedule
 from simulator.settings import Setting
-from simulator.spec import Dense, NetworkSpec
+from simulator.spec import DROPOUT, Dense, NetworkSpec
 from simulator.stopping import Stopping
 from simulator.strict_json import StrictModel, whole_number
 
@@ -83,21 +83,38 @@ class DataSettings(StrictModel):
 
 
 class LayerSettings(StrictModel):
-    """One dense layer."""
+    """One dense layer; `dropout` and `trainable` are for training only."""
 
     units: int = Field(ge=UNITS.minimum, le=UNITS.maximum)
     activation: ActivationName
     settings: ActivationSettings = None
+    dropout: float = Field(DROPOUT.default, ge=DROPOUT.minimum, lt=DROPOUT.maximum)
+    trainable: bool = True
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
         return self
 
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what a plain layer need not say, so that files stay as they were."""
+        document: dict[str, Any] = handler(self)
+        for name in ("dropout", "trainable"):
+            if document.get(name) == LayerSettings.model_fields[name].default:
+                del document[name]
+        return document
+
     @property
     def dense(self) -> Dense:
         """The layer as the network's description has it."""
-        return Dense(self.units, self.activation, self.settings or {})
+        return Dense(
+            self.units,
+            self.activation,
+            self.settings or {},
+            dropout=self.dropout,
+            trainable=self.trainable,
+        )
 
 
 class OptimizerSettings(StrictModel):
@@ -199,8 +216,8 @@ class Scenario(StrictModel):
         Registered names.
     optimizer : OptimizerSettings
     batch_size, epochs, seed : int
-    weights : tuple of LayerWeights or None
-        Weights to start from, in place of random ones.
+    weights : tuple of (LayerWeights or None), or None
+        Weights to start from, in place of random ones; None stands for a layer that is drawn.
     schedule : ScheduleSettings
     regularization : RegularizationSettings
     stopping : StoppingSettings
@@ -221,7 +238,7 @@ class Scenario(StrictModel):
     batch_size: int = Field(ge=BATCH_SIZE.minimum, le=BATCH_SIZE.maximum)
     epochs: int = Field(ge=EPOCHS.minimum, le=EPOCHS.maximum)
     seed: Seed = 0
-    weights: Annotated[tuple[LayerWeights, ...], Field(strict=False)] | None = None
+    weights: Annotated[tuple[LayerWeights | None, ...], Field(strict=False)] | None = None
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     regularization: RegularizationSettings = Field(default_factory=RegularizationSettings)
     stopping: StoppingSettings = Field(default_factory=StoppingSettings)
@@ -306,7 +323,8 @@ def check_weights(field: str, weights: tuple[Any, ...], spec: NetworkSpec) -> No
     field : str
         Where the weights stand in the document; used in messages.
     weights : tuple
-        One item a layer, with `W` (rows), `b` and, or None, `slope`.
+        One item a layer, with `W` (rows), `b` and, or None, `slope`; None for a layer that
+        has none.
     spec : NetworkSpec
         The network they are for.
 
@@ -318,6 +336,8 @@ def check_weights(field: str, weights: tuple[Any, ...], spec: NetworkSpec) -> No
     if len(weights) != len(spec.layers):
         raise ValueError(f"{field} must have {len(spec.layers)} items, got {len(weights)}")
     for k, layer in enumerate(weights):
+        if layer is None:
+            continue
         n_in, n_out = spec.sizes[k], spec.parameter_shapes[k][1]
         if len(layer.W) != n_in:
             raise ValueError(f"{field}[{k}].W must have {n_in} rows, got {len(layer.W)}")

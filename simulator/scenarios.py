@@ -38,9 +38,11 @@ from simulator.scenario_schema import (
     has_own_decay,
 )
 from simulator.settings import Setting
+from simulator.spec import DROPOUT
 
 __all__ = [
     "BATCH_SIZE",
+    "DROPOUT",
     "EPOCHS",
     "SEED",
     "UNITS",
@@ -305,6 +307,14 @@ def _apply_hidden_activation(document: Document, text: str) -> None:
     drop_misfits(document)
 
 
+def _apply_dropout(document: Document, text: str) -> None:
+    share = DROPOUT.check(_number("dropout", text))
+    if len(document["layers"]) == 1 and share:
+        raise ValueError(f"dropout needs a hidden layer, and there is none, got {text!r}")
+    for layer in document["layers"][:-1]:
+        layer["dropout"] = share
+
+
 def _apply_output_activation(document: Document, text: str) -> None:
     _give(document["layers"][-1], text)
     drop_misfits(document)
@@ -345,6 +355,7 @@ _APPLY: Mapping[str, Callable[[Document, str], None]] = MappingProxyType(
         "hidden_units": _apply_hidden_units,
         "hidden_activation": _apply_hidden_activation,
         "output_activation": _apply_output_activation,
+        "dropout": _apply_dropout,
         "scaling": _apply_scaling,
         "validation_fraction": _apply_validation_fraction,
         "data_seed": _apply_data_seed,

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal
 
 from simulator import activations, losses
 from simulator.activations import Activation
+from simulator.settings import Setting
 
 Chosen = tuple[tuple[str, float], ...]
 ParameterKind = Literal["weight", "bias", "slope"]
+
+DROPOUT = Setting(
+    "dropout",
+    0.0,
+    0.0,
+    1.0,
+    maximum_open=True,
+    explanation="Share of this layer's nodes that every training update leaves out, drawn anew "
+    "for each row. No node can then rely on one other node, which counters overfitting. Loss and "
+    "accuracy are shown with all nodes.",
+)
 
 
 def _check_count(name: str, value: object) -> None:
@@ -56,12 +68,23 @@ class Dense:
     settings : mapping of str to float, default empty
         Settings of the activation, such as ``{"slope": 0.1}``. Kept as a tuple of pairs, so that
         layers can be compared and hashed; values equal to their default are left out.
+    dropout : float, default 0.0
+        Share of the nodes that each training pass drops, 0 <= dropout < 1. Those that are kept
+        are divided by 1 − dropout, so that a pass without dropping needs no scaling (inverted
+        form). Predictions and evaluations never drop. Must be 0 in the output layer.
+    trainable : bool, default True
+        Whether updates change the layer's parameters; False freezes them.
 
     Raises
     ------
     ValueError
-        If `units` is no whole number >= 1, the activation is unknown, or it has no such setting
-        or a value is out of range.
+        If `units` is no whole number >= 1, the activation is unknown, it has no such setting,
+        a value or `dropout` is out of range, or `trainable` is no truth value.
+
+    References
+    ----------
+    Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov (2014), "Dropout: a simple way to
+    prevent neural networks from overfitting"; there the weights are scaled in prediction instead.
 
     Examples
     --------
@@ -72,6 +95,8 @@ class Dense:
     units: int
     activation: str = "identity"
     settings: Mapping[str, float] | Chosen = ()
+    dropout: float = field(default=0.0, kw_only=True)
+    trainable: bool = field(default=True, kw_only=True)
 
     def __post_init__(self) -> None:
         _check_count("units", self.units)
@@ -79,6 +104,9 @@ class Dense:
         usual = {setting.name: setting.default for setting in record.settings}
         kept = tuple((name, value) for name, value in record.chosen if value != usual[name])
         object.__setattr__(self, "settings", kept)
+        DROPOUT.check(self.dropout)
+        if not isinstance(self.trainable, bool):
+            raise ValueError(f"trainable must be True or False, got {self.trainable!r}")
 
     @property
     def record(self) -> Activation:
@@ -161,7 +189,16 @@ class NetworkSpec:
         for layer in self.layers:
             if not isinstance(layer, Dense):
                 raise ValueError(f"layers must be Dense, got {type(layer).__name__}")
+        if self.layers[-1].dropout:
+            raise ValueError(
+                f"dropout must be 0 in the output layer, got {self.layers[-1].dropout!r}"
+            )
         losses.get(self.loss)
+
+    @property
+    def drops(self) -> bool:
+        """Whether any layer has dropout."""
+        return any(layer.dropout for layer in self.layers)
 
     @property
     def sizes(self) -> tuple[int, ...]:

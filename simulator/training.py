@@ -20,6 +20,7 @@ from simulator.evaluation import (
     evaluate,
     history_row,
 )
+from simulator.freezing import Freezer
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.passes import BatchPass
@@ -74,6 +75,10 @@ class Diverged(ArithmeticError):
         )
 
 
+def _unseeded() -> np.random.Generator:
+    return np.random.default_rng(0)
+
+
 @dataclass(slots=True, eq=False)
 class TrainingState:
     """Everything that training changes; a copy resumes bit for bit.
@@ -96,6 +101,8 @@ class TrainingState:
         Evaluations so far.
     watch : Watch
         What early stopping has seen.
+    dropout_rng : numpy.random.Generator
+        Source of the masks of layers with dropout.
     """
 
     theta: Array
@@ -107,22 +114,46 @@ class TrainingState:
     position: int = 0
     history: History = field(default_factory=History)
     watch: Watch = field(default_factory=Watch)
+    dropout_rng: np.random.Generator = field(default_factory=_unseeded)
 
     def copy(self) -> TrainingState:
         """Return an independent copy."""
-        rng = np.random.Generator(type(self.rng.bit_generator)())
-        rng.bit_generator.state = self.rng.bit_generator.state
         return TrainingState(
             self.theta.copy(),
             self.optimizer.copy(),
-            rng,
+            _copied(self.rng),
             self.epoch,
             self.update,
             self.order,  # never written to: a new epoch makes a new one
             self.position,
             self.history,
             self.watch,
+            _copied(self.dropout_rng),
         )
+
+    def onto(self, *, keep_memory: bool = False) -> TrainingState:
+        """Return a copy with which training goes on with other data.
+
+        The parameters, the counts and the history stay; the next batch begins a new round through
+        the rows, and early stopping watches anew. What the optimizer remembers is about the old
+        data's gradients, so that it is forgotten unless it is asked for.
+
+        Parameters
+        ----------
+        keep_memory : bool, default False
+            Whether the optimizer keeps its memory.
+        """
+        state = self.copy()
+        state.order, state.position, state.watch = None, 0, Watch()
+        if not keep_memory:
+            state.optimizer.forget()
+        return state
+
+
+def _copied(rng: np.random.Generator) -> np.random.Generator:
+    twin = np.random.Generator(type(rng.bit_generator)())
+    twin.bit_generator.state = rng.bit_generator.state
+    return twin
 
 
 class Trainer:
@@ -174,6 +205,13 @@ class Trainer:
     ) -> None:
         if batch_size < 1:
             raise ValueError(f"batch_size must be >= 1, got {batch_size}")
+        expected = network.spec.inputs, network.spec.outputs
+        if (data.n_features, data.n_outputs) != expected:
+            raise ValueError(
+                "data must have {} features and {} outputs, as the network, got {} and {}".format(
+                    *expected, data.n_features, data.n_outputs
+                )
+            )
         self.network = network
         self.data = data
         self.state = state
@@ -185,6 +223,8 @@ class Trainer:
         ones = np.ones((len(data.X), 1))
         self._inputs = np.ascontiguousarray(np.hstack([data.X, ones]), dtype)
         self._targets = np.ascontiguousarray(data.Y.T, dtype)
+        self._drops = network.spec.drops
+        self._freezer = Freezer(network)
         self._passes: dict[int, BatchPass] = {}
         self._full_filled = False
         self._latest: BatchPass | None = None
@@ -231,6 +271,11 @@ class Trainer:
             return math.nan
         with np.errstate(all="ignore"):
             return float(self._latest.last_loss())
+
+    @property
+    def masks(self) -> tuple[Array | None, ...] | None:
+        """The last batch's dropout masks as for `Network.loss_and_gradient`; None without."""
+        return self._latest.masks() if self._drops and self._latest is not None else None
 
     @property
     def last_update(self) -> Array:
@@ -311,6 +356,8 @@ class Trainer:
     def _update(self, rows: Array | None) -> None:
         state = self.state
         batch = self._latest = self._batch(rows)
+        if self._drops:
+            batch.draw_masks(state.dropout_rng)
         theta = state.theta
         finite = batch.backpropagate(theta, self.gradient)
         if not finite and not math.isfinite(batch.last_loss()):
@@ -319,7 +366,10 @@ class Trainer:
         self._mark = state.epoch, state.update, state.position, state.order, state.watch
         if self._regularizer is not None:
             self._regularize(self._regularizer)
-        state.optimizer.update(theta, self.gradient)
+        if self._freezer.slices:
+            self._freezer.update(state.optimizer, theta, self.gradient, self._before)
+        else:
+            state.optimizer.update(theta, self.gradient)
         # One product is the cheap test; an overflow of finite numbers is told apart after it.
         if not math.isfinite(theta.dot(theta)) and not np.isfinite(theta).all():
             self._fail("parameters", batch)
@@ -335,7 +385,9 @@ class Trainer:
         batch = self._passes.get(n)
         if batch is None:
             # Its own buffers, not the network's: evaluations must not overwrite the full batch.
-            batch = self._passes[n] = self.network.new_pass(n, self.state.theta.dtype)
+            batch = self._passes[n] = self.network.new_pass(
+                n, self.state.theta.dtype, drops=self._drops
+            )
             self._full_filled = False
         if rows is not None:
             # mode="clip" lets take() write straight into the buffer; the rows are always valid.
@@ -447,9 +499,14 @@ def initial_state(
 ) -> TrainingState:
     """Return the state before the first update: the same seed gives the same numbers.
 
-    The start weights and the shuffles come from two independent streams of the seed, so that
-    changing the batch size leaves the weights alone.
+    Start weights, shuffles and dropout come from three independent streams of the seed, so that
+    changing the batch size or the dropout leaves the weights alone.
     """
-    weights_seed, shuffle_seed = np.random.SeedSequence(seed).spawn(2)
+    weights_seed, shuffle_seed, dropout_seed = np.random.SeedSequence(seed).spawn(3)
     theta = Network(spec).initial_parameters(np.random.default_rng(weights_seed), initializer)
-    return TrainingState(theta, optimizer, np.random.default_rng(shuffle_seed))
+    return TrainingState(
+        theta,
+        optimizer,
+        np.random.default_rng(shuffle_seed),
+        dropout_rng=np.random.default_rng(dropout_seed),
+    )

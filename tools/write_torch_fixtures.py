@@ -4,9 +4,9 @@ For developers: ``pip install torch==2.13.0`` into an environment of its own, th
 
     python tools/write_torch_fixtures.py
 
-Deltascope itself never needs PyTorch. `tests/simulator/test_exact.py` always compares with the
-file, and computes the same cases anew where PyTorch is installed. Nothing of the simulator is
-used here, so that a mistake there cannot find its way into the reference.
+Deltascope itself never needs PyTorch. `test_exact.py` and `test_dropout.py` always compare
+with the files, and compute the same cases anew where PyTorch is installed. Nothing of the
+simulator is used here, so that a mistake there cannot find its way into the reference.
 
 A case names sizes, activations, loss and seed. Parameters, inputs and targets come from `numbers`:
 whole-number arithmetic, the same on every machine and with every version of every library.
@@ -22,6 +22,7 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "fixtures"
 TARGET, OPTIMIZERS_TARGET = FOLDER / "torch_networks.json", FOLDER / "torch_optimizers.json"
+DROPOUT_TARGET = FOLDER / "torch_dropout.json"
 SAMPLES = 3
 SHAPES = (
     (3, 2),
@@ -77,6 +78,32 @@ def cases() -> list[dict[str, Any]]:
     return found
 
 
+def dropout_cases() -> list[dict[str, Any]]:
+    """Return networks with dropout in the hidden layers, but for their seeds."""
+    found = []
+    for k, hidden in enumerate(NUMBERS):
+        loss = ("mse", "binary_cross_entropy", "categorical_cross_entropy")[k % 3]
+        output = {"mse": "tanh", "binary_cross_entropy": "sigmoid"}.get(loss, "softmax")
+        found.append(
+            {
+                "sizes": [3, 6, 5, 2],
+                "activations": [hidden, NUMBERS[(k + 3) % len(NUMBERS)], output],
+                "loss": loss,
+                "dropout": [0.25, 0.5],
+            }
+        )
+    return found
+
+
+def masks(case: dict[str, Any]) -> list[list[list[float]]]:
+    """Return what each hidden layer's activations (n, units) are multiplied by."""
+    found = []
+    for k, (units, share) in enumerate(zip(case["sizes"][1:-1], case["dropout"], strict=True)):
+        drawn = numbers(7 * case["seed"] + k, SAMPLES * units, 0.0, 1.0)
+        found.append(_rows([(value >= share) / (1.0 - share) for value in drawn], units))
+    return found
+
+
 def seeded(number: int, case: dict[str, Any]) -> dict[str, Any]:
     """Return a case with a seed for which gradients reach every layer, and with its results."""
     for seed in range(1000 * number, 1000 * (number + 1)):
@@ -129,13 +156,16 @@ def reference(case: dict[str, Any]) -> dict[str, Any]:
 
     theta, X, Y = (torch.tensor(values, dtype=torch.float64) for values in problem(case))
     theta.requires_grad_()
+    factors = [*masks(case), 1.0] if "dropout" in case else [1.0] * len(case["activations"])
     a, z, start = X, X, 0
-    for (rows, columns), name in zip(shapes(case), case["activations"], strict=True):
+    layers = zip(shapes(case), case["activations"], factors, strict=True)
+    for (rows, columns), name, factor in layers:
         block = theta[start : start + rows * columns].reshape(rows, columns)
         start += block.numel()
         n_in = a.shape[1]
         z = a @ block[:n_in] + block[n_in]
         a = functional.prelu(z, block[-1]) if name == "prelu" else _activations()[name](z)
+        a = a * torch.as_tensor(factor, dtype=torch.float64)
     loss = _loss(case["loss"], case["activations"][-1], z, a, Y)
     loss.backward()
     return {"loss_value": loss.item(), "outputs": a.tolist(), "gradient": theta.grad.tolist()}
@@ -245,6 +275,7 @@ def main() -> None:
     """Write the fixtures."""
     import torch
 
+    FOLDER.mkdir(exist_ok=True)
     rows = ",\n".join(
         json.dumps({"name": name, "settings": own, "theta": optimized(kind, theirs)})
         for name, kind, own, theirs in OPTIMIZERS
@@ -253,10 +284,10 @@ def main() -> None:
     OPTIMIZERS_TARGET.write_text(
         f'{{"torch": "{version}", "optimizers": [\n{rows}\n]}}\n', encoding="utf-8"
     )
-    lines = ",\n".join(json.dumps(seeded(k, case)) for k, case in enumerate(cases()))
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text(f'{{"torch": "{version}", "cases": [\n{lines}\n]}}\n', encoding="utf-8")
-    print(f"{TARGET}: {TARGET.stat().st_size} bytes")
+    for target, found in ((TARGET, cases()), (DROPOUT_TARGET, dropout_cases())):
+        lines = ",\n".join(json.dumps(seeded(k, case)) for k, case in enumerate(found))
+        target.write_text(f'{{"torch": "{version}", "cases": [\n{lines}\n]}}\n', encoding="utf-8")
+        print(f"{target}: {target.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -48,6 +48,12 @@ class Actions(QObject):
         self.open = self._add(
             group, self.tr("&Open…"), "Ctrl+O", self.tr("Open a saved network or scenario"), "open"
         )
+        self.start_from = self._add(
+            group,
+            self.tr("Start from &weights of…"),
+            "Ctrl+Shift+O",
+            self.tr("Let layers begin with what another saved network has learnt"),
+        )
         self.export = self._add(
             group,
             self.tr("&Export trained weights…"),

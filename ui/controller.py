@@ -5,7 +5,7 @@ The controller knows the open scenario and the latest snapshot. It knows no widg
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from simulator.optimizers import Optimizer
 from simulator.pairing import dead_layer
 from simulator.scenarios import LayerSettings, Scenario
 from simulator.spec import NetworkSpec
-from simulator.surgery import transplant
+from simulator.surgery import same_shape, take_layers, transplant
 from simulator.training import Diverged, TrainingState
 from ui import commands
 from ui.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
@@ -58,6 +58,8 @@ class Controller(QObject):
         Training reached its number of epochs; the last snapshot.
     diverged(object)
         Training met a number that is not finite.
+    weights_kept()
+        Other data were chosen, and training goes on with what was learnt.
     refused(str), failed(str)
         Something was not possible, in words; something went wrong, with details.
     """
@@ -69,6 +71,7 @@ class Controller(QObject):
     running_changed = Signal(bool)
     completed = Signal(object)
     diverged = Signal(object)
+    weights_kept = Signal()
     refused = Signal(str)
     failed = Signal(str)
 
@@ -175,6 +178,8 @@ class Controller(QObject):
         """Return why training cannot run, in words; empty when it can."""
         if self.scenario is None or self.latest is None:
             return self.tr("The scenario is still being prepared.")
+        if not any(layer.trainable for layer in self.scenario.layers):
+            return self.tr("Every layer is frozen, so nothing can learn. Thaw one of them.")
         spec = self.scenario.spec
         dead = dead_layer(spec.layers, spec.loss)
         if dead is None:
@@ -262,7 +267,39 @@ class Controller(QObject):
                 ChangeSettings(text, self._reconfigure, self._optimizer, self.scenario, scenario)
             )
         else:
-            self._replace(text, scenario, self._carried_over(scenario, changed))
+            kept = self._kept(scenario, changed)
+            if kept is not None:
+                self._replace(text, scenario, kept, self._start_theta)
+                if "data" in changed and kept.update:
+                    self.weights_kept.emit()
+            else:
+                self._replace(text, scenario, self._carried_over(scenario, changed))
+
+    def _kept(self, scenario: Scenario, changed: set[str]) -> TrainingState | None:
+        """Return the state as it stands, where training can go on with it."""
+        if self.latest is None or self.scenario is None:
+            return None
+        if changed == {"layers"} and self._is_same(scenario):
+            return self.latest.state
+        # Other data with as many inputs and outputs; the loss or the last activation may change.
+        goes_on = {"data", "layers", "loss", "weights"} | _LIVE_FIELDS - {"optimizer"}
+        if (
+            "data" in changed
+            and changed <= goes_on
+            and same_shape(self.scenario.spec, scenario.spec)
+        ):
+            return self.latest.state.onto()
+        return None
+
+    def _is_same(self, scenario: Scenario) -> bool:
+        """Return whether a scenario's network computes the same, however it is trained."""
+        assert self.scenario is not None
+        plain = {"dropout": 0.0, "trainable": True}
+        old, new = (
+            [layer.model_copy(update=plain) for layer in one.layers]
+            for one in (self.scenario, scenario)
+        )
+        return old == new
 
     def _optimizer(self) -> tuple[int, Optimizer] | None:
         """Return how many updates have been made, and the optimizer with its memory."""
@@ -292,8 +329,14 @@ class Controller(QObject):
         state.theta[:] = transplant(self.experiment.spec, theta, spec, state.theta, kept)
         return state
 
-    def _replace(self, text: str, scenario: Scenario, state: TrainingState | None) -> None:
-        after = Document(scenario, state)
+    def _replace(
+        self,
+        text: str,
+        scenario: Scenario,
+        state: TrainingState | None,
+        start: Array | None = None,
+    ) -> None:
+        after = Document(scenario, state, start)
         self.undo_stack.push(ReplaceDocument(text, self._document, self._show, after))
 
     def set_weight(self, layer: int, source: int, unit: int, value: float) -> None:
@@ -311,6 +354,54 @@ class Controller(QObject):
         self.engine.send(commands.SetParameter(index, value))
         if not self._running:
             self.stepper.renew()
+
+    def start_from(self, source: NetworkSpec, theta: Array, name: str) -> tuple[int, ...]:
+        """Start from another network's weights in the layers that fit; can be undone.
+
+        Returns
+        -------
+        tuple of int
+            The layers that were taken; none while a scenario is still being prepared.
+
+        Raises
+        ------
+        ValueError
+            If no layer fits.
+        """
+        standing = self._standing()
+        if standing is None or self.scenario is None or self.experiment is None:
+            return ()
+        data, spec = self.experiment.data, standing[0]
+        drawn = scenarios.changed(self.scenario, weights=None)
+        state = Experiment(drawn, data, spec).initial_state()
+        state.theta[:], taken = take_layers(source, theta, spec, state.theta)
+        weights = [
+            {"W": view.W.tolist(), "b": view.b.tolist()} if k in taken else None
+            for k, view in enumerate(Network(spec).views(state.theta))
+        ]
+        scenario = scenarios.changed(drawn, weights=weights)
+        self._replace(self.tr("Start from weights of {file}").format(file=name), scenario, state)
+        return taken
+
+    def freeze(self, layers: Sequence[int]) -> None:
+        """Freeze some layers at once; can be undone."""
+        if self.scenario is None:
+            return
+        changed = [
+            layer.model_copy(update={"trainable": False}) if k in layers else layer
+            for k, layer in enumerate(self.scenario.layers)
+        ]
+        text = self.tr("Freeze a layer") if len(layers) == 1 else self.tr("Freeze layers")
+        self.edit(scenarios.changed(self.scenario, layers=tuple(changed)), text)
+
+    def set_trainable(self, layer: int, trainable: bool) -> None:
+        """Let a layer learn, or freeze it; can be undone."""
+        if self.scenario is None:
+            return
+        layers = list(self.scenario.layers)
+        layers[layer] = layers[layer].model_copy(update={"trainable": trainable})
+        text = self.tr("Thaw a layer") if trainable else self.tr("Freeze a layer")
+        self.edit(scenarios.changed(self.scenario, layers=tuple(layers)), text)
 
     def add_node(self, layer: int) -> None:
         """Add a node to a hidden layer, keeping the weights of the others."""

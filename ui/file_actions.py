@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from simulator import files
 from ui.controller import Controller
 from ui.opening import open_path, write_weights
 from ui.plots.panel import PlotPanel
@@ -19,9 +20,12 @@ class FileActions(QObject):
     -------
     succeeded(str), refused(str)
         What was done, or why it was not, in words.
+    layers_taken(str, object)
+        What was taken from another network, in words, and the layers.
     """
 
     succeeded = Signal(str)
+    layers_taken = Signal(str, object)
     refused = Signal(str)
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
@@ -51,6 +55,44 @@ class FileActions(QObject):
         name = Path(path).name
         self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
         self.succeeded.emit(self.tr("Opened {file}.").format(file=name))
+
+    def choose_and_start_from(self) -> None:
+        """Ask for a network file, and start from its weights."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Start from the weights of a saved network"),
+            self._folder(),
+            self.tr("Deltascope networks (*.json);;All files (*)"),
+        )
+        if path:
+            self.start_from(path)
+
+    def start_from(self, path: str) -> None:
+        """Start from a saved network's weights in every layer that fits."""
+        self._remember(path)
+        name = Path(path).name
+        try:
+            network = files.read_network(path)
+            taken = self._controller.start_from(network.spec, network.theta, name)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        if taken:
+            text = self.tr("Taken from {file}: {layers}. Other layers are drawn at random.")
+            if len(taken) == len(network.spec.layers) == self._depth():
+                text = self.tr("Taken from {file}: every layer.")
+            self.layers_taken.emit(text.format(file=name, layers=self._names(taken)), taken)
+
+    def _depth(self) -> int:
+        scenario = self._controller.scenario
+        return 0 if scenario is None else len(scenario.layers)
+
+    def _names(self, layers: tuple[int, ...]) -> str:
+        last = self._depth() - 1
+        return ", ".join(
+            self.tr("Output") if k == last else self.tr("Hidden {n}").format(n=k + 1)
+            for k in layers
+        )
 
     def choose_and_export(self) -> None:
         """Ask where to, and export the trained weights."""

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
             {
                 do.open: self.file_actions.choose_and_open,
                 do.export: self.file_actions.choose_and_export,
+                do.start_from: self.file_actions.choose_and_start_from,
                 do.picture: self._on_picture,
                 do.quit: self.close,
                 do.train: controller.toggle_training,
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         canvas.node_remove_requested.connect(controller.remove_node)
         canvas.layer_add_requested.connect(controller.add_layer)
         canvas.layer_remove_requested.connect(controller.remove_layer)
+        canvas.layer_trainable_requested.connect(controller.set_trainable)
         steps.moved.connect(self._on_step_wanted)
         steps.play_toggled.connect(controller.stepper.set_playing)
         steps.speed_changed.connect(controller.stepper.set_speed)

@@ -12,7 +12,10 @@ from ui.docks import Docks
 def make_menus(window: QMainWindow, do: Actions, docks: Docks) -> None:
     """Fill the window's menu bar; None in a list is a separator."""
     bar = window.menuBar()
-    _fill(bar.addMenu(window.tr("&File")), [do.open, do.export, None, do.picture, None, do.quit])
+    _fill(
+        bar.addMenu(window.tr("&File")),
+        [do.open, do.start_from, do.export, None, do.picture, None, do.quit],
+    )
     _fill(bar.addMenu(window.tr("&Edit")), [do.undo, do.redo])
     view = bar.addMenu(window.tr("&View"))
     _fill(view, [do.zoom_in, do.zoom_out, do.fit, None])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -36,10 +38,12 @@ class Notices(QObject):
         controller.completed.connect(self.on_completed)
         controller.diverged.connect(self.on_diverged)
         controller.refused.connect(self.on_refused)
+        controller.weights_kept.connect(self.on_weights_kept)
         controller.failed.connect(self.on_failed)
         controller.running_changed.connect(self.on_running)
         controller.stepper.moved.connect(self.on_stepped)
         files.succeeded.connect(self.on_succeeded)
+        files.layers_taken.connect(self.on_layers_taken)
         files.refused.connect(self.on_refused)
 
     @Slot(object)
@@ -140,6 +144,27 @@ class Notices(QObject):
     def on_refused(self, message: str) -> None:
         """Say what was not possible, and why."""
         self._bar.show_message("error", message[:1].upper() + message[1:])
+
+    @Slot(str, object)
+    def on_layers_taken(self, message: str, layers: tuple[int, ...]) -> None:
+        """Say which layers start from another network, and offer to freeze them."""
+        scenario = self._controller.scenario
+        # The output layer has to suit this network's own task.
+        hidden = [k for k in layers if scenario is not None and k < len(scenario.layers) - 1]
+        if not hidden:
+            self._bar.show_message("info", message)
+            return
+        offer = self.tr("Freeze hidden layer") if len(hidden) == 1 else self.tr("Freeze hidden")
+        self._bar.show_message("info", message, offer, partial(self._controller.freeze, hidden))
+
+    @Slot()
+    def on_weights_kept(self) -> None:
+        """Say that training goes on with other data, and how to start afresh."""
+        text = self.tr(
+            "The learnt weights stay: these data have as many inputs and outputs. Train to go on "
+            "with them, or start afresh."
+        )
+        self._bar.show_message("info", text, self.tr("Reset"), self._controller.reset)
 
     @Slot(str)
     def on_failed(self, details: str) -> None:

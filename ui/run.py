@@ -188,7 +188,7 @@ class Run:
             epoch=state.epoch,
             update=state.update,
             rows=tuple(chosen),
-            samples=LazyPasses(self.experiment, frozen(state.theta), chosen),
+            samples=LazyPasses(self.experiment, frozen(state.theta), chosen, twin.masks),
             loss=twin.loss,
             gradient=frozen(twin.gradient),
             theta=frozen(state.theta),

@@ -90,13 +90,29 @@ class LazyPasses(Sequence[PassRecord]):
 
     A batch may hold thousands of samples and a step shows one. Parameters and samples are fixed
     copies, so a pass recorded later is the pass that the update saw. For one thread only.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    theta : ndarray, shape (P,)
+    rows : sequence of int
+        Training rows.
+    masks : sequence of ndarray, shape (len(rows), units), or None, optional
+        The update's dropout, one item a layer; without, no node is dropped.
     """
 
-    def __init__(self, experiment: Experiment, theta: Array, rows: Sequence[int]) -> None:
+    def __init__(
+        self,
+        experiment: Experiment,
+        theta: Array,
+        rows: Sequence[int],
+        masks: Sequence[Array | None] | None = None,
+    ) -> None:
         self._network = Network(experiment.spec)
         self._data = experiment.data
         self._theta = theta
         self._rows = rows
+        self._masks = masks
         self._known: dict[int, PassRecord] = {}
 
     def __len__(self) -> int:
@@ -114,7 +130,9 @@ class LazyPasses(Sequence[PassRecord]):
         if found is None:
             row = self._rows[index]
             data = self._data
-            found = record_pass(self._network, self._theta, data.X[row], data.Y[row])
+            masks = self._masks
+            own = None if masks is None else [None if m is None else m[index] for m in masks]
+            found = record_pass(self._network, self._theta, data.X[row], data.Y[row], own)
             self._known[index] = found
         return found
 

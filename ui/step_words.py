@@ -113,6 +113,8 @@ class StepWords(QObject):
             return self.tr(
                 "Every gradient of the layer is averaged over the batch; shown is the largest one."
             )
+        if not record.spec.layers[step.layer].trainable:
+            return self.tr("This layer is frozen: its weights and biases stay as they are.")
         found = optimizers.REGISTRY.get(record.optimizer)
         return "" if found is None else self._from_core(found.explanation)
 
@@ -166,7 +168,22 @@ class StepWords(QObject):
         fused = losses.get(record.spec.loss).fused_with == name
         if step.kind is StepKind.DELTA and fused and step.layer == len(record.spec.layers) - 1:
             return ""
-        return self._flat(name, passed, step)
+        return self._dropped(passed, step) or self._flat(name, passed.before_dropout(), step)
+
+    def _dropped(self, passed: LayerRecord, step: Step) -> str:
+        if passed.mask is None:
+            return ""
+        backward = step.kind is StepKind.DELTA
+        if not passed.is_dropped(step.unit):
+            return "" if backward else self._kept()
+        if backward:
+            return self.tr("Dropped in this pass, so no delta gets through.")
+        return self.tr(
+            "Dropped in this pass: it hands on 0. Loss and accuracy are shown with all nodes."
+        )
+
+    def _kept(self) -> str:
+        return self.tr("Kept by dropout: divided by 1 − p, to make up for the nodes dropped.")
 
     def _flat(self, name: str, passed: LayerRecord, step: Step) -> str:
         backward = step.kind is StepKind.DELTA

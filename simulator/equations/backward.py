@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator import activations, losses
-from simulator.equations import curves, errors
+from simulator.equations import curves, dropping, errors
 from simulator.equations.forward import clipped
 from simulator.equations.parts import (
     Term,
@@ -127,7 +127,10 @@ def _loss_slope(name: str, step: Step, sample: PassRecord) -> Pair:
 def _jacobian(step: Step, passed: LayerRecord, g: Array) -> Pair:
     """Return a_j (g_j − Σ a_k g_k), the backward rule of softmax, for g = ∂E/∂a."""
     layer, unit = step.layer, step.unit
-    own, any_node = node("a", layer, unit), node("a", layer, "k")
+    letter = "a"
+    if passed.mask is not None:
+        passed, g, letter = passed.before_dropout(), g * passed.mask, dropping.BEFORE
+    own, any_node = node(letter, layer, unit), node(letter, layer, "k")
     mean = over("k", len(g), row(any_node, " ", derivative_of(any_node)))
     symbols = row(own, " ", Parens(row(derivative_of(own), " − ", mean)))
     terms = [product(passed.a[k], "plain", [(g[k], "delta")]) for k in range(len(g))]
@@ -144,7 +147,12 @@ def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     if not function.elementwise:
         return _jacobian(step, passed, W @ after.delta)
     blame = _blame(layer, unit, after)
-    slope, slope_numbers = curves.slope(function, step.layer, step.unit, passed)
+    letter = "a" if passed.mask is None else dropping.BEFORE
+    bare = passed.before_dropout()
+    slope, slope_numbers = curves.slope(function, layer, unit, bare, letter)
+    if passed.mask is not None:
+        symbols, numbers = dropping.share(record, layer, unit, passed)
+        slope, slope_numbers = row(symbols, "·", slope), row(numbers, "·", slope_numbers)
     terms = [
         product(W[unit, k], "weight", [(after.delta[k], "delta")]) for k in range(len(after.delta))
     ]

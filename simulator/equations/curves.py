@@ -73,9 +73,11 @@ def value(function: Activation, layer: int, unit: int, passed: LayerRecord) -> P
     return form(symbol, z)
 
 
-def slope(function: Activation, layer: int, unit: int, passed: LayerRecord) -> Pair:
-    """Return f′(z) of one node, from its activation where the function allows it."""
-    z_symbol, a_symbol = node("z", layer, unit), node("a", layer, unit)
+def slope(
+    function: Activation, layer: int, unit: int, passed: LayerRecord, letter: str = "a"
+) -> Pair:
+    """Return f′(z) of one node, from f(z), called `letter`, where the function allows it."""
+    z_symbol, a_symbol = node("z", layer, unit), node(letter, layer, unit)
     if passed.sums is not None:
         return Text("1"), Text("1")  # of the largest sum, which is the one that δ belongs to
     if passed.slope is not None:

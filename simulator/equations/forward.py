@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.equations import curves, errors
+from simulator.equations import curves, dropping, errors
 from simulator.equations.parts import (
     Term,
     bias,
@@ -77,9 +77,13 @@ def activation(record: UpdateRecord, step: Step) -> Equation:
     layer, unit = step.layer, step.unit
     passed = record.samples[step.sample].layers[layer]
     function = record.spec.layers[layer].record
-    symbols, numbers = curves.value(function, layer, unit, passed)
-    result = marked(passed.a[unit], "result")
-    where = curves.where(function.name, layer, unit, passed)
+    bare = passed.before_dropout()
+    symbols, numbers = curves.value(function, layer, unit, bare)
+    result = marked(bare.a[unit], "result")
+    where = curves.where(function.name, layer, unit, bare)
+    if passed.mask is not None:
+        own = Equation(node(dropping.BEFORE, layer, unit), symbols, numbers, result)
+        return dropping.activation(record, step, passed, (*where, own))
     return Equation(node("a", layer, unit), symbols, numbers, result, where=where)
 
 

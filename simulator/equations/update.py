@@ -119,7 +119,8 @@ class _Edge:
 def update(record: UpdateRecord, step: Step) -> Equation:
     """Return the new value of one weight or bias.
 
-    Where the optimizer remembers something, its new memory comes first, in ``where``.
+    Where the optimizer remembers something, its new memory comes first, in ``where``. In a frozen
+    layer the value stays.
     """
     index = Network(record.spec).weight_index(step.layer, step.source, step.unit)
     symbol = parameter(record.spec, step.layer, step.source, step.unit)
@@ -127,6 +128,8 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     # Penalties and decay are for weights alone.
     role: Role = "weight" if kind == "weight" else "bias"
     edge = _Edge(record, index, symbol, role)
+    if not record.spec.layers[step.layer].trainable:
+        return Equation(symbol, symbol, edge.old(), marked(edge.after, role), "←")
     form = _FORMS.get(record.optimizer)
     if form is None:
         change = edge.after - edge.before

@@ -165,3 +165,17 @@ def test_a_loss_that_is_not_finite_is_not_saved() -> None:
     evaluation = Evaluation(math.inf, 0.5, 2, 4, None, None)
     with pytest.raises(ValueError, match="the loss is not finite"):
         experiment.network_file(experiment.initial_state(), evaluation)
+
+
+def test_weights_may_leave_layers_to_be_drawn() -> None:
+    plain = scenarios.load("xor")
+    given = {"W": [[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]], "b": [0.1, 0.2, 0.3, 0.4]}
+    mixed = scenarios.changed(plain, weights=[given, None])
+    state = Experiment.from_scenario(mixed).initial_state()
+    drawn = Experiment.from_scenario(plain).initial_state()
+    np.testing.assert_array_equal(state.theta[:12], [*range(1, 9), 0.1, 0.2, 0.3, 0.4])
+    np.testing.assert_array_equal(state.theta[12:], drawn.theta[12:])
+    assert mixed.model_dump(mode="json", exclude_none=True)["weights"][1] is None
+    assert scenarios.validated(mixed.model_dump(mode="json")) == mixed
+    with pytest.raises(ValueError, match="weights must have 2 items, got 1"):
+        scenarios.changed(plain, weights=[None])

@@ -202,6 +202,7 @@ def test_every_setting_takes_effect() -> None:
         "seed": "12",
         "hidden_units": "5, 6",
         "hidden_activation": "relu",
+        "dropout": "0.2",
         "output_activation": "tanh",
         "scaling": "minmax",
         "validation_fraction": "0.4",
@@ -238,6 +239,7 @@ def test_every_setting_takes_effect() -> None:
         (6, "relu"),
         (1, "tanh"),
     ]
+    assert [layer.dropout for layer in scenario.layers] == [0.2, 0.2, 0.0]
     assert scenario.data.model_dump() == {
         "source": "moons",
         "samples": 60,

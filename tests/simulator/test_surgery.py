@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.network import LayerView, Network
 from simulator.spec import Dense, NetworkSpec
-from simulator.surgery import same_shape, transplant
+from simulator.surgery import same_shape, take_layers, transplant
 
 Array = NDArray[Any]
 
@@ -109,3 +109,59 @@ def test_same_shape_looks_at_sizes_alone() -> None:
     assert not same_shape(spec(3, 1), spec(4, 1))
     assert not same_shape(spec(3, 1), spec(3, 3, 1))
     assert not same_shape(spec(3, 1), spec(3, 1, inputs=3))
+
+
+def taken(old: NetworkSpec, new: NetworkSpec, layers: list[int] | None = None) -> tuple[Any, ...]:
+    theta = 1.0 + np.arange(Network(old).parameter_count)
+    fresh = -1.0 - np.arange(Network(new).parameter_count)
+    before, drawn = theta.copy(), fresh.copy()
+    result, names = take_layers(old, theta, new, fresh, layers)
+    np.testing.assert_array_equal(theta, before)
+    np.testing.assert_array_equal(fresh, drawn)
+    views = Network(old).views(theta), Network(new).views(fresh), Network(new).views(result)
+    return *views, names
+
+
+def test_layers_that_fit_are_taken_whole() -> None:
+    before, drawn, after, names = taken(spec(4, 3, 1), spec(4, 3, 2))
+    assert names == (0, 1)
+    assert_same(after[0], before[0])
+    assert_same(after[1], before[1])
+    assert_same(after[2], drawn[2])
+
+
+def test_a_deeper_network_takes_its_first_layers_and_a_shallower_one_too() -> None:
+    before, drawn, after, names = taken(spec(4, 1), spec(4, 1, 5, 1))
+    assert names == (0, 1)
+    assert_same(after[1], before[1])
+    assert_same(after[2], drawn[2])
+    before, _, after, names = taken(spec(4, 4, 4, 1), spec(4, 1))
+    assert names == (0,)
+    assert_same(after[0], before[0])
+
+
+def test_only_the_layers_that_are_named_are_taken() -> None:
+    before, drawn, after, names = taken(spec(4, 3, 1), spec(4, 3, 1), [1])
+    assert names == (1,)
+    assert_same(after[0], drawn[0])
+    assert_same(after[1], before[1])
+    assert_same(after[2], drawn[2])
+
+
+@pytest.mark.parametrize("layer", [2, 3, -1])
+def test_a_named_layer_must_fit(layer: int) -> None:
+    with pytest.raises(ValueError, match=f"layer {layer} of 2-4-3-1 cannot be taken by 2-4-3-2"):
+        taken(spec(4, 3, 1), spec(4, 3, 2), [layer])
+
+
+def test_where_nothing_fits_the_error_tells_both_shapes() -> None:
+    with pytest.raises(ValueError, match="the other network has 2-4-1 nodes, this one 3-4-2"):
+        taken(spec(4, 1), spec(4, 2, inputs=3))
+
+
+def test_later_layers_are_taken_where_the_inputs_differ() -> None:
+    before, drawn, after, names = taken(spec(4, 3, 1, inputs=3), spec(4, 3, 1))
+    assert names == (1, 2)
+    assert_same(after[0], drawn[0])
+    assert_same(after[1], before[1])
+    assert_same(after[2], before[2])

@@ -50,6 +50,7 @@ def remembered(state: TrainingState) -> dict[str, Any]:
         "name": state.optimizer.name,
         "settings": dict(state.optimizer.settings),
         "random": state.rng.bit_generator.state,
+        "dropout": state.dropout_rng.bit_generator.state,
         "order": None if order is None else order.tolist(),
         "place": (state.epoch, state.update, state.position),
         "history": state.history.table.tobytes(),  # NaN equals NaN
@@ -57,6 +58,45 @@ def remembered(state: TrainingState) -> dict[str, Any]:
 
 
 # --- stepping -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("batch_size", [1, 3, 4])
+@pytest.mark.parametrize("rows", [None, (2,), (3, 0)])
+def test_with_dropout_an_update_is_made_exactly_as_it_was_recorded(
+    batch_size: int, rows: tuple[int, ...] | None
+) -> None:
+    run = make_run(dropping(batch_size))
+    seen = set()
+    for _ in range(6):
+        run.trainer.flush_history()
+        before = remembered(run.state)
+        record = run.record(rows)
+        assert remembered(run.state) == before
+        drawn = np.array([one.layers[0].mask for one in record.samples])
+        gradients = [one.gradient for one in record.samples]
+        np.testing.assert_allclose(np.mean(gradients, axis=0), record.gradient, atol=1e-13)
+        run.apply_update(rows)
+        np.testing.assert_array_equal((run.trainer.masks or ())[0], drawn)
+        np.testing.assert_array_equal(run.state.theta, record.theta_after)
+        assert run.trainer.loss == record.loss
+        run.take_back()
+        assert remembered(run.state) == before
+        run.apply_update(rows)
+        np.testing.assert_array_equal(run.state.theta, record.theta_after)
+        seen.add(drawn.tobytes())
+    assert len(seen) > 1
+
+
+def dropping(batch_size: int) -> Scenario:
+    hidden = {"units": 6, "activation": "tanh", "dropout": 0.5}
+    return xor(layers=[hidden, {"units": 1, "activation": "sigmoid"}], batch_size=batch_size)
+
+
+def test_what_is_shown_beside_the_steps_drops_nothing() -> None:
+    run = make_run(dropping(4))
+    snapshot = run.snapshot(force=True)
+    assert snapshot.sample.layers[0].mask is None
+    np.testing.assert_array_equal(snapshot.sample.layers[0].a, np.tanh(snapshot.sample.layers[0].z))
 
 
 @OPTIMIZERS

@@ -11,11 +11,12 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.canvas.hits import EMPTY, Target, find
 from ui.canvas.layout import Control
@@ -54,6 +55,8 @@ class NetworkCanvas(Stage):
         Where the new layer is to stand in `NetworkSpec.layers`.
     layer_remove_requested : int
         The layer.
+    layer_trainable_requested : int, bool
+        The layer, and whether it is to learn (else it is frozen).
     edge_selected : int, int, int
         Layer, source, unit; also while an edge is picked.
     node_selected : int, int
@@ -67,6 +70,7 @@ class NetworkCanvas(Stage):
     node_remove_requested = Signal(int)
     layer_add_requested = Signal(int)
     layer_remove_requested = Signal(int)
+    layer_trainable_requested = Signal(int, bool)
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
 
@@ -239,6 +243,33 @@ class NetworkCanvas(Stage):
             "remove_layer": self.layer_remove_requested,
         }
         signals[control.kind].emit(control.layer)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the layer under the pointer."""
+        target = self._target_at(QPointF(event.pos()))
+        menu = self.layer_menu(target.layer) if target.kind in ("caption", "node") else None
+        if menu is None:
+            super().contextMenuEvent(event)
+            return
+        menu.exec(event.globalPos())
+
+    def layer_menu(self, layer: int) -> QMenu | None:
+        """Return what can be done with a layer; nothing with the inputs."""
+        if layer < 0 or self._picture is None:
+            return None
+        texts = self._picture.texts
+        frozen = texts.is_frozen(layer)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        name = texts.captions(layer)[1]
+        action = menu.addAction(
+            (self.tr("Thaw {layer}") if frozen else self.tr("Freeze {layer}")).format(layer=name)
+        )
+        action.setToolTip(self.tr("Training leaves the weights and biases of a frozen layer alone"))
+        action.setEnabled(self._editable)
+        action.triggered.connect(lambda: self.layer_trainable_requested.emit(layer, frozen))
+        return menu
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away."""

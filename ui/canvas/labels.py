@@ -25,6 +25,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _WIDEST_NAME = 120.0
 _PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
 _TWO_LINES = 29.0
+_LOCK_ROOM = 14
 _WIDEST_LOSS = "0.000282"
 
 
@@ -84,9 +85,23 @@ class LabelPainter:
                 self._fonts.small, self._texts.activation(layer), header.width() - 6
             )
             self._write(painter, second, _MIDDLE, text, self._fonts.small, self._muted)
-        text = measure.fitting(self._fonts.caption, captions, header.width() - 6)
+        is_frozen = self._texts.is_frozen(layer)
+        room = header.width() - 6 - (2 * _LOCK_ROOM if is_frozen else 0)
+        text = measure.fitting(self._fonts.caption, captions, room)
         self._write(painter, first, _MIDDLE, text, self._fonts.caption, self._text)
+        if is_frozen:
+            half = measure.width(self._fonts.caption, text) / 2
+            self._lock(painter, QPointF(first.center().x() - half - 9, first.center().y()))
         self._count(painter, layout, column, row)
+
+    def _lock(self, painter: QPainter, center: QPointF) -> None:
+        """Draw the small padlock of a frozen layer."""
+        painter.setPen(QPen(self._text, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x, y = center.x(), center.y()
+        painter.drawArc(QRectF(x - 2.5, y - 5.5, 5, 6), 0, 180 * 16)
+        painter.setBrush(self._text)
+        painter.drawRoundedRect(QRectF(x - 4, y - 1.5, 8, 6), 1.2, 1.2)
 
     def _count(self, painter: QPainter, layout: Layout, column: Column, row: float) -> None:
         buttons = [c.rect for c in layout.controls if c.layer == column.layer and "node" in c.kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from ui.canvas.badges import Badge
@@ -91,7 +91,10 @@ class NodePainter:
                     self._outline(painter, rect, 3.5, QPen(self._text, 1.5))
                 state = NodeState.EMPTY if node == marks.withheld else shown.state(layer, unit)
                 text = self._body(painter, rect, column, state, shown, scales, unit)
-                if text is not None and column.holds_numbers:
+                is_dropped = state is NodeState.DONE and shown.is_dropped(layer, unit)
+                if is_dropped:
+                    self._cross_out(painter, rect)
+                elif text is not None and column.holds_numbers:
                     painter.setFont(self._fonts.value)
                     painter.setPen(text)
                     value = words.value(layer, unit)
@@ -142,6 +145,15 @@ class NodePainter:
             return self._text
         self._round(painter, rect, self._empty, QBrush(self._canvas))
         return None
+
+    def _cross_out(self, painter: QPainter, rect: QRectF) -> None:
+        """Mark a node that dropout leaves out: pale, with a cross in place of its number."""
+        self._round(painter, rect, self._empty, QBrush(self._canvas))
+        painter.setPen(QPen(self._muted, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        arm = 0.28 * min(rect.width(), rect.height())
+        x, y = rect.center().x(), rect.center().y()
+        painter.drawLine(QPointF(x - arm, y - arm), QPointF(x + arm, y + arm))
+        painter.drawLine(QPointF(x - arm, y + arm), QPointF(x + arm, y - arm))
 
     def _paint_bias(
         self, painter: QPainter, column: Column, active: frozenset[Node], marks: Marks, shown: Shown

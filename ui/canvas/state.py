@@ -92,6 +92,12 @@ class Shown:
             return NodeState.DONE
         return NodeState.SUM if unit < self.sums[layer] else NodeState.EMPTY
 
+    def is_dropped(self, layer: int, unit: int) -> bool:
+        """Return whether dropout leaves a node out of the pass, once that is revealed."""
+        if self.sample is None or layer < 0 or self.state(layer, unit) is not NodeState.DONE:
+            return False
+        return self.sample.layers[layer].is_dropped(unit)
+
     def value(self, layer: int, unit: int) -> float | None:
         """Return what a node shows: its activation, else its weighted sum, else None."""
         state = self.state(layer, unit)
@@ -207,7 +213,20 @@ class Shown:
         result[ranks < np.array(self.updates)[layer]] = Emphasis.PLAIN
         lit = self._lit(step, layer, source, unit)
         result[lit] = Emphasis.VIOLET if step.kind in _BACKWARD else Emphasis.LIT
+        if step.sample >= 0:
+            result[self._from_dropped(layer, source)] = Emphasis.DIM
         return result
+
+    def _from_dropped(self, layer: Array, source: Array) -> Array:
+        """Return which edges lead from a dropped node: nothing goes along them either way."""
+        found = np.zeros(len(layer), bool)
+        records = () if self.sample is None else self.sample.layers[:-1]
+        for k, record in enumerate(records):
+            if record.mask is not None:
+                known = record.mask[: self.activations[k]]
+                here = (layer == k + 1) & (source < len(known))
+                found[here] = known[source[here]] == 0.0
+        return found
 
     def _lit(self, step: Step, layer: Array, source: Array, unit: Array) -> Array:
         here: Array = layer == step.layer

@@ -150,7 +150,22 @@ class Texts(QObject):
         ]
         if self.spec.layers[layer].record.learns_slope:
             found.append(Row(self.tr("slopes p"), str(units)))
+        found = [*self._training(layer), *found]
         return Facts(title, (*found, Row(self.tr("parameters"), str(rows * columns))))
+
+    def _training(self, layer: int) -> list[Row]:
+        """Return what is special about the training of a layer."""
+        rows, described = [], self.spec.layers[layer]
+        if not described.trainable:
+            rows.append(Row(self.tr("frozen"), self.tr("training leaves it as it is")))
+        if described.dropout:
+            share = f"{100.0 * described.dropout:g} %"
+            rows.append(Row(self.tr("dropout"), self.tr("{0} of the nodes").format(share)))
+        return rows
+
+    def is_frozen(self, layer: int) -> bool:
+        """Return whether training leaves a layer as it is."""
+        return layer >= 0 and not self.spec.layers[layer].trainable
 
     def more(self, count: int) -> tuple[str, ...]:
         """Return what stands in a fold of `count` nodes, from long to short."""
@@ -279,6 +294,8 @@ class Texts(QObject):
         rows = [Row(self.tr("weighted sum z"), z), Row(self.tr("activation a"), a)]
         if record.sums is not None:
             rows[:1] = self._sums(shown, record.sums[unit], layer, unit)
+        if record.mask is not None and state is NodeState.DONE:
+            rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
         if layer == self._last:
             rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
         delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
@@ -295,6 +312,11 @@ class Texts(QObject):
             text = full(float(value)) if piece < known else self.tr("not computed yet")
             rows.append(Row(name, text))
         return rows
+
+    def _dropout(self, mask: float) -> str:
+        if mask == 0.0:
+            return self.tr("dropped: a is 0")
+        return self.tr("kept: a = f(z) · {factor}").format(factor=short(mask))
 
     def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> str:
         """Return what is written along an edge that stands out in this step."""

@@ -71,10 +71,27 @@ def _with_functions(scenario: Scenario, layers: Layers, **fields: object) -> Sce
     return scenarios.changed(scenario, **document, **fields)
 
 
+def with_dropout(scenario: Scenario, index: int, share: float) -> Scenario:
+    """Return `scenario` with dropout `share` (0 <= share < 1) in hidden layer `index`."""
+    return _with_layer(scenario, index, dropout=share)
+
+
+def with_trainable(scenario: Scenario, index: int, trainable: bool) -> Scenario:
+    """Return `scenario` with layer `index` learning, or frozen."""
+    return _with_layer(scenario, index, trainable=trainable)
+
+
+def _with_layer(scenario: Scenario, index: int, **fields: object) -> Scenario:
+    layers = layers_of(scenario)
+    layers[index].update(fields)
+    return scenarios.changed(scenario, layers=layers)
+
+
 def with_layer_added(scenario: Scenario) -> Scenario:
     """Return `scenario` with one more hidden layer, like the last one, before the output."""
     *hidden, output = layers_of(scenario)
-    twin = dict(hidden[-1]) if hidden else {"units": 4, "activation": "tanh"}
+    # What is new has learnt nothing, so it is not frozen.
+    twin = hidden[-1] | {"trainable": True} if hidden else {"units": 4, "activation": "tanh"}
     return scenarios.changed(scenario, layers=[*hidden, twin, output], weights=None)
 
 

@@ -6,10 +6,10 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from simulator import activations
-from simulator.scenarios import UNITS, LayerSettings
+from simulator.scenarios import DROPOUT, UNITS, LayerSettings
 from simulator.settings import Setting
 from ui.icons import icon
 from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
@@ -17,12 +17,14 @@ from ui.setup.quantities import Pace
 from ui.setup.titles import title, translated
 from ui.theme import Theme
 
+# What dropout can be set to here, in percent; the limit is the core's.
+_PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
 _LABEL_WIDTH = 24
 _UNITS_WIDTH = 68
 
 
 class LayerRow(QWidget):
-    """One layer: its number, nodes, activation with its settings, and a button that removes it.
+    """One layer: nodes, activation with its settings, dropout, buttons that freeze and remove it.
 
     Attributes
     ----------
@@ -35,17 +37,22 @@ class LayerRow(QWidget):
         With the row's index first.
     setting_committed(int, str, float)
         With the row's index and the setting's name first.
+    dropout_committed(int, float), trainable_chosen(int, bool)
+        Likewise.
     """
 
     units_committed = Signal(int, int)
     activation_chosen = Signal(int, str)
     setting_committed = Signal(int, str, float)
     remove_clicked = Signal(int)
+    dropout_committed = Signal(int, float)
+    trainable_chosen = Signal(int, bool)
 
     def __init__(self, index: int, *, is_output: bool) -> None:
         super().__init__()
         self._index = index
         self._is_output = is_output
+        self._theme: Theme | None = None
         self.number = QLabel()
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
         self.activation = ChoiceField(
@@ -55,6 +62,9 @@ class LayerRow(QWidget):
             ]
         )
         self.remove = QToolButton()
+        self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
+        self.freeze = QToolButton()
+        self.freeze.setCheckable(True)
         self.complaint = Note(role="error-note")
         self.settings = {one.name: self._field(one) for one in _all_settings()}
         self._lay_out()
@@ -63,16 +73,32 @@ class LayerRow(QWidget):
         self.units.complained.connect(self.complaint.setText)
         self.activation.chosen.connect(self.on_activation_chosen)
         self.remove.clicked.connect(self.on_remove_clicked)
+        self.dropout.committed.connect(self.on_dropout_committed)
+        self.dropout.complained.connect(self.complaint.setText)
+        self.freeze.clicked.connect(self.on_freeze_clicked)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        if self._is_output:
+            return (self.units, self.activation, *self.setting_fields(), self.freeze)
+        of_layer = (self.units, self.activation, *self.setting_fields())
+        return (*of_layer, self.remove, self.dropout, self.freeze)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the button in the theme's colours."""
+        """Draw the buttons in the theme's colours."""
+        self._theme = theme
         self.remove.setIcon(icon("remove", theme))
+        self._draw_lock()
 
     def show_layer(self, index: int, layer: LayerSettings) -> None:
         """Show the layer that stands at `index`, without reporting it."""
         self._index = index
         self.units.set_value(layer.units)
         self.activation.set_name(layer.activation)
+        self.dropout.set_value(100.0 * layer.dropout)
+        self.freeze.setChecked(not layer.trainable)
+        self._draw_lock()
         chosen = dict(layer.dense.record.chosen)
         for name, row in self.settings.items():
             row.setVisible(name in chosen)
@@ -88,6 +114,20 @@ class LayerRow(QWidget):
     def setting_fields(self) -> list[NumberField]:
         """Return the settings' fields in their order."""
         return [self.setting_field(name) for name in self.settings]
+
+    def _draw_lock(self) -> None:
+        if self._theme is not None:
+            name = "lock" if self.freeze.isChecked() else "lock_open"
+            self.freeze.setIcon(icon(name, self._theme))
+
+    def on_dropout_committed(self, percent: float) -> None:
+        """Report the share of dropped nodes."""
+        self.dropout_committed.emit(self._index, percent / 100.0)
+
+    def on_freeze_clicked(self, frozen: bool) -> None:
+        """Report whether the layer is to learn."""
+        self._draw_lock()
+        self.trainable_chosen.emit(self._index, not frozen)
 
     def on_units_committed(self, value: float) -> None:
         """Report the number of nodes."""
@@ -118,27 +158,44 @@ class LayerRow(QWidget):
         self.units.setFixedWidth(_UNITS_WIDTH)
         self.remove.setProperty("role", "row")
         self.remove.setIconSize(QSize(14, 14))
-        policy = self.remove.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.remove.setSizePolicy(policy)
-        if self._is_output:
-            self.remove.hide()  # never show() here: still without a parent, it would be a window
+        self.freeze.setProperty("role", "row")
+        self.freeze.setIconSize(QSize(14, 14))
         self.units.setEnabled(not self._is_output)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (self.number, self.units, self.activation, self.remove):
+        # The output layer has no dropout and stays: its lock stands where others are removed.
+        last = self.freeze if self._is_output else self.remove
+        for widget in (self.number, self.units, self.activation, last):
             line.addWidget(widget, 1 if widget is self.activation else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(line)
-        column.addWidget(self.complaint)
         # Under the activation, between its layer's number and the button.
         below = QVBoxLayout()
         below.setContentsMargins(_LABEL_WIDTH + 8, 0, self.remove.sizeHint().width() + 8, 0)
         for row in self.settings.values():
             below.addWidget(row)
         column.addLayout(below)
+        if not self._is_output:
+            column.addLayout(self._second_line())
+        column.addWidget(self.complaint)
+
+    def _second_line(self) -> QHBoxLayout:
+        name = QLabel(self.tr("Dropout"))
+        name.setProperty("role", "note")
+        name.setBuddy(self.dropout)
+        self.dropout.setFixedWidth(_UNITS_WIDTH)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addSpacing(_LABEL_WIDTH + 8)
+        line.addWidget(self.dropout)
+        line.addWidget(name, 1)
+        self.freeze.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        line.addWidget(self.freeze)
+        for widget in (name, self.dropout):
+            widget.setToolTip(tooltip(translated(DROPOUT.explanation)))
+        return line
 
     def _describe(self) -> None:
         number = self._index + 1
@@ -161,6 +218,16 @@ class LayerRow(QWidget):
             field.setAccessibleName(f"{name}: {row.label.text()}")
         self.activation.set_lead(activation)
         remove = self.tr("Remove hidden layer {0}").format(number)
+        self.freeze.setToolTip(
+            tooltip(
+                self.tr(
+                    "Freeze: training leaves this layer's weights and biases as they are, so that "
+                    "what it has learnt stays."
+                )
+            )
+        )
+        self.freeze.setAccessibleName(self.tr("Freeze: {0}").format(name))
+        self.dropout.setAccessibleName(self.tr("Dropout in hidden layer {0}").format(number))
         self.remove.setToolTip(remove)
         self.remove.setAccessibleName(remove)
 
@@ -180,12 +247,16 @@ class LayerRows(QWidget):
         With the layer's index first.
     setting_committed(int, str, float)
         With the layer's index and the setting's name first.
+    dropout_committed(int, float), trainable_chosen(int, bool)
+        Likewise.
     """
 
     units_committed = Signal(int, int)
     activation_chosen = Signal(int, str)
     setting_committed = Signal(int, str, float)
     remove_clicked = Signal(int)
+    dropout_committed = Signal(int, float)
+    trainable_chosen = Signal(int, bool)
 
     def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,11 +308,7 @@ class LayerRows(QWidget):
 
     def _chain_tab_order(self) -> None:
         """Bring the rows to where they belong: Qt puts new widgets at the end of the window."""
-        fields = [
-            widget
-            for row in self.rows
-            for widget in (row.units, row.activation, *row.setting_fields(), row.remove)
-        ]
+        fields = [field for row in self.rows for field in row.fields]
         for first, second in pairwise([self._before, *fields]):
             QWidget.setTabOrder(first, second)
 
@@ -251,6 +318,8 @@ class LayerRows(QWidget):
         row.activation_chosen.connect(self.activation_chosen)
         row.setting_committed.connect(self.setting_committed)
         row.remove_clicked.connect(self.remove_clicked)
+        row.dropout_committed.connect(self.dropout_committed)
+        row.trainable_chosen.connect(self.trainable_chosen)
         return row
 
 

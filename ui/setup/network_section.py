@@ -94,6 +94,8 @@ class NetworkSection(Section):
         self.layers.activation_chosen.connect(self.on_activation_chosen)
         self.layers.setting_committed.connect(self.on_setting_committed)
         self.layers.remove_clicked.connect(self.on_remove_clicked)
+        self.layers.dropout_committed.connect(self.on_dropout_committed)
+        self.layers.trainable_chosen.connect(self.on_trainable_chosen)
         self.add_layer.clicked.connect(self.on_add_layer_clicked)
         self.flag.remedy_chosen.connect(self.on_remedy_chosen)
         self.initializer.chosen.connect(self.on_initializer_chosen)
@@ -118,6 +120,17 @@ class NetworkSection(Section):
             partial(edits.with_activation, index=index, activation=activation),
             self.tr("Change activation"),
         )
+
+    def on_dropout_committed(self, index: int, share: float) -> None:
+        """Ask for another share of dropped nodes."""
+        self.edited.emit(
+            partial(edits.with_dropout, index=index, share=share), self.tr("Change dropout")
+        )
+
+    def on_trainable_chosen(self, index: int, trainable: bool) -> None:
+        """Ask for a layer that is frozen, or that learns again."""
+        text = self.tr("Thaw a layer") if trainable else self.tr("Freeze a layer")
+        self.edited.emit(partial(edits.with_trainable, index=index, trainable=trainable), text)
 
     def on_add_layer_clicked(self) -> None:
         """Ask for one more hidden layer."""
