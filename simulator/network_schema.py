@@ -192,7 +192,9 @@ class NetworkDocument(StrictModel):
         if self.scenario is None:
             return
         spec = self.scenario.spec
-        if (spec.inputs, spec.layers) != (own.inputs, own.layers):
+        # Dropout and frozen layers are for training, which only the scenario tells of.
+        plain = tuple(replace(layer, dropout=0.0, trainable=True) for layer in spec.layers)
+        if (spec.inputs, plain) != (own.inputs, own.layers):
             raise ValueError("scenario.layers must be the network's own layers")
         if spec.loss != self.loss:
             raise ValueError(f"scenario.loss must be {self.loss}, got {spec.loss}")
