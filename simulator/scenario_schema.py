@@ -323,8 +323,7 @@ def check_weights(field: str, weights: tuple[Any, ...], spec: NetworkSpec) -> No
     field : str
         Where the weights stand in the document; used in messages.
     weights : tuple
-        One item a layer, with `W` (rows), `b` and, or None, `slope`; None for a layer that
-        has none.
+        One item a layer, with `W` (rows), `b` and, or None, `slope`; None for a layer without.
     spec : NetworkSpec
         The network they are for.
 
