@@ -13,7 +13,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests format bench screenshots clean
+.PHONY: help run setup test check lint types contracts tests format bench mutation screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ format: setup ## Format the code and mend what the linter can
 bench: setup ## Measure speed (benchmarks/run.py)
 	@if [ -e benchmarks/run.py ]; then $(PY) benchmarks/run.py $(ARGS); \
 	else echo "There is no benchmarks/run.py." >&2; exit 1; fi
+
+mutation: setup ## Plant bugs in the core and see that the tests catch each
+	$(PY) tools/mutation_check.py $(ARGS)
 
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images
