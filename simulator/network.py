@@ -54,6 +54,12 @@ class Network:
     spec : NetworkSpec
         The structure.
 
+    Notes
+    -----
+    Numbers that are not finite flow through as in NumPy: NaN in a row of `X` makes that row's
+    outputs NaN, and with them the loss. `simulator.data` and files let no such number in, and a
+    trainer stops at the first one.
+
     Attributes
     ----------
     spec : NetworkSpec

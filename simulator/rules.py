@@ -22,6 +22,10 @@ Array = NDArray[Any]
 Call = Callable[[], object]
 
 _BLOCK = 1 << 16
+# What a decaying memory holds of a gradient that has been zero for long is set to zero before it
+# becomes a denormal number: those take ten times as long and, by rounding, never reach zero.
+_NOTHING = {np.dtype(np.float64): 1e-250, np.dtype(np.float32): 1e-30}
+_TIDYING = 128
 
 
 class Optimizer(ABC):
@@ -107,6 +111,12 @@ class Optimizer(ABC):
         self._count_on()
         for call in self._calls:
             call()
+        if not self.count % _TIDYING:
+            self._tidy()
+
+    def _tidy(self) -> None:
+        for kept in self._kept.values():
+            np.copyto(kept, 0.0, where=np.abs(kept) < _NOTHING[kept.dtype])
 
     def _bind(self, theta: Array, gradient: Array) -> None:
         """Write the rule down for these arrays; they are recognised by identity."""

@@ -324,3 +324,13 @@ def test_stacked_identity_layers_are_one_linear_map() -> None:
     for view in net.views(theta):
         W, b = W @ view.W, b @ view.W + view.b
     np.testing.assert_allclose(net.predict(theta, X), X @ W + b, atol=1e-12)
+
+
+def test_a_number_that_is_missing_shows_in_its_row_alone() -> None:
+    network = Network(NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "mse"))
+    theta = network.initial_parameters(np.random.default_rng(0))
+    X = np.array([[0.5, np.nan], [1.0, 2.0]])
+    outputs = network.predict(theta, X)
+    assert np.isnan(outputs[0]).all()
+    assert outputs[1] == network.predict(theta, X[1:])[0]
+    assert np.isnan(network.loss(theta, X, np.zeros((2, 1))))

@@ -490,3 +490,19 @@ def test_the_same_arrays_are_read_anew_after_a_change_or_forgetting(
     kept.update(thetas[0], gradient)
     fresh.update(thetas[1], gradient.copy())  # written down anew in any case
     np.testing.assert_array_equal(*thetas)
+
+
+@RECORDS
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_a_memory_that_fades_never_becomes_denormal(record: OptimizerRecord, dtype: type) -> None:
+    # A dead node's gradient is exactly zero; its memory must not end among the slow numbers.
+    optimizer = optimizers.get(record.name)
+    theta, gradient = np.ones(3, dtype), np.full(3, 1e-3, dtype)
+    optimizer.update(theta, gradient)
+    gradient[:] = 0.0
+    smallest = np.finfo(dtype).smallest_normal
+    for _ in range(9000):
+        optimizer.update(theta, gradient)
+        for values in optimizer._kept.values():
+            size = abs(float(values[0]))
+            assert size == 0.0 or size >= smallest
