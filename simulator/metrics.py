@@ -1,7 +1,6 @@
 """How good a network is in more numbers than the curves show: on demand, never while training.
 
-The definitions and conventions are scikit-learn's (`sklearn.metrics`), and the tests compare with
-it. It is not called: to import it takes a second, which `train xor` should not wait for.
+scikit-learn (`sklearn.metrics`) does the counting; it is imported when a report is asked for.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data import PreparedData
-from simulator.evaluation import classify, r_squared
+from simulator.evaluation import classify
 from simulator.network import Network
 
 Array = NDArray[Any]
@@ -100,40 +99,41 @@ def _scores(network: Network, theta: Array, X: Array, labels: Array, data: Prepa
 
 
 def _of_numbers(targets: Array, predicted: Array) -> Scores:
-    values = {"mse": float(np.mean((targets - predicted) ** 2))}
-    explained = r_squared(predicted.T, targets.T)
-    if explained is not None:
-        values["r2"] = explained
+    from sklearn.metrics import mean_squared_error, r2_score
+
+    values = {"mse": float(mean_squared_error(targets, predicted))}
+    # Of one row, or where a target never differs, there is no variance to explain.
+    if len(targets) > 1 and (np.ptp(targets, axis=0) > 0.0).all():
+        values["r2"] = float(r2_score(targets, predicted))
     return Scores(len(targets), values, None)
 
 
 def _of_classes(labels: Array, predicted: Array, data: PreparedData) -> Scores:
-    if data.task == "multilabel":
-        pairs = zip(labels.T, predicted, strict=True)
-        confusion = np.stack([_confusion(true, found, 2) for true, found in pairs])
-        right, missed, false = confusion[:, 1, 1], confusion[:, 1, 0], confusion[:, 0, 1]
-        accuracy = float(np.mean((predicted == labels.T).all(axis=0)))
-    else:
-        confusion = _confusion(labels, predicted, len(data.class_names))
-        right = confusion.diagonal()
-        missed, false = confusion.sum(axis=1) - right, confusion.sum(axis=0) - right
-        accuracy = float(right.sum() / len(labels))
-    if data.task == "binary":
-        right, missed, false = right[1:], missed[1:], false[1:]
+    from sklearn.metrics import (
+        accuracy_score,
+        confusion_matrix,
+        multilabel_confusion_matrix,
+        precision_recall_fscore_support,
+    )
+
+    found = predicted.T if data.task == "multilabel" else predicted
+    classes = np.arange(len(data.class_names))
+    precision, recall, f1, _ = precision_recall_fscore_support(
+        labels,
+        found,
+        labels=[1] if data.task == "binary" else classes,
+        average="macro",
+        zero_division=0.0,
+    )
+    confusion = (
+        multilabel_confusion_matrix(labels, found, labels=classes)
+        if data.task == "multilabel"
+        else confusion_matrix(labels, found, labels=classes)
+    )
     values = {
-        "accuracy": accuracy,
-        "precision": _mean_share(right, right + false),
-        "recall": _mean_share(right, right + missed),
-        "f1": _mean_share(2 * right, 2 * right + false + missed),
+        "accuracy": float(accuracy_score(labels, found)),
+        "precision": float(precision),
+        "recall": float(recall),
+        "f1": float(f1),
     }
     return Scores(len(labels), values, confusion)
-
-
-def _confusion(true: Array, predicted: Array, classes: int) -> Array:
-    counts = np.bincount(classes * true + predicted, minlength=classes * classes)
-    return counts.reshape(classes, classes)
-
-
-def _mean_share(part: Array, whole: Array) -> float:
-    """Return the mean of ``part / whole``; nothing of nothing counts as 0."""
-    return float(np.mean(part / np.maximum(whole, 1)))
