@@ -46,6 +46,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "deltascope")
 GRACE_SECONDS = 2.0
 
 
+def pytest_runtestloop() -> None:
+    """Set aside what is there for the whole session: looking for leaks must not go through it."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     """Remove the temporary home."""
     _home.cleanup()
