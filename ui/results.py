@@ -101,6 +101,7 @@ class Results(QDialog):
         """Measure the network of the latest snapshot."""
         snapshot = self._controller.latest
         if snapshot is None:
+            self._show_nothing(self.tr("the scenario is still being prepared"))
             return
         experiment = snapshot.experiment
         try:
