@@ -6,15 +6,14 @@ it computes the same cases anew.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from tool_modules import load
 
 from simulator import activations, losses
 from simulator.network import Network
@@ -28,18 +27,7 @@ CASES: list[dict[str, Any]] = json.loads(FIXTURE.read_text("utf-8"))["cases"]
 TOLERANCE = 1e-12
 
 
-def tool() -> ModuleType:
-    """Return the script that wrote the fixtures: it also makes each case's data."""
-    path = ROOT / "tools" / "write_torch_fixtures.py"
-    spec = importlib.util.spec_from_file_location("write_torch_fixtures", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = tool()
+TOOL = load("write_torch_fixtures")
 
 
 def name_of(case: dict[str, Any]) -> str:

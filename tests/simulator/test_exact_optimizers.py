@@ -6,14 +6,13 @@ it computes them anew.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
+from tool_modules import load
 
 from simulator import optimizers
 
@@ -24,19 +23,7 @@ CASES: list[dict[str, Any]] = json.loads(
 SHOWN = (1, 2, 10, 100)
 
 
-def tool() -> ModuleType:
-    """Return the script that wrote the numbers: it also makes the gradients."""
-    spec = importlib.util.spec_from_file_location(
-        "write_torch_fixtures", ROOT / "tools" / "write_torch_fixtures.py"
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = tool()
+TOOL = load("write_torch_fixtures")
 ALL = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 
 
