@@ -64,8 +64,8 @@ def test_a_command_is_carried_out_elsewhere_to_its_end(qtbot: QtBot, counter: Ma
 def test_the_latest_is_taken_not_every_one(qtbot: QtBot, counter: Made) -> None:
     _, background, taken = counter
     background.start()
-    background.send(200_000)
-    qtbot.waitUntil(lambda: taken[-1:] == [200_000], timeout=20_000)
+    background.send(2_000_000)
+    qtbot.waitUntil(lambda: taken[-1:] == [2_000_000], timeout=20_000)
     background.close()
     assert 1 < len(taken) < 2000
     assert taken == sorted(taken)  # type: ignore[type-var]
