@@ -13,7 +13,7 @@ CORNERS = np.array([[x, y, z] for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in
 
 
 def by_hand(camera: Camera, point: tuple[float, float, float]) -> tuple[float, float]:
-    """Follow the ray from the eye to `point` until it meets the upright plane through the origin."""
+    """Follow the ray from the eye to `point` to the upright plane through the origin."""
     azimuth, elevation = math.radians(camera.azimuth), math.radians(camera.elevation)
     away = (-math.sin(azimuth), math.cos(azimuth))
     right = (math.cos(azimuth), math.sin(azimuth))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -187,6 +188,9 @@ def _place(surface: MeshSurface, point: Point) -> Array | None:
 
 def _draw_drop(brush: PlotBrush, top: QPointF, foot: QPointF) -> None:
     painter = brush.painter
+    # What is upright in the box is upright in the picture: in the middle of pixels it is sharp.
+    x = math.floor(top.x()) + 0.5
+    top, foot = QPointF(x, top.y()), QPointF(x, foot.y())
     for color, width in ((CASING, 3.0), (CORE, 1.0)):
         pen = QPen(QColor(color), width)
         pen.setDashPattern([3.0 / width, 3.0 / width])
