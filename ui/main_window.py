@@ -186,7 +186,13 @@ class MainWindow(QMainWindow):
         self.regions_plot.row_picked.connect(self._on_row_picked)
         for plot in self.plots:
             plot.picture_requested.connect(self.file_actions.choose_and_save_plot)
-        self.surface_choices = SurfaceChoices(engine, self.surface_plot, canvas, self)
+        self.surface_choices = SurfaceChoices(
+            engine, self.surface_plot, canvas, self.messages, self
+        )
+        self.surface_plot.parameters_chosen.connect(controller.set_parameters)
+        self.surface_plot.data_requested.connect(self.file_actions.choose_and_save_data)
+        self.surface_plot.enlarge_requested.connect(self._on_enlarge)
+        self.docks.panels["surface"].topLevelChanged.connect(self.surface_plot.set_enlarged)
 
     # --- the controller's news --------------------------------------------------------------
 
@@ -306,6 +312,10 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _on_row_picked(self, row: int) -> None:
         self.controller.show_sample(row)
+
+    @Slot()
+    def _on_enlarge(self) -> None:
+        self.docks.toggle_large("surface")
 
     @Slot()
     def _on_picture(self) -> None:
