@@ -39,8 +39,8 @@ from ui.theme import DARK, THEMES, Theme
 if TYPE_CHECKING:
     from ui.run_comparison import RunComparison
 
-# While training runs the network is painted on every frame. Figures and plots have every tenth
-# frame, each its own: two plots in one frame would make it late.
+# While training runs the network is painted on every frame, the loss surface on every second one,
+# and each other plot on one frame in ten, between those: two plots in one frame would be late.
 _TURNS = 10
 
 
@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
         self.regions_plot = RegionsPlot(self)
         self.status = StatusLine(self.run_bar.readouts, self)
         self.plots = (self.loss_plot, self.surface_plot, self.regions_plot)
-        self._in_turn: tuple[StatusLine | PlotPanel, ...] = (self.status, *self.plots)
+        self._in_turn: tuple[StatusLine | PlotPanel, ...] = (
+            *(self.status, self.loss_plot, self.regions_plot),
+        )
 
     def _place_panels(self) -> None:
         self.addToolBar(self.run_bar)
@@ -235,10 +237,13 @@ class MainWindow(QMainWindow):
         )
         self.steps.set_can_take_back(snapshot.can_step_back)
         self._frame = (self._frame + 1) % _TURNS
+        running = self.controller.is_running
+        if not running or self._frame % 2:
+            self.surface_plot.show_snapshot(snapshot)
         for turn, view in enumerate(self._in_turn):
-            if not self.controller.is_running or self._frame == turn:
+            if not running or self._frame == 2 * turn:
                 view.show_snapshot(snapshot)
-        if not self.controller.is_running or self._frame == len(self._in_turn):
+        if not running or self._frame == 2 * len(self._in_turn):
             self.run_log.on_snapshot(snapshot)
         if not self.controller.is_running:
             reason = self.controller.why_not_trainable()
@@ -256,7 +261,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(not running)
         latest = self.controller.latest
         if not running and latest is not None:
-            for view in self._in_turn:
+            for view in (*self._in_turn, self.surface_plot):
                 view.show_snapshot(latest)
             self.run_log.on_snapshot(latest)
 
