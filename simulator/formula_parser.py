@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"**": "^", "−": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_VARIABLE_AND_NUMBER = re.compile(r"([xy])([0-9]+)")
+_VARIABLE_AND_NUMBER = re.compile(r"([xy])([0-9]+).*")
 _WANTED = "a number, x, y, a function or '(' must stand here"
 _TWO_READINGS = {
     "fraction": "below the fraction or beside it; write (1/2)*x or 1/(2*x)",
@@ -120,8 +120,10 @@ def _tokens_of(kind: str, text: str, place: int) -> list[_Token]:
         return [_Token(_SIGNS.get(text, text), text, place)]
     if kind == "name":
         name = "pi" if text == "π" else text.lower()
-        if set(name) <= set(VARIABLES):  # xy is x times y
-            return [_Token(kind, letter, place + i) for i, letter in enumerate(name)]
+        rest = name.lstrip("".join(VARIABLES))
+        if not rest or rest in FUNCTIONS or rest in CONSTANTS:  # xy is x y, and xsin is x sin
+            parts = [*name.removesuffix(rest), *([rest] if rest else [])]
+            return [_Token(kind, part, place + i) for i, part in enumerate(parts)]
         return [_Token(kind, name, place)]
     return [_Token(kind, text, place)]
 

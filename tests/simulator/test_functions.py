@@ -162,6 +162,14 @@ def test_huge_points_give_numbers_without_warnings(function: Function) -> None:
     assert function.gradient(points).shape == points.shape
 
 
+def test_the_plateau_is_exact_in_the_dip_and_far_away() -> None:
+    plateau = functions.get("plateau")
+    assert plateau.value(np.array([[1e-9, 0.0]]))[0] == pytest.approx(0.25e-18, rel=1e-12, abs=0.0)
+    far = np.array([[1e200, -1e200], [np.inf, 0.0]])
+    assert plateau.value(far).tolist() == [1.0, 1.0]
+    assert (plateau.gradient(far) == 0.0).all()
+
+
 @RECORDS
 def test_records_are_whole(function: Function) -> None:
     assert functions.get(function.name) is function
@@ -213,6 +221,8 @@ def test_the_start_is_moved_to_where_there_is_a_value() -> None:
     # The grid's point inside the circle that is nearest to (2.5, 2)
     assert function.start == (0.75, 0.5)
     assert functions.from_formula("log(-x)").start == (-0.25,)
+    # At 2.5 itself it is infinitely steep
+    assert functions.from_formula("(x - 2.5)^0.5").start == (2.75,)
 
 
 @pytest.mark.parametrize(
