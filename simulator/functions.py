@@ -231,7 +231,7 @@ _RECORDS = (
         _ellipse,
         _ellipse_slopes,
         minima=((0.0, 0.0),),
-        source="Saitoh, Deep Learning from Scratch (2016), section 6.1",
+        source="Saitoh, Deep Learning from Scratch (2016), chapter 6",
     ),
     Function(
         "saddle",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator import formulas, functions, optimizers
+from simulator.formula_operations import FUNCTIONS as NAMED
 from simulator.functions import FUNCTIONS, Function
 
 Array = NDArray[Any]
@@ -237,3 +240,21 @@ def test_the_start_is_moved_to_where_there_is_a_value() -> None:
 def test_formulas_that_are_refused(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         functions.from_formula(text)
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "functions.md"
+
+
+@RECORDS
+def test_the_page_says_what_the_record_says(function: Function) -> None:
+    rows = [line.split(" | ") for line in PAGE.read_text("utf-8").splitlines()]
+    (row,) = [row for row in rows if row[0] == f"| `{function.name}`"]
+    assert row[1] == f"`{function.formula}`"
+    numbers = [float(n.replace("−", "-")) for n in re.findall(r"−?[0-9.]+", row[2])]
+    np.testing.assert_allclose(numbers, np.ravel(function.minima), atol=5e-4)
+    assert row[3].removesuffix("|").strip() == function.source
+
+
+def test_the_page_names_every_function_of_formulas() -> None:
+    (row,) = re.findall(r"^\| functions \| `(.*?)`", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert set(row.split()) == set(NAMED)
