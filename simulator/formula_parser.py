@@ -50,6 +50,7 @@ _WANTED = "a number, x, y, a function or '(' must stand here"
 _TWO_READINGS = {
     "fraction": "below the fraction or beside it; write (1/2)*x or 1/(2*x)",
     "exponent": "to the exponent or beside it; write (e^2)*x or e^(2*x)",
+    "root": "under the root or outside it; write sqrt( ) around all that stands under it",
 }
 
 
@@ -214,6 +215,11 @@ class _Reader:
                 "for a product, x^2 for a power",
                 token.place,
             )
+        self._check_clear(unclear)
+
+    def _check_clear(self, unclear: str) -> None:
+        """Check that what comes next belongs to nothing but what has been read."""
+        token = self._token
         if unclear:
             raise FormulaProblem(
                 f"'{token.text}' could belong {_TWO_READINGS[unclear]}", token.place
@@ -231,9 +237,10 @@ class _Reader:
 
     def _power(self) -> str:
         base = self._token
-        self._raised()
+        unclear = self._raised()
         if self._token.kind != "^":
-            return ""
+            return unclear
+        self._check_clear(unclear)
         self._next()
         first = self._token.kind
         unclear = self._deeper(self._signed)
@@ -243,11 +250,12 @@ class _Reader:
         return unclear or ("" if clear else "exponent")
 
     def _raised(self) -> str:
-        self._value()
+        unclear = self._value()
         while self._token.kind == "raised":
+            self._check_clear(unclear)
             self._number(self._next())
             self._emit("^")
-        return ""
+        return unclear
 
     def _value(self) -> str:
         token = self._next()
@@ -261,8 +269,10 @@ class _Reader:
             self._enclosed(token, "|")
             self._emit("abs")
         elif token.kind == "√":
+            clear = self._token.kind in ("(", "|")
             self._deeper(self._value)
             self._emit("sqrt")
+            return "" if clear else "root"
         else:
             raise _value_missing(token)
         return ""

@@ -210,7 +210,7 @@ def test_refused(text: str, message: str) -> None:
         ("x/(2y)", "x/(2*y)"),
         ("(x/2)y", "x/2*y"),
         ("x*(y/2)", "x*(y/2)"),
-        ("√x^2 + √(x^2)", "sqrt(x)^2 + sqrt(x^2)"),
+        ("√(x)^2 + √(x^2)", "sqrt(x)^2 + sqrt(x^2)"),
         ("-x^2", "-x^2"),
         ("(-x)^2", "(-x)^2"),
         ("-(x y)", "-(x*y)"),
