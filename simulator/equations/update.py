@@ -37,7 +37,7 @@ M, V, S, U, D, G = (Symbol(name) for name in "mvsudg")
 Array = NDArray[Any]
 
 
-class UpdateNumbers(Protocol):
+class UpdateLike(Protocol):
     """What the equations read of an update, whoever made it: training or a race.
 
     Attributes
@@ -85,7 +85,7 @@ class _Edge:
 
     Attributes
     ----------
-    record : UpdateNumbers
+    record : UpdateLike
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
@@ -96,7 +96,7 @@ class _Edge:
         How the gradient was made from the data's; nothing where it is that.
     """
 
-    record: UpdateNumbers
+    record: UpdateLike
     index: int
     symbol: Expression
     role: Role
@@ -199,13 +199,13 @@ def update(record: UpdateRecord, step: Step) -> Equation:
 
 
 def moved(
-    numbers: UpdateNumbers, index: int, symbol: Expression, role: Role = "weight"
+    numbers: UpdateLike, index: int, symbol: Expression, role: Role = "weight"
 ) -> Equation:
     """Return the new value of one parameter where nothing changes the gradient before the rule.
 
     Parameters
     ----------
-    numbers : UpdateNumbers
+    numbers : UpdateLike
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
