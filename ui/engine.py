@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from simulator.experiment import Experiment
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 from ui import commands
+from ui.after_painting import AfterPainting
 from ui.frame_gate import FrameGate
 from ui.garbage import Garbage
 from ui.mailbox import Mailbox
@@ -15,8 +16,6 @@ from ui.snapshot import Snapshot
 from ui.worker import Worker
 
 FRAME_MS = 16
-_FRAME_PAINTED = QEvent.Type(QEvent.registerEventType())
-_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 
 class Engine(QObject):
@@ -49,9 +48,10 @@ class Engine(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._mailbox = Mailbox()
+        self._mailbox: Mailbox[Snapshot] = Mailbox()
         self._gate = FrameGate()
         self._garbage = Garbage()
+        self._painted = AfterPainting(self._gate.open, self)
         self._run_id = 0
         self._thread = QThread()
         self._thread.setObjectName("worker")
@@ -121,14 +121,7 @@ class Engine(QObject):
             self._gate.close()
             self.snapshot_taken.emit(snapshot)
             # Delivered after the repaints that the snapshot has asked for.
-            QCoreApplication.postEvent(self, QEvent(_FRAME_PAINTED), _AFTER_PAINTING)
-
-    def event(self, event: QEvent) -> bool:
-        """Let the trainer go on when the frame is painted."""
-        if event.type() == _FRAME_PAINTED:
-            self._gate.open()
-            return True
-        return super().event(event)
+            self._painted.post()
 
     @Slot(int, object)
     def _on_opened(self, run_id: int, experiment: Experiment) -> None:

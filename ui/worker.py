@@ -14,6 +14,7 @@ from ui import commands
 from ui.frame_gate import FrameGate
 from ui.mailbox import Mailbox
 from ui.run import Run
+from ui.snapshot import Snapshot
 
 _SLICE_S = 0.006
 _PUBLISH_S = 0.0155
@@ -46,7 +47,7 @@ class Worker(QObject):
     refused = Signal(int, str)
     failed = Signal(str)
 
-    def __init__(self, mailbox: Mailbox, gate: FrameGate) -> None:
+    def __init__(self, mailbox: Mailbox[Snapshot], gate: FrameGate) -> None:
         super().__init__()
         self._mailbox = mailbox
         self._gate = gate

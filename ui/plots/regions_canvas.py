@@ -15,6 +15,7 @@ from simulator.evaluation import classify
 from simulator.regions import Regions
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
+from ui.plots.color_bar import BAR_ROOM
 from ui.plots.color_scales import interpolate
 from ui.plots.legend_rows import LEGEND_ROW, legend_places
 from ui.plots.markers import draw_corners, draw_ring
@@ -31,7 +32,7 @@ from ui.plots.region_painting import (
 )
 from ui.plots.region_points import RegionPoints
 from ui.plots.ticks import Scale, safe_scale
-from ui.plots.value_painting import BAR_ROOM, curve_entry, draw_bar, draw_curve, paint_values
+from ui.plots.value_painting import curve_entry, draw_bar, draw_curve, paint_values
 from ui.targets import target_text
 
 Array = NDArray[Any]

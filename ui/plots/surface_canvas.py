@@ -7,38 +7,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
 from simulator.landscape import Surface
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
-from ui.plots.color_scales import (
-    LossRange,
-    interpolate,
-    loss_levels,
-    loss_range,
-    packed,
-    viridis,
-)
-from ui.plots.contours import contour_levels, contour_lines
 from ui.plots.curves import thin_path
 from ui.plots.legend_rows import legend_places
-from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_image
+from ui.plots.loss_map import LossMap
+from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import (
-    clipped_color,
     draw_clipped_sign,
     draw_here,
     draw_path,
     draw_start,
-    line_colors,
 )
-from ui.plots.ticks import Scale, safe_scale
 
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 76.0, 22.0, 34.0
-_BAR_GAP, _BAR_WIDTH = 10.0, 10.0
 _BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 24
 _WHEEL_FACTOR = 1.25
 # Below this share of the path's length, its start is as good as on the plane.
@@ -50,8 +38,6 @@ class SurfaceCanvas(PlotCanvas):
 
     Attributes
     ----------
-    log : bool
-        Whether equal ratios of the loss are equal steps of colour.
     axis_names : tuple of str
         Names of the two directions.
     out_button, in_button : QToolButton
@@ -70,10 +56,9 @@ class SurfaceCanvas(PlotCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.log = True
+        self._map = LossMap()
         self.axis_names = ("", "")
         self._surface: Surface | None = None
-        self._span = LossRange(0.01, 1.0, True, False)
         # In the corner that axes and colour legend leave free; pictures do not show them.
         self.out_button, self.in_button = QToolButton(self), QToolButton(self)
         for button in (self.out_button, self.in_button):
@@ -86,15 +71,24 @@ class SurfaceCanvas(PlotCanvas):
         self.in_button.move(self.width() - _BUTTON_WIDTH - 8, top)
         self.out_button.move(self.width() - 2 * _BUTTON_WIDTH - 10, top)
 
+    @property
+    def log(self) -> bool:
+        """Whether equal ratios of the loss are equal steps of colour."""
+        return self._map.log
+
     def set_surface(self, surface: Surface | None) -> None:
         """Draw `surface`."""
         self._surface = surface
-        self._measure()
+        if surface is None:
+            self._map.clear()
+        else:
+            self._map.set_grid(surface.x, surface.y, surface.loss)
+        self.invalidate()
 
     def set_log(self, log: bool) -> None:
         """Choose logarithmic or linear colours."""
-        self.log = log
-        self._measure()
+        self._map.set_log(log)
+        self.invalidate()
 
     def set_axis_names(self, first: str, second: str) -> None:
         """Name the two directions."""
@@ -102,19 +96,11 @@ class SurfaceCanvas(PlotCanvas):
             self.axis_names = (first, second)
             self.invalidate()
 
-    def _measure(self) -> None:
-        if self._surface is not None:
-            self._span = loss_range(self._surface.loss, self.log)
-        self.invalidate()
-
     def frame(self) -> Frame:
         """Return the map's rectangle with the coordinates along the two directions."""
         area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
-        if self._surface is None:
-            return Frame(area, Scale(-4.0, 4.0), Scale(-4.0, 4.0))
-        x, y = self._surface.x, self._surface.y
-        up = safe_scale(y[0], y[-1])
-        return Frame(self.with_axis_room(area, up), safe_scale(x[0], x[-1]), up)
+        frame = self._map.frame(area)
+        return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
 
     # -- drawing
 
@@ -127,25 +113,12 @@ class SurfaceCanvas(PlotCanvas):
         else:
             brush.painter.save()
             brush.painter.setClipRect(frame.area)
-            self._draw_map(brush, frame.area, surface)
+            self._map.draw(brush, frame)
             self._draw_journey(brush, frame, surface)
             brush.painter.restore()
-            self._draw_scale(brush, frame.area)
+            self._map.draw_scale(brush, frame.area, self.tr("loss"))
             self._draw_head(brush, QRectF(8, 3, area.width() - 16, 16), surface)
         brush.axes(frame, self.axis_names[0], self.axis_names[1], grid=False)
-
-    def _draw_map(self, brush: PlotBrush, area: QRectF, surface: Surface) -> None:
-        palette = np.append(packed(viridis()), np.uint32(clipped_color(self.theme).rgb()))
-        brush.image(area, to_image(palette[loss_levels(surface.loss, self._span)]))
-        levels = contour_levels(self._span)
-        shown = np.where(surface.loss <= self._span.high * (1.0 + 1e-9), surface.loss, np.nan)
-        corner, size = [area.left(), area.bottom()], [area.width(), -area.height()]
-        for color, lines in zip(
-            line_colors(len(levels)), contour_lines(shown, levels), strict=True
-        ):
-            pen = QPen(color, 1.0)
-            for line in lines:
-                brush.polyline(corner + line * size, pen)
 
     def _draw_journey(self, brush: PlotBrush, frame: Frame, surface: Surface) -> None:
         here = frame.point(*surface.here)
@@ -156,30 +129,13 @@ class SurfaceCanvas(PlotCanvas):
             draw_start(brush, QPointF(*points[0].tolist()))
         draw_here(brush, here)
 
-    def _draw_scale(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw the colour legend to the right of the map."""
-        bar = QRectF(area.right() + _BAR_GAP, area.top() + 14.0, _BAR_WIDTH, area.height() - 14.0)
-        levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
-        brush.image(bar, to_image(packed(viridis())[levels.astype(np.intp)]))
-        scale = Scale(self._span.low, self._span.high, self._span.log)
-        muted = self.theme.color("muted")
-        taken = bar.bottom() + 20.0
-        for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
-            y = bar.bottom() - float(scale.fractions(tick.value)) * bar.height()
-            if taken - y >= 12.0:
-                brush.painter.setPen(QPen(muted, 1.0))
-                brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
-                brush.text(QPointF(bar.right() + 6.0, y), tick.label, muted)
-                taken = y
-        brush.text(QPointF(bar.left(), area.top() + 3.0), self.tr("loss"), muted)
-
     def _draw_head(self, brush: PlotBrush, area: QRectF, surface: Surface) -> None:
         """Draw the legend of signs and, in what room is left, the note."""
         entries = [
             LegendEntry(self.tr("start"), draw_start),
             LegendEntry(self.tr("now"), draw_here),
         ]
-        if self._span.clipped:
+        if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         brush.legend(area, entries)
         places = legend_places(entries, area.width(), 1, brush.metrics)
@@ -237,7 +193,7 @@ class SurfaceCanvas(PlotCanvas):
         if surface is None:
             return []
         x, y = self.frame().values(position)
-        loss = float(interpolate(surface.x, surface.y, surface.loss, (x, y)))
+        loss = self._map.loss_at(x, y)
         return [
             f"{self.axis_names[0]}  {short(x)}",
             f"{self.axis_names[1]}  {short(y)}",

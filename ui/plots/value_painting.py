@@ -9,35 +9,24 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.plots.color_scales import packed, value_levels, viridis
+from ui.plots.color_bar import BAR_GAP, BAR_ROOM, BAR_WIDTH, draw_color_bar
+from ui.plots.color_scales import value_levels, viridis
 from ui.plots.markers import class_shape, draw_shape
-from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_image
+from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.region_points import RegionPoints
 from ui.plots.ticks import safe_scale
 from ui.theme import Theme
 
 Array = NDArray[Any]
 
-BAR_ROOM = 76.0
-_BAR_GAP, _BAR_WIDTH = 10.0, 12.0
 _CURVE_WIDTH = 2.2
 
 
 def draw_bar(brush: PlotBrush, area: QRectF, span: tuple[float, float], name: str) -> None:
     """Draw the colour legend of values to the right of `area`."""
-    bar = QRectF(area.right() + _BAR_GAP, area.top() + 14.0, _BAR_WIDTH, area.height() - 14.0)
-    levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
-    brush.image(bar, to_image(packed(viridis())[levels.astype(np.intp)]))
-    scale, muted = safe_scale(*span), brush.theme.color("muted")
-    taken = bar.bottom() + 20.0
-    for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
-        y = bar.bottom() - float(scale.fractions(tick.value)) * bar.height()
-        if taken - y >= 12.0:
-            brush.painter.setPen(QPen(muted, 1.0))
-            brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
-            brush.text(QPointF(bar.right() + 6.0, y), tick.label, muted)
-            taken = y
-    edge = bar.right() + BAR_ROOM - _BAR_GAP - _BAR_WIDTH - 2.0
+    muted = brush.theme.color("muted")
+    bar = draw_color_bar(brush, area, safe_scale(*span))
+    edge = bar.right() + BAR_ROOM - BAR_GAP - BAR_WIDTH - 2.0
     shown = brush.elided(name, BAR_ROOM - 4.0)
     brush.text(QPointF(edge, area.top() + 3.0), shown, muted, 1.0)
 
