@@ -1,0 +1,73 @@
+"""Objectives and plain loops for tests of races, written without the code under test."""
+
+from __future__ import annotations
+
+import numpy as np
+from small_data import small_data
+from steps_fixture import XOR_X, XOR_Y
+
+from simulator import optimizers
+from simulator.network import Network
+from simulator.objectives import FunctionObjective, NetworkObjective
+from simulator.spec import Dense, NetworkSpec
+
+
+class Valley:
+    """½ (x² + 20 y²): a hand-made stand-in for a registered function."""
+
+    dimension = 2
+    scales = np.array([1.0, 20.0])
+
+    def value(self, points: np.ndarray) -> np.ndarray:
+        return 0.5 * (self.scales * points**2).sum(axis=1)
+
+    def gradient(self, points: np.ndarray) -> np.ndarray:
+        return self.scales * points
+
+
+VALLEY = FunctionObjective(Valley())
+START = np.array([3.0, -1.0])
+SPEC = NetworkSpec(3, (Dense(5, "tanh"), Dense(3, "softmax")), "categorical_cross_entropy")
+N = 11
+
+
+def network_objective(spec: NetworkSpec = SPEC) -> NetworkObjective:
+    """Return a small network's loss on eleven random rows of three classes."""
+    rng = np.random.default_rng(5)
+    X, Y = rng.normal(size=(N, 3)), np.eye(3)[rng.integers(0, 3, N)]
+    return NetworkObjective(Network(spec), small_data(X, Y, "multiclass"))
+
+
+def xor_objective() -> NetworkObjective:
+    """Return the loss of 2-4-1 on XOR."""
+    spec = NetworkSpec(2, (Dense(4, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    return NetworkObjective(Network(spec), small_data(XOR_X, XOR_Y))
+
+
+def network_start(seed: int = 3) -> np.ndarray:
+    """Return start weights of `SPEC`."""
+    return Network(SPEC).initial_parameters(np.random.default_rng(seed))
+
+
+def function_path(name: str, settings: dict[str, float], updates: int) -> np.ndarray:
+    """Return where one optimizer goes in the valley, by itself, shape (updates + 1, 2)."""
+    theta, rule = START.copy(), optimizers.get(name, **settings)
+    path = [theta.copy()]
+    for _ in range(updates):
+        rule.update(theta, Valley.scales * theta)
+        path.append(theta.copy())
+    return np.array(path)
+
+
+def network_path(
+    name: str, batches: list[np.ndarray], settings: dict[str, float] | None = None
+) -> np.ndarray:
+    """Return where one optimizer takes the network by itself, batch by batch."""
+    objective, theta = network_objective(), network_start()
+    network, data = objective.network, objective.data
+    rule = optimizers.get(name, **(settings or {}))
+    path = [theta.copy()]
+    for rows in batches:
+        rule.update(theta, network.loss_and_gradient(theta, data.X[rows], data.Y[rows])[1])
+        path.append(theta.copy())
+    return np.array(path)
