@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
 
 from simulator.equations.adjustment import gradient_made
 from simulator.equations.parts import derivative_of, factor, is_negative, marked, parameter, squared
@@ -31,14 +34,74 @@ LAMBDA = Symbol("λ")
 M, V, S, U, D, G = (Symbol(name) for name in "mvsudg")
 
 
+Array = NDArray[Any]
+
+
+class UpdateLike(Protocol):
+    """What the equations read of an update, whoever made it: training or a race.
+
+    Attributes
+    ----------
+    optimizer : str
+        Registered name.
+    settings : mapping of str to float
+        The optimizer's settings and what it carries along after this update; the learning rate
+        is the one in force.
+    theta, theta_after, gradient : ndarray, shape (P,)
+        The gradient is what the optimizer gets.
+    memory, memory_after : mapping of str to ndarray, shape (P,)
+    count : int
+        Number of the optimizer's update, counted from 1.
+    """
+
+    @property
+    def optimizer(self) -> str: ...
+
+    @property
+    def settings(self) -> Mapping[str, float]: ...
+
+    @property
+    def theta(self) -> Array: ...
+
+    @property
+    def theta_after(self) -> Array: ...
+
+    @property
+    def gradient(self) -> Array: ...
+
+    @property
+    def memory(self) -> Mapping[str, Array]: ...
+
+    @property
+    def memory_after(self) -> Mapping[str, Array]: ...
+
+    @property
+    def count(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """One parameter's numbers in one update."""
+    """One parameter's numbers in one update.
 
-    record: UpdateRecord
+    Attributes
+    ----------
+    record : UpdateLike
+    index : int
+        Where the parameter stands in `theta`.
+    symbol : Expression
+    role : {"weight", "bias"}
+    weight_decay : float
+        The λ of decoupled weight decay of all weights, which is not the optimizer's own.
+    made : tuple of Equation
+        How the gradient was made from the data's; nothing where it is that.
+    """
+
+    record: UpdateLike
     index: int
     symbol: Expression
     role: Role
+    weight_decay: float = 0.0
+    made: tuple[Equation, ...] = ()
 
     @property
     def decay(self) -> float:
@@ -50,7 +113,7 @@ class _Edge:
         """The λ of decoupled weight decay: the optimizer's own, or that of all weights."""
         if "weight_decay" in self.record.settings:
             return self.setting("weight_decay")
-        return self.record.regularization.weight_decay if self.role == "weight" else 0.0
+        return self.weight_decay
 
     @property
     def before(self) -> float:
@@ -86,7 +149,7 @@ class _Edge:
 
     def slope(self) -> Expression:
         """Return the symbol of the gradient that the optimizer gets."""
-        return derivative_of(self.symbol) if self.record.data_gradient is None else G
+        return G if self.made else derivative_of(self.symbol)
 
     def equation(self, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
         """Return the equation of the new value; a remark says by how much it changed."""
@@ -94,8 +157,8 @@ class _Edge:
         sign = "−" if is_negative(moved) else "+"
         remark = Marked(row("    ", Parens(row(sign, Number(moved, bare=True)))), "muted")
         result = row(marked(self.after, self.role), remark)
-        made = (*gradient_made(self.record, self.index, self.symbol, self.role), *where)
-        return Equation(self.symbol, symbols, numbers, result, "←", (*made, *self._decayed()))
+        before = (*self.made, *where, *self._decayed())
+        return Equation(self.symbol, symbols, numbers, result, "←", before)
 
     def _decayed(self) -> tuple[Equation, ...]:
         if not self.decay:
@@ -127,13 +190,44 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     kind = record.spec.parameter(step.layer, step.source).kind
     # Penalties and decay are for weights alone.
     role: Role = "weight" if kind == "weight" else "bias"
-    edge = _Edge(record, index, symbol, role)
+    decay = record.regularization.weight_decay if role == "weight" else 0.0
+    made = gradient_made(record, index, symbol, role)
+    edge = _Edge(record, index, symbol, role, decay, made)
     if not record.spec.layers[step.layer].trainable:
         return Equation(symbol, symbol, edge.old(), marked(edge.after, role), "←")
-    form = _FORMS.get(record.optimizer)
+    return _moved(edge)
+
+
+def moved(
+    numbers: UpdateLike, index: int, symbol: Expression, role: Role = "weight"
+) -> Equation:
+    """Return the new value of one parameter where nothing changes the gradient before the rule.
+
+    Parameters
+    ----------
+    numbers : UpdateLike
+    index : int
+        Where the parameter stands in `theta`.
+    symbol : Expression
+        What it is called: a weight, or a variable of a function.
+    role : {"weight", "bias"}, default "weight"
+        How its value is marked.
+
+    Raises
+    ------
+    ValueError
+        If there is no such parameter.
+    """
+    if not 0 <= index < len(numbers.theta):
+        raise ValueError(f"index must be in 0..{len(numbers.theta) - 1}, got {index}")
+    return _moved(_Edge(numbers, index, symbol, role))
+
+
+def _moved(edge: _Edge) -> Equation:
+    form = _FORMS.get(edge.record.optimizer)
     if form is None:
-        change = edge.after - edge.before
-        return edge.equation(row(symbol, " + Δ", symbol), row(edge.old(), " + ", factor(change)))
+        change = factor(edge.after - edge.before)
+        return edge.equation(row(edge.symbol, " + Δ", edge.symbol), row(edge.old(), " + ", change))
     return form(edge)
 
 
