@@ -81,7 +81,7 @@ def save_npz(
     Parameters and errors are those of `save_csv`.
     """
     _check(x, y, loss, paths, columns)
-    arrays = {"x": x, "loss": loss, "columns": np.array(list(columns), dtype=str)}
+    arrays: dict[str, Any] = {"x": x, "loss": loss, "columns": np.array(list(columns), dtype=str)}
     if y is not None:
         arrays["y"] = y
     arrays["names"] = np.array(list(paths), dtype=str)

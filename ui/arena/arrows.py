@@ -26,7 +26,7 @@ Array = NDArray[Any]
 _COLORS = {
     "gradient": DARK.backward,
     "momentum": DARK.forward,
-    "scaled": DARK.caution,
+    "decay": DARK.caution,
     "ahead": LIGHT.raised,
     "move": CORE,
 }

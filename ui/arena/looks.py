@@ -77,9 +77,7 @@ def _on_panel(color: str, theme: Theme) -> QColor:
 
 def look(index: int) -> Look:
     """Return the look with that number; 40 differ, and no two of the first 5 share anything."""
-    return Look(
-        _COLORS[index % len(_COLORS)], _STYLES[index % len(_STYLES)], index % _SHAPES
-    )
+    return Look(_COLORS[index % len(_COLORS)], _STYLES[index % len(_STYLES)], index % _SHAPES)
 
 
 def panel_pen(look: Look, theme: Theme, width: float = 1.6) -> QPen:

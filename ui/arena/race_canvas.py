@@ -35,7 +35,7 @@ class RaceCanvas(PlotCanvas):
         Whether equal ratios of the loss are equally far apart.
     axis_names : tuple of str
     courses : tuple of Course
-    cursor : int
+    at_update : int
         The update up to which courses are drawn.
 
     Signals
@@ -57,7 +57,7 @@ class RaceCanvas(PlotCanvas):
         self.log = True
         self.axis_names = ("x", "y")
         self.courses: tuple[Course, ...] = ()
-        self.cursor = 0
+        self.at_update = 0
         self.message = ""
         self._grid: Grid | None = None
         self._start: tuple[float, ...] | None = None
@@ -88,9 +88,9 @@ class RaceCanvas(PlotCanvas):
         self.axis_names = (first, second)
         self.invalidate()
 
-    def set_courses(self, courses: Sequence[Course], cursor: int) -> None:
-        """Draw `courses` up to the update `cursor`."""
-        self.courses, self.cursor = tuple(courses), cursor
+    def set_courses(self, courses: Sequence[Course], at_update: int) -> None:
+        """Draw `courses` up to the update `at_update`."""
+        self.courses, self.at_update = tuple(courses), at_update
         self.invalidate()
 
     def set_marks(self, start: tuple[float, ...] | None, minima: Array) -> None:
@@ -116,7 +116,7 @@ class RaceCanvas(PlotCanvas):
 
     def place_of(self, course: Course, frame: Frame) -> QPointF | None:
         """Return where a racer stands at the cursor; None where it stands nowhere."""
-        row = course.last_row(self.cursor)
+        row = course.last_row(self.at_update)
         return None if row < 0 else QPointF(*self.pixels_of(course, frame)[row].tolist())
 
     def pixels_of(self, course: Course, frame: Frame) -> Array:
@@ -130,7 +130,7 @@ class RaceCanvas(PlotCanvas):
             at = self.place_of(course, frame)
             if at is None:
                 continue
-            if course.has_diverged(self.cursor):
+            if course.has_diverged(self.at_update):
                 draw_lost(brush, _held(at, frame.area))
             else:
                 draw_head(brush, at, course.look, 7.0 if k == self._selected else 6.0)
@@ -140,7 +140,7 @@ class RaceCanvas(PlotCanvas):
         entries = [LegendEntry(self.tr("start"), draw_start_mark)]
         if len(self._minima):
             entries.append(LegendEntry(self.tr("minimum"), draw_minimum))
-        if any(course.has_diverged(self.cursor) for course in self.courses):
+        if any(course.has_diverged(self.at_update) for course in self.courses):
             entries.append(LegendEntry(self.tr("diverged"), draw_lost))
         return entries
 
@@ -237,7 +237,7 @@ def _shifted(frame: Frame, moved: QPointF) -> Extent:
 
 
 def _held(at: QPointF, area: QRectF) -> QPointF:
-    """Return `at`, or the place on the rim of `area` nearest to it: a lost racer is never unseen."""
+    """Return `at`, or the place on the rim of `area` nearest to it: no racer is unseen."""
     inner = area.adjusted(8.0, 8.0, -8.0, -8.0)
     return QPointF(
         min(max(at.x(), inner.left()), inner.right()), min(max(at.y(), inner.top()), inner.bottom())
@@ -256,6 +256,4 @@ def draw_minimum(brush: PlotBrush, at: QPointF) -> None:
 
 def draw_lost(brush: PlotBrush, at: QPointF) -> None:
     """Draw where a racer left the finite numbers: a slanted cross in the colour of errors."""
-    draw_shape(
-        brush.painter, at, class_shape(8), 6.5, DARK.color("bad"), QPen(QColor(CASING), 1.4)
-    )
+    draw_shape(brush.painter, at, class_shape(8), 6.5, DARK.color("bad"), QPen(QColor(CASING), 1.4))

@@ -98,7 +98,7 @@ class RaceCurve(RaceCanvas):
 
     def _draw_trace(self, brush: PlotBrush, frame: Frame, course: Course) -> None:
         """Draw the last moves as chords from ball to ball."""
-        end = course.last_row(self.cursor) + 1
+        end = course.last_row(self.at_update) + 1
         points = self.pixels_of(course, frame)[max(0, end - _TRACE) : end]
         brush.polyline(points, panel_pen(course.look, self.theme, 1.4))
 
@@ -107,7 +107,7 @@ class RaceCurve(RaceCanvas):
         if not 0 <= self._selected < len(self.courses):
             return
         course = self.courses[self._selected]
-        row = course.last_row(self.cursor)
+        row = course.last_row(self.at_update)
         if row < 0 or self.log:
             return
         x, height = float(course.points[row, 0]), float(course.losses[row])

@@ -35,7 +35,7 @@ class RaceCurves(PlotCanvas):
     log : bool
         Whether the loss axis is logarithmic.
     courses : tuple of Course
-    cursor : int
+    at_update : int
 
     Signals
     -------
@@ -52,15 +52,15 @@ class RaceCurves(PlotCanvas):
         super().__init__(parent)
         self.log = True
         self.courses: tuple[Course, ...] = ()
-        self.cursor = 0
+        self.at_update = 0
         self._total = 1
         self._threshold: float | None = None
         self.setAccessibleName(self.tr("Loss curves of the racers"))
         self.setMinimumSize(220, 120)
 
-    def set_courses(self, courses: Sequence[Course], cursor: int, total: int) -> None:
-        """Draw the losses of `courses` over `total` updates, and a line at `cursor`."""
-        self.courses, self.cursor, self._total = tuple(courses), cursor, max(1, total)
+    def set_courses(self, courses: Sequence[Course], at_update: int, total: int) -> None:
+        """Draw the losses of `courses` over `total` updates, and a line at `at_update`."""
+        self.courses, self.at_update, self._total = tuple(courses), at_update, max(1, total)
         self.invalidate()
 
     def set_threshold(self, threshold: float | None) -> None:
@@ -139,7 +139,7 @@ class RaceCurves(PlotCanvas):
             brush.text(spot, self.tr("threshold"), self.theme.color("good"), 1.0)
 
     def _draw_cursor(self, brush: PlotBrush, frame: Frame) -> None:
-        x = frame.point(float(self.cursor), 1.0).x()
+        x = frame.point(float(self.at_update), 1.0).x()
         brush.painter.setPen(QPen(self.theme.color("text"), 1.0))
         brush.painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
 

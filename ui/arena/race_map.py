@@ -89,7 +89,7 @@ class RaceMap(RaceCanvas):
             draw_minimum(brush, frame.point(x, y))
         for k in self.order():
             course = self.courses[k]
-            points = self.pixels_of(course, frame)[: course.last_row(self.cursor) + 1]
+            points = self.pixels_of(course, frame)[: course.last_row(self.at_update) + 1]
             draw_course(brush, points, course.look, frame.area)
         for start in self._starts():
             draw_start_mark(brush, frame.point(*start))

@@ -82,7 +82,7 @@ class Arrow:
     Attributes
     ----------
     kind : str
-        ``gradient``, ``momentum``, ``move`` or ``ahead``.
+        ``gradient``, ``momentum``, ``decay``, ``move`` or ``ahead``.
     start, end : tuple of float
         Coordinates on the map.
     text : str
