@@ -14,7 +14,7 @@ from simulator.experiment import Experiment
 from simulator.functions import Function
 from simulator.landscape import default_axes
 from simulator.network import Network
-from simulator.race_presets import RACES
+from simulator.race_presets import RACES, fitted
 from ui.arena.commands import (
     ArenaSnapshot,
     Look,
@@ -41,6 +41,7 @@ from ui.background import Background
 
 Array = NDArray[Any]
 
+FIRST_SURFACE = "ravine"
 FIRST_FORMULA = "x^2/4 + y^2 + sin(3*x)*cos(2*y)"
 
 
@@ -53,8 +54,9 @@ class Arena(QObject):
         A function's name, ``network`` or ``formula``.
     field : Field
         The racers.
-    start : ndarray or None
-        Where they start; None means the surface's own start.
+    start, first_start : ndarray or None
+        Where they start now, and where they started before the learner moved it; None means the
+        surface's own start.
     seed, updates : int
     threshold : float or None
     plane : PlaneChoice
@@ -85,10 +87,11 @@ class Arena(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ground_key = "ravine"
+        self.ground_key = FIRST_SURFACE
         self.formula = FIRST_FORMULA
         self.field = Field()
         self.start: Array | None = None
+        self.first_start: Array | None = None
         self.seed, self.updates = 0, 300
         self.threshold: float | None = None
         self.plane = PlaneChoice("principal")
@@ -174,7 +177,8 @@ class Arena(QObject):
             self._send(ShowPlane(self.plane))
         if self.ground_key == NETWORK:
             if other:
-                self.start, self.parameter = None, 0
+                self.start = self.first_start = None
+                self.parameter = 0
                 self.field = self.field.without_starts()
             self._change_ground()
         self.setup_changed.emit()
@@ -183,7 +187,8 @@ class Arena(QObject):
         """Race on another surface: a function's name, ``network`` or ``formula``."""
         if key == self.ground_key:
             return
-        self.ground_key, self.start, self.parameter = key, None, 0
+        self.ground_key, self.parameter = key, 0
+        self.start = self.first_start = None
         self.field = self.field.without_starts()
         self._edited()
         self._change_ground()
@@ -200,7 +205,8 @@ class Arena(QObject):
         function = functions.from_formula(text)
         self.formula, self._formula_function = text, function
         if self.ground_key == FORMULA:
-            self.start, self.parameter = None, 0
+            self.start = self.first_start = None
+            self.parameter = 0
             self.field = self.field.without_starts()
             self._edited()
             self._change_ground()
@@ -223,11 +229,14 @@ class Arena(QObject):
     # -- what races
 
     def open_preset(self, name: str) -> None:
-        """Set up a ready-made race."""
+        """Set up a ready-made race; its mini-batches fit the learner's data."""
         preset = RACES[name]
+        if preset.surface == NETWORK and self._experiment is not None:
+            preset = fitted(preset, len(self._experiment.data.X))
         self.ground_key, self._ground = preset.surface, None
         self.field = Field.of(preset.racers)
         self.start = None if preset.start is None else np.array(preset.start, np.float64)
+        self.first_start = self.start
         self.updates, self.threshold, self.seed = preset.updates, preset.threshold, 0
         self.selected, self.parameter, self.preset = -1, 0, name
         self._prepare()
@@ -240,8 +249,9 @@ class Arena(QObject):
         self._change()
 
     def set_start(self, start: Array | None) -> None:
-        """Start all racers elsewhere; None means the surface's own start."""
-        self.start, self.field = start, self.field.without_starts()
+        """Start all racers elsewhere; None means where they started at first."""
+        self.start = self.first_start if start is None else start
+        self.field = self.field.without_starts()
         self._change()
 
     def ask_start(self, at: tuple[float, ...]) -> None:

@@ -122,6 +122,6 @@ def arrow_entries(arrows: Sequence[Arrow]) -> list[LegendEntry]:
         def draw(brush: PlotBrush, at: QPointF) -> None:
             draw_arrow(brush, at - QPointF(8.0, 0.0), at + QPointF(8.0, 0.0), arrow.kind)
 
-        return LegendEntry(arrow.text, draw)
+        return LegendEntry(arrow.text, draw, short=arrow.short)
 
     return [entry(arrow) for arrow in arrows]

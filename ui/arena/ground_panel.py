@@ -92,6 +92,7 @@ class GroundPanel(QWidget):
             self.tr("Raced on"),
             self.surface,
             self.tr("The surface whose lowest point the optimizers look for."),
+            wide=True,
         )
         self.plane_row = FieldRow(
             self.tr("Map shows"),
@@ -194,9 +195,11 @@ class GroundPanel(QWidget):
         try:
             self._arena.set_formula(text)
         except ValueError as problem:
-            self._complain(self.tr("{0} Still racing on {1}.").format(
-                _sentence(str(problem)), self._arena.formula
-            ))
+            self._complain(
+                self.tr("{0} Still racing on {1}.").format(
+                    _sentence(str(problem)), self._arena.formula
+                )
+            )
         else:
             self._complain("")
 

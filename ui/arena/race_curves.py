@@ -23,7 +23,7 @@ Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 12.0, 8.0, 34.0
 # How far below (and above) the starting loss the axis reaches at most, in powers of ten.
-_POWERS = 12
+_POWERS = 8
 _FEWEST_UPDATES = 10
 
 
@@ -53,14 +53,20 @@ class RaceCurves(PlotCanvas):
         self.log = True
         self.courses: tuple[Course, ...] = ()
         self.at_update = 0
-        self._total = 1
+        self._total = self._furthest = 1
         self._threshold: float | None = None
         self.setAccessibleName(self.tr("Loss curves of the racers"))
         self.setMinimumSize(220, 120)
 
-    def set_courses(self, courses: Sequence[Course], at_update: int, total: int) -> None:
-        """Draw the losses of `courses` over `total` updates, and a line at `at_update`."""
+    def set_courses(
+        self, courses: Sequence[Course], at_update: int, total: int, furthest: int | None = None
+    ) -> None:
+        """Draw the losses of `courses` up to `furthest` of `total` updates, a line at `at_update`.
+
+        What has not been shown yet is no one's business: without `furthest` all is drawn.
+        """
         self.courses, self.at_update, self._total = tuple(courses), at_update, max(1, total)
+        self._furthest = self._total if furthest is None else furthest
         self.invalidate()
 
     def set_threshold(self, threshold: float | None) -> None:
@@ -112,13 +118,13 @@ class RaceCurves(PlotCanvas):
         self._draw_cursor(brush, frame)
         brush.painter.restore()
         brush.border(frame.area)
-        if not any(len(course.updates) > 1 for course in self.courses):
+        if not self.courses or self._furthest == 0:
             inner = frame.area.adjusted(12, 2, -12, -2)
             words = self.tr("Run the race: every racer's loss appears here.")
             brush.paragraph(inner, words, self.theme.color("muted"))
 
     def _draw_course(self, brush: PlotBrush, frame: Frame, course: Course) -> None:
-        known = np.isfinite(course.losses)
+        known = np.isfinite(course.losses) & (course.updates <= self._furthest)
         updates, losses = course.updates[known], course.losses[known]
         columns = int(frame.area.width())
         x, y = keep_extremes(updates.astype(np.float64), losses, columns)
@@ -153,11 +159,10 @@ class RaceCurves(PlotCanvas):
     def lines_at(self, position: QPointF) -> list[str]:
         """Return what the mouse reads: the update, and every racer's loss at it."""
         update = self.update_at(position)
-        known = [c for c in self.courses if len(c.updates) and c.updates[-1] >= update]
-        if not known:
+        if update > self._furthest or not self.courses:
             return []
         lines = [self.tr("update {0}").format(update)]
-        for course in known:
+        for course in self.courses:
             loss = float(course.losses[course.row_at(update)])
             lost = course.has_diverged(update)
             lines.append(f"{course.label}  {self.tr('diverged') if lost else short(loss)}")

@@ -122,14 +122,16 @@ class RaceMap(RaceCanvas):
             entries = arrow_entries(self._arrows)
             factor = magnification(frame, self._arrows)
             if factor != 1.0:
-                entries.append(LegendEntry(self.enlargement(factor), None))
+                entries.append(LegendEntry(*self.enlargement(factor)))
             brush.legend(QRectF(8, 3 + LEGEND_ROW, width - 16, 16), entries)
 
-    def enlargement(self, factor: float) -> str:
-        """Return how the arrows' lengths are to be read."""
+    def enlargement(self, factor: float) -> tuple[str, None, bool, str]:
+        """Return the legend's words on how the arrows' lengths are to be read."""
         if factor < 1.0:
-            return self.tr("arrows {0} × shorter").format(f"{1.0 / factor:,.0f}")
-        return self.tr("arrows {0} × longer").format(f"{factor:,.0f}")
+            times = f"{1.0 / factor:,.0f}"
+            return self.tr("arrows {0} × shorter").format(times), None, True, f"÷ {times}"
+        times = f"{factor:,.0f}"
+        return self.tr("arrows {0} × longer").format(times), None, True, f"× {times}"
 
     # -- reading
 

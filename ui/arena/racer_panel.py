@@ -34,6 +34,7 @@ class RacerPanel(QWidget):
         self.rows = RacerRows(self)
         self.editor = RacerEditor(self)
         self.add_button = self._button(self.tr("Add"), self.tr("Add another optimizer"))
+        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add_button.setMenu(self._optimizers())
         self.copy_button = self._button(
@@ -50,7 +51,7 @@ class RacerPanel(QWidget):
         button = QToolButton(self)
         button.setText(text)
         button.setToolTip(tip)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

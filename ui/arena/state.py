@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
 
 from ui.arena.looks import Look
 
@@ -85,16 +84,12 @@ class Arrow:
         ``gradient``, ``momentum``, ``decay``, ``move`` or ``ahead``.
     start, end : tuple of float
         Coordinates on the map.
-    text : str
-        What the legend calls it.
+    text, short : str
+        What the legend calls it, and where there is little room.
     """
 
     kind: str
     start: tuple[float, float]
     end: tuple[float, float]
     text: str
-
-
-def to_point(values: Array) -> QPointF:
-    """Return a pixel position."""
-    return QPointF(float(values[0]), float(values[1]))
+    short: str = ""
