@@ -1,4 +1,4 @@
-"""All measurements in one report: the core, the window's frames, the start.
+"""All measurements in one report: the core, races, the window's frames, the start.
 
 ``make bench`` calls this. The peers of the core are optional; name a Python that has PyTorch,
 scikit-learn and NumPy to compare with them: ``make bench ARGS="--core-python /path/to/python"``.
@@ -14,6 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PARTS = {
     "core": "The numerical core",
+    "race": "Races of optimizers",
     "frames": "Frames while the window trains at full speed",
     "startup": "Start-up",
 }
@@ -22,7 +23,7 @@ PARTS = {
 def main() -> int:
     """Run the parts one after the other; return how many failed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", default=list(PARTS), help="core, frames, startup")
+    parser.add_argument("parts", nargs="*", default=list(PARTS), help=", ".join(PARTS))
     parser.add_argument("--core-python", default=sys.executable, help="Python to run the core with")
     arguments = parser.parse_args()
     unknown = set(arguments.parts) - set(PARTS)

@@ -21,9 +21,10 @@ from simulator.race_records import Racer, RaceRecord, Track, UpdateNumbers
 
 __all__ = ["Race", "RaceRecord", "Racer", "Track", "UpdateNumbers"]
 
-# Multiplications for which the loss on all rows is computed after every update: about half a
-# millisecond.
-_AFFORDABLE = 1e6
+# Multiplications for the losses on all rows that are made after every update: less than half a
+# millisecond. Where they take more, points are kept at every 2nd to 16th update from the start.
+_AFFORDABLE = 4e6
+_LONGEST_STRIDE = 16
 
 
 class Race:
@@ -71,36 +72,37 @@ class Race:
         self.update = 0
         self._objective, self._racers = objective, tuple(racers)
         self._threshold, self._updates = threshold, updates
-        starts = _starts(objective.parameter_count, self._racers, start)
-        sizes = [_batch_size(one, objective.rows) for one in self._racers]
-        # Parts of the rows come first, so that their losses on all rows are one call.
-        self._order = sorted(
-            range(len(sizes)), key=lambda k: (sizes[k] is None, sizes[k], _kind(self._racers[k]), k)
-        )
-        self._place = {racer: row for row, racer in enumerate(self._order)}
-        self._thetas = np.ascontiguousarray(starts[self._order])
-        self._packs: list[Pack] = []
-        self._make_packs([sizes[k] for k in self._order], seed)
-        self._by_parts = sum(size is not None for size in sizes)
+        self._line_up(_starts(objective.parameter_count, self._racers, start), seed)
+        self._before, self._moved = self._thetas.copy(), np.zeros_like(self._thetas)
+        self._distance = np.zeros(len(racers))
+        self._losses = np.full(len(racers), np.nan)
+        self._reached: list[int | None] = [None] * len(racers)
         work = float(objective.rows) * objective.parameter_count * self._by_parts
         self._exact = not self._by_parts or (threshold is not None and work <= _AFFORDABLE)
-        self._before, self._moved = self._thetas.copy(), np.zeros_like(self._thetas)
-        self._distance = np.zeros(len(sizes))
-        self._losses = np.full(len(sizes), np.nan)
-        self._reached: list[int | None] = [None] * len(sizes)
-        self._kept = Kept(*self._thetas.shape)
-        self._states = Checkpoints(*self._thetas.shape)
+        self._kept = Kept(len(racers), objective.parameter_count, _first_stride(work))
+        self._states = Checkpoints(len(racers), objective.parameter_count)
         self._replay: tuple[int, Pack] | None = None
         self._shown: tuple[int, int, UpdateNumbers] | None = None
         with np.errstate(all="ignore"):
             self._note()
 
-    def _make_packs(self, sizes: Sequence[int | None], seed: int) -> None:
-        """Cut the rows, ordered by batch size, into packs of equal batch size."""
-        firsts = [k for k, size in enumerate(sizes) if k == 0 or size != sizes[k - 1]]
+    def _line_up(self, starts: Array, seed: int) -> None:
+        """Put the racers into one stack and cut it into packs of equal batch size."""
+        sizes = [_batch_size(one, self._objective.rows) for one in self._racers]
+        # Parts of the rows come first, so that their losses on all rows are one call; within a
+        # pack equal optimizers stand together.
+        order = sorted(
+            range(len(sizes)), key=lambda k: (sizes[k] is None, sizes[k], _kind(self._racers[k]), k)
+        )
+        self._place = {racer: row for row, racer in enumerate(order)}
+        self._by_parts = sum(size is not None for size in sizes)
+        self._thetas = np.ascontiguousarray(starts[order])
+        ordered = [sizes[k] for k in order]
+        firsts = [k for k, size in enumerate(ordered) if k == 0 or size != ordered[k - 1]]
+        self._packs: list[Pack] = []
         self._firsts = firsts
-        for first, end in zip(firsts, [*firsts[1:], len(sizes)], strict=True):
-            size, racers = sizes[first], [self._racers[k] for k in self._order[first:end]]
+        for first, end in zip(firsts, [*firsts[1:], len(order)], strict=True):
+            size, racers = ordered[first], [self._racers[k] for k in order[first:end]]
             batches = None if size is None else Batches(self._objective.rows, size, seed)
             self._packs.append(Pack(self._objective, racers, self._thetas[first:end], batches))
 
@@ -264,6 +266,14 @@ class Race:
         pack.diverged[:] = live.diverged
         self._replay = k, pack
         return pack
+
+
+def _first_stride(work: float) -> int:
+    """Return how many updates lie between two kept points at first."""
+    stride = 1
+    while stride < _LONGEST_STRIDE and work > stride * _AFFORDABLE:
+        stride *= 2
+    return stride
 
 
 def _check(racers: Sequence[Racer], seed: int, threshold: float | None, updates: int) -> None:

@@ -27,14 +27,21 @@ class Kept:
     ----------
     racers, parameter_count : int
         R and P; together they say how many points are kept.
+    stride : int, default 1
+        Updates from one point to the next, at first.
+
+    Attributes
+    ----------
+    stride : int
+        Updates from one point to the next.
     """
 
-    def __init__(self, racers: int, parameter_count: int) -> None:
+    def __init__(self, racers: int, parameter_count: int, stride: int = 1) -> None:
         limit = max(_FEWEST, min(_POINTS, _NUMBERS // (racers * parameter_count)))
         self._points = np.empty((racers, limit, parameter_count))
         self._numbers = np.empty((2, racers, limit))
         self._updates = np.empty(limit, np.int64)
-        self._count, self.stride = 0, 1
+        self._count, self.stride = 0, stride
 
     def wants(self, update: int) -> bool:
         """Return whether the points after `update` updates are to be kept."""

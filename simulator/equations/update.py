@@ -198,9 +198,7 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     return _moved(edge)
 
 
-def moved(
-    numbers: UpdateLike, index: int, symbol: Expression, role: Role = "weight"
-) -> Equation:
+def moved(numbers: UpdateLike, index: int, symbol: Expression, role: Role = "weight") -> Equation:
     """Return the new value of one parameter where nothing changes the gradient before the rule.
 
     Parameters

@@ -159,6 +159,29 @@ def test_the_threshold_is_exact_where_batches_are_parts_of_little_data() -> None
     assert race.record().exact_threshold
 
 
+@pytest.mark.parametrize(("affordable", "stride"), [(1, 16), (100, 8), (400, 2), (800, 1)])
+def test_where_the_data_are_large_losses_are_measured_at_fewer_updates(
+    affordable: float, stride: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    objective, start = network_objective(), network_start()
+    racers = [Racer("part", "sgd", {"learning_rate": 0.3}, 4), Racer("all", "sgd")]
+    patient = Race(objective, racers, start, threshold=0.9, updates=151)
+    monkeypatch.setattr("simulator.race._AFFORDABLE", affordable)  # 11 rows · 38 parameters
+    hasty = Race(objective, racers, start, threshold=0.9, updates=151)
+    first, second = run(patient).record(), run(hasty).record()
+    assert first.exact_threshold
+    assert second.exact_threshold is (stride == 1)
+    assert second.updates.tolist() == [*range(0, 151, stride), 151]
+    for one, other in zip(first.tracks, second.tracks, strict=True):
+        np.testing.assert_array_equal(one.points[second.updates], other.points)
+        np.testing.assert_allclose(one.losses[second.updates], other.losses, rtol=1e-13)
+        np.testing.assert_array_equal(one.distance[second.updates], other.distance)
+    part, whole = zip(first.tracks, second.tracks, strict=True)
+    assert whole[0].reached == whole[1].reached
+    assert part[0].reached is not None
+    assert part[1].reached == -(-part[0].reached // stride) * stride
+
+
 def test_the_distance_counts_every_update_also_those_between() -> None:
     # With η = 0.09 the second coordinate is multiplied by 1 − 20 η = −0.8 at every update.
     racers = [Racer("zigzag", "sgd", {"learning_rate": 0.09})]
