@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.arena.looks import draw_head
@@ -107,6 +107,15 @@ class RaceCanvas(PlotCanvas):
         """Say in place of the picture why there is none."""
         self.message = message
         self.invalidate()
+
+    def picture_at(self, update: int) -> QImage:
+        """Return a picture of the race at another update, for an animation; nothing changes."""
+        kept = self.at_update, self._arrows
+        self.at_update, self._arrows = update, ()
+        try:
+            return self.rendered(1.0).toImage()
+        finally:
+            self.at_update, self._arrows = kept
 
     def order(self) -> list[int]:
         """Return the racers in the order of drawing: the selected one last, above the others."""

@@ -10,28 +10,15 @@ from dataclasses import dataclass, replace
 
 from simulator import optimizers
 from simulator.race import Racer
+from simulator.race_presets import LABELS
 from ui.arena.looks import Look, look
 
 MOST_RACERS = 12
 
-# What an optimizer is called where there is little room; the same in every language.
-_SHORT = {
-    "sgd": "SGD",
-    "momentum": "Momentum",
-    "nag": "NAG",
-    "adagrad": "Adagrad",
-    "adadelta": "Adadelta",
-    "rmsprop": "RMSProp",
-    "adam": "Adam",
-    "adam_uncorrected": "Adam, uncorrected",
-    "adamw": "AdamW",
-    "nadam": "Nadam",
-}
-
 
 def short_title(optimizer: str) -> str:
     """Return what an optimizer is called in a list."""
-    return _SHORT.get(optimizer, optimizer)
+    return LABELS[optimizer]
 
 
 @dataclass(frozen=True, slots=True)

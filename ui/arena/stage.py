@@ -28,6 +28,8 @@ from ui.arena.race_map import RaceMap
 from ui.arena.state import Arrow, Course, Grid
 from ui.icons import icon
 from ui.plots.canvas import PlotCanvas
+from ui.plots.mesh_canvas import MeshCanvas
+from ui.plots.surface_path import SurfacePath
 from ui.setup.titles import translated
 from ui.theme import Theme
 
@@ -63,7 +65,9 @@ class Stage(QWidget):
         self.flat.addWidget(self.curve)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.mesh = MeshCanvas(self)
         self.tabs.addTab(self.flat, self.tr("Map"))
+        self.tabs.addTab(self.mesh, self.tr("3-D"))
         self.log_box = QCheckBox(self.tr("log"), self)
         self.log_box.setChecked(True)
         self.out_button = self._button(self.tr("See more of the surface (−)"))
@@ -98,6 +102,9 @@ class Stage(QWidget):
             canvas.point_clicked.connect(self.on_point_clicked)
             canvas.extent_wanted.connect(self._arena.show_extent)
             canvas.log_requested.connect(self.log_box.toggle)
+        self.mesh.point_clicked.connect(self.on_point_clicked)
+        self.mesh.log_requested.connect(self.log_box.toggle)
+        self.tabs.currentChanged.connect(self.show_race)
         self.log_box.toggled.connect(self.on_log_toggled)
         self.out_button.clicked.connect(self.on_out_clicked)
         self.in_button.clicked.connect(self.on_in_clicked)
@@ -107,7 +114,7 @@ class Stage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
-        for canvas in (self.map, self.curve):
+        for canvas in (self.map, self.curve, self.mesh):
             canvas.set_theme(theme)
         for button, name in (
             (self.out_button, "zoom_out"),
@@ -125,7 +132,7 @@ class Stage(QWidget):
     @property
     def canvas(self) -> PlotCanvas:
         """The picture that is seen now."""
-        return self.flat_canvas
+        return self.mesh if self.tabs.currentWidget() is self.mesh else self.flat_canvas
 
     # -- showing
 
@@ -134,11 +141,15 @@ class Stage(QWidget):
         """Show the race at the update that is shown."""
         arena, canvas = self._arena, self.flat_canvas
         self.flat.setCurrentWidget(canvas)
+        self.tabs.setTabEnabled(1, canvas is self.map)
         canvas.set_message(self._missing())
         snapshot, courses = arena.snapshot, arena.courses()
         if snapshot is None or len(courses) != len(arena.field):
             return
         self._show_grid(snapshot)
+        if self.canvas is self.mesh:
+            self._show_in_space(courses)
+            return
         canvas.set_axis_names(*self._axis_names())
         canvas.set_marks(tuple(snapshot.start.tolist()), self._minima())
         canvas.set_courses(courses, arena.playback.at)
@@ -162,6 +173,19 @@ class Stage(QWidget):
             self._judged = self._arena.ground
             self._judge(snapshot.grid)
         self.flat_canvas.set_grid(snapshot.grid)
+        if snapshot.grid.y is not None:
+            self.mesh.set_grid(snapshot.grid.x, snapshot.grid.y, snapshot.grid.loss)
+
+    def _show_in_space(self, courses: tuple[Course, ...]) -> None:
+        """Show the paths over the surface, and where the selected racer stands."""
+        arena = self._arena
+        self.mesh.set_axis_names(*self._axis_names())
+        self.mesh.set_paths([_path_in_space(course, arena.playback.at) for course in courses])
+        here = None
+        if 0 <= arena.selected < len(courses):
+            here = _place_in_space(courses[arena.selected], arena.playback.at)
+        self.mesh.set_here(here)
+        self.mesh.set_start(_place_in_space(courses[0], 0) if courses else None)
 
     def _judge(self, grid: Grid) -> None:
         """Choose the scale that suits a surface: a loss below zero has no logarithm."""
@@ -233,6 +257,7 @@ class Stage(QWidget):
         """Draw a logarithmic or a linear loss."""
         self.map.set_log(log)
         self.curve.set_log(log)
+        self.mesh.set_log(log)
 
     @Slot()
     def on_out_clicked(self) -> None:
@@ -248,3 +273,21 @@ class Stage(QWidget):
     def on_fit_clicked(self) -> None:
         """Show all of the race again."""
         self._arena.show_extent(None)
+
+
+def _path_in_space(course: Course, update: int) -> SurfacePath:
+    """Return a racer's way up to `update` for the picture in space."""
+    end = course.last_row(update) + 1
+    look = course.look
+    return SurfacePath(
+        course.points[:end], course.losses[:end], look.on_map(), look.style, course.label
+    )
+
+
+def _place_in_space(course: Course, update: int) -> tuple[float, float, float] | None:
+    """Return where a racer stands: two coordinates and its loss; None where it stands nowhere."""
+    row = course.last_row(update)
+    if row < 0:
+        return None
+    x, y = course.points[row].tolist()
+    return x, y, float(course.losses[row])

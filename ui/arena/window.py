@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QScrollArea,
     QSplitter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,9 +27,11 @@ from ui.arena.preset_panel import PresetPanel
 from ui.arena.race_curves import RaceCurves
 from ui.arena.race_settings import RaceSettings
 from ui.arena.racer_panel import RacerPanel
+from ui.arena.saving import Saving
 from ui.arena.stage import Stage
 from ui.arena.standings import Standings
 from ui.arena.transport import Transport
+from ui.icons import icon
 from ui.setup.fields import Note
 from ui.theme import Theme
 
@@ -93,6 +96,17 @@ class ArenaWindow(QMainWindow):
         self.hint.setContentsMargins(8, 2, 8, 6)
         self.inside = InsidePanel(arena)
         self.message = Note(role="error-note")
+        self.news = Note()
+        for note in (self.message, self.news):
+            note.setContentsMargins(12, 2, 12, 2)
+        self.saving = Saving(arena, self.stage, self.curves, self)
+        self.save_button = QToolButton()
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Save pictures, an animation or the numbers"))
+        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save_button.setMenu(self.saving.menu)
+        self.stage.corner_row.addWidget(self.save_button)
 
     def _place_panels(self) -> None:
         centre = QWidget()
@@ -101,6 +115,7 @@ class ArenaWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
         column.addWidget(self.message)
+        column.addWidget(self.news)
         column.addWidget(self.transport)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setChildrenCollapsible(False)
@@ -151,8 +166,10 @@ class ArenaWindow(QMainWindow):
         arena = self.arena
         arena.shown_changed.connect(self._show_right)
         arena.setup_changed.connect(self._show_right)
-        arena.setup_changed.connect(self.message.clear)
+        arena.setup_changed.connect(self._clear_messages)
         arena.refused.connect(self.message.setText)
+        self.saving.refused.connect(self.message.setText)
+        self.saving.succeeded.connect(self._on_saved)
         arena.failed.connect(self._on_failed)
         self.presets.tree_wanted.connect(self.on_tree_wanted)
         self.curves.scrubbed.connect(self.on_scrubbed)
@@ -183,6 +200,7 @@ class ArenaWindow(QMainWindow):
         for view in (self.racers, self.stage, self.transport, self.curves, self.standings):
             view.set_theme(theme)
         self.inside.set_theme(theme)
+        self.save_button.setIcon(icon("export", theme))
         if self.tree is not None:
             self.tree.set_theme(theme)
 
@@ -214,6 +232,16 @@ class ArenaWindow(QMainWindow):
         rest = max(200, self.right.height() - table)
         inside = round(_INSIDE_SHARE * rest) if key[1] else 0
         self.right.setSizes([rest - inside, table, inside])
+
+    @Slot()
+    def _clear_messages(self) -> None:
+        self.message.setText("")
+        self.news.setText("")
+
+    @Slot(str)
+    def _on_saved(self, words: str) -> None:
+        self.message.setText("")
+        self.news.setText(words)
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:
@@ -259,11 +287,15 @@ class ArenaWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
-            self.arena.close()
+            self._stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.arena.close()
+        self._stop()
         super().closeEvent(event)
+
+    def _stop(self) -> None:
+        self.saving.cancel()
+        self.arena.close()
 
 
 def _rule() -> QFrame:
