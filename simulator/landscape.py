@@ -167,18 +167,16 @@ class Landscape:
         self._include(coordinates)
 
     def _follow(self, theta: Array) -> None:
-        """Turn the plane where it is made of what training has done meanwhile."""
+        """Turn the plane where it is made of what training has done meanwhile.
+
+        The window stays, so that it does not jitter; it is widened when the path leaves it.
+        """
         if self.look.plane == "snapshots":
             self.plane = self._new_plane(theta)
         elif self.look.plane == "path":
             grown = len(self.path) >= _GROWTH * self._components_of
             if grown or len(self.path) < self._components_of / 2:
                 self.plane = self._new_plane(theta, self.plane)
-            else:
-                return
-        else:
-            return
-        self._place(theta)
 
     def zoom(self, factor: float) -> None:
         """Make the window `factor` times as wide."""

@@ -231,6 +231,16 @@ class Controller(QObject):
             state.theta[:] = self._start_theta
         self._replace(self.tr("Reset"), self.scenario, state)
 
+    def begin_from(self, theta: Array, text: str) -> None:
+        """Begin anew with these start weights, shape (P,); can be undone. `text` names the edit."""
+        standing = self._standing()
+        if self.scenario is None or self.experiment is None or standing is None:
+            return
+        state = Experiment(self.scenario, self.experiment.data, standing[0]).initial_state()
+        if theta.shape == state.theta.shape:
+            state.theta[:] = theta
+            self._replace(text, self.scenario, state, theta.copy())
+
     @Slot()
     def new_weights(self) -> None:
         """Draw new start weights from a new seed; can be undone."""

@@ -35,6 +35,7 @@ from ui.snapshot import Snapshot
 from ui.step_panel import StepPanel
 from ui.surface_choices import SurfaceChoices
 from ui.theme import DARK, THEMES, Theme
+from ui.tool_windows import ToolWindows
 
 if TYPE_CHECKING:
     from ui.run_comparison import RunComparison
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._frame = 0
         self.comparison: RunComparison | None = None
         self.results: Results | None = None
+        self.tools = ToolWindows(self.controller, theme, self)
         self._make_panels()
         self._place_panels()
         self._connect_actions()
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
                 do.theme: self._on_theme,
                 do.compare: self._on_compare,
                 do.results: self._on_results,
+                do.arena: self.tools.open_arena,
+                do.study: self.tools.open_study,
                 do.arrange: self.docks.arrange,
                 do.shortcuts: self._on_shortcuts,
                 do.about: self._on_about,
@@ -372,6 +376,7 @@ class MainWindow(QMainWindow):
         views = (self.run_bar, self.canvas, self.messages, self.hint, self.setup, self.steps)
         for view in (*views, *self.plots):
             view.set_theme(theme)
+        self.tools.set_theme(theme)
         for window in (self.comparison, self.results):
             if window is not None:
                 window.set_theme(theme)
@@ -394,5 +399,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains."""
         self.docks.save(QSettings())
+        self.tools.close()
         self.controller.close()
         super().closeEvent(event)

@@ -462,6 +462,21 @@ def test_the_plane_of_start_now_and_best_moves_with_now() -> None:
     assert surface.best is not None
 
 
+@pytest.mark.parametrize("plane", ["path", "snapshots"])
+def test_a_plane_that_turns_with_training_keeps_its_window_for_a_while(plane: str) -> None:
+    shown, theta = trained(3)
+    shown.look_at(Look(plane=plane), theta)
+    windows = set()
+    for update in range(4, 80):
+        _, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
+        theta -= 0.5 * gradient
+        shown.path.add(update, theta)
+        surface = shown.surface(theta)
+        windows.add(window(surface))
+        assert surface.x[0] < surface.here[0] < surface.x[-1]
+    assert len(windows) < 12
+
+
 def test_the_best_is_the_lowest_loss_not_the_last() -> None:
     theta = start()
     shown = landscape(theta)
