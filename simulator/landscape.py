@@ -362,9 +362,13 @@ class Landscape:
                 gradient=gradient,
                 optimizer=optimizer,
                 validation=validation,
-                batch=self.batch,
+                batch=None if self._batch_is_all() else self.batch,
                 total_rows=len(self.data.X),
             )
+
+    def _batch_is_all(self) -> bool:
+        """Return whether a batch is all rows, so that it has no loss of its own."""
+        return self.batch is not None and len(self.batch[0]) >= len(self.data.X)
 
     def _direction(self, theta: Array, gradient: Array) -> Direction:
         if self.look.line == "weight":

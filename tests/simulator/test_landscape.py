@@ -570,6 +570,8 @@ def test_each_line_goes_through_here(kind: str) -> None:
     assert line.direction.kind == kind
     assert line.t[0] <= line.direction.here <= line.t[-1]
     assert line.batch is not None
+    shown.batch = DATA.X, DATA.Y
+    assert shown.line(theta, optimizers.get("sgd")).batch is None  # all rows: the same loss
     assert line.here_loss == pytest.approx(shown.network.loss(theta, DATA.X, DATA.Y), rel=1e-14)
 
 

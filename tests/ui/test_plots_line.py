@@ -82,6 +82,14 @@ def test_what_the_slope_says(qtbot: Any, line: Line, words: str) -> None:
     assert canvas(qtbot, line).notes(line)[0] == words
 
 
+def test_a_step_that_goes_elsewhere_is_not_claimed_to_lower_the_loss(qtbot: Any) -> None:
+    line = parabola(step_aside=0.96)
+    words = canvas(qtbot, line).notes(line)
+    assert words[0].endswith("loss by 0.750 along this line; 96 % of the step lies off it")
+    assert words[1].startswith("slope −2.00; the next step")
+    assert "lowers" not in words[2]
+
+
 def test_other_losses_have_their_own_line_styles_and_readings(qtbot: Any) -> None:
     line = parabola(validation=T**2 + 3.0, batch=(T - 1.0) ** 2)
     drawn = canvas(qtbot, line)

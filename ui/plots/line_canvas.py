@@ -30,6 +30,8 @@ Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 14.0, 40.0, 34.0
 _WHEEL_FACTOR = 1.25
+# A step less than this share aside is as good as on the line.
+_ASIDE = 0.05
 
 
 class LineCanvas(PlotCanvas):
@@ -166,7 +168,13 @@ class LineCanvas(PlotCanvas):
         ).format(short(abs(change)))
         if not np.isfinite(change):
             verdict = self.tr("the next step leaves every finite loss")
-        return (f"{slope}: {way}; {verdict}", f"{slope}; {verdict}", f"{slope}: {way}", slope)
+        texts = (f"{slope}: {way}; {verdict}", f"{slope}; {verdict}", f"{slope}: {way}", slope)
+        if not line.step_aside > _ASIDE:
+            return texts
+        aside = self.tr("along this line; {0} of the step lies off it").format(
+            f"{100.0 * line.step_aside:.0f} %"
+        )
+        return (f"{texts[0]} {aside}", f"{texts[1]} {aside}", *texts[2:])
 
     # -- reading and choosing
 
