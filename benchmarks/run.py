@@ -1,4 +1,4 @@
-"""All measurements in one report: the core, the window's frames, the start.
+"""All measurements in one report: the core, the window's frames, the surface, the start.
 
 ``make bench`` calls this. The peers of the core are optional; name a Python that has PyTorch,
 scikit-learn and NumPy to compare with them: ``make bench ARGS="--core-python /path/to/python"``.
@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 PARTS = {
     "core": "The numerical core",
     "frames": "Frames while the window trains at full speed",
+    "mesh": "The loss surface in space, against its map",
     "startup": "Start-up",
 }
 
@@ -22,7 +23,7 @@ PARTS = {
 def main() -> int:
     """Run the parts one after the other; return how many failed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", default=list(PARTS), help="core, frames, startup")
+    parser.add_argument("parts", nargs="*", default=list(PARTS), help="core, frames, mesh, startup")
     parser.add_argument("--core-python", default=sys.executable, help="Python to run the core with")
     arguments = parser.parse_args()
     unknown = set(arguments.parts) - set(PARTS)
