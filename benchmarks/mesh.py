@@ -27,6 +27,7 @@ from simulator.experiment import Experiment
 from simulator.landscape import Landscape, Surface
 from simulator.network import Network
 from ui.app import make_application, tune_interpreter
+from ui.frame_gate import FrameGate
 from ui.plots.canvas import PlotCanvas
 from ui.plots.mesh_canvas import MeshCanvas
 from ui.plots.surface_canvas import SurfaceCanvas
@@ -107,11 +108,14 @@ def compare_frames(count: int) -> None:
 
 def updates_per_second(seconds: float, frame: Callable[[], None] | None) -> float:
     """Return how fast XOR trains in a thread while `frame` is drawn 30 times a second."""
+    gate = FrameGate()
     trainer = Experiment.from_scenario(scenarios.load("xor")).trainer(epochs=FOREVER)
     stop = threading.Event()
 
     def train() -> None:
         for _ in trainer.updates():
+            if not gate.is_open():
+                gate.wait()
             if stop.is_set():
                 return
 
@@ -120,7 +124,9 @@ def updates_per_second(seconds: float, frame: Callable[[], None] | None) -> floa
     start = due = perf_counter()
     while perf_counter() - start < seconds:
         if frame is not None:
+            gate.close()  # as the window's engine does while it paints
             frame()
+            gate.open()
         due += 1.0 / 30.0
         sleep(max(0.0, due - perf_counter()))
     done = trainer.state.update / (perf_counter() - start)

@@ -78,7 +78,9 @@ def test_the_point_that_a_pixel_shows_is_seen_there(zoom: float) -> None:
     heights, seen = SURFACES["waves"], view(-32.0, 38.0, zoom)
     hits = cast(heights, seen, 0.0, 0.0, SHAPE)
     half = 0.5 * (len(GRID) - 1)
-    points = np.column_stack([hits.cells[0] / half - 1.0, hits.cells[1] / half - 1.0, hits.height * HEIGHT])
+    points = np.column_stack(
+        [hits.cells[0] / half - 1.0, hits.cells[1] / half - 1.0, hits.height * HEIGHT]
+    )
     pixels = seen.pixels(points)
     row, column = np.divmod(hits.at, SHAPE[1])
     assert np.abs(pixels[:, 0] - (column + 0.5)).max() < 0.02

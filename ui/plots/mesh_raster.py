@@ -297,6 +297,4 @@ def _located(
     places *= part
     places += rays.start.take(column, axis=1)
     pixel = (rows - 1 - row) * np.int32(columns) + rays.columns.astype(np.int32).take(column)
-    return Hits(
-        shape, pixel, places[:2], places[2], value.real, value.imag, below.ravel().take(at)
-    )
+    return Hits(shape, pixel, places[:2], places[2], value.real, value.imag, below.ravel().take(at))

@@ -19,7 +19,7 @@ Array = NDArray[Any]
 _LIGHT = np.array([-0.42, -0.38, 0.82]) / math.sqrt(0.42**2 + 0.38**2 + 0.82**2)
 _AMBIENT = 0.52
 # Undersides return less.
-_UNDERSIDE = 0.25
+_UNDERSIDE, _LEAST_BELOW = 0.18, 0.68
 # What is multiplied to a colour: 1 leaves it, above 1 it goes towards white.
 _DARKEST, _BRIGHTEST, _SHADES = 0.28, 1.5, 160
 _LINE_DARKER, _LINE_LIGHTER = 0.24, 0.20
@@ -75,8 +75,9 @@ def picture(
     level = np.rint(hits.height * np.float32(LEVELS - 1)).astype(np.int32)
     tone = grid_lines(hits, strides)
     tone *= _line_strengths().take(level)
-    tone += hits.light
-    tone[hits.below] -= np.float32(_UNDERSIDE)
+    light = hits.light.copy()
+    light[hits.below] = np.maximum(light[hits.below], _LEAST_BELOW) - np.float32(_UNDERSIDE)
+    tone += light
     tone -= np.float32(_DARKEST)
     tone *= np.float32((_SHADES - 1) / (_BRIGHTEST - _DARKEST))
     np.clip(tone, 0, _SHADES - 1, out=tone)
