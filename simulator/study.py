@@ -55,6 +55,7 @@ _EVEN_POINTS, _EARLY_POINTS = 160, 60
 # What a group of starts may take: all that an update touches should stay in the cache.
 _GROUP_BYTES = 1 << 21
 _MOST_BYTES = 1 << 30
+_MOST_FLOAT32 = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -377,7 +378,8 @@ class _Measures:
                 yield
             offset += len(group.theta)
         gone = np.concatenate([group.diverged_at for group in groups]) > 0
-        self._losses[self._count] = np.where(gone, np.nan, final)
+        # Beyond what float32 holds, a loss is drawn as a huge one.
+        self._losses[self._count] = np.where(gone, np.nan, np.minimum(final, _MOST_FLOAT32))
         self._count += 1
         self.final = final
         self.validation = _fixed(validation) if late else None
