@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 PARTS = {
     "core": "The numerical core",
     "race": "Races of optimizers",
+    "study": "Many starts at once",
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
     "startup": "Start-up",
