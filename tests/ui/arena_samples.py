@@ -58,9 +58,7 @@ def course(
     steps = np.linalg.norm(np.diff(places, axis=0), axis=1)
     distance = np.concatenate([[0.0], np.cumsum(steps)])
     updates = np.arange(len(places))
-    return Course(
-        label or f"racer {index}", look(index), updates, places, values, distance, **ends
-    )
+    return Course(label or f"racer {index}", look(index), updates, places, values, distance, **ends)
 
 
 def bowl_grid(count: int = 41, half: float = 4.0) -> Grid:
