@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from simulator.disk import check_target, write_atomically
 from ui.arena.race_canvas import RaceCanvas
 from ui.background import Background
+from ui.plots.surface_painting import CASING, CORE
+from ui.theme import mix
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_FRAMES = 120
 _FRAME_MS, _LAST_MS = 60, 2000
+_MOST_FIXED = 120
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +35,13 @@ class Frame:
     width: int
     height: int
     pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """Colours that every picture must have, three bytes each, at most 120 of them."""
+
+    table: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +67,16 @@ class GifJob:
     """Encodes frames; a job for `ui.background`. The first frame is for its colours alone."""
 
     def __init__(self) -> None:
+        self._colors = b""
         self._palette: Image | None = None
         self._frames: list[Image] = []
         self._written = ""
 
     def handle(self, command: object) -> None:
         """Take in a frame, or write the file."""
-        if isinstance(command, Frame):
+        if isinstance(command, Colors):
+            self._colors = command.table
+        elif isinstance(command, Frame):
             self._take(command)
         elif isinstance(command, Finish):
             self._write(command.path)
@@ -74,8 +87,12 @@ class GifJob:
         size = (frame.width, frame.height)
         picture = Image.frombytes("RGB", size, frame.pixels)
         if self._palette is None:
-            # The last picture of the race holds every colour; with one palette nothing flickers.
-            self._palette = picture.quantize(256, method=Image.Quantize.MEDIANCUT)
+            # One palette for all, so that nothing flickers. Left to itself it would be all map:
+            # thin lines cover few pixels.
+            left = 256 - len(self._colors) // 3
+            more = picture.quantize(left, method=Image.Quantize.MEDIANCUT).getpalette() or []
+            self._palette = Image.new("P", (1, 1))
+            self._palette.putpalette((self._colors + bytes(more))[: 3 * 256])
             return
         self._frames.append(picture.quantize(palette=self._palette, dither=Image.Dither.NONE))
 
@@ -167,6 +184,7 @@ class Animation(QObject):
         """
         check_target(self._path)
         self._encoder.start()
+        self._encoder.send(Colors(table_of(self._canvas)))
         self._timer.start(0)
 
     def cancel(self) -> None:
@@ -201,6 +219,25 @@ def frame_updates(last: int) -> list[int]:
     """Return the updates of up to 120 frames, from 0 to `last`."""
     count = min(MOST_FRAMES, last + 1)
     return [int(update) for update in np.unique(np.linspace(0, last, count).round())]
+
+
+def table_of(canvas: RaceCanvas) -> bytes:
+    """Return the colours of the racers, the marks and the words on a picture, three bytes each.
+
+    Each stands there in full and half way to what it is drawn on, for smooth edges.
+    """
+    theme = canvas.theme
+    ground = QColor(theme.panel)
+    pairs = [(theme.color(name), ground) for name in ("text", "muted", "line", "bad", "good")]
+    pairs += [(theme.color("canvas"), ground), (QColor(CORE), QColor(CASING))]
+    for course in canvas.courses:
+        pairs.append((course.look.on_map(), QColor(CASING)))
+        pairs.append((course.look.on_panel(theme), theme.color("canvas")))
+    colors = [ground, QColor(CASING)]
+    for first, second in pairs:
+        colors += [first, mix(first, second, 0.35), mix(first, second, 0.7)]
+    known = dict.fromkeys(color.rgb() for color in colors)
+    return b"".join(rgb.to_bytes(4, "big")[1:] for rgb in known)[: 3 * _MOST_FIXED]
 
 
 def _frame_of(image: QImage) -> Frame:

@@ -78,7 +78,7 @@ def draw_arrows(brush: PlotBrush, frame: Frame, arrows: Sequence[Arrow], factor:
     middle = _pixels(frame, _anchor(arrows))
     for arrow in arrows:
         ends = np.stack([_pixels(frame, arrow.start), _pixels(frame, arrow.end)])
-        if np.isfinite(ends).all():
+        if np.isfinite((*arrow.start, *arrow.end)).all():
             start, end = middle + factor * (ends - middle)
             draw_arrow(brush, QPointF(*start.tolist()), QPointF(*end.tolist()), arrow.kind)
 

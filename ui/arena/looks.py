@@ -33,7 +33,8 @@ _PATTERNS: dict[Qt.PenStyle, tuple[float, ...]] = {
     Qt.PenStyle.DashDotLine: (9.0, 4.5, 2.5, 4.5),
     Qt.PenStyle.DashDotDotLine: (9.0, 4.0, 2.5, 4.0, 2.5, 4.0),
 }
-_SHAPES = 10
+# Seven closed shapes; crosses mark minima and what is lost.
+_SHAPES = 7
 MOST_LOOKS = len(_COLORS) * len(_STYLES)
 
 
@@ -72,7 +73,7 @@ class Look:
 @cache
 def _on_panel(color: str, theme: Theme) -> QColor:
     # Yellow and sky blue are too light for white paper, blue is too dark for a dark panel.
-    return mix(color, theme.text, 0.15 if theme.is_dark else 0.32)
+    return mix(color, theme.text, 0.15 if theme.is_dark else 0.40)
 
 
 def look(index: int) -> Look:

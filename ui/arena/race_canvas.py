@@ -11,9 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.arena.looks import draw_head
+from ui.arena.looks import draw_head, legend_entry
 from ui.arena.state import Arrow, Course, Grid
 from ui.plots.canvas import PlotCanvas
+from ui.plots.legend_rows import LEGEND_ROW
 from ui.plots.markers import class_shape, diamond, draw_shape
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import CASING, CORE
@@ -24,6 +25,7 @@ Extent = tuple[float, float, float, float]
 
 _WHEEL_FACTOR = 1.25
 _NEAR_PIXELS = 9.0
+_HEAD = 22.0
 
 
 class RaceCanvas(PlotCanvas):
@@ -152,6 +154,27 @@ class RaceCanvas(PlotCanvas):
         if any(course.has_diverged(self.at_update) for course in self.courses):
             entries.append(LegendEntry(self.tr("diverged"), draw_lost))
         return entries
+
+    def head_height(self) -> float:
+        """Return the room above the picture: for marks, racers and, if there are any, arrows."""
+        return _HEAD + LEGEND_ROW * (self._racer_rows() + bool(self._arrows))
+
+    def _racer_rows(self) -> int:
+        """Return in how many rows the racers' names stand: two where one would cut them."""
+        metrics = self.metrics()
+        wanted = sum(metrics.horizontalAdvance(course.label) + 30.0 for course in self.courses)
+        return 2 if wanted > self.width() - 20.0 else int(bool(self.courses))
+
+    def draw_racers(self, brush: PlotBrush) -> None:
+        """Name the racers above the picture: a file of it has no list beside it."""
+        entries = [legend_entry(course.label, course.look) for course in self.courses]
+        rows = self._racer_rows()
+        area = QRectF(12, 3 + LEGEND_ROW, self.width() - 20, LEGEND_ROW * rows)
+        brush.legend(area, entries, rows)
+
+    def arrows_row(self) -> QRectF:
+        """Return where the arrows' legend stands."""
+        return QRectF(8, self.head_height() - _HEAD + 3, self.width() - 16, 16)
 
     def racer_lines(self, position: QPointF) -> list[str]:
         """Return what is said of the racers at `position`: their names."""

@@ -16,13 +16,12 @@ from ui.arena.looks import panel_pen
 from ui.arena.race_canvas import RaceCanvas, draw_minimum
 from ui.arena.state import Course, Grid
 from ui.numbers import short
-from ui.plots.legend_rows import LEGEND_ROW
 from ui.plots.painting import Frame, PlotBrush
 from ui.plots.ticks import Scale, safe_scale
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 16.0, 22.0, 34.0
+_LEFT, _RIGHT, _BOTTOM = 54.0, 16.0, 34.0
 # Losses above this many times the middle one are out of the picture.
 _HUGE_RATIO = 1e4
 _TRACE = 40
@@ -39,8 +38,7 @@ class RaceCurve(RaceCanvas):
         self.setMinimumSize(260, 200)
 
     def frame(self) -> Frame:
-        top = _TOP + (LEGEND_ROW if self._arrows else 0.0)
-        area = QRectF(self.rect()).adjusted(_LEFT, top, -_RIGHT, -_BOTTOM)
+        area = QRectF(self.rect()).adjusted(_LEFT, self.head_height(), -_RIGHT, -_BOTTOM)
         if self._grid is None:
             return Frame(area, Scale(-1.0, 1.0), Scale(0.0, 1.0))
         up = self._loss_scale(self._grid.loss)
@@ -82,9 +80,9 @@ class RaceCurve(RaceCanvas):
         self._draw_arrows(brush, frame)
         brush.painter.restore()
         brush.legend(QRectF(8, 3, area.width() - 16, 16), self.sign_entries()[1:])
+        self.draw_racers(brush)
         if self._arrows:
-            entries = arrow_entries(self._arrows)
-            brush.legend(QRectF(8, 3 + LEGEND_ROW, area.width() - 16, 16), entries)
+            brush.legend(self.arrows_row(), arrow_entries(self._arrows))
 
     def _draw_curve(self, brush: PlotBrush, frame: Frame, grid: Grid) -> None:
         points = frame.pixels(grid.x, grid.loss)

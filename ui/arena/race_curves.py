@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.arena.looks import panel_pen
@@ -138,16 +139,16 @@ class RaceCurves(PlotCanvas):
             return
         y = frame.point(0.0, goal).y()
         if frame.area.top() <= y <= frame.area.bottom():
-            pen = QPen(self.theme.color("good"), 1.0)
-            brush.painter.setPen(pen)
-            brush.painter.drawLine(QPointF(frame.area.left(), y), QPointF(frame.area.right(), y))
+            # Filled, as all hairlines here: a smoothed line would blur over two rows.
+            line = QRectF(frame.area.left(), math.floor(y), frame.area.width(), 1.0)
+            brush.painter.fillRect(line, self.theme.color("good"))
             spot = QPointF(frame.area.right() - 4.0, y - 7.0)
             brush.text(spot, self.tr("threshold"), self.theme.color("good"), 1.0)
 
     def _draw_cursor(self, brush: PlotBrush, frame: Frame) -> None:
         x = frame.point(float(self.at_update), 1.0).x()
-        brush.painter.setPen(QPen(self.theme.color("text"), 1.0))
-        brush.painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
+        line = QRectF(math.floor(x), frame.area.top(), 1.0, frame.area.height())
+        brush.painter.fillRect(line, self.theme.color("text"))
 
     # -- reading and scrubbing
 

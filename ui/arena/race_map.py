@@ -14,14 +14,13 @@ from ui.arena.dashes import draw_course
 from ui.arena.race_canvas import RaceCanvas, draw_minimum, draw_start_mark
 from ui.arena.state import Course, Grid
 from ui.numbers import short
-from ui.plots.legend_rows import LEGEND_ROW
 from ui.plots.loss_map import LossMap
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import draw_clipped_sign
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 76.0, 22.0, 34.0
+_LEFT, _RIGHT, _BOTTOM = 54.0, 76.0, 34.0
 
 
 class RaceMap(RaceCanvas):
@@ -58,8 +57,7 @@ class RaceMap(RaceCanvas):
             self.invalidate()
 
     def frame(self) -> Frame:
-        top = _TOP + (LEGEND_ROW if self._arrows else 0.0)
-        area = QRectF(self.rect()).adjusted(_LEFT, top, -_RIGHT, -_BOTTOM)
+        area = QRectF(self.rect()).adjusted(_LEFT, self.head_height(), -_RIGHT, -_BOTTOM)
         frame = self._map.frame(area)
         return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
 
@@ -118,12 +116,13 @@ class RaceMap(RaceCanvas):
         if note:
             spot = QPointF(width - 8.0, 11.0)
             brush.text(spot, note, self.theme.color("muted"), 1.0)
+        self.draw_racers(brush)
         if self._arrows:
             entries = arrow_entries(self._arrows)
             factor = magnification(frame, self._arrows)
             if factor != 1.0:
                 entries.append(LegendEntry(*self.enlargement(factor)))
-            brush.legend(QRectF(8, 3 + LEGEND_ROW, width - 16, 16), entries)
+            brush.legend(self.arrows_row(), entries)
 
     def enlargement(self, factor: float) -> tuple[str, None, bool, str]:
         """Return the legend's words on how the arrows' lengths are to be read."""
