@@ -145,7 +145,7 @@ class Landscape:
             return random_plane(network, theta, np.random.default_rng(self.look.fresh))
         downhill = -self._gradient(theta)
         if kind == "path":
-            self._components_of = len(self.path)
+            self._components_of = self._length_of_path()
             points = np.vstack([self.path.points, theta])
             return path_plane(points, downhill, before)
         return snapshots_plane(self.path.points[0], theta, self.best, downhill)
@@ -174,9 +174,13 @@ class Landscape:
         if self.look.plane == "snapshots":
             self.plane = self._new_plane(theta)
         elif self.look.plane == "path":
-            grown = len(self.path) >= _GROWTH * self._components_of
-            if grown or len(self.path) < self._components_of / 2:
+            # Counted in updates: the number of points is bounded.
+            length, known = self._length_of_path(), self._components_of
+            if length >= _GROWTH * known or length < known / 2:
                 self.plane = self._new_plane(theta, self.plane)
+
+    def _length_of_path(self) -> int:
+        return int(self.path.updates[-1]) + 1
 
     def zoom(self, factor: float) -> None:
         """Make the window `factor` times as wide."""

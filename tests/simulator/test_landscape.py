@@ -451,6 +451,24 @@ def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> N
     assert shown.surface(theta).plane is later  # not at every look
 
 
+def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(plane="path"), theta)
+    planes: list[Plane] = []
+    for update in range(1, 6000):
+        theta = theta + 0.01
+        if shown.path.wants(update):
+            shown.path.add(update, theta)
+        if update % 50 == 0:
+            plane = shown.surface(theta).plane
+            if not planes or planes[-1] is not plane:
+                planes.append(plane)
+    assert len(shown.path) <= 1200
+    # 6000 is 1.25 to the 39th: the plane was found anew on the way, but not every time.
+    assert 10 < len(planes) < 45
+
+
 def test_the_plane_of_start_now_and_best_moves_with_now() -> None:
     shown, theta = trained()
     shown.look_at(Look(plane="snapshots"), theta)

@@ -62,9 +62,7 @@ def test_the_arena_races_on_the_network_as_it_is(qtbot: QtBot, window: MainWindo
     assert known[0] == 1.25
 
 
-def test_a_start_of_the_study_becomes_the_networks_start(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_start_of_the_study_becomes_the_networks_start(qtbot: QtBot, window: MainWindow) -> None:
     window.tools.open_study()
     study = window.tools.study
     assert study is not None
