@@ -20,7 +20,7 @@ from ui.theme import mix
 Array = NDArray[Any]
 
 _LABEL_GAP, _NAME_GAP, _MARK = 6.0, 15.0, 4.0
-_LABEL_APART = 3.0
+_LABEL_APART, _ABOVE = 3.0, 9.0
 _PIXELS_A_TICK, _PIXELS_A_HEIGHT_TICK = 46.0, 26.0
 _MOST_TICKS = 8
 _SHORT_NAME = 24.0
@@ -56,8 +56,9 @@ class BoxAxes:
     """What is drawn of the box: behind the surface its room, around it the axes.
 
     The two directions are written on the floor's edges nearest to the eye, and the loss on the
-    upright edge that is furthest to the left: turned however, no part of the box is in front of
-    one of them, and they are in front of none.
+    upright edge furthest to the left or the right, whichever way the box is turned. Looked at
+    straight along one direction, its other walls are seen from inside, and the surface may reach
+    before what is written beside them: that is why it is drawn after the labels.
 
     Parameters
     ----------
@@ -75,13 +76,20 @@ class BoxAxes:
         self._near = cx, cy = nearest_corner(view.camera)
         self.x = self._level_edge(x, names[0], [[-1.0, cy, FLOOR], [1.0, cy, FLOOR]])
         self.y = self._level_edge(y, names[1], [[cx, -1.0, FLOOR], [cx, 1.0, FLOOR]])
+        post, way = self._post()
+        self.height = self._edge(height, names[2], post, way, _PIXELS_A_HEIGHT_TICK)
+
+    def _post(self) -> tuple[Array, Array]:
+        """Return the ends of the upright edge for the loss, and the way out of the box there."""
         corners = np.array([[i, j, 0.0] for i in (-1.0, 1.0) for j in (-1.0, 1.0)])
-        left = corners[int(np.argmin(view.pixels(corners)[:, 0]))]
-        post = np.vstack([left, left])
+        across = self._view.pixels(corners)[:, 0]
+        corner, way = corners[int(np.argmin(across))], -1.0
+        if tuple(corner[:2].tolist()) == self._near:
+            # A labelled edge of the floor runs up beside this one: the other side is free.
+            corner, way = corners[int(np.argmax(across))], 1.0
+        post = np.vstack([corner, corner])
         post[1, 2] = HEIGHT
-        self.height = self._edge(
-            height, names[2], post, np.array([-1.0, 0.0]), _PIXELS_A_HEIGHT_TICK
-        )
+        return post, np.array([way, 0.0])
 
     def _level_edge(self, scale: Scale, name: str, ends: Sequence[Sequence[float]]) -> Edge:
         places = np.array(ends)
@@ -147,7 +155,7 @@ class BoxAxes:
             reach = labels.write_ticks(edge)
             labels.write_along(edge, reach + _NAME_GAP)
         labels.write_ticks(self.height)
-        labels.write(self.height.ends[1], np.array([0.0, -1.0]), self.height.name)
+        labels.write_above(self.height)
 
     def _fill(self, brush: PlotBrush, corners: Sequence[tuple[float, ...]], color: QColor) -> None:
         brush.painter.setPen(QPen(color, 1.0))
@@ -205,6 +213,13 @@ class _Labels:
                 end = at + _MARK * edge.way
                 self.brush.painter.drawLine(QPointF(*at.tolist()), QPointF(*end.tolist()))
         return max(reaches)
+
+    def write_above(self, edge: Edge) -> None:
+        """Write an upright edge's name above it, all of it on the side out of the box."""
+        x, y = edge.ends[1].tolist()
+        align = 1.0 if edge.way[0] < 0.0 else 0.0
+        at = QPointF(x, max(y - _ABOVE, self.bounds.top() + 6.0))
+        self.brush.text(at, edge.name, self.brush.theme.color("muted"), align)
 
     def write_along(self, edge: Edge, out: float) -> None:
         """Write an edge's name along it, `out` pixels away, to be read from left to right."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +60,11 @@ class MeshCanvas(TurnCanvas):
         self._paths: tuple[SurfacePath, ...] = ()
         self._here: Point | None = None
         self._start: Point | None = None
+        self.setMinimumSize(240, 180)
         self.setAccessibleName(self.tr("Loss surface in space"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 260)
 
     # -- what is shown
 

@@ -93,13 +93,13 @@ def draw_scene(brush: PlotBrush, scene: Scene, view: View, bounds: QRectF, finen
     brush.painter.setClipRect(bounds)
     axes.draw_room(brush)
     axes.draw_floor_lines(brush, scene.contours, line_colors(len(scene.contours)))
+    axes.draw_labels(brush, bounds)
     area = _covered(view, bounds)
     if not area.isEmpty():
         hits = _draw_surface(brush, surface, view, area, fineness)
         for path in scene.paths:
             _draw_path(brush, surface, path, view, _Front(hits, area, fineness))
         _draw_points(brush, scene, view)
-    axes.draw_labels(brush, bounds)
     brush.painter.restore()
 
 
