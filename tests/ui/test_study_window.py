@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from plots_samples import seen
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,13 @@ def window(qtbot: QtBot) -> StudyWindow:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+class SpontaneousHide(QHideEvent):
+    """What the system sends when a window is minimised."""
+
+    def spontaneous(self) -> bool:
+        return True
 
 
 def is_over(window: StudyWindow) -> bool:
@@ -125,6 +133,16 @@ def test_closing_stops_and_what_was_found_stays(qtbot: QtBot, window: StudyWindo
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
     assert not window.runner.running
+
+
+def test_a_minimised_window_goes_on(qtbot: QtBot, window: StudyWindow) -> None:
+    window.controls.epochs.set_value(100_000)
+    qtbot.mouseClick(window.controls.run, LEFT)
+    qtbot.waitUntil(lambda: window.runner.record is not None)
+    window.showMinimized()
+    window.hideEvent(SpontaneousHide())
+    assert window.runner.running
+    window.showNormal()
 
 
 def test_a_start_is_looked_at_and_loaded(qtbot: QtBot, window: StudyWindow) -> None:

@@ -75,8 +75,8 @@ class ChosenStart:
         What it began with, and what training has made of it so far.
     activity : tuple of LayerActivity
         How its activations are spread in each layer, at first and now.
-    epoch : int
-        Epochs that had been measured when this was looked at.
+    epoch, updates : int
+        The last epoch that had been measured, and the updates made, when this was looked at.
     """
 
     index: int
@@ -85,6 +85,7 @@ class ChosenStart:
     theta: Array
     activity: tuple[LayerActivity, ...]
     epoch: int
+    updates: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,12 +188,13 @@ class StudyJob:
 
     def _is_due(self, record: StudyRecord) -> bool:
         chosen = self._chosen
-        if chosen is None or not self._running:
-            return chosen is None or chosen.epoch != int(record.epochs[-1]) or record.is_over
-        return perf_counter() - self._looked_at > _LOOK_S
+        if chosen is None or chosen.updates == record.updates:
+            return chosen is None
+        return not self._running or perf_counter() - self._looked_at > _LOOK_S
 
     def _look(self, study: Study, index: int) -> None:
-        epochs = study.record().epochs
+        record = study.record()
+        epochs = record.epochs
         start, theta = study.start(index), study.parameters(index)
         self._chosen = ChosenStart(
             index,
@@ -201,6 +203,7 @@ class StudyJob:
             _fixed(theta),
             study.activity(index),
             int(epochs[-1]) if len(epochs) else 0,
+            record.updates,
         )
         self._looked_at = perf_counter()
 
