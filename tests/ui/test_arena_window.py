@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -156,7 +157,7 @@ def test_a_click_on_a_racer_takes_its_update_apart(window: ArenaWindow, qtbot: A
         window.inside.table.item(row, 1).text(): window.inside.table.item(row, 2).text()  # type: ignore[union-attr]
         for row in range(window.inside.table.rowCount())
     }
-    assert list(values)[0] == "gradient"
+    assert next(iter(values)) == "gradient"
     assert list(values)[-1] == "move"
     move = float(numbers.theta_after[0] - numbers.theta[0])
     assert float(values["move"].replace("−", "-")) == pytest.approx(move, rel=1e-3)
@@ -184,7 +185,7 @@ def test_nag_shows_where_it_looks_ahead(window: ArenaWindow, qtbot: Any) -> None
     window.arena.playback.go(5)
     window.arena.look(2)
     qtbot.waitUntil(lambda: bool(window.stage.map._arrows))
-    assert [a.text for a in window.stage.map._arrows][0] == "look ahead by μ v"
+    assert next(a.text for a in window.stage.map._arrows) == "look ahead by μ v"
 
 
 def test_a_weight_of_the_network_is_taken_apart(window: ArenaWindow, qtbot: Any) -> None:
@@ -304,9 +305,7 @@ def test_other_weights_of_the_main_window_are_raced_at_once(
     np.testing.assert_array_equal(track.points[0], ground.theta + 0.25)
 
 
-def test_another_network_brings_its_own_weights_and_planes(
-    window: ArenaWindow, qtbot: Any
-) -> None:
+def test_another_network_brings_its_own_weights_and_planes(window: ArenaWindow, qtbot: Any) -> None:
     choose(window.ground.surface, NETWORK)
     choose(window.ground.plane, "weights")
     settled(qtbot, window.arena)
@@ -477,7 +476,7 @@ def test_nothing_is_cut_off(
             corner = widget.mapTo(window, widget.rect().bottomRight())
             assert whole.contains(corner)
     buttons = [w for w in window.transport.children() if isinstance(w, QWidget) and w.isVisible()]
-    for first, second in zip(buttons, buttons[1:], strict=False):
+    for first, second in itertools.pairwise(buttons):
         assert not first.geometry().intersects(second.geometry())
     scroll = window.split.widget(0)
     content = scroll.widget()  # type: ignore[attr-defined]
