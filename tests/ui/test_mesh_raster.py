@@ -78,13 +78,15 @@ def test_the_point_that_a_pixel_shows_is_seen_there(zoom: float) -> None:
     heights, seen = SURFACES["waves"], view(-32.0, 38.0, zoom)
     hits = cast(heights, seen, 0.0, 0.0, SHAPE)
     half = 0.5 * (len(GRID) - 1)
-    points = np.column_stack([hits.x / half - 1.0, hits.y / half - 1.0, hits.height * HEIGHT])
+    points = np.column_stack(
+        [hits.cells[0] / half - 1.0, hits.cells[1] / half - 1.0, hits.height * HEIGHT]
+    )
     pixels = seen.pixels(points)
     row, column = np.divmod(hits.at, SHAPE[1])
     assert np.abs(pixels[:, 0] - (column + 0.5)).max() < 0.02
     assert np.abs(pixels[:, 1] - (row + 0.5)).max() < 0.05
     assert np.abs(pixels[:, 2] - hits.depth).max() < 0.01
-    assert np.abs(between(heights, hits.x, hits.y) - hits.height).max() < 0.02
+    assert np.abs(between(heights, *hits.cells) - hits.height).max() < 0.02
 
 
 def test_a_finer_picture_of_a_part_shows_the_same() -> None:
@@ -144,8 +146,9 @@ def test_the_light_turns_with_the_eye(azimuth: float) -> None:
 
 
 def test_a_picture_has_the_losses_colours_and_nothing_beside_the_surface() -> None:
-    hits = cast(SURFACES["flat"], view(-32.0, 60.0), 0.0, 0.0, SHAPE)
-    pixels = picture(hits, SURFACES["flat"], None, Camera(-32.0, 60.0), (20, 20), (1, 2, 3))
+    light = np.ones(X.shape)
+    hits = cast(SURFACES["flat"], view(-32.0, 60.0), 0.0, 0.0, SHAPE, light=light)
+    pixels = picture(hits, None, (20, 20), (1, 2, 3))
     assert pixels[0, 0] == 0
     red, green, blue = viridis()[round(0.4 * 255)].tolist()
     middle = int(pixels[SHAPE[0] // 2 + 8, SHAPE[1] // 2])
@@ -156,9 +159,9 @@ def test_a_picture_has_the_losses_colours_and_nothing_beside_the_surface() -> No
 
 def test_the_clipped_part_has_its_own_colour() -> None:
     seen = view(0.0, 70.0)
-    hits = cast(np.ones(X.shape), seen, 0.0, 0.0, SHAPE)
+    hits = cast(np.ones(X.shape), seen, 0.0, 0.0, SHAPE, light=np.ones(X.shape))
     clipped = (X > 0.0).astype(float)
-    pixels = picture(hits, np.ones(X.shape), clipped, seen.camera, (20, 20), (200, 10, 20))
+    pixels = picture(hits, clipped, (20, 20), (200, 10, 20))
     rgb = np.stack([pixels >> 16 & 0xFF, pixels >> 8 & 0xFF, pixels & 0xFF], axis=-1)
     for x, color in ((0.5, [200, 10, 20]), (-0.5, viridis()[-1].tolist())):
         across, down, _ = seen.pixels([[x, 0.1, HEIGHT]])[0]
@@ -170,7 +173,7 @@ def test_grid_lines_lie_on_the_grid_and_are_about_a_pixel_wide() -> None:
     lines = image(hits, grid_lines(hits, (5, 20)))
     row = lines[SHAPE[0] // 2]
     dark = np.flatnonzero(np.nan_to_num(row) > 0.4)
-    cells = image(hits, hits.x)[SHAPE[0] // 2, dark]
+    cells = image(hits, hits.cells[0])[SHAPE[0] // 2, dark]
     assert np.abs(cells / 5.0 - np.rint(cells / 5.0)).max() < 0.1
     assert set(np.rint(cells / 5.0)) >= {1.0, 2.0, 3.0}
     assert 3 <= len(dark) <= 10

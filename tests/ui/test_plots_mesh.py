@@ -20,6 +20,7 @@ from ui.plots.mesh_canvas import MeshCanvas
 from ui.plots.mesh_raster import cast
 from ui.plots.surface_painting import clipped_color
 from ui.plots.surface_path import SurfacePath
+from ui.plots.turn_canvas import Motion
 from ui.theme import DARK, LIGHT, Theme
 
 GRID = np.linspace(-4.0, 4.0, 41)
@@ -399,11 +400,24 @@ def test_in_motion_it_is_coarser_and_refined_at_rest(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: plot.grab().toImage() == fine, timeout=3000)
 
 
+def test_while_a_network_trains_it_is_coarser_still(qtbot: Any) -> None:
+    plot = canvas(qtbot, size=(900, 700))
+    plot.look_from(Camera(0.0, 30.0))
+    assert plot.motion is Motion.TURNED
+    turned = raw_pixels(plot)
+    plot.set_grid(GRID, GRID, BOWL)
+    assert plot.motion is Motion.LIVE
+    plot.look_from(Camera(1.0, 30.0))
+    plot.look_from(Camera(0.0, 30.0))
+    assert plot.motion is Motion.LIVE  # turning meanwhile makes it no slower
+    assert np.any(raw_pixels(plot) != turned)
+
+
 def test_files_are_fine_even_in_motion(qtbot: Any) -> None:
     plot = canvas(qtbot)
     plot.on_rest()
     still = plot.rendered(1.0).toImage()
-    plot.moved()
+    plot.moved(Motion.LIVE)
     assert plot.rendered(1.0).toImage() == still
 
 
@@ -412,11 +426,11 @@ def test_nothing_runs_on_when_it_is_hidden_or_closed(qtbot: Any) -> None:
     clicks: list[Any] = []
     plot.point_clicked.connect(lambda x, y: clicks.append((x, y)))
     qtbot.mouseClick(plot, LEFT, pos=spot(plot, 0.0, 0.0, 0.0).toPoint())
-    plot.moved()
+    plot.moved(Motion.LIVE)
     assert any(timer.isActive() for timer in plot.findChildren(QTimer))
     plot.hide()
     assert not any(timer.isActive() for timer in plot.findChildren(QTimer))
-    plot.moved()
+    plot.moved(Motion.LIVE)
     assert not any(timer.isActive() for timer in plot.findChildren(QTimer))
     qtbot.wait(QApplication.doubleClickInterval() + 60)
     assert clicks == []

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.functions import Function
-from simulator.landscape import random_plane, weights_plane
 from simulator.network import Network
+from simulator.planes import random_plane, weights_plane
 from simulator.slices import Slice, losses_of_replicas
 from ui.arena.grounds import FunctionGround, Ground, NetworkGround, PlaneChoice
 

@@ -20,7 +20,7 @@ from ui.plots.mesh_surface import MeshSurface
 from ui.plots.painting import LegendEntry, PlotBrush, plot_font
 from ui.plots.surface_painting import draw_clipped_sign, draw_here, draw_start
 from ui.plots.surface_path import SurfacePath, legend_entry
-from ui.plots.turn_canvas import TurnCanvas
+from ui.plots.turn_canvas import Motion, TurnCanvas
 
 Array = NDArray[Any]
 
@@ -28,9 +28,10 @@ _LEFT, _TOP, _BOTTOM = 34.0, 24.0, 40.0
 _LEGEND_ROW = 15.0
 # More names than this take a second row.
 _NAMES_A_ROW = 2
-# How many pixels of the surface are worked out at most: in motion, at rest, in a file. At rest
-# and in files these are up to four a pixel of the screen, which smooths its edges.
-_DRAFT, _FINE, _FILE = 4.5e5, 2.0e6, 8.0e6
+# How many pixels of the surface are worked out at most. At rest and in files these are up to four
+# a pixel of the screen, which smooths its edges; while a network trains the time is the trainer's.
+_MOST = {Motion.REST: 2.0e6, Motion.TURNED: 4.5e5, Motion.LIVE: 2.0e5}
+_MOST_IN_FILE = 8.0e6
 
 
 class MeshCanvas(TurnCanvas):
@@ -86,7 +87,7 @@ class MeshCanvas(TurnCanvas):
 
     def _rebuild(self) -> None:
         self._surface = self._contours = None
-        self.moved()
+        self.moved(Motion.LIVE)
 
     def set_axis_names(self, first: str, second: str) -> None:
         """Name the two directions."""
@@ -97,17 +98,17 @@ class MeshCanvas(TurnCanvas):
     def set_paths(self, paths: Sequence[SurfacePath]) -> None:
         """Draw these paths over the surface."""
         self._paths = tuple(paths)
-        self.moved()
+        self.moved(Motion.LIVE)
 
     def set_here(self, here: Point | None) -> None:
         """Mark the current point: two coordinates and the loss there."""
         self._here = here
-        self.moved()
+        self.moved(Motion.LIVE)
 
     def set_start(self, start: Point | None) -> None:
         """Mark where the path starts: two coordinates and the loss there."""
         self._start = start
-        self.moved()
+        self.moved(Motion.LIVE)
 
     def surface(self) -> MeshSurface | None:
         """Return the surface that is drawn."""
@@ -158,8 +159,8 @@ class MeshCanvas(TurnCanvas):
     def _fineness(self, brush: PlotBrush, bounds: QRectF) -> float:
         """Return how many pixels of the surface's picture go along one of the widget's."""
         ratio = brush.painter.device().devicePixelRatioF()
-        wanted = ratio if self.wants_draft else 2.0 * ratio
-        most = _DRAFT if self.wants_draft else _FINE if self.is_painting else _FILE
+        most = _MOST[self.motion] if self.is_painting else _MOST_IN_FILE
+        wanted = ratio if self.is_painting and self.motion else 2.0 * ratio
         return min(wanted, math.sqrt(most / max(bounds.width() * bounds.height(), 1.0)))
 
     def _entries(self) -> list[LegendEntry]:

@@ -17,7 +17,7 @@ from ui.plots.contours import contour_lines
 from ui.plots.markers import draw_ring
 from ui.plots.mesh_axes import BoxAxes
 from ui.plots.mesh_raster import Hits, cast
-from ui.plots.mesh_shading import line_stride, picture
+from ui.plots.mesh_shading import line_stride, picture, shades
 from ui.plots.mesh_surface import MeshSurface
 from ui.plots.painting import PlotBrush
 from ui.plots.surface_painting import (
@@ -117,12 +117,13 @@ def _draw_surface(
     brush: PlotBrush, surface: MeshSurface, view: View, area: QRectF, fineness: float
 ) -> Hits:
     shape = (max(1, round(area.height() * fineness)), max(1, round(area.width() * fineness)))
-    hits = cast(surface.heights, view, area.left(), area.top(), shape, fineness)
+    light = shades(surface.heights, view.camera)
+    hits = cast(surface.heights, view, area.left(), area.top(), shape, fineness, light)
     ny, nx = surface.heights.shape
     strides = (line_stride(nx - 1, 2.0 * view.scale), line_stride(ny - 1, 2.0 * view.scale))
     cap = clipped_color(brush.theme)
     rgb = (cap.red(), cap.green(), cap.blue())
-    pixels = picture(hits, surface.heights, surface.clipped, view.camera, strides, rgb)
+    pixels = picture(hits, surface.clipped, strides, rgb)
     rows, columns = shape
     image = QImage(
         pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied

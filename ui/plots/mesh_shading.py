@@ -18,10 +18,12 @@ Array = NDArray[Any]
 # From the eye's upper left, and turning with it: no side that is seen is ever dark.
 _LIGHT = np.array([-0.42, -0.38, 0.82]) / math.sqrt(0.42**2 + 0.38**2 + 0.82**2)
 _AMBIENT = 0.52
-_UNDERSIDE = 0.72
+# Undersides return less.
+_UNDERSIDE, _LEAST_BELOW = 0.18, 0.68
 # What is multiplied to a colour: 1 leaves it, above 1 it goes towards white.
 _DARKEST, _BRIGHTEST, _SHADES = 0.28, 1.5, 160
 _LINE_DARKER, _LINE_LIGHTER = 0.24, 0.20
+_DARK_LEVELS = 100
 _STRIDES = (1, 2, 5, 10, 20, 25, 50)
 
 
@@ -55,42 +57,44 @@ def line_stride(cells: int, pixels: float) -> int:
 
 
 def picture(
-    hits: Hits,
-    heights: Array,
-    clipped: Array | None,
-    camera: Camera,
-    strides: tuple[int, int],
-    clipped_rgb: tuple[int, int, int],
+    hits: Hits, clipped: Array | None, strides: tuple[int, int], clipped_rgb: tuple[int, int, int]
 ) -> Array:
     """Return the pixels of a surface, shape (rows, columns), uint32 ARGB; 0 where it is not.
 
     Parameters
     ----------
     hits : Hits
-        What each pixel shows.
-    heights : ndarray, shape (ny, nx)
-        0 to 1: both height and colour.
+        What each pixel shows; its `light` is that of `shades`.
     clipped : ndarray or None, shape (ny, nx)
         1 where the loss is not finite or too large, else 0; None where none is.
-    camera : Camera
     strides : tuple of int
         Cells between the grid lines across and up.
     clipped_rgb : tuple of int
         Colour of the clipped cap.
     """
-    shade = between(shades(heights, camera).astype(np.float32), hits.x, hits.y)
-    shade[hits.below] *= np.float32(_UNDERSIDE)
     level = np.rint(hits.height * np.float32(LEVELS - 1)).astype(np.int32)
-    lines = grid_lines(hits, strides)
-    shade += lines * np.where(level < 110, np.float32(_LINE_LIGHTER), np.float32(-_LINE_DARKER))
+    tone = grid_lines(hits, strides)
+    tone *= _line_strengths().take(level)
+    light = hits.light.copy()
+    light[hits.below] = np.maximum(light[hits.below], _LEAST_BELOW) - np.float32(_UNDERSIDE)
+    tone += light
+    tone -= np.float32(_DARKEST)
+    tone *= np.float32((_SHADES - 1) / (_BRIGHTEST - _DARKEST))
+    np.clip(tone, 0, _SHADES - 1, out=tone)
     if clipped is not None:
-        level[between(clipped.astype(np.float32), hits.x, hits.y) > 0.5] = LEVELS
-    step = (_BRIGHTEST - _DARKEST) / (_SHADES - 1)
-    tone = np.clip((shade - np.float32(_DARKEST)) / np.float32(step), 0, _SHADES - 1)
+        level[between(clipped.astype(np.float32), *hits.cells) > 0.5] = LEVELS
+    level *= np.int32(_SHADES)
+    level += tone.astype(np.int32)
     pixels = np.zeros(hits.shape, np.uint32)
-    table = _palette(clipped_rgb)
-    pixels.ravel()[hits.at] = table.take(level * np.int32(_SHADES) + tone.astype(np.int32))
+    pixels.ravel()[hits.at] = _palette(clipped_rgb).take(level)
     return pixels
+
+
+@cache
+def _line_strengths() -> Array:
+    """Return what a grid line does to each level's shade: lighter on dark colours."""
+    dark = np.arange(LEVELS) < _DARK_LEVELS
+    return np.where(dark, _LINE_LIGHTER, -_LINE_DARKER).astype(np.float32)
 
 
 @cache
@@ -110,21 +114,22 @@ def grid_lines(hits: Hits, strides: tuple[int, int]) -> Array:
     A line is a pixel wide wherever it is: its distance is measured in pixels, by how fast the
     grid's coordinate changes from one pixel to the next.
     """
-    x = _lines_of(hits, hits.x, strides[0])
-    return np.maximum(x, _lines_of(hits, hits.y, strides[1]))
-
-
-def _lines_of(hits: Hits, cells: Array, stride: int) -> Array:
-    spread = np.full(hits.shape[0] * hits.shape[1], np.nan, np.float32)
-    spread[hits.at] = cells
-    last = len(spread) - 1
-    across = np.abs(spread.take(np.minimum(hits.at + 1, last)) - cells)
-    down = np.abs(spread.take(np.minimum(hits.at + np.int32(hits.shape[1]), last)) - cells)
-    per_pixel = np.fmax(across, down)
-    per_pixel += np.float32(1e-6)
-    part = cells / np.float32(stride)
-    distance = np.abs(part - np.rint(part)) * np.float32(stride)
-    line = np.clip(np.float32(1.0) - distance / per_pixel, 0.0, 1.0)
+    size = hits.shape[0] * hits.shape[1]
+    spread = np.full((2, size), np.nan, np.float32)
+    spread[:, hits.at] = hits.cells
+    per_pixel = np.full((2, len(hits.at)), 1e-6, np.float32)
+    for neighbour in (1, hits.shape[1]):
+        there = np.minimum(hits.at + np.int32(neighbour), np.int32(size - 1))
+        change = spread.take(there, axis=1)
+        change -= hits.cells
+        np.fmax(per_pixel, np.abs(change, out=change), out=per_pixel)
+    stride = np.array(strides, np.float32)[:, None]
+    part = hits.cells / stride
+    part -= np.rint(part)
+    part *= stride
+    line = 1.0 - np.abs(part, out=part) / per_pixel
     # Where lines come closer than some pixels they fade, and across an edge there is none.
-    line *= np.clip(np.float32(1.6) - per_pixel * np.float32(4.0 / stride), 0.0, 1.0)
-    return np.nan_to_num(line, copy=False)
+    per_pixel *= np.float32(-4.0) / stride
+    per_pixel += np.float32(1.6)
+    line *= np.clip(per_pixel, 0.0, 1.0, out=per_pixel)
+    return np.asarray(np.maximum(line.max(axis=0), 0.0))

@@ -82,8 +82,7 @@ class MeshSurface:
         below it where it is off the plane; what lies inside a hill could not be read.
         """
         ny, nx = self.heights.shape
-        x = np.clip(0.5 * (places[:, 0] + 1.0) * (nx - 1), 0.0, nx - 1.000001)
-        y = np.clip(0.5 * (places[:, 1] + 1.0) * (ny - 1), 0.0, ny - 1.000001)
+        x, y = 0.5 * (places[:, :2].T + 1.0) * [[nx - 1], [ny - 1]]
         lifted = places.copy()
         lifted[:, 2] = np.maximum(places[:, 2], between(self.heights, x, y) * HEIGHT)
         return lifted
@@ -95,6 +94,6 @@ class MeshSurface:
             return None
         ny, nx = self.heights.shape
         return (
-            self.x.value(float(hits.x[0]) / (nx - 1)),
-            self.y.value(float(hits.y[0]) / (ny - 1)),
+            self.x.value(float(hits.cells[0, 0]) / (nx - 1)),
+            self.y.value(float(hits.cells[1, 0]) / (ny - 1)),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
@@ -23,6 +24,14 @@ _TURNS: dict[int, tuple[float, float]] = {
 }
 
 
+class Motion(IntEnum):
+    """How much a picture changes now: the more, the coarser it may be."""
+
+    REST = 0
+    TURNED = 1
+    LIVE = 2
+
+
 class TurnCanvas(PlotCanvas):
     """A plot seen by a camera: coarse while it moves, fine when it rests.
 
@@ -36,6 +45,8 @@ class TurnCanvas(PlotCanvas):
         From where it is seen.
     was_moved : bool
         Whether the view was ever changed by hand.
+    motion : Motion
+        Whether it rests, is turned by hand, or shows numbers that change.
 
     Signals
     -------
@@ -52,7 +63,8 @@ class TurnCanvas(PlotCanvas):
         super().__init__(parent)
         self.camera = Camera()
         self.was_moved = False
-        self._moving = self._painting = False
+        self.motion = Motion.REST
+        self._painting = False
         self._pressed: QPointF | None = None
         self._dragged_to: QPointF | None = None
         self._clicked: tuple[float, float] | None = None
@@ -80,19 +92,14 @@ class TurnCanvas(PlotCanvas):
         return self._dragged_to is not None
 
     @property
-    def wants_draft(self) -> bool:
-        """Whether this is painted on the screen, in motion: speed counts for more than detail."""
-        return self._moving and self._painting
-
-    @property
     def is_painting(self) -> bool:
         """Whether this is painted on the screen, not into a file."""
         return self._painting
 
-    def moved(self) -> None:
+    def moved(self, motion: Motion) -> None:
         """Draw anew: coarsely, and finely when nothing has moved for a while."""
         if self.isVisible():
-            self._moving = True
+            self.motion = max(self.motion, motion)
             self._rest_timer.start()
         self.invalidate()
 
@@ -101,12 +108,12 @@ class TurnCanvas(PlotCanvas):
         self.was_moved = True
         if camera != self.camera:
             self.camera = camera
-            self.moved()
+            self.moved(Motion.TURNED)
 
     @Slot()
     def on_rest(self) -> None:
         """Draw finely what no longer moves."""
-        self._moving = False
+        self.motion = Motion.REST
         self.invalidate()
 
     @Slot()
@@ -129,7 +136,7 @@ class TurnCanvas(PlotCanvas):
         self._click_timer.stop()
         self._clicked = None
         self._let_go()
-        if self._moving:
+        if self.motion:
             self.on_rest()
 
     def _let_go(self) -> None:
