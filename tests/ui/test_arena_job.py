@@ -171,18 +171,20 @@ def test_a_diverged_racer_has_no_update_to_take_apart() -> None:
     assert asked.inside is None
 
 
-def test_a_point_of_the_picture_is_turned_into_weights_once() -> None:
+def test_a_point_of_the_picture_is_turned_into_weights() -> None:
     ground = network_ground()
     job = job_with(ground, sgd(0.1), updates=3)
     job.handle(ShowPlane(PlaneChoice("weights")))
     finished(job)
-    job.handle(StartAt((1.5, -0.5)))
+    job.handle(StartAt((1.5, -0.5), 3))
     first: Any = job.snapshot()
-    changed = np.flatnonzero(first.lifted != ground.theta)
+    assert first.lifted.request == 3
+    changed = np.flatnonzero(first.lifted.theta != ground.theta)
     assert len(changed) == 2
-    np.testing.assert_allclose(first.lifted[changed], [1.5, -0.5])
+    np.testing.assert_allclose(first.lifted.theta[changed], [1.5, -0.5])
+    # Also in the snapshots after it, since only the latest one is sure to arrive.
     second: Any = job.snapshot()
-    assert second.lifted is None
+    assert second.lifted is first.lifted
 
 
 def test_what_cannot_be_raced_is_refused_and_the_race_before_goes_on() -> None:

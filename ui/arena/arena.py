@@ -104,7 +104,7 @@ class Arena(QObject):
         self._theta: Array | None = None
         self._ground: Ground | None = None
         self._formula_function: Function | None = None
-        self._number = 0
+        self._number = self._starts_asked = self._starts_taken = 0
         self._asked = Look(-1, 0)
         self._background: Background | None = None
 
@@ -260,7 +260,8 @@ class Arena(QObject):
         if isinstance(ground, FunctionGround):
             self.set_start(np.array(at[: ground.dimension]))
         else:
-            self._send(StartAt(at))
+            self._starts_asked += 1
+            self._send(StartAt(at, self._starts_asked))
 
     def set_seed(self, seed: int) -> None:
         """Feed other batches."""
@@ -334,8 +335,10 @@ class Arena(QObject):
         self.snapshot = snapshot
         record = snapshot.record
         self.playback.extend(record.update, record.update if record.is_over else self.updates)
-        if snapshot.lifted is not None:
-            self.set_start(snapshot.lifted)
+        lifted = snapshot.lifted
+        if lifted is not None and lifted.request == self._starts_asked != self._starts_taken:
+            self._starts_taken = self._starts_asked
+            self.set_start(lifted.theta)
             return
         self.shown_changed.emit()
 

@@ -86,6 +86,15 @@ class StartAt:
     """Tell the parameters at a point of the picture, as `ArenaSnapshot.lifted`."""
 
     at: tuple[float, ...]
+    request: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lifted:
+    """The parameters at a point of the picture, in answer to the `StartAt` of that number."""
+
+    request: int
+    theta: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,8 +163,8 @@ class ArenaSnapshot:
     explained : float or None
         For principal components, the share of the paths' spread that the plane shows.
     inside : Inside or None
-    lifted : ndarray, shape (P,), or None
-        In answer to `StartAt`, once.
+    lifted : Lifted or None
+        In answer to the last `StartAt`.
     is_working : bool
         Whether updates are still to be made.
     """
@@ -171,5 +180,5 @@ class ArenaSnapshot:
     plane: str
     explained: float | None
     inside: Inside | None
-    lifted: Array | None
+    lifted: Lifted | None
     is_working: bool

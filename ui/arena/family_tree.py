@@ -7,7 +7,16 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator import optimizers
@@ -64,7 +73,7 @@ class FamilyPicture(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for name in _PLACES:
             button = QPushButton(self._title(name), self)
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)  # Enter presses the one that has the focus
             button.setFixedSize(_BUTTON)
             button.setToolTip(tooltip(self.sentence(name)))
             button.setAccessibleDescription(self.sentence(name))
@@ -108,7 +117,7 @@ class FamilyPicture(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell what the mouse or the focus is on."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+        if event.type() == QEvent.Type.Enter or _is_by_keyboard(event):
             name = next((name for name, b in self.buttons.items() if b is watched), "")
             if name:
                 self.pointed.emit(self.sentence(name))
@@ -184,6 +193,16 @@ class FamilyPicture(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawPath(head)
+
+
+def _is_by_keyboard(event: QEvent) -> bool:
+    """Return whether the focus came by Tab: that it has to be somewhere at first says nothing."""
+    reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+    return (
+        isinstance(event, QFocusEvent)
+        and event.type() == QEvent.Type.FocusIn
+        and event.reason() in reasons
+    )
 
 
 class FamilyTree(QDialog):

@@ -16,6 +16,7 @@ from simulator.race import Race, RaceRecord, UpdateNumbers
 from ui.arena.commands import (
     ArenaSnapshot,
     Inside,
+    Lifted,
     Look,
     Prepare,
     RaceSetup,
@@ -55,7 +56,7 @@ class ArenaJob:
         self._fitted_at = 0
         self._inside: Inside | None = None
         self._look = Look(-1, 0)
-        self._lifted: Array | None = None
+        self._lifted: Lifted | None = None
         self._coordinates: tuple[Array, ...] = ()
         self._off: tuple[Array, ...] = ()
         self._turn = False
@@ -77,9 +78,9 @@ class ArenaJob:
             case Look():
                 self._look = command
                 self._look_inside()
-            case StartAt(at):
+            case StartAt(at, request):
                 assert self._sheet is not None
-                self._lifted = self._sheet.lift(np.array(at))
+                self._lifted = Lifted(request, self._sheet.lift(np.array(at)))
             case _:
                 raise TypeError(f"unknown command {command!r}")
 
@@ -96,7 +97,7 @@ class ArenaJob:
         if old is None or old.ground is not setup.ground:
             self._own_extent = None
         self._number, self._race = number, race
-        self._inside, self._look = None, Look(-1, 0)
+        self._inside, self._look, self._lifted = None, Look(-1, 0), None
         self._take_record()
         if not self._can_keep_sheet(old, setup):
             self._lay_sheet()
@@ -248,7 +249,6 @@ class ArenaJob:
         self._catch_up()
         assert self._sheet is not None
         assert self._survey is not None
-        lifted, self._lifted = self._lifted, None
         with np.errstate(all="ignore"):
             start = self._sheet.project(self._setup.origin[None, :])[0]
         return ArenaSnapshot(
@@ -263,7 +263,7 @@ class ArenaJob:
             "function" if isinstance(self._setup.ground, FunctionGround) else self._choice.kind,
             self._sheet.explained,
             self._inside,
-            lifted,
+            self._lifted,
             self._is_working,
         )
 

@@ -146,6 +146,8 @@ class Stage(QWidget):
         snapshot, courses = arena.snapshot, arena.courses()
         if snapshot is None or len(courses) != len(arena.field):
             return
+        if snapshot.plane not in ("function", arena.plane.kind):
+            return  # the plane that was chosen is still to come
         self._show_grid(snapshot)
         if self.canvas is self.mesh:
             self._show_in_space(courses)

@@ -32,6 +32,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._playback = playback
         self._theme: Theme = DARK
+        self._obstacle = ""
         self.first = self._button(self.tr("First update"), self.tr("Back to the start (Home)"))
         self.back = self._button(self.tr("One update back"), self.tr("One update back (←)"))
         self.run = self._button("", "")
@@ -151,14 +152,14 @@ class Transport(QWidget):
         self.run.setText(text)
         self.run.setAccessibleName(text)
         tips = self.tr("Stop here (Space)"), self.tr("Run the race (Space)")
-        self.run.setToolTip(tips[0] if playing else tips[1])
+        self.run.setToolTip(self._obstacle or tips[not playing])
         self.run.setIcon(icon("pause" if playing else "play", self._theme, "on_forward"))
 
     def set_runnable(self, reason: str) -> None:
         """Let the race be run, or say in the tooltip why it can't be."""
+        self._obstacle = reason
         self.run.setEnabled(not reason)
-        if reason:
-            self.run.setToolTip(reason)
+        self._name_run()
 
     def _speed_text(self, speed: float | None) -> str:
         return self.tr("at once") if speed is None else self.tr("{0} / s").format(f"{speed:g}")
