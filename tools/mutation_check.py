@@ -379,7 +379,7 @@ BUGS = (
     Bug(
         "frozen layers move by momentum",
         "freezing",
-        "theta[frozen] = before[frozen]",
+        "theta[..., frozen] = before[..., frozen]",
         "pass",
         "freezing",
     ),
