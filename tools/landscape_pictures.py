@@ -36,6 +36,9 @@ _LOOKS = {
     "landscape-line": ("line", Look(view="line", line="gradient")),
 }
 
+_ARENA, _STUDY = "arena-dark", "study-dark"
+NAMES = (*_LOOKS, _ARENA, _STUDY)
+
 
 def wait(seconds: float) -> None:
     """Let the windows live for a while."""
@@ -99,7 +102,7 @@ def take_tools(window: MainWindow, folder: Path) -> None:
     arena.arena.playback.toggle()
     wait(6.0)
     arena.arena.look(1)
-    save(arena, folder, "arena-dark")
+    save(arena, folder, _ARENA)
     arena.close()
     tools.open_study()
     study = tools.study
@@ -108,7 +111,7 @@ def take_tools(window: MainWindow, folder: Path) -> None:
     wait(0.5)
     study.on_run()
     until(lambda: not study.runner.running)
-    save(study, folder, "study-dark")
+    save(study, folder, _STUDY)
     study.close()
 
 
