@@ -61,6 +61,10 @@ def test_the_loss_stands_at_a_side_of_the_box(azimuth: float) -> None:
     across = seen.pixels(BOX)[:, 0]
     side = across.min() if height.way[0] < 0 else across.max()
     assert height.ends[:, 0] == pytest.approx([side, side])
+    # A labelled edge of the floor runs up beside the corner nearest to the eye.
+    corners = seen.pixels(FLOOR_CORNERS)
+    nearest = corners[np.argmin(corners[:, 2]), 0]
+    assert abs(side - nearest) > 1.0
 
 
 @pytest.mark.parametrize("azimuth", [-170.0, -95.0, 0.0, 5.0, 60.0])
