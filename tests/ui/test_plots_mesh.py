@@ -407,12 +407,27 @@ def test_while_a_network_trains_it_is_coarser_still(qtbot: Any) -> None:
     plot.look_from(Camera(0.0, 30.0))
     assert plot.motion is Motion.TURNED
     turned = raw_pixels(plot)
-    plot.set_grid(GRID, GRID, BOWL)
+    plot.set_grid(GRID, GRID, BOWL.copy())
     assert plot.motion is Motion.LIVE
     plot.look_from(Camera(1.0, 30.0))
     plot.look_from(Camera(0.0, 30.0))
     assert plot.motion is Motion.LIVE  # turning meanwhile makes it no slower
     assert np.any(raw_pixels(plot) != turned)
+
+
+def test_what_is_shown_again_unchanged_moves_nothing(qtbot: Any) -> None:
+    plot = canvas(qtbot)
+    plot.set_here((0.0, 0.0, 0.0))
+    plot.set_start((1.0, 0.0, 1.0))
+    plot.on_rest()
+    plot.set_grid(GRID, GRID, BOWL)
+    plot.set_here((0.0, 0.0, 0.0))
+    plot.set_start((1.0, 0.0, 1.0))
+    plot.set_paths([])
+    plot.set_log(False)
+    assert plot.motion is Motion.REST
+    plot.set_here((0.1, 0.0, 0.0))
+    assert plot.motion is Motion.LIVE
 
 
 def test_files_are_fine_even_in_motion(qtbot: Any) -> None:
