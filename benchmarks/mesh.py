@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, sleep
 
@@ -29,6 +30,7 @@ from simulator.network import Network
 from ui.app import make_application, tune_interpreter
 from ui.frame_gate import FrameGate
 from ui.plots.canvas import PlotCanvas
+from ui.plots.color_scales import class_fields
 from ui.plots.mesh_canvas import MeshCanvas
 from ui.plots.surface_canvas import SurfaceCanvas
 
@@ -38,10 +40,13 @@ FOREVER = 10_000_000
 
 
 def surface_of(resolution: int) -> Surface:
-    """Return the loss surface of XOR at its first weights."""
+    """Return the loss surface of XOR at its first weights, refined where it is to be finer."""
     experiment = Experiment.from_scenario(scenarios.load("xor"))
     theta = experiment.trainer(epochs=1).state.theta
-    return Landscape(Network(experiment.spec), experiment.data, theta, resolution).surface(theta)
+    surface = Landscape(Network(experiment.spec), experiment.data, theta, 51).surface(theta)
+    loss = class_fields(surface.loss[:, :, None], (resolution - 1) // 50)[0]
+    x, y = (np.linspace(a[0], a[-1], resolution) for a in (surface.x, surface.y))
+    return replace(surface, x=x, y=y, loss=loss)
 
 
 def shown(canvas: PlotCanvas, size: tuple[int, int]) -> None:
@@ -58,7 +63,7 @@ def frame_of(canvas: MeshCanvas | SurfaceCanvas, surface: Surface) -> Callable[[
 
     def frame() -> None:
         if isinstance(canvas, MeshCanvas):
-            canvas.set_grid(surface.x, surface.y, surface.loss)
+            canvas.set_grid(surface.x, surface.y, surface.loss.copy())
         else:
             canvas.set_surface(surface)
         canvas.repaint()

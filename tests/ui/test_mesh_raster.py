@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -155,6 +156,30 @@ def test_a_picture_has_the_losses_colours_and_nothing_beside_the_surface() -> No
     assert middle >> 24 == 0xFF
     seen = [middle >> 16 & 0xFF, middle >> 8 & 0xFF, middle & 0xFF]
     assert seen == pytest.approx([red, green, blue], abs=3)
+
+
+def brightness(pixels: Any) -> Any:
+    return sum((pixels >> shift & 0xFF).astype(int) for shift in (0, 8, 16))
+
+
+def test_the_underside_is_darker() -> None:
+    hits = cast(SURFACES["bowl"], view(45.0, 30.0), 0.0, 0.0, SHAPE, light=np.ones(X.shape))
+    upper = replace(hits, below=np.zeros_like(hits.below))
+    shown, lit = (picture(kind, None, (20, 20), (1, 2, 3)).ravel() for kind in (hits, upper))
+    under = hits.at[hits.below]
+    assert np.all(brightness(shown[under]) < brightness(lit[under]))
+    over = hits.at[~hits.below]
+    assert np.array_equal(shown[over], lit[over])
+
+
+@pytest.mark.parametrize(("height", "sign"), [(0.1, 1), (0.9, -1)])
+def test_lines_are_lighter_on_dark_colours_and_darker_on_bright(height: float, sign: int) -> None:
+    level = np.full(X.shape, height)
+    hits = cast(level, view(0.0, 80.0), 0.0, 0.0, SHAPE, light=np.ones(X.shape))
+    strength = grid_lines(hits, (5, 5))
+    colors = brightness(picture(hits, None, (5, 5), (1, 2, 3)).ravel()[hits.at])
+    on, off = colors[strength > 0.8], colors[strength == 0.0]
+    assert sign * (np.median(on) - np.median(off)) > 20
 
 
 def test_the_clipped_part_has_its_own_colour() -> None:

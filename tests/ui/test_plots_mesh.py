@@ -363,7 +363,7 @@ def test_the_readout_follows_the_mouse_and_goes_with_it(qtbot: Any) -> None:
     heard: list[Any] = []
     plot.point_hovered.connect(heard.append)
     hover(plot, spot(plot, 0.5, 0.5, 0.5))
-    assert seen(plot, DARK.raised) > 500
+    assert pixels(plot)[DARK.raised] > 500
     lines = plot.lines_at((0.4, 0.6))
     assert lines == ["weight 1  0.400", "weight 2  0.600", "loss 0.520"]
     hover(plot, QPointF(3.0, 3.0))
@@ -381,6 +381,8 @@ def test_a_click_is_reported_and_a_drag_is_not(qtbot: Any) -> None:
     clicks: list[Any] = []
     plot.point_clicked.connect(lambda x, y: clicks.append((x, y)))
     drag(plot, at, at + QPointF(40, 0))
+    qtbot.wait(QApplication.doubleClickInterval() + 60)
+    assert clicks == []
     qtbot.mouseClick(plot, LEFT, pos=QPoint(3, 30))  # beside the surface
     qtbot.wait(QApplication.doubleClickInterval() + 60)
     assert clicks == []
@@ -405,12 +407,27 @@ def test_while_a_network_trains_it_is_coarser_still(qtbot: Any) -> None:
     plot.look_from(Camera(0.0, 30.0))
     assert plot.motion is Motion.TURNED
     turned = raw_pixels(plot)
-    plot.set_grid(GRID, GRID, BOWL)
+    plot.set_grid(GRID, GRID, BOWL.copy())
     assert plot.motion is Motion.LIVE
     plot.look_from(Camera(1.0, 30.0))
     plot.look_from(Camera(0.0, 30.0))
     assert plot.motion is Motion.LIVE  # turning meanwhile makes it no slower
     assert np.any(raw_pixels(plot) != turned)
+
+
+def test_what_is_shown_again_unchanged_moves_nothing(qtbot: Any) -> None:
+    plot = canvas(qtbot)
+    plot.set_here((0.0, 0.0, 0.0))
+    plot.set_start((1.0, 0.0, 1.0))
+    plot.on_rest()
+    plot.set_grid(GRID, GRID, BOWL)
+    plot.set_here((0.0, 0.0, 0.0))
+    plot.set_start((1.0, 0.0, 1.0))
+    plot.set_paths([])
+    plot.set_log(False)
+    assert plot.motion is Motion.REST
+    plot.set_here((0.1, 0.0, 0.0))
+    assert plot.motion is Motion.LIVE
 
 
 def test_files_are_fine_even_in_motion(qtbot: Any) -> None:

@@ -150,7 +150,7 @@ class BoxAxes:
 
     def draw_labels(self, brush: PlotBrush, bounds: QRectF) -> None:
         """Write ticks and names outside the box, as far as they lie inside `bounds`."""
-        labels = _Labels(brush, bounds)
+        labels = Labels(brush, bounds)
         for edge in (self.x, self.y):
             reach = labels.write_ticks(edge)
             labels.write_along(edge, reach + _NAME_GAP)
@@ -181,7 +181,7 @@ class BoxAxes:
 
 
 @dataclass(slots=True)
-class _Labels:
+class Labels:
     """Writes labels, and leaves out those that would touch one already written."""
 
     brush: PlotBrush

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import is_
 from typing import Any
 
 from numpy.typing import NDArray
@@ -78,6 +79,8 @@ class MeshCanvas(TurnCanvas):
         if x is None or y is None or loss is None:
             self._grid = None
             self._map.clear()
+        elif self._grid is not None and all(map(is_, self._grid, (x, y, loss))):
+            return
         else:
             self._grid = (x, y, loss)
             self._map.set_grid(x, y, loss)
@@ -101,18 +104,21 @@ class MeshCanvas(TurnCanvas):
 
     def set_paths(self, paths: Sequence[SurfacePath]) -> None:
         """Draw these paths over the surface."""
-        self._paths = tuple(paths)
-        self.moved(Motion.LIVE)
+        if paths or self._paths:
+            self._paths = tuple(paths)
+            self.moved(Motion.LIVE)
 
     def set_here(self, here: Point | None) -> None:
         """Mark the current point: two coordinates and the loss there."""
-        self._here = here
-        self.moved(Motion.LIVE)
+        if here != self._here:
+            self._here = here
+            self.moved(Motion.LIVE)
 
     def set_start(self, start: Point | None) -> None:
         """Mark where the path starts: two coordinates and the loss there."""
-        self._start = start
-        self.moved(Motion.LIVE)
+        if start != self._start:
+            self._start = start
+            self.moved(Motion.LIVE)
 
     def surface(self) -> MeshSurface | None:
         """Return the surface that is drawn."""

@@ -33,8 +33,6 @@ from ui.plots.surface_path import SurfacePath, cut_in_pieces, draw_hidden, draw_
 Array = NDArray[Any]
 Point = tuple[float, float, float]
 
-# Paths float this far above the surface while it is decided what hides them.
-_LIFT = 0.025
 _MOST_CONTOUR_CELLS = 120
 
 
@@ -155,9 +153,7 @@ def _draw_path(
     if not len(pieces.start):
         return
     start, end = surface.raised(pieces.start), surface.raised(pieces.end)
-    middle = 0.5 * (start + end)
-    middle[:, 2] += _LIFT
-    hidden = front.hides(view.pixels(middle))
+    hidden = front.hides(view.pixels(0.5 * (start + end)))
     begin, stop = view.pixels(start)[:, :2], view.pixels(end)[:, :2]
     lines: tuple[list[Array], list[Array]] = ([], [])
     for behind, part in runs(pieces, hidden):

@@ -97,9 +97,8 @@ def cut_in_pieces(points: Array, pixels_of: Callable[[Array], Array]) -> Pieces:
     counts = np.clip(np.ceil(lengths / _PIECE), 1, _MOST_PIECES).astype(np.intp)
     which = np.repeat(np.arange(len(counts)), counts)
     place = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-    begins = np.concatenate(
-        [[False], (np.diff(kept) == 1) & (leave[:-1] == 1.0) & (enter[1:] == 0.0)]
-    )
+    # What leaves the floor within a step comes back within another: its entry is above 0.
+    begins = np.concatenate([[False], (np.diff(kept) == 1) & (enter[1:] == 0.0)])
     joined = (place > 0) | begins[: len(counts)][which]
     part = ((leave - enter) / counts)[which]
     near, far = ((enter[which] + (place + more) * part)[:, None] for more in (0, 1))
