@@ -49,6 +49,8 @@ STUCK_SHARE = 0.25
 TIMES_BEST = 2.0
 # and in any case where it is hardly better than the constant answer.
 HARDLY_BETTER = 0.9
+# Where the constant answer costs nothing, as the perceptron criterion has it.
+NEXT_TO_NOTHING = 1e-6
 
 # Points of a curve: evenly spaced ones, and ever closer ones where curves fall fastest.
 _EVEN_POINTS, _EARLY_POINTS = 160, 60
@@ -141,8 +143,11 @@ def guess_loss(spec: NetworkSpec, data: PreparedData) -> float:
     """Return the mean training loss of always giving the same answer, whatever the inputs.
 
     The answer is the mean or the median of the targets, whichever costs less: these are the best
-    constants for squared errors and cross-entropy, and for absolute errors.
+    constants for squared errors and cross-entropy, and for absolute errors. The perceptron
+    criterion shrinks with the weights, so that any answer can be given for nothing.
     """
+    if spec.loss == "perceptron":
+        return 0.0
     loss, targets = losses.get(spec.loss), np.ascontiguousarray(data.Y.T)
     found = []
     for answer in (targets.mean(axis=1), np.median(targets, axis=1)):
@@ -159,7 +164,8 @@ def stuck_threshold(best: float, guess: float) -> float:
 
     A quarter of the loss of always giving the same answer. Where the data are so hard that no
     start comes far below that, twice the best start's loss, and never more than nine tenths of
-    what a constant answer costs: a start that has learnt nothing is stuck even if all are.
+    what a constant answer costs: a start that has learnt nothing is stuck even if all are. Where
+    a constant answer costs nothing, any loss above zero, to rounding, is stuck.
 
     Parameters
     ----------
@@ -168,7 +174,9 @@ def stuck_threshold(best: float, guess: float) -> float:
     guess : float
         See `guess_loss`.
     """
-    if not (math.isfinite(guess) and guess > 0.0):
+    if guess == 0.0:
+        return NEXT_TO_NOTHING
+    if not math.isfinite(guess):
         return TIMES_BEST * best if math.isfinite(best) and best > 0.0 else 1.0
     twice = TIMES_BEST * best if math.isfinite(best) else 0.0
     return min(max(STUCK_SHARE * guess, twice), HARDLY_BETTER * guess)

@@ -89,6 +89,7 @@ def test_a_run_answers_with_the_share_of_stuck_starts(qtbot: QtBot, window: Stud
         "Stuck: loss above 0.173, a quarter of the loss of always answering the same (0.693)."
     )
     assert seen(window.histogram, DARK.color("negative")) > 30
+    assert window.histogram.accessibleDescription() == window.summary.headline.text()
 
 
 def test_the_button_pauses_and_goes_on(qtbot: QtBot, window: StudyWindow) -> None:
@@ -319,6 +320,24 @@ def test_diverged_starts_are_counted_apart(qtbot: QtBot) -> None:
     assert "then not finite at update" in window.start_panel.figures.text()
     window.set_theme(DARK)
     assert window.histogram.theme is DARK
+
+
+def test_the_rule_is_said_as_it_is_for_every_kind_of_data(qtbot: QtBot) -> None:
+    window = StudyWindow(DARK)
+    qtbot.addWidget(window)
+    window.show()
+    for name, words in (
+        ("and", "Stuck: loss above 1.00e−6. The perceptron's loss is 0 only where every row is"),
+        ("diabetes", "twice the loss of the best start."),
+    ):
+        window.set_experiment(experiment(name))
+        window.controls.starts.set_value(10)
+        run(qtbot, window)
+        assert words in window.summary.rule.text()
+    window.set_experiment(experiment("xor"))
+    window.controls.initializer.set_name("zeros")
+    run(qtbot, window)
+    assert "hardly better than always answering the same (0.693)" in window.summary.rule.text()
 
 
 # -- files

@@ -23,7 +23,7 @@ from ui.theme import Theme, mix
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 20.0, 34.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 24.0, 20.0, 34.0
 _REACH = 14.0
 # While training goes on no more lines are drawn, evenly chosen; all of them at the end.
 _MOST_LIVE = 100

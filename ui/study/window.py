@@ -379,6 +379,7 @@ class StudyWindow(QDialog):
             self._index = None
         row, running = self._shown_row(record), self.runner.running
         self._show_words(record, row)
+        self.histogram.setAccessibleDescription(self.summary.headline.text())
         self._show_histogram(record, row)
         self.start_panel.show_start(record, self._index, self.runner.chosen)
         self._show_epoch(record, row)
