@@ -11,7 +11,8 @@ import pytest
 from simulator import initializers, scenarios, study
 from simulator.experiment import Experiment
 from simulator.network import Network
-from simulator.study import Study, guess_loss, stuck_threshold
+from simulator.study import Study
+from simulator.study_record import guess_loss, stuck_threshold
 from simulator.training import Diverged, initial_state
 
 FOREVER = math.inf

@@ -245,15 +245,15 @@ def test_the_epochs_can_be_gone_through(qtbot: QtBot, window: StudyWindow) -> No
     run(qtbot, window)
     record = window.runner.record
     assert record is not None
-    window.epoch.setFocus()
-    QTest.keyClick(window.epoch, Qt.Key.Key_Home)
+    window.epochs.slider.setFocus()
+    QTest.keyClick(window.epochs.slider, Qt.Key.Key_Home)
     assert window.summary.facts.text().split(" · ")[1] == "epoch 0 of 300"
     above = int((record.losses[0] > record.threshold).sum())
     assert window.summary.headline.text().startswith(f"{above} of 40 starts are above the line")
     assert window.histogram.content is not None
     np.testing.assert_array_equal(window.histogram.content.losses, record.losses[0])
     assert window.histogram.content.earlier
-    qtbot.mouseClick(window.replay, LEFT)
+    qtbot.mouseClick(window.epochs.replay, LEFT)
     qtbot.waitUntil(lambda: "got stuck" in window.summary.headline.text(), timeout=15_000)
     assert not window.histogram.content.earlier
 
@@ -406,7 +406,7 @@ def test_every_control_can_be_reached_by_tab(qtbot: QtBot, window: StudyWindow) 
     for wanted in (
         window.controls.new_seeds, window.controls.starts, window.controls.initializer,
         window.controls.epochs, window.controls.save, window.summary.threshold, window.histogram,
-        window.curves, window.replay, window.epoch, window.start_panel.previous,
+        window.curves, window.epochs.replay, window.epochs.slider, window.start_panel.previous,
         window.start_panel.following, window.start_panel.load_start,
         window.start_panel.load_trained,
     ):  # fmt: skip

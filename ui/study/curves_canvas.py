@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from simulator.study import StudyRecord
+from simulator.study_record import StudyRecord
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
 from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_polygon

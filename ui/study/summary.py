@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.settings import Setting
-from simulator.study import HARDLY_BETTER, STUCK_SHARE, StudyRecord
+from simulator.study_record import HARDLY_BETTER, STUCK_SHARE, StudyRecord
 from ui.elided_label import ElidedLabel
 from ui.numbers import short
 from ui.readouts import grouped
