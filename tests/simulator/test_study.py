@@ -11,7 +11,8 @@ import pytest
 from simulator import initializers, scenarios, study
 from simulator.experiment import Experiment
 from simulator.network import Network
-from simulator.study import Study, guess_loss, stuck_threshold
+from simulator.study import Study
+from simulator.study_record import guess_loss, stuck_threshold
 from simulator.training import Diverged, initial_state
 
 FOREVER = math.inf
@@ -261,7 +262,8 @@ def test_guessing_costs_what_it_costs_by_hand() -> None:
         (0.8, 0.8, 0.72),  # nobody has learnt anything
         (math.nan, 0.8, 0.2),
         (0.3, math.inf, 0.6),
-        (math.nan, 0.0, 1.0),
+        (math.nan, math.inf, 1.0),
+        (0.01, 0.0, 1e-6),  # the perceptron criterion
     ],
 )
 def test_the_threshold_follows_its_rule(best: float, guess: float, expected: float) -> None:
@@ -280,6 +282,17 @@ def test_zeros_are_all_stuck_and_few_nodes_get_stuck_often() -> None:
     wide = Study(experiment("xor"), 100)
     wide.advance(FOREVER)
     assert int(wide.record().stuck.sum()) < 10
+
+
+def test_a_perceptron_is_solved_only_where_every_row_is_right() -> None:
+    for name, stuck in (("and", 0), ("xor_perceptron", 20)):
+        made = Study(experiment(name), 20, "xavier_uniform", epochs=100)
+        made.advance(FOREVER)
+        record = made.record()
+        assert record.guess == 0.0
+        assert record.accuracy is not None
+        np.testing.assert_array_equal(record.stuck, record.accuracy < 1.0)
+        assert int(record.stuck.sum()) == stuck
 
 
 def test_another_threshold_judges_anew() -> None:

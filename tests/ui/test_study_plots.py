@@ -41,8 +41,9 @@ def test_wide_losses_get_a_logarithmic_axis_and_narrow_ones_do_not() -> None:
     assert narrow.low <= 0.41
     assert narrow.high > 0.81
     assert loss_axis(np.array([0.41]), 0.81, log=True).log
-    everywhere = loss_axis(np.array([0.0, 1e-30, 1e30, np.inf]), 0.1)
+    everywhere = loss_axis(np.array([0.0, 1e-30, 0.1, 1e30, np.inf]), 0.1)
     assert everywhere.high == 1000.0
+    assert loss_axis(np.array([0.006, 0.03, 0.04]), 1e-6).high == 0.05
     assert everywhere.low > 0.0
     alone = loss_axis(np.array([np.nan]), 0.5)
     assert alone.low < 0.5 < alone.high

@@ -89,6 +89,7 @@ def test_a_run_answers_with_the_share_of_stuck_starts(qtbot: QtBot, window: Stud
         "Stuck: loss above 0.173, a quarter of the loss of always answering the same (0.693)."
     )
     assert seen(window.histogram, DARK.color("negative")) > 30
+    assert window.histogram.accessibleDescription() == window.summary.headline.text()
 
 
 def test_the_button_pauses_and_goes_on(qtbot: QtBot, window: StudyWindow) -> None:
@@ -244,15 +245,15 @@ def test_the_epochs_can_be_gone_through(qtbot: QtBot, window: StudyWindow) -> No
     run(qtbot, window)
     record = window.runner.record
     assert record is not None
-    window.epoch.setFocus()
-    QTest.keyClick(window.epoch, Qt.Key.Key_Home)
+    window.epochs.slider.setFocus()
+    QTest.keyClick(window.epochs.slider, Qt.Key.Key_Home)
     assert window.summary.facts.text().split(" · ")[1] == "epoch 0 of 300"
     above = int((record.losses[0] > record.threshold).sum())
     assert window.summary.headline.text().startswith(f"{above} of 40 starts are above the line")
     assert window.histogram.content is not None
     np.testing.assert_array_equal(window.histogram.content.losses, record.losses[0])
     assert window.histogram.content.earlier
-    qtbot.mouseClick(window.replay, LEFT)
+    qtbot.mouseClick(window.epochs.replay, LEFT)
     qtbot.waitUntil(lambda: "got stuck" in window.summary.headline.text(), timeout=15_000)
     assert not window.histogram.content.earlier
 
@@ -321,6 +322,24 @@ def test_diverged_starts_are_counted_apart(qtbot: QtBot) -> None:
     assert window.histogram.theme is DARK
 
 
+def test_the_rule_is_said_as_it_is_for_every_kind_of_data(qtbot: QtBot) -> None:
+    window = StudyWindow(DARK)
+    qtbot.addWidget(window)
+    window.show()
+    for name, words in (
+        ("and", "Stuck: loss above 1.00e−6. The perceptron's loss is 0 only where every row is"),
+        ("diabetes", "twice the loss of the best start."),
+    ):
+        window.set_experiment(experiment(name))
+        window.controls.starts.set_value(10)
+        run(qtbot, window)
+        assert words in window.summary.rule.text()
+    window.set_experiment(experiment("xor"))
+    window.controls.initializer.set_name("zeros")
+    run(qtbot, window)
+    assert "hardly better than always answering the same (0.693)" in window.summary.rule.text()
+
+
 # -- files
 
 
@@ -387,7 +406,7 @@ def test_every_control_can_be_reached_by_tab(qtbot: QtBot, window: StudyWindow) 
     for wanted in (
         window.controls.new_seeds, window.controls.starts, window.controls.initializer,
         window.controls.epochs, window.controls.save, window.summary.threshold, window.histogram,
-        window.curves, window.replay, window.epoch, window.start_panel.previous,
+        window.curves, window.epochs.replay, window.epochs.slider, window.start_panel.previous,
         window.start_panel.following, window.start_panel.load_start,
         window.start_panel.load_trained,
     ):  # fmt: skip

@@ -17,7 +17,8 @@ BINS = 36
 _WIDE = 6.0
 # One start of next to no loss must not press all others together.
 _MOST_DECADES = 1e-9
-# Losses this many times the threshold are drawn at the axis' end: a few must not hide all others.
+# Losses this many times the threshold and the median are drawn at the axis' end: a few that run
+# away must not hide all others.
 _MOST_TIMES = 1e4
 
 
@@ -35,7 +36,8 @@ def loss_axis(losses: Array, threshold: float, *, log: bool = False) -> Scale:
     """
     seen = losses[np.isfinite(losses)]
     positive = np.append(seen[seen > 0.0], threshold)
-    high = min(float(positive.max()), _MOST_TIMES * threshold)
+    usual = max(threshold, float(np.median(positive)))
+    high = min(float(positive.max()), _MOST_TIMES * usual)
     low = min(max(float(positive.min()), _MOST_DECADES * high), high)
     if log or high > _WIDE * low:
         return Scale(*log_bounds(low, high), True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from simulator.study import StudyRecord
+from simulator.study_record import StudyRecord
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
 from ui.plots.painting import Frame, LegendEntry, PlotBrush, to_polygon
@@ -23,7 +23,7 @@ from ui.theme import Theme, mix
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 20.0, 34.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 24.0, 20.0, 34.0
 _REACH = 14.0
 # While training goes on no more lines are drawn, evenly chosen; all of them at the end.
 _MOST_LIVE = 100

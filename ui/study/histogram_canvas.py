@@ -20,7 +20,7 @@ from ui.study.outcomes import OUTCOMES, draw_outcome_sign, fill_outcome
 
 Array = NDArray[Any]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 36.0, 34.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 24.0, 36.0, 34.0
 _DIVERGED_WIDTH, _DIVERGED_GAP = 40.0, 24.0
 _GRIP = 6.0
 _LEAST_HEIGHT = 3.0

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from simulator.study import StudyRecord
+from simulator.study_record import StudyRecord
 from ui.plots.painting import PlotBrush
 from ui.theme import Theme, mix
 

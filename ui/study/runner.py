@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.experiment import Experiment
-from simulator.study import StudyRecord
+from simulator.study_record import StudyRecord
 from ui.background import Background
 from ui.study.job import Begin, Choose, ChosenStart, Command, Forget, Run, StudyJob, StudySnapshot
 

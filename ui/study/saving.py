@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from simulator.study import StudyRecord
+from simulator.study_record import StudyRecord
 from ui.plots.canvas import PlotCanvas
 
 _COLUMNS = (

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.study import StudyRecord
+from simulator.study_record import StudyRecord
 from ui.elided_label import ElidedLabel
 from ui.icons import icon
 from ui.numbers import full, short

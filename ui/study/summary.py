@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.settings import Setting
-from simulator.study import HARDLY_BETTER, STUCK_SHARE, StudyRecord
+from simulator.study_record import HARDLY_BETTER, STUCK_SHARE, StudyRecord
 from ui.elided_label import ElidedLabel
 from ui.numbers import short
 from ui.readouts import grouped
@@ -154,6 +154,10 @@ class Summary(QWidget):
         line, guess = short(record.threshold), short(record.guess)
         if chosen:
             return self.tr("Stuck: loss above {0}, the line that you have set.").format(line)
+        if record.guess == 0.0:
+            return self.tr(
+                "Stuck: loss above {0}. The perceptron's loss is 0 only where every row is right."
+            ).format(line)
         if math.isclose(record.threshold, STUCK_SHARE * record.guess):
             return self.tr(
                 "Stuck: loss above {0}, a quarter of the loss of always answering the same ({1})."

@@ -9,28 +9,25 @@ from __future__ import annotations
 import math
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QSlider,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from simulator.experiment import Experiment
-from simulator.study import StudyRecord, stuck_threshold
-from ui.icons import icon
+from simulator.study_record import StudyRecord, stuck_threshold
 from ui.message_bar import MessageBar
 from ui.plots.canvas import PlotCanvas
 from ui.readouts import grouped
 from ui.setup.titles import title
 from ui.study.controls import StudyControls
 from ui.study.curves_canvas import CurvesCanvas
+from ui.study.epoch_row import EpochRow
 from ui.study.histogram_canvas import HistogramCanvas, HistogramContent, neighbour
 from ui.study.job import Begin
 from ui.study.outcomes import losses_at, outcomes_of
@@ -44,8 +41,6 @@ from ui.theme import Theme
 # so often its hundreds of lines.
 _SHOW_S = 0.08
 _BUNDLE_S = 0.4
-_REPLAY_MS = 30
-_REPLAY_TICKS = 120
 _SAVED_MS = 4000
 
 
@@ -81,7 +76,6 @@ class StudyWindow(QDialog):
         self._theme = theme
         self._experiment: Experiment | None = None
         self._threshold: float | None = None
-        self._row: int | None = None  # None: the latest
         self._index: int | None = None
         self._shown_at = self._bundled_at = 0.0
         self.runner = StudyRunner(self)
@@ -90,11 +84,7 @@ class StudyWindow(QDialog):
         self.histogram = HistogramCanvas(self)
         self.curves = CurvesCanvas(self)
         self.start_panel = StartPanel(self)
-        self.epoch = QSlider(Qt.Orientation.Horizontal, self)
-        self.replay = QToolButton(self)
-        self._epoch_text = QLabel(self)
-        self._replay_timer = QTimer(self)
-        self._replay_timer.setInterval(_REPLAY_MS)
+        self.epochs = EpochRow(self)
         self._assemble()
         self.bar = MessageBar(self._plots)
         self.files = StudyFiles(
@@ -122,25 +112,12 @@ class StudyWindow(QDialog):
 
     def _lower_half(self) -> QWidget:
         """Return the lines with the row below them that goes through the epochs."""
-        self.epoch.setAccessibleName(self.tr("Epoch that is shown"))
-        self.epoch.setToolTip(self.tr("Go back to an earlier epoch of the study"))
-        self.replay.setAccessibleName(self.tr("Watch again"))
-        self.replay.setToolTip(self.tr("Watch the losses fall again, from the first epoch on"))
-        self._epoch_text.setProperty("role", "muted")
-        widest = self.tr("epoch {0}").format(grouped(100_000))
-        metrics = self._epoch_text.fontMetrics()
-        self._epoch_text.setMinimumWidth(metrics.horizontalAdvance(widest))
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(8)
-        for widget in (self.replay, self.epoch, self._epoch_text):
-            row.addWidget(widget)
         half = QWidget(self)
         column = QVBoxLayout(half)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.curves, 1)
-        column.addLayout(row)
+        column.addWidget(self.epochs)
         return half
 
     def _connect(self) -> None:
@@ -158,9 +135,7 @@ class StudyWindow(QDialog):
         self.start_panel.moved.connect(self._on_moved)
         self.start_panel.load_start.clicked.connect(self._on_load_start)
         self.start_panel.load_trained.clicked.connect(self._on_load_trained)
-        self.epoch.valueChanged.connect(self._on_scrubbed)
-        self.replay.clicked.connect(self.on_replay)
-        self._replay_timer.timeout.connect(self._on_replay_tick)
+        self.epochs.moved.connect(self._on_epoch_moved)
         self.files.succeeded.connect(self._on_saved)
         self.files.refused.connect(self._on_not_saved)
         for canvas in self._canvases():
@@ -183,8 +158,8 @@ class StudyWindow(QDialog):
         if known is None or _choices(known) != _choices(experiment):
             self.controls.show_scenario(experiment.scenario)
         if known is not None and not compares(known, experiment):
-            self._replay_timer.stop()
-            self._threshold = self._row = self._index = None
+            self.epochs.show_latest()
+            self._threshold = self._index = None
             self.runner.forget()
         self._show()
         if known is None:
@@ -196,7 +171,7 @@ class StudyWindow(QDialog):
         self.controls.set_theme(theme)
         self.start_panel.set_theme(theme)
         self.bar.set_theme(theme)
-        self.replay.setIcon(icon("reset", theme))
+        self.epochs.set_theme(theme)
         for canvas in self._canvases():
             canvas.set_theme(theme)
         self._show_run()
@@ -225,8 +200,7 @@ class StudyWindow(QDialog):
         wanted = self._wanted()
         if wanted is not None:
             self.bar.close_message()
-            self._replay_timer.stop()
-            self._row = None
+            self.epochs.show_latest()
             self.runner.begin(wanted)
 
     def _wanted(self) -> Begin | None:
@@ -248,7 +222,7 @@ class StudyWindow(QDialog):
 
     def stop(self) -> None:
         """Pause and end the thread; returns when it has ended."""
-        self._replay_timer.stop()
+        self.epochs.stop()
         self.runner.stop()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -296,7 +270,7 @@ class StudyWindow(QDialog):
     def _on_moved(self, step: int) -> None:
         record = self.runner.record
         if record is not None:
-            losses = losses_at(record, self._shown_row(record))
+            losses = losses_at(record, self.epochs.row(record))
             self.choose(neighbour(losses, self._index, step))
 
     @Slot()
@@ -320,31 +294,10 @@ class StudyWindow(QDialog):
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(position)
 
-    # -- going through the epochs
-
-    @Slot(int)
-    def _on_scrubbed(self, row: int) -> None:
-        self._row = None if row >= self.epoch.maximum() else row
+    @Slot()
+    def _on_epoch_moved(self) -> None:
         self._bundled_at = 0.0
         self._show()
-
-    @Slot()
-    def on_replay(self) -> None:
-        """Go through all epochs once more."""
-        if self.runner.record is not None:
-            self.epoch.setValue(0)
-            self._replay_timer.start()
-
-    @Slot()
-    def _on_replay_tick(self) -> None:
-        stride = max(1, round(self.epoch.maximum() / _REPLAY_TICKS))
-        self.epoch.setValue(self.epoch.value() + stride)
-        if self.epoch.value() >= self.epoch.maximum():
-            self._replay_timer.stop()
-
-    def _shown_row(self, record: StudyRecord) -> int:
-        last = len(record.epochs) - 1
-        return last if self._row is None else min(self._row, last)
 
     # -- showing
 
@@ -377,11 +330,12 @@ class StudyWindow(QDialog):
             return
         if self._index is not None and self._index >= len(record.seeds):
             self._index = None
-        row, running = self._shown_row(record), self.runner.running
+        row, running = self.epochs.row(record), self.runner.running
         self._show_words(record, row)
+        self.histogram.setAccessibleDescription(self.summary.headline.text())
         self._show_histogram(record, row)
         self.start_panel.show_start(record, self._index, self.runner.chosen)
-        self._show_epoch(record, row)
+        self.epochs.show_record(record, running=running)
         now = perf_counter()
         if not running or now - self._bundled_at > _BUNDLE_S:
             self._bundled_at = now
@@ -392,7 +346,7 @@ class StudyWindow(QDialog):
         self.histogram.set_content(None)
         self.curves.set_content(None, 0, None, live=False)
         self.start_panel.show_start(None, None, None)
-        self._show_epoch(None, 0)
+        self.epochs.show_record(None, running=False)
 
     def _show_words(self, record: StudyRecord, row: int) -> None:
         first, last = int(record.seeds[0]), int(record.seeds[-1])
@@ -425,17 +379,6 @@ class StudyWindow(QDialog):
             if begun.seed != now.seed:
                 names.append(self.tr("seeds from {0}").format(begun.seed))
         return ", ".join(names)
-
-    def _show_epoch(self, record: StudyRecord | None, row: int) -> None:
-        blocked = self.epoch.blockSignals(True)
-        self.epoch.setRange(0, 0 if record is None else len(record.epochs) - 1)
-        self.epoch.setValue(row)
-        self.epoch.blockSignals(blocked)
-        usable = record is not None and len(record.epochs) > 1
-        self.epoch.setEnabled(usable)
-        self.replay.setEnabled(usable and not self.runner.running)
-        epoch = "" if record is None else grouped(int(record.epochs[row]))
-        self._epoch_text.setText(self.tr("epoch {0}").format(epoch) if epoch else "")
 
     @Slot()
     def _show_run(self) -> None:
