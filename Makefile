@@ -61,6 +61,7 @@ screenshots: setup ## Make the screenshots of the docs again
 	$(PY) main.py screenshot iris docs/images/iris-light.png --epochs 100 --theme light
 	$(PY) main.py screenshot moons docs/images/moons-dark.png --epochs 150
 	$(PY) main.py screenshot digits docs/images/digits-light.png --epochs 10 --theme light
+	$(PY) tools/landscape_pictures.py docs/images
 	$(PY) tools/shrink_pictures.py docs/images/*.png
 
 clean: ## Remove caches, builds and the demo folder (not .venv)

@@ -26,10 +26,11 @@ import numpy as np
 
 from simulator import optimizers
 from simulator.data import PreparedData
-from simulator.landscape import random_plane, surface_losses, weights_plane
 from simulator.network import Network
 from simulator.numerical import gradient_check as gradient_check_of
+from simulator.planes import random_plane, weights_plane
 from simulator.spec import Dense, NetworkSpec
+from simulator.surfaces import surface_losses
 from simulator.training import Trainer, TrainingState
 
 try:

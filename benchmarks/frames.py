@@ -12,6 +12,7 @@ import os
 import sys
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 if not os.environ.get("DISPLAY"):
@@ -23,9 +24,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from simulator import scenarios
 from simulator.experiment import Experiment
+from simulator.looks import PLANES, Look
 from simulator.scenarios import Scenario
 from ui.app import make_application, tune_interpreter
 from ui.main_window import MainWindow
+from ui.plots.surface_plot import VIEWS
 
 FOREVER = 10_000_000
 
@@ -47,8 +50,10 @@ def wait(seconds: float) -> None:
     loop.exec()
 
 
-def measure_window(scenario: Scenario, seconds: float) -> tuple[np.ndarray, float]:
-    """Return frame intervals (ms) and updates a second while the window trains."""
+def measure_window(
+    scenario: Scenario, seconds: float, look: Look, view: str
+) -> tuple[np.ndarray, float, float]:
+    """Return frame intervals (ms), updates and pictures of the surface a second in training."""
     window = MainWindow()
     window.controller.open(scenarios.changed(scenario, epochs=1_000_000))
     window.resize(1280, 800)
@@ -56,9 +61,21 @@ def measure_window(scenario: Scenario, seconds: float) -> tuple[np.ndarray, floa
     wait(2.0)
     tune_interpreter()
     window.controller.set_speed_limit(None)
+    plot = window.surface_plot
+    plot.view = view
+    plot.set_look(look)
+    plot.look_changed.emit(look)
     window.controller.train()
     wait(1.0)
     stamps: list[float] = []
+    drawn: list[float] = []
+    draw = plot.canvas.draw
+
+    def counted(*arguments: Any) -> None:
+        drawn.append(perf_counter())
+        draw(*arguments)
+
+    plot.canvas.draw = counted
     window.controller.engine.frame_timer.timeout.connect(lambda: stamps.append(perf_counter()))
     latest = window.controller.latest
     assert latest is not None
@@ -67,8 +84,10 @@ def measure_window(scenario: Scenario, seconds: float) -> tuple[np.ndarray, floa
     latest = window.controller.latest
     assert latest is not None
     rate = (latest.state.update - first) / (perf_counter() - start)
+    pictures = len(drawn) / (perf_counter() - start)
+    del plot.canvas.draw
     window.close()
-    return np.diff(stamps) * 1e3, rate
+    return np.diff(stamps) * 1e3, rate, pictures
 
 
 def main() -> None:
@@ -76,19 +95,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenarios", nargs="*", default=["xor", "iris"])
     parser.add_argument("--seconds", type=float, default=8.0)
+    parser.add_argument("--plane", choices=PLANES, default="weights")
+    parser.add_argument("--view", choices=VIEWS, default="map")
     arguments = parser.parse_args()
     make_application()
-    print("scenario  interval ms: median   p95   p99   max | updates/s alone  window  ratio")
+    look = Look(view="line" if arguments.view == "line" else "plane", plane=arguments.plane)
+    print(f"surface: {arguments.view}, {arguments.plane}")
+    print(
+        "scenario  interval ms: median   p95   p99   max | updates/s alone  window  ratio | "
+        "surfaces/s"
+    )
     for name in arguments.scenarios:
         scenario = scenarios.load(name)
         before = updates_per_second_alone(scenario, arguments.seconds / 4)
-        intervals, rate = measure_window(scenario, arguments.seconds)
+        seconds = arguments.seconds
+        intervals, rate, pictures = measure_window(scenario, seconds, look, arguments.view)
         after = updates_per_second_alone(scenario, arguments.seconds / 4)
         alone = (before + after) / 2
         median, p95, p99 = np.percentile(intervals, [50, 95, 99])
         print(
             f"{name:8}  {median:19.2f} {p95:6.2f} {p99:5.2f} {intervals.max():5.1f} | "
-            f"{alone:15,.0f} {rate:7,.0f}  {rate / alone:5.2f}"
+            f"{alone:15,.0f} {rate:7,.0f}  {rate / alone:5.2f} | {pictures:10.1f}"
         )
 
 

@@ -1,4 +1,4 @@
-"""All measurements in one report: the core, races, the window's frames, the start.
+"""All measurements in one report: the core, races, studies, frames, the surface, the start.
 
 ``make bench`` calls this. The peers of the core are optional; name a Python that has PyTorch,
 scikit-learn and NumPy to compare with them: ``make bench ARGS="--core-python /path/to/python"``.
@@ -15,7 +15,9 @@ HERE = Path(__file__).resolve().parent
 PARTS = {
     "core": "The numerical core",
     "race": "Races of optimizers",
+    "study": "Many starts at once",
     "frames": "Frames while the window trains at full speed",
+    "mesh": "The loss surface in space, against its map",
     "startup": "Start-up",
 }
 

@@ -200,21 +200,21 @@ def classify(outputs: Array, task: Task = "multiclass") -> Array:
 
     Parameters
     ----------
-    outputs : ndarray, shape (k, n)
-        Network outputs or targets, one sample a column.
+    outputs : ndarray, shape (k, n) or (R, k, n)
+        Network outputs or targets, one sample a column; of R networks at once.
     task : {"binary", "multiclass", "multilabel"}, default "multiclass"
 
     Returns
     -------
-    ndarray of int, shape (n,), or (k, n) for "multilabel"
+    ndarray of int, shape (n,), or (k, n) for "multilabel"; with R networks ``(R, ...)``
         The largest output's index; with one output 1 where it is above 0.5, else 0. For
         "multilabel" that decision for each output by itself.
     """
     if task == "multilabel":
         return np.asarray(outputs > 0.5, dtype=np.intp)
-    if len(outputs) == 1:
-        return np.asarray(outputs[0] > 0.5, dtype=np.intp)
-    return np.asarray(outputs.argmax(axis=0))
+    if outputs.shape[-2] == 1:
+        return np.asarray(outputs[..., 0, :] > 0.5, dtype=np.intp)
+    return np.asarray(outputs.argmax(axis=-2))
 
 
 def right_rows(outputs: Array, targets: Array, task: Task) -> NDArray[np.bool_]:
@@ -222,8 +222,9 @@ def right_rows(outputs: Array, targets: Array, task: Task) -> NDArray[np.bool_]:
 
     Parameters
     ----------
-    outputs, targets : ndarray, shape (k, n)
+    outputs : ndarray, shape (k, n), or (R, k, n) for R networks, which gives (R, n)
+    targets : ndarray, shape (k, n)
     task : {"binary", "multiclass", "multilabel"}
     """
     same = np.asarray(classify(outputs, task) == classify(targets, task))
-    return np.asarray(same.all(axis=0)) if task == "multilabel" else same
+    return np.asarray(same.all(axis=-2)) if task == "multilabel" else same

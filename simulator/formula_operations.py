@@ -107,10 +107,13 @@ def _times(partial: Any, slopes: Array) -> Array:
     """Return ``partial · slopes``, where what does not move adds nothing.
 
     So the exponent of x² needs no logarithm of a negative x, and √(x² + y²) is flat at its
-    lowest point, as \\|x\\| is, instead of having no slope there at all.
+    lowest point, as abs is, instead of having no slope there at all.
     """
-    product: Array = np.where(slopes == 0.0, 0.0, partial * slopes)
-    return product
+    if slopes.ndim == 0:  # of a constant
+        return slopes
+    product: Array = partial * slopes
+    # Partial derivatives of 1 and −1 are Python's numbers: they need no such care.
+    return product if type(partial) is float else np.where(slopes == 0.0, 0.0, product)
 
 
 def _power_partials(base: Array, exponent: Array, power: Array) -> tuple[Array, Array]:

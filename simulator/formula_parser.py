@@ -45,11 +45,12 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"**": "^", "−": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_VARIABLE_AND_NUMBER = re.compile(r"([xy])([0-9]+)")
+_VARIABLE_AND_NUMBER = re.compile(r"([xy])([0-9]+).*")
 _WANTED = "a number, x, y, a function or '(' must stand here"
 _TWO_READINGS = {
     "fraction": "below the fraction or beside it; write (1/2)*x or 1/(2*x)",
     "exponent": "to the exponent or beside it; write (e^2)*x or e^(2*x)",
+    "root": "under the root or outside it; write sqrt( ) around all that stands under it",
 }
 
 
@@ -120,8 +121,10 @@ def _tokens_of(kind: str, text: str, place: int) -> list[_Token]:
         return [_Token(_SIGNS.get(text, text), text, place)]
     if kind == "name":
         name = "pi" if text == "π" else text.lower()
-        if set(name) <= set(VARIABLES):  # xy is x times y
-            return [_Token(kind, letter, place + i) for i, letter in enumerate(name)]
+        rest = name.lstrip("".join(VARIABLES))
+        if not rest or rest in FUNCTIONS or rest in CONSTANTS:  # xy is x y, and xsin is x sin
+            parts = [*name.removesuffix(rest), *([rest] if rest else [])]
+            return [_Token(kind, part, place + i) for i, part in enumerate(parts)]
         return [_Token(kind, name, place)]
     return [_Token(kind, text, place)]
 
@@ -212,6 +215,11 @@ class _Reader:
                 "for a product, x^2 for a power",
                 token.place,
             )
+        self._check_clear(unclear)
+
+    def _check_clear(self, unclear: str) -> None:
+        """Check that what comes next belongs to nothing but what has been read."""
+        token = self._token
         if unclear:
             raise FormulaProblem(
                 f"'{token.text}' could belong {_TWO_READINGS[unclear]}", token.place
@@ -229,9 +237,10 @@ class _Reader:
 
     def _power(self) -> str:
         base = self._token
-        self._raised()
+        unclear = self._raised()
         if self._token.kind != "^":
-            return ""
+            return unclear
+        self._check_clear(unclear)
         self._next()
         first = self._token.kind
         unclear = self._deeper(self._signed)
@@ -241,11 +250,12 @@ class _Reader:
         return unclear or ("" if clear else "exponent")
 
     def _raised(self) -> str:
-        self._value()
+        unclear = self._value()
         while self._token.kind == "raised":
+            self._check_clear(unclear)
             self._number(self._next())
             self._emit("^")
-        return ""
+        return unclear
 
     def _value(self) -> str:
         token = self._next()
@@ -259,8 +269,10 @@ class _Reader:
             self._enclosed(token, "|")
             self._emit("abs")
         elif token.kind == "√":
+            clear = self._token.kind in ("(", "|")
             self._deeper(self._value)
             self._emit("sqrt")
+            return "" if clear else "root"
         else:
             raise _value_missing(token)
         return ""

@@ -43,16 +43,16 @@ class Freezer:
         Parameters
         ----------
         optimizer : Optimizer
-        theta, gradient : ndarray, shape (P,)
+        theta, gradient : ndarray, shape (P,) or (R, P)
             The gradient stays as it is: it is shown.
-        before : ndarray, shape (P,)
+        before : ndarray, shaped like `theta`
             A copy of `theta` from before the update.
         """
         if self._gradient is None:
             self._gradient = np.empty_like(gradient)
         np.copyto(self._gradient, gradient)
         for frozen in self.slices:
-            self._gradient[frozen] = 0.0
+            self._gradient[..., frozen] = 0.0
         optimizer.update(theta, self._gradient)
         for frozen in self.slices:
-            theta[frozen] = before[frozen]
+            theta[..., frozen] = before[..., frozen]

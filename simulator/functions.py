@@ -129,7 +129,7 @@ def _saddle_slopes(x: Array, y: Array) -> tuple[Array, ...]:
 
 def _beale_errors(x: Array, y: Array) -> tuple[Array, Array, Array]:
     """Return the three errors, whose squares are added up."""
-    return 1.5 - x + x * y, 2.25 - x + x * y**2, 2.625 - x + x * y**3
+    return 1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y * y * y
 
 
 def _beale(x: Array, y: Array) -> Array:
@@ -139,8 +139,8 @@ def _beale(x: Array, y: Array) -> Array:
 
 def _beale_slopes(x: Array, y: Array) -> tuple[Array, ...]:
     a, b, c = _beale_errors(x, y)
-    by_x = a * (y - 1.0) + b * (y**2 - 1.0) + c * (y**3 - 1.0)
-    by_y = a * x + b * 2.0 * x * y + c * 3.0 * x * y**2
+    by_x = a * (y - 1.0) + b * (y * y - 1.0) + c * (y * y * y - 1.0)
+    by_y = a * x + b * 2.0 * x * y + c * 3.0 * x * y * y
     return 2.0 * by_x, 2.0 * by_y
 
 
@@ -196,7 +196,7 @@ def _plateau_slopes(x: Array, y: Array) -> tuple[Array, ...]:
 
 
 def _valleys(x: Array) -> Array:
-    return (3.0 * x**4 - 4.0 * x**3 - 12.0 * x**2 + 32.0) / 32.0
+    return (((3.0 * x - 4.0) * x - 12.0) * x * x + 32.0) / 32.0
 
 
 def _valleys_slopes(x: Array) -> tuple[Array, ...]:
@@ -231,7 +231,7 @@ _RECORDS = (
         _ellipse,
         _ellipse_slopes,
         minima=((0.0, 0.0),),
-        source="Saitoh, Deep Learning from Scratch (2016), section 6.1",
+        source="Saitoh, Deep Learning from Scratch (2016), chapter 6",
     ),
     Function(
         "saddle",

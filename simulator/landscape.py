@@ -1,4 +1,4 @@
-"""Loss surfaces over a plane through the current parameters, and decision regions.
+"""Loss surfaces over a plane through the current parameters, with the optimizer's path on them.
 
 Each grid point is a replica: a whole map is one call of ``loss`` on an (R, P) stack, in chunks
 of bounded size. The plane is fixed by two directions and a reference point; the map shown is the
@@ -8,225 +8,74 @@ slice through the *current* parameters, so it changes as the network moves off t
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data import PreparedData, liveliest
+from simulator.lines import (
+    POINTS,
+    Direction,
+    Line,
+    along_gradient,
+    along_weight,
+    between,
+    loss_line,
+)
+from simulator.looks import Look
 from simulator.network import Network
-from simulator.slices import Slice, losses_of_replicas
+from simulator.optimizers import Optimizer
+from simulator.paths import Path
+from simulator.planes import (
+    Axis,
+    Plane,
+    path_plane,
+    random_plane,
+    snapshots_plane,
+    weights_plane,
+)
+from simulator.refinement import Refinement
+from simulator.slices import Replicas, Slice
+from simulator.surfaces import Surface, surface_losses
 
 Array = NDArray[Any]
-Axis = tuple[int, int, int]
+Rows = tuple[Array, Array]
 
-# A map of more multiplications than this samples the training rows: about 50 ms.
+# A map of more multiplications than this samples the rows while training runs: about 50 ms. At
+# rest a map may take a hundred times as long: it is made in small pieces.
 _MAP_WORK = 4e8
+_PATIENT_WORK = 4e10
 _FEWEST_ROWS = 64
 _COARSEST = 11
-_PATH_POINTS = 1200
-_PATH_NUMBERS = 1 << 20
 _MARGIN = 0.82
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Plane:
-    """Two directions in parameter space with a reference point.
-
-    Attributes
-    ----------
-    kind : str
-        ``"weights"`` (two chosen weights; coordinates are their values) or ``"random"``.
-    directions : ndarray, shape (2, P)
-    reference : ndarray, shape (P,)
-        Where both coordinates are zero.
-    axes : pair of (layer, source, unit), or None
-        The chosen weights.
-    half_width : float
-        How far the map reaches at first, to each side.
-    """
-
-    kind: str
-    directions: Array
-    reference: Array
-    axes: tuple[Axis, Axis] | None
-    half_width: float
-
-    def project(self, thetas: Array) -> Array:
-        """Return the coordinates, shape (k, 2), of the points nearest to `thetas` (k, P)."""
-        inverse = np.linalg.pinv(self.directions)
-        return np.asarray((thetas - self.reference) @ inverse)
-
-    def distance(self, thetas: Array, origin: Array) -> Array:
-        """Return how far `thetas` (k, P) lie off the plane through `origin`, shape (k,)."""
-        moved = thetas - origin
-        inverse = np.linalg.pinv(self.directions)
-        return np.asarray(np.linalg.norm(moved - (moved @ inverse) @ self.directions, axis=1))
-
-
-def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:
-    """Return the plane of two chosen weights; a source of n_in stands for the bias.
-
-    Raises
-    ------
-    ValueError
-        If a weight does not exist or both are the same.
-    """
-    if first == second:
-        raise ValueError("the two weights of a surface must differ")
-    directions = np.zeros((2, network.parameter_count))
-    for k, axis in enumerate((first, second)):
-        directions[k, network.weight_index(*axis)] = 1.0
-    reference = np.zeros(network.parameter_count)
-    return Plane("weights", directions, reference, (first, second), 4.0)
-
-
-def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Plane:
-    """Return a plane of two random directions through `theta`, filter-normalised.
-
-    Each node's incoming weights in a direction, all its pieces together, get the length of that
-    node's weights in `theta`; biases and slopes do not move.
-
-    References
-    ----------
-    Li, Xu, Taylor, Studer and Goldstein (2018), "Visualizing the loss landscape of neural nets".
-    """
-    directions = rng.normal(size=(2, network.parameter_count))
-    for direction in directions:
-        views = zip(network.views(direction), network.views(theta), strict=True)
-        for layer, (view, own) in zip(network.spec.layers, views, strict=True):
-            pieces = layer.record.pieces
-            length = _lengths(own.W, pieces)
-            length[length == 0.0] = 1.0
-            ratio = np.repeat(length / _lengths(view.W, pieces), pieces)
-            np.multiply(view.W, ratio, out=view.W)
-            view.b[...] = 0.0
-            if view.slope is not None:
-                view.slope[...] = 0.0
-    return Plane("random", directions, theta.copy(), None, 1.5)
-
-
-def _lengths(W: Array, pieces: int) -> Array:
-    """Return the length of each node's incoming weights, shape (units,)."""
-    by_node = W.reshape(len(W), -1, pieces)
-    return np.asarray(np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Surface:
-    """A loss map with the optimizer's path on it; immutable.
-
-    Attributes
-    ----------
-    x, y : ndarray, shape (nx,) and (ny,)
-        Coordinates along the two directions.
-    loss : ndarray, shape (ny, nx)
-        Mean training loss; may hold infinities.
-    here : pair of float
-        Coordinates of the current parameters.
-    here_loss : float
-        Their loss.
-    path : ndarray, shape (k, 2)
-        Earlier parameters, oldest first, projected onto the plane.
-    kind : str
-        The plane's kind.
-    axes : pair of (layer, source, unit), or None
-        The plane's weights.
-    off_plane : float
-        Distance of the path's start from this slice, as a share of its distance from here.
-    rows, total_rows : int
-        Training rows whose mean loss is shown, and all there are: large networks sample.
-    """
-
-    x: Array
-    y: Array
-    loss: Array
-    here: tuple[float, float]
-    here_loss: float
-    path: Array
-    kind: str
-    axes: tuple[Axis, Axis] | None
-    off_plane: float
-    rows: int
-    total_rows: int
-
-
-def surface_losses(
-    network: Network,
-    theta: Array,
-    plane: Plane,
-    x: Array,
-    y: Array,
-    X: Array,
-    Y: Array,
-) -> Array:
-    """Return the loss on (X, Y) over the slice of `plane` through `theta`, shape (ny, nx)."""
-    here = plane.project(theta[None, :])[0]
-    across, along = x - here[0], y - here[1]
-    with np.errstate(all="ignore"):
-        if plane.axes is None:
-            return losses_of_replicas(network, theta, plane.directions, across, along, X, Y)
-        return Slice(network, theta, plane.directions, X, Y).grid(across, along)
-
-
-class Path:
-    """Parameters along training, thinned to a bounded number of points.
-
-    Parameters
-    ----------
-    parameter_count : int
-        P.
-    """
-
-    def __init__(self, parameter_count: int) -> None:
-        limit = max(64, min(_PATH_POINTS, _PATH_NUMBERS // parameter_count))
-        self._points = np.empty((limit, parameter_count))
-        self._updates = np.empty(limit, dtype=np.int64)
-        self._count = 0
-        self._stride = 1
-
-    def __len__(self) -> int:
-        return self._count
-
-    @property
-    def points(self) -> Array:
-        """The points, oldest first, shape (k, P): a view."""
-        return self._points[: self._count]
-
-    def wants(self, update: int) -> bool:
-        """Return whether the point after `update` updates should be added."""
-        return update % self._stride == 0
-
-    def add(self, update: int, theta: Array) -> None:
-        """Add a point; when the path is full, keep every second one."""
-        if self._count and update <= self._updates[self._count - 1]:
-            self._count = int(np.searchsorted(self._updates[: self._count], update))
-        if self._count == len(self._points):
-            self._stride *= 2
-            kept = slice(0, self._count, 2)
-            size = len(self._points[kept])
-            self._points[:size] = self._points[kept].copy()
-            self._updates[:size] = self._updates[kept].copy()
-            self._count = size
-        self._points[self._count] = theta
-        self._updates[self._count] = update
-        self._count += 1
+_PATH_WORK = 4e6
+# A path that has grown by this factor has its principal components taken anew.
+_GROWTH = 1.25
 
 
 class Landscape:
-    """The map that follows one network: plane, window and path.
+    """The picture of the loss that follows one network: what is looked at, window and path.
 
     Parameters
     ----------
     network : Network
         Used by this landscape's thread alone.
     data : PreparedData
-        Training data of the loss.
+        Training and validation data of the loss.
     theta : ndarray, shape (P,)
         Where the path starts.
     resolution : int, default 51
-        Grid points to each side.
+        Grid points to each side while training runs, where the network is not too large.
+
+    Attributes
+    ----------
+    look : Look
+        What is shown; set by `look_at`.
+    batch : pair of ndarray, or None
+        Rows and targets of the last batch.
+    best : ndarray, shape (P,)
+        The parameters of the lowest training loss that `note` was told of.
     """
 
     def __init__(
@@ -237,39 +86,113 @@ class Landscape:
         self.resolution = affordable(resolution, network.parameter_count)
         self.path = Path(network.parameter_count)
         self.path.add(0, theta)
-        self._seed = 0
-        self._X, self._Y = self._sampled_rows()
-        self.plane = weights_plane(network, *default_axes(network, data))
-        self._center = np.zeros(2)
-        self._half = self.plane.half_width
+        self.batch: Rows | None = None
+        self.best = theta.copy()
+        self._best_loss = math.inf
+        self.look = Look()
+        self._components_of = 0
         self._zoom = 1.0
-        self.look_along(self.plane, theta)
+        self._half, self._center = 1.0, np.zeros(2)
+        self._line_half, self._line_center, self._line_kind = 1.0, 0.0, ""
+        self._refinement: Refinement | None = None
+        self._of_rows = ""
+        self.plane = self._new_plane(theta)
+        self._place(theta)
 
-    def _sampled_rows(self) -> tuple[Array, Array]:
-        """Return evenly spaced training rows, as many as a map in time allows."""
-        work = self.resolution**2 * self.network.parameter_count
-        wanted = max(_FEWEST_ROWS, int(_MAP_WORK / work))
-        stride = -(-len(self.data.X) // wanted)
-        return self.data.X[::stride], self.data.Y[::stride]
+    # --- what is looked at ------------------------------------------------------------------
 
-    def look_along(self, plane: Plane, theta: Array) -> None:
-        """Show another plane; the window is placed around `theta` and the path's start."""
-        self.plane = plane
-        coordinates = plane.project(np.vstack([self.path.points[:1], theta[None, :]]))
+    def look_at(self, look: Look, theta: Array) -> None:
+        """Show something else; where the plane changes, the window is placed anew.
+
+        Raises
+        ------
+        ValueError
+            If a chosen weight does not exist or both are the same.
+        """
+        before, self.look = self.look, look
+        try:
+            if (look.plane, look.axes, look.fresh) != (before.plane, before.axes, before.fresh):
+                self.plane = self._new_plane(theta)
+                self._place(theta)
+            along_weight(self.network, theta, self.axes[0])
+        except ValueError:
+            self.look = before
+            raise
+        self._line_kind = ""
+        self._refinement = None
+
+    @property
+    def axes(self) -> tuple[Axis, Axis]:
+        """The two chosen weights, or the network's default."""
+        return self.look.axes or default_axes(self.network, self.data)
+
+    def note(self, loss: float, theta: Array) -> None:
+        """Remember the parameters if their training loss is the lowest so far."""
+        if loss < self._best_loss:
+            self._best_loss = loss
+            self.best[:] = theta
+
+    def leap(self, update: int, theta: Array) -> None:
+        """Note that the parameters were set by hand: the path is broken here."""
+        self.path.leap()
+        self.path.add(update, theta)
+
+    def _new_plane(self, theta: Array, before: Plane | None = None) -> Plane:
+        kind, network = self.look.plane, self.network
+        if kind == "weights":
+            return weights_plane(network, *self.axes)
+        if kind == "random":
+            return random_plane(network, theta, np.random.default_rng(self.look.fresh))
+        downhill = -self._gradient(theta)
+        if kind == "path":
+            self._components_of = self._length_of_path()
+            points = np.vstack([self.path.points, theta])
+            return path_plane(points, downhill, before)
+        return snapshots_plane(self.path.points[0], theta, self.best, downhill)
+
+    def _gradient(self, theta: Array) -> Array:
+        """Return the training loss's gradient, zero for layers that are frozen."""
+        _, gradient = self.network.loss_and_gradient(theta, *self._rows(_MAP_WORK, "training", 1))
+        for k, layer in enumerate(self.network.spec.layers):
+            if not layer.trainable:
+                gradient[self.network.layer_slice(k)] = 0.0
+        return np.asarray(gradient)
+
+    def _place(self, theta: Array) -> None:
+        """Place the window around `theta` and the path's start."""
+        points = np.vstack([self.path.points[:1], theta[None, :]])
+        coordinates = self.plane.project(points)
         self._center = coordinates.mean(axis=0)
-        self._half = plane.half_width
+        self._half = self.plane.half_width
         self._include(coordinates)
 
-    def look_along_random(self, theta: Array) -> None:
-        """Show a fresh pair of random directions, reproducibly: the next seed each time."""
-        self._seed += 1
-        self.look_along(random_plane(self.network, theta, np.random.default_rng(self._seed)), theta)
+    def _follow(self, theta: Array) -> None:
+        """Turn the plane where it is made of what training has done meanwhile.
+
+        The window stays, so that it does not jitter; it is widened when the path leaves it.
+        """
+        if self.look.plane == "snapshots":
+            self.plane = self._new_plane(theta)
+        elif self.look.plane == "path":
+            # Counted in updates: the number of points is bounded.
+            length, known = self._length_of_path(), self._components_of
+            if length >= _GROWTH * known or length < known / 2:
+                self.plane = self._new_plane(theta, self.plane)
+
+    def _length_of_path(self) -> int:
+        return int(self.path.updates[-1]) + 1
 
     def zoom(self, factor: float) -> None:
         """Make the window `factor` times as wide."""
         if not (math.isfinite(factor) and factor > 0):
             raise ValueError(f"factor must be > 0, got {factor}")
         self._zoom = min(50.0, max(0.02, self._zoom * factor))
+        self._refinement = None
+
+    def unzoom(self) -> None:
+        """Show the window that holds the whole path."""
+        self._zoom = 1.0
+        self._refinement = None
 
     def _include(self, coordinates: Array) -> None:
         """Widen the window, in coarse steps so that it does not jitter, until all points fit."""
@@ -285,43 +208,191 @@ class Landscape:
         needed = float((high - low).max()) / 2.0 / _MARGIN
         self._half = max(self.plane.half_width, needed * 1.25)
 
-    def _off_plane(self, theta: Array) -> float:
-        start = self.path.points[:1]
-        with np.errstate(all="ignore"):
-            travelled = float(np.linalg.norm(start - theta))
-            distance = float(self.plane.distance(start, theta)[0])
-        share = distance / travelled if travelled > 0.0 else 0.0
-        return share if math.isfinite(share) else 1.0
+    # --- rows -------------------------------------------------------------------------------
+
+    def _kind_of_rows(self) -> str:
+        """Return the rows that are shown: the training rows where there are no others."""
+        kind = self.look.rows
+        if kind == "validation" and not len(self.data.X_validation):
+            return "training"
+        return "training" if kind == "batch" and self.batch is None else kind
+
+    def _all_rows(self, kind: str) -> Rows:
+        if kind == "validation":
+            return self.data.X_validation, self.data.Y_validation
+        if kind == "batch" and self.batch is not None:
+            return self.batch
+        return self.data.X, self.data.Y
+
+    def _rows(self, work: float, kind: str, points: int) -> Rows:
+        """Return evenly spaced rows, as many as `work` multiplications allow for `points`."""
+        X, Y = self._all_rows(kind)
+        wanted = max(_FEWEST_ROWS, int(work / (points * self.network.parameter_count)))
+        stride = -(-len(X) // wanted)
+        return X[::stride], Y[::stride]
+
+    # --- the map ----------------------------------------------------------------------------
 
     def surface(self, theta: Array) -> Surface:
-        """Return the map through `theta` with the path so far."""
+        """Return the map through `theta` with the path so far, as fine as is quickly made."""
         # Parameters close to overflow are drawn as a clipped region; they are no error here.
         with np.errstate(all="ignore"):
             return self._surface(theta)
 
     def _surface(self, theta: Array) -> Surface:
-        path = self.plane.project(self.path.points)
-        here = self.plane.project(theta[None, :])[0]
-        self._include(np.vstack([path, here[None, :]]))
+        self._follow(theta)
+        kind = self._kind_of_rows()
+        resolution = min(self.resolution, self.look.resolution)
+        rows = self._rows(_MAP_WORK, kind, resolution**2)
+        x, y = self._ticks(theta, resolution)
+        losses = surface_losses(self.network, theta, self.plane, x, y, *rows)
+        self._refinement = None
+        return self._with_path(theta, x, y, losses, kind, rows)
+
+    def _ticks(self, theta: Array, resolution: int) -> tuple[Array, Array]:
+        here = self.plane.project(theta[None, :])
+        self._include(np.vstack([self.plane.project(self.path.points), here]))
         half = self._half * self._zoom
-        center = self._center if self._zoom >= 1.0 else here
-        steps = np.linspace(-half, half, self.resolution)
-        x, y = center[0] + steps, center[1] + steps
-        losses = surface_losses(self.network, theta, self.plane, x, y, self._X, self._Y)
-        here_loss = float(self.network.loss(theta, self._X, self._Y))
+        center = self._center if self._zoom >= 1.0 else here[0]
+        steps = np.linspace(-half, half, resolution)
+        return center[0] + steps, center[1] + steps
+
+    def _with_path(
+        self, theta: Array, x: Array, y: Array, losses: Array, kind: str, rows: Rows
+    ) -> Surface:
+        here, best = self.plane.project(np.stack([theta, self.best]))
+        known = math.isfinite(self._best_loss)
+        self._fill_path_losses(kind, rows)
         return Surface(
             x,
             y,
             losses,
             (float(here[0]), float(here[1])),
-            here_loss,
-            path,
-            self.plane.kind,
-            self.plane.axes,
+            float(self.network.loss(theta, *rows)),
+            self.plane.project(self.path.points),
+            self.plane,
+            theta.copy(),
             self._off_plane(theta),
-            len(self._X),
-            len(self.data.X),
+            len(rows[0]),
+            len(self._all_rows(kind)[0]),
+            kind,
+            self.path.updates.copy(),
+            self.path.losses.copy(),
+            self.plane.distance(self.path.points, theta),
+            self.path.leaps.copy(),
+            (float(best[0]), float(best[1])) if known else None,
+            self.look.resolution,
         )
+
+    def _fill_path_losses(self, kind: str, rows: Rows) -> None:
+        """Find the losses of the path's newest points, as many as are quickly found."""
+        of = f"{kind} {len(rows[0])}"
+        if kind == "batch" or of != self._of_rows:
+            self.path.forget_losses()
+        self._of_rows = of
+        missing = np.flatnonzero(np.isnan(self.path.losses))
+        most = int(_PATH_WORK / (self.network.parameter_count * max(1, len(rows[0]))))
+        chosen = missing[-max(1, most) :]
+        if len(chosen):
+            self.path.losses[chosen] = self.network.loss(self.path.points[chosen], *rows)
+
+    def _off_plane(self, theta: Array) -> float:
+        start = self.path.points[:1]
+        travelled = float(np.linalg.norm(start - theta))
+        distance = float(self.plane.distance(start, theta)[0])
+        share = distance / travelled if travelled > 0.0 else 0.0
+        return share if math.isfinite(share) else 1.0
+
+    def refined(self, theta: Array, deadline_s: float) -> tuple[Surface | None, bool]:
+        """Go on with a finer map through `theta`, until `deadline_s` (`perf_counter`).
+
+        Call it with the same `theta` until there is no more to do: a map is made coarse first,
+        then finer and finer, up to the resolution that is wanted.
+
+        Returns
+        -------
+        surface : Surface or None
+            A finer map, where one has become complete.
+        more : bool
+            Whether there is more to do.
+        """
+        with np.errstate(all="ignore"):
+            if self._refinement is None:
+                self._refinement = self._new_refinement(theta)
+            work = self._refinement
+            step = work.advance(deadline_s)
+            if step is None:
+                return None, not work.is_over
+            x, y, losses = work.level(step)
+            found = self._with_path(theta, x, y, losses, work.kind, work.rows)
+        return found, not work.is_over
+
+    def _new_refinement(self, theta: Array) -> Refinement:
+        resolution, kind = self.look.resolution, self._kind_of_rows()
+        rows = self._rows(_PATIENT_WORK, kind, resolution**2)
+        x, y = self._ticks(theta, resolution)
+        here = self.plane.project(theta[None, :])[0]
+        make = Replicas if self.plane.axes is None else Slice
+        points = make(self.network, theta, self.plane.directions, *rows)
+        shown = min(self.resolution, resolution)
+        same = len(self._rows(_MAP_WORK, kind, shown**2)[0]) == len(rows[0])
+        # What is already on screen need not be published again.
+        known = shown if same else 0
+        return Refinement(points, x, y, here, known, kind, rows)
+
+    # --- one dimension ----------------------------------------------------------------------
+
+    def line(self, theta: Array, optimizer: Optimizer) -> Line:
+        """Return the loss along the chosen line through `theta`.
+
+        Parameters
+        ----------
+        theta : ndarray, shape (P,)
+        optimizer : Optimizer
+            Whose next step is shown.
+        """
+        with np.errstate(all="ignore"):
+            gradient = self._gradient(theta)
+            direction = self._direction(theta, gradient)
+            validation = None
+            if len(self.data.X_validation):
+                validation = self._rows(_MAP_WORK, "validation", POINTS)
+            return loss_line(
+                self.network,
+                theta,
+                direction,
+                self._line_ticks(direction),
+                training=self._rows(_MAP_WORK, "training", POINTS),
+                gradient=gradient,
+                optimizer=optimizer,
+                validation=validation,
+                batch=None if self._batch_is_all() else self.batch,
+                total_rows=len(self.data.X),
+            )
+
+    def _batch_is_all(self) -> bool:
+        """Return whether a batch is all rows, so that it has no loss of its own."""
+        return self.batch is not None and len(self.batch[0]) >= len(self.data.X)
+
+    def _direction(self, theta: Array, gradient: Array) -> Direction:
+        if self.look.line == "weight":
+            return along_weight(self.network, theta, self.axes[0])
+        if self.look.line == "gradient":
+            return along_gradient(gradient)
+        return between(self.path.points[0], theta, self.best, gradient)
+
+    def _line_ticks(self, direction: Direction) -> Array:
+        """Return the line's points; a weight's window stays where it is while the weight moves."""
+        if direction.kind != self._line_kind:
+            self._line_kind, self._line_center = direction.kind, direction.center
+            self._line_half = direction.half_width
+        center, half = self._line_center, self._line_half
+        if abs(direction.here - center) > _MARGIN * half:
+            self._line_center = center = direction.here
+        if self._zoom < 1.0:
+            center = direction.here
+        half *= self._zoom
+        return np.linspace(center - half, center + half, POINTS)
 
 
 def affordable(resolution: int, parameter_count: int) -> int:

@@ -133,8 +133,8 @@ class Regularizer:
     ----------
     regularization : Regularization
     network : Network
-    theta, gradient : ndarray, shape (P,)
-        Changed in place, and recognised by identity.
+    theta, gradient : ndarray, shape (P,) or (R, P)
+        Changed in place, and recognised by identity. Each of R gradients is clipped by itself.
     """
 
     def __init__(
@@ -162,7 +162,7 @@ class Regularizer:
                 partial(np.add, g, s, g),
             ]
         if chosen.clip_norm:
-            calls.append(self._shorten)
+            calls.append(self._shorten if g.ndim == 1 else self._shorten_each)
         if chosen.clip_value:
             bound = np.array(chosen.clip_value, g.dtype)
             calls += [partial(np.clip, g, -bound, bound, g)]
@@ -177,6 +177,15 @@ class Regularizer:
             length = size * math.sqrt(np.square(g / size).sum()) if math.isfinite(size) else size
         if length > self._limit:
             np.multiply(g, self._limit / length, g)
+
+    def _shorten_each(self) -> None:
+        g = self._gradient
+        size = np.abs(g).max(axis=1, keepdims=True)
+        size[size == 0.0] = 1.0
+        # By the largest number first: the squares overflow long before the numbers do.
+        unit = np.divide(g, size, self._scratch)
+        length = size * np.sqrt(np.einsum("rp,rp->r", unit, unit))[:, None]
+        np.multiply(g, self._limit / np.maximum(length, self._limit), g)
 
     def change_gradient(self) -> None:
         """Add the penalties' gradients to the data's, then clip."""

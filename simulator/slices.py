@@ -25,6 +25,8 @@ Array = NDArray[Any]
 # small enough for the cache.
 _CHUNK_NUMBERS = 1 << 16
 _GRID_NUMBERS = 1 << 18
+# Multiplications of one chunk of single points: some 5 ms.
+_CHUNK_WORK = 20_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +65,11 @@ class Slice:
     directions : ndarray, shape (2, P)
     X : ndarray, shape (n, inputs)
     Y : ndarray, shape (n, outputs)
+
+    Attributes
+    ----------
+    chunk : int
+        How many points are computed together.
     """
 
     def __init__(
@@ -78,7 +85,7 @@ class Slice:
         self._plan(network, parts, np.vstack([X.T, np.ones(self._n)]))
         self._buffers: dict[tuple[int, str], Array] = {}
         widest = max((layer.columns for layer in self._layers), default=1)
-        self._chunk = max(1, _CHUNK_NUMBERS // (widest * self._n))
+        self.chunk = max(1, _CHUNK_NUMBERS // (widest * self._n))
 
     def _plan(self, network: Network, parts: list[list[Array]], fixed: Array) -> None:
         """Walk through the layers with `fixed`, the inputs (n_in + 1, n) that do not vary."""
@@ -121,11 +128,15 @@ class Slice:
     def grid(self, x: Array, y: Array) -> Array:
         """Return the mean loss over a grid, shape (ny, nx)."""
         across, along = (values.reshape(-1) for values in np.meshgrid(x, y))
-        found = np.empty(across.size)
-        for start in range(0, found.size, self._chunk):
-            part = slice(start, start + self._chunk)
-            found[part] = self._losses(across[part], along[part])
-        return found.reshape(len(y), len(x))
+        return self.at(across, along).reshape(len(y), len(x))
+
+    def at(self, x: Array, y: Array) -> Array:
+        """Return the mean loss at single points, shape (g,)."""
+        found = np.empty(x.size)
+        for start in range(0, found.size, self.chunk):
+            part = slice(start, start + self.chunk)
+            found[part] = self._losses(x[part], y[part])
+        return found
 
     def _losses(self, x: Array, y: Array) -> Array:
         """Return the mean loss at each of a chunk's points, shape (g,)."""
@@ -232,3 +243,36 @@ def losses_of_replicas(
         flat = network.loss(grid.reshape(-1, len(theta)), X, Y)
         losses[start : start + rows] = flat.reshape(-1, len(across))
     return losses
+
+
+class Replicas:
+    """The same as `Slice.at`, each point a whole network, for planes that move every weight.
+
+    Parameters
+    ----------
+    network, theta, directions, X, Y
+        As for `Slice`.
+
+    Attributes
+    ----------
+    chunk : int
+        How many points are computed together: a few milliseconds' work.
+    """
+
+    def __init__(
+        self, network: Network, theta: Array, directions: Array, X: Array, Y: Array
+    ) -> None:
+        self._network, self._theta, self._directions = network, theta, directions
+        self._X, self._Y = X, Y
+        numbers = min(_GRID_NUMBERS, _CHUNK_WORK // max(1, len(X)))
+        self.chunk = max(1, numbers // len(theta))
+
+    def at(self, x: Array, y: Array) -> Array:
+        """Return the mean loss at single points, shape (g,)."""
+        found = np.empty(x.size)
+        for start in range(0, found.size, self.chunk):
+            part = slice(start, start + self.chunk)
+            places = np.stack([x[part], y[part]], axis=1)
+            thetas = self._theta + places @ self._directions
+            found[part] = self._network.loss(thetas, self._X, self._Y)
+        return found

@@ -288,6 +288,18 @@ class Trainer:
         self._before[index] += value - theta[index]
         theta[index] = value
 
+    def set_parameters(self, theta: Array) -> None:
+        """Set all parameters by hand; `last_update` stays the optimizer's."""
+        self._before += theta - self.state.theta
+        self.state.theta[:] = theta
+
+    def last_batch(self) -> tuple[Array, Array] | None:
+        """Return copies of the last update's rows and targets; None before the first update."""
+        batch = self._latest
+        if batch is None:
+            return None
+        return batch.inputs[:, :-1].copy(), batch.targets.T.copy()
+
     def flush_history(self) -> History:
         """Add what was evaluated since the last call to the state's history, and return it."""
         if self._pending:

@@ -127,6 +127,42 @@ BUGS = (
         "return n_samples",
         "losses exact",
     ),
+    # Functions and formulas
+    Bug(
+        "formulas: slopes of what does not move",
+        "formula_operations",
+        "np.where(slopes == 0.0, 0.0, product)",
+        "product",
+        "formulas",
+    ),
+    Bug(
+        "formulas: the quotient's slope adds",
+        "formula_operations",
+        "(1.0 / b, -f / b)",
+        "(1.0 / b, f / b)",
+        "formulas functions",
+    ),
+    Bug(
+        "formulas: 1/2x is (1/2)x",
+        "formula_parser",
+        'or ("fraction" if sign == "/" else "")',
+        'or ""',
+        "formula_parser",
+    ),
+    Bug(
+        "formulas: any depth",
+        "formula_parser",
+        "if self._depth == MAX_DEPTH:",
+        "if False:",
+        "formula_parser",
+    ),
+    Bug(
+        "Rosenbrock's slope without its sign",
+        "functions",
+        "- 400.0 * x * off",
+        "+ 400.0 * x * off",
+        "functions",
+    ),
     # Passes
     Bug(
         "fused delta: y − a",

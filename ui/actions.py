@@ -29,6 +29,7 @@ class Actions(QObject):
         self._make_file()
         self._make_simulate()
         self._make_view()
+        self._make_tools()
         self._make_help()
 
     def _add(self, group: str, text: str, keys: str, tip: str, symbol: str = "") -> QAction:
@@ -137,6 +138,21 @@ class Actions(QObject):
         )
         self.arrange = self._add(
             group, self.tr("Arrange panels anew"), "", self.tr("Put every panel back in its place")
+        )
+
+    def _make_tools(self) -> None:
+        group = self.tr("Tools")
+        self.arena = self._add(
+            group,
+            self.tr("&Optimizer arena…"),
+            "Ctrl+Shift+A",
+            self.tr("Race optimizers from one start, on this network or on a surface of your own"),
+        )
+        self.study = self._add(
+            group,
+            self.tr("&Study of initial weights…"),
+            "Ctrl+Shift+I",
+            self.tr("Train hundreds of random starts at once, and see which get stuck"),
         )
 
     def _make_help(self) -> None:

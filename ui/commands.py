@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from simulator.landscape import Axis
+from numpy.typing import NDArray
+
+from simulator.looks import Look
 from simulator.optimizers import Optimizer
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
@@ -46,6 +49,13 @@ class SetParameter:
     value: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SetParameters:
+    """Set all weights and biases, shape (P,)."""
+
+    theta: NDArray[Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Reconfigure:
     """Take over a scenario that differs only in settings which leave the parameters alone.
@@ -65,16 +75,10 @@ class ShowSample:
 
 
 @dataclass(frozen=True, slots=True)
-class LookAlongWeights:
-    """Show the loss surface over two weights."""
+class LookAt:
+    """Show something else of the loss landscape."""
 
-    first: Axis
-    second: Axis
-
-
-@dataclass(frozen=True, slots=True)
-class LookAlongRandom:
-    """Show the loss surface over two fresh random directions."""
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,11 @@ class ZoomSurface:
     """Make the surface's window `factor` times as wide."""
 
     factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class FitSurface:
+    """Show the window of the surface that holds the whole path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +138,11 @@ Command = (
     | Pause
     | LimitSpeed
     | SetParameter
+    | SetParameters
     | Reconfigure
     | ShowSample
-    | LookAlongWeights
-    | LookAlongRandom
+    | LookAt
+    | FitSurface
     | ZoomSurface
     | ShowFeatures
     | Record

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -22,7 +23,7 @@ from simulator.spec import NetworkSpec
 from simulator.surgery import same_shape, take_layers, transplant
 from simulator.training import Diverged, TrainingState
 from ui import commands
-from ui.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
+from ui.edits import ChangeParameter, ChangeParameters, ChangeSettings, Document, ReplaceDocument
 from ui.engine import Engine
 from ui.snapshot import Snapshot, Status
 from ui.stepper import Stepper
@@ -230,6 +231,16 @@ class Controller(QObject):
             state.theta[:] = self._start_theta
         self._replace(self.tr("Reset"), self.scenario, state)
 
+    def begin_from(self, theta: Array, text: str) -> None:
+        """Begin anew with these start weights, shape (P,); can be undone. `text` names the edit."""
+        standing = self._standing()
+        if self.scenario is None or self.experiment is None or standing is None:
+            return
+        state = Experiment(self.scenario, self.experiment.data, standing[0]).initial_state()
+        if theta.shape == state.theta.shape:
+            state.theta[:] = theta
+            self._replace(text, self.scenario, state, theta.copy())
+
     @Slot()
     def new_weights(self) -> None:
         """Draw new start weights from a new seed; can be undone."""
@@ -349,6 +360,22 @@ class Controller(QObject):
             text = self.tr("Set weight to {value}").format(value=f"{value:g}")
             push = ChangeParameter(text, self._set_parameter, index, before, value)
             self.undo_stack.push(push)
+
+    @Slot(object, str)
+    def set_parameters(self, theta: Array, text: str) -> None:
+        """Set all weights and biases, shape (P,); can be undone. `text` names the edit."""
+        if self.latest is None or theta.shape != self.latest.state.theta.shape:
+            return
+        if not np.isfinite(theta).all():
+            self.refused.emit(self.tr("There the weights are not finite numbers."))
+            return
+        before = self.latest.state.theta.copy()
+        self.undo_stack.push(ChangeParameters(text, self._set_parameters, before, theta.copy()))
+
+    def _set_parameters(self, theta: Array) -> None:
+        self.engine.send(commands.SetParameters(theta))
+        if not self._running:
+            self.stepper.renew()
 
     def _set_parameter(self, index: int, value: float) -> None:
         self.engine.send(commands.SetParameter(index, value))

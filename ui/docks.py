@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
@@ -11,6 +11,8 @@ _ARRANGEMENT = 1
 _NARROWEST = {"setup": 264}
 _NARROWEST_PLOT = 300
 _SAME_SIZE = 40
+# A panel made large takes this share of the window's width and height.
+_LARGE = 0.72
 
 
 class Docks:
@@ -39,6 +41,18 @@ class Docks:
         self._window.addDockWidget(area, dock)
         self.panels[name] = dock
         return dock
+
+    def toggle_large(self, name: str) -> None:
+        """Make a panel a large window of its own, or put it back."""
+        dock, window = self.panels[name], self._window
+        if dock.isFloating():
+            dock.setFloating(False)
+            return
+        dock.setFloating(True)
+        size = QSize(round(_LARGE * window.width()), round(_LARGE * window.height()))
+        dock.resize(size)
+        corner = window.geometry().center() - QPoint(size.width() // 2, size.height() // 2)
+        dock.move(corner)
 
     def arrange(self) -> None:
         """Put every panel in its first place, with its first share of the window."""

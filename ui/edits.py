@@ -13,6 +13,8 @@ from simulator.optimizers import Optimizer
 from simulator.scenarios import Scenario
 from simulator.training import TrainingState
 
+Array = NDArray[Any]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
@@ -29,7 +31,7 @@ class Document:
 
     scenario: Scenario
     state: TrainingState | None
-    start: NDArray[Any] | None = None
+    start: Array | None = None
 
 
 class ReplaceDocument(QUndoCommand):
@@ -105,6 +107,26 @@ class ChangeSettings(QUndoCommand):
         now = self._standing()
         same = now is not None and self._kept is not None and now[0] == self._kept[0]
         self._apply(self._before, self._kept[1] if same and self._kept is not None else None)
+
+
+class ChangeParameters(QUndoCommand):
+    """Set all weights and biases."""
+
+    def __init__(
+        self, text: str, apply: Callable[[Array], None], before: Array, after: Array
+    ) -> None:
+        super().__init__(text)
+        self._apply = apply
+        self._before = before
+        self._after = after
+
+    def redo(self) -> None:
+        """Set the new values."""
+        self._apply(self._after)
+
+    def undo(self) -> None:
+        """Put the old values back."""
+        self._apply(self._before)
 
 
 class ChangeParameter(QUndoCommand):

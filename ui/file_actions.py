@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
@@ -149,20 +150,32 @@ class FileActions(QObject):
     @Slot(QWidget)
     def choose_and_save_plot(self, panel: PlotPanel) -> None:
         """Ask where to, and save a plot in one of the formats it offers."""
-        path, chosen = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save picture"), self._folder(), panel.picture_filters()
-        )
+        path = self._choose(self.tr("Save picture"), panel.picture_filters())
+        self._save(path, panel.save_picture, self.tr("Saved the picture to {path}"))
+
+    @Slot(QWidget)
+    def choose_and_save_data(self, panel: PlotPanel) -> None:
+        """Ask where to, and save a plot's numbers."""
+        path = self._choose(self.tr("Save data"), panel.data_filters())
+        self._save(path, panel.save_data, self.tr("Saved the data to {path}"))
+
+    def _choose(self, title: str, filters: str) -> str:
+        """Return where to save, with the ending of the chosen kind; empty where not to."""
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, self._folder(), filters)
+        if path and not Path(path).suffix:
+            path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
+        return path
+
+    def _save(self, path: str, save: Callable[[str], None], said: str) -> None:
         if not path:
             return
         self._remember(path)
-        if not Path(path).suffix:
-            path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
         try:
-            panel.save_picture(path)
+            save(path)
         except (OSError, ValueError) as problem:
             self.refused.emit(str(problem))
             return
-        self.succeeded.emit(self.tr("Saved the picture to {path}").format(path=path))
+        self.succeeded.emit(said.format(path=path))
 
     def _folder(self) -> str:
         documents = QStandardPaths.StandardLocation.DocumentsLocation

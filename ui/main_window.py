@@ -35,12 +35,13 @@ from ui.snapshot import Snapshot
 from ui.step_panel import StepPanel
 from ui.surface_choices import SurfaceChoices
 from ui.theme import DARK, THEMES, Theme
+from ui.tool_windows import ToolWindows
 
 if TYPE_CHECKING:
     from ui.run_comparison import RunComparison
 
-# While training runs the network is painted on every frame. Figures and plots have every tenth
-# frame, each its own: two plots in one frame would make it late.
+# While training runs the network is painted on every frame, the loss surface on every second one,
+# and each other plot on one frame in ten, between those: two plots in one frame would be late.
 _TURNS = 10
 
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._frame = 0
         self.comparison: RunComparison | None = None
         self.results: Results | None = None
+        self.tools = ToolWindows(self.controller, theme, self)
         self._make_panels()
         self._place_panels()
         self._connect_actions()
@@ -93,7 +95,9 @@ class MainWindow(QMainWindow):
         self.regions_plot = RegionsPlot(self)
         self.status = StatusLine(self.run_bar.readouts, self)
         self.plots = (self.loss_plot, self.surface_plot, self.regions_plot)
-        self._in_turn: tuple[StatusLine | PlotPanel, ...] = (self.status, *self.plots)
+        self._in_turn: tuple[StatusLine | PlotPanel, ...] = (
+            *(self.status, self.loss_plot, self.regions_plot),
+        )
 
     def _place_panels(self) -> None:
         self.addToolBar(self.run_bar)
@@ -142,6 +146,8 @@ class MainWindow(QMainWindow):
                 do.theme: self._on_theme,
                 do.compare: self._on_compare,
                 do.results: self._on_results,
+                do.arena: self.tools.open_arena,
+                do.study: self.tools.open_study,
                 do.arrange: self.docks.arrange,
                 do.shortcuts: self._on_shortcuts,
                 do.about: self._on_about,
@@ -186,7 +192,13 @@ class MainWindow(QMainWindow):
         self.regions_plot.row_picked.connect(self._on_row_picked)
         for plot in self.plots:
             plot.picture_requested.connect(self.file_actions.choose_and_save_plot)
-        self.surface_choices = SurfaceChoices(engine, self.surface_plot, canvas, self)
+        self.surface_choices = SurfaceChoices(
+            engine, self.surface_plot, canvas, self.messages, self
+        )
+        self.surface_plot.parameters_chosen.connect(controller.set_parameters)
+        self.surface_plot.data_requested.connect(self.file_actions.choose_and_save_data)
+        self.surface_plot.enlarge_requested.connect(self._on_enlarge)
+        self.docks.panels["surface"].topLevelChanged.connect(self.surface_plot.set_enlarged)
 
     # --- the controller's news --------------------------------------------------------------
 
@@ -229,10 +241,13 @@ class MainWindow(QMainWindow):
         )
         self.steps.set_can_take_back(snapshot.can_step_back)
         self._frame = (self._frame + 1) % _TURNS
+        running = self.controller.is_running
+        if not running or self._frame % 2:
+            self.surface_plot.show_snapshot(snapshot)
         for turn, view in enumerate(self._in_turn):
-            if not self.controller.is_running or self._frame == turn:
+            if not running or self._frame == 2 * turn:
                 view.show_snapshot(snapshot)
-        if not self.controller.is_running or self._frame == len(self._in_turn):
+        if not running or self._frame == 2 * len(self._in_turn):
             self.run_log.on_snapshot(snapshot)
         if not self.controller.is_running:
             reason = self.controller.why_not_trainable()
@@ -250,7 +265,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(not running)
         latest = self.controller.latest
         if not running and latest is not None:
-            for view in self._in_turn:
+            for view in (*self._in_turn, self.surface_plot):
                 view.show_snapshot(latest)
             self.run_log.on_snapshot(latest)
 
@@ -308,6 +323,10 @@ class MainWindow(QMainWindow):
         self.controller.show_sample(row)
 
     @Slot()
+    def _on_enlarge(self) -> None:
+        self.docks.toggle_large("surface")
+
+    @Slot()
     def _on_picture(self) -> None:
         scenario = self.controller.scenario
         name = "deltascope" if scenario is None else scenario.name
@@ -357,6 +376,7 @@ class MainWindow(QMainWindow):
         views = (self.run_bar, self.canvas, self.messages, self.hint, self.setup, self.steps)
         for view in (*views, *self.plots):
             view.set_theme(theme)
+        self.tools.set_theme(theme)
         for window in (self.comparison, self.results):
             if window is not None:
                 window.set_theme(theme)
@@ -379,5 +399,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains."""
         self.docks.save(QSettings())
+        self.tools.close()
         self.controller.close()
         super().closeEvent(event)

@@ -26,6 +26,7 @@ def make_menus(window: QMainWindow, do: Actions, docks: Docks) -> None:
     simulate = bar.addMenu(window.tr("&Simulate"))
     _fill(simulate, [do.train, do.reset, do.new_weights, None])
     _fill(simulate, [do.forward, do.back, do.layer_forward, do.layer_back, do.first, do.last])
+    _fill(bar.addMenu(window.tr("&Tools")), [do.arena, do.study])
     _fill(bar.addMenu(window.tr("&Help")), [do.shortcuts, None, do.about])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -16,7 +17,9 @@ from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.experiment import Experiment
-from simulator.landscape import Axis, Landscape, Surface, weights_plane
+from simulator.landscape import Landscape
+from simulator.lines import Line
+from simulator.looks import Look
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.perceptron import inseparable_output, uses_rule
@@ -24,6 +27,7 @@ from simulator.recording import record_pass
 from simulator.regions import RegionGrid, Regions, default_features
 from simulator.stepping import UpdateRecord
 from simulator.stopping import Watch
+from simulator.surfaces import Surface
 from simulator.training import Diverged, Evaluation, Trainer, TrainingState
 from ui.frame_gate import FrameGate
 from ui.snapshot import LazyPasses, Snapshot, Status, frozen
@@ -85,12 +89,14 @@ class Run:
         )
         self._evaluation: Evaluation | None = None
         self._surface: Surface | None = None
+        self._line: Line | None = None
+        self._surface_is_stale = True
         self._regions: Regions | None = None
         self._separable: bool | None = None
         self._grid = RegionGrid(experiment.data, default_features(experiment.data))
-        # Together at most a twenty-fifth of the training speed; each plot is painted every 167 ms.
+        # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can.
         self._evaluation_budget = Budget(0.01, 0.06)
-        self._surface_budget = Budget(0.02, 0.12)
+        self._surface_budget = Budget(0.16, 0.03)
         self._regions_budget = Budget(0.01, 0.12)
 
     @property
@@ -309,7 +315,28 @@ class Run:
         if not math.isfinite(value):
             raise ValueError(f"value must be a finite number, got {value}")
         self.trainer.set_parameter(index, value)
+        self._leapt()
+
+    def set_parameters(self, theta: Array) -> None:
+        """Set all weights and biases.
+
+        Raises
+        ------
+        ValueError
+            If there are more or fewer of them, or one is not finite.
+        """
+        own = self.state.theta
+        if theta.shape != own.shape:
+            raise ValueError(f"theta must have shape {own.shape}, got {theta.shape}")
+        if not np.isfinite(theta).all():
+            raise ValueError("theta must hold finite numbers")
+        self.trainer.set_parameters(theta)
+        self._leapt()
+
+    def _leapt(self) -> None:
+        """Forget what belongs to the way that the parameters were on until now."""
         self._past.clear()
+        self.landscape.leap(self.state.update, self.state.theta)
 
     def reconfigure(self, experiment: Experiment, optimizer: Optimizer | None = None) -> None:
         """Take over settings that leave the parameters alone: optimizer, batch size, epochs.
@@ -345,10 +372,32 @@ class Run:
         else:
             state.optimizer = optimizers.get(chosen.name, **chosen.settings)
 
-    def look_along_weights(self, first: Axis, second: Axis) -> None:
-        """Show the surface over two chosen weights."""
-        plane = weights_plane(self.landscape.network, first, second)
-        self.landscape.look_along(plane, self.state.theta)
+    def look_at(self, look: Look) -> None:
+        """Show something else of the loss landscape.
+
+        Raises
+        ------
+        ValueError
+            If a chosen weight does not exist, or both are the same.
+        """
+        self.landscape.look_at(look, self.state.theta)
+        self._surface_is_stale = True
+
+    def zoom(self, factor: float) -> None:
+        """Make the window of the landscape `factor` times as wide.
+
+        Raises
+        ------
+        ValueError
+            If the factor is not a number above 0.
+        """
+        self.landscape.zoom(factor)
+        self._surface_is_stale = True
+
+    def fit(self) -> None:
+        """Show the window of the landscape that holds the whole path."""
+        self.landscape.unzoom()
+        self._surface_is_stale = True
 
     def show_features(self, features: tuple[int, int]) -> None:
         """Show decision regions over two chosen features."""
@@ -371,11 +420,10 @@ class Run:
         if before.experiment.data is self.experiment.data:
             self.sample_row = before.sample_row
             self._grid = RegionGrid(self.experiment.data, before._grid.features)
-        plane = before.landscape.plane
-        if plane.kind == "random":
-            self.landscape.look_along_random(self.state.theta)
-        elif before.experiment.spec == self.experiment.spec and plane.axes is not None:
-            self.look_along_weights(*plane.axes)
+        look = before.landscape.look
+        if before.experiment.spec != self.experiment.spec:
+            look = replace(look, axes=None)
+        self.look_at(look)
 
     # --- pictures -------------------------------------------------------------------------
 
@@ -385,15 +433,54 @@ class Run:
         if force or self._evaluation_budget.due(perf_counter()):
             start = perf_counter()
             self._evaluation = self.trainer.evaluate()
+            self.landscape.note(self._evaluation.loss, theta)
             self._evaluation_budget.spent(start, perf_counter())
         if force or self._surface_budget.due(perf_counter()):
             start = perf_counter()
-            self._surface = self.landscape.surface(theta)
+            self._look_around(theta)
             self._surface_budget.spent(start, perf_counter())
         if force or self._regions_budget.due(perf_counter()):
             start = perf_counter()
             self._regions = self._grid.regions(self._network, theta)
             self._regions_budget.spent(start, perf_counter())
+
+    def _look_around(self, theta: Array) -> None:
+        """Make the picture of the landscape that is looked at."""
+        look, landscape = self.landscape.look, self.landscape
+        if look.view == "line" or look.rows == "batch":
+            landscape.batch = self.trainer.last_batch()
+        if look.view == "line":
+            self._line = landscape.line(theta, self.state.optimizer)
+            return
+        self._line = None
+        # At rest a map that has been refined is kept as long as it is the map of these weights.
+        if self.status is not Status.RUNNING and not self._surface_is_stale and self._is_of(theta):
+            return
+        self._surface = landscape.surface(theta)
+        self._surface_is_stale = False
+
+    def _is_of(self, theta: Array) -> bool:
+        surface = self._surface
+        return (
+            surface is not None
+            and len(surface.path) == len(self.landscape.path)
+            and np.array_equal(surface.origin, theta)
+        )
+
+    def refine(self, deadline: float) -> tuple[bool, bool]:
+        """Go on with a finer map, until `deadline` (`perf_counter`), while training rests.
+
+        Returns
+        -------
+        finer, more : bool
+            Whether there is a finer map now, and whether there is more to do.
+        """
+        if self.landscape.look.view == "line" or self._surface_is_stale:
+            return False, False
+        found, more = self.landscape.refined(self.state.theta, deadline)
+        if found is not None:
+            self._surface = found
+        return found is not None, more
 
     def snapshot(self, *, force: bool) -> Snapshot:
         """Return the run as it stands."""
@@ -418,6 +505,7 @@ class Run:
             surface=self._surface,
             regions=self._regions,
             separable=self._separable,
+            line=self._line,
         )
 
     def diverged(self, problem: Diverged) -> None:

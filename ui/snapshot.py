@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.experiment import Experiment
-from simulator.landscape import Surface
+from simulator.lines import Line
 from simulator.network import Network
 from simulator.recording import PassRecord, record_pass
 from simulator.regions import Regions
+from simulator.surfaces import Surface
 from simulator.training import Evaluation, History, TrainingState
 
 Array = NDArray[Any]
@@ -61,6 +62,8 @@ class Snapshot:
     can_step_back : bool
         Whether an earlier update can be taken back.
     surface : Surface or None
+    line : Line or None
+        The loss in one dimension, while that is what the learner looks at.
     regions : Regions or None
     separable : bool or None
         At the end of training by the perceptron rule without convergence: whether the classes
@@ -83,6 +86,7 @@ class Snapshot:
     surface: Surface | None
     regions: Regions | None
     separable: bool | None = None
+    line: Line | None = None
 
 
 class LazyPasses(Sequence[PassRecord]):

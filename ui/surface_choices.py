@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.experiment import Experiment
-from simulator.landscape import Axis, default_axes
+from simulator.landscape import default_axes
+from simulator.looks import Look
 from simulator.network import Network
+from simulator.planes import Axis
 from simulator.spec import NetworkSpec
 from ui import commands
 from ui.canvas import NetworkCanvas
 from ui.engine import Engine
+from ui.message_bar import MessageBar
 from ui.plots import SurfacePlot
 
 
@@ -19,46 +24,94 @@ class SurfaceChoices(QObject):
     """Keeps the panel's plane and the worker's plane the same."""
 
     def __init__(
-        self, engine: Engine, plot: SurfacePlot, canvas: NetworkCanvas, parent: QWidget
+        self,
+        engine: Engine,
+        plot: SurfacePlot,
+        canvas: NetworkCanvas,
+        messages: MessageBar,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._plot = plot
-        self._canvas = canvas
-        self._axes: tuple[Axis, Axis] | None = None
+        self._messages = messages
         self._spec: NetworkSpec | None = None
-        plot.plane_chosen.connect(self.on_plane)
-        plot.weights_chosen.connect(self.on_weights)
-        plot.directions_renewed.connect(self.on_renewed)
+        self._picked: Axis | None = None
+        self._is_picking = False
+        plot.look_changed.connect(self.on_look)
         plot.range_changed.connect(self.on_range)
+        plot.fit_requested.connect(self.on_fit)
+        plot.pick_requested.connect(self.on_pick)
+        canvas.edge_selected.connect(self.on_edge)
+        messages.closed.connect(self.on_message_closed)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer the weights of the network that is open now; choices stay where they exist."""
         if experiment.spec == self._spec:
             return
         self._spec = experiment.spec
-        self._plot.set_parameters(parameter_labels(experiment))
-        self._axes = default_axes(Network(experiment.spec), experiment.data)
-        self._plot.set_axes(*self._axes)
+        labels = parameter_labels(experiment)
+        self._plot.set_parameters(labels)
+        network = Network(experiment.spec)
+        names = [""] * network.parameter_count
+        for label, axis in labels:
+            names[network.weight_index(*axis)] = label
+        self._plot.set_parameter_names(names)
+        self._plot.set_axes(*default_axes(network, experiment.data))
+        # The worker forgets the chosen weights of another network as well.
+        self._plot.set_look(replace(self._plot.look, axes=None))
+        self._end_picking()
 
-    @Slot(str)
-    def on_plane(self, kind: str) -> None:
-        """Look along two weights or two random directions."""
-        if kind == "random":
-            self._engine.send(commands.LookAlongRandom())
-        elif self._axes is not None:
-            self._engine.send(commands.LookAlongWeights(*self._axes))
-
-    @Slot(object, object)
-    def on_weights(self, first: Axis, second: Axis) -> None:
-        """Look along two chosen weights."""
-        self._axes = (first, second)
-        self._engine.send(commands.LookAlongWeights(first, second))
+    @Slot(object)
+    def on_look(self, look: Look) -> None:
+        """Look at something else."""
+        self._engine.send(commands.LookAt(look))
 
     @Slot()
-    def on_renewed(self) -> None:
-        """Draw other random directions."""
-        self._engine.send(commands.LookAlongRandom())
+    def on_fit(self) -> None:
+        """Show the whole path."""
+        self._engine.send(commands.FitSurface())
+
+    # -- two weights, picked by clicking on their edges
+
+    @Slot()
+    def on_pick(self) -> None:
+        """Take the next two edges that are clicked on the network."""
+        self._picked, self._is_picking = None, True
+        self._say(self.tr("Click on the network's edge that the horizontal axis is to show."))
+
+    @Slot(int, int, int)
+    def on_edge(self, layer: int, source: int, unit: int) -> None:
+        """Take an edge that was clicked, while picking."""
+        if not self._is_picking:
+            return
+        axis = (layer, source, unit)
+        if self._plot.look.view == "line":
+            _, other = self._plot.axes
+            first, second = axis, other if other != axis else self._plot.axes[0]
+        elif self._picked is None:
+            self._picked = axis
+            self._say(self.tr("Now click on the edge that the vertical axis is to show."))
+            return
+        elif axis == self._picked:
+            return
+        else:
+            first, second = self._picked, axis
+        self._end_picking()
+        self._plot.choose_axes(first, second)
+
+    def _say(self, text: str) -> None:
+        self._messages.show_message("info", text, self.tr("Cancel"), self._end_picking)
+
+    def _end_picking(self) -> None:
+        if self._is_picking:
+            self._is_picking, self._picked = False, None
+            self._messages.close_message()
+
+    @Slot()
+    def on_message_closed(self) -> None:
+        """Pick no more: the learner has closed the message that said what to click on."""
+        self._is_picking = False
 
     @Slot(float)
     def on_range(self, factor: float) -> None:

@@ -58,6 +58,7 @@ class Worker(QObject):
         self._window_start = (0.0, 0)
         self._credit_from = 0.0
         self._pulse: QTimer | None = None
+        self._rest: QTimer | None = None
 
     @Slot()
     def on_started(self) -> None:
@@ -65,12 +66,15 @@ class Worker(QObject):
         self._pulse = QTimer(self)
         self._pulse.setTimerType(Qt.TimerType.PreciseTimer)
         self._pulse.timeout.connect(self.on_pulse)
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self.on_rest)
 
     @Slot()
     def on_finishing(self) -> None:
         """Stop for good; the thread is about to end."""
-        if self._pulse is not None:
-            self._pulse.stop()
+        for timer in (self._pulse, self._rest):
+            if timer is not None:
+                timer.stop()
         self._run = None
 
     @Slot(object)
@@ -134,12 +138,14 @@ class Worker(QObject):
                 self._experiment = run.experiment
             case commands.ShowSample(row):
                 run.show_sample(row)
-            case commands.LookAlongWeights(first, second):
-                run.look_along_weights(first, second)
-            case commands.LookAlongRandom():
-                run.landscape.look_along_random(run.state.theta)
+            case commands.SetParameters(theta):
+                run.set_parameters(theta)
+            case commands.LookAt(look):
+                run.look_at(look)
             case commands.ZoomSurface(factor):
-                run.landscape.zoom(factor)
+                run.zoom(factor)
+            case commands.FitSurface():
+                run.fit()
             case commands.ShowFeatures(first, second):
                 run.show_features((first, second))
             case _:
@@ -230,3 +236,29 @@ class Worker(QObject):
         if self._run is not None and not closing:
             self._mailbox.put(self._run.snapshot(force=True))
             self._published = perf_counter()
+            if self._rest is not None:
+                self._rest.start(0)
+
+    @Slot()
+    def on_rest(self) -> None:
+        """While nothing else is to be done, make the loss surface finer, a little at a time."""
+        if self._run is None or self._is_training():
+            self._stop_resting()
+            return
+        if not self._gate.is_open():
+            self._gate.wait()
+        try:
+            with np.errstate(all="ignore"):
+                finer, more = self._run.refine(perf_counter() + _SLICE_S)
+        except Exception:  # noqa: BLE001 - the worker's boundary: nothing may end the thread silently
+            self._stop_resting()
+            self.failed.emit(traceback.format_exc())
+            return
+        if finer:
+            self._mailbox.put(self._run.snapshot(force=False))
+        if not more:
+            self._stop_resting()
+
+    def _stop_resting(self) -> None:
+        if self._rest is not None:
+            self._rest.stop()

@@ -155,6 +155,11 @@ def test_tails_keep_their_precision(x: float) -> None:
     assert at("sigmoid(x)", -30.0)[0] == pytest.approx(e / (1.0 + e), rel=1e-14, abs=0.0)
 
 
+def test_infinite_slopes_stay_with_their_variable() -> None:
+    assert at("x/0 + y", 1.0, 2.0) == (math.inf, [math.inf, 1.0])
+    assert at("log(x) + y^2", 0.0, 3.0) == (-math.inf, [math.inf, 6.0])
+
+
 def test_a_distance_is_flat_at_its_lowest_point() -> None:
     assert at("sqrt(x^2 + y^2)", 0.0, 0.0) == (0.0, [0.0, 0.0])
 
@@ -204,6 +209,8 @@ def test_refused(text: str, message: str) -> None:
         ("x-y-2", "x - y - 2"),
         ("x/(2y)", "x/(2*y)"),
         ("(x/2)y", "x/2*y"),
+        ("x*(y/2)", "x*(y/2)"),
+        ("√(x)^2 + √(x^2)", "sqrt(x)^2 + sqrt(x^2)"),
         ("-x^2", "-x^2"),
         ("(-x)^2", "(-x)^2"),
         ("-(x y)", "-(x*y)"),

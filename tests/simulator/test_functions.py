@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator import formulas, functions, optimizers
+from simulator.formula_operations import FUNCTIONS as NAMED
 from simulator.functions import FUNCTIONS, Function
 
 Array = NDArray[Any]
@@ -162,6 +165,14 @@ def test_huge_points_give_numbers_without_warnings(function: Function) -> None:
     assert function.gradient(points).shape == points.shape
 
 
+def test_the_plateau_is_exact_in_the_dip_and_far_away() -> None:
+    plateau = functions.get("plateau")
+    assert plateau.value(np.array([[1e-9, 0.0]]))[0] == pytest.approx(0.25e-18, rel=1e-12, abs=0.0)
+    far = np.array([[1e200, -1e200], [np.inf, 0.0]])
+    assert plateau.value(far).tolist() == [1.0, 1.0]
+    assert (plateau.gradient(far) == 0.0).all()
+
+
 @RECORDS
 def test_records_are_whole(function: Function) -> None:
     assert functions.get(function.name) is function
@@ -213,6 +224,8 @@ def test_the_start_is_moved_to_where_there_is_a_value() -> None:
     # The grid's point inside the circle that is nearest to (2.5, 2)
     assert function.start == (0.75, 0.5)
     assert functions.from_formula("log(-x)").start == (-0.25,)
+    # At 2.5 itself it is infinitely steep
+    assert functions.from_formula("(x - 2.5)^0.5").start == (2.75,)
 
 
 @pytest.mark.parametrize(
@@ -227,3 +240,21 @@ def test_the_start_is_moved_to_where_there_is_a_value() -> None:
 def test_formulas_that_are_refused(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         functions.from_formula(text)
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "functions.md"
+
+
+@RECORDS
+def test_the_page_says_what_the_record_says(function: Function) -> None:
+    rows = [line.split(" | ") for line in PAGE.read_text("utf-8").splitlines()]
+    (row,) = [row for row in rows if row[0] == f"| `{function.name}`"]
+    assert row[1] == f"`{function.formula}`"
+    numbers = [float(n.replace("−", "-")) for n in re.findall(r"−?[0-9.]+", row[2])]
+    np.testing.assert_allclose(numbers, np.ravel(function.minima), atol=5e-4)
+    assert row[3].removesuffix("|").strip() == function.source
+
+
+def test_the_page_names_every_function_of_formulas() -> None:
+    (row,) = re.findall(r"^\| functions \| `(.*?)`", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert set(row.split()) == set(NAMED)

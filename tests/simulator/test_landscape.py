@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 from small_data import random_data, small_data
 
-from simulator.landscape import (
-    Landscape,
-    Path,
-    Plane,
-    affordable,
-    default_axes,
-    random_plane,
-    surface_losses,
-    weights_plane,
-)
+from simulator import optimizers
+from simulator.landscape import Landscape, affordable, default_axes
+from simulator.looks import LINES, PLANES, ROWS, Look
 from simulator.network import Network
+from simulator.planes import Plane, random_plane, weights_plane
 from simulator.regions import RegionGrid, default_features
 from simulator.spec import Dense, NetworkSpec
+from simulator.surfaces import surface_losses
 
 Array = NDArray[Any]
 
@@ -142,57 +137,13 @@ def test_distance_is_measured_across_the_plane() -> None:
     assert plane.distance(off[None], theta)[0] == pytest.approx(5.0)
 
 
-# --- the path -------------------------------------------------------------------------------
-
-
-def filled_path(updates: int, parameter_count: int = 3) -> Path:
-    path = Path(parameter_count)
-    for update in range(updates + 1):
-        if path.wants(update):
-            path.add(update, np.full(parameter_count, float(update)))
-    return path
-
-
-@given(st.integers(0, 8000))
-def test_a_path_is_bounded_ordered_and_keeps_its_start(updates: int) -> None:
-    path = filled_path(updates, 30_000)  # so many parameters that 64 points are kept
-    points = path.points[:, 0]
-    assert len(points) == len(path) <= 64
-    assert points[0] == 0.0
-    assert (np.diff(points) > 0).all()
-    stride = int(np.diff(points)[0]) if len(points) > 1 else 1
-    assert points.tolist() == list(range(0, updates + 1, stride))
-    assert updates < 64 or len(points) >= 32
-
-
-def test_a_path_of_few_parameters_has_many_points() -> None:
-    assert len(filled_path(1000)) == 1001
-
-
-def test_taking_an_update_back_drops_what_came_later() -> None:
-    path = filled_path(10)
-    path.add(7, np.full(3, -7.0))
-    assert path.points[:, 0].tolist() == [0, 1, 2, 3, 4, 5, 6, -7]
-    path.add(8, np.full(3, 80.0))
-    assert path.points[-1, 0] == 80.0
-    path.add(0, np.full(3, 9.0))
-    assert path.points[:, 0].tolist() == [9.0]
-
-
-def test_a_path_keeps_values_not_references() -> None:
-    path, theta = Path(3), np.ones(3)
-    path.add(0, theta)
-    theta[:] = 5.0
-    assert path.points[0].tolist() == [1.0, 1.0, 1.0]
-
-
 # --- the map that follows training ----------------------------------------------------------
 
 
 def test_the_map_shows_here_and_the_way_there() -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_along(weights_plane(shown.network, FIRST, SECOND), theta)
+    shown.look_at(Look(axes=(FIRST, SECOND)), theta)
     moved = theta.copy()
     moved[[FIRST_AT, SECOND_AT]] += [0.5, -0.25]
     shown.path.add(1, moved)
@@ -226,7 +177,7 @@ def test_rows_are_y_and_columns_are_x() -> None:
 def test_off_plane_tells_how_far_the_start_lies_off_the_slice(kind: str) -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_along(plane_of(kind, theta), theta)
+    shown.look_at(Look(plane=kind, axes=(FIRST, SECOND)), theta)
     assert shown.surface(theta).off_plane == 0.0
     on = theta + 0.7 * shown.plane.directions[0] - 0.2 * shown.plane.directions[1]
     assert shown.surface(on).off_plane == pytest.approx(0.0, abs=1e-12)
@@ -313,10 +264,10 @@ def test_fresh_random_directions_each_time_and_the_same_in_the_same_order() -> N
     first, again = landscape(theta), landscape(theta)
     seen = []
     for shown in (first, again):
-        shown.look_along_random(theta)
+        shown.look_at(Look(plane="random"), theta)
         seen.append(shown.surface(theta).loss)
     np.testing.assert_array_equal(*seen)
-    first.look_along_random(theta)
+    first.look_at(Look(plane="random", fresh=2), theta)
     assert not np.array_equal(first.surface(theta).loss, seen[0])
     assert first.surface(theta).kind == "random"
     assert first.surface(theta).axes is None
@@ -330,15 +281,18 @@ def test_overflow_is_drawn_not_warned_of() -> None:
     assert surface.here_loss == math.inf
 
 
+def large() -> tuple[Landscape, Any, Array]:
+    """401 parameters times 51 × 51 points: 383 of 1,000 rows are in time, so every third is."""
+    spec = NetworkSpec(2, (Dense(100, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    data, theta = random_data(1000), np.random.default_rng(0).normal(size=401)
+    return Landscape(Network(spec), data, theta), data, theta
+
+
 def test_a_large_map_samples_the_rows_evenly_and_says_so() -> None:
-    # 50 parameters times 401 × 401 points: 49 rows are in time, but no fewer than 64 are taken.
-    spec = NetworkSpec(2, (Dense(12, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
-    data, theta = random_data(1000), np.random.default_rng(0).normal(size=49)
-    shown = Landscape(Network(spec), data, theta, 401)
-    shown.resolution = 3
+    shown, data, theta = large()
     surface = shown.surface(theta)
-    assert (surface.rows, surface.total_rows) == (63, 1000)  # every 16th
-    expected = shown.network.loss(theta, data.X[::16], data.Y[::16])
+    assert (surface.rows, surface.total_rows) == (334, 1000)
+    expected = shown.network.loss(theta, data.X[::3], data.Y[::3])
     assert surface.here_loss == pytest.approx(expected, rel=1e-12)
 
 
@@ -420,3 +374,236 @@ def test_a_huge_network_gets_a_coarser_map() -> None:
     assert affordable(51, 100_000) < 51
     assert affordable(51, 10_000_000) == 11
     assert affordable(51, 100_000) % 2 == 1
+
+
+# --- what is looked at ----------------------------------------------------------------------
+
+
+def trained(steps: int = 30) -> tuple[Landscape, Array]:
+    """A landscape that has followed plain gradient descent."""
+    theta = start()
+    shown = landscape(theta)
+    for update in range(1, steps + 1):
+        loss, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
+        shown.note(float(loss), theta)
+        theta -= 0.5 * gradient
+        shown.path.add(update, theta)
+    return shown, theta
+
+
+@pytest.mark.parametrize("plane", PLANES)
+@pytest.mark.parametrize("rows", ROWS)
+def test_every_plane_of_all_rows_is_a_plain_loop(plane: str, rows: str) -> None:
+    shown, theta = trained()
+    shown.data = replace(DATA, X_validation=DATA.X[:4], Y_validation=DATA.Y[:4])
+    shown.batch = DATA.X[2:5], DATA.Y[2:5]
+    shown.look_at(Look(plane=plane, rows=rows), theta)
+    surface = shown.surface(theta)
+    wanted = {
+        "training": (DATA.X, DATA.Y),
+        "validation": (DATA.X[:4], DATA.Y[:4]),
+        "batch": shown.batch,
+    }[rows]
+    for row, y in enumerate(surface.y):
+        for column, x in enumerate(surface.x):
+            point = surface.parameters_at(float(x), float(y))
+            expected = shown.network.loss(point, *wanted)
+            assert surface.loss[row, column] == pytest.approx(expected, rel=1e-12)
+    assert surface.rows_of == rows
+    assert (surface.rows, surface.total_rows) == (len(wanted[0]), len(wanted[0]))
+    np.testing.assert_allclose(surface.parameters_at(*surface.here), theta, atol=1e-12)
+    losses = [shown.network.loss(point, *wanted) for point in shown.path.points]
+    np.testing.assert_allclose(surface.path_losses, losses, rtol=1e-12)
+
+
+@pytest.mark.parametrize("rows", ["validation", "batch"])
+def test_where_there_are_no_such_rows_it_is_the_training_rows(rows: str) -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(rows=rows), theta)
+    assert shown.surface(theta).rows_of == "training"
+
+
+def test_each_point_of_the_path_says_how_far_off_it_lies() -> None:
+    shown, theta = trained()
+    surface = shown.surface(theta)
+    first, second = (
+        shown.network.weight_index(*axis) for axis in default_axes(shown.network, DATA)
+    )
+    others = np.delete(np.arange(13), [first, second])
+    expected = np.linalg.norm((shown.path.points - theta)[:, others], axis=1)
+    np.testing.assert_allclose(surface.path_off, expected, atol=1e-12)
+    assert surface.path_off[-1] == 0.0
+    assert surface.path_updates.tolist() == list(range(31))
+
+
+def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> None:
+    shown, theta = trained()
+    shown.look_at(Look(plane="path"), theta)
+    first = shown.surface(theta).plane
+    assert first.explained is not None
+    assert sum(first.explained) > 0.9
+    for update in range(31, 45):
+        theta = theta + 0.1
+        shown.path.add(update, theta)
+    later = shown.surface(theta).plane
+    assert later is not first
+    assert shown.surface(theta).plane is later  # not at every look
+
+
+def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(plane="path"), theta)
+    planes: list[Plane] = []
+    for update in range(1, 6000):
+        theta = theta + 0.01
+        if shown.path.wants(update):
+            shown.path.add(update, theta)
+        if update % 50 == 0:
+            plane = shown.surface(theta).plane
+            if not planes or planes[-1] is not plane:
+                planes.append(plane)
+    assert len(shown.path) <= 1200
+    # 6000 is 1.25 to the 39th: the plane was found anew on the way, but not every time.
+    assert 10 < len(planes) < 45
+
+
+def test_the_plane_of_start_now_and_best_moves_with_now() -> None:
+    shown, theta = trained()
+    shown.look_at(Look(plane="snapshots"), theta)
+    for moved in (theta, theta + 1.0):
+        surface = shown.surface(moved)
+        off = surface.plane.distance(np.stack([shown.path.points[0], shown.best, moved]), moved)
+        np.testing.assert_allclose(off, 0.0, atol=1e-9)
+        assert surface.path[0].tolist() == pytest.approx([0.0, 0.0])
+    assert surface.best is not None
+
+
+@pytest.mark.parametrize("plane", ["path", "snapshots"])
+def test_a_plane_that_turns_with_training_keeps_its_window_for_a_while(plane: str) -> None:
+    shown, theta = trained(3)
+    shown.look_at(Look(plane=plane), theta)
+    windows = set()
+    for update in range(4, 80):
+        _, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
+        theta -= 0.5 * gradient
+        shown.path.add(update, theta)
+        surface = shown.surface(theta)
+        windows.add(window(surface))
+        assert surface.x[0] < surface.here[0] < surface.x[-1]
+    assert len(windows) < 12
+
+
+def test_the_best_is_the_lowest_loss_not_the_last() -> None:
+    theta = start()
+    shown = landscape(theta)
+    assert shown.surface(theta).best is None
+    for loss, value in ((0.5, 1.0), (0.3, 2.0), (0.4, 3.0), (math.nan, 4.0)):
+        shown.note(loss, np.full(13, value))
+    assert shown.best.tolist() == [2.0] * 13
+
+
+def test_frozen_layers_do_not_lead_downhill() -> None:
+    spec = NetworkSpec(
+        2, (Dense(3, "tanh", trainable=False), Dense(1, "sigmoid")), "binary_cross_entropy"
+    )
+    shown, theta = Landscape(Network(spec), DATA, start(), 5), start()
+    shown.look_at(Look(view="line", line="gradient"), theta)
+    vector = shown.line(theta, optimizers.get("sgd")).direction.vector
+    assert not vector[:9].any()
+    assert vector[9:].any()
+
+
+def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
+    theta = start()
+    shown = landscape(theta)
+    with pytest.raises(ValueError, match="two weights of a surface must differ"):
+        shown.look_at(Look(axes=(FIRST, FIRST)), theta)
+    assert shown.look == Look()
+    with pytest.raises(ValueError, match=r"plane must be one of .*, got 'tilted'"):
+        Look(plane="tilted")
+    with pytest.raises(ValueError, match=r"resolution must be one of .*, got 52"):
+        Look(resolution=52)
+
+
+# --- finer and finer ------------------------------------------------------------------------
+
+
+def refined(shown: Landscape, theta: Array) -> list[Any]:
+    found, more = [], True
+    while more:
+        surface, more = shown.refined(theta, perf_counter())
+        if surface is not None:
+            found.append(surface)
+    return found
+
+
+@pytest.mark.parametrize("plane", PLANES)
+def test_a_map_at_rest_grows_to_the_resolution_that_is_wanted(plane: str) -> None:
+    theta = start()
+    shown = Landscape(Network(SPEC), DATA, theta)
+    shown.look_at(Look(plane=plane, resolution=101), theta)
+    quick = shown.surface(theta)
+    assert (len(quick.x), quick.wanted) == (51, 101)
+    (fine,) = refined(shown, theta)
+    assert (len(fine.x), fine.wanted) == (101, 101)
+    assert window(fine) == window(quick)
+    np.testing.assert_allclose(fine.loss[::2, ::2], quick.loss, rtol=1e-12)
+    row, column = 33, 71
+    point = fine.parameters_at(fine.x[column], fine.y[row])
+    expected = shown.network.loss(point, DATA.X, DATA.Y)
+    assert fine.loss[row, column] == pytest.approx(expected, rel=1e-12)
+
+
+def test_rows_that_were_left_out_in_a_hurry_are_taken_at_rest() -> None:
+    shown, data, theta = large()
+    shown.look_at(Look(resolution=26), theta)
+    assert shown.surface(theta).rows == 1000  # a coarse map is quickly made of all rows
+    shown.look_at(Look(resolution=51), theta)
+    assert shown.surface(theta).rows == 334
+    fine = refined(shown, theta)
+    assert [len(one.x) for one in fine] == [26, 51]
+    assert {one.rows for one in fine} == {1000}
+    expected = shown.network.loss(theta, data.X, data.Y)
+    assert fine[-1].here_loss == pytest.approx(expected, rel=1e-12)
+
+
+def test_nothing_finer_is_made_where_the_quick_map_is_all_that_is_wanted() -> None:
+    theta = start()
+    shown = Landscape(Network(SPEC), DATA, theta)
+    shown.surface(theta)
+    assert refined(shown, theta) == []
+
+
+# --- one dimension --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_each_line_goes_through_here(kind: str) -> None:
+    shown, theta = trained()
+    shown.batch = DATA.X[:2], DATA.Y[:2]
+    shown.look_at(Look(view="line", line=kind), theta)
+    line = shown.line(theta, optimizers.get("sgd", learning_rate=0.1))
+    assert line.direction.kind == kind
+    assert line.t[0] <= line.direction.here <= line.t[-1]
+    assert line.batch is not None
+    shown.batch = DATA.X, DATA.Y
+    assert shown.line(theta, optimizers.get("sgd")).batch is None  # all rows: the same loss
+    assert line.here_loss == pytest.approx(shown.network.loss(theta, DATA.X, DATA.Y), rel=1e-14)
+
+
+def test_the_window_of_a_line_stays_while_the_weight_moves_within_it() -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(view="line"), theta)
+    sgd = optimizers.get("sgd")
+    index = shown.network.weight_index(*shown.axes[0])
+    first = shown.line(theta, sgd).t
+    theta[index] += 2.0
+    np.testing.assert_array_equal(shown.line(theta, sgd).t, first)
+    theta[index] += 8.0
+    assert shown.line(theta, sgd).t[100] == pytest.approx(theta[index])
+    shown.zoom(0.5)
+    close = shown.line(theta, sgd).t
+    assert close[-1] - close[0] == pytest.approx((first[-1] - first[0]) / 2)

@@ -15,7 +15,7 @@ from steps_fixture import XOR_X, make_update
 from test_equations import check_all, check_lines
 from test_files import file_of, python_reader
 
-from simulator import activations, files, landscape, scenarios
+from simulator import activations, files, scenarios
 from simulator.data import prepare
 from simulator.disk import FileProblem
 from simulator.equations import equation
@@ -23,11 +23,13 @@ from simulator.experiment import Experiment
 from simulator.files import network_file, read_network, write_network
 from simulator.initializers import REGISTRY as INITIALIZERS
 from simulator.network import Network
+from simulator.planes import random_plane, weights_plane
 from simulator.recording import record_pass
 from simulator.regularization import Regularization, Regularizer
 from simulator.scenarios import Scenario, drop_misfits, validated, with_settings
 from simulator.spec import Dense, NetworkSpec, Parameter
 from simulator.stepping import Program, Step, StepKind
+from simulator.surfaces import surface_losses
 from simulator.surgery import same_shape, transplant
 
 Array = NDArray[Any]
@@ -268,12 +270,12 @@ def test_maps_are_the_losses_of_their_points(spec: NetworkSpec) -> None:
     theta, X, Y = rng.normal(size=network.parameter_count), rng.normal(size=(6, 2)), np.ones((6, 1))
     last = spec.node_parameters[0] - 1
     planes = [
-        landscape.weights_plane(network, (0, 0, 0), (0, last, 1)),
-        landscape.random_plane(network, theta, rng),
+        weights_plane(network, (0, 0, 0), (0, last, 1)),
+        random_plane(network, theta, rng),
     ]
     x, y = np.array([-1.0, 0.0, 0.7]), np.array([-0.4, 0.5])
     for plane in planes:
-        found = landscape.surface_losses(network, theta, plane, x, y, X, Y)
+        found = surface_losses(network, theta, plane, x, y, X, Y)
         here = plane.project(theta[None])[0]
         for i, j in np.ndindex(2, 3):
             move = (x[j] - here[0]) * plane.directions[0] + (y[i] - here[1]) * plane.directions[1]
@@ -284,7 +286,7 @@ def test_random_directions_have_each_nodes_length_and_leave_slopes_alone() -> No
     spec = NetworkSpec(4, (Dense(3, "maxout"), Dense(2, "prelu")))
     network, rng = Network(spec), np.random.default_rng(0)
     theta = rng.normal(size=network.parameter_count)
-    plane = landscape.random_plane(network, theta, rng)
+    plane = random_plane(network, theta, rng)
     own = network.views(theta)[0].W.reshape(4, 3, 2)
     for direction in plane.directions:
         first, last = network.views(direction)

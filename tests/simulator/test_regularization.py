@@ -160,3 +160,12 @@ def test_turned_off_on_the_way_it_trains_as_before() -> None:
 def test_wrong_strengths_are_refused(name: str, value: object) -> None:
     with pytest.raises(ValueError, match=f"{name} must be .*got"):
         Regularization(**{name: value})  # type: ignore[arg-type]
+
+
+def test_each_of_many_gradients_is_shortened_by_itself() -> None:
+    network = Network(NetworkSpec(2, (Dense(1),)))
+    theta = np.zeros((4, 3))
+    gradient = np.array([[3.0, 4.0, 0.0], [0.3, 0.4, 0.0], [0.0, 0.0, 0.0], [3e200, 4e200, 0.0]])
+    Regularizer(Regularization(clip_norm=1.0), network, theta, gradient).change_gradient()
+    expected = [[0.6, 0.8, 0.0], [0.3, 0.4, 0.0], [0.0, 0.0, 0.0], [0.6, 0.8, 0.0]]
+    np.testing.assert_allclose(gradient, expected, rtol=1e-15)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator import scenarios
 from simulator.experiment import Experiment
-from simulator.landscape import Landscape, Surface
+from simulator.landscape import Landscape
 from simulator.network import Network
 from simulator.regions import RegionGrid
+from simulator.surfaces import Surface
 from simulator.training import History
 
 
@@ -35,7 +36,8 @@ def snapshot(name: str, updates: int, features: tuple[int, int] = (0, 1)) -> Any
         state=trainer.state,
         history=trainer.flush_history(),
         sample_row=0,
-        surface=landscape.surface(trainer.state.theta),
+        surface=replace(landscape.surface(trainer.state.theta), wanted=21),
+        line=None,
         regions=grid.regions(Network(experiment.spec), trainer.state.theta),
     )
 
@@ -63,6 +65,8 @@ def with_losses(surface: Surface, loss: Any) -> Surface:
 def shown(widget: QWidget, qtbot: Any, width: int = 380, height: int = 200) -> QWidget:
     """Show `widget` at a size and return it."""
     qtbot.addWidget(widget)
+    # Kept until the test is over: otherwise a widget in a cycle is collected while it is painted.
+    vars(qtbot).setdefault("shown", []).append(widget)
     widget.resize(width, height)
     widget.show()
     qtbot.waitExposed(widget)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator import scenarios
 from simulator.experiment import Experiment
+from simulator.looks import Look
 from simulator.scenarios import OptimizerSettings, Scenario
 from simulator.stepping import UpdateRecord
 from simulator.training import Diverged
@@ -268,7 +269,7 @@ def test_what_is_looked_at_changes_while_training(
     engine.send(commands.Train())
     engine.send(commands.ShowSample(3))
     engine.send(commands.ShowFeatures(1, 0))
-    engine.send(commands.LookAlongRandom())
+    engine.send(commands.LookAt(Look(plane="random")))
     engine.send(commands.ZoomSurface(0.5))
 
     def all_there() -> bool:
@@ -279,9 +280,31 @@ def test_what_is_looked_at_changes_while_training(
         return there and latest.surface.kind == "random"
 
     wait(qtbot, all_there)
-    engine.send(commands.LookAlongWeights((1, 0, 0), (1, 1, 0)))
+    engine.send(commands.LookAt(Look(axes=((1, 0, 0), (1, 1, 0)))))
     wait(qtbot, lambda: heard.latest.surface and heard.latest.surface.kind == "weights")
     assert heard.latest.status is Status.RUNNING
+
+
+def test_at_rest_the_surface_is_refined_in_the_background(
+    qtbot: QtBot, engine: Engine, heard: Listener
+) -> None:
+    opened(qtbot, engine, heard, xor())
+    engine.send(commands.LookAt(Look(resolution=201)))
+    wait(qtbot, lambda: heard.latest.surface and len(heard.latest.surface.x) == 201)
+    # A finer map is no reason to keep a command waiting.
+    engine.send(commands.ZoomSurface(0.5))
+    engine.send(commands.Train())
+    wait(qtbot, lambda: heard.latest.status is Status.RUNNING)
+    engine.send(commands.Pause())
+    wait(qtbot, lambda: heard.latest.surface and len(heard.latest.surface.x) == 201)
+
+
+def test_all_weights_are_set_at_once(qtbot: QtBot, engine: Engine, heard: Listener) -> None:
+    opened(qtbot, engine, heard, xor())
+    wait(qtbot, lambda: bool(heard.snapshots))
+    theta = heard.latest.state.theta + 0.5
+    engine.send(commands.SetParameters(theta))
+    wait(qtbot, lambda: np.array_equal(heard.latest.state.theta, theta))
 
 
 # --- refusing and failing -------------------------------------------------------------------
@@ -296,11 +319,11 @@ def test_what_is_looked_at_changes_while_training(
         (commands.ZoomSurface(0.0), "factor must be > 0, got 0.0"),
         (commands.ShowFeatures(0, 0), "features must be two different ones of 2, got (0, 0)"),
         (
-            commands.LookAlongWeights((0, 0, 0), (0, 0, 0)),
+            commands.LookAt(Look(axes=((0, 0, 0), (0, 0, 0)))),
             "the two weights of a surface must differ",
         ),
         (
-            commands.LookAlongWeights((0, 0, 0), (0, 0, 4)),
+            commands.LookAt(Look(axes=((0, 0, 0), (0, 0, 4)))),
             "layer 0 has no weight from node 0 to node 4",
         ),
         (commands.ApplyUpdate((9,)), "rows must be in 0..3, got [9]"),

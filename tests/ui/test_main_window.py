@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator import files, scenarios
 from simulator.experiment import Experiment
+from simulator.looks import PLANES
 from simulator.network import Network
 from simulator.stepping import Granularity
 from ui.main_window import MainWindow
@@ -408,9 +409,10 @@ def test_both_surface_planes_and_both_feature_choices_are_drawn(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_preset(qtbot, window, "iris")
-    window.surface_plot.plane_chosen.emit("random")
+    window.surface_plot.plane_combo.activated.emit(PLANES.index("random"))
     settled(qtbot, window, lambda s: s.surface is not None and s.surface.kind == "random")
-    window.surface_plot.weights_chosen.emit((0, 1, 2), (1, 8, 0))
+    window.surface_plot.plane_combo.activated.emit(PLANES.index("weights"))
+    window.surface_plot.choose_axes((0, 1, 2), (1, 8, 0))
     seen = settled(qtbot, window, lambda s: s.surface is not None and s.surface.kind == "weights")
     assert seen.surface is not None
     assert seen.surface.axes == ((0, 1, 2), (1, 8, 0))

@@ -12,9 +12,11 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from simulator.looks import Look
 from ui.plots import SurfacePlot
 from ui.plots.color_scales import viridis
 from ui.plots.surface_painting import CASING, CORE, clipped_color
+from ui.plots.surface_plot import VIEWS
 from ui.theme import DARK, LIGHT
 
 AXES = ((0, 0, 0), (0, 1, 0))
@@ -72,6 +74,8 @@ def test_the_path_leads_from_the_start_to_here(qtbot: Any, xor: Any) -> None:
     start, here = frame.point(*surface.path[0].tolist()), frame.point(*surface.here)
     assert seen(plot.canvas, CORE, around(start, 4.0)) > 10
     assert seen(plot.canvas, LIGHT.negative, around(here, 3.0)) > 10
+    near = replace(surface, path_off=np.zeros(len(surface.path)))
+    plot.show_snapshot(changed(xor, surface=near))
     middle = frame.point(*surface.path[len(surface.path) // 4].tolist())
     assert seen(plot.canvas, CORE, around(middle, 4.0)) > 3
     assert seen(plot.canvas, CASING, around(middle, 4.0)) > 0
@@ -131,21 +135,210 @@ def test_linear_and_log_colours(qtbot: Any, xor: Any) -> None:
 def test_axes_are_named_by_the_surface_that_is_drawn(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     assert plot.canvas.axis_names == ("w hidden 1: x₁ → 1", "w hidden 1: x₂ → 1")
-    random = replace(xor.surface, kind="random", axes=None)
-    plot.show_snapshot(changed(xor, surface=random))
-    assert plot.canvas.axis_names == ("direction 1", "direction 2")
+    assert axis_names(xor, "random", ("random", "random"), qtbot) == (
+        "random direction 1",
+        "random direction 2",
+    )
+    assert axis_names(xor, "snapshots", ("now", "best"), qtbot) == (
+        "from the start to now",
+        "towards the best",
+    )
+    assert axis_names(xor, "path", ("now", "downhill"), qtbot)[1] == "steepest descent"
+    shares = (0.934, 0.05)
+    assert axis_names(xor, "path", ("component",) * 2, qtbot, explained=shares) == (
+        "main direction 1 (93 %)",
+        "main direction 2 (5 %)",
+    )
+
+
+def axis_names(xor: Any, kind: str, names: Any, qtbot: Any, **more: Any) -> tuple[str, str]:
+    """Return what the axes of a map over such a plane are called."""
+    plane = replace(xor.surface.plane, kind=kind, axes=None, names=names, **more)
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
+    return plot.map.axis_names
 
 
 def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     assert plot.axes_button.isVisible()
-    with qtbot.waitSignal(plot.plane_chosen) as chosen:
-        qtbot.keyClick(plot.plane_combo, Qt.Key.Key_Down)
-    assert chosen.args == ["random"]
-    assert plot.plane == "random"
-    assert not plot.axes_button.isVisible()
-    with qtbot.waitSignal(plot.directions_renewed):
+    assert not plot.renew_button.isVisible()
+    for plane in ("random", "path", "snapshots"):
+        with qtbot.waitSignal(plot.look_changed) as chosen:
+            qtbot.keyClick(plot.plane_combo, Qt.Key.Key_Down)
+        assert chosen.args == [replace(plot.look, plane=plane)]
+        assert not plot.axes_button.isVisible()
+        assert plot.renew_button.isVisible() == (plane != "snapshots")
+
+
+def test_fresh_directions(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.set_look(Look(plane="random"))
+    with qtbot.waitSignal(plot.look_changed) as chosen:
         qtbot.mouseClick(plot.renew_button, Qt.MouseButton.LeftButton)
+    assert chosen.args == [Look(plane="random", fresh=2)]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_choosing_rows_and_points(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    qtbot.mouseClick(plot.options_button, Qt.MouseButton.LeftButton)
+    assert plot.options_popup.isVisible()
+    with qtbot.waitSignal(plot.look_changed) as chosen:
+        qtbot.keyClick(plot.rows_combo, Qt.Key.Key_End)
+    assert chosen.args == [Look(rows="batch")]
+    with qtbot.waitSignal(plot.look_changed) as chosen:
+        qtbot.keyClick(plot.resolution_combo, Qt.Key.Key_End)
+    assert chosen.args == [Look(rows="batch", resolution=201)]
+    with qtbot.waitSignal(plot.fit_requested):
+        qtbot.mouseClick(plot.options_popup.fit_button, Qt.MouseButton.LeftButton)
+    plot.options_popup.hide()
+
+
+def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    looks: list[Look] = []
+    plot.look_changed.connect(looks.append)
+    for view, canvas in (("mesh", plot.mesh), ("line", plot.line), ("map", plot.map)):
+        plot.view_combo.activated.emit(VIEWS.index(view))
+        assert plot.canvas is canvas
+        assert [one.isVisible() for one in (plot.map, plot.mesh, plot.line)].count(True) == 1
+        assert canvas.isVisible()
+    # Map and 3-D show the same plane: only a line is something else to compute.
+    assert [look.view for look in looks] == ["line", "plane"]
+
+
+def test_planes_and_lines_each_have_their_own_scale(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    assert plot.log_box.isChecked()
+    plot.view_combo.activated.emit(VIEWS.index("line"))
+    assert not plot.log_box.isChecked()
+    qtbot.mouseClick(plot.log_box, Qt.MouseButton.LeftButton)
+    assert (plot.line.log, plot.map.log) == (True, True)
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    qtbot.mouseClick(plot.log_box, Qt.MouseButton.LeftButton)
+    assert (plot.line.log, plot.map.log, plot.mesh.log) == (True, False, False)
+
+
+def test_a_click_takes_the_weights_there_and_a_drag_does_not(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    surface, canvas = xor.surface, plot.map
+    at = canvas.frame().point(float(surface.x[7]), float(surface.y[12])).toPoint()
+    with qtbot.waitSignal(plot.parameters_chosen) as chosen:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    theta, text = chosen.args
+    expected = surface.origin.copy()
+    expected[[0, 4]] = canvas.frame().values(QPointF(at))  # w x₁ → 1 and w x₂ → 1
+    np.testing.assert_allclose(theta, expected, atol=1e-12)
+    assert text == "Weights from the loss surface"
+    with qtbot.assertNotEmitted(plot.parameters_chosen):
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=at + QPoint(30, 0))
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+
+
+def test_far_off_parts_of_the_path_are_dashed(qtbot: Any, xor: Any) -> None:
+    count = len(xor.surface.path)
+    diagonal = np.linspace([-3.0, -3.0], [3.0, 2.5], count)
+    flat = with_losses(replace(xor.surface, path=diagonal, here=(3.0, 2.5)), np.ones((21, 21)))
+
+    def gaps(off: float) -> int:
+        """Return at how many places along the middle of the path there is no line."""
+        far = replace(flat, path_off=np.full(count, off))
+        plot = panel(qtbot, changed(xor, surface=far))
+        image, frame = plot.map.grab().toImage(), plot.map.frame()
+        found = 0
+        for x, y in np.linspace([-2.0, -2.083], [2.0, 1.583], 80).tolist():
+            at = frame.point(x, y).toPoint()
+            near = [image.pixelColor(at + QPoint(0, dy)).lightness() for dy in (-1, 0, 1)]
+            found += max(near) < 150
+        return found
+
+    assert gaps(0.0) == 0
+    assert gaps(5.0) > 8
+
+
+def test_a_leap_breaks_the_path(qtbot: Any, xor: Any) -> None:
+    line = np.array([[-3.0, -3.0], [-2.0, -3.0], [2.0, -3.0], [3.0, -3.0]])
+    more = {"path_updates": np.arange(4), "path_losses": np.ones(4), "path_off": np.zeros(4)}
+
+    def middle(leaps: list[bool]) -> int:
+        drawn = replace(
+            xor.surface, path=line, here=(3.0, -3.0), path_leaps=np.array(leaps), **more
+        )
+        plot = panel(qtbot, changed(xor, surface=with_losses(drawn, np.ones((21, 21)))))
+        return seen(plot.map, CORE, around(plot.map.frame().point(0.0, -3.0), 4.0))
+
+    assert middle([False] * 4) > 3
+    assert middle([False, False, True, False]) == 0
+
+
+def test_the_mouse_on_the_path_reads_its_update_loss_and_distance(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    surface = xor.surface
+    k = len(surface.path) // 3
+    lines = plot.map.lines_at(plot.map.frame().point(*surface.path[k].tolist()))
+    assert lines[0] == f"after update {surface.path_updates[k]:,}"
+    loss = float(lines[1].removeprefix("loss there "))
+    assert loss == pytest.approx(surface.path_losses[k], rel=0.01)
+    assert lines[2].endswith("off this map")
+
+
+def test_off_the_weights_plane_the_mouse_reads_what_changes_most(qtbot: Any, xor: Any) -> None:
+    count = len(xor.surface.origin)
+    directions = np.zeros((2, count))
+    directions[0, :2], directions[1, 3] = [3.0, 1.0], 2.0
+    plane = replace(xor.surface.plane, kind="random", axes=None, directions=directions)
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
+    plot.set_parameter_names([f"p{k}" for k in range(count)])
+    x, y = xor.surface.here[0] + 1.0, xor.surface.here[1] - 0.1
+    lines = plot.map.lines_at(plot.map.frame().point(x, y))
+    assert lines[3].startswith("p0  ")
+    assert lines[4].startswith("p1  ")
+    assert lines[5].startswith("p3  ")
+    assert lines[6] == f"… and {count - 3} more"
+
+
+def test_a_map_that_is_not_finished_says_so(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    coarse = replace(xor.surface, wanted=201, off_plane=0.0)
+    assert plot.map.notes(coarse)[0] == "21 × 21 of 201 × 201 points"
+    batch = replace(xor.surface, rows_of="batch", off_plane=0.0)
+    assert plot.map.notes(batch)[0] == "loss of the last batch"
+    sampled = replace(xor.surface, rows=62, total_rows=1347, off_plane=0.5)
+    assert plot.map.notes(sampled)[-1] == "62 of 1,347 rows"
+    assert "62 of 1,347 rows, to keep up · projection: 50 %" in plot.map.notes(sampled)[0]
+
+
+def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:
+    there = (float(xor.surface.x[3]), float(xor.surface.y[3]))
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, best=there)))
+    assert seen(plot.map, CORE, around(plot.map.frame().point(*there), 5.0)) > 10
+    plot.show_snapshot(changed(xor, surface=replace(xor.surface, best=xor.surface.here)))
+    assert seen(plot.map, CORE, around(plot.map.frame().point(*there), 5.0)) == 0
+
+
+@pytest.mark.parametrize("ending", [".csv", ".npz"])
+def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str) -> None:
+    plot = panel(qtbot, xor)
+    file = tmp_path / f"surface{ending}"
+    plot.save_data(str(file))
+    if ending == ".npz":
+        with np.load(file) as saved:
+            np.testing.assert_array_equal(saved["loss"], xor.surface.loss)
+            np.testing.assert_array_equal(saved["path_0"][:, 1:3], xor.surface.path)
+    else:
+        lines = file.read_text().splitlines()
+        assert lines[0] == "part,name,x,y,loss,update,off_plane"
+        assert len(lines) == 1 + 21 * 21 + len(xor.surface.path)
+
+
+def test_the_large_window_is_asked_for(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    with qtbot.waitSignal(plot.enlarge_requested):
+        qtbot.mouseClick(plot.enlarge_button, Qt.MouseButton.LeftButton)
+    assert plot.enlarge_button.accessibleName() == "Large window"
+    plot.set_enlarged(True)
+    assert plot.enlarge_button.accessibleName() == "Back to its place"
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")  # said of every pop-up without a screen
@@ -153,12 +346,12 @@ def test_choosing_weights(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     qtbot.mouseClick(plot.axes_button, Qt.MouseButton.LeftButton)
     assert plot.axes_popup.isVisible()
-    with qtbot.waitSignal(plot.weights_chosen) as chosen:
+    with qtbot.waitSignal(plot.look_changed) as chosen:
         qtbot.keyClick(plot.y_combo, Qt.Key.Key_Down)
-    assert chosen.args == [(0, 0, 0), (0, 2, 0)]
-    with qtbot.waitSignal(plot.weights_chosen) as chosen:
+    assert chosen.args == [Look(axes=((0, 0, 0), (0, 2, 0)))]
+    with qtbot.waitSignal(plot.look_changed) as chosen:
         plot.x_combo.activated.emit(2)  # the other axis' weight: the two change places
-    assert chosen.args == [(0, 2, 0), (0, 0, 0)]
+    assert chosen.args == [Look(axes=((0, 2, 0), (0, 0, 0)))]
     assert (plot.x_combo.currentIndex(), plot.y_combo.currentIndex()) == (2, 0)
     plot.axes_popup.hide()
 
@@ -283,5 +476,7 @@ def test_sizes_and_themes(qtbot: Any, xor: Any, size: tuple[int, int], theme: An
 def test_names_for_screen_readers(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     named = (plot, plot.canvas, plot.plane_combo, plot.axes_button, plot.x_combo, plot.y_combo)
-    for widget in (*named, plot.renew_button, plot.log_box, plot.in_button, plot.out_button):
+    choices = (plot.view_combo, plot.rows_combo, plot.resolution_combo, plot.line, plot.mesh)
+    buttons = (plot.in_button, plot.out_button, plot.options_button, plot.enlarge_button)
+    for widget in (*named, *choices, *buttons, plot.renew_button, plot.log_box):
         assert widget.accessibleName()

@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from simulator import optimizers, scenarios
 from simulator.experiment import Experiment
+from simulator.looks import Look
 from simulator.scenarios import OptimizerSettings, Scenario
+from simulator.surfaces import Surface
 from simulator.training import Diverged, TrainingState
 from ui.run import Budget, Run
 from ui.snapshot import Status
@@ -534,7 +536,7 @@ def test_views_are_carried_over_to_a_run_of_the_same_shape() -> None:
     first = make_run()
     first.show_sample(3)
     first.show_features((1, 0))
-    first.look_along_weights((1, 0, 0), (1, 4, 0))
+    first.look_at(Look(axes=((1, 0, 0), (1, 4, 0)), rows="batch", resolution=26))
     experiment = Experiment.from_scenario(xor(seed=9), first.experiment)
     second = Run(2, experiment, experiment.initial_state())
     second.carry_views(first)
@@ -549,7 +551,7 @@ def test_views_are_carried_over_to_a_run_of_the_same_shape() -> None:
 def test_views_that_do_not_exist_any_more_are_not_carried_over() -> None:
     iris, before = Experiment.from_scenario(scenarios.load("iris")), make_run()
     before.show_sample(3)
-    before.look_along_weights((1, 0, 0), (1, 4, 0))
+    before.look_at(Look(axes=((1, 0, 0), (1, 4, 0)), resolution=26))
     run = Run(2, iris, iris.initial_state())
     run.carry_views(before)
     snapshot = run.snapshot(force=True)
@@ -558,9 +560,93 @@ def test_views_that_do_not_exist_any_more_are_not_carried_over() -> None:
     assert snapshot.surface.axes is not None
     assert [layer for layer, _, _ in snapshot.surface.axes] == [0, 0]
     random = make_run()
-    random.landscape.look_along_random(random.state.theta)
+    random.look_at(Look(plane="random"))
     run.carry_views(random)
     assert run.landscape.plane.kind == "random"
+
+
+# --- the landscape --------------------------------------------------------------------------
+
+
+def surface_of(run: Run) -> Surface:
+    surface = run.snapshot(force=True).surface
+    assert surface is not None
+    return surface
+
+
+def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
+    run = make_run()
+    run.look_at(Look(resolution=101))
+    assert len(surface_of(run).x) == 51
+    steps = 0
+    while run.refine(perf_counter())[1]:
+        steps += 1
+    fine = surface_of(run)
+    assert len(fine.x) == 101
+    assert steps > 1
+    assert surface_of(run) is fine  # as when another row is looked at
+    run.zoom(0.5)
+    assert len(surface_of(run).x) == 51
+    run.fit()
+    run.apply_update(None)
+    after = surface_of(run)
+    np.testing.assert_array_equal(after.origin, run.state.theta)
+    assert len(after.path) == 2
+
+
+def test_all_parameters_are_set_as_one_edit_and_the_path_is_broken_there() -> None:
+    run = make_run()
+    run.apply_update(None)
+    theta = run.state.theta + 1.0
+    run.set_parameters(theta)
+    snapshot = run.snapshot(force=True)
+    assert snapshot.surface is not None
+    assert snapshot.surface.path_leaps.tolist() == [False, False, True]
+    np.testing.assert_array_equal(snapshot.state.theta, theta)
+    assert not snapshot.can_step_back
+    with pytest.raises(ValueError, match=r"theta must have shape \(17,\), got \(3,\)"):
+        run.set_parameters(np.zeros(3))
+    with pytest.raises(ValueError, match="theta must hold finite numbers"):
+        run.set_parameters(np.full(17, np.inf))
+    np.testing.assert_array_equal(run.state.theta, theta)
+
+
+def test_the_last_updates_move_is_not_the_hands() -> None:
+    run = make_run()
+    run.apply_update(None)
+    move = run.trainer.last_update
+    run.set_parameters(run.state.theta + 1.0)
+    np.testing.assert_allclose(run.trainer.last_update, move, atol=1e-12)
+
+
+def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
+    run = make_run()
+    surface = surface_of(run)
+    run.look_at(Look(view="line", line="gradient"))
+    snapshot = run.snapshot(force=True)
+    assert snapshot.line is not None
+    assert snapshot.surface is surface
+    assert snapshot.line.batch is None
+    run.apply_update((0, 1))
+    line = run.snapshot(force=True).line
+    assert line is not None
+    assert line.batch is not None
+    assert not np.allclose(line.batch, line.loss)
+    run.look_at(Look())
+    assert run.snapshot(force=True).line is None
+
+
+def test_the_best_weights_so_far_are_known() -> None:
+    run = make_run()
+    assert surface_of(run).best is not None
+    run.begin(50)
+    run.advance(perf_counter() + 10.0)
+    run.pause()
+    surface = surface_of(run)
+    assert surface.best == surface.here
+    run.set_parameters(run.state.theta * 0.0)
+    surface = surface_of(run)
+    assert surface.best != surface.here
 
 
 # --- how often ------------------------------------------------------------------------------

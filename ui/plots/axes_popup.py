@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from ui.plots.combos import ElidingCombo
+from ui.plots.look_popup import open_below
 from ui.theme import Theme, mix
 
 
@@ -18,6 +19,8 @@ class AxesPopup(QFrame):
         What the choices are for.
     x_combo, y_combo : ElidingCombo
         The choices.
+    pick_button : QPushButton
+        Chooses by clicking on edges of the network instead.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -35,7 +38,14 @@ class AxesPopup(QFrame):
         ):
             layout.addWidget(label, row, 0)
             layout.addWidget(combo, row, 1)
+        self.pick_button = QPushButton()
+        layout.addWidget(self.pick_button, 2, 1)
         layout.setColumnMinimumWidth(1, 200)
+
+    def set_single(self, single: bool) -> None:
+        """Offer one weight, where the loss is drawn along a line."""
+        for widget in (self.y_label, self.y_combo):
+            widget.setVisible(not single)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours: the border tells the window from what lies beneath."""
@@ -46,12 +56,5 @@ class AxesPopup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show the choices below `widget`, inside the screen."""
-        self.adjustSize()
-        spot = widget.mapToGlobal(QPoint(0, widget.height() + 2))
-        screen = widget.screen().availableGeometry()
-        spot.setX(max(screen.left(), min(spot.x(), screen.right() - self.width())))
-        if spot.y() + self.height() > screen.bottom():
-            spot.setY(widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2)
-        self.move(spot)
-        self.show()
+        open_below(self, widget)
         self.x_combo.setFocus()

@@ -86,6 +86,12 @@ def diamond() -> QPainterPath:
     return _ring(4, 0.0)
 
 
+@cache
+def star() -> QPainterPath:
+    """Return a star of about radius 1 around the origin."""
+    return _SHAPES["star"]()
+
+
 def draw_shape(
     painter: QPainter, at: QPointF, shape: QPainterPath, radius: float, fill: QColor, edge: QPen
 ) -> None:

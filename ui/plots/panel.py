@@ -25,9 +25,12 @@ class PlotPanel(QWidget):
     -------
     picture_requested(QWidget)
         The learner wants a file of this panel's picture; answer with `save_picture`.
+    data_requested(QWidget)
+        The learner wants a file of the numbers, from a panel that offers it.
     """
 
     picture_requested = Signal(QWidget)
+    data_requested = Signal(QWidget)
 
     def __init__(self, canvas: PlotCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +39,11 @@ class PlotPanel(QWidget):
         self.header_layout = QHBoxLayout(self.header)
         self.header_layout.setContentsMargins(8, 2, 8, 2)
         self.header_layout.setSpacing(4)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(canvas, 1)
+        self.panel_layout = QVBoxLayout(self)
+        self.panel_layout.setContentsMargins(0, 0, 0, 0)
+        self.panel_layout.setSpacing(0)
+        self.panel_layout.addWidget(self.header)
+        self.panel_layout.addWidget(canvas, 1)
         canvas.menu_requested.connect(self.on_menu_requested)
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,6 +67,20 @@ class PlotPanel(QWidget):
     def picture_filters(self) -> str:
         """Return the kinds of file that `save_picture` writes, as a file dialog wants them."""
         return ";;".join((self.tr("Picture (*.png)"), self.tr("Vector picture (*.svg)")))
+
+    def save_data(self, path: str) -> None:
+        """Write the plot's numbers to `path`, for panels that emit `data_requested`.
+
+        Raises
+        ------
+        OSError, ValueError
+            If the file cannot be written.
+        """
+        raise NotImplementedError
+
+    def data_filters(self) -> str:
+        """Return the kinds of file that `save_data` writes, as a file dialog wants them."""
+        return ";;".join((self.tr("Table (*.csv)"), self.tr("NumPy arrays (*.npz)")))
 
     def menu_actions(self) -> list[QAction]:
         """Return the actions of the context menu that only this panel has."""

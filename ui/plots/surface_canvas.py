@@ -7,20 +7,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
-from simulator.landscape import Surface
+from simulator.surfaces import Surface
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
-from ui.plots.curves import thin_path
+from ui.plots.clicks import Click
 from ui.plots.legend_rows import legend_places
 from ui.plots.loss_map import LossMap
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import (
+    draw_best,
     draw_clipped_sign,
     draw_here,
-    draw_path,
+    draw_journey,
     draw_start,
 )
 
@@ -31,6 +32,12 @@ _BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 24
 _WHEEL_FACTOR = 1.25
 # Below this share of the path's length, its start is as good as on the plane.
 _ON_PLANE = 0.02
+# Pixels: how close the mouse has to be to a point of the path, and the best to here to be the same.
+_NEAR_PATH = 6.0
+_SAME_PLACE = 5.0
+_MOST_CHANGES = 3
+# A point further off the plane than this share of the window is drawn as far away.
+_FAR_OFF = 0.1
 
 
 class SurfaceCanvas(PlotCanvas):
@@ -40,6 +47,8 @@ class SurfaceCanvas(PlotCanvas):
     ----------
     axis_names : tuple of str
         Names of the two directions.
+    parameter_names : tuple of str
+        Names of all parameters in the order of theta, for what the mouse reads.
     out_button, in_button : QToolButton
         A wider and a narrower window.
 
@@ -49,16 +58,21 @@ class SurfaceCanvas(PlotCanvas):
         The window should become this many times as wide.
     log_requested()
         The L key asks for the other kind of colour scale.
+    point_clicked(float, float)
+        The learner wants the parameters at these coordinates.
     """
 
     zoomed = Signal(float)
     log_requested = Signal()
+    point_clicked = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._map = LossMap()
         self.axis_names = ("", "")
+        self.parameter_names: tuple[str, ...] = ()
         self._surface: Surface | None = None
+        self._click = Click()
         # In the corner that axes and colour legend leave free; pictures do not show them.
         self.out_button, self.in_button = QToolButton(self), QToolButton(self)
         for button in (self.out_button, self.in_button):
@@ -125,9 +139,25 @@ class SurfaceCanvas(PlotCanvas):
         if len(surface.path):
             points = frame.pixels(surface.path[:, 0], surface.path[:, 1])
             points = np.vstack([points, [here.x(), here.y()]])
-            draw_path(brush, thin_path(points, 1.0))
+            draw_journey(brush, points, surface.path_leaps, self._is_far(surface))
             draw_start(brush, QPointF(*points[0].tolist()))
+        if self._best_place(frame, surface) is not None:
+            draw_best(brush, self._best_place(frame, surface) or here)
         draw_here(brush, here)
+
+    def _is_far(self, surface: Surface) -> Array:
+        """Return which points of the path lie so far off the plane that its colours mislead."""
+        unit = float(np.linalg.norm(surface.plane.directions[0]))
+        reach = _FAR_OFF * unit * float(surface.x[-1] - surface.x[0])
+        return np.asarray(~(surface.path_off <= reach))
+
+    def _best_place(self, frame: Frame, surface: Surface) -> QPointF | None:
+        """Return where the best parameters are, unless the network is there now."""
+        if surface.best is None:
+            return None
+        place = frame.point(*surface.best)
+        apart = (place - frame.point(*surface.here)).manhattanLength()
+        return place if apart > _SAME_PLACE else None
 
     def _draw_head(self, brush: PlotBrush, area: QRectF, surface: Surface) -> None:
         """Draw the legend of signs and, in what room is left, the note."""
@@ -135,6 +165,8 @@ class SurfaceCanvas(PlotCanvas):
             LegendEntry(self.tr("start"), draw_start),
             LegendEntry(self.tr("now"), draw_here),
         ]
+        if self._best_place(self.frame(), surface) is not None:
+            entries.append(LegendEntry(self.tr("best"), draw_best))
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         brush.legend(area, entries)
@@ -148,15 +180,46 @@ class SurfaceCanvas(PlotCanvas):
             brush.text(spot, note, self.theme.color("muted"), 1.0)
 
     def notes(self, surface: Surface) -> tuple[str, ...]:
-        """Return what is to be said about the path, from the longest wording to the shortest."""
+        """Return what is to be said about the map, from the longest wording to the shortest."""
+        parts = [part for part in (self._made_of(surface), self._way(surface)) if part[0]]
+        if not parts:
+            return ("",)
+        first = parts[0]
+        if len(parts) == 1:
+            return first
+        second = parts[1]
+        joined = [f"{a} · {b}" for a, b in ((first[0], second[0]), (first[-1], second[-1]))]
+        return (*joined, *first)
+
+    def _made_of(self, surface: Surface) -> tuple[str, ...]:
+        """Return what the map is made of where that is not all rows at the wanted resolution."""
+        points = len(surface.x)
+        finer = ""
+        if points < surface.wanted:
+            finer = self.tr("{0} × {0} of {1} × {1} points").format(points, surface.wanted)
+        whose = {
+            "training": "",
+            "validation": self.tr("validation loss"),
+            "batch": self.tr("loss of the last batch"),
+        }[surface.rows_of]
         if surface.rows < surface.total_rows:
             counts = (f"{surface.rows:,}", f"{surface.total_rows:,}")
-            return (
-                self.tr("mean loss of {0} of {1} rows, to keep up").format(*counts),
-                self.tr("{0} of {1} rows").format(*counts),
-            )
+            some = self.tr("{0} of {1} rows").format(*counts)
+            long = self.tr("mean loss of {0} of {1} rows, to keep up").format(*counts)
+            return (", ".join(filter(None, (whose, long, finer))), some)
+        words = ", ".join(filter(None, (whose, finer)))
+        return (words, finer or whose)
+
+    def _way(self, surface: Surface) -> tuple[str, ...]:
+        """Return what the plane does to the path."""
         if len(surface.path) < 2:
             return (self.tr("Train to see the path"),)
+        if surface.plane.explained is not None:
+            shares = [f"{100.0 * share:.0f} %" for share in surface.plane.explained]
+            return (
+                self.tr("these directions hold {0} + {1} of the path's variance").format(*shares),
+                self.tr("{0} + {1} of the path").format(*shares),
+            )
         if not surface.off_plane > _ON_PLANE:
             return ("",)
         share = f"{100.0 * surface.off_plane:.0f} %"
@@ -174,7 +237,8 @@ class SurfaceCanvas(PlotCanvas):
         return self.tr(
             "All weights move while training, but the map is the slice through the network as it "
             "is now. The path is drawn as seen from above: {0} of the way from its start to "
-            "here lies off this slice, so the colours below it are not the losses it met."
+            "here lies off this slice. Where the path is thin and dashed it is so far off that "
+            "the colours below it are not the losses it met."
         ).format(f"{100.0 * surface.off_plane:.0f} %")
 
     def event(self, event: QEvent) -> bool:
@@ -192,13 +256,56 @@ class SurfaceCanvas(PlotCanvas):
         surface = self._surface
         if surface is None:
             return []
+        point = self._path_point(position)
+        if point is not None:
+            return self._lines_of_path(surface, point)
         x, y = self.frame().values(position)
         loss = self._map.loss_at(x, y)
         return [
             f"{self.axis_names[0]}  {short(x)}",
             f"{self.axis_names[1]}  {short(y)}",
             self.tr("loss {0}").format(short(loss)),
+            *self._changes(surface, x, y),
+            self.tr("click: take these weights"),
         ]
+
+    def _changes(self, surface: Surface, x: float, y: float) -> list[str]:
+        """Return the parameters that differ most from here, where the axes do not say it."""
+        if surface.axes is not None or len(self.parameter_names) != len(surface.origin):
+            return []
+        there = surface.parameters_at(x, y)
+        order = np.argsort(-np.abs(there - surface.origin))
+        lines = [
+            f"{self.parameter_names[k]}  {short(float(surface.origin[k]))} → {short(there[k])}"
+            for k in order[:_MOST_CHANGES]
+        ]
+        rest = len(order) - len(lines)
+        return [*lines, self.tr("… and {0} more").format(rest)] if rest > 0 else lines
+
+    def _path_point(self, position: QPointF) -> int | None:
+        """Return the path's point that is under the mouse."""
+        surface = self._surface
+        if surface is None or not len(surface.path):
+            return None
+        places = self.frame().pixels(surface.path[:, 0], surface.path[:, 1])
+        apart = np.abs(places - [position.x(), position.y()]).sum(axis=1)
+        nearest = int(np.argmin(apart))
+        return nearest if apart[nearest] <= _NEAR_PATH else None
+
+    def _lines_of_path(self, surface: Surface, point: int) -> list[str]:
+        loss = float(surface.path_losses[point])
+        lines = [self.tr("after update {0}").format(f"{surface.path_updates[point]:,}")]
+        if not np.isnan(loss):
+            lines.append(self.tr("loss there {0}").format(short(loss)))
+        lines.append(self.tr("{0} off this map").format(short(float(surface.path_off[point]))))
+        lines.append(self.tr("click: take the weights of this place on the map"))
+        return lines
+
+    def parameters_at(self, position: QPointF) -> tuple[float, float] | None:
+        """Return the coordinates under `position`, where there is a map."""
+        if self._surface is None or not self.frame().area.contains(position):
+            return None
+        return self.frame().values(position)
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         position = self.cursor_position
@@ -207,6 +314,14 @@ class SurfaceCanvas(PlotCanvas):
         lines = self.lines_at(position)
         if lines:
             brush.readout(position, lines, QRectF(self.rect()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._click.press(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.parameters_at(event.position())
+        if self._click.is_click(event) and place is not None:
+            self.point_clicked.emit(*place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.angleDelta().y():

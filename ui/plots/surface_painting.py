@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 
 from ui.plots.color_scales import LEVELS, viridis
-from ui.plots.markers import diamond, draw_shape
+from ui.plots.curves import thin_path
+from ui.plots.markers import diamond, draw_shape, star
 from ui.plots.painting import PlotBrush
 from ui.theme import DARK, LIGHT, Theme, mix
 
@@ -35,6 +36,42 @@ def draw_path(brush: PlotBrush, points: Array) -> None:
         pen = QPen(QColor(color), 1.0)
         for offset in offsets:
             brush.polyline(points + np.array(offset), pen)
+
+
+def draw_journey(brush: PlotBrush, points: Array, leaps: Array, far: Array) -> None:
+    """Draw the optimizer's way to here, thinner and dashed where it is far off the plane.
+
+    Parameters
+    ----------
+    points : ndarray, shape (k + 1, 2)
+        In pixels; the last is here.
+    leaps, far : ndarray of bool, shape (k,)
+        Points that were reached by hand: the line is broken before them. Points far off.
+    """
+    shown = np.append(far, far[-1:] & False)
+    cuts = np.flatnonzero(np.append(leaps, False))
+    for part in np.split(np.arange(len(points)), cuts):
+        changes = np.flatnonzero(np.diff(shown[part].astype(np.int8))) + 1
+        for start, end in zip([0, *changes], [*changes, len(part) - 1], strict=True):
+            piece = thin_path(points[part[start : end + 1]], 1.0)
+            if shown[part[start]]:
+                _draw_far_path(brush, piece)
+            else:
+                draw_path(brush, piece)
+
+
+def _draw_far_path(brush: PlotBrush, points: Array) -> None:
+    if len(points) < 2:
+        return
+    brush.polyline(points + np.array((0.0, 1.0)), QPen(QColor(CASING), 1.0))
+    pen = QPen(QColor(CORE), 1.4)
+    pen.setDashPattern([3.0, 2.5])
+    brush.polyline(points, pen)
+
+
+def draw_best(brush: PlotBrush, at: QPointF) -> None:
+    """Draw where the lowest loss was: a light star."""
+    draw_shape(brush.painter, at, star(), 7.0, QColor(CORE), QPen(QColor(CASING), 1.2))
 
 
 def draw_start(brush: PlotBrush, at: QPointF) -> None:

@@ -1,154 +1,160 @@
-"""The panel of the loss surface."""
+"""The panel of the loss landscape: a map, a 3-D surface or a line."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
+from simulator.lines import Line
+from simulator.looks import LINES, PLANES, RESOLUTIONS, ROWS, Look
+from simulator.surfaces import Surface
 from ui.plots.axes_popup import AxesPopup
+from ui.plots.canvas import PlotCanvas
 from ui.plots.combos import ElidingCombo
+from ui.plots.line_canvas import LineCanvas
+from ui.plots.look_popup import LookPopup
+from ui.plots.mesh_view import MeshView
 from ui.plots.panel import PlotPanel
 from ui.plots.surface_canvas import SurfaceCanvas
+from ui.plots.surface_data import save_line, save_surface
+from ui.plots.surface_words import SurfaceWords
 from ui.theme import Theme
 
 Axis = tuple[int, int, int]
 
-_KINDS = ("weights", "random")
+VIEWS = ("map", "mesh", "line")
 _ZOOM = 1.5
+_SMALL, _VIEW_WIDTH = 26, 70
 
 
 class SurfacePlot(PlotPanel):
-    """The loss over a plane of weight space, with the optimizer's path.
+    """The loss over a plane or along a line of weight space, with the optimizer's path.
 
     Attributes
     ----------
-    plane_combo : QComboBox
-        Two chosen weights, or two random directions.
-    axes_button : QToolButton
-        Opens the choice of the two weights.
-    x_combo, y_combo : QComboBox
-        The chosen weights, in a small window below that button.
-    renew_button : QToolButton
-        Draws fresh random directions.
+    look : Look
+        What is asked for.
+    view : str
+        ``"map"``, ``"mesh"`` (3-D) or ``"line"``.
+    view_combo, plane_combo : ElidingCombo
+        How it is drawn; the plane or the line.
+    axes_button, renew_button, options_button, enlarge_button : QToolButton
+        Choose the weights; draw other directions; further choices; a large window.
+    axes_popup, options_popup : QFrame
+        What those buttons open.
     log_box : QCheckBox
-        Linear or logarithmic colours.
+        Linear or logarithmic losses.
     out_button, in_button : QToolButton
         A wider and a narrower window.
 
     Signals
     -------
-    plane_chosen(str)
-        ``"weights"`` or ``"random"``.
-    weights_chosen(object, object)
-        The two axes, each (layer, source, unit); a source of n_in is the bias.
-    directions_renewed()
-        Other random directions are wanted.
+    look_changed(object)
+        The `Look` that is wanted.
     range_changed(float)
         The window should become this many times as wide.
+    fit_requested()
+        The window should hold the whole path again.
+    pick_requested()
+        The two weights are to be picked on the network.
+    parameters_chosen(object, str)
+        Parameters (P,) to take over, and what is said of it in the list of edits.
+    enlarge_requested()
+        The panel should become a large window of its own, or come back.
     """
 
-    plane_chosen = Signal(str)
-    weights_chosen = Signal(object, object)
-    directions_renewed = Signal()
+    look_changed = Signal(object)
     range_changed = Signal(float)
-
-    canvas: SurfaceCanvas
+    fit_requested = Signal()
+    pick_requested = Signal()
+    parameters_chosen = Signal(object, str)
+    enlarge_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        canvas = SurfaceCanvas()
-        super().__init__(canvas, parent)
-        self._surface: Any = None
+        self.map = SurfaceCanvas()
+        super().__init__(self.map, parent)
+        self.line, self.mesh = LineCanvas(), MeshView()
+        self.look, self.view = Look(), "map"
+        self._surface: Surface | None = None
+        self._line: Line | None = None
         self._parameters: dict[Axis, str] = {}
         self._axes: tuple[Axis, Axis] | None = None
-        self.plane_combo = ElidingCombo()
-        self.plane_combo.addItems(["", ""])
+        self.view_combo, self.plane_combo = ElidingCombo(), ElidingCombo()
         self.axes_button, self.renew_button = QToolButton(), QToolButton()
-        self.axes_popup = AxesPopup(self)
+        self.options_button, self.enlarge_button = QToolButton(), QToolButton()
+        self.axes_popup, self.options_popup = AxesPopup(self), LookPopup(self)
         self.x_combo, self.y_combo = self.axes_popup.x_combo, self.axes_popup.y_combo
+        self.rows_combo = self.options_popup.rows_combo
+        self.resolution_combo = self.options_popup.resolution_combo
         self.log_box = QCheckBox()
-        self.out_button, self.in_button = canvas.out_button, canvas.in_button
+        self.out_button, self.in_button = self.map.out_button, self.map.in_button
         self._lay_out()
+        self._fill()
         self._connect()
-        self._retranslate()
-        self.log_box.setChecked(canvas.log)
-        self.set_plane("weights")
+        self.mesh.set_log(self.map.log)
+        self.set_look(self.look)
 
     def _lay_out(self) -> None:
-        for widget in (self.plane_combo, self.axes_button, self.renew_button):
+        buttons = (self.axes_button, self.renew_button)
+        for widget in (self.view_combo, self.plane_combo, *buttons):
             self.header_layout.addWidget(widget)
         self.header_layout.addStretch(1)
-        self.header_layout.addWidget(self.log_box)
+        rest: tuple[QWidget, ...] = (self.log_box, self.options_button, self.enlarge_button)
+        for control in rest:
+            self.header_layout.addWidget(control)
+        for small in (self.options_button, self.enlarge_button):
+            small.setFixedWidth(_SMALL)
+        self.view_combo.setMinimumWidth(_VIEW_WIDTH)
+        for canvas in (self.mesh, self.line):
+            self.panel_layout.addWidget(canvas, 1)
+            canvas.hide()
+
+    def _fill(self) -> None:
+        self.view_combo.addItems([""] * len(VIEWS))
+        self.rows_combo.addItems([""] * len(ROWS))
+        self.resolution_combo.addItems([f"{n} × {n}" for n in RESOLUTIONS])
+        self._words = SurfaceWords(self)
+        self._words.write()
 
     def _connect(self) -> None:
+        self.view_combo.activated.connect(self.on_view_chosen)
         self.plane_combo.activated.connect(self.on_plane_chosen)
         self.axes_button.clicked.connect(self.on_axes_clicked)
+        self.options_button.clicked.connect(self.on_options_clicked)
+        self.enlarge_button.clicked.connect(self.enlarge_requested)
         self.x_combo.activated.connect(self.on_x_chosen)
         self.y_combo.activated.connect(self.on_y_chosen)
+        self.axes_popup.pick_button.clicked.connect(self.on_pick_clicked)
+        self.rows_combo.activated.connect(self.on_rows_chosen)
+        self.resolution_combo.activated.connect(self.on_resolution_chosen)
+        self.options_popup.fit_button.clicked.connect(self.fit_requested)
         self.renew_button.clicked.connect(self.on_renew_clicked)
         self.out_button.clicked.connect(self.on_out_clicked)
         self.in_button.clicked.connect(self.on_in_clicked)
-        self.log_box.toggled.connect(self.canvas.set_log)
-        self.canvas.log_requested.connect(self.log_box.toggle)
-        self.canvas.zoomed.connect(self.range_changed)
-
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Loss surface"))
-        self.plane_combo.setItemText(0, self.tr("two weights"))
-        self.plane_combo.setItemText(1, self.tr("random directions"))
-        self.axes_button.setText(self.tr("Axes…"))
-        self.renew_button.setText(self.tr("New"))
-        self.axes_popup.x_label.setText(self.tr("Horizontal"))
-        self.axes_popup.y_label.setText(self.tr("Vertical"))
-        self.log_box.setText(self.tr("log"))
-        self.out_button.setText("−")
-        self.in_button.setText("+")
-        self._name_controls()
-        self._explain_controls()
-        self._name_axes()
-
-    def _name_controls(self) -> None:
-        self.plane_combo.setAccessibleName(self.tr("Plane of the map"))
-        self.axes_button.setAccessibleName(self.tr("Choose the two weights"))
-        self.renew_button.setAccessibleName(self.tr("New directions"))
-        self.x_combo.setAccessibleName(self.tr("Horizontal weight"))
-        self.y_combo.setAccessibleName(self.tr("Vertical weight"))
-        self.log_box.setAccessibleName(self.tr("Logarithmic colours"))
-        self.out_button.setAccessibleName(self.tr("Wider window"))
-        self.in_button.setAccessibleName(self.tr("Narrower window"))
-
-    def _explain_controls(self) -> None:
-        self.plane_combo.setToolTip(
-            self.tr(
-                "The loss depends on every weight; a map can show two directions. Choose two "
-                "weights, or two random directions in which all weights move together."
-            )
-        )
-        weight = self.tr(
-            "This weight varies along one side of the map; all others stay as they are."
-        )
-        self.axes_button.setToolTip(self.tr("Choose the two weights that the map is over"))
-        self.x_combo.setToolTip(weight)
-        self.y_combo.setToolTip(weight)
-        self.renew_button.setToolTip(
-            self.tr(
-                "Draw two other random directions. Each node's share is scaled to its own "
-                "weights, so that maps of different networks can be compared."
-            )
-        )
-        self.log_box.setToolTip(
-            self.tr(
-                "Logarithmic colours also show the shape of the valley where the loss is small."
-            )
-        )
-        self.out_button.setToolTip(self.tr("See more of the surface"))
-        self.in_button.setToolTip(self.tr("Look closer at where the network is now"))
+        self.log_box.toggled.connect(self.on_log_toggled)
+        for canvas in (self.map, self.line, self.mesh):
+            canvas.log_requested.connect(self.log_box.toggle)
+            canvas.menu_requested.connect(self.on_menu_requested)
+        for flat in (self.map, self.line):
+            flat.zoomed.connect(self.range_changed)
+        self.map.point_clicked.connect(self.on_point_clicked)
+        self.mesh.point_clicked.connect(self.on_point_clicked)
+        self.line.point_clicked.connect(self.on_line_clicked)
 
     def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.axes_popup.set_theme(theme)
+        for part in (self.map, self.line, self.mesh, self.axes_popup, self.options_popup):
+            part.set_theme(theme)
+
+    @property
+    def axes(self) -> tuple[Axis, Axis]:
+        """The two weights that are meant by "two weights"."""
+        assert self._axes is not None
+        return self._axes
 
     # -- what the window sets
 
@@ -161,8 +167,12 @@ class SurfacePlot(PlotPanel):
                 combo.addItems([label for label, _ in parameters])
         self._name_axes()
 
+    def set_parameter_names(self, names: Sequence[str]) -> None:
+        """Name the parameters in the order of theta, for what the mouse reads."""
+        self.map.parameter_names = tuple(names)
+
     def set_axes(self, first: Axis, second: Axis) -> None:
-        """Show which two weights the map is over, without a signal."""
+        """Show which two weights are meant by "two weights", without a signal."""
         self._axes = (first, second)
         order = list(self._parameters)
         for combo, axis in ((self.x_combo, first), (self.y_combo, second)):
@@ -170,48 +180,120 @@ class SurfacePlot(PlotPanel):
                 combo.setCurrentIndex(order.index(axis) if axis in self._parameters else -1)
         self._name_axes()
 
-    def set_plane(self, kind: str) -> None:
-        """Show the controls of a plane, ``"weights"`` or ``"random"``, without a signal."""
-        with QSignalBlocker(self.plane_combo):
-            self.plane_combo.setCurrentIndex(_KINDS.index(kind))
-        self.axes_button.setVisible(kind == "weights")
-        self.renew_button.setVisible(kind == "random")
+    def set_look(self, look: Look) -> None:
+        """Show the choices of `look`, without a signal."""
+        self.look = look
+        self.view = "line" if look.view == "line" else ("map" if self.view == "line" else self.view)
+        is_line = look.view == "line"
+        kinds = LINES if is_line else PLANES
+        self._words.name_kinds(is_line)
+        indices = (
+            (self.view_combo, VIEWS.index(self.view)),
+            (self.plane_combo, kinds.index(look.line if is_line else look.plane)),
+            (self.rows_combo, ROWS.index(look.rows)),
+            (self.resolution_combo, RESOLUTIONS.index(look.resolution)),
+        )
+        for combo, index in indices:
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(index)
+        weights = look.line == "weight" if is_line else look.plane == "weights"
+        self.axes_button.setVisible(weights)
+        self.renew_button.setVisible(not is_line and look.plane in ("random", "path"))
+        self.axes_popup.set_single(is_line)
+        # One dimension always shows all three losses, at one resolution.
+        self.rows_combo.setEnabled(not is_line)
+        self.resolution_combo.setEnabled(not is_line)
+        self._show_canvas()
 
-    @property
-    def plane(self) -> str:
-        """The chosen plane, ``"weights"`` or ``"random"``."""
-        return _KINDS[self.plane_combo.currentIndex()]
+    def _show_canvas(self) -> None:
+        canvases: dict[str, PlotCanvas] = {"map": self.map, "mesh": self.mesh, "line": self.line}
+        chosen = canvases[self.view]
+        for canvas in canvases.values():
+            canvas.setVisible(canvas is chosen)
+        self.canvas = chosen
+        # A map is clearest on a logarithmic scale, a tangent straight only on a linear one.
+        with QSignalBlocker(self.log_box):
+            self.log_box.setChecked(self.line.log if chosen is self.line else self.map.log)
+        self._draw()
+
+    def set_enlarged(self, enlarged: bool) -> None:
+        """Show whether the panel is a large window now."""
+        self._words.name_size(enlarged)
 
     def show_snapshot(self, snapshot: Any) -> None:
-        """Draw the surface of `snapshot`, unless it is the one already drawn."""
-        if snapshot.surface is self._surface:
+        """Draw the landscape of `snapshot`, unless it is the one already drawn."""
+        if snapshot.surface is self._surface and snapshot.line is self._line:
             return
-        self._surface = snapshot.surface
+        self._surface, self._line = snapshot.surface, snapshot.line
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw on the canvas that is visible: the others wait until they are."""
         self._name_axes()
-        self.canvas.set_surface(snapshot.surface)
+        if self.view == "line":
+            self.line.set_line(self._line)
+        elif self.view == "mesh":
+            self.mesh.show_surface(self._surface)
+        else:
+            self.map.set_surface(self._surface)
 
     def _name_axes(self) -> None:
-        """Name the axes of the surface that is drawn, not of the one that was asked for."""
-        surface = self._surface
-        axes = surface.axes if surface is not None else self._axes
-        if surface is not None and surface.kind == "random":
-            self.canvas.set_axis_names(self.tr("direction 1"), self.tr("direction 2"))
-        elif axes is not None:
-            first, second = (self._parameters.get(axis, "") for axis in axes)
-            self.canvas.set_axis_names(first, second)
+        """Name the axes of what is drawn, not of what was asked for."""
+        names = self._words.axis_names(self._surface, self._axes, self._parameters)
+        self.map.set_axis_names(*names)
+        self.mesh.set_axis_names(*names)
+        if self._line is not None:
+            self.line.set_axis_name(self._words.line_name(self._line, self._parameters))
 
     # -- what the learner does
 
+    def _ask(self, **changes: Any) -> None:
+        self.set_look(replace(self.look, **changes))
+        self.look_changed.emit(self.look)
+
+    @Slot(int)
+    def on_view_chosen(self, index: int) -> None:
+        """Draw it another way."""
+        self.view = VIEWS[index]
+        wanted = "line" if self.view == "line" else "plane"
+        if wanted != self.look.view:
+            self._ask(view=wanted)
+        else:
+            self.set_look(self.look)
+
     @Slot(int)
     def on_plane_chosen(self, index: int) -> None:
-        """Ask for the other kind of plane."""
-        self.set_plane(_KINDS[index])
-        self.plane_chosen.emit(_KINDS[index])
+        """Ask for another plane or line."""
+        if self.look.view == "line":
+            self._ask(line=LINES[index])
+        else:
+            self._ask(plane=PLANES[index])
 
     @Slot()
     def on_axes_clicked(self) -> None:
         """Open the choice of the two weights."""
         self.axes_popup.open_below(self.axes_button)
+
+    @Slot()
+    def on_options_clicked(self) -> None:
+        """Open the further choices."""
+        self.options_popup.open_below(self.options_button)
+
+    @Slot()
+    def on_pick_clicked(self) -> None:
+        """Let the learner pick the weights on the network."""
+        self.axes_popup.hide()
+        self.pick_requested.emit()
+
+    @Slot(int)
+    def on_rows_chosen(self, index: int) -> None:
+        """Ask for the loss on other rows."""
+        self._ask(rows=ROWS[index])
+
+    @Slot(int)
+    def on_resolution_chosen(self, index: int) -> None:
+        """Ask for a finer or coarser map."""
+        self._ask(resolution=RESOLUTIONS[index])
 
     @Slot(int)
     def on_x_chosen(self, index: int) -> None:
@@ -229,18 +311,28 @@ class SurfacePlot(PlotPanel):
         if chosen[0] == chosen[1]:
             # Two equal axes would make a line: the other axis takes what this one had.
             chosen[1 - moved] = self._spare(chosen[0], moved)
-        self.set_axes(chosen[0], chosen[1])
-        self.weights_chosen.emit(chosen[0], chosen[1])
+        self.choose_axes(chosen[0], chosen[1])
+
+    def choose_axes(self, first: Axis, second: Axis) -> None:
+        """Ask for two other weights."""
+        self.set_axes(first, second)
+        self._ask(axes=(first, second))
 
     def _spare(self, taken: Axis, moved: int) -> Axis:
         if self._axes is not None and self._axes[moved] != taken:
             return self._axes[moved]
         return next(axis for axis in self._parameters if axis != taken)
 
+    @Slot(bool)
+    def on_log_toggled(self, log: bool) -> None:
+        """Draw the loss logarithmically or linearly: planes and lines each have their own."""
+        for canvas in (self.line,) if self.view == "line" else (self.map, self.mesh):
+            canvas.set_log(log)
+
     @Slot()
     def on_renew_clicked(self) -> None:
-        """Ask for other random directions."""
-        self.directions_renewed.emit()
+        """Ask for other random directions, or for the path's components as they are now."""
+        self._ask(fresh=self.look.fresh + 1)
 
     @Slot()
     def on_out_clicked(self) -> None:
@@ -252,7 +344,40 @@ class SurfacePlot(PlotPanel):
         """Ask for a narrower window."""
         self.range_changed.emit(1.0 / _ZOOM)
 
+    @Slot(float, float)
+    def on_point_clicked(self, x: float, y: float) -> None:
+        """Take over the parameters at a point of the plane."""
+        if self._surface is not None:
+            text = self.tr("Weights from the loss surface")
+            self.parameters_chosen.emit(self._surface.parameters_at(x, y), text)
+
+    @Slot(float)
+    def on_line_clicked(self, t: float) -> None:
+        """Take over the parameters at a point of the line."""
+        if self._line is not None:
+            text = self.tr("Weights from the loss curve")
+            self.parameters_chosen.emit(self._line.parameters_at(t), text)
+
+    def menu_actions(self) -> list[QAction]:
+        """Return what the context menu offers beside the picture."""
+        action = QAction(self.tr("Save data…"), self)
+        action.setEnabled(self._surface is not None or self._line is not None)
+        action.triggered.connect(self.on_save_data)
+        return [action]
+
+    def save_data(self, path: str) -> None:
+        if self.view == "line" and self._line is not None:
+            save_line(self._line, path)
+        elif self._surface is not None:
+            save_surface(self._surface, path)
+
+    @Slot()
+    def on_save_data(self) -> None:
+        """Ask the window for a file name for the numbers."""
+        self.data_requested.emit(self)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self._words.write()
+            self.set_look(self.look)

@@ -1,0 +1,57 @@
+"""What of the loss landscape is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.planes import Axis
+
+PLANES = ("weights", "random", "path", "snapshots")
+LINES = ("weight", "gradient", "snapshots")
+ROWS = ("training", "validation", "batch")
+RESOLUTIONS = (26, 51, 101, 201)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the learner wants to see of the landscape.
+
+    Attributes
+    ----------
+    view : str
+        ``"plane"`` (a map or a 3-D surface) or ``"line"`` (one dimension).
+    plane : str
+        One of `PLANES`.
+    line : str
+        One of `LINES`.
+    axes : pair of (layer, source, unit), or None
+        The weights of the plane ``"weights"``; the first also of the line ``"weight"``. None
+        stands for the network's default.
+    rows : str
+        Whose mean loss the map shows, one of `ROWS`: where there are no such rows, the training
+        rows.
+    resolution : int
+        Grid points to each side, one of `RESOLUTIONS`.
+    fresh : int
+        Another number asks for other random directions, or for the path's components anew.
+    """
+
+    view: str = "plane"
+    plane: str = "weights"
+    line: str = "weight"
+    axes: tuple[Axis, Axis] | None = None
+    rows: str = "training"
+    resolution: int = 51
+    fresh: int = 1
+
+    def __post_init__(self) -> None:
+        choices = (
+            ("view", self.view, ("plane", "line")),
+            ("plane", self.plane, PLANES),
+            ("line", self.line, LINES),
+            ("rows", self.rows, ROWS),
+            ("resolution", self.resolution, RESOLUTIONS),
+        )
+        for name, value, allowed in choices:
+            if value not in allowed:
+                raise ValueError(f"{name} must be one of {allowed}, got {value!r}")

@@ -1,0 +1,103 @@
+"""The way through parameter space, in bounded memory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+_POINTS = 1200
+_FEWEST_POINTS = 64
+_NUMBERS = 1 << 20
+
+
+class Path:
+    """Parameters along training, thinned to a bounded number of points.
+
+    Parameters
+    ----------
+    parameter_count : int
+        P.
+    """
+
+    def __init__(self, parameter_count: int) -> None:
+        limit = max(_FEWEST_POINTS, min(_POINTS, _NUMBERS // parameter_count))
+        self._points = np.empty((limit, parameter_count))
+        self._updates = np.empty(limit, dtype=np.int64)
+        self._losses = np.empty(limit)
+        self._leaps = np.empty(limit, dtype=np.bool_)
+        self._columns = (self._points, self._updates, self._losses, self._leaps)
+        self._count = 0
+        self._stride = 1
+        self._leap_due = False
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def points(self) -> Array:
+        """The points, oldest first, shape (k, P): a view."""
+        return self._points[: self._count]
+
+    @property
+    def updates(self) -> Array:
+        """After how many updates each point was, shape (k,): a view."""
+        return self._updates[: self._count]
+
+    @property
+    def losses(self) -> Array:
+        """The loss at each point, shape (k,): a view to be filled in; NaN where not known yet."""
+        return self._losses[: self._count]
+
+    @property
+    def leaps(self) -> Array:
+        """Whether a point was reached by hand, not by an update; bool, shape (k,): a view."""
+        return self._leaps[: self._count]
+
+    def wants(self, update: int) -> bool:
+        """Return whether the point after `update` updates should be added."""
+        return update % self._stride == 0
+
+    def leap(self) -> None:
+        """Note that the next point is not reached from the last one by training."""
+        self._leap_due = True
+
+    def add(self, update: int, theta: Array) -> None:
+        """Add a point; when the path is full, keep every second one.
+
+        Points of later updates are dropped first: the way there has been taken back.
+        """
+        updates = self._updates[: self._count]
+        leap = self._leap_due and bool(self._count) and update > updates[0]
+        # A leap keeps the point that it was made from; before any update it moves the start.
+        self._count = int(np.searchsorted(updates, update, "right" if leap else "left"))
+        self._leap_due = False
+        if self._count == len(self._points):
+            leap = self._thin() or leap
+        k = self._count
+        self._points[k] = theta
+        self._updates[k] = update
+        self._losses[k] = np.nan
+        self._leaps[k] = leap
+        self._count += 1
+
+    def _thin(self) -> bool:
+        """Keep every second point; return whether the last one, which goes, was a leap."""
+        self._stride *= 2
+        gone = self._leaps[1 : self._count : 2]
+        kept = slice(0, self._count, 2)
+        size = len(self._points[kept])
+        leaps = self._leaps[kept].copy()
+        leaps[1:] |= gone[: size - 1]  # a leap stays on the way to the next point that is kept
+        for column in self._columns:
+            column[:size] = column[kept].copy()
+        self._leaps[:size] = leaps
+        self._count = size
+        return bool(gone[size - 1 :].any())
+
+    def forget_losses(self) -> None:
+        """Forget all losses: another loss is asked for from now on."""
+        self._losses[: self._count] = np.nan

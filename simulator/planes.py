@@ -1,0 +1,208 @@
+"""Planes through parameter space to look at the loss along, and what they hide.
+
+A network's loss depends on all P parameters; a map shows two directions. Each kind of plane makes
+another choice, and every one can say how far a point lies off it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.network import Network
+
+Array = NDArray[Any]
+Axis = tuple[int, int, int]
+
+# More points of a path say nothing more about its two main directions.
+_PATH_SAMPLE = 128
+# Below this share of the first direction, a third point lies on the line of the other two.
+_ON_LINE = 1e-6
+_ROOM = 0.6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plane:
+    """Two directions in parameter space with a reference point.
+
+    Attributes
+    ----------
+    kind : str
+        ``"weights"``, ``"random"``, ``"path"`` or ``"snapshots"``.
+    directions : ndarray, shape (2, P)
+    reference : ndarray, shape (P,)
+        Where both coordinates are zero.
+    axes : pair of (layer, source, unit), or None
+        The two weights that are the coordinates, where the plane is one of weights.
+    half_width : float
+        How far the map reaches at first, to each side.
+    names : pair of str
+        What each direction is: ``"weight"``, ``"random"``, ``"component"``, ``"now"`` (from the
+        start to here), ``"best"`` (towards the best parameters), ``"downhill"``.
+    explained : pair of float, or None
+        Principal components only: the share of the path's variance along each direction, 0..1.
+    """
+
+    kind: str
+    directions: Array
+    reference: Array
+    axes: tuple[Axis, Axis] | None
+    half_width: float
+    names: tuple[str, str] = ("weight", "weight")
+    explained: tuple[float, float] | None = None
+    _inverse: Array = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Dᵀ (D Dᵀ)⁻¹: the pseudoinverse by way of a 2 × 2 matrix.
+        gram = self.directions @ self.directions.T
+        object.__setattr__(self, "_inverse", self.directions.T @ np.linalg.pinv(gram))
+
+    def project(self, thetas: Array) -> Array:
+        """Return the coordinates, shape (k, 2), of the points nearest to `thetas` (k, P)."""
+        return np.asarray((thetas - self.reference) @ self._inverse)
+
+    def distance(self, thetas: Array, origin: Array) -> Array:
+        """Return how far `thetas` (k, P) lie off the plane through `origin`, shape (k,)."""
+        moved = thetas - origin
+        return np.asarray(np.linalg.norm(moved - (moved @ self._inverse) @ self.directions, axis=1))
+
+
+def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:
+    """Return the plane of two chosen weights; a source of n_in stands for the bias.
+
+    Raises
+    ------
+    ValueError
+        If a weight does not exist or both are the same.
+    """
+    if first == second:
+        raise ValueError("the two weights of a surface must differ")
+    directions = np.zeros((2, network.parameter_count))
+    for k, axis in enumerate((first, second)):
+        directions[k, network.weight_index(*axis)] = 1.0
+    reference = np.zeros(network.parameter_count)
+    return Plane("weights", directions, reference, (first, second), 4.0)
+
+
+def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Plane:
+    """Return a plane of two random directions through `theta`, filter-normalised.
+
+    Each node's incoming weights in a direction, all its pieces together, get the length of that
+    node's weights in `theta`; biases and slopes do not move.
+
+    References
+    ----------
+    Li, Xu, Taylor, Studer and Goldstein (2018), "Visualizing the loss landscape of neural nets".
+    """
+    directions = rng.normal(size=(2, network.parameter_count))
+    for direction in directions:
+        views = zip(network.views(direction), network.views(theta), strict=True)
+        for layer, (view, own) in zip(network.spec.layers, views, strict=True):
+            pieces = layer.record.pieces
+            length = _lengths(own.W, pieces)
+            length[length == 0.0] = 1.0
+            ratio = np.repeat(length / _lengths(view.W, pieces), pieces)
+            np.multiply(view.W, ratio, out=view.W)
+            view.b[...] = 0.0
+            if view.slope is not None:
+                view.slope[...] = 0.0
+    return Plane("random", directions, theta.copy(), None, 1.5, ("random", "random"))
+
+
+def _lengths(W: Array, pieces: int) -> Array:
+    """Return the length of each node's incoming weights, shape (units,)."""
+    by_node = W.reshape(len(W), -1, pieces)
+    return np.asarray(np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
+
+
+def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> Plane:
+    """Return the plane of the first two principal components of a path.
+
+    The components are those of the path's points about their mean, so that they show most of its
+    variance. Until the path has two directions of its own, what is missing is made up with
+    `downhill` and a random direction; `explained` is then None.
+
+    Parameters
+    ----------
+    points : ndarray, shape (k, P)
+        The path, oldest first; the first point is where both coordinates are zero.
+    downhill : ndarray, shape (P,)
+        The direction of steepest descent now.
+    before : Plane, optional
+        The plane shown until now: the new directions get the signs closest to its own.
+
+    References
+    ----------
+    Li, Xu, Taylor, Studer and Goldstein (2018), section 7; Lorch (2016), "Visualizing deep
+    network training trajectories with PCA".
+    """
+    start = points[0].copy()
+    sample = points[:: -(-len(points) // _PATH_SAMPLE)]
+    centred = sample - sample.mean(axis=0)
+    variances, vectors = np.linalg.eigh(centred @ centred.T)
+    strongest = variances[::-1][:2]
+    if len(sample) < 3 or not strongest[1] > _ON_LINE**2 * strongest[0]:
+        return _makeshift("path", points, downhill)
+    components = (vectors[:, ::-1][:, :2].T @ centred) / np.sqrt(strongest)[:, None]
+    if before is not None and before.kind == "path":
+        signs = np.sign(np.einsum("kp,kp->k", components, before.directions))
+        components *= np.where(signs == 0.0, 1.0, signs)[:, None]
+    shares = strongest / variances.sum()
+    reach = np.abs((points - start) @ components.T).max()
+    explained = (float(shares[0]), float(shares[1]))
+    names = ("component", "component")
+    return Plane("path", components, start, None, _ROOM * float(reach), names, explained)
+
+
+def snapshots_plane(start: Array, now: Array, best: Array, downhill: Array) -> Plane:
+    """Return the plane through three points of a run: its start, where it is, and its best.
+
+    The first coordinate is the distance from the start towards now. Where the best lies on that
+    line (often it is now), the second direction is `downhill`, made orthogonal to the first.
+    """
+    ahead, aside = now - start, best - start
+    length = float(np.linalg.norm(ahead))
+    if not length > 0.0:
+        return _makeshift("snapshots", start[None, :], downhill)
+    first = ahead / length
+    second = aside - (aside @ first) * first
+    name, apart = "best", float(np.linalg.norm(second))
+    if not apart > _ON_LINE * length:
+        second, name = _orthogonal(downhill, first), "downhill"
+    else:
+        second /= apart
+    width = _ROOM * max(length, apart)
+    return Plane("snapshots", np.stack([first, second]), start.copy(), None, width, ("now", name))
+
+
+def _makeshift(kind: str, points: Array, downhill: Array) -> Plane:
+    """Return a plane to look along while a path is too short to have one."""
+    start = points[0].copy()
+    ahead = points[-1] - start
+    name = "now" if ahead.any() else "downhill"
+    first = _unit(ahead if ahead.any() else downhill)
+    second = _orthogonal(downhill if name == "now" else np.zeros_like(start), first)
+    other = "downhill" if name == "now" else "random"
+    width = max(1.0, float(np.linalg.norm(ahead)) * _ROOM)
+    return Plane(kind, np.stack([first, second]), start, None, width, (name, other))
+
+
+def _unit(vector: Array) -> Array:
+    """Return `vector` with length 1; a fixed random direction where it is zero."""
+    length = float(np.linalg.norm(vector))
+    if not (length > 0.0 and np.isfinite(length)):
+        vector = np.random.default_rng(0).normal(size=len(vector))
+        length = float(np.linalg.norm(vector))
+    return np.asarray(vector / length)
+
+
+def _orthogonal(vector: Array, first: Array) -> Array:
+    """Return the part of `vector` across `first`, with length 1; a random one where it is zero."""
+    across = vector - (vector @ first) * first
+    if not np.linalg.norm(across) > _ON_LINE * max(float(np.linalg.norm(vector)), 1e-300):
+        other = np.random.default_rng(1).normal(size=len(first))
+        across = other - (other @ first) * first
+    return _unit(across)

@@ -1,0 +1,219 @@
+"""The loss landscape together with the network: clicking, picking, enlarging, going back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from simulator.looks import LINES, PLANES, RESOLUTIONS
+from ui.main_window import MainWindow
+from ui.plots.surface_plot import VIEWS
+from ui.snapshot import Snapshot
+from ui.theme import DARK
+
+PATIENCE_MS = 20_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(DARK)
+    made.show()
+    made.controller.open_preset("xor")
+    qtbot.waitUntil(lambda: made.controller.latest is not None, timeout=PATIENCE_MS)
+    made.controller.set_speed_limit(None)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]) -> Snapshot:
+    def there() -> bool:
+        latest = window.controller.latest
+        return latest is not None and wanted(latest)
+
+    qtbot.waitUntil(there, timeout=PATIENCE_MS)
+    latest = window.controller.latest
+    assert latest is not None
+    return latest
+
+
+def trained(qtbot: QtBot, window: MainWindow, epochs: int = 200) -> Snapshot:
+    with qtbot.waitSignal(window.controller.completed, timeout=PATIENCE_MS):
+        window.controller.train(epochs)
+    return settled(qtbot, window, lambda one: one.state.update >= epochs)
+
+
+def choose_view(window: MainWindow, view: str) -> None:
+    window.surface_plot.view_combo.activated.emit(VIEWS.index(view))
+
+
+def test_a_click_on_the_map_loads_those_weights_and_can_be_undone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = trained(qtbot, window).state.theta
+    canvas = window.surface_plot.map
+    at = canvas.frame().area.center().toPoint() + QPoint(20, -10)
+    x, y = canvas.frame().values(at.toPointF())
+    qtbot.mouseClick(canvas, LEFT, pos=at)
+    after = settled(qtbot, window, lambda one: not np.array_equal(one.state.theta, before))
+    changed = np.flatnonzero(after.state.theta != before)
+    assert changed.tolist() == [0, 4]  # the two weights of the map
+    np.testing.assert_allclose(after.state.theta[changed], [x, y], atol=1e-9)
+    # Everything else follows: the map's own dot, its loss, the regions.
+    assert after.surface is not None
+    assert after.surface.here == pytest.approx((x, y), abs=1e-9)
+    assert after.surface.path_leaps[-1]
+    assert after.regions is not None
+    assert window.controller.undo_stack.undoText() == "Weights from the loss surface"
+    window.controller.undo_stack.undo()
+    settled(qtbot, window, lambda one: np.array_equal(one.state.theta, before))
+
+
+def test_a_click_on_the_curve_moves_one_weight(qtbot: QtBot, window: MainWindow) -> None:
+    choose_view(window, "line")
+    settled(qtbot, window, lambda one: one.line is not None)
+    before = settled(qtbot, window, lambda one: one.line is not None).state.theta
+    canvas = window.surface_plot.line
+    at = canvas.frame().area.center().toPoint() + QPoint(40, 0)
+    t, _ = canvas.frame().values(at.toPointF())
+    qtbot.mouseClick(canvas, LEFT, pos=at)
+    after = settled(qtbot, window, lambda one: not np.array_equal(one.state.theta, before))
+    assert np.flatnonzero(after.state.theta != before).tolist() == [0]
+    assert after.state.theta[0] == pytest.approx(t)
+
+
+@pytest.mark.parametrize("epochs", [0, 100])
+def test_every_plane_and_line_is_drawn_before_and_after_training(
+    qtbot: QtBot, window: MainWindow, epochs: int
+) -> None:
+    plot = window.surface_plot
+    if epochs:
+        trained(qtbot, window, epochs)
+    for plane in PLANES:
+        plot.plane_combo.activated.emit(PLANES.index(plane))
+        settled(qtbot, window, lambda one, kind=plane: kind == getattr(one.surface, "kind", ""))
+        for view in ("map", "mesh"):
+            choose_view(window, view)
+            assert not plot.grab().isNull()
+    choose_view(window, "line")
+    for line in LINES:
+        plot.plane_combo.activated.emit(LINES.index(line))
+        # Before the first update the start is here: there is no line between them.
+        made = "gradient" if line == "snapshots" and not epochs else line
+        settled(
+            qtbot,
+            window,
+            lambda one, kind=made: one.line is not None and one.line.direction.kind == kind,
+        )
+        assert not plot.grab().isNull()
+
+
+def test_a_fine_map_is_made_at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    window.surface_plot.resolution_combo.activated.emit(RESOLUTIONS.index(201))
+    settled(qtbot, window, lambda one: one.surface is not None and len(one.surface.x) == 201)
+    # Stepping looks at the same weights: the fine map stays.
+    window.controller.stepper.forward()
+    qtbot.wait(100)
+    latest = window.controller.latest
+    assert latest is not None
+    assert latest.surface is not None
+    assert len(latest.surface.x) == 201
+
+
+# --- picking two weights on the network -----------------------------------------------------
+
+
+def test_two_edges_are_picked_on_the_network(qtbot: QtBot, window: MainWindow) -> None:
+    plot, canvas = window.surface_plot, window.canvas
+    plot.axes_popup.pick_button.click()
+    assert "horizontal" in window.messages.text.text()
+    canvas.edge_selected.emit(1, 2, 0)
+    assert "vertical" in window.messages.text.text()
+    canvas.edge_selected.emit(1, 2, 0)  # the same edge again says nothing new
+    canvas.edge_selected.emit(0, 1, 3)
+    seen = settled(
+        qtbot,
+        window,
+        lambda one: (
+            one.surface is not None
+            and one.surface.axes is not None
+            and one.surface.axes == ((1, 2, 0), (0, 1, 3))
+        ),
+    )
+    assert seen.surface is not None
+    assert window.messages.isHidden()
+    assert plot.axes == ((1, 2, 0), (0, 1, 3))
+    # An edge clicked later is only looked at.
+    canvas.edge_selected.emit(0, 0, 0)
+    assert plot.axes == ((1, 2, 0), (0, 1, 3))
+
+
+def test_picking_can_be_called_off(qtbot: QtBot, window: MainWindow) -> None:
+    plot = window.surface_plot
+    before = plot.axes
+    plot.axes_popup.pick_button.click()
+    window.messages.action.click()
+    window.canvas.edge_selected.emit(1, 2, 0)
+    window.canvas.edge_selected.emit(0, 1, 3)
+    assert plot.axes == before
+    assert window.messages.isHidden()
+
+
+def test_one_edge_is_enough_for_a_line(qtbot: QtBot, window: MainWindow) -> None:
+    choose_view(window, "line")
+    window.surface_plot.axes_popup.pick_button.click()
+    window.canvas.edge_selected.emit(1, 2, 0)
+    settled(
+        qtbot, window, lambda one: one.line is not None and one.line.direction.axis == (1, 2, 0)
+    )
+
+
+# --- its window -----------------------------------------------------------------------------
+
+
+def test_the_panel_becomes_a_large_window_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    dock, plot = window.docks.panels["surface"], window.surface_plot
+    small = plot.height()
+    qtbot.mouseClick(plot.enlarge_button, LEFT)
+    assert dock.isFloating()
+    qtbot.waitUntil(lambda: plot.height() > 2 * small)
+    assert plot.enlarge_button.accessibleName() == "Back to its place"
+    qtbot.mouseClick(plot.enlarge_button, LEFT)
+    assert not dock.isFloating()
+    assert plot.enlarge_button.accessibleName() == "Large window"
+
+
+def test_the_numbers_are_saved_where_the_learner_says(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chosen(*arguments: object) -> tuple[str, str]:
+        return str(tmp_path / "surface"), "NumPy arrays (*.npz)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    action = next(a for a in window.surface_plot.menu_actions() if a.text() == "Save data…")
+    action.trigger()
+    with np.load(tmp_path / "surface.npz") as saved:
+        assert saved["loss"].shape == (51, 51)
+    assert "surface.npz" in window.messages.text.text()
+
+
+def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    plot = window.surface_plot
+    plot.choose_axes((1, 2, 0), (0, 1, 3))
+    window.controller.new_weights()
+    axes = ((1, 2, 0), (0, 1, 3))
+    settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == axes)
+    assert plot.axes == axes
+    window.controller.open_preset("iris")
+    settled(qtbot, window, lambda one: one.experiment.scenario.name == "iris")
+    assert plot.look.axes is None

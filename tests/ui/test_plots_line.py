@@ -1,0 +1,183 @@
+"""The loss in one dimension, as a learner sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from plots_samples import around, hover, pixels, seen, shown
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from simulator.lines import Direction, Line
+from ui.plots.line_canvas import LineCanvas
+from ui.plots.line_painting import loss_scale
+from ui.theme import DARK, LIGHT
+
+T = np.linspace(-3.0, 3.0, 201)
+
+
+def parabola(here: float = -1.0, rate: float = 0.25, **changes: Any) -> Line:
+    """The loss t², with the step of gradient descent from `here`."""
+    landed = here - rate * 2.0 * here
+    line = Line(
+        direction=Direction("weight", np.array([1.0]), here, (0, 0, 0), 3.0, 0.0),
+        t=T,
+        loss=T**2,
+        validation=None,
+        batch=None,
+        here_loss=here**2,
+        slope=2.0 * here,
+        batch_slope=None,
+        step_t=landed,
+        step_loss=landed**2,
+        step_aside=0.0,
+        origin=np.array([here]),
+        rows=4,
+        total_rows=4,
+    )
+    return replace(line, **changes)
+
+
+def canvas(qtbot: Any, line: Line | None, theme: Any = DARK, size: Any = (380, 260)) -> LineCanvas:
+    made = LineCanvas()
+    made.set_theme(theme)
+    made.set_axis_name("w")
+    made.set_line(line)
+    shown(made, qtbot, *size)
+    return made
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_curve_tangent_ball_and_landing_are_where_they_belong(qtbot: Any, theme: Any) -> None:
+    drawn = canvas(qtbot, parabola(), theme)
+    frame = drawn.frame()
+    assert seen(drawn, theme.forward, around(frame.point(2.0, 4.0), 4.0)) > 3
+    # The tangent at −1: 1 − 2 (t + 1).
+    assert seen(drawn, theme.backward, around(frame.point(-0.2, -0.6), 4.0)) > 3
+    assert seen(drawn, LIGHT.negative, around(frame.point(-1.0, 1.0), 3.0)) > 10
+    assert seen(drawn, theme.negative, around(frame.point(-0.5, 0.25), 5.0)) > 5
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (parabola(), "slope −2.00: it falls to the right; the next step lowers the loss by 0.750"),
+        (parabola(1.0), "slope 2.00: it falls to the left; the next step lowers the loss by 0.750"),
+        (
+            parabola(rate=1.5),
+            "slope −2.00: it falls to the right; the next step overshoots: the loss rises by 3.00",
+        ),
+        (parabola(0.0), "slope 0: flat here, a gradient step goes nowhere"),
+        (
+            parabola(step_loss=np.inf),
+            "slope −2.00: it falls to the right; the next step leaves every finite loss",
+        ),
+    ],
+)
+def test_what_the_slope_says(qtbot: Any, line: Line, words: str) -> None:
+    assert canvas(qtbot, line).notes(line)[0] == words
+
+
+def test_a_step_that_goes_elsewhere_is_not_claimed_to_lower_the_loss(qtbot: Any) -> None:
+    line = parabola(step_aside=0.96)
+    words = canvas(qtbot, line).notes(line)
+    assert words[0].endswith("loss by 0.750 along this line; 96 % of the step lies off it")
+    assert words[1].startswith("slope −2.00; the next step")
+    assert "lowers" not in words[2]
+
+
+def test_other_losses_have_their_own_line_styles_and_readings(qtbot: Any) -> None:
+    line = parabola(validation=T**2 + 3.0, batch=(T - 1.0) ** 2)
+    drawn = canvas(qtbot, line)
+    plain = canvas(qtbot, parabola())
+    assert seen(drawn, DARK.caution) > seen(plain, DARK.caution) + 40
+    lines = drawn.lines_at(drawn.frame().point(2.0, 0.0))
+    assert lines[0].startswith("w  2.0")
+    assert float(lines[1].removeprefix("loss ")) == pytest.approx(4.0, abs=0.1)
+    assert float(lines[2].removeprefix("validation loss ")) == pytest.approx(7.0, abs=0.1)
+    assert float(lines[3].removeprefix("loss of the last batch ")) == pytest.approx(1.0, abs=0.1)
+
+
+def test_a_logarithmic_axis_bends_the_tangent(qtbot: Any) -> None:
+    drawn = canvas(qtbot, parabola(loss=T**2 + 0.01, here_loss=1.01))
+    before = pixels(drawn)
+    with qtbot.waitSignal(drawn.log_requested):
+        qtbot.keyClick(drawn, Qt.Key.Key_L)
+    drawn.set_log(True)
+    assert drawn.frame().y.log
+    assert pixels(drawn) != before
+
+
+def test_one_huge_loss_does_not_press_the_curve_flat() -> None:
+    loss = T**2
+    loss[-1] = 1e9
+    scale = loss_scale(parabola(loss=loss), log=False)
+    assert scale.high < 100.0
+    nothing = parabola(loss=np.full(201, np.nan), here_loss=np.nan)
+    assert (loss_scale(nothing, log=False).low, loss_scale(nothing, log=False).high) == (0.0, 1.0)
+
+
+def test_losses_that_are_not_finite_are_left_out(qtbot: Any) -> None:
+    loss = T**2
+    loss[100:] = np.inf
+    drawn = canvas(qtbot, parabola(loss=loss, step_loss=np.inf))
+    assert seen(drawn, DARK.forward, around(drawn.frame().point(-2.0, 4.0), 4.0)) > 3
+
+
+def test_named_places_of_the_run(qtbot: Any) -> None:
+    direction = Direction(
+        "snapshots", np.array([1.0]), 1.0, None, 0.8, 0.5, (("start", 0.0), ("best", 0.75))
+    )
+    drawn = canvas(qtbot, parabola(1.0, direction=direction))
+    for t in (0.0, 0.75):
+        assert seen(drawn, DARK.text, around(drawn.frame().point(t, t**2), 7.0)) > 5
+
+
+def test_a_click_chooses_a_place_and_the_mouse_reads_it(qtbot: Any) -> None:
+    drawn = canvas(qtbot, parabola())
+    at = drawn.frame().point(1.5, 4.0)
+    before = pixels(drawn)
+    hover(drawn, at)
+    assert pixels(drawn) != before
+    with qtbot.waitSignal(drawn.point_clicked) as clicked:
+        qtbot.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert clicked.args[0] == pytest.approx(1.5, abs=0.02)
+    with qtbot.assertNotEmitted(drawn.point_clicked):
+        qtbot.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+
+def test_zooming_by_key_and_wheel(qtbot: Any) -> None:
+    drawn = canvas(qtbot, parabola())
+    factors: list[float] = []
+    drawn.zoomed.connect(factors.append)
+    qtbot.keyClick(drawn, Qt.Key.Key_Plus)
+    qtbot.keyClick(drawn, Qt.Key.Key_Minus)
+    centre = QPointF(drawn.rect().center())
+    event = QWheelEvent(
+        centre,
+        drawn.mapToGlobal(centre),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(drawn, event)
+    assert [factor < 1.0 for factor in factors] == [True, False, True]
+
+
+def test_before_there_is_a_line_a_sentence_says_what_will_be_there(qtbot: Any) -> None:
+    drawn = canvas(qtbot, None)
+    assert seen(drawn, DARK.muted, drawn.frame().area) > 50
+
+
+@pytest.mark.parametrize("size", [(300, 160), (480, 300), (900, 600)])
+def test_the_note_stays_above_the_axes(qtbot: Any, size: tuple[int, int]) -> None:
+    drawn = canvas(qtbot, parabola(), DARK, size)
+    assert drawn.frame().area.top() >= 38
+    assert drawn.frame().area.height() > 60

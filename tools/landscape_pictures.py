@@ -1,0 +1,128 @@
+"""Takes the pictures of docs/loss-landscapes.md: the landscape's views, the arena, the study.
+
+``make screenshots`` runs it. It opens the real windows off-screen, trains, and saves what is seen.
+
+    python tools/landscape_pictures.py docs/images
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from simulator.looks import Look
+from ui.app import make_application
+from ui.main_window import MainWindow
+from ui.theme import DARK, LIGHT, THEMES
+
+_PATIENCE_S = 60.0
+_PANEL = (620, 440)
+_LOOKS = {
+    "landscape-weights": ("map", Look()),
+    "landscape-random": ("map", Look(plane="random", resolution=101)),
+    "landscape-path": ("map", Look(plane="path", resolution=101)),
+    "landscape-snapshots": ("map", Look(plane="snapshots", resolution=101)),
+    "landscape-mesh": ("mesh", Look(plane="path", resolution=101)),
+    "landscape-line": ("line", Look(view="line", line="gradient")),
+}
+
+
+def wait(seconds: float) -> None:
+    """Let the windows live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def until(is_there: Callable[[], bool]) -> None:
+    """Wait until something has happened."""
+    start = perf_counter()
+    while not is_there():
+        if perf_counter() - start > _PATIENCE_S:
+            raise TimeoutError("a picture did not become complete")
+        wait(0.05)
+
+
+def save(widget: QWidget, folder: Path, name: str) -> None:
+    """Save what `widget` shows."""
+    wait(0.5)
+    file = folder / f"{name}.png"
+    if not widget.grab().save(str(file)):
+        raise OSError(f"{file} could not be written")
+
+
+def opened(preset: str, epochs: int) -> MainWindow:
+    """Return a window in which a preset has been trained."""
+    window = MainWindow(LIGHT)
+    window.resize(1280, 800)
+    window.show()
+    controller = window.controller
+    controller.open_preset(preset)
+    until(lambda: controller.latest is not None)
+    controller.set_speed_limit(None)
+    controller.train(epochs)
+    until(lambda: controller.latest is not None and controller.latest.state.epoch >= epochs)
+    return window
+
+
+def take_views(window: MainWindow, folder: Path) -> None:
+    """Save every view of the landscape, from the panel as a window of its own."""
+    plot, dock = window.surface_plot, window.docks.panels["surface"]
+    plot.enlarge_requested.emit()
+    dock.resize(*_PANEL)
+    for name, (view, look) in _LOOKS.items():
+        plot.view = view
+        plot.set_look(look)
+        plot.look_changed.emit(look)
+        wait(1.5)
+        save(plot, folder, name)
+
+
+def take_tools(window: MainWindow, folder: Path) -> None:
+    """Save the arena after a race and the study after its run."""
+    tools = window.tools
+    tools.open_arena()
+    arena = tools.arena
+    assert arena is not None
+    arena.resize(1280, 800)
+    wait(0.5)
+    arena.arena.playback.toggle()
+    wait(6.0)
+    arena.arena.look(1)
+    save(arena, folder, "arena-dark")
+    arena.close()
+    tools.open_study()
+    study = tools.study
+    assert study is not None
+    study.resize(1000, 640)
+    wait(0.5)
+    study.on_run()
+    until(lambda: not study.runner.running)
+    save(study, folder, "study-dark")
+    study.close()
+
+
+def main() -> None:
+    """Take all pictures into the folder that is given."""
+    folder = Path(sys.argv[1])
+    make_application()
+    window = opened("xor", 120)
+    take_views(window, folder)
+    window.set_theme(THEMES[DARK.name])
+    take_tools(window, folder)
+    window.close()
+    QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The optimizer arena: optimizers raced on one surface, with what happens inside an update."""

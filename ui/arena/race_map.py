@@ -1,0 +1,145 @@
+"""The map of a race: the loss over two coordinates with every racer's path on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
+
+from ui.arena.arrows import arrow_entries, draw_arrows, magnification
+from ui.arena.dashes import draw_course
+from ui.arena.race_canvas import RaceCanvas, draw_minimum, draw_start_mark
+from ui.arena.state import Course, Grid
+from ui.numbers import short
+from ui.plots.loss_map import LossMap
+from ui.plots.painting import Frame, LegendEntry, PlotBrush
+from ui.plots.surface_painting import draw_clipped_sign
+
+Array = NDArray[Any]
+
+_LEFT, _RIGHT, _BOTTOM = 54.0, 76.0, 34.0
+
+
+class RaceMap(RaceCanvas):
+    """Colours and contour lines of the loss, paths, markers, and the parts of one update.
+
+    Attributes
+    ----------
+    note : tuple of str
+        What is to be said beside the legend, from the longest wording to the shortest.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note: tuple[str, ...] = ("",)
+        self._map = LossMap()
+        self.setAccessibleName(self.tr("Map of the race"))
+        self.setMinimumSize(260, 200)
+
+    def set_grid(self, grid: Grid | None) -> None:
+        if grid is None or grid.y is None:
+            self._map.clear()
+        else:
+            self._map.set_grid(grid.x, grid.y, grid.loss)
+        super().set_grid(grid)
+
+    def set_log(self, log: bool) -> None:
+        self._map.set_log(log)
+        super().set_log(log)
+
+    def set_note(self, *wordings: str) -> None:
+        """Say something beside the legend; the longest of `wordings` that fits is shown."""
+        if wordings != self.note:
+            self.note = wordings
+            self.invalidate()
+
+    def frame(self) -> Frame:
+        area = QRectF(self.rect()).adjusted(_LEFT, self.head_height(), -_RIGHT, -_BOTTOM)
+        frame = self._map.frame(area)
+        return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
+
+    def pixels_of(self, course: Course, frame: Frame) -> Array:
+        return frame.pixels(course.points[:, 0], course.points[:, 1])
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        frame = self.frame()
+        brush.backdrop(frame.area)
+        if self.message or self._map.is_empty:
+            words = self.message or self.tr("The loss is being computed …")
+            inner = frame.area.adjusted(16, 8, -16, -8)
+            brush.paragraph(inner, words, self.theme.color("muted"))
+        else:
+            self._draw_race(brush, frame)
+            self._map.draw_scale(brush, frame.area, self.tr("loss"))
+            self._draw_legend(brush, frame, area.width())
+        brush.axes(frame, *self.axis_names, grid=False)
+
+    def _draw_race(self, brush: PlotBrush, frame: Frame) -> None:
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area)
+        self._map.draw(brush, frame)
+        for x, y in self._minima.tolist():
+            draw_minimum(brush, frame.point(x, y))
+        for k in self.order():
+            course = self.courses[k]
+            points = self.pixels_of(course, frame)[: course.last_row(self.at_update) + 1]
+            draw_course(brush, points, course.look, frame.area)
+        for start in self._starts():
+            draw_start_mark(brush, frame.point(*start))
+        self.draw_heads(brush, frame)
+        draw_arrows(brush, frame, self._arrows, magnification(frame, self._arrows))
+        brush.painter.restore()
+
+    def _starts(self) -> list[tuple[float, float]]:
+        """Return where racers start: of each its own, or, without racers, the common one."""
+        found = {
+            (float(course.points[0, 0]), float(course.points[0, 1]))
+            for course in self.courses
+            if len(course.points) and np.isfinite(course.points[0]).all()
+        }
+        if not found and self._start is not None:
+            found = {(self._start[0], self._start[1])}
+        return sorted(found)
+
+    def _draw_legend(self, brush: PlotBrush, frame: Frame, width: float) -> None:
+        entries = self.sign_entries()
+        if self._map.span.clipped:
+            entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign, needed=False))
+        note = brush.fitting(self.note, 0.55 * width)
+        room = brush.width(note) + 16.0 if note else 0.0
+        brush.legend(QRectF(8, 3, width - 16 - room, 16), entries)
+        if note:
+            spot = QPointF(width - 8.0, 11.0)
+            brush.text(spot, note, self.theme.color("muted"), 1.0)
+        self.draw_racers(brush)
+        if self._arrows:
+            entries = arrow_entries(self._arrows)
+            factor = magnification(frame, self._arrows)
+            if factor != 1.0:
+                entries.append(LegendEntry(*self.enlargement(factor)))
+            brush.legend(self.arrows_row(), entries)
+
+    def enlargement(self, factor: float) -> tuple[str, None, bool, str]:
+        """Return the legend's words on how the arrows' lengths are to be read."""
+        if factor < 1.0:
+            times = f"{1.0 / factor:,.0f}"
+            return self.tr("arrows {0} × shorter").format(times), None, True, f"÷ {times}"
+        times = f"{factor:,.0f}"
+        return self.tr("arrows {0} × longer").format(times), None, True, f"× {times}"
+
+    # -- reading
+
+    def lines_at(self, position: QPointF) -> list[str]:
+        if self._map.is_empty or self.message:
+            return []
+        x, y = self.frame().values(position)
+        return [
+            f"{self.axis_names[0]}  {short(x)}",
+            f"{self.axis_names[1]}  {short(y)}",
+            self.tr("loss {0}").format(short(self._map.loss_at(x, y))),
+        ]

@@ -1,0 +1,201 @@
+"""What the arena's Save menu does: pictures, the race as an animation, and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
+
+from simulator.surface_files import save_csv, save_npz
+from ui.arena.animation import Animation
+from ui.arena.arena import Arena
+from ui.arena.race_curves import RaceCurves
+from ui.arena.stage import Stage
+from ui.plots.canvas import PlotCanvas
+
+
+class Saving(QObject):
+    """Writes files of an `Arena`'s race.
+
+    Attributes
+    ----------
+    menu : QMenu
+    animation : Animation or None
+        The one that is being made.
+
+    Signals
+    -------
+    succeeded(str), refused(str)
+        What was done, or why it was not, in words.
+    """
+
+    succeeded = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, arena: Arena, stage: Stage, curves: RaceCurves, window: QWidget) -> None:
+        super().__init__(window)
+        self._arena, self._stage, self._curves = arena, stage, curves
+        self._window = window
+        self.animation: Animation | None = None
+        self._dialog: QProgressDialog | None = None
+        self.menu = QMenu(window)
+        for text, slot in (
+            (self.tr("Picture of the map or 3-D view…"), self.on_picture),
+            (self.tr("Picture of the loss curves…"), self.on_curves),
+            (self.tr("Race as an animation…"), self.on_animation),
+            (self.tr("Numbers: surface and paths…"), self.on_data),
+        ):
+            self.menu.addAction(text, slot)
+        self.menu.aboutToShow.connect(self._on_about_to_show)
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        """Offer what there is."""
+        there = self._arena.snapshot is not None and bool(self._arena.field.entries)
+        for action in self.menu.actions():
+            action.setEnabled(there)
+
+    # -- asking for a name
+
+    @Slot()
+    def on_picture(self) -> None:
+        """Ask where to, and save the map, the curve or the surface in space as it is seen."""
+        self._choose_picture(self._stage.canvas, "surface")
+
+    @Slot()
+    def on_curves(self) -> None:
+        """Ask where to, and save the loss curves."""
+        self._choose_picture(self._curves, "losses")
+
+    def _choose_picture(self, canvas: PlotCanvas, name: str) -> None:
+        filters = f"{self.tr('Picture (*.png)')};;{self.tr('Vector picture (*.svg)')}"
+        path = self._chosen(self.tr("Save picture"), name, ".png", filters)
+        if path:
+            self.save_picture(canvas, path)
+
+    @Slot()
+    def on_animation(self) -> None:
+        """Ask where to, and save the race as an animation."""
+        path = self._chosen(
+            self.tr("Save the race as an animation"),
+            "race",
+            ".gif",
+            self.tr("Animated picture (*.gif)"),
+        )
+        if path:
+            self.save_animation(path)
+
+    @Slot()
+    def on_data(self) -> None:
+        """Ask where to, and save the surface and all paths as numbers."""
+        filters = f"{self.tr('Table (*.csv)')};;{self.tr('NumPy arrays (*.npz)')}"
+        path = self._chosen(self.tr("Save surface and paths"), "race", ".csv", filters)
+        if path:
+            self.save_data(path)
+
+    def _chosen(self, title: str, name: str, suffix: str, filters: str) -> str:
+        """Return the chosen file, with a suffix; empty where the learner gave up."""
+        proposal = str(Path(_folder()) / f"{self._name()}-{name}{suffix}")
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
+        if path and not Path(path).suffix:
+            path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
+        if path:
+            QSettings().setValue("files/folder", str(Path(path).parent))
+        return path
+
+    def _name(self) -> str:
+        return self._arena.preset or self._arena.ground_key
+
+    # -- saving
+
+    def save_picture(self, canvas: PlotCanvas, path: str) -> None:
+        """Write a picture, vectors where `path` ends in ``.svg``."""
+        self._guarded(path, lambda: canvas.save_picture(path))
+
+    def save_data(self, path: str) -> None:
+        """Write the surface that is shown and every racer's whole path, ``.csv`` or ``.npz``."""
+        snapshot = self._arena.snapshot
+        courses = self._arena.courses()
+        if snapshot is None or snapshot.grid is None or not courses:
+            self.refused.emit(self.tr("There is no race yet."))
+            return
+        grid = snapshot.grid
+        names = ("x",) if grid.y is None else ("x", "y")
+        paths = {
+            course.label: np.column_stack(
+                [course.updates, course.points, course.losses, course.distance]
+            )
+            for course in courses
+        }
+        save = save_npz if path.lower().endswith(".npz") else save_csv
+        columns = ("update", *names, "loss", "distance")
+        self._guarded(path, lambda: save(path, grid.x, grid.y, grid.loss, paths, columns))
+
+    def _guarded(self, path: str, save: Callable[[], None]) -> None:
+        try:
+            save()
+        except (OSError, ValueError) as problem:
+            self.refused.emit(str(problem))
+        else:
+            self.succeeded.emit(self.tr("Saved {0}").format(path))
+
+    def save_animation(self, path: str) -> None:
+        """Begin to write the race as an animation; a dialog tells how far it is, and cancels."""
+        if self.animation is not None:
+            return
+        self._arena.playback.pause()
+        animation = Animation(self._stage.flat_canvas, self._arena.playback.made, path, self)
+        try:
+            animation.start()
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        self.animation = animation
+        dialog = self._dialog = QProgressDialog(self._window)
+        dialog.setWindowTitle(self.tr("Race as an animation"))
+        dialog.setLabelText(self.tr("Painting the race, update by update …"))
+        dialog.setRange(0, len(animation.updates) + 1)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setAutoClose(False)
+        dialog.setAutoReset(False)
+        dialog.setMinimumDuration(300)
+        dialog.canceled.connect(self.cancel)
+        animation.progressed.connect(self._on_progressed)
+        animation.finished.connect(self._on_finished)
+        animation.refused.connect(self._on_refused)
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if self._dialog is not None:
+            self._dialog.setValue(done)
+
+    @Slot(str)
+    def _on_finished(self, path: str) -> None:
+        self.cancel()
+        self.succeeded.emit(self.tr("Saved {0}").format(path))
+
+    @Slot(str)
+    def _on_refused(self, problem: str) -> None:
+        self.cancel()
+        self.refused.emit(problem)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop making an animation, if one is being made."""
+        if self.animation is not None:
+            self.animation.cancel()
+            self.animation.deleteLater()
+            self.animation = None
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            dialog.canceled.disconnect(self.cancel)
+            dialog.close()
+            dialog.deleteLater()
+
+
+def _folder() -> str:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return str(QSettings().value("files/folder", QStandardPaths.writableLocation(documents)))

@@ -1,0 +1,304 @@
+"""The window of the optimizer arena: assembles its panels and its keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.experiment import Experiment
+from ui.arena.arena import Arena
+from ui.arena.family_tree import FamilyTree
+from ui.arena.ground_panel import GroundPanel
+from ui.arena.inside_panel import InsidePanel
+from ui.arena.preset_panel import PresetPanel
+from ui.arena.race_curves import RaceCurves
+from ui.arena.race_settings import RaceSettings
+from ui.arena.racer_panel import RacerPanel
+from ui.arena.saving import Saving
+from ui.arena.stage import Stage
+from ui.arena.standings import Standings
+from ui.arena.transport import Transport
+from ui.icons import icon
+from ui.setup.fields import Note
+from ui.theme import Theme
+
+Array = NDArray[Any]
+
+FIRST_RACE = "momentum_ravine"
+_LEFT_WIDTH, _MOST_LEFT = 300, 380
+_RIGHT_WIDTH, _LEAST_RIGHT = 364, 296
+_INSIDE_SHARE = 0.58
+
+
+class ArenaWindow(QMainWindow):
+    """Optimizers raced on one surface.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    arena : Arena
+        What is raced, without the widgets.
+    home_focus : QWidget
+        Has the keys while no field needs them.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Optimizer arena"))
+        self._theme = theme
+        self.arena = Arena(self)
+        self.arena.open_preset(FIRST_RACE)
+        self.tree: FamilyTree | None = None
+        self._shared: tuple[int, bool] | None = None
+        self._make_panels()
+        self._place_panels()
+        self._connect()
+        self._make_keys()
+        self.home_focus = self.stage.map
+        self.set_theme(theme)
+        self._show_right()
+        self.resize(1280, 800)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(940, 600)
+
+    # -- assembling
+
+    def _make_panels(self) -> None:
+        arena = self.arena
+        self.presets = PresetPanel(arena)
+        self.ground = GroundPanel(arena)
+        self.racers = RacerPanel(arena)
+        self.settings = RaceSettings(arena)
+        self.stage = Stage(arena)
+        self.transport = Transport(arena.playback)
+        self.curves = RaceCurves()
+        self.standings = Standings()
+        self.hint = QLabel(self.tr("Click a racer to see inside its update."))
+        self.hint.setProperty("role", "note")
+        self.hint.setContentsMargins(8, 2, 8, 6)
+        self.inside = InsidePanel(arena)
+        self.message = Note(role="error-note")
+        self.news = Note()
+        for note in (self.message, self.news):
+            note.setContentsMargins(12, 2, 12, 2)
+        self.saving = Saving(arena, self.stage, self.curves, self)
+        self.save_button = QToolButton()
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Save pictures, an animation or the numbers"))
+        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save_button.setMenu(self.saving.menu)
+        self.stage.corner_row.addWidget(self.save_button)
+
+    def _place_panels(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.message)
+        column.addWidget(self.news)
+        column.addWidget(self.transport)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setChildrenCollapsible(False)
+        for k, widget in enumerate((self._left(), centre, self._right())):
+            self.split.addWidget(widget)
+            self.split.setStretchFactor(k, (0, 3, 1)[k])
+        self.split.setSizes([_LEFT_WIDTH, 660, _RIGHT_WIDTH])
+        self.setCentralWidget(self.split)
+
+    def _left(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("role", "panel")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 12, 16)
+        column.setSpacing(10)
+        for k, widget in enumerate((self.presets, self.ground, self.racers, self.settings)):
+            if k:
+                column.addWidget(_rule())
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Nothing may be cut off on the right, also beside a scroll bar.
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(content.minimumSizeHint().width() + bar + 2)
+        scroll.setMaximumWidth(_MOST_LEFT)
+        return scroll
+
+    def _right(self) -> QWidget:
+        table = QWidget()
+        column = QVBoxLayout(table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.standings, 1)
+        column.addWidget(self.hint)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.setChildrenCollapsible(False)
+        for widget, share in ((self.curves, 1), (table, 0), (self.inside, 1)):
+            self.right.addWidget(widget)
+            self.right.setStretchFactor(self.right.count() - 1, share)
+        self.right.setMinimumWidth(_LEAST_RIGHT)
+        return self.right
+
+    def _connect(self) -> None:
+        arena = self.arena
+        arena.shown_changed.connect(self._show_right)
+        arena.setup_changed.connect(self._show_right)
+        arena.setup_changed.connect(self._clear_messages)
+        arena.refused.connect(self.message.setText)
+        self.saving.refused.connect(self.message.setText)
+        self.saving.succeeded.connect(self._on_saved)
+        arena.failed.connect(self._on_failed)
+        self.presets.tree_wanted.connect(self.on_tree_wanted)
+        self.curves.scrubbed.connect(self.on_scrubbed)
+        self.curves.log_requested.connect(self.on_curves_log)
+        self.standings.picked.connect(self.on_racer_picked)
+
+    def _make_keys(self) -> None:
+        playback = self.arena.playback
+        for key, slot in (
+            (Qt.Key.Key_Space, playback.toggle),
+            (Qt.Key.Key_Left, self.transport.on_back),
+            (Qt.Key.Key_Right, self.transport.on_forward),
+            (Qt.Key.Key_Home, self.transport.on_first),
+            (Qt.Key.Key_End, self.transport.on_last),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
+
+    # -- for the main window
+
+    def set_experiment(self, experiment: Experiment, theta: Array) -> None:
+        """Race on this network, from these weights, where "My network" is chosen."""
+        self.arena.set_experiment(experiment, theta)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        for view in (self.racers, self.stage, self.transport, self.curves, self.standings):
+            view.set_theme(theme)
+        self.inside.set_theme(theme)
+        self.save_button.setIcon(icon("export", theme))
+        if self.tree is not None:
+            self.tree.set_theme(theme)
+
+    # -- showing
+
+    @Slot()
+    def _show_right(self) -> None:
+        arena = self.arena
+        courses, at = arena.courses(), arena.playback.at
+        if len(courses) == len(arena.field) or not arena.field.entries:
+            self.curves.set_threshold(arena.threshold)
+            self.curves.set_courses(courses, at, arena.playback.goal, arena.playback.furthest)
+            self.standings.show_courses(courses, at, arena.selected)
+            self._share_height()
+        chosen = 0 <= arena.selected < len(arena.field)
+        self.inside.setVisible(chosen)
+        self.hint.setVisible(not chosen)
+        missing = "" if arena.field.entries and arena.ground is not None else self.stage.map.message
+        self.transport.set_runnable(missing)
+        self.transport.show_position()
+
+    def _share_height(self) -> None:
+        """Give the table what its rows need when their number or the panel below changes."""
+        key = (self.standings.rowCount(), self.arena.selected >= 0)
+        if key == self._shared:
+            return
+        self._shared = key
+        table = self.standings.wanted_height() + (0 if key[1] else self.hint.sizeHint().height())
+        rest = max(200, self.right.height() - table)
+        inside = round(_INSIDE_SHARE * rest) if key[1] else 0
+        self.right.setSizes([rest - inside, table, inside])
+
+    @Slot()
+    def _clear_messages(self) -> None:
+        self.message.setText("")
+        self.news.setText("")
+
+    @Slot(str)
+    def _on_saved(self, words: str) -> None:
+        self.message.setText("")
+        self.news.setText(words)
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        self.message.setText(
+            self.tr("The race could not go on: {0}").format(details.strip().splitlines()[-1])
+        )
+
+    # -- what the learner does
+
+    @Slot(int)
+    def on_scrubbed(self, update: int) -> None:
+        """Show another update."""
+        self.arena.playback.pause()
+        self.arena.playback.go(update)
+
+    @Slot()
+    def on_curves_log(self) -> None:
+        """Draw the loss curves with the other kind of axis."""
+        self.curves.set_log(not self.curves.log)
+
+    @Slot(int)
+    def on_racer_picked(self, row: int) -> None:
+        """Take a racer's updates apart."""
+        self.arena.look(row)
+
+    @Slot()
+    def on_tree_wanted(self) -> None:
+        """Open the family tree."""
+        if self.tree is None:
+            self.tree = FamilyTree(self._theme, self)
+            self.tree.chosen.connect(self.arena.open_preset)
+        self.tree.show()
+        self.tree.raise_()
+
+    # -- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.arena.open()
+            self.home_focus.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
+        super().closeEvent(event)
+
+    def _stop(self) -> None:
+        self.saving.cancel()
+        self.arena.close()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

@@ -1,0 +1,231 @@
+"""The loss in one dimension, drawn: the curve, its tangent here, and where the next step lands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from simulator.lines import Line
+from ui.numbers import short
+from ui.plots.canvas import PlotCanvas
+from ui.plots.clicks import Click
+from ui.plots.line_painting import (
+    draw_ball,
+    draw_curve,
+    draw_landing,
+    draw_mark,
+    draw_tangent,
+    loss_scale,
+    sample,
+)
+from ui.plots.painting import Frame, LegendEntry, PlotBrush
+from ui.plots.ticks import Scale, safe_scale
+
+Array = NDArray[Any]
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 14.0, 40.0, 34.0
+_WHEEL_FACTOR = 1.25
+# A step less than this share aside is as good as on the line.
+_ASIDE = 0.05
+
+
+class LineCanvas(PlotCanvas):
+    """The loss along a line through the current parameters.
+
+    Attributes
+    ----------
+    log : bool
+        Whether the loss axis is logarithmic.
+    axis_name : str
+        Name of the horizontal axis.
+
+    Signals
+    -------
+    zoomed(float)
+        The window should become this many times as wide.
+    log_requested()
+        The L key asks for the other kind of loss axis.
+    point_clicked(float)
+        The learner wants the parameters at this coordinate.
+    """
+
+    zoomed = Signal(float)
+    log_requested = Signal()
+    point_clicked = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.log = False
+        self.axis_name = ""
+        self._line: Line | None = None
+        self._y = Scale(0.0, 1.0)
+        self._click = Click()
+        self.setAccessibleName(self.tr("The loss along a line"))
+
+    def set_line(self, line: Line | None) -> None:
+        """Draw `line`."""
+        self._line = line
+        self._measure()
+
+    def set_log(self, log: bool) -> None:
+        """Choose a logarithmic or a linear loss axis."""
+        self.log = log
+        self._measure()
+
+    def set_axis_name(self, name: str) -> None:
+        """Name the horizontal axis."""
+        if name != self.axis_name:
+            self.axis_name = name
+            self.invalidate()
+
+    def _measure(self) -> None:
+        if self._line is not None:
+            self._y = loss_scale(self._line, self.log)
+        self.invalidate()
+
+    def frame(self) -> Frame:
+        """Return the rectangle of the axes."""
+        area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        if self._line is None:
+            return Frame(area, Scale(-4.0, 4.0), self._y)
+        across = safe_scale(float(self._line.t[0]), float(self._line.t[-1]))
+        return Frame(self.with_axis_room(area, self._y), across, self._y)
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        frame, line = self.frame(), self._line
+        brush.backdrop(frame.area)
+        brush.axes(frame, self.axis_name, self.tr("loss"))
+        if line is None:
+            text = self.tr("The loss along one direction appears here.")
+            brush.paragraph(frame.area, text, self.theme.color("muted"))
+            return
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area)
+        self._draw_curves(brush, frame, line)
+        self._draw_step(brush, frame, line)
+        brush.painter.restore()
+        self._draw_head(brush, QRectF(8, 3, area.width() - 16, 16), line)
+
+    def _draw_curves(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
+        for kind, values in self._curves(line):
+            draw_curve(brush, frame, line.t, values, kind)
+
+    def _curves(self, line: Line) -> list[tuple[str, Array]]:
+        """Return the curves from back to front."""
+        found = (("batch", line.batch), ("validation", line.validation), ("training", line.loss))
+        return [(kind, values) for kind, values in found if values is not None]
+
+    def _draw_step(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
+        here = line.direction.here
+        draw_tangent(brush, frame, line)
+        for name, t in line.direction.marks:
+            loss = float(np.interp(t, line.t, line.loss))
+            text = self.tr("start") if name == "start" else self.tr("best")
+            draw_mark(brush, frame.point(t, loss), text)
+        if np.isfinite([line.here_loss, line.step_loss]).all():
+            draw_landing(brush, frame, line)
+        if np.isfinite(line.here_loss):
+            draw_ball(brush, frame.point(here, line.here_loss))
+
+    def _draw_head(self, brush: PlotBrush, area: QRectF, line: Line) -> None:
+        """Draw the legend and, below it, what the slope says."""
+        names = {
+            "training": self.tr("loss"),
+            "validation": self.tr("validation"),
+            "batch": self.tr("last batch"),
+        }
+        entries = [
+            LegendEntry(names[kind], sample(kind)) for kind, _ in reversed(self._curves(line))
+        ]
+        entries.append(LegendEntry(self.tr("tangent"), sample("tangent")))
+        entries.append(LegendEntry(self.tr("next step"), sample("step"), needed=False))
+        brush.legend(area, entries)
+        note = brush.fitting(self.notes(line), area.width())
+        spot = QPointF(area.left(), area.bottom() + 9.0)
+        brush.text(spot, note, self.theme.color("text"))
+
+    def notes(self, line: Line) -> tuple[str, ...]:
+        """Return what the slope and the step say, from the longest wording to the shortest."""
+        slope = self.tr("slope {0}").format(short(line.slope))
+        change = line.step_loss - line.here_loss
+        if line.slope < 0.0:
+            way = self.tr("it falls to the right")
+        elif line.slope > 0.0:
+            way = self.tr("it falls to the left")
+        else:
+            return (self.tr("slope 0: flat here, a gradient step goes nowhere"), slope)
+        verdict = (
+            self.tr("the next step overshoots: the loss rises by {0}")
+            if change > 0.0
+            else self.tr("the next step lowers the loss by {0}")
+        ).format(short(abs(change)))
+        if not np.isfinite(change):
+            verdict = self.tr("the next step leaves every finite loss")
+        texts = (f"{slope}: {way}; {verdict}", f"{slope}; {verdict}", f"{slope}: {way}", slope)
+        if not line.step_aside > _ASIDE:
+            return texts
+        aside = self.tr("along this line; {0} of the step lies off it").format(
+            f"{100.0 * line.step_aside:.0f} %"
+        )
+        return (f"{texts[0]} {aside}", f"{texts[1]} {aside}", *texts[2:])
+
+    # -- reading and choosing
+
+    def lines_at(self, position: QPointF) -> list[str]:
+        """Return what the mouse reads at `position`."""
+        line = self._line
+        if line is None:
+            return []
+        t, _ = self.frame().values(position)
+        texts = [f"{self.axis_name}  {short(t)}"]
+        names = {
+            "training": self.tr("loss {0}"),
+            "validation": self.tr("validation loss {0}"),
+            "batch": self.tr("loss of the last batch {0}"),
+        }
+        for kind, values in reversed(self._curves(line)):
+            texts.append(names[kind].format(short(float(np.interp(t, line.t, values)))))
+        texts.append(self.tr("click: take these weights"))
+        return texts
+
+    def draw_overlay(self, brush: PlotBrush) -> None:
+        position, frame = self.cursor_position, self.frame()
+        if position is None or not frame.area.contains(position):
+            return
+        lines = self.lines_at(position)
+        if lines:
+            brush.painter.setPen(QPen(self.theme.color("muted"), 1.0))
+            brush.painter.drawLine(
+                QPointF(position.x(), frame.area.top()), QPointF(position.x(), frame.area.bottom())
+            )
+            brush.readout(position, lines, QRectF(self.rect()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._click.press(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.frame().area.contains(event.position())
+        if self._click.is_click(event) and inside and self._line is not None:
+            self.point_clicked.emit(self.frame().values(event.position())[0])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.angleDelta().y():
+            self.zoomed.emit(_WHEEL_FACTOR ** (-event.angleDelta().y() / 120.0))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoomed.emit(1.0 / _WHEEL_FACTOR)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoomed.emit(_WHEEL_FACTOR)
+        elif event.key() == Qt.Key.Key_L:
+            self.log_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,138 @@
+"""Files of a study: pictures of its plots, and the table of its starts."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from simulator.study import StudyRecord
+from ui.plots.canvas import PlotCanvas
+
+_COLUMNS = (
+    *("seed", "start_loss", "final_loss", "validation_loss", "accuracy"),
+    *("stuck", "diverged_at_update"),
+)
+
+
+class StudyFiles(QObject):
+    """Asks where to, and saves.
+
+    Parameters
+    ----------
+    window : QWidget
+        What the file dialogs belong to.
+    histogram, curves, activity : PlotCanvas
+    record : callable
+        Returns the record as it is judged now, or None.
+
+    Signals
+    -------
+    succeeded(str), refused(str)
+        What came of it, in words.
+    """
+
+    succeeded = Signal(str)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        histogram: PlotCanvas,
+        curves: PlotCanvas,
+        activity: PlotCanvas,
+        record: Callable[[], StudyRecord | None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._record = record
+        self._pictures = (
+            (self.tr("Picture of the histogram…"), histogram, "histogram"),
+            (self.tr("Picture of the lines…"), curves, "losses"),
+            (self.tr("Picture of the activations…"), activity, "activations"),
+        )
+
+    def menu(self) -> QMenu:
+        """Return a new menu of all that can be saved."""
+        menu = QMenu(self._window)
+        table = partial(self._choose_and_save, None, "starts")
+        menu.addAction(self.tr("Table of all starts (CSV)…"), table)
+        for text, canvas, name in self._pictures:
+            menu.addAction(text, partial(self._choose_and_save, canvas, name))
+        return menu
+
+    def context_menu(self, canvas: PlotCanvas) -> QMenu:
+        """Return a new menu for one plot."""
+        menu = QMenu(self._window)
+        for _, known, name in self._pictures:
+            if known is canvas:
+                save = partial(self._choose_and_save, canvas, name)
+                menu.addAction(self.tr("Save picture…"), save)
+        menu.addAction(self.tr("Copy picture"), canvas.copy_picture)
+        return menu
+
+    def _choose_and_save(self, canvas: PlotCanvas | None, name: str) -> None:
+        filters = self.tr("Table of values (*.csv)")
+        if canvas is not None:
+            kinds = self.tr("Picture (*.png)"), self.tr("Vector picture (*.svg)")
+            filters = ";;".join(kinds)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        fallback = QStandardPaths.writableLocation(documents)
+        folder = Path(str(QSettings().value("files/folder", fallback)))
+        path, chosen = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save"), str(folder / name), filters
+        )
+        if path:
+            QSettings().setValue("files/folder", str(Path(path).parent))
+            suffix = chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
+            self.save(canvas, path if Path(path).suffix else path + suffix)
+
+    def save(self, canvas: PlotCanvas | None, path: str) -> None:
+        """Write a plot as a picture, ``.png`` or ``.svg``; with None the table of all starts."""
+        record = self._record()
+        try:
+            if canvas is not None:
+                canvas.save_picture(path)
+            elif record is not None:
+                save_table(record, path)
+        except OSError as problem:
+            self.refused.emit(str(problem))
+        else:
+            self.succeeded.emit(self.tr("Saved to {0}").format(path))
+
+
+def save_table(record: StudyRecord, path: str) -> None:
+    """Write one row a start as ``.csv``; what does not exist is left empty.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written.
+    """
+    with Path(path).open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(_COLUMNS)
+        for index in range(len(record.seeds)):
+            writer.writerow(_row(record, index))
+
+
+def _row(record: StudyRecord, index: int) -> list[Any]:
+    return [
+        int(record.seeds[index]),
+        _number(record.losses[0, index]),
+        _number(record.final[index]),
+        "" if record.validation is None else _number(record.validation[index]),
+        "" if record.accuracy is None else _number(record.accuracy[index]),
+        int(record.stuck[index]),
+        int(record.diverged_at[index]) or "",
+    ]
+
+
+def _number(value: Any) -> str:
+    return str(value) if math.isfinite(value) else ""

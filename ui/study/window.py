@@ -1,0 +1,455 @@
+"""The study of initial weights: many random starts trained at once, and where each of them ends.
+
+The window works on an experiment of its own and never touches the open network: what the learner
+wants to load goes out as a signal.
+"""
+
+from __future__ import annotations
+
+import math
+from time import perf_counter
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.experiment import Experiment
+from simulator.study import StudyRecord, stuck_threshold
+from ui.icons import icon
+from ui.message_bar import MessageBar
+from ui.plots.canvas import PlotCanvas
+from ui.readouts import grouped
+from ui.setup.titles import title
+from ui.study.controls import StudyControls
+from ui.study.curves_canvas import CurvesCanvas
+from ui.study.histogram_canvas import HistogramCanvas, HistogramContent, neighbour
+from ui.study.job import Begin
+from ui.study.outcomes import losses_at, outcomes_of
+from ui.study.runner import StudyRunner, compares
+from ui.study.saving import StudyFiles
+from ui.study.start_panel import StartPanel
+from ui.study.summary import Summary, percent
+from ui.theme import Theme
+
+# What the window takes to draw, training loses: so often it is drawn while training goes on, and
+# so often its hundreds of lines.
+_SHOW_S = 0.08
+_BUNDLE_S = 0.4
+_REPLAY_MS = 30
+_REPLAY_TICKS = 120
+_SAVED_MS = 4000
+
+
+class StudyWindow(QDialog):
+    """Runs studies of the experiment that is open, one after the other.
+
+    Hiding or closing the window pauses a study and ends its thread; what was found stays.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    runner : StudyRunner
+    files : StudyFiles
+
+    Signals
+    -------
+    start_chosen(object, object)
+        The weights that a start began with (P,), and its seed, are wanted in the network.
+    weights_chosen(object, str)
+        What training has made of them, and a name for it, are wanted.
+    """
+
+    start_chosen = Signal(object, object)
+    weights_chosen = Signal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.resize(1000, 640)
+        self._theme = theme
+        self._experiment: Experiment | None = None
+        self._threshold: float | None = None
+        self._row: int | None = None  # None: the latest
+        self._index: int | None = None
+        self._shown_at = self._bundled_at = 0.0
+        self.runner = StudyRunner(self)
+        self.controls = StudyControls(self)
+        self.summary = Summary(self)
+        self.histogram = HistogramCanvas(self)
+        self.curves = CurvesCanvas(self)
+        self.start_panel = StartPanel(self)
+        self.epoch = QSlider(Qt.Orientation.Horizontal, self)
+        self.replay = QToolButton(self)
+        self._epoch_text = QLabel(self)
+        self._replay_timer = QTimer(self)
+        self._replay_timer.setInterval(_REPLAY_MS)
+        self._assemble()
+        self.bar = MessageBar(self._plots)
+        self.files = StudyFiles(
+            self, self.histogram, self.curves, self.start_panel.activity, self._judged
+        )
+        self._connect()
+        self.set_theme(theme)
+        self._show()
+
+    def _assemble(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        self._plots = QSplitter(Qt.Orientation.Vertical, self)
+        self._plots.setChildrenCollapsible(False)
+        self._plots.addWidget(self.histogram)
+        self._plots.addWidget(self._lower_half())
+        body.addWidget(self._plots, 1)
+        body.addWidget(self.start_panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.summary)
+        layout.addLayout(body, 1)
+
+    def _lower_half(self) -> QWidget:
+        """Return the lines with the row below them that goes through the epochs."""
+        self.epoch.setAccessibleName(self.tr("Epoch that is shown"))
+        self.epoch.setToolTip(self.tr("Go back to an earlier epoch of the study"))
+        self.replay.setAccessibleName(self.tr("Watch again"))
+        self.replay.setToolTip(self.tr("Watch the losses fall again, from the first epoch on"))
+        self._epoch_text.setProperty("role", "muted")
+        widest = self.tr("epoch {0}").format(grouped(100_000))
+        metrics = self._epoch_text.fontMetrics()
+        self._epoch_text.setMinimumWidth(metrics.horizontalAdvance(widest))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(8)
+        for widget in (self.replay, self.epoch, self._epoch_text):
+            row.addWidget(widget)
+        half = QWidget(self)
+        column = QVBoxLayout(half)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.curves, 1)
+        column.addLayout(row)
+        return half
+
+    def _connect(self) -> None:
+        self.runner.changed.connect(self._on_changed)
+        self.runner.refused.connect(self._on_refused)
+        self.runner.failed.connect(self._on_failed)
+        self.controls.run.clicked.connect(self.on_run)
+        self.controls.new_seeds.clicked.connect(self.on_new_seeds)
+        self.controls.changed.connect(self._show_run)
+        self.controls.save.setMenu(self.files.menu())
+        self.summary.threshold_chosen.connect(self.set_threshold)
+        self.histogram.threshold_moved.connect(self.set_threshold)
+        self.histogram.start_picked.connect(self.choose)
+        self.curves.start_picked.connect(self.choose)
+        self.start_panel.moved.connect(self._on_moved)
+        self.start_panel.load_start.clicked.connect(self._on_load_start)
+        self.start_panel.load_trained.clicked.connect(self._on_load_trained)
+        self.epoch.valueChanged.connect(self._on_scrubbed)
+        self.replay.clicked.connect(self.on_replay)
+        self._replay_timer.timeout.connect(self._on_replay_tick)
+        self.files.succeeded.connect(self._on_saved)
+        self.files.refused.connect(self._on_not_saved)
+        for canvas in self._canvases():
+            canvas.menu_requested.connect(self._on_menu_requested)
+
+    def _canvases(self) -> tuple[PlotCanvas, ...]:
+        return self.histogram, self.curves, self.start_panel.activity
+
+    # -- what is studied
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Study this experiment from the next run on.
+
+        What was found of another network or other data is dropped; where only the training differs,
+        it stays for comparison.
+        """
+        known, self._experiment = self._experiment, experiment
+        if known is experiment:
+            return
+        if known is None or _choices(known) != _choices(experiment):
+            self.controls.show_scenario(experiment.scenario)
+        if known is not None and not compares(known, experiment):
+            self._replay_timer.stop()
+            self._threshold = self._row = self._index = None
+            self.runner.forget()
+        self._show()
+        if known is None:
+            self.controls.run.setFocus()  # which could not have it before
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.controls.set_theme(theme)
+        self.start_panel.set_theme(theme)
+        self.bar.set_theme(theme)
+        self.replay.setIcon(icon("reset", theme))
+        for canvas in self._canvases():
+            canvas.set_theme(theme)
+        self._show_run()
+
+    # -- running
+
+    @Slot()
+    def on_run(self) -> None:
+        """Run a study, pause it, or go on with it."""
+        if self.runner.running:
+            self.runner.set_running(False)
+        elif self._is_paused():
+            self.runner.set_running(True)
+        else:
+            self._begin()
+        self._show()
+
+    @Slot()
+    def on_new_seeds(self) -> None:
+        """Run a study of starts that were not drawn yet."""
+        self.controls.next_seeds()
+        self._begin()
+        self._show()
+
+    def _begin(self) -> None:
+        wanted = self._wanted()
+        if wanted is not None:
+            self.bar.close_message()
+            self._replay_timer.stop()
+            self._row = None
+            self.runner.begin(wanted)
+
+    def _wanted(self) -> Begin | None:
+        if self._experiment is None:
+            return None
+        controls = self.controls
+        return Begin(
+            self.runner.next_number,
+            self._experiment,
+            int(controls.starts.value()),
+            controls.initializer.name(),
+            controls.seed,
+            int(controls.epochs.value()),
+        )
+
+    def _is_paused(self) -> bool:
+        wanted = self._wanted()
+        return wanted is not None and self.runner.is_paused(wanted)
+
+    def stop(self) -> None:
+        """Pause and end the thread; returns when it has ended."""
+        self._replay_timer.stop()
+        self.runner.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # a minimised window goes on
+            self.stop()
+
+    @Slot(str)
+    def _on_refused(self, problem: str) -> None:
+        self.bar.show_message("error", problem[:1].upper() + problem[1:] + ".")
+        self._show()
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        words = self.tr("The study stopped: something unforeseen happened.")
+        self.bar.show_message("error", words, details=details)
+        self._show()
+
+    @Slot(str)
+    def _on_saved(self, words: str) -> None:
+        self.bar.show_message("success", words, timeout_ms=_SAVED_MS)
+
+    @Slot(str)
+    def _on_not_saved(self, problem: str) -> None:
+        self.bar.show_message("error", problem)
+
+    # -- choices
+
+    @Slot(object)
+    def set_threshold(self, threshold: float | None) -> None:
+        """Count a start as stuck above this loss; None for the rule's own threshold."""
+        self._threshold = None if threshold is None else float(f"{threshold:.3g}")
+        self._bundled_at = 0.0
+        self._show()
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """Look at one start closely."""
+        self._index = index
+        self._bundled_at = 0.0
+        self.runner.choose(index)
+        self._show()
+
+    @Slot(int)
+    def _on_moved(self, step: int) -> None:
+        record = self.runner.record
+        if record is not None:
+            losses = losses_at(record, self._shown_row(record))
+            self.choose(neighbour(losses, self._index, step))
+
+    @Slot()
+    def _on_load_start(self) -> None:
+        found = self.runner.chosen
+        if found is not None:
+            self.start_chosen.emit(found.start, found.seed)
+
+    @Slot()
+    def _on_load_trained(self) -> None:
+        found = self.runner.chosen
+        if found is not None:
+            label = self.tr("seed {0} after {1} epochs").format(found.seed, found.epoch)
+            self.weights_chosen.emit(found.theta, label)
+
+    @Slot(object)
+    def _on_menu_requested(self, position: QPoint) -> None:
+        sender = self.sender()
+        if isinstance(sender, PlotCanvas):
+            menu = self.files.context_menu(sender)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(position)
+
+    # -- going through the epochs
+
+    @Slot(int)
+    def _on_scrubbed(self, row: int) -> None:
+        self._row = None if row >= self.epoch.maximum() else row
+        self._bundled_at = 0.0
+        self._show()
+
+    @Slot()
+    def on_replay(self) -> None:
+        """Go through all epochs once more."""
+        if self.runner.record is not None:
+            self.epoch.setValue(0)
+            self._replay_timer.start()
+
+    @Slot()
+    def _on_replay_tick(self) -> None:
+        stride = max(1, round(self.epoch.maximum() / _REPLAY_TICKS))
+        self.epoch.setValue(self.epoch.value() + stride)
+        if self.epoch.value() >= self.epoch.maximum():
+            self._replay_timer.stop()
+
+    def _shown_row(self, record: StudyRecord) -> int:
+        last = len(record.epochs) - 1
+        return last if self._row is None else min(self._row, last)
+
+    # -- showing
+
+    def _judged(self) -> StudyRecord | None:
+        """Return the record, judged by the learner's threshold or by one for all that is shown."""
+        record, before = self.runner.record, self.runner.before
+        if record is None:
+            return None
+        if self._threshold is not None:
+            return record.judged(self._threshold)
+        if before is None:
+            return record
+        # Two studies side by side are judged by the same line: that of the better one.
+        bests = [best for best in (record.best, before[1].best) if math.isfinite(best)]
+        return record.judged(stuck_threshold(min(bests, default=math.nan), record.guess))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        now = perf_counter()
+        if not self.runner.running or now - self._shown_at >= _SHOW_S:
+            self._shown_at = now
+            self._show()
+
+    def _show(self) -> None:
+        """Show how things stand."""
+        self._show_run()
+        record = self._judged()
+        if record is None:
+            self._show_nothing()
+            return
+        if self._index is not None and self._index >= len(record.seeds):
+            self._index = None
+        row, running = self._shown_row(record), self.runner.running
+        self._show_words(record, row)
+        self._show_histogram(record, row)
+        self.start_panel.show_start(record, self._index, self.runner.chosen)
+        self._show_epoch(record, row)
+        now = perf_counter()
+        if not running or now - self._bundled_at > _BUNDLE_S:
+            self._bundled_at = now
+            self.curves.set_content(record, row, self._index, live=running)
+
+    def _show_nothing(self) -> None:
+        self.summary.show_nothing(self._experiment.title if self._experiment else "")
+        self.histogram.set_content(None)
+        self.curves.set_content(None, 0, None, live=False)
+        self.start_panel.show_start(None, None, None)
+        self._show_epoch(None, 0)
+
+    def _show_words(self, record: StudyRecord, row: int) -> None:
+        first, last = int(record.seeds[0]), int(record.seeds[-1])
+        drawn = self.tr("{0}, seeds {1} to {2}").format(title(record.initializer), first, last)
+        self.summary.show_record(
+            record, row, running=self.runner.running, chosen=self._threshold is not None, note=drawn
+        )
+
+    def _show_histogram(self, record: StudyRecord, row: int) -> None:
+        before, label = None, ""
+        if self.runner.before is not None:
+            begun, found = self.runner.before
+            judged, before = found.judged(record.threshold), found.final
+            share = percent(int(judged.stuck.sum()), len(judged.seeds))
+            label = self.tr("before: {0}, {1} % stuck").format(self._name(begun), share)
+        shown = losses_at(record, row), outcomes_of(record), record.threshold
+        earlier = row < len(record.epochs) - 1
+        content = HistogramContent(*shown, self._index, before, label, earlier)
+        self.histogram.set_content(content)
+
+    def _name(self, begun: Begin) -> str:
+        """Return what tells an earlier study from the one that is shown."""
+        names, now = [title(begun.initializer)], self.runner.begun
+        if now is not None:
+            then = begun.experiment.scenario.optimizer
+            if then != now.experiment.scenario.optimizer:
+                names.append(title(then.name))
+            if begun.epochs != now.epochs:
+                names.append(self.tr("{0} epochs").format(grouped(begun.epochs)))
+            if begun.seed != now.seed:
+                names.append(self.tr("seeds from {0}").format(begun.seed))
+        return ", ".join(names)
+
+    def _show_epoch(self, record: StudyRecord | None, row: int) -> None:
+        blocked = self.epoch.blockSignals(True)
+        self.epoch.setRange(0, 0 if record is None else len(record.epochs) - 1)
+        self.epoch.setValue(row)
+        self.epoch.blockSignals(blocked)
+        usable = record is not None and len(record.epochs) > 1
+        self.epoch.setEnabled(usable)
+        self.replay.setEnabled(usable and not self.runner.running)
+        epoch = "" if record is None else grouped(int(record.epochs[row]))
+        self._epoch_text.setText(self.tr("epoch {0}").format(epoch) if epoch else "")
+
+    @Slot()
+    def _show_run(self) -> None:
+        name = self._experiment.title if self._experiment is not None else ""
+        words = self.tr("Study of initial weights")
+        self.setWindowTitle(f"{words} – {name}" if name else words)
+        self.controls.show_run(
+            self._theme,
+            running=self.runner.running,
+            paused=self._is_paused(),
+            ready=self._experiment is not None,
+            found=self.runner.record is not None,
+        )
+
+
+def _choices(experiment: Experiment) -> tuple[object, ...]:
+    return experiment.scenario.initializer, experiment.scenario.epochs
