@@ -26,12 +26,12 @@ class Valley:
 
 
 class Cliff:
-    """x, up to a cliff at zero: there the gradient is infinite, the value is not."""
+    """x, and flat land below zero; there the gradient is infinite, but never the value."""
 
     dimension = 1
 
     def value(self, points: np.ndarray) -> np.ndarray:
-        return points[:, 0].copy()
+        return np.maximum(points[:, 0], 0.0)
 
     def gradient(self, points: np.ndarray) -> np.ndarray:
         return np.where(points > 0.0, 1.0, np.inf)

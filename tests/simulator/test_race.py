@@ -249,9 +249,9 @@ def test_who_has_diverged_is_parked_at_the_start(size: int | None) -> None:
     race = Race(objective, racers, start, updates=40)
     while race.record().tracks[1].diverged is None:
         race.step()
-    # The last gradient, with which all go on, was asked for with the start in its place.
-    race.step()
-    np.testing.assert_array_equal(objective.asked[-1][1], start)
+    if size is None:
+        # It was found out with the gradient, which was then asked for again.
+        np.testing.assert_array_equal(objective.asked[-1][1], start)
     objective.asked.clear()
     run(race)
     assert len(objective.asked) >= 20
@@ -272,8 +272,9 @@ def test_parameters_that_are_not_finite_have_diverged() -> None:
 def test_a_loss_that_is_infinite_on_rows_that_no_batch_had_is_seen() -> None:
     start, grows = np.array([1.0]), {"learning_rate": 0.5}
     racers = [Racer("part", "sgd", {"learning_rate": 2.5}, 2), Racer("calm", "sgd", grows, 2)]
-    # The first goes to −1.5, 2.25, −3.375, …; which batch has the third row does not matter.
-    record = run(Race(Rows(), racers, start, updates=3)).record()
+    # The first goes to −1.5, 2.25, −3.375, where no batch has the third row.
+    seed = next(k for k in range(99) if 2 not in Batches(3, 2, k).rows(2))
+    record = run(Race(Rows(), racers, start, updates=3, seed=seed)).record()
     assert [track.diverged for track in record.tracks] == [2, None]
 
 
