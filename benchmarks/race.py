@@ -20,7 +20,7 @@ os.environ.setdefault("OMP_NUM_THREADS", os.environ["OPENBLAS_NUM_THREADS"])
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from core import Work, median
+from core import Work, median, ratio
 from core import race as take_turns
 
 from simulator import scenarios
@@ -28,6 +28,7 @@ from simulator.experiment import Experiment
 from simulator.functions import FUNCTIONS
 from simulator.network import Network
 from simulator.objectives import FunctionObjective, NetworkObjective, Objective
+from simulator.optimizers import get
 from simulator.race import Race, Racer
 
 EIGHT = ("sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "nadam")
@@ -57,6 +58,24 @@ def together(
     return endless(objective, start, racers(size), threshold=threshold).step
 
 
+def loops(objective: NetworkObjective, start: np.ndarray, size: int | None) -> Work:
+    """Return one update of eight plain loops, which measure and keep nothing."""
+    network, data = objective.network, objective.data
+    batch = slice(None) if size is None else slice(size)
+    X, Y = data.X[batch], data.Y[batch]
+    runs = [
+        (start.copy(), np.empty_like(start), get(one.optimizer, **one.settings))
+        for one in racers(size)
+    ]
+
+    def work() -> None:
+        for theta, gradient, rule in runs:
+            np.copyto(gradient, network.loss_and_gradient(theta, X, Y)[1])
+            rule.update(theta, gradient)
+
+    return work
+
+
 def apart(objective: Objective, start: np.ndarray, size: int | None) -> Work:
     """Return one update of each of eight races with one racer."""
     steps = [endless(objective, start, [one]).step for one in racers(size)]
@@ -79,18 +98,20 @@ def report_updates(seconds: float) -> None:
         cases.append(
             (f"{name}, {objective.parameter_count} parameters, {rows}", objective, start, size)
         )
-    print("eight optimizers, one update of all      together    updates/s    one by one takes")
+    print("eight optimizers, one update of all      together   updates/s  races one by one  loops")
     for label, objective, start, size in cases:
         contestants = {
             "together": together(objective, start, size),
             "apart": apart(objective, start, size),
         }
+        if isinstance(objective, NetworkObjective):
+            contestants["loops"] = loops(objective, start, size)
         times = take_turns(contestants, seconds)
-        rounds = [b / a for a, b in zip(times["together"], times["apart"], strict=True)]
         each = statistics.median(times["together"])
+        plain = ratio(times, "loops", "together") if "loops" in times else ""
         print(
             f"  {label:38} {median(times['together']):>9} {1.0 / each:>11,.0f}"
-            f"       {statistics.median(rounds):.1f} × as long"
+            f" {ratio(times, 'apart', 'together'):>17} {plain:>6}"
         )
 
 

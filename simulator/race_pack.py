@@ -59,8 +59,8 @@ class Checkpoint:
 class Pack:
     """Some racers with equal batches, row by row in one stack.
 
-    A row that is no longer finite is parked at its start with a gradient of zero, so that it
-    disturbs nobody: batched products and the choice of kernels look at the whole stack.
+    A row that is no longer finite is parked at its start, so that it disturbs nobody: which
+    kernel is chosen, and how long it takes, depends on the largest numbers of the whole stack.
 
     Parameters
     ----------
@@ -158,15 +158,11 @@ class Pack:
         losses, gradients = self._objective.loss_and_gradient(self.thetas, rows)
         np.copyto(self.losses, losses)
         np.copyto(self.gradients, gradients)
-        for row in self._parked():
-            self.gradients[row] = 0.0
-
-    def _parked(self) -> list[int]:
-        return [row for row, at in enumerate(self.diverged) if at is not None and at <= self.update]
 
     def _park(self) -> None:
-        for row in self._parked():
-            self.thetas[row] = self._starts[row]
+        for row, at in enumerate(self.diverged):
+            if at is not None and at <= self.update:
+                self.thetas[row] = self._starts[row]
 
     def lose(self, values: Array) -> bool:
         """Note the rows of which `values` (R,) or (R, P) are not finite now; return if any are."""

@@ -8,7 +8,7 @@ from steps_fixture import XOR_X, XOR_Y
 
 from simulator import optimizers
 from simulator.network import Network
-from simulator.objectives import FunctionObjective, NetworkObjective
+from simulator.objectives import FunctionObjective, NetworkObjective, Objective
 from simulator.spec import Dense, NetworkSpec
 
 
@@ -23,6 +23,50 @@ class Valley:
 
     def gradient(self, points: np.ndarray) -> np.ndarray:
         return self.scales * points
+
+
+class Cliff:
+    """x, and flat land below zero; there the gradient is infinite, but never the value."""
+
+    dimension = 1
+
+    def value(self, points: np.ndarray) -> np.ndarray:
+        return np.maximum(points[:, 0], 0.0)
+
+    def gradient(self, points: np.ndarray) -> np.ndarray:
+        return np.where(points > 0.0, 1.0, np.inf)
+
+
+class Rows:
+    """½ x² on three rows, of which the last one's loss is infinite beyond x = 2."""
+
+    parameter_count, rows, frozen = 1, 3, ()
+
+    def losses(self, thetas: np.ndarray) -> np.ndarray:
+        return self.loss_and_gradient(thetas, np.arange(3))[0]
+
+    def loss_and_gradient(
+        self, thetas: np.ndarray, rows: np.ndarray | None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        x = thetas[:, 0]
+        whole = rows is None or 2 in rows
+        return np.where(whole & (np.abs(x) > 2.0), np.inf, 0.5 * x * x), thetas.copy()
+
+
+class Watched:
+    """An objective that remembers what its gradient was asked at."""
+
+    def __init__(self, inner: Objective) -> None:
+        self.inner = inner
+        self.parameter_count, self.rows = inner.parameter_count, inner.rows
+        self.frozen, self.losses = inner.frozen, inner.losses
+        self.asked: list[np.ndarray] = []
+
+    def loss_and_gradient(
+        self, thetas: np.ndarray, rows: np.ndarray | None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        self.asked.append(thetas.copy())
+        return self.inner.loss_and_gradient(thetas, rows)
 
 
 VALLEY = FunctionObjective(Valley())

@@ -383,6 +383,35 @@ BUGS = (
         "pass",
         "freezing",
     ),
+    # Races
+    Bug(
+        "the batches of every epoch are alike",
+        "race_pack",
+        "default_rng((self._seed, epoch))",
+        "default_rng((self._seed, 0))",
+        "race",
+    ),
+    Bug(
+        "a replay moves what the race remembers",
+        "race_pack",
+        "twin.thetas = checkpoint.thetas.copy()",
+        "twin.thetas = checkpoint.thetas",
+        "race_replay",
+    ),
+    Bug(
+        "the distance of the last update alone",
+        "race",
+        "self._distance += np.sqrt",
+        "self._distance[:] = np.sqrt",
+        "race",
+    ),
+    Bug(
+        "NAG looks behind",
+        "anatomy",
+        'theta - mu * numbers.memory["velocity"]',
+        'theta + mu * numbers.memory["velocity"]',
+        "anatomy",
+    ),
     # Start and data
     Bug(
         "Xavier's variance by n_in alone",

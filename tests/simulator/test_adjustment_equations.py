@@ -66,6 +66,9 @@ def test_every_line_multiplies_out(optimizer: str, name: str) -> None:
             right = evaluate(one.result)
             assert evaluate(one.numbers) == pytest.approx(right, rel=1e-12, abs=1e-13)
         made = [one for one in shown.where if one.left == Symbol("g")]
+        if optimizer == "sgd":  # ∂E/∂w, or the g that was made of it
+            used = repr(Symbol("g")) in repr(shown.symbols)
+            assert used == (record.data_gradient is not None)
         if record.data_gradient is None:
             assert made == []
         else:

@@ -11,8 +11,11 @@ from race_fixture import (
     SPEC,
     START,
     VALLEY,
+    Cliff,
     N,
+    Rows,
     Valley,
+    Watched,
     function_path,
     network_objective,
     network_path,
@@ -235,6 +238,52 @@ def test_a_network_that_diverges_leaves_the_others_alone(size: int | None) -> No
     for together, single in zip(record.tracks[1:], alone.tracks, strict=True):
         np.testing.assert_allclose(together.points, single.points, rtol=1e-11, atol=1e-13)
         assert together.diverged is None
+
+
+@pytest.mark.parametrize("size", [None, 4])
+def test_who_has_diverged_is_parked_at_the_start(size: int | None) -> None:
+    spec = NetworkSpec(3, (Dense(4, "identity"), Dense(3, "identity")), "mse")
+    objective = Watched(network_objective(spec))
+    start = objective.inner.network.initial_parameters(np.random.default_rng(0))
+    racers = [Racer("adam", "adam", {}, size), Racer("wild", "sgd", {"learning_rate": 1e3}, size)]
+    race = Race(objective, racers, start, updates=40)
+    while race.record().tracks[1].diverged is None:
+        race.step()
+    if size is None:
+        # It was found out with the gradient, which was then asked for again.
+        np.testing.assert_array_equal(objective.asked[-1][1], start)
+    objective.asked.clear()
+    run(race)
+    assert len(objective.asked) >= 20
+    for thetas in objective.asked:
+        np.testing.assert_array_equal(thetas[1], start)
+
+
+def test_parameters_that_are_not_finite_have_diverged() -> None:
+    racers = [Racer("over", "sgd", {"learning_rate": 0.3}), Racer("slow", "sgd")]
+    # 1, 0.7, 0.4, 0.1, −0.2, and then −∞.
+    race = Race(FunctionObjective(Cliff()), racers, np.ones(1), updates=8)
+    over, slow = run(race).record().tracks
+    assert over.diverged == 5
+    np.testing.assert_allclose(over.points[:5, 0], [1.0, 0.7, 0.4, 0.1, -0.2], atol=1e-15)
+    assert slow.diverged is None
+
+
+def test_a_loss_that_is_infinite_on_rows_that_no_batch_had_is_seen() -> None:
+    start, grows = np.array([1.0]), {"learning_rate": 0.5}
+    racers = [Racer("part", "sgd", {"learning_rate": 2.5}, 2), Racer("calm", "sgd", grows, 2)]
+    # The first goes to −1.5, 2.25, −3.375, where no batch has the third row.
+    seed = next(k for k in range(99) if 2 not in Batches(3, 2, k).rows(2))
+    record = run(Race(Rows(), racers, start, updates=3, seed=seed)).record()
+    assert [track.diverged for track in record.tracks] == [2, None]
+
+
+def test_own_starts_are_kept_whatever_the_order() -> None:
+    points = np.random.default_rng(2).normal(size=(6, 2))
+    names = ("sgd", "adam", "nag", "adam", "sgd", "adagrad")
+    racers = [Racer(str(k), name, start=points[k]) for k, name in enumerate(names)]
+    for track, point in zip(Race(VALLEY, racers, START).record().tracks, points, strict=True):
+        np.testing.assert_array_equal(track.points, [point])
 
 
 def test_a_start_whose_loss_is_not_finite_has_diverged_at_zero() -> None:

@@ -9,7 +9,9 @@ import pytest
 from race_fixture import (
     START,
     VALLEY,
+    Cliff,
     N,
+    Rows,
     Valley,
     function_path,
     network_objective,
@@ -20,6 +22,7 @@ from simulator import optimizers
 from simulator.objectives import FunctionObjective
 from simulator.race import Race, Racer, UpdateNumbers
 from simulator.race_history import Checkpoints, Kept
+from simulator.race_pack import Batches
 from simulator.spec import Dense, NetworkSpec
 
 EVERY = tuple(optimizers.REGISTRY)
@@ -108,6 +111,19 @@ def test_how_many_points_are_kept(racers: int, parameters: int, limit: int) -> N
     assert kept.stride == 2
 
 
+def test_an_odd_number_of_points_is_thinned_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.race_history._POINTS", 9)
+    kept = Kept(1, 1)
+    for update in range(201):
+        number = np.full(1, float(update))
+        if kept.wants(update):
+            kept.add(update, number[:, None], number, -number)
+    updates, points, numbers = kept.with_latest(200, number[:, None], number, -number)
+    assert updates.tolist() == [0, 32, 64, 96, 128, 160, 192, 200]
+    np.testing.assert_array_equal(points[0, :, 0], updates)
+    np.testing.assert_array_equal(numbers[:, 0], [updates, -updates])
+
+
 def test_states_kept_are_bounded_and_the_nearest_is_found() -> None:
     race = Race(VALLEY, [Racer("a", "adam")], START, updates=20_000)
     race.advance(math.inf)
@@ -162,6 +178,23 @@ def test_inside_is_bit_for_bit_what_happened_whatever_was_thinned_away() -> None
             found = race.inside(racer, update)
             np.testing.assert_array_equal(found.theta, points[update][racer])
             np.testing.assert_array_equal(found.theta_after, points[update + 1][racer])
+
+
+def test_rows_of_a_shared_optimizer_have_their_own_memory() -> None:
+    starts = [np.array([x, 1.0]) for x in (-2.0, 0.5, 3.0)]
+    racers = [Racer(str(k), "adam", start=start) for k, start in enumerate(starts)]
+    race = Race(VALLEY, racers, START)
+    race.advance(math.inf, 30)
+    for racer, start in enumerate(starts):
+        theta, rule = start.copy(), optimizers.get("adam")
+        for _ in range(30):
+            rule.update(theta, Valley.scales * theta)
+        memory = {name: values.copy() for name, values in rule.memory.items()}
+        rule.update(theta, Valley.scales * theta)
+        found = race.inside(racer, 30)
+        for name in ("m", "v"):
+            np.testing.assert_array_equal(found.memory[name], memory[name])
+            np.testing.assert_array_equal(found.memory_after[name], rule.memory[name])
 
 
 def test_scrubbing_back_and_forth_shows_the_same() -> None:
@@ -229,6 +262,39 @@ def test_the_last_update_of_one_that_diverges() -> None:
     with pytest.raises(ValueError, match=f"update must be < {at}, where wild diverged, got {at}"):
         race.inside(0, at)
     assert race.inside(1, at).count == at + 1
+
+
+def test_a_look_ahead_does_not_tell_the_race_what_is_to_come() -> None:
+    over = Racer("over", "sgd", {"learning_rate": 0.3})
+    race = Race(FunctionObjective(Cliff()), [over], np.ones(1), updates=8)
+    race.advance(math.inf, 4)
+    assert math.isinf(race.inside(0, 4).theta_after[0])
+    assert not race.is_over
+    assert race.record().tracks[0].diverged is None
+    race.step()
+    assert race.is_over
+    assert race.record().tracks[0].diverged == 5
+
+
+# The third row is in the batches 0 and 2 of this order of three rows.
+_SEED = next(
+    k for k in range(99) if 2 in Batches(3, 2, k).rows(0) and 2 in Batches(3, 2, k).rows(2)
+)
+
+
+def test_what_a_look_ahead_finds_diverged_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.race._AFFORDABLE", 0.1)
+    # The race asks for the loss on all rows at every 16th update only, and 1, −1.5, 2.25 is a
+    # loss that only the third row's is not finite of.
+    racers = [Racer("part", "sgd", {"learning_rate": 2.5}, 2)]
+    race = Race(Rows(), racers, np.array([1.0]), updates=9, seed=_SEED)
+    assert [2 in Batches(3, 2, _SEED).rows(update) for update in range(3)] == [True, False, True]
+    race.advance(math.inf, 2)
+    assert race.record().tracks[0].diverged is None
+    with pytest.raises(ValueError, match="update must be < 2, where part diverged, got 2"):
+        race.inside(0, 2)
+    race.step()
+    assert race.record().tracks[0].diverged == 2
 
 
 @pytest.mark.parametrize(
