@@ -326,7 +326,9 @@ class Arena(QObject):
     @Slot()
     def _on_moved(self) -> None:
         self._ask_inside()
-        self.shown_changed.emit()
+        # While it plays, the answer is what the pictures wait for: drawn once, arrows included.
+        if not (self.playback.is_playing and self.selected >= 0):
+            self.shown_changed.emit()
 
     @Slot(object)
     def _on_snapshot(self, snapshot: ArenaSnapshot | None) -> None:

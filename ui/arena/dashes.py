@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPen
 
 from ui.arena.looks import Look
 from ui.plots.curves import thin_path
-from ui.plots.painting import PlotBrush
+from ui.plots.painting import PlotBrush, to_polygon
 from ui.plots.surface_painting import CASING
 
 Array = NDArray[Any]
@@ -112,10 +112,19 @@ def draw_course(brush: PlotBrush, points: Array, look: Look, area: QRectF) -> No
 def _draw_part(brush: PlotBrush, line: Array, look: Look) -> None:
     if len(line) < 2:
         return
-    casing = QPen(QColor(CASING), 1.0)
-    for offset in _CASING_OFFSETS:
-        brush.polyline(line + np.array(offset), casing)
+    _draw_side_by_side(brush, [line], QPen(QColor(CASING), 1.0), _CASING_OFFSETS)
     core = QPen(look.on_map(), 1.0)
-    for stroke in strokes(line, look.pattern):
-        for offset in _CORE_OFFSETS:
-            brush.polyline(stroke + np.array(offset), core)
+    _draw_side_by_side(brush, strokes(line, look.pattern), core, _CORE_OFFSETS)
+
+
+def _draw_side_by_side(
+    brush: PlotBrush, lines: Sequence[Array], pen: QPen, offsets: Sequence[tuple[float, float]]
+) -> None:
+    """Draw hairlines at every offset: together they look like one thick line."""
+    painter, polygons = brush.painter, [to_polygon(line) for line in lines]
+    painter.setPen(pen)
+    for dx, dy in offsets:
+        painter.translate(dx, dy)
+        for polygon in polygons:
+            painter.drawPolyline(polygon)
+        painter.translate(-dx, -dy)

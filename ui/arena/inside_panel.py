@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -31,6 +34,7 @@ from ui.theme import Theme
 _ROW_HEIGHT = 22
 _EQUATION_HEIGHT = 92
 _MOST_ROWS_TOLD = 8
+_LEAST_PAUSE_S = 0.1
 
 
 class InsidePanel(QWidget):
@@ -53,10 +57,12 @@ class InsidePanel(QWidget):
         self._ground: Ground | None = None
         self._parameters: list[Named] = []
         self._shown: tuple[Inside | None, int] = (None, -1)
+        self._shown_at = 0.0
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.parameter = ElidingCombo(self)
+        self.parameter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.parameter.setAccessibleName(self.tr("Parameter"))
         self.parameter.setToolTip(self.tr("The variable or weight whose numbers are told"))
         self.equation = EquationView(self)
@@ -66,6 +72,7 @@ class InsidePanel(QWidget):
         self._lay_out()
         self.parameter.activated.connect(self.on_parameter_chosen)
         arena.shown_changed.connect(self.show_update)
+        arena.playback.playing_changed.connect(self.show_update)
         self.show_update()
 
     def _lay_out(self) -> None:
@@ -96,6 +103,9 @@ class InsidePanel(QWidget):
             return
         if inside.asked.racer != arena.selected or self._shown[0] is inside:
             return
+        if arena.playback.is_playing and perf_counter() - self._shown_at < _LEAST_PAUSE_S:
+            return  # nobody reads sixty equations a second
+        self._shown_at = perf_counter()
         self._shown = (inside, inside.asked.index)
         label = arena.field.entries[inside.asked.racer].racer.label
         update = grouped(inside.asked.update + 1)

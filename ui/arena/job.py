@@ -6,6 +6,7 @@ suit all of it from the first moment, and going back or forward costs nothing.
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,8 @@ _PATH_POINTS = 48
 _GROWTH = 2.0
 # A racer whose loss is this many times that of the start is on its way out of every picture.
 _LOST = 3.0
+# How much longer than for the last record it waits until the next.
+_PATIENCE = 10.0
 # Parts of a move that come from what the optimizer remembers.
 _FROM_MEMORY = ("kept velocity", "leap ahead", "from the kept mean")
 
@@ -60,6 +63,7 @@ class ArenaJob:
         self._coordinates: tuple[Array, ...] = ()
         self._off: tuple[Array, ...] = ()
         self._turn = False
+        self._next_record_s = 0.0
 
     # -- commands
 
@@ -271,8 +275,18 @@ class ArenaJob:
         """Bring record and picture up to the updates that have been made."""
         assert self._race is not None
         assert self._record is not None
-        if self._record.update == self._race.update and self._record.is_over == self._race.is_over:
+        over = self._race.is_over
+        if self._record.update == self._race.update and self._record.is_over == over:
             return
+        # A long race of a large network is much to copy: most of the time belongs to the race.
+        if not over and perf_counter() < self._next_record_s:
+            return
+        began = perf_counter()
+        self._bring_up_to_date()
+        self._next_record_s = perf_counter() + _PATIENCE * (perf_counter() - began)
+
+    def _bring_up_to_date(self) -> None:
+        assert self._record is not None
         self._take_record()
         outgrown = self._record.update >= _GROWTH * max(self._fitted_at, 1)
         if self._is_principal and outgrown:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.arena.arrows import arrow_entries, draw_arrows, magnification
@@ -15,7 +16,7 @@ from ui.arena.race_canvas import RaceCanvas, draw_minimum, draw_start_mark
 from ui.arena.state import Course, Grid
 from ui.numbers import short
 from ui.plots.loss_map import LossMap
-from ui.plots.painting import Frame, LegendEntry, PlotBrush
+from ui.plots.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plots.surface_painting import draw_clipped_sign
 
 Array = NDArray[Any]
@@ -36,6 +37,7 @@ class RaceMap(RaceCanvas):
         super().__init__(parent)
         self.note: tuple[str, ...] = ("",)
         self._map = LossMap()
+        self._ground: tuple[tuple[object, ...], QPixmap] | None = None
         self.setAccessibleName(self.tr("Map of the race"))
         self.setMinimumSize(260, 200)
 
@@ -44,6 +46,7 @@ class RaceMap(RaceCanvas):
             self._map.clear()
         else:
             self._map.set_grid(grid.x, grid.y, grid.loss)
+        self._ground = None
         super().set_grid(grid)
 
     def set_log(self, log: bool) -> None:
@@ -82,7 +85,7 @@ class RaceMap(RaceCanvas):
     def _draw_race(self, brush: PlotBrush, frame: Frame) -> None:
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
-        self._map.draw(brush, frame)
+        self._draw_ground(brush, frame)
         for x, y in self._minima.tolist():
             draw_minimum(brush, frame.point(x, y))
         for k in self.order():
@@ -94,6 +97,30 @@ class RaceMap(RaceCanvas):
         self.draw_heads(brush, frame)
         draw_arrows(brush, frame, self._arrows, magnification(frame, self._arrows))
         brush.painter.restore()
+
+    def _draw_ground(self, brush: PlotBrush, frame: Frame) -> None:
+        """Draw the loss: on the screen from a picture that is kept while the race goes on."""
+        device = brush.painter.device()
+        if not isinstance(device, QPixmap):
+            self._map.draw(brush, frame)  # a file of vectors
+            return
+        ratio = device.devicePixelRatioF()
+        box = frame.area.toAlignedRect()
+        key = (box.x(), box.y(), box.width(), box.height(), ratio, self.theme.name, self.log)
+        if self._ground is None or self._ground[0] != key:
+            self._ground = key, self._painted_ground(frame, ratio)
+        brush.painter.drawPixmap(box.topLeft(), self._ground[1])
+
+    def _painted_ground(self, frame: Frame, ratio: float) -> QPixmap:
+        box = frame.area.toAlignedRect()
+        picture = QPixmap(box.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.color("canvas"))
+        painter = QPainter(picture)
+        painter.translate(-box.topLeft())
+        self._map.draw(PlotBrush(painter, self.theme, plot_font(self.font())), frame)
+        painter.end()
+        return picture
 
     def _starts(self) -> list[tuple[float, float]]:
         """Return where racers start: of each its own, or, without racers, the common one."""

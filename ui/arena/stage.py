@@ -142,6 +142,8 @@ class Stage(QWidget):
         arena, canvas = self._arena, self.flat_canvas
         self.flat.setCurrentWidget(canvas)
         self.tabs.setTabEnabled(1, canvas is self.map)
+        flat = "" if canvas is self.map else self.tr("One variable makes a curve, not a surface")
+        self.tabs.setTabToolTip(1, flat)
         canvas.set_message(self._missing())
         snapshot, courses = arena.snapshot, arena.courses()
         if snapshot is None or len(courses) != len(arena.field):

@@ -13,8 +13,8 @@ from ui.style import tabular_font
 from ui.theme import DARK, Theme
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
-_RUN_WIDTH, _SPEED_WIDTH = 84, 52
-_LEAST_WIDTH, _WIDTH_WITH_PACE = 416, 500
+_RUN_WIDTH, _SPEED_WIDTH = 92, 48
+_LEAST_WIDTH, _WIDTH_WITH_PACE = 420, 500
 
 
 class Transport(QWidget):
@@ -46,7 +46,7 @@ class Transport(QWidget):
         self.slider.setToolTip(self.tr("Go to any update; nothing is lost by going back"))
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.slider.setMinimumWidth(40)
+        self.slider.setMinimumWidth(36)
         self.count = self._label()
         self.speed = QSlider(Qt.Orientation.Horizontal, self)
         self.speed.setAccessibleName(self.tr("Speed"))
