@@ -38,7 +38,7 @@ _LEGEND_ROW = 15.0
 _NAMES_A_ROW = 2
 # How many pixels of the surface are worked out at most. At rest and in files these are up to four
 # a pixel of the screen, which smooths its edges; while a network trains the time is the trainer's.
-_MOST = {Motion.REST: 1.2e6, Motion.TURNED: 4.0e5, Motion.LIVE: 2.0e5}
+_MOST = {Motion.REST: 1.2e6, Motion.TURNED: 4.0e5, Motion.LIVE: 1.5e5}
 _MOST_IN_FILE = 8.0e6
 
 
