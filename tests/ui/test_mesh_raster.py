@@ -10,7 +10,7 @@ import pytest
 
 from ui.plots.camera import HEIGHT, Camera, View
 from ui.plots.color_scales import viridis
-from ui.plots.mesh_raster import Hits, between, cast
+from ui.plots.mesh_raster import Hits, between, cast, hidden
 from ui.plots.mesh_shading import grid_lines, line_stride, picture, shades
 
 SHAPE = (150, 200)
@@ -114,11 +114,13 @@ def test_points_behind_the_surface_are_hidden_and_points_on_it_never() -> None:
     behind = seen.pixels([[0.0, 0.0, 0.02]])  # the bottom, behind the near side
     far_rim = seen.pixels([[-0.9, 0.9, 0.85]])
     floating = seen.pixels([[0.0, 0.0, 1.2]])
-    for pixels, hidden in ((behind, True), (far_rim, False), (floating, False)):
-        assert hits.hidden(pixels[:, 0], pixels[:, 1], pixels[:, 2]).tolist() == [hidden]
+    for pixels, expected in ((behind, True), (far_rim, False), (floating, False)):
+        assert hidden(hits.depths(), pixels[:, 0], pixels[:, 1], pixels[:, 2]).tolist() == [
+            expected
+        ]
     row, column = np.divmod(hits.at, SHAPE[1])
-    assert not hits.hidden(column + 0.5, row + 0.5, hits.depth).any()
-    outside = hits.hidden(np.array([-40.0]), np.array([1e6]), np.array([5.0]))
+    assert not hidden(hits.depths(), column + 0.5, row + 0.5, hits.depth).any()
+    outside = hidden(hits.depths(), np.array([-40.0]), np.array([1e6]), np.array([5.0]))
     assert outside.tolist() == [False]
 
 

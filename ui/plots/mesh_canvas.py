@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from operator import is_
 from typing import Any
@@ -16,7 +15,15 @@ from ui.numbers import short
 from ui.plots.camera import View
 from ui.plots.color_bar import BAR_ROOM
 from ui.plots.loss_map import LossMap
-from ui.plots.mesh_painting import Point, Scene, draw_scene, draw_touch, floor_contours
+from ui.plots.mesh_painting import (
+    Detail,
+    Point,
+    Scene,
+    SurfacePicture,
+    draw_scene,
+    draw_touch,
+    floor_contours,
+)
 from ui.plots.mesh_surface import MeshSurface
 from ui.plots.painting import LegendEntry, PlotBrush, plot_font
 from ui.plots.surface_painting import draw_clipped_sign, draw_here, draw_start
@@ -31,7 +38,7 @@ _LEGEND_ROW = 15.0
 _NAMES_A_ROW = 2
 # How many pixels of the surface are worked out at most. At rest and in files these are up to four
 # a pixel of the screen, which smooths its edges; while a network trains the time is the trainer's.
-_MOST = {Motion.REST: 2.0e6, Motion.TURNED: 4.5e5, Motion.LIVE: 2.0e5}
+_MOST = {Motion.REST: 1.2e6, Motion.TURNED: 4.0e5, Motion.LIVE: 1.5e5}
 _MOST_IN_FILE = 8.0e6
 
 
@@ -61,6 +68,7 @@ class MeshCanvas(TurnCanvas):
         self._paths: tuple[SurfacePath, ...] = ()
         self._here: Point | None = None
         self._start: Point | None = None
+        self._last: SurfacePicture | None = None
         self.setMinimumSize(240, 180)
         self.setAccessibleName(self.tr("Loss surface in space"))
 
@@ -155,7 +163,10 @@ class MeshCanvas(TurnCanvas):
             return
         bounds = QRectF(0.0, inner.top() - 4.0, inner.right() + 4.0, 0.0)
         bounds.setBottom(area.bottom() - 2.0)
-        draw_scene(brush, self._scene(surface), self.view(), bounds, self._fineness(brush, bounds))
+        last, detail = self._last, self._detail(brush)
+        shown = draw_scene(brush, self._scene(surface), self.view(), bounds, detail, last)
+        if self.is_painting:
+            self._last = shown
         self._map.draw_scale(brush, inner.adjusted(0.0, 0.0, 12.0, 10.0), self.tr("loss"))
         head = QRectF(8.0, 3.0, area.width() - 16.0, inner.top() - 8.0)
         brush.legend(head, self._entries(), 2)
@@ -166,12 +177,12 @@ class MeshCanvas(TurnCanvas):
         names = (*self.axis_names, self.tr("loss"))
         return Scene(surface, self._contours, names, self._paths, self._start, self._here)
 
-    def _fineness(self, brush: PlotBrush, bounds: QRectF) -> float:
-        """Return how many pixels of the surface's picture go along one of the widget's."""
+    def _detail(self, brush: PlotBrush) -> Detail:
+        """Return how finely to draw."""
         ratio = brush.painter.device().devicePixelRatioF()
-        most = _MOST[self.motion] if self.is_painting else _MOST_IN_FILE
-        wanted = ratio if self.is_painting and self.motion else 2.0 * ratio
-        return min(wanted, math.sqrt(most / max(bounds.width() * bounds.height(), 1.0)))
+        if not self.is_painting:
+            return Detail(2.0 * ratio, _MOST_IN_FILE)
+        return Detail(ratio if self.motion else 2.0 * ratio, _MOST[self.motion])
 
     def _entries(self) -> list[LegendEntry]:
         entries = []

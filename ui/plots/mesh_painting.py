@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPen
 
 from ui.plots.camera import FLOOR, HEIGHT, View
 from ui.plots.contours import contour_lines
 from ui.plots.markers import draw_ring
 from ui.plots.mesh_axes import BoxAxes
-from ui.plots.mesh_raster import Hits, cast
+from ui.plots.mesh_raster import cast, hidden
 from ui.plots.mesh_shading import line_stride, picture, shades
 from ui.plots.mesh_surface import MeshSurface
 from ui.plots.painting import PlotBrush
@@ -29,6 +29,7 @@ from ui.plots.surface_painting import (
     line_colors,
 )
 from ui.plots.surface_path import SurfacePath, cut_in_pieces, draw_hidden, draw_lines, runs
+from ui.theme import Theme
 
 Array = NDArray[Any]
 Point = tuple[float, float, float]
@@ -71,7 +72,80 @@ def floor_contours(surface: MeshSurface) -> list[list[Array]]:
     return contour_lines(heights, np.linspace(0.0, 1.0, 12)[1:-1])
 
 
-def draw_scene(brush: PlotBrush, scene: Scene, view: View, bounds: QRectF, fineness: float) -> None:
+@dataclass(frozen=True, slots=True, eq=False)
+class SurfacePicture:
+    """A surface as pixels: kept while neither it nor the view changes, as in a replayed race.
+
+    Attributes
+    ----------
+    surface : MeshSurface
+    view : View
+    area : QRectF
+        Where it lies on the widget.
+    theme : Theme
+    fineness : float
+        Its pixels along one of the widget's.
+    image : QImage
+    depths : ndarray, shape (rows, columns)
+        Depth of what each pixel shows.
+    """
+
+    surface: MeshSurface
+    view: View
+    area: QRectF
+    theme: Theme
+    fineness: float
+    image: QImage
+    depths: Array
+
+    def shows(
+        self, surface: MeshSurface, view: View, area: QRectF, theme: Theme, fineness: float
+    ) -> bool:
+        """Return whether this is the picture of `surface` from there, at least as fine."""
+        same = self.surface is surface and self.theme is theme
+        return same and self.view == view and self.area == area and self.fineness >= fineness
+
+    def draw(self, brush: PlotBrush) -> None:
+        """Draw the pixels where they belong."""
+        rows, columns = self.depths.shape
+        size = QSizeF(columns / self.fineness, rows / self.fineness)
+        brush.painter.drawImage(QRectF(self.area.topLeft(), size), self.image)
+
+    def hides(self, pixels: Array) -> Array:
+        """Return which points (n, 3), pixels of the widget and depth, lie behind the surface."""
+        across = (pixels[:, 0] - self.area.left()) * self.fineness
+        down = (pixels[:, 1] - self.area.top()) * self.fineness
+        return hidden(self.depths, across, down, pixels[:, 2])
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How finely a surface is drawn.
+
+    Attributes
+    ----------
+    wanted : float
+        Pixels of its picture along one of the widget's.
+    most : float
+        Pixels of its picture altogether, at most.
+    """
+
+    wanted: float
+    most: float
+
+    def fineness(self, area: QRectF) -> float:
+        """Return the pixels along one of the widget's for a picture of `area`."""
+        return min(self.wanted, math.sqrt(self.most / (area.width() * area.height())))
+
+
+def draw_scene(
+    brush: PlotBrush,
+    scene: Scene,
+    view: View,
+    bounds: QRectF,
+    detail: Detail,
+    last: SurfacePicture | None,
+) -> SurfacePicture | None:
     """Draw everything in the box.
 
     Parameters
@@ -82,8 +156,14 @@ def draw_scene(brush: PlotBrush, scene: Scene, view: View, bounds: QRectF, finen
         From where the box is seen.
     bounds : QRectF
         What may be drawn on.
-    fineness : float
-        Pixels of the surface's picture along one of the widget's.
+    detail : Detail
+    last : SurfacePicture or None
+        The picture that was drawn last; it is used again if it shows the same, finely enough.
+
+    Returns
+    -------
+    SurfacePicture or None
+        The picture that was drawn; None if the surface is out of sight.
     """
     surface = scene.surface
     axes = BoxAxes(view, surface.x, surface.y, surface.height, scene.names)
@@ -93,12 +173,19 @@ def draw_scene(brush: PlotBrush, scene: Scene, view: View, bounds: QRectF, finen
     axes.draw_floor_lines(brush, scene.contours, line_colors(len(scene.contours)))
     axes.draw_labels(brush, bounds)
     area = _covered(view, bounds)
+    shown = None
     if not area.isEmpty():
-        hits = _draw_surface(brush, surface, view, area, fineness)
+        fineness = detail.fineness(area)
+        if last is not None and last.shows(surface, view, area, brush.theme, fineness):
+            shown = last
+        else:
+            shown = _picture_of(surface, view, area, brush.theme, fineness)
+        shown.draw(brush)
         for path in scene.paths:
-            _draw_path(brush, surface, path, view, _Front(hits, area, fineness))
+            _draw_path(brush, surface, path, view, shown)
         _draw_points(brush, scene, view)
     brush.painter.restore()
+    return shown
 
 
 def _covered(view: View, bounds: QRectF) -> QRectF:
@@ -111,53 +198,34 @@ def _covered(view: View, bounds: QRectF) -> QRectF:
     return QRectF(box.intersected(bounds).toAlignedRect())
 
 
-def _draw_surface(
-    brush: PlotBrush, surface: MeshSurface, view: View, area: QRectF, fineness: float
-) -> Hits:
+def _picture_of(
+    surface: MeshSurface, view: View, area: QRectF, theme: Theme, fineness: float
+) -> SurfacePicture:
     shape = (max(1, round(area.height() * fineness)), max(1, round(area.width() * fineness)))
     light = shades(surface.heights, view.camera)
     hits = cast(surface.heights, view, area.left(), area.top(), shape, fineness, light)
     ny, nx = surface.heights.shape
     strides = (line_stride(nx - 1, 2.0 * view.scale), line_stride(ny - 1, 2.0 * view.scale))
-    cap = clipped_color(brush.theme)
-    rgb = (cap.red(), cap.green(), cap.blue())
-    pixels = picture(hits, surface.clipped, strides, rgb)
+    cap = clipped_color(theme)
+    pixels = picture(hits, surface.clipped, strides, (cap.red(), cap.green(), cap.blue()))
     rows, columns = shape
-    image = QImage(
-        pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied
-    )
-    target = QRectF(area.left(), area.top(), columns / fineness, rows / fineness)
-    brush.painter.drawImage(target, image)
-    return hits
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Front:
-    """What of the surface is in front, and where its picture lies."""
-
-    hits: Hits
-    area: QRectF
-    fineness: float
-
-    def hides(self, pixels: Array) -> Array:
-        """Return which points (n, 3), pixels of the widget and depth, lie behind the surface."""
-        across = (pixels[:, 0] - self.area.left()) * self.fineness
-        down = (pixels[:, 1] - self.area.top()) * self.fineness
-        return self.hits.hidden(across, down, pixels[:, 2])
+    kind = QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(pixels.tobytes(), columns, rows, 4 * columns, kind).copy()
+    return SurfacePicture(surface, view, area, theme, fineness, image, hits.depths())
 
 
 def _draw_path(
-    brush: PlotBrush, surface: MeshSurface, path: SurfacePath, view: View, front: _Front
+    brush: PlotBrush, surface: MeshSurface, path: SurfacePath, view: View, front: SurfacePicture
 ) -> None:
     pieces = cut_in_pieces(surface.places(path.points, path.heights), view.pixels)
     if not len(pieces.start):
         return
     start, end = surface.raised(pieces.start), surface.raised(pieces.end)
-    hidden = front.hides(view.pixels(0.5 * (start + end)))
+    behind = front.hides(view.pixels(0.5 * (start + end)))
     begin, stop = view.pixels(start)[:, :2], view.pixels(end)[:, :2]
     lines: tuple[list[Array], list[Array]] = ([], [])
-    for behind, part in runs(pieces, hidden):
-        lines[behind].append(np.vstack([begin[part], stop[part][-1:]]))
+    for is_behind, part in runs(pieces, behind):
+        lines[is_behind].append(np.vstack([begin[part], stop[part][-1:]]))
     draw_hidden(brush, lines[True], path)
     draw_lines(brush, lines[False], path)
 

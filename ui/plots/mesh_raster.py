@@ -84,32 +84,40 @@ class Hits:
     light: Array
     below: Array
 
-    def hidden(self, across: Array, down: Array, depth: Array) -> Array:
-        """Return which points, at these pixels and this depth, lie behind the surface.
+    def depths(self) -> Array:
+        """Return the depth of what each pixel shows, shape (rows, columns); infinite beside it."""
+        nearest = np.full(self.shape, np.inf, np.float32)
+        nearest.ravel()[self.at] = self.depth
+        return nearest
 
-        Parameters
-        ----------
-        across, down : ndarray, shape (m,)
-            In pixels of this picture.
-        depth : ndarray, shape (m,)
 
-        Returns
-        -------
-        ndarray of bool, shape (m,)
-        """
-        rows, columns = self.shape
-        nearest = np.full(rows * columns, np.inf, np.float32)
-        nearest[self.at] = self.depth
-        behind = np.ones(len(depth), bool)
-        # A point counts as hidden only where all that is around it lies in front of it: its own
-        # place on the surface never hides it.
-        for right, below in _AROUND:
-            column = np.floor(across + right).astype(np.intp)
-            row = np.floor(down + below).astype(np.intp)
-            inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
-            at = np.where(inside, row * columns + column, 0)
-            behind &= inside & (nearest[at] < depth - _TOLERANCE)
-        return behind
+def hidden(depths: Array, across: Array, down: Array, depth: Array) -> Array:
+    """Return which points lie behind a surface.
+
+    Parameters
+    ----------
+    depths : ndarray, shape (rows, columns)
+        Of the surface, as `Hits.depths` gives them.
+    across, down : ndarray, shape (m,)
+        Where the points are seen, in pixels of that picture.
+    depth : ndarray, shape (m,)
+        Their own depth.
+
+    Returns
+    -------
+    ndarray of bool, shape (m,)
+    """
+    rows, columns = depths.shape
+    behind = np.ones(len(depth), bool)
+    # A point counts as hidden only where all that is around it lies in front of it: its own
+    # place on the surface never hides it.
+    for right, below in _AROUND:
+        column = np.floor(across + right).astype(np.intp)
+        row = np.floor(down + below).astype(np.intp)
+        inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
+        at = np.where(inside, row * columns + column, 0)
+        behind &= inside & (depths.ravel()[at] < depth - _TOLERANCE)
+    return behind
 
 
 def cast(
