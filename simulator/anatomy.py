@@ -109,6 +109,7 @@ def anatomy(numbers: UpdateNumbers, index: int) -> tuple[Part, ...]:
         raise ValueError(f"optimizer must be one of {', '.join(_FORMS)}, got {numbers.optimizer!r}")
     with np.errstate(all="ignore"):
         parts = [("gradient", "g", numbers.gradient, False), *form(numbers)]
+        parts = [_thawed(numbers, part) for part in parts]
         parts.append(("move", "Δθ", numbers.theta_after - numbers.theta, True))
     return tuple(
         Part(name, symbol, float(values[index]), values if is_arrow else None)
@@ -118,6 +119,16 @@ def anatomy(numbers: UpdateNumbers, index: int) -> tuple[Part, ...]:
 
 # Name, symbol, values of all parameters, and whether they are a way through parameter space.
 _Row = tuple[str, str, Array, bool]
+
+
+def _thawed(n: UpdateNumbers, part: _Row) -> _Row:
+    """Return a part without what would have moved the parameters that stay."""
+    name, symbol, values, is_arrow = part
+    if is_arrow and n.frozen:
+        values = values.copy()
+        for frozen in n.frozen:
+            values[frozen] = 0.0
+    return name, symbol, values, is_arrow
 
 
 def _downhill(n: UpdateNumbers) -> _Row:

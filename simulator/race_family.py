@@ -23,20 +23,6 @@ FAMILY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-# What each one betters of plain descent.
-BRANCHES: Mapping[str, str] = MappingProxyType(
-    {
-        "momentum": "direction",
-        "nag": "direction",
-        "adagrad": "step size",
-        "rmsprop": "step size",
-        "adadelta": "step size",
-        "adam": "direction and step size",
-        "adamw": "direction and step size",
-        "nadam": "direction and step size",
-    }
-)
-
 FAMILY_RACES = (
     on(
         "sgd",

@@ -203,7 +203,7 @@ class Pack:
         return UpdateNumbers(
             rule.name, {**rule.settings, **rule.carried}, theta, after, gradient,
             memory, self._memory(rule, own), rule.count, loss,
-            None if rows is None else tuple(int(one) for one in rows),
+            None if rows is None else tuple(int(one) for one in rows), self._objective.frozen,
         )  # fmt: skip
 
     def _memory(self, rule: Optimizer, own: int) -> dict[str, Array]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from simulator.race_family import BRANCHES, FAMILY, FAMILY_RACES
+from simulator.race_family import FAMILY, FAMILY_RACES
 from simulator.race_records import Racer
 from simulator.race_setups import (
     LABELS,
@@ -21,7 +21,6 @@ from simulator.race_setups import (
 )
 
 __all__ = [
-    "BRANCHES",
     "FAMILY",
     "LABELS",
     "LECTURE",

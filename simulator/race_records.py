@@ -117,6 +117,8 @@ class UpdateNumbers:
         The batch's mean loss at `theta`.
     rows : tuple of int, or None
         The training rows of the batch, in order; None means all.
+    frozen : tuple of slice
+        Where the parameters stand that no update changes.
     """
 
     optimizer: str
@@ -129,3 +131,8 @@ class UpdateNumbers:
     count: int
     loss: float
     rows: tuple[int, ...] | None = None
+    frozen: tuple[slice, ...] = ()
+
+    def is_frozen(self, index: int) -> bool:
+        """Return whether no update changes the parameter at `index`."""
+        return any(part.start <= index < part.stop for part in self.frozen)

@@ -103,4 +103,6 @@ def on(
     if start is None and surface != NETWORK:
         start = FUNCTIONS[surface].start
     where = None if start is None else np.array(start)
+    if where is not None:
+        where.setflags(write=False)
     return RacePreset(name, title, explanation, surface, tuple(racers), where, updates, threshold)

@@ -79,6 +79,14 @@ class UpdateLike(Protocol):
     def count(self) -> int: ...
 
 
+class RacedLike(UpdateLike, Protocol):
+    """The same, with a word on which parameters stay as they are."""
+
+    def is_frozen(self, index: int) -> bool:
+        """Return whether no update changes the parameter at `index`."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """One parameter's numbers in one update.
@@ -175,6 +183,11 @@ class _Edge:
             ),
         )
 
+    def unmoved(self) -> Equation:
+        """Return the equation of a value that stays."""
+        kept = marked(self.after, self.role)
+        return Equation(self.symbol, self.symbol, kept, kept, "←")
+
     def old(self) -> Expression:
         return marked(self.before, self.role)
 
@@ -194,16 +207,18 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     made = gradient_made(record, index, symbol, role)
     edge = _Edge(record, index, symbol, role, decay, made)
     if not record.spec.layers[step.layer].trainable:
-        return Equation(symbol, symbol, edge.old(), marked(edge.after, role), "←")
+        return edge.unmoved()
     return _moved(edge)
 
 
-def moved(numbers: UpdateLike, index: int, symbol: Expression, role: Role = "weight") -> Equation:
+def moved(numbers: RacedLike, index: int, symbol: Expression, role: Role = "weight") -> Equation:
     """Return the new value of one parameter where nothing changes the gradient before the rule.
+
+    A parameter that stays as it is has an equation that says so.
 
     Parameters
     ----------
-    numbers : UpdateLike
+    numbers : RacedLike
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
@@ -218,7 +233,8 @@ def moved(numbers: UpdateLike, index: int, symbol: Expression, role: Role = "wei
     """
     if not 0 <= index < len(numbers.theta):
         raise ValueError(f"index must be in 0..{len(numbers.theta) - 1}, got {index}")
-    return _moved(_Edge(numbers, index, symbol, role))
+    edge = _Edge(numbers, index, symbol, role)
+    return edge.unmoved() if numbers.is_frozen(index) else _moved(edge)
 
 
 def _moved(edge: _Edge) -> Equation:

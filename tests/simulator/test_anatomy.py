@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from race_fixture import START, VALLEY, network_objective, network_start
+from race_fixture import SPEC, START, VALLEY, network_objective, network_start
 from steps_fixture import evaluate
 
 from simulator import optimizers
@@ -15,6 +15,7 @@ from simulator.anatomy import Part, anatomy, look_ahead
 from simulator.equations.update import moved
 from simulator.expressions import Equation, Symbol
 from simulator.race import Race, Racer, UpdateNumbers
+from simulator.spec import Dense, NetworkSpec
 
 EVERY = pytest.mark.parametrize("name", optimizers.REGISTRY)
 
@@ -141,6 +142,22 @@ def test_the_equation_of_a_network_parameter(name: str) -> None:
     for index in (0, 12, 30):
         found = race.inside(0, 9)
         shown = moved(found, index, Symbol("w"), "bias")
+        assert evaluate(shown.numbers) == pytest.approx(found.theta_after[index], rel=1e-9)
+
+
+@EVERY
+def test_a_frozen_parameter_stays_in_numbers_arrows_and_equation(name: str) -> None:
+    spec = NetworkSpec(3, (Dense(5, "tanh", trainable=False), SPEC.layers[1]), SPEC.loss)
+    race = Race(network_objective(spec), [Racer("a", name)], network_start())
+    race.advance(math.inf, 9)
+    found = race.inside(0, 9)
+    for index, moves in ((0, False), (19, False), (20, True)):
+        *parts, move = anatomy(found, index)
+        arrows = [part.vector for part in parts if part.vector is not None]
+        assert (move.value != 0.0) is moves
+        np.testing.assert_allclose(sum(arrows), move.vector, atol=1e-12)
+        shown = moved(found, index, Symbol("w"))
+        assert (shown.symbols == Symbol("w")) is not moves
         assert evaluate(shown.numbers) == pytest.approx(found.theta_after[index], rel=1e-9)
 
 

@@ -14,7 +14,7 @@ from simulator.functions import FUNCTIONS, get
 from simulator.network import Network
 from simulator.objectives import FunctionObjective, NetworkObjective
 from simulator.race import Race, Racer, RaceRecord, Track
-from simulator.race_presets import BRANCHES, FAMILY, LECTURE, NETWORK, RACES, RacePreset, fitted
+from simulator.race_presets import FAMILY, LECTURE, NETWORK, RACES, RacePreset, fitted
 from simulator.race_presets import get as get_race
 
 ON_FUNCTIONS = [name for name, preset in RACES.items() if preset.surface != NETWORK]
@@ -110,18 +110,6 @@ def test_each_of_the_family_races_its_parents(name: str) -> None:
     assert set(FAMILY) <= set(optimizers.REGISTRY)
     order = list(FAMILY)
     assert all(order.index(parent) < order.index(name) for parent in FAMILY[name])
-
-
-def test_direction_and_step_size_meet_in_adam() -> None:
-    direction, size = (
-        {n for n, what in BRANCHES.items() if what == w} for w in ("direction", "step size")
-    )
-    assert (direction, size) == ({"momentum", "nag"}, {"adagrad", "rmsprop", "adadelta"})
-    for name, what in BRANCHES.items():
-        if name not in direction | size:
-            assert what == "direction and step size"
-            assert name == "adam" or "adam" in FAMILY[name]
-    assert {BRANCHES[parent] for parent in FAMILY["adam"]} == {"direction", "step size"}
 
 
 # --- D1: the learning rate ----------------------------------------------------------------------
