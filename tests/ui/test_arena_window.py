@@ -427,6 +427,31 @@ def test_zooming_and_fitting_again(window: ArenaWindow, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: width() == pytest.approx(1.5 * whole))
 
 
+def test_another_setting_shows_at_once_what_it_does(window: ArenaWindow, qtbot: Any) -> None:
+    window.arena.playback.go(60)
+    before = window.standings.item(0, 1).text()  # type: ignore[union-attr]
+    window.arena.look(0)
+    window.racers.editor.settings.fields["learning_rate"].committed.emit(0.04)
+    settled(qtbot, window.arena)
+    assert at(window) == 60
+    qtbot.waitUntil(lambda: window.standings.item(0, 1).text() != before)  # type: ignore[union-attr]
+    choose(window.ground.surface, "beale")  # on another surface it is another race
+    assert at(window) == 0
+
+
+def test_a_racer_off_the_map_says_so(window: ArenaWindow, qtbot: Any) -> None:
+    choose(window.ground.surface, NETWORK)
+    choose(window.ground.plane, "weights")
+    settled(qtbot, window.arena)
+    click(qtbot, window.transport.last)
+    canvas = window.stage.map
+    qtbot.waitUntil(lambda: canvas.at_update == window.arena.playback.goal)
+    place = canvas.place_of(canvas.courses[0], canvas.frame())
+    lines = canvas.racer_lines(place)
+    assert lines[0] == "SGD"
+    assert lines[1].endswith("% of its way lies off this map")
+
+
 # -- life and looks
 
 

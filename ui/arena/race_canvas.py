@@ -26,6 +26,8 @@ Extent = tuple[float, float, float, float]
 _WHEEL_FACTOR = 1.25
 _NEAR_PIXELS = 9.0
 _HEAD = 22.0
+# Below this share of the way from the start a racer is as good as on the map.
+_ON_PLANE = 0.02
 
 
 class RaceCanvas(PlotCanvas):
@@ -178,11 +180,15 @@ class RaceCanvas(PlotCanvas):
 
     def racer_lines(self, position: QPointF) -> list[str]:
         """Return what is said of the racers at `position`: their names."""
-        frame, lines = self.frame(), []
+        frame, lines, now = self.frame(), [], self.at_update
         for course in self.courses:
             at = self.place_of(course, frame)
             if at is not None and (at - position).manhattanLength() < _NEAR_PIXELS:
                 lines.append(course.label)
+                share = 0.0 if course.off is None else float(course.off[course.last_row(now)])
+                if share > _ON_PLANE:
+                    percent = f"{100.0 * share:.0f} %"
+                    lines.append(self.tr("{0} of its way lies off this map").format(percent))
         return lines
 
     def lines_at(self, position: QPointF) -> list[str]:
