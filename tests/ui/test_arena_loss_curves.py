@@ -114,6 +114,8 @@ def test_losses_below_zero_have_a_linear_axis(qtbot: Any) -> None:
     assert not frame.y.log
     assert frame.y.low < -100.0
     assert frame.y.high > 0.0
+    canvas.set_courses((falling(0, 0.9), course(1, np.column_stack([K, K]), 3.0 - 0.1 * K)), 9, 100)
+    assert not canvas.frame().y.log
 
 
 def test_before_the_race_a_sentence_says_what_comes(qtbot: Any) -> None:

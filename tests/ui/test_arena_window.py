@@ -181,6 +181,25 @@ def test_the_numbers_follow_the_update_and_the_parameter(window: ArenaWindow, qt
     qtbot.waitUntil(lambda: "y ← y − η" in window.inside.equation.plain_text())
 
 
+def test_hats_are_seen_above_their_letters(window: ArenaWindow, qtbot: Any) -> None:
+    window.arena.open_preset("nadam")
+    settled(qtbot, window.arena)
+    window.arena.look(0)
+    qtbot.waitUntil(lambda: window.inside.heading.text() == "Nadam: update 1")
+    table = window.inside.table
+    symbols = [table.item(row, 0).text() for row in range(table.rowCount())]  # type: ignore[union-attr]
+    plain, hatted = symbols.index("v"), symbols.index("v̂")
+
+    def above(row: int) -> int:
+        table.scrollToItem(table.item(row, 0))
+        cell = table.visualItemRect(table.item(row, 0))
+        return seen(table.viewport(), DARK.text, QRectF(cell.left(), cell.top() + 2, 16, 7))
+
+    assert above(plain) == 0
+    assert above(hatted) >= 2
+    assert table.columnWidth(0) <= 108
+
+
 def test_nag_shows_where_it_looks_ahead(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(5)
     window.arena.look(2)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.arena.looks import draw_head, legend_entry
 from ui.arena.state import Arrow, Course, Grid
 from ui.plots.canvas import PlotCanvas
-from ui.plots.legend_rows import LEGEND_ROW
+from ui.plots.legend_rows import LEGEND_ROW, legend_places
 from ui.plots.markers import class_shape, diamond, draw_shape
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import CASING, CORE
@@ -163,16 +163,19 @@ class RaceCanvas(PlotCanvas):
 
     def _racer_rows(self) -> int:
         """Return in how many rows the racers' names stand: two where one would cut them."""
-        metrics = self.metrics()
-        wanted = sum(metrics.horizontalAdvance(course.label) + 30.0 for course in self.courses)
-        return 2 if wanted > self.width() - 20.0 else int(bool(self.courses))
+        if not self.courses:
+            return 0
+        places = legend_places(self._racer_entries(), self.width() - 20.0, 2, self.metrics())
+        return 1 + max((place.row for place in places), default=0)
+
+    def _racer_entries(self) -> list[LegendEntry]:
+        return [legend_entry(course.label, course.look) for course in self.courses]
 
     def draw_racers(self, brush: PlotBrush) -> None:
         """Name the racers above the picture: a file of it has no list beside it."""
-        entries = [legend_entry(course.label, course.look) for course in self.courses]
         rows = self._racer_rows()
         area = QRectF(12, 3 + LEGEND_ROW, self.width() - 20, LEGEND_ROW * rows)
-        brush.legend(area, entries, rows)
+        brush.legend(area, self._racer_entries(), rows)
 
     def arrows_row(self) -> QRectF:
         """Return where the arrows' legend stands."""
