@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -113,6 +114,8 @@ def test_losses_below_zero_have_a_linear_axis(qtbot: Any) -> None:
     assert not frame.y.log
     assert frame.y.low < -100.0
     assert frame.y.high > 0.0
+    canvas.set_courses((falling(0, 0.9), course(1, np.column_stack([K, K]), 3.0 - 0.1 * K)), 9, 100)
+    assert not canvas.frame().y.log
 
 
 def test_before_the_race_a_sentence_says_what_comes(qtbot: Any) -> None:
@@ -147,6 +150,12 @@ def test_the_table_says_how_each_one_stands(qtbot: Any) -> None:
     assert row(table, 0)[3] == "racing"
     table.show_courses((racer,), 0, -1)
     assert row(table, 0) == ["Adam", "10.0", "0", "racing"]
+
+
+def test_a_threshold_that_is_looked_for_now_and_then_is_reached_by_then(qtbot: Any) -> None:
+    racer = replace(falling(0, 0.9, "Adam", reached=44), is_exact=False)
+    table = standings(qtbot, racer, at=50)
+    assert row(table, 0)[3] == "reached by 44"
 
 
 def test_a_diverged_racer_is_named_with_its_update(qtbot: Any) -> None:

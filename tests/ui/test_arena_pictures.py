@@ -218,6 +218,8 @@ def test_short_arrows_are_enlarged_by_a_round_factor_that_is_told(qtbot: Any) ->
     assert factor in (200.0, 500.0)
     assert 20.0 < factor * pixels_long <= 46.0
     assert canvas.enlargement(factor)[0] == f"arrows {factor:.0f} × longer"
+    tail = canvas.frame().point(1.0, 1.0) + QPointF(0.5 * factor * pixels_long, 0.0)
+    assert seen(canvas, CORE, around(tail, 3.0)) > 6
     long = [Arrow("move", (-400.0, 1.0), (400.0, 1.0), "move")]
     shrunk = magnification(canvas.frame(), long)
     assert shrunk * 100.0 * canvas.frame().area.width() <= 150.0
@@ -236,7 +238,8 @@ def test_a_picture_of_another_update_changes_nothing(qtbot: Any) -> None:
     before = pixels(canvas)
     image = canvas.picture_at(9)
     assert isinstance(image, QImage)
-    assert image != canvas.picture_at(2)
+    assert canvas.at_update == 2
+    assert image != canvas.picture_at(5)
     assert canvas.at_update == 2
     assert pixels(canvas) == before
 

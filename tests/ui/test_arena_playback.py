@@ -99,3 +99,16 @@ def test_another_race_begins_at_its_start(playback: Playback) -> None:
     playback.restart(10)
     assert (playback.at, playback.made, playback.goal, playback.furthest) == (0, 0, 10, 0)
     assert not playback.is_playing
+
+
+def test_a_race_with_another_setting_is_shown_where_it_was(playback: Playback) -> None:
+    playback.go(50)
+    playback.go(40)
+    playback.restart(100, stay=True)
+    assert (playback.at, playback.furthest, playback.made) == (40, 50, 0)
+    playback.extend(3, 100)
+    assert playback.at == 40  # the rest is on its way
+    playback.extend(20, 20)  # unless it ends before
+    assert playback.at == 20
+    playback.restart(10, stay=True)
+    assert (playback.at, playback.furthest) == (10, 10)

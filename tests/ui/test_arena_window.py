@@ -181,6 +181,25 @@ def test_the_numbers_follow_the_update_and_the_parameter(window: ArenaWindow, qt
     qtbot.waitUntil(lambda: "y ← y − η" in window.inside.equation.plain_text())
 
 
+def test_hats_are_seen_above_their_letters(window: ArenaWindow, qtbot: Any) -> None:
+    window.arena.open_preset("nadam")
+    settled(qtbot, window.arena)
+    window.arena.look(0)
+    qtbot.waitUntil(lambda: window.inside.heading.text() == "Nadam: update 1")
+    table = window.inside.table
+    symbols = [table.item(row, 0).text() for row in range(table.rowCount())]  # type: ignore[union-attr]
+    plain, hatted = symbols.index("v"), symbols.index("v̂")
+
+    def above(row: int) -> int:
+        table.scrollToItem(table.item(row, 0))
+        cell = table.visualItemRect(table.item(row, 0))
+        return seen(table.viewport(), DARK.text, QRectF(cell.left(), cell.top() + 2, 16, 7))
+
+    assert above(plain) == 0
+    assert above(hatted) >= 2
+    assert table.columnWidth(0) <= 108
+
+
 def test_nag_shows_where_it_looks_ahead(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(5)
     window.arena.look(2)
@@ -425,6 +444,31 @@ def test_zooming_and_fitting_again(window: ArenaWindow, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: width() == pytest.approx(whole))
     click(qtbot, window.stage.out_button)
     qtbot.waitUntil(lambda: width() == pytest.approx(1.5 * whole))
+
+
+def test_another_setting_shows_at_once_what_it_does(window: ArenaWindow, qtbot: Any) -> None:
+    window.arena.playback.go(60)
+    before = window.standings.item(0, 1).text()  # type: ignore[union-attr]
+    window.arena.look(0)
+    window.racers.editor.settings.fields["learning_rate"].committed.emit(0.04)
+    settled(qtbot, window.arena)
+    assert at(window) == 60
+    qtbot.waitUntil(lambda: window.standings.item(0, 1).text() != before)  # type: ignore[union-attr]
+    choose(window.ground.surface, "beale")  # on another surface it is another race
+    assert at(window) == 0
+
+
+def test_a_racer_off_the_map_says_so(window: ArenaWindow, qtbot: Any) -> None:
+    choose(window.ground.surface, NETWORK)
+    choose(window.ground.plane, "weights")
+    settled(qtbot, window.arena)
+    click(qtbot, window.transport.last)
+    canvas = window.stage.map
+    qtbot.waitUntil(lambda: canvas.at_update == window.arena.playback.goal)
+    place = canvas.place_of(canvas.courses[0], canvas.frame())
+    lines = canvas.racer_lines(place)
+    assert lines[0] == "SGD"
+    assert lines[1].endswith("% of its way lies off this map")
 
 
 # -- life and looks

@@ -280,16 +280,17 @@ class Arena(QObject):
 
     def _change(self) -> None:
         self._edited()
-        self._prepare()
+        # Whoever turns a knob wants to see at once what it does to the picture.
+        self._prepare(stay=True)
         self.setup_changed.emit()
 
     def _edited(self) -> None:
         self.preset = ""
 
-    def _prepare(self) -> None:
-        """Have the race that is set up be run; it is shown from its start."""
+    def _prepare(self, *, stay: bool = False) -> None:
+        """Have the race that is set up be run; it is shown from its start, or where it was."""
         self._number += 1
-        self.playback.restart(self.updates)
+        self.playback.restart(self.updates, stay=stay)
         ground = self.ground
         if ground is None or not self.field.entries:
             self.snapshot = None
@@ -359,8 +360,14 @@ class Arena(QObject):
                 track.distance,
                 track.reached,
                 track.diverged,
+                off,
+                record.exact_threshold,
             )
-            for entry, track, coordinates in zip(
-                self.field.entries, record.tracks, self.snapshot.coordinates, strict=True
+            for entry, track, coordinates, off in zip(
+                self.field.entries,
+                record.tracks,
+                self.snapshot.coordinates,
+                self.snapshot.off,
+                strict=True,
             )
         )

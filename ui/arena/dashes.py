@@ -93,8 +93,8 @@ def visible_parts(points: Array, area: QRectF) -> list[Array]:
     inside = np.flatnonzero(first <= last)
     if not len(inside):
         return []
-    # A part ends where the line leaves, or where the next piece inside is not the next one.
-    broken = (np.diff(inside) > 1) | (last[inside[:-1]] < 1.0) | (first[inside[1:]] > 0.0)
+    # A part ends where the line leaves: what is inside next begins at the border.
+    broken = (last[inside[:-1]] < 1.0) | (first[inside[1:]] > 0.0)
     parts = []
     for rows in np.split(inside, np.flatnonzero(broken) + 1):
         begin = start[rows[0]] + first[rows[0]] * run[rows[0]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
@@ -250,18 +249,3 @@ def _sentence(text: str) -> str:
     """Return a message as a sentence."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
-
-
-def axis_titles(arena: Arena, names: Sequence[tuple[Axis, str]]) -> tuple[str, str]:
-    """Return what the two axes of the picture are called; `names` are those of all weights."""
-    ground = arena.ground
-    if isinstance(ground, FunctionGround):
-        first, *second = ground.function.variables
-        return first, second[0] if second else ""
-    if arena.plane.kind == "weights":
-        known = dict(names)
-        first_axis, second_axis = arena.plane.axes
-        return known.get(first_axis, ""), known.get(second_axis, "")
-    if arena.plane.kind == "principal":
-        return arena.tr("1st principal component"), arena.tr("2nd principal component")
-    return arena.tr("direction 1"), arena.tr("direction 2")

@@ -23,6 +23,7 @@ from ui.arena.arena import Arena
 from ui.arena.commands import Inside
 from ui.arena.grounds import FunctionGround, Ground
 from ui.arena.parameters import Named, named_parameters, symbol_of
+from ui.arena.symbols import SymbolDelegate
 from ui.math.view import EquationView
 from ui.numbers import full, short
 from ui.plots.combos import ElidingCombo
@@ -34,6 +35,7 @@ from ui.theme import Theme
 _ROW_HEIGHT = 22
 _EQUATION_HEIGHT = 92
 _MOST_ROWS_TOLD = 8
+_PADDING, _MOST_SYMBOL = 6, 108
 _LEAST_PAUSE_S = 0.1
 
 
@@ -68,6 +70,7 @@ class InsidePanel(QWidget):
         self.equation = EquationView(self)
         self.equation.setMinimumHeight(_EQUATION_HEIGHT)
         self.table = _parts_table(self)
+        self.table.setItemDelegateForColumn(0, SymbolDelegate(self.table))
         self.table.setAccessibleName(self.tr("Parts of the update"))
         self._lay_out()
         self.parameter.activated.connect(self.on_parameter_chosen)
@@ -160,6 +163,9 @@ class InsidePanel(QWidget):
                     self.table.setItem(row, column, item)
                 item.setText(text)
                 item.setToolTip(full(part.value) if column == 2 else text)
+        # A long formula must not take the words' room; its tooltip has all of it.
+        wanted = self.table.sizeHintForColumn(0) + _PADDING
+        self.table.setColumnWidth(0, min(wanted, _MOST_SYMBOL))
 
     def _offer_parameters(self, ground: Ground | None) -> None:
         known = self._ground
@@ -213,6 +219,7 @@ def _parts_table(parent: QWidget) -> QTableWidget:
     table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     table.setFont(tabular_font(12))
     table.setMinimumHeight(3 * _ROW_HEIGHT)

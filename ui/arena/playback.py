@@ -66,18 +66,19 @@ class Playback(QObject):
         self._speed = speed
         self._due = 0.0
 
-    def restart(self, goal: int) -> None:
-        """Begin anew with a race of `goal` updates."""
+    def restart(self, goal: int, *, stay: bool = False) -> None:
+        """Begin anew with a race of `goal` updates; `stay` where it is shown, as far as it goes."""
         self.pause()
-        self.at = self.made = self.furthest = 0
-        self.goal = goal
+        self.made, self.goal = 0, goal
+        self.at = min(self.at, goal) if stay else 0
+        self.furthest = min(self.furthest, goal) if stay else 0
         self.moved.emit()
 
     def extend(self, made: int, goal: int) -> None:
         """Take note that `made` updates are there, of `goal` in all."""
         self.made, self.goal = made, goal
-        if self.at > made:
-            self.go(made)
+        if self.at > goal:
+            self.go(goal)
 
     def play(self) -> None:
         """Move on by itself; from the start where the end is shown."""

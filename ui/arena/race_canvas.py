@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.arena.looks import draw_head, legend_entry
 from ui.arena.state import Arrow, Course, Grid
 from ui.plots.canvas import PlotCanvas
-from ui.plots.legend_rows import LEGEND_ROW
+from ui.plots.legend_rows import LEGEND_ROW, legend_places
 from ui.plots.markers import class_shape, diamond, draw_shape
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import CASING, CORE
@@ -26,6 +26,8 @@ Extent = tuple[float, float, float, float]
 _WHEEL_FACTOR = 1.25
 _NEAR_PIXELS = 9.0
 _HEAD = 22.0
+# Below this share of the way from the start a racer is as good as on the map.
+_ON_PLANE = 0.02
 
 
 class RaceCanvas(PlotCanvas):
@@ -161,16 +163,19 @@ class RaceCanvas(PlotCanvas):
 
     def _racer_rows(self) -> int:
         """Return in how many rows the racers' names stand: two where one would cut them."""
-        metrics = self.metrics()
-        wanted = sum(metrics.horizontalAdvance(course.label) + 30.0 for course in self.courses)
-        return 2 if wanted > self.width() - 20.0 else int(bool(self.courses))
+        if not self.courses:
+            return 0
+        places = legend_places(self._racer_entries(), self.width() - 20.0, 2, self.metrics())
+        return 1 + max((place.row for place in places), default=0)
+
+    def _racer_entries(self) -> list[LegendEntry]:
+        return [legend_entry(course.label, course.look) for course in self.courses]
 
     def draw_racers(self, brush: PlotBrush) -> None:
         """Name the racers above the picture: a file of it has no list beside it."""
-        entries = [legend_entry(course.label, course.look) for course in self.courses]
         rows = self._racer_rows()
         area = QRectF(12, 3 + LEGEND_ROW, self.width() - 20, LEGEND_ROW * rows)
-        brush.legend(area, entries, rows)
+        brush.legend(area, self._racer_entries(), rows)
 
     def arrows_row(self) -> QRectF:
         """Return where the arrows' legend stands."""
@@ -178,11 +183,15 @@ class RaceCanvas(PlotCanvas):
 
     def racer_lines(self, position: QPointF) -> list[str]:
         """Return what is said of the racers at `position`: their names."""
-        frame, lines = self.frame(), []
+        frame, lines, now = self.frame(), [], self.at_update
         for course in self.courses:
             at = self.place_of(course, frame)
             if at is not None and (at - position).manhattanLength() < _NEAR_PIXELS:
                 lines.append(course.label)
+                share = 0.0 if course.off is None else float(course.off[course.last_row(now)])
+                if share > _ON_PLANE:
+                    percent = f"{100.0 * share:.0f} %"
+                    lines.append(self.tr("{0} of its way lies off this map").format(percent))
         return lines
 
     def lines_at(self, position: QPointF) -> list[str]:

@@ -95,7 +95,7 @@ class RaceCurves(PlotCanvas):
         first = max((abs(float(part[0])) for part in parts if len(part)), default=1.0) or 1.0
         kept = seen[seen <= first * (1e3 if self.log else 3.0)]
         low, high = float(kept.min()), float(kept.max())
-        if self.log and high > 0.0:
+        if self.log and low >= 0.0 and high > 0.0:
             positive = kept[kept > 0.0]
             least = max(float(positive.min()), high * 10.0**-_POWERS)
             return Scale(*log_bounds(least, high), True)

@@ -27,8 +27,8 @@ _CURVE_POINTS = 601
 _FUNCTION_PASSES = (31, 161)
 _NETWORK_PASSES = (11, 31, 61)
 _LARGE = 2000
-# A principal component along which the paths hardly spread says nothing.
-_FLAT = 1e-12
+# A principal component along which the paths spread less than this share of the first is noise.
+_FLAT = 1e-6
 _MARGIN = 1.25
 
 
@@ -271,11 +271,13 @@ def principal_directions(points: Array) -> tuple[Array, Array, float] | None:
     if len(points) < 3:
         return None
     middle = points.mean(axis=0)
-    _, lengths, rows = np.linalg.svd(points - middle, full_matrices=False)
-    if len(lengths) < 2 or not lengths[1] > _FLAT * max(lengths[0], 1e-300):
+    centred = points - middle
+    # Few points in many dimensions: the eigenvectors of their products say the same as an SVD,
+    # in a fraction of its time.
+    squares, shares = np.linalg.eigh(centred @ centred.T)
+    if not squares[-2] > _FLAT**2 * squares[-1]:
         return None
-    directions = rows[:2]
+    directions = np.linalg.qr((shares[:, [-1, -2]].T @ centred).T)[0].T
     largest = np.abs(directions).argmax(axis=1)
     directions = directions * np.sign(directions[[0, 1], largest])[:, None]
-    squares = lengths**2
-    return directions, middle, float(squares[:2].sum() / squares.sum())
+    return directions, middle, float(squares[-2:].sum() / squares.sum())

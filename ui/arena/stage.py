@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ui.arena.arena import Arena
 from ui.arena.commands import ArenaSnapshot, Shown
-from ui.arena.ground_panel import axis_titles
 from ui.arena.grounds import Axis, FunctionGround, NetworkGround
 from ui.arena.parameters import parameter_names
 from ui.arena.race_canvas import RaceCanvas
@@ -58,7 +57,7 @@ class Stage(QWidget):
         self._grid: Grid | None = None
         self._judged: object = None
         self._named: object = None
-        self._names: list[tuple[Axis, str]] = []
+        self._names: dict[Axis, str] = {}
         self.map, self.curve = RaceMap(self), RaceCurve(self)
         self.flat = QStackedWidget(self)
         self.flat.addWidget(self.map)
@@ -199,10 +198,22 @@ class Stage(QWidget):
         self.log_box.setChecked(is_map and not below)
 
     def _axis_names(self) -> tuple[str, str]:
-        ground = self._arena.ground
-        if isinstance(ground, NetworkGround) and ground.experiment is not self._named:
-            self._named, self._names = ground.experiment, parameter_names(ground.experiment)
-        return axis_titles(self._arena, self._names)
+        ground, plane = self._arena.ground, self._arena.plane
+        if isinstance(ground, FunctionGround):
+            first, *second = ground.function.variables
+            return first, second[0] if second else ""
+        if plane.kind == "weights" and ground is not None:
+            names = self._weight_names(ground)
+            return names.get(plane.axes[0], ""), names.get(plane.axes[1], "")
+        if plane.kind == "principal":
+            return self.tr("1st principal component"), self.tr("2nd principal component")
+        return self.tr("direction 1"), self.tr("direction 2")
+
+    def _weight_names(self, ground: NetworkGround) -> dict[Axis, str]:
+        if ground.experiment is not self._named:
+            self._named = ground.experiment
+            self._names = dict(parameter_names(ground.experiment))
+        return self._names
 
     def _minima(self) -> Array:
         ground = self._arena.ground

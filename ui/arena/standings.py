@@ -151,6 +151,12 @@ class Standings(QTableWidget):
                 "Its loss left the finite numbers at update {0}: its learning rate is too large."
             ).format(course.diverged)
         if course.has_reached(update):
+            if not course.is_exact:
+                words = self.tr("reached by {0}").format(grouped(course.reached or 0))
+                return words, self.tr(
+                    "Its loss on all rows, which is measured now and then, was at or below the "
+                    "threshold at update {0}."
+                ).format(course.reached)
             words = self.tr("reached at {0}").format(grouped(course.reached or 0))
             return words, self.tr("Its loss came down to the threshold at update {0}.").format(
                 course.reached

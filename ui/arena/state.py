@@ -29,6 +29,10 @@ class Course:
         Its loss, and the length of its way so far.
     reached, diverged : int or None
         Updates at which it came to the threshold, and at which it left the finite numbers.
+    off : ndarray, shape (k,), or None
+        How far it lies off the map, as a share of its way from the start; None: nowhere.
+    is_exact : bool
+        Whether every update was looked at for `reached`, not only the kept ones.
     """
 
     label: str
@@ -39,6 +43,8 @@ class Course:
     distance: Array
     reached: int | None = None
     diverged: int | None = None
+    off: Array | None = None
+    is_exact: bool = True
 
     def row_at(self, update: int) -> int:
         """Return the last kept row at or before `update`."""
