@@ -27,10 +27,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: Any, qapp: Any) -> Iterator[ArenaWindow]:
-    style.apply(qapp, DARK)
+def window(qtbot: Any, styled: Any) -> Iterator[ArenaWindow]:
+    style.apply(styled, DARK)
     keys = FocusedKeys()
-    qapp.installEventFilter(keys)
+    styled.installEventFilter(keys)
     made = ArenaWindow(DARK)
     ground = network_ground()
     made.set_experiment(ground.experiment, ground.theta)
@@ -40,7 +40,7 @@ def window(qtbot: Any, qapp: Any) -> Iterator[ArenaWindow]:
     yield made
     made.close()
     made.deleteLater()
-    qapp.removeEventFilter(keys)
+    styled.removeEventFilter(keys)
 
 
 def click(qtbot: Any, widget: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QFile, Qt
@@ -25,17 +24,6 @@ from ui import style
 from ui.theme import DARK, LIGHT, Theme, token_names
 
 THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
-
-
-@pytest.fixture
-def styled(qapp: QApplication) -> Iterator[QApplication]:
-    """Give the application back as it was."""
-    sheet, palette, font, name = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().name()
-    yield qapp
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(name)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def contrast(first: str, second: str) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 _HAT, _TILDE = "\N{COMBINING CIRCUMFLEX ACCENT}", "\N{COMBINING TILDE}"
 _ACCENTS = (_HAT, _TILDE)
@@ -41,7 +41,7 @@ class SymbolDelegate(QStyledItemDelegate):
             return
         own = QStyleOptionViewItem(option)
         self.initStyleOption(own, index)
-        style = QApplication.style() if own.widget is None else own.widget.style()
+        style = own.widget.style()
         part = QStyle.SubElement.SE_ItemViewItemText
         area = style.subElementRect(part, own, own.widget)
         metrics = QFontMetricsF(own.font)
