@@ -1,8 +1,9 @@
 """Frame intervals and training speed while the window shows everything; reported as ratios.
 
-Trains a scenario at full speed without a window, then in the window with all panels shown, then
+Trains a scenario at full speed without a window, then in the window as it first opens, then
 without again, in one run: the noise of the machine is in both. Off-screen unless a display is
-named, as ``xvfb-run python -m benchmarks.frames`` does.
+named, as ``xvfb-run python -m benchmarks.frames`` does. The loss surface shows one picture after
+the other; ``--view`` and ``--plane`` choose one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -20,7 +22,7 @@ if not os.environ.get("DISPLAY"):
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from simulator import scenarios
 from simulator.experiment import Experiment
@@ -31,6 +33,16 @@ from ui.main_window import MainWindow
 from ui.plots.surface_plot import VIEWS
 
 FOREVER = 10_000_000
+PICTURES = (
+    ("map", "weights"),
+    ("map", "random"),
+    ("map", "path"),
+    ("mesh", "weights"),
+    ("mesh", "random"),
+    ("line", "weights"),
+)
+# The window is to be as it first opens, whatever layout was last left on this machine.
+_settings = tempfile.TemporaryDirectory(prefix="deltascope-frames-")
 
 
 def updates_per_second_alone(scenario: Scenario, seconds: float) -> float:
@@ -90,33 +102,41 @@ def measure_window(
     return np.diff(stamps) * 1e3, rate, pictures
 
 
+def measure(name: str, seconds: float, view: str, plane: str) -> str:
+    """Return one line of the report."""
+    scenario = scenarios.load(name)
+    look = Look(view="line" if view == "line" else "plane", plane=plane)
+    before = updates_per_second_alone(scenario, seconds / 4)
+    intervals, rate, pictures = measure_window(scenario, seconds, look, view)
+    after = updates_per_second_alone(scenario, seconds / 4)
+    alone = (before + after) / 2
+    median, p95, p99 = np.percentile(intervals, [50, 95, 99])
+    return (
+        f"{name:8}  {view:4}  {plane:9}  {median:12.2f} {p95:6.2f} {p99:5.2f} {intervals.max():5.1f}"
+        f" | {alone:15,.0f} {rate:7,.0f}  {rate / alone:5.2f} | {pictures:10.1f}"
+    )
+
+
 def main() -> None:
-    """Measure and print one line a scenario."""
+    """Measure and print one line a scenario and a picture of the loss surface."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenarios", nargs="*", default=["xor", "iris"])
     parser.add_argument("--seconds", type=float, default=8.0)
-    parser.add_argument("--plane", choices=PLANES, default="weights")
-    parser.add_argument("--view", choices=VIEWS, default="map")
+    parser.add_argument("--plane", choices=PLANES)
+    parser.add_argument("--view", choices=VIEWS)
     arguments = parser.parse_args()
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _settings.name)
     make_application()
-    look = Look(view="line" if arguments.view == "line" else "plane", plane=arguments.plane)
-    print(f"surface: {arguments.view}, {arguments.plane}")
+    looks = PICTURES
+    if arguments.plane or arguments.view:
+        looks = ((arguments.view or "map", arguments.plane or "weights"),)
     print(
-        "scenario  interval ms: median   p95   p99   max | updates/s alone  window  ratio | "
-        "surfaces/s"
+        "scenario  view  plane      interval ms: median p95   p99   max | "
+        "updates/s alone  window  ratio | surfaces/s"
     )
-    for name in arguments.scenarios:
-        scenario = scenarios.load(name)
-        before = updates_per_second_alone(scenario, arguments.seconds / 4)
-        seconds = arguments.seconds
-        intervals, rate, pictures = measure_window(scenario, seconds, look, arguments.view)
-        after = updates_per_second_alone(scenario, arguments.seconds / 4)
-        alone = (before + after) / 2
-        median, p95, p99 = np.percentile(intervals, [50, 95, 99])
-        print(
-            f"{name:8}  {median:19.2f} {p95:6.2f} {p99:5.2f} {intervals.max():5.1f} | "
-            f"{alone:15,.0f} {rate:7,.0f}  {rate / alone:5.2f} | {pictures:10.1f}"
-        )
+    for view, plane in looks:
+        for name in arguments.scenarios:
+            print(measure(name, arguments.seconds, view, plane), flush=True)
 
 
 if __name__ == "__main__":

@@ -46,12 +46,25 @@ class Budget:
     share : float
         Largest share of the time, 0..1.
     interval_s : float
-        Shortest time from one to the next, seconds.
+        Shortest time from the end of one to the next, seconds.
+    costly_s : float, default infinity
+        Pictures that take longer than this are made at `costly_interval_s`: where the full rate
+        cannot be had, an even half of it looks better and leaves more time to training.
+    costly_interval_s : float, default `interval_s`
+        Shortest time from the end of a costly one to the next, seconds.
     """
 
-    def __init__(self, share: float, interval_s: float) -> None:
+    def __init__(
+        self,
+        share: float,
+        interval_s: float,
+        costly_s: float = math.inf,
+        costly_interval_s: float | None = None,
+    ) -> None:
         self._share = share
         self._interval_s = interval_s
+        self._costly_s = costly_s
+        self._costly_interval_s = interval_s if costly_interval_s is None else costly_interval_s
         self._next = 0.0
 
     def due(self, now: float) -> bool:
@@ -60,7 +73,9 @@ class Budget:
 
     def spent(self, start: float, end: float) -> None:
         """Note that making it took from `start` to `end` (seconds)."""
-        self._next = end + max(self._interval_s, (end - start) * (1.0 / self._share - 1.0))
+        cost = end - start
+        interval = self._interval_s if cost <= self._costly_s else self._costly_interval_s
+        self._next = end + max(interval, cost * (1.0 / self._share - 1.0))
 
 
 class Run:
@@ -94,9 +109,10 @@ class Run:
         self._regions: Regions | None = None
         self._separable: bool | None = None
         self._grid = RegionGrid(experiment.data, default_features(experiment.data))
-        # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can.
+        # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can,
+        # else at 16 Hz.
         self._evaluation_budget = Budget(0.01, 0.06)
-        self._surface_budget = Budget(0.16, 0.03)
+        self._surface_budget = Budget(0.18, 0.03, 0.004, 0.048)
         self._regions_budget = Budget(0.01, 0.12)
 
     @property

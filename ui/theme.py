@@ -7,7 +7,7 @@ OKLab (Ottosson, 2020), so that equal steps of a value look like equal steps of 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QColor
 
@@ -141,6 +141,11 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 def mix(first: str | QColor, second: str | QColor, share: float) -> QColor:
     """Return the colour `share` (0..1) of the way from `first` to `second`, in OKLab."""
+    return QColor(_mixed(QColor(first).rgb(), QColor(second).rgb(), share))
+
+
+@lru_cache(maxsize=4096)
+def _mixed(first: int, second: int, share: float) -> QColor:
     a, b = _to_oklab(QColor(first)), _to_oklab(QColor(second))
     return _from_oklab([x + (y - x) * share for x, y in zip(a, b, strict=True)])
 

@@ -17,6 +17,7 @@ from ui.run import Run
 from ui.snapshot import Snapshot
 
 _SLICE_S = 0.006
+_LEAST_SLICE_S = 0.001
 _PUBLISH_S = 0.0155
 _RATE_WINDOW_S = 0.5
 
@@ -214,7 +215,8 @@ class Worker(QObject):
             if count < 1:
                 return
             self._credit_from += count / self._limit
-        going_on = run.advance(now + _SLICE_S, count, self._gate)
+        due = max(now + _LEAST_SLICE_S, self._published + _PUBLISH_S)
+        going_on = run.advance(min(now + _SLICE_S, due), count, self._gate)
         now = perf_counter()
         self._measure(run, now)
         if not going_on:

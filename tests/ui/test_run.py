@@ -667,6 +667,18 @@ def test_a_budget_waits_at_least_its_interval() -> None:
     assert budget.due(10.052)
 
 
+def test_a_costly_picture_waits_longer() -> None:
+    budget = Budget(0.5, 0.03, costly_s=0.004, costly_interval_s=0.048)
+    budget.spent(10.0, 10.003)
+    assert budget.due(10.034)
+    budget.spent(10.0, 10.005)
+    assert not budget.due(10.052)
+    assert budget.due(10.054)
+    budget.spent(10.0, 10.1)  # its share asks for more than the interval
+    assert not budget.due(10.199)
+    assert budget.due(10.201)
+
+
 def test_pictures_are_not_made_again_before_they_are_due() -> None:
     run = make_run()
     first = run.snapshot(force=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QImage, QPen
 
 from ui.plots.color_scales import packed, viridis
 from ui.plots.painting import PlotBrush, to_image
@@ -16,11 +18,16 @@ BAR_GAP, BAR_WIDTH = 10.0, 10.0
 _LABEL_GAP = 12.0
 
 
+@cache
+def _palette() -> QImage:
+    levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
+    return to_image(packed(viridis())[levels.astype(np.intp)])
+
+
 def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
     """Draw a bar of viridis with the ticks of `scale`; return the bar's rectangle."""
     bar = QRectF(area.right() + BAR_GAP, area.top() + 14.0, BAR_WIDTH, area.height() - 14.0)
-    levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
-    brush.image(bar, to_image(packed(viridis())[levels.astype(np.intp)]))
+    brush.image(bar, _palette())
     muted = brush.theme.color("muted")
     taken = bar.bottom() + 20.0
     for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
