@@ -111,8 +111,9 @@ def measure(name: str, seconds: float, view: str, plane: str) -> str:
     after = updates_per_second_alone(scenario, seconds / 4)
     alone = (before + after) / 2
     median, p95, p99 = np.percentile(intervals, [50, 95, 99])
+    times = f"{median:12.2f} {p95:6.2f} {p99:5.2f} {intervals.max():5.1f}"
     return (
-        f"{name:8}  {view:4}  {plane:9}  {median:12.2f} {p95:6.2f} {p99:5.2f} {intervals.max():5.1f}"
+        f"{name:8}  {view:4}  {plane:9}  {times}"
         f" | {alone:15,.0f} {rate:7,.0f}  {rate / alone:5.2f} | {pictures:10.1f}"
     )
 
