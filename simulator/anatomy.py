@@ -94,8 +94,8 @@ def anatomy(numbers: UpdateNumbers, index: int) -> tuple[Part, ...]:
     Returns
     -------
     tuple of Part
-        First the gradient, last the move θ′ − θ. The vectors of the parts before the last add up
-        to the last one's.
+        First the gradient, where penalties or clipping made it after the data's own, last the
+        move θ′ − θ. The vectors of the parts before the last add up to the last one's.
 
     Raises
     ------
@@ -108,7 +108,7 @@ def anatomy(numbers: UpdateNumbers, index: int) -> tuple[Part, ...]:
     if form is None:
         raise ValueError(f"optimizer must be one of {', '.join(_FORMS)}, got {numbers.optimizer!r}")
     with np.errstate(all="ignore"):
-        parts = [("gradient", "g", numbers.gradient, False), *form(numbers)]
+        parts = [*_gradients(numbers), *_decay(numbers), *form(numbers)]
         parts = [_thawed(numbers, part) for part in parts]
         parts.append(("move", "Δθ", numbers.theta_after - numbers.theta, True))
     return tuple(
@@ -129,6 +129,24 @@ def _thawed(n: UpdateNumbers, part: _Row) -> _Row:
         for frozen in n.frozen:
             values[frozen] = 0.0
     return name, symbol, values, is_arrow
+
+
+def _gradients(n: UpdateNumbers) -> list[_Row]:
+    if n.data_gradient is None:
+        return [("gradient", "g", n.gradient, False)]
+    return [
+        ("gradient of the data", "∂E/∂θ", n.data_gradient, False),
+        ("with penalties, clipped", "g", n.gradient, False),
+    ]
+
+
+def _decay(n: UpdateNumbers) -> list[_Row]:
+    """Return the decoupled weight decay of all weights, which is not the optimizer's own."""
+    strength = n.regularization.weight_decay
+    if not strength or n.weights is None:
+        return []
+    share = n.settings["learning_rate"] * strength
+    return [("weight decay", "−η λ θ", -share * n.theta * n.weights, True)]
 
 
 def _downhill(n: UpdateNumbers) -> _Row:

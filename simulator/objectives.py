@@ -14,6 +14,9 @@ from numpy.typing import NDArray
 from simulator.data import PreparedData
 from simulator.freezing import Freezer
 from simulator.network import Network
+from simulator.race_conditions import Conditions, Masks
+from simulator.regularization import Regularization
+from simulator.schedules import Schedule
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -30,6 +33,8 @@ class Objective(Protocol):
         Training rows, of which a batch may be a part; 1 where there are no rows.
     frozen : tuple of slice
         Where the parameters stand that no update changes.
+    conditions : Conditions
+        What shapes an update besides the gradient given here.
     """
 
     @property
@@ -41,12 +46,20 @@ class Objective(Protocol):
     @property
     def frozen(self) -> tuple[slice, ...]: ...
 
+    @property
+    def conditions(self) -> Conditions: ...
+
     def losses(self, thetas: Array) -> Array:
         """Return the mean loss on all rows of each of `thetas` (R, P), shape (R,)."""
         ...
 
-    def loss_and_gradient(self, thetas: Array, rows: Rows | None) -> tuple[Array, Array]:
-        """Return the mean loss on `rows` (None: all), shape (R,), and its gradient, (R, P)."""
+    def loss_and_gradient(
+        self, thetas: Array, rows: Rows | None, rng: np.random.Generator | None = None
+    ) -> tuple[Array, Array]:
+        """Return the mean loss on `rows` (None: all), shape (R,), and its gradient, (R, P).
+
+        Where nodes are dropped, `rng` says which, the same for all; None: none are.
+        """
         ...
 
 
@@ -78,30 +91,44 @@ class FunctionObjective:
         self.parameter_count = function.dimension
         self.rows = 1
         self.frozen: tuple[slice, ...] = ()
+        self.conditions = Conditions()
 
     def losses(self, thetas: Array) -> Array:
         """Return the function's values at `thetas` (R, P), shape (R,)."""
         return self.function.value(thetas)
 
-    def loss_and_gradient(self, thetas: Array, rows: Rows | None) -> tuple[Array, Array]:
-        """Return values (R,) and gradients (R, P); `rows` means nothing here."""
+    def loss_and_gradient(
+        self, thetas: Array, rows: Rows | None, rng: np.random.Generator | None = None
+    ) -> tuple[Array, Array]:
+        """Return values (R,) and gradients (R, P); `rows` and `rng` mean nothing here."""
         return self.function.value(thetas), self.function.gradient(thetas)
 
 
 class NetworkObjective:
     """A network's mean loss on the training rows.
 
-    It is the loss that is shown while training, without penalties; no node is dropped, and layers
-    that are not trainable stay as they are: their gradient is given as zero.
+    It is the loss that is shown while training, without penalties. Its updates are made as in
+    training: by the schedule, with penalties and clipping, with nodes dropped; layers that are not
+    trainable stay as they are.
 
     Parameters
     ----------
     network : Network
         Used by this objective's thread alone: its buffers are not shared.
     data : PreparedData
+    schedule : Schedule, optional
+        Default: the learning rate stays.
+    regularization : Regularization, optional
+        Default: none.
     """
 
-    def __init__(self, network: Network, data: PreparedData) -> None:
+    def __init__(
+        self,
+        network: Network,
+        data: PreparedData,
+        schedule: Schedule | None = None,
+        regularization: Regularization | None = None,
+    ) -> None:
         self.network = network
         self.data = data
         self.parameter_count = network.parameter_count
@@ -110,17 +137,28 @@ class NetworkObjective:
         # A network keeps the buffers of a few shapes: batches and whole data would push each
         # other out.
         self._whole = Network(network.spec)
+        self.conditions = Conditions(
+            schedule or Schedule(),
+            regularization or Regularization(),
+            network,
+            network.spec.drops,
+        )
+        self._masks = Masks(Network(network.spec))
 
     def losses(self, thetas: Array) -> Array:
         """Return the mean loss on all training rows of `thetas` (R, P), shape (R,)."""
         return np.asarray(self._whole.loss(thetas, self.data.X, self.data.Y))
 
-    def loss_and_gradient(self, thetas: Array, rows: Rows | None) -> tuple[Array, Array]:
-        """Return the mean loss on `rows` (None: all), shape (R,), and its gradient, (R, P)."""
+    def loss_and_gradient(
+        self, thetas: Array, rows: Rows | None, rng: np.random.Generator | None = None
+    ) -> tuple[Array, Array]:
+        """Return the mean loss on `rows` (None: all), shape (R,), and its gradient, (R, P).
+
+        Where nodes are dropped, `rng` says which, the same for all; None: none are.
+        """
         X, Y = self.data.X, self.data.Y
         if rows is not None:
             X, Y = X[rows], Y[rows]
-        losses, gradients = self.network.loss_and_gradient(thetas, X, Y)
-        for frozen in self.frozen:
-            gradients[:, frozen] = 0.0
-        return losses, gradients
+        drops = rng is not None and self.conditions.drops
+        masks = self._masks.draw(len(X), rng) if drops and rng is not None else None
+        return self.network.loss_and_gradient(thetas, X, Y, masks=masks)

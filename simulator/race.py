@@ -39,8 +39,8 @@ class Race:
     start : ndarray, shape (P,)
         Where all start that have no start of their own.
     seed : int, default 0
-        What the order of the rows is drawn from. The batches of an update depend on seed, batch
-        size and update alone.
+        What the order of the rows and dropped nodes are drawn from. The batches of an update
+        depend on seed, batch size and update alone.
     threshold : float or None
         A loss; the first update that reaches it is noted for each racer.
     updates : int, default 500
@@ -95,7 +95,9 @@ class Race:
             range(len(sizes)), key=lambda k: (sizes[k] is None, sizes[k], _kind(self._racers[k]), k)
         )
         self._place = {racer: row for row, racer in enumerate(order)}
-        self._by_parts = sum(size is not None for size in sizes)
+        # Where nodes are dropped, no update's loss is that of the whole network on all rows.
+        drops = self._objective.conditions.drops
+        self._by_parts = sum(drops or size is not None for size in sizes)
         self._thetas = np.ascontiguousarray(starts[order])
         ordered = [sizes[k] for k in order]
         firsts = [k for k, size in enumerate(ordered) if k == 0 or size != ordered[k - 1]]
@@ -104,7 +106,8 @@ class Race:
         for first, end in zip(firsts, [*firsts[1:], len(order)], strict=True):
             size, racers = ordered[first], [self._racers[k] for k in order[first:end]]
             batches = None if size is None else Batches(self._objective.rows, size, seed)
-            self._packs.append(Pack(self._objective, racers, self._thetas[first:end], batches))
+            stack = self._thetas[first:end]
+            self._packs.append(Pack(self._objective, racers, stack, batches, seed))
 
     @property
     def is_over(self) -> bool:

@@ -16,6 +16,9 @@ from simulator.objectives import Array, Objective, Rows
 from simulator.optimizers import Optimizer
 from simulator.race_records import Racer, UpdateNumbers
 
+# Sets the numbers for dropped nodes apart from those for the rows' order.
+_DROPPED = 1
+
 
 class Batches:
     """Rows of each update's batch: a function of seed, batch size and update alone.
@@ -30,17 +33,22 @@ class Batches:
     size : int
         Rows in a batch, fewer than `n`.
     seed : int
+
+    Attributes
+    ----------
+    an_epoch : int
+        Batches in an epoch.
     """
 
     def __init__(self, n: int, size: int, seed: int) -> None:
         self._n, self._size, self._seed = n, size, seed
-        self._an_epoch = -(-n // size)
+        self.an_epoch = -(-n // size)
         self._epoch = -1
         self._order: Rows = np.empty(0, np.intp)
 
     def rows(self, update: int) -> Rows:
         """Return the rows of the batch of which `update` updates came before."""
-        epoch, batch = divmod(update, self._an_epoch)
+        epoch, batch = divmod(update, self.an_epoch)
         if epoch != self._epoch:
             rng = np.random.default_rng((self._seed, epoch))
             self._order, self._epoch = rng.permutation(self._n).astype(np.intp), epoch
@@ -71,6 +79,8 @@ class Pack:
         Where they start; changed in place.
     batches : Batches or None
         None means all rows at every update.
+    seed : int, default 0
+        What dropped nodes are drawn from: those of an update depend on it and the update alone.
 
     Attributes
     ----------
@@ -88,8 +98,10 @@ class Pack:
         racers: Sequence[Racer],
         thetas: Array,
         batches: Batches | None,
+        seed: int = 0,
     ) -> None:
         self._objective, self._racers, self._batches = objective, tuple(racers), batches
+        self._seed = seed
         self.update = 0
         self.thetas = thetas
         self.gradients = np.zeros_like(thetas)
@@ -114,6 +126,8 @@ class Pack:
         parts = [slice(a, b) for a, b in zip(firsts, [*firsts[1:], len(self.thetas)], strict=True)]
         # An optimizer recognises its arrays by identity, so that the views are kept.
         self._views = [(self.thetas[part], self.gradients[part]) for part in parts]
+        conditions = self._objective.conditions
+        self._regularizers = [conditions.regularizer(*views) for views in self._views]
 
     def checkpoint(self) -> Checkpoint:
         """Return a copy of the state."""
@@ -126,6 +140,7 @@ class Pack:
         """
         twin = Pack.__new__(Pack)
         twin._objective, twin._racers, twin._batches = self._objective, self._racers, self._batches
+        twin._seed = self._seed
         twin.update = checkpoint.update
         twin.thetas = checkpoint.thetas.copy()
         twin.gradients = np.zeros_like(twin.thetas)
@@ -137,11 +152,12 @@ class Pack:
     def step(self) -> None:
         """Make one update."""
         self.prepare()
+        self._change_gradients()
         self._apply()
         self._settle()
 
     def prepare(self) -> None:
-        """Compute this update's losses and gradients, if they are not yet known."""
+        """Compute this update's losses and the data's gradients, if they are not yet known."""
         if self._known == self.update:
             return
         rows = self._rows()
@@ -155,7 +171,10 @@ class Pack:
 
     def _evaluate(self, rows: Rows | None) -> None:
         self._park()
-        losses, gradients = self._objective.loss_and_gradient(self.thetas, rows)
+        rng = None
+        if self._objective.conditions.drops:
+            rng = np.random.default_rng((self._seed, self.update, _DROPPED))
+        losses, gradients = self._objective.loss_and_gradient(self.thetas, rows, rng)
         np.copyto(self.losses, losses)
         np.copyto(self.gradients, gradients)
 
@@ -175,8 +194,23 @@ class Pack:
             self.diverged[row] = self.update
         return bool(lost)
 
+    def _change_gradients(self) -> None:
+        """Make of the data's gradients what the optimizers get; not to be done twice."""
+        self._known = -1
+        for regularizer in self._regularizers:
+            if regularizer is not None:
+                regularizer.change_gradient()
+        for frozen in self._objective.frozen:
+            self.gradients[:, frozen] = 0.0
+
     def _apply(self) -> None:
-        for rule, (thetas, gradients) in zip(self._rules, self._views, strict=True):
+        schedule = self._objective.conditions.schedule
+        factor = schedule.factor(self.update // (self._batches.an_epoch if self._batches else 1))
+        moving = zip(self._rules, self._views, self._regularizers, strict=True)
+        for rule, (thetas, gradients), regularizer in moving:
+            rule.scale_rate(factor)
+            if regularizer is not None:
+                regularizer.decay(rule.learning_rate)
             rule.update(thetas, gradients)
         for frozen in self._objective.frozen:
             self.thetas[:, frozen] = self._starts[:, frozen]
@@ -195,15 +229,21 @@ class Pack:
         k = max(i for i, first in enumerate(self._firsts) if first <= row)
         rule, own = self._rules[k], row - self._firsts[k]
         rows = self._rows()
-        theta, gradient = self.thetas[row].copy(), self.gradients[row].copy()
+        theta, data_gradient = self.thetas[row].copy(), self.gradients[row].copy()
         loss, memory = float(self.losses[row]), self._memory(rule, own)
+        self._change_gradients()
+        gradient = self.gradients[row].copy()
         self._apply()
         after = self.thetas[row].copy()
         self._settle()
+        conditions = self._objective.conditions
+        changed = conditions.regularization.changes_gradient
         return UpdateNumbers(
-            rule.name, {**rule.settings, **rule.carried}, theta, after, gradient,
-            memory, self._memory(rule, own), rule.count, loss,
+            rule.name,
+            {**rule.settings, **rule.carried, "learning_rate": rule.learning_rate},
+            theta, after, gradient, memory, self._memory(rule, own), rule.count, loss,
             None if rows is None else tuple(int(one) for one in rows), self._objective.frozen,
+            conditions.regularization, data_gradient if changed else None, conditions.weights(),
         )  # fmt: skip
 
     def _memory(self, rule: Optimizer, own: int) -> dict[str, Array]:

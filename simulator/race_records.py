@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.regularization import Regularization
+
 Array = NDArray[np.float64]
 
 
@@ -103,11 +105,13 @@ class UpdateNumbers:
     optimizer : str
         Registered name.
     settings : mapping of str to float
-        The optimizer's settings and what it carries along after this update.
+        The optimizer's settings and what it carries along after this update; the learning rate
+        is the one in force.
     theta, theta_after : ndarray, shape (P,)
         Parameters before and after the update.
     gradient : ndarray, shape (P,)
-        The batch's mean gradient at `theta`.
+        What the optimizer gets: the batch's mean gradient at `theta`, with penalties added and
+        clipped; 0 for parameters that stay.
     memory, memory_after : mapping of str to ndarray, shape (P,)
         What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …); zeros before the
         first update.
@@ -119,6 +123,12 @@ class UpdateNumbers:
         The training rows of the batch, in order; None means all.
     frozen : tuple of slice
         Where the parameters stand that no update changes.
+    regularization : Regularization
+        Penalties, weight decay and clipping.
+    data_gradient : ndarray or None, shape (P,)
+        The batch's mean gradient before penalties and clipping; None where there are none.
+    weights : ndarray or None, shape (P,)
+        1 for a weight, 0 for a bias; None where that means nothing.
     """
 
     optimizer: str
@@ -132,6 +142,9 @@ class UpdateNumbers:
     loss: float
     rows: tuple[int, ...] | None = None
     frozen: tuple[slice, ...] = ()
+    regularization: Regularization = field(default_factory=Regularization)
+    data_gradient: Array | None = None
+    weights: Array | None = None
 
     def is_frozen(self, index: int) -> bool:
         """Return whether no update changes the parameter at `index`."""

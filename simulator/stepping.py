@@ -18,8 +18,9 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.network import Network
 from simulator.recording import PassRecord
-from simulator.regularization import Regularization
+from simulator.regularization import Regularization, weight_mask
 from simulator.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -124,6 +125,11 @@ class UpdateRecord:
     count: int
     regularization: Regularization = field(default_factory=Regularization)
     data_gradient: Array | None = None
+
+    @property
+    def weights(self) -> Array:
+        """1 for each weight in `theta`, 0 for each bias, shape (P,)."""
+        return weight_mask(Network(self.spec))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from steps_fixture import XOR_X, XOR_Y
 from simulator import optimizers
 from simulator.network import Network
 from simulator.objectives import FunctionObjective, NetworkObjective, Objective
+from simulator.race_conditions import Conditions
 from simulator.spec import Dense, NetworkSpec
 
 
@@ -40,13 +41,13 @@ class Cliff:
 class Rows:
     """½ x² on three rows, of which the last one's loss is infinite beyond x = 2."""
 
-    parameter_count, rows, frozen = 1, 3, ()
+    parameter_count, rows, frozen, conditions = 1, 3, (), Conditions()
 
     def losses(self, thetas: np.ndarray) -> np.ndarray:
         return self.loss_and_gradient(thetas, np.arange(3))[0]
 
     def loss_and_gradient(
-        self, thetas: np.ndarray, rows: np.ndarray | None
+        self, thetas: np.ndarray, rows: np.ndarray | None, rng: object = None
     ) -> tuple[np.ndarray, np.ndarray]:
         x = thetas[:, 0]
         whole = rows is None or 2 in rows
@@ -60,13 +61,17 @@ class Watched:
         self.inner = inner
         self.parameter_count, self.rows = inner.parameter_count, inner.rows
         self.frozen, self.losses = inner.frozen, inner.losses
+        self.conditions = inner.conditions
         self.asked: list[np.ndarray] = []
 
     def loss_and_gradient(
-        self, thetas: np.ndarray, rows: np.ndarray | None
+        self,
+        thetas: np.ndarray,
+        rows: np.ndarray | None,
+        rng: np.random.Generator | None = None,
     ) -> tuple[np.ndarray, np.ndarray]:
         self.asked.append(thetas.copy())
-        return self.inner.loss_and_gradient(thetas, rows)
+        return self.inner.loss_and_gradient(thetas, rows, rng)
 
 
 VALLEY = FunctionObjective(Valley())

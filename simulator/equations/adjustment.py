@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.equations.parts import derivative_of, factor, marked
 from simulator.expressions import (
@@ -18,23 +20,49 @@ from simulator.expressions import (
     Symbol,
     row,
 )
-from simulator.network import Network
-from simulator.regularization import weight_mask
-from simulator.stepping import UpdateRecord
+from simulator.regularization import Regularization
+
+Array = NDArray[Any]
 
 G = Symbol("g")
 _L1, _L2 = (Script(Symbol("λ"), Symbol(order)) for order in ("1", "2"))
 _LENGTH = row("‖", G, "‖")
 
 
+class AdjustedLike(Protocol):
+    """What is read of an update whose gradient was changed before the optimizer got it.
+
+    Attributes
+    ----------
+    theta : ndarray, shape (P,)
+    data_gradient : ndarray or None, shape (P,)
+        The data's gradient; None where nothing changed it.
+    regularization : Regularization
+    weights : ndarray or None, shape (P,)
+        1 for a weight, 0 for a bias; None where nothing changed the gradient.
+    """
+
+    @property
+    def theta(self) -> Array: ...
+
+    @property
+    def data_gradient(self) -> Array | None: ...
+
+    @property
+    def regularization(self) -> Regularization: ...
+
+    @property
+    def weights(self) -> Array | None: ...
+
+
 def gradient_made(
-    record: UpdateRecord, index: int, symbol: Expression, role: Role
+    record: AdjustedLike, index: int, symbol: Expression, role: Role
 ) -> tuple[Equation, ...]:
     """Return how one parameter's gradient was made from the data's; nothing where it is that.
 
     Parameters
     ----------
-    record : UpdateRecord
+    record : AdjustedLike
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
@@ -59,7 +87,7 @@ def gradient_made(
     return (*made, *_clipped(record, value))
 
 
-def _clipped(record: UpdateRecord, value: float) -> list[Equation]:
+def _clipped(record: AdjustedLike, value: float) -> list[Equation]:
     chosen = record.regularization
     found: list[Equation] = []
     length = _length(record) if chosen.clip_norm else 0.0
@@ -84,10 +112,11 @@ def _clipped(record: UpdateRecord, value: float) -> list[Equation]:
     return found
 
 
-def _length(record: UpdateRecord) -> float:
+def _length(record: AdjustedLike) -> float:
     """Return the length of the whole gradient before it was shortened."""
     assert record.data_gradient is not None
-    w = record.theta * weight_mask(Network(record.spec))
+    assert record.weights is not None
+    w = record.theta * record.weights
     chosen = record.regularization
     g = record.data_gradient + chosen.l2 * w + chosen.l1 * np.sign(w)
     return float(np.linalg.norm(g))

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
-from simulator.equations.adjustment import gradient_made
+from simulator.equations.adjustment import AdjustedLike, gradient_made
 from simulator.equations.parts import derivative_of, factor, is_negative, marked, parameter, squared
 from simulator.expressions import (
     Equation,
@@ -79,8 +79,8 @@ class UpdateLike(Protocol):
     def count(self) -> int: ...
 
 
-class RacedLike(UpdateLike, Protocol):
-    """The same, with a word on which parameters stay as they are."""
+class RacedLike(UpdateLike, AdjustedLike, Protocol):
+    """The same, with what made the gradient, and a word on which parameters stay as they are."""
 
     def is_frozen(self, index: int) -> bool:
         """Return whether no update changes the parameter at `index`."""
@@ -212,7 +212,7 @@ def update(record: UpdateRecord, step: Step) -> Equation:
 
 
 def moved(numbers: RacedLike, index: int, symbol: Expression, role: Role = "weight") -> Equation:
-    """Return the new value of one parameter where nothing changes the gradient before the rule.
+    """Return the new value of one parameter of a racer.
 
     A parameter that stays as it is has an equation that says so.
 
@@ -233,7 +233,9 @@ def moved(numbers: RacedLike, index: int, symbol: Expression, role: Role = "weig
     """
     if not 0 <= index < len(numbers.theta):
         raise ValueError(f"index must be in 0..{len(numbers.theta) - 1}, got {index}")
-    edge = _Edge(numbers, index, symbol, role)
+    decay = numbers.regularization.weight_decay if role == "weight" else 0.0
+    made = gradient_made(numbers, index, symbol, role)
+    edge = _Edge(numbers, index, symbol, role, decay, made)
     return edge.unmoved() if numbers.is_frozen(index) else _moved(edge)
 
 

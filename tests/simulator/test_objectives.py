@@ -42,16 +42,30 @@ def test_losses_are_of_all_training_rows() -> None:
     np.testing.assert_allclose(objective.losses(thetas), plain, rtol=1e-13)
 
 
-def test_a_frozen_layer_has_no_gradient() -> None:
+def test_a_frozen_layer_is_named() -> None:
     spec = NetworkSpec(3, (Dense(5, "tanh", trainable=False), SPEC.layers[1]), SPEC.loss)
     objective = network_objective(spec)
     assert objective.frozen == (slice(0, 20),)
-    _, gradients = objective.loss_and_gradient(np.ones((2, spec.parameter_count)), None)
-    assert not gradients[:, :20].any()
-    assert gradients[:, 20:].all()
 
 
-def test_nodes_are_not_dropped() -> None:
+def test_nodes_are_dropped_alike_for_all_where_a_generator_says_which() -> None:
+    dropping = NetworkSpec(3, (Dense(5, "tanh", dropout=0.5), SPEC.layers[1]), SPEC.loss)
+    data, theta = network_objective().data, np.ones((2, SPEC.parameter_count))
+    objective = NetworkObjective(Network(dropping), data)
+    assert objective.conditions.drops
+    losses, gradients = objective.loss_and_gradient(theta, None, np.random.default_rng(4))
+    np.testing.assert_array_equal(gradients[0], gradients[1])
+    alone = Network(dropping).batch_pass(len(data.X), None, np.dtype(float), drops=True)
+    alone.draw_masks(np.random.default_rng(4))
+    masks = alone.masks()
+    assert masks[0] is not None
+    assert set(np.unique(masks[0])) == {0.0, 2.0}
+    again = Network(dropping).loss_and_gradient(theta[0], data.X, data.Y, masks=masks)
+    np.testing.assert_allclose(losses[0], again[0], rtol=1e-13)
+    np.testing.assert_allclose(gradients[0], again[1], rtol=1e-12, atol=1e-15)
+
+
+def test_nodes_are_not_dropped_without_a_generator() -> None:
     dropping = NetworkSpec(3, (Dense(5, "tanh", dropout=0.5), SPEC.layers[1]), SPEC.loss)
     data, theta = network_objective().data, np.ones((1, SPEC.parameter_count))
     ours = NetworkObjective(Network(dropping), data).loss_and_gradient(theta, None)

@@ -10,7 +10,9 @@ from arena_samples import network_ground
 from plots_samples import seen, shown
 from PySide6.QtCore import Qt
 
-from simulator import optimizers
+from simulator import optimizers, scenarios
+from simulator.experiment import Experiment
+from simulator.scenario_schema import RegularizationSettings, ScheduleSettings
 from ui.arena.arena import Arena
 from ui.arena.ground_panel import GroundPanel
 from ui.arena.grounds import NETWORK
@@ -235,3 +237,23 @@ def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
     seed = arena.plane.seed
     qtbot.mouseClick(ground.renew, LEFT)
     assert arena.plane.seed == seed + 1
+
+
+def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: Any) -> None:
+    ground = GroundPanel(arena)
+    shown(ground, qtbot, 280, 300)
+    arena.choose_ground(NETWORK)
+    assert ground.note.text() == ""
+    scenario = scenarios.changed(
+        scenarios.load("iris"),
+        schedule=ScheduleSettings(name="cosine"),
+        regularization=RegularizationSettings(l2=0.5, clip_norm=1.0),
+    )
+    experiment = Experiment.from_scenario(scenario)
+    arena.set_experiment(experiment, experiment.initial_state().theta)
+    told = "As in training, with learning rate schedule, L2 penalty, gradient clipping."
+    assert ground.note.text() == told
+    assert arena.ground is not None
+    conditions = arena.ground.objective().conditions
+    assert conditions.schedule.name == "cosine"
+    assert conditions.regularization.l2 == 0.5

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from simulator.experiment import Experiment
 from simulator.functions import FUNCTIONS
+from simulator.schedules import Schedule
 from ui.arena.arena import Arena
-from ui.arena.grounds import FORMULA, NETWORK, Axis, FunctionGround
+from ui.arena.grounds import FORMULA, NETWORK, Axis, NetworkGround
 from ui.arena.parameters import parameter_names
 from ui.plots.combos import ElidingCombo
 from ui.setup.fields import ChoiceField, FieldRow, Note
@@ -138,7 +139,10 @@ class GroundPanel(QWidget):
             self.formula.setText(arena.formula)
         self.complaint.setVisible(typed and bool(self.complaint.text()))
         ground = arena.ground
-        self.note.setText(self._explanation() if isinstance(ground, FunctionGround) else "")
+        if isinstance(ground, NetworkGround):
+            self.note.setText(self._conditions(ground.experiment))
+        else:
+            self.note.setText("" if ground is None else self._explanation())
         is_network = arena.ground_key == NETWORK
         self.plane_row.setVisible(is_network)
         self.plane.set_name(arena.plane.kind)
@@ -155,6 +159,20 @@ class GroundPanel(QWidget):
                 "log, sqrt, abs, min, max. Enter takes it."
             )
         return f"{found.formula}\n{translated(found.explanation)}"
+
+    def _conditions(self, experiment: Experiment) -> str:
+        """Return which rules of training hold in the race too; nothing where there are none."""
+        schedule, chosen, _ = experiment.rules
+        rules = (
+            (schedule != Schedule(), self.tr("learning rate schedule")),
+            (chosen.l1, self.tr("L1 penalty")),
+            (chosen.l2, self.tr("L2 penalty")),
+            (chosen.weight_decay, self.tr("weight decay")),
+            (chosen.clip_norm or chosen.clip_value, self.tr("gradient clipping")),
+            (experiment.spec.drops, self.tr("dropout")),
+        )
+        named = [name for is_on, name in rules if is_on]
+        return self.tr("As in training, with {0}.").format(", ".join(named)) if named else ""
 
     def _offer_network(self, is_there: bool) -> None:
         item = self.surface.model().item(self.surface.findData(NETWORK))  # type: ignore[attr-defined]

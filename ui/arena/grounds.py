@@ -86,7 +86,9 @@ class NetworkGround:
 
     def objective(self) -> Objective:
         """Return a fresh objective, for one thread alone."""
-        return NetworkObjective(Network(self.experiment.spec), self.experiment.data)
+        schedule, regularization, _ = self.experiment.rules
+        network = Network(self.experiment.spec)
+        return NetworkObjective(network, self.experiment.data, schedule, regularization)
 
 
 Ground = FunctionGround | NetworkGround
