@@ -277,7 +277,7 @@ class AdamW(Adam):
             "weight_decay",
             0.01,
             0.0,
-            1.0,
+            10.0,
             explanation="Takes the share η λ off every parameter at each update, past the moments.",
         ),
     )

@@ -115,7 +115,7 @@ def with_optimizer(scenario: Scenario, name: str) -> Scenario:
     held = scenario.regularization.model_dump()
     settings: dict[str, float] = {}
     if scenarios.has_own_decay(name) and held["weight_decay"]:
-        settings["weight_decay"], held["weight_decay"] = min(1.0, held["weight_decay"]), 0.0
+        settings["weight_decay"], held["weight_decay"] = held["weight_decay"], 0.0
     return scenarios.changed(
         scenario, optimizer={"name": name, "settings": settings}, regularization=held
     )
