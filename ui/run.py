@@ -29,6 +29,7 @@ from simulator.stepping import UpdateRecord
 from simulator.stopping import Watch
 from simulator.surfaces import Surface
 from simulator.training import Diverged, Evaluation, Trainer, TrainingState
+from ui.budget import Budget
 from ui.frame_gate import FrameGate
 from ui.snapshot import LazyPasses, Snapshot, Status, frozen
 
@@ -36,46 +37,6 @@ Array = NDArray[Any]
 
 _PAST_NUMBERS = 4 << 20
 _PAST_UPDATES = 1000
-
-
-class Budget:
-    """Decides when a costly picture may be made again, so that it takes a bounded share of time.
-
-    Parameters
-    ----------
-    share : float
-        Largest share of the time, 0..1.
-    interval_s : float
-        Shortest time from the end of one to the next, seconds.
-    costly_s : float, default infinity
-        Pictures that take longer than this are made at `costly_interval_s`: where the full rate
-        cannot be had, an even half of it looks better and leaves more time to training.
-    costly_interval_s : float, default `interval_s`
-        Shortest time from the end of a costly one to the next, seconds.
-    """
-
-    def __init__(
-        self,
-        share: float,
-        interval_s: float,
-        costly_s: float = math.inf,
-        costly_interval_s: float | None = None,
-    ) -> None:
-        self._share = share
-        self._interval_s = interval_s
-        self._costly_s = costly_s
-        self._costly_interval_s = interval_s if costly_interval_s is None else costly_interval_s
-        self._next = 0.0
-
-    def due(self, now: float) -> bool:
-        """Return whether it may be made now."""
-        return now >= self._next
-
-    def spent(self, start: float, end: float) -> None:
-        """Note that making it took from `start` to `end` (seconds)."""
-        cost = end - start
-        interval = self._interval_s if cost <= self._costly_s else self._costly_interval_s
-        self._next = end + max(interval, cost * (1.0 / self._share - 1.0))
 
 
 class Run:

@@ -16,7 +16,7 @@ from simulator.looks import Look
 from simulator.scenarios import OptimizerSettings, Scenario
 from simulator.surfaces import Surface
 from simulator.training import Diverged, TrainingState
-from ui.run import Budget, Run
+from ui.run import Run
 from ui.snapshot import Status
 
 Array = NDArray[Any]
@@ -650,33 +650,6 @@ def test_the_best_weights_so_far_are_known() -> None:
 
 
 # --- how often ------------------------------------------------------------------------------
-
-
-def test_a_budget_leaves_the_rest_of_the_time_to_training() -> None:
-    budget = Budget(0.1, 0.05)
-    assert budget.due(0.0)
-    budget.spent(100.0, 100.2)  # 0.2 s are a tenth of 2 s: 1.8 s to go
-    assert not budget.due(101.999)
-    assert budget.due(102.001)
-
-
-def test_a_budget_waits_at_least_its_interval() -> None:
-    budget = Budget(0.5, 0.05)
-    budget.spent(10.0, 10.001)
-    assert not budget.due(10.05)
-    assert budget.due(10.052)
-
-
-def test_a_costly_picture_waits_longer() -> None:
-    budget = Budget(0.5, 0.03, costly_s=0.004, costly_interval_s=0.048)
-    budget.spent(10.0, 10.003)
-    assert budget.due(10.034)
-    budget.spent(10.0, 10.005)
-    assert not budget.due(10.052)
-    assert budget.due(10.054)
-    budget.spent(10.0, 10.1)  # its share asks for more than the interval
-    assert not budget.due(10.199)
-    assert budget.due(10.201)
 
 
 def test_pictures_are_not_made_again_before_they_are_due() -> None:
