@@ -136,7 +136,7 @@ def _gradients(n: UpdateNumbers) -> list[_Row]:
         return [("gradient", "g", n.gradient, False)]
     return [
         ("gradient of the data", "∂E/∂θ", n.data_gradient, False),
-        ("with penalties, clipped", "g", n.gradient, False),
+        ("gradient for the optimizer", "g", n.gradient, False),
     ]
 
 

@@ -149,7 +149,7 @@ def test_the_parts_begin_with_how_the_gradient_was_made() -> None:
     race = Race(objective(SPEC, None, RULES[1]), [Racer("a", "sgd")], network_start())
     first, second, *_ = anatomy(race.inside(0, 0), 0)
     assert (first.name, first.symbol) == ("gradient of the data", "∂E/∂θ")
-    assert (second.name, second.symbol) == ("with penalties, clipped", "g")
+    assert (second.name, second.symbol) == ("gradient for the optimizer", "g")
     w = network_start()[0]
     assert second.value == pytest.approx(first.value + 0.1 * w + 0.02 * np.sign(w))
 
