@@ -110,8 +110,11 @@ class PlotCanvas(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self.theme.color("panel"))
         painter = QPainter(picture)
-        self._draw_with(painter)
-        painter.end()
+        try:
+            self._draw_with(painter)
+        finally:
+            # Left active by an error, it would outlive its picture and end the process.
+            painter.end()
         return picture
 
     def _save_svg(self, path: str) -> None:
@@ -124,9 +127,12 @@ class PlotCanvas(QWidget):
         generator.setSize(self.size())
         generator.setViewBox(self.rect())
         painter = QPainter(generator)
-        painter.fillRect(self.rect(), self.theme.color("panel"))
-        self._draw_with(painter)
-        if not painter.end():
+        try:
+            painter.fillRect(self.rect(), self.theme.color("panel"))
+            self._draw_with(painter)
+        finally:
+            written = painter.end()
+        if not written:
             raise OSError(f"the picture could not be written to {path}")
 
     def _draw_with(self, painter: QPainter) -> None:
