@@ -76,6 +76,12 @@ def test_curve_tangent_ball_and_landing_are_where_they_belong(qtbot: Any, theme:
             parabola(step_loss=np.inf),
             "slope −2.00: it falls to the right; the next step leaves every finite loss",
         ),
+        (
+            parabola(step_loss=1.0),
+            "slope −2.00: it falls to the right; the next step leaves the loss as it is",
+        ),
+        (parabola(slope=np.nan), "the loss or its slope here is not a finite number"),
+        (parabola(here_loss=np.inf), "the loss or its slope here is not a finite number"),
     ],
 )
 def test_what_the_slope_says(qtbot: Any, line: Line, words: str) -> None:
@@ -119,6 +125,25 @@ def test_one_huge_loss_does_not_press_the_curve_flat() -> None:
     assert scale.high < 100.0
     nothing = parabola(loss=np.full(201, np.nan), here_loss=np.nan)
     assert (loss_scale(nothing, log=False).low, loss_scale(nothing, log=False).high) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"loss": T**2 * 1e307, "here_loss": 1e307, "slope": 1e308, "step_loss": 1e300},
+        {"loss": np.full(201, 1.7e308), "here_loss": 1.7e308},
+        {"loss": np.full(201, 5e-324), "here_loss": 5e-324, "step_loss": 0.0},
+        {"loss": np.full(201, 1e20), "here_loss": 1e20},
+        {"step_t": np.nan, "slope": np.nan},
+    ],
+)
+def test_numbers_at_the_edge_of_what_there_is_are_drawn(
+    qtbot: Any, changes: dict[str, Any], log: bool
+) -> None:
+    drawn = canvas(qtbot, parabola(**changes))
+    drawn.set_log(log)
+    assert seen(drawn, DARK.canvas) > 1000
 
 
 def test_losses_that_are_not_finite_are_left_out(qtbot: Any) -> None:

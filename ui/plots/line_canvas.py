@@ -129,7 +129,7 @@ class LineCanvas(PlotCanvas):
             loss = float(np.interp(t, line.t, line.loss))
             text = self.tr("start") if name == "start" else self.tr("best")
             draw_mark(brush, frame.point(t, loss), text)
-        if np.isfinite([line.here_loss, line.step_loss]).all():
+        if np.isfinite([line.here_loss, line.step_loss, line.step_t]).all():
             draw_landing(brush, frame, line)
         if np.isfinite(line.here_loss):
             draw_ball(brush, frame.point(here, line.here_loss))
@@ -154,6 +154,8 @@ class LineCanvas(PlotCanvas):
     def notes(self, line: Line) -> tuple[str, ...]:
         """Return what the slope and the step say, from the longest wording to the shortest."""
         slope = self.tr("slope {0}").format(short(line.slope))
+        if not np.isfinite([line.slope, line.here_loss]).all():
+            return (self.tr("the loss or its slope here is not a finite number"),)
         change = line.step_loss - line.here_loss
         if line.slope < 0.0:
             way = self.tr("it falls to the right")
@@ -166,7 +168,9 @@ class LineCanvas(PlotCanvas):
             if change > 0.0
             else self.tr("the next step lowers the loss by {0}")
         ).format(short(abs(change)))
-        if not np.isfinite(change):
+        if change == 0.0:
+            verdict = self.tr("the next step leaves the loss as it is")
+        elif not np.isfinite(change):
             verdict = self.tr("the next step leaves every finite loss")
         texts = (f"{slope}: {way}; {verdict}", f"{slope}; {verdict}", f"{slope}: {way}", slope)
         if not line.step_aside > _ASIDE:
