@@ -50,6 +50,9 @@ _FEWEST_ROWS = 64
 _COARSEST = 11
 _MARGIN = 0.82
 _PATH_WORK = 4e6
+# Windows reach no further than numbers can be drawn, and are wide enough for ticks to differ.
+_FURTHEST = 1e300
+_NARROWEST = 1e-9
 # A path that has grown by this factor has its principal components taken anew.
 _GROWTH = 1.25
 
@@ -142,13 +145,15 @@ class Landscape:
         if kind == "weights":
             return weights_plane(network, *self.axes)
         if kind == "random":
-            return random_plane(network, theta, np.random.default_rng(self.look.fresh))
+            rng = np.random.default_rng(self.look.fresh)
+            return random_plane(network, _within_reach(theta), rng)
         downhill = -self._gradient(theta)
         if kind == "path":
             self._components_of = self._length_of_path()
             points = np.vstack([self.path.points, theta])
-            return path_plane(points, downhill, before)
-        return snapshots_plane(self.path.points[0], theta, self.best, downhill)
+            return path_plane(_within_reach(points), downhill, before)
+        start, now, best = _within_reach(np.stack([self.path.points[0], theta, self.best]))
+        return snapshots_plane(start, now, best, downhill)
 
     def _gradient(self, theta: Array) -> Array:
         """Return the training loss's gradient, zero for layers that are frozen."""
@@ -161,7 +166,7 @@ class Landscape:
     def _place(self, theta: Array) -> None:
         """Place the window around `theta` and the path's start."""
         points = np.vstack([self.path.points[:1], theta[None, :]])
-        coordinates = self.plane.project(points)
+        coordinates = _within_reach(self.plane.project(points))
         self._center = coordinates.mean(axis=0)
         self._half = self.plane.half_width
         self._include(coordinates)
@@ -196,10 +201,10 @@ class Landscape:
 
     def _include(self, coordinates: Array) -> None:
         """Widen the window, in coarse steps so that it does not jitter, until all points fit."""
-        finite = coordinates[np.isfinite(coordinates).all(axis=1)]
-        if not len(finite):
+        within = coordinates[(np.abs(coordinates) <= _FURTHEST).all(axis=1)]
+        if not len(within):
             return
-        low, high = finite.min(axis=0), finite.max(axis=0)
+        low, high = within.min(axis=0), within.max(axis=0)
         if (np.abs(np.vstack([low, high]) - self._center) <= _MARGIN * self._half).all():
             return
         low = np.minimum(low, self._center - _MARGIN * self.plane.half_width)
@@ -252,8 +257,8 @@ class Landscape:
     def _ticks(self, theta: Array, resolution: int) -> tuple[Array, Array]:
         here = self.plane.project(theta[None, :])
         self._include(np.vstack([self.plane.project(self.path.points), here]))
-        half = self._half * self._zoom
-        center = self._center if self._zoom >= 1.0 else here[0]
+        center = self._center if self._zoom >= 1.0 else _within_reach(here[0])
+        half = max(self._half * self._zoom, _NARROWEST * float(np.abs(center).max()))
         steps = np.linspace(-half, half, resolution)
         return center[0] + steps, center[1] + steps
 
@@ -391,8 +396,13 @@ class Landscape:
             self._line_center = center = direction.here
         if self._zoom < 1.0:
             center = direction.here
-        half *= self._zoom
+        half = max(half * self._zoom, _NARROWEST * abs(center))
         return np.linspace(center - half, center + half, POINTS)
+
+
+def _within_reach(numbers: Array) -> Array:
+    """Return `numbers`, those that nothing can be computed with any more replaced."""
+    return np.nan_to_num(numbers).clip(-_FURTHEST, _FURTHEST)
 
 
 def affordable(resolution: int, parameter_count: int) -> int:

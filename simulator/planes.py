@@ -6,6 +6,7 @@ another choice, and every one can say how far a point lies off it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,9 +57,11 @@ class Plane:
     _inverse: Array = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        # Dᵀ (D Dᵀ)⁻¹: the pseudoinverse by way of a 2 × 2 matrix.
-        gram = self.directions @ self.directions.T
-        object.__setattr__(self, "_inverse", self.directions.T @ np.linalg.pinv(gram))
+        # Dᵀ (D Dᵀ)⁻¹: the pseudoinverse by way of a 2 × 2 matrix, of directions of length 1, as
+        # the squares of a diverged network's weights overflow.
+        lengths = np.array([_length(one) or 1.0 for one in self.directions])
+        units = self.directions / lengths[:, None]
+        object.__setattr__(self, "_inverse", units.T @ np.linalg.pinv(units @ units.T) / lengths)
 
     def project(self, thetas: Array) -> Array:
         """Return the coordinates, shape (k, 2), of the points nearest to `thetas` (k, P)."""
@@ -114,8 +117,20 @@ def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Pl
 
 def _lengths(W: Array, pieces: int) -> Array:
     """Return the length of each node's incoming weights, shape (units,)."""
-    by_node = W.reshape(len(W), -1, pieces)
-    return np.asarray(np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
+    size = _scale(W)
+    by_node = W.reshape(len(W), -1, pieces) / size
+    return np.asarray(size * np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
+
+
+def _scale(numbers: Array) -> float:
+    """Return a power of two of the size of the largest number: to divide by it is exact."""
+    return math.ldexp(1.0, math.frexp(float(np.abs(numbers).max()))[1] - 1)
+
+
+def _length(vector: Array) -> float:
+    """Return the length of a vector whose squares may overflow."""
+    size = _scale(vector)
+    return float(size * np.linalg.norm(vector / size))
 
 
 def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> Plane:
@@ -141,7 +156,9 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     """
     start = points[0].copy()
     sample = points[:: -(-len(points) // _PATH_SAMPLE)]
+    sample = sample / _scale(sample)
     centred = sample - sample.mean(axis=0)
+    centred /= _scale(centred)
     variances, vectors = np.linalg.eigh(centred @ centred.T)
     strongest = variances[::-1][:2]
     if len(sample) < 3 or not strongest[1] > _ON_LINE**2 * strongest[0]:
@@ -164,12 +181,12 @@ def snapshots_plane(start: Array, now: Array, best: Array, downhill: Array) -> P
     line (often it is now), the second direction is `downhill`, made orthogonal to the first.
     """
     ahead, aside = now - start, best - start
-    length = float(np.linalg.norm(ahead))
+    length = _length(ahead)
     if not length > 0.0:
         return _makeshift("snapshots", start[None, :], downhill)
     first = ahead / length
     second = aside - (aside @ first) * first
-    name, apart = "best", float(np.linalg.norm(second))
+    name, apart = "best", _length(second)
     if not apart > _ON_LINE * length:
         second, name = _orthogonal(downhill, first), "downhill"
     else:
@@ -186,23 +203,23 @@ def _makeshift(kind: str, points: Array, downhill: Array) -> Plane:
     first = _unit(ahead if ahead.any() else downhill)
     second = _orthogonal(downhill if name == "now" else np.zeros_like(start), first)
     other = "downhill" if name == "now" else "random"
-    width = max(1.0, float(np.linalg.norm(ahead)) * _ROOM)
+    width = max(1.0, _length(ahead) * _ROOM)
     return Plane(kind, np.stack([first, second]), start, None, width, (name, other))
 
 
 def _unit(vector: Array) -> Array:
     """Return `vector` with length 1; a fixed random direction where it is zero."""
-    length = float(np.linalg.norm(vector))
+    length = _length(vector)
     if not (length > 0.0 and np.isfinite(length)):
         vector = np.random.default_rng(0).normal(size=len(vector))
-        length = float(np.linalg.norm(vector))
+        length = _length(vector)
     return np.asarray(vector / length)
 
 
 def _orthogonal(vector: Array, first: Array) -> Array:
     """Return the part of `vector` across `first`, with length 1; a random one where it is zero."""
     across = vector - (vector @ first) * first
-    if not np.linalg.norm(across) > _ON_LINE * max(float(np.linalg.norm(vector)), 1e-300):
+    if not _length(across) > _ON_LINE * max(_length(vector), 1e-300):
         other = np.random.default_rng(1).normal(size=len(first))
         across = other - (other @ first) * first
     return _unit(across)

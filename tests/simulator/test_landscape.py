@@ -527,6 +527,27 @@ def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
         Look(resolution=52)
 
 
+@pytest.mark.parametrize("big", [1e16, 1e155, 1.7e308])
+@pytest.mark.parametrize("plane", PLANES)
+def test_a_window_over_any_weights_has_ticks_that_differ(plane: str, big: float) -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(plane=plane), theta)
+    with np.errstate(all="ignore"):
+        for update, index in enumerate((0, 4, 7), start=1):
+            theta[index] = big * (-1) ** update
+            shown.path.add(update, theta)
+            for zoom in (1e-12, 1e6):
+                shown.zoom(zoom)
+                surface = shown.surface(theta)
+                for ticks in (surface.x, surface.y):
+                    assert np.isfinite(ticks).all()
+                    assert (np.diff(ticks) > 0.0).all()
+        for line in LINES:
+            shown.look_at(Look(view="line", line=line, plane=plane, fresh=2), theta)
+            assert (np.diff(shown.line(theta, optimizers.get("adam")).t) > 0.0).all()
+
+
 # --- finer and finer ------------------------------------------------------------------------
 
 

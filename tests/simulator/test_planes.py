@@ -83,6 +83,26 @@ def test_nothing_has_moved_and_nothing_slopes() -> None:
     assert orthonormal(plane)
 
 
+@pytest.mark.parametrize("size", [1e-170, 1e155, 1e290])
+def test_the_size_of_the_weights_does_not_matter(size: float) -> None:
+    points, three = curve(40), np.random.default_rng(2).normal(size=(3, 5))
+    for plane, scaled in (
+        (path_plane(points, DOWNHILL), path_plane(size * points, DOWNHILL)),
+        (snapshots_plane(*three, DOWNHILL), snapshots_plane(*(size * three), DOWNHILL)),
+    ):
+        np.testing.assert_allclose(scaled.directions, plane.directions, atol=1e-9)
+        assert scaled.half_width == pytest.approx(size * plane.half_width)
+        far = scaled.project(size * points)
+        np.testing.assert_allclose(far / size, plane.project(points), atol=1e-9)
+
+
+def test_directions_of_any_length_are_undone() -> None:
+    directions = np.array([[1e200, 0.0, 0.0], [1e190, 1e200, 0.0]])
+    plane = Plane("random", directions, np.zeros(3), None, 1.0)
+    there = np.array([[2.0, 3.0]]) @ directions
+    np.testing.assert_allclose(plane.project(there), [[2.0, 3.0]])
+
+
 # --- start, now and best --------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from simulator import optimizers, scenarios
 from simulator.experiment import Experiment
-from simulator.looks import Look
+from simulator.looks import PLANES, Look
 from simulator.scenarios import OptimizerSettings, Scenario
 from simulator.surfaces import Surface
 from simulator.training import Diverged, TrainingState
@@ -289,6 +289,23 @@ def test_an_update_that_diverges_is_nothing_to_take_back() -> None:
         np.testing.assert_array_equal(run.state.theta, theta)
     assert run.state.update == 0
     assert not run.snapshot(force=True).can_step_back
+
+
+@pytest.mark.parametrize("plane", PLANES)
+def test_the_surface_of_a_run_that_diverges_has_a_window(plane: str) -> None:
+    run = diverging()
+    run.look_at(Look(plane=plane))
+
+    def looked_at() -> None:
+        run.apply_update((3,))
+        run.snapshot(force=True)
+
+    with np.errstate(all="ignore"):
+        with pytest.raises(Diverged):
+            keep_on(run, looked_at, [])
+        surface = run.snapshot(force=True).surface
+    assert surface is not None
+    assert surface.x[0] < surface.here[0] < surface.x[-1]
 
 
 def test_an_epoch_that_diverges_can_be_taken_back_as_a_whole() -> None:
