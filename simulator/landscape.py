@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data import PreparedData, liveliest
+from simulator.freezing import Freezer
 from simulator.lines import (
     POINTS,
     Direction,
@@ -36,6 +37,7 @@ from simulator.planes import (
     weights_plane,
 )
 from simulator.refinement import Refinement
+from simulator.regularization import Regularization
 from simulator.slices import Replicas, Slice
 from simulator.surfaces import Surface, surface_losses
 
@@ -157,11 +159,15 @@ class Landscape:
 
     def _gradient(self, theta: Array) -> Array:
         """Return the training loss's gradient, zero for layers that are frozen."""
-        _, gradient = self.network.loss_and_gradient(theta, *self._rows(_MAP_WORK, "training", 1))
-        for k, layer in enumerate(self.network.spec.layers):
-            if not layer.trainable:
-                gradient[self.network.layer_slice(k)] = 0.0
-        return np.asarray(gradient)
+        rows = self._rows(_MAP_WORK, "training", 1)
+        return self._of_learning(self.network.loss_and_gradient(theta, *rows)[1])
+
+    def _of_learning(self, gradient: Array) -> Array:
+        """Return a gradient with zeros for layers that are frozen."""
+        kept = gradient.copy()
+        for frozen in Freezer(self.network).slices:
+            kept[frozen] = 0.0
+        return kept
 
     def _place(self, theta: Array) -> None:
         """Place the window around `theta` and the path's start."""
@@ -347,7 +353,9 @@ class Landscape:
 
     # --- one dimension ----------------------------------------------------------------------
 
-    def line(self, theta: Array, optimizer: Optimizer) -> Line:
+    def line(
+        self, theta: Array, optimizer: Optimizer, regularization: Regularization | None = None
+    ) -> Line:
         """Return the loss along the chosen line through `theta`.
 
         Parameters
@@ -355,10 +363,14 @@ class Landscape:
         theta : ndarray, shape (P,)
         optimizer : Optimizer
             Whose next step is shown.
+        regularization : Regularization, optional
+            What training does to gradient and weights beside.
         """
         with np.errstate(all="ignore"):
-            gradient = self._gradient(theta)
-            direction = self._direction(theta, gradient)
+            # The curve's own rows, or the tangent would not touch it.
+            training = self._rows(_MAP_WORK, "training", POINTS)
+            gradient = self.network.loss_and_gradient(theta, *training)[1]
+            direction = self._direction(theta, self._of_learning(gradient))
             validation = None
             if len(self.data.X_validation):
                 validation = self._rows(_MAP_WORK, "validation", POINTS)
@@ -367,9 +379,10 @@ class Landscape:
                 theta,
                 direction,
                 self._line_ticks(direction),
-                training=self._rows(_MAP_WORK, "training", POINTS),
+                training=training,
                 gradient=gradient,
                 optimizer=optimizer,
+                regularization=regularization,
                 validation=validation,
                 batch=None if self._batch_is_all() else self.batch,
                 total_rows=len(self.data.X),

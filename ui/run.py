@@ -466,7 +466,8 @@ class Run:
         if look.view == "line" or look.rows == "batch":
             landscape.batch = self.trainer.last_batch()
         if look.view == "line":
-            self._line = landscape.line(theta, self.state.optimizer)
+            trainer = self.trainer
+            self._line = landscape.line(theta, trainer.state.optimizer, trainer.regularization)
             return
         self._line = None
         # At rest a map that has been refined is kept as long as it is the map of these weights.

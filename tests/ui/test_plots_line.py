@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from plots_samples import around, hover, pixels, seen, shown
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -173,6 +173,14 @@ def test_a_click_chooses_a_place_and_the_mouse_reads_it(qtbot: Any) -> None:
     assert clicked.args[0] == pytest.approx(1.5, abs=0.02)
     with qtbot.assertNotEmitted(drawn.point_clicked):
         qtbot.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+
+def test_the_axis_says_where_the_curve_is_of_some_rows(qtbot: Any) -> None:
+    assert canvas(qtbot, parabola()).loss_name() == "loss"
+    some = canvas(qtbot, parabola(rows=674, total_rows=1347))
+    assert some.loss_name() == "loss of 674 of 1,347 rows"
+    left = QRectF(0.0, 40.0, 20.0, 180.0)
+    assert pixels(some, left) != pixels(canvas(qtbot, parabola()), left)
 
 
 def test_zooming_by_key_and_wheel(qtbot: Any) -> None:

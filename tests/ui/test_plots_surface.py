@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from simulator.lines import along_gradient
 from simulator.looks import Look
 from ui.plots import SurfacePlot
 from ui.plots.color_scales import viridis
@@ -156,6 +158,13 @@ def axis_names(xor: Any, kind: str, names: Any, qtbot: Any, **more: Any) -> tupl
     plane = replace(xor.surface.plane, kind=kind, axes=None, names=names, **more)
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
     return plot.map.axis_names
+
+
+def test_a_line_that_is_no_gradient_is_not_called_one(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    for gradient, words in ((np.ones(3), "way along the steepest"), (np.zeros(3), "a random dir")):
+        line = SimpleNamespace(direction=along_gradient(gradient))
+        assert plot._words.line_name(line, {}).startswith(words)  # type: ignore[arg-type]
 
 
 def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:

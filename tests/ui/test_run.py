@@ -636,6 +636,17 @@ def test_the_last_updates_move_is_not_the_hands() -> None:
     np.testing.assert_allclose(run.trainer.last_update, move, atol=1e-12)
 
 
+@pytest.mark.parametrize("fields", [{"l2": 0.5}, {"weight_decay": 0.5}, {"clip_norm": 1e-3}])
+def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float]) -> None:
+    run = make_run(xor(optimizer=with_optimizer("momentum"), regularization=fields))
+    run.look_at(Look(view="line"))
+    for _ in range(3):
+        line = run.snapshot(force=True).line
+        assert line is not None
+        run.apply_update(None)
+        assert line.step_t == pytest.approx(run.state.theta[0], rel=1e-12)
+
+
 def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
     run = make_run()
     surface = surface_of(run)

@@ -101,7 +101,7 @@ class LineCanvas(PlotCanvas):
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         frame, line = self.frame(), self._line
         brush.backdrop(frame.area)
-        brush.axes(frame, self.axis_name, self.tr("loss"))
+        brush.axes(frame, self.axis_name, self.loss_name())
         if line is None:
             text = self.tr("The loss along one direction appears here.")
             brush.paragraph(frame.area, text, self.theme.color("muted"))
@@ -112,6 +112,14 @@ class LineCanvas(PlotCanvas):
         self._draw_step(brush, frame, line)
         brush.painter.restore()
         self._draw_head(brush, QRectF(8, 3, area.width() - 16, 16), line)
+
+    def loss_name(self) -> str:
+        """Return the name of the loss axis: it says where the curve is of some rows only."""
+        line = self._line
+        if line is None or line.rows >= line.total_rows:
+            return self.tr("loss")
+        counts = (f"{line.rows:,}", f"{line.total_rows:,}")
+        return self.tr("loss of {0} of {1} rows").format(*counts)
 
     def _draw_curves(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
         for kind, values in self._curves(line):

@@ -199,4 +199,6 @@ class SurfaceWords(QObject):
             return parameters.get(direction.axis, "")
         if direction.kind == "gradient":
             return self.tr("way along the steepest descent (0: here)")
+        if direction.kind == "random":
+            return self.tr("a random direction, as the gradient is zero (0: here)")
         return self.tr("share of the way from the start (0) to now (1)")
