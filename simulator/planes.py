@@ -94,25 +94,46 @@ def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Pl
     """Return a plane of two random directions through `theta`, filter-normalised.
 
     Each node's incoming weights in a direction, all its pieces together, get the length of that
-    node's weights in `theta`; biases and slopes do not move.
+    node's weights in `theta`; biases, slopes and frozen layers do not move. Only where too few
+    weights are left to span a plane, as in a network of one weight and one bias, biases move with
+    their node's weights, and then frozen layers as well.
 
     References
     ----------
     Li, Xu, Taylor, Studer and Goldstein (2018), "Visualizing the loss landscape of neural nets".
     """
-    directions = rng.normal(size=(2, network.parameter_count))
-    for direction in directions:
-        views = zip(network.views(direction), network.views(theta), strict=True)
-        for layer, (view, own) in zip(network.spec.layers, views, strict=True):
-            pieces = layer.record.pieces
-            length = _lengths(own.W, pieces)
-            length[length == 0.0] = 1.0
-            ratio = np.repeat(length / _lengths(view.W, pieces), pieces)
-            np.multiply(view.W, ratio, out=view.W)
-            view.b[...] = 0.0
-            if view.slope is not None:
-                view.slope[...] = 0.0
+    drawn = rng.normal(size=(2, network.parameter_count))
+    for frozen, biases in ((False, False), (False, True), (True, False), (True, True)):
+        directions = drawn.copy()
+        for direction in directions:
+            _normalise(network, direction, theta, frozen=frozen, biases=biases)
+        if _span_a_plane(directions):
+            break
     return Plane("random", directions, theta.copy(), None, 1.5, ("random", "random"))
+
+
+def _normalise(
+    network: Network, direction: Array, theta: Array, *, frozen: bool, biases: bool
+) -> None:
+    """Give each node's part of `direction` the length of its weights in `theta`, in place."""
+    blocks = zip(network.blocks(direction), network.blocks(theta), strict=True)
+    spec = network.spec
+    for layer, n_in, (block, own) in zip(spec.layers, spec.sizes, blocks, strict=False):
+        rows = n_in + biases
+        if layer.trainable or frozen:
+            pieces = layer.record.pieces
+            length = _lengths(own[:rows], pieces)
+            length[length == 0.0] = 1.0
+            ratio = np.repeat(length / _lengths(block[:rows], pieces), pieces)
+            np.multiply(block[:rows], ratio, out=block[:rows])
+            block[rows:] = 0.0
+        else:
+            block[...] = 0.0
+
+
+def _span_a_plane(directions: Array) -> bool:
+    first, second = (one / (_length(one) or 1.0) for one in directions)
+    return bool(first.any()) and _length(second - (second @ first) * first) > _ON_LINE
 
 
 def _lengths(W: Array, pieces: int) -> Array:

@@ -105,6 +105,43 @@ def test_random_directions_are_filter_normalised() -> None:
     assert plane.axes is None
 
 
+def turned(layers: tuple[Dense, ...], inputs: int = 1, seed: int = 0) -> tuple[Network, Array]:
+    network = Network(NetworkSpec(inputs, layers))
+    theta = np.random.default_rng(5).normal(size=network.parameter_count)
+    return network, random_plane(network, theta, np.random.default_rng(seed)).directions
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize(
+    "layers",
+    [
+        (Dense(1),),
+        (Dense(2),),
+        (Dense(1, "tanh"), Dense(1)),
+        (Dense(3, "tanh", trainable=False), Dense(1)),
+        (Dense(1, trainable=False),),
+        (Dense(2, "prelu"), Dense(1, "maxout")),
+    ],
+)
+def test_random_directions_span_a_plane(layers: tuple[Dense, ...], seed: int) -> None:
+    _, (first, second) = turned(layers, seed=seed)
+    cosine = first @ second / np.linalg.norm(first) / np.linalg.norm(second)
+    assert abs(cosine) < 1.0 - 1e-6
+
+
+def test_random_directions_leave_frozen_layers_alone() -> None:
+    network, directions = turned((Dense(3, "tanh", trainable=False), Dense(2)), inputs=2)
+    assert not directions[:, network.layer_slice(0)].any()
+    assert directions[:, network.layer_slice(1)].any(axis=1).all()
+
+
+def test_one_weight_and_its_bias_turn_together() -> None:
+    network = Network(NetworkSpec(1, (Dense(1),)))
+    theta = np.array([3.0, -4.0])
+    directions = random_plane(network, theta, np.random.default_rng(0)).directions
+    np.testing.assert_allclose(np.linalg.norm(directions, axis=1), 5.0)
+
+
 def test_random_directions_follow_the_generator() -> None:
     network, theta = Network(SPEC), start()
     first, again, other = (

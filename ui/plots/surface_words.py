@@ -105,9 +105,10 @@ class SurfaceWords(QObject):
     def _planes_explained(self) -> str:
         return self.tr(
             "The loss depends on every weight; a map can show two directions. 2 weights: those "
-            "two vary. Random: all weights move, in two random directions. Path (PCA): the two "
-            "directions in which the path went furthest. Start–now–best: the plane through the "
-            "first weights, those of now and the best so far."
+            "two vary. Random: all weights move, in two random directions; biases and frozen "
+            "layers stay. Path (PCA): the two directions in which the path went furthest. "
+            "Start–now–best: the plane through the first weights, those of now and the best so "
+            "far."
         )
 
     def _lines_explained(self) -> str:
