@@ -72,6 +72,8 @@ class Landscape:
         Where the path starts.
     resolution : int, default 51
         Grid points to each side while training runs, where the network is not too large.
+    update : int, default 0
+        After how many updates the path starts.
 
     Attributes
     ----------
@@ -84,13 +86,18 @@ class Landscape:
     """
 
     def __init__(
-        self, network: Network, data: PreparedData, theta: Array, resolution: int = 51
+        self,
+        network: Network,
+        data: PreparedData,
+        theta: Array,
+        resolution: int = 51,
+        update: int = 0,
     ) -> None:
         self.network = network
         self.data = data
         self.resolution = affordable(resolution, network.parameter_count)
         self.path = Path(network.parameter_count)
-        self.path.add(0, theta)
+        self.path.add(update, theta)
         self.batch: Rows | None = None
         self.best = theta.copy()
         self._best_loss = math.inf
@@ -117,7 +124,7 @@ class Landscape:
         before, self.look = self.look, look
         try:
             if (look.plane, look.axes, look.fresh) != (before.plane, before.axes, before.fresh):
-                self.plane = self._new_plane(theta)
+                self.plane = self._new_plane(theta, self.plane)
                 self._place(theta)
             along_weight(self.network, theta, self.axes[0])
         except ValueError:
@@ -191,7 +198,7 @@ class Landscape:
                 self.plane = self._new_plane(theta, self.plane)
 
     def _length_of_path(self) -> int:
-        return int(self.path.updates[-1]) + 1
+        return int(self.path.updates[-1] - self.path.updates[0]) + 1
 
     def zoom(self, factor: float) -> None:
         """Make the window `factor` times as wide."""

@@ -94,7 +94,9 @@ class Run:
         self.experiment = experiment
         self.status = Status.READY if state.update == 0 else Status.PAUSED
         self.trainer = experiment.trainer(state)
-        self.landscape = Landscape(Network(experiment.spec), experiment.data, state.theta)
+        self.landscape = Landscape(
+            Network(experiment.spec), experiment.data, state.theta, update=state.update
+        )
         self.sample_row = 0
         self.updates_per_second = 0.0
         self._network = Network(experiment.spec)

@@ -488,6 +488,27 @@ def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> N
     assert shown.surface(theta).plane is later  # not at every look
 
 
+def test_a_path_that_starts_late_is_counted_from_there() -> None:
+    theta = start()
+    shown = Landscape(Network(SPEC), DATA, theta, 5, update=500)
+    shown.look_at(Look(plane="path"), theta)
+    for update in range(501, 510):
+        theta = theta + np.random.default_rng(update).normal(size=13)
+        shown.path.add(update, theta)
+    surface = shown.surface(theta)
+    assert surface.path_updates.tolist() == list(range(500, 510))
+    assert surface.plane.explained is not None  # nine updates are a path
+
+
+def test_finding_the_paths_directions_anew_does_not_mirror_the_map() -> None:
+    shown, theta = trained()
+    shown.look_at(Look(plane="path"), theta)
+    shown.plane = replace(shown.plane, directions=-shown.plane.directions)
+    before = shown.plane.directions
+    shown.look_at(Look(plane="path", fresh=2), theta)
+    np.testing.assert_allclose(shown.plane.directions, before, atol=1e-9)
+
+
 def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
     theta = start()
     shown = landscape(theta)

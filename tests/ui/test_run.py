@@ -247,6 +247,25 @@ def test_the_path_follows_steps_forward_and_back() -> None:
     np.testing.assert_array_equal(run.landscape.path.points, thetas[:2])
 
 
+def test_a_run_that_goes_on_counts_its_path_from_where_it_stands() -> None:
+    run = make_run()
+    for _ in range(3):
+        run.apply_update(None)
+    later = Run(2, run.experiment, run.state.copy())
+    later.apply_update(None)
+    assert later.landscape.path.updates.tolist() == [3, 4]
+
+
+def test_weights_set_by_hand_stay_a_leap_when_the_next_update_diverges() -> None:
+    run = diverging()
+    run.apply_update((3,))
+    run.set_parameters(np.full_like(run.state.theta, 1e200))
+    with pytest.raises(Diverged):
+        run.apply_update((3,))
+    assert run.landscape.path.updates.tolist() == [0, 1, 1]
+    assert run.landscape.path.leaps.tolist() == [False, False, True]
+
+
 def test_rows_that_do_not_exist_are_refused_and_leave_no_trace() -> None:
     run = make_run()
     for attempt in (run.record, run.apply_update):
