@@ -138,11 +138,13 @@ class Landscape:
         """The two chosen weights, or the network's default."""
         return self.look.axes or default_axes(self.network, self.data)
 
-    def note(self, loss: float, theta: Array) -> None:
-        """Remember the parameters if their training loss is the lowest so far."""
-        if loss < self._best_loss:
+    def note(self, loss: float, theta: Array) -> bool:
+        """Remember the parameters if their training loss is the lowest so far; return whether."""
+        lowest = loss < self._best_loss
+        if lowest:
             self._best_loss = loss
             self.best[:] = theta
+        return lowest
 
     def leap(self, update: int, theta: Array) -> None:
         """Note that the parameters were set by hand: the path is broken here."""

@@ -451,7 +451,8 @@ class Run:
         if force or self._evaluation_budget.due(perf_counter()):
             start = perf_counter()
             self._evaluation = self.trainer.evaluate()
-            self.landscape.note(self._evaluation.loss, theta)
+            if self.landscape.note(self._evaluation.loss, theta):
+                self._surface_is_stale = True  # it marks the best so far
             self._evaluation_budget.spent(start, perf_counter())
         if force or self._surface_budget.due(perf_counter()):
             start = perf_counter()

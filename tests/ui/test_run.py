@@ -630,6 +630,20 @@ def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
     assert len(after.path) == 2
 
 
+def test_at_rest_the_best_that_is_marked_is_the_best_so_far() -> None:
+    run = make_run(xor(optimizer=with_optimizer("adam", learning_rate=0.05)))
+    run.look_at(Look(plane="snapshots"))
+    run.begin()
+    run.snapshot(force=True)
+    train(run, 30)
+    run._surface_budget = Budget(1.0, 0.0)
+    run._evaluation_budget.spent(0.0, perf_counter() + LONG)  # no evaluation while it runs
+    run.snapshot(force=False)
+    run.pause()
+    surface = surface_of(run)
+    assert surface.best == pytest.approx(surface.here)
+
+
 def test_all_parameters_are_set_as_one_edit_and_the_path_is_broken_there() -> None:
     run = make_run()
     run.apply_update(None)
