@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -398,8 +397,9 @@ class Run:
         ValueError
             If a chosen weight does not exist, or both are the same.
         """
-        self.landscape.look_at(look, self.state.theta)
-        self._surface_is_stale = True
+        if look != self.landscape.look:
+            self.landscape.look_at(look, self.state.theta)
+            self._surface_is_stale = True
 
     def zoom(self, factor: float) -> None:
         """Make the window of the landscape `factor` times as wide.
@@ -438,10 +438,7 @@ class Run:
         if before.experiment.data is self.experiment.data:
             self.sample_row = before.sample_row
             self._grid = RegionGrid(self.experiment.data, before._grid.features)
-        look = before.landscape.look
-        if before.experiment.spec != self.experiment.spec:
-            look = replace(look, axes=None)
-        self.look_at(look)
+        self.look_at(before.landscape.look.onto(before.experiment.spec, self.experiment.spec))
 
     # --- pictures -------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ class SurfaceChoices(QObject):
         self._plot = plot
         self._messages = messages
         self._spec: NetworkSpec | None = None
+        self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
         self._picked: Axis | None = None
         self._is_picking = False
         plot.look_changed.connect(self.on_look)
@@ -47,20 +48,25 @@ class SurfaceChoices(QObject):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer the weights of the network that is open now; choices stay where they exist."""
-        if experiment.spec == self._spec:
-            return
-        self._spec = experiment.spec
-        labels = parameter_labels(experiment)
-        self._plot.set_parameters(labels)
-        network = Network(experiment.spec)
-        names = [""] * network.parameter_count
-        for label, axis in labels:
-            names[network.weight_index(*axis)] = label
-        self._plot.set_parameter_names(names)
-        self._plot.set_axes(*default_axes(network, experiment.data))
-        # The worker forgets the chosen weights of another network as well.
-        self._plot.set_look(replace(self._plot.look, axes=None))
-        self._end_picking()
+        spec, before, network = experiment.spec, self._spec, Network(experiment.spec)
+        self._spec = spec
+        offered = spec.sizes, spec.node_parameters, experiment.data.feature_names
+        if offered != self._offered:
+            self._offered = offered
+            labels = parameter_labels(experiment)
+            self._plot.set_parameters(labels)
+            names = [""] * network.parameter_count
+            for label, axis in labels:
+                names[network.weight_index(*axis)] = label
+            self._plot.set_parameter_names(names)
+            self._end_picking()
+        look = replace(self._plot.look, axes=None)
+        if before is not None:
+            look = self._plot.look.onto(before, spec)
+        self._plot.set_axes(*(look.axes or default_axes(network, experiment.data)))
+        self._plot.set_look(look)
+        # The worker may have opened others on the way here, and kept less.
+        self._engine.send(commands.LookAt(look))
 
     @Slot(object)
     def on_look(self, look: Look) -> None:

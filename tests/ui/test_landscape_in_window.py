@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -217,3 +218,42 @@ def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     window.controller.open_preset("iris")
     settled(qtbot, window, lambda one: one.experiment.scenario.name == "iris")
     assert plot.look.axes is None
+
+
+def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    plot, axes = window.surface_plot, ((1, 2, 0), (0, 1, 3))
+    plot.choose_axes(*axes)
+    window.controller.set_trainable(0, False)
+    settled(
+        qtbot,
+        window,
+        lambda one: (
+            not one.experiment.spec.layers[0].trainable
+            and one.surface is not None
+            and one.surface.axes == axes
+        ),
+    )
+    assert plot.axes == plot.look.axes == axes
+
+
+def test_panel_and_map_agree_after_edits_that_were_quickly_taken_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    plot, axes = window.surface_plot, ((1, 2, 0), (0, 1, 3))
+    plot.choose_axes(*axes)
+    settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == axes)
+    window.controller.add_node(0)  # the worker opens this one, the panel never hears of it
+    window.controller.undo_stack.undo()
+    settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == plot.axes)
+    assert plot.axes == plot.look.axes == axes
+
+
+def test_the_offered_weights_carry_the_names_of_the_data(qtbot: QtBot, window: MainWindow) -> None:
+    scenario, experiment = window.controller.scenario, window.controller.experiment
+    assert scenario is not None
+    assert experiment is not None
+    named = replace(experiment.data, feature_names=("width", "height"))
+    window.surface_choices.show_experiment(replace(experiment, data=named))
+    assert window.surface_plot.x_combo.itemText(0).startswith("w width")
