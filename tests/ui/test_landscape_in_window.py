@@ -12,10 +12,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from simulator import scenarios
+from simulator.experiment import Experiment
 from simulator.looks import LINES, PLANES, RESOLUTIONS
+from simulator.network import Network
+from simulator.spec import NetworkSpec
 from ui.main_window import MainWindow
 from ui.plots.surface_plot import VIEWS
 from ui.snapshot import Snapshot
+from ui.surface_choices import names_in_order, parameter_labels
 from ui.theme import DARK
 
 PATIENCE_MS = 20_000
@@ -257,3 +262,35 @@ def test_the_offered_weights_carry_the_names_of_the_data(qtbot: QtBot, window: M
     named = replace(experiment.data, feature_names=("width", "height"))
     window.surface_choices.show_experiment(replace(experiment, data=named))
     assert window.surface_plot.x_combo.itemText(0).startswith("w width")
+
+
+@pytest.mark.parametrize("hidden", ["tanh", "prelu", "maxout"])
+def test_names_stand_where_their_parameters_are(hidden: str) -> None:
+    layers = ({"units": 3, "activation": hidden}, {"units": 1, "activation": "sigmoid"})
+    xor = scenarios.changed(scenarios.load("xor"), layers=layers, weights=None)
+    experiment = Experiment.from_scenario(xor)
+    labels, network = parameter_labels(experiment), Network(experiment.spec)
+    names = names_in_order(experiment.spec, labels)
+    assert len(labels) == len(names) == network.parameter_count
+    assert all(names[network.weight_index(*axis)] == label for label, axis in labels)
+
+
+def test_offering_the_weights_of_a_wide_network_looks_none_up_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A look-up for each of 85,002 parameters would stop the window for more than a second.
+    layers = (*[{"units": 256, "activation": "relu"}] * 2, {"units": 10, "activation": "softmax"})
+    experiment = Experiment.from_scenario(
+        scenarios.changed(scenarios.load("digits"), layers=layers, weights=None)
+    )
+    calls = []
+    look_up = NetworkSpec.parameter_index
+
+    def counted(spec: NetworkSpec, layer: int, number: int, unit: int) -> int:
+        calls.append(number)
+        return look_up(spec, layer, number, unit)
+
+    monkeypatch.setattr(NetworkSpec, "parameter_index", counted)
+    names = names_in_order(experiment.spec, parameter_labels(experiment))
+    assert len(names) == 85_002
+    assert len(calls) == 65 + 257 + 257

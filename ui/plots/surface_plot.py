@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QStringListModel, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
@@ -83,6 +83,7 @@ class SurfacePlot(PlotPanel):
         self._surface: Surface | None = None
         self._line: Line | None = None
         self._parameters: dict[Axis, str] = {}
+        self._offered: QStringListModel | None = None
         self._axes: tuple[Axis, Axis] | None = None
         self.view_combo, self.plane_combo = ElidingCombo(), ElidingCombo()
         self.axes_button, self.renew_button = QToolButton(), QToolButton()
@@ -161,10 +162,13 @@ class SurfacePlot(PlotPanel):
     def set_parameters(self, parameters: Sequence[tuple[str, Axis]]) -> None:
         """Offer `parameters`, each a label and its (layer, source, unit), as axes."""
         self._parameters = {axis: label for label, axis in parameters}
+        offered = QStringListModel([label for label, _ in parameters], self)
         for combo in (self.x_combo, self.y_combo):
             with QSignalBlocker(combo):
-                combo.clear()
-                combo.addItems([label for label, _ in parameters])
+                combo.setModel(offered)
+        if self._offered is not None:
+            self._offered.deleteLater()
+        self._offered = offered
         self._name_axes()
 
     def set_parameter_names(self, names: Sequence[str]) -> None:
