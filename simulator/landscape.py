@@ -296,6 +296,7 @@ class Landscape:
             len(rows[0]),
             len(self._all_rows(kind)[0]),
             kind,
+            self.look.rows,
             self.path.updates.copy(),
             self.path.losses.copy(),
             self.plane.distance(self.path.points, theta),

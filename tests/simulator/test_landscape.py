@@ -458,7 +458,8 @@ def test_where_there_are_no_such_rows_it_is_the_training_rows(rows: str) -> None
     theta = start()
     shown = landscape(theta)
     shown.look_at(Look(rows=rows), theta)
-    assert shown.surface(theta).rows_of == "training"
+    surface = shown.surface(theta)
+    assert (surface.rows_of, surface.rows_asked) == ("training", rows)
 
 
 def test_each_point_of_the_path_says_how_far_off_it_lies() -> None:

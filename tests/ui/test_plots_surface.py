@@ -311,11 +311,72 @@ def test_a_map_that_is_not_finished_says_so(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     coarse = replace(xor.surface, wanted=201, off_plane=0.0)
     assert plot.map.notes(coarse)[0] == "21 × 21 of 201 × 201 points"
-    batch = replace(xor.surface, rows_of="batch", off_plane=0.0)
+    batch = replace(xor.surface, rows_of="batch", rows_asked="batch", off_plane=0.0)
     assert plot.map.notes(batch)[0] == "loss of the last batch"
     sampled = replace(xor.surface, rows=62, total_rows=1347, off_plane=0.5)
     assert plot.map.notes(sampled)[-1] == "62 of 1,347 rows"
-    assert "62 of 1,347 rows, to keep up · projection: 50 %" in plot.map.notes(sampled)[0]
+    assert "62 of 1,347 rows, to save time · projection: 50 %" in plot.map.notes(sampled)[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("validation", "no validation rows: training loss"),
+        ("batch", "no batch yet: training loss"),
+        ("training", ""),
+    ],
+)
+def test_other_rows_than_were_asked_for_are_said(
+    qtbot: Any, xor: Any, asked: str, words: str
+) -> None:
+    plot = panel(qtbot, xor)
+    assert plot.map.notes(replace(xor.surface, rows_asked=asked, off_plane=0.0))[0] == words
+
+
+def test_whose_loss_it_is_is_said_before_all_else(qtbot: Any, xor: Any) -> None:
+    sampled = replace(xor.surface, rows_of="validation", rows_asked="validation")
+    sampled = replace(sampled, rows=62, total_rows=1347, off_plane=0.0)
+    notes = panel(qtbot, xor).map.notes(sampled)
+    assert notes[0] == "validation loss, mean loss of 62 of 1,347 rows, to save time"
+    assert notes[-2:] == ("validation loss, 62 of 1,347 rows", "validation loss")
+
+
+def test_the_surface_in_space_says_what_the_map_says(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, off_plane=0.0)))
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    head = QRectF(plot.mesh.width() - 150, 0, 150, 20)
+    quiet = pixels(plot.mesh, head)
+    batch = replace(xor.surface, rows_of="batch", rows_asked="batch", off_plane=0.0)
+    plot.show_snapshot(changed(xor, surface=batch))
+    assert pixels(plot.mesh, head) != quiet
+    event = QHelpEvent(
+        QHelpEvent.Type.ToolTip, QPoint(300, 10), plot.mesh.mapToGlobal(QPoint(300, 10))
+    )
+    QApplication.sendEvent(plot.mesh, event)
+    assert QToolTip.text().startswith("Shown: loss of the last batch. All weights move")
+
+
+def test_in_space_the_mouse_reads_what_a_click_would_take(qtbot: Any, xor: Any) -> None:
+    count = len(xor.surface.origin)
+    plane = replace(
+        xor.surface.plane, directions=np.eye(2, count), axes=None, names=("random", "random")
+    )
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
+    plot.set_parameter_names([f"p{k}" for k in range(count)])
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    lines = plot.mesh.lines_at((xor.surface.here[0] + 1.0, xor.surface.here[1] - 0.5))
+    assert lines[3].startswith("p0  ")
+    assert lines[4].startswith("p1  ")
+    assert lines[-1] == "click: take these weights"
+
+
+def test_without_a_surface_the_space_is_empty(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    assert plot.mesh.surface() is not None
+    plot.show_snapshot(changed(xor, surface=None))
+    assert plot.mesh.surface() is None
+    assert not plot.mesh.grab().isNull()
 
 
 def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:

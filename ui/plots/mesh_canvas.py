@@ -32,7 +32,9 @@ from ui.plots.turn_canvas import Motion, TurnCanvas
 
 Array = NDArray[Any]
 
-_LEFT, _TOP, _BOTTOM = 34.0, 24.0, 40.0
+# Pixels above the box for the legend.
+HEAD = 24.0
+_LEFT, _BOTTOM = 34.0, 40.0
 _LEGEND_ROW = 15.0
 # More names than this take a second row.
 _NAMES_A_ROW = 2
@@ -143,7 +145,7 @@ class MeshCanvas(TurnCanvas):
     def _area(self) -> QRectF:
         """Return the rectangle that shows the whole box at the first zoom."""
         names = sum(bool(path.label) for path in self._paths)
-        top = _TOP + (_LEGEND_ROW if names > _NAMES_A_ROW else 0.0)
+        top = HEAD + (_LEGEND_ROW if names > _NAMES_A_ROW else 0.0)
         return QRectF(self.rect()).adjusted(_LEFT, top, -BAR_ROOM - 8.0, -_BOTTOM)
 
     def point_at(self, position: QPointF) -> tuple[float, float] | None:
@@ -169,7 +171,11 @@ class MeshCanvas(TurnCanvas):
             self._last = shown
         self._map.draw_scale(brush, inner.adjusted(0.0, 0.0, 12.0, 10.0), self.tr("loss"))
         head = QRectF(8.0, 3.0, area.width() - 16.0, inner.top() - 8.0)
-        brush.legend(head, self._entries(), 2)
+        self.draw_head(brush, head, self._entries())
+
+    def draw_head(self, brush: PlotBrush, area: QRectF, entries: Sequence[LegendEntry]) -> None:
+        """Draw the legend above the box."""
+        brush.legend(area, entries, 2)
 
     def _scene(self, surface: MeshSurface) -> Scene:
         if self._contours is None:

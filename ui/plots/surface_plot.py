@@ -173,7 +173,7 @@ class SurfacePlot(PlotPanel):
 
     def set_parameter_names(self, names: Sequence[str]) -> None:
         """Name the parameters in the order of theta, for what the mouse reads."""
-        self.map.parameter_names = tuple(names)
+        self.map.parameter_names = self.mesh.parameter_names = tuple(names)
 
     def set_axes(self, first: Axis, second: Axis) -> None:
         """Show which two weights are meant by "two weights", without a signal."""
