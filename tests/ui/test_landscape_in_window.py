@@ -211,6 +211,29 @@ def test_the_numbers_are_saved_where_the_learner_says(
     assert "surface.npz" in window.messages.text.text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("run.2", "Table (*.csv)", "run.2.csv"),
+        ("run.txt", "NumPy arrays (*.npz)", "run.txt.npz"),
+        ("run.CSV", "NumPy arrays (*.npz)", "run.CSV"),
+    ],
+)
+def test_the_kind_that_was_chosen_decides_where_the_name_does_not(
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    kind: str,
+    written: str,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
+    window.surface_plot.on_save_data()
+    assert [file.name for file in tmp_path.iterdir()] == [written]
+    is_table = (tmp_path / written).read_bytes().startswith(b"part,name,x,y,loss")
+    assert is_table == written.lower().endswith(".csv")
+
+
 def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     qtbot: QtBot, window: MainWindow
 ) -> None:

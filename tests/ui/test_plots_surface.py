@@ -402,6 +402,15 @@ def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str)
         assert len(lines) == 1 + 21 * 21 + len(xor.surface.path)
 
 
+def test_what_is_not_drawn_yet_is_not_saved(qtbot: Any, xor: Any, tmp_path: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.view_combo.activated.emit(VIEWS.index("line"))  # the line itself is still on its way
+    assert not plot.menu_actions()[0].isEnabled()
+    with pytest.raises(ValueError, match="There are no numbers to save yet"):
+        plot.save_data(str(tmp_path / "a.csv"))
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_large_window_is_asked_for(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     with qtbot.waitSignal(plot.enlarge_requested):

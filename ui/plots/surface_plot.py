@@ -365,15 +365,21 @@ class SurfacePlot(PlotPanel):
     def menu_actions(self) -> list[QAction]:
         """Return what the context menu offers beside the picture."""
         action = QAction(self.tr("Save data…"), self)
-        action.setEnabled(self._surface is not None or self._line is not None)
+        action.setEnabled(self._drawn() is not None)
         action.triggered.connect(self.on_save_data)
         return [action]
 
+    def _drawn(self) -> Line | Surface | None:
+        return self._line if self.view == "line" else self._surface
+
     def save_data(self, path: str) -> None:
-        if self.view == "line" and self._line is not None:
-            save_line(self._line, path)
-        elif self._surface is not None:
-            save_surface(self._surface, path)
+        drawn = self._drawn()
+        if drawn is None:
+            raise ValueError(self.tr("There are no numbers to save yet."))
+        if isinstance(drawn, Line):
+            save_line(drawn, path)
+        else:
+            save_surface(drawn, path)
 
     @Slot()
     def on_save_data(self) -> None:
