@@ -7,6 +7,7 @@ another choice, and every one can say how far a point lies off it.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +24,7 @@ _PATH_SAMPLE = 128
 # Below this share of the first direction, a third point lies on the line of the other two.
 _ON_LINE = 1e-6
 _ROOM = 0.6
+_PART_NUMBERS = 1 << 19
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,12 +67,25 @@ class Plane:
 
     def project(self, thetas: Array) -> Array:
         """Return the coordinates, shape (k, 2), of the points nearest to `thetas` (k, P)."""
-        return np.asarray((thetas - self.reference) @ self._inverse)
+        return self._by_part(thetas, lambda part: (part - self.reference) @ self._inverse, 2)
 
     def distance(self, thetas: Array, origin: Array) -> Array:
         """Return how far `thetas` (k, P) lie off the plane through `origin`, shape (k,)."""
-        moved = thetas - origin
-        return np.asarray(np.linalg.norm(moved - (moved @ self._inverse) @ self.directions, axis=1))
+
+        def lengths(part: Array) -> Array:
+            moved = part - origin
+            moved -= (moved @ self._inverse) @ self.directions
+            return np.asarray(np.linalg.norm(moved, axis=1, keepdims=True))
+
+        return self._by_part(thetas, lengths, 1)[:, 0]
+
+    def _by_part(self, thetas: Array, of: Callable[[Array], Array], columns: int) -> Array:
+        """Return `of` some rows at a time: copies of a large network's whole path are too much."""
+        found = np.empty((len(thetas), columns))
+        size = max(1, _PART_NUMBERS // thetas.shape[1])
+        for start in range(0, len(thetas), size):
+            found[start : start + size] = of(thetas[start : start + size])
+        return found
 
 
 def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:

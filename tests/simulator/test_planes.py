@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -139,3 +140,18 @@ def test_distances_off_a_plane_of_two_oblique_directions() -> None:
     points = np.array([[5.0, 7.0, 0.0], [1.0, 1.0, -2.0]])
     assert plane.distance(points, np.zeros(3)).tolist() == pytest.approx([0.0, 2.0])
     np.testing.assert_allclose(plane.project(points), [[-2.0, 7.0], [0.0, 1.0]], atol=1e-12)
+
+
+def test_a_long_path_of_a_large_network_is_not_copied_as_a_whole() -> None:
+    points = np.random.default_rng(0).normal(size=(16, 100_000))  # 12.8 MB
+    plane = snapshots_plane(points[0], points[1], points[2], points[3])
+    coordinates, off = plane.project(points), plane.distance(points, points[1])
+    for k in (0, 7, 15):
+        np.testing.assert_allclose(plane.project(points[k : k + 1])[0], coordinates[k])
+        assert plane.distance(points[k : k + 1], points[1])[0] == pytest.approx(off[k], abs=1e-9)
+    tracemalloc.start()
+    plane.project(points)
+    plane.distance(points, points[1])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < points.nbytes
