@@ -453,6 +453,55 @@ def test_every_plane_of_all_rows_is_a_plain_loop(plane: str, rows: str) -> None:
     np.testing.assert_allclose(surface.path_losses, losses, rtol=1e-12)
 
 
+ODD_NETWORKS = {
+    "learnt slopes": NetworkSpec(2, (Dense(3, "prelu"), Dense(2, "sigmoid")), "mse"),
+    "pieces": NetworkSpec(
+        2, (Dense(2, "maxout", {"pieces": 3}), Dense(2, "softmax")), "categorical_cross_entropy"
+    ),
+    "dropout": NetworkSpec(
+        2, (Dense(4, "relu", dropout=0.5), Dense(2, "sigmoid")), "binary_cross_entropy"
+    ),
+    "a frozen layer": NetworkSpec(
+        2, (Dense(3, "tanh", trainable=False), Dense(2, "identity")), "half_sse"
+    ),
+    "perceptrons": NetworkSpec(2, (Dense(2, "step"),), "perceptron"),
+    "steps in front": NetworkSpec(2, (Dense(3, "step"), Dense(2, "step")), "perceptron"),
+    "regression": NetworkSpec(2, (Dense(3, "gelu"), Dense(2, "identity")), "huber"),
+    "softmax inside": NetworkSpec(2, (Dense(3, "softmax"), Dense(2, "softplus")), "mae"),
+}
+
+
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize("plane", PLANES)
+@pytest.mark.parametrize("kind", ODD_NETWORKS)
+def test_odd_networks_are_a_plain_loop_as_well(kind: str, plane: str, rows: str) -> None:
+    network = Network(ODD_NETWORKS[kind])
+    rng = np.random.default_rng(2)
+    X, Y = rng.normal(size=(8, 2)), np.eye(2)[rng.integers(2, size=8)]
+    data = small_data(X, Y, "multilabel", X_validation=X[:3], Y_validation=Y[:3])
+    path = rng.normal(size=(6, network.parameter_count)).cumsum(axis=0)
+    shown = Landscape(network, data, path[0], 5)
+    shown.batch = X[2:4], Y[2:4]
+    for update, theta in enumerate(path[1:], start=1):
+        shown.path.add(update, theta)
+    shown.note(1.0, path[3])
+    shown.look_at(Look(plane=plane, rows=rows, resolution=26), path[-1])
+    quick = shown.surface(path[-1])
+    fine = refined(shown, path[-1])[-1]
+    wanted = {"training": (X, Y), "validation": (X[:3], Y[:3]), "batch": shown.batch}[rows]
+    for surface, every in ((quick, 1), (fine, 6)):
+        for row in range(0, len(surface.y), every):
+            for column in range(0, len(surface.x), every):
+                point = surface.parameters_at(surface.x[column], surface.y[row])
+                expected = network.loss(point, *wanted)
+                assert surface.loss[row, column] == pytest.approx(expected, rel=1e-12, abs=1e-12)
+    direct = fine.origin - shown.path.points  # off the plane by least squares, another way
+    basis = shown.plane.directions.T
+    for k, moved in enumerate(direct):
+        rest = moved - basis @ np.linalg.lstsq(basis, moved)[0]
+        assert fine.path_off[k] == pytest.approx(np.linalg.norm(rest), abs=1e-9)
+
+
 @pytest.mark.parametrize("rows", ["validation", "batch"])
 def test_where_there_are_no_such_rows_it_is_the_training_rows(rows: str) -> None:
     theta = start()
