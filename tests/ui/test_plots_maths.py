@@ -251,6 +251,14 @@ def test_interpolation_between_grid_points_and_held_at_the_edge() -> None:
     assert float(interpolate(x, y, values, (9.0, -1.0))) == pytest.approx(2.0)
 
 
+@pytest.mark.parametrize("bad", [np.inf, np.nan])
+def test_a_grid_points_own_value_is_read_beside_one_that_is_not_finite(bad: float) -> None:
+    x = np.array([0.0, 1.0, 2.0])
+    values = np.array([[1.0, bad, 3.0], [bad, bad, bad], [7.0, bad, 9.0]])
+    for at, expected in (((0.0, 0.0), 1.0), ((5.0, -1.0), 3.0), ((2.0, 2.0), 9.0)):
+        assert float(interpolate(x, x, values, at)) == expected
+
+
 # -- contours
 
 

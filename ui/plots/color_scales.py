@@ -198,9 +198,16 @@ def interpolate(x: Array, y: Array, values: Array, at: tuple[float, float]) -> A
     """Return `values` (ny, nx, ...) at a point inside an even grid, by linear interpolation."""
     column, across = _cell(x, at[0])
     row, up = _cell(y, at[1])
-    lower = (1.0 - across) * values[row, column] + across * values[row, column + 1]
-    upper = (1.0 - across) * values[row + 1, column] + across * values[row + 1, column + 1]
-    return np.asarray((1.0 - up) * lower + up * upper)
+    lower = _between(values[row, column], values[row, column + 1], across)
+    upper = _between(values[row + 1, column], values[row + 1, column + 1], across)
+    return np.asarray(_between(lower, upper, up))
+
+
+def _between(first: Array, second: Array, share: float) -> Array:
+    """Return the value at `share` of the way; at one end the other one, even infinite, is none."""
+    if share in (0.0, 1.0):
+        return second if share else first
+    return np.asarray((1.0 - share) * first + share * second)
 
 
 def _cell(grid: Array, value: float) -> tuple[int, float]:

@@ -41,9 +41,9 @@ class MeshView(MeshCanvas):
             self.set_grid(None, None, None)
             return
         self.set_grid(surface.x, surface.y, surface.loss)
-        self.set_paths(_pieces(surface))
-        start = surface.path[0] if len(surface.path) else None
         heights = _heights(surface)
+        self.set_paths(_pieces(surface, heights))
+        start = surface.path[0] if len(surface.path) else None
         self.set_start(None if start is None else (*start.tolist(), float(heights[0])))
         self.set_here((*surface.here, surface.here_loss))
 
@@ -76,10 +76,10 @@ def _heights(surface: Surface) -> np.ndarray:
     return heights
 
 
-def _pieces(surface: Surface) -> list[SurfacePath]:
-    """Return the path, broken where it was left by hand."""
+def _pieces(surface: Surface, known: np.ndarray) -> list[SurfacePath]:
+    """Return the path at its heights `known`, broken where it was left by hand."""
     points = np.vstack([surface.path, surface.here])
-    heights = np.append(_heights(surface), surface.here_loss)
+    heights = np.append(known, surface.here_loss)
     cuts = np.flatnonzero(np.append(surface.path_leaps, False))
     return [
         SurfacePath(points[part], heights[part], QColor(CORE), Qt.PenStyle.SolidLine, "")
