@@ -216,6 +216,19 @@ def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
     assert [look.view for look in looks] == ["line", "plane"]
 
 
+def test_what_can_be_chosen_of_a_line_is_said_and_what_not_and_why(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    for view, button, rows, points in (
+        ("map", "the two weights", "The mean loss over", "A finer map"),
+        ("line", "the weight that", "A line shows all of them", "A line always has 201 points."),
+        ("mesh", "the two weights", "The mean loss over", "A finer map"),
+    ):
+        plot.view_combo.activated.emit(VIEWS.index(view))
+        assert button in plot.axes_button.toolTip()
+        assert plot.rows_combo.toolTip().startswith(rows)
+        assert plot.resolution_combo.toolTip().startswith(points)
+
+
 def test_planes_and_lines_each_have_their_own_scale(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     assert plot.log_box.isChecked()
