@@ -124,7 +124,9 @@ class Landscape:
         before, self.look = self.look, look
         try:
             if (look.plane, look.axes, look.fresh) != (before.plane, before.axes, before.fresh):
-                self.plane = self._new_plane(theta, self.plane)
+                # Directions that are asked for anew keep their sides, but are not kept.
+                known = self.plane if look.plane == "path" else None
+                self.plane = self._new_plane(theta, known)
                 self._place(theta)
             along_weight(self.network, theta, self.axes[0])
         except ValueError:
@@ -164,7 +166,7 @@ class Landscape:
             points = np.vstack([self.path.points, theta])
             return path_plane(_within_reach(points), downhill, before)
         start, now, best = _within_reach(np.stack([self.path.points[0], theta, self.best]))
-        return snapshots_plane(start, now, best, downhill)
+        return snapshots_plane(start, now, best, downhill, before)
 
     def _gradient(self, theta: Array) -> Array:
         """Return the training loss's gradient, zero for layers that are frozen."""
@@ -192,7 +194,7 @@ class Landscape:
         The window stays, so that it does not jitter; it is widened when the path leaves it.
         """
         if self.look.plane == "snapshots":
-            self.plane = self._new_plane(theta)
+            self.plane = self._new_plane(theta, self.plane)
         elif self.look.plane == "path":
             # Counted in updates: the number of points is bounded.
             length, known = self._length_of_path(), self._components_of
@@ -260,6 +262,9 @@ class Landscape:
             return self._surface(theta)
 
     def _surface(self, theta: Array) -> Surface:
+        # Where the best is, is part of the picture: some frames late, the plane through it would
+        # turn back and forth while training goes steadily down.
+        self.note(float(self.network.loss(theta, self.data.X, self.data.Y)), theta)
         self._follow(theta)
         kind = self._kind_of_rows()
         resolution = min(self.resolution, self.look.resolution)

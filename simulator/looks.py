@@ -34,7 +34,7 @@ class Look:
     resolution : int
         Grid points to each side, one of `RESOLUTIONS`.
     fresh : int
-        Another number asks for other random directions, or for the path's components anew.
+        Another number asks for other random directions, or for those of the path anew.
     """
 
     view: str = "plane"

@@ -23,6 +23,8 @@ Axis = tuple[int, int, int]
 _PATH_SAMPLE = 128
 # Below this share of the first direction, a third point lies on the line of the other two.
 _ON_LINE = 1e-6
+# The best is beside the line from the start to now by more than this share of it, or on it.
+_BESIDE = 0.02
 _ROOM = 0.6
 _PART_NUMBERS = 1 << 19
 
@@ -44,7 +46,8 @@ class Plane:
         How far the map reaches at first, to each side.
     names : pair of str
         What each direction is: ``"weight"``, ``"random"``, ``"component"``, ``"now"`` (from the
-        start to here), ``"best"`` (towards the best parameters), ``"downhill"``.
+        start to here), ``"best"`` (towards the best parameters), ``"downhill"``, ``"across"`` (kept
+        from the plane before).
     explained : pair of float, or None
         Principal components only: the share of the path's variance along each direction, 0..1.
     """
@@ -210,11 +213,21 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     return Plane("path", components, start, None, _ROOM * float(reach), names, explained)
 
 
-def snapshots_plane(start: Array, now: Array, best: Array, downhill: Array) -> Plane:
+def snapshots_plane(
+    start: Array, now: Array, best: Array, downhill: Array, before: Plane | None = None
+) -> Plane:
     """Return the plane through three points of a run: its start, where it is, and its best.
 
     The first coordinate is the distance from the start towards now. Where the best lies on that
-    line (often it is now), the second direction is `downhill`, made orthogonal to the first.
+    line or close to it (often it is now), the second direction is `downhill`, made orthogonal to
+    the first.
+
+    Parameters
+    ----------
+    start, now, best, downhill : ndarray, shape (P,)
+    before : Plane, optional
+        The plane shown until now: where the best is on the line, its second direction is kept. The
+        steepest descent of a run in progress turns, and turns round, from one look to the next.
     """
     ahead, aside = now - start, best - start
     length = _length(ahead)
@@ -223,10 +236,12 @@ def snapshots_plane(start: Array, now: Array, best: Array, downhill: Array) -> P
     first = ahead / length
     second = aside - (aside @ first) * first
     name, apart = "best", _length(second)
-    if not apart > _ON_LINE * length:
-        second, name = _orthogonal(downhill, first), "downhill"
-    else:
+    if apart > _BESIDE * length:
         second /= apart
+    elif before is not None and (before.kind, before.names[0]) == ("snapshots", "now"):
+        second, name = _orthogonal(before.directions[1], first), "across"
+    else:
+        second, name = _orthogonal(downhill, first), "downhill"
     width = _ROOM * max(length, apart)
     return Plane("snapshots", np.stack([first, second]), start.copy(), None, width, ("now", name))
 

@@ -606,10 +606,40 @@ def test_a_plane_that_turns_with_training_keeps_its_window_for_a_while(plane: st
 def test_the_best_is_the_lowest_loss_not_the_last() -> None:
     theta = start()
     shown = landscape(theta)
-    assert shown.surface(theta).best is None
     for loss, value in ((0.5, 1.0), (0.3, 2.0), (0.4, 3.0), (math.nan, 4.0)):
         shown.note(loss, np.full(13, value))
     assert shown.best.tolist() == [2.0] * 13
+
+
+def test_here_is_the_best_where_its_loss_is_the_lowest() -> None:
+    theta = start()
+    shown = landscape(theta)
+    surface = shown.surface(theta)
+    assert surface.best == pytest.approx(surface.here)
+    worse = np.full(13, 50.0)
+    assert shown.surface(worse).best == pytest.approx(surface.here)
+    nothing = landscape(np.full(13, 1e308))
+    with np.errstate(all="ignore"):
+        assert nothing.surface(np.full(13, np.nan)).best is None
+
+
+def test_the_plane_of_start_now_and_best_does_not_turn_round_while_training_goes_on() -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(plane="snapshots"), theta)
+    seconds = []
+    for update in range(1, 60):
+        _, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
+        # Steadily down, but across the valley to and fro: the steepest descent turns each time.
+        theta = theta - 0.2 * gradient + 0.01 * (-1) ** update * np.eye(13)[7]
+        shown.path.add(update, theta)
+        seconds.append(shown.surface(theta).plane.directions[1])
+    turns = np.einsum("kp,kp->k", seconds[1:], seconds[:-1])
+    assert turns[1:].min() > 0.9
+    held = shown.surface(theta)
+    assert held.plane.names == ("now", "across")
+    shown.look_at(Look(plane="snapshots", fresh=2), theta)
+    assert shown.plane.names == ("now", "downhill")
 
 
 def test_frozen_layers_do_not_lead_downhill() -> None:

@@ -128,6 +128,22 @@ def test_where_the_best_is_here_the_second_direction_is_downhill() -> None:
     assert plane.names == ("now", "downhill")
 
 
+def test_where_the_best_is_close_to_the_line_the_second_direction_is_kept() -> None:
+    start, now = np.zeros(5), np.array([3.0, 4.0, 0.0, 0.0, 0.0])
+    turned = np.array([0.0, 0.0, 1.0, 0.0, 0.0])
+    before = Plane(
+        "snapshots", np.stack([now / 5.0, turned]), start, None, 1.0, names=("now", "best")
+    )
+    close = now + 0.09 * np.eye(5)[3]  # 1.8 % of the way
+    kept = snapshots_plane(start, now, close, DOWNHILL, before)
+    assert kept.names == ("now", "across")
+    np.testing.assert_allclose(kept.directions[1], turned, atol=1e-12)
+    assert snapshots_plane(start, now, close, DOWNHILL).names == ("now", "downhill")
+    further = snapshots_plane(start, now, now + 0.11 * np.eye(5)[3], DOWNHILL, before)
+    assert further.names == ("now", "best")
+    np.testing.assert_allclose(further.directions[1], np.eye(5)[3], atol=1e-12)
+
+
 def test_before_training_the_first_direction_is_downhill() -> None:
     plane = snapshots_plane(np.ones(5), np.ones(5), np.ones(5), DOWNHILL)
     assert plane.names == ("downhill", "random")

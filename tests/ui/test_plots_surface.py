@@ -176,7 +176,7 @@ def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
             qtbot.keyClick(plot.plane_combo, Qt.Key.Key_Down)
         assert chosen.args == [replace(plot.look, plane=plane)]
         assert not plot.axes_button.isVisible()
-        assert plot.renew_button.isVisible() == (plane != "snapshots")
+        assert plot.renew_button.isVisible()
 
 
 def test_fresh_directions(qtbot: Any, xor: Any) -> None:

@@ -202,7 +202,7 @@ class SurfacePlot(PlotPanel):
                 combo.setCurrentIndex(index)
         weights = look.line == "weight" if is_line else look.plane == "weights"
         self.axes_button.setVisible(weights)
-        self.renew_button.setVisible(not is_line and look.plane in ("random", "path"))
+        self.renew_button.setVisible(not is_line and look.plane != "weights")
         self.axes_popup.set_single(is_line)
         # One dimension always shows all three losses, at one resolution.
         self.rows_combo.setEnabled(not is_line)
@@ -335,7 +335,7 @@ class SurfacePlot(PlotPanel):
 
     @Slot()
     def on_renew_clicked(self) -> None:
-        """Ask for other random directions, or for the path's components as they are now."""
+        """Ask for other random directions, or for those of the path as they are now."""
         self._ask(fresh=self.look.fresh + 1)
 
     @Slot()

@@ -209,6 +209,7 @@ class SurfaceWords(QObject):
             "now": self.tr("from the start to now"),
             "best": self.tr("towards the best"),
             "downhill": self.tr("steepest descent"),
+            "across": self.tr("across that way"),
         }.get(name, name)
 
     def line_name(self, line: Line, parameters: Mapping[Axis, str]) -> str:
