@@ -36,7 +36,7 @@ from simulator.planes import (
     snapshots_plane,
     weights_plane,
 )
-from simulator.refinement import Refinement
+from simulator.refinement import Backfill, Refinement
 from simulator.regularization import Regularization
 from simulator.slices import Replicas, Slice
 from simulator.surfaces import Surface, surface_losses
@@ -107,6 +107,7 @@ class Landscape:
         self._half, self._center = 1.0, np.zeros(2)
         self._line_half, self._line_center, self._line_kind = 1.0, 0.0, ""
         self._refinement: Refinement | None = None
+        self._backfill: Backfill | None = None
         self._of_rows = ""
         self.plane = self._new_plane(theta)
         self._place(theta)
@@ -313,12 +314,19 @@ class Landscape:
     def _fill_path_losses(self, kind: str, rows: Rows) -> None:
         """Find the losses of the path's newest points, as many as are quickly found."""
         of = f"{kind} {len(rows[0])}"
-        if kind == "batch" or of != self._of_rows:
+        if kind == "batch":  # each is another one
+            of += f" {hash(rows[0].tobytes() + rows[1].tobytes())}"
+        if of != self._of_rows:
             self.path.forget_losses()
         self._of_rows = of
         missing = np.flatnonzero(np.isnan(self.path.losses))
-        most = int(_PATH_WORK / (self.network.parameter_count * max(1, len(rows[0]))))
-        chosen = missing[-max(1, most) :]
+        self._find_losses(missing[-self._few(rows) :], rows)
+
+    def _few(self, rows: Rows) -> int:
+        """Return of how many points the losses are quickly found."""
+        return max(1, int(_PATH_WORK / (self.network.parameter_count * max(1, len(rows[0])))))
+
+    def _find_losses(self, chosen: Array, rows: Rows) -> None:
         if len(chosen):
             self.path.losses[chosen] = self.network.loss(self.path.points[chosen], *rows)
 
@@ -333,25 +341,38 @@ class Landscape:
         """Go on with a finer map through `theta`, until `deadline_s` (`perf_counter`).
 
         Call it with the same `theta` until there is no more to do: a map is made coarse first,
-        then finer and finer, up to the resolution that is wanted.
+        then finer and finer, up to the resolution that is wanted. Then the losses of all points
+        of the path are found.
 
         Returns
         -------
         surface : Surface or None
-            A finer map, where one has become complete.
+            A finer map, where one has become complete, or the finest with all of the path.
         more : bool
             Whether there is more to do.
         """
         with np.errstate(all="ignore"):
             if self._refinement is None:
-                self._refinement = self._new_refinement(theta)
+                self._refinement, self._backfill = self._new_refinement(theta), None
             work = self._refinement
-            step = work.advance(deadline_s)
-            if step is None:
-                return None, not work.is_over
-            x, y, losses = work.level(step)
-            found = self._with_path(theta, x, y, losses, work.kind, work.rows)
-        return found, not work.is_over
+            if not work.is_over:
+                step = work.advance(deadline_s)
+                return (None if step is None else self._shown(theta, work, step)), True
+            if self._backfill is None:
+                self._backfill = self._new_backfill(work)
+            if self._backfill.is_over:
+                return None, False
+            over = self._backfill.advance(deadline_s)
+            return (self._shown(theta, work, 1) if over else None), True
+
+    def _shown(self, theta: Array, work: Refinement, step: int) -> Surface:
+        return self._with_path(theta, *work.level(step), work.kind, work.rows)
+
+    def _new_backfill(self, work: Refinement) -> Backfill:
+        self._fill_path_losses(work.kind, work.rows)
+        missing = np.flatnonzero(np.isnan(self.path.losses))
+        few = self._few(work.rows)
+        return Backfill(missing, few, lambda chosen: self._find_losses(chosen, work.rows))
 
     def _new_refinement(self, theta: Array) -> Refinement:
         resolution, kind = self.look.resolution, self._kind_of_rows()

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from small_data import random_data, small_data
 
+import simulator.landscape
 from simulator import optimizers
 from simulator.landscape import Landscape, affordable, default_axes
 from simulator.looks import LINES, PLANES, ROWS, Look
@@ -726,6 +727,34 @@ def test_rows_that_were_left_out_in_a_hurry_are_taken_at_rest() -> None:
     assert {one.rows for one in fine} == {1000}
     expected = shown.network.loss(theta, data.X, data.Y)
     assert fine[-1].here_loss == pytest.approx(expected, rel=1e-12)
+
+
+@pytest.mark.parametrize("rows", ["training", "batch"])
+def test_at_rest_the_losses_of_the_whole_path_are_found(
+    monkeypatch: pytest.MonkeyPatch, rows: str
+) -> None:
+    monkeypatch.setattr(simulator.landscape, "_PATH_WORK", 1.0)  # one point at a time
+    shown, theta = trained(10)
+    shown.batch = DATA.X[2:5], DATA.Y[2:5]
+    shown.look_at(Look(rows=rows, resolution=26), theta)
+    quick = shown.surface(theta)
+    assert np.isnan(quick.path_losses[:-2]).all()
+    last = refined(shown, theta)[-1]
+    wanted = shown.batch if rows == "batch" else (DATA.X, DATA.Y)
+    expected = [shown.network.loss(point, *wanted) for point in shown.path.points]
+    np.testing.assert_allclose(last.path_losses, expected, rtol=1e-12)
+    assert len(last.x) == 26
+    assert np.isnan(quick.path_losses[:-2]).all()  # what was handed out does not change
+    assert refined(shown, theta) == []
+
+
+def test_a_batch_is_known_by_its_rows() -> None:
+    shown, theta = trained(10)
+    shown.look_at(Look(rows="batch", resolution=26), theta)
+    for rows in (slice(2, 5), slice(2, 5), slice(4, 7)):
+        shown.batch = DATA.X[rows].copy(), DATA.Y[rows].copy()
+        losses = shown.surface(theta).path_losses
+        assert losses[3] == pytest.approx(shown.network.loss(shown.path.points[3], *shown.batch))
 
 
 def test_nothing_finer_is_made_where_the_quick_map_is_all_that_is_wanted() -> None:
