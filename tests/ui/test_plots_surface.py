@@ -383,6 +383,18 @@ def test_in_space_the_mouse_reads_what_a_click_would_take(qtbot: Any, xor: Any) 
     assert lines[-1] == "click: take these weights"
 
 
+def test_the_best_is_marked_in_space_as_well(qtbot: Any, xor: Any) -> None:
+    there = (float(xor.surface.x[10]), float(xor.surface.y[2]))
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, best=xor.surface.here)))
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    shown(plot, qtbot, 620, 440)
+    plain = pixels(plot.mesh)[QColor(CORE).name()]
+    plot.show_snapshot(changed(xor, surface=replace(xor.surface, best=there)))
+    assert pixels(plot.mesh)[QColor(CORE).name()] > plain + 20
+    legend = [entry.text for entry in plot.mesh._entries()]
+    assert legend == ["start", "now", "best"]
+
+
 def test_without_a_surface_the_space_is_empty(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     plot.view_combo.activated.emit(VIEWS.index("mesh"))

@@ -26,7 +26,7 @@ from ui.plots.mesh_painting import (
 )
 from ui.plots.mesh_surface import MeshSurface
 from ui.plots.painting import LegendEntry, PlotBrush, plot_font
-from ui.plots.surface_painting import draw_clipped_sign, draw_here, draw_start
+from ui.plots.surface_painting import draw_best, draw_clipped_sign, draw_here, draw_start
 from ui.plots.surface_path import SurfacePath, legend_entry
 from ui.plots.turn_canvas import Motion, TurnCanvas
 
@@ -70,6 +70,7 @@ class MeshCanvas(TurnCanvas):
         self._paths: tuple[SurfacePath, ...] = ()
         self._here: Point | None = None
         self._start: Point | None = None
+        self._best: Point | None = None
         self._last: SurfacePicture | None = None
         self.setMinimumSize(240, 180)
         self.setAccessibleName(self.tr("Loss surface in space"))
@@ -130,6 +131,12 @@ class MeshCanvas(TurnCanvas):
             self._start = start
             self.moved(Motion.LIVE)
 
+    def set_best(self, best: Point | None) -> None:
+        """Mark where the lowest loss was: two coordinates and the loss there."""
+        if best != self._best:
+            self._best = best
+            self.moved(Motion.LIVE)
+
     def surface(self) -> MeshSurface | None:
         """Return the surface that is drawn."""
         if self._surface is None and self._grid is not None:
@@ -181,7 +188,8 @@ class MeshCanvas(TurnCanvas):
         if self._contours is None:
             self._contours = floor_contours(surface)
         names = (*self.axis_names, self.tr("loss"))
-        return Scene(surface, self._contours, names, self._paths, self._start, self._here)
+        points = (self._start, self._here, self._best)
+        return Scene(surface, self._contours, names, self._paths, *points)
 
     def _detail(self, brush: PlotBrush) -> Detail:
         """Return how finely to draw."""
@@ -196,6 +204,8 @@ class MeshCanvas(TurnCanvas):
             entries.append(LegendEntry(self.tr("start"), draw_start))
         if self._here is not None:
             entries.append(LegendEntry(self.tr("now"), draw_here))
+        if self._best is not None:
+            entries.append(LegendEntry(self.tr("best"), draw_best))
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         return entries + [legend_entry(path) for path in self._paths if path.label]

@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from simulator.surfaces import Surface
 from ui.plots.color_scales import interpolate
 from ui.plots.mesh_canvas import HEAD, MeshCanvas
+from ui.plots.mesh_painting import Point
 from ui.plots.painting import LegendEntry, PlotBrush
 from ui.plots.surface_notes import SurfaceNotes, draw_note
 from ui.plots.surface_painting import CORE
 from ui.plots.surface_path import SurfacePath
+
+# The best closer than this share of the window is where the network is.
+_SAME_PLACE = 0.015
 
 
 class MeshView(MeshCanvas):
@@ -46,6 +50,7 @@ class MeshView(MeshCanvas):
         start = surface.path[0] if len(surface.path) else None
         self.set_start(None if start is None else (*start.tolist(), float(heights[0])))
         self.set_here((*surface.here, surface.here_loss))
+        self.set_best(_best(surface))
 
     def draw_head(self, brush: PlotBrush, area: QRectF, entries: Sequence[LegendEntry]) -> None:
         super().draw_head(brush, area, entries)
@@ -65,6 +70,16 @@ class MeshView(MeshCanvas):
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
+
+
+def _best(surface: Surface) -> Point | None:
+    """Return the place of the best on the surface, unless the network is there now."""
+    if surface.best is None:
+        return None
+    apart = np.abs(np.subtract(surface.best, surface.here)).max()
+    if not apart > _SAME_PLACE * (surface.x[-1] - surface.x[0]):
+        return None
+    return (*surface.best, float(interpolate(surface.x, surface.y, surface.loss, surface.best)))
 
 
 def _heights(surface: Surface) -> np.ndarray:
