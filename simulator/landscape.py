@@ -122,17 +122,15 @@ class Landscape:
         ValueError
             If a chosen weight does not exist or both are the same.
         """
+        if look.axes is not None:
+            weights_plane(self.network, *look.axes)  # refuses what is none
         before, self.look = self.look, look
-        try:
-            if (look.plane, look.axes, look.fresh) != (before.plane, before.axes, before.fresh):
-                # Directions that are asked for anew keep their sides, but are not kept.
-                known = self.plane if look.plane == "path" else None
-                self.plane = self._new_plane(theta, known)
-                self._place(theta)
-            along_weight(self.network, theta, self.axes[0])
-        except ValueError:
-            self.look = before
-            raise
+        anew = (look.plane, look.fresh) != (before.plane, before.fresh)
+        # Other planes do not turn with the weights that are chosen meanwhile for a line.
+        if anew or (look.plane == "weights" and look.axes != before.axes):
+            # Directions that are asked for anew keep their sides, but are not kept.
+            self.plane = self._new_plane(theta, self.plane if look.plane == "path" else None)
+            self._place(theta)
         self._line_kind = ""
         self._refinement = None
 
@@ -403,6 +401,7 @@ class Landscape:
             What training does to gradient and weights beside.
         """
         with np.errstate(all="ignore"):
+            self.note(float(self.network.loss(theta, self.data.X, self.data.Y)), theta)
             # The curve's own rows, or the tangent would not touch it.
             training = self._rows(_MAP_WORK, "training", POINTS)
             gradient = self.network.loss_and_gradient(theta, *training)[1]

@@ -654,12 +654,35 @@ def test_frozen_layers_do_not_lead_downhill() -> None:
     assert vector[9:].any()
 
 
+@pytest.mark.parametrize("plane", ["random", "path", "snapshots"])
+def test_choosing_the_weight_of_a_line_leaves_other_planes_as_they_are(plane: str) -> None:
+    shown, theta = trained()
+    shown.look_at(Look(plane=plane), theta)
+    before = shown.plane
+    shown.look_at(Look(view="line", plane=plane, axes=(FIRST, SECOND)), theta + 1.0)
+    assert shown.plane is before
+    assert shown.line(theta, optimizers.get("sgd")).direction.axis == FIRST
+    shown.look_at(Look(plane="weights", axes=(FIRST, SECOND)), theta)
+    assert shown.plane.axes == (FIRST, SECOND)
+
+
+def test_a_line_does_not_mark_as_best_what_is_behind() -> None:
+    shown, theta = trained()
+    shown.look_at(Look(view="line", line="snapshots"), theta)
+    marks = [name for name, _ in shown.line(theta, optimizers.get("sgd")).direction.marks]
+    assert marks == ["start"]  # noted one update ago, and now is better
+
+
 def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
     theta = start()
     shown = landscape(theta)
     with pytest.raises(ValueError, match="two weights of a surface must differ"):
         shown.look_at(Look(axes=(FIRST, FIRST)), theta)
     assert shown.look == Look()
+    plane = shown.plane
+    with pytest.raises(ValueError, match="layer 0 has no weight from node 3 to node 0"):
+        shown.look_at(Look(plane="random", axes=(FIRST, (0, 3, 0))), theta)
+    assert shown.plane is plane
     with pytest.raises(ValueError, match=r"plane must be one of .*, got 'tilted'"):
         Look(plane="tilted")
     with pytest.raises(ValueError, match=r"resolution must be one of .*, got 52"):
