@@ -55,6 +55,8 @@ _PATH_WORK = 4e6
 # Windows reach no further than numbers can be drawn, and are wide enough for ticks to differ.
 _FURTHEST = 1e300
 _NARROWEST = 1e-9
+# A window so many times as wide as what it has to show is placed anew.
+_TOO_WIDE = 16.0
 # A path that has grown by this factor has its principal components taken anew.
 _GROWTH = 1.25
 
@@ -216,11 +218,14 @@ class Landscape:
         self._refinement = None
 
     def _include(self, coordinates: Array) -> None:
-        """Widen the window, in coarse steps so that it does not jitter, until all points fit."""
+        """Widen the window until all points fit, in coarse steps so that it does not jitter."""
         within = coordinates[(np.abs(coordinates) <= _FURTHEST).all(axis=1)]
         if not len(within):
             return
         low, high = within.min(axis=0), within.max(axis=0)
+        if self._half > _TOO_WIDE * max(self.plane.half_width, float((high - low).max())):
+            # What it was widened for is no longer there, as when weights set by hand were undone.
+            self._center, self._half = (low + high) / 2.0, self.plane.half_width
         if (np.abs(np.vstack([low, high]) - self._center) <= _MARGIN * self._half).all():
             return
         low = np.minimum(low, self._center - _MARGIN * self.plane.half_width)

@@ -331,6 +331,7 @@ class Run:
             raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
         if not math.isfinite(value):
             raise ValueError(f"value must be a finite number, got {value}")
+        self._about_to_leap()
         self.trainer.set_parameter(index, value)
         self._leapt()
 
@@ -347,8 +348,13 @@ class Run:
             raise ValueError(f"theta must have shape {own.shape}, got {theta.shape}")
         if not np.isfinite(theta).all():
             raise ValueError("theta must hold finite numbers")
+        self._about_to_leap()
         self.trainer.set_parameters(theta)
         self._leapt()
+
+    def _about_to_leap(self) -> None:
+        """Keep the point that a leap is made from: whoever comes back has taken the leap back."""
+        self.landscape.path.add(self.state.update, self.state.theta)
 
     def _leapt(self) -> None:
         """Forget what belongs to the way that the parameters were on until now."""

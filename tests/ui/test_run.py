@@ -661,6 +661,37 @@ def test_all_parameters_are_set_as_one_edit_and_the_path_is_broken_there() -> No
     np.testing.assert_array_equal(run.state.theta, theta)
 
 
+@pytest.mark.parametrize("updates", [0, 20])
+def test_a_wild_weight_that_is_undone_does_not_widen_the_map_for_good(updates: int) -> None:
+    run = make_run()
+    for _ in range(updates):
+        run.apply_update(None)
+    before, theta = surface_of(run), run.state.theta.copy()
+    run.set_parameter(0, 1e6)
+    assert surface_of(run).x[-1] > 1e6
+    run.set_parameter(0, theta[0])
+    after = surface_of(run)
+    np.testing.assert_array_equal(after.path, before.path)
+    assert not after.path_leaps.any()
+    assert after.x[-1] - after.x[0] == pytest.approx(before.x[-1] - before.x[0])
+
+
+def test_the_weights_a_leap_was_made_from_are_on_the_path() -> None:
+    run = make_run()
+    for _ in range(3):
+        run.apply_update(None)
+    run.landscape.path._stride = 4  # as after thinning: update 5 is not wanted
+    run.begin()
+    train(run, 2)
+    run.pause()
+    assert run.landscape.path.updates.tolist() == [0, 1, 2, 3, 4]
+    theta = run.state.theta.copy()
+    run.set_parameters(theta + 1.0)
+    np.testing.assert_array_equal(run.landscape.path.points[-2], theta)
+    assert run.landscape.path.updates.tolist() == [0, 1, 2, 3, 4, 5, 5]
+    assert run.landscape.path.leaps.tolist() == [False] * 6 + [True]
+
+
 def test_the_last_updates_move_is_not_the_hands() -> None:
     run = make_run()
     run.apply_update(None)
