@@ -49,6 +49,7 @@ Rows = tuple[Array, Array]
 _MAP_WORK = 4e8
 _PATIENT_WORK = 4e10
 _FEWEST_ROWS = 64
+_FEWEST_POINTS = 51
 _COARSEST = 11
 _MARGIN = 0.82
 _PATH_WORK = 4e6
@@ -160,7 +161,7 @@ class Landscape:
             return weights_plane(network, *self.axes)
         if kind == "random":
             rng = np.random.default_rng(self.look.fresh)
-            return random_plane(network, _within_reach(theta), rng)
+            return random_plane(network, _within_reach(theta.copy()), rng)
         downhill = -self._gradient(theta)
         if kind == "path":
             self._components_of = self._length_of_path()
@@ -281,7 +282,7 @@ class Landscape:
     def _ticks(self, theta: Array, resolution: int) -> tuple[Array, Array]:
         here = self.plane.project(theta[None, :])
         self._include(np.vstack([self.plane.project(self.path.points), here]))
-        center = self._center if self._zoom >= 1.0 else _within_reach(here[0])
+        center = self._center if self._zoom >= 1.0 else _within_reach(here[0].copy())
         half = max(self._half * self._zoom, _NARROWEST * float(np.abs(center).max()))
         steps = np.linspace(-half, half, resolution)
         return center[0] + steps, center[1] + steps
@@ -408,17 +409,18 @@ class Landscape:
         with np.errstate(all="ignore"):
             self.note(float(self.network.loss(theta, self.data.X, self.data.Y)), theta)
             # The curve's own rows, or the tangent would not touch it.
-            training = self._rows(_MAP_WORK, "training", POINTS)
+            points = line_points(self.network.parameter_count)
+            training = self._rows(_MAP_WORK, "training", points)
             gradient = self.network.loss_and_gradient(theta, *training)[1]
             direction = self._direction(theta, self._of_learning(gradient))
             validation = None
             if len(self.data.X_validation):
-                validation = self._rows(_MAP_WORK, "validation", POINTS)
+                validation = self._rows(_MAP_WORK, "validation", points)
             return loss_line(
                 self.network,
                 theta,
                 direction,
-                self._line_ticks(direction),
+                self._line_ticks(direction, points),
                 training=training,
                 gradient=gradient,
                 optimizer=optimizer,
@@ -439,7 +441,7 @@ class Landscape:
             return along_gradient(gradient)
         return between(self.path.points[0], theta, self.best, gradient)
 
-    def _line_ticks(self, direction: Direction) -> Array:
+    def _line_ticks(self, direction: Direction, points: int) -> Array:
         """Return the line's points; a weight's window stays where it is while the weight moves."""
         if direction.kind != self._line_kind:
             self._line_kind, self._line_center = direction.kind, direction.center
@@ -450,12 +452,21 @@ class Landscape:
         if self._zoom < 1.0:
             center = direction.here
         half = max(half * self._zoom, _NARROWEST * abs(center))
-        return np.linspace(center - half, center + half, POINTS)
+        return np.linspace(center - half, center + half, points)
+
+
+def line_points(parameter_count: int) -> int:
+    """Return the points of a line in time: halved while the fewest rows are too much work."""
+    points = POINTS
+    while points > _FEWEST_POINTS and points * parameter_count * _FEWEST_ROWS > 2 * _MAP_WORK:
+        points = points // 2 + 1  # as many intervals halved: the middle stays a point
+    return points
 
 
 def _within_reach(numbers: Array) -> Array:
-    """Return `numbers`, those that nothing can be computed with any more replaced."""
-    return np.nan_to_num(numbers).clip(-_FURTHEST, _FURTHEST)
+    """Replace what nothing can be computed with any more, in place; return `numbers`."""
+    np.nan_to_num(numbers, copy=False)
+    return np.clip(numbers, -_FURTHEST, _FURTHEST, out=numbers)
 
 
 def affordable(resolution: int, parameter_count: int) -> int:

@@ -23,6 +23,8 @@ Array = NDArray[Any]
 Rows = tuple[Array, Array]
 
 POINTS = 201
+# Numbers of the parameters that are looked at together.
+_STACK_NUMBERS = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,8 +163,12 @@ class Line:
 
 def losses_along(network: Network, theta: Array, direction: Direction, t: Array, on: Rows) -> Array:
     """Return the loss on the rows `on` at each t, shape (n,)."""
-    thetas = theta + (t - direction.here)[:, None] * direction.vector
-    return np.asarray(network.loss(thetas, *on))
+    steps, found = t - direction.here, np.empty(len(t))
+    size = max(1, _STACK_NUMBERS // len(theta))
+    for start in range(0, len(t), size):
+        part = slice(start, start + size)
+        found[part] = network.loss(theta + steps[part, None] * direction.vector, *on)
+    return found
 
 
 def loss_line(

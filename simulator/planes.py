@@ -7,8 +7,8 @@ another choice, and every one can say how far a point lies off it.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -163,7 +163,8 @@ def _lengths(W: Array, pieces: int) -> Array:
 
 def _scale(numbers: Array) -> float:
     """Return a power of two of the size of the largest number: to divide by it is exact."""
-    return math.ldexp(1.0, math.frexp(float(np.abs(numbers).max()))[1] - 1)
+    largest = max(float(numbers.max()), -float(numbers.min()))
+    return math.ldexp(1.0, math.frexp(largest)[1] - 1)
 
 
 def _length(vector: Array) -> float:
@@ -195,22 +196,48 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     """
     start = points[0].copy()
     sample = points[:: -(-len(points) // _PATH_SAMPLE)]
-    sample = sample / _scale(sample)
-    centred = sample - sample.mean(axis=0)
-    centred /= _scale(centred)
-    variances, vectors = np.linalg.eigh(centred @ centred.T)
+    variances, vectors = np.linalg.eigh(_inner_products(sample))
     strongest = variances[::-1][:2]
     if len(sample) < 3 or not strongest[1] > _ON_LINE**2 * strongest[0]:
         return _makeshift("path", points, downhill)
-    components = (vectors[:, ::-1][:, :2].T @ centred) / np.sqrt(strongest)[:, None]
+    main = vectors[:, ::-1][:, :2].T
+    components = np.empty((2, len(start)))
+    for part, centred in _centred(sample):
+        components[:, part] = main @ centred
+    components /= np.array([_length(one) for one in components])[:, None]
     if before is not None and before.kind == "path":
         signs = np.sign(np.einsum("kp,kp->k", components, before.directions))
         components *= np.where(signs == 0.0, 1.0, signs)[:, None]
     shares = strongest / variances.sum()
-    reach = np.abs((points - start) @ components.T).max()
     explained = (float(shares[0]), float(shares[1]))
     names = ("component", "component")
-    return Plane("path", components, start, None, _ROOM * float(reach), names, explained)
+    plane = Plane("path", components, start, None, 1.0, names, explained)
+    reach = float(np.abs(plane.project(points)).max())
+    return replace(plane, half_width=_ROOM * reach)
+
+
+def _centred(sample: Array) -> Iterator[tuple[slice, Array]]:
+    """Yield a path's points (k, P) about their mean, some columns at a time.
+
+    Copies of all of a large network's path at once would take hundreds of megabytes.
+    """
+    size = _scale(sample)
+    columns = max(1, _PART_NUMBERS // len(sample))
+    for first in range(0, sample.shape[1], columns):
+        part = slice(first, first + columns)
+        # By the size first: a sum of diverged weights overflows.
+        scaled = sample[:, part] / size
+        yield part, scaled - scaled.mean(axis=0)
+
+
+def _inner_products(sample: Array) -> Array:
+    """Return the inner products (k, k) of a path's points about their mean, up to a factor."""
+    size = max((_scale(centred) for _, centred in _centred(sample)), default=1.0)
+    products = np.zeros((len(sample), len(sample)))
+    for _, centred in _centred(sample):
+        scaled = centred / size
+        products += scaled @ scaled.T
+    return products
 
 
 def snapshots_plane(

@@ -14,7 +14,7 @@ from small_data import random_data, small_data
 
 import simulator.landscape
 from simulator import optimizers
-from simulator.landscape import Landscape, affordable, default_axes
+from simulator.landscape import Landscape, affordable, default_axes, line_points
 from simulator.looks import LINES, PLANES, ROWS, Look
 from simulator.network import Network
 from simulator.planes import Plane, random_plane, weights_plane
@@ -412,6 +412,10 @@ def test_a_huge_network_gets_a_coarser_map() -> None:
     assert affordable(51, 100_000) < 51
     assert affordable(51, 10_000_000) == 11
     assert affordable(51, 100_000) % 2 == 1
+
+
+def test_a_huge_network_gets_a_line_of_fewer_points() -> None:
+    assert [line_points(count) for count in (2410, 85_002, 400_000)] == [201, 101, 51]
 
 
 # --- what is looked at ----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,15 @@ from numpy.typing import NDArray
 from small_data import random_data
 
 from simulator import optimizers
-from simulator.lines import Direction, Line, along_gradient, along_weight, between, loss_line
+from simulator.lines import (
+    Direction,
+    Line,
+    along_gradient,
+    along_weight,
+    between,
+    loss_line,
+    losses_along,
+)
 from simulator.network import Network
 from simulator.regularization import Regularization
 from simulator.spec import Dense, NetworkSpec
@@ -177,6 +186,22 @@ def test_a_flat_place_still_has_a_line_and_does_not_call_it_the_gradient() -> No
     assert direction.kind == "random"
     assert along_gradient(np.full(13, np.nan)).kind == "random"
     assert np.linalg.norm(direction.vector) == pytest.approx(1.0)
+
+
+def test_a_line_of_a_large_network_is_looked_at_in_parts() -> None:
+    spec = NetworkSpec(2, (Dense(50_000, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    network = Network(spec)  # 201 times its 200,001 parameters are 320 MB
+    theta = network.initial_parameters(np.random.default_rng(0))
+    direction = along_gradient(network.loss_and_gradient(theta, *TRAINING)[1])
+    t = np.linspace(-2.0, 2.0, 201)
+    tracemalloc.start()
+    losses = losses_along(network, theta, direction, t, TRAINING)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100e6
+    for k in (0, 100, 200):
+        expected = network.loss(theta + t[k] * direction.vector, *TRAINING)
+        assert losses[k] == pytest.approx(expected, rel=1e-12)
 
 
 def test_overflow_is_drawn_not_warned_of() -> None:

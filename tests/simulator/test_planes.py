@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -158,6 +159,15 @@ def test_distances_off_a_plane_of_two_oblique_directions() -> None:
     np.testing.assert_allclose(plane.project(points), [[-2.0, 7.0], [0.0, 1.0]], atol=1e-12)
 
 
+def peak_of(work: Callable[[], object]) -> int:
+    """Return how many bytes `work` takes at most."""
+    tracemalloc.start()
+    work()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak
+
+
 def test_a_long_path_of_a_large_network_is_not_copied_as_a_whole() -> None:
     points = np.random.default_rng(0).normal(size=(16, 100_000))  # 12.8 MB
     plane = snapshots_plane(points[0], points[1], points[2], points[3])
@@ -165,9 +175,14 @@ def test_a_long_path_of_a_large_network_is_not_copied_as_a_whole() -> None:
     for k in (0, 7, 15):
         np.testing.assert_allclose(plane.project(points[k : k + 1])[0], coordinates[k])
         assert plane.distance(points[k : k + 1], points[1])[0] == pytest.approx(off[k], abs=1e-9)
-    tracemalloc.start()
-    plane.project(points)
-    plane.distance(points, points[1])
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert peak < points.nbytes
+    assert peak_of(lambda: plane.project(points)) < points.nbytes
+    assert peak_of(lambda: plane.distance(points, points[1])) < points.nbytes
+
+
+def test_the_components_of_a_large_networks_path_are_found_without_copying_it() -> None:
+    points = np.random.default_rng(0).normal(size=(64, 100_000)).cumsum(axis=0)  # 51 MB
+    plane, found = path_plane(points, points[0]), PCA(2).fit(points)
+    overlap = np.abs(np.einsum("kp,kp->k", plane.directions, found.components_))
+    np.testing.assert_allclose(overlap, 1.0, atol=1e-9)
+    assert plane.explained == pytest.approx(tuple(found.explained_variance_ratio_), rel=1e-9)
+    assert peak_of(lambda: path_plane(points, points[0])) < 0.5 * points.nbytes

@@ -220,7 +220,7 @@ def test_what_can_be_chosen_of_a_line_is_said_and_what_not_and_why(qtbot: Any, x
     plot = panel(qtbot, xor)
     for view, button, rows, points in (
         ("map", "the two weights", "The mean loss over", "A finer map"),
-        ("line", "the weight that", "A line shows all of them", "A line always has 201 points."),
+        ("line", "the weight that", "A line shows all of them", "A line has 201 points"),
         ("mesh", "the two weights", "The mean loss over", "A finer map"),
     ):
         plot.view_combo.activated.emit(VIEWS.index(view))

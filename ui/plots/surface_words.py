@@ -156,7 +156,7 @@ class SurfaceWords(QObject):
         """Say what the further choices do, or why there is nothing to choose."""
         if is_line:
             rows = self.tr("A line shows all of them: training, validation and last batch.")
-            points = self.tr("A line always has 201 points.")
+            points = self.tr("A line has 201 points, and fewer where the network is very large.")
         else:
             rows = self.tr(
                 "The mean loss over the training rows, over the validation rows, or over the last "
