@@ -290,7 +290,7 @@ class Landscape:
     def _with_path(
         self, theta: Array, x: Array, y: Array, losses: Array, kind: str, rows: Rows
     ) -> Surface:
-        here, best = self.plane.project(np.stack([theta, self.best]))
+        here, best = _within_reach(self.plane.project(np.stack([theta, self.best])))
         known = math.isfinite(self._best_loss)
         self._fill_path_losses(kind, rows)
         return Surface(

@@ -701,11 +701,12 @@ def test_a_window_over_any_weights_has_ticks_that_differ(plane: str, big: float)
     shown.look_at(Look(plane=plane), theta)
     with np.errstate(all="ignore"):
         for update, index in enumerate((0, 4, 7), start=1):
-            theta[index] = big * (-1) ** update
+            theta[index] = theta[index + 1] = big * (-1) ** update
             shown.path.add(update, theta)
             for zoom in (1e-12, 1e6):
                 shown.zoom(zoom)
                 surface = shown.surface(theta)
+                assert np.isfinite(surface.here).all()
                 for ticks in (surface.x, surface.y):
                     assert np.isfinite(ticks).all()
                     assert (np.diff(ticks) > 0.0).all()
