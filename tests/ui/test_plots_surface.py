@@ -414,16 +414,21 @@ def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:
 
 @pytest.mark.parametrize("ending", [".csv", ".npz"])
 def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str) -> None:
-    plot = panel(qtbot, xor)
+    leaps = np.zeros(len(xor.surface.path), bool)
+    leaps[-3] = True
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, path_leaps=leaps)))
     file = tmp_path / f"surface{ending}"
     plot.save_data(str(file))
     if ending == ".npz":
         with np.load(file) as saved:
             np.testing.assert_array_equal(saved["loss"], xor.surface.loss)
             np.testing.assert_array_equal(saved["path_0"][:, 1:3], xor.surface.path)
+            assert saved["columns"].tolist()[-1] == "by_hand"
+            assert saved["path_0"][:, -1].tolist() == leaps.tolist()
     else:
         lines = file.read_text().splitlines()
-        assert lines[0] == "part,name,x,y,loss,update,off_plane"
+        assert lines[0] == "part,name,x,y,loss,update,off_plane,by_hand"
+        assert [line.rsplit(",", 1)[1] for line in lines[-5:]] == ["0", "0", "1", "0", "0"]
         assert len(lines) == 1 + 21 * 21 + len(xor.surface.path)
 
 
