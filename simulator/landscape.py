@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data import PreparedData, liveliest
+from simulator.freezing import Freezer
 from simulator.lines import (
     POINTS,
     Direction,
@@ -35,7 +36,8 @@ from simulator.planes import (
     snapshots_plane,
     weights_plane,
 )
-from simulator.refinement import Refinement
+from simulator.refinement import Backfill, Refinement
+from simulator.regularization import Regularization
 from simulator.slices import Replicas, Slice
 from simulator.surfaces import Surface, surface_losses
 
@@ -47,9 +49,15 @@ Rows = tuple[Array, Array]
 _MAP_WORK = 4e8
 _PATIENT_WORK = 4e10
 _FEWEST_ROWS = 64
+_FEWEST_POINTS = 51
 _COARSEST = 11
 _MARGIN = 0.82
 _PATH_WORK = 4e6
+# Windows reach no further than numbers can be drawn, and are wide enough for ticks to differ.
+_FURTHEST = 1e300
+_NARROWEST = 1e-9
+# A window so many times as wide as what it has to show is placed anew.
+_TOO_WIDE = 16.0
 # A path that has grown by this factor has its principal components taken anew.
 _GROWTH = 1.25
 
@@ -67,6 +75,8 @@ class Landscape:
         Where the path starts.
     resolution : int, default 51
         Grid points to each side while training runs, where the network is not too large.
+    update : int, default 0
+        After how many updates the path starts.
 
     Attributes
     ----------
@@ -79,13 +89,18 @@ class Landscape:
     """
 
     def __init__(
-        self, network: Network, data: PreparedData, theta: Array, resolution: int = 51
+        self,
+        network: Network,
+        data: PreparedData,
+        theta: Array,
+        resolution: int = 51,
+        update: int = 0,
     ) -> None:
         self.network = network
         self.data = data
         self.resolution = affordable(resolution, network.parameter_count)
         self.path = Path(network.parameter_count)
-        self.path.add(0, theta)
+        self.path.add(update, theta)
         self.batch: Rows | None = None
         self.best = theta.copy()
         self._best_loss = math.inf
@@ -95,6 +110,7 @@ class Landscape:
         self._half, self._center = 1.0, np.zeros(2)
         self._line_half, self._line_center, self._line_kind = 1.0, 0.0, ""
         self._refinement: Refinement | None = None
+        self._backfill: Backfill | None = None
         self._of_rows = ""
         self.plane = self._new_plane(theta)
         self._place(theta)
@@ -109,15 +125,15 @@ class Landscape:
         ValueError
             If a chosen weight does not exist or both are the same.
         """
+        if look.axes is not None:
+            weights_plane(self.network, *look.axes)  # refuses what is none
         before, self.look = self.look, look
-        try:
-            if (look.plane, look.axes, look.fresh) != (before.plane, before.axes, before.fresh):
-                self.plane = self._new_plane(theta)
-                self._place(theta)
-            along_weight(self.network, theta, self.axes[0])
-        except ValueError:
-            self.look = before
-            raise
+        anew = (look.plane, look.fresh) != (before.plane, before.fresh)
+        # Other planes do not turn with the weights that are chosen meanwhile for a line.
+        if anew or (look.plane == "weights" and look.axes != before.axes):
+            # Directions that are asked for anew keep their sides, but are not kept.
+            self.plane = self._new_plane(theta, self.plane if look.plane == "path" else None)
+            self._place(theta)
         self._line_kind = ""
         self._refinement = None
 
@@ -126,11 +142,13 @@ class Landscape:
         """The two chosen weights, or the network's default."""
         return self.look.axes or default_axes(self.network, self.data)
 
-    def note(self, loss: float, theta: Array) -> None:
-        """Remember the parameters if their training loss is the lowest so far."""
-        if loss < self._best_loss:
+    def note(self, loss: float, theta: Array) -> bool:
+        """Remember the parameters if their training loss is the lowest so far; return whether."""
+        lowest = loss < self._best_loss
+        if lowest:
             self._best_loss = loss
             self.best[:] = theta
+        return lowest
 
     def leap(self, update: int, theta: Array) -> None:
         """Note that the parameters were set by hand: the path is broken here."""
@@ -142,26 +160,32 @@ class Landscape:
         if kind == "weights":
             return weights_plane(network, *self.axes)
         if kind == "random":
-            return random_plane(network, theta, np.random.default_rng(self.look.fresh))
+            rng = np.random.default_rng(self.look.fresh)
+            return random_plane(network, _within_reach(theta.copy()), rng)
         downhill = -self._gradient(theta)
         if kind == "path":
             self._components_of = self._length_of_path()
             points = np.vstack([self.path.points, theta])
-            return path_plane(points, downhill, before)
-        return snapshots_plane(self.path.points[0], theta, self.best, downhill)
+            return path_plane(_within_reach(points), downhill, before)
+        start, now, best = _within_reach(np.stack([self.path.points[0], theta, self.best]))
+        return snapshots_plane(start, now, best, downhill, before)
 
     def _gradient(self, theta: Array) -> Array:
         """Return the training loss's gradient, zero for layers that are frozen."""
-        _, gradient = self.network.loss_and_gradient(theta, *self._rows(_MAP_WORK, "training", 1))
-        for k, layer in enumerate(self.network.spec.layers):
-            if not layer.trainable:
-                gradient[self.network.layer_slice(k)] = 0.0
-        return np.asarray(gradient)
+        rows = self._rows(_MAP_WORK, "training", 1)
+        return self._of_learning(self.network.loss_and_gradient(theta, *rows)[1])
+
+    def _of_learning(self, gradient: Array) -> Array:
+        """Return a gradient with zeros for layers that are frozen."""
+        kept = gradient.copy()
+        for frozen in Freezer(self.network).slices:
+            kept[frozen] = 0.0
+        return kept
 
     def _place(self, theta: Array) -> None:
         """Place the window around `theta` and the path's start."""
         points = np.vstack([self.path.points[:1], theta[None, :]])
-        coordinates = self.plane.project(points)
+        coordinates = _within_reach(self.plane.project(points))
         self._center = coordinates.mean(axis=0)
         self._half = self.plane.half_width
         self._include(coordinates)
@@ -172,7 +196,7 @@ class Landscape:
         The window stays, so that it does not jitter; it is widened when the path leaves it.
         """
         if self.look.plane == "snapshots":
-            self.plane = self._new_plane(theta)
+            self.plane = self._new_plane(theta, self.plane)
         elif self.look.plane == "path":
             # Counted in updates: the number of points is bounded.
             length, known = self._length_of_path(), self._components_of
@@ -180,7 +204,7 @@ class Landscape:
                 self.plane = self._new_plane(theta, self.plane)
 
     def _length_of_path(self) -> int:
-        return int(self.path.updates[-1]) + 1
+        return int(self.path.updates[-1] - self.path.updates[0]) + 1
 
     def zoom(self, factor: float) -> None:
         """Make the window `factor` times as wide."""
@@ -195,11 +219,14 @@ class Landscape:
         self._refinement = None
 
     def _include(self, coordinates: Array) -> None:
-        """Widen the window, in coarse steps so that it does not jitter, until all points fit."""
-        finite = coordinates[np.isfinite(coordinates).all(axis=1)]
-        if not len(finite):
+        """Widen the window until all points fit, in coarse steps so that it does not jitter."""
+        within = coordinates[(np.abs(coordinates) <= _FURTHEST).all(axis=1)]
+        if not len(within):
             return
-        low, high = finite.min(axis=0), finite.max(axis=0)
+        low, high = within.min(axis=0), within.max(axis=0)
+        if self._half > _TOO_WIDE * max(self.plane.half_width, float((high - low).max())):
+            # What it was widened for is no longer there, as when weights set by hand were undone.
+            self._center, self._half = (low + high) / 2.0, self.plane.half_width
         if (np.abs(np.vstack([low, high]) - self._center) <= _MARGIN * self._half).all():
             return
         low = np.minimum(low, self._center - _MARGIN * self.plane.half_width)
@@ -240,6 +267,9 @@ class Landscape:
             return self._surface(theta)
 
     def _surface(self, theta: Array) -> Surface:
+        # Where the best is, is part of the picture: some frames late, the plane through it would
+        # turn back and forth while training goes steadily down.
+        self.note(float(self.network.loss(theta, self.data.X, self.data.Y)), theta)
         self._follow(theta)
         kind = self._kind_of_rows()
         resolution = min(self.resolution, self.look.resolution)
@@ -252,15 +282,15 @@ class Landscape:
     def _ticks(self, theta: Array, resolution: int) -> tuple[Array, Array]:
         here = self.plane.project(theta[None, :])
         self._include(np.vstack([self.plane.project(self.path.points), here]))
-        half = self._half * self._zoom
-        center = self._center if self._zoom >= 1.0 else here[0]
+        center = self._center if self._zoom >= 1.0 else _within_reach(here[0].copy())
+        half = max(self._half * self._zoom, _NARROWEST * float(np.abs(center).max()))
         steps = np.linspace(-half, half, resolution)
         return center[0] + steps, center[1] + steps
 
     def _with_path(
         self, theta: Array, x: Array, y: Array, losses: Array, kind: str, rows: Rows
     ) -> Surface:
-        here, best = self.plane.project(np.stack([theta, self.best]))
+        here, best = _within_reach(self.plane.project(np.stack([theta, self.best])))
         known = math.isfinite(self._best_loss)
         self._fill_path_losses(kind, rows)
         return Surface(
@@ -276,6 +306,7 @@ class Landscape:
             len(rows[0]),
             len(self._all_rows(kind)[0]),
             kind,
+            self.look.rows,
             self.path.updates.copy(),
             self.path.losses.copy(),
             self.plane.distance(self.path.points, theta),
@@ -287,12 +318,19 @@ class Landscape:
     def _fill_path_losses(self, kind: str, rows: Rows) -> None:
         """Find the losses of the path's newest points, as many as are quickly found."""
         of = f"{kind} {len(rows[0])}"
-        if kind == "batch" or of != self._of_rows:
+        if kind == "batch":  # each is another one
+            of += f" {hash(rows[0].tobytes() + rows[1].tobytes())}"
+        if of != self._of_rows:
             self.path.forget_losses()
         self._of_rows = of
         missing = np.flatnonzero(np.isnan(self.path.losses))
-        most = int(_PATH_WORK / (self.network.parameter_count * max(1, len(rows[0]))))
-        chosen = missing[-max(1, most) :]
+        self._find_losses(missing[-self._few(rows) :], rows)
+
+    def _few(self, rows: Rows) -> int:
+        """Return of how many points the losses are quickly found."""
+        return max(1, int(_PATH_WORK / (self.network.parameter_count * max(1, len(rows[0])))))
+
+    def _find_losses(self, chosen: Array, rows: Rows) -> None:
         if len(chosen):
             self.path.losses[chosen] = self.network.loss(self.path.points[chosen], *rows)
 
@@ -307,25 +345,38 @@ class Landscape:
         """Go on with a finer map through `theta`, until `deadline_s` (`perf_counter`).
 
         Call it with the same `theta` until there is no more to do: a map is made coarse first,
-        then finer and finer, up to the resolution that is wanted.
+        then finer and finer, up to the resolution that is wanted. Then the losses of all points
+        of the path are found.
 
         Returns
         -------
         surface : Surface or None
-            A finer map, where one has become complete.
+            A finer map, where one has become complete, or the finest with all of the path.
         more : bool
             Whether there is more to do.
         """
         with np.errstate(all="ignore"):
             if self._refinement is None:
-                self._refinement = self._new_refinement(theta)
+                self._refinement, self._backfill = self._new_refinement(theta), None
             work = self._refinement
-            step = work.advance(deadline_s)
-            if step is None:
-                return None, not work.is_over
-            x, y, losses = work.level(step)
-            found = self._with_path(theta, x, y, losses, work.kind, work.rows)
-        return found, not work.is_over
+            if not work.is_over:
+                step = work.advance(deadline_s)
+                return (None if step is None else self._shown(theta, work, step)), True
+            if self._backfill is None:
+                self._backfill = self._new_backfill(work)
+            if self._backfill.is_over:
+                return None, False
+            over = self._backfill.advance(deadline_s)
+            return (self._shown(theta, work, 1) if over else None), True
+
+    def _shown(self, theta: Array, work: Refinement, step: int) -> Surface:
+        return self._with_path(theta, *work.level(step), work.kind, work.rows)
+
+    def _new_backfill(self, work: Refinement) -> Backfill:
+        self._fill_path_losses(work.kind, work.rows)
+        missing = np.flatnonzero(np.isnan(self.path.losses))
+        few = self._few(work.rows)
+        return Backfill(missing, few, lambda chosen: self._find_losses(chosen, work.rows))
 
     def _new_refinement(self, theta: Array) -> Refinement:
         resolution, kind = self.look.resolution, self._kind_of_rows()
@@ -342,7 +393,9 @@ class Landscape:
 
     # --- one dimension ----------------------------------------------------------------------
 
-    def line(self, theta: Array, optimizer: Optimizer) -> Line:
+    def line(
+        self, theta: Array, optimizer: Optimizer, regularization: Regularization | None = None
+    ) -> Line:
         """Return the loss along the chosen line through `theta`.
 
         Parameters
@@ -350,21 +403,28 @@ class Landscape:
         theta : ndarray, shape (P,)
         optimizer : Optimizer
             Whose next step is shown.
+        regularization : Regularization, optional
+            What training does to gradient and weights beside.
         """
         with np.errstate(all="ignore"):
-            gradient = self._gradient(theta)
-            direction = self._direction(theta, gradient)
+            self.note(float(self.network.loss(theta, self.data.X, self.data.Y)), theta)
+            # The curve's own rows, or the tangent would not touch it.
+            points = line_points(self.network.parameter_count)
+            training = self._rows(_MAP_WORK, "training", points)
+            gradient = self.network.loss_and_gradient(theta, *training)[1]
+            direction = self._direction(theta, self._of_learning(gradient))
             validation = None
             if len(self.data.X_validation):
-                validation = self._rows(_MAP_WORK, "validation", POINTS)
+                validation = self._rows(_MAP_WORK, "validation", points)
             return loss_line(
                 self.network,
                 theta,
                 direction,
-                self._line_ticks(direction),
-                training=self._rows(_MAP_WORK, "training", POINTS),
+                self._line_ticks(direction, points),
+                training=training,
                 gradient=gradient,
                 optimizer=optimizer,
+                regularization=regularization,
                 validation=validation,
                 batch=None if self._batch_is_all() else self.batch,
                 total_rows=len(self.data.X),
@@ -381,7 +441,7 @@ class Landscape:
             return along_gradient(gradient)
         return between(self.path.points[0], theta, self.best, gradient)
 
-    def _line_ticks(self, direction: Direction) -> Array:
+    def _line_ticks(self, direction: Direction, points: int) -> Array:
         """Return the line's points; a weight's window stays where it is while the weight moves."""
         if direction.kind != self._line_kind:
             self._line_kind, self._line_center = direction.kind, direction.center
@@ -391,8 +451,22 @@ class Landscape:
             self._line_center = center = direction.here
         if self._zoom < 1.0:
             center = direction.here
-        half *= self._zoom
-        return np.linspace(center - half, center + half, POINTS)
+        half = max(half * self._zoom, _NARROWEST * abs(center))
+        return np.linspace(center - half, center + half, points)
+
+
+def line_points(parameter_count: int) -> int:
+    """Return the points of a line in time: halved while the fewest rows are too much work."""
+    points = POINTS
+    while points > _FEWEST_POINTS and points * parameter_count * _FEWEST_ROWS > 2 * _MAP_WORK:
+        points = points // 2 + 1  # as many intervals halved: the middle stays a point
+    return points
+
+
+def _within_reach(numbers: Array) -> Array:
+    """Replace what nothing can be computed with any more, in place; return `numbers`."""
+    np.nan_to_num(numbers, copy=False)
+    return np.clip(numbers, -_FURTHEST, _FURTHEST, out=numbers)
 
 
 def affordable(resolution: int, parameter_count: int) -> int:

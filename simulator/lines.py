@@ -13,14 +13,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.freezing import Freezer
 from simulator.network import Network
 from simulator.optimizers import Optimizer
 from simulator.planes import Axis
+from simulator.regularization import Regularization, Regularizer
 
 Array = NDArray[Any]
 Rows = tuple[Array, Array]
 
 POINTS = 201
+# Numbers of the parameters that are looked at together.
+_STACK_NUMBERS = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +34,8 @@ class Direction:
     Attributes
     ----------
     kind : str
-        ``"weight"``, ``"gradient"`` or ``"snapshots"``.
+        ``"weight"``, ``"gradient"`` or ``"snapshots"``; ``"random"`` stands in for the gradient
+        where that is zero.
     vector : ndarray, shape (P,)
         What t grows along: parameters at t are ``theta + (t − here)·vector``.
     here : float
@@ -75,11 +80,9 @@ def along_gradient(gradient: Array) -> Direction:
     """
     length = float(np.linalg.norm(gradient))
     if length > 0.0 and math.isfinite(length):
-        vector = -gradient / length
-    else:
-        vector = np.random.default_rng(0).normal(size=len(gradient))
-        vector /= np.linalg.norm(vector)
-    return Direction("gradient", vector, 0.0, None, 2.0, 0.0)
+        return Direction("gradient", -gradient / length, 0.0, None, 2.0, 0.0)
+    vector = np.random.default_rng(0).normal(size=len(gradient))
+    return Direction("random", vector / np.linalg.norm(vector), 0.0, None, 2.0, 0.0)
 
 
 def between(start: Array, now: Array, best: Array, gradient: Array) -> Direction:
@@ -160,8 +163,12 @@ class Line:
 
 def losses_along(network: Network, theta: Array, direction: Direction, t: Array, on: Rows) -> Array:
     """Return the loss on the rows `on` at each t, shape (n,)."""
-    thetas = theta + (t - direction.here)[:, None] * direction.vector
-    return np.asarray(network.loss(thetas, *on))
+    steps, found = t - direction.here, np.empty(len(t))
+    size = max(1, _STACK_NUMBERS // len(theta))
+    for start in range(0, len(t), size):
+        part = slice(start, start + size)
+        found[part] = network.loss(theta + steps[part, None] * direction.vector, *on)
+    return found
 
 
 def loss_line(
@@ -173,6 +180,7 @@ def loss_line(
     training: Rows,
     gradient: Array,
     optimizer: Optimizer,
+    regularization: Regularization | None = None,
     validation: Rows | None = None,
     batch: Rows | None = None,
     total_rows: int | None = None,
@@ -191,12 +199,13 @@ def loss_line(
         Of the training loss at `theta`.
     optimizer : Optimizer
         Whose next update with that gradient is shown; a copy makes it, nothing is changed.
+    regularization : Regularization, optional
+        What training does to the gradient and the weights beside; default: nothing.
     total_rows : int, optional
         How many training rows there are where `training` is some of them.
     """
     with np.errstate(all="ignore"):
-        moved = theta.copy()
-        optimizer.copy().update(moved, gradient)
+        moved = after_update(network, theta, gradient, optimizer, regularization)
         step_t, aside = _landing(direction, moved - theta)
         points = np.append(t, [direction.here, step_t])
         losses = losses_along(network, theta, direction, points, training)
@@ -219,6 +228,27 @@ def loss_line(
             len(training[0]),
             len(training[0]) if total_rows is None else total_rows,
         )
+
+
+def after_update(
+    network: Network,
+    theta: Array,
+    gradient: Array,
+    optimizer: Optimizer,
+    regularization: Regularization | None = None,
+) -> Array:
+    """Return where training's next update with this gradient leads, shape (P,).
+
+    The same as `simulator.training.Trainer` makes of it: penalties, clipping and decay come first,
+    and frozen layers stay. Nothing that is given is changed.
+    """
+    moved, used, rule = theta.copy(), gradient.copy(), optimizer.copy()
+    if regularization is not None:
+        regularizer = Regularizer(regularization, network, moved, used)
+        regularizer.change_gradient()
+        regularizer.decay(rule.learning_rate)
+    Freezer(network).update(rule, moved, used, theta)
+    return moved
 
 
 def _landing(direction: Direction, move: Array) -> tuple[float, float]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.planes import Axis
+from simulator.spec import NetworkSpec
 
 PLANES = ("weights", "random", "path", "snapshots")
 LINES = ("weight", "gradient", "snapshots")
@@ -33,7 +34,7 @@ class Look:
     resolution : int
         Grid points to each side, one of `RESOLUTIONS`.
     fresh : int
-        Another number asks for other random directions, or for the path's components anew.
+        Another number asks for other random directions, or for those of the path anew.
     """
 
     view: str = "plane"
@@ -55,3 +56,11 @@ class Look:
         for name, value, allowed in choices:
             if value not in allowed:
                 raise ValueError(f"{name} must be one of {allowed}, got {value!r}")
+
+    def onto(self, before: NetworkSpec, after: NetworkSpec) -> Look:
+        """Return this look for another network: weights stay chosen where the nodes are the same.
+
+        Another loss or activation, dropout or a frozen layer leaves every weight what it is.
+        """
+        same = (before.sizes, before.node_parameters) == (after.sizes, after.node_parameters)
+        return self if same else replace(self, axes=None)

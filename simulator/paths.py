@@ -72,9 +72,15 @@ class Path:
         """
         updates = self._updates[: self._count]
         leap = self._leap_due and bool(self._count) and update > updates[0]
-        # A leap keeps the point that it was made from; before any update it moves the start.
-        self._count = int(np.searchsorted(updates, update, "right" if leap else "left"))
         self._leap_due = False
+        first, last = (int(np.searchsorted(updates, update, side)) for side in ("left", "right"))
+        for known in range(last - 1, first - 1, -1):
+            if np.array_equal(self._points[known], theta):
+                # Back at a point that was kept, by hand or after a divergence: it stays what it is.
+                self._count = known + 1
+                return
+        # A leap keeps the point that it was made from; before any update it moves the start.
+        self._count = last if leap else first
         if self._count == len(self._points):
             leap = self._thin() or leap
         k = self._count

@@ -6,7 +6,9 @@ another choice, and every one can say how far a point lies off it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -21,7 +23,10 @@ Axis = tuple[int, int, int]
 _PATH_SAMPLE = 128
 # Below this share of the first direction, a third point lies on the line of the other two.
 _ON_LINE = 1e-6
+# The best is beside the line from the start to now by more than this share of it, or on it.
+_BESIDE = 0.02
 _ROOM = 0.6
+_PART_NUMBERS = 1 << 19
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +46,8 @@ class Plane:
         How far the map reaches at first, to each side.
     names : pair of str
         What each direction is: ``"weight"``, ``"random"``, ``"component"``, ``"now"`` (from the
-        start to here), ``"best"`` (towards the best parameters), ``"downhill"``.
+        start to here), ``"best"`` (towards the best parameters), ``"downhill"``, ``"across"`` (kept
+        from the plane before).
     explained : pair of float, or None
         Principal components only: the share of the path's variance along each direction, 0..1.
     """
@@ -56,18 +62,33 @@ class Plane:
     _inverse: Array = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        # Dᵀ (D Dᵀ)⁻¹: the pseudoinverse by way of a 2 × 2 matrix.
-        gram = self.directions @ self.directions.T
-        object.__setattr__(self, "_inverse", self.directions.T @ np.linalg.pinv(gram))
+        # Dᵀ (D Dᵀ)⁻¹: the pseudoinverse by way of a 2 × 2 matrix, of directions of length 1, as
+        # the squares of a diverged network's weights overflow.
+        lengths = np.array([_length(one) or 1.0 for one in self.directions])
+        units = self.directions / lengths[:, None]
+        object.__setattr__(self, "_inverse", units.T @ np.linalg.pinv(units @ units.T) / lengths)
 
     def project(self, thetas: Array) -> Array:
         """Return the coordinates, shape (k, 2), of the points nearest to `thetas` (k, P)."""
-        return np.asarray((thetas - self.reference) @ self._inverse)
+        return self._by_part(thetas, lambda part: (part - self.reference) @ self._inverse, 2)
 
     def distance(self, thetas: Array, origin: Array) -> Array:
         """Return how far `thetas` (k, P) lie off the plane through `origin`, shape (k,)."""
-        moved = thetas - origin
-        return np.asarray(np.linalg.norm(moved - (moved @ self._inverse) @ self.directions, axis=1))
+
+        def lengths(part: Array) -> Array:
+            moved = part - origin
+            moved -= (moved @ self._inverse) @ self.directions
+            return np.asarray(np.linalg.norm(moved, axis=1, keepdims=True))
+
+        return self._by_part(thetas, lengths, 1)[:, 0]
+
+    def _by_part(self, thetas: Array, of: Callable[[Array], Array], columns: int) -> Array:
+        """Return `of` some rows at a time: copies of a large network's whole path are too much."""
+        found = np.empty((len(thetas), columns))
+        size = max(1, _PART_NUMBERS // thetas.shape[1])
+        for start in range(0, len(thetas), size):
+            found[start : start + size] = of(thetas[start : start + size])
+        return found
 
 
 def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:
@@ -91,31 +112,65 @@ def random_plane(network: Network, theta: Array, rng: np.random.Generator) -> Pl
     """Return a plane of two random directions through `theta`, filter-normalised.
 
     Each node's incoming weights in a direction, all its pieces together, get the length of that
-    node's weights in `theta`; biases and slopes do not move.
+    node's weights in `theta`; biases, slopes and frozen layers do not move. Only where too few
+    weights are left to span a plane, as in a network of one weight and one bias, biases move with
+    their node's weights, and then frozen layers as well.
 
     References
     ----------
     Li, Xu, Taylor, Studer and Goldstein (2018), "Visualizing the loss landscape of neural nets".
     """
-    directions = rng.normal(size=(2, network.parameter_count))
-    for direction in directions:
-        views = zip(network.views(direction), network.views(theta), strict=True)
-        for layer, (view, own) in zip(network.spec.layers, views, strict=True):
-            pieces = layer.record.pieces
-            length = _lengths(own.W, pieces)
-            length[length == 0.0] = 1.0
-            ratio = np.repeat(length / _lengths(view.W, pieces), pieces)
-            np.multiply(view.W, ratio, out=view.W)
-            view.b[...] = 0.0
-            if view.slope is not None:
-                view.slope[...] = 0.0
+    drawn = rng.normal(size=(2, network.parameter_count))
+    for frozen, biases in ((False, False), (False, True), (True, False), (True, True)):
+        directions = drawn.copy()
+        for direction in directions:
+            _normalise(network, direction, theta, frozen=frozen, biases=biases)
+        if _span_a_plane(directions):
+            break
     return Plane("random", directions, theta.copy(), None, 1.5, ("random", "random"))
+
+
+def _normalise(
+    network: Network, direction: Array, theta: Array, *, frozen: bool, biases: bool
+) -> None:
+    """Give each node's part of `direction` the length of its weights in `theta`, in place."""
+    blocks = zip(network.blocks(direction), network.blocks(theta), strict=True)
+    spec = network.spec
+    for layer, n_in, (block, own) in zip(spec.layers, spec.sizes, blocks, strict=False):
+        rows = n_in + biases
+        if layer.trainable or frozen:
+            pieces = layer.record.pieces
+            length = _lengths(own[:rows], pieces)
+            length[length == 0.0] = 1.0
+            ratio = np.repeat(length / _lengths(block[:rows], pieces), pieces)
+            np.multiply(block[:rows], ratio, out=block[:rows])
+            block[rows:] = 0.0
+        else:
+            block[...] = 0.0
+
+
+def _span_a_plane(directions: Array) -> bool:
+    first, second = (one / (_length(one) or 1.0) for one in directions)
+    return bool(first.any()) and _length(second - (second @ first) * first) > _ON_LINE
 
 
 def _lengths(W: Array, pieces: int) -> Array:
     """Return the length of each node's incoming weights, shape (units,)."""
-    by_node = W.reshape(len(W), -1, pieces)
-    return np.asarray(np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
+    size = _scale(W)
+    by_node = W.reshape(len(W), -1, pieces) / size
+    return np.asarray(size * np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
+
+
+def _scale(numbers: Array) -> float:
+    """Return a power of two of the size of the largest number: to divide by it is exact."""
+    largest = max(float(numbers.max()), -float(numbers.min()))
+    return math.ldexp(1.0, math.frexp(largest)[1] - 1)
+
+
+def _length(vector: Array) -> float:
+    """Return the length of a vector whose squares may overflow."""
+    size = _scale(vector)
+    return float(size * np.linalg.norm(vector / size))
 
 
 def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> Plane:
@@ -141,39 +196,79 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     """
     start = points[0].copy()
     sample = points[:: -(-len(points) // _PATH_SAMPLE)]
-    centred = sample - sample.mean(axis=0)
-    variances, vectors = np.linalg.eigh(centred @ centred.T)
+    variances, vectors = np.linalg.eigh(_inner_products(sample))
     strongest = variances[::-1][:2]
     if len(sample) < 3 or not strongest[1] > _ON_LINE**2 * strongest[0]:
         return _makeshift("path", points, downhill)
-    components = (vectors[:, ::-1][:, :2].T @ centred) / np.sqrt(strongest)[:, None]
+    main = vectors[:, ::-1][:, :2].T
+    components = np.empty((2, len(start)))
+    for part, centred in _centred(sample):
+        components[:, part] = main @ centred
+    components /= np.array([_length(one) for one in components])[:, None]
     if before is not None and before.kind == "path":
         signs = np.sign(np.einsum("kp,kp->k", components, before.directions))
         components *= np.where(signs == 0.0, 1.0, signs)[:, None]
     shares = strongest / variances.sum()
-    reach = np.abs((points - start) @ components.T).max()
     explained = (float(shares[0]), float(shares[1]))
     names = ("component", "component")
-    return Plane("path", components, start, None, _ROOM * float(reach), names, explained)
+    plane = Plane("path", components, start, None, 1.0, names, explained)
+    reach = float(np.abs(plane.project(points)).max())
+    return replace(plane, half_width=_ROOM * reach)
 
 
-def snapshots_plane(start: Array, now: Array, best: Array, downhill: Array) -> Plane:
+def _centred(sample: Array) -> Iterator[tuple[slice, Array]]:
+    """Yield a path's points (k, P) about their mean, some columns at a time.
+
+    Copies of all of a large network's path at once would take hundreds of megabytes.
+    """
+    size = _scale(sample)
+    columns = max(1, _PART_NUMBERS // len(sample))
+    for first in range(0, sample.shape[1], columns):
+        part = slice(first, first + columns)
+        # By the size first: a sum of diverged weights overflows.
+        scaled = sample[:, part] / size
+        yield part, scaled - scaled.mean(axis=0)
+
+
+def _inner_products(sample: Array) -> Array:
+    """Return the inner products (k, k) of a path's points about their mean, up to a factor."""
+    size = max((_scale(centred) for _, centred in _centred(sample)), default=1.0)
+    products = np.zeros((len(sample), len(sample)))
+    for _, centred in _centred(sample):
+        scaled = centred / size
+        products += scaled @ scaled.T
+    return products
+
+
+def snapshots_plane(
+    start: Array, now: Array, best: Array, downhill: Array, before: Plane | None = None
+) -> Plane:
     """Return the plane through three points of a run: its start, where it is, and its best.
 
     The first coordinate is the distance from the start towards now. Where the best lies on that
-    line (often it is now), the second direction is `downhill`, made orthogonal to the first.
+    line or close to it (often it is now), the second direction is `downhill`, made orthogonal to
+    the first.
+
+    Parameters
+    ----------
+    start, now, best, downhill : ndarray, shape (P,)
+    before : Plane, optional
+        The plane shown until now: where the best is on the line, its second direction is kept. The
+        steepest descent of a run in progress turns, and turns round, from one look to the next.
     """
     ahead, aside = now - start, best - start
-    length = float(np.linalg.norm(ahead))
+    length = _length(ahead)
     if not length > 0.0:
         return _makeshift("snapshots", start[None, :], downhill)
     first = ahead / length
     second = aside - (aside @ first) * first
-    name, apart = "best", float(np.linalg.norm(second))
-    if not apart > _ON_LINE * length:
-        second, name = _orthogonal(downhill, first), "downhill"
-    else:
+    name, apart = "best", _length(second)
+    if apart > _BESIDE * length:
         second /= apart
+    elif before is not None and (before.kind, before.names[0]) == ("snapshots", "now"):
+        second, name = _orthogonal(before.directions[1], first), "across"
+    else:
+        second, name = _orthogonal(downhill, first), "downhill"
     width = _ROOM * max(length, apart)
     return Plane("snapshots", np.stack([first, second]), start.copy(), None, width, ("now", name))
 
@@ -186,23 +281,23 @@ def _makeshift(kind: str, points: Array, downhill: Array) -> Plane:
     first = _unit(ahead if ahead.any() else downhill)
     second = _orthogonal(downhill if name == "now" else np.zeros_like(start), first)
     other = "downhill" if name == "now" else "random"
-    width = max(1.0, float(np.linalg.norm(ahead)) * _ROOM)
+    width = max(1.0, _length(ahead) * _ROOM)
     return Plane(kind, np.stack([first, second]), start, None, width, (name, other))
 
 
 def _unit(vector: Array) -> Array:
     """Return `vector` with length 1; a fixed random direction where it is zero."""
-    length = float(np.linalg.norm(vector))
+    length = _length(vector)
     if not (length > 0.0 and np.isfinite(length)):
         vector = np.random.default_rng(0).normal(size=len(vector))
-        length = float(np.linalg.norm(vector))
+        length = _length(vector)
     return np.asarray(vector / length)
 
 
 def _orthogonal(vector: Array, first: Array) -> Array:
     """Return the part of `vector` across `first`, with length 1; a random one where it is zero."""
     across = vector - (vector @ first) * first
-    if not np.linalg.norm(across) > _ON_LINE * max(float(np.linalg.norm(vector)), 1e-300):
+    if not _length(across) > _ON_LINE * max(_length(vector), 1e-300):
         other = np.random.default_rng(1).normal(size=len(first))
         across = other - (other @ first) * first
     return _unit(across)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Protocol
 
@@ -106,6 +107,37 @@ class Refinement:
             self._x[columns] - self._here[0], self._y[rows] - self._here[1]
         )
         self._at += len(chosen)
+
+
+class Backfill:
+    """The losses of a path's points that are not known yet, the newest first.
+
+    Parameters
+    ----------
+    missing : ndarray of int
+        Which points, oldest first.
+    few : int
+        How many are found together.
+    find : callable
+        Finds the losses of the points it is given.
+    """
+
+    def __init__(self, missing: Array, few: int, find: Callable[[Array], None]) -> None:
+        self._missing, self._few, self._find = missing, few, find
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all have been found."""
+        return not len(self._missing)
+
+    def advance(self, deadline_s: float) -> bool:
+        """Work until `deadline_s` (`perf_counter`); return whether all have been found."""
+        while not self.is_over:
+            self._find(self._missing[-self._few :])
+            self._missing = self._missing[: -self._few]
+            if perf_counter() >= deadline_s:
+                break
+        return self.is_over
 
 
 def _first(n: int) -> int:

@@ -39,8 +39,9 @@ class Surface:
         Distance of the path's start from this slice, as a share of its distance from here.
     rows, total_rows : int
         Rows whose mean loss is shown, and all there are: large networks sample.
-    rows_of : str
-        Which rows they are, one of `simulator.looks.ROWS`.
+    rows_of, rows_asked : str
+        Which rows they are, and which were asked for: of `simulator.looks.ROWS`. They differ where
+        there are no such rows.
     path_updates : ndarray of int, shape (k,)
         After how many updates each point of the path was.
     path_losses : ndarray, shape (k,)
@@ -68,6 +69,7 @@ class Surface:
     rows: int
     total_rows: int
     rows_of: str
+    rows_asked: str
     path_updates: Array
     path_losses: Array
     path_off: Array

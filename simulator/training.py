@@ -287,11 +287,13 @@ class Trainer:
         theta = self.state.theta
         self._before[index] += value - theta[index]
         theta[index] = value
+        self._mark = None  # there is no going back behind what was set
 
     def set_parameters(self, theta: Array) -> None:
         """Set all parameters by hand; `last_update` stays the optimizer's."""
         self._before += theta - self.state.theta
         self.state.theta[:] = theta
+        self._mark = None
 
     def last_batch(self) -> tuple[Array, Array] | None:
         """Return copies of the last update's rows and targets; None before the first update."""

@@ -162,7 +162,8 @@ class FileActions(QObject):
     def _choose(self, title: str, filters: str) -> str:
         """Return where to save, with the ending of the chosen kind; empty where not to."""
         path, chosen = QFileDialog.getSaveFileName(self._window, title, self._folder(), filters)
-        if path and not Path(path).suffix:
+        # "run.2" has no ending that says what it is: the kind that was chosen decides.
+        if path and f"*{Path(path).suffix.lower()})" not in filters:
             path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
         return path
 

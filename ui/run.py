@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -55,7 +54,9 @@ class Run:
         self.experiment = experiment
         self.status = Status.READY if state.update == 0 else Status.PAUSED
         self.trainer = experiment.trainer(state)
-        self.landscape = Landscape(Network(experiment.spec), experiment.data, state.theta)
+        self.landscape = Landscape(
+            Network(experiment.spec), experiment.data, state.theta, update=state.update
+        )
         self.sample_row = 0
         self.updates_per_second = 0.0
         self._network = Network(experiment.spec)
@@ -291,6 +292,7 @@ class Run:
             raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
         if not math.isfinite(value):
             raise ValueError(f"value must be a finite number, got {value}")
+        self._about_to_leap()
         self.trainer.set_parameter(index, value)
         self._leapt()
 
@@ -307,8 +309,13 @@ class Run:
             raise ValueError(f"theta must have shape {own.shape}, got {theta.shape}")
         if not np.isfinite(theta).all():
             raise ValueError("theta must hold finite numbers")
+        self._about_to_leap()
         self.trainer.set_parameters(theta)
         self._leapt()
+
+    def _about_to_leap(self) -> None:
+        """Keep the point that a leap is made from: whoever comes back has taken the leap back."""
+        self.landscape.path.add(self.state.update, self.state.theta)
 
     def _leapt(self) -> None:
         """Forget what belongs to the way that the parameters were on until now."""
@@ -357,8 +364,9 @@ class Run:
         ValueError
             If a chosen weight does not exist, or both are the same.
         """
-        self.landscape.look_at(look, self.state.theta)
-        self._surface_is_stale = True
+        if look != self.landscape.look:
+            self.landscape.look_at(look, self.state.theta)
+            self._surface_is_stale = True
 
     def zoom(self, factor: float) -> None:
         """Make the window of the landscape `factor` times as wide.
@@ -397,10 +405,7 @@ class Run:
         if before.experiment.data is self.experiment.data:
             self.sample_row = before.sample_row
             self._grid = RegionGrid(self.experiment.data, before._grid.features)
-        look = before.landscape.look
-        if before.experiment.spec != self.experiment.spec:
-            look = replace(look, axes=None)
-        self.look_at(look)
+        self.look_at(before.landscape.look.onto(before.experiment.spec, self.experiment.spec))
 
     # --- pictures -------------------------------------------------------------------------
 
@@ -410,7 +415,8 @@ class Run:
         if force or self._evaluation_budget.due(perf_counter()):
             start = perf_counter()
             self._evaluation = self.trainer.evaluate()
-            self.landscape.note(self._evaluation.loss, theta)
+            if self.landscape.note(self._evaluation.loss, theta):
+                self._surface_is_stale = True  # it marks the best so far
             self._evaluation_budget.spent(start, perf_counter())
         if force or self._surface_budget.due(perf_counter()):
             start = perf_counter()
@@ -427,7 +433,8 @@ class Run:
         if look.view == "line" or look.rows == "batch":
             landscape.batch = self.trainer.last_batch()
         if look.view == "line":
-            self._line = landscape.line(theta, self.state.optimizer)
+            trainer = self.trainer
+            self._line = landscape.line(theta, trainer.state.optimizer, trainer.regularization)
             return
         self._line = None
         # At rest a map that has been refined is kept as long as it is the map of these weights.

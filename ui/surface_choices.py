@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
@@ -36,6 +37,7 @@ class SurfaceChoices(QObject):
         self._plot = plot
         self._messages = messages
         self._spec: NetworkSpec | None = None
+        self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
         self._picked: Axis | None = None
         self._is_picking = False
         plot.look_changed.connect(self.on_look)
@@ -47,20 +49,22 @@ class SurfaceChoices(QObject):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer the weights of the network that is open now; choices stay where they exist."""
-        if experiment.spec == self._spec:
-            return
-        self._spec = experiment.spec
-        labels = parameter_labels(experiment)
-        self._plot.set_parameters(labels)
-        network = Network(experiment.spec)
-        names = [""] * network.parameter_count
-        for label, axis in labels:
-            names[network.weight_index(*axis)] = label
-        self._plot.set_parameter_names(names)
-        self._plot.set_axes(*default_axes(network, experiment.data))
-        # The worker forgets the chosen weights of another network as well.
-        self._plot.set_look(replace(self._plot.look, axes=None))
-        self._end_picking()
+        spec, before, network = experiment.spec, self._spec, Network(experiment.spec)
+        self._spec = spec
+        offered = spec.sizes, spec.node_parameters, experiment.data.feature_names
+        if offered != self._offered:
+            self._offered = offered
+            labels = parameter_labels(experiment)
+            self._plot.set_parameters(labels)
+            self._plot.set_parameter_names(names_in_order(spec, labels))
+            self._end_picking()
+        look = replace(self._plot.look, axes=None)
+        if before is not None:
+            look = self._plot.look.onto(before, spec)
+        self._plot.set_axes(*(look.axes or default_axes(network, experiment.data)))
+        self._plot.set_look(look)
+        # The worker may have opened others on the way here, and kept less.
+        self._engine.send(commands.LookAt(look))
 
     @Slot(object)
     def on_look(self, look: Look) -> None:
@@ -122,21 +126,48 @@ class SurfaceChoices(QObject):
 def parameter_labels(experiment: Experiment) -> list[tuple[str, Axis]]:
     """Return every parameter with a short name, layer by layer; pieces stand in brackets."""
     labels: list[tuple[str, Axis]] = []
-    spec, features = experiment.spec, experiment.data.feature_names
+    spec = experiment.spec
     last = len(spec.layers) - 1
     for layer, units in enumerate(spec.sizes[1:]):
-        several = spec.layers[layer].record.pieces > 1
+        begins = _begins(experiment, layer)
+        pieces = spec.layers[layer].record.pieces
         for unit in range(units):
             goal = f"y{_sub(unit + 1)}" if layer == last else f"h{_sub(layer + 1)}.{unit + 1}"
-            for number in range(spec.node_parameters[layer]):
-                found = spec.parameter(layer, number)
-                end = f"{goal} [{found.piece + 1}]" if several else goal
-                name = {"weight": "w ", "bias": "b", "slope": "p"}[found.kind]
-                if found.kind == "weight":
-                    source = found.source
-                    name += features[source] if layer == 0 else f"h{_sub(layer)}.{source + 1}"
-                labels.append((f"{name} → {end}", (layer, number, unit)))
+            ends = [f"{goal} [{k + 1}]" for k in range(pieces)] if pieces > 1 else [goal]
+            labels += [
+                (f"{name} → {ends[piece]}", (layer, number, unit))
+                for number, (name, piece) in enumerate(begins)
+            ]
     return labels
+
+
+def _begins(experiment: Experiment, layer: int) -> list[tuple[str, int]]:
+    """Return how the names of a node's parameters begin, and their pieces, by number."""
+    spec, features = experiment.spec, experiment.data.feature_names
+    begins = []
+    for number in range(spec.node_parameters[layer]):
+        found = spec.parameter(layer, number)
+        name = {"weight": "w ", "bias": "b", "slope": "p"}[found.kind]
+        if found.kind == "weight":
+            source = found.source
+            name += features[source] if layer == 0 else f"h{_sub(layer)}.{source + 1}"
+        begins.append((name, found.piece))
+    return begins
+
+
+def names_in_order(spec: NetworkSpec, labels: Sequence[tuple[str, Axis]]) -> list[str]:
+    """Return the labels of all parameters in the order of theta."""
+    # From a layer's first node to the next it is as many places as a node has pieces; to look
+    # each parameter up by itself takes seconds for a hundred thousand of them.
+    first = [
+        [spec.parameter_index(layer, number, 0) for number in range(count)]
+        for layer, count in enumerate(spec.node_parameters)
+    ]
+    apart = [layer.record.pieces for layer in spec.layers]
+    names = [""] * spec.parameter_count
+    for label, (layer, number, unit) in labels:
+        names[first[layer][number] + unit * apart[layer]] = label
+    return names
 
 
 def _sub(number: int) -> str:

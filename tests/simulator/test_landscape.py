@@ -12,8 +12,9 @@ import pytest
 from numpy.typing import NDArray
 from small_data import random_data, small_data
 
+import simulator.landscape
 from simulator import optimizers
-from simulator.landscape import Landscape, affordable, default_axes
+from simulator.landscape import Landscape, affordable, default_axes, line_points
 from simulator.looks import LINES, PLANES, ROWS, Look
 from simulator.network import Network
 from simulator.planes import Plane, random_plane, weights_plane
@@ -103,6 +104,43 @@ def test_random_directions_are_filter_normalised() -> None:
     assert not np.allclose(plane.directions[0], plane.directions[1])
     np.testing.assert_allclose(plane.project(theta[None]), [[0.0, 0.0]], atol=1e-14)
     assert plane.axes is None
+
+
+def turned(layers: tuple[Dense, ...], inputs: int = 1, seed: int = 0) -> tuple[Network, Array]:
+    network = Network(NetworkSpec(inputs, layers))
+    theta = np.random.default_rng(5).normal(size=network.parameter_count)
+    return network, random_plane(network, theta, np.random.default_rng(seed)).directions
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize(
+    "layers",
+    [
+        (Dense(1),),
+        (Dense(2),),
+        (Dense(1, "tanh"), Dense(1)),
+        (Dense(3, "tanh", trainable=False), Dense(1)),
+        (Dense(1, trainable=False),),
+        (Dense(2, "prelu"), Dense(1, "maxout")),
+    ],
+)
+def test_random_directions_span_a_plane(layers: tuple[Dense, ...], seed: int) -> None:
+    _, (first, second) = turned(layers, seed=seed)
+    cosine = first @ second / np.linalg.norm(first) / np.linalg.norm(second)
+    assert abs(cosine) < 1.0 - 1e-6
+
+
+def test_random_directions_leave_frozen_layers_alone() -> None:
+    network, directions = turned((Dense(3, "tanh", trainable=False), Dense(2)), inputs=2)
+    assert not directions[:, network.layer_slice(0)].any()
+    assert directions[:, network.layer_slice(1)].any(axis=1).all()
+
+
+def test_one_weight_and_its_bias_turn_together() -> None:
+    network = Network(NetworkSpec(1, (Dense(1),)))
+    theta = np.array([3.0, -4.0])
+    directions = random_plane(network, theta, np.random.default_rng(0)).directions
+    np.testing.assert_allclose(np.linalg.norm(directions, axis=1), 5.0)
 
 
 def test_random_directions_follow_the_generator() -> None:
@@ -376,6 +414,10 @@ def test_a_huge_network_gets_a_coarser_map() -> None:
     assert affordable(51, 100_000) % 2 == 1
 
 
+def test_a_huge_network_gets_a_line_of_fewer_points() -> None:
+    assert [line_points(count) for count in (2410, 85_002, 400_000)] == [201, 101, 51]
+
+
 # --- what is looked at ----------------------------------------------------------------------
 
 
@@ -416,12 +458,62 @@ def test_every_plane_of_all_rows_is_a_plain_loop(plane: str, rows: str) -> None:
     np.testing.assert_allclose(surface.path_losses, losses, rtol=1e-12)
 
 
+ODD_NETWORKS = {
+    "learnt slopes": NetworkSpec(2, (Dense(3, "prelu"), Dense(2, "sigmoid")), "mse"),
+    "pieces": NetworkSpec(
+        2, (Dense(2, "maxout", {"pieces": 3}), Dense(2, "softmax")), "categorical_cross_entropy"
+    ),
+    "dropout": NetworkSpec(
+        2, (Dense(4, "relu", dropout=0.5), Dense(2, "sigmoid")), "binary_cross_entropy"
+    ),
+    "a frozen layer": NetworkSpec(
+        2, (Dense(3, "tanh", trainable=False), Dense(2, "identity")), "half_sse"
+    ),
+    "perceptrons": NetworkSpec(2, (Dense(2, "step"),), "perceptron"),
+    "steps in front": NetworkSpec(2, (Dense(3, "step"), Dense(2, "step")), "perceptron"),
+    "regression": NetworkSpec(2, (Dense(3, "gelu"), Dense(2, "identity")), "huber"),
+    "softmax inside": NetworkSpec(2, (Dense(3, "softmax"), Dense(2, "softplus")), "mae"),
+}
+
+
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize("plane", PLANES)
+@pytest.mark.parametrize("kind", ODD_NETWORKS)
+def test_odd_networks_are_a_plain_loop_as_well(kind: str, plane: str, rows: str) -> None:
+    network = Network(ODD_NETWORKS[kind])
+    rng = np.random.default_rng(2)
+    X, Y = rng.normal(size=(8, 2)), np.eye(2)[rng.integers(2, size=8)]
+    data = small_data(X, Y, "multilabel", X_validation=X[:3], Y_validation=Y[:3])
+    path = rng.normal(size=(6, network.parameter_count)).cumsum(axis=0)
+    shown = Landscape(network, data, path[0], 5)
+    shown.batch = X[2:4], Y[2:4]
+    for update, theta in enumerate(path[1:], start=1):
+        shown.path.add(update, theta)
+    shown.note(1.0, path[3])
+    shown.look_at(Look(plane=plane, rows=rows, resolution=26), path[-1])
+    quick = shown.surface(path[-1])
+    fine = refined(shown, path[-1])[-1]
+    wanted = {"training": (X, Y), "validation": (X[:3], Y[:3]), "batch": shown.batch}[rows]
+    for surface, every in ((quick, 1), (fine, 6)):
+        for row in range(0, len(surface.y), every):
+            for column in range(0, len(surface.x), every):
+                point = surface.parameters_at(surface.x[column], surface.y[row])
+                expected = network.loss(point, *wanted)
+                assert surface.loss[row, column] == pytest.approx(expected, rel=1e-12, abs=1e-12)
+    direct = fine.origin - shown.path.points  # off the plane by least squares, another way
+    basis = shown.plane.directions.T
+    for k, moved in enumerate(direct):
+        rest = moved - basis @ np.linalg.lstsq(basis, moved)[0]
+        assert fine.path_off[k] == pytest.approx(np.linalg.norm(rest), abs=1e-9)
+
+
 @pytest.mark.parametrize("rows", ["validation", "batch"])
 def test_where_there_are_no_such_rows_it_is_the_training_rows(rows: str) -> None:
     theta = start()
     shown = landscape(theta)
     shown.look_at(Look(rows=rows), theta)
-    assert shown.surface(theta).rows_of == "training"
+    surface = shown.surface(theta)
+    assert (surface.rows_of, surface.rows_asked) == ("training", rows)
 
 
 def test_each_point_of_the_path_says_how_far_off_it_lies() -> None:
@@ -449,6 +541,27 @@ def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> N
     later = shown.surface(theta).plane
     assert later is not first
     assert shown.surface(theta).plane is later  # not at every look
+
+
+def test_a_path_that_starts_late_is_counted_from_there() -> None:
+    theta = start()
+    shown = Landscape(Network(SPEC), DATA, theta, 5, update=500)
+    shown.look_at(Look(plane="path"), theta)
+    for update in range(501, 510):
+        theta = theta + np.random.default_rng(update).normal(size=13)
+        shown.path.add(update, theta)
+    surface = shown.surface(theta)
+    assert surface.path_updates.tolist() == list(range(500, 510))
+    assert surface.plane.explained is not None  # nine updates are a path
+
+
+def test_finding_the_paths_directions_anew_does_not_mirror_the_map() -> None:
+    shown, theta = trained()
+    shown.look_at(Look(plane="path"), theta)
+    shown.plane = replace(shown.plane, directions=-shown.plane.directions)
+    before = shown.plane.directions
+    shown.look_at(Look(plane="path", fresh=2), theta)
+    np.testing.assert_allclose(shown.plane.directions, before, atol=1e-9)
 
 
 def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
@@ -498,10 +611,40 @@ def test_a_plane_that_turns_with_training_keeps_its_window_for_a_while(plane: st
 def test_the_best_is_the_lowest_loss_not_the_last() -> None:
     theta = start()
     shown = landscape(theta)
-    assert shown.surface(theta).best is None
     for loss, value in ((0.5, 1.0), (0.3, 2.0), (0.4, 3.0), (math.nan, 4.0)):
         shown.note(loss, np.full(13, value))
     assert shown.best.tolist() == [2.0] * 13
+
+
+def test_here_is_the_best_where_its_loss_is_the_lowest() -> None:
+    theta = start()
+    shown = landscape(theta)
+    surface = shown.surface(theta)
+    assert surface.best == pytest.approx(surface.here)
+    worse = np.full(13, 50.0)
+    assert shown.surface(worse).best == pytest.approx(surface.here)
+    nothing = landscape(np.full(13, 1e308))
+    with np.errstate(all="ignore"):
+        assert nothing.surface(np.full(13, np.nan)).best is None
+
+
+def test_the_plane_of_start_now_and_best_does_not_turn_round_while_training_goes_on() -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(plane="snapshots"), theta)
+    seconds = []
+    for update in range(1, 60):
+        _, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
+        # Steadily down, but across the valley to and fro: the steepest descent turns each time.
+        theta = theta - 0.2 * gradient + 0.01 * (-1) ** update * np.eye(13)[7]
+        shown.path.add(update, theta)
+        seconds.append(shown.surface(theta).plane.directions[1])
+    turns = np.einsum("kp,kp->k", seconds[1:], seconds[:-1])
+    assert turns[1:].min() > 0.9
+    held = shown.surface(theta)
+    assert held.plane.names == ("now", "across")
+    shown.look_at(Look(plane="snapshots", fresh=2), theta)
+    assert shown.plane.names == ("now", "downhill")
 
 
 def test_frozen_layers_do_not_lead_downhill() -> None:
@@ -515,16 +658,61 @@ def test_frozen_layers_do_not_lead_downhill() -> None:
     assert vector[9:].any()
 
 
+@pytest.mark.parametrize("plane", ["random", "path", "snapshots"])
+def test_choosing_the_weight_of_a_line_leaves_other_planes_as_they_are(plane: str) -> None:
+    shown, theta = trained()
+    shown.look_at(Look(plane=plane), theta)
+    before = shown.plane
+    shown.look_at(Look(view="line", plane=plane, axes=(FIRST, SECOND)), theta + 1.0)
+    assert shown.plane is before
+    assert shown.line(theta, optimizers.get("sgd")).direction.axis == FIRST
+    shown.look_at(Look(plane="weights", axes=(FIRST, SECOND)), theta)
+    assert shown.plane.axes == (FIRST, SECOND)
+
+
+def test_a_line_does_not_mark_as_best_what_is_behind() -> None:
+    shown, theta = trained()
+    shown.look_at(Look(view="line", line="snapshots"), theta)
+    marks = [name for name, _ in shown.line(theta, optimizers.get("sgd")).direction.marks]
+    assert marks == ["start"]  # noted one update ago, and now is better
+
+
 def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
     theta = start()
     shown = landscape(theta)
     with pytest.raises(ValueError, match="two weights of a surface must differ"):
         shown.look_at(Look(axes=(FIRST, FIRST)), theta)
     assert shown.look == Look()
+    plane = shown.plane
+    with pytest.raises(ValueError, match="layer 0 has no weight from node 3 to node 0"):
+        shown.look_at(Look(plane="random", axes=(FIRST, (0, 3, 0))), theta)
+    assert shown.plane is plane
     with pytest.raises(ValueError, match=r"plane must be one of .*, got 'tilted'"):
         Look(plane="tilted")
     with pytest.raises(ValueError, match=r"resolution must be one of .*, got 52"):
         Look(resolution=52)
+
+
+@pytest.mark.parametrize("big", [1e16, 1e155, 1.7e308])
+@pytest.mark.parametrize("plane", PLANES)
+def test_a_window_over_any_weights_has_ticks_that_differ(plane: str, big: float) -> None:
+    theta = start()
+    shown = landscape(theta)
+    shown.look_at(Look(plane=plane), theta)
+    with np.errstate(all="ignore"):
+        for update, index in enumerate((0, 4, 7), start=1):
+            theta[index] = theta[index + 1] = big * (-1) ** update
+            shown.path.add(update, theta)
+            for zoom in (1e-12, 1e6):
+                shown.zoom(zoom)
+                surface = shown.surface(theta)
+                assert np.isfinite(surface.here).all()
+                for ticks in (surface.x, surface.y):
+                    assert np.isfinite(ticks).all()
+                    assert (np.diff(ticks) > 0.0).all()
+        for line in LINES:
+            shown.look_at(Look(view="line", line=line, plane=plane, fresh=2), theta)
+            assert (np.diff(shown.line(theta, optimizers.get("adam")).t) > 0.0).all()
 
 
 # --- finer and finer ------------------------------------------------------------------------
@@ -569,6 +757,34 @@ def test_rows_that_were_left_out_in_a_hurry_are_taken_at_rest() -> None:
     assert fine[-1].here_loss == pytest.approx(expected, rel=1e-12)
 
 
+@pytest.mark.parametrize("rows", ["training", "batch"])
+def test_at_rest_the_losses_of_the_whole_path_are_found(
+    monkeypatch: pytest.MonkeyPatch, rows: str
+) -> None:
+    monkeypatch.setattr(simulator.landscape, "_PATH_WORK", 1.0)  # one point at a time
+    shown, theta = trained(10)
+    shown.batch = DATA.X[2:5], DATA.Y[2:5]
+    shown.look_at(Look(rows=rows, resolution=26), theta)
+    quick = shown.surface(theta)
+    assert np.isnan(quick.path_losses[:-2]).all()
+    last = refined(shown, theta)[-1]
+    wanted = shown.batch if rows == "batch" else (DATA.X, DATA.Y)
+    expected = [shown.network.loss(point, *wanted) for point in shown.path.points]
+    np.testing.assert_allclose(last.path_losses, expected, rtol=1e-12)
+    assert len(last.x) == 26
+    assert np.isnan(quick.path_losses[:-2]).all()  # what was handed out does not change
+    assert refined(shown, theta) == []
+
+
+def test_a_batch_is_known_by_its_rows() -> None:
+    shown, theta = trained(10)
+    shown.look_at(Look(rows="batch", resolution=26), theta)
+    for rows in (slice(2, 5), slice(2, 5), slice(4, 7)):
+        shown.batch = DATA.X[rows].copy(), DATA.Y[rows].copy()
+        losses = shown.surface(theta).path_losses
+        assert losses[3] == pytest.approx(shown.network.loss(shown.path.points[3], *shown.batch))
+
+
 def test_nothing_finer_is_made_where_the_quick_map_is_all_that_is_wanted() -> None:
     theta = start()
     shown = Landscape(Network(SPEC), DATA, theta)
@@ -591,6 +807,38 @@ def test_each_line_goes_through_here(kind: str) -> None:
     shown.batch = DATA.X, DATA.Y
     assert shown.line(theta, optimizers.get("sgd")).batch is None  # all rows: the same loss
     assert line.here_loss == pytest.approx(shown.network.loss(theta, DATA.X, DATA.Y), rel=1e-14)
+
+
+def numerical_slope(shown: Landscape, theta: Array, X: Array, Y: Array) -> float:
+    vector = shown.line(theta, optimizers.get("sgd")).direction.vector
+    above, below = (float(shown.network.loss(theta + h * vector, X, Y)) for h in (1e-6, -1e-6))
+    return (above - below) / 2e-6
+
+
+def test_the_tangent_of_a_frozen_weight_is_the_curves_own() -> None:
+    spec = NetworkSpec(
+        2, (Dense(3, "tanh", trainable=False), Dense(1, "sigmoid")), "binary_cross_entropy"
+    )
+    theta = start()
+    shown = Landscape(Network(spec), DATA, theta, 5)
+    shown.look_at(Look(view="line", axes=(FIRST, SECOND)), theta)
+    line = shown.line(theta, optimizers.get("sgd"))
+    expected = numerical_slope(shown, theta, DATA.X, DATA.Y)
+    assert abs(expected) > 1e-3
+    assert line.slope == pytest.approx(expected, rel=1e-6)
+    assert line.step_t == line.direction.here  # but training does not move it
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_the_tangent_is_that_of_the_rows_that_are_drawn(kind: str) -> None:
+    spec = NetworkSpec(2, (Dense(100, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    data, theta = random_data(6000), np.random.default_rng(0).normal(size=401)
+    shown = Landscape(Network(spec), data, theta + 0.1)
+    shown.look_at(Look(view="line", line=kind), theta)
+    line = shown.line(theta, optimizers.get("sgd"))
+    assert (line.rows, line.total_rows) == (3000, 6000)
+    expected = numerical_slope(shown, theta, data.X[::2], data.Y[::2])
+    assert line.slope == pytest.approx(expected, rel=1e-6)
 
 
 def test_the_window_of_a_line_stays_while_the_weight_moves_within_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,19 @@ from numpy.typing import NDArray
 from small_data import random_data
 
 from simulator import optimizers
-from simulator.lines import Direction, Line, along_gradient, along_weight, between, loss_line
+from simulator.lines import (
+    Direction,
+    Line,
+    along_gradient,
+    along_weight,
+    between,
+    loss_line,
+    losses_along,
+)
 from simulator.network import Network
+from simulator.regularization import Regularization
 from simulator.spec import Dense, NetworkSpec
+from simulator.training import Trainer, initial_state
 
 Array = NDArray[Any]
 
@@ -135,9 +146,62 @@ def test_the_step_is_the_optimizers_own_and_leaves_it_as_it_was() -> None:
     np.testing.assert_array_equal(optimizer.memory["velocity"], before.memory["velocity"])
 
 
-def test_a_flat_place_still_has_a_line() -> None:
+@pytest.mark.parametrize(
+    "regularization",
+    [Regularization(), Regularization(l1=0.1, l2=0.3, weight_decay=0.2, clip_norm=0.05)],
+)
+@pytest.mark.parametrize("trainable", [True, False])
+@pytest.mark.parametrize("name", list(optimizers.REGISTRY))
+def test_the_step_is_the_one_that_training_makes(
+    name: str, trainable: bool, regularization: Regularization
+) -> None:
+    layers = (Dense(3, "tanh", trainable=trainable), Dense(1, "sigmoid"))
+    spec = NetworkSpec(2, layers, "binary_cross_entropy")
+    network, rule = Network(spec), optimizers.get(name)
+    state = initial_state(spec, rule, 4, "normal")
+    rule.update(state.theta, gradient())  # with memory of a time when every layer learnt
+    trainer = Trainer(network, DATA, state, batch_size=9, regularization=regularization)
+    theta = state.theta.copy()
+    for axis in ((0, 1, 2), (1, 3, 0)):
+        drawn = loss_line(
+            network,
+            theta,
+            along_weight(network, theta, axis),
+            T,
+            training=TRAINING,
+            gradient=np.asarray(network.loss_and_gradient(theta, *TRAINING)[1]),
+            optimizer=rule,
+            regularization=regularization,
+        )
+        twin = Trainer(
+            network, DATA, state.copy(), batch_size=9, regularization=trainer.regularization
+        )
+        next(twin.updates())
+        index = network.weight_index(*axis)
+        assert drawn.step_t == pytest.approx(twin.state.theta[index], rel=1e-12)
+
+
+def test_a_flat_place_still_has_a_line_and_does_not_call_it_the_gradient() -> None:
     direction = along_gradient(np.zeros(13))
+    assert direction.kind == "random"
+    assert along_gradient(np.full(13, np.nan)).kind == "random"
     assert np.linalg.norm(direction.vector) == pytest.approx(1.0)
+
+
+def test_a_line_of_a_large_network_is_looked_at_in_parts() -> None:
+    spec = NetworkSpec(2, (Dense(50_000, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    network = Network(spec)  # 201 times its 200,001 parameters are 320 MB
+    theta = network.initial_parameters(np.random.default_rng(0))
+    direction = along_gradient(network.loss_and_gradient(theta, *TRAINING)[1])
+    t = np.linspace(-2.0, 2.0, 201)
+    tracemalloc.start()
+    losses = losses_along(network, theta, direction, t, TRAINING)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100e6
+    for k in (0, 100, 200):
+        expected = network.loss(theta + t[k] * direction.vector, *TRAINING)
+        assert losses[k] == pytest.approx(expected, rel=1e-12)
 
 
 def test_overflow_is_drawn_not_warned_of() -> None:

@@ -81,6 +81,29 @@ def test_a_leap_keeps_the_point_it_was_made_from() -> None:
     assert path.updates.tolist() == [0, 1, 2, 2, 3]
 
 
+def test_coming_back_to_a_point_keeps_the_leap_that_led_to_it() -> None:
+    path = filled_path(2)
+    path.leap()
+    path.add(2, at(50.0))
+    path.add(3, at(51.0))
+    path.add(2, at(50.0))  # the update after the leap diverged and was taken back
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0, 50.0]
+    assert path.leaps.tolist() == [False, False, False, True]
+    path.add(2, at(2.5))
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.5]
+
+
+def test_a_leap_that_is_taken_back_leaves_nothing_behind() -> None:
+    path = filled_path(2)
+    for value in (50.0, 60.0, 50.0, 2.0):  # two edits, and both undone
+        path.leap()
+        path.add(2, at(value))
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0]
+    assert not path.leaps.any()
+    path.add(3, at(3.0))
+    assert path.leaps.tolist() == [False] * 4
+
+
 def test_before_the_first_update_a_leap_moves_the_start() -> None:
     path = filled_path(0)
     path.leap()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -83,6 +85,26 @@ def test_nothing_has_moved_and_nothing_slopes() -> None:
     assert orthonormal(plane)
 
 
+@pytest.mark.parametrize("size", [1e-170, 1e155, 1e290])
+def test_the_size_of_the_weights_does_not_matter(size: float) -> None:
+    points, three = curve(40), np.random.default_rng(2).normal(size=(3, 5))
+    for plane, scaled in (
+        (path_plane(points, DOWNHILL), path_plane(size * points, DOWNHILL)),
+        (snapshots_plane(*three, DOWNHILL), snapshots_plane(*(size * three), DOWNHILL)),
+    ):
+        np.testing.assert_allclose(scaled.directions, plane.directions, atol=1e-9)
+        assert scaled.half_width == pytest.approx(size * plane.half_width)
+        far = scaled.project(size * points)
+        np.testing.assert_allclose(far / size, plane.project(points), atol=1e-9)
+
+
+def test_directions_of_any_length_are_undone() -> None:
+    directions = np.array([[1e200, 0.0, 0.0], [1e190, 1e200, 0.0]])
+    plane = Plane("random", directions, np.zeros(3), None, 1.0)
+    there = np.array([[2.0, 3.0]]) @ directions
+    np.testing.assert_allclose(plane.project(there), [[2.0, 3.0]])
+
+
 # --- start, now and best --------------------------------------------------------------------
 
 
@@ -107,6 +129,22 @@ def test_where_the_best_is_here_the_second_direction_is_downhill() -> None:
     assert plane.names == ("now", "downhill")
 
 
+def test_where_the_best_is_close_to_the_line_the_second_direction_is_kept() -> None:
+    start, now = np.zeros(5), np.array([3.0, 4.0, 0.0, 0.0, 0.0])
+    turned = np.array([0.0, 0.0, 1.0, 0.0, 0.0])
+    before = Plane(
+        "snapshots", np.stack([now / 5.0, turned]), start, None, 1.0, names=("now", "best")
+    )
+    close = now + 0.09 * np.eye(5)[3]  # 1.8 % of the way
+    kept = snapshots_plane(start, now, close, DOWNHILL, before)
+    assert kept.names == ("now", "across")
+    np.testing.assert_allclose(kept.directions[1], turned, atol=1e-12)
+    assert snapshots_plane(start, now, close, DOWNHILL).names == ("now", "downhill")
+    further = snapshots_plane(start, now, now + 0.11 * np.eye(5)[3], DOWNHILL, before)
+    assert further.names == ("now", "best")
+    np.testing.assert_allclose(further.directions[1], np.eye(5)[3], atol=1e-12)
+
+
 def test_before_training_the_first_direction_is_downhill() -> None:
     plane = snapshots_plane(np.ones(5), np.ones(5), np.ones(5), DOWNHILL)
     assert plane.names == ("downhill", "random")
@@ -119,3 +157,32 @@ def test_distances_off_a_plane_of_two_oblique_directions() -> None:
     points = np.array([[5.0, 7.0, 0.0], [1.0, 1.0, -2.0]])
     assert plane.distance(points, np.zeros(3)).tolist() == pytest.approx([0.0, 2.0])
     np.testing.assert_allclose(plane.project(points), [[-2.0, 7.0], [0.0, 1.0]], atol=1e-12)
+
+
+def peak_of(work: Callable[[], object]) -> int:
+    """Return how many bytes `work` takes at most."""
+    tracemalloc.start()
+    work()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak
+
+
+def test_a_long_path_of_a_large_network_is_not_copied_as_a_whole() -> None:
+    points = np.random.default_rng(0).normal(size=(16, 100_000))  # 12.8 MB
+    plane = snapshots_plane(points[0], points[1], points[2], points[3])
+    coordinates, off = plane.project(points), plane.distance(points, points[1])
+    for k in (0, 7, 15):
+        np.testing.assert_allclose(plane.project(points[k : k + 1])[0], coordinates[k])
+        assert plane.distance(points[k : k + 1], points[1])[0] == pytest.approx(off[k], abs=1e-9)
+    assert peak_of(lambda: plane.project(points)) < points.nbytes
+    assert peak_of(lambda: plane.distance(points, points[1])) < points.nbytes
+
+
+def test_the_components_of_a_large_networks_path_are_found_without_copying_it() -> None:
+    points = np.random.default_rng(0).normal(size=(64, 100_000)).cumsum(axis=0)  # 51 MB
+    plane, found = path_plane(points, points[0]), PCA(2).fit(points)
+    overlap = np.abs(np.einsum("kp,kp->k", plane.directions, found.components_))
+    np.testing.assert_allclose(overlap, 1.0, atol=1e-9)
+    assert plane.explained == pytest.approx(tuple(found.explained_variance_ratio_), rel=1e-9)
+    assert peak_of(lambda: path_plane(points, points[0])) < 0.5 * points.nbytes

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from simulator.refinement import Refinement, strides
+from simulator.refinement import Backfill, Refinement, strides
 
 Array = NDArray[Any]
 NONE = (np.zeros((0, 1)), np.zeros((0, 1)))
@@ -73,3 +73,14 @@ def test_what_is_on_screen_is_not_shown_again() -> None:
     assert work.advance(perf_counter() + 10.0) == 1
     assert work.is_over
     assert work.advance(perf_counter()) is None
+
+
+def test_a_path_is_filled_from_its_newest_points_backwards() -> None:
+    found: list[list[int]] = []
+    work = Backfill(np.array([0, 2, 3, 7, 8]), 2, lambda chosen: found.append(chosen.tolist()))
+    assert not work.advance(0.0)  # its time is over after one part
+    assert found == [[7, 8]]
+    assert work.advance(perf_counter() + 10.0)
+    assert found == [[7, 8], [2, 3], [0]]
+    assert work.is_over
+    assert Backfill(np.array([], int), 2, found.append).is_over

@@ -294,6 +294,22 @@ def test_exploding_parameters_are_put_back_and_training_can_go_on(name: str) -> 
     assert training.state.theta[2] != 0.0
 
 
+@pytest.mark.parametrize("whole", [False, True])
+def test_weights_set_by_hand_to_an_infinite_loss_stay_as_they_were_set(whole: bool) -> None:
+    spec = NetworkSpec(1, (Dense(1, "identity"),), "mse")
+    training = diverging(spec, small_data([[1.0]], [[0.5]], "regression"), [0, 0], "momentum")
+    make_updates(training, 1)
+    given = np.array([1e200, training.state.theta[1]])
+    if whole:
+        training.set_parameters(given)
+    else:
+        training.set_parameter(0, 1e200)
+    with pytest.raises(Diverged):
+        next(training.updates())
+    assert training.state.theta.tolist() == given.tolist()
+    assert training.state.update == 1
+
+
 def test_huge_but_finite_parameters_are_no_divergence() -> None:
     # θ·θ overflows although every parameter is finite.
     spec = NetworkSpec(1, (Dense(1, "sigmoid"),), "binary_cross_entropy")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from simulator import scenarios
+from simulator.experiment import Experiment
 from simulator.looks import LINES, PLANES, RESOLUTIONS
+from simulator.network import Network
+from simulator.spec import NetworkSpec
 from ui.main_window import MainWindow
 from ui.plots.surface_plot import VIEWS
 from ui.snapshot import Snapshot
+from ui.surface_choices import names_in_order, parameter_labels
 from ui.theme import DARK
 
 PATIENCE_MS = 20_000
@@ -205,6 +211,29 @@ def test_the_numbers_are_saved_where_the_learner_says(
     assert "surface.npz" in window.messages.text.text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("run.2", "Table (*.csv)", "run.2.csv"),
+        ("run.txt", "NumPy arrays (*.npz)", "run.txt.npz"),
+        ("run.CSV", "NumPy arrays (*.npz)", "run.CSV"),
+    ],
+)
+def test_the_kind_that_was_chosen_decides_where_the_name_does_not(
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    kind: str,
+    written: str,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
+    window.surface_plot.on_save_data()
+    assert [file.name for file in tmp_path.iterdir()] == [written]
+    is_table = (tmp_path / written).read_bytes().startswith(b"part,name,x,y,loss")
+    assert is_table == written.lower().endswith(".csv")
+
+
 def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -217,3 +246,74 @@ def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     window.controller.open_preset("iris")
     settled(qtbot, window, lambda one: one.experiment.scenario.name == "iris")
     assert plot.look.axes is None
+
+
+def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    plot, axes = window.surface_plot, ((1, 2, 0), (0, 1, 3))
+    plot.choose_axes(*axes)
+    window.controller.set_trainable(0, False)
+    settled(
+        qtbot,
+        window,
+        lambda one: (
+            not one.experiment.spec.layers[0].trainable
+            and one.surface is not None
+            and one.surface.axes == axes
+        ),
+    )
+    assert plot.axes == plot.look.axes == axes
+
+
+def test_panel_and_map_agree_after_edits_that_were_quickly_taken_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    plot, axes = window.surface_plot, ((1, 2, 0), (0, 1, 3))
+    plot.choose_axes(*axes)
+    settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == axes)
+    window.controller.add_node(0)  # the worker opens this one, the panel never hears of it
+    window.controller.undo_stack.undo()
+    settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == plot.axes)
+    assert plot.axes == plot.look.axes == axes
+
+
+def test_the_offered_weights_carry_the_names_of_the_data(qtbot: QtBot, window: MainWindow) -> None:
+    scenario, experiment = window.controller.scenario, window.controller.experiment
+    assert scenario is not None
+    assert experiment is not None
+    named = replace(experiment.data, feature_names=("width", "height"))
+    window.surface_choices.show_experiment(replace(experiment, data=named))
+    assert window.surface_plot.x_combo.itemText(0).startswith("w width")
+
+
+@pytest.mark.parametrize("hidden", ["tanh", "prelu", "maxout"])
+def test_names_stand_where_their_parameters_are(hidden: str) -> None:
+    layers = ({"units": 3, "activation": hidden}, {"units": 1, "activation": "sigmoid"})
+    xor = scenarios.changed(scenarios.load("xor"), layers=layers, weights=None)
+    experiment = Experiment.from_scenario(xor)
+    labels, network = parameter_labels(experiment), Network(experiment.spec)
+    names = names_in_order(experiment.spec, labels)
+    assert len(labels) == len(names) == network.parameter_count
+    assert all(names[network.weight_index(*axis)] == label for label, axis in labels)
+
+
+def test_offering_the_weights_of_a_wide_network_looks_none_up_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A look-up for each of 85,002 parameters would stop the window for more than a second.
+    layers = (*[{"units": 256, "activation": "relu"}] * 2, {"units": 10, "activation": "softmax"})
+    experiment = Experiment.from_scenario(
+        scenarios.changed(scenarios.load("digits"), layers=layers, weights=None)
+    )
+    calls = []
+    look_up = NetworkSpec.parameter_index
+
+    def counted(spec: NetworkSpec, layer: int, number: int, unit: int) -> int:
+        calls.append(number)
+        return look_up(spec, layer, number, unit)
+
+    monkeypatch.setattr(NetworkSpec, "parameter_index", counted)
+    names = names_in_order(experiment.spec, parameter_labels(experiment))
+    assert len(names) == 85_002
+    assert len(calls) == 65 + 257 + 257

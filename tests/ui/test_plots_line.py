@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from plots_samples import around, hover, pixels, seen, shown
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -76,6 +76,12 @@ def test_curve_tangent_ball_and_landing_are_where_they_belong(qtbot: Any, theme:
             parabola(step_loss=np.inf),
             "slope −2.00: it falls to the right; the next step leaves every finite loss",
         ),
+        (
+            parabola(step_loss=1.0),
+            "slope −2.00: it falls to the right; the next step leaves the loss as it is",
+        ),
+        (parabola(slope=np.nan), "the loss or its slope here is not a finite number"),
+        (parabola(here_loss=np.inf), "the loss or its slope here is not a finite number"),
     ],
 )
 def test_what_the_slope_says(qtbot: Any, line: Line, words: str) -> None:
@@ -121,6 +127,25 @@ def test_one_huge_loss_does_not_press_the_curve_flat() -> None:
     assert (loss_scale(nothing, log=False).low, loss_scale(nothing, log=False).high) == (0.0, 1.0)
 
 
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"loss": T**2 * 1e307, "here_loss": 1e307, "slope": 1e308, "step_loss": 1e300},
+        {"loss": np.full(201, 1.7e308), "here_loss": 1.7e308},
+        {"loss": np.full(201, 5e-324), "here_loss": 5e-324, "step_loss": 0.0},
+        {"loss": np.full(201, 1e20), "here_loss": 1e20},
+        {"step_t": np.nan, "slope": np.nan},
+    ],
+)
+def test_numbers_at_the_edge_of_what_there_is_are_drawn(
+    qtbot: Any, changes: dict[str, Any], log: bool
+) -> None:
+    drawn = canvas(qtbot, parabola(**changes))
+    drawn.set_log(log)
+    assert seen(drawn, DARK.canvas) > 1000
+
+
 def test_losses_that_are_not_finite_are_left_out(qtbot: Any) -> None:
     loss = T**2
     loss[100:] = np.inf
@@ -148,6 +173,14 @@ def test_a_click_chooses_a_place_and_the_mouse_reads_it(qtbot: Any) -> None:
     assert clicked.args[0] == pytest.approx(1.5, abs=0.02)
     with qtbot.assertNotEmitted(drawn.point_clicked):
         qtbot.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+
+def test_the_axis_says_where_the_curve_is_of_some_rows(qtbot: Any) -> None:
+    assert canvas(qtbot, parabola()).loss_name() == "loss"
+    some = canvas(qtbot, parabola(rows=674, total_rows=1347))
+    assert some.loss_name() == "loss of 674 of 1,347 rows"
+    left = QRectF(0.0, 40.0, 20.0, 180.0)
+    assert pixels(some, left) != pixels(canvas(qtbot, parabola()), left)
 
 
 def test_zooming_by_key_and_wheel(qtbot: Any) -> None:

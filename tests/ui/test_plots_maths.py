@@ -194,7 +194,7 @@ def test_a_loss_of_zero_has_a_colour_of_its_own_on_the_log_scale() -> None:
     assert 50 < levels[0, 1] < levels[1, 0] < levels[1, 1] == LEVELS - 1
 
 
-@pytest.mark.parametrize("value", [0.0, 0.7])
+@pytest.mark.parametrize("value", [0.0, 0.7, 5e-324, 1e20, 1e299, -1e20])
 @pytest.mark.parametrize("log", [False, True])
 def test_a_flat_map_is_drawn_in_one_colour(value: float, log: bool) -> None:
     loss = np.full((4, 4), value)
@@ -202,6 +202,18 @@ def test_a_flat_map_is_drawn_in_one_colour(value: float, log: bool) -> None:
     assert span.low < span.high
     assert not span.clipped
     assert len(np.unique(loss_levels(loss, span))) == 1
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_losses_close_to_overflow_are_clipped_like_infinite_ones(log: bool) -> None:
+    loss = np.array([[1e306, 1.7e308], [1.7e308, 1.7e308]])
+    assert (loss_levels(loss, loss_range(loss, log)) == LEVELS).all()
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_map_of_nothing_but_zero_and_the_smallest_number_has_ticks(log: bool) -> None:
+    span = loss_range(np.array([[0.0, 5e-324]]), log)
+    assert len(Scale(span.low, span.high, span.log).ticks(5)) >= 2
 
 
 def test_refining_keeps_the_grid_and_fills_straight_lines_in() -> None:
@@ -237,6 +249,14 @@ def test_interpolation_between_grid_points_and_held_at_the_edge() -> None:
     values = np.array([[0.0, 1.0, 2.0], [10.0, 11.0, 12.0]])
     assert float(interpolate(x, y, values, (0.5, 1.0))) == pytest.approx(5.5)
     assert float(interpolate(x, y, values, (9.0, -1.0))) == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize("bad", [np.inf, np.nan])
+def test_a_grid_points_own_value_is_read_beside_one_that_is_not_finite(bad: float) -> None:
+    x = np.array([0.0, 1.0, 2.0])
+    values = np.array([[1.0, bad, 3.0], [bad, bad, bad], [7.0, bad, 9.0]])
+    for at, expected in (((0.0, 0.0), 1.0), ((5.0, -1.0), 3.0), ((2.0, 2.0), 9.0)):
+        assert float(interpolate(x, x, values, at)) == expected
 
 
 # -- contours

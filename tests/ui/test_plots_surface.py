@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from simulator.lines import along_gradient
 from simulator.looks import Look
 from ui.plots import SurfacePlot
 from ui.plots.color_scales import viridis
@@ -158,6 +160,13 @@ def axis_names(xor: Any, kind: str, names: Any, qtbot: Any, **more: Any) -> tupl
     return plot.map.axis_names
 
 
+def test_a_line_that_is_no_gradient_is_not_called_one(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    for gradient, words in ((np.ones(3), "way along the steepest"), (np.zeros(3), "a random dir")):
+        line = SimpleNamespace(direction=along_gradient(gradient))
+        assert plot._words.line_name(line, {}).startswith(words)  # type: ignore[arg-type]
+
+
 def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     assert plot.axes_button.isVisible()
@@ -167,7 +176,7 @@ def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
             qtbot.keyClick(plot.plane_combo, Qt.Key.Key_Down)
         assert chosen.args == [replace(plot.look, plane=plane)]
         assert not plot.axes_button.isVisible()
-        assert plot.renew_button.isVisible() == (plane != "snapshots")
+        assert plot.renew_button.isVisible()
 
 
 def test_fresh_directions(qtbot: Any, xor: Any) -> None:
@@ -205,6 +214,19 @@ def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
         assert canvas.isVisible()
     # Map and 3-D show the same plane: only a line is something else to compute.
     assert [look.view for look in looks] == ["line", "plane"]
+
+
+def test_what_can_be_chosen_of_a_line_is_said_and_what_not_and_why(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    for view, button, rows, points in (
+        ("map", "the two weights", "The mean loss over", "A finer map"),
+        ("line", "the weight that", "A line shows all of them", "A line has 201 points"),
+        ("mesh", "the two weights", "The mean loss over", "A finer map"),
+    ):
+        plot.view_combo.activated.emit(VIEWS.index(view))
+        assert button in plot.axes_button.toolTip()
+        assert plot.rows_combo.toolTip().startswith(rows)
+        assert plot.resolution_combo.toolTip().startswith(points)
 
 
 def test_planes_and_lines_each_have_their_own_scale(qtbot: Any, xor: Any) -> None:
@@ -302,11 +324,84 @@ def test_a_map_that_is_not_finished_says_so(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     coarse = replace(xor.surface, wanted=201, off_plane=0.0)
     assert plot.map.notes(coarse)[0] == "21 × 21 of 201 × 201 points"
-    batch = replace(xor.surface, rows_of="batch", off_plane=0.0)
+    batch = replace(xor.surface, rows_of="batch", rows_asked="batch", off_plane=0.0)
     assert plot.map.notes(batch)[0] == "loss of the last batch"
     sampled = replace(xor.surface, rows=62, total_rows=1347, off_plane=0.5)
     assert plot.map.notes(sampled)[-1] == "62 of 1,347 rows"
-    assert "62 of 1,347 rows, to keep up · projection: 50 %" in plot.map.notes(sampled)[0]
+    assert "62 of 1,347 rows, to save time · projection: 50 %" in plot.map.notes(sampled)[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("validation", "no validation rows: training loss"),
+        ("batch", "no batch yet: training loss"),
+        ("training", ""),
+    ],
+)
+def test_other_rows_than_were_asked_for_are_said(
+    qtbot: Any, xor: Any, asked: str, words: str
+) -> None:
+    plot = panel(qtbot, xor)
+    assert plot.map.notes(replace(xor.surface, rows_asked=asked, off_plane=0.0))[0] == words
+
+
+def test_whose_loss_it_is_is_said_before_all_else(qtbot: Any, xor: Any) -> None:
+    sampled = replace(xor.surface, rows_of="validation", rows_asked="validation")
+    sampled = replace(sampled, rows=62, total_rows=1347, off_plane=0.0)
+    notes = panel(qtbot, xor).map.notes(sampled)
+    assert notes[0] == "validation loss, mean loss of 62 of 1,347 rows, to save time"
+    assert notes[-2:] == ("validation loss, 62 of 1,347 rows", "validation loss")
+
+
+def test_the_surface_in_space_says_what_the_map_says(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, off_plane=0.0)))
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    head = QRectF(plot.mesh.width() - 150, 0, 150, 20)
+    quiet = pixels(plot.mesh, head)
+    batch = replace(xor.surface, rows_of="batch", rows_asked="batch", off_plane=0.0)
+    plot.show_snapshot(changed(xor, surface=batch))
+    assert pixels(plot.mesh, head) != quiet
+    event = QHelpEvent(
+        QHelpEvent.Type.ToolTip, QPoint(300, 10), plot.mesh.mapToGlobal(QPoint(300, 10))
+    )
+    QApplication.sendEvent(plot.mesh, event)
+    assert QToolTip.text().startswith("Shown: loss of the last batch. All weights move")
+
+
+def test_in_space_the_mouse_reads_what_a_click_would_take(qtbot: Any, xor: Any) -> None:
+    count = len(xor.surface.origin)
+    plane = replace(
+        xor.surface.plane, directions=np.eye(2, count), axes=None, names=("random", "random")
+    )
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
+    plot.set_parameter_names([f"p{k}" for k in range(count)])
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    lines = plot.mesh.lines_at((xor.surface.here[0] + 1.0, xor.surface.here[1] - 0.5))
+    assert lines[3].startswith("p0  ")
+    assert lines[4].startswith("p1  ")
+    assert lines[-1] == "click: take these weights"
+
+
+def test_the_best_is_marked_in_space_as_well(qtbot: Any, xor: Any) -> None:
+    there = (float(xor.surface.x[10]), float(xor.surface.y[2]))
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, best=xor.surface.here)))
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    shown(plot, qtbot, 620, 440)
+    plain = pixels(plot.mesh)[QColor(CORE).name()]
+    plot.show_snapshot(changed(xor, surface=replace(xor.surface, best=there)))
+    assert pixels(plot.mesh)[QColor(CORE).name()] > plain + 20
+    legend = [entry.text for entry in plot.mesh._entries()]
+    assert legend == ["start", "now", "best"]
+
+
+def test_without_a_surface_the_space_is_empty(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    assert plot.mesh.surface() is not None
+    plot.show_snapshot(changed(xor, surface=None))
+    assert plot.mesh.surface() is None
+    assert not plot.mesh.grab().isNull()
 
 
 def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:
@@ -319,17 +414,31 @@ def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:
 
 @pytest.mark.parametrize("ending", [".csv", ".npz"])
 def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str) -> None:
-    plot = panel(qtbot, xor)
+    leaps = np.zeros(len(xor.surface.path), bool)
+    leaps[-3] = True
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, path_leaps=leaps)))
     file = tmp_path / f"surface{ending}"
     plot.save_data(str(file))
     if ending == ".npz":
         with np.load(file) as saved:
             np.testing.assert_array_equal(saved["loss"], xor.surface.loss)
             np.testing.assert_array_equal(saved["path_0"][:, 1:3], xor.surface.path)
+            assert saved["columns"].tolist()[-1] == "by_hand"
+            assert saved["path_0"][:, -1].tolist() == leaps.tolist()
     else:
         lines = file.read_text().splitlines()
-        assert lines[0] == "part,name,x,y,loss,update,off_plane"
+        assert lines[0] == "part,name,x,y,loss,update,off_plane,by_hand"
+        assert [line.rsplit(",", 1)[1] for line in lines[-5:]] == ["0", "0", "1", "0", "0"]
         assert len(lines) == 1 + 21 * 21 + len(xor.surface.path)
+
+
+def test_what_is_not_drawn_yet_is_not_saved(qtbot: Any, xor: Any, tmp_path: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.view_combo.activated.emit(VIEWS.index("line"))  # the line itself is still on its way
+    assert not plot.menu_actions()[0].isEnabled()
+    with pytest.raises(ValueError, match="There are no numbers to save yet"):
+        plot.save_data(str(tmp_path / "a.csv"))
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_large_window_is_asked_for(qtbot: Any, xor: Any) -> None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from simulator import optimizers, scenarios
 from simulator.experiment import Experiment
-from simulator.looks import Look
+from simulator.looks import PLANES, Look
 from simulator.scenarios import OptimizerSettings, Scenario
 from simulator.surfaces import Surface
 from simulator.training import Diverged, TrainingState
@@ -247,6 +247,25 @@ def test_the_path_follows_steps_forward_and_back() -> None:
     np.testing.assert_array_equal(run.landscape.path.points, thetas[:2])
 
 
+def test_a_run_that_goes_on_counts_its_path_from_where_it_stands() -> None:
+    run = make_run()
+    for _ in range(3):
+        run.apply_update(None)
+    later = Run(2, run.experiment, run.state.copy())
+    later.apply_update(None)
+    assert later.landscape.path.updates.tolist() == [3, 4]
+
+
+def test_weights_set_by_hand_stay_a_leap_when_the_next_update_diverges() -> None:
+    run = diverging()
+    run.apply_update((3,))
+    run.set_parameters(np.full_like(run.state.theta, 1e200))
+    with pytest.raises(Diverged):
+        run.apply_update((3,))
+    assert run.landscape.path.updates.tolist() == [0, 1, 1]
+    assert run.landscape.path.leaps.tolist() == [False, False, True]
+
+
 def test_rows_that_do_not_exist_are_refused_and_leave_no_trace() -> None:
     run = make_run()
     for attempt in (run.record, run.apply_update):
@@ -289,6 +308,23 @@ def test_an_update_that_diverges_is_nothing_to_take_back() -> None:
         np.testing.assert_array_equal(run.state.theta, theta)
     assert run.state.update == 0
     assert not run.snapshot(force=True).can_step_back
+
+
+@pytest.mark.parametrize("plane", PLANES)
+def test_the_surface_of_a_run_that_diverges_has_a_window(plane: str) -> None:
+    run = diverging()
+    run.look_at(Look(plane=plane))
+
+    def looked_at() -> None:
+        run.apply_update((3,))
+        run.snapshot(force=True)
+
+    with np.errstate(all="ignore"):
+        with pytest.raises(Diverged):
+            keep_on(run, looked_at, [])
+        surface = run.snapshot(force=True).surface
+    assert surface is not None
+    assert surface.x[0] < surface.here[0] < surface.x[-1]
 
 
 def test_an_epoch_that_diverges_can_be_taken_back_as_a_whole() -> None:
@@ -594,6 +630,20 @@ def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
     assert len(after.path) == 2
 
 
+def test_at_rest_the_best_that_is_marked_is_the_best_so_far() -> None:
+    run = make_run(xor(optimizer=with_optimizer("adam", learning_rate=0.05)))
+    run.look_at(Look(plane="snapshots"))
+    run.begin()
+    run.snapshot(force=True)
+    train(run, 30)
+    run._surface_budget = Budget(1.0, 0.0)
+    run._evaluation_budget.spent(0.0, perf_counter() + LONG)  # no evaluation while it runs
+    run.snapshot(force=False)
+    run.pause()
+    surface = surface_of(run)
+    assert surface.best == pytest.approx(surface.here)
+
+
 def test_all_parameters_are_set_as_one_edit_and_the_path_is_broken_there() -> None:
     run = make_run()
     run.apply_update(None)
@@ -611,12 +661,54 @@ def test_all_parameters_are_set_as_one_edit_and_the_path_is_broken_there() -> No
     np.testing.assert_array_equal(run.state.theta, theta)
 
 
+@pytest.mark.parametrize("updates", [0, 20])
+def test_a_wild_weight_that_is_undone_does_not_widen_the_map_for_good(updates: int) -> None:
+    run = make_run()
+    for _ in range(updates):
+        run.apply_update(None)
+    before, theta = surface_of(run), run.state.theta.copy()
+    run.set_parameter(0, 1e6)
+    assert surface_of(run).x[-1] > 1e6
+    run.set_parameter(0, theta[0])
+    after = surface_of(run)
+    np.testing.assert_array_equal(after.path, before.path)
+    assert not after.path_leaps.any()
+    assert after.x[-1] - after.x[0] == pytest.approx(before.x[-1] - before.x[0])
+
+
+def test_the_weights_a_leap_was_made_from_are_on_the_path() -> None:
+    run = make_run()
+    for _ in range(3):
+        run.apply_update(None)
+    run.landscape.path._stride = 4  # as after thinning: update 5 is not wanted
+    run.begin()
+    train(run, 2)
+    run.pause()
+    assert run.landscape.path.updates.tolist() == [0, 1, 2, 3, 4]
+    theta = run.state.theta.copy()
+    run.set_parameters(theta + 1.0)
+    np.testing.assert_array_equal(run.landscape.path.points[-2], theta)
+    assert run.landscape.path.updates.tolist() == [0, 1, 2, 3, 4, 5, 5]
+    assert run.landscape.path.leaps.tolist() == [False] * 6 + [True]
+
+
 def test_the_last_updates_move_is_not_the_hands() -> None:
     run = make_run()
     run.apply_update(None)
     move = run.trainer.last_update
     run.set_parameters(run.state.theta + 1.0)
     np.testing.assert_allclose(run.trainer.last_update, move, atol=1e-12)
+
+
+@pytest.mark.parametrize("fields", [{"l2": 0.5}, {"weight_decay": 0.5}, {"clip_norm": 1e-3}])
+def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float]) -> None:
+    run = make_run(xor(optimizer=with_optimizer("momentum"), regularization=fields))
+    run.look_at(Look(view="line"))
+    for _ in range(3):
+        line = run.snapshot(force=True).line
+        assert line is not None
+        run.apply_update(None)
+        assert line.step_t == pytest.approx(run.state.theta[0], rel=1e-12)
 
 
 def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from simulator import disk
 from ui.plots.painting import PlotBrush, left_margin, plot_font
 from ui.plots.ticks import Scale
 from ui.theme import DARK, Theme
@@ -93,15 +96,24 @@ class PlotCanvas(QWidget):
     def save_picture(self, path: str) -> None:
         """Write the plot to `path`: vectors where it ends in ``.svg``, else pixels.
 
+        An old file is replaced as a whole or not at all.
+
         Raises
         ------
         OSError
             If the file cannot be written.
         """
-        if path.lower().endswith(".svg"):
-            self._save_svg(path)
-        elif not self.rendered(scale=2.0).save(path):
+        suffix = Path(path).suffix.lower()
+        content = QBuffer()
+        content.open(QBuffer.OpenModeFlag.WriteOnly)
+        if suffix == ".svg":
+            self._write_svg(content)
+        elif not self.rendered(scale=2.0).save(content, suffix.removeprefix(".") or "png"):
             raise OSError(f"the picture could not be written to {path}")
+        try:
+            disk.write_atomically(path, bytes(content.data().data()))
+        except disk.FileProblem as problem:
+            raise OSError(str(problem)) from problem
 
     def rendered(self, scale: float | None = None) -> QPixmap:
         """Return a new picture of the plot, `scale` times as fine as the widget's size."""
@@ -110,24 +122,26 @@ class PlotCanvas(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self.theme.color("panel"))
         painter = QPainter(picture)
-        self._draw_with(painter)
-        painter.end()
+        try:
+            self._draw_with(painter)
+        finally:
+            # Left active by an error, it would outlive its picture and end the process.
+            painter.end()
         return picture
 
-    def _save_svg(self, path: str) -> None:
-        with open(path, "ab"):
-            pass  # the generator itself does not say why a file cannot be opened
+    def _write_svg(self, content: QBuffer) -> None:
         generator = QSvgGenerator()
-        generator.setFileName(path)
+        generator.setOutputDevice(content)
         # Without this the picture's lengths and its fonts part ways.
         generator.setResolution(self.logicalDpiX())
         generator.setSize(self.size())
         generator.setViewBox(self.rect())
         painter = QPainter(generator)
-        painter.fillRect(self.rect(), self.theme.color("panel"))
-        self._draw_with(painter)
-        if not painter.end():
-            raise OSError(f"the picture could not be written to {path}")
+        try:
+            painter.fillRect(self.rect(), self.theme.color("panel"))
+            self._draw_with(painter)
+        finally:
+            painter.end()
 
     def _draw_with(self, painter: QPainter) -> None:
         self.draw(PlotBrush(painter, self.theme, plot_font(self.font())), QRectF(self.rect()))

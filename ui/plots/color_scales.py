@@ -29,6 +29,8 @@ _HUGE_RATIO = 1e4
 _HUGE = 1e6
 _TINY = 1e-12
 _MOST_CONTRAST = 1e-8
+# Beyond these, a range's width or ratio would itself overflow or round to nothing.
+LARGEST, SMALLEST = 1e300, 1e-290
 
 
 @cache
@@ -75,7 +77,7 @@ def loss_range(loss: Array, log: bool) -> LossRange:
     Infinite and undefined losses, and finite ones so large that nothing else could be told
     apart, are left out: the map shows them in a colour of their own.
     """
-    seen = loss[np.isfinite(loss)]
+    seen = loss[np.abs(loss) <= LARGEST]
     if not len(seen):
         return LossRange(0.1 if log else 0.0, 1.0, log, True)
     limit = max(_HUGE, _HUGE_RATIO * float(np.median(seen)))
@@ -83,14 +85,15 @@ def loss_range(loss: Array, log: bool) -> LossRange:
     low, high = float(kept.min()), float(kept.max())
     if log:
         low, high = _positive_range(kept)
-    if high - low <= 1e-9 * abs(high):
-        low, high = (low / 1.1, high * 1.1) if log else (low - 0.05, high + 0.05)
+    if high - low <= max(1e-9 * abs(high), SMALLEST):
+        margin = max(0.05, 1e-3 * abs(high))
+        low, high = (low / 1.1, high * 1.1) if log else (low - margin, high + margin)
     return LossRange(low, high, log, len(kept) < loss.size)
 
 
 def _positive_range(losses: Array) -> tuple[float, float]:
     """Return the range of the losses above zero, with a step below it for a loss of zero."""
-    positive = losses[losses > 0.0]
+    positive = losses[losses > SMALLEST]
     if not len(positive):
         return _TINY, 1.0
     low, high = float(positive.min()), float(positive.max())
@@ -195,9 +198,16 @@ def interpolate(x: Array, y: Array, values: Array, at: tuple[float, float]) -> A
     """Return `values` (ny, nx, ...) at a point inside an even grid, by linear interpolation."""
     column, across = _cell(x, at[0])
     row, up = _cell(y, at[1])
-    lower = (1.0 - across) * values[row, column] + across * values[row, column + 1]
-    upper = (1.0 - across) * values[row + 1, column] + across * values[row + 1, column + 1]
-    return np.asarray((1.0 - up) * lower + up * upper)
+    lower = _between(values[row, column], values[row, column + 1], across)
+    upper = _between(values[row + 1, column], values[row + 1, column + 1], across)
+    return np.asarray(_between(lower, upper, up))
+
+
+def _between(first: Array, second: Array, share: float) -> Array:
+    """Return the value at `share` of the way; at one end the other one, even infinite, is none."""
+    if share in (0.0, 1.0):
+        return second if share else first
+    return np.asarray((1.0 - share) * first + share * second)
 
 
 def _cell(grid: Array, value: float) -> tuple[int, float]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 _LEAST_WIDTH = 56
+_MEASURED = 200
 
 
 class ElidingCombo(QComboBox):
@@ -45,7 +46,9 @@ class ElidingCombo(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest text."""
-        metrics, texts = self.fontMetrics(), map(self.itemText, range(self.count()))
+        # Of a hundred thousand texts only those with the most letters are measured.
+        texts = sorted(map(self.itemText, range(self.count())), key=len)[-_MEASURED:]
+        metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         self.view().setMinimumWidth(longest + 48)
         super().showPopup()

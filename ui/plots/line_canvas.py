@@ -101,7 +101,7 @@ class LineCanvas(PlotCanvas):
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         frame, line = self.frame(), self._line
         brush.backdrop(frame.area)
-        brush.axes(frame, self.axis_name, self.tr("loss"))
+        brush.axes(frame, self.axis_name, self.loss_name())
         if line is None:
             text = self.tr("The loss along one direction appears here.")
             brush.paragraph(frame.area, text, self.theme.color("muted"))
@@ -112,6 +112,14 @@ class LineCanvas(PlotCanvas):
         self._draw_step(brush, frame, line)
         brush.painter.restore()
         self._draw_head(brush, QRectF(8, 3, area.width() - 16, 16), line)
+
+    def loss_name(self) -> str:
+        """Return the name of the loss axis: it says where the curve is of some rows only."""
+        line = self._line
+        if line is None or line.rows >= line.total_rows:
+            return self.tr("loss")
+        counts = (f"{line.rows:,}", f"{line.total_rows:,}")
+        return self.tr("loss of {0} of {1} rows").format(*counts)
 
     def _draw_curves(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
         for kind, values in self._curves(line):
@@ -129,7 +137,7 @@ class LineCanvas(PlotCanvas):
             loss = float(np.interp(t, line.t, line.loss))
             text = self.tr("start") if name == "start" else self.tr("best")
             draw_mark(brush, frame.point(t, loss), text)
-        if np.isfinite([line.here_loss, line.step_loss]).all():
+        if np.isfinite([line.here_loss, line.step_loss, line.step_t]).all():
             draw_landing(brush, frame, line)
         if np.isfinite(line.here_loss):
             draw_ball(brush, frame.point(here, line.here_loss))
@@ -154,6 +162,8 @@ class LineCanvas(PlotCanvas):
     def notes(self, line: Line) -> tuple[str, ...]:
         """Return what the slope and the step say, from the longest wording to the shortest."""
         slope = self.tr("slope {0}").format(short(line.slope))
+        if not np.isfinite([line.slope, line.here_loss]).all():
+            return (self.tr("the loss or its slope here is not a finite number"),)
         change = line.step_loss - line.here_loss
         if line.slope < 0.0:
             way = self.tr("it falls to the right")
@@ -166,7 +176,9 @@ class LineCanvas(PlotCanvas):
             if change > 0.0
             else self.tr("the next step lowers the loss by {0}")
         ).format(short(abs(change)))
-        if not np.isfinite(change):
+        if change == 0.0:
+            verdict = self.tr("the next step leaves the loss as it is")
+        elif not np.isfinite(change):
             verdict = self.tr("the next step leaves every finite loss")
         texts = (f"{slope}: {way}; {verdict}", f"{slope}; {verdict}", f"{slope}: {way}", slope)
         if not line.step_aside > _ASIDE:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from simulator.lines import Line
+from ui.plots.color_scales import LARGEST, SMALLEST
 from ui.plots.markers import diamond, draw_shape
 from ui.plots.painting import Frame, PlotBrush
 from ui.plots.surface_painting import draw_here
@@ -29,15 +30,15 @@ def loss_scale(line: Line, log: bool) -> Scale:
     """Return the loss axis: all curves where they are of one size, else the lower part of them."""
     curves = [values for values in (line.loss, line.validation, line.batch) if values is not None]
     seen = np.concatenate([*curves, [line.here_loss]])
-    seen = seen[np.isfinite(seen)]
+    seen = seen[np.abs(seen) <= LARGEST]
     if not len(seen):
         return Scale(0.0, 1.0)
     high = min(float(seen.max()), _MOST_TIMES_MEDIAN * float(np.median(seen)) + 1e-12)
-    if math.isfinite(line.here_loss):
+    if abs(line.here_loss) <= LARGEST:
         high = max(high, 1.2 * line.here_loss)
     if log:
-        positive = seen[seen > 0.0]
-        if not len(positive) or high <= 0.0:
+        positive = seen[seen > SMALLEST]
+        if not len(positive) or high <= SMALLEST:
             return Scale(0.01, 1.0, True)
         return Scale(*log_bounds(max(float(positive.min()), 1e-12 * high), high), True)
     low = float(seen.min())
@@ -71,7 +72,8 @@ def draw_tangent(brush: PlotBrush, frame: Frame, line: Line) -> None:
         return
     reach = 0.3 * (line.t[-1] - line.t[0])
     t = np.linspace(line.direction.here - reach, line.direction.here + reach, 65)
-    heights = line.here_loss + line.slope * (t - line.direction.here)
+    with np.errstate(over="ignore"):
+        heights = line.here_loss + line.slope * (t - line.direction.here)
     if frame.y.log:
         t, heights = t[heights > 0.0], heights[heights > 0.0]
     brush.polyline(frame.pixels(t, heights), _pen(brush.theme, "tangent"))

@@ -26,13 +26,15 @@ from ui.plots.mesh_painting import (
 )
 from ui.plots.mesh_surface import MeshSurface
 from ui.plots.painting import LegendEntry, PlotBrush, plot_font
-from ui.plots.surface_painting import draw_clipped_sign, draw_here, draw_start
+from ui.plots.surface_painting import draw_best, draw_clipped_sign, draw_here, draw_start
 from ui.plots.surface_path import SurfacePath, legend_entry
 from ui.plots.turn_canvas import Motion, TurnCanvas
 
 Array = NDArray[Any]
 
-_LEFT, _TOP, _BOTTOM = 34.0, 24.0, 40.0
+# Pixels above the box for the legend.
+HEAD = 24.0
+_LEFT, _BOTTOM = 34.0, 40.0
 _LEGEND_ROW = 15.0
 # More names than this take a second row.
 _NAMES_A_ROW = 2
@@ -68,6 +70,7 @@ class MeshCanvas(TurnCanvas):
         self._paths: tuple[SurfacePath, ...] = ()
         self._here: Point | None = None
         self._start: Point | None = None
+        self._best: Point | None = None
         self._last: SurfacePicture | None = None
         self.setMinimumSize(240, 180)
         self.setAccessibleName(self.tr("Loss surface in space"))
@@ -128,6 +131,12 @@ class MeshCanvas(TurnCanvas):
             self._start = start
             self.moved(Motion.LIVE)
 
+    def set_best(self, best: Point | None) -> None:
+        """Mark where the lowest loss was: two coordinates and the loss there."""
+        if best != self._best:
+            self._best = best
+            self.moved(Motion.LIVE)
+
     def surface(self) -> MeshSurface | None:
         """Return the surface that is drawn."""
         if self._surface is None and self._grid is not None:
@@ -143,7 +152,7 @@ class MeshCanvas(TurnCanvas):
     def _area(self) -> QRectF:
         """Return the rectangle that shows the whole box at the first zoom."""
         names = sum(bool(path.label) for path in self._paths)
-        top = _TOP + (_LEGEND_ROW if names > _NAMES_A_ROW else 0.0)
+        top = HEAD + (_LEGEND_ROW if names > _NAMES_A_ROW else 0.0)
         return QRectF(self.rect()).adjusted(_LEFT, top, -BAR_ROOM - 8.0, -_BOTTOM)
 
     def point_at(self, position: QPointF) -> tuple[float, float] | None:
@@ -169,13 +178,18 @@ class MeshCanvas(TurnCanvas):
             self._last = shown
         self._map.draw_scale(brush, inner.adjusted(0.0, 0.0, 12.0, 10.0), self.tr("loss"))
         head = QRectF(8.0, 3.0, area.width() - 16.0, inner.top() - 8.0)
-        brush.legend(head, self._entries(), 2)
+        self.draw_head(brush, head, self._entries())
+
+    def draw_head(self, brush: PlotBrush, area: QRectF, entries: Sequence[LegendEntry]) -> None:
+        """Draw the legend above the box."""
+        brush.legend(area, entries, 2)
 
     def _scene(self, surface: MeshSurface) -> Scene:
         if self._contours is None:
             self._contours = floor_contours(surface)
         names = (*self.axis_names, self.tr("loss"))
-        return Scene(surface, self._contours, names, self._paths, self._start, self._here)
+        points = (self._start, self._here, self._best)
+        return Scene(surface, self._contours, names, self._paths, *points)
 
     def _detail(self, brush: PlotBrush) -> Detail:
         """Return how finely to draw."""
@@ -190,6 +204,8 @@ class MeshCanvas(TurnCanvas):
             entries.append(LegendEntry(self.tr("start"), draw_start))
         if self._here is not None:
             entries.append(LegendEntry(self.tr("now"), draw_here))
+        if self._best is not None:
+            entries.append(LegendEntry(self.tr("best"), draw_best))
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         return entries + [legend_entry(path) for path in self._paths if path.label]

@@ -24,6 +24,7 @@ from ui.plots.surface_painting import (
     CASING,
     CORE,
     clipped_color,
+    draw_best,
     draw_here,
     draw_start,
     line_colors,
@@ -49,7 +50,7 @@ class Scene:
     names : tuple of str
         Of the two directions and of the loss.
     paths : sequence of SurfacePath
-    start, here : tuple or None
+    start, here, best : tuple or None
         A point's two coordinates and its loss.
     """
 
@@ -59,6 +60,7 @@ class Scene:
     paths: Sequence[SurfacePath]
     start: Point | None
     here: Point | None
+    best: Point | None = None
 
 
 def floor_contours(surface: MeshSurface) -> list[list[Array]]:
@@ -231,8 +233,9 @@ def _draw_path(
 
 
 def _draw_points(brush: PlotBrush, scene: Scene, view: View) -> None:
-    """Draw the start, and the current point with a line down to the floor."""
-    for point, draw in ((scene.start, draw_start), (scene.here, draw_here)):
+    """Draw start and best, and the current point with a line down to the floor."""
+    points = ((scene.start, draw_start), (scene.best, draw_best), (scene.here, draw_here))
+    for point, draw in points:
         place = None if point is None else _place(scene.surface, point)
         if place is None:
             continue

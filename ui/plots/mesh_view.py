@@ -2,35 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.surfaces import Surface
 from ui.plots.color_scales import interpolate
-from ui.plots.mesh_canvas import MeshCanvas
+from ui.plots.mesh_canvas import HEAD, MeshCanvas
+from ui.plots.mesh_painting import Point
+from ui.plots.painting import LegendEntry, PlotBrush
+from ui.plots.surface_notes import SurfaceNotes, draw_note
 from ui.plots.surface_painting import CORE
 from ui.plots.surface_path import SurfacePath
 
+# The best closer than this share of the window is where the network is.
+_SAME_PLACE = 0.015
+
 
 class MeshView(MeshCanvas):
-    """A mesh of a `Surface`."""
+    """A mesh of a `Surface`.
+
+    Attributes
+    ----------
+    parameter_names : tuple of str
+        Names of all parameters in the order of theta, for what the mouse reads.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.parameter_names: tuple[str, ...] = ()
+        self._notes = SurfaceNotes(self)
+        self._shown: Surface | None = None
         self.setAccessibleName(self.tr("The loss surface in three dimensions"))
 
     def show_surface(self, surface: Surface | None) -> None:
         """Draw `surface` with its path; nothing yet where it is None."""
+        self._shown = surface
         if surface is None:
+            self.set_grid(None, None, None)
             return
         self.set_grid(surface.x, surface.y, surface.loss)
-        self.set_paths(_pieces(surface))
-        start = surface.path[0] if len(surface.path) else None
         heights = _heights(surface)
+        self.set_paths(_pieces(surface, heights))
+        start = surface.path[0] if len(surface.path) else None
         self.set_start(None if start is None else (*start.tolist(), float(heights[0])))
         self.set_here((*surface.here, surface.here_loss))
+        self.set_best(_best(surface))
+
+    def draw_head(self, brush: PlotBrush, area: QRectF, entries: Sequence[LegendEntry]) -> None:
+        super().draw_head(brush, area, entries)
+        if self._shown is not None:
+            draw_note(brush, area, entries, self._notes.texts(self._shown))
+
+    def lines_at(self, point: tuple[float, float]) -> list[str]:
+        lines = super().lines_at(point)
+        if self._shown is None:
+            return lines
+        changes = self._notes.changes(self._shown, self.parameter_names, *point)
+        return [*lines, *changes, self.tr("click: take these weights")]
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = self._notes.explanation(self._shown) if event.pos().y() < HEAD else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+
+def _best(surface: Surface) -> Point | None:
+    """Return the place of the best on the surface, unless the network is there now."""
+    if surface.best is None:
+        return None
+    apart = np.abs(np.subtract(surface.best, surface.here)).max()
+    if not apart > _SAME_PLACE * (surface.x[-1] - surface.x[0]):
+        return None
+    return (*surface.best, float(interpolate(surface.x, surface.y, surface.loss, surface.best)))
 
 
 def _heights(surface: Surface) -> np.ndarray:
@@ -42,10 +91,10 @@ def _heights(surface: Surface) -> np.ndarray:
     return heights
 
 
-def _pieces(surface: Surface) -> list[SurfacePath]:
-    """Return the path, broken where it was left by hand."""
+def _pieces(surface: Surface, known: np.ndarray) -> list[SurfacePath]:
+    """Return the path at its heights `known`, broken where it was left by hand."""
     points = np.vstack([surface.path, surface.here])
-    heights = np.append(_heights(surface), surface.here_loss)
+    heights = np.append(known, surface.here_loss)
     cuts = np.flatnonzero(np.append(surface.path_leaps, False))
     return [
         SurfacePath(points[part], heights[part], QColor(CORE), Qt.PenStyle.SolidLine, "")

@@ -59,8 +59,9 @@ class Frame:
 
     def pixels(self, x: Array, y: Array) -> Array:
         """Return the positions of values, shape (n, 2); far-away ones are held within reach."""
-        across = self.area.left() + self.x.fractions(x) * self.area.width()
-        down = self.area.bottom() - self.y.fractions(y) * self.area.height()
+        with np.errstate(over="ignore"):
+            across = self.area.left() + self.x.fractions(x) * self.area.width()
+            down = self.area.bottom() - self.y.fractions(y) * self.area.height()
         return np.clip(np.column_stack([across, down]), -_FAR, _FAR)
 
     def point(self, x: float, y: float) -> QPointF:

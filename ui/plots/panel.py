@@ -59,7 +59,7 @@ class PlotPanel(QWidget):
 
         Raises
         ------
-        OSError
+        OSError, ValueError
             If the file cannot be written.
         """
         self.canvas.save_picture(path)

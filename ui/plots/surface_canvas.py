@@ -14,9 +14,9 @@ from simulator.surfaces import Surface
 from ui.numbers import short
 from ui.plots.canvas import PlotCanvas
 from ui.plots.clicks import Click
-from ui.plots.legend_rows import legend_places
 from ui.plots.loss_map import LossMap
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
+from ui.plots.surface_notes import SurfaceNotes, draw_note
 from ui.plots.surface_painting import (
     draw_best,
     draw_clipped_sign,
@@ -30,12 +30,9 @@ Array = NDArray[Any]
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 76.0, 22.0, 34.0
 _BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 24
 _WHEEL_FACTOR = 1.25
-# Below this share of the path's length, its start is as good as on the plane.
-_ON_PLANE = 0.02
 # Pixels: how close the mouse has to be to a point of the path, and the best to here to be the same.
 _NEAR_PATH = 6.0
 _SAME_PLACE = 5.0
-_MOST_CHANGES = 3
 # A point further off the plane than this share of the window is drawn as far away.
 _FAR_OFF = 0.1
 
@@ -69,6 +66,7 @@ class SurfaceCanvas(PlotCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._map = LossMap()
+        self._notes = SurfaceNotes(self)
         self.axis_names = ("", "")
         self.parameter_names: tuple[str, ...] = ()
         self._surface: Surface | None = None
@@ -170,76 +168,15 @@ class SurfaceCanvas(PlotCanvas):
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         brush.legend(area, entries)
-        places = legend_places(entries, area.width(), 1, brush.metrics)
-        left = area.left() + max(place.left + place.width for place in places) + 11.0
-        room = area.right() - left
-        notes = self.notes(surface)
-        note = brush.fitting(notes, room)
-        if brush.width(note) <= room:
-            spot = QPointF(area.right(), area.center().y())
-            brush.text(spot, note, self.theme.color("muted"), 1.0)
+        draw_note(brush, area, entries, self.notes(surface))
 
     def notes(self, surface: Surface) -> tuple[str, ...]:
         """Return what is to be said about the map, from the longest wording to the shortest."""
-        parts = [part for part in (self._made_of(surface), self._way(surface)) if part[0]]
-        if not parts:
-            return ("",)
-        first = parts[0]
-        if len(parts) == 1:
-            return first
-        second = parts[1]
-        joined = [f"{a} · {b}" for a, b in ((first[0], second[0]), (first[-1], second[-1]))]
-        return (*joined, *first)
-
-    def _made_of(self, surface: Surface) -> tuple[str, ...]:
-        """Return what the map is made of where that is not all rows at the wanted resolution."""
-        points = len(surface.x)
-        finer = ""
-        if points < surface.wanted:
-            finer = self.tr("{0} × {0} of {1} × {1} points").format(points, surface.wanted)
-        whose = {
-            "training": "",
-            "validation": self.tr("validation loss"),
-            "batch": self.tr("loss of the last batch"),
-        }[surface.rows_of]
-        if surface.rows < surface.total_rows:
-            counts = (f"{surface.rows:,}", f"{surface.total_rows:,}")
-            some = self.tr("{0} of {1} rows").format(*counts)
-            long = self.tr("mean loss of {0} of {1} rows, to keep up").format(*counts)
-            return (", ".join(filter(None, (whose, long, finer))), some)
-        words = ", ".join(filter(None, (whose, finer)))
-        return (words, finer or whose)
-
-    def _way(self, surface: Surface) -> tuple[str, ...]:
-        """Return what the plane does to the path."""
-        if len(surface.path) < 2:
-            return (self.tr("Train to see the path"),)
-        if surface.plane.explained is not None:
-            shares = [f"{100.0 * share:.0f} %" for share in surface.plane.explained]
-            return (
-                self.tr("these directions hold {0} + {1} of the path's variance").format(*shares),
-                self.tr("{0} + {1} of the path").format(*shares),
-            )
-        if not surface.off_plane > _ON_PLANE:
-            return ("",)
-        share = f"{100.0 * surface.off_plane:.0f} %"
-        return (
-            self.tr("projection: {0} of the move lies outside this map").format(share),
-            self.tr("{0} of the move lies outside").format(share),
-            self.tr("{0} outside").format(share),
-        )
+        return self._notes.texts(surface)
 
     def explanation(self) -> str:
         """Return what the note means, for a tooltip."""
-        surface = self._surface
-        if surface is None or len(surface.path) < 2:
-            return self.tr("The optimizer's path appears on the map once training starts.")
-        return self.tr(
-            "All weights move while training, but the map is the slice through the network as it "
-            "is now. The path is drawn as seen from above: {0} of the way from its start to "
-            "here lies off this slice. Where the path is thin and dashed it is so far off that "
-            "the colours below it are not the losses it met."
-        ).format(f"{100.0 * surface.off_plane:.0f} %")
+        return self._notes.explanation(self._surface)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -265,22 +202,9 @@ class SurfaceCanvas(PlotCanvas):
             f"{self.axis_names[0]}  {short(x)}",
             f"{self.axis_names[1]}  {short(y)}",
             self.tr("loss {0}").format(short(loss)),
-            *self._changes(surface, x, y),
+            *self._notes.changes(surface, self.parameter_names, x, y),
             self.tr("click: take these weights"),
         ]
-
-    def _changes(self, surface: Surface, x: float, y: float) -> list[str]:
-        """Return the parameters that differ most from here, where the axes do not say it."""
-        if surface.axes is not None or len(self.parameter_names) != len(surface.origin):
-            return []
-        there = surface.parameters_at(x, y)
-        order = np.argsort(-np.abs(there - surface.origin))
-        lines = [
-            f"{self.parameter_names[k]}  {short(float(surface.origin[k]))} → {short(there[k])}"
-            for k in order[:_MOST_CHANGES]
-        ]
-        rest = len(order) - len(lines)
-        return [*lines, self.tr("… and {0} more").format(rest)] if rest > 0 else lines
 
     def _path_point(self, position: QPointF) -> int | None:
         """Return the path's point that is under the mouse."""

@@ -14,8 +14,8 @@ from simulator.surfaces import Surface
 def save_surface(surface: Surface, path: str) -> None:
     """Write the grid and the path on it: CSV where `path` ends in ``.csv``, else NPZ.
 
-    The path's columns are the update, the two coordinates, the loss there and the distance off
-    the plane.
+    The path's columns are the update, the two coordinates, the loss there, the distance off the
+    plane, and 1 where the weights were set by hand: no line leads to such a point.
 
     Raises
     ------
@@ -23,9 +23,12 @@ def save_surface(surface: Surface, path: str) -> None:
         If the file cannot be written.
     """
     points = np.column_stack(
-        [surface.path_updates, surface.path, surface.path_losses, surface.path_off]
+        [
+            *(surface.path_updates, surface.path, surface.path_losses),
+            *(surface.path_off, surface.path_leaps),
+        ]
     )
-    columns = ("update", "x", "y", "loss", "off_plane")
+    columns = ("update", "x", "y", "loss", "off_plane", "by_hand")
     save = save_csv if Path(path).suffix.lower() == ".csv" else save_npz
     save(path, surface.x, surface.y, surface.loss, {"training": points}, columns)
 

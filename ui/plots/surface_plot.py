@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QStringListModel, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
@@ -83,6 +83,7 @@ class SurfacePlot(PlotPanel):
         self._surface: Surface | None = None
         self._line: Line | None = None
         self._parameters: dict[Axis, str] = {}
+        self._offered: QStringListModel | None = None
         self._axes: tuple[Axis, Axis] | None = None
         self.view_combo, self.plane_combo = ElidingCombo(), ElidingCombo()
         self.axes_button, self.renew_button = QToolButton(), QToolButton()
@@ -161,15 +162,18 @@ class SurfacePlot(PlotPanel):
     def set_parameters(self, parameters: Sequence[tuple[str, Axis]]) -> None:
         """Offer `parameters`, each a label and its (layer, source, unit), as axes."""
         self._parameters = {axis: label for label, axis in parameters}
+        offered = QStringListModel([label for label, _ in parameters], self)
         for combo in (self.x_combo, self.y_combo):
             with QSignalBlocker(combo):
-                combo.clear()
-                combo.addItems([label for label, _ in parameters])
+                combo.setModel(offered)
+        if self._offered is not None:
+            self._offered.deleteLater()
+        self._offered = offered
         self._name_axes()
 
     def set_parameter_names(self, names: Sequence[str]) -> None:
         """Name the parameters in the order of theta, for what the mouse reads."""
-        self.map.parameter_names = tuple(names)
+        self.map.parameter_names = self.mesh.parameter_names = tuple(names)
 
     def set_axes(self, first: Axis, second: Axis) -> None:
         """Show which two weights are meant by "two weights", without a signal."""
@@ -198,7 +202,7 @@ class SurfacePlot(PlotPanel):
                 combo.setCurrentIndex(index)
         weights = look.line == "weight" if is_line else look.plane == "weights"
         self.axes_button.setVisible(weights)
-        self.renew_button.setVisible(not is_line and look.plane in ("random", "path"))
+        self.renew_button.setVisible(not is_line and look.plane != "weights")
         self.axes_popup.set_single(is_line)
         # One dimension always shows all three losses, at one resolution.
         self.rows_combo.setEnabled(not is_line)
@@ -331,7 +335,7 @@ class SurfacePlot(PlotPanel):
 
     @Slot()
     def on_renew_clicked(self) -> None:
-        """Ask for other random directions, or for the path's components as they are now."""
+        """Ask for other random directions, or for those of the path as they are now."""
         self._ask(fresh=self.look.fresh + 1)
 
     @Slot()
@@ -361,15 +365,21 @@ class SurfacePlot(PlotPanel):
     def menu_actions(self) -> list[QAction]:
         """Return what the context menu offers beside the picture."""
         action = QAction(self.tr("Save data…"), self)
-        action.setEnabled(self._surface is not None or self._line is not None)
+        action.setEnabled(self._drawn() is not None)
         action.triggered.connect(self.on_save_data)
         return [action]
 
+    def _drawn(self) -> Line | Surface | None:
+        return self._line if self.view == "line" else self._surface
+
     def save_data(self, path: str) -> None:
-        if self.view == "line" and self._line is not None:
-            save_line(self._line, path)
-        elif self._surface is not None:
-            save_surface(self._surface, path)
+        drawn = self._drawn()
+        if drawn is None:
+            raise ValueError(self.tr("There are no numbers to save yet."))
+        if isinstance(drawn, Line):
+            save_line(drawn, path)
+        else:
+            save_surface(drawn, path)
 
     @Slot()
     def on_save_data(self) -> None:

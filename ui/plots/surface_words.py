@@ -67,6 +67,8 @@ class SurfaceWords(QObject):
         if [combo.itemText(k) for k in range(combo.count())] != list(texts):
             combo.clear()
             combo.addItems(texts)
+        self._explain_axes(is_line)
+        self._explain_options(is_line)
         combo.setToolTip(self._lines_explained() if is_line else self._planes_explained())
         combo.setAccessibleName(
             self.tr("Line through the weights") if is_line else self.tr("Plane of the map")
@@ -88,7 +90,6 @@ class SurfaceWords(QObject):
         plot = self._plot
         names = (
             (plot.view_combo, self.tr("How the loss is drawn")),
-            (plot.axes_button, self.tr("Choose the two weights")),
             (plot.renew_button, self.tr("New directions")),
             (plot.options_button, self.tr("More choices")),
             (plot.x_combo, self.tr("Horizontal weight")),
@@ -105,9 +106,10 @@ class SurfaceWords(QObject):
     def _planes_explained(self) -> str:
         return self.tr(
             "The loss depends on every weight; a map can show two directions. 2 weights: those "
-            "two vary. Random: all weights move, in two random directions. Path (PCA): the two "
-            "directions in which the path went furthest. Start–now–best: the plane through the "
-            "first weights, those of now and the best so far."
+            "two vary. Random: all weights move, in two random directions; biases and frozen "
+            "layers stay. Path (PCA): the two directions in which the path went furthest. "
+            "Start–now–best: the plane through the first weights, those of now and the best so "
+            "far."
         )
 
     def _lines_explained(self) -> str:
@@ -125,33 +127,50 @@ class SurfaceWords(QObject):
                 "and step can be read."
             )
         )
-        weight = self.tr(
-            "This weight varies along one side of the map; all others stay as they are."
-        )
-        plot.x_combo.setToolTip(weight)
-        plot.y_combo.setToolTip(weight)
-        plot.rows_combo.setToolTip(
-            self.tr(
-                "The mean loss over the training rows, over the validation rows, or over the last "
-                "batch alone: what a stochastic gradient sees differs from batch to batch."
-            )
-        )
-        plot.resolution_combo.setToolTip(
-            self.tr(
-                "A finer map is made while training rests, from coarse to fine; while it runs, "
-                "51 × 51 points at most keep up."
-            )
-        )
         plot.log_box.setToolTip(
             self.tr("A logarithmic loss also shows the shape of the valley where it is small.")
         )
 
+    def _explain_axes(self, is_line: bool) -> None:
+        """Say what the choice of one weight, or of two, is for."""
+        plot, popup = self._plot, self._plot.axes_popup
+        if is_line:
+            name = self.tr("Choose the weight")
+            button = self.tr("Choose the weight that the loss is drawn over")
+            weight = self.tr("This weight varies; all others stay as they are.")
+            pick = self.tr("Click on an edge of the network")
+        else:
+            name = self.tr("Choose the two weights")
+            button = self.tr("Choose the two weights that the map is over")
+            weight = self.tr(
+                "This weight varies along one side of the map; all others stay as they are."
+            )
+            pick = self.tr("Click on two edges of the network, first the horizontal one")
+        plot.axes_button.setAccessibleName(name)
+        plot.axes_button.setToolTip(button)
+        plot.x_combo.setToolTip(weight)
+        plot.y_combo.setToolTip(weight)
+        popup.pick_button.setToolTip(pick)
+
+    def _explain_options(self, is_line: bool) -> None:
+        """Say what the further choices do, or why there is nothing to choose."""
+        if is_line:
+            rows = self.tr("A line shows all of them: training, validation and last batch.")
+            points = self.tr("A line has 201 points, and fewer where the network is very large.")
+        else:
+            rows = self.tr(
+                "The mean loss over the training rows, over the validation rows, or over the last "
+                "batch alone: what a stochastic gradient sees differs from batch to batch."
+            )
+            points = self.tr(
+                "A finer map is made while training rests, from coarse to fine; while it runs, "
+                "51 × 51 points at most keep up."
+            )
+        self._plot.rows_combo.setToolTip(rows)
+        self._plot.resolution_combo.setToolTip(points)
+
     def _explain_buttons(self) -> None:
         plot = self._plot
-        plot.axes_button.setToolTip(self.tr("Choose the two weights that the map is over"))
-        plot.axes_popup.pick_button.setToolTip(
-            self.tr("Click on two edges of the network, first the horizontal one")
-        )
         plot.renew_button.setToolTip(
             self.tr(
                 "Draw two other random directions (each node's share is scaled to its own "
@@ -190,6 +209,7 @@ class SurfaceWords(QObject):
             "now": self.tr("from the start to now"),
             "best": self.tr("towards the best"),
             "downhill": self.tr("steepest descent"),
+            "across": self.tr("across that way"),
         }.get(name, name)
 
     def line_name(self, line: Line, parameters: Mapping[Axis, str]) -> str:
@@ -199,4 +219,6 @@ class SurfaceWords(QObject):
             return parameters.get(direction.axis, "")
         if direction.kind == "gradient":
             return self.tr("way along the steepest descent (0: here)")
+        if direction.kind == "random":
+            return self.tr("a random direction, as the gradient is zero (0: here)")
         return self.tr("share of the way from the start (0) to now (1)")
