@@ -245,7 +245,7 @@ def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     assert plot.axes == axes
     window.controller.open_preset("iris")
     settled(qtbot, window, lambda one: one.experiment.scenario.name == "iris")
-    assert plot.look.axes is None
+    qtbot.waitUntil(lambda: plot.look.axes is None)
 
 
 def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(

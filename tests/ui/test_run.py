@@ -16,6 +16,7 @@ from simulator.looks import PLANES, Look
 from simulator.scenarios import OptimizerSettings, Scenario
 from simulator.surfaces import Surface
 from simulator.training import Diverged, TrainingState
+from ui.budget import Budget
 from ui.run import Run
 from ui.snapshot import Status
 
