@@ -395,6 +395,21 @@ def test_the_best_is_marked_in_space_as_well(qtbot: Any, xor: Any) -> None:
     assert legend == ["start", "now", "best"]
 
 
+def test_a_click_in_space_takes_the_weights_that_were_seen_there(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    shown(plot, qtbot, 620, 440)
+    middle = QPoint(plot.mesh.width() // 2 - 30, plot.mesh.height() // 3)
+    seen_there = plot.mesh.point_at(QPointF(middle))
+    assert seen_there is not None
+    with qtbot.waitSignal(plot.parameters_chosen) as chosen:
+        qtbot.mouseClick(plot.mesh, Qt.MouseButton.LeftButton, pos=middle)
+        # Training goes on before it is certain that the click is not a double click.
+        later = replace(xor.surface, origin=xor.surface.origin + 1.0)
+        plot.show_snapshot(changed(xor, surface=later))
+    np.testing.assert_allclose(chosen.args[0], xor.surface.parameters_at(*seen_there))
+
+
 def test_without_a_surface_the_space_is_empty(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     plot.view_combo.activated.emit(VIEWS.index("mesh"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.surfaces import Surface
@@ -29,6 +29,9 @@ class MeshView(MeshCanvas):
     ----------
     parameter_names : tuple of str
         Names of all parameters in the order of theta, for what the mouse reads.
+    clicked_surface : Surface or None
+        What was shown at the last click: while training goes on another one may be shown by the
+        time that it is reported.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +39,7 @@ class MeshView(MeshCanvas):
         self.parameter_names: tuple[str, ...] = ()
         self._notes = SurfaceNotes(self)
         self._shown: Surface | None = None
+        self.clicked_surface: Surface | None = None
         self.setAccessibleName(self.tr("The loss surface in three dimensions"))
 
     def show_surface(self, surface: Surface | None) -> None:
@@ -63,6 +67,10 @@ class MeshView(MeshCanvas):
             return lines
         changes = self._notes.changes(self._shown, self.parameter_names, *point)
         return [*lines, *changes, self.tr("click: take these weights")]
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.clicked_surface = self._shown
+        super().mouseReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

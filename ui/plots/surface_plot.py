@@ -144,7 +144,7 @@ class SurfacePlot(PlotPanel):
         for flat in (self.map, self.line):
             flat.zoomed.connect(self.range_changed)
         self.map.point_clicked.connect(self.on_point_clicked)
-        self.mesh.point_clicked.connect(self.on_point_clicked)
+        self.mesh.point_clicked.connect(self.on_space_clicked)
         self.line.point_clicked.connect(self.on_line_clicked)
 
     def set_theme(self, theme: Theme) -> None:
@@ -350,10 +350,18 @@ class SurfacePlot(PlotPanel):
 
     @Slot(float, float)
     def on_point_clicked(self, x: float, y: float) -> None:
-        """Take over the parameters at a point of the plane."""
-        if self._surface is not None:
+        """Take over the parameters at a point of the map."""
+        self._take(self._surface, x, y)
+
+    @Slot(float, float)
+    def on_space_clicked(self, x: float, y: float) -> None:
+        """Take over the parameters at a point of the surface in space."""
+        self._take(self.mesh.clicked_surface, x, y)
+
+    def _take(self, surface: Surface | None, x: float, y: float) -> None:
+        if surface is not None:
             text = self.tr("Weights from the loss surface")
-            self.parameters_chosen.emit(self._surface.parameters_at(x, y), text)
+            self.parameters_chosen.emit(surface.parameters_at(x, y), text)
 
     @Slot(float)
     def on_line_clicked(self, t: float) -> None:
