@@ -25,6 +25,8 @@ Rows = tuple[Array, Array]
 POINTS = 201
 # Numbers of the parameters that are looked at together.
 _STACK_NUMBERS = 1 << 20
+# A place further off a line than this share of the way along it is not on it.
+_BESIDE = 0.02
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +48,8 @@ class Direction:
         How far the picture reaches at first, to each side of `center`.
     center : float
     marks : tuple of (str, float)
-        Named places on the line: ``("start", 0.0)``, ``("best", 1.2)``.
+        Named places on the line: ``("start", 0.0)``, ``("best", 1.2)``; ``"nearest"`` is the place
+        closest to a best that lies off the line.
     """
 
     kind: str
@@ -88,8 +91,8 @@ def along_gradient(gradient: Array) -> Direction:
 def between(start: Array, now: Array, best: Array, gradient: Array) -> Direction:
     """Return the line from the start (t = 0) to now (t = 1).
 
-    Where both are the same point it is the line of steepest descent. `best` is marked where it
-    lies closest to the line.
+    Where both are the same point it is the line of steepest descent. `best` is marked, or where it
+    is off the line the place closest to it.
 
     References
     ----------
@@ -103,7 +106,9 @@ def between(start: Array, now: Array, best: Array, gradient: Array) -> Direction
     nearest = float((best - start) @ vector) / length
     marks: tuple[tuple[str, float], ...] = (("start", 0.0),)
     if not np.array_equal(best, now):
-        marks = (*marks, ("best", nearest))
+        off = best - start - nearest * vector
+        beside = float(off @ off) > _BESIDE**2 * length
+        marks = (*marks, ("nearest" if beside else "best", nearest))
     return Direction("snapshots", vector, 1.0, None, 0.8, 0.5, marks)
 
 

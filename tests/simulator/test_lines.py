@@ -108,7 +108,9 @@ def test_between_two_points_zero_is_the_start_and_one_is_now() -> None:
     direction = between(start, THETA, best, gradient())
     drawn = line(direction)
     np.testing.assert_allclose(drawn.parameters_at(0.0), start, atol=1e-14)
-    assert direction.marks == (("start", 0.0), ("best", pytest.approx(0.75)))
+    assert direction.marks == (("start", 0.0), ("nearest", pytest.approx(0.75)))
+    on_the_line = between(start, THETA, THETA - np.eye(13)[0] * 0.5, gradient())
+    assert on_the_line.marks == (("start", 0.0), ("best", pytest.approx(0.75)))
     assert between(start, THETA, THETA, gradient()).marks == (("start", 0.0),)
     assert between(THETA, THETA, THETA, gradient()).kind == "gradient"
 

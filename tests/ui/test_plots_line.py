@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from plots_samples import around, hover, pixels, seen, shown
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -136,6 +136,12 @@ def test_one_huge_loss_does_not_press_the_curve_flat() -> None:
         {"loss": np.full(201, 5e-324), "here_loss": 5e-324, "step_loss": 0.0},
         {"loss": np.full(201, 1e20), "here_loss": 1e20},
         {"step_t": np.nan, "slope": np.nan},
+        {
+            "direction": Direction(
+                "snapshots", np.ones(1), 1.0, None, 0.8, 0.5, (("start", 0.0), ("best", np.nan))
+            ),
+            "loss": np.where(T < 0.1, np.inf, T**2),
+        },
     ],
 )
 def test_numbers_at_the_edge_of_what_there_is_are_drawn(
@@ -160,6 +166,15 @@ def test_named_places_of_the_run(qtbot: Any) -> None:
     drawn = canvas(qtbot, parabola(1.0, direction=direction))
     for t in (0.0, 0.75):
         assert seen(drawn, DARK.text, around(drawn.frame().point(t, t**2), 7.0)) > 5
+
+
+def test_a_best_that_is_off_the_line_is_not_said_to_be_on_it(qtbot: Any) -> None:
+    def named(name: str) -> Any:
+        direction = Direction("snapshots", np.array([1.0]), 1.0, None, 0.8, 0.5, ((name, 0.0),))
+        return canvas(qtbot, parabola(1.0, direction=direction))
+
+    beside = QRectF(named("best").frame().point(0.0, 0.0) + QPointF(25.0, -22.0), QSizeF(25, 14))
+    assert pixels(named("nearest"), beside) != pixels(named("best"), beside)
 
 
 def test_a_click_chooses_a_place_and_the_mouse_reads_it(qtbot: Any) -> None:

@@ -133,10 +133,14 @@ class LineCanvas(PlotCanvas):
     def _draw_step(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
         here = line.direction.here
         draw_tangent(brush, frame, line)
+        names = {
+            "start": self.tr("start"),
+            "best": self.tr("best"),
+            "nearest": self.tr("nearest to the best"),
+        }
         for name, t in line.direction.marks:
             loss = float(np.interp(t, line.t, line.loss))
-            text = self.tr("start") if name == "start" else self.tr("best")
-            draw_mark(brush, frame.point(t, loss), text)
+            draw_mark(brush, frame.point(t, loss), names[name])
         if np.isfinite([line.here_loss, line.step_loss, line.step_t]).all():
             draw_landing(brush, frame, line)
         if np.isfinite(line.here_loss):

@@ -220,5 +220,5 @@ class SurfaceWords(QObject):
         if direction.kind == "gradient":
             return self.tr("way along the steepest descent (0: here)")
         if direction.kind == "random":
-            return self.tr("a random direction, as the gradient is zero (0: here)")
+            return self.tr("a random direction, as there is no gradient (0: here)")
         return self.tr("share of the way from the start (0) to now (1)")
