@@ -53,6 +53,7 @@ class Engine(QObject):
         self._garbage = Garbage()
         self._painted = AfterPainting(self._gate.open, self)
         self._run_id = 0
+        self._opened_id = 0
         self._thread = QThread()
         self._thread.setObjectName("worker")
         self._worker = Worker(self._mailbox, self._gate)
@@ -116,6 +117,8 @@ class Engine(QObject):
     @Slot()
     def _on_frame(self) -> None:
         self._garbage.tick()
+        if self._opened_id != self._run_id:
+            return  # a timer may overtake the news that a run is open: its snapshots wait for it
         snapshot: Snapshot | None = self._mailbox.take()
         if snapshot is not None and snapshot.run_id == self._run_id:
             self._gate.close()
@@ -126,6 +129,7 @@ class Engine(QObject):
     @Slot(int, object)
     def _on_opened(self, run_id: int, experiment: Experiment) -> None:
         if run_id == self._run_id:
+            self._opened_id = run_id
             self.opened.emit(experiment)
 
     @Slot(int, object)

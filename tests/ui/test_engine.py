@@ -8,6 +8,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from simulator import scenarios
@@ -193,6 +194,22 @@ def test_an_old_runs_snapshots_never_arrive(qtbot: QtBot, engine: Engine, heard:
     # Training did not go over to it.
     assert {snapshot.state.update for snapshot in heard.snapshots} == {0}
     assert heard.latest.status is Status.READY
+
+
+def test_no_snapshot_arrives_before_the_news_that_its_run_is_open(
+    qtbot: QtBot, engine: Engine, heard: Listener
+) -> None:
+    opened(qtbot, engine, heard, xor())
+    seen = len(heard.snapshots)
+    engine.open(scenarios.load("iris"))
+    until = perf_counter() + PATIENCE_MS / 1000
+    while engine._mailbox.is_empty and perf_counter() < until:
+        QThread.msleep(5)  # nothing of what the worker says is delivered
+    engine._on_frame()  # as when a timer is ahead of it
+    assert len(heard.snapshots) == seen
+    wait(qtbot, lambda: len(heard.snapshots) > seen)
+    assert heard.opened[-1].scenario.name == "iris"
+    assert heard.latest.experiment.scenario.name == "iris"
 
 
 def test_of_many_opened_at_once_the_last_counts(
