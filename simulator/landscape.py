@@ -106,6 +106,7 @@ class Landscape:
         self._best_loss = math.inf
         self.look = Look()
         self._components_of = 0
+        self._made_of: Array = np.empty(0)
         self._zoom = 1.0
         self._half, self._center = 1.0, np.zeros(2)
         self._line_half, self._line_center, self._line_kind = 1.0, 0.0, ""
@@ -167,8 +168,13 @@ class Landscape:
             self._components_of = self._length_of_path()
             points = np.vstack([self.path.points, theta])
             return path_plane(_within_reach(points), downhill, before)
-        start, now, best = _within_reach(np.stack([self.path.points[0], theta, self.best]))
+        self._made_of = self._three(theta)
+        start, now, best = _within_reach(self._made_of.copy())
         return snapshots_plane(start, now, best, downhill, before)
+
+    def _three(self, theta: Array) -> Array:
+        """Return the start, `theta` and the best, shape (3, P)."""
+        return np.stack([self.path.points[0], theta, self.best])
 
     def _gradient(self, theta: Array) -> Array:
         """Return the training loss's gradient, zero for layers that are frozen."""
@@ -196,7 +202,8 @@ class Landscape:
         The window stays, so that it does not jitter; it is widened when the path leaves it.
         """
         if self.look.plane == "snapshots":
-            self.plane = self._new_plane(theta, self.plane)
+            if not np.array_equal(self._made_of, self._three(theta)):
+                self.plane = self._new_plane(theta, self.plane)
         elif self.look.plane == "path":
             # Counted in updates: the number of points is bounded.
             length, known = self._length_of_path(), self._components_of
