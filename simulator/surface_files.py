@@ -25,10 +25,12 @@ def save_csv(
     loss: Array,
     paths: Mapping[str, Array],
     columns: Sequence[str],
+    about: str = "",
 ) -> None:
     """Write a surface and the paths on it as one table.
 
-    The column ``part`` says ``grid`` or ``path``, ``name`` names the path; a row leaves the columns
+    The column ``part`` says ``grid`` or ``path``; ``name`` names the path, and for the grid's rows
+    it holds `about`. A row leaves the columns
     empty that it has no value for. Numbers are written with every digit that counts; a loss that is
     not finite is ``inf`` or ``nan``.
 
@@ -43,6 +45,8 @@ def save_csv(
         What each path is called, and its points; may be empty.
     columns : sequence of str
         Names of the paths' columns, such as ``update``, ``x``, ``y``, ``loss``.
+    about : str, optional
+        What x, y and the loss are.
 
     Raises
     ------
@@ -58,7 +62,7 @@ def save_csv(
     table = csv.DictWriter(text, ["part", "name", *names], restval="", lineterminator="\n")
     table.writeheader()
     for row in _grid_rows(x, y, loss).tolist():
-        table.writerow({"part": "grid", **_written(grid, row)})
+        table.writerow({"part": "grid", "name": about, **_written(grid, row)})
     for name, points in paths.items():
         for row in points.tolist():
             table.writerow({"part": "path", "name": name, **_written(columns, row)})
@@ -72,10 +76,11 @@ def save_npz(
     loss: Array,
     paths: Mapping[str, Array],
     columns: Sequence[str],
+    about: str = "",
 ) -> None:
     """Write a surface and the paths on it as NumPy arrays; nothing in the file is pickled.
 
-    The arrays are ``x``, ``y`` (not for a curve), ``loss``, ``columns``, ``names`` and, in the
+    The arrays are ``x``, ``y`` (not for a curve), ``loss``, ``about``, ``columns``, ``names`` and, in the
     order of the names, ``path_0``, ``path_1``, ….
 
     Parameters and errors are those of `save_csv`.
@@ -84,6 +89,7 @@ def save_npz(
     arrays: dict[str, Any] = {"x": x, "loss": loss, "columns": np.array(list(columns), dtype=str)}
     if y is not None:
         arrays["y"] = y
+    arrays["about"] = np.array(about)
     arrays["names"] = np.array(list(paths), dtype=str)
     arrays.update({f"path_{k}": points for k, points in enumerate(paths.values())})
     content = io.BytesIO()

@@ -28,8 +28,9 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def test_the_table_holds_every_grid_point_and_every_path_point(tmp_path: Path) -> None:
     target = tmp_path / "surface.csv"
-    save_csv(target, X, Y, LOSS, PATHS, COLUMNS)
+    save_csv(target, X, Y, LOSS, PATHS, COLUMNS, "x: one; y: two")
     rows = rows_of(target)
+    assert {row["name"] for row in rows[:6]} == {"x: one; y: two"}
     assert list(rows[0]) == ["part", "name", "x", "y", "loss", "update"]
     assert [row["part"] for row in rows] == ["grid"] * 6 + ["path"] * 3
     assert (rows[1]["x"], rows[1]["y"], rows[1]["loss"]) == ("0.5", "-1", "0.1")
@@ -53,11 +54,12 @@ def test_a_curve_has_no_second_coordinate(tmp_path: Path) -> None:
 
 def test_arrays_come_back_as_they_were(tmp_path: Path) -> None:
     target = tmp_path / "surface.npz"
-    save_npz(target, X, Y, LOSS, PATHS, COLUMNS)
+    save_npz(target, X, Y, LOSS, PATHS, COLUMNS, "x: one; y: two")
     with np.load(target, allow_pickle=False) as found:
         np.testing.assert_array_equal(found["x"], X)
         np.testing.assert_array_equal(found["y"], Y)
         np.testing.assert_array_equal(found["loss"], LOSS)
+        assert str(found["about"]) == "x: one; y: two"
         assert found["columns"].tolist() == list(COLUMNS)
         assert found["names"].tolist() == list(PATHS)
         for k, points in enumerate(PATHS.values()):

@@ -434,11 +434,15 @@ def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str)
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, path_leaps=leaps)))
     file = tmp_path / f"surface{ending}"
     plot.save_data(str(file))
+    plot_axes = [f"{axis}: {name}" for axis, name in zip("xy", plot.map.axis_names, strict=True)]
     if ending == ".npz":
         with np.load(file) as saved:
             np.testing.assert_array_equal(saved["loss"], xor.surface.loss)
             np.testing.assert_array_equal(saved["path_0"][:, 1:3], xor.surface.path)
             assert saved["columns"].tolist()[-1] == "by_hand"
+            assert str(saved["about"]) == "; ".join(
+                [*plot_axes, "loss: mean over 4 of 4 training rows"]
+            )
             assert saved["path_0"][:, -1].tolist() == leaps.tolist()
     else:
         lines = file.read_text().splitlines()

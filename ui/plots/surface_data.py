@@ -11,11 +11,12 @@ from simulator.surface_files import save_csv, save_npz
 from simulator.surfaces import Surface
 
 
-def save_surface(surface: Surface, path: str) -> None:
+def save_surface(surface: Surface, path: str, about: str) -> None:
     """Write the grid and the path on it: CSV where `path` ends in ``.csv``, else NPZ.
 
     The path's columns are the update, the two coordinates, the loss there, the distance off the
-    plane, and 1 where the weights were set by hand: no line leads to such a point.
+    plane, and 1 where the weights were set by hand: no line leads to such a point. `about` says
+    what x, y and the loss are.
 
     Raises
     ------
@@ -30,11 +31,13 @@ def save_surface(surface: Surface, path: str) -> None:
     )
     columns = ("update", "x", "y", "loss", "off_plane", "by_hand")
     save = save_csv if Path(path).suffix.lower() == ".csv" else save_npz
-    save(path, surface.x, surface.y, surface.loss, {"training": points}, columns)
+    save(path, surface.x, surface.y, surface.loss, {"training": points}, columns, about)
 
 
-def save_line(line: Line, path: str) -> None:
+def save_line(line: Line, path: str, about: str) -> None:
     """Write the curve, with validation and batch losses as curves of their own.
+
+    `about` says what x and the loss are.
 
     Raises
     ------
@@ -48,4 +51,4 @@ def save_line(line: Line, path: str) -> None:
         if values is not None
     }
     save = save_csv if Path(path).suffix.lower() == ".csv" else save_npz
-    save(path, line.t, None, line.loss, curves, ("x", "loss"))
+    save(path, line.t, None, line.loss, curves, ("x", "loss"), about)

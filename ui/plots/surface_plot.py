@@ -385,9 +385,11 @@ class SurfacePlot(PlotPanel):
         if drawn is None:
             raise ValueError(self.tr("There are no numbers to save yet."))
         if isinstance(drawn, Line):
-            save_line(drawn, path)
+            name = self._words.line_name(drawn, self._parameters)
+            save_line(drawn, path, self._words.about([name], drawn, "training"))
         else:
-            save_surface(drawn, path)
+            names = self._words.axis_names(drawn, self._axes, self._parameters)
+            save_surface(drawn, path, self._words.about(names, drawn, drawn.rows_of))
 
     @Slot()
     def on_save_data(self) -> None:

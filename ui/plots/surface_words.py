@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -211,6 +211,18 @@ class SurfaceWords(QObject):
             "downhill": self.tr("steepest descent"),
             "across": self.tr("across that way"),
         }.get(name, name)
+
+    def about(self, names: Sequence[str], drawn: Surface | Line, rows_of: str) -> str:
+        """Return what saved coordinates and losses are, in one line."""
+        axes = [f"{axis}: {name}" for axis, name in zip("xy", names, strict=False)]
+        whose = {
+            "training": self.tr("training rows"),
+            "validation": self.tr("validation rows"),
+            "batch": self.tr("rows of the last batch"),
+        }[rows_of]
+        rows = (drawn.rows, drawn.total_rows)
+        loss = self.tr("loss: mean over {0} of {1} {2}").format(*rows, whose)
+        return "; ".join([*axes, loss])
 
     def line_name(self, line: Line, parameters: Mapping[Axis, str]) -> str:
         """Return the name of the line's coordinate."""
