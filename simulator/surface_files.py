@@ -80,8 +80,8 @@ def save_npz(
 ) -> None:
     """Write a surface and the paths on it as NumPy arrays; nothing in the file is pickled.
 
-    The arrays are ``x``, ``y`` (not for a curve), ``loss``, ``about``, ``columns``, ``names`` and, in the
-    order of the names, ``path_0``, ``path_1``, ….
+    The arrays are ``x``, ``y`` (not for a curve), ``loss``, ``about``, ``columns``, ``names`` and,
+    in the order of the names, ``path_0``, ``path_1``, ….
 
     Parameters and errors are those of `save_csv`.
     """
