@@ -40,6 +40,7 @@ from simulator.refinement import Backfill, Refinement
 from simulator.regularization import Regularization
 from simulator.slices import Replicas, Slice
 from simulator.surfaces import Surface, surface_losses
+from simulator.windows import LineWindow, PlaneWindow, Zoom, within_reach
 
 Array = NDArray[Any]
 Rows = tuple[Array, Array]
@@ -51,13 +52,7 @@ _PATIENT_WORK = 4e10
 _FEWEST_ROWS = 64
 _FEWEST_POINTS = 51
 _COARSEST = 11
-_MARGIN = 0.82
 _PATH_WORK = 4e6
-# Windows reach no further than numbers can be drawn, and are wide enough for ticks to differ.
-_FURTHEST = 1e300
-_NARROWEST = 1e-9
-# A window so many times as wide as what it has to show is placed anew.
-_TOO_WIDE = 16.0
 # A path that has grown by this factor has its principal components taken anew.
 _GROWTH = 1.25
 
@@ -107,9 +102,8 @@ class Landscape:
         self.look = Look()
         self._components_of = 0
         self._made_of: Array = np.empty(0)
-        self._zoom = 1.0
-        self._half, self._center = 1.0, np.zeros(2)
-        self._line_half, self._line_center, self._line_kind = 1.0, 0.0, ""
+        self._zoom = Zoom()
+        self._window, self._line_window = PlaneWindow(self._zoom), LineWindow(self._zoom)
         self._refinement: Refinement | None = None
         self._backfill: Backfill | None = None
         self._of_rows = ""
@@ -135,7 +129,7 @@ class Landscape:
             # Directions that are asked for anew keep their sides, but are not kept.
             self.plane = self._new_plane(theta, self.plane if look.plane == "path" else None)
             self._place(theta)
-        self._line_kind = ""
+        self._line_window.forget()
         self._refinement = None
 
     @property
@@ -162,14 +156,14 @@ class Landscape:
             return weights_plane(network, *self.axes)
         if kind == "random":
             rng = np.random.default_rng(self.look.fresh)
-            return random_plane(network, _within_reach(theta.copy()), rng)
+            return random_plane(network, within_reach(theta.copy()), rng)
         downhill = -self._gradient(theta)
         if kind == "path":
             self._components_of = self._length_of_path()
             points = np.vstack([self.path.points, theta])
-            return path_plane(_within_reach(points), downhill, before)
+            return path_plane(within_reach(points), downhill, before)
         self._made_of = self._three(theta)
-        start, now, best = _within_reach(self._made_of.copy())
+        start, now, best = within_reach(self._made_of.copy())
         return snapshots_plane(start, now, best, downhill, before)
 
     def _three(self, theta: Array) -> Array:
@@ -191,10 +185,7 @@ class Landscape:
     def _place(self, theta: Array) -> None:
         """Place the window around `theta` and the path's start."""
         points = np.vstack([self.path.points[:1], theta[None, :]])
-        coordinates = _within_reach(self.plane.project(points))
-        self._center = coordinates.mean(axis=0)
-        self._half = self.plane.half_width
-        self._include(coordinates)
+        self._window.place(self.plane.project(points), self.plane.half_width)
 
     def _follow(self, theta: Array) -> None:
         """Turn the plane where it is made of what training has done meanwhile.
@@ -214,33 +205,20 @@ class Landscape:
         return int(self.path.updates[-1] - self.path.updates[0]) + 1
 
     def zoom(self, factor: float) -> None:
-        """Make the window `factor` times as wide."""
-        if not (math.isfinite(factor) and factor > 0):
-            raise ValueError(f"factor must be > 0, got {factor}")
-        self._zoom = min(50.0, max(0.02, self._zoom * factor))
+        """Make the window `factor` times as wide.
+
+        Raises
+        ------
+        ValueError
+            If the factor is not a number above 0.
+        """
+        self._zoom.by(factor)
         self._refinement = None
 
     def unzoom(self) -> None:
         """Show the window that holds the whole path."""
-        self._zoom = 1.0
+        self._zoom.factor = 1.0
         self._refinement = None
-
-    def _include(self, coordinates: Array) -> None:
-        """Widen the window until all points fit, in coarse steps so that it does not jitter."""
-        within = coordinates[(np.abs(coordinates) <= _FURTHEST).all(axis=1)]
-        if not len(within):
-            return
-        low, high = within.min(axis=0), within.max(axis=0)
-        if self._half > _TOO_WIDE * max(self.plane.half_width, float((high - low).max())):
-            # What it was widened for is no longer there, as when weights set by hand were undone.
-            self._center, self._half = (low + high) / 2.0, self.plane.half_width
-        if (np.abs(np.vstack([low, high]) - self._center) <= _MARGIN * self._half).all():
-            return
-        low = np.minimum(low, self._center - _MARGIN * self.plane.half_width)
-        high = np.maximum(high, self._center + _MARGIN * self.plane.half_width)
-        self._center = (low + high) / 2.0
-        needed = float((high - low).max()) / 2.0 / _MARGIN
-        self._half = max(self.plane.half_width, needed * 1.25)
 
     # --- rows -------------------------------------------------------------------------------
 
@@ -288,16 +266,14 @@ class Landscape:
 
     def _ticks(self, theta: Array, resolution: int) -> tuple[Array, Array]:
         here = self.plane.project(theta[None, :])
-        self._include(np.vstack([self.plane.project(self.path.points), here]))
-        center = self._center if self._zoom >= 1.0 else _within_reach(here[0].copy())
-        half = max(self._half * self._zoom, _NARROWEST * float(np.abs(center).max()))
-        steps = np.linspace(-half, half, resolution)
-        return center[0] + steps, center[1] + steps
+        shown = np.vstack([self.plane.project(self.path.points), here])
+        self._window.include(shown, self.plane.half_width)
+        return self._window.ticks(here[0], resolution)
 
     def _with_path(
         self, theta: Array, x: Array, y: Array, losses: Array, kind: str, rows: Rows
     ) -> Surface:
-        here, best = _within_reach(self.plane.project(np.stack([theta, self.best])))
+        here, best = within_reach(self.plane.project(np.stack([theta, self.best])))
         known = math.isfinite(self._best_loss)
         self._fill_path_losses(kind, rows)
         return Surface(
@@ -427,7 +403,7 @@ class Landscape:
                 self.network,
                 theta,
                 direction,
-                self._line_ticks(direction, points),
+                self._line_window.ticks(direction, points),
                 training=training,
                 gradient=gradient,
                 optimizer=optimizer,
@@ -448,19 +424,6 @@ class Landscape:
             return along_gradient(gradient)
         return between(self.path.points[0], theta, self.best, gradient)
 
-    def _line_ticks(self, direction: Direction, points: int) -> Array:
-        """Return the line's points; a weight's window stays where it is while the weight moves."""
-        if direction.kind != self._line_kind:
-            self._line_kind, self._line_center = direction.kind, direction.center
-            self._line_half = direction.half_width
-        center, half = self._line_center, self._line_half
-        if abs(direction.here - center) > _MARGIN * half:
-            self._line_center = center = direction.here
-        if self._zoom < 1.0:
-            center = direction.here
-        half = max(half * self._zoom, _NARROWEST * abs(center))
-        return np.linspace(center - half, center + half, points)
-
 
 def line_points(parameter_count: int) -> int:
     """Return the points of a line in time: halved while the fewest rows are too much work."""
@@ -468,12 +431,6 @@ def line_points(parameter_count: int) -> int:
     while points > _FEWEST_POINTS and points * parameter_count * _FEWEST_ROWS > 2 * _MAP_WORK:
         points = points // 2 + 1  # as many intervals halved: the middle stays a point
     return points
-
-
-def _within_reach(numbers: Array) -> Array:
-    """Replace what nothing can be computed with any more, in place; return `numbers`."""
-    np.nan_to_num(numbers, copy=False)
-    return np.clip(numbers, -_FURTHEST, _FURTHEST, out=numbers)
 
 
 def affordable(resolution: int, parameter_count: int) -> int:
