@@ -84,6 +84,24 @@ def test_a_diverged_racer_is_crossed_out_inside_the_picture(qtbot: Any) -> None:
     assert "diverged" not in [entry.text for entry in canvas.sign_entries()]
 
 
+@pytest.mark.parametrize("growth", [1.6, 30.0, 1e4])
+def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> None:
+    # To and fro through the middle, ever farther: always along y = x / 2, never beside it.
+    signs = (-growth) ** np.arange(24.0)
+    points = np.column_stack([2.0 * signs, signs])
+    canvas = race_map(qtbot, course(0, points), at=23)
+    frame, color = canvas.frame(), look(0).on_map()
+    assert seen(canvas, color, spot(canvas, 2.0, 1.0, 9.0)) > 3
+    area = frame.area
+    away = 14.0  # the path's width and a marker's, and some
+    for x in np.linspace(-3.5, 3.5, 29).tolist():
+        on_line = frame.point(x, 0.5 * x).y()
+        above = QRectF(frame.point(x, 0.0).x(), area.top(), 2.0, on_line - away - area.top())
+        below = QRectF(above.left(), on_line + away, 2.0, area.bottom() - on_line - away)
+        assert seen(canvas, color, above) == 0
+        assert seen(canvas, color, below) == 0
+
+
 def test_the_racers_are_named_above_the_map(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL, label="Adam"))
     row = QRectF(0, 18, 120, 16)
