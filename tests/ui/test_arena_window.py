@@ -91,6 +91,7 @@ def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
         assert seen(canvas, entry.look.on_map(), middle) > 30
     states = [window.standings.item(row, 3).text() for row in range(3)]  # type: ignore[union-attr]
     assert any(state.startswith("reached at") for state in states)
+    assert states[0] == "not reached"
 
 
 def test_keys_run_step_and_go_to_both_ends(window: ArenaWindow, qtbot: Any) -> None:
