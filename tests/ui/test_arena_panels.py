@@ -9,6 +9,7 @@ import pytest
 from arena_samples import network_ground
 from plots_samples import seen, shown
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from simulator import optimizers, scenarios
 from simulator.experiment import Experiment
@@ -127,6 +128,22 @@ def test_settings_are_edited_and_refused_ones_are_explained(
     enter(qtbot, fields["momentum"].lineEdit(), "1.5")
     assert fields["momentum"].property("invalid")
     assert arena.field.entries[1].settings["momentum"] == 0.8
+
+
+def test_no_optimizers_title_is_cut_off(panel: RacerPanel, qtbot: Any) -> None:
+    pick(qtbot, panel, 0)
+    field = panel.editor.optimizer
+    option = QStyleOptionComboBox()
+    field.initStyleOption(option)
+    room = field.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox,
+        option,
+        QStyle.SubControl.SC_ComboBoxEditField,
+        field,
+    )
+    for index in range(field.count()):
+        text = field.itemText(index)
+        assert field.fontMetrics().horizontalAdvance(text) <= room.width(), text
 
 
 def test_another_optimizer_and_name(panel: RacerPanel, arena: Arena, qtbot: Any) -> None:
