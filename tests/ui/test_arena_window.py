@@ -338,6 +338,26 @@ def test_another_network_brings_its_own_weights_and_planes(window: ArenaWindow, 
     assert window.ground.x_combo.currentIndex() >= 0
 
 
+def test_a_ready_made_race_fits_its_batches_to_another_network(
+    window: ArenaWindow, qtbot: Any
+) -> None:
+    def batches() -> list[int | None]:
+        return [racer.batch_size for racer in window.arena.field.racers]
+
+    window.arena.open_preset("batches")
+    assert batches() == [None, 2, 1]  # half of XOR's four rows
+    assert window.ground.note.text() == "XOR · 17 parameters · 4 training rows"
+    iris = network_ground("iris")
+    window.set_experiment(iris.experiment, iris.theta)
+    assert batches() == [None, 32, 1]
+    assert window.ground.note.text() == "Iris flowers · 67 parameters · 112 training rows"
+    assert window.arena.preset == "batches"
+    window.arena.set_field(window.arena.field.with_batch_size(1, 8))
+    xor = network_ground()
+    window.set_experiment(xor.experiment, xor.theta)
+    assert batches() == [None, 8, 1]  # the learner's own race stays as it was arranged
+
+
 def test_without_a_network_its_races_cannot_be_chosen(qtbot: Any) -> None:
     made = ArenaWindow(DARK)
     qtbot.addWidget(made)
