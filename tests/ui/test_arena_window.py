@@ -94,6 +94,20 @@ def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
     assert states[0] == "not reached"
 
 
+def test_the_run_button_has_room_for_all_it_says(window: ArenaWindow, qtbot: Any) -> None:
+    button, widths = window.transport.run, set()
+    for update in (0, window.arena.playback.goal):
+        window.arena.playback.go(update)
+        assert button.text() == ("Again" if update else "Run")
+        assert button.sizeHint().width() <= button.width()
+        widths.add(button.width())
+    window.arena.playback.go(0)
+    click(qtbot, button)
+    assert button.text() == "Pause"
+    assert button.sizeHint().width() <= button.width()
+    assert widths == {button.width()}  # nothing beside it jumps
+
+
 def test_keys_run_step_and_go_to_both_ends(window: ArenaWindow, qtbot: Any) -> None:
     window.activateWindow()
     window.stage.map.setFocus()
