@@ -14,10 +14,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from ui.arena.looks import look
 from ui.arena.race_curves import RaceCurves
 from ui.arena.standings import Standings
-from ui.theme import DARK, LIGHT
+from ui.theme import DARK, LIGHT, mix
 
 LEFT = Qt.MouseButton.LeftButton
 K = np.arange(101)
+
+
+GRID = mix(DARK.canvas, DARK.line, 0.55).name()
 
 
 def falling(index: int, rate: float, label: str = "", **ends: Any) -> Any:
@@ -124,6 +127,23 @@ def test_before_the_race_a_sentence_says_what_comes(qtbot: Any) -> None:
     assert seen(canvas, DARK.muted, middle) > 40
     canvas.set_courses((), 0, 100, 0)
     assert seen(canvas, DARK.muted, middle) > 40
+    assert pixels(canvas, middle)[GRID] == 0  # no line strikes it through
+
+
+def test_a_long_curve_is_as_broad_as_a_short_one(qtbot: Any) -> None:
+    def breadth(count: int) -> float:
+        k = np.arange(count + 1.0)
+        canvas = RaceCurves()
+        canvas.set_theme(DARK)
+        one = course(0, np.column_stack([k, k]), 10.0 ** (1.0 - 3.0 * k / count))
+        canvas.set_courses((one,), count, count)
+        shown(canvas, qtbot, 700, 420)
+        area = canvas.frame().area
+        part = QRectF(area.center().x() - 50.0, area.top(), 100.0, area.height())
+        found = pixels(canvas, part)
+        return (sum(found.values()) - found[DARK.canvas] - found[GRID]) / 100.0
+
+    assert breadth(600) > 0.8 * breadth(100)
 
 
 # -- the table

@@ -315,6 +315,17 @@ def test_balls_lie_on_the_curve(qtbot: Any) -> None:
     assert seen(canvas, look(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40
 
 
+def test_starts_on_the_curve_are_marked(qtbot: Any) -> None:
+    other = ball([[1.8], [1.2], [0.6], [0.1]], 1)
+    canvas = race_curve(qtbot, ball(), other)
+    for x in (-1.5, 1.8):
+        assert seen(canvas, CORE, around(canvas.frame().point(x, x**2 + 0.5), 5.0)) > 15
+    legend = QRectF(8, 3, 120, 16)  # a diamond for the start, a cross for the minimum
+    assert seen(canvas, CORE, legend) > 40
+    canvas.set_marks((-1.5,), np.empty((0, 1)))
+    assert seen(canvas, CORE, legend) > 15
+
+
 def test_the_curve_and_its_minimum_are_drawn(qtbot: Any) -> None:
     canvas = race_curve(qtbot, ball(), at=0)
     assert seen(canvas, DARK.muted, spot(canvas, 1.0, 1.5, 4.0)) > 6

@@ -167,6 +167,11 @@ def test_a_click_on_a_racer_takes_its_update_apart(window: ArenaWindow, qtbot: A
     assert window.inside.isVisible()
     assert window.inside.heading.text() == "Momentum: update 31"
     assert "x ← x + v" in window.inside.equation.plain_text()
+    window.arena.playback.go(window.arena.playback.goal)
+    qtbot.waitUntil(lambda: "151" in window.inside.heading.text())
+    assert window.inside.heading.text() == "Momentum: next would be update 151"
+    window.arena.playback.go(30)
+    qtbot.waitUntil(lambda: window.inside.heading.text() == "Momentum: update 31")
     numbers = window.arena.snapshot.inside.numbers  # type: ignore[union-attr]
     values = {
         window.inside.table.item(row, 1).text(): window.inside.table.item(row, 2).text()  # type: ignore[union-attr]
