@@ -108,3 +108,20 @@ def test_a_step_right_across_is_seen_and_one_past_is_not() -> None:
 def test_a_line_that_only_stands_still_is_no_trouble() -> None:
     (part,) = visible_parts(np.array([[2.0, 2.0], [2.0, 2.0]]), AREA)
     np.testing.assert_allclose(part, [[2, 2], [2, 2]])
+
+
+@pytest.mark.parametrize("far", [1e3, 1e7, 1e11, 1e40, 1e200])
+def test_a_line_from_however_far_away_keeps_its_direction(far: float) -> None:
+    # Up a slope of one half from (2, 4): it is at x = 10 at a height of 8, wherever it ends.
+    out = np.array([[2.0, 4.0], [2.0 + 2.0 * far, 4.0 + far]])
+    for line in (out, out[::-1]):
+        (part,) = visible_parts(line, AREA)
+        inner, border = part if line is out else part[::-1]
+        np.testing.assert_allclose(inner, [2, 4])
+        np.testing.assert_allclose(border, [10, 8])
+
+
+def test_a_step_across_from_far_to_far_keeps_its_direction() -> None:
+    line = np.array([[5.0 - 2e6, 5.0 - 1e6], [5.0 + 4e6, 5.0 + 2e6]])
+    (part,) = visible_parts(line, AREA)
+    np.testing.assert_allclose(part, [[0, 2.5], [10, 7.5]], atol=1e-6)

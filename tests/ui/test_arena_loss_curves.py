@@ -14,10 +14,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from ui.arena.looks import look
 from ui.arena.race_curves import RaceCurves
 from ui.arena.standings import Standings
-from ui.theme import DARK, LIGHT
+from ui.theme import DARK, LIGHT, mix
 
 LEFT = Qt.MouseButton.LeftButton
 K = np.arange(101)
+
+
+GRID = mix(DARK.canvas, DARK.line, 0.55).name()
 
 
 def falling(index: int, rate: float, label: str = "", **ends: Any) -> Any:
@@ -124,6 +127,23 @@ def test_before_the_race_a_sentence_says_what_comes(qtbot: Any) -> None:
     assert seen(canvas, DARK.muted, middle) > 40
     canvas.set_courses((), 0, 100, 0)
     assert seen(canvas, DARK.muted, middle) > 40
+    assert pixels(canvas, middle)[GRID] == 0  # no line strikes it through
+
+
+def test_a_long_curve_is_as_broad_as_a_short_one(qtbot: Any) -> None:
+    def breadth(count: int) -> float:
+        k = np.arange(count + 1.0)
+        canvas = RaceCurves()
+        canvas.set_theme(DARK)
+        one = course(0, np.column_stack([k, k]), 10.0 ** (1.0 - 3.0 * k / count))
+        canvas.set_courses((one,), count, count)
+        shown(canvas, qtbot, 700, 420)
+        area = canvas.frame().area
+        part = QRectF(area.center().x() - 50.0, area.top(), 100.0, area.height())
+        found = pixels(canvas, part)
+        return (sum(found.values()) - found[DARK.canvas] - found[GRID]) / 100.0
+
+    assert breadth(600) > 0.8 * breadth(100)
 
 
 # -- the table
@@ -149,7 +169,29 @@ def test_the_table_says_how_each_one_stands(qtbot: Any) -> None:
     table.show_courses((racer,), 43, -1)
     assert row(table, 0)[3] == "racing"
     table.show_courses((racer,), 0, -1)
-    assert row(table, 0) == ["Adam", "10.0", "0", "racing"]
+    assert row(table, 0) == ["Adam", "10.0", "0", "at the start"]
+
+
+def test_after_the_race_nobody_races(qtbot: Any) -> None:
+    arrived, late = falling(0, 0.9, "Adam", reached=44), falling(1, 0.99, "SGD")
+    table = standings(qtbot, arrived, late)
+    table.show_courses((arrived, late), 99, -1, total=100, threshold=0.1)
+    assert [row(table, k)[3] for k in range(2)] == ["reached at 44", "racing"]
+    table.show_courses((arrived, late), 100, -1, total=100, threshold=0.1)
+    assert [row(table, k)[3] for k in range(2)] == ["reached at 44", "not reached"]
+    assert "0.1" in table.item(1, 3).toolTip()  # type: ignore[union-attr]
+    table.show_courses((arrived, late), 100, -1, total=100)
+    assert row(table, 1)[3] == "at the end"
+    assert "no threshold" in table.item(1, 3).toolTip()  # type: ignore[union-attr]
+
+
+def test_a_long_distance_is_not_cut_off(qtbot: Any) -> None:
+    far = np.array([[0.0, 0.0], [6.65e109, 0.0]])
+    table = standings(qtbot, course(0, far, [1.0, 4.13e213], label="SGD"), at=1)
+    table.ensurePolished()
+    for column in (1, 2):
+        index = table.model().index(0, column)
+        assert table.sizeHintForIndex(index).width() <= table.columnWidth(column)
 
 
 def test_a_threshold_that_is_looked_for_now_and_then_is_reached_by_then(qtbot: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 from arena_samples import network_ground
 from plots_samples import seen, shown
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from simulator import optimizers, scenarios
 from simulator.experiment import Experiment
@@ -129,6 +130,22 @@ def test_settings_are_edited_and_refused_ones_are_explained(
     assert arena.field.entries[1].settings["momentum"] == 0.8
 
 
+def test_no_optimizers_title_is_cut_off(panel: RacerPanel, qtbot: Any) -> None:
+    pick(qtbot, panel, 0)
+    field = panel.editor.optimizer
+    option = QStyleOptionComboBox()
+    field.initStyleOption(option)
+    room = field.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox,
+        option,
+        QStyle.SubControl.SC_ComboBoxEditField,
+        field,
+    )
+    for index in range(field.count()):
+        text = field.itemText(index)
+        assert field.fontMetrics().horizontalAdvance(text) <= room.width(), text
+
+
 def test_another_optimizer_and_name(panel: RacerPanel, arena: Arena, qtbot: Any) -> None:
     pick(qtbot, panel, 0)
     panel.editor.optimizer.chosen.emit("adam")
@@ -223,7 +240,8 @@ def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
     assert "Rosenbrock" in texts
     assert "0.1x² + 10(y − sin(x))²" in ground.note.text()
     arena.choose_ground(NETWORK)
-    assert not ground.note.isVisible()
+    # 4 inputs, 8 hidden nodes, 3 classes: 4·8 + 8 + 8·3 + 3 = 67.
+    assert ground.note.text() == "Iris flowers · 67 parameters · 112 training rows"
     assert not ground.axes.isVisible()
     ground.plane.chosen.emit("weights")
     assert ground.axes.isVisible()
@@ -243,7 +261,7 @@ def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: A
     ground = GroundPanel(arena)
     shown(ground, qtbot, 280, 300)
     arena.choose_ground(NETWORK)
-    assert ground.note.text() == ""
+    assert "As in training" not in ground.note.text()
     scenario = scenarios.changed(
         scenarios.load("iris"),
         schedule=ScheduleSettings(name="cosine"),
@@ -252,7 +270,7 @@ def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: A
     experiment = Experiment.from_scenario(scenario)
     arena.set_experiment(experiment, experiment.initial_state().theta)
     told = "As in training, with learning rate schedule, L2 penalty, gradient clipping."
-    assert ground.note.text() == told
+    assert ground.note.text().splitlines()[1] == told
     assert arena.ground is not None
     conditions = arena.ground.objective().conditions
     assert conditions.schedule.name == "cosine"

@@ -84,6 +84,24 @@ def test_a_diverged_racer_is_crossed_out_inside_the_picture(qtbot: Any) -> None:
     assert "diverged" not in [entry.text for entry in canvas.sign_entries()]
 
 
+@pytest.mark.parametrize("growth", [1.6, 30.0, 1e4])
+def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> None:
+    # To and fro through the middle, ever farther: always along y = x / 2, never beside it.
+    signs = (-growth) ** np.arange(24.0)
+    points = np.column_stack([2.0 * signs, signs])
+    canvas = race_map(qtbot, course(0, points), at=23)
+    frame, color = canvas.frame(), look(0).on_map()
+    assert seen(canvas, color, spot(canvas, 2.0, 1.0, 9.0)) > 3
+    area = frame.area
+    away = 14.0  # the path's width and a marker's, and some
+    for x in np.linspace(-3.5, 3.5, 29).tolist():
+        on_line = frame.point(x, 0.5 * x).y()
+        above = QRectF(frame.point(x, 0.0).x(), area.top(), 2.0, on_line - away - area.top())
+        below = QRectF(above.left(), on_line + away, 2.0, area.bottom() - on_line - away)
+        assert seen(canvas, color, above) == 0
+        assert seen(canvas, color, below) == 0
+
+
 def test_the_racers_are_named_above_the_map(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL, label="Adam"))
     row = QRectF(0, 18, 120, 16)
@@ -295,6 +313,17 @@ def test_balls_lie_on_the_curve(qtbot: Any) -> None:
     assert seen(canvas, look(0).on_map(), spot(canvas, -1.0, 1.5, 4.0)) > 40
     canvas.set_courses(canvas.courses, 3)
     assert seen(canvas, look(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40
+
+
+def test_starts_on_the_curve_are_marked(qtbot: Any) -> None:
+    other = ball([[1.8], [1.2], [0.6], [0.1]], 1)
+    canvas = race_curve(qtbot, ball(), other)
+    for x in (-1.5, 1.8):
+        assert seen(canvas, CORE, around(canvas.frame().point(x, x**2 + 0.5), 5.0)) > 15
+    legend = QRectF(8, 3, 120, 16)  # a diamond for the start, a cross for the minimum
+    assert seen(canvas, CORE, legend) > 40
+    canvas.set_marks((-1.5,), np.empty((0, 1)))
+    assert seen(canvas, CORE, legend) > 15
 
 
 def test_the_curve_and_its_minimum_are_drawn(qtbot: Any) -> None:

@@ -71,7 +71,8 @@ def test_a_given_name_stays_when_the_optimizer_changes_and_an_empty_one_follows_
 def test_a_ready_made_racer_named_after_its_optimizer_follows_it() -> None:
     field = Field.of([Racer("SGD", "sgd"), Racer("Too small: η = 0.01", "sgd")])
     assert labels(field.with_optimizer(0, "adam")) == ["Adam", "Too small: η = 0.01"]
-    assert labels(field.with_optimizer(1, "adam")) == ["SGD", "Too small: η = 0.01"]
+    # Its learning rate is now Adam's own, and so the name would be false.
+    assert labels(field.with_optimizer(1, "adam")) == ["SGD", "Adam"]
 
 
 def test_own_starts_are_dropped_for_another_surface() -> None:
@@ -91,3 +92,27 @@ def test_every_ready_made_race_fits_with_names_apart(name: str) -> None:
     assert len(field) <= MOST_RACERS
     assert len(set(labels(field))) == len(field)
     assert field.racers == RACES[name].racers
+
+
+def test_a_ready_made_name_never_tells_a_learning_rate_that_is_not_the_racers() -> None:
+    field = Field.of(RACES["learning_rates"].racers)
+    assert labels(field)[3] == "Far too large: η = 1.05"
+    field = field.with_setting(3, "learning_rate", 0.2)
+    assert labels(field)[3] == "η = 0.2"
+    assert labels(field.with_setting(3, "learning_rate", 0.5))[3] == "η = 0.5"
+    twice = field.with_setting(2, "learning_rate", 0.2)
+    assert labels(twice)[2:] == ["η = 0.2 (2)", "η = 0.2"]
+    assert labels(field.with_optimizer(1, "adam"))[1] == "Adam"
+    own = field.named(3, "mine, η = 0.2").with_setting(3, "learning_rate", 0.7)
+    assert labels(own)[3] == "mine, η = 0.2"  # the learner's own words are the learner's
+
+
+def test_a_ready_made_name_never_tells_a_batch_or_a_start_that_is_gone() -> None:
+    field = Field.of(RACES["batches"].racers)
+    assert labels(field) == ["Batch: all rows", "Mini-batch", "Stochastic: one row"]
+    changed = field.with_batch_size(0, 1).with_batch_size(2, 3)
+    assert labels(changed) == ["SGD", "Mini-batch", "SGD 2"]
+    field = Field.of(RACES["valleys"].racers)
+    assert labels(field)[0] == "From −1.8"
+    assert labels(field.without_starts()) == ["SGD", "SGD 2", "SGD 3", "SGD 4"]
+    assert labels(field.named(0, "left").without_starts())[0] == "left"

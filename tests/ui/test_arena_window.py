@@ -91,6 +91,21 @@ def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
         assert seen(canvas, entry.look.on_map(), middle) > 30
     states = [window.standings.item(row, 3).text() for row in range(3)]  # type: ignore[union-attr]
     assert any(state.startswith("reached at") for state in states)
+    assert states[0] == "not reached"
+
+
+def test_the_run_button_has_room_for_all_it_says(window: ArenaWindow, qtbot: Any) -> None:
+    button, widths = window.transport.run, set()
+    for update in (0, window.arena.playback.goal):
+        window.arena.playback.go(update)
+        assert button.text() == ("Again" if update else "Run")
+        assert button.sizeHint().width() <= button.width()
+        widths.add(button.width())
+    window.arena.playback.go(0)
+    click(qtbot, button)
+    assert button.text() == "Pause"
+    assert button.sizeHint().width() <= button.width()
+    assert widths == {button.width()}  # nothing beside it jumps
 
 
 def test_keys_run_step_and_go_to_both_ends(window: ArenaWindow, qtbot: Any) -> None:
@@ -152,6 +167,11 @@ def test_a_click_on_a_racer_takes_its_update_apart(window: ArenaWindow, qtbot: A
     assert window.inside.isVisible()
     assert window.inside.heading.text() == "Momentum: update 31"
     assert "x ← x + v" in window.inside.equation.plain_text()
+    window.arena.playback.go(window.arena.playback.goal)
+    qtbot.waitUntil(lambda: "151" in window.inside.heading.text())
+    assert window.inside.heading.text() == "Momentum: next would be update 151"
+    window.arena.playback.go(30)
+    qtbot.waitUntil(lambda: window.inside.heading.text() == "Momentum: update 31")
     numbers = window.arena.snapshot.inside.numbers  # type: ignore[union-attr]
     values = {
         window.inside.table.item(row, 1).text(): window.inside.table.item(row, 2).text()  # type: ignore[union-attr]
@@ -335,6 +355,26 @@ def test_another_network_brings_its_own_weights_and_planes(window: ArenaWindow, 
     assert track.points.shape[1] == len(iris.theta)
     assert window.ground.x_combo.count() == len(iris.theta)
     assert window.ground.x_combo.currentIndex() >= 0
+
+
+def test_a_ready_made_race_fits_its_batches_to_another_network(
+    window: ArenaWindow, qtbot: Any
+) -> None:
+    def batches() -> list[int | None]:
+        return [racer.batch_size for racer in window.arena.field.racers]
+
+    window.arena.open_preset("batches")
+    assert batches() == [None, 2, 1]  # half of XOR's four rows
+    assert window.ground.note.text() == "XOR · 17 parameters · 4 training rows"
+    iris = network_ground("iris")
+    window.set_experiment(iris.experiment, iris.theta)
+    assert batches() == [None, 32, 1]
+    assert window.ground.note.text() == "Iris flowers · 67 parameters · 112 training rows"
+    assert window.arena.preset == "batches"
+    window.arena.set_field(window.arena.field.with_batch_size(1, 8))
+    xor = network_ground()
+    window.set_experiment(xor.experiment, xor.theta)
+    assert batches() == [None, 8, 1]  # the learner's own race stays as it was arranged
 
 
 def test_without_a_network_its_races_cannot_be_chosen(qtbot: Any) -> None:

@@ -93,6 +93,18 @@ def fullest(canvas: HistogramCanvas, kind: int) -> int:
     return int(counts(found.losses, canvas.axis(), found.outcomes, kind).argmax())
 
 
+@pytest.mark.parametrize("canvas_class", [HistogramCanvas, CurvesCanvas])
+def test_no_grid_line_strikes_through_what_is_said_before_a_study(
+    qtbot: QtBot, canvas_class: Any
+) -> None:
+    canvas = canvas_class()
+    canvas.set_theme(DARK)
+    shown(canvas, qtbot, 500, 300)
+    inner = canvas.frame().area.adjusted(3, 3, -3, -3)
+    assert seen(canvas, DARK.color("muted"), inner) > 40
+    assert pixels(canvas, inner)[mix(DARK.canvas, DARK.line, 0.55).name()] == 0
+
+
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
 def test_bars_are_told_apart_by_colour_and_by_hatching(qtbot: QtBot, theme: Theme) -> None:
     canvas = histogram(qtbot, narrow_record(), theme)

@@ -14,7 +14,7 @@ from simulator.experiment import Experiment
 from simulator.functions import Function
 from simulator.landscape import default_axes
 from simulator.network import Network
-from simulator.race_presets import RACES, fitted
+from simulator.race_presets import RACES, RacePreset, fitted
 from ui.arena.commands import (
     ArenaSnapshot,
     Look,
@@ -180,6 +180,8 @@ class Arena(QObject):
                 self.start = self.first_start = None
                 self.parameter = 0
                 self.field = self.field.without_starts()
+            if self.preset:
+                self.field = Field.of(self._ready_made(self.preset).racers)
             self._change_ground()
         self.setup_changed.emit()
 
@@ -230,9 +232,7 @@ class Arena(QObject):
 
     def open_preset(self, name: str) -> None:
         """Set up a ready-made race; its mini-batches fit the learner's data."""
-        preset = RACES[name]
-        if preset.surface == NETWORK and self._experiment is not None:
-            preset = fitted(preset, len(self._experiment.data.X))
+        preset = self._ready_made(name)
         self.ground_key, self._ground = preset.surface, None
         self.field = Field.of(preset.racers)
         self.start = None if preset.start is None else np.array(preset.start, np.float64)
@@ -241,6 +241,13 @@ class Arena(QObject):
         self.selected, self.parameter, self.preset = -1, 0, name
         self._prepare()
         self.setup_changed.emit()
+
+    def _ready_made(self, name: str) -> RacePreset:
+        """Return a ready-made race with mini-batches that fit the learner's data."""
+        preset = RACES[name]
+        if preset.surface == NETWORK and self._experiment is not None:
+            return fitted(preset, len(self._experiment.data.X))
+        return preset
 
     def set_field(self, field: Field) -> None:
         """Race with other racers."""

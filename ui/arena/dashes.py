@@ -22,6 +22,10 @@ from ui.plots.surface_painting import CASING
 Array = NDArray[Any]
 
 _SPACING = 1.5
+# Pixels beyond which rounding hides where a line that comes from there crosses the picture.
+_FARTHEST = 1e12
+# Differences of coordinates up to this are still finite.
+_HUGE = 1e150
 _CASING_OFFSETS = ((-1.9, 0.0), (1.9, 0.0), (0.0, -1.9), (0.0, 1.9))
 _CORE_OFFSETS = ((-0.8, 0.0), (0.8, 0.0), (0.0, -0.8), (0.0, 0.8))
 
@@ -71,7 +75,7 @@ def visible_parts(points: Array, area: QRectF) -> list[Array]:
     Parameters
     ----------
     points : ndarray, shape (k, 2)
-        The line, finite.
+        The line, finite, however far outside.
     area : QRectF
 
     Returns
@@ -81,7 +85,39 @@ def visible_parts(points: Array, area: QRectF) -> list[Array]:
     """
     if len(points) < 2:
         return []
-    start, run = points[:-1], np.diff(points, axis=0)
+    points = _within_numbers(points)
+    # From the nearer end: seen from a far one, the border would be lost in rounding.
+    flipped = _distance(points[:-1]) > _distance(points[1:])
+    near = np.where(flipped[:, None], points[1:], points[:-1])
+    run = np.where(flipped[:, None], points[:-1], points[1:]) - near
+    first, last = _inside(near, run, area)
+    first[_distance(near) > _FARTHEST] = 2.0
+    inside = np.flatnonzero(first <= last)
+    if not len(inside):
+        return []
+    near, run, flipped = near[inside], run[inside], flipped[inside]
+    first, last = first[inside], last[inside]
+    enters = np.where(flipped, last < 1.0, first > 0.0)
+    leaves = np.where(flipped, first > 0.0, last < 1.0)
+    begins = near + np.where(flipped, last, first)[:, None] * run
+    ends = near + np.where(flipped, first, last)[:, None] * run
+    # A part ends where the line leaves: what is inside next begins at the border.
+    broken = leaves[:-1] | enters[1:] | (np.diff(inside) > 1)
+    parts = np.split(np.arange(len(inside)), np.flatnonzero(broken) + 1)
+    return [np.vstack([begins[rows[:1]], ends[rows]]) for rows in parts]
+
+
+def _within_numbers(points: Array) -> Array:
+    """Return `points`, those beyond all numbers brought nearer in the direction they lie in."""
+    return points * np.minimum(1.0, _HUGE / np.maximum(_distance(points), 1.0))[:, None]
+
+
+def _distance(points: Array) -> Array:
+    return np.asarray(np.abs(points).max(axis=1))
+
+
+def _inside(start: Array, run: Array, area: QRectF) -> tuple[Array, Array]:
+    """Return the shares of every `run` between which it is inside; above one another if never."""
     low, high = np.array([area.left(), area.top()]), np.array([area.right(), area.bottom()])
     with np.errstate(divide="ignore", invalid="ignore"):
         entering, leaving = (low - start) / run, (high - start) / run
@@ -89,18 +125,7 @@ def visible_parts(points: Array, area: QRectF) -> list[Array]:
     outside = still & ((start < low) | (start > high))
     first = np.where(still, np.where(outside, 2.0, 0.0), np.minimum(entering, leaving)).max(axis=1)
     last = np.where(still, 1.0, np.maximum(entering, leaving)).min(axis=1)
-    first, last = np.maximum(first, 0.0), np.minimum(last, 1.0)
-    inside = np.flatnonzero(first <= last)
-    if not len(inside):
-        return []
-    # A part ends where the line leaves: what is inside next begins at the border.
-    broken = (last[inside[:-1]] < 1.0) | (first[inside[1:]] > 0.0)
-    parts = []
-    for rows in np.split(inside, np.flatnonzero(broken) + 1):
-        begin = start[rows[0]] + first[rows[0]] * run[rows[0]]
-        ends = start[rows] + last[rows, None] * run[rows]
-        parts.append(np.vstack([begin[None, :], ends]))
-    return parts
+    return np.maximum(first, 0.0), np.minimum(last, 1.0)
 
 
 def draw_course(brush: PlotBrush, points: Array, look: Look, area: QRectF) -> None:

@@ -14,6 +14,7 @@ from ui.arena.arena import Arena
 from ui.arena.grounds import FORMULA, NETWORK, Axis, NetworkGround
 from ui.arena.parameters import parameter_names
 from ui.plots.combos import ElidingCombo
+from ui.readouts import grouped
 from ui.setup.fields import ChoiceField, FieldRow, Note
 from ui.setup.titles import translated
 from ui.style import repolish
@@ -140,7 +141,7 @@ class GroundPanel(QWidget):
         self.complaint.setVisible(typed and bool(self.complaint.text()))
         ground = arena.ground
         if isinstance(ground, NetworkGround):
-            self.note.setText(self._conditions(ground.experiment))
+            self.note.setText(self._network_in_words(ground))
         else:
             self.note.setText("" if ground is None else self._explanation())
         is_network = arena.ground_key == NETWORK
@@ -159,6 +160,16 @@ class GroundPanel(QWidget):
                 "log, sqrt, abs, min, max. Enter takes it."
             )
         return f"{found.formula}\n{translated(found.explanation)}"
+
+    def _network_in_words(self, ground: NetworkGround) -> str:
+        """Return which network is raced on, how large it is, and by which rules it is trained."""
+        facts = [
+            ground.experiment.title,
+            self.tr("{0} parameters").format(grouped(len(ground.theta))),
+            self.tr("{0} training rows").format(grouped(ground.rows)),
+        ]
+        rules = self._conditions(ground.experiment)
+        return " · ".join(facts) + (f"\n{rules}" if rules else "")
 
     def _conditions(self, experiment: Experiment) -> str:
         """Return which rules of training hold in the race too; nothing where there are none."""

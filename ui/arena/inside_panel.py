@@ -112,7 +112,9 @@ class InsidePanel(QWidget):
         self._shown = (inside, inside.asked.index)
         label = arena.field.entries[inside.asked.racer].racer.label
         update = grouped(inside.asked.update + 1)
-        self.heading.setText(self.tr("{0}: update {1}").format(label, update))
+        is_over = inside.asked.update >= arena.playback.goal and inside.numbers is not None
+        words = self.tr("{0}: next would be update {1}") if is_over else self.tr("{0}: update {1}")
+        self.heading.setText(words.format(label, update))
         if inside.numbers is None:
             self._show_nothing()
         else:

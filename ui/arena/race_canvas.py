@@ -26,6 +26,7 @@ Extent = tuple[float, float, float, float]
 _WHEEL_FACTOR = 1.25
 _NEAR_PIXELS = 9.0
 _HEAD = 22.0
+_REACH = 1e5
 # Below this share of the way from the start a racer is as good as on the map.
 _ON_PLANE = 0.02
 
@@ -130,11 +131,19 @@ class RaceCanvas(PlotCanvas):
     def place_of(self, course: Course, frame: Frame) -> QPointF | None:
         """Return where a racer stands at the cursor; None where it stands nowhere."""
         row = course.last_row(self.at_update)
-        return None if row < 0 else QPointF(*self.pixels_of(course, frame)[row].tolist())
+        if row < 0:
+            return None
+        # Held within what a painter can reach.
+        return QPointF(*np.clip(self.pixels_of(course, frame)[row], -_REACH, _REACH).tolist())
 
     def pixels_of(self, course: Course, frame: Frame) -> Array:
-        """Return a course's positions, shape (k, 2)."""
+        """Return a course's positions, shape (k, 2), however far off the picture."""
         raise NotImplementedError
+
+    def path_of(self, course: Course, frame: Frame) -> Array:
+        """Return a course's positions up to the cursor, as far as there are any."""
+        points = self.pixels_of(course, frame)[: course.last_row(self.at_update) + 1]
+        return points[np.isfinite(points).all(axis=1)]
 
     def draw_heads(self, brush: PlotBrush, frame: Frame) -> None:
         """Draw every racer's marker where it stands at the cursor."""
@@ -298,3 +307,15 @@ def draw_minimum(brush: PlotBrush, at: QPointF) -> None:
 def draw_lost(brush: PlotBrush, at: QPointF) -> None:
     """Draw where a racer left the finite numbers: a slanted cross in the colour of errors."""
     draw_shape(brush.painter, at, class_shape(8), 6.5, DARK.color("bad"), QPen(QColor(CASING), 1.4))
+
+
+def far_pixels(frame: Frame, x: Array, y: Array) -> Array:
+    """Return the positions of values, shape (k, 2), where they are.
+
+    `Frame.pixels` holds far ones within reach, each coordinate by itself: a line from there would
+    come from another direction.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):
+        across = frame.area.left() + frame.x.fractions(x) * frame.area.width()
+        down = frame.area.bottom() - frame.y.fractions(y) * frame.area.height()
+    return np.column_stack([across, down])

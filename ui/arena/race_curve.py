@@ -12,8 +12,9 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.arena.arrows import arrow_entries, draw_arrow, magnification
+from ui.arena.dashes import visible_parts
 from ui.arena.looks import panel_pen
-from ui.arena.race_canvas import RaceCanvas, draw_minimum
+from ui.arena.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
 from ui.arena.state import Course, Grid
 from ui.numbers import short
 from ui.plots.painting import Frame, PlotBrush
@@ -58,7 +59,7 @@ class RaceCurve(RaceCanvas):
         return Scale(low - room, high + room)
 
     def pixels_of(self, course: Course, frame: Frame) -> Array:
-        return frame.pixels(course.points[:, 0], course.losses)
+        return far_pixels(frame, course.points[:, 0], course.losses)
 
     # -- drawing
 
@@ -75,11 +76,13 @@ class RaceCurve(RaceCanvas):
         self._draw_curve(brush, frame, grid)
         for k in self.order():
             self._draw_trace(brush, frame, self.courses[k])
+        for x, height in self._starts():
+            draw_start_mark(brush, frame.point(x, height))
         self._draw_tangent(brush, frame, grid)
         self.draw_heads(brush, frame)
         self._draw_arrows(brush, frame)
         brush.painter.restore()
-        brush.legend(QRectF(8, 3, area.width() - 16, 16), self.sign_entries()[1:])
+        brush.legend(QRectF(8, 3, area.width() - 16, 16), self.sign_entries())
         self.draw_racers(brush)
         if self._arrows:
             brush.legend(self.arrows_row(), arrow_entries(self._arrows))
@@ -94,11 +97,22 @@ class RaceCurve(RaceCanvas):
             height = float(np.interp(x, grid.x, grid.loss))
             draw_minimum(brush, frame.point(x, height))
 
+    def _starts(self) -> list[tuple[float, float]]:
+        """Return where racers start on the curve."""
+        return sorted(
+            {
+                (float(course.points[0, 0]), float(course.losses[0]))
+                for course in self.courses
+                if len(course.points) and np.isfinite([course.points[0, 0], course.losses[0]]).all()
+            }
+        )
+
     def _draw_trace(self, brush: PlotBrush, frame: Frame, course: Course) -> None:
         """Draw the last moves as chords from ball to ball."""
-        end = course.last_row(self.at_update) + 1
-        points = self.pixels_of(course, frame)[max(0, end - _TRACE) : end]
-        brush.polyline(points, panel_pen(course.look, self.theme, 1.4))
+        points = self.path_of(course, frame)[-_TRACE:]
+        pen = panel_pen(course.look, self.theme, 1.4)
+        for part in visible_parts(points, frame.area):
+            brush.polyline(part, pen)
 
     def _draw_tangent(self, brush: PlotBrush, frame: Frame, grid: Grid) -> None:
         """Draw the slope under the selected racer: its sign says which way is down."""

@@ -26,6 +26,11 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 12.0, 8.0, 34.0
 # How far below (and above) the starting loss the axis reaches at most, in powers of ten.
 _POWERS = 8
 _FEWEST_UPDATES = 10
+_WIDTH = 1.8
+# Of more points than this a curve is two hairlines side by side, which look like a thick line.
+_SHORT = 400
+# Apart across the way down that losses mostly go.
+_ASIDE = np.array([0.28, -0.28])
 
 
 class RaceCurves(PlotCanvas):
@@ -109,8 +114,9 @@ class RaceCurves(PlotCanvas):
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         frame = self.frame()
         brush.backdrop(frame.area)
-        brush.x_axis(frame, self.tr("update"), grid=True)
-        brush.y_axis(frame, self.tr("loss"), grid=True)
+        is_empty = not self.courses or self._furthest == 0
+        brush.x_axis(frame, self.tr("update"), grid=not is_empty)
+        brush.y_axis(frame, self.tr("loss"), grid=not is_empty)
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
         self._draw_threshold(brush, frame)
@@ -119,7 +125,7 @@ class RaceCurves(PlotCanvas):
         self._draw_cursor(brush, frame)
         brush.painter.restore()
         brush.border(frame.area)
-        if not self.courses or self._furthest == 0:
+        if is_empty:
             inner = frame.area.adjusted(12, 2, -12, -2)
             words = self.tr("Run the race: every racer's loss appears here.")
             brush.paragraph(inner, words, self.theme.color("muted"))
@@ -129,9 +135,14 @@ class RaceCurves(PlotCanvas):
         updates, losses = course.updates[known], course.losses[known]
         columns = int(frame.area.width())
         x, y = keep_extremes(updates.astype(np.float64), losses, columns)
-        # Long jagged curves are thin: a thick smoothed line costs thirty times as much.
-        width = 1.0 if len(x) > 400 else 1.8
-        brush.polyline(frame.pixels(x, y), panel_pen(course.look, self.theme, width))
+        points = frame.pixels(x, y)
+        if len(x) <= _SHORT:
+            brush.polyline(points, panel_pen(course.look, self.theme, _WIDTH))
+            return
+        # A thick smoothed line that is long and jagged takes some twenty times as long.
+        pen = panel_pen(course.look, self.theme, 1.0)
+        for aside in (_ASIDE, -_ASIDE):
+            brush.polyline(points + aside, pen)
 
     def _draw_threshold(self, brush: PlotBrush, frame: Frame) -> None:
         goal = self._threshold

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.arena.arrows import arrow_entries, draw_arrows, magnification
 from ui.arena.dashes import draw_course
-from ui.arena.race_canvas import RaceCanvas, draw_minimum, draw_start_mark
+from ui.arena.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
 from ui.arena.state import Course, Grid
 from ui.numbers import short
 from ui.plots.loss_map import LossMap
@@ -65,7 +65,7 @@ class RaceMap(RaceCanvas):
         return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
 
     def pixels_of(self, course: Course, frame: Frame) -> Array:
-        return frame.pixels(course.points[:, 0], course.points[:, 1])
+        return far_pixels(frame, course.points[:, 0], course.points[:, 1])
 
     # -- drawing
 
@@ -90,8 +90,7 @@ class RaceMap(RaceCanvas):
             draw_minimum(brush, frame.point(x, y))
         for k in self.order():
             course = self.courses[k]
-            points = self.pixels_of(course, frame)[: course.last_row(self.at_update) + 1]
-            draw_course(brush, points, course.look, frame.area)
+            draw_course(brush, self.path_of(course, frame), course.look, frame.area)
         for start in self._starts():
             draw_start_mark(brush, frame.point(*start))
         self.draw_heads(brush, frame)

@@ -67,6 +67,7 @@ class RacerEditor(QWidget):
                 self.tr("Optimizer"),
                 self.optimizer,
                 self.tr("How a gradient becomes a move."),
+                wide=True,  # "Adam, no bias correction" is long
             ),
             self.note,
             self.settings,

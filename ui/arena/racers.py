@@ -15,6 +15,10 @@ from ui.arena.looks import Look, look
 
 MOST_RACERS = 12
 
+# What names in ready-made races speak of: how many rows a racer sees, and its learning rate.
+_ROW_WORDS = ("batch", "row", "gradient descent")
+_RATE_WORD = "η = "
+
 
 def short_title(optimizer: str) -> str:
     """Return what an optimizer is called in a list."""
@@ -31,11 +35,18 @@ class Entry:
     look_index : int
     is_named : bool
         Whether its label was given; else the label follows the optimizer.
+    is_ready : bool
+        Whether its label is that of a ready-made race, which may tell settings.
     """
 
     racer: Racer
     look_index: int
     is_named: bool = False
+    is_ready: bool = False
+
+    def speaks_of(self, *words: str) -> bool:
+        """Return whether its ready-made label tells one of `words`."""
+        return self.is_ready and any(word in self.racer.label.lower() for word in words)
 
     @property
     def look(self) -> Look:
@@ -62,7 +73,7 @@ class Field:
     @classmethod
     def of(cls, racers: Iterable[Racer]) -> Field:
         """Return the field of a ready-made race, whose racers have names of their own."""
-        return cls(tuple(Entry(racer, k, True) for k, racer in enumerate(racers)))
+        return cls(tuple(Entry(racer, k, True, True) for k, racer in enumerate(racers)))
 
     @property
     def racers(self) -> tuple[Racer, ...]:
@@ -86,7 +97,8 @@ class Field:
         """Return the field with a copy of a racer right after it."""
         entry = self.entries[index]
         label = self._label(entry.racer.label)
-        copy = Entry(replace(entry.racer, label=label), self._free_look(), entry.is_named)
+        racer = replace(entry.racer, label=label)
+        copy = replace(entry, racer=racer, look_index=self._free_look())
         return Field((*self.entries[: index + 1], copy, *self.entries[index + 1 :]))
 
     def removed(self, index: int) -> Field:
@@ -98,7 +110,8 @@ class Field:
         entry, others = self.entries[index], self.removed(index)
         wanted = label.strip() or short_title(entry.racer.optimizer)
         racer = replace(entry.racer, label=others._label(wanted))
-        return self._with(index, replace(entry, racer=racer, is_named=bool(label.strip())))
+        is_named = bool(label.strip())
+        return self._with(index, replace(entry, racer=racer, is_named=is_named, is_ready=False))
 
     def with_optimizer(self, index: int, optimizer: str) -> Field:
         """Return the field with another optimizer for a racer; settings both have stay.
@@ -114,25 +127,49 @@ class Field:
         }
         racer = replace(entry.racer, optimizer=optimizer, settings=kept)
         changed = self._with(index, replace(entry, racer=racer))
-        follows = not entry.is_named or entry.racer.label.startswith(
-            short_title(entry.racer.optimizer)
+        follows = (
+            not entry.is_named
+            or entry.speaks_of(_RATE_WORD)
+            or entry.racer.label.startswith(short_title(entry.racer.optimizer))
         )
         return changed.named(index, "") if follows else changed
 
     def with_setting(self, index: int, name: str, value: float) -> Field:
-        """Return the field with another value of one of a racer's settings."""
+        """Return the field with another value of one of a racer's settings.
+
+        A ready-made name that tells the learning rate tells the new one.
+        """
         entry = self.entries[index]
         settings = {**entry.racer.settings, name: value}
-        return self._with(index, replace(entry, racer=replace(entry.racer, settings=settings)))
+        racer = replace(entry.racer, settings=settings)
+        if name == "learning_rate" and entry.speaks_of(_RATE_WORD):
+            label = self.removed(index)._label(f"{_RATE_WORD}{value:g}")
+            racer = replace(racer, label=label)
+        return self._with(index, replace(entry, racer=racer))
 
     def with_batch_size(self, index: int, size: int | None) -> Field:
-        """Return the field with another batch size for a racer; None means all rows."""
+        """Return the field with another batch size for a racer; None means all rows.
+
+        A ready-made name that tells how many rows it sees gives way to the optimizer's.
+        """
         entry = self.entries[index]
-        return self._with(index, replace(entry, racer=replace(entry.racer, batch_size=size)))
+        changed = self._with(index, replace(entry, racer=replace(entry.racer, batch_size=size)))
+        return changed.named(index, "") if entry.speaks_of(*_ROW_WORDS) else changed
 
     def without_starts(self) -> Field:
-        """Return the field with every racer at the common start: another surface has other ones."""
-        return Field(tuple(replace(e, racer=replace(e.racer, start=None)) for e in self.entries))
+        """Return the field with every racer at the common start: another surface has other ones.
+
+        A ready-made name that tells the racer's own start gives way to the optimizer's.
+        """
+        field = self
+        for index, entry in enumerate(self.entries):
+            if entry.racer.start is None:
+                continue
+            racer = replace(entry.racer, start=None)
+            field = field._with(index, replace(entry, racer=racer))
+            if entry.is_ready:
+                field = field.named(index, "")
+        return field
 
     def _with(self, index: int, entry: Entry) -> Field:
         return Field((*self.entries[:index], entry, *self.entries[index + 1 :]))
@@ -146,6 +183,8 @@ class Field:
         taken = {entry.racer.label for entry in self.entries}
         if wanted not in taken:
             return wanted
+        if wanted[-1].isdigit() and _RATE_WORD in wanted:  # 0.2 2 would read as one number
+            return next(name for k in range(2, 99) if (name := f"{wanted} ({k})") not in taken)
         stem, _, number = wanted.rpartition(" ")
         stem = stem if number.isdigit() and stem else wanted
         return next(name for k in range(2, 99) if (name := f"{stem} {k}") not in taken)

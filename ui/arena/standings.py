@@ -47,6 +47,8 @@ class Standings(QTableWidget):
         super().__init__(0, 4, parent)
         self._theme: Theme = DARK
         self._looks: tuple[Look, ...] = ()
+        self._is_over = False
+        self._threshold: float | None = None
         self.setAccessibleName(self.tr("Racers at the update that is shown"))
         self.setHorizontalHeaderLabels(
             [
@@ -62,7 +64,7 @@ class Standings(QTableWidget):
             self.tr("Length of the way travelled so far"),
             self.tr(
                 "Whether it still races, the first update with a loss at or below the threshold, "
-                "or the update at which it left the finite numbers"
+                "that it never got there, or the update at which it left the finite numbers"
             ),
         )
         for column, tip in enumerate(tips):
@@ -89,7 +91,7 @@ class Standings(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         metrics = self.fontMetrics()
-        for column, widest in ((1, "0.00e−00"), (2, "Distance"), (3, "diverged at 000")):
+        for column, widest in ((1, "0.00e−00"), (2, "0.00e000"), (3, "diverged at 000")):
             header.resizeSection(column, metrics.horizontalAdvance(widest) + _PADDING)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMinimumSize(220, 90)
@@ -108,8 +110,18 @@ class Standings(QTableWidget):
         rows = max(2, self.rowCount())
         return self.horizontalHeader().sizeHint().height() + rows * _ROW_HEIGHT + 6
 
-    def show_courses(self, courses: Sequence[Course], at_update: int, selected: int) -> None:
-        """Show how every racer stands at `at_update`."""
+    def show_courses(
+        self,
+        courses: Sequence[Course],
+        at_update: int,
+        selected: int,
+        *,
+        total: int | None = None,
+        threshold: float | None = None,
+    ) -> None:
+        """Show how every racer stands at `at_update` of a race of `total` updates."""
+        self._is_over = total is not None and at_update >= total
+        self._threshold = threshold
         with QSignalBlocker(self):
             if self.rowCount() != len(courses):
                 self.setRowCount(len(courses))
@@ -134,8 +146,8 @@ class Standings(QTableWidget):
         lost = course.has_diverged(update)
         last = max(course.last_row(update), 0)
         loss, distance = float(course.losses[at]), float(course.distance[last])
-        name = self._write(row, 0, course.label, "")
-        name.setToolTip(self.tr("{0}, distance {1}").format(course.label, short(distance)))
+        tip = self.tr("{0}, distance {1}").format(course.label, short(distance))
+        self._write(row, 0, course.label, tip)
         self._write(row, 1, "–" if lost else short(loss), "" if lost else full(loss), right=True)
         self._write(
             row, 2, short(distance) if np.isfinite(distance) else "–", full(distance), right=True
@@ -161,6 +173,20 @@ class Standings(QTableWidget):
             return words, self.tr("Its loss came down to the threshold at update {0}.").format(
                 course.reached
             )
+        return self._state_on_the_way(update)
+
+    def _state_on_the_way(self, update: int) -> tuple[str, str]:
+        """Return the state of a racer that has neither arrived nor diverged."""
+        if self._is_over and self._threshold is None:
+            return self.tr("at the end"), self.tr("The race is over; there is no threshold.")
+        if self._is_over:
+            return self.tr("not reached"), self.tr(
+                "Its loss never came down to the threshold of {0}."
+            ).format(short(self._threshold or 0.0))
+        if update == 0:
+            return self.tr("at the start"), self.tr("The race has not begun.")
+        if self._threshold is None:
+            return self.tr("racing"), self.tr("There is no threshold to reach.")
         return self.tr("racing"), self.tr("It has not reached the threshold so far.")
 
     def _write(
@@ -174,6 +200,7 @@ class Standings(QTableWidget):
             self.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)
+        if item.toolTip() != tip:
             item.setToolTip(tip)
         return item
 

@@ -13,7 +13,7 @@ from ui.style import tabular_font
 from ui.theme import DARK, Theme
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
-_RUN_WIDTH, _SPEED_WIDTH = 92, 48
+_SPEED_WIDTH = 48
 _LEAST_WIDTH, _WIDTH_WITH_PACE = 420, 500
 
 
@@ -38,7 +38,6 @@ class Transport(QWidget):
         self.run = self._button("", "")
         self.run.setProperty("accent", True)
         self.run.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.run.setFixedSize(_RUN_WIDTH, _BUTTON.height())
         self.forward = self._button(self.tr("One update on"), self.tr("One update on (→)"))
         self.last = self._button(self.tr("Last update"), self.tr("To the end of the race (End)"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -148,12 +147,22 @@ class Transport(QWidget):
     def _name_run(self) -> None:
         playing = self._playback.is_playing
         again = self._playback.is_at_end and not playing
-        text = self.tr("Pause") if playing else self.tr("Again") if again else self.tr("Run")
+        texts = self.tr("Run"), self.tr("Again"), self.tr("Pause")
+        text = texts[2] if playing else texts[1] if again else texts[0]
         self.run.setText(text)
         self.run.setAccessibleName(text)
         tips = self.tr("Stop here (Space)"), self.tr("Run the race (Space)")
         self.run.setToolTip(self._obstacle or tips[not playing])
         self.run.setIcon(icon("pause" if playing else "play", self._theme, "on_forward"))
+        self._fit_run(texts)
+
+    def _fit_run(self, texts: tuple[str, ...]) -> None:
+        """Keep the button as wide as the longest of what it may say: nothing beside it jumps."""
+        measure = self.run.fontMetrics().horizontalAdvance
+        around = self.run.sizeHint().width() - measure(self.run.text())
+        width = around + max(map(measure, texts))
+        if width != self.run.minimumWidth():
+            self.run.setFixedWidth(width)
 
     def set_runnable(self, reason: str) -> None:
         """Let the race be run, or say in the tooltip why it can't be."""

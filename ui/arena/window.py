@@ -213,7 +213,13 @@ class ArenaWindow(QMainWindow):
         if len(courses) == len(arena.field) or not arena.field.entries:
             self.curves.set_threshold(arena.threshold)
             self.curves.set_courses(courses, at, arena.playback.goal, arena.playback.furthest)
-            self.standings.show_courses(courses, at, arena.selected)
+            self.standings.show_courses(
+                courses,
+                at,
+                arena.selected,
+                total=arena.playback.goal,
+                threshold=arena.threshold,
+            )
             self._share_height()
         chosen = 0 <= arena.selected < len(arena.field)
         self.inside.setVisible(chosen)

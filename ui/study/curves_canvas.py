@@ -77,7 +77,8 @@ class CurvesCanvas(PlotCanvas):
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         frame, record = self.frame(), self.record
         brush.backdrop(frame.area)
-        brush.axes(frame, self.tr("epoch"), self.tr("loss, logarithmic"))
+        has_lines = record is not None  # else a grid line would strike the words through
+        brush.axes(frame, self.tr("epoch"), self.tr("loss, logarithmic"), grid=has_lines)
         if record is None:
             text = self.tr("One line a start: how its loss falls, and where it gets stuck.")
             brush.paragraph(frame.area.adjusted(24, 8, -24, -8), text, self.theme.color("muted"))

@@ -147,7 +147,8 @@ class HistogramCanvas(PlotCanvas):
         frame, content = self.frame(), self.content
         brush.backdrop(frame.area)
         name = self.tr("loss, logarithmic") if frame.x.log else self.tr("loss")
-        brush.axes(frame, name, self.tr("starts"))
+        has_bars = content is not None  # else a grid line would strike the words through
+        brush.axes(frame, name, self.tr("starts"), grid=has_bars)
         if content is None:
             text = self.tr(
                 "Run a study: each random start is trained on the same batches, "
