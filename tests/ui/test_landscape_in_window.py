@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from simulator import scenarios
@@ -182,6 +182,19 @@ def test_one_edge_is_enough_for_a_line(qtbot: QtBot, window: MainWindow) -> None
 
 
 # --- its window -----------------------------------------------------------------------------
+
+
+def test_another_view_leaves_the_panels_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    panels = [window.docks.panels[name] for name in ("loss", "surface", "regions")]
+    qtbot.waitUntil(lambda: window.size().height() == 800)
+    window.docks.share()
+    QApplication.processEvents()
+    before = [panel.geometry() for panel in panels]
+    for view in ("mesh", "map", "line", "map"):
+        choose_view(window, view)
+        QApplication.processEvents()
+        assert [panel.geometry() for panel in panels] == before, view
 
 
 def test_the_panel_becomes_a_large_window_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -211,10 +211,12 @@ class SurfacePlot(PlotPanel):
 
     def _show_canvas(self) -> None:
         canvases: dict[str, PlotCanvas] = {"map": self.map, "mesh": self.mesh, "line": self.line}
-        chosen = canvases[self.view]
+        self.canvas = chosen = canvases[self.view]
+        # Two canvases visible at once, however briefly, would push the neighbouring panels aside.
         for canvas in canvases.values():
-            canvas.setVisible(canvas is chosen)
-        self.canvas = chosen
+            if canvas is not chosen:
+                canvas.hide()
+        chosen.show()
         # A map is clearest on a logarithmic scale, a tangent straight only on a linear one.
         with QSignalBlocker(self.log_box):
             self.log_box.setChecked(self.line.log if chosen is self.line else self.map.log)
