@@ -71,7 +71,7 @@ class MessageBar(QFrame):
     Signals
     -------
     closed()
-        The message is gone: closed, timed out or acted upon.
+        The message is gone: closed, timed out, acted upon or replaced by another.
     """
 
     closed = Signal()
@@ -138,6 +138,8 @@ class MessageBar(QFrame):
             When to close by itself, in milliseconds; 0 for never. Waits while under the mouse.
         """
         was_visible = self.isVisible()
+        if not self.isHidden():
+            self.closed.emit()
         self._kind, self._text, self._action = kind, text, action
         self.setProperty("kind", kind)
         repolish(self)

@@ -35,7 +35,9 @@ class SurfaceChoices(QObject):
         super().__init__(parent)
         self._engine = engine
         self._plot = plot
+        self._canvas = canvas
         self._messages = messages
+        self._labels: dict[Axis, str] = {}
         self._spec: NetworkSpec | None = None
         self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
         self._picked: Axis | None = None
@@ -55,6 +57,7 @@ class SurfaceChoices(QObject):
         if offered != self._offered:
             self._offered = offered
             labels = parameter_labels(experiment)
+            self._labels = {axis: label for label, axis in labels}
             self._plot.set_parameters(labels)
             self._plot.set_parameter_names(names_in_order(spec, labels))
             self._end_picking()
@@ -81,8 +84,11 @@ class SurfaceChoices(QObject):
     @Slot()
     def on_pick(self) -> None:
         """Take the next two edges that are clicked on the network."""
-        self._picked, self._is_picking = None, True
-        self._say(self.tr("Click on the network's edge that the horizontal axis is to show."))
+        if self._plot.look.view == "line":
+            text = self.tr("Click on the edge of the network whose weight the line is to follow.")
+        else:
+            text = self.tr("Click on the network's edge that the horizontal axis is to show.")
+        self._wait_for_edge(text, None)
 
     @Slot(int, int, int)
     def on_edge(self, layer: int, source: int, unit: int) -> None:
@@ -94,8 +100,8 @@ class SurfaceChoices(QObject):
             _, other = self._plot.axes
             first, second = axis, other if other != axis else self._plot.axes[0]
         elif self._picked is None:
-            self._picked = axis
-            self._say(self.tr("Now click on the edge that the vertical axis is to show."))
+            text = self.tr("Horizontal: {0}. Now click on the edge for the vertical axis.")
+            self._wait_for_edge(text.format(self._labels.get(axis, "")), axis)
             return
         elif axis == self._picked:
             return
@@ -104,18 +110,22 @@ class SurfaceChoices(QObject):
         self._end_picking()
         self._plot.choose_axes(first, second)
 
-    def _say(self, text: str) -> None:
+    def _wait_for_edge(self, text: str, picked: Axis | None) -> None:
+        # A message that takes the place of another closes it, which ends the picking before.
         self._messages.show_message("info", text, self.tr("Cancel"), self._end_picking)
+        self._is_picking, self._picked = True, picked
+        self._canvas.set_edge_pick(True)
 
     def _end_picking(self) -> None:
         if self._is_picking:
-            self._is_picking, self._picked = False, None
             self._messages.close_message()
 
     @Slot()
     def on_message_closed(self) -> None:
-        """Pick no more: the learner has closed the message that said what to click on."""
-        self._is_picking = False
+        """Pick no more: the message that said what to click on is gone."""
+        if self._is_picking:
+            self._is_picking, self._picked = False, None
+            self._canvas.set_edge_pick(False)
 
     @Slot(float)
     def on_range(self, factor: float) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -170,6 +170,46 @@ def test_picking_can_be_called_off(qtbot: QtBot, window: MainWindow) -> None:
     window.canvas.edge_selected.emit(0, 1, 3)
     assert plot.axes == before
     assert window.messages.isHidden()
+
+
+def edge_spot(window: MainWindow, layer: int, source: int, unit: int) -> QPoint:
+    """Return a point of the canvas on an edge."""
+    area = window.canvas.rect()
+    for y in range(area.top(), area.bottom(), 3):
+        for x in range(area.left(), area.right(), 3):
+            target = window.canvas._target_at(QPointF(x, y))
+            if (target.kind, target.layer, target.source, target.unit) == (
+                "edge",
+                layer,
+                source,
+                unit,
+            ):
+                return QPoint(x, y)
+    raise AssertionError("no such edge")
+
+
+def test_an_edge_that_is_selected_already_can_be_picked(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    plot, canvas = window.surface_plot, window.canvas
+    qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 0, 0))
+    plot.axes_popup.pick_button.click()
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 0, 0))
+    assert "Horizontal: w x₁ → h₁.1" in window.messages.text.text()
+    qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 1, 3))
+    assert plot.axes == ((0, 0, 0), (0, 1, 3))
+    assert canvas.cursor().shape() != Qt.CursorShape.CrossCursor
+
+
+def test_another_message_ends_the_picking(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.surface_plot.axes
+    window.surface_plot.axes_popup.pick_button.click()
+    window.canvas.edge_selected.emit(1, 2, 0)
+    window.messages.show_message("success", "Training finished.")
+    window.canvas.edge_selected.emit(0, 1, 3)
+    assert window.surface_plot.axes == before
+    assert window.canvas.cursor().shape() != Qt.CursorShape.CrossCursor
+    assert not window.messages.isHidden()
 
 
 def test_one_edge_is_enough_for_a_line(qtbot: QtBot, window: MainWindow) -> None:
