@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
@@ -43,7 +46,7 @@ class Docks:
         return dock
 
     def toggle_large(self, name: str) -> None:
-        """Make a panel a large window of its own, or put it back."""
+        """Make a panel a large window of its own, or put it back; so does Escape in it."""
         dock, window = self.panels[name], self._window
         if dock.isFloating():
             dock.setFloating(False)
@@ -53,6 +56,8 @@ class Docks:
         dock.resize(size)
         corner = window.geometry().center() - QPoint(size.width() // 2, size.height() // 2)
         dock.move(corner)
+        dock.activateWindow()
+        _put_back_on_escape(dock)
 
     def arrange(self) -> None:
         """Put every panel in its first place, with its first share of the window."""
@@ -99,6 +104,14 @@ class Docks:
         size = settings.value("window/size")
         if not isinstance(size, QSize) or _differ(size, self._window.size()):
             self.share()
+
+
+def _put_back_on_escape(dock: QDockWidget) -> None:
+    """Let Escape end what made the panel large; one that was dragged out stays out."""
+    children = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), dock, context=children)
+    escape.activated.connect(partial(dock.setFloating, False))
+    dock.topLevelChanged.connect(escape.deleteLater)
 
 
 def _differ(first: QSize, second: QSize) -> bool:

@@ -250,6 +250,21 @@ def test_the_panel_becomes_a_large_window_and_comes_back(qtbot: QtBot, window: M
     assert plot.enlarge_button.accessibleName() == "Large window"
 
 
+def test_escape_puts_the_large_window_back(qtbot: QtBot, window: MainWindow) -> None:
+    dock, plot = window.docks.panels["surface"], window.surface_plot
+    for _ in range(2):  # the second time as the first
+        plot.enlarge_button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        qtbot.mouseClick(plot.enlarge_button, LEFT)
+        qtbot.waitUntil(dock.isActiveWindow)
+        assert plot.canvas.hasFocus()
+        qtbot.keyClick(plot.canvas, Qt.Key.Key_Escape)
+        assert not dock.isFloating()
+        assert not plot.enlarge_button.underMouse()
+    dock.setFloating(True)  # dragged out
+    qtbot.keyClick(plot.canvas, Qt.Key.Key_Escape)
+    assert dock.isFloating()
+
+
 def test_the_numbers_are_saved_where_the_learner_says(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -485,6 +485,20 @@ def test_choosing_weights(qtbot: Any, xor: Any) -> None:
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_a_button_whose_choices_are_open_does_not_stay_under_the_mouse(
+    qtbot: Any, xor: Any
+) -> None:
+    plot = panel(qtbot, xor)
+    pairs = ((plot.axes_button, plot.axes_popup), (plot.options_button, plot.options_popup))
+    for button, popup in pairs:
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert popup.isVisible()
+        popup.hide()
+        assert not button.underMouse()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_the_choice_of_weights_has_a_border(qtbot: Any, xor: Any, theme: Any) -> None:
     plot = panel(qtbot, xor, theme)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from ui.theme import Theme, mix
 
@@ -62,3 +70,14 @@ def open_below(popup: QWidget, widget: QWidget) -> None:
         spot.setY(widget.mapToGlobal(QPoint(0, 0)).y() - popup.height() - 2)
     popup.move(spot)
     popup.show()
+    leave_mouse(widget)
+
+
+def leave_mouse(widget: QWidget) -> None:
+    """Draw `widget` as not under the mouse.
+
+    Qt does not notice that the mouse has left it when a window opens over it or it moves away
+    itself; it would look pressed until the mouse came by again.
+    """
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+    widget.update()

@@ -17,7 +17,7 @@ from ui.plots.axes_popup import AxesPopup
 from ui.plots.canvas import PlotCanvas
 from ui.plots.combos import ElidingCombo
 from ui.plots.line_canvas import LineCanvas
-from ui.plots.look_popup import LookPopup
+from ui.plots.look_popup import LookPopup, leave_mouse
 from ui.plots.mesh_view import MeshView
 from ui.plots.panel import PlotPanel
 from ui.plots.surface_canvas import SurfaceCanvas
@@ -225,6 +225,9 @@ class SurfacePlot(PlotPanel):
     def set_enlarged(self, enlarged: bool) -> None:
         """Show whether the panel is a large window now."""
         self._words.name_size(enlarged)
+        leave_mouse(self.enlarge_button)
+        if enlarged:
+            self.canvas.setFocus()
 
     def show_snapshot(self, snapshot: Any) -> None:
         """Draw the landscape of `snapshot`, unless it is the one already drawn."""
