@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from plots_samples import around, hover, pixels, seen, shown
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from simulator.lines import Direction, Line
 from ui.plots.line_canvas import LineCanvas
 from ui.plots.line_painting import loss_scale
+from ui.plots.painting import plot_font
 from ui.theme import DARK, LIGHT
 
 T = np.linspace(-3.0, 3.0, 201)
@@ -74,7 +75,8 @@ def test_curve_tangent_ball_and_landing_are_where_they_belong(qtbot: Any, theme:
         (parabola(0.0), "slope 0: flat here, a gradient step goes nowhere"),
         (
             parabola(step_loss=np.inf),
-            "slope −2.00: it falls to the right; the next step leaves every finite loss",
+            "slope −2.00: it falls to the right; the next step lands where the loss is "
+            "no longer finite",
         ),
         (
             parabola(step_loss=1.0),
@@ -93,7 +95,22 @@ def test_a_step_that_goes_elsewhere_is_not_claimed_to_lower_the_loss(qtbot: Any)
     words = canvas(qtbot, line).notes(line)
     assert words[0].endswith("loss by 0.750 along this line; 96 % of the step lies off it")
     assert words[1].startswith("slope −2.00; the next step")
-    assert "lowers" not in words[2]
+    assert words[2] == "slope −2.00; next step: loss −0.750 on this line, 96 % off it"
+    assert not any("step" in shorter for shorter in words[3:])
+
+
+def test_where_it_is_narrow_the_note_still_says_what_the_step_does(qtbot: Any) -> None:
+    made = canvas(qtbot, parabola())
+    metrics = QFontMetricsF(plot_font(made.font()))
+    for line, words in (
+        (parabola(rate=1.5), "slope −2.00; next step: loss +3.00"),
+        (parabola(), "slope −2.00; next step: loss −0.750"),
+        (parabola(step_aside=0.4), "slope −2.00; next step: loss −0.750 on this line, 40 % off it"),
+    ):
+        notes = made.notes(line)
+        assert notes[2] == words
+        widths = [metrics.horizontalAdvance(note) for note in notes]
+        assert widths == sorted(widths, reverse=True)
 
 
 def test_other_losses_have_their_own_line_styles_and_readings(qtbot: Any) -> None:
@@ -175,6 +192,39 @@ def test_a_best_that_is_off_the_line_is_not_said_to_be_on_it(qtbot: Any) -> None
 
     beside = QRectF(named("best").frame().point(0.0, 0.0) + QPointF(25.0, -22.0), QSizeF(25, 14))
     assert pixels(named("nearest"), beside) != pixels(named("best"), beside)
+
+
+def test_names_of_places_stand_from_left_to_right(qtbot: Any) -> None:
+    def named(best: float, name: str = "best") -> list[tuple[str, float]]:
+        marks = (("start", 0.0), (name, best))
+        line = parabola(
+            1.0, direction=Direction("snapshots", np.array([1.0]), 1.0, None, 0.8, 0.5, marks)
+        )
+        return canvas(qtbot, line).mark_names(line)
+
+    assert named(0.6) == [("start", 0.0), ("best", 0.6)]
+    assert named(-0.2, "nearest") == [("nearest to the best", -0.2), ("start", 0.0)]
+    assert named(0.0) == [("start, the best so far", 0.0)]
+
+
+def test_names_that_would_meet_stand_in_two_rows(qtbot: Any) -> None:
+    def written(best: float) -> int:
+        marks = (("start", 0.0), ("nearest", best))
+        direction = Direction("snapshots", np.array([1.0]), 1.0, None, 0.8, 0.5, marks)
+        drawn = canvas(qtbot, parabola(1.0, direction=direction))
+        at = drawn.frame().point(best, best**2)
+        return seen(drawn, DARK.muted, QRectF(at.x() - 30.0, at.y() - 36.0, 60.0, 13.0))
+
+    assert written(0.3) > 20
+    assert written(2.0) == 0
+
+
+def test_rows_that_were_left_out_are_counted(qtbot: Any) -> None:
+    def written(**changes: Any) -> int:
+        drawn = canvas(qtbot, parabola(**changes), size=(600, 260))
+        return seen(drawn, DARK.muted, QRectF(0.0, 0.0, 600.0, 22.0))
+
+    assert written(rows=337, total_rows=1347) > written() + 50
 
 
 def test_a_click_chooses_a_place_and_the_mouse_reads_it(qtbot: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from ui.plots.line_painting import (
     sample,
 )
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
+from ui.plots.surface_painting import draw_here
 from ui.plots.ticks import Scale, safe_scale
 
 Array = NDArray[Any]
@@ -133,23 +135,40 @@ class LineCanvas(PlotCanvas):
     def _draw_step(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
         here = line.direction.here
         draw_tangent(brush, frame, line)
-        names = {
-            "start": self.tr("start"),
-            "best": self.tr("best"),
-            "nearest": self.tr("nearest to the best"),
-        }
-        for name, t in line.direction.marks:
-            loss = float(np.interp(t, line.t, line.loss))
-            draw_mark(brush, frame.point(t, loss), names[name])
+        self._draw_marks(brush, frame, line)
         if np.isfinite([line.here_loss, line.step_loss, line.step_t]).all():
             draw_landing(brush, frame, line)
         if np.isfinite(line.here_loss):
             draw_ball(brush, frame.point(here, line.here_loss))
 
+    def _draw_marks(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
+        """Draw the named places; a name that would meet the one before stands a row higher."""
+        taken = -math.inf
+        for text, t in self.mark_names(line):
+            at = frame.point(t, float(np.interp(t, line.t, line.loss)))
+            half = 0.5 * brush.width(text) + 4.0
+            raised = at.x() - half < taken
+            draw_mark(brush, at, text, 1 if raised else 0)
+            taken = at.x() + half
+
+    def mark_names(self, line: Line) -> list[tuple[str, float]]:
+        """Return the named places and their t, from left to right."""
+        marks = dict(line.direction.marks)
+        if "best" in marks and marks["best"] == marks.get("start"):
+            return [(self.tr("start, the best so far"), marks["best"])]
+        names = {
+            "start": self.tr("start"),
+            "best": self.tr("best"),
+            "nearest": self.tr("nearest to the best"),
+        }
+        return sorted(((names[name], t) for name, t in marks.items()), key=lambda mark: mark[1])
+
     def _draw_head(self, brush: PlotBrush, area: QRectF, line: Line) -> None:
         """Draw the legend and, below it, what the slope says."""
+        counts = (f"{line.rows:,}", f"{line.total_rows:,}")
+        some = self.tr("loss on {0} of {1} rows").format(*counts)
         names = {
-            "training": self.tr("loss"),
+            "training": some if line.rows < line.total_rows else self.tr("loss"),
             "validation": self.tr("validation"),
             "batch": self.tr("last batch"),
         }
@@ -158,6 +177,7 @@ class LineCanvas(PlotCanvas):
         ]
         entries.append(LegendEntry(self.tr("tangent"), sample("tangent")))
         entries.append(LegendEntry(self.tr("next step"), sample("step"), needed=False))
+        entries.append(LegendEntry(self.tr("now"), draw_here, needed=False))
         brush.legend(area, entries)
         note = brush.fitting(self.notes(line), area.width())
         spot = QPointF(area.left(), area.bottom() + 9.0)
@@ -183,14 +203,26 @@ class LineCanvas(PlotCanvas):
         if change == 0.0:
             verdict = self.tr("the next step leaves the loss as it is")
         elif not np.isfinite(change):
-            verdict = self.tr("the next step leaves every finite loss")
-        texts = (f"{slope}: {way}; {verdict}", f"{slope}; {verdict}", f"{slope}: {way}", slope)
+            verdict = self.tr("the next step lands where the loss is no longer finite")
+        brief = self.tr("next step: loss {0}").format(_signed(change))
+        texts = (
+            f"{slope}: {way}; {verdict}",
+            f"{slope}; {verdict}",
+            f"{slope}; {brief}",
+            f"{slope}: {way}",
+            slope,
+        )
         if not line.step_aside > _ASIDE:
             return texts
-        aside = self.tr("along this line; {0} of the step lies off it").format(
-            f"{100.0 * line.step_aside:.0f} %"
+        share = f"{100.0 * line.step_aside:.0f} %"
+        aside = self.tr("along this line; {0} of the step lies off it").format(share)
+        little = self.tr("on this line, {0} off it").format(share)
+        return (
+            f"{texts[0]} {aside}",
+            f"{texts[1]} {aside}",
+            f"{texts[2]} {little}",
+            *texts[3:],
         )
-        return (f"{texts[0]} {aside}", f"{texts[1]} {aside}", *texts[2:])
 
     # -- reading and choosing
 
@@ -245,3 +277,8 @@ class LineCanvas(PlotCanvas):
             self.log_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _signed(change: float) -> str:
+    """Return a change with its sign."""
+    return f"+{short(change)}" if change > 0.0 else short(change)

@@ -24,6 +24,7 @@ Array = NDArray[Any]
 # Losses far above what else is seen would press the curve into a line.
 _MOST_TIMES_MEDIAN = 12.0
 _ARROW = 7.0
+_MARK_ROW = 15.0
 
 
 def loss_scale(line: Line, log: bool) -> Scale:
@@ -84,12 +85,12 @@ def draw_ball(brush: PlotBrush, at: QPointF) -> None:
     draw_here(brush, at)
 
 
-def draw_mark(brush: PlotBrush, at: QPointF, text: str) -> None:
-    """Draw a named place of the run: a diamond with its name above."""
+def draw_mark(brush: PlotBrush, at: QPointF, text: str, row: int = 0) -> None:
+    """Draw a named place of the run: a diamond with its name above, `row` rows higher."""
     theme = brush.theme
     rim = QPen(theme.color("text"), 1.4)
     draw_shape(brush.painter, at, diamond(), 5.0, theme.color("canvas"), rim)
-    brush.text(at + QPointF(0.0, -14.0), text, theme.color("muted"), 0.5)
+    brush.text(at + QPointF(0.0, -14.0 - _MARK_ROW * row), text, theme.color("muted"), 0.5)
 
 
 def draw_landing(brush: PlotBrush, frame: Frame, line: Line) -> None:
