@@ -167,6 +167,23 @@ def test_a_line_that_is_no_gradient_is_not_called_one(qtbot: Any, xor: Any) -> N
         assert plot._words.line_name(line, {}).startswith(words)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("names", "explained", "brief"),
+    [
+        (("random", "random"), None, ("random 1", "random 2")),
+        (("component", "component"), (0.934, 0.05), ("PC 1 (93 %)", "PC 2 (5 %)")),
+        (("now", "downhill"), None, ("start → now", "downhill")),
+        (("now", "best"), None, ("start → now", "to the best")),
+    ],
+)
+def test_in_space_the_axes_have_brief_names(
+    qtbot: Any, xor: Any, names: Any, explained: Any, brief: tuple[str, str]
+) -> None:
+    plane = replace(xor.surface.plane, axes=None, names=names, explained=explained)
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
+    assert plot.mesh.axis_names == brief
+
+
 def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     assert plot.axes_button.isVisible()

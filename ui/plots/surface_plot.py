@@ -250,7 +250,7 @@ class SurfacePlot(PlotPanel):
         """Name the axes of what is drawn, not of what was asked for."""
         names = self._words.axis_names(self._surface, self._axes, self._parameters)
         self.map.set_axis_names(*names)
-        self.mesh.set_axis_names(*names)
+        self.mesh.set_axis_names(*self._words.brief_names(self._surface, names))
         if self._line is not None:
             self.line.set_axis_name(self._words.line_name(self._line, self._parameters))
 

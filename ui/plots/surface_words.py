@@ -199,6 +199,25 @@ class SurfaceWords(QObject):
             return "", ""
         return parameters.get(shown[0], ""), parameters.get(shown[1], "")
 
+    def brief_names(self, surface: Surface | None, names: tuple[str, str]) -> tuple[str, str]:
+        """Return the names where there is little room: along the edges of the box in space."""
+        if surface is None or surface.axes is not None:
+            return names
+        explained = surface.plane.explained or ()
+        first, second = surface.plane.names
+        brief = {
+            "random": self.tr("random {0}"),
+            "now": self.tr("start → now"),
+            "best": self.tr("to the best"),
+            "downhill": self.tr("downhill"),
+            "component": self.tr("PC {0} ({1})") if len(explained) else "",
+        }
+        shares = [f"{100.0 * share:.0f} %" for share in explained] or ["", ""]
+        return (
+            brief.get(first, "").format(1, shares[0]) or names[0],
+            brief.get(second, "").format(2, shares[1]) or names[1],
+        )
+
     def _direction(self, surface: Surface, k: int) -> str:
         name, explained = surface.plane.names[k], surface.plane.explained
         if name == "component" and explained is not None:
