@@ -220,6 +220,22 @@ def test_choosing_rows_and_points(qtbot: Any, xor: Any) -> None:
     plot.options_popup.hide()
 
 
+def test_the_options_say_why_another_loss_is_drawn(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    note = plot.options_popup.note
+    assert note.isHidden()
+    for rows, words in (("validation", "No rows are set aside"), ("batch", "Nothing was trained")):
+        plot.set_look(Look(rows=rows))
+        assert note.isHidden()  # until it is known
+        plot.show_snapshot(changed(xor, surface=replace(xor.surface)))
+        assert not note.isHidden()
+        assert words in note.text()
+    plot.show_snapshot(changed(xor, surface=replace(xor.surface, rows_of="batch")))
+    assert note.isHidden()
+    plot.set_look(Look(view="line", rows="batch"))
+    assert "201 points" in note.text()
+
+
 def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     looks: list[Look] = []

@@ -25,6 +25,8 @@ class LookPopup(QFrame):
         What the choices are for.
     rows_combo, resolution_combo : QComboBox
         The choices.
+    note : QLabel
+        Why something else is drawn than what was chosen; hidden where there is nothing to say.
     fit_button : QPushButton
         Shows the whole path again.
     """
@@ -37,6 +39,9 @@ class LookPopup(QFrame):
         self.rows_label.setBuddy(self.rows_combo)
         self.resolution_label.setBuddy(self.resolution_combo)
         self.fit_button = QPushButton()
+        self.note = QLabel()
+        self.note.setProperty("role", "note")
+        self.note.hide()
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -44,8 +49,18 @@ class LookPopup(QFrame):
         layout.addWidget(self.rows_combo, 0, 1)
         layout.addWidget(self.resolution_label, 1, 0)
         layout.addWidget(self.resolution_combo, 1, 1)
-        layout.addWidget(self.fit_button, 2, 1)
+        layout.addWidget(self.note, 2, 0, 1, 2)
+        layout.addWidget(self.fit_button, 3, 1)
         layout.setColumnMinimumWidth(1, 180)
+
+    def explain(self, text: str) -> None:
+        """Say why something else is drawn than what was chosen; nothing for an empty `text`."""
+        if text == self.note.text():
+            return
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        if self.isVisible():
+            self.adjustSize()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours: the border tells the window from what lies beneath."""

@@ -207,6 +207,8 @@ class SurfacePlot(PlotPanel):
         # One dimension always shows all three losses, at one resolution.
         self.rows_combo.setEnabled(not is_line)
         self.resolution_combo.setEnabled(not is_line)
+        # Which rows there are is known once a surface of them was asked for.
+        self._words.explain_rows(look, None)
         self._show_canvas()
 
     def _show_canvas(self) -> None:
@@ -234,6 +236,7 @@ class SurfacePlot(PlotPanel):
         if snapshot.surface is self._surface and snapshot.line is self._line:
             return
         self._surface, self._line = snapshot.surface, snapshot.line
+        self._words.explain_rows(self.look, self._surface)
         self._draw()
 
     def _draw(self) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from simulator.lines import Line
+from simulator.lines import POINTS, Line
+from simulator.looks import Look
 from simulator.planes import Axis
 from simulator.surfaces import Surface
 
@@ -85,6 +86,20 @@ class SurfaceWords(QObject):
             if enlarged
             else self.tr("Show the loss surface in a large window of its own")
         )
+
+    def explain_rows(self, look: Look, surface: Surface | None) -> None:
+        """Say why another loss is drawn than the one that was chosen."""
+        text = ""
+        if look.view == "line":
+            text = self.tr("A line shows all three losses,\nalways at {0} points.").format(POINTS)
+        elif surface is not None and surface.rows_of != look.rows:
+            text = {
+                "validation": self.tr(
+                    "No rows are set aside for validation:\nthe training rows are shown."
+                ),
+                "batch": self.tr("Nothing was trained on yet:\nthe training rows are shown."),
+            }.get(look.rows, "")
+        self._plot.options_popup.explain(text)
 
     def _name_controls(self) -> None:
         plot = self._plot
