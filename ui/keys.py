@@ -52,9 +52,10 @@ class FocusedKeys(QObject):
     `QLineEdit` by staying modified.
     """
 
-    # Queued, so that the field itself has dealt with the key before.
-    _decided = Signal(QWidget)
-    _cancelled = Signal(QWidget)
+    # Queued, so that the field itself has dealt with the key before. As Python objects: Enter in a
+    # file dialog closes it, and a queued pointer to its field would lead nowhere by then.
+    _decided = Signal(object)
+    _cancelled = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from simulator.settings import Setting
 from ui.keys import FocusedKeys
@@ -256,6 +257,20 @@ def test_a_dialog_keeps_the_focus(qtbot: QtBot, window: Window) -> None:
     number.setFocus()
     press(dialog, Qt.Key.Key_Return)
     assert number.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_dialog_may_be_gone_once_its_key_is_handled(qtbot: QtBot, window: Window, key) -> None:
+    """A file dialog is, after Enter; the program died on the way back from it."""
+    dialog = QDialog(window)
+    line = QLineEdit("name.csv", dialog)
+    dialog.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClick(line, key)
+    delete(dialog)
+    QApplication.processEvents()
+    assert not isValid(line)
 
 
 def test_a_click_on_a_button_takes_over_what_was_typed_first(qtbot: QtBot, window: Window) -> None:
