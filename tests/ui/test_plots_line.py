@@ -169,6 +169,13 @@ def test_numbers_at_the_edge_of_what_there_is_are_drawn(
     assert seen(drawn, DARK.canvas) > 1000
 
 
+def test_a_flat_loss_stands_in_the_middle() -> None:
+    flat = parabola(loss=np.full(201, 2.5), here_loss=2.5, slope=0.0, step_loss=2.5)
+    scale = loss_scale(flat, log=False)
+    assert scale.low < 2.3
+    assert scale.high > 2.7
+
+
 def test_losses_that_are_not_finite_are_left_out(qtbot: Any) -> None:
     loss = T**2
     loss[100:] = np.inf

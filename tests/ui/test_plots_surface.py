@@ -597,6 +597,16 @@ def test_zooming_by_button_key_and_wheel(qtbot: Any, xor: Any) -> None:
     assert [factor < 1.0 for factor in factors] == [True, False, True, False, True]
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", "raise")
+def test_what_the_mouse_read_is_gone_once_the_menu_is_open(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    hover(plot.map, plot.map.frame().area.center())
+    assert plot.map.cursor_position is not None
+    plot.map.menu_requested.emit(QPoint(10, 10))
+    assert plot.map.cursor_position is None
+    QApplication.activePopupWidget().close()
+
+
 def test_hover_reads_coordinates_and_loss(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     canvas, surface = plot.canvas, xor.surface

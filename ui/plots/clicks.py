@@ -1,9 +1,10 @@
-"""A click, told from a drag."""
+"""A click, told from a drag, and a mouse that went unnoticed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 _SLACK = 4.0
 
@@ -25,3 +26,13 @@ class Click:
         if start is None or event.button() != Qt.MouseButton.LeftButton:
             return False
         return (event.position() - start).manhattanLength() <= _SLACK
+
+
+def leave_mouse(widget: QWidget) -> None:
+    """Draw `widget` as not under the mouse.
+
+    Qt does not notice that the mouse has left it when a window opens over it or it moves away
+    itself; it would look pressed until the mouse came by again.
+    """
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+    widget.update()

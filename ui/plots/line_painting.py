@@ -35,8 +35,8 @@ def loss_scale(line: Line, log: bool) -> Scale:
     if not len(seen):
         return Scale(0.0, 1.0)
     high = min(float(seen.max()), _MOST_TIMES_MEDIAN * float(np.median(seen)) + 1e-12)
-    if abs(line.here_loss) <= LARGEST:
-        high = max(high, 1.2 * line.here_loss)
+    if high < line.here_loss <= LARGEST:
+        high = 1.2 * line.here_loss
     if log:
         positive = seen[seen > SMALLEST]
         if not len(positive) or high <= SMALLEST:

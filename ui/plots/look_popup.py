@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.plots.clicks import leave_mouse
 from ui.theme import Theme, mix
 
 
@@ -86,13 +86,3 @@ def open_below(popup: QWidget, widget: QWidget) -> None:
     popup.move(spot)
     popup.show()
     leave_mouse(widget)
-
-
-def leave_mouse(widget: QWidget) -> None:
-    """Draw `widget` as not under the mouse.
-
-    Qt does not notice that the mouse has left it when a window opens over it or it moves away
-    itself; it would look pressed until the mouse came by again.
-    """
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
-    widget.update()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.plots.canvas import PlotCanvas
+from ui.plots.clicks import leave_mouse
 from ui.snapshot import Snapshot
 from ui.theme import Theme
 
@@ -102,6 +103,7 @@ class PlotPanel(QWidget):
         menu = self.context_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
+        leave_mouse(self.canvas)
 
     @Slot()
     def on_save_chosen(self) -> None:

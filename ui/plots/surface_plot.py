@@ -15,9 +15,10 @@ from simulator.looks import LINES, PLANES, RESOLUTIONS, ROWS, Look
 from simulator.surfaces import Surface
 from ui.plots.axes_popup import AxesPopup
 from ui.plots.canvas import PlotCanvas
+from ui.plots.clicks import leave_mouse
 from ui.plots.combos import ElidingCombo
 from ui.plots.line_canvas import LineCanvas
-from ui.plots.look_popup import LookPopup, leave_mouse
+from ui.plots.look_popup import LookPopup
 from ui.plots.mesh_view import MeshView
 from ui.plots.panel import PlotPanel
 from ui.plots.surface_canvas import SurfaceCanvas
@@ -227,7 +228,8 @@ class SurfacePlot(PlotPanel):
     def set_enlarged(self, enlarged: bool) -> None:
         """Show whether the panel is a large window now."""
         self._words.name_size(enlarged)
-        leave_mouse(self.enlarge_button)
+        for widget in (self.enlarge_button, self.canvas):
+            leave_mouse(widget)
         if enlarged:
             self.canvas.setFocus()
 
