@@ -34,6 +34,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 14.0, 40.0, 34.0
 _WHEEL_FACTOR = 1.25
 # A step less than this share aside is as good as on the line.
 _ASIDE = 0.05
+# With more curves than one the legend has no room for the ball, which speaks for itself.
+_ROOM_FOR_NOW = 4
 
 
 class LineCanvas(PlotCanvas):
@@ -177,7 +179,8 @@ class LineCanvas(PlotCanvas):
         ]
         entries.append(LegendEntry(self.tr("tangent"), sample("tangent")))
         entries.append(LegendEntry(self.tr("next step"), sample("step"), needed=False))
-        entries.append(LegendEntry(self.tr("now"), draw_here, needed=False))
+        if len(entries) < _ROOM_FOR_NOW:
+            entries.append(LegendEntry(self.tr("now"), draw_here))
         brush.legend(area, entries)
         note = brush.fitting(self.notes(line), area.width())
         spot = QPointF(area.left(), area.bottom() + 9.0)
