@@ -214,6 +214,14 @@ def test_names_of_places_stand_from_left_to_right(qtbot: Any) -> None:
     assert named(0.0) == [("start, the best so far", 0.0)]
 
 
+def test_a_name_at_the_top_stands_below_its_place(qtbot: Any) -> None:
+    direction = Direction("snapshots", np.array([1.0]), 1.0, None, 0.8, 0.5, (("start", 0.0),))
+    hill = parabola(1.0, direction=direction, loss=9.0 - T**2, here_loss=8.0)
+    drawn = canvas(qtbot, hill)
+    below = QRectF(drawn.frame().point(0.0, 9.0) + QPointF(-20.0, 7.0), QSizeF(40.0, 14.0))
+    assert seen(drawn, DARK.muted, below) > 15
+
+
 def test_names_that_would_meet_stand_in_two_rows(qtbot: Any) -> None:
     def written(best: float) -> int:
         marks = (("start", 0.0), ("nearest", best))

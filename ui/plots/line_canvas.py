@@ -150,7 +150,7 @@ class LineCanvas(PlotCanvas):
             at = frame.point(t, float(np.interp(t, line.t, line.loss)))
             half = 0.5 * brush.width(text) + 4.0
             raised = at.x() - half < taken
-            draw_mark(brush, at, text, 1 if raised else 0)
+            draw_mark(brush, at, text, frame.area.top(), 1 if raised else 0)
             taken = at.x() + half
 
     def mark_names(self, line: Line) -> list[tuple[str, float]]:

@@ -85,12 +85,17 @@ def draw_ball(brush: PlotBrush, at: QPointF) -> None:
     draw_here(brush, at)
 
 
-def draw_mark(brush: PlotBrush, at: QPointF, text: str, row: int = 0) -> None:
-    """Draw a named place of the run: a diamond with its name above, `row` rows higher."""
+def draw_mark(brush: PlotBrush, at: QPointF, text: str, top: float, row: int = 0) -> None:
+    """Draw a named place of the run: a diamond with its name above, `row` rows higher.
+
+    Where there is no room below `top` the name stands underneath.
+    """
     theme = brush.theme
     rim = QPen(theme.color("text"), 1.4)
     draw_shape(brush.painter, at, diamond(), 5.0, theme.color("canvas"), rim)
-    brush.text(at + QPointF(0.0, -14.0 - _MARK_ROW * row), text, theme.color("muted"), 0.5)
+    away = 14.0 + _MARK_ROW * row
+    side = -1.0 if at.y() - away - 7.0 >= top else 1.0
+    brush.text(at + QPointF(0.0, side * away), text, theme.color("muted"), 0.5)
 
 
 def draw_landing(brush: PlotBrush, frame: Frame, line: Line) -> None:
