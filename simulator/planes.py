@@ -187,7 +187,8 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     downhill : ndarray, shape (P,)
         The direction of steepest descent now.
     before : Plane, optional
-        The plane shown until now: the new directions get the signs closest to its own.
+        The plane shown until now: the new directions get the signs closest to its own. The first
+        ones are turned so that the path leads to the right and up.
 
     References
     ----------
@@ -207,7 +208,10 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     components /= np.array([_length(one) for one in components])[:, None]
     if before is not None and before.kind == "path":
         signs = np.sign(np.einsum("kp,kp->k", components, before.directions))
-        components *= np.where(signs == 0.0, 1.0, signs)[:, None]
+    else:
+        # By the size first: products of diverged weights overflow.
+        signs = np.sign(components @ ((points[-1] - start) / _scale(points[-1] - start)))
+    components *= np.where(signs == 0.0, 1.0, signs)[:, None]
     shares = strongest / variances.sum()
     explained = (float(shares[0]), float(shares[1]))
     names = ("component", "component")

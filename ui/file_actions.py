@@ -150,18 +150,21 @@ class FileActions(QObject):
     @Slot(QWidget)
     def choose_and_save_plot(self, panel: PlotPanel) -> None:
         """Ask where to, and save a plot in one of the formats it offers."""
-        path = self._choose(self.tr("Save picture"), panel.picture_filters())
+        path = self._choose(self.tr("Save picture"), panel, panel.picture_filters())
         self._save(path, panel.save_picture, self.tr("Saved the picture to {path}"))
 
     @Slot(QWidget)
     def choose_and_save_data(self, panel: PlotPanel) -> None:
         """Ask where to, and save a plot's numbers."""
-        path = self._choose(self.tr("Save data"), panel.data_filters())
+        path = self._choose(self.tr("Save data"), panel, panel.data_filters())
         self._save(path, panel.save_data, self.tr("Saved the data to {path}"))
 
-    def _choose(self, title: str, filters: str) -> str:
+    def _choose(self, title: str, panel: PlotPanel, filters: str) -> str:
         """Return where to save, with the ending of the chosen kind; empty where not to."""
-        path, chosen = QFileDialog.getSaveFileName(self._window, title, self._folder(), filters)
+        scenario = self._controller.scenario
+        name = panel.file_name if scenario is None else f"{scenario.name}-{panel.file_name}"
+        proposal = str(Path(self._folder()) / name)
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
         # "run.2" has no ending that says what it is: the kind that was chosen decides.
         if path and f"*{Path(path).suffix.lower()})" not in filters:
             path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]

@@ -106,6 +106,11 @@ class MessageBar(QFrame):
         """The kind of the message shown last."""
         return self._kind
 
+    @property
+    def message(self) -> str:
+        """The text that is shown; empty where there is none."""
+        return "" if self.isHidden() else self._text
+
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self._theme = theme

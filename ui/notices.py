@@ -12,7 +12,7 @@ from simulator.scenarios import OptimizerSettings
 from simulator.training import Diverged
 from ui.controller import Controller
 from ui.file_actions import FileActions
-from ui.message_bar import MessageBar
+from ui.message_bar import Kind, MessageBar
 from ui.numbers import short
 from ui.snapshot import Snapshot
 
@@ -35,7 +35,9 @@ class Notices(QObject):
         super().__init__(parent)
         self._controller = controller
         self._bar = bar
+        self._end_told = ""
         controller.completed.connect(self.on_completed)
+        controller.experiment_opened.connect(self.on_opened)
         controller.diverged.connect(self.on_diverged)
         controller.refused.connect(self.on_refused)
         controller.weights_kept.connect(self.on_weights_kept)
@@ -51,9 +53,11 @@ class Notices(QObject):
         """Say how training ended."""
         evaluation = snapshot.evaluation
         if snapshot.separable is False:
-            self._bar.show_message("info", self._inseparable(snapshot))
+            self._tell_end("info", self._inseparable(snapshot))
             return
-        text = self._ending(snapshot).format(n=snapshot.state.epoch, loss=short(evaluation.loss))
+        n = snapshot.state.epoch
+        epochs = self.tr("1 epoch") if n == 1 else self.tr("{n} epochs").format(n=n)
+        text = self._ending(snapshot).format(epochs=epochs, loss=short(evaluation.loss))
         if evaluation.correct is not None:
             text += self.tr(", {right} of {total} training samples right").format(
                 right=evaluation.correct, total=evaluation.total
@@ -69,24 +73,35 @@ class Notices(QObject):
         text += "."
         if worse(snapshot):
             text += self.tr(" The loss is higher than at first: try a smaller learning rate.")
-            self._bar.show_message("caution", text)
+            self._tell_end("caution", text)
         elif evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY:
             text += self.tr(" Train goes on; New weights (Shift+R) may end in another valley.")
-            self._bar.show_message("info", text)
+            self._tell_end("info", text)
         else:
-            self._bar.show_message("success", text, timeout_ms=12000)
+            self._tell_end("success", text, timeout_ms=12000)
+
+    def _tell_end(self, kind: Kind, text: str, timeout_ms: int = 0) -> None:
+        self._end_told = text
+        self._bar.show_message(kind, text, timeout_ms=timeout_ms)
+
+    @Slot()
+    def on_opened(self) -> None:
+        """Withdraw what was said of the end of a training that is no longer shown."""
+        if self._end_told and self._bar.message == self._end_told:
+            self._bar.close_message()
+        self._end_told = ""
 
     def _ending(self, snapshot: Snapshot) -> str:
         """Return the words for how training came to its end."""
         watch, rule = snapshot.state.watch, snapshot.experiment.scenario.stopping
         if watch.stopped == "converged":
             return self.tr(
-                "Converged after {n} epochs: every row is right, so the rule changes nothing more"
+                "Converged after {epochs}: every row is right, so the rule changes nothing more"
             )
         if watch.stopped == "threshold":
-            return self.tr("The loss goal is reached after {n} epochs: loss {loss}")
+            return self.tr("The loss goal is reached after {epochs}: loss {loss}")
         if watch.stopped != "patience":
-            return self.tr("Training finished after {n} epochs: loss {loss}")
+            return self.tr("Training finished after {epochs}: loss {loss}")
         held_out = len(snapshot.experiment.data.X_validation) > 0
         text = (
             self.tr("Stopped early: no better validation loss for {patience} epochs.")
@@ -96,7 +111,7 @@ class Notices(QObject):
         if rule.restore_best:
             text += self.tr(" The weights of epoch {best} are back").format(best=watch.best_epoch)
             return text + self.tr(": loss {loss}")
-        return text + self.tr(" After {n} epochs: loss {loss}")
+        return text + self.tr(" After {epochs}: loss {loss}")
 
     def _inseparable(self, snapshot: Snapshot) -> str:
         """Return the words for a perceptron rule that can never converge."""

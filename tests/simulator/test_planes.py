@@ -55,6 +55,13 @@ def test_the_path_starts_at_zero_and_fits_into_the_window() -> None:
     assert np.abs(coordinates).max() <= 2.0 * plane.half_width
 
 
+@pytest.mark.parametrize("turned", [1.0, -1.0])
+def test_a_first_plane_of_the_path_leads_to_the_right_and_up(turned: float) -> None:
+    points = turned * np.cumsum(np.random.default_rng(2).normal(size=(40, 5)), axis=0)
+    end = path_plane(points, np.ones(5)).project(points)[-1]
+    assert (end > 0.0).all()
+
+
 def test_a_new_plane_of_the_path_keeps_the_signs_of_the_one_before() -> None:
     points = curve(60)
     before = path_plane(points[:40], DOWNHILL)

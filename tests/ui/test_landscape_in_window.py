@@ -269,6 +269,7 @@ def test_the_numbers_are_saved_where_the_learner_says(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def chosen(*arguments: object) -> tuple[str, str]:
+        assert Path(str(arguments[2])).name == "xor-loss-surface"
         return str(tmp_path / "surface"), "NumPy arrays (*.npz)"
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)

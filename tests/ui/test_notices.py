@@ -73,11 +73,11 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     controller.close()
 
 
-def finished(desk: Desk, **fields: object) -> None:
+def finished(desk: Desk, epochs: int = 300, **fields: object) -> None:
     snapshot = desk.open("xor")
     known = Evaluation(0.04567, None, None, 4, None, None)
     state = snapshot.state.copy()
-    state.epoch = 300
+    state.epoch = epochs
     evaluation = replace(known, **fields)
     desk.controller.completed.emit(replace(snapshot, evaluation=evaluation, state=state))
 
@@ -88,6 +88,21 @@ def test_the_end_of_training_is_told_in_figures(desk: Desk) -> None:
         "Training finished after 300 epochs: loss 0.0457, 4 of 4 training samples right."
     )
     assert desk.kind == "success"
+
+
+def test_one_epoch_is_one(desk: Desk) -> None:
+    finished(desk, epochs=1, accuracy=1.0, correct=4)
+    assert desk.text.startswith("Training finished after 1 epoch: loss")
+
+
+def test_another_network_withdraws_how_the_last_one_ended_and_nothing_else(desk: Desk) -> None:
+    finished(desk, accuracy=1.0, correct=4)
+    desk.controller.reset()
+    desk.qtbot.waitUntil(lambda: desk.text == "", timeout=PATIENCE_MS)
+    finished(desk, accuracy=1.0, correct=4)
+    desk.files.succeeded.emit("Saved it.")
+    desk.open("xor")
+    assert desk.text == "Saved it."
 
 
 def test_validation_is_told_where_there_is_some(desk: Desk) -> None:

@@ -452,6 +452,13 @@ def test_without_a_surface_the_space_is_empty(qtbot: Any, xor: Any) -> None:
     assert not plot.mesh.grab().isNull()
 
 
+def test_a_flat_map_is_said_to_be_flat(qtbot: Any, xor: Any) -> None:
+    flat = replace(xor.surface, loss=np.full_like(xor.surface.loss, 0.7))
+    notes = panel(qtbot, xor).map.notes
+    assert not any("flat" in text for text in notes(xor.surface))
+    assert notes(flat)[0].endswith("flat: the loss is the same everywhere here")
+
+
 def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:
     there = (float(xor.surface.x[3]), float(xor.surface.y[3]))
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, best=there)))

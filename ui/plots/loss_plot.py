@@ -30,6 +30,8 @@ class LossPlot(PlotPanel):
 
     canvas: LossCanvas
 
+    file_name = "loss"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         canvas = LossCanvas()
         super().__init__(canvas, parent)

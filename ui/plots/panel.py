@@ -21,6 +21,8 @@ class PlotPanel(QWidget):
         The plot itself.
     header : QWidget
         The row of controls; hidden where there are none.
+    file_name : str
+        What files of it are called, without scenario and ending.
 
     Signals
     -------
@@ -32,6 +34,7 @@ class PlotPanel(QWidget):
 
     picture_requested = Signal(QWidget)
     data_requested = Signal(QWidget)
+    file_name = "plot"
 
     def __init__(self, canvas: PlotCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -31,6 +31,7 @@ class RegionsPlot(PlotPanel):
         A training sample was clicked.
     """
 
+    file_name = "decision-regions"
     features_chosen = Signal(int, int)
     row_picked = Signal(int)
 

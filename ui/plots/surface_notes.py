@@ -15,6 +15,8 @@ from ui.plots.painting import LegendEntry, PlotBrush
 # Below this share of the path's length, its start is as good as on the plane.
 _ON_PLANE = 0.02
 _MOST_CHANGES = 3
+# Losses that differ by less than this share of the largest are the same to the eye.
+_FLAT = 1e-9
 _GAP = 11.0
 
 
@@ -31,12 +33,20 @@ def draw_note(
         brush.text(spot, note, brush.theme.color("muted"), 1.0)
 
 
+def _is_flat(surface: Surface) -> bool:
+    """Return whether one colour is all that there is to see."""
+    seen = surface.loss[np.isfinite(surface.loss)]
+    return bool(len(seen)) and float(np.ptp(seen)) <= _FLAT * float(np.abs(seen).max())
+
+
 class SurfaceNotes(QObject):
     """Writes what is to be said of a surface, in the language that is set."""
 
     def texts(self, surface: Surface) -> tuple[str, ...]:
         """Return what is to be said of `surface`, from the longest wording to the shortest."""
-        parts = [part for part in (self._made_of(surface), self._way(surface)) if part[0]]
+        flat = (self.tr("flat: the loss is the same everywhere here"), self.tr("flat here"))
+        way = flat if _is_flat(surface) else self._way(surface)
+        parts = [part for part in (self._made_of(surface), way) if part[0]]
         if not parts:
             return ("",)
         first = parts[0]
@@ -79,9 +89,11 @@ class SurfaceNotes(QObject):
             return (self.tr("Train to see the path"),)
         if surface.plane.explained is not None:
             shares = [f"{100.0 * share:.0f} %" for share in surface.plane.explained]
+            whole = f"{100.0 * sum(surface.plane.explained):.0f} %"
             return (
                 self.tr("these directions hold {0} + {1} of the path's variance").format(*shares),
-                self.tr("{0} + {1} of the path").format(*shares),
+                self.tr("{0} of the path's variance").format(whole),
+                self.tr("{0} of the path").format(whole),
             )
         if not surface.off_plane > _ON_PLANE:
             return ("",)
@@ -89,7 +101,7 @@ class SurfaceNotes(QObject):
         return (
             self.tr("projection: {0} of the move lies outside this map").format(share),
             self.tr("{0} of the move lies outside").format(share),
-            self.tr("{0} outside").format(share),
+            self.tr("{0} off this map").format(share),
         )
 
     def explanation(self, surface: Surface | None) -> str:

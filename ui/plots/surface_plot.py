@@ -69,6 +69,7 @@ class SurfacePlot(PlotPanel):
         The panel should become a large window of its own, or come back.
     """
 
+    file_name = "loss-surface"
     look_changed = Signal(object)
     range_changed = Signal(float)
     fit_requested = Signal()
