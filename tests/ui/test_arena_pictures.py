@@ -244,6 +244,32 @@ def test_short_arrows_are_enlarged_by_a_round_factor_that_is_told(qtbot: Any) ->
     assert canvas.enlargement(shrunk)[0].endswith("× shorter")
 
 
+def test_a_factor_of_millions_is_a_power_of_ten(qtbot: Any) -> None:
+    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    said = [canvas.enlargement(factor)[0] for factor in (5e12, 1e8, 200_000.0, 1 / 2e20)]
+    assert said == [
+        "arrows 5·10¹² × longer",
+        "arrows 10⁸ × longer",
+        "arrows 200,000 × longer",
+        "arrows 2·10²⁰ × shorter",
+    ]
+
+
+def test_a_huge_move_keeps_its_direction(qtbot: Any) -> None:
+    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas.set_arrows([Arrow("move", (0.0, -1.0), (2e30, 1e30), "move")], 0)
+    frame = canvas.frame()
+    across, up = 1.0 / 8.0 * frame.area.width(), 0.5 / 8.0 * frame.area.height()
+    run = QPointF(across, -up) / np.hypot(across, up)  # what a slope of one half looks like
+    start = frame.point(0.0, -1.0)
+    for distance in (20.0, 35.0, 50.0):
+        assert seen(canvas, CORE, around(start + distance * run, 2.0)) > 3
+    assert "×" in canvas.enlargement(magnification(frame, canvas._arrows))[0]
+    # Of a racer off the map there is nothing to draw.
+    canvas.set_arrows([Arrow("move", (-2e30, -1e30), (2e30, 1e30), "move")], 0)
+    assert seen(canvas, CORE, around(start + 35.0 * run, 2.0)) == 0
+
+
 @pytest.mark.parametrize("end", [(1.0, 1.0), (np.nan, 1.0), (np.inf, 1.0)])
 def test_arrows_of_no_length_or_that_are_lost_draw_nothing(qtbot: Any, end: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
@@ -354,6 +380,14 @@ def test_arrows_stand_above_the_ball(qtbot: Any) -> None:
     above = QRectF(at.x(), at.y() - 34, 60, 24)
     assert seen(canvas, DARK.backward, above) > 20
     assert seen(canvas, CORE, above) > 20
+
+
+def test_a_huge_move_on_the_curve_is_drawn_shorter(qtbot: Any) -> None:
+    canvas = race_curve(qtbot, ball(), at=1)
+    canvas.set_arrows([Arrow("move", (-1.0, 0.0), (1e30, 0.0), "move")], 0)
+    at = canvas.place_of(canvas.courses[0], canvas.frame())
+    assert at is not None
+    assert seen(canvas, CORE, QRectF(at.x() + 10.0, at.y() - 20.0, 40.0, 8.0)) > 30
 
 
 def test_the_curve_is_read_and_clicked(qtbot: Any) -> None:

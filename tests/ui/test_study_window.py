@@ -163,10 +163,12 @@ def test_a_start_is_looked_at_and_loaded(qtbot: QtBot, window: StudyWindow) -> N
         qtbot.mouseClick(panel.load_start, LEFT)
     np.testing.assert_array_equal(first.args[0], alone.start(index))
     assert first.args[1] == index
+    assert f"start weights of seed {index}" in window.bar.text.text()
     with qtbot.waitSignal(window.weights_chosen) as last:
         qtbot.mouseClick(panel.load_trained, LEFT)
     np.testing.assert_array_equal(last.args[0], alone.parameters(index))
     assert last.args[1] == f"seed {index} after 300 epochs"
+    assert f"weights of seed {index} after 300 epochs" in window.bar.text.text()
 
 
 def test_clicks_and_arrows_choose_starts(qtbot: QtBot, window: StudyWindow) -> None:

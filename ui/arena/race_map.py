@@ -22,6 +22,8 @@ from ui.plots.surface_painting import draw_clipped_sign
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _BOTTOM = 54.0, 76.0, 34.0
+_MANY = 1e6
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class RaceMap(RaceCanvas):
@@ -152,10 +154,9 @@ class RaceMap(RaceCanvas):
 
     def enlargement(self, factor: float) -> tuple[str, None, bool, str]:
         """Return the legend's words on how the arrows' lengths are to be read."""
+        times = _times(factor if factor >= 1.0 else 1.0 / factor)
         if factor < 1.0:
-            times = f"{1.0 / factor:,.0f}"
             return self.tr("arrows {0} × shorter").format(times), None, True, f"÷ {times}"
-        times = f"{factor:,.0f}"
         return self.tr("arrows {0} × longer").format(times), None, True, f"× {times}"
 
     # -- reading
@@ -169,3 +170,12 @@ class RaceMap(RaceCanvas):
             f"{self.axis_names[1]}  {short(y)}",
             self.tr("loss {0}").format(short(self._map.loss_at(x, y))),
         ]
+
+
+def _times(factor: float) -> str:
+    """Return a factor of 1, 2 or 5 times a power of ten in words that can be read."""
+    if factor < _MANY:
+        return f"{factor:,.0f}"
+    first, power = f"{factor:.0e}".split("e")
+    ten = "10" + str(int(power)).translate(_SUPERSCRIPTS)
+    return ten if first == "1" else f"{first}·{ten}"
