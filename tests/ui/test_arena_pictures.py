@@ -84,6 +84,26 @@ def test_a_diverged_racer_is_crossed_out_inside_the_picture(qtbot: Any) -> None:
     assert "diverged" not in [entry.text for entry in canvas.sign_entries()]
 
 
+def test_a_racer_beyond_the_edge_is_pointed_at(qtbot: Any) -> None:
+    points = np.array([[0.0, 0.0], [3.0, 1.0], [6000.0, 2000.0]])
+    canvas = race_map(qtbot, course(0, points), at=2)
+    frame, color = canvas.frame(), look(0).on_map()
+    middle, ahead = frame.point(0.0, 0.0), frame.point(3.0, 1.0)
+    slope = (ahead.y() - middle.y()) / (ahead.x() - middle.x())
+    border = QPointF(frame.area.right() - 8.0, 0.0)
+    border.setY(middle.y() + slope * (border.x() - middle.x()))
+    # Beside the path, where only the triangle is that is 12 pixels wide at its foot.
+    along = QPointF(1.0, slope) / np.hypot(1.0, slope)
+    across = QPointF(-along.y(), along.x())
+    foot = [around(border - 4.0 * along + side * across, 1.6) for side in (-3.0, 3.0)]
+    assert all(seen(canvas, color, place) > 2 for place in foot)
+    said = [entry.text for entry in canvas.sign_entries()]
+    assert said == ["start", "minimum", "beyond the edge"]
+    canvas.set_courses(canvas.courses, 1)
+    assert all(seen(canvas, color, place) == 0 for place in foot)
+    assert [entry.text for entry in canvas.sign_entries()] == said[:2]
+
+
 @pytest.mark.parametrize("growth", [1.6, 30.0, 1e4])
 def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> None:
     # To and fro through the middle, ever farther: always along y = x / 2, never beside it.
