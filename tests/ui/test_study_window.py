@@ -304,6 +304,23 @@ def test_what_cannot_be_studied_is_said(
     assert window.runner.record is None
 
 
+def test_where_all_diverge_the_answer_is_not_that_none_is_stuck(qtbot: QtBot) -> None:
+    window = StudyWindow(DARK)
+    qtbot.addWidget(window)
+    lost = {"optimizer": {"name": "sgd", "settings": {"learning_rate": 900.0}}}
+    window.set_experiment(experiment("sine", (8, "relu"), **lost))
+    window.controls.starts.set_value(20)
+    window.controls.epochs.set_value(30)
+    window.show()
+    run(qtbot, window)
+    record = window.runner.record
+    assert record is not None
+    assert record.diverged.all()
+    assert window.summary.headline.text() == ("All 20 starts diverged: try a smaller learning rate")
+    window.epochs.slider.setValue(0)  # at the start none had
+    assert window.summary.headline.text().endswith("starts are above the line (100 %)")
+
+
 def test_diverged_starts_are_counted_apart(qtbot: QtBot) -> None:
     window = StudyWindow(LIGHT)
     qtbot.addWidget(window)
