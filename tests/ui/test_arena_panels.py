@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from arena_samples import network_ground
 from plots_samples import seen, shown
@@ -221,6 +222,7 @@ def test_the_start_is_told_in_words(settings: RaceSettings, arena: Arena) -> Non
     assert "Click the map" in settings.start_note.text()
     arena.open_preset("valleys")
     assert settings.start_note.text().startswith("Each racer has a start of its own.")
+    assert "map" not in settings.start_note.text()  # there is only a curve
     arena.ask_start((0.5,))
     assert settings.start_note.text().startswith("All at x = 0.500.")
     assert all(racer.start is None for racer in arena.field.racers)
@@ -255,6 +257,20 @@ def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
     seed = arena.plane.seed
     qtbot.mouseClick(ground.renew, LEFT)
     assert arena.plane.seed == seed + 1
+
+
+def test_the_weight_that_is_told_at_first_belongs_to_an_input_that_varies(arena: Arena) -> None:
+    digits = network_ground("digits")
+    arena.set_experiment(digits.experiment, digits.theta)
+    arena.open_preset("optimizers_network")
+    units = digits.experiment.spec.layers[0].units
+    pixel, unit = divmod(arena.parameter, units)  # the weights of pixel 0 come first
+    assert unit == 0
+    assert np.var(digits.experiment.data.X[:, pixel]) > 0.05  # pixel 0, in the corner, is always 0
+    arena.choose_ground("beale")
+    assert arena.parameter == 0
+    arena.choose_ground(NETWORK)
+    assert arena.parameter == pixel * units
 
 
 def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: Any) -> None:

@@ -314,7 +314,12 @@ def test_losses_that_are_not_finite_have_a_colour_of_their_own(qtbot: Any) -> No
     grid.loss[-8:] = np.inf
     canvas.set_grid(grid)
     assert "too large" not in [entry.text for entry in canvas.sign_entries()]
-    plain = pixels(canvas)
+    row = QRectF(140, 3, 200, 16)  # beside start and minimum
+    plain, short_words = pixels(canvas), seen(canvas, DARK.muted, row)
+    assert short_words > 20
+    grid.loss[-8:] = np.nan  # the logarithm of a negative number has no value at all
+    canvas.set_grid(grid)
+    assert seen(canvas, DARK.muted, row) > 1.5 * short_words  # "no value, or too large"
     canvas.set_grid(bowl_grid())
     assert pixels(canvas) != plain
 

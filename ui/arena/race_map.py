@@ -137,7 +137,9 @@ class RaceMap(RaceCanvas):
     def _draw_legend(self, brush: PlotBrush, frame: Frame, width: float) -> None:
         entries = self.sign_entries()
         if self._map.span.clipped:
-            entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign, needed=False))
+            is_undefined = self._grid is not None and bool(np.isnan(self._grid.loss).any())
+            words = self.tr("no value, or too large") if is_undefined else self.tr("too large")
+            entries.append(LegendEntry(words, draw_clipped_sign, needed=False))
         note = brush.fitting(self.note, 0.55 * width)
         room = brush.width(note) + 16.0 if note else 0.0
         brush.legend(QRectF(8, 3, width - 16 - room, 16), entries)
