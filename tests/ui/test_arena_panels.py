@@ -76,6 +76,18 @@ def test_any_optimizer_can_be_added(panel: RacerPanel, arena: Arena, qtbot: Any)
     assert panel.editor.optimizer.name() == "nadam"
 
 
+def test_what_can_be_done_with_a_racer_is_written_on_its_button(
+    panel: RacerPanel, qtbot: Any
+) -> None:
+    pick(qtbot, panel, 1)
+    panel.resize(262, 520)  # what the window leaves it beside a scroll bar
+    for button in (panel.add_button, panel.copy_button, panel.remove_button):
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.sizeHint().width() >= words
+        assert button.sizeHint().width() <= button.width()
+        assert button.geometry().right() < 262
+
+
 def test_duplicate_and_remove(panel: RacerPanel, arena: Arena, qtbot: Any) -> None:
     assert not panel.copy_button.isEnabled()
     assert not panel.remove_button.isEnabled()

@@ -322,10 +322,9 @@ def _held(at: QPointF, area: QRectF) -> QPointF:
 def draw_gone(brush: PlotBrush, at: QPointF, direction: QPointF, color: QColor) -> None:
     """Draw that a racer is beyond the rim: a triangle in its `color` that points there."""
     length = math.hypot(direction.x(), direction.y()) or 1.0
-    along = direction / length
-    across = QPointF(-along.y(), along.x())
-    tip = QPolygonF([at + 7.0 * along, at - 6.0 * along + 6.0 * across])
-    tip.append(at - 6.0 * along - 6.0 * across)
+    x, y = direction.x() / length, direction.y() / length
+    corners = ((7.0, 0.0), (-6.0, 6.0), (-6.0, -6.0))  # along it, and across
+    tip = QPolygonF([at + QPointF(u * x - v * y, u * y + v * x) for u, v in corners])
     brush.painter.setPen(QPen(QColor(CASING), 1.4))
     brush.painter.setBrush(color)
     brush.painter.drawPolygon(tip)
