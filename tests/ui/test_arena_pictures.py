@@ -18,6 +18,7 @@ from ui.arena.race_curve import RaceCurve
 from ui.arena.race_map import RaceMap
 from ui.arena.state import Arrow, Grid
 from ui.plots.surface_painting import CORE
+from ui.readouts import grouped
 from ui.theme import DARK, LIGHT
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -270,7 +271,7 @@ def test_a_factor_of_millions_is_a_power_of_ten(qtbot: Any) -> None:
     assert said == [
         "arrows 5·10¹² × longer",
         "arrows 10⁸ × longer",
-        "arrows 200,000 × longer",
+        f"arrows {grouped(200_000)} × longer",
         "arrows 2·10²⁰ × shorter",
     ]
 

@@ -18,6 +18,7 @@ from ui.numbers import short
 from ui.plots.loss_map import LossMap
 from ui.plots.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plots.surface_painting import draw_clipped_sign
+from ui.readouts import grouped
 
 Array = NDArray[Any]
 
@@ -177,7 +178,7 @@ class RaceMap(RaceCanvas):
 def _times(factor: float) -> str:
     """Return a factor of 1, 2 or 5 times a power of ten in words that can be read."""
     if factor < _MANY:
-        return f"{factor:,.0f}"
+        return grouped(round(factor))
     first, power = f"{factor:.0e}".split("e")
     ten = "10" + str(int(power)).translate(_SUPERSCRIPTS)
     return ten if first == "1" else f"{first}·{ten}"
