@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from arena_samples import network_ground
 from plots_samples import seen, shown
@@ -73,6 +74,18 @@ def test_any_optimizer_can_be_added(panel: RacerPanel, arena: Arena, qtbot: Any)
     assert panel.rows.current == 3  # marked, so that its settings can be changed at once
     assert panel.editor.isVisible()
     assert panel.editor.optimizer.name() == "nadam"
+
+
+def test_what_can_be_done_with_a_racer_is_written_on_its_button(
+    panel: RacerPanel, qtbot: Any
+) -> None:
+    pick(qtbot, panel, 1)
+    panel.resize(262, 520)  # what the window leaves it beside a scroll bar
+    for button in (panel.add_button, panel.copy_button, panel.remove_button):
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.sizeHint().width() >= words
+        assert button.sizeHint().width() <= button.width()
+        assert button.geometry().right() < 262
 
 
 def test_duplicate_and_remove(panel: RacerPanel, arena: Arena, qtbot: Any) -> None:
@@ -221,6 +234,7 @@ def test_the_start_is_told_in_words(settings: RaceSettings, arena: Arena) -> Non
     assert "Click the map" in settings.start_note.text()
     arena.open_preset("valleys")
     assert settings.start_note.text().startswith("Each racer has a start of its own.")
+    assert "map" not in settings.start_note.text()  # there is only a curve
     arena.ask_start((0.5,))
     assert settings.start_note.text().startswith("All at x = 0.500.")
     assert all(racer.start is None for racer in arena.field.racers)
@@ -255,6 +269,20 @@ def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
     seed = arena.plane.seed
     qtbot.mouseClick(ground.renew, LEFT)
     assert arena.plane.seed == seed + 1
+
+
+def test_the_weight_that_is_told_at_first_belongs_to_an_input_that_varies(arena: Arena) -> None:
+    digits = network_ground("digits")
+    arena.set_experiment(digits.experiment, digits.theta)
+    arena.open_preset("optimizers_network")
+    units = digits.experiment.spec.layers[0].units
+    pixel, unit = divmod(arena.parameter, units)  # the weights of pixel 0 come first
+    assert unit == 0
+    assert np.var(digits.experiment.data.X[:, pixel]) > 0.05  # pixel 0, in the corner, is always 0
+    arena.choose_ground("beale")
+    assert arena.parameter == 0
+    arena.choose_ground(NETWORK)
+    assert arena.parameter == pixel * units
 
 
 def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: Any) -> None:

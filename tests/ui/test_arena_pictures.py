@@ -18,6 +18,7 @@ from ui.arena.race_curve import RaceCurve
 from ui.arena.race_map import RaceMap
 from ui.arena.state import Arrow, Grid
 from ui.plots.surface_painting import CORE
+from ui.readouts import grouped
 from ui.theme import DARK, LIGHT
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -82,6 +83,26 @@ def test_a_diverged_racer_is_crossed_out_inside_the_picture(qtbot: Any) -> None:
     canvas.set_courses(canvas.courses, 1)
     assert seen(canvas, DARK.bad, rim) == 0
     assert "diverged" not in [entry.text for entry in canvas.sign_entries()]
+
+
+def test_a_racer_beyond_the_edge_is_pointed_at(qtbot: Any) -> None:
+    points = np.array([[0.0, 0.0], [3.0, 1.0], [6000.0, 2000.0]])
+    canvas = race_map(qtbot, course(0, points), at=2)
+    frame, color = canvas.frame(), look(0).on_map()
+    middle, ahead = frame.point(0.0, 0.0), frame.point(3.0, 1.0)
+    slope = (ahead.y() - middle.y()) / (ahead.x() - middle.x())
+    border = QPointF(frame.area.right() - 8.0, 0.0)
+    border.setY(middle.y() + slope * (border.x() - middle.x()))
+    # Beside the path, where only the triangle is that is 12 pixels wide at its foot.
+    along = QPointF(1.0, slope) / np.hypot(1.0, slope)
+    across = QPointF(-along.y(), along.x())
+    foot = [around(border - 4.0 * along + side * across, 1.6) for side in (-3.0, 3.0)]
+    assert all(seen(canvas, color, place) > 2 for place in foot)
+    said = [entry.text for entry in canvas.sign_entries()]
+    assert said == ["start", "minimum", "beyond the edge"]
+    canvas.set_courses(canvas.courses, 1)
+    assert all(seen(canvas, color, place) == 0 for place in foot)
+    assert [entry.text for entry in canvas.sign_entries()] == said[:2]
 
 
 @pytest.mark.parametrize("growth", [1.6, 30.0, 1e4])
@@ -244,6 +265,32 @@ def test_short_arrows_are_enlarged_by_a_round_factor_that_is_told(qtbot: Any) ->
     assert canvas.enlargement(shrunk)[0].endswith("× shorter")
 
 
+def test_a_factor_of_millions_is_a_power_of_ten(qtbot: Any) -> None:
+    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    said = [canvas.enlargement(factor)[0] for factor in (5e12, 1e8, 200_000.0, 1 / 2e20)]
+    assert said == [
+        "arrows 5·10¹² × longer",
+        "arrows 10⁸ × longer",
+        f"arrows {grouped(200_000)} × longer",
+        "arrows 2·10²⁰ × shorter",
+    ]
+
+
+def test_a_huge_move_keeps_its_direction(qtbot: Any) -> None:
+    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas.set_arrows([Arrow("move", (0.0, -1.0), (2e30, 1e30), "move")], 0)
+    frame = canvas.frame()
+    across, up = 1.0 / 8.0 * frame.area.width(), 0.5 / 8.0 * frame.area.height()
+    run = QPointF(across, -up) / np.hypot(across, up)  # what a slope of one half looks like
+    start = frame.point(0.0, -1.0)
+    for distance in (20.0, 35.0, 50.0):
+        assert seen(canvas, CORE, around(start + distance * run, 2.0)) > 3
+    assert "×" in canvas.enlargement(magnification(frame, canvas._arrows))[0]
+    # Of a racer off the map there is nothing to draw.
+    canvas.set_arrows([Arrow("move", (-2e30, -1e30), (2e30, 1e30), "move")], 0)
+    assert seen(canvas, CORE, around(start + 35.0 * run, 2.0)) == 0
+
+
 @pytest.mark.parametrize("end", [(1.0, 1.0), (np.nan, 1.0), (np.inf, 1.0)])
 def test_arrows_of_no_length_or_that_are_lost_draw_nothing(qtbot: Any, end: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
@@ -268,7 +315,12 @@ def test_losses_that_are_not_finite_have_a_colour_of_their_own(qtbot: Any) -> No
     grid.loss[-8:] = np.inf
     canvas.set_grid(grid)
     assert "too large" not in [entry.text for entry in canvas.sign_entries()]
-    plain = pixels(canvas)
+    row = QRectF(140, 3, 200, 16)  # beside start and minimum
+    plain, short_words = pixels(canvas), seen(canvas, DARK.muted, row)
+    assert short_words > 20
+    grid.loss[-8:] = np.nan  # the logarithm of a negative number has no value at all
+    canvas.set_grid(grid)
+    assert seen(canvas, DARK.muted, row) > 1.5 * short_words  # "no value, or too large"
     canvas.set_grid(bowl_grid())
     assert pixels(canvas) != plain
 
@@ -354,6 +406,14 @@ def test_arrows_stand_above_the_ball(qtbot: Any) -> None:
     above = QRectF(at.x(), at.y() - 34, 60, 24)
     assert seen(canvas, DARK.backward, above) > 20
     assert seen(canvas, CORE, above) > 20
+
+
+def test_a_huge_move_on_the_curve_is_drawn_shorter(qtbot: Any) -> None:
+    canvas = race_curve(qtbot, ball(), at=1)
+    canvas.set_arrows([Arrow("move", (-1.0, 0.0), (1e30, 0.0), "move")], 0)
+    at = canvas.place_of(canvas.courses[0], canvas.frame())
+    assert at is not None
+    assert seen(canvas, CORE, QRectF(at.x() + 10.0, at.y() - 20.0, 40.0, 8.0)) > 30
 
 
 def test_the_curve_is_read_and_clicked(qtbot: Any) -> None:

@@ -46,7 +46,8 @@ def test_wide_losses_get_a_logarithmic_axis_and_narrow_ones_do_not() -> None:
     assert loss_axis(np.array([0.006, 0.03, 0.04]), 1e-6).high == 0.05
     assert everywhere.low > 0.0
     alone = loss_axis(np.array([np.nan]), 0.5)
-    assert alone.low < 0.5 < alone.high
+    assert (alone.low, alone.high, alone.log) == (0.0, 1.0, False)
+    assert loss_axis(np.array([np.nan]), 0.5, log=True).log
 
 
 def test_bins_count_by_ratio_and_huge_losses_fall_into_the_last() -> None:

@@ -163,10 +163,12 @@ def test_a_start_is_looked_at_and_loaded(qtbot: QtBot, window: StudyWindow) -> N
         qtbot.mouseClick(panel.load_start, LEFT)
     np.testing.assert_array_equal(first.args[0], alone.start(index))
     assert first.args[1] == index
+    assert f"start weights of seed {index}" in window.bar.text.text()
     with qtbot.waitSignal(window.weights_chosen) as last:
         qtbot.mouseClick(panel.load_trained, LEFT)
     np.testing.assert_array_equal(last.args[0], alone.parameters(index))
     assert last.args[1] == f"seed {index} after 300 epochs"
+    assert f"weights of seed {index} after 300 epochs" in window.bar.text.text()
 
 
 def test_clicks_and_arrows_choose_starts(qtbot: QtBot, window: StudyWindow) -> None:
@@ -300,6 +302,23 @@ def test_what_cannot_be_studied_is_said(
     assert window.bar.text.text().startswith("Starts must be <= ")
     assert window.controls.run.text() == "&Run study"
     assert window.runner.record is None
+
+
+def test_where_all_diverge_the_answer_is_not_that_none_is_stuck(qtbot: QtBot) -> None:
+    window = StudyWindow(DARK)
+    qtbot.addWidget(window)
+    lost = {"optimizer": {"name": "sgd", "settings": {"learning_rate": 900.0}}}
+    window.set_experiment(experiment("sine", (8, "relu"), **lost))
+    window.controls.starts.set_value(20)
+    window.controls.epochs.set_value(30)
+    window.show()
+    run(qtbot, window)
+    record = window.runner.record
+    assert record is not None
+    assert record.diverged.all()
+    assert window.summary.headline.text() == ("All 20 starts diverged: try a smaller learning rate")
+    window.epochs.slider.setValue(0)  # at the start none had
+    assert window.summary.headline.text().endswith("starts are above the line (100 %)")
 
 
 def test_diverged_starts_are_counted_apart(qtbot: QtBot) -> None:

@@ -178,7 +178,7 @@ class Arena(QObject):
         if self.ground_key == NETWORK:
             if other:
                 self.start = self.first_start = None
-                self.parameter = 0
+                self.parameter = self._first_parameter()
                 self.field = self.field.without_starts()
             if self.preset:
                 self.field = Field.of(self._ready_made(self.preset).racers)
@@ -189,7 +189,8 @@ class Arena(QObject):
         """Race on another surface: a function's name, ``network`` or ``formula``."""
         if key == self.ground_key:
             return
-        self.ground_key, self.parameter = key, 0
+        self.ground_key = key
+        self.parameter = self._first_parameter()
         self.start = self.first_start = None
         self.field = self.field.without_starts()
         self._edited()
@@ -238,9 +239,16 @@ class Arena(QObject):
         self.start = None if preset.start is None else np.array(preset.start, np.float64)
         self.first_start = self.start
         self.updates, self.threshold, self.seed = preset.updates, preset.threshold, 0
-        self.selected, self.parameter, self.preset = -1, 0, name
+        self.selected, self.parameter, self.preset = -1, self._first_parameter(), name
         self._prepare()
         self.setup_changed.emit()
+
+    def _first_parameter(self) -> int:
+        """Return a parameter that moves: an input that is always 0 tells nothing of its weight."""
+        if self.ground_key != NETWORK or self._experiment is None:
+            return 0
+        network = Network(self._experiment.spec)
+        return network.weight_index(*default_axes(network, self._experiment.data)[0])
 
     def _ready_made(self, name: str) -> RacePreset:
         """Return a ready-made race with mini-batches that fit the learner's data."""

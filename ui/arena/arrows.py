@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
+from ui.arena.race_canvas import far_pixels
 from ui.arena.state import Arrow
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_painting import CASING, CORE
@@ -68,7 +69,7 @@ def _pixel_length(frame: Frame, arrow: Arrow) -> float:
 
 
 def _pixels(frame: Frame, at: tuple[float, float]) -> Array:
-    return frame.pixels(np.array([at[0]]), np.array([at[1]]))[0]
+    return far_pixels(frame, np.array([at[0]]), np.array([at[1]]))[0]
 
 
 def draw_arrows(brush: PlotBrush, frame: Frame, arrows: Sequence[Arrow], factor: float) -> None:
@@ -76,6 +77,8 @@ def draw_arrows(brush: PlotBrush, frame: Frame, arrows: Sequence[Arrow], factor:
     if not arrows:
         return
     middle = _pixels(frame, _anchor(arrows))
+    if not frame.area.contains(QPointF(*middle.tolist())):
+        return  # of a racer that is off the map
     for arrow in arrows:
         ends = np.stack([_pixels(frame, arrow.start), _pixels(frame, arrow.end)])
         if np.isfinite((*arrow.start, *arrow.end)).all():

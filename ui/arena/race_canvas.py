@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.arena.dashes import visible_parts
 from ui.arena.looks import draw_head, legend_entry
 from ui.arena.state import Arrow, Course, Grid
 from ui.plots.canvas import PlotCanvas
@@ -27,6 +29,7 @@ _WHEEL_FACTOR = 1.25
 _NEAR_PIXELS = 9.0
 _HEAD = 22.0
 _REACH = 1e5
+_RIM = 8.0
 # Below this share of the way from the start a racer is as good as on the map.
 _ON_PLANE = 0.02
 
@@ -154,8 +157,17 @@ class RaceCanvas(PlotCanvas):
                 continue
             if course.has_diverged(self.at_update):
                 draw_lost(brush, _held(at, frame.area))
+            elif not frame.area.contains(at):
+                edge = self._left_at(course, frame, at)
+                draw_gone(brush, edge, at - edge, course.look.on_map())
             else:
                 draw_head(brush, at, course.look, 7.0 if k == self._selected else 6.0)
+
+    def _left_at(self, course: Course, frame: Frame, at: QPointF) -> QPointF:
+        """Return where a racer, who is `at` now, went out of the picture; no one is unseen."""
+        inner = frame.area.adjusted(_RIM, _RIM, -_RIM, -_RIM)
+        parts = visible_parts(self.path_of(course, frame), inner)
+        return QPointF(*parts[-1][-1].tolist()) if parts else _held(at, frame.area)
 
     def sign_entries(self) -> list[LegendEntry]:
         """Return the legend's entries of the marks."""
@@ -164,7 +176,19 @@ class RaceCanvas(PlotCanvas):
             entries.append(LegendEntry(self.tr("minimum"), draw_minimum))
         if any(course.has_diverged(self.at_update) for course in self.courses):
             entries.append(LegendEntry(self.tr("diverged"), draw_lost))
+        if self._anyone_is_gone():
+            entries.append(LegendEntry(self.tr("beyond the edge"), _draw_gone_sign))
         return entries
+
+    def _anyone_is_gone(self) -> bool:
+        """Return whether a racer stands somewhere, but not in the picture."""
+        frame = self.frame()
+        places = [
+            self.place_of(course, frame)
+            for course in self.courses
+            if not course.has_diverged(self.at_update)
+        ]
+        return any(at is not None and not frame.area.contains(at) for at in places)
 
     def head_height(self) -> float:
         """Return the room above the picture: for marks, racers and, if there are any, arrows."""
@@ -287,11 +311,27 @@ def _shifted(frame: Frame, moved: QPointF) -> Extent:
 
 
 def _held(at: QPointF, area: QRectF) -> QPointF:
-    """Return `at`, or the place on the rim of `area` nearest to it: no racer is unseen."""
-    inner = area.adjusted(8.0, 8.0, -8.0, -8.0)
-    return QPointF(
-        min(max(at.x(), inner.left()), inner.right()), min(max(at.y(), inner.top()), inner.bottom())
-    )
+    """Return `at`, or the place on the rim in its direction from the middle: nobody is unseen."""
+    middle = area.center()
+    run = at - middle
+    half = 0.5 * area.width() - _RIM, 0.5 * area.height() - _RIM
+    reach = max(abs(run.x()) / half[0], abs(run.y()) / half[1])
+    return middle + run / max(1.0, reach)
+
+
+def draw_gone(brush: PlotBrush, at: QPointF, direction: QPointF, color: QColor) -> None:
+    """Draw that a racer is beyond the rim: a triangle in its `color` that points there."""
+    length = math.hypot(direction.x(), direction.y()) or 1.0
+    x, y = direction.x() / length, direction.y() / length
+    corners = ((7.0, 0.0), (-6.0, 6.0), (-6.0, -6.0))  # along it, and across
+    tip = QPolygonF([at + QPointF(u * x - v * y, u * y + v * x) for u, v in corners])
+    brush.painter.setPen(QPen(QColor(CASING), 1.4))
+    brush.painter.setBrush(color)
+    brush.painter.drawPolygon(tip)
+
+
+def _draw_gone_sign(brush: PlotBrush, at: QPointF) -> None:
+    draw_gone(brush, at, QPointF(1.0, 0.0), QColor(CORE))
 
 
 def draw_start_mark(brush: PlotBrush, at: QPointF) -> None:

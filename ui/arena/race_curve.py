@@ -142,13 +142,14 @@ class RaceCurve(RaceCanvas):
         if at is None:
             return
         factor = magnification(frame, self._arrows)
-        origin = frame.point(self._arrows[-1].start[0], frame.y.low).x()
+
+        def across(x: float) -> float:
+            return float(far_pixels(frame, np.array([x]), np.array([frame.y.low]))[0, 0])
+
+        origin = across(self._arrows[-1].start[0])
         for k, arrow in enumerate(self._arrows):
             y = at.y() - 16.0 - 11.0 * (len(self._arrows) - 1 - k)
-            ends = [
-                at.x() + factor * (frame.point(end[0], frame.y.low).x() - origin)
-                for end in (arrow.start, arrow.end)
-            ]
+            ends = [at.x() + factor * (across(end[0]) - origin) for end in (arrow.start, arrow.end)]
             draw_arrow(brush, QPointF(ends[0], y), QPointF(ends[1], y), arrow.kind)
 
     # -- reading

@@ -18,10 +18,13 @@ from ui.numbers import short
 from ui.plots.loss_map import LossMap
 from ui.plots.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plots.surface_painting import draw_clipped_sign
+from ui.readouts import grouped
 
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _BOTTOM = 54.0, 76.0, 34.0
+_MANY = 1e6
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class RaceMap(RaceCanvas):
@@ -135,7 +138,9 @@ class RaceMap(RaceCanvas):
     def _draw_legend(self, brush: PlotBrush, frame: Frame, width: float) -> None:
         entries = self.sign_entries()
         if self._map.span.clipped:
-            entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign, needed=False))
+            is_undefined = self._grid is not None and bool(np.isnan(self._grid.loss).any())
+            words = self.tr("no value, or too large") if is_undefined else self.tr("too large")
+            entries.append(LegendEntry(words, draw_clipped_sign, needed=False))
         note = brush.fitting(self.note, 0.55 * width)
         room = brush.width(note) + 16.0 if note else 0.0
         brush.legend(QRectF(8, 3, width - 16 - room, 16), entries)
@@ -152,10 +157,9 @@ class RaceMap(RaceCanvas):
 
     def enlargement(self, factor: float) -> tuple[str, None, bool, str]:
         """Return the legend's words on how the arrows' lengths are to be read."""
+        times = _times(factor if factor >= 1.0 else 1.0 / factor)
         if factor < 1.0:
-            times = f"{1.0 / factor:,.0f}"
             return self.tr("arrows {0} × shorter").format(times), None, True, f"÷ {times}"
-        times = f"{factor:,.0f}"
         return self.tr("arrows {0} × longer").format(times), None, True, f"× {times}"
 
     # -- reading
@@ -169,3 +173,12 @@ class RaceMap(RaceCanvas):
             f"{self.axis_names[1]}  {short(y)}",
             self.tr("loss {0}").format(short(self._map.loss_at(x, y))),
         ]
+
+
+def _times(factor: float) -> str:
+    """Return a factor of 1, 2 or 5 times a power of ten in words that can be read."""
+    if factor < _MANY:
+        return grouped(round(factor))
+    first, power = f"{factor:.0e}".split("e")
+    ten = "10" + str(int(power)).translate(_SUPERSCRIPTS)
+    return ten if first == "1" else f"{first}·{ten}"

@@ -99,7 +99,12 @@ class RaceSettings(QWidget):
 
     def _start_words(self, *, moved: bool, own: bool) -> str:
         arena, ground = self._arena, self._arena.ground
-        hint = self.tr("Click the map to start all racers there.")
+        is_curve = ground is not None and ground.dimension == 1
+        hint = (
+            self.tr("Click the picture to start all racers there.")
+            if is_curve
+            else self.tr("Click the map to start all racers there.")
+        )
         if own:
             return f"{self.tr('Each racer has a start of its own.')} {hint}"
         if isinstance(ground, FunctionGround):

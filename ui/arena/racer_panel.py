@@ -34,7 +34,6 @@ class RacerPanel(QWidget):
         self.rows = RacerRows(self)
         self.editor = RacerEditor(self)
         self.add_button = self._button(self.tr("Add"), self.tr("Add another optimizer"))
-        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add_button.setMenu(self._optimizers())
         self.copy_button = self._button(
@@ -52,6 +51,7 @@ class RacerPanel(QWidget):
         button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -91,12 +91,7 @@ class RacerPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self.rows.set_theme(theme)
-        for button, name in (
-            (self.add_button, "add"),
-            (self.copy_button, "dock_float"),
-            (self.remove_button, "remove"),
-        ):
-            button.setIcon(icon(name, theme))
+        self.add_button.setIcon(icon("add", theme))
 
     @Slot()
     def show_setup(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ui.plots.ticks import Scale, log_bounds, nice_step
+from ui.plots.ticks import Scale, log_bounds, nice_ceiling, nice_step
 
 Array = NDArray[Any]
 
@@ -35,6 +35,8 @@ def loss_axis(losses: Array, threshold: float, *, log: bool = False) -> Scale:
         Whether the axis is logarithmic however narrow the range.
     """
     seen = losses[np.isfinite(losses)]
+    if not len(seen) and not log:
+        return Scale(0.0, nice_ceiling(2.0 * threshold))  # the line alone, in the middle
     positive = np.append(seen[seen > 0.0], threshold)
     usual = max(threshold, float(np.median(positive)))
     high = min(float(positive.max()), _MOST_TIMES * usual)

@@ -119,19 +119,25 @@ class Summary(QWidget):
         note : str
             Stands before the figures, such as how the starts were drawn.
         """
-        at_end = record.is_over and row == len(record.epochs) - 1
-        above, total = above_line(record, row), len(record.seeds)
-        pattern = (
-            self.tr("{0} of {1} starts got stuck ({2} %)")
-            if at_end
-            else self.tr("{0} of {1} starts are above the line ({2} %)")
-        )
-        self.headline.setText(pattern.format(above, total, percent(above, total)))
+        self.headline.setText(self._answer(record, row))
         self.facts.setText(" · ".join([note, *self._figures(record, row, running)]))
         self.rule.setText(self._rule(record, chosen=chosen))
         self.threshold.setEnabled(True)
         self.threshold.set_value(float(f"{record.threshold:.3g}"))
         self.automatic.setEnabled(chosen)
+
+    def _answer(self, record: StudyRecord, row: int) -> str:
+        """Return how many starts are stuck; that none is stuck would say nothing of lost ones."""
+        above, total = above_line(record, row), len(record.seeds)
+        if not np.isfinite(losses_at(record, row)).any():
+            return self.tr("All {0} starts diverged: try a smaller learning rate").format(total)
+        at_end = record.is_over and row == len(record.epochs) - 1
+        pattern = (
+            self.tr("{0} of {1} starts got stuck ({2} %)")
+            if at_end
+            else self.tr("{0} of {1} starts are above the line ({2} %)")
+        )
+        return pattern.format(above, total, percent(above, total))
 
     def _figures(self, record: StudyRecord, row: int, running: bool) -> list[str]:
         epoch = self.tr("epoch {0} of {1}").format(

@@ -41,7 +41,7 @@ from ui.theme import Theme
 # so often its hundreds of lines.
 _SHOW_S = 0.08
 _BUNDLE_S = 0.4
-_SAVED_MS = 4000
+_DONE_MS = 4000
 
 
 class StudyWindow(QDialog):
@@ -136,7 +136,7 @@ class StudyWindow(QDialog):
         self.start_panel.load_start.clicked.connect(self._on_load_start)
         self.start_panel.load_trained.clicked.connect(self._on_load_trained)
         self.epochs.moved.connect(self._on_epoch_moved)
-        self.files.succeeded.connect(self._on_saved)
+        self.files.succeeded.connect(self._on_done)
         self.files.refused.connect(self._on_not_saved)
         for canvas in self._canvases():
             canvas.menu_requested.connect(self._on_menu_requested)
@@ -242,8 +242,8 @@ class StudyWindow(QDialog):
         self._show()
 
     @Slot(str)
-    def _on_saved(self, words: str) -> None:
-        self.bar.show_message("success", words, timeout_ms=_SAVED_MS)
+    def _on_done(self, words: str) -> None:
+        self.bar.show_message("success", words, timeout_ms=_DONE_MS)
 
     @Slot(str)
     def _on_not_saved(self, problem: str) -> None:
@@ -278,6 +278,12 @@ class StudyWindow(QDialog):
         found = self.runner.chosen
         if found is not None:
             self.start_chosen.emit(found.start, found.seed)
+            self._on_done(
+                self.tr(
+                    "The main window's network has the start weights of seed {0} now; "
+                    "undo there brings the ones before back."
+                ).format(found.seed)
+            )
 
     @Slot()
     def _on_load_trained(self) -> None:
@@ -285,6 +291,12 @@ class StudyWindow(QDialog):
         if found is not None:
             label = self.tr("seed {0} after {1} epochs").format(found.seed, found.epoch)
             self.weights_chosen.emit(found.theta, label)
+            self._on_done(
+                self.tr(
+                    "The main window's network has the weights of {0} now; "
+                    "undo there brings the ones before back."
+                ).format(label)
+            )
 
     @Slot(object)
     def _on_menu_requested(self, position: QPoint) -> None:
