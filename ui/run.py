@@ -74,7 +74,7 @@ class Run:
         # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can,
         # else at 16 Hz.
         self._evaluation_budget = Budget(0.01, 0.06)
-        self._surface_budget = Budget(0.18, 0.03, 0.004, 0.048)
+        self._surface_budget = Budget(0.18, 0.03, 0.004, 0.044)
         self._regions_budget = Budget(0.01, 0.12)
 
     @property
