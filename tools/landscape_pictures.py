@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
@@ -17,7 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.looks import Look
@@ -118,13 +119,16 @@ def take_tools(window: MainWindow, folder: Path) -> None:
 def main() -> None:
     """Take all pictures into the folder that is given."""
     folder = Path(sys.argv[1])
-    make_application()
-    window = opened("xor", 120)
-    take_views(window, folder)
-    window.set_theme(THEMES[DARK.name])
-    take_tools(window, folder)
-    window.close()
-    QApplication.processEvents()
+    # Windows as they first open, whatever arrangement was last left on this machine.
+    with tempfile.TemporaryDirectory() as settings:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, settings)
+        make_application()
+        window = opened("xor", 120)
+        take_views(window, folder)
+        window.set_theme(THEMES[DARK.name])
+        take_tools(window, folder)
+        window.close()
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

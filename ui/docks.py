@@ -29,6 +29,7 @@ class Docks:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.panels: dict[str, QDockWidget] = {}
+        self._large: QDockWidget | None = None
         window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
@@ -52,12 +53,20 @@ class Docks:
             dock.setFloating(False)
             return
         dock.setFloating(True)
+        self._large = dock
+        dock.topLevelChanged.connect(self._forget_large)
         size = QSize(round(_LARGE * window.width()), round(_LARGE * window.height()))
         dock.resize(size)
         corner = window.geometry().center() - QPoint(size.width() // 2, size.height() // 2)
         dock.move(corner)
         dock.activateWindow()
         _put_back_on_escape(dock)
+
+    def _forget_large(self, *_: bool) -> None:
+        """Take note that the large panel is back in its place."""
+        if self._large is not None:
+            self._large.topLevelChanged.disconnect(self._forget_large)
+        self._large = None
 
     def arrange(self) -> None:
         """Put every panel in its first place, with its first share of the window."""
@@ -85,7 +94,9 @@ class Docks:
         window.resizeDocks([panels["step"]], [max(252, min(300, window.height() // 4))], vertical)
 
     def save(self, settings: QSettings) -> None:
-        """Remember where the panels are."""
+        """Remember where the panels are; one that was made large goes back to its place."""
+        if self._large is not None and self._large.isFloating():
+            self._large.setFloating(False)
         settings.setValue("window/geometry", self._window.saveGeometry())
         settings.setValue("window/size", self._window.size())
         settings.setValue("window/state", self._window.saveState(_ARRANGEMENT))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -262,6 +262,25 @@ def test_escape_puts_the_large_window_back(qtbot: QtBot, window: MainWindow) -> 
         assert not plot.enlarge_button.underMouse()
     dock.setFloating(True)  # dragged out
     qtbot.keyClick(plot.canvas, Qt.Key.Key_Escape)
+    assert dock.isFloating()
+
+
+def test_a_panel_that_was_made_large_is_in_its_place_the_next_time(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dock = window.docks.panels["surface"]
+    window.surface_plot.enlarge_requested.emit()
+    assert dock.isFloating()
+    window.docks.save(QSettings())
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.docks.restore(QSettings())
+    assert not again.docks.panels["surface"].isFloating()
+    again.close()
+    window.docks.toggle_large("surface")
+    window.docks.toggle_large("surface")
+    dock.setFloating(True)  # dragged out
+    window.docks.save(QSettings())
     assert dock.isFloating()
 
 
