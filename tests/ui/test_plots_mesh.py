@@ -203,6 +203,20 @@ def test_a_path_lies_on_the_surface_and_is_named(qtbot: Any) -> None:
     assert seen(plot, PATH_COLOR, QRectF(0, 0, 200, 20)) > 8
 
 
+def test_who_stands_at_a_paths_end_is_drawn_there(qtbot: Any) -> None:
+    def head(brush: Any, at: QPointF) -> None:
+        brush.painter.fillRect(QRectF(at.x() - 3.0, at.y() - 3.0, 6.0, 6.0), QColor("#ff00ff"))
+
+    plot = canvas(qtbot)
+    points, heights = np.array([[-1.0, -1.0], [1.0, 1.0]]), np.array([2.0, 2.0])
+    way = SurfacePath(points, heights, QColor("white"), Qt.PenStyle.SolidLine, "Ball", head)
+    plot.set_paths([way])
+    end = around(spot(plot, 1.0, 1.0, 2.0), 4.0)
+    assert seen(plot, QColor("#ff00ff"), end) >= 25
+    plot.set_paths([replace(way, points=np.array([[-1.0, -1.0], [np.nan, np.nan]]))])
+    assert seen(plot, QColor("#ff00ff"), end) == 0
+
+
 def test_a_path_behind_the_surface_shines_through_faintly(qtbot: Any) -> None:
     # A ridge across the middle; the path runs behind it, seen from the front.
     ridge = np.tile(np.exp(-(GRID**2))[:, None], (1, 41))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.arena.arena import Arena
 from ui.arena.commands import ArenaSnapshot, Shown
 from ui.arena.grounds import Axis, FunctionGround, NetworkGround
+from ui.arena.looks import draw_head
 from ui.arena.parameters import parameter_names
 from ui.arena.race_canvas import RaceCanvas
 from ui.arena.race_curve import RaceCurve
@@ -35,6 +36,7 @@ from ui.theme import Theme
 Array = NDArray[Any]
 
 _ZOOM = 1.5
+_HEAD_IN_SPACE = 5.0
 # Below this share of the way from the start a racer is as good as on the plane.
 _ON_PLANE = 0.02
 
@@ -295,8 +297,9 @@ def _path_in_space(course: Course, update: int) -> SurfacePath:
     end = course.last_row(update) + 1
     look = course.look
     return SurfacePath(
-        course.points[:end], course.losses[:end], look.on_map(), look.style, course.label
-    )
+        course.points[:end], course.losses[:end], look.on_map(), look.style, course.label,
+        lambda brush, at: draw_head(brush, at, look, _HEAD_IN_SPACE),
+    )  # fmt: skip
 
 
 def _place_in_space(course: Course, update: int) -> tuple[float, float, float] | None:

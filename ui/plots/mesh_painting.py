@@ -235,7 +235,8 @@ def _draw_path(
 def _draw_points(brush: PlotBrush, scene: Scene, view: View) -> None:
     """Draw start and best, and the current point with a line down to the floor."""
     points = ((scene.start, draw_start), (scene.best, draw_best), (scene.here, draw_here))
-    for point, draw in points:
+    heads = [(path.end(), path.head) for path in scene.paths if path.head is not None]
+    for point, draw in (*points, *heads):
         place = None if point is None else _place(scene.surface, point)
         if place is None:
             continue

@@ -50,6 +50,8 @@ class SurfacePath:
         Solid, dashed and so on, so that paths are told apart without colour too.
     label : str
         Its name in the legend; empty for none.
+    head : callable or None
+        ``head(brush, centre)`` draws who stands at its end, in the picture and in the legend.
     """
 
     points: Array
@@ -57,6 +59,14 @@ class SurfacePath:
     color: QColor
     style: Qt.PenStyle
     label: str
+    head: Callable[[PlotBrush, QPointF], None] | None = None
+
+    def end(self) -> tuple[float, float, float] | None:
+        """Return its last point's coordinates and loss; None where that is no place."""
+        if not len(self.points) or not np.isfinite(self.points[-1]).all():
+            return None
+        x, y = self.points[-1].tolist()
+        return x, y, float(self.heights[-1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,5 +182,7 @@ def legend_entry(path: SurfacePath) -> LegendEntry:
     def sign(brush: PlotBrush, at: QPointF) -> None:
         line = np.array([[at.x() - 7.0, at.y()], [at.x() + 7.0, at.y()]])
         draw_lines(brush, [line], path)
+        if path.head is not None:
+            path.head(brush, at)
 
     return LegendEntry(path.label, sign, needed=False)
