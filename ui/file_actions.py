@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from simulator import files
 from ui.controller import Controller
+from ui.file_endings import with_ending
 from ui.opening import open_path, write_weights
 from ui.plots.panel import PlotPanel
 
@@ -165,10 +166,7 @@ class FileActions(QObject):
         name = panel.file_name if scenario is None else f"{scenario.name}-{panel.file_name}"
         proposal = str(Path(self._folder()) / name)
         path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
-        # "run.2" has no ending that says what it is: the kind that was chosen decides.
-        if path and f"*{Path(path).suffix.lower()})" not in filters:
-            path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
-        return path
+        return with_ending(path, chosen, filters)
 
     def _save(self, path: str, save: Callable[[str], None], said: str) -> None:
         if not path:

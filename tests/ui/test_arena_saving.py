@@ -9,14 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import settled
+from arena_samples import network_ground, settled
 from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from ui.arena.animation import MOST_FRAMES, frame_updates
+from ui.arena.grounds import NETWORK
 from ui.arena.looks import look
 from ui.arena.window import ArenaWindow
+from ui.file_endings import with_ending
 from ui.theme import DARK
 
 
@@ -112,6 +114,35 @@ def test_numbers_as_arrays(window: ArenaWindow, tmp_path: Path) -> None:
         assert found["names"].tolist() == ["SGD", "Momentum", "NAG"]
         assert found["columns"].tolist() == ["update", "x", "y", "loss", "distance"]
         assert found["path_2"].shape == (31, 5)
+        assert str(found["about"]) == "loss: 0.1x² + 10(y − sin(x))²"
+
+
+def test_numbers_of_a_race_on_a_network_say_what_the_map_shows(
+    window: ArenaWindow, tmp_path: Path, qtbot: Any
+) -> None:
+    ground = network_ground()
+    window.set_experiment(ground.experiment, ground.theta)
+    window.arena.choose_ground(NETWORK)
+    settled(qtbot, window.arena)
+    window.saving.save_data(str(tmp_path / "race.npz"))
+    with np.load(tmp_path / "race.npz") as found:
+        axes = window.stage.flat_canvas.axis_names
+        told = f"x: {axes[0]}; y: {axes[1]}; loss: mean over all training rows"
+        assert str(found["about"]) == told
+
+
+@pytest.mark.parametrize(
+    ("path", "chosen", "named"),
+    [
+        ("run", "", "run.csv"),
+        ("run", "Arrays (*.npz)", "run.npz"),
+        ("run.2", "Arrays (*.npz)", "run.2.npz"),
+        ("run.NPZ", "Table (*.csv)", "run.NPZ"),
+        ("", "Table (*.csv)", ""),
+    ],
+)
+def test_the_kind_that_was_chosen_gives_the_ending(path: str, chosen: str, named: str) -> None:
+    assert with_ending(path, chosen, "Table (*.csv);;Arrays (*.npz)") == named
 
 
 def test_what_cannot_be_written_is_told(window: ArenaWindow, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
 from simulator.surface_files import save_csv, save_npz
 from ui.arena.animation import Animation
 from ui.arena.arena import Arena
+from ui.arena.grounds import FunctionGround
 from ui.arena.race_curves import RaceCurves
 from ui.arena.stage import Stage
+from ui.file_endings import with_ending
 from ui.plots.canvas import PlotCanvas
 
 
@@ -100,8 +102,7 @@ class Saving(QObject):
         """Return the chosen file, with a suffix; empty where the learner gave up."""
         proposal = str(Path(_folder()) / f"{self._name()}-{name}{suffix}")
         path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
-        if path and not Path(path).suffix:
-            path += chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
+        path = with_ending(path, chosen, filters)
         if path:
             QSettings().setValue("files/folder", str(Path(path).parent))
         return path
@@ -132,7 +133,16 @@ class Saving(QObject):
         }
         save = save_npz if path.lower().endswith(".npz") else save_csv
         columns = ("update", *names, "loss", "distance")
-        self._guarded(path, lambda: save(path, grid.x, grid.y, grid.loss, paths, columns))
+        about = self._about(names)
+        self._guarded(path, lambda: save(path, grid.x, grid.y, grid.loss, paths, columns, about))
+
+    def _about(self, coordinates: Sequence[str]) -> str:
+        """Return what saved coordinates and losses are, in one line."""
+        ground, axes = self._arena.ground, self._stage.flat_canvas.axis_names
+        if isinstance(ground, FunctionGround):
+            return self.tr("loss: {0}").format(ground.function.formula)
+        named = [f"{name}: {axis}" for name, axis in zip(coordinates, axes, strict=False)]
+        return "; ".join([*named, self.tr("loss: mean over all training rows")])
 
     def _guarded(self, path: str, save: Callable[[], None]) -> None:
         try:

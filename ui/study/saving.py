@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from simulator.study_record import StudyRecord
+from ui.file_endings import with_ending
 from ui.plots.canvas import PlotCanvas
 
 _COLUMNS = (
@@ -90,8 +91,7 @@ class StudyFiles(QObject):
         )
         if path:
             QSettings().setValue("files/folder", str(Path(path).parent))
-            suffix = chosen[chosen.rfind("*") + 1 : chosen.rfind(")")]
-            self.save(canvas, path if Path(path).suffix else path + suffix)
+            self.save(canvas, with_ending(path, chosen, filters))
 
     def save(self, canvas: PlotCanvas | None, path: str) -> None:
         """Write a plot as a picture, ``.png`` or ``.svg``; with None the table of all starts."""
@@ -101,7 +101,7 @@ class StudyFiles(QObject):
                 canvas.save_picture(path)
             elif record is not None:
                 save_table(record, path)
-        except OSError as problem:
+        except (OSError, ValueError) as problem:
             self.refused.emit(str(problem))
         else:
             self.succeeded.emit(self.tr("Saved to {0}").format(path))
