@@ -7,14 +7,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.lines import Line
 from ui.numbers import short
-from ui.plots.canvas import PlotCanvas
-from ui.plots.clicks import Click
+from ui.plots.landscape_canvas import LandscapeCanvas
 from ui.plots.line_painting import (
     draw_ball,
     draw_curve,
@@ -31,14 +30,13 @@ from ui.plots.ticks import Scale, safe_scale
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 14.0, 40.0, 34.0
-_WHEEL_FACTOR = 1.25
 # A step less than this share aside is as good as on the line.
 _ASIDE = 0.05
 # With more curves than one the legend has no room for the ball, which speaks for itself.
 _ROOM_FOR_NOW = 4
 
 
-class LineCanvas(PlotCanvas):
+class LineCanvas(LandscapeCanvas):
     """The loss along a line through the current parameters.
 
     Attributes
@@ -50,16 +48,10 @@ class LineCanvas(PlotCanvas):
 
     Signals
     -------
-    zoomed(float)
-        The window should become this many times as wide.
-    log_requested()
-        The L key asks for the other kind of loss axis.
     point_clicked(float)
         The learner wants the parameters at this coordinate.
     """
 
-    zoomed = Signal(float)
-    log_requested = Signal()
     point_clicked = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,7 +60,6 @@ class LineCanvas(PlotCanvas):
         self.axis_name = ""
         self._line: Line | None = None
         self._y = Scale(0.0, 1.0)
-        self._click = Click()
         self.setAccessibleName(self.tr("The loss along a line"))
 
     def set_line(self, line: Line | None) -> None:
@@ -258,28 +249,9 @@ class LineCanvas(PlotCanvas):
             )
             brush.readout(position, lines, QRectF(self.rect()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._click.press(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.frame().area.contains(event.position())
-        if self._click.is_click(event) and inside and self._line is not None:
-            self.point_clicked.emit(self.frame().values(event.position())[0])
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.angleDelta().y():
-            self.zoomed.emit(_WHEEL_FACTOR ** (-event.angleDelta().y() / 120.0))
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoomed.emit(1.0 / _WHEEL_FACTOR)
-        elif event.key() == Qt.Key.Key_Minus:
-            self.zoomed.emit(_WHEEL_FACTOR)
-        elif event.key() == Qt.Key.Key_L:
-            self.log_requested.emit()
-        else:
-            super().keyPressEvent(event)
+    def take(self, position: QPointF) -> None:
+        if self._line is not None and self.frame().area.contains(position):
+            self.point_clicked.emit(self.frame().values(position)[0])
 
 
 def _signed(change: float) -> str:

@@ -6,14 +6,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
+from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
 from simulator.surfaces import Surface
 from ui.numbers import short
-from ui.plots.canvas import PlotCanvas
-from ui.plots.clicks import Click
+from ui.plots.landscape_canvas import LandscapeCanvas
 from ui.plots.loss_map import LossMap
 from ui.plots.painting import Frame, LegendEntry, PlotBrush
 from ui.plots.surface_notes import SurfaceNotes, draw_note
@@ -29,7 +28,6 @@ Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 54.0, 76.0, 22.0, 34.0
 _BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 24
-_WHEEL_FACTOR = 1.25
 # Pixels: how close the mouse has to be to a point of the path, and the best to here to be the same.
 _NEAR_PATH = 6.0
 _SAME_PLACE = 5.0
@@ -37,7 +35,7 @@ _SAME_PLACE = 5.0
 _FAR_OFF = 0.1
 
 
-class SurfaceCanvas(PlotCanvas):
+class SurfaceCanvas(LandscapeCanvas):
     """The loss on a plane through the current weights, as colours and contour lines.
 
     Attributes
@@ -51,16 +49,10 @@ class SurfaceCanvas(PlotCanvas):
 
     Signals
     -------
-    zoomed(float)
-        The window should become this many times as wide.
-    log_requested()
-        The L key asks for the other kind of colour scale.
     point_clicked(float, float)
         The learner wants the parameters at these coordinates.
     """
 
-    zoomed = Signal(float)
-    log_requested = Signal()
     point_clicked = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,7 +62,6 @@ class SurfaceCanvas(PlotCanvas):
         self.axis_names = ("", "")
         self.parameter_names: tuple[str, ...] = ()
         self._surface: Surface | None = None
-        self._click = Click()
         # In the corner that axes and colour legend leave free; pictures do not show them.
         self.out_button, self.in_button = QToolButton(self), QToolButton(self)
         for button in (self.out_button, self.in_button):
@@ -239,25 +230,7 @@ class SurfaceCanvas(PlotCanvas):
         if lines:
             brush.readout(position, lines, QRectF(self.rect()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._click.press(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self.parameters_at(event.position())
-        if self._click.is_click(event) and place is not None:
+    def take(self, position: QPointF) -> None:
+        place = self.parameters_at(position)
+        if place is not None:
             self.point_clicked.emit(*place)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.angleDelta().y():
-            self.zoomed.emit(_WHEEL_FACTOR ** (-event.angleDelta().y() / 120.0))
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoomed.emit(1.0 / _WHEEL_FACTOR)
-        elif event.key() == Qt.Key.Key_Minus:
-            self.zoomed.emit(_WHEEL_FACTOR)
-        elif event.key() == Qt.Key.Key_L:
-            self.log_requested.emit()
-        else:
-            super().keyPressEvent(event)
