@@ -10,7 +10,7 @@ from collections.abc import Sequence
 # Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from simulator import command_line
+from simulator.cli import command_line
 
 NO_DISPLAY = (
     "there is no display to open a window on; these commands work without one: "
@@ -33,25 +33,27 @@ def _show(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs Qt, which is not imported before."""
     if arguments.command == "screenshot":
         return _screenshot(arguments)
-    from ui import display, opening
+    from ui.app import display
+    from ui.controller import open_file
 
-    scenario, state = opening.open_named(arguments.source)
+    scenario, state = open_file.open_named(arguments.source)
     if not display.is_reachable():
         raise ValueError(NO_DISPLAY)
-    from ui import app
+    from ui.app import start
 
-    return app.run(scenario, state)
+    return start.run(scenario, state)
 
 
 def _screenshot(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from pathlib import Path
 
-    from ui import opening, quiet, screenshot
-    from ui.theme import THEMES
+    from ui.app import qt_noise, screenshot
+    from ui.controller import open_file
+    from ui.theme.colors import THEMES
 
-    quiet.silence_platform()
-    scenario, state = opening.open_named(arguments.source)
+    qt_noise.silence_platform()
+    scenario, state = open_file.open_named(arguments.source)
     screenshot.take(
         scenario,
         state,

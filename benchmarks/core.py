@@ -25,13 +25,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 
 from simulator import optimizers
-from simulator.data import PreparedData
-from simulator.network import Network
-from simulator.numerical import gradient_check as gradient_check_of
-from simulator.planes import random_plane, weights_plane
-from simulator.spec import Dense, NetworkSpec
-from simulator.surfaces import surface_losses
-from simulator.training import Trainer, TrainingState
+from simulator.data.prepared import PreparedData
+from simulator.diagnostics.gradient_check import gradient_check as gradient_check_of
+from simulator.landscape.loss_map import surface_losses
+from simulator.landscape.planes import random_plane, weights_plane
+from simulator.nn.network import Network
+from simulator.nn.spec import Dense, NetworkSpec
+from simulator.training.trainer import Trainer, TrainingState
 
 try:
     import torch

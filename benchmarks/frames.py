@@ -24,13 +24,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-from simulator import scenarios
-from simulator.experiment import Experiment
-from simulator.looks import PLANES, Look
-from simulator.scenarios import Scenario
-from ui.app import make_application, tune_interpreter
-from ui.main_window import MainWindow
-from ui.plots.surface_plot import VIEWS
+from simulator.landscape.view_choice import PLANES, Look
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
+from ui.app.start import make_application, tune_interpreter
+from ui.landscape_plot.landscape_plot import VIEWS
+from ui.window.main_window import MainWindow
 
 FOREVER = 10_000_000
 PICTURES = (
@@ -67,7 +67,7 @@ def measure_window(
 ) -> tuple[np.ndarray, float, float]:
     """Return frame intervals (ms), updates and pictures of the surface a second in training."""
     window = MainWindow()
-    window.controller.open(scenarios.changed(scenario, epochs=1_000_000))
+    window.controller.open(presets.changed(scenario, epochs=1_000_000))
     window.resize(1280, 800)
     window.show()
     wait(2.0)
@@ -104,7 +104,7 @@ def measure_window(
 
 def measure(name: str, seconds: float, view: str, plane: str) -> str:
     """Return one line of the report."""
-    scenario = scenarios.load(name)
+    scenario = presets.load(name)
     look = Look(view="line" if view == "line" else "plane", plane=plane)
     before = updates_per_second_alone(scenario, seconds / 4)
     intervals, rate, pictures = measure_window(scenario, seconds, look, view)

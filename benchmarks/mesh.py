@@ -23,16 +23,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from simulator import scenarios
-from simulator.experiment import Experiment
-from simulator.landscape import Landscape, Surface
-from simulator.network import Network
-from ui.app import make_application, tune_interpreter
-from ui.frame_gate import FrameGate
-from ui.plots.canvas import PlotCanvas
-from ui.plots.color_scales import class_fields
-from ui.plots.mesh_canvas import MeshCanvas
-from ui.plots.surface_canvas import SurfaceCanvas
+from simulator.landscape.landscape import Landscape, Surface
+from simulator.nn.network import Network
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.session.paint_gate import FrameGate
+from ui.app.start import make_application, tune_interpreter
+from ui.landscape_plot.map_canvas import SurfaceCanvas
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.color_scales import class_fields
+from ui.plotting.mesh_canvas import MeshCanvas
 
 SIZES = ((380, 260), (700, 500), (1400, 900))
 RESOLUTIONS = (51, 101, 201)
@@ -41,7 +41,7 @@ FOREVER = 10_000_000
 
 def surface_of(resolution: int) -> Surface:
     """Return the loss surface of XOR at its first weights, refined where it is to be finer."""
-    experiment = Experiment.from_scenario(scenarios.load("xor"))
+    experiment = Experiment.from_scenario(presets.load("xor"))
     theta = experiment.trainer(epochs=1).state.theta
     surface = Landscape(Network(experiment.spec), experiment.data, theta, 51).surface(theta)
     loss = class_fields(surface.loss[:, :, None], (resolution - 1) // 50)[0]
@@ -115,7 +115,7 @@ def compare_frames(count: int) -> None:
 def updates_per_second(seconds: float, frame: Callable[[], None] | None) -> float:
     """Return how fast XOR trains in a thread while `frame` is drawn 30 times a second."""
     gate = FrameGate()
-    trainer = Experiment.from_scenario(scenarios.load("xor")).trainer(epochs=FOREVER)
+    trainer = Experiment.from_scenario(presets.load("xor")).trainer(epochs=FOREVER)
     stop = threading.Event()
 
     def train() -> None:

@@ -23,13 +23,13 @@ import numpy as np
 from core import Work, median, ratio
 from core import race as take_turns
 
-from simulator import scenarios
-from simulator.experiment import Experiment
-from simulator.functions import FUNCTIONS
-from simulator.network import Network
-from simulator.objectives import FunctionObjective, NetworkObjective, Objective
-from simulator.optimizers import get
-from simulator.race import Race, Racer
+from simulator.nn.network import Network
+from simulator.optimizers.registry import get
+from simulator.race.benchmark_functions import FUNCTIONS
+from simulator.race.objectives import FunctionObjective, NetworkObjective, Objective
+from simulator.race.race import Race, Racer
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
 
 EIGHT = ("sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "nadam")
 FOR_EVER = 1 << 40
@@ -37,7 +37,7 @@ FOR_EVER = 1 << 40
 
 def network(name: str) -> tuple[NetworkObjective, np.ndarray]:
     """Return the loss of a preset's network, and its start weights."""
-    made = Experiment.from_scenario(scenarios.load(name))
+    made = Experiment.from_scenario(presets.load(name))
     return NetworkObjective(Network(made.spec), made.data), made.initial_state().theta
 
 

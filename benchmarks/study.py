@@ -17,9 +17,9 @@ from time import perf_counter
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from simulator import scenarios
-from simulator.experiment import Experiment
-from simulator.study import Study
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.studies.initial_weights import Study
 
 # Preset, starts, and of how many of them the time alone is taken and scaled up.
 CASES = (("xor", 200, 10), ("iris", 50, 5), ("moons", 100, 5), ("digits", 20, 2))
@@ -48,7 +48,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     print("preset        starts   together   one after another")
     for name, starts, sample in CASES:
-        experiment = Experiment.from_scenario(scenarios.load(name))
+        experiment = Experiment.from_scenario(presets.load(name))
         pairs = [
             (together(experiment, starts), one_by_one(experiment, starts, sample))
             for _ in range(rounds)

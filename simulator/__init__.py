@@ -4,8 +4,8 @@ Nothing in this package imports Qt, and importing it stays cheap: scikit-learn i
 when a data set or a scaling that needs it is used.
 """
 
-from simulator.network import Network
-from simulator.spec import Dense, NetworkSpec
+from simulator.nn.network import Network
+from simulator.nn.spec import Dense, NetworkSpec
 
 __version__ = "0.1.0"
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import QApplication, QMainWindow
+from repository import ROOT
 from tool_modules import load
 
-from simulator import scenarios
-from simulator.command_parser import build_parser, parse
-from simulator.stepping import Granularity, Program
-from ui.actions import Actions
+from simulator.cli.command_parser import build_parser, parse
+from simulator.scenarios import presets
+from simulator.stepping.program import Granularity, Program
+from ui.window.actions import Actions
 
-ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "user-guide.md"
 IMAGES = ROOT / "docs" / "images"
 PAGES = sorted(
@@ -114,8 +114,8 @@ def test_every_command_shown_is_understood() -> None:
     assert len(shown) > 10
     for arguments in shown:
         parsed = parse(shlex.split(arguments))
-        if getattr(parsed, "scenario", "") in scenarios.names():
-            scenarios.with_settings(scenarios.load(parsed.scenario), dict(parsed.settings))
+        if getattr(parsed, "scenario", "") in presets.names():
+            presets.with_settings(presets.load(parsed.scenario), dict(parsed.settings))
 
 
 def test_the_readme_names_every_option() -> None:
@@ -143,11 +143,11 @@ def test_the_guide_lists_exactly_the_windows_keys(qapp: QApplication) -> None:
 
 def test_the_guide_lists_exactly_the_presets() -> None:
     named = [name for row in table("## Presets") for name in re.findall(r"`(\w+)`", row[0])]
-    assert sorted(named) == sorted(scenarios.names())
+    assert sorted(named) == sorted(presets.names())
 
 
 def test_the_guide_counts_the_steps_of_xor() -> None:
-    scenario = scenarios.load("xor")
+    scenario = presets.load("xor")
     program = Program(scenario.spec, scenario.batch_size)
     told = {row[0]: int(row[2].split()[0]) for row in table("### How far one step goes")}
     assert list(told) == [granularity.value for granularity in Granularity]

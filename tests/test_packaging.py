@@ -17,10 +17,10 @@ from typing import Any
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
+from repository import ROOT
 
 import simulator
 
-ROOT = Path(__file__).resolve().parents[1]
 SKIPPED_FOLDERS = {".git", ".venv", "__pycache__", "build", "dist", "deltascope-demo"}
 SKIPPED_CACHES = re.compile(r"^\.\w+_cache$|^\.hypothesis$|^\.benchmarks$")
 

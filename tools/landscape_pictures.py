@@ -21,10 +21,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from simulator.looks import Look
-from ui.app import make_application
-from ui.main_window import MainWindow
-from ui.theme import DARK, LIGHT, THEMES
+from simulator.landscape.view_choice import Look
+from ui.app.start import make_application
+from ui.theme.colors import DARK, LIGHT, THEMES
+from ui.window.main_window import MainWindow
 
 _PATIENCE_S = 60.0
 _PANEL = (620, 440)

@@ -1,4 +1,4 @@
-"""Plant one bug after another into a copy of the numerical core and see that the tests catch it.
+"""Plant one bug after another into a copy of the program and see that the tests catch it.
 
 For developers: ``make mutation``, or ``python tools/mutation_check.py [NAME ...]`` for some. Each
 bug is a change of one place; the tests named beside it must then fail. Exit status 1 where a bug
@@ -30,7 +30,7 @@ class Bug:
     name : str
         What is wrong, in a few words.
     file : str
-        Module of `simulator`, without its ending.
+        Module, from the top of the repository, without its ending.
     right, wrong : str
         Text that is there exactly once, and what takes its place.
     tests : str
@@ -48,42 +48,42 @@ BUGS = (
     # Activations
     Bug(
         "sigmoid: 1 − e",
-        "activations",
+        "simulator/nn/activations",
         "np.add(scratch, 1.0, out=out)\n    np.divide(scratch, out",
         "np.subtract(1.0, scratch, out=out)\n    np.divide(scratch, out",
         "activations",
     ),
     Bug(
         "tanh′ = 1 − a",
-        "kernels",
+        "simulator/nn/fast_calls",
         "partial(np.multiply, a, a, scratch), partial(np.subtract, one",
         "partial(np.copyto, scratch, a), partial(np.subtract, one",
-        "kernels exact",
+        "fast_calls exact",
     ),
     Bug(
         "softmax without its maximum",
-        "activations",
+        "simulator/nn/activations",
         "np.subtract(z, np.maximum.reduce(z, axis=-2, keepdims=True), out=scratch)\n    np.exp",
         "np.copyto(scratch, z)\n    np.exp",
         "activations",
     ),
     Bug(
         "softmax′ without the sum",
-        "activations",
+        "simulator/nn/activations",
         "np.subtract(gradient, np.add.reduce(scratch, axis=-2, keepdims=True), out=gradient)",
         "pass",
         "exact",
     ),
     Bug(
         "ReLU′ 1 at negative sums",
-        "kernels",
+        "simulator/nn/fast_calls",
         "slope = [partial(np.greater, z, zero, active), partial(np.copyto",
         "slope = [partial(np.less, z, zero, active), partial(np.copyto",
-        "kernels exact",
+        "fast_calls exact",
     ),
     Bug(
         "PReLU's slope gradient from the other side",
-        "kernels",
+        "simulator/nn/fast_calls",
         "partial(np.minimum, z, zero, out=scratch),\n        partial(np.multiply, scratch, slope",
         "partial(np.maximum, z, zero, out=scratch),\n        partial(np.multiply, scratch, slope",
         "exact learnt_activations",
@@ -91,38 +91,42 @@ BUGS = (
     # Losses
     Bug(
         "MSE's gradient without the 2",
-        "losses",
+        "simulator/nn/losses",
         "np.multiply(out, 2.0, out=out)\n\n\ndef _half",
         "np.multiply(out, 1.0, out=out)\n\n\ndef _half",
         "losses",
     ),
     Bug(
         "squared loss: factor of the kernel",
-        "kernels",
+        "simulator/nn/fast_calls",
         '{"mse": 2.0, "half_sse": 1.0}',
         '{"mse": 1.0, "half_sse": 1.0}',
         "exact",
     ),
     Bug(
         "binary cross-entropy: sign of y z",
-        "losses",
+        "simulator/nn/losses",
         "np.subtract(scratch, y * z, out=scratch)",
         "np.add(scratch, y * z, out=scratch)",
         "losses exact",
     ),
     Bug(
         "categorical: the logarithm's sum forgotten",
-        "losses",
+        "simulator/nn/losses",
         "np.subtract(scratch, log_sum, out=scratch)",
         "pass",
         "losses",
     ),
     Bug(
-        "Huber: cut at the wrong place", "losses", "HUBER_DELTA = 1.0", "HUBER_DELTA = 1.5", "exact"
+        "Huber: cut at the wrong place",
+        "simulator/nn/losses",
+        "HUBER_DELTA = 1.0",
+        "HUBER_DELTA = 1.5",
+        "exact",
     ),
     Bug(
         "mean over samples only",
-        "losses",
+        "simulator/nn/losses",
         "return n_samples * n_outputs if self.over_outputs else n_samples",
         "return n_samples",
         "losses exact",
@@ -130,43 +134,43 @@ BUGS = (
     # Functions and formulas
     Bug(
         "formulas: slopes of what does not move",
-        "formula_operations",
+        "simulator/graph/operations",
         "np.where(slopes == 0.0, 0.0, product)",
         "product",
         "formulas",
     ),
     Bug(
         "formulas: the quotient's slope adds",
-        "formula_operations",
+        "simulator/graph/operations",
         "(1.0 / b, -f / b)",
         "(1.0 / b, f / b)",
-        "formulas functions",
+        "formulas benchmark_functions",
     ),
     Bug(
         "formulas: 1/2x is (1/2)x",
-        "formula_parser",
+        "simulator/graph/formula_parser",
         'or ("fraction" if sign == "/" else "")',
         'or ""',
         "formula_parser",
     ),
     Bug(
         "formulas: any depth",
-        "formula_parser",
+        "simulator/graph/formula_parser",
         "if self._depth == MAX_DEPTH:",
         "if False:",
         "formula_parser",
     ),
     Bug(
         "Rosenbrock's slope without its sign",
-        "functions",
+        "simulator/race/benchmark_functions",
         "- 400.0 * x * off",
         "+ 400.0 * x * off",
-        "functions",
+        "benchmark_functions",
     ),
     # Passes
     Bug(
         "fused delta: y − a",
-        "passes",
+        "simulator/nn/batch_pass",
         "np.subtract(last.a, self.targets, last.delta)\n"
         "        np.multiply(last.delta, self._factor, last.delta)\n"
         "        return moderate",
@@ -177,49 +181,49 @@ BUGS = (
     ),
     Bug(
         "missing 1/n",
-        "passes",
+        "simulator/nn/batch_pass",
         "self._factor = np.array(1.0 / self._divisor, last.z.dtype)",
         "self._factor = np.array(1.0, last.z.dtype)",
         "exact",
     ),
     Bug(
         "blame through the bias",
-        "passes",
+        "simulator/nn/batch_pass",
         "self.weights = block[..., : rows - 1, :]",
         "self.weights = block[..., 1:rows, :]",
         "exact",
     ),
     Bug(
         "stale parameters: bound once for ever",
-        "passes",
+        "simulator/nn/batch_pass",
         "if theta is not self._theta:",
         "if self._theta is None:",
-        "network passes",
+        "network batch_pass",
     ),
     Bug(
         "stale gradient buffer",
-        "passes",
+        "simulator/nn/batch_pass",
         "if gradient is not self._gradient:",
         "if self._gradient is None:",
-        "network passes",
+        "network batch_pass",
     ),
     Bug(
         "stale loss of the pass before",
-        "passes",
+        "simulator/nn/batch_pass",
         "self._bind_gradient(gradient)\n        self._total = None",
         "self._bind_gradient(gradient)",
-        "passes network training",
+        "batch_pass network trainer",
     ),
     Bug(
         "dropout without 1 / (1 − p)",
-        "passes",
+        "simulator/nn/batch_pass",
         "np.array(1.0 / (1.0 - dropout), mask.dtype)",
         "np.array(1.0, mask.dtype)",
         "dropout",
     ),
     Bug(
         "dropout's delta without its mask",
-        "passes",
+        "simulator/nn/batch_pass",
         "self.backward_calls.insert(0, drop)",
         "pass",
         "dropout",
@@ -227,50 +231,50 @@ BUGS = (
     # Network
     Bug(
         "predictions transposed back wrongly",
-        "network",
+        "simulator/nn/network",
         "forward(checked).T.copy()",
         "forward(checked).copy().reshape(len(inputs), -1)",
         "network exact",
     ),
     Bug(
         "weight index counts rows for columns",
-        "spec",
+        "simulator/nn/spec",
         "return source, unit * record.pieces + piece",
         "return source, piece * self.units + unit",
-        "learnt_activations exact surgery spec",
+        "learnt_activations exact transplant spec",
     ),
     # Optimizers
     Bug(
         "SGD climbs",
-        "optimizers",
+        "simulator/optimizers/registry",
         "partial(np.subtract, theta, s, theta),\n        ]\n\n\nclass Momentum",
         "partial(np.add, theta, s, theta),\n        ]\n\n\nclass Momentum",
         "optimizers",
     ),
     Bug(
         "NAG without its look-ahead",
-        "optimizers",
+        "simulator/optimizers/registry",
         "partial(np.multiply, v, c.momentum, s),\n            partial(np.add, theta, s, theta)",
         "partial(np.multiply, v, c.momentum, s),\n            partial(np.add, theta, v, theta)",
         "optimizers exact_optimizers",
     ),
     Bug(
         "Adagrad: ε under the root",
-        "optimizers",
+        "simulator/optimizers/registry",
         "partial(np.sqrt, squares, s),\n        partial(np.add, s, c.epsilon, s),",
         "partial(np.add, squares, c.epsilon, s),\n        partial(np.sqrt, s, s),",
         "optimizers exact_optimizers",
     ),
     Bug(
         "RMSProp adds where it should mix",
-        "optimizers",
+        "simulator/optimizers/registry",
         "partial(np.multiply, scratch, rest, scratch),\n",
         "",
         "optimizers exact_optimizers",
     ),
     Bug(
         "Adam without v's bias correction",
-        "optimizers",
+        "simulator/optimizers/registry",
         "w = math.sqrt((1.0 - beta2) / (1.0 - beta2**count))\n"
         '        numbers["epsilon"][()] = settings["epsilon"] / w\n        share',
         "w = math.sqrt(1.0 - beta2)\n"
@@ -279,35 +283,35 @@ BUGS = (
     ),
     Bug(
         "Adam without m's bias correction",
-        "optimizers",
+        "simulator/optimizers/registry",
         "share = (1.0 - beta1) / (1.0 - beta1**count)",
         "share = 1.0 - beta1",
         "optimizers exact_optimizers",
     ),
     Bug(
         "Adam's betas swapped",
-        "optimizers",
+        "simulator/optimizers/registry",
         'beta1, beta2 = settings["beta1"], settings["beta2"]\n        # √',
         'beta2, beta1 = settings["beta1"], settings["beta2"]\n        # √',
         "optimizers exact_optimizers",
     ),
     Bug(
         "AdamW decays past the learning rate",
-        "optimizers",
+        "simulator/optimizers/registry",
         'share = 1.0 - self.learning_rate * self.settings["weight_decay"]',
         'share = 1.0 - self.settings["weight_decay"]',
         "optimizers exact_optimizers",
     ),
     Bug(
         "memory lost in a copy",
-        "rules",
+        "simulator/optimizers/rules",
         "{name: values.copy() for name, values in self._kept.items()}",
         "{}",
-        "training optimizers",
+        "trainer optimizers",
     ),
     Bug(
         "schedule's factor forgotten by a bound rule",
-        "rules",
+        "simulator/optimizers/rules",
         'self._numbers["learning_rate"][()] = self.learning_rate\n        self._calls',
         "self._calls",
         "schedules",
@@ -315,70 +319,70 @@ BUGS = (
     # Training
     Bug(
         "no shuffle",
-        "training",
+        "simulator/training/trainer",
         "state.order = state.rng.permutation(n)",
         "state.order = np.arange(n)",
-        "training",
+        "trainer",
     ),
     Bug(
         "the last, shorter batch left out",
-        "training",
+        "simulator/training/trainer",
         "if state.position < len(self._inputs):\n            return False",
         "if state.position + self.batch_size <= len(self._inputs):\n            return False",
-        "training",
+        "trainer",
     ),
     Bug(
         "one row too many",
-        "training",
+        "simulator/training/trainer",
         "return state.order[state.position : state.position + self.batch_size]",
         "return state.order[state.position : state.position + self.batch_size + 1]",
-        "training",
+        "trainer",
     ),
     Bug(
         "an update that failed is not undone",
-        "training",
+        "simulator/training/trainer",
         "np.copyto(state.theta, self._before)",
         "pass",
-        "training",
+        "trainer",
     ),
     Bug(
         "stop one epoch late",
-        "stopping",
+        "simulator/training/early_stopping",
         "epoch - best_epoch >= stopping.patience",
         "epoch - best_epoch > stopping.patience",
-        "stopping",
+        "early_stopping",
     ),
     Bug(
         "the best weights are the last ones",
-        "stopping",
+        "simulator/training/early_stopping",
         "theta.copy() if stopping.patience and stopping.restore_best else None",
         "theta if stopping.patience and stopping.restore_best else None",
-        "stopping",
+        "early_stopping",
     ),
     Bug(
         "biases penalised too",
-        "regularization",
+        "simulator/optimizers/regularization",
         "view.W[...] = 1.0",
         "view.W[...] = view.b[...] = 1.0",
         "regularization",
     ),
     Bug(
         "L2's gradient doubled",
-        "regularization",
+        "simulator/optimizers/regularization",
         "strength = self._mask * self._theta.dtype.type(chosen.l2)",
         "strength = 2.0 * self._mask * self._theta.dtype.type(chosen.l2)",
         "regularization",
     ),
     Bug(
         "clipping by the square of the length",
-        "regularization",
+        "simulator/optimizers/regularization",
         "length = math.sqrt(g.dot(g))",
         "length = g.dot(g)",
         "regularization",
     ),
     Bug(
         "frozen layers move by momentum",
-        "freezing",
+        "simulator/optimizers/freezing",
         "theta[..., frozen] = before[..., frozen]",
         "pass",
         "freezing",
@@ -386,179 +390,186 @@ BUGS = (
     # Races
     Bug(
         "the batches of every epoch are alike",
-        "race_pack",
+        "simulator/race/group",
         "default_rng((self._seed, epoch))",
         "default_rng((self._seed, 0))",
         "race",
     ),
     Bug(
         "a replay moves what the race remembers",
-        "race_pack",
+        "simulator/race/group",
         "twin.thetas = checkpoint.thetas.copy()",
         "twin.thetas = checkpoint.thetas",
         "race_replay",
     ),
     Bug(
         "the distance of the last update alone",
-        "race",
+        "simulator/race/race",
         "self._distance += np.sqrt",
         "self._distance[:] = np.sqrt",
         "race",
     ),
     Bug(
         "NAG looks behind",
-        "anatomy",
+        "simulator/race/update_parts",
         'theta - mu * numbers.memory["velocity"]',
         'theta + mu * numbers.memory["velocity"]',
-        "anatomy",
+        "update_parts",
     ),
     Bug(
         "a race forgets the schedule",
-        "race_pack",
+        "simulator/race/group",
         "rule.scale_rate(factor)",
         "pass",
         "race_conditions",
     ),
     Bug(
         "a race forgets weight decay",
-        "race_pack",
+        "simulator/race/group",
         "regularizer.decay(rule.learning_rate)",
         "pass",
         "race_conditions",
     ),
     Bug(
         "every update of a race drops the same nodes",
-        "race_pack",
+        "simulator/race/group",
         "(self._seed, self.update, _DROPPED)",
         "(self._seed, 0, _DROPPED)",
         "race_conditions",
     ),
     Bug(
         "Himmelblau's slope halved",
-        "functions",
+        "simulator/race/benchmark_functions",
         "2.0 * a + 4.0 * y * b",
         "2.0 * a + 2.0 * y * b",
-        "functions",
+        "benchmark_functions",
     ),
     Bug(
         "what ended well counts as stuck",
-        "study_record",
+        "simulator/studies/study_record",
         "~self.diverged & (self.final > self.threshold)",
         "~self.diverged & (self.final < self.threshold)",
-        "study",
+        "initial_weights",
     ),
     # Start and data
     Bug(
         "Xavier's variance by n_in alone",
-        "initializers",
+        "simulator/nn/initializers",
         "_normal(lambda n_in, n_out: math.sqrt(2.0 / (n_in + n_out)))",
         "_normal(lambda n_in, n_out: math.sqrt(1.0 / n_in))",
         "initializers",
     ),
     Bug(
         "He's factor missing",
-        "initializers",
+        "simulator/nn/initializers",
         "_normal(lambda n_in, n_out: math.sqrt(2.0 / n_in))",
         "_normal(lambda n_in, n_out: math.sqrt(1.0 / n_in))",
         "initializers",
     ),
     Bug(
         "split not by class",
-        "splitting",
+        "simulator/data/splitting",
         "stratify=labels if by_class else None",
         "stratify=None",
-        "data",
+        "prepared",
     ),
     # Numerical differentiation and surfaces
     Bug(
         "central difference over h",
-        "numerical",
+        "simulator/diagnostics/gradient_check",
         '2.0 * h if method == "central" else h',
         "h",
-        "numerical",
+        "gradient_check",
     ),
     Bug(
         "surface's axes exchanged",
-        "slices",
+        "simulator/landscape/plane_losses",
         "def grid(self, x: Array, y: Array) -> Array:",
         "def grid(self, y: Array, x: Array) -> Array:",
-        "slices landscape",
+        "plane_losses landscape",
     ),
     Bug(
         "random directions of every length",
-        "planes",
+        "simulator/landscape/planes",
         "np.multiply(block[:rows], ratio, out=block[:rows])",
         "pass",
         "landscape",
     ),
     Bug(
         "biases move in random directions",
-        "planes",
+        "simulator/landscape/planes",
         "block[rows:] = 0.0",
         "pass",
         "landscape",
     ),
     Bug(
         "components of a path about its start",
-        "planes",
+        "simulator/landscape/planes",
         "scaled - scaled.mean(axis=0)",
         "scaled - scaled[0]",
         "planes",
     ),
     Bug(
         "the distance along the plane",
-        "planes",
+        "simulator/landscape/planes",
         "moved -= (moved @ self._inverse) @ self.directions",
         "moved = (moved @ self._inverse) @ self.directions",
         "planes",
     ),
     Bug(
         "the tangent falls where the loss rises",
-        "lines",
+        "simulator/landscape/lines",
         "float(gradient @ direction.vector),",
         "-float(gradient @ direction.vector),",
         "lines",
     ),
     Bug(
         "the next step without weight decay",
-        "lines",
+        "simulator/landscape/lines",
         "regularizer.decay(rule.learning_rate)",
         "pass",
         "lines landscape",
     ),
     Bug(
         "a finer map of another place",
-        "refinement",
+        "simulator/landscape/refinement",
         "self._x[columns] - self._here[0]",
         "self._x[columns]",
         "refinement landscape",
     ),
     Bug(
         "a thinned path forgets its leaps",
-        "paths",
+        "simulator/landscape/trajectory",
         "leaps[1:] |= gone[: size - 1]",
         "pass",
-        "paths",
+        "trajectory",
     ),
 )
+
+
+def test_modules(top: Path) -> dict[str, Path]:
+    """Return the test modules below `top` by their names, without ``test_`` and ending."""
+    return {path.stem.removeprefix("test_"): path for path in (top / "tests").rglob("test_*.py")}
 
 
 def problems() -> list[str]:
     """Return what no longer fits: bugs whose place is not there exactly once."""
     found = []
+    modules = test_modules(ROOT)
     for bug in BUGS:
-        count = (ROOT / "simulator" / f"{bug.file}.py").read_text("utf-8").count(bug.right)
+        count = (ROOT / f"{bug.file}.py").read_text("utf-8").count(bug.right)
         if count != 1:
-            found.append(f"{bug.name}: its place is {count} times in simulator/{bug.file}.py")
+            found.append(f"{bug.name}: its place is {count} times in {bug.file}.py")
         for name in bug.tests.split():
-            if not (ROOT / "tests" / "simulator" / f"test_{name}.py").exists():
+            if name not in modules:
                 found.append(f"{bug.name}: there is no test module {name}")
     return found
 
 
 def passes(tests: str, copy: Path) -> bool:
     """Return whether test modules pass in the copy; what hangs does not."""
-    files = [f"tests/simulator/test_{name}.py" for name in tests.split()]
+    modules = test_modules(copy)
+    files = [str(modules[name]) for name in tests.split()]
     options = ["-x", "-q", "-p", "no:cacheprovider", "--no-header"]
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
     try:
@@ -579,7 +590,7 @@ def passes(tests: str, copy: Path) -> bool:
 
 def is_caught(bug: Bug, copy: Path) -> bool:
     """Return whether the tests fail with the bug planted; the copy is then as before."""
-    path = copy / "simulator" / f"{bug.file}.py"
+    path = copy / f"{bug.file}.py"
     right = path.read_text("utf-8")
     path.write_text(right.replace(bug.right, bug.wrong), encoding="utf-8")
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from simulator import schemas  # noqa: E402
+from simulator.formats import schemas  # noqa: E402
 
 for name, text in schemas.published().items():
     (HERE / name).write_text(text, encoding="utf-8", newline="\n")

@@ -9,14 +9,14 @@ import numpy as np
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
 
-from simulator.surface_files import save_csv, save_npz
-from ui.arena.animation import Animation
-from ui.arena.arena import Arena
-from ui.arena.grounds import FunctionGround
-from ui.arena.race_curves import RaceCurves
-from ui.arena.stage import Stage
-from ui.file_endings import with_ending
-from ui.plots.canvas import PlotCanvas
+from simulator.landscape.export import save_csv, save_npz
+from ui.arena.model.arena import Arena
+from ui.arena.model.problems import FunctionGround
+from ui.arena.panels.race_view import Stage
+from ui.arena.pictures.animation import Animation
+from ui.arena.pictures.race_curves import RaceCurves
+from ui.plotting.canvas import PlotCanvas
+from ui.words.file_endings import with_ending
 
 
 class Saving(QObject):

@@ -18,22 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.experiment import Experiment
-from ui.arena.arena import Arena
-from ui.arena.family_tree import FamilyTree
-from ui.arena.ground_panel import GroundPanel
-from ui.arena.inside_panel import InsidePanel
-from ui.arena.preset_panel import PresetPanel
-from ui.arena.race_curves import RaceCurves
-from ui.arena.race_settings import RaceSettings
-from ui.arena.racer_panel import RacerPanel
+from simulator.scenarios.experiment import Experiment
+from ui.arena.model.arena import Arena
+from ui.arena.panels.family_tree import FamilyTree
+from ui.arena.panels.leaderboard import Standings
+from ui.arena.panels.preset_panel import PresetPanel
+from ui.arena.panels.problem_panel import GroundPanel
+from ui.arena.panels.race_settings import RaceSettings
+from ui.arena.panels.race_view import Stage
+from ui.arena.panels.racer_panel import RacerPanel
+from ui.arena.panels.transport import Transport
+from ui.arena.panels.update_details_panel import InsidePanel
+from ui.arena.pictures.race_curves import RaceCurves
 from ui.arena.saving import Saving
-from ui.arena.stage import Stage
-from ui.arena.standings import Standings
-from ui.arena.transport import Transport
-from ui.icons import icon
-from ui.setup.fields import Note
-from ui.theme import Theme
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import Note
 
 Array = NDArray[Any]
 

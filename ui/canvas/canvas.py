@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.canvas.hits import EMPTY, Target, find
-from ui.canvas.layout import Control
-from ui.canvas.selection import Selection, after_key, is_valid
-from ui.canvas.stage import Stage
-from ui.canvas.view import View
+from ui.canvas.content.selection import Selection, after_key, is_valid
+from ui.canvas.geometry.hits import EMPTY, Target, find
+from ui.canvas.geometry.layout import Control
+from ui.canvas.geometry.view import View
+from ui.canvas.network_view import Stage
 
 Array = NDArray[Any]
 

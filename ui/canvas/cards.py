@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.canvas.fonts import Fonts, elided, width
-from ui.canvas.places import beside
-from ui.canvas.texts import Facts, Row
-from ui.numbers import MINUS, full
-from ui.theme import Theme
+from ui.canvas.content.fonts import Fonts, elided, width
+from ui.canvas.content.texts import Facts, Row
+from ui.canvas.geometry.places import beside
+from ui.theme.colors import Theme
+from ui.words.numbers import MINUS, full
 
 _PADDING = 10
 _LARGEST_WEIGHT = 1e6

@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, 
 from PySide6.QtWidgets import QWidget
 
 from ui.canvas.cards import HoverCard, Inspector
-from ui.canvas.content import Content
-from ui.canvas.fonts import Fonts
-from ui.canvas.hits import Target
-from ui.canvas.picture import Picture
-from ui.canvas.places import covered, free_place
-from ui.canvas.selection import Selection
-from ui.canvas.state import flat_index
-from ui.canvas.texts import Facts
-from ui.theme import Theme
+from ui.canvas.content.content import Content
+from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.selection import Selection
+from ui.canvas.content.state import flat_index
+from ui.canvas.content.texts import Facts
+from ui.canvas.geometry.hits import Target
+from ui.canvas.geometry.places import covered, free_place
+from ui.canvas.painting.picture import Picture
+from ui.theme.colors import Theme
 
 _EDGE_DISTANCE, _HOVER_EDGE = 8, 4
 _SELECTED_MATTERS = 100.0

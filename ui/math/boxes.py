@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPainterPathStroker
 
 from simulator.expressions import Elided, Number
-from ui.theme import Theme
+from ui.theme.colors import Theme
 
 
 @dataclass(frozen=True, slots=True)

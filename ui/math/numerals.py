@@ -1,10 +1,10 @@
-"""How numbers are written inside equations: as in `ui.numbers`, without zeros that say nothing."""
+"""How numbers are written in equations: as in `ui.words.numbers`, less zeros that say nothing."""
 
 from __future__ import annotations
 
 import math
 
-from ui.numbers import MINUS, short
+from ui.words.numbers import MINUS, short
 
 DIGITS = 3
 _MOST_DIGITS = 7

@@ -22,8 +22,8 @@ from simulator.expressions import Elided, Equation, Number
 from ui.math.boxes import EMPTY, Box
 from ui.math.composer import compose
 from ui.math.notation import equation_latex, equation_text
-from ui.numbers import full
-from ui.theme import DARK, Theme
+from ui.theme.colors import DARK, Theme
+from ui.words.numbers import full
 
 _NOTE_PIXELS = 12
 _MESSAGE_PIXELS = 14

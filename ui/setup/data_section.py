@@ -7,16 +7,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from simulator import data
-from simulator.data import DATASETS, SCALINGS, PreparedData
-from simulator.scenarios import Scenario
+from simulator.data import prepared as data
+from simulator.data.prepared import DATASETS, SCALINGS, PreparedData
+from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
-from ui.readouts import grouped
 from ui.setup import edits
-from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField
-from ui.setup.quantities import Pace
-from ui.setup.section import Section
-from ui.setup.titles import title, translated
+from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.widgets.section import Section
+from ui.window.readouts import grouped
+from ui.words.quantities import Pace
+from ui.words.titles import title, translated
 
 # What the split can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting(

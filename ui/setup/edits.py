@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from simulator import data, pairing, scenarios
-from simulator.scenarios import Scenario
+from simulator.data import prepared
+from simulator.scenarios import output_advice, presets
+from simulator.scenarios.presets import Scenario
 
 Layers = list[dict[str, Any]]
 
@@ -20,13 +21,13 @@ def with_source(scenario: Scenario, source: str) -> Scenario:
     Hidden layers and training settings stay. Split and scaling are those of the data set's own
     preset, since four rows cannot be split as 150 can.
     """
-    info = data.get(source)
-    activation, loss = pairing.recommended(info.task)
+    info = prepared.get(source)
+    activation, loss = output_advice.recommended(info.task)
     output = {"units": info.n_outputs, "activation": activation}
     settings: Any = {"source": source}
-    if source in scenarios.names():
-        settings = scenarios.load(source).data
-    return scenarios.changed(
+    if source in presets.names():
+        settings = presets.load(source).data
+    return presets.changed(
         scenario,
         name=source,
         title=info.title,
@@ -40,14 +41,14 @@ def with_source(scenario: Scenario, source: str) -> Scenario:
 
 def with_data(scenario: Scenario, **fields: object) -> Scenario:
     """Return `scenario` with other data settings."""
-    return scenarios.changed(scenario, data=scenario.data.model_dump() | fields)
+    return presets.changed(scenario, data=scenario.data.model_dump() | fields)
 
 
 def with_units(scenario: Scenario, index: int, units: int) -> Scenario:
     """Return `scenario` with another number of nodes in layer `index`."""
     layers = layers_of(scenario)
     layers[index]["units"] = units
-    return scenarios.changed(scenario, layers=layers, weights=None)
+    return presets.changed(scenario, layers=layers, weights=None)
 
 
 def with_activation(scenario: Scenario, index: int, activation: str) -> Scenario:
@@ -67,8 +68,8 @@ def with_activation_setting(scenario: Scenario, index: int, name: str, value: fl
 def _with_functions(scenario: Scenario, layers: Layers, **fields: object) -> Scenario:
     """Return `scenario` with other activations; given weights stay where they still fit."""
     document = {"layers": layers, "weights": scenario.model_dump()["weights"]}
-    scenarios.drop_misfits(document)
-    return scenarios.changed(scenario, **document, **fields)
+    presets.drop_misfits(document)
+    return presets.changed(scenario, **document, **fields)
 
 
 def with_dropout(scenario: Scenario, index: int, share: float) -> Scenario:
@@ -84,7 +85,7 @@ def with_trainable(scenario: Scenario, index: int, trainable: bool) -> Scenario:
 def _with_layer(scenario: Scenario, index: int, **fields: object) -> Scenario:
     layers = layers_of(scenario)
     layers[index].update(fields)
-    return scenarios.changed(scenario, layers=layers)
+    return presets.changed(scenario, layers=layers)
 
 
 def with_layer_added(scenario: Scenario) -> Scenario:
@@ -92,19 +93,19 @@ def with_layer_added(scenario: Scenario) -> Scenario:
     *hidden, output = layers_of(scenario)
     # What is new has learnt nothing, so it is not frozen.
     twin = hidden[-1] | {"trainable": True} if hidden else {"units": 4, "activation": "tanh"}
-    return scenarios.changed(scenario, layers=[*hidden, twin, output], weights=None)
+    return presets.changed(scenario, layers=[*hidden, twin, output], weights=None)
 
 
 def with_layer_removed(scenario: Scenario, index: int) -> Scenario:
     """Return `scenario` without hidden layer `index`."""
     layers = layers_of(scenario)
     del layers[index]
-    return scenarios.changed(scenario, layers=layers, weights=None)
+    return presets.changed(scenario, layers=layers, weights=None)
 
 
 def with_start(scenario: Scenario, **fields: object) -> Scenario:
     """Return `scenario` with another initializer or seed, which then also draw the weights."""
-    return scenarios.changed(scenario, weights=None, **fields)
+    return presets.changed(scenario, weights=None, **fields)
 
 
 def with_optimizer(scenario: Scenario, name: str) -> Scenario:
@@ -114,9 +115,9 @@ def with_optimizer(scenario: Scenario, name: str) -> Scenario:
     """
     held = scenario.regularization.model_dump()
     settings: dict[str, float] = {}
-    if scenarios.has_own_decay(name) and held["weight_decay"]:
+    if presets.has_own_decay(name) and held["weight_decay"]:
         settings["weight_decay"], held["weight_decay"] = held["weight_decay"], 0.0
-    return scenarios.changed(
+    return presets.changed(
         scenario, optimizer={"name": name, "settings": settings}, regularization=held
     )
 
@@ -124,7 +125,7 @@ def with_optimizer(scenario: Scenario, name: str) -> Scenario:
 def with_optimizer_setting(scenario: Scenario, name: str, value: float) -> Scenario:
     """Return `scenario` with one setting of its optimizer changed."""
     settings = {**scenario.optimizer.settings, name: value}
-    return scenarios.changed(
+    return presets.changed(
         scenario, optimizer={"name": scenario.optimizer.name, "settings": settings}
     )
 
@@ -132,34 +133,32 @@ def with_optimizer_setting(scenario: Scenario, name: str, value: float) -> Scena
 def with_schedule(scenario: Scenario, name: str) -> Scenario:
     """Return `scenario` with another schedule; the warm-up stays."""
     warmup = scenario.schedule.settings["warmup_epochs"]
-    return scenarios.changed(
-        scenario, schedule={"name": name, "settings": {"warmup_epochs": warmup}}
-    )
+    return presets.changed(scenario, schedule={"name": name, "settings": {"warmup_epochs": warmup}})
 
 
 def with_schedule_setting(scenario: Scenario, name: str, value: float) -> Scenario:
     """Return `scenario` with one setting of its schedule changed."""
     settings = {**scenario.schedule.settings, name: value}
-    return scenarios.changed(
+    return presets.changed(
         scenario, schedule={"name": scenario.schedule.name, "settings": settings}
     )
 
 
 def with_regularization(scenario: Scenario, fields: Mapping[str, float]) -> Scenario:
     """Return `scenario` with other penalties, decay or clipping."""
-    return scenarios.changed(
+    return presets.changed(
         scenario, regularization=scenario.regularization.model_dump() | dict(fields)
     )
 
 
 def with_stopping(scenario: Scenario, fields: Mapping[str, float | bool]) -> Scenario:
     """Return `scenario` with another rule for stopping early."""
-    return scenarios.changed(scenario, stopping=scenario.stopping.model_dump() | dict(fields))
+    return presets.changed(scenario, stopping=scenario.stopping.model_dump() | dict(fields))
 
 
 def with_recommended_pair(scenario: Scenario) -> Scenario:
     """Return `scenario` with the output activation and the loss that suit its data."""
-    activation, loss = pairing.recommended(data.get(scenario.data.source).task)
+    activation, loss = output_advice.recommended(prepared.get(scenario.data.source).task)
     layers = layers_of(scenario)
     layers[-1] |= {"activation": activation, "settings": None}
     return _with_functions(scenario, layers, loss=loss)
@@ -167,8 +166,8 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
 
 def pair_problem(scenario: Scenario) -> str | None:
     """Return why output layer and loss do not fit the data, or None where they do."""
-    info, output = data.get(scenario.data.source), scenario.layers[-1]
-    return pairing.problem(
+    info, output = prepared.get(scenario.data.source), scenario.layers[-1]
+    return output_advice.problem(
         info.task, output.activation, scenario.loss, output.units, info.n_outputs
     )
 

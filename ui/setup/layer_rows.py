@@ -8,14 +8,14 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from simulator import activations
-from simulator.scenarios import DROPOUT, UNITS, LayerSettings
+from simulator.nn import activations
+from simulator.scenarios.presets import DROPOUT, UNITS, LayerSettings
 from simulator.settings import Setting
-from ui.icons import icon
-from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
-from ui.setup.quantities import Pace
-from ui.setup.titles import title, translated
-from ui.theme import Theme
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
+from ui.words.quantities import Pace
+from ui.words.titles import title, translated
 
 # What dropout can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)

@@ -7,20 +7,20 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from simulator import initializers
-from simulator.data import DATASETS
-from simulator.scenarios import SEED, Scenario
-from simulator.spec import NetworkSpec
-from ui.icons import icon
-from ui.readouts import grouped
+from simulator.data.prepared import DATASETS
+from simulator.nn import initializers
+from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.presets import SEED, Scenario
 from ui.setup import edits
-from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.setup.layer_rows import LayerRows
 from ui.setup.pair_flag import PairFlag
-from ui.setup.quantities import Pace
-from ui.setup.section import Section
-from ui.setup.titles import title, translated
-from ui.theme import Theme
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
+from ui.widgets.section import Section
+from ui.window.readouts import grouped
+from ui.words.quantities import Pace
+from ui.words.titles import title, translated
 
 
 class NetworkSection(Section):

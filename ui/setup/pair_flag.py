@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import icon
-from ui.setup.fields import Note
-from ui.setup.titles import title, translated
-from ui.theme import Theme
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import Note
+from ui.words.titles import title, translated
 
 
 class PairFlag(QFrame):

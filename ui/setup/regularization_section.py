@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from simulator import regularization
-from simulator.scenarios import Scenario, has_own_decay
+from simulator.optimizers import regularization
+from simulator.scenarios.presets import Scenario, has_own_decay
 from ui.setup import edits
-from ui.setup.fields import FieldRow, NumberField
-from ui.setup.quantities import Pace, written
-from ui.setup.section import Section
-from ui.setup.titles import title, translated
+from ui.widgets.fields import FieldRow, NumberField
+from ui.widgets.section import Section
+from ui.words.quantities import Pace, written
+from ui.words.titles import title, translated
 
 
 class RegularizationSection(Section):

@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from simulator import stopping
-from simulator.scenarios import Scenario
+from simulator.scenarios.presets import Scenario
+from simulator.training import early_stopping
 from ui.setup import edits
-from ui.setup.fields import FieldRow, NumberField, tooltip
-from ui.setup.quantities import Pace, written
-from ui.setup.section import Section
-from ui.setup.titles import title, translated
+from ui.widgets.fields import FieldRow, NumberField, tooltip
+from ui.widgets.section import Section
+from ui.words.quantities import Pace, written
+from ui.words.titles import title, translated
 
 _WHOLE = ("patience",)
 
@@ -23,7 +23,7 @@ class StoppingSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("stopping", self.tr("Early stopping"), parent, is_open=False)
         self.fields: dict[str, NumberField] = {}
-        for name, setting in stopping.SETTINGS.items():
+        for name, setting in early_stopping.SETTINGS.items():
             field = NumberField(setting, whole=name in _WHOLE, pace=_pace(name))
             field.committed.connect(partial(self.on_committed, name))
             self.fields[name] = field

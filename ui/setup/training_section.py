@@ -8,16 +8,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from simulator import losses, optimizers, schedules
-from simulator.scenarios import BATCH_SIZE, EPOCHS, Scenario, changed
+from simulator import optimizers
+from simulator.nn import losses
+from simulator.optimizers import schedules
+from simulator.scenarios.presets import BATCH_SIZE, EPOCHS, Scenario, changed
 from simulator.settings import Setting
 from ui.setup import edits
-from ui.setup.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.setup.pair_flag import PairFlag
-from ui.setup.quantities import Pace
-from ui.setup.section import Section
-from ui.setup.titles import title, translated
-from ui.theme import Theme
+from ui.theme.colors import Theme
+from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.widgets.section import Section
+from ui.words.quantities import Pace
+from ui.words.titles import title, translated
 
 
 class SettingFields(QWidget):

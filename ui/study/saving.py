@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from simulator.study_record import StudyRecord
-from ui.file_endings import with_ending
-from ui.plots.canvas import PlotCanvas
+from simulator.studies.study_record import StudyRecord
+from ui.plotting.canvas import PlotCanvas
+from ui.words.file_endings import with_ending
 
 _COLUMNS = (
     *("seed", "start_loss", "final_loss", "validation_loss", "accuracy"),

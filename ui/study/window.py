@@ -19,23 +19,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.experiment import Experiment
-from simulator.study_record import StudyRecord, stuck_threshold
-from ui.message_bar import MessageBar
-from ui.plots.canvas import PlotCanvas
-from ui.readouts import grouped
-from ui.setup.titles import title
-from ui.study.controls import StudyControls
-from ui.study.curves_canvas import CurvesCanvas
-from ui.study.epoch_row import EpochRow
-from ui.study.histogram_canvas import HistogramCanvas, HistogramContent, neighbour
-from ui.study.job import Begin
-from ui.study.outcomes import losses_at, outcomes_of
-from ui.study.runner import StudyRunner, compares
+from simulator.scenarios.experiment import Experiment
+from simulator.studies.study_record import StudyRecord, stuck_threshold
+from ui.plotting.canvas import PlotCanvas
+from ui.study.model.job import Begin
+from ui.study.model.runner import StudyRunner, compares
+from ui.study.panels.controls import StudyControls
+from ui.study.panels.epoch_row import EpochRow
+from ui.study.panels.start_panel import StartPanel
+from ui.study.panels.summary import Summary, percent
+from ui.study.pictures.curves_canvas import CurvesCanvas
+from ui.study.pictures.histogram_canvas import HistogramCanvas, HistogramContent, neighbour
+from ui.study.pictures.outcomes import losses_at, outcomes_of
 from ui.study.saving import StudyFiles
-from ui.study.start_panel import StartPanel
-from ui.study.summary import Summary, percent
-from ui.theme import Theme
+from ui.theme.colors import Theme
+from ui.widgets.message_bar import MessageBar
+from ui.window.readouts import grouped
+from ui.words.titles import title
 
 # What the window takes to draw, training loses: so often it is drawn while training goes on, and
 # so often its hundreds of lines.

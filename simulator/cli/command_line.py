@@ -1,0 +1,297 @@
+"""The command line: carries out the commands that need no window.
+
+Nothing here imports Qt. `run` carries out `list`, `train` and `predict` and hands the rest to the
+interface. Every error is one line on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
+from simulator.formats import network_file
+from simulator.formats.network_file import NetworkFile
+from simulator.nn.network import Network
+from simulator.scenarios import output_advice, presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
+from simulator.storage import atomic_files
+from simulator.training import metrics, perceptron
+from simulator.training.metrics import Report
+from simulator.training.trainer import Diverged, Evaluation, Trainer, classify
+
+__all__ = ["build_parser", "parse", "run", "scenario_from", "source_from"]
+
+BAD_INPUT = 2
+INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+_PROGRESS_SECONDS = 0.1
+
+Interface = Callable[[argparse.Namespace], int]
+
+
+def run(argv: Sequence[str], interface: Interface | None = None) -> int:
+    """Carry out a command line.
+
+    Parameters
+    ----------
+    argv : sequence of str
+        The arguments, without the program's name.
+    interface : callable, optional
+        Carries out the commands that need a window, given the parsed arguments.
+
+    Returns
+    -------
+    int
+        Exit status: 0, 2 after bad input, 130 after an interrupt.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal without Unicode must not end the program
+            stream.reconfigure(errors="replace")
+    try:
+        status = _dispatch(argv, interface)
+        sys.stdout.flush()
+    except SystemExit as answered:  # argparse has printed help or the version
+        return int(answered.code or 0)
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        _drop_output()
+        return 0
+    except KeyboardInterrupt:
+        return _fail("stopped", INTERRUPTED)
+    except (ValueError, Diverged) as error:
+        return _fail(str(error), BAD_INPUT)
+    except OSError as error:
+        _drop_output()
+        return _fail(f"the output cannot be written: {error.strerror or error}", BAD_INPUT)
+    return status
+
+
+def _dispatch(argv: Sequence[str], interface: Interface | None) -> int:
+    arguments = parse(argv)
+    if arguments.command == "list":
+        return _list()
+    if arguments.command == "train":
+        return _train(arguments)
+    if arguments.command == "predict":
+        return _predict(arguments)
+    if interface is None:
+        raise UsageError(f"{arguments.command} needs the interface, which is not there")
+    return interface(arguments)
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"{PROGRAM}: {' '.join(message.split())}", file=sys.stderr)
+    return status
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, or Python complains about it while it ends."""
+    with open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def scenario_from(text: str) -> Scenario:
+    """Return the preset of that name, or the scenario in the file of that name.
+
+    Raises
+    ------
+    ValueError
+        If there is neither, or the file is wrong.
+    """
+    return network_file.read_scenario(text) if _is_file(text) else presets.load(text)
+
+
+def source_from(text: str) -> Scenario | NetworkFile:
+    """Return a preset, or what is in a file: a scenario or a saved network.
+
+    Raises
+    ------
+    ValueError
+        As in `scenario_from`.
+    """
+    return network_file.read(text) if _is_file(text) else presets.load(text)
+
+
+def _is_file(text: str) -> bool:
+    """Return whether a source is meant as a file; what is neither file nor preset is an error."""
+    if text in presets.names():
+        return False
+    if text.endswith(".json") or os.sep in text or os.path.exists(text):
+        return True
+    allowed = ", ".join(presets.names())
+    raise UsageError(f"there is no scenario or file {text!r}; the scenarios are: {allowed}")
+
+
+def _list() -> int:
+    width = max(map(len, presets.names()))
+    for name in presets.names():
+        print(f"{name:<{width}}  {presets.load(name).description}")
+    return 0
+
+
+def _train(arguments: argparse.Namespace) -> int:
+    chosen = dict(arguments.settings)
+    for key in ("epochs", "seed"):
+        if getattr(arguments, key) is not None:
+            chosen[key] = getattr(arguments, key)
+    scenario = presets.with_settings(scenario_from(arguments.scenario), chosen)
+    if arguments.export is not None:
+        atomic_files.check_target(arguments.export)
+    experiment = Experiment.from_scenario(scenario)
+    note = _note(experiment)
+    if note is not None:
+        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
+    trainer = experiment.trainer()
+    seconds = _trained(trainer, scenario)
+    evaluation = trainer.evaluate()
+    network = experiment.network_file(trainer.state, evaluation)
+    if arguments.export is not None:
+        network_file.write_network(arguments.export, network)
+    found = metrics.report(trainer.network, trainer.state.theta, experiment.data)
+    result = _result(scenario, trainer, evaluation, found, seconds)
+    if arguments.json:
+        print(json.dumps(result, allow_nan=False))
+    else:
+        _print_result(result, evaluation, _why_stopped(trainer), arguments.export)
+    if _never_settles(trainer):
+        note = "no plane separates the classes, so the perceptron rule never settles"
+        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
+    return 0
+
+
+def _note(experiment: Experiment) -> str | None:
+    """Return a sentence where training cannot work well, though it runs."""
+    layers = experiment.spec.layers
+    dead = output_advice.dead_layer(layers, experiment.spec.loss)
+    if dead is not None and dead < len(layers) - 1:
+        return (
+            f"the derivative of {layers[dead].activation} is zero, so the weights up to layer "
+            f"{dead + 1} stay as they are: choose another hidden_activation"
+        )
+    last, data = layers[-1], experiment.data
+    return output_advice.problem(
+        data.task, last.activation, experiment.spec.loss, last.units, data.n_outputs
+    )
+
+
+def _trained(trainer: Trainer, scenario: Scenario) -> float:
+    """Train to the end and return how many seconds it took."""
+    shows_progress = sys.stderr.isatty()
+    start = shown = time.perf_counter()
+    try:
+        for _ in trainer.updates():
+            if shows_progress and time.perf_counter() - shown >= _PROGRESS_SECONDS:
+                shown = time.perf_counter()
+                epoch = f"{trainer.state.epoch}/{scenario.epochs}"
+                text = f"{scenario.title}  epoch {epoch}  loss {trainer.loss:.5g}"
+                print(f"\r{text}\x1b[K", end="", file=sys.stderr, flush=True)
+    finally:
+        if shown != start:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    return time.perf_counter() - start
+
+
+def _result(
+    scenario: Scenario, trainer: Trainer, evaluation: Evaluation, found: Report, seconds: float
+) -> dict[str, Any]:
+    # The evaluation's own numbers come first and stay as they are: a file holds them as well.
+    confusion = found.confusion_matrices()
+    return {
+        "scenario": scenario.name,
+        "title": scenario.title,
+        "status": _status(trainer),
+        "seed": scenario.seed,
+        "epochs": trainer.state.epoch,
+        "updates": trainer.state.update,
+        "parameters": Network(trainer.network.spec).parameter_count,
+        "loss": evaluation.loss,
+        "metrics": found.flat() | evaluation.metrics(),
+        **({"confusion_matrix": confusion} if confusion else {}),
+        "seconds": seconds,
+    }
+
+
+def _status(trainer: Trainer) -> str:
+    why = trainer.state.watch.stopped
+    return "converged" if why == "converged" else "stopped_early" if why else "finished"
+
+
+def _never_settles(trainer: Trainer) -> bool:
+    """Return whether the perceptron rule was at work on classes that no plane separates."""
+    if trainer.state.watch.stopped or not perceptron.uses_rule(trainer.network.spec):
+        return False
+    return perceptron.inseparable_output(trainer.data.X, trainer.data.Y) is not None
+
+
+def _why_stopped(trainer: Trainer) -> str:
+    """Return why training ended before its last epoch; empty where it did not."""
+    watch, rule = trainer.state.watch, trainer.stopping
+    if watch.stopped == "converged":
+        return "every row is right, so the perceptron rule changes nothing more"
+    if watch.stopped == "threshold":
+        return f"the loss is at most {rule.threshold:g}"
+    if watch.stopped != "patience":
+        return ""
+    watched = "validation_loss" if len(trainer.data.X_validation) else "loss"
+    used = f"; the weights of epoch {watch.best_epoch} are used" if rule.restore_best else ""
+    return f"{watched} has not fallen for {rule.patience} epochs{used}"
+
+
+def _print_result(
+    result: dict[str, Any], evaluation: Evaluation, why: str, export: str | None
+) -> None:
+    updates, seconds = result["updates"], result["seconds"]
+    print(f"{result['title']}: {result['epochs']} epochs, {updates} updates in {seconds:.2f} s")
+    print(f"loss {result['loss']:.6g}")
+    if why:
+        heading = "converged" if result["status"] == "converged" else "stopped early"
+        print(f"{heading}: {why}")
+    for name, value in result["metrics"].items():
+        of = f" ({evaluation.correct} of {evaluation.total})" if name == "accuracy" else ""
+        print(f"{name} {value:.6g}{of}")
+    if export is not None:
+        print(f"exported {export}")
+
+
+def _predict(arguments: argparse.Namespace) -> int:
+    network = network_file.read_network(arguments.file)
+    names = network.feature_names
+    for numbers in arguments.inputs:
+        if len(numbers) != len(names):
+            shown = ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
+            raise UsageError(
+                f"--input must have {len(names)} numbers ({shown}), got {len(numbers)}"
+            )
+    # One by one: together they would be rounded differently in the last digit.
+    outputs = np.array([network.predict([numbers])[0] for numbers in arguments.inputs])
+    if not np.isfinite(outputs).all():
+        raise ValueError("the inputs are so large that the outputs are not finite")
+    for numbers, row in zip(arguments.inputs, outputs, strict=True):
+        if arguments.json:
+            print(json.dumps(_prediction(network, numbers, row)))
+        else:
+            print(",".join(repr(float(value)) for value in row))
+    return 0
+
+
+def _prediction(network: NetworkFile, numbers: list[float], row: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "inputs": numbers,
+        "outputs": row.tolist(),
+        "class_names": list(network.class_names),
+    }
+    if network.task == "multilabel":
+        decided = classify(row[:, None], network.task)[:, 0].tolist()
+        pairs = zip(network.class_names, decided, strict=True)
+        found["predicted_labels"] = [name for name, given in pairs if given]
+    elif network.class_names:
+        found["predicted_class"] = network.class_names[int(classify(row[:, None])[0])]
+    return found

@@ -1,0 +1,170 @@
+"""The grammar of the command line: every command and option, those of the window included.
+
+Says what can be asked for; `simulator.cli.command_line` does it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Sequence
+from typing import NoReturn
+
+from simulator import __version__
+from simulator.scenarios import presets
+
+PROGRAM = "deltascope"
+COMMANDS = ("list", "train", "predict", "screenshot")
+WINDOW = "window"
+
+_SIZE_LIMITS = (320, 8192)
+_MOST_STEPS = 100_000
+# argparse takes "-1,2" for an option: its idea of a negative number has no comma.
+_OPTIONS_WITH_NUMBERS = ("--input",)
+
+
+class UsageError(ValueError):
+    """The command line cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are raised, so that they end up as one line like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (try: {self.prog} --help)")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands, those of the window included."""
+    parser = _Parser(
+        prog=PROGRAM,
+        allow_abbrev=False,
+        usage=f"{PROGRAM} [SCENARIO or FILE]\n       {PROGRAM} COMMAND ...",
+        description="See a small neural network compute, learn and move over its loss surface.",
+        epilog="Without a command the window opens, with a preset, a scenario file or a saved "
+        f"network (default: xor). Help on a command: {PROGRAM} COMMAND --help",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog=PROGRAM
+    )
+    window = commands.add_parser(WINDOW, allow_abbrev=False)
+    window.add_argument("source", nargs="?", default="xor", metavar="SCENARIO or FILE")
+    commands.add_parser("list", help="name the presets", allow_abbrev=False)
+    _declare_train(commands.add_parser("train", help="train without a window", allow_abbrev=False))
+    _declare_predict(
+        commands.add_parser("predict", help="use an exported network", allow_abbrev=False)
+    )
+    _declare_screenshot(
+        commands.add_parser("screenshot", help="render the window to PNG", allow_abbrev=False)
+    )
+    return parser
+
+
+def _declare_train(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("scenario", metavar="SCENARIO", help="a preset or a scenario file")
+    parser.add_argument("--epochs", metavar="N", help="passes through the training rows")
+    parser.add_argument("--seed", metavar="N", help="seed of first weights and shuffles")
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="KEY=VALUE",
+        type=_assignment,
+        help="other settings of the scenario, such as learning_rate=0.1; may be repeated",
+    )
+    parser.add_argument("--export", metavar="FILE", help="write the trained network as JSON")
+    parser.add_argument("--json", action="store_true", help="print the result as a JSON object")
+
+
+def _declare_predict(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="an exported network")
+    parser.add_argument(
+        "--input",
+        dest="inputs",
+        action="append",
+        required=True,
+        metavar="NUMBER,...",
+        type=_numbers,
+        help="raw inputs, comma-separated; may be repeated",
+    )
+    parser.add_argument("--json", action="store_true", help="print a JSON object for each input")
+
+
+def _declare_screenshot(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SCENARIO", help="a preset, or a file as for the window")
+    parser.add_argument("output", metavar="OUT.png", help="the picture to write")
+    parser.add_argument("--epochs", metavar="N", type=_epochs, default=0, help="train before")
+    parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800), help="in pixels")
+    parser.add_argument(
+        "--steps", metavar="N", type=_steps, default=0, help="step forward, after training"
+    )
+    parser.add_argument(
+        "--theme", choices=("dark", "light"), default="dark", help="colours (default: dark)"
+    )
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key.strip():
+        raise argparse.ArgumentTypeError(f"must be KEY=VALUE, got {text!r}")
+    return key.strip(), value.strip()
+
+
+def _numbers(text: str) -> list[float]:
+    try:
+        numbers = [float(part) for part in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"must be numbers separated by commas, got {text!r}"
+        ) from None
+    if not all(map(math.isfinite, numbers)):
+        raise argparse.ArgumentTypeError(f"must be finite numbers, got {text!r}")
+    return numbers
+
+
+def _epochs(text: str) -> int:
+    most = int(presets.EPOCHS.maximum)
+    if not text.isdecimal() or int(text) > most:
+        raise argparse.ArgumentTypeError(f"must be a whole number in 0..{most}, got {text!r}")
+    return int(text)
+
+
+def _steps(text: str) -> int:
+    if not text.isdecimal() or int(text) > _MOST_STEPS:
+        raise argparse.ArgumentTypeError(
+            f"must be a whole number in 0..{_MOST_STEPS}, got {text!r}"
+        )
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    low, high = _SIZE_LIMITS
+    if not all(side.isdecimal() and low <= int(side) <= high for side in (width, height)):
+        raise argparse.ArgumentTypeError(
+            f"must be WIDTHxHEIGHT, both in {low}..{high}, such as 1280x800, got {text!r}"
+        )
+    return int(width), int(height)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return what a command line asks for; `command` is ``"window"`` where it names none.
+
+    Raises
+    ------
+    UsageError
+        If it cannot be understood.
+    SystemExit
+        After ``--help`` and ``--version`` have been answered.
+    """
+    arguments = list(argv)
+    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        arguments.insert(0, WINDOW)
+    for option in _OPTIONS_WITH_NUMBERS:
+        while option in arguments[:-1]:
+            k = arguments.index(option)
+            arguments[k : k + 2] = [f"{option}={arguments[k + 1]}"]
+    return build_parser().parse_args(arguments)

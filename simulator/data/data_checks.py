@@ -1,0 +1,142 @@
+"""What arrays must be before a network may learn from them. Nothing is repaired: errors say where.
+
+Rows and columns in messages count from 0, as in the arrays that were given.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from simulator.data.datasets import Task
+
+Array = NDArray[Any]
+
+
+def checked_inputs(X: ArrayLike) -> Array:
+    """Return raw inputs as a float64 array (n, f) of their own.
+
+    Raises
+    ------
+    ValueError
+        If X is no table of finite numbers, or has no row or no column.
+    """
+    raw = _numbers("X", X)
+    if raw.ndim != 2:
+        raise ValueError(f"X must have shape (n_samples, n_features), got {raw.shape}")
+    if not raw.size:
+        raise ValueError(f"X must have at least one row and one column, got shape {raw.shape}")
+    return raw
+
+
+def checked_labels(y: ArrayLike, rows: int, task: Task, classes: int | None) -> Array:
+    """Return the labels of a task, checked.
+
+    Parameters
+    ----------
+    y : array_like
+        Class indices (n,); for several labels a 0 or 1 each (n, k); for regression numbers,
+        (n,) or (n, k).
+    rows : int
+        Number of rows of X.
+    task : {"binary", "multiclass", "multilabel", "regression"}
+    classes : int or None
+        Number of class names, where there are some.
+
+    Returns
+    -------
+    ndarray
+        Whole numbers (n,) or (n, k); for regression float64 (n, k).
+
+    Raises
+    ------
+    ValueError
+        If the shape does not fit, a value is no number of the task's range, a class has no row,
+        a label is the same in every row, or a target is.
+    """
+    values = _numbers("y", y)
+    if task == "regression" and values.ndim == 1:
+        values = values[:, None]
+    wanted = 1 if task in ("binary", "multiclass") else 2
+    if values.ndim != wanted or len(values) != rows or not values.size:
+        shape = f"({rows},)" if wanted == 1 else f"({rows}, k)"
+        raise ValueError(f"y must have shape {shape} for {task}, got {np.shape(y)}")
+    if task == "regression":
+        _check_varies(values, "target")
+        return values
+    if task == "multilabel":
+        _check_several(values, classes)
+        return values.astype(np.intp)
+    _check_classes(values, 2 if task == "binary" else classes)
+    return values.astype(np.intp)
+
+
+def _numbers(name: str, given: ArrayLike) -> Array:
+    """Return `given` as float64; refuse text, nothing, ragged rows and what is not finite."""
+    try:
+        found = np.asarray(given)
+    except ValueError:
+        raise ValueError(f"{name} must have rows of equal length") from None
+    if found.dtype.kind not in "biuf":
+        _refuse_what_is_no_number(name, found)
+    with np.errstate(over="ignore"):
+        numbers = np.array(found, dtype=np.float64)
+    wrong = np.argwhere(~np.isfinite(numbers))
+    if len(wrong):
+        at = tuple(wrong[0].tolist())
+        raise ValueError(f"{_place(name, at)} must be a finite number, got {float(numbers[at])}")
+    return numbers
+
+
+def _refuse_what_is_no_number(name: str, found: Array) -> None:
+    for at, value in np.ndenumerate(found):
+        if isinstance(value, bool | int | float | np.bool_ | np.integer | np.floating):
+            continue
+        shown = value.item() if isinstance(value, np.generic) else value
+        raise ValueError(f"{_place(name, at)} must be a number, got {shown!r}")
+
+
+def _place(name: str, at: tuple[int, ...]) -> str:
+    return f"{name}[{', '.join(map(str, at))}]" if at else name
+
+
+def _check_varies(values: Array, what: str) -> None:
+    same = np.flatnonzero(np.ptp(values, axis=0) == 0.0)
+    if len(same):
+        k = int(same[0])
+        raise ValueError(f"{what} {k} must differ between rows, got {values[0, k]:g} in every row")
+
+
+def _check_several(values: Array, labels: int | None) -> None:
+    expected = values.shape[1] if labels is None else labels
+    if values.shape[1] != expected or expected < 2:
+        raise ValueError(
+            f"y must have one column for each of at least 2 labels, got {values.shape[1]} "
+            f"for {expected} names"
+        )
+    wrong = np.argwhere((values != 0.0) & (values != 1.0))
+    if len(wrong):
+        at = tuple(wrong[0].tolist())
+        raise ValueError(f"{_place('y', at)} must be 0 or 1, got {values[at]:g}")
+    _check_varies(values, "label")
+
+
+def _check_classes(values: Array, classes: int | None) -> None:
+    """Check class indices; every class needs a row, and there must be two."""
+    most = np.inf if classes is None else classes - 1
+    wrong = np.flatnonzero((values != np.floor(values)) | (values < 0) | (values > most))
+    if len(wrong):
+        k = int(wrong[0])
+        allowed = "a whole number >= 0" if classes is None else f"a class index in 0..{most}"
+        raise ValueError(f"y[{k}] must be {allowed}, got {values[k]:g}")
+    present = np.unique(values)
+    if len(present) < 2:
+        raise ValueError(f"y must have rows of at least 2 classes, got class {present[0]:g} only")
+    count = int(present[-1]) + 1 if classes is None else classes
+    if len(present) < count:
+        # Indices may be huge by mistake, so that the gap is found without listing them all.
+        gaps = np.flatnonzero(present != np.arange(len(present)))
+        missing = int(gaps[0]) if len(gaps) else len(present)
+        raise ValueError(f"y must have a row of each class 0..{count - 1}, got none of {missing}")

@@ -1,0 +1,365 @@
+"""Data sets, prepared for training: loaded, split and scaled.
+
+Knows nothing of networks. scikit-learn is imported only where rows are split or scaled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from simulator.data.data_checks import checked_inputs, checked_labels
+from simulator.data.datasets import DATASETS, DatasetInfo, Task, get
+from simulator.data.splitting import fit, scaled, split
+from simulator.settings import Setting
+
+__all__ = [
+    "DATASETS",
+    "SCALINGS",
+    "SEED",
+    "VALIDATION_FRACTION",
+    "DatasetInfo",
+    "PreparedData",
+    "Task",
+    "check_choices",
+    "from_arrays",
+    "get",
+    "prepare",
+]
+
+Array = NDArray[Any]
+
+_TASKS: tuple[Task, ...] = ("binary", "multiclass", "multilabel", "regression")
+_BY_CLASS = ("binary", "multiclass")
+
+SCALINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "none": "Features are used as they are.",
+        "standardize": "Each feature is moved and stretched to mean 0 and standard deviation 1.",
+        "minmax": "Each feature is moved and stretched to the range 0..1.",
+    }
+)
+
+VALIDATION_FRACTION = Setting(
+    "validation_fraction",
+    0.0,
+    0.0,
+    1.0,
+    maximum_open=True,
+    explanation="Share of the rows that is kept aside, to see how the network does on rows that "
+    "it was not trained on.",
+)
+SEED = Setting(
+    "data_seed",
+    0,
+    0,
+    2**32 - 1,
+    explanation="Number from which random data and the split are drawn; the same number gives "
+    "the same rows.",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedData:
+    """A data set ready for training; every array is read-only.
+
+    Attributes
+    ----------
+    source : str
+        Name of the data set.
+    task : {"binary", "multiclass", "multilabel", "regression"}
+    X, X_validation : ndarray, shapes (n, f) and (m, f), float64
+        Scaled inputs; m may be 0.
+    Y, Y_validation : ndarray, shapes (n, k) and (m, k), float64
+        Targets: one-hot for several classes, one column of 0 and 1 for two, a column of 0 and 1
+        for each label of a multi-label task, scaled numbers for regression.
+    raw, raw_validation : ndarray, shapes (n, f) and (m, f)
+        The inputs before scaling.
+    labels, labels_validation : ndarray
+        What each row is, as the data set says it. Classes: index, int, (n,). Multi-label: 0 or 1
+        for each label, int, (n, k). Regression: the unscaled targets, float64, (n, k).
+    feature_names : tuple of str
+    class_names : tuple of str
+        Class 0 first; the labels' names for multi-label; empty for regression.
+    scaling : {"none", "standardize", "minmax"}
+        Of the inputs and, for regression, of the targets.
+    offset, scale : ndarray, shape (f,)
+        ``scaled = (raw - offset) / scale``, fitted on the training rows only.
+    image_shape : (int, int) or None
+        Rows and columns, where the features are the pixels of a picture.
+    target_names : tuple of str
+        What a regression predicts; empty for classes.
+    target_offset, target_scale : ndarray, shape (k,) or (1,)
+        Regression: ``Y = (labels - target_offset) / target_scale``, fitted on the training rows
+        only. Zeros and ones otherwise.
+    """
+
+    source: str
+    task: Task
+    X: Array
+    Y: Array
+    X_validation: Array
+    Y_validation: Array
+    raw: Array
+    raw_validation: Array
+    labels: Array
+    labels_validation: Array
+    feature_names: tuple[str, ...]
+    class_names: tuple[str, ...]
+    scaling: str
+    offset: Array
+    scale: Array
+    image_shape: tuple[int, int] | None = None
+    target_names: tuple[str, ...] = ()
+    target_offset: Array = field(default_factory=lambda: np.zeros(1))
+    target_scale: Array = field(default_factory=lambda: np.ones(1))
+
+    @property
+    def n_features(self) -> int:
+        """Number of inputs."""
+        return len(self.feature_names)
+
+    @property
+    def n_outputs(self) -> int:
+        """Number of targets a row."""
+        return int(self.Y.shape[1])
+
+    def unscaled(self, outputs: Array) -> Array:
+        """Return outputs or targets ``(..., k)`` in the data's own units."""
+        return outputs * self.target_scale + self.target_offset
+
+
+def check_choices(source: str, samples: int | None, noise: float | None) -> tuple[int, float]:
+    """Return the number of rows and the noise, with defaults filled in.
+
+    Raises
+    ------
+    ValueError
+        If a value is out of range, or given for a data set that has no such setting.
+    """
+    info = get(source)
+    for name, value, setting in (("samples", samples, info.samples), ("noise", noise, info.noise)):
+        if value is not None and setting is None:
+            raise ValueError(f"{name} cannot be chosen for {source}, got {value!r}")
+        if value is not None and setting is not None:
+            setting.check(value)
+    if samples is not None and not isinstance(samples, int):
+        raise ValueError(f"samples must be a whole number, got {samples!r}")
+    rows = samples if samples is not None else info.samples.default if info.samples else 0
+    spread = noise if noise is not None else info.noise.default if info.noise else 0.0
+    return int(rows), float(spread)
+
+
+def prepare(
+    source: str,
+    *,
+    samples: int | None = None,
+    noise: float | None = None,
+    seed: int = 0,
+    validation_fraction: float = 0.0,
+    scaling: str = "none",
+) -> PreparedData:
+    """Load a data set, split it by class and scale it.
+
+    Parameters
+    ----------
+    source : str
+        Name of a registered data set.
+    samples : int, optional
+        Number of rows, for data sets that are drawn at random.
+    noise : float, optional
+        Standard deviation of the noise added to them.
+    seed : int, default 0
+        Seed of the random data and of the split.
+    validation_fraction : float, default 0
+        Share of the rows kept aside, in [0, 1). Each class keeps its share (stratified);
+        multi-label and regression rows are drawn regardless of their labels. Rows keep the data
+        set's order in both parts.
+    scaling : {"none", "standardize", "minmax"}, default "none"
+        Fitted on the training rows only. A feature that is constant there is only moved: its
+        scale is 1, as in scikit-learn. The targets of a regression are scaled in the same way.
+
+    Returns
+    -------
+    PreparedData
+
+    Raises
+    ------
+    ValueError
+        If a name is unknown, a number is out of range, or the split would leave a class without
+        a row for training or for validation.
+    """
+    rows, spread = check_choices(source, samples, noise)
+    _check_seed(seed)  # before it draws the rows
+    info = get(source)
+    raw, labels = info.load(rows, spread, seed)
+    return from_arrays(
+        raw,
+        labels,
+        task=info.task,
+        feature_names=info.feature_names,
+        class_names=info.class_names,
+        target_names=info.target_names,
+        validation_fraction=validation_fraction,
+        scaling=scaling,
+        seed=seed,
+        source=source,
+        image_shape=info.image_shape,
+    )
+
+
+def from_arrays(
+    X: ArrayLike,
+    y: ArrayLike,
+    *,
+    task: Task,
+    feature_names: Sequence[str] = (),
+    class_names: Sequence[str] = (),
+    target_names: Sequence[str] = (),
+    validation_fraction: float = 0.0,
+    scaling: str = "none",
+    seed: int = 0,
+    source: str = "own data",
+    image_shape: tuple[int, int] | None = None,
+) -> PreparedData:
+    """Check one's own rows, split and scale them. The arrays are copied, never changed.
+
+    Parameters
+    ----------
+    X : array_like, shape (n, f)
+        Raw inputs: finite numbers.
+    y : array_like
+        Binary and multiclass: class indices from 0 on, (n,). Multi-label: 0 or 1 for each label,
+        (n, k), k >= 2. Regression: numbers, (n,) or (n, k).
+    task : {"binary", "multiclass", "multilabel", "regression"}
+    feature_names, class_names, target_names : sequence of str, optional
+        Made up where they are left out: ``x1``, ``0`` and ``y1``.
+    validation_fraction, scaling, seed
+        As in `prepare`.
+    source : str, default "own data"
+        What the data are called.
+    image_shape : (int, int), optional
+        Rows and columns, where the features are the pixels of a picture.
+
+    Returns
+    -------
+    PreparedData
+
+    Raises
+    ------
+    ValueError
+        If X or y holds text, NaN or infinities, has no rows or the wrong shape; if a class has no
+        row, there is one class only, there are more classes than names, or a label or a target is
+        the same in every row; if names do not fit, the split would leave a class without a row,
+        or numbers are too large to be scaled. The first wrong value is named.
+
+    Examples
+    --------
+    >>> data = from_arrays([[0.0], [1.0], [2.0]], [0.0, 1.0, 4.0], task="regression")
+    >>> data.n_features, data.n_outputs, data.feature_names
+    (1, 1, ('x1',))
+    """
+    if task not in _TASKS:
+        raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {task!r}")
+    fraction = VALIDATION_FRACTION.check(validation_fraction)
+    if scaling not in SCALINGS:
+        raise ValueError(f"scaling must be one of {', '.join(SCALINGS)}, got {scaling!r}")
+    _check_seed(seed)
+    raw = checked_inputs(X)
+    labels = checked_labels(y, len(raw), task, len(class_names) or None)
+    training, validation = split(labels, fraction, seed, by_class=task in _BY_CLASS)
+    offset, scale = fit(scaling, raw[training])
+    inputs = scaled("X", raw, offset, scale)
+    targets, target_offset, target_scale = _targets(task, labels, training, scaling)
+    return PreparedData(
+        source=source,
+        task=task,
+        X=_frozen(inputs[training]),
+        Y=_frozen(targets[training]),
+        X_validation=_frozen(inputs[validation]),
+        Y_validation=_frozen(targets[validation]),
+        raw=_frozen(raw[training]),
+        raw_validation=_frozen(raw[validation]),
+        labels=_frozen(labels[training]),
+        labels_validation=_frozen(labels[validation]),
+        feature_names=_names("feature_names", feature_names, raw.shape[1], "x", 1),
+        class_names=_class_names(task, class_names, labels),
+        scaling=scaling,
+        offset=_frozen(offset),
+        scale=_frozen(scale),
+        target_offset=_frozen(target_offset),
+        target_scale=_frozen(target_scale),
+        image_shape=image_shape,
+        target_names=_target_names(task, target_names, targets.shape[1]),
+    )
+
+
+def _check_seed(seed: int) -> None:
+    if SEED.check(seed) != int(seed):
+        raise ValueError(f"data_seed must be a whole number, got {seed!r}")
+
+
+def _names(
+    setting: str, given: Sequence[str], count: int, letter: str, first: int
+) -> tuple[str, ...]:
+    if not given:
+        return tuple(f"{letter}{k + first}" for k in range(count))
+    if len(given) != count:
+        raise ValueError(f"{setting} must have {count} names, got {len(given)}")
+    return tuple(given)
+
+
+def _class_names(task: Task, given: Sequence[str], labels: Array) -> tuple[str, ...]:
+    if task == "regression":
+        return _no_names("class_names", given, task)
+    if task == "multilabel":
+        return _names("class_names", given, labels.shape[1], "label ", 1)
+    return _names("class_names", given, int(labels.max()) + 1, "", 0)
+
+
+def _target_names(task: Task, given: Sequence[str], count: int) -> tuple[str, ...]:
+    if task == "regression":
+        return ("y",) if count == 1 and not given else _names("target_names", given, count, "y", 1)
+    return _no_names("target_names", given, task)
+
+
+def _no_names(setting: str, given: Sequence[str], task: Task) -> tuple[str, ...]:
+    if given:
+        raise ValueError(f"{setting} must be left out for {task}, got {len(given)} names")
+    return ()
+
+
+def _frozen(array: Array) -> Array:
+    array.flags.writeable = False
+    return array
+
+
+def _targets(
+    task: Task, labels: Array, training: Array, scaling: str
+) -> tuple[Array, Array, Array]:
+    """Return the targets and, for regression, their offset and scale."""
+    if task == "regression":
+        offset, scale = fit(scaling, labels[training])
+        return scaled("y", labels, offset, scale), offset, scale
+    if task == "multiclass":
+        targets = np.eye(int(labels.max()) + 1)[labels]
+    else:
+        targets = labels.reshape(len(labels), -1).astype(np.float64)
+    return targets, np.zeros(targets.shape[1]), np.ones(targets.shape[1])
+
+
+def liveliest(X: Array) -> tuple[int, int]:
+    """Return the two columns of `X` that vary most, in order; of equal ones the first.
+
+    A single column stands for both.
+    """
+    if X.shape[1] == 1:
+        return 0, 0
+    spread = np.round(X.std(axis=0), 6)
+    first, second = sorted(np.argsort(-spread, kind="stable")[:2].tolist())
+    return first, second

@@ -1,0 +1,1 @@
+"""Measurements of a network: gradients checked, activations counted, regions mapped."""

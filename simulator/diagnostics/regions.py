@@ -1,0 +1,96 @@
+"""What a network answers over two features, the others at their mean, or over its only one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.data.prepared import DATASETS, PreparedData, liveliest
+from simulator.nn.network import Network
+
+Array = NDArray[Any]
+
+
+def default_features(data: PreparedData) -> tuple[int, int]:
+    """Return the two features over which regions are shown at first; twice the only one."""
+    known = DATASETS.get(data.source)
+    chosen = known.shown_features if known is not None else None
+    return liveliest(data.raw) if chosen is None else chosen
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Regions:
+    """Network outputs over two features, the others at their mean; immutable.
+
+    Attributes
+    ----------
+    x, y : ndarray, shape (nx,) and (ny,)
+        Raw values of the two features. With a single feature ny is 1, and `y` means nothing.
+    outputs : ndarray, shape (ny, nx, k)
+        The network's outputs; for regression in the data's own units.
+    features : pair of int
+        Which features.
+    """
+
+    x: Array
+    y: Array
+    outputs: Array
+    features: tuple[int, int]
+
+
+class RegionGrid:
+    """The grid on which decision regions are computed, prepared once.
+
+    Parameters
+    ----------
+    data : PreparedData
+    features : pair of int
+        Two different features; ``(0, 0)`` where there is only one.
+    resolution : int, default 61
+        Grid points to each side; four times as many along a single feature.
+
+    Raises
+    ------
+    ValueError
+        If a feature does not exist or both are the same.
+    """
+
+    def __init__(self, data: PreparedData, features: tuple[int, int], resolution: int = 61) -> None:
+        i, j = features
+        self._unscaled = data.unscaled if data.task == "regression" else None
+        if data.n_features == 1 and features == (0, 0):
+            self.features = features
+            self.x = _padded(np.vstack([data.raw, data.raw_validation])[:, 0], 4 * resolution)
+            self.y = np.zeros(1)
+            self._inputs = (self.x[:, None] - data.offset) / data.scale
+            return
+        if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
+            raise ValueError(
+                f"features must be two different ones of {data.n_features}, got {features}"
+            )
+        self.features = features
+        everything = np.vstack([data.raw, data.raw_validation])
+        self.x = _padded(everything[:, i], resolution)
+        self.y = _padded(everything[:, j], resolution)
+        grid = np.tile(data.raw.mean(axis=0), (resolution * resolution, 1))
+        grid[:, i] = np.tile(self.x, resolution)
+        grid[:, j] = np.repeat(self.y, resolution)
+        self._inputs = (grid - data.offset) / data.scale
+
+    def regions(self, network: Network, theta: Array) -> Regions:
+        """Return the outputs of `theta` on the grid."""
+        with np.errstate(all="ignore"):
+            outputs = network.predict(theta, self._inputs)
+            if self._unscaled is not None:
+                outputs = self._unscaled(outputs)
+        shape = (len(self.y), len(self.x), network.spec.outputs)
+        return Regions(self.x, self.y, outputs.reshape(shape), self.features)
+
+
+def _padded(values: Array, resolution: int) -> Array:
+    low, high = float(values.min()), float(values.max())
+    pad = 0.2 * (high - low) or 1.0
+    return np.linspace(low - pad, high + pad, resolution)

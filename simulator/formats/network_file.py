@@ -1,0 +1,342 @@
+"""Trained networks as JSON files that other programs can use, and that open again here.
+
+The format is described in `docs/network-format.md`. A file names no class and no module: layers
+have fixed type names, and nothing in a file is ever executed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from pydantic import ValidationError
+
+from simulator.data import prepared as data
+from simulator.formats import network_schema
+from simulator.formats.network_schema import (
+    CheckBlock,
+    DenseBlock,
+    InputsBlock,
+    NetworkDocument,
+    OutputsBlock,
+    TrainingBlock,
+)
+from simulator.formats.rounding_bound import outputs_and_bound
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
+from simulator.scenarios import presets
+from simulator.scenarios.schema import Scaling, Scenario
+from simulator.storage import strict_json
+from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes, write_atomically
+
+__all__ = [
+    "FileProblem",
+    "NetworkFile",
+    "TrainingBlock",
+    "network_document",
+    "network_file",
+    "read",
+    "read_network",
+    "read_scenario",
+    "write_network",
+]
+
+Array = NDArray[Any]
+
+CHECK_ROWS = 4
+CHECK_TOLERANCE = 1e-12
+_VERSIONS = {"deltascope-network": 1, "deltascope-scenario": 1}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NetworkFile:
+    """A trained network with all that it takes to use it.
+
+    Attributes
+    ----------
+    title : str
+    spec : NetworkSpec
+    theta : ndarray, shape (P,), float64
+    task : {"binary", "multiclass", "multilabel", "regression"}
+    feature_names, class_names : tuple of str
+        Class names are empty for regression, two for a single yes-or-no output.
+    scaling : {"none", "standardize", "minmax"}
+    offset, scale : ndarray, shape (f,)
+        ``scaled = (raw - offset) / scale``.
+    check_inputs : ndarray, shape (c, f)
+        Raw inputs for which the file states the outputs.
+    training : TrainingBlock or None
+        How the network was trained, and with which result.
+    scenario : Scenario or None
+        What the training started from: with it, training can go on.
+    output_offset, output_scale : ndarray, shape (k,) or (1,)
+        ``outputs = network outputs * output_scale + output_offset``: what a regression predicts,
+        in its own units.
+    """
+
+    title: str
+    spec: NetworkSpec
+    theta: Array
+    task: data.Task
+    feature_names: tuple[str, ...]
+    class_names: tuple[str, ...]
+    scaling: str
+    offset: Array
+    scale: Array
+    check_inputs: Array
+    training: TrainingBlock | None = None
+    scenario: Scenario | None = None
+    output_offset: Array = field(default_factory=lambda: np.zeros(1))
+    output_scale: Array = field(default_factory=lambda: np.ones(1))
+
+    def predict(self, raw: ArrayLike) -> Array:
+        """Return the outputs, shape (n, outputs), for raw inputs of shape (n, f).
+
+        Numbers that a regression predicts are in their own units.
+
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+        """
+        X = np.asarray(raw, dtype=np.float64)
+        if X.ndim != 2 or X.shape[1] != self.spec.inputs:
+            raise ValueError(f"inputs must have shape (n, {self.spec.inputs}), got {X.shape}")
+        with np.errstate(all="ignore"):
+            outputs = Network(self.spec).predict(self.theta, (X - self.offset) / self.scale)
+            return outputs * self.output_scale + self.output_offset
+
+
+def network_file(
+    spec: NetworkSpec,
+    theta: Array,
+    prepared: data.PreparedData,
+    *,
+    title: str,
+    training: TrainingBlock | None = None,
+    scenario: Scenario | None = None,
+) -> NetworkFile:
+    """Return a trained network, ready to be written.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    theta : ndarray, shape (P,)
+    prepared : PreparedData
+        The data that it was trained on: names, scaling and the inputs of the check.
+    title : str
+    training : TrainingBlock, optional
+    scenario : Scenario, optional
+    """
+    rows = np.unique(np.linspace(0, len(prepared.raw) - 1, CHECK_ROWS).astype(int))
+    return NetworkFile(
+        title=title,
+        spec=spec,
+        theta=np.array(theta, dtype=np.float64),
+        task=prepared.task,
+        feature_names=prepared.feature_names,
+        class_names=prepared.class_names,
+        scaling=prepared.scaling,
+        offset=prepared.offset,
+        scale=prepared.scale,
+        check_inputs=prepared.raw[rows],
+        training=training,
+        scenario=scenario,
+        output_offset=prepared.target_offset,
+        output_scale=prepared.target_scale,
+    )
+
+
+def network_document(network: NetworkFile) -> dict[str, Any]:
+    """Return the JSON document of a network as Python's lists, dicts and numbers.
+
+    Raises
+    ------
+    ValueError
+        If a parameter or an output is not finite, or the parts do not fit together.
+    """
+    if not np.isfinite(network.theta).all():
+        raise ValueError("the network has parameters that are not finite and cannot be saved")
+    outputs = network.predict(network.check_inputs)
+    if not np.isfinite(outputs).all():
+        raise ValueError("the network's outputs are not finite, so it cannot be saved")
+    views = Network(network.spec).views(network.theta)
+    layers = zip(network.spec.layers, views, strict=True)
+    try:
+        document = NetworkDocument(
+            format=network_schema.FORMAT,
+            version=network_schema.VERSION,
+            title=network.title,
+            inputs=InputsBlock(
+                names=network.feature_names,
+                scaling=cast(Scaling, network.scaling),
+                offset=network.offset.tolist(),
+                scale=network.scale.tolist(),
+            ),
+            layers=tuple(
+                DenseBlock(
+                    type="dense",
+                    activation=layer.activation,
+                    settings=dict(layer.settings) or None,
+                    W=view.W.tolist(),
+                    b=view.b.tolist(),
+                    slope=None if view.slope is None else view.slope.tolist(),
+                )
+                for layer, view in layers
+            ),
+            outputs=_outputs_block(network),
+            loss=network.spec.loss,
+            training=network.training,
+            scenario=network.scenario,
+            check=CheckBlock(inputs=network.check_inputs.tolist(), outputs=outputs.tolist()),
+        )
+    except ValidationError as error:
+        raise ValueError(strict_json.describe(error)) from None
+    return document.model_dump(mode="json", exclude_none=True)
+
+
+def _outputs_block(network: NetworkFile) -> OutputsBlock:
+    """Return what the outputs mean; scaling that changes nothing is left out."""
+    offset, scale = network.output_offset, network.output_scale
+    scales = bool(offset.any() or (scale != 1.0).any())
+    return OutputsBlock(
+        task=network.task,
+        classes=network.class_names,
+        offset=tuple(offset.tolist()) if scales else None,
+        scale=tuple(scale.tolist()) if scales else None,
+    )
+
+
+def write_network(path: StrPath, network: NetworkFile) -> None:
+    """Write a network; an existing file is replaced whole or left as it was.
+
+    Raises
+    ------
+    FileProblem
+        If the network cannot be saved or the file cannot be written.
+    """
+    try:
+        text = strict_json.dumps(network_document(network)) + "\n"
+    except ValueError as error:
+        raise FileProblem(path, str(error)) from None
+    write_atomically(path, text.encode())
+
+
+def read(path: StrPath) -> NetworkFile | Scenario:
+    """Read a saved network or a scenario, whichever the file says it is.
+
+    Raises
+    ------
+    FileProblem
+        If the file cannot be read or anything in it is missing, unknown or wrong.
+    """
+    return _interpreted(path, tuple(_VERSIONS))
+
+
+def read_network(path: StrPath) -> NetworkFile:
+    """Read a saved network; errors are those of `read`."""
+    found = _interpreted(path, ("deltascope-network",))
+    assert isinstance(found, NetworkFile)
+    return found
+
+
+def read_scenario(path: StrPath) -> Scenario:
+    """Read a scenario; errors are those of `read`."""
+    found = _interpreted(path, ("deltascope-scenario",))
+    assert isinstance(found, Scenario)
+    return found
+
+
+def _interpreted(path: StrPath, formats: tuple[str, ...]) -> NetworkFile | Scenario:
+    raw = read_bytes(path, strict_json.MAX_BYTES)
+    try:
+        document = strict_json.parse(raw)
+        if _checked_format(document, formats) == "deltascope-scenario":
+            return presets.validated(document)
+        return _network(NetworkDocument.model_validate(document))
+    except ValidationError as error:
+        raise FileProblem(path, strict_json.describe(error)) from None
+    except ValueError as error:
+        raise FileProblem(path, str(error)) from None
+
+
+def _checked_format(document: object, formats: tuple[str, ...]) -> str:
+    expected = " or ".join(repr(name) for name in formats)
+    if not isinstance(document, Mapping) or "format" not in document:
+        raise ValueError(f"is no Deltascope file: the field format must be {expected}")
+    if "version" not in document:
+        raise ValueError("version is missing")
+    name, version = document["format"], document["version"]
+    if name not in formats:
+        raise ValueError(f"format must be {expected}, got {str(name)[:40]!r}")
+    newest = _VERSIONS[name]
+    if type(version) is int and version > newest:
+        raise ValueError(
+            f"version must be {newest}, got {version}: a newer program wrote this file"
+        )
+    return str(name)
+
+
+def _network(document: NetworkDocument) -> NetworkFile:
+    """Return what a document describes, once its check has been recomputed."""
+    spec = document.spec
+    network = Network(spec)
+    theta = np.zeros(network.parameter_count)
+    for view, layer in zip(network.views(theta), document.layers, strict=True):
+        view.W[...] = layer.W
+        view.b[...] = layer.b
+        if view.slope is not None:
+            view.slope[...] = layer.slope
+    offset, scale = np.array(document.inputs.offset), np.array(document.inputs.scale)
+    inputs = np.array(document.check.inputs)
+    stated = np.array(document.check.outputs)
+    output_offset, output_scale = document.outputs.scaling(spec.outputs)
+    computed, bound = outputs_and_bound(network, theta, _scaled(inputs, offset, scale))
+    with np.errstate(over="ignore", invalid="ignore"):
+        sizes = np.abs(computed * output_scale) + np.abs(output_offset)
+        bound = bound * output_scale + CHECK_TOLERANCE * sizes
+        _compare(computed * output_scale + output_offset, bound, stated)
+    return NetworkFile(
+        title=document.title,
+        spec=spec,
+        theta=theta,
+        task=document.outputs.task,
+        feature_names=document.inputs.names,
+        class_names=document.outputs.classes,
+        scaling=document.inputs.scaling,
+        offset=offset,
+        scale=scale,
+        check_inputs=inputs,
+        training=document.training,
+        scenario=document.scenario,
+        output_offset=output_offset,
+        output_scale=output_scale,
+    )
+
+
+def _scaled(inputs: Array, offset: Array, scale: Array) -> Array:
+    with np.errstate(over="ignore", invalid="ignore"):
+        scaled = (inputs - offset) / scale
+    wrong = np.argwhere(~np.isfinite(scaled))
+    if len(wrong):
+        row, f = (int(index) for index in wrong[0])
+        raise ValueError(
+            f"inputs.scale[{f}] is {float(scale[f])!r}: with it check.inputs[{row}][{f}], "
+            f"{float(inputs[row, f])!r}, is scaled to a number that is not finite"
+        )
+    return scaled
+
+
+def _compare(outputs: Array, bound: Array, stated: Array) -> None:
+    tolerance = CHECK_TOLERANCE * (1.0 + np.abs(stated)) + bound
+    # Written so that NaN counts as wrong.
+    wrong = np.argwhere(~(np.abs(outputs - stated) <= tolerance))
+    if len(wrong):
+        row, k = (int(index) for index in wrong[0])
+        raise ValueError(
+            f"check.outputs[{row}][{k}] is {float(stated[row, k])!r}, but the weights give "
+            f"{float(outputs[row, k])!r}: the file was changed or damaged"
+        )

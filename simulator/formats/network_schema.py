@@ -1,0 +1,206 @@
+"""The schema of a saved network: fields, limits, and what must fit together.
+
+Pydantic models define the format, its checks and the published JSON Schema at once. The format
+is described for other programs in `docs/network-format.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any, Final, Literal, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field, model_validator
+
+from simulator.data.prepared import Task
+from simulator.nn import losses
+from simulator.nn.spec import Dense, NetworkSpec
+from simulator.scenarios.schema import (
+    MAX_LAYERS,
+    MAX_PARAMETERS,
+    PRINTABLE,
+    ActivationName,
+    ActivationSettings,
+    LossName,
+    Numbers,
+    Rows,
+    Scaling,
+    Scenario,
+    Seed,
+    Title,
+    check_weights,
+    chosen_settings,
+)
+from simulator.storage.strict_json import StrictModel, whole_number
+
+FORMAT: Final = "deltascope-network"
+VERSION: Final = 1
+
+Label = Annotated[str, Field(max_length=120, pattern=PRINTABLE)]
+Labels = Annotated[tuple[Label, ...], Field(strict=False, fail_fast=True, max_length=4096)]
+Positive = Annotated[float, Field(gt=0.0)]
+Count = Annotated[int, Field(ge=0, le=2**53)]
+
+
+class InputsBlock(StrictModel):
+    """The inputs in order, and their scaling: ``scaled = (raw - offset) / scale``."""
+
+    names: Annotated[Labels, Field(min_length=1)]
+    scaling: Scaling
+    offset: Numbers
+    scale: Annotated[tuple[Positive, ...], Field(strict=False, fail_fast=True, min_length=1)]
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        for name in ("offset", "scale"):
+            length = len(getattr(self, name))
+            if length != len(self.names):
+                raise ValueError(f"{name} must have {len(self.names)} numbers, got {length}")
+        return self
+
+
+class DenseBlock(StrictModel):
+    """A fully connected layer, ``a = f(x W + b)``: `W` has a row for each input.
+
+    With k pieces a node (maxout), k columns of `W` and k numbers of `b` belong to each node.
+    """
+
+    type: Literal["dense"]
+    activation: ActivationName
+    settings: ActivationSettings = None
+    W: Rows
+    b: Numbers
+    slope: Numbers | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
+        record = self.dense.record
+        if len(self.b) % record.pieces:
+            raise ValueError(
+                f"b must have {record.pieces} numbers for each node, got {len(self.b)} numbers"
+            )
+        if record.learns_slope and self.slope is None:
+            raise ValueError(f"slope is missing: {self.activation} has one for each node")
+        return self
+
+    @property
+    def dense(self) -> Dense:
+        """The layer as the network's description has it."""
+        one = Dense(1, self.activation, self.settings or {})
+        return replace(one, units=max(1, len(self.b) // one.record.pieces))
+
+
+class OutputsBlock(StrictModel):
+    """What the outputs mean: names of the classes or labels; two for a single yes-or-no output.
+
+    A regression's numbers are ``outputs * scale + offset``; without both they are as they are.
+    """
+
+    task: Task
+    classes: Labels
+    offset: Numbers | None = None
+    scale: Annotated[tuple[Positive, ...], Field(strict=False, fail_fast=True)] | None = None
+
+    def check_scaling(self, units: int) -> None:
+        """Check that offset and scale fit together and `units` output nodes."""
+        if self.offset is None and self.scale is None:
+            return
+        if self.task != "regression":
+            raise ValueError(f"outputs.offset must be left out for a {self.task} task")
+        for name in ("offset", "scale"):
+            numbers = getattr(self, name)
+            if numbers is None or len(numbers) != units:
+                found = "none" if numbers is None else str(len(numbers))
+                raise ValueError(f"outputs.{name} must have {units} numbers, got {found}")
+
+    def scaling(self, units: int) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return offset and scale of `units` outputs; zeros and ones where there are none."""
+        if self.offset is None or self.scale is None:
+            return np.zeros(units), np.ones(units)
+        return np.array(self.offset), np.array(self.scale)
+
+    def expected_classes(self, units: int) -> int:
+        """Return how many class names go with `units` output nodes."""
+        counts = {"binary": 2, "multiclass": units, "multilabel": units, "regression": 0}
+        return counts[self.task]
+
+
+class TrainingBlock(StrictModel):
+    """How the network was trained, and with which result."""
+
+    seed: Seed
+    epochs: Count
+    updates: Count
+    loss: float
+    metrics: dict[Label, float] = Field(default_factory=dict, max_length=64)
+
+
+class CheckBlock(StrictModel):
+    """Raw inputs, and the outputs that a correct reader of the file computes for them."""
+
+    inputs: Annotated[Rows, Field(max_length=100)]
+    outputs: Annotated[Rows, Field(max_length=100)]
+
+
+class NetworkDocument(StrictModel):
+    """A trained network."""
+
+    format: Literal["deltascope-network"]
+    version: Annotated[Literal[1], whole_number]
+    title: Title
+    inputs: InputsBlock
+    layers: Annotated[
+        tuple[DenseBlock, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
+    ]
+    outputs: OutputsBlock
+    loss: LossName
+    training: TrainingBlock | None = None
+    scenario: Scenario | None = None
+    check: CheckBlock
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        losses.get(self.loss)
+        spec = self.spec
+        sizes, count = spec.sizes, spec.parameter_count
+        if count > MAX_PARAMETERS:
+            raise ValueError(f"layers must have at most {MAX_PARAMETERS} numbers, got {count}")
+        check_weights("layers", self.layers, spec)
+        expected = self.outputs.expected_classes(sizes[-1])
+        if len(self.outputs.classes) != expected:
+            found = len(self.outputs.classes)
+            raise ValueError(f"outputs.classes must have {expected} names, got {found}")
+        if self.outputs.task == "binary" and sizes[-1] != 1:
+            raise ValueError(f"layers must end in 1 node for a binary task, got {sizes[-1]}")
+        self.outputs.check_scaling(sizes[-1])
+        _check_width("check.inputs", self.check.inputs, sizes[0])
+        _check_width("check.outputs", self.check.outputs, sizes[-1])
+        if len(self.check.inputs) != len(self.check.outputs):
+            raise ValueError("check must have as many outputs as inputs")
+        self._check_scenario(spec)
+        return self
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's structure."""
+        layers = tuple(layer.dense for layer in self.layers)
+        return NetworkSpec(len(self.inputs.names), layers, self.loss)
+
+    def _check_scenario(self, own: NetworkSpec) -> None:
+        if self.scenario is None:
+            return
+        spec = self.scenario.spec
+        # Dropout and frozen layers are for training, which only the scenario tells of.
+        plain = tuple(replace(layer, dropout=0.0, trainable=True) for layer in spec.layers)
+        if (spec.inputs, plain) != (own.inputs, own.layers):
+            raise ValueError("scenario.layers must be the network's own layers")
+        if spec.loss != self.loss:
+            raise ValueError(f"scenario.loss must be {self.loss}, got {spec.loss}")
+
+
+def _check_width(field: str, rows: tuple[tuple[Any, ...], ...], width: int) -> None:
+    for k, row in enumerate(rows):
+        if len(row) != width:
+            raise ValueError(f"{field}[{k}] must have {width} numbers, got {len(row)}")

@@ -1,0 +1,1 @@
+"""Scalar computations: operations with their partial derivatives, and typed formulas."""

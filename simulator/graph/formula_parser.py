@@ -1,0 +1,359 @@
+"""Formulas as people type them, read by a tokenizer and recursive descent.
+
+The grammar, from loosely to tightly binding::
+
+    sum     = product (("+" | "-") product)*
+    product = signed (("*" | "/") signed | power)*      a power side by side: multiplied
+    signed  = ("-" | "+") signed | power                so −x² is −(x²)
+    power   = raised ["^" signed]                       so x^2^3 is x^(2^3)
+    raised  = value ("²" | "³" | ...)*
+    value   = number | name | function "(" sum ("," sum)* ")"
+            | "(" sum ")" | "|" sum "|" | "√" value
+
+Values side by side are multiplied only where every reader agrees: ``1/2x`` and ``e^2x`` are
+refused. The result is the expression tree in postfix order, operands before their operation: a
+flat tuple, so that nothing recurses but the reading itself, whose depth is limited. Formulas are
+never Python code, and nothing of Python can be reached from them.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simulator.graph.operations import CONSTANTS, FUNCTIONS, OPERATIONS, VARIABLES, Number, Step
+
+MAX_CHARACTERS = 500
+MAX_DEPTH = 40
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)"
+    r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+    r"|(?P<name>[A-Za-z][A-Za-z0-9]*|π)"
+    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"|(?P<sign>\*\*|[-+*/^(),|√−·⋅×÷])"
+)
+_SIGNS = {"**": "^", "−": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_VARIABLE_AND_NUMBER = re.compile(r"([xy])([0-9]+).*")
+_WANTED = "a number, x, y, a function or '(' must stand here"
+_TWO_READINGS = {
+    "fraction": "below the fraction or beside it; write (1/2)*x or 1/(2*x)",
+    "exponent": "to the exponent or beside it; write (e^2)*x or e^(2*x)",
+    "root": "under the root or outside it; write sqrt( ) around all that stands under it",
+}
+
+
+class FormulaProblem(ValueError):
+    """What is wrong with a formula, in words for people.
+
+    Attributes
+    ----------
+    place : int or None
+        Which character it is about, counted from 1; None where it is about the whole.
+    """
+
+    def __init__(self, text: str, place: int | None = None) -> None:
+        super().__init__(text if place is None else f"character {place}: {text}")
+        self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A piece of the formula: its kind is a number, a name, raised digits, a sign or the end."""
+
+    kind: str
+    text: str
+    place: int
+
+
+def read(text: str) -> tuple[Step, ...]:
+    """Return the formula's numbers, variables and operations in postfix order.
+
+    Parameters
+    ----------
+    text : str
+        At most 500 characters, in which parentheses, signs, roots and exponents are nested at
+        most 40 deep.
+
+    Raises
+    ------
+    FormulaProblem
+        A ValueError that names the character, what is wrong there and what is allowed.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise FormulaProblem(
+            f"a formula has at most {MAX_CHARACTERS} characters, this one has {len(text)}"
+        )
+    tokens = _tokens(text)
+    if len(tokens) == 1:
+        raise FormulaProblem("the formula is empty; type one in x and y, such as x^2 + 3y^2")
+    return _Reader(tokens).steps
+
+
+def _tokens(text: str) -> list[_Token]:
+    """Cut the text into tokens, the last of which is its end."""
+    tokens: list[_Token] = []
+    at = 0
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if match is None:
+            raise _unknown_character(text[at], at + 1)
+        tokens += _tokens_of(str(match.lastgroup), match[0], at + 1)
+        at = match.end()
+    return [*tokens, _Token("end", "", len(text.rstrip()) + 1)]
+
+
+def _tokens_of(kind: str, text: str, place: int) -> list[_Token]:
+    if kind == "space":
+        return []
+    if kind == "sign":
+        return [_Token(_SIGNS.get(text, text), text, place)]
+    if kind == "name":
+        name = "pi" if text == "π" else text.lower()
+        rest = name.lstrip("".join(VARIABLES))
+        if not rest or rest in FUNCTIONS or rest in CONSTANTS:  # xy is x y, and xsin is x sin
+            parts = [*name.removesuffix(rest), *([rest] if rest else [])]
+            return [_Token(kind, part, place + i) for i, part in enumerate(parts)]
+        return [_Token(kind, name, place)]
+    return [_Token(kind, text, place)]
+
+
+def _unknown_character(character: str, place: int) -> FormulaProblem:
+    shown = f"'{character}'" if character.isprintable() else f"U+{ord(character):04X}"
+    if character == "=":
+        return FormulaProblem("'=' is not allowed; type only what stands to the right of it", place)
+    if character in "[]{}":
+        return FormulaProblem(f"{shown} is not allowed; use the parentheses ( and )", place)
+    return FormulaProblem(
+        f"{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions", place
+    )
+
+
+class _Reader:
+    """Recursive descent over the tokens; `steps` holds what has been read."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._depth = 0
+        self._in_bars = False
+        self._steps: list[Step] = []
+        self._sum()
+        if self._token.kind != "end":
+            raise _not_expected(self._token)
+        self.steps = tuple(self._steps)
+
+    @property
+    def _token(self) -> _Token:
+        return self._tokens[self._at]
+
+    def _next(self) -> _Token:
+        token = self._token
+        self._at += token.kind != "end"
+        return token
+
+    def _emit(self, name: str) -> None:
+        self._steps.append(OPERATIONS[name])
+
+    def _deeper(self, read: Callable[[], str]) -> str:
+        """Read one level deeper, which keeps Python's own stack small."""
+        if self._depth == MAX_DEPTH:
+            raise FormulaProblem(
+                f"nested too deeply; at most {MAX_DEPTH} parentheses, signs, roots and exponents "
+                "may stand in one another",
+                self._token.place,
+            )
+        self._depth += 1
+        unclear = read()
+        self._depth -= 1
+        return unclear
+
+    def _sum(self) -> str:
+        self._product()
+        while self._token.kind in ("+", "-"):
+            sign = self._next().kind
+            self._product()
+            self._emit(sign)
+        return ""
+
+    def _product(self) -> None:
+        unclear = self._signed()
+        while True:
+            if self._token.kind in ("*", "/"):
+                sign = self._next().kind
+                unclear = self._signed() or ("fraction" if sign == "/" else "")
+                self._emit(sign)
+            elif self._value_begins():
+                self._check_side_by_side(unclear)
+                unclear = self._power()
+                self._emit("*")
+            else:
+                return
+
+    def _value_begins(self) -> bool:
+        kind = self._token.kind
+        # A bar ends what is between bars; elsewhere it can only begin.
+        return kind in ("number", "name", "(", "√") or (kind == "|" and not self._in_bars)
+
+    def _check_side_by_side(self, unclear: str) -> None:
+        """Check that there is one reading of a value right behind another."""
+        token = self._token
+        if token.kind == "number":
+            raise FormulaProblem(
+                f"the number {token.text} may not stand right behind a value; write 2x or x*2 "
+                "for a product, x^2 for a power",
+                token.place,
+            )
+        self._check_clear(unclear)
+
+    def _check_clear(self, unclear: str) -> None:
+        """Check that what comes next belongs to nothing but what has been read."""
+        token = self._token
+        if unclear:
+            raise FormulaProblem(
+                f"'{token.text}' could belong {_TWO_READINGS[unclear]}", token.place
+            )
+
+    def _signed(self) -> str:
+        """Read a value with its signs; return what a value right behind could belong to as well."""
+        if self._token.kind not in ("+", "-"):
+            return self._power()
+        sign = self._next().kind
+        unclear = self._deeper(self._signed)
+        if sign == "-":
+            self._emit("negative")
+        return unclear
+
+    def _power(self) -> str:
+        base = self._token
+        unclear = self._raised()
+        if self._token.kind != "^":
+            return unclear
+        self._check_clear(unclear)
+        self._next()
+        first = self._token.kind
+        unclear = self._deeper(self._signed)
+        self._emit("^")
+        fixed_base = base.kind == "number" or base.text in CONSTANTS
+        clear = first == "(" or (first == "number" and not fixed_base)
+        return unclear or ("" if clear else "exponent")
+
+    def _raised(self) -> str:
+        unclear = self._value()
+        while self._token.kind == "raised":
+            self._check_clear(unclear)
+            self._number(self._next())
+            self._emit("^")
+        return unclear
+
+    def _value(self) -> str:
+        token = self._next()
+        if token.kind == "number":
+            self._number(token)
+        elif token.kind == "name":
+            self._name(token)
+        elif token.kind == "(":
+            self._enclosed(token, ")")
+        elif token.kind == "|":
+            self._enclosed(token, "|")
+            self._emit("abs")
+        elif token.kind == "√":
+            clear = self._token.kind in ("(", "|")
+            self._deeper(self._value)
+            self._emit("sqrt")
+            return "" if clear else "root"
+        else:
+            raise _value_missing(token)
+        return ""
+
+    def _number(self, token: _Token) -> None:
+        value = float(token.text.translate(_RAISED))
+        if math.isinf(value):
+            raise FormulaProblem("this number is too large; the largest is 1.8e308", token.place)
+        self._steps.append(Number(value, repr(value).removesuffix(".0")))
+
+    def _enclosed(self, opening: _Token, closing: str, *, several: bool = False) -> int:
+        """Read what stands between parentheses or bars; return how many values it was."""
+        outside, self._in_bars = self._in_bars, closing == "|"
+        self._deeper(self._sum)
+        count = 1
+        while several and self._token.kind == ",":
+            self._next()
+            self._deeper(self._sum)
+            count += 1
+        if self._token.kind == "end":
+            raise FormulaProblem(f"this '{opening.text}' is never closed", opening.place)
+        if self._token.kind != closing:
+            raise _not_expected(self._token, f"; a '{closing}' is missing before it")
+        self._next()
+        self._in_bars = outside
+        return count
+
+    def _name(self, token: _Token) -> None:
+        name = token.text
+        if name in VARIABLES:
+            self._steps.append(VARIABLES[name])
+        elif name in CONSTANTS:
+            self._steps.append(CONSTANTS[name])
+        elif name in FUNCTIONS:
+            self._call(token)
+        else:
+            raise _unknown_name(token)
+
+    def _call(self, token: _Token) -> None:
+        """Read the values of a function; min and max of many are those of two after another."""
+        name, operation = token.text, FUNCTIONS[token.text]
+        if self._token.kind != "(":
+            power = f"; its square is {name}(x)^2" if self._token.kind in ("^", "raised") else ""
+            raise FormulaProblem(
+                f"{name} needs its value in parentheses: {name}(x){power}", token.place
+            )
+        count = self._enclosed(self._next(), ")", several=True)
+        if operation.arity == 1 and count > 1:
+            raise FormulaProblem(
+                f"{name} takes one value, got {count}; the decimal mark is '.', not ','",
+                token.place,
+            )
+        if count < operation.arity:
+            raise FormulaProblem(
+                f"{name} takes two or more values, such as {name}(x, 1)", token.place
+            )
+        # The values of min and max stand one after another: max(a, b, c) is max(a, max(b, c)).
+        self._steps += [operation] * max(1, count - 1)
+
+
+def _value_missing(token: _Token) -> FormulaProblem:
+    if token.kind == "end":
+        return FormulaProblem(f"the formula ends too early; {_WANTED}", token.place)
+    return FormulaProblem(f"'{token.text}' is not expected; {_WANTED}", token.place)
+
+
+def _not_expected(token: _Token, advice: str = "") -> FormulaProblem:
+    if token.kind == ")" and not advice:
+        advice = "; it closes nothing"
+    if token.kind == ",":
+        advice = "; ',' separates the values of min and max, the decimal mark is '.'"
+    return FormulaProblem(f"'{token.text}' is not expected{advice}", token.place)
+
+
+def _unknown_name(token: _Token) -> FormulaProblem:
+    name = token.text
+    mixed = _VARIABLE_AND_NUMBER.fullmatch(name)
+    if mixed:
+        variable, number = mixed.groups()
+        return FormulaProblem(
+            f"'{name}' is not known; write {number}{variable} for a product, "
+            f"{variable}^{number} for a power",
+            token.place,
+        )
+    close = difflib.get_close_matches(name, FUNCTIONS, 1)
+    meant = f" (did you mean {close[0]}?)" if close else ""
+    return FormulaProblem(
+        f"'{name}' is not known{meant}; functions are {', '.join(FUNCTIONS)}; "
+        f"constants are {' and '.join(CONSTANTS)}; variables are {' and '.join(VARIABLES)}",
+        token.place,
+    )

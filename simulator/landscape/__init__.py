@@ -1,0 +1,1 @@
+"""The loss over planes and lines through the space of the parameters."""

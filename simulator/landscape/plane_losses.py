@@ -1,0 +1,278 @@
+"""The loss over a plane through the parameters, from the parts that the plane's points share.
+
+At the point (x, y) a layer's weights are ``W + x·A + y·B``, so its sums over inputs that do not
+depend on the point are ``WᵀX + x·AᵀX + y·BᵀX``: three products for all points together. Nodes
+that no point moves are computed once. From the first moved layer on, the points stand along the
+last axis, and a layer's sums are one product for all of them, or one more a direction that moves
+its weights. Equal to rounding to evaluating each point's parameters by themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.nn import fast_calls, losses
+from simulator.nn.activations import Activation
+from simulator.nn.network import Network
+
+Array = NDArray[Any]
+
+# Numbers in the largest buffer of a chunk: large enough to spread a call's cost over many points,
+# small enough for the cache.
+_CHUNK_NUMBERS = 1 << 16
+_GRID_NUMBERS = 1 << 18
+# Multiplications of one chunk of single points: some 5 ms.
+_CHUNK_WORK = 20_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Layer:
+    """What a layer's sums are made of.
+
+    Attributes
+    ----------
+    units, columns : int
+        Nodes, and their sums: with pieces (maxout) a node has several.
+    fixed : ndarray, shape (columns * n, 1 or 3)
+        Sums over what comes from fixed nodes: at (0, 0) and, where weights there move, the
+        changes along both directions.
+    moved : tuple of (int, ndarray)
+        For the varying nodes before, weights (columns, m) with the row of the coefficients that
+        they are multiplied by: 0 for the weights themselves.
+    slopes : ndarray, shape (units, 3), or None
+        Learnt slopes (PReLU): at (0, 0), and their changes along both directions.
+    """
+
+    activation: Activation
+    units: int
+    columns: int
+    fixed: Array
+    moved: tuple[tuple[int, Array], ...]
+    slopes: Array | None
+
+
+class Slice:
+    """The loss on (X, Y) of ``theta + x·directions[0] + y·directions[1]``.
+
+    Parameters
+    ----------
+    network : Network
+    theta : ndarray, shape (P,)
+    directions : ndarray, shape (2, P)
+    X : ndarray, shape (n, inputs)
+    Y : ndarray, shape (n, outputs)
+
+    Attributes
+    ----------
+    chunk : int
+        How many points are computed together.
+    """
+
+    def __init__(
+        self, network: Network, theta: Array, directions: Array, X: Array, Y: Array
+    ) -> None:
+        self._n = len(X)
+        self._targets = np.ascontiguousarray(Y.T, np.float64)
+        self._loss = losses.get(network.spec.loss)
+        self._fused = self._loss.fused_with == network.spec.layers[-1].activation
+        self._divisor = self._loss.divisor(self._n, network.spec.outputs)
+        self._layers: list[_Layer] = []
+        parts = [network.blocks(values.astype(np.float64)) for values in (theta, *directions)]
+        self._plan(network, parts, np.vstack([X.T, np.ones(self._n)]))
+        self._buffers: dict[tuple[int, str], Array] = {}
+        widest = max((layer.columns for layer in self._layers), default=1)
+        self.chunk = max(1, _CHUNK_NUMBERS // (widest * self._n))
+
+    def _plan(self, network: Network, parts: list[list[Array]], fixed: Array) -> None:
+        """Walk through the layers with `fixed`, the inputs (n_in + 1, n) that do not vary."""
+        varying = np.zeros(0, np.intp)
+        last = len(network.spec.layers) - 1
+        for k, description in enumerate(network.spec.layers):
+            whole_blocks = [part[k] for part in parts]
+            activation = description.record
+            blocks = [block[: len(fixed)] for block in whole_blocks]
+            slopes = np.stack([block[-1] for block in whole_blocks], axis=-1)
+            still = np.setdiff1d(np.arange(len(blocks[0])), varying)
+            moves = any(block[still].any() for block in blocks[1:])
+            if activation.learns_slope:
+                moves = moves or bool(slopes[:, 1:].any())
+            sums = [block[still].T @ fixed[still] for block in blocks[: 3 if moves else 1]]
+            whole = k == last or varying.size > 0 or not activation.elementwise
+            units = np.arange(description.units)
+            if not whole:
+                touched = sum(np.abs(block).sum(axis=0) for block in whole_blocks[1:])
+                units = np.flatnonzero(np.reshape(touched, (len(units), -1)).sum(axis=1))
+            pieces = np.arange(activation.pieces)
+            columns = (units[:, None] * len(pieces) + pieces).reshape(-1)
+            weights = tuple(
+                (row, np.ascontiguousarray(block[varying][:, columns].T))
+                for row, block in enumerate(blocks)
+                if varying.size and (row == 0 or block[varying].any())
+            )
+            if units.size and (k == last or moves or varying.size):
+                rows = np.stack([own[columns].reshape(-1) for own in sums], axis=-1)
+                own_slopes = slopes[units] if activation.learns_slope else None
+                self._layers.append(
+                    _Layer(activation, len(units), len(columns), rows, weights, own_slopes)
+                )
+                varying = units
+            a = activation(sums[0])
+            if activation.learns_slope:
+                a = np.maximum(sums[0], 0.0) + slopes[:, :1] * np.minimum(sums[0], 0.0)
+            fixed = np.vstack([a, np.ones(self._n)])
+
+    def grid(self, x: Array, y: Array) -> Array:
+        """Return the mean loss over a grid, shape (ny, nx)."""
+        across, along = (values.reshape(-1) for values in np.meshgrid(x, y))
+        return self.at(across, along).reshape(len(y), len(x))
+
+    def at(self, x: Array, y: Array) -> Array:
+        """Return the mean loss at single points, shape (g,)."""
+        found = np.empty(x.size)
+        for start in range(0, found.size, self.chunk):
+            part = slice(start, start + self.chunk)
+            found[part] = self._losses(x[part], y[part])
+        return found
+
+    def _losses(self, x: Array, y: Array) -> Array:
+        """Return the mean loss at each of a chunk's points, shape (g,)."""
+        coefficients = np.stack([np.ones_like(x), x, y])
+        values = np.empty(0)
+        for k, layer in enumerate(self._layers):
+            z = self._sums(k, layer, values, coefficients)
+            if k < len(self._layers) - 1 or not self._fused:
+                values = self._values(k, layer, z, coefficients)
+        totals = self._fused_totals(z) if self._fused else self._totals(values)
+        return np.asarray(totals / self._divisor)
+
+    def _values(self, k: int, layer: _Layer, z: Array, coefficients: Array) -> Array:
+        """Return the layer's activations, shape (units * n, g)."""
+        points = z.shape[1]
+        values = self._buffer(k, "a", (layer.units * self._n, points))
+        scratch = self._buffer(k, "scratch", values.shape)
+        if layer.slopes is None:
+            flat = (layer.units, self._n * points)
+            layer.activation.value(
+                z.reshape(layer.columns, -1), values.reshape(flat), scratch.reshape(flat)
+            )
+            return values
+        below = np.minimum(z, 0.0, out=scratch).reshape(layer.units, self._n, points)
+        np.multiply(below, (layer.slopes @ coefficients)[:, None], out=below)
+        np.maximum(z, 0.0, out=values)
+        return np.add(values, scratch, out=values)
+
+    def _buffer(self, layer: int, kind: str, shape: tuple[int, ...]) -> Array:
+        """Return a buffer that is made once; a smaller last chunk uses the front of it."""
+        size = int(np.prod(shape))
+        found = self._buffers.get((layer, kind))
+        if found is None or found.size < size:
+            found = self._buffers[layer, kind] = np.empty(size)
+        return found[:size].reshape(shape)
+
+    def _sums(self, k: int, layer: _Layer, before: Array, coefficients: Array) -> Array:
+        """Return the layer's sums, shape (columns * n, g)."""
+        points = coefficients.shape[1]
+        z = self._buffer(k, "z", (layer.columns * self._n, points))
+        used = coefficients[: layer.fixed.shape[1]]
+        if not layer.moved:
+            return layer.fixed.dot(used, out=z)
+        more = self._buffer(k, "more", z.shape)
+        for row, weights in layer.moved:
+            into = z if row == 0 else more
+            flat = before.reshape(weights.shape[1], -1)
+            np.dot(weights, flat, out=into.reshape(layer.columns, -1))
+            if row:
+                np.multiply(more, coefficients[row], out=more)
+                np.add(z, more, out=z)
+        constant = layer.fixed if len(used) == 1 else layer.fixed.dot(used, out=more)
+        return np.add(z, constant, out=z)
+
+    def _fused_totals(self, z: Array) -> Any:
+        """Return the summed loss at each point, shape (g,), from the outputs' sums."""
+        limit = fast_calls.safe_sum(z)
+        plain = self._layers[-1].activation.name not in fast_calls.EXPONENTIAL
+        if plain or not (z.max() < limit and z.min() > -limit):
+            return self._recorded(self._loss.fused_value, z)
+        scratch = self._buffer(-1, "scratch", z.shape)
+        np.exp(z, out=scratch)
+        right = self._targets.reshape(-1).dot(z)
+        if self._layers[-1].activation.name == "sigmoid":
+            # log(1 + e^z) − y z
+            np.log1p(scratch, out=scratch)
+            return np.ones(len(z)).dot(scratch) - right
+        # (Σ y) log Σ e^z − Σ y z
+        units = self._layers[-1].units
+        total = np.add.reduce(scratch.reshape(units, self._n, -1), axis=0)
+        return self._targets.sum(axis=0).dot(np.log(total, out=total)) - right
+
+    def _totals(self, a: Array) -> Any:
+        """Return the summed loss at each point, shape (g,), from the outputs."""
+        return self._recorded(self._loss.value, a)
+
+    def _recorded(self, value: Any, numbers: Array) -> Any:
+        """Return what the loss's record says, which expects the points first."""
+        units = self._layers[-1].units
+        ordered = numbers.reshape(units, self._n, -1).transpose(2, 0, 1)
+        scratch = self._buffer(-1, "scratch", (units, self._n, ordered.shape[0]))
+        return value(ordered, self._targets, scratch.transpose(2, 0, 1))
+
+
+def losses_of_replicas(
+    network: Network,
+    theta: Array,
+    directions: Array,
+    across: Array,
+    along: Array,
+    X: Array,
+    Y: Array,
+) -> Array:
+    """Return the same as `Slice.grid`, each point by itself.
+
+    Where every weight moves there is little to share, and this is faster.
+    """
+    losses = np.empty((len(along), len(across)))
+    steps = across[:, None] * directions[0]
+    rows = max(1, _GRID_NUMBERS // steps.size)
+    for start in range(0, len(along), rows):
+        origins = along[start : start + rows, None] * directions[1] + theta
+        grid = origins[:, None, :] + steps
+        flat = network.loss(grid.reshape(-1, len(theta)), X, Y)
+        losses[start : start + rows] = flat.reshape(-1, len(across))
+    return losses
+
+
+class Replicas:
+    """The same as `Slice.at`, each point a whole network, for planes that move every weight.
+
+    Parameters
+    ----------
+    network, theta, directions, X, Y
+        As for `Slice`.
+
+    Attributes
+    ----------
+    chunk : int
+        How many points are computed together: a few milliseconds' work.
+    """
+
+    def __init__(
+        self, network: Network, theta: Array, directions: Array, X: Array, Y: Array
+    ) -> None:
+        self._network, self._theta, self._directions = network, theta, directions
+        self._X, self._Y = X, Y
+        numbers = min(_GRID_NUMBERS, _CHUNK_WORK // max(1, len(X)))
+        self.chunk = max(1, numbers // len(theta))
+
+    def at(self, x: Array, y: Array) -> Array:
+        """Return the mean loss at single points, shape (g,)."""
+        found = np.empty(x.size)
+        for start in range(0, found.size, self.chunk):
+            part = slice(start, start + self.chunk)
+            places = np.stack([x[part], y[part]], axis=1)
+            thetas = self._theta + places @ self._directions
+            found[part] = self._network.loss(thetas, self._X, self._Y)
+        return found

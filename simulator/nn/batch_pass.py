@@ -1,0 +1,395 @@
+"""The arithmetic of a network for one batch shape, in buffers that are allocated once.
+
+A dense layer's parameters are a block of (n_in + 1) x n_out numbers: the rows are `W`, the last
+row is `b`; learnt slopes would be one more row. Inputs carry an entry that is always one, so one
+matrix product gives ``x @ W + b`` and one gives both gradients. Samples run along the last axis.
+R parameter vectors at once run through the same lines as batched products.
+
+A pass is written down once for given parameters, as a list of NumPy calls with all arguments
+filled in, and then played: on tiny networks the interpreter's work between two calls would cost
+as much as the calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from simulator.nn import fast_calls, losses
+from simulator.nn.activations import Activation
+from simulator.nn.fast_calls import Call
+from simulator.nn.spec import NetworkSpec
+
+Array = NDArray[Any]
+Blocks = Callable[[Array], list[Array]]
+
+
+class DensePass:
+    """Buffers and arithmetic of one dense layer for one batch shape.
+
+    Samples run along the last axis: sums over a layer's few nodes are then whole-row operations.
+
+    Attributes
+    ----------
+    x : ndarray, shape (..., n_in + 1, n)
+        Inputs with their row of ones; filled by the layer before.
+    z, delta : ndarray, shape (..., n_out, n)
+        Weighted sums and dE/dz of the last pass; with k pieces a node (maxout), n_out is k times
+        the number of nodes.
+    a : ndarray, shape (..., units, n)
+        Activations.
+    error : ndarray, shape (..., units, n)
+        Where dE/da is put. It is `delta` itself where that is turned into dE/dz in place; layers
+        with pieces or slopes keep it.
+    mask : ndarray, shape (n_out, n), or None
+        With dropout, what each activation is multiplied by on its way to the next layer: 0 where
+        the node is dropped, 1 / (1 − dropout) where it is kept. `a` is before that. The same for
+        all replicas.
+    """
+
+    __slots__ = (
+        "_delta_transposed",
+        "_kept_error",
+        "_out",
+        "_single",
+        "a",
+        "activation",
+        "backward_calls",
+        "delta",
+        "error",
+        "mask",
+        "scratch",
+        "value_calls",
+        "weights",
+        "x",
+        "z",
+    )
+
+    def __init__(self, activation: Activation, x: Array, out: Array, drops: bool) -> None:
+        self.activation = activation
+        self.x = x
+        # The slope needs the activations themselves, so what goes on has then a buffer of its own.
+        a = self.a = np.empty(out.shape, x.dtype) if drops else out
+        self.mask = np.ones(out.shape[-2:], x.dtype) if drops else None
+        self._out = out
+        shape = (*a.shape[:-2], a.shape[-2] * activation.pieces, a.shape[-1])
+        self.z = np.empty(shape, x.dtype)
+        self.delta = np.empty(shape, x.dtype)
+        self.scratch = np.empty(a.shape, x.dtype)
+        self.error = self.delta if activation.pieces == 1 else np.empty(a.shape, x.dtype)
+        self._kept_error = np.empty(a.shape, x.dtype) if activation.learns_slope else self.error
+        self.weights: Array = x
+        self.value_calls = fast_calls.value_calls(activation, self.z, a, self.scratch)
+        # Where a node has several sums, dE/dz has a buffer of its own: see `Activation.backward`.
+        into = self.scratch if activation.pieces == 1 else self.delta
+        self.backward_calls = fast_calls.backward_calls(activation, self.error, self.z, a, into)
+        self._drop()
+        self._single = len(shape) == 2
+        self._delta_transposed = np.swapaxes(self.delta, -1, -2)
+
+    def _drop(self) -> None:
+        """Put the mask behind the activations and in front of their slope."""
+        if self.mask is not None:
+            self.value_calls.append(partial(np.multiply, self.a, self.mask, self._out))
+            drop = partial(np.multiply, self.error, self.mask, self.error)
+            self.backward_calls.insert(0, drop)
+
+    def _product(self, first: Array, second: Array, out: Array) -> Call:
+        # An array's own dot() has a third of the overhead of matmul(), which alone can batch.
+        if self._single:
+            return partial(first.dot, second, out)
+        return partial(np.matmul, first, second, out)
+
+    def sums(self, block: Array) -> Call:
+        """Return the call that computes `z` with `block` as parameters; slopes are bound too."""
+        rows = self.x.shape[-2]
+        self.weights = block[..., : rows - 1, :]
+        if self.activation.learns_slope:
+            slope, z = block[..., rows, :, None], self.z
+            self.value_calls = fast_calls.slope_value_calls(slope, z, self.a, self.scratch)
+            self.backward_calls = fast_calls.slope_backward_calls(
+                slope, self.delta, z, self._kept_error, self.scratch
+            )
+            self._drop()
+        return self._product(np.swapaxes(block[..., :rows, :], -1, -2), self.x, self.z)
+
+    def gradient(self, block: Array) -> list[Call]:
+        """Return the calls that write the parameters' gradient, from `delta`, into `block`."""
+        rows = self.x.shape[-2]
+        product = self._product(self.x, self._delta_transposed, block[..., :rows, :])
+        if not self.activation.learns_slope:
+            return [product]
+        slopes = block[..., rows, :]
+        return [
+            product,
+            *fast_calls.slope_gradient_calls(self._kept_error, self.z, self.scratch, slopes),
+        ]
+
+    def recorded_error(self) -> Array | None:
+        """Return dE/da of the last pass where it is kept apart from dE/dz; else None."""
+        return None if self._kept_error is self.delta else self._kept_error
+
+    def propagate(self, before: DensePass) -> list[Call]:
+        """Return the calls that compute the delta of the layer `before` from this layer's."""
+        product = self._product(self.weights, self.delta, before.error)
+        return [product, *before.backward_calls]
+
+    def activate(self) -> None:
+        """Compute `a` from `z`."""
+        for call in self.value_calls:
+            call()
+
+
+class DropoutMasks:
+    """Draws the masks of a pass's layers, all of them with one call of the generator.
+
+    Parameters
+    ----------
+    layers : list of (ndarray, float)
+        Each layer's mask, to be written to, and the share that it drops.
+    """
+
+    __slots__ = ("_calls", "_random")
+
+    def __init__(self, layers: list[tuple[Array, float]]) -> None:
+        self._random = np.empty(sum(mask.size for mask, _ in layers))
+        self._calls: list[Call] = []
+        start = 0
+        for mask, dropout in layers:
+            drawn = self._random[start : start + mask.size].reshape(mask.shape)
+            start += mask.size
+            kept = np.empty(mask.shape, np.bool_)
+            # Random numbers are below 1, so that exactly the share `dropout` of them is below it.
+            self._calls += [
+                partial(np.greater_equal, drawn, np.array(dropout), kept),
+                partial(np.multiply, kept, np.array(1.0 / (1.0 - dropout), mask.dtype), mask),
+            ]
+
+    def draw(self, rng: np.random.Generator) -> None:
+        """Write new masks."""
+        rng.random(out=self._random)
+        for call in self._calls:
+            call()
+
+
+class BatchPass:
+    """Forward and backward pass for one batch shape, with every buffer allocated once.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    blocks : callable
+        Splits a parameter vector into the layers' blocks, as views.
+    n : int
+        Samples in the batch.
+    replicas : int or None
+        R for ``(R, P)`` parameters, None for ``(P,)``.
+    dtype : dtype
+    drops : bool, default False
+        Whether layers with dropout drop, by masks to be drawn or set before each pass.
+
+    Attributes
+    ----------
+    inputs : ndarray, shape (n, inputs + 1)
+        One sample a row, to be filled by the caller; the last column stays one.
+    targets : ndarray, shape (outputs, n)
+        One sample a column, to be filled by the caller.
+    layers : tuple of DensePass
+        The layers' buffers after a pass: this is what the stepper records.
+    fused : bool
+        Whether output activation and loss are computed in one overflow-safe form; `loss` then
+        leaves the outputs' `a` alone.
+    """
+
+    def __init__(
+        self,
+        spec: NetworkSpec,
+        blocks: Blocks,
+        n: int,
+        replicas: int | None,
+        dtype: DTypeLike,
+        *,
+        drops: bool = False,
+    ) -> None:
+        self._blocks = blocks
+        lead = () if replicas is None else (replicas,)
+        self.inputs = np.ones((n, spec.inputs + 1), dtype)
+        self.targets = np.zeros((spec.outputs, n), dtype)
+        x = self.inputs.T
+        passes = []
+        for layer in spec.layers:
+            padded = np.ones((*lead, layer.units + 1, n), dtype)
+            passes.append(
+                DensePass(layer.record, x, padded[..., :-1, :], drops and layer.dropout > 0.0)
+            )
+            x = padded
+        self.layers = tuple(passes)
+        self._masks = DropoutMasks(
+            [
+                (dense.mask, layer.dropout)
+                for dense, layer in zip(passes, spec.layers, strict=True)
+                if dense.mask is not None
+            ]
+        )
+        self._last = passes[-1]
+        self._loss = losses.get(spec.loss)
+        self.fused = self._loss.fused_with == spec.layers[-1].activation
+        self._divisor = self._loss.divisor(n, spec.outputs)
+        self._total: Any = None
+        self._theta: Array | None = None
+        self._gradient: Array | None = None
+        self._forward: list[Call] = []
+        self._backward: list[Call] = []
+        self._prepare_output(replicas is None)
+
+    def _prepare_output(self, single: bool) -> None:
+        last, name = self._last, self._last.activation.name
+        # A view of the same numbers as one row, whose dot() with itself is the cheapest sum.
+        self._flat_z, self._flat_delta = last.z.reshape(-1), last.error.reshape(-1)
+        self._factor = np.array(1.0 / self._divisor, last.z.dtype)
+        self._exponential: list[Call] = []
+        self._output = self._any_output
+        if self.fused:
+            self._output = self._fused_output
+            if single:
+                self._exponential = fast_calls.exponential_calls(name, last.z, last.a, last.scratch)
+        elif single and self._loss.name in fast_calls.SQUARED:
+            self._factor *= fast_calls.SQUARED[self._loss.name]
+            self._output = self._squared_output
+        self._limit = fast_calls.safe_sum(last.z)
+        self._safe = self._limit**2
+        self._finite = fast_calls.finite_squares(last.z)
+
+    def _bind(self, theta: Array) -> None:
+        """Write the forward pass down, up to the outputs' sums; arrays are known by identity."""
+        if theta is not self._theta:
+            self._forward = []
+            for layer, block in zip(self.layers, self._blocks(theta), strict=True):
+                self._forward += [layer.sums(block), *layer.value_calls]
+            del self._forward[-len(self._last.value_calls) :]
+            self._theta, self._gradient = theta, None
+
+    def _bind_gradient(self, gradient: Array) -> None:
+        """Write the backward pass down, from the outputs' delta."""
+        if gradient is not self._gradient:
+            blocks = self._blocks(gradient)
+            self._backward = self._last.gradient(blocks[-1])
+            for k in range(len(self.layers) - 1, 0, -1):
+                before = self.layers[k - 1]
+                self._backward += self.layers[k].propagate(before)
+                self._backward += before.gradient(blocks[k - 1])
+            self._gradient = gradient
+
+    def draw_masks(self, rng: np.random.Generator) -> None:
+        """Draw which nodes the next pass drops, for each sample."""
+        self._masks.draw(rng)
+
+    def set_masks(self, masks: Sequence[Array | None]) -> None:
+        """Set the masks: for each layer ``(n, units)``, or None where nothing is dropped."""
+        for layer, mask in zip(self.layers, masks, strict=True):
+            if layer.mask is not None:
+                layer.mask[...] = 1.0 if mask is None else np.transpose(mask)
+
+    def masks(self) -> tuple[Array | None, ...]:
+        """Return copies of the masks: for each layer ``(n, units)``, None without dropout."""
+        return tuple(None if layer.mask is None else layer.mask.T.copy() for layer in self.layers)
+
+    def forward(self, theta: Array) -> Array:
+        """Return the outputs ``(..., outputs, n)``: a buffer that the next pass overwrites."""
+        self._bind(theta)
+        for call in self._forward:
+            call()
+        self._activate()
+        return self._last.a
+
+    def loss(self, theta: Array) -> Any:
+        """Return the mean loss of `theta` on the batch: a float, or ``(R,)``."""
+        self._bind(theta)
+        for call in self._forward:
+            call()
+        if not self.fused:
+            self._activate()
+        self._total = None
+        return self.last_loss()
+
+    def last_loss(self) -> Any:
+        """Return the mean loss of the last pass, computed only when it is asked for."""
+        if self._total is None:
+            self._total = self._loss_sum()
+        return self._total / self._divisor
+
+    def _loss_sum(self) -> Any:
+        last = self._last
+        if self._loss.fused_value is None or not self.fused:
+            return self._loss.value(last.a, self.targets, last.scratch)
+        name = last.activation.name
+        if last.z.ndim == 3 and name in fast_calls.EXPONENTIAL and self._is_moderate():
+            return fast_calls.fused_totals(name, last.z, self.targets, last.scratch)
+        return self._loss.fused_value(last.z, self.targets, last.scratch)
+
+    def loss_and_gradient(self, theta: Array, gradient: Array) -> Any:
+        """Write the gradient, shaped like `theta`, and return the mean loss."""
+        self.backpropagate(theta, gradient)
+        return self.last_loss()
+
+    def backpropagate(self, theta: Array, gradient: Array) -> bool:
+        """Write the gradient, shaped like `theta`, without computing the loss.
+
+        Returns
+        -------
+        bool
+            True where the loss is certainly finite; False says nothing about it.
+        """
+        self._bind(theta)
+        self._bind_gradient(gradient)
+        self._total = None
+        for call in self._forward:
+            call()
+        finite = self._output()
+        for call in self._backward:
+            call()
+        return finite
+
+    def _activate(self) -> bool:
+        """Compute the outputs from their sums; return whether all sums are of moderate size."""
+        moderate = bool(self._exponential) and self._is_moderate()
+        for call in self._exponential if moderate else self._last.value_calls:
+            call()
+        return moderate
+
+    def _is_moderate(self) -> bool:
+        if self._flat_z.dot(self._flat_z) < self._safe:
+            return True
+        return bool(self._flat_z.max() < self._limit and self._flat_z.min() > -self._limit)
+
+    # The three ways to the outputs' activations and delta; each returns what `backpropagate` does.
+
+    def _fused_output(self) -> bool:
+        last = self._last
+        moderate = self._activate()
+        np.subtract(last.a, self.targets, last.delta)
+        np.multiply(last.delta, self._factor, last.delta)
+        return moderate
+
+    def _squared_output(self) -> bool:
+        last = self._last
+        self._activate()
+        np.subtract(last.a, self.targets, last.error)
+        finite = bool(self._flat_delta.dot(self._flat_delta) < self._finite)
+        np.multiply(last.error, self._factor, last.error)
+        for call in last.backward_calls:
+            call()
+        return finite
+
+    def _any_output(self) -> bool:
+        last = self._last
+        self._activate()
+        self._loss.gradient(last.a, self.targets, last.error)
+        np.multiply(last.error, self._factor, last.error)
+        for call in last.backward_calls:
+            call()
+        return False

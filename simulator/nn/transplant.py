@@ -1,0 +1,132 @@
+"""Changing a network's structure while keeping what it has learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
+
+Array = NDArray[Any]
+
+
+def transplant(
+    old: NetworkSpec, theta: Array, new: NetworkSpec, fresh: Array, kept: dict[int, int]
+) -> Array:
+    """Return parameters for `new` that keep the weights of nodes which both networks have.
+
+    Parameters
+    ----------
+    old, new : NetworkSpec
+        Structure before and after.
+    theta : ndarray, shape (P_old,)
+        Parameters of `old`.
+    fresh : ndarray, shape (P_new,)
+        Start parameters of `new`; used where there is nothing to keep.
+    kept : dict of int to int
+        For each layer of `new` that was there before, its index in `old`. A layer whose layer
+        before changed keeps only its biases.
+
+    Returns
+    -------
+    ndarray, shape (P_new,)
+    """
+    result = fresh.copy()
+    old_views, new_views = Network(old).views(theta), Network(new).views(result)
+    for layer, source in kept.items():
+        before, after = old_views[source], new_views[layer]
+        pieces = old.layers[source].record.pieces, new.layers[layer].record.pieces
+        _keep(before.b[None], after.b[None], *pieces)
+        if before.slope is not None and after.slope is not None:
+            _keep(before.slope[None], after.slope[None], 1, 1)
+        follows = (layer == 0 and source == 0) or kept.get(layer - 1) == source - 1
+        if follows and (layer > 0 or old.inputs == new.inputs):
+            _keep(before.W, after.W, *pieces)
+    return result
+
+
+def _keep(before: Array, after: Array, old_pieces: int, new_pieces: int) -> None:
+    """Copy, for the nodes that both have, the pieces that both have."""
+    source = before.reshape(len(before), -1, old_pieces)
+    goal = after.reshape(len(after), -1, new_pieces)
+    rows, units, pieces = map(min, source.shape, goal.shape)
+    goal[:rows, :units, :pieces] = source[:rows, :units, :pieces]
+
+
+def take_layers(
+    source: NetworkSpec,
+    source_theta: Array,
+    spec: NetworkSpec,
+    theta: Array,
+    layers: Sequence[int] | None = None,
+) -> tuple[Array, tuple[int, ...]]:
+    """Return parameters in which whole layers are those of another network.
+
+    Layer k is taken from layer k, counted from the inputs, where both have as many nodes and as
+    many inputs: the first layers see the features, and what they have learnt of them is what can
+    be handed on (transfer learning).
+
+    Parameters
+    ----------
+    source : NetworkSpec
+        The network to take from.
+    source_theta : ndarray, shape (P_source,)
+    spec : NetworkSpec
+        The network that is to start from it.
+    theta : ndarray, shape (P,)
+        Its parameters; they stay in layers that are not taken.
+    layers : sequence of int, optional
+        Which layers to take, the first hidden layer is 0; by default every layer that fits.
+
+    Returns
+    -------
+    theta : ndarray, shape (P,)
+        A copy.
+    taken : tuple of int
+        The layers that were taken.
+
+    Raises
+    ------
+    ValueError
+        If a layer that is named does not fit or does not exist, or no layer fits at all.
+
+    References
+    ----------
+    Yosinski, Clune, Bengio and Lipson (2014), "How transferable are features in deep neural
+    networks?"
+    """
+    fitting = [
+        k
+        for k in range(min(len(source.layers), len(spec.layers)))
+        if source.sizes[k : k + 2] == spec.sizes[k : k + 2]
+        and source.parameter_shapes[k] == spec.parameter_shapes[k]
+    ]
+    for layer in fitting if layers is None else layers:
+        if layer not in fitting:
+            raise ValueError(
+                f"layers must fit: layer {layer} of {_sizes(source)} cannot be taken "
+                f"by {_sizes(spec)}"
+            )
+    taken = tuple(fitting if layers is None else layers)
+    if not taken:
+        raise ValueError(
+            f"no layer fits: the other network has {_sizes(source)} nodes, this one {_sizes(spec)}"
+        )
+    result = np.array(theta)
+    here, there = Network(spec), Network(source)
+    for layer in taken:
+        result[here.layer_slice(layer)] = source_theta[there.layer_slice(layer)]
+    return result, taken
+
+
+def _sizes(spec: NetworkSpec) -> str:
+    return "-".join(map(str, spec.sizes))
+
+
+def same_shape(old: NetworkSpec, new: NetworkSpec) -> bool:
+    """Return whether parameters carry over as they are: they have the same shapes."""
+    return old.parameter_shapes == new.parameter_shapes

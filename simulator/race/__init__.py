@@ -1,0 +1,1 @@
+"""Optimizers raced from one start, on functions and on networks."""

@@ -1,0 +1,251 @@
+"""Racers that get the same batches: one stack of parameters, advanced together.
+
+A pack is deterministic: from a copy of its state at some update it goes the same way again, bit
+for bit. So a race keeps few states and makes the others again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator import optimizers
+from simulator.optimizers.registry import Optimizer
+from simulator.race.objectives import Array, Objective, Rows
+from simulator.race.results import Racer, UpdateNumbers
+
+# Sets the numbers for dropped nodes apart from those for the rows' order.
+_DROPPED = 1
+
+
+class Batches:
+    """Rows of each update's batch: a function of seed, batch size and update alone.
+
+    As in training, each epoch has an order of its own, and its last batch holds what is left. The
+    order is the same for all batch sizes.
+
+    Parameters
+    ----------
+    n : int
+        Training rows.
+    size : int
+        Rows in a batch, fewer than `n`.
+    seed : int
+
+    Attributes
+    ----------
+    an_epoch : int
+        Batches in an epoch.
+    """
+
+    def __init__(self, n: int, size: int, seed: int) -> None:
+        self._n, self._size, self._seed = n, size, seed
+        self.an_epoch = -(-n // size)
+        self._epoch = -1
+        self._order: Rows = np.empty(0, np.intp)
+
+    def rows(self, update: int) -> Rows:
+        """Return the rows of the batch of which `update` updates came before."""
+        epoch, batch = divmod(update, self.an_epoch)
+        if epoch != self._epoch:
+            rng = np.random.default_rng((self._seed, epoch))
+            self._order, self._epoch = rng.permutation(self._n).astype(np.intp), epoch
+        return self._order[batch * self._size : (batch + 1) * self._size]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checkpoint:
+    """A pack's state after `update` updates: parameters (R, P) and optimizers."""
+
+    update: int
+    thetas: Array
+    rules: tuple[Optimizer, ...]
+
+
+class Pack:
+    """Some racers with equal batches, row by row in one stack.
+
+    A row that is no longer finite is parked at its start, so that it disturbs nobody: which
+    kernel is chosen, and how long it takes, depends on the largest numbers of the whole stack.
+
+    Parameters
+    ----------
+    objective : Objective
+    racers : sequence of Racer
+        Those of equal optimizer and settings stand together: they share one optimizer.
+    thetas : ndarray, shape (R, P)
+        Where they start; changed in place.
+    batches : Batches or None
+        None means all rows at every update.
+    seed : int, default 0
+        What dropped nodes are drawn from: those of an update depend on it and the update alone.
+
+    Attributes
+    ----------
+    update : int
+        Updates made.
+    losses : ndarray, shape (R,)
+        Mean loss of the batch at `thetas`, once `prepare` has been called.
+    diverged : list of (int or None)
+        By row, the first update after which it was not finite.
+    """
+
+    def __init__(
+        self,
+        objective: Objective,
+        racers: Sequence[Racer],
+        thetas: Array,
+        batches: Batches | None,
+        seed: int = 0,
+    ) -> None:
+        self._objective, self._racers, self._batches = objective, tuple(racers), batches
+        self._seed = seed
+        self.update = 0
+        self.thetas = thetas
+        self.gradients = np.zeros_like(thetas)
+        self.losses = np.full(len(thetas), np.nan)
+        self.diverged: list[int | None] = [None] * len(thetas)
+        self._starts = thetas.copy()
+        self._known = -1
+        self._bind([optimizers.get(one.optimizer, **one.settings) for one in racers])
+
+    def _bind(self, rules: Sequence[Optimizer]) -> None:
+        """Give each run of rows with equal optimizers the first of them."""
+        firsts = [
+            row
+            for row, rule in enumerate(rules)
+            if row == 0
+            or (rule.name, rule.settings) != (rules[row - 1].name, rules[row - 1].settings)
+        ]
+        self._use([rules[row] for row in firsts], firsts)
+
+    def _use(self, rules: Sequence[Optimizer], firsts: Sequence[int]) -> None:
+        self._rules, self._firsts = tuple(rules), tuple(firsts)
+        parts = [slice(a, b) for a, b in zip(firsts, [*firsts[1:], len(self.thetas)], strict=True)]
+        # An optimizer recognises its arrays by identity, so that the views are kept.
+        self._views = [(self.thetas[part], self.gradients[part]) for part in parts]
+        conditions = self._objective.conditions
+        self._regularizers = [conditions.regularizer(*views) for views in self._views]
+
+    def checkpoint(self) -> Checkpoint:
+        """Return a copy of the state."""
+        return Checkpoint(self.update, self.thetas.copy(), tuple(r.copy() for r in self._rules))
+
+    def replay(self, checkpoint: Checkpoint) -> Pack:
+        """Return a pack that goes on from `checkpoint`, independent of this one.
+
+        It knows of the rows that diverge later, and parks them when it happens.
+        """
+        twin = Pack.__new__(Pack)
+        twin._objective, twin._racers, twin._batches = self._objective, self._racers, self._batches
+        twin._seed = self._seed
+        twin.update = checkpoint.update
+        twin.thetas = checkpoint.thetas.copy()
+        twin.gradients = np.zeros_like(twin.thetas)
+        twin.losses = np.full(len(twin.thetas), np.nan)
+        twin.diverged, twin._starts, twin._known = list(self.diverged), self._starts, -1
+        twin._use([rule.copy() for rule in checkpoint.rules], self._firsts)
+        return twin
+
+    def step(self) -> None:
+        """Make one update."""
+        self.prepare()
+        self._change_gradients()
+        self._apply()
+        self._settle()
+
+    def prepare(self) -> None:
+        """Compute this update's losses and the data's gradients, if they are not yet known."""
+        if self._known == self.update:
+            return
+        rows = self._rows()
+        self._evaluate(rows)
+        if self.lose(self.losses):
+            self._evaluate(rows)
+        self._known = self.update
+
+    def _rows(self) -> Rows | None:
+        return None if self._batches is None else self._batches.rows(self.update)
+
+    def _evaluate(self, rows: Rows | None) -> None:
+        self._park()
+        rng = None
+        if self._objective.conditions.drops:
+            rng = np.random.default_rng((self._seed, self.update, _DROPPED))
+        losses, gradients = self._objective.loss_and_gradient(self.thetas, rows, rng)
+        np.copyto(self.losses, losses)
+        np.copyto(self.gradients, gradients)
+
+    def _park(self) -> None:
+        for row, at in enumerate(self.diverged):
+            if at is not None and at <= self.update:
+                self.thetas[row] = self._starts[row]
+
+    def lose(self, values: Array) -> bool:
+        """Note the rows of which `values` (R,) or (R, P) are not finite now; return if any are."""
+        finite = np.isfinite(values)
+        if finite.all():
+            return False
+        gone = ~finite if values.ndim == 1 else ~finite.all(axis=1)
+        lost = [int(row) for row in np.flatnonzero(gone) if self.diverged[row] is None]
+        for row in lost:
+            self.diverged[row] = self.update
+        return bool(lost)
+
+    def _change_gradients(self) -> None:
+        """Make of the data's gradients what the optimizers get; not to be done twice."""
+        self._known = -1
+        for regularizer in self._regularizers:
+            if regularizer is not None:
+                regularizer.change_gradient()
+        for frozen in self._objective.frozen:
+            self.gradients[:, frozen] = 0.0
+
+    def _apply(self) -> None:
+        schedule = self._objective.conditions.schedule
+        factor = schedule.factor(self.update // (self._batches.an_epoch if self._batches else 1))
+        moving = zip(self._rules, self._views, self._regularizers, strict=True)
+        for rule, (thetas, gradients), regularizer in moving:
+            rule.scale_rate(factor)
+            if regularizer is not None:
+                regularizer.decay(rule.learning_rate)
+            rule.update(thetas, gradients)
+        for frozen in self._objective.frozen:
+            self.thetas[:, frozen] = self._starts[:, frozen]
+        self.update += 1
+
+    def _settle(self) -> None:
+        self.lose(self.thetas)
+        self._park()
+
+    def watched_step(self, row: int) -> UpdateNumbers:
+        """Make one update and return the numbers of `row`.
+
+        The row must not have diverged.
+        """
+        self.prepare()
+        k = max(i for i, first in enumerate(self._firsts) if first <= row)
+        rule, own = self._rules[k], row - self._firsts[k]
+        rows = self._rows()
+        theta, data_gradient = self.thetas[row].copy(), self.gradients[row].copy()
+        loss, memory = float(self.losses[row]), self._memory(rule, own)
+        self._change_gradients()
+        gradient = self.gradients[row].copy()
+        self._apply()
+        after = self.thetas[row].copy()
+        self._settle()
+        conditions = self._objective.conditions
+        changed = conditions.regularization.changes_gradient
+        return UpdateNumbers(
+            rule.name,
+            {**rule.settings, **rule.carried, "learning_rate": rule.learning_rate},
+            theta, after, gradient, memory, self._memory(rule, own), rule.count, loss,
+            None if rows is None else tuple(int(one) for one in rows), self._objective.frozen,
+            conditions.regularization, data_gradient if changed else None, conditions.weights(),
+        )  # fmt: skip
+
+    def _memory(self, rule: Optimizer, own: int) -> dict[str, Array]:
+        found = {name: values[own].copy() for name, values in rule.memory.items()}
+        return found or {name: np.zeros(self.thetas.shape[1]) for name in rule.memory_names}

@@ -1,0 +1,151 @@
+"""What a race is given and what it shows: racers, their tracks, and the numbers of one update."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.optimizers.regularization import Regularization
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Racer:
+    """One optimizer in a race.
+
+    Attributes
+    ----------
+    label : str
+        What it is called on screen.
+    optimizer : str
+        Registered name.
+    settings : mapping of str to float
+        The optimizer's settings; missing ones take their default.
+    batch_size : int or None
+        Rows an update; None, or more than there are, means all rows.
+    start : ndarray or None, shape (P,)
+        Where it starts; None means where the race starts.
+    """
+
+    label: str
+    optimizer: str
+    settings: Mapping[str, float] = field(default_factory=dict)
+    batch_size: int | None = None
+    start: Array | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
+    """Where one racer has been, at the updates that its race keeps.
+
+    Attributes
+    ----------
+    racer : Racer
+    points : ndarray, shape (k, P)
+        Parameters.
+    losses : ndarray, shape (k,)
+        Loss on all rows.
+    distance : ndarray, shape (k,)
+        Length of the way travelled since the start, every update counted, also those between.
+    reached : int or None
+        First update after which the loss on all rows was at most the threshold.
+    diverged : int or None
+        First update after which the parameters or the loss were not finite. From there on the
+        three arrays hold NaN.
+    """
+
+    racer: Racer
+    points: Array
+    losses: Array
+    distance: Array
+    reached: int | None
+    diverged: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RaceRecord:
+    """A race so far; immutable.
+
+    Attributes
+    ----------
+    updates : ndarray of int, shape (k,)
+        Updates made at each kept point, the same for all racers: first 0, last `update`.
+    tracks : tuple of Track
+        One a racer, in the order given.
+    update : int
+        Updates made.
+    threshold : float or None
+        The loss to be reached.
+    is_over : bool
+        Whether all updates are made or all racers have diverged.
+    exact_threshold : bool
+        Whether the loss on all rows is computed after every update. If not, which is so for
+        batches of a part of large data, `Track.reached` and a loss that is not finite are seen at
+        kept points only.
+    """
+
+    updates: NDArray[np.int64]
+    tracks: tuple[Track, ...]
+    update: int
+    threshold: float | None
+    is_over: bool
+    exact_threshold: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UpdateNumbers:
+    """Everything that one racer computes in one update.
+
+    Attributes
+    ----------
+    optimizer : str
+        Registered name.
+    settings : mapping of str to float
+        The optimizer's settings and what it carries along after this update; the learning rate
+        is the one in force.
+    theta, theta_after : ndarray, shape (P,)
+        Parameters before and after the update.
+    gradient : ndarray, shape (P,)
+        What the optimizer gets: the batch's mean gradient at `theta`, with penalties added and
+        clipped; 0 for parameters that stay.
+    memory, memory_after : mapping of str to ndarray, shape (P,)
+        What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …); zeros before the
+        first update.
+    count : int
+        Number of the update, counted from 1.
+    loss : float
+        The batch's mean loss at `theta`.
+    rows : tuple of int, or None
+        The training rows of the batch, in order; None means all.
+    frozen : tuple of slice
+        Where the parameters stand that no update changes.
+    regularization : Regularization
+        Penalties, weight decay and clipping.
+    data_gradient : ndarray or None, shape (P,)
+        The batch's mean gradient before penalties and clipping; None where there are none.
+    weights : ndarray or None, shape (P,)
+        1 for a weight, 0 for a bias; None where that means nothing.
+    """
+
+    optimizer: str
+    settings: Mapping[str, float]
+    theta: Array
+    theta_after: Array
+    gradient: Array
+    memory: Mapping[str, Array]
+    memory_after: Mapping[str, Array]
+    count: int
+    loss: float
+    rows: tuple[int, ...] | None = None
+    frozen: tuple[slice, ...] = ()
+    regularization: Regularization = field(default_factory=Regularization)
+    data_gradient: Array | None = None
+    weights: Array | None = None
+
+    def is_frozen(self, index: int) -> bool:
+        """Return whether no update changes the parameter at `index`."""
+        return any(part.start <= index < part.stop for part in self.frozen)

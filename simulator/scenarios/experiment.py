@@ -1,0 +1,182 @@
+"""A scenario made ready: its data prepared, its network described, its start fixed.
+
+An experiment is immutable and holds no parameters; what training changes is a `TrainingState`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from simulator import optimizers
+from simulator.data.prepared import PreparedData, prepare
+from simulator.formats.network_file import NetworkFile, TrainingBlock, network_file
+from simulator.nn import losses
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
+from simulator.optimizers.regularization import Regularization
+from simulator.optimizers.schedules import Schedule
+from simulator.scenarios.presets import Scenario
+from simulator.scenarios.schema import check_weights
+from simulator.training.early_stopping import Stopping
+from simulator.training.evaluation import Evaluation
+from simulator.training.trainer import Trainer, TrainingState, initial_state
+
+
+@dataclass(frozen=True, eq=False)
+class Experiment:
+    """A scenario with its data and its network's description.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    data : PreparedData
+    spec : NetworkSpec
+    """
+
+    scenario: Scenario
+    data: PreparedData
+    spec: NetworkSpec
+
+    @classmethod
+    def from_scenario(cls, scenario: Scenario, known: Experiment | None = None) -> Experiment:
+        """Prepare `scenario`; the data of `known` is reused where its data settings are the same.
+
+        Raises
+        ------
+        ValueError
+            If data, layers or start weights do not fit together.
+        """
+        same = known is not None and known.scenario.data == scenario.data
+        data = known.data if known is not None and same else _prepare(scenario)
+        for targets in (data.Y, data.Y_validation):
+            losses.get(scenario.loss).check_targets(targets)
+        return cls(scenario, data, spec_for(scenario, data))
+
+    @property
+    def title(self) -> str:
+        """The scenario's title."""
+        return self.scenario.title
+
+    @property
+    def rules(self) -> tuple[Schedule, Regularization, Stopping]:
+        """Schedule, regularization and stopping, as a trainer takes them."""
+        scenario = self.scenario
+        return (
+            scenario.schedule.schedule,
+            scenario.regularization.regularization,
+            scenario.stopping.stopping,
+        )
+
+    def initial_state(self, seed: int | None = None) -> TrainingState:
+        """Return the state before the first update.
+
+        Parameters
+        ----------
+        seed : int, optional
+            Draws fresh weights; without it the scenario's own weights are used where it has
+            some, and its seed where it has none.
+        """
+        scenario = self.scenario
+        optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
+        chosen = scenario.seed if seed is None else seed
+        state = initial_state(self.spec, optimizer, chosen, scenario.initializer)
+        if seed is None and scenario.weights is not None:
+            views = Network(self.spec).views(state.theta)
+            for view, given in zip(views, scenario.weights, strict=True):
+                if given is None:
+                    continue
+                view.W[...] = given.W
+                view.b[...] = given.b
+                if view.slope is not None and given.slope is not None:
+                    view.slope[...] = given.slope
+        return state
+
+    def trainer(
+        self,
+        state: TrainingState | None = None,
+        *,
+        seed: int | None = None,
+        epochs: int | None = None,
+    ) -> Trainer:
+        """Return a trainer with a network of its own.
+
+        Parameters
+        ----------
+        state : TrainingState, optional
+            Where to start; changed in place. Default: the initial state.
+        seed : int, optional
+            As in `initial_state`.
+        epochs : int, optional
+            Where training ends; default: the scenario's number.
+        """
+        schedule, regularization, stopping = self.rules
+        return Trainer(
+            Network(self.spec),
+            self.data,
+            self.initial_state(seed) if state is None else state,
+            batch_size=self.scenario.batch_size,
+            epochs=self.scenario.epochs if epochs is None else epochs,
+            schedule=schedule,
+            regularization=regularization,
+            stopping=stopping,
+        )
+
+    def network_file(self, state: TrainingState, evaluation: Evaluation) -> NetworkFile:
+        """Return the trained network with all that it takes to use it or to go on here.
+
+        Raises
+        ------
+        ValueError
+            If a figure of the evaluation is not finite.
+        """
+        metrics = evaluation.metrics()
+        if not all(map(math.isfinite, (evaluation.loss, *metrics.values()))):
+            raise ValueError("the loss is not finite: learning_rate is probably too large")
+        training = TrainingBlock(
+            seed=self.scenario.seed,
+            epochs=state.epoch,
+            updates=state.update,
+            loss=evaluation.loss,
+            metrics=metrics,
+        )
+        return network_file(
+            self.spec,
+            state.theta,
+            self.data,
+            title=self.title,
+            training=training,
+            scenario=self.scenario,
+        )
+
+
+def _prepare(scenario: Scenario) -> PreparedData:
+    settings = scenario.data
+    return prepare(
+        settings.source,
+        samples=settings.samples,
+        noise=settings.noise,
+        seed=settings.seed,
+        validation_fraction=settings.validation_fraction,
+        scaling=settings.scaling,
+    )
+
+
+def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
+    """Return the network that `scenario` describes for `data`.
+
+    Raises
+    ------
+    ValueError
+        If the output layer or the start weights do not fit the data.
+    """
+    layers = tuple(layer.dense for layer in scenario.layers)
+    spec = NetworkSpec(data.n_features, layers, scenario.loss)
+    if spec.outputs != data.n_outputs:
+        raise ValueError(
+            f"the output layer must have {data.n_outputs} units for {data.source}, "
+            f"got {spec.outputs}"
+        )
+    if scenario.weights is not None:
+        check_weights("weights", scenario.weights, spec)
+    return spec

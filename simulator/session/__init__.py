@@ -1,0 +1,1 @@
+"""One experiment being run and its snapshots, without threads and without Qt."""

@@ -1,0 +1,148 @@
+"""What the worker tells the interface: one immutable picture of the run at one moment.
+
+Everything here is a value. Views draw from it and never touch the live network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.diagnostics.regions import Regions
+from simulator.landscape.lines import Line
+from simulator.landscape.loss_map import Surface
+from simulator.nn.network import Network
+from simulator.scenarios.experiment import Experiment
+from simulator.stepping.records import PassRecord, record_pass
+from simulator.training.trainer import Evaluation, History, TrainingState
+
+Array = NDArray[Any]
+
+
+class Status(StrEnum):
+    """Where a run stands."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    DIVERGED = "diverged"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """The run at one moment.
+
+    Attributes
+    ----------
+    run_id : int
+        Grows with every opened experiment, so that an old run's results can be dropped.
+    status : Status
+    experiment : Experiment
+    state : TrainingState
+        A copy: parameters, optimizer, epoch, update. Not to be changed.
+    updates_per_second : float
+        Measured over the last second or so; 0 when not running.
+    evaluation : Evaluation
+        Loss and metrics on all data, at most a few frames old while training.
+    history : History
+    sample_row : int
+        Training row whose pass is shown.
+    sample : PassRecord
+        That row's forward and backward pass.
+    gradient, last_update : ndarray, shape (P,)
+        Of the last update; zeros before the first.
+    epochs_target : int
+        Where training will end.
+    can_step_back : bool
+        Whether an earlier update can be taken back.
+    surface : Surface or None
+    line : Line or None
+        The loss in one dimension, while that is what the learner looks at.
+    regions : Regions or None
+    separable : bool or None
+        At the end of training by the perceptron rule without convergence: whether the classes
+        could be separated at all; else None.
+    """
+
+    run_id: int
+    status: Status
+    experiment: Experiment
+    state: TrainingState
+    updates_per_second: float
+    evaluation: Evaluation
+    history: History
+    sample_row: int
+    sample: PassRecord
+    gradient: Array
+    last_update: Array
+    epochs_target: int
+    can_step_back: bool
+    surface: Surface | None
+    regions: Regions | None
+    separable: bool | None = None
+    line: Line | None = None
+
+
+class LazyPasses(Sequence[PassRecord]):
+    """The passes of a batch's samples, recorded when they are looked at.
+
+    A batch may hold thousands of samples and a step shows one. Parameters and samples are fixed
+    copies, so a pass recorded later is the pass that the update saw. For one thread only.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    theta : ndarray, shape (P,)
+    rows : sequence of int
+        Training rows.
+    masks : sequence of ndarray, shape (len(rows), units), or None, optional
+        The update's dropout, one item a layer; without, no node is dropped.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        theta: Array,
+        rows: Sequence[int],
+        masks: Sequence[Array | None] | None = None,
+    ) -> None:
+        self._network = Network(experiment.spec)
+        self._data = experiment.data
+        self._theta = theta
+        self._rows = rows
+        self._masks = masks
+        self._known: dict[int, PassRecord] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> PassRecord: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PassRecord]: ...
+    def __getitem__(self, index: int | slice) -> PassRecord | Sequence[PassRecord]:
+        """Return the pass of the sample at `index`."""
+        if isinstance(index, slice):
+            return [self[k] for k in range(*index.indices(len(self)))]
+        found = self._known.get(index)
+        if found is None:
+            row = self._rows[index]
+            data = self._data
+            masks = self._masks
+            own = None if masks is None else [None if m is None else m[index] for m in masks]
+            found = record_pass(self._network, self._theta, data.X[row], data.Y[row], own)
+            self._known[index] = found
+        return found
+
+
+def frozen(values: Array) -> Array:
+    """Return a read-only copy."""
+    copy = np.array(values)
+    copy.setflags(write=False)
+    return copy

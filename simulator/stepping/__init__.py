@@ -1,0 +1,1 @@
+"""What an update records, the steps that reveal it, and each step's equation."""

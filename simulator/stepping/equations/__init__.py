@@ -1,0 +1,50 @@
+"""The equation of each step: in symbols, with the step's numbers, and its result.
+
+Everything is taken from the record of the update. Nothing is computed here that the record holds:
+the results are the recorded numbers, and the tests evaluate every line of numbers against them,
+so that an equation cannot show a number that does not lead to its result. No words, hence nothing
+to translate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.expressions import Equation
+from simulator.stepping.equations.backward import batch_gradient, batch_parameter, delta, gradient
+from simulator.stepping.equations.forward import activation, loss, weighted_sum
+from simulator.stepping.equations.update import update
+from simulator.stepping.program import Step, StepKind, UpdateRecord
+
+__all__ = ["batch_parameter", "equation"]
+
+
+def equation(record: UpdateRecord, step: Step, *, feature_names: Sequence[str] = ()) -> Equation:
+    """Return what `step` computes.
+
+    Parameters
+    ----------
+    record : UpdateRecord
+        The update that the step belongs to.
+    step : Step
+    feature_names : sequence of str
+        Names of the inputs; given to the numbers that are inputs.
+
+    Returns
+    -------
+    Equation
+        ``numbers`` evaluates to ``result``, which is the recorded value.
+    """
+    if step.kind is StepKind.SUM:
+        return weighted_sum(record, step, feature_names)
+    if step.kind is StepKind.ACTIVATION:
+        return activation(record, step)
+    if step.kind is StepKind.LOSS:
+        return loss(record, step)
+    if step.kind is StepKind.DELTA:
+        return delta(record, step)
+    if step.kind is StepKind.GRADIENT:
+        return gradient(record, step, feature_names)
+    if step.kind is StepKind.BATCH_GRADIENT:
+        return batch_gradient(record, step)
+    return update(record, step)

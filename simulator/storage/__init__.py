@@ -1,0 +1,1 @@
+"""Bytes in and out, safely: files that are replaced whole, JSON that is checked."""

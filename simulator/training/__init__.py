@@ -1,0 +1,1 @@
+"""The loop of training and how its results are judged."""

@@ -1,0 +1,203 @@
+"""Many starts of one network trained side by side: each is what a trainer alone would make of it.
+
+The starts are the rows of one (R, P) stack and get the same batches in the same order, and with
+dropout the same masks. All that training does to parameters acts on each row by itself, so a row's
+path differs from a run of its own only by the rounding of the matrix products.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.data.prepared import PreparedData
+from simulator.nn.batch_pass import BatchPass
+from simulator.nn.network import Network
+from simulator.optimizers.freezing import Freezer
+from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.optimizers.schedules import Schedule
+from simulator.training.evaluation import right_rows
+
+Array = NDArray[Any]
+
+# Numbers of the buffers of one evaluation: they stay in the cache.
+_EVALUATION_NUMBERS = 1 << 18
+
+
+class Workbench:
+    """What all stacks of one network and its data share: the rows, and buffers for the passes.
+
+    Parameters
+    ----------
+    network : Network
+    data : PreparedData
+    batch_size : int
+        Samples an update, at least 1; larger than the data means all of it.
+    """
+
+    def __init__(self, network: Network, data: PreparedData, batch_size: int) -> None:
+        if batch_size < 1:
+            raise ValueError(f"batch_size must be >= 1, got {batch_size}")
+        self.network = network
+        self.data = data
+        self.batch_size = min(batch_size, len(data.X))
+        self.training = _with_ones(data.X), np.ascontiguousarray(data.Y.T)
+        self.validation = _with_ones(data.X_validation), np.ascontiguousarray(data.Y_validation.T)
+        self._passes: dict[tuple[int, int, bool], BatchPass] = {}
+
+    def filled(self, rows: Array | None, replicas: int) -> BatchPass:
+        """Return the pass of a training batch, its inputs and targets in place."""
+        inputs, targets = self.training
+        n = len(inputs) if rows is None else len(rows)
+        batch = self._pass(n, replicas, drops=self.network.spec.drops)
+        if rows is None:
+            np.copyto(batch.inputs, inputs)
+            np.copyto(batch.targets, targets)
+        else:
+            # mode="clip" lets take() write straight into the buffer; the rows are always valid.
+            inputs.take(rows, 0, batch.inputs, "clip")
+            targets.take(rows, 1, batch.targets, "clip")
+        return batch
+
+    def scores(self, theta: Array, *, validation: bool = False) -> Iterator[tuple[slice, Any, Any]]:
+        """Evaluate a stack (R, P) on all rows, some of its parameter vectors at a time.
+
+        Yields
+        ------
+        (slice, ndarray, ndarray or None)
+            Which vectors, their mean losses, and the share of rows that each classifies right;
+            None for regression.
+        """
+        inputs, targets = self.validation if validation else self.training
+        widths = sum(columns for _, columns in self.network.spec.parameter_shapes)
+        size = max(1, _EVALUATION_NUMBERS // max(1, 3 * widths * len(inputs)))
+        for start in range(0, len(theta), size):
+            part = theta[start : start + size]
+            batch = self._pass(len(inputs), len(part), drops=False)
+            np.copyto(batch.inputs, inputs)
+            np.copyto(batch.targets, targets)
+            losses = np.array(batch.loss(part))
+            yield slice(start, start + len(part)), losses, self._right(batch)
+
+    def _right(self, batch: BatchPass) -> Array | None:
+        if self.data.task == "regression":
+            return None
+        last = batch.layers[-1]
+        if batch.fused:
+            last.activate()
+        return np.asarray(right_rows(last.a, batch.targets, self.data.task).mean(axis=-1))
+
+    def _pass(self, n: int, replicas: int, *, drops: bool) -> BatchPass:
+        key = n, replicas, drops
+        found = self._passes.get(key)
+        if found is None:
+            network = self.network
+            found = BatchPass(network.spec, network.blocks, n, replicas, np.float64, drops=drops)
+            self._passes[key] = found
+        return found
+
+
+def _with_ones(X: Array) -> Array:
+    return np.ascontiguousarray(np.hstack([X, np.ones((len(X), 1))]), np.float64)
+
+
+class Replicas:
+    """A stack of parameter vectors in training.
+
+    A vector that diverges stays, from then on, at its latest values with a finite loss, as a
+    trainer leaves it; the others go on.
+
+    Parameters
+    ----------
+    bench : Workbench
+    theta : ndarray, shape (R, P)
+        The starts; changed in place.
+    optimizer : Optimizer
+        Fresh, and used by this stack alone.
+    rng, dropout_rng : numpy.random.Generator
+        Sources of the shuffles and of the dropout masks: generators in equal states give several
+        stacks the same batches.
+    schedule : Schedule
+    regularization : Regularization
+
+    Attributes
+    ----------
+    theta : ndarray, shape (R, P)
+    epoch, update : int
+        Epochs completed and updates made.
+    diverged_at : ndarray of int, shape (R,)
+        The update, counted from 1, at which a vector met a number that is not finite; 0 where
+        none did.
+    """
+
+    def __init__(
+        self,
+        bench: Workbench,
+        theta: Array,
+        optimizer: Optimizer,
+        rng: np.random.Generator,
+        dropout_rng: np.random.Generator,
+        schedule: Schedule,
+        regularization: Regularization,
+    ) -> None:
+        self.theta = theta
+        self.epoch = 0
+        self.update = 0
+        self.diverged_at = np.zeros(len(theta), np.intp)
+        self._bench = bench
+        self._optimizer = optimizer
+        self._rng, self._dropout_rng = rng, dropout_rng
+        self._schedule = schedule
+        self._gradient = np.zeros_like(theta)
+        self._before = theta.copy()
+        self._flat = theta.reshape(-1)
+        self._held: Array = np.empty(0, np.intp)
+        self._freezer = Freezer(bench.network)
+        self._regularizer: Regularizer | None = None
+        if regularization != Regularization():
+            self._regularizer = Regularizer(regularization, bench.network, theta, self._gradient)
+
+    def train_epoch(self) -> Iterator[int]:
+        """Train for one epoch; yield the number of updates made after each one."""
+        n, size = len(self._bench.data.X), self._bench.batch_size
+        self._optimizer.scale_rate(self._schedule.factor(self.epoch))
+        order = None if size >= n else self._rng.permutation(n)
+        for start in range(0, n, size):
+            self._update(None if order is None else order[start : start + size])
+            self.update += 1
+            yield self.update
+        self.epoch += 1
+
+    def _update(self, rows: Array | None) -> None:
+        theta, gradient = self.theta, self._gradient
+        batch = self._bench.filled(rows, len(theta))
+        if self._bench.network.spec.drops:
+            batch.draw_masks(self._dropout_rng)
+        if not batch.backpropagate(theta, gradient):
+            self._hold(np.logical_not(np.isfinite(batch.last_loss())))
+        np.copyto(self._before, theta)
+        if self._regularizer is not None:
+            self._regularizer.change_gradient()
+            self._regularizer.decay(self._optimizer.learning_rate)
+        if self._freezer.slices:
+            self._freezer.update(self._optimizer, theta, gradient, self._before)
+        else:
+            self._optimizer.update(theta, gradient)
+        if len(self._held):
+            theta[self._held] = self._before[self._held]
+        # One product is the cheap test; an overflow of finite numbers is told apart after it.
+        if not math.isfinite(self._flat.dot(self._flat)):
+            self._hold(np.logical_not(np.isfinite(theta).all(axis=1)))
+
+    def _hold(self, bad: Array) -> None:
+        """Put the rows of `bad` back to before the last update, for good."""
+        fresh = np.flatnonzero(bad & (self.diverged_at == 0))
+        if len(fresh):
+            self.diverged_at[fresh] = self.update + 1
+            self.theta[fresh] = self._before[fresh]
+            self._held = np.flatnonzero(self.diverged_at)

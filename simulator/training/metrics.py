@@ -1,0 +1,139 @@
+"""How good a network is in more numbers than the curves show: on demand, never while training.
+
+scikit-learn (`sklearn.metrics`) does the counting; it is imported when a report is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.data.prepared import PreparedData
+from simulator.nn.network import Network
+from simulator.training.evaluation import classify
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """The metrics of one part of the data.
+
+    Attributes
+    ----------
+    rows : int
+        Number of samples.
+    values : dict of str to float
+        By name. Classes and labels: ``accuracy``, ``precision``, ``recall``, ``f1``. Regression:
+        ``mse`` in the square of the data's own units and, where there are two rows and the targets
+        differ, ``r2``.
+    confusion : ndarray of int, or None
+        Row: the true class; column: the predicted one. (k, k) for classes, (k, 2, 2) for several
+        labels (absent before present), None for regression.
+    """
+
+    rows: int
+    values: dict[str, float]
+    confusion: Array | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The metrics of training and, where there is some, validation data."""
+
+    training: Scores
+    validation: Scores | None
+
+    def flat(self) -> dict[str, float]:
+        """Return all numbers by name, those of validation as ``validation_…``."""
+        late = {} if self.validation is None else self.validation.values
+        return self.training.values | {f"validation_{name}": v for name, v in late.items()}
+
+    def confusion_matrices(self) -> dict[str, Any]:
+        """Return the confusion matrices as lists, by the names ``training``, ``validation``."""
+        parts = {"training": self.training, "validation": self.validation}
+        return {
+            name: part.confusion.tolist()
+            for name, part in parts.items()
+            if part is not None and part.confusion is not None
+        }
+
+
+def report(network: Network, theta: Array, data: PreparedData) -> Report:
+    """Return the metrics of `theta` on training and validation data.
+
+    Precision, recall and F1 are those of class 1 for two classes, and the plain mean over the
+    classes or labels (macro) for more. A class that is never predicted has precision 0, and one
+    without a row has recall 0: scikit-learn's ``zero_division=0``. Accuracy of several labels is
+    the share of rows with all labels right.
+
+    Parameters
+    ----------
+    network : Network
+    theta : ndarray, shape (P,)
+    data : PreparedData
+
+    Raises
+    ------
+    ValueError
+        If an output is not finite.
+    """
+    training = _scores(network, theta, data.X, data.labels, data)
+    if not len(data.X_validation):
+        return Report(training, None)
+    late = _scores(network, theta, data.X_validation, data.labels_validation, data)
+    return Report(training, late)
+
+
+def _scores(network: Network, theta: Array, X: Array, labels: Array, data: PreparedData) -> Scores:
+    with np.errstate(all="ignore"):
+        outputs = network.predict(theta, X)
+    if not np.isfinite(outputs).all():
+        raise ValueError("the network's outputs must be finite to be measured")
+    if data.task == "regression":
+        return _of_numbers(labels, data.unscaled(outputs))
+    return _of_classes(labels, classify(outputs.T, data.task), data)
+
+
+def _of_numbers(targets: Array, predicted: Array) -> Scores:
+    from sklearn.metrics import mean_squared_error, r2_score
+
+    values = {"mse": float(mean_squared_error(targets, predicted))}
+    # Of one row, or where a target never differs, there is no variance to explain.
+    if len(targets) > 1 and (np.ptp(targets, axis=0) > 0.0).all():
+        values["r2"] = float(r2_score(targets, predicted))
+    return Scores(len(targets), values, None)
+
+
+def _of_classes(labels: Array, predicted: Array, data: PreparedData) -> Scores:
+    from sklearn.metrics import (
+        accuracy_score,
+        confusion_matrix,
+        multilabel_confusion_matrix,
+        precision_recall_fscore_support,
+    )
+
+    found = predicted.T if data.task == "multilabel" else predicted
+    classes = np.arange(len(data.class_names))
+    precision, recall, f1, _ = precision_recall_fscore_support(
+        labels,
+        found,
+        labels=[1] if data.task == "binary" else classes,
+        average="macro",
+        zero_division=0.0,
+    )
+    confusion = (
+        multilabel_confusion_matrix(labels, found, labels=classes)
+        if data.task == "multilabel"
+        else confusion_matrix(labels, found, labels=classes)
+    )
+    values = {
+        "accuracy": float(accuracy_score(labels, found)),
+        "precision": float(precision),
+        "recall": float(recall),
+        "f1": float(f1),
+    }
+    return Scores(len(labels), values, confusion)

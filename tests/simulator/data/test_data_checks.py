@@ -1,0 +1,168 @@
+"""One's own rows: what is accepted, and what is refused with the first wrong value named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from simulator.data.prepared import from_arrays, prepare
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import spec_for
+
+NAN, INF = float("nan"), float("inf")
+X = [[0.0, 1.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]
+Y = [0, 1, 1, 0]
+
+
+def test_own_rows_are_copied_and_named() -> None:
+    mine = np.array(X)
+    found = from_arrays(mine, Y, task="binary")
+    assert (found.feature_names, found.class_names) == (("x1", "x2"), ("0", "1"))
+    assert (found.source, found.target_names) == ("own data", ())
+    assert found.X.tolist() == X
+    assert found.Y.tolist() == [[0.0], [1.0], [1.0], [0.0]]
+    mine[0, 0] = 9.0  # still the caller's own
+    assert found.raw[0, 0] == 0.0
+
+
+def test_each_task_has_its_targets() -> None:
+    several = from_arrays(X, [2, 1, 0, 2], task="multiclass", class_names=("a", "b", "c"))
+    assert several.Y.tolist() == [[0, 0, 1], [0, 1, 0], [1, 0, 0], [0, 0, 1]]
+    labels = from_arrays(X, [[1, 1], [0, 0], [0, 1], [1, 0]], task="multilabel")
+    assert labels.class_names == ("label 1", "label 2")
+    assert labels.labels.dtype.kind == "i"
+    assert labels.Y.tolist() == labels.labels.tolist() == [[1, 1], [0, 0], [0, 1], [1, 0]]
+    one = from_arrays(X, [1.0, 2.0, 4.0, 9.0], task="regression")
+    assert (one.target_names, one.class_names, one.labels.shape) == (("y",), (), (4, 1))
+    two = from_arrays(X, [[1, 2], [3, 4], [5, 6], [7, 9]], task="regression")
+    assert (two.target_names, two.n_outputs) == (("y1", "y2"), 2)
+
+
+@pytest.mark.parametrize("scaling", ["none", "standardize", "minmax"])
+def test_targets_are_scaled_on_the_training_rows_and_back(scaling: str) -> None:
+    found = prepare("diabetes", validation_fraction=0.25, scaling=scaling)
+    np.testing.assert_allclose(found.unscaled(found.Y), found.labels, atol=1e-10)
+    np.testing.assert_allclose(
+        found.unscaled(found.Y_validation), found.labels_validation, atol=1e-10
+    )
+    if scaling == "standardize":
+        assert found.Y.mean() == pytest.approx(0.0, abs=1e-12)
+        assert found.Y.std() == pytest.approx(1.0, abs=1e-12)
+    elif scaling == "minmax":
+        assert (found.Y.min(), found.Y.max()) == (0.0, 1.0)
+    else:
+        assert found.Y is not found.labels
+        np.testing.assert_array_equal(found.Y, found.labels)
+
+
+@pytest.mark.parametrize("name", ["sine", "two_labels"])
+def test_numbers_and_labels_are_split_by_chance(name: str) -> None:
+    found = prepare(name, validation_fraction=0.25, seed=3)
+    whole = prepare(name, seed=3)
+    assert (len(found.X), len(found.X_validation)) == (150, 50)
+    joined = np.concatenate([found.raw, found.raw_validation])
+    np.testing.assert_array_equal(np.sort(joined, axis=0), np.sort(whole.raw, axis=0))
+    other = from_arrays(whole.raw, whole.labels, task=whole.task, validation_fraction=0.25, seed=4)
+    assert not np.array_equal(found.raw_validation, other.raw_validation)
+
+
+def test_numbers_leave_a_row_for_training() -> None:
+    with pytest.raises(ValueError, match="validation_fraction must leave a row for training, got"):
+        from_arrays(X, [1.0, 2.0, 3.0, 4.0], task="regression", validation_fraction=0.9)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ([[0.0, NAN]], r"X\[0, 1\] must be a finite number, got nan"),
+        ([[0.0, 1.0], [-INF, 1.0]], r"X\[1, 0\] must be a finite number, got -inf"),
+        ([[0.0, "7"]], r"X\[0, 0\] must be a number, got '0.0'|X\[0, 1\] must be a number"),
+        ([["red", "blue"]], r"X\[0, 0\] must be a number, got 'red'"),
+        (np.array([[1.0, None]], object), r"X\[0, 1\] must be a number, got None"),
+        ([[1.0 + 2.0j]], r"X\[0, 0\] must be a number, got \(1\+2j\)"),
+        ([[1.0], [1.0, 2.0]], r"X must have rows of equal length"),
+        ([1.0, 2.0], r"X must have shape \(n_samples, n_features\), got \(2,\)"),
+        ([], r"X must have shape \(n_samples, n_features\), got \(0,\)"),
+        (np.empty((0, 2)), r"X must have at least one row and one column, got shape \(0, 2\)"),
+        (np.empty((4, 0)), r"X must have at least one row and one column, got shape \(4, 0\)"),
+    ],
+)
+def test_wrong_inputs_are_named(rows: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        from_arrays(rows, Y, task="binary")
+
+
+@pytest.mark.parametrize(
+    ("task", "y", "message"),
+    [
+        ("binary", [0, 1, 1], r"y must have shape \(4,\) for binary, got \(3,\)"),
+        ("binary", [[0], [1], [1], [0]], r"y must have shape \(4,\) for binary, got \(4, 1\)"),
+        ("binary", [0, 1, 2, 0], r"y\[2\] must be a class index in 0..1, got 2"),
+        ("binary", [0, 1, -1, 0], r"y\[2\] must be a class index in 0..1, got -1"),
+        ("binary", [0, 1, 0.5, 0], r"y\[2\] must be a class index in 0..1, got 0.5"),
+        ("binary", [1, 1, 1, 1], r"y must have rows of at least 2 classes, got class 1 only"),
+        ("binary", ["no", "yes", "no", "no"], r"y\[0\] must be a number, got 'no'"),
+        ("binary", [0, NAN, 1, 0], r"y\[1\] must be a finite number, got nan"),
+        ("multiclass", [0, 1, 3, 0], r"y must have a row of each class 0..3, got none of 2"),
+        ("multiclass", [0, 1, 1e15, 0], r"y must have a row of each class .* got none of 2"),
+        ("multiclass", [0, 0, 0, 0], r"at least 2 classes, got class 0 only"),
+        ("multiclass", [0, 1, 1.5, 0], r"y\[2\] must be a whole number >= 0, got 1.5"),
+        ("multilabel", [0, 1, 1, 0], r"y must have shape \(4, k\) for multilabel, got \(4,\)"),
+        ("multilabel", [[0], [1], [1], [0]], r"at least 2 labels, got 1"),
+        ("multilabel", [[0, 1], [1, 2], [1, 1], [0, 0]], r"y\[1, 1\] must be 0 or 1, got 2"),
+        ("multilabel", [[0, 1], [1, 1], [1, 1], [0, 1]], r"label 1 must differ .* got 1 in every"),
+        ("regression", [2.0, 2.0, 2.0, 2.0], r"target 0 must differ .* got 2 in every row"),
+        ("regression", [1.0, INF, 2.0, 2.0], r"y\[1\] must be a finite number, got inf"),
+        ("regression", np.empty((4, 0)), r"y must have shape \(4, k\) for regression"),
+        ("ordinal", [0, 1, 1, 0], r"task must be one of binary, .*, got 'ordinal'"),
+    ],
+)
+def test_wrong_labels_are_named(task: Any, y: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        from_arrays(X, y, task=task)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"feature_names": ("a",)}, "feature_names must have 2 names, got 1"),
+        ({"class_names": ("a",)}, r"class_names must have 2 names, got 1"),
+        ({"target_names": ("a",)}, "target_names must be left out for binary, got 1 names"),
+        ({"validation_fraction": 1.0}, "validation_fraction must be .* got 1"),
+        ({"validation_fraction": 0.2}, "validation_fraction .* each class"),
+        ({"scaling": "log"}, "scaling must be one of none, standardize, minmax, got 'log'"),
+        ({"seed": 0.5}, "data_seed must be a whole number, got 0.5"),
+    ],
+)
+def test_wrong_settings_are_named(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        from_arrays(X, Y, task="binary", **options)
+
+
+def test_more_classes_than_names_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"y\[3\] must be a class index in 0..2, got 3"):
+        from_arrays(X, [0, 1, 2, 3], task="multiclass", class_names=("a", "b", "c"))
+
+
+def test_more_classes_than_outputs_are_refused() -> None:
+    found = from_arrays(X, [0, 1, 2, 3], task="multiclass")
+    with pytest.raises(ValueError, match="output layer must have 4 units for own data, got 3"):
+        spec_for(presets.load("blobs"), found)
+
+
+@pytest.mark.parametrize("scaling", ["standardize", "minmax"])
+def test_numbers_too_large_to_scale_are_refused(scaling: str) -> None:
+    rows = [[1.7e308, 0.0], [-1.7e308, 1.0], [0.0, 1.0], [1.0, 0.0]]
+    with pytest.raises(ValueError, match="column 0 of X must span fewer sizes to be scaled"):
+        from_arrays(rows, Y, task="binary", scaling=scaling)
+    assert from_arrays(rows, Y, task="binary").X[0, 0] == 1.7e308
+
+
+@pytest.mark.parametrize("scaling", ["standardize", "minmax"])
+def test_a_constant_feature_or_target_part_is_only_moved(scaling: str) -> None:
+    rows = [[5.0, 0.0], [5.0, 1.0], [5.0, 2.0]]
+    found = from_arrays(rows, [1.0, 2.0, 3.0], task="regression", scaling=scaling)
+    assert found.X[:, 0].tolist() == [0.0, 0.0, 0.0]
+    assert found.scale[0] == 1.0

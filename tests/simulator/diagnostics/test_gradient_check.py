@@ -1,0 +1,125 @@
+"""Numerical differentiation: what it gives, how its error depends on the step, what it refuses."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+from simulator.diagnostics import gradient_check as numerical
+from simulator.diagnostics.gradient_check import (
+    METHODS,
+    default_step,
+    error_by_step,
+    gradient_check,
+    numerical_gradient,
+)
+from simulator.nn import activations
+from simulator.nn.network import Network
+from simulator.nn.spec import Dense, NetworkSpec
+
+METHOD = pytest.mark.parametrize("method", METHODS)
+
+
+def problem(hidden: str = "tanh", seed: int = 0) -> tuple[Network, Any, Any, Any]:
+    spec = NetworkSpec(
+        3, (Dense(5, hidden), Dense(4, hidden), Dense(2, "softmax")), "categorical_cross_entropy"
+    )
+    network, rng = Network(spec), np.random.default_rng(seed)
+    theta = rng.normal(size=network.parameter_count)
+    return network, theta, rng.normal(size=(7, 3)), np.eye(2)[rng.integers(0, 2, 7)]
+
+
+@pytest.mark.parametrize(
+    "hidden", [name for name, record in activations.REGISTRY.items() if record.trains]
+)
+def test_backpropagation_passes_the_check(hidden: str) -> None:
+    assert gradient_check(*problem(hidden)).relative_error <= 1e-8
+
+
+def test_the_differences_by_hand() -> None:
+    # One identity node without input: E = (b − 1)², E(0.5 ± 0.5) = 0 and 1, E(0.5) = 0.25.
+    network = Network(NetworkSpec(1, (Dense(1, "identity"),), "mse"))
+    given: Any = (network, np.array([0.0, 0.5]), [[0.0]], [[1.0]])
+    for method, expected in (("forward", -0.5), ("backward", -1.5), ("central", -1.0)):
+        found = numerical_gradient(*given, method=method, step=0.5)
+        assert found.tolist() == [0.0, expected]
+
+
+@METHOD
+def test_some_parameters_are_the_same_as_among_all(method: str) -> None:
+    given = problem()
+    whole = numerical_gradient(*given, method=method)
+    some = numerical_gradient(*given, method=method, parameters=[4, 0, 30])
+    assert some.tolist() == pytest.approx(whole[[4, 0, 30]].tolist(), rel=1e-9)
+    assert numerical_gradient(*given, method=method, parameters=[]).shape == (0,)
+
+
+def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = problem()
+    whole = numerical_gradient(*given)
+    monkeypatch.setattr(numerical, "_BLOCK_NUMBERS", 3 * given[0].parameter_count)
+    np.testing.assert_allclose(numerical_gradient(*given), whole, rtol=1e-7, atol=1e-10)
+
+
+@METHOD
+def test_the_error_falls_with_truncation_and_rises_with_rounding(method: str) -> None:
+    given = problem()
+    order = 2 if method == "central" else 1
+    large = error_by_step(*given, [1e-2, 1e-3], method=method)
+    assert math.log10(large[0] / large[1]) == pytest.approx(order, abs=0.1)
+    best = default_step(method)
+    errors = error_by_step(*given, [1e-12, best, 0.1], method=method)
+    assert errors[1] < 0.01 * errors[0]
+    assert errors[1] < 0.01 * errors[2]
+
+
+def test_a_wrong_gradient_is_found_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    network, theta, X, Y = problem()
+    original = network.loss_and_gradient
+
+    def wrong(*arguments: Any) -> tuple[Any, Any]:
+        value, gradient = original(*arguments)
+        gradient[9] += 0.01
+        return value, gradient
+
+    monkeypatch.setattr(network, "loss_and_gradient", wrong)
+    found = gradient_check(network, theta, X, Y)
+    assert found.worst == 9
+    assert found.relative_error > 1e-4
+
+
+def test_float32_has_its_own_step() -> None:
+    network, theta, X, Y = problem()
+    found = gradient_check(network, theta.astype(np.float32), X, Y)
+    assert found.numerical.dtype == np.float32
+    assert found.step == pytest.approx(math.cbrt(2.0**-23))
+    assert found.relative_error < 1e-2
+
+
+def test_a_flat_loss_has_no_error() -> None:
+    network = Network(NetworkSpec(1, (Dense(1, "step"),), "mse"))
+    assert gradient_check(network, np.array([1.0, 5.0]), [[1.0]], [[1.0]]).relative_error == 0.0
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"method": "middle"}, "method must be one of forward, backward, central, got 'middle'"),
+        ({"step": 0.0}, "step must be > 0 and <= 1, got 0"),
+        ({"step": math.nan}, "step must be .*, got nan"),
+        ({"parameters": [54]}, r"parameters must be in 0..\d+, got \[54\]"),
+        ({"parameters": [-1]}, r"parameters must be in 0..\d+, got \[-1\]"),
+    ],
+)
+def test_wrong_choices_are_refused(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        numerical_gradient(*problem(), **given)
+
+
+def test_a_stack_of_parameters_is_refused() -> None:
+    network, theta, X, Y = problem()
+    with pytest.raises(ValueError, match=r"theta must have shape \(54,\), got \(2, 54\)"):
+        numerical_gradient(network, np.stack([theta, theta]), X, Y)

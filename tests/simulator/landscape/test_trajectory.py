@@ -1,0 +1,137 @@
+"""The way through parameter space: bounded, ordered, honest about leaps."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from simulator.landscape.trajectory import Path
+
+
+def filled_path(updates: int, parameter_count: int = 3) -> Path:
+    path = Path(parameter_count)
+    for update in range(updates + 1):
+        if path.wants(update):
+            path.add(update, np.full(parameter_count, float(update)))
+    return path
+
+
+@given(st.integers(0, 8000))
+def test_a_path_is_bounded_ordered_and_keeps_its_start(updates: int) -> None:
+    path = filled_path(updates, 30_000)  # so many parameters that 64 points are kept
+    points = path.points[:, 0]
+    assert len(points) == len(path) <= 64
+    assert points[0] == 0.0
+    assert (np.diff(points) > 0).all()
+    stride = int(np.diff(points)[0]) if len(points) > 1 else 1
+    assert points.tolist() == list(range(0, updates + 1, stride))
+    assert updates < 64 or len(points) >= 32
+
+
+def test_a_path_of_few_parameters_has_many_points() -> None:
+    assert len(filled_path(1000)) == 1001
+
+
+def test_taking_an_update_back_drops_what_came_later() -> None:
+    path = filled_path(10)
+    path.add(7, np.full(3, -7.0))
+    assert path.points[:, 0].tolist() == [0, 1, 2, 3, 4, 5, 6, -7]
+    path.add(8, np.full(3, 80.0))
+    assert path.points[-1, 0] == 80.0
+    path.add(0, np.full(3, 9.0))
+    assert path.points[:, 0].tolist() == [9.0]
+
+
+def test_a_path_keeps_values_not_references() -> None:
+    path, theta = Path(3), np.ones(3)
+    path.add(0, theta)
+    theta[:] = 5.0
+    assert path.points[0].tolist() == [1.0, 1.0, 1.0]
+
+
+# --- losses and leaps -----------------------------------------------------------------------
+
+
+def at(value: float) -> np.ndarray:
+    return np.full(3, value)
+
+
+def test_a_loss_is_not_known_until_it_is_filled_in_and_goes_with_its_point() -> None:
+    path = filled_path(3, 30_000)
+    assert np.isnan(path.losses).all()
+    path.losses[:] = [0.0, 1.0, 2.0, 3.0]
+    for update in range(4, 65):
+        path.add(update, np.full(30_000, float(update)))
+    assert len(path) == 33  # every second of 64 was kept
+    assert path.losses[:2].tolist() == [0.0, 2.0]
+    assert path.updates[:3].tolist() == [0, 2, 4]
+    path.forget_losses()
+    assert np.isnan(path.losses).all()
+
+
+def test_a_leap_keeps_the_point_it_was_made_from() -> None:
+    path = filled_path(2)
+    path.leap()
+    path.add(2, at(50.0))
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0, 50.0]
+    assert path.leaps.tolist() == [False, False, False, True]
+    path.add(3, at(51.0))
+    assert path.leaps.tolist() == [False, False, False, True, False]
+    assert path.updates.tolist() == [0, 1, 2, 2, 3]
+
+
+def test_coming_back_to_a_point_keeps_the_leap_that_led_to_it() -> None:
+    path = filled_path(2)
+    path.leap()
+    path.add(2, at(50.0))
+    path.add(3, at(51.0))
+    path.add(2, at(50.0))  # the update after the leap diverged and was taken back
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0, 50.0]
+    assert path.leaps.tolist() == [False, False, False, True]
+    path.add(2, at(2.5))
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.5]
+
+
+def test_a_leap_that_is_taken_back_leaves_nothing_behind() -> None:
+    path = filled_path(2)
+    for value in (50.0, 60.0, 50.0, 2.0):  # two edits, and both undone
+        path.leap()
+        path.add(2, at(value))
+    assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0]
+    assert not path.leaps.any()
+    path.add(3, at(3.0))
+    assert path.leaps.tolist() == [False] * 4
+
+
+def test_before_the_first_update_a_leap_moves_the_start() -> None:
+    path = filled_path(0)
+    path.leap()
+    path.add(0, at(9.0))
+    assert path.points[:, 0].tolist() == [9.0]
+    assert path.leaps.tolist() == [False]
+
+
+def test_taking_back_an_update_before_a_leap_drops_the_leap() -> None:
+    path = filled_path(2)
+    path.leap()
+    path.add(2, at(50.0))
+    path.add(1, at(1.0))
+    assert path.points[:, 0].tolist() == [0.0, 1.0]
+    assert not path.leaps.any()
+
+
+@example(63)
+@given(st.integers(1, 63))
+def test_a_leap_outlives_thinning(place: int) -> None:
+    path = Path(30_000)
+    for update in range(64):
+        if update == place:
+            path.leap()
+        path.add(update, np.full(30_000, float(update)))
+    path.add(64, np.full(30_000, 64.0))
+    path.add(66, np.full(30_000, 66.0))
+    points = path.points[:, 0].tolist()
+    # The leap is now on the way to the first point that was kept at or after it.
+    expected = next(k for k, value in enumerate(points) if value >= place)
+    assert np.flatnonzero(path.leaps).tolist() == [expected]

@@ -1,0 +1,273 @@
+"""Every registered activation: values, derivatives, extremes; the course's numbers."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from simulator.nn import activations
+from simulator.nn.activations import REGISTRY, Activation
+
+Array = NDArray[Any]
+
+# Those whose nodes have one sum; maxout has tests of its own below.
+SIMPLE = {name: record for name, record in REGISTRY.items() if record.pieces == 1}
+RECORDS = pytest.mark.parametrize("record", list(SIMPLE.values()), ids=list(SIMPLE))
+STEP = 6e-6  # balances truncation and rounding of central differences in float64
+
+
+def away_from_kinks(shape: tuple[int, ...], seed: int = 0) -> Array:
+    """Return sums between -3 and 3, none nearer than 0.05 to zero."""
+    z = np.random.default_rng(seed).uniform(0.05, 3.0, shape)
+    return z * np.random.default_rng(seed + 1).choice([-1.0, 1.0], shape)
+
+
+def backward(record: Activation, gradient: Array, z: Array) -> Array:
+    """Return dE/dz for a given dE/da."""
+    found = gradient.copy()
+    record.backward(found, z, record(z), np.empty_like(z))
+    return found
+
+
+def relative_error(found: Array, expected: Array) -> float:
+    size = float(np.linalg.norm(expected))
+    return float(np.linalg.norm(found - expected)) / (size or 1.0)
+
+
+@RECORDS
+@pytest.mark.parametrize("shape", [(4, 5), (3, 4, 5)])
+def test_backward_is_the_numerical_gradient(record: Activation, shape: tuple[int, ...]) -> None:
+    z, gradient = away_from_kinks(shape), np.random.default_rng(9).normal(size=shape)
+    expected = np.empty_like(z)
+    for index in np.ndindex(*shape):
+        moved = np.zeros_like(z)
+        moved[index] = STEP
+        change = record(z + moved) - record(z - moved)
+        expected[index] = np.sum(gradient * change) / (2.0 * STEP)
+    assert relative_error(backward(record, gradient, z), expected) <= 1e-8
+
+
+@RECORDS
+def test_derivative_is_the_diagonal_of_the_numerical_one(record: Activation) -> None:
+    z = away_from_kinks((4, 1))
+    expected = np.empty_like(z)
+    for k in range(4):
+        moved = np.zeros_like(z)
+        moved[k] = STEP
+        expected[k] = (record(z + moved)[k] - record(z - moved)[k]) / (2.0 * STEP)
+    assert relative_error(record.derivative(z, record(z)), expected) <= 1e-8
+
+
+@RECORDS
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_extreme_sums_stay_finite(record: Activation, dtype: type) -> None:
+    z = np.array([[-1e4, 1e4, 0.0, 1e4], [1e4, 1e4, 0.0, -1e4]], dtype)
+    a = record(z)
+    assert a.dtype == dtype
+    assert np.isfinite(a).all()
+    assert np.isfinite(backward(record, np.ones_like(z), z)).all()
+    assert np.isfinite(record.derivative(z, a)).all()
+
+
+@RECORDS
+def test_input_is_left_alone_and_the_buffer_is_filled(record: Activation) -> None:
+    z = away_from_kinks((3, 4))
+    before, out = z.copy(), np.full_like(z, np.nan)
+    record.value(z, out, np.empty_like(z))
+    np.testing.assert_array_equal(z, before)
+    np.testing.assert_array_equal(out, record(z))
+
+
+@RECORDS
+def test_replicas_equal_single_calls(record: Activation) -> None:
+    z = away_from_kinks((3, 4, 5))
+    np.testing.assert_allclose(record(z), [record(one) for one in z], rtol=1e-12, atol=0)
+
+
+@RECORDS
+def test_elementwise_means_that_nodes_do_not_mix(record: Activation) -> None:
+    z = away_from_kinks((3, 2))
+    moved = z.copy()
+    moved[0] += 1.0
+    same = np.array_equal(record(z)[1:], record(moved)[1:])
+    assert same is record.elementwise
+
+
+@RECORDS
+def test_only_step_does_not_train(record: Activation) -> None:
+    z = away_from_kinks((3, 20))
+    moves = bool(backward(record, np.random.default_rng(2).normal(size=z.shape), z).any())
+    assert moves is record.trains
+
+
+@RECORDS
+def test_texts_are_there(record: Activation) -> None:
+    assert record.formula
+    assert record.derivative_formula
+    assert record.explanation.endswith(".")
+    assert activations.get(record.name) is record
+
+
+def values(name: str, *z: float) -> list[float]:
+    found: list[float] = activations.get(name)(np.array([z]))[0].tolist()
+    return found
+
+
+def test_step_is_zero_at_zero() -> None:
+    # COURSE A2: 1 where the sum is above 0, else 0
+    assert values("step", -0.7, -0.2, 0.0, 5e-324, 0.3) == [0, 0, 0, 1, 1]
+
+
+def test_known_values() -> None:
+    assert values("identity", -2.0, 3.0) == [-2.0, 3.0]
+    assert values("relu", -2.0, 0.0, 3.0) == [0.0, 0.0, 3.0]
+    assert values("sigmoid", 0.0, math.log(3.0)) == pytest.approx([0.5, 0.75], rel=1e-15)
+    assert values("tanh", 0.0, 0.5 * math.log(3.0)) == pytest.approx([0.0, 0.5], rel=1e-15)
+
+
+# The definitions, one number at a time, in the standard library's functions.
+DEFINITIONS = {
+    "leaky_relu": lambda z: z if z > 0 else 0.01 * z,
+    "elu": lambda z: z if z > 0 else math.expm1(z),
+    "selu": lambda z: (
+        1.0507009873554805 * z if z > 0 else 1.0507009873554805 * 1.6732632423543772 * math.expm1(z)
+    ),
+    "swish": lambda z: z / (1.0 + math.exp(-z)),
+    "softplus": lambda z: math.log1p(math.exp(z)),
+    "gelu": lambda z: 0.5 * z * (1.0 + math.tanh(math.sqrt(2.0 / math.pi) * (z + 0.044715 * z**3))),
+}
+
+
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_values_are_the_definitions(name: str) -> None:
+    z = [-30.0, -5.0, -1.0, -1e-3, -1e-12, 0.0, 1e-12, 0.4, 1.0, 3.0, 30.0]
+    expected = [DEFINITIONS[name](value) for value in z]
+    np.testing.assert_allclose(values(name, *z), expected, rtol=1e-14, atol=1e-16)
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high", "slopes"),
+    [
+        # What is left of a function at -1e4 and at 1e4, and of its slope.
+        ("leaky_relu", -100.0, 1e4, (0.01, 1.0)),
+        ("elu", -1.0, 1e4, (0.0, 1.0)),
+        ("selu", -1.7580993408473766, 1.0507009873554805e4, (0.0, 1.0507009873554805)),
+        ("swish", 0.0, 1e4, (0.0, 1.0)),
+        ("softplus", 0.0, 1e4, (0.0, 1.0)),
+        ("gelu", 0.0, 1e4, (0.0, 1.0)),
+    ],
+)
+def test_far_from_zero(name: str, low: float, high: float, slopes: tuple[float, float]) -> None:
+    record, z = activations.get(name), np.array([[-1e4, 1e4]])
+    np.testing.assert_allclose(record(z)[0], [low, high], rtol=1e-15)
+    np.testing.assert_allclose(record.derivative(z, record(z))[0], slopes, rtol=1e-15, atol=1e-15)
+    np.testing.assert_allclose(backward(record, np.ones_like(z), z)[0], slopes, atol=1e-15)
+
+
+@RECORDS
+def test_derivative_and_backward_agree_also_at_zero(record: Activation) -> None:
+    if not record.elementwise:
+        return
+    z = np.array([[-40.0, -3.0, -1e-300, 0.0, 1e-300, 3.0, 40.0]])
+    slopes = record.derivative(z, record(z))
+    np.testing.assert_allclose(backward(record, np.full_like(z, 2.0), z), 2.0 * slopes, rtol=1e-14)
+
+
+def test_slopes_at_kinks_are_the_left_ones() -> None:
+    zero = np.zeros((1, 1))
+    for name, slope in (("relu", 0.0), ("leaky_relu", 0.01), ("selu", 1.7580993408473766)):
+        record = activations.get(name)
+        assert record.derivative(zero, record(zero))[0, 0] == pytest.approx(slope, rel=1e-15)
+
+
+@RECORDS
+def test_monotone_is_what_it_says(record: Activation) -> None:
+    z = np.linspace(-6.0, 6.0, 4001)[None, :]
+    if record.elementwise:
+        assert bool((np.diff(record(z)) >= 0.0).all()) is record.monotone
+        assert np.abs(record.derivative(z, record(z))).max() <= 1.13 or record.monotone
+
+
+def test_gelu_is_near_its_form_with_the_error_function() -> None:
+    z = np.linspace(-6.0, 6.0, 2001)
+    exact = [0.5 * value * math.erfc(-value / math.sqrt(2.0)) for value in z]
+    found = np.array(values("gelu", *z))
+    assert 4e-4 < np.abs(found - exact).max() < 5e-4
+
+
+def test_selu_keeps_mean_and_spread() -> None:
+    # Klambauer et al. (2017): mean 0 and variance 1 are a fixed point.
+    a = activations.get("selu")(np.random.default_rng(0).normal(size=(1, 1_000_000)))
+    assert a.mean() == pytest.approx(0.0, abs=5e-3)
+    assert a.var() == pytest.approx(1.0, abs=1e-2)
+
+
+def test_sigmoid_keeps_precision_in_its_tail() -> None:
+    assert values("sigmoid", -700.0)[0] == pytest.approx(math.exp(-700.0), rel=1e-12)
+    assert values("sigmoid", 40.0) == [1.0]
+
+
+def test_the_slope_of_sigmoid_is_at_most_a_quarter() -> None:
+    # COURSE B2: y (1 - y), at most 0.25
+    record, z = activations.get("sigmoid"), np.linspace(-5.0, 5.0, 1001)[None, :]
+    slopes = record.derivative(z, record(z))
+    assert slopes.max() == 0.25
+    assert z[0, slopes.argmax()] == pytest.approx(0.0, abs=1e-12)
+
+
+def test_softmax_is_a_distribution_also_where_the_naive_form_breaks() -> None:
+    # COURSE B4: exp(1000) overflows; with the maximum subtracted the result is that of (0, 1, 2)
+    record = activations.get("softmax")
+    small = record(np.array([[0.0], [1.0], [2.0]]))
+    large = record(np.array([[1000.0], [1001.0], [1002.0]]))
+    np.testing.assert_array_equal(small, large)
+    np.testing.assert_allclose(small[:, 0], [0.09003057, 0.24472847, 0.66524096], atol=1e-8)
+    assert small.sum() == pytest.approx(1.0, abs=1e-15)
+
+
+def test_softmax_over_one_node_is_always_one() -> None:
+    assert activations.get("softmax")(np.array([[-3.0, 0.0, 7.0]])).tolist() == [[1.0, 1.0, 1.0]]
+
+
+def test_prelu_starts_as_leaky_relu_with_a_quarter() -> None:
+    z = away_from_kinks((3, 4))
+    np.testing.assert_array_equal(activations.get("prelu")(z), np.where(z > 0, z, 0.25 * z))
+
+
+@pytest.mark.parametrize("pieces", [2, 3, 8])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_maxout_passes_the_largest_sum_and_sends_the_delta_there(pieces: int, dtype: type) -> None:
+    record = activations.get("maxout", pieces=pieces)
+    z = away_from_kinks((2, 3 * pieces, 5)).astype(dtype)
+    a, by_node = record(z), z.reshape(2, 3, pieces, 5)
+    np.testing.assert_array_equal(a, by_node.max(axis=2))
+    assert a.dtype == dtype
+    gradient, found = np.random.default_rng(9).normal(size=a.shape).astype(dtype), np.empty_like(z)
+    record.backward(gradient, z, a, found)
+    shared = found.reshape(by_node.shape)
+    np.testing.assert_array_equal(shared.sum(axis=2), gradient)
+    np.testing.assert_array_equal(shared != 0.0, by_node == a[:, :, None])
+    np.testing.assert_array_equal(record.derivative(z, a), (shared != 0.0).reshape(z.shape))
+
+
+def test_of_equal_sums_the_first_wins() -> None:
+    record = activations.get("maxout", pieces=3)
+    z, found = np.array([[1.0], [2.0], [2.0]]), np.empty((3, 1))
+    record.backward(np.array([[5.0]]), z, record(z), found)
+    assert found.ravel().tolist() == [0.0, 5.0, 0.0]
+
+
+@pytest.mark.parametrize("pieces", [1, 9, 2.5])
+def test_pieces_are_a_whole_number_from_2_to_8(pieces: float) -> None:
+    with pytest.raises(ValueError, match=f"pieces must be .*got {pieces}"):
+        activations.get("maxout", pieces=pieces)
+
+
+@pytest.mark.parametrize("name", ["sigmoidal", "", None, 3, ["tanh"]])
+def test_unknown_names_list_the_valid_ones(name: Any) -> None:
+    with pytest.raises(ValueError, match="activation must be one of step, identity, sigmoid"):
+        activations.get(name)

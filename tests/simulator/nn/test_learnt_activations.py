@@ -1,0 +1,430 @@
+"""PReLU and maxout: functions with parameters of their own, in passes, steps, maps and files."""
+
+from __future__ import annotations
+
+import copy
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from steps_fixture import XOR_X, make_update
+from test_equations import check_all, check_lines
+from test_network_file import file_of, python_reader
+
+from simulator.data.prepared import prepare
+from simulator.formats import network_file as files
+from simulator.formats.network_file import network_file, read_network, write_network
+from simulator.landscape.loss_map import surface_losses
+from simulator.landscape.planes import random_plane, weights_plane
+from simulator.nn import activations
+from simulator.nn.initializers import REGISTRY as INITIALIZERS
+from simulator.nn.network import Network
+from simulator.nn.spec import Dense, NetworkSpec, Parameter
+from simulator.nn.transplant import same_shape, transplant
+from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario, drop_misfits, validated, with_settings
+from simulator.stepping.equations import equation
+from simulator.stepping.program import Program, Step, StepKind
+from simulator.stepping.records import record_pass
+from simulator.storage.atomic_files import FileProblem
+
+Array = NDArray[Any]
+
+PRELU = NetworkSpec(2, (Dense(3, "prelu"), Dense(2, "tanh"), Dense(1, "sigmoid")), "mse")
+MAXOUT = NetworkSpec(2, (Dense(3, "maxout", {"pieces": 3}), Dense(2, "maxout"), Dense(1)), "mse")
+BOTH = pytest.mark.parametrize("spec", [PRELU, MAXOUT], ids=["prelu", "maxout"])
+
+
+def random_spec(rng: np.random.Generator) -> NetworkSpec:
+    """Return a network of one to five layers that has PReLU and maxout among others."""
+    kinds: list[tuple[str, dict[str, float]]] = [
+        ("prelu", {}),
+        ("maxout", {}),
+        ("maxout", {"pieces": 3}),
+        ("maxout", {"pieces": 8}),
+        ("tanh", {}),
+        ("softmax", {}),
+    ]
+    depth = int(rng.integers(1, 6))
+    layers = [
+        Dense(int(rng.integers(1, 6)), *kinds[int(rng.integers(len(kinds)))]) for _ in range(depth)
+    ]
+    layers[int(rng.integers(depth))] = Dense(int(rng.integers(1, 6)), *kinds[int(rng.integers(4))])
+    loss = ("mse", "half_sse", "huber")[int(rng.integers(3))]
+    return NetworkSpec(int(rng.integers(1, 6)), tuple(layers), loss)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_gradients_are_the_numerical_ones(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    spec = random_spec(rng)
+    network = Network(spec)
+    count = network.parameter_count
+    theta = rng.normal(0.0, 0.8, (3, count))
+    X, Y = rng.normal(size=(4, spec.inputs)), rng.normal(size=(4, spec.outputs))
+    values, gradients = network.loss_and_gradient(theta, X, Y)
+    for own, value, found in zip(theta, values, gradients, strict=True):
+        alone = network.loss_and_gradient(own, X, Y)
+        np.testing.assert_allclose(value, alone[0], rtol=1e-12)
+        np.testing.assert_allclose(found, alone[1], rtol=1e-12, atol=1e-14)
+        moves = 6e-6 * np.eye(count)
+        expected = (network.loss(own + moves, X, Y) - network.loss(own - moves, X, Y)) / 1.2e-5
+        # Where a gradient is tiny, rounding of the loss is what central differences show.
+        rounding = np.finfo(float).eps * value / 6e-6 * np.sqrt(count)
+        assert np.linalg.norm(found - expected) <= 1e-8 * np.linalg.norm(expected) + rounding
+
+
+@BOTH
+def test_single_precision_stays_single_and_near(spec: NetworkSpec) -> None:
+    network, rng = Network(spec), np.random.default_rng(0)
+    theta, X, Y = rng.normal(size=network.parameter_count), rng.normal(size=(5, 2)), np.ones((5, 1))
+    value, gradient = network.loss_and_gradient(theta.astype(np.float32), X, Y)
+    assert (value.dtype, gradient.dtype) == (np.float32, np.float32)
+    expected = network.loss_and_gradient(theta, X, Y)
+    np.testing.assert_allclose(value, expected[0], rtol=1e-5)
+    np.testing.assert_allclose(gradient, expected[1], rtol=1e-3, atol=1e-5)
+
+
+@BOTH
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_extreme_inputs_stay_finite(spec: NetworkSpec, dtype: type) -> None:
+    network = Network(spec)
+    theta = np.random.default_rng(1).normal(size=(2, network.parameter_count)).astype(dtype)
+    X = np.array([[1e4, -1e4], [-1e4, 1e4], [0.0, 0.0]])
+    for given in (theta, theta[0]):
+        value, gradient = network.loss_and_gradient(given, X, np.ones((3, 1)))
+        assert np.isfinite(value).all()
+        assert np.isfinite(gradient).all()
+        assert np.isfinite(network.predict(given, X)).all()
+
+
+def test_a_pass_by_hand() -> None:
+    # z = −2, slope 0.25: a = −0.5; E = (a − 1)² = 2.25, dE/da = −3,
+    # dE/dz = −3 · 0.25 = −0.75, dE/dp = −3 · min(0, −2) = 6.
+    network = Network(NetworkSpec(1, (Dense(1, "prelu"),), "mse"))
+    value, gradient = network.loss_and_gradient(np.array([-2.0, 0.0, 0.25]), [[1.0]], [[1.0]])
+    assert value == 2.25
+    assert gradient.tolist() == [-0.75, -0.75, 6.0]
+    # Sums 1 · 2 + 1 = 3 and 1 · 4 − 1 = 3: equal, so the first piece gets dE/da = 2 (3 − 1).
+    network = Network(NetworkSpec(1, (Dense(1, "maxout"),), "mse"))
+    theta = np.array([2.0, 4.0, 1.0, -1.0])
+    value, gradient = network.loss_and_gradient(theta, [[1.0]], [[1.0]])
+    assert value == 4.0
+    assert gradient.tolist() == [4.0, 0.0, 4.0, 0.0]
+
+
+def test_views_show_slopes_and_pieces() -> None:
+    for theta in (np.arange(23.0), np.arange(46.0).reshape(2, 23)):
+        first, second, third = Network(PRELU).views(theta)
+        assert first.slope is not None
+        assert first.slope.shape == (*theta.shape[:-1], 3)
+        first.slope[...] = -7.0
+        assert (theta[..., 9:12] == -7.0).all()
+        assert (second.slope, third.slope) == (None, None)
+    views = Network(MAXOUT).views(np.zeros(Network(MAXOUT).parameter_count))
+    assert [(view.W.shape, view.b.shape) for view in views] == [
+        ((2, 9), (9,)),
+        ((3, 4), (4,)),
+        ((2, 1), (1,)),
+    ]
+
+
+@BOTH
+def test_every_parameter_has_one_number(spec: NetworkSpec) -> None:
+    network = Network(spec)
+    found = [
+        network.weight_index(layer, number, unit)
+        for layer, dense in enumerate(spec.layers)
+        for unit in range(dense.units)
+        for number in range(spec.node_parameters[layer])
+    ]
+    assert sorted(found) == list(range(network.parameter_count))
+    with pytest.raises(ValueError, match="has no weight"):
+        network.weight_index(0, spec.node_parameters[0], 0)
+
+
+def test_numbers_name_what_they_are() -> None:
+    assert PRELU.parameter(0, 2) == Parameter("bias", 2)
+    assert PRELU.parameter(0, 3) == Parameter("slope", -1)
+    assert MAXOUT.parameter(0, 4) == Parameter("weight", 1, 1)
+    assert MAXOUT.parameter(0, 8) == Parameter("bias", 2, 2)
+    theta = np.zeros(Network(MAXOUT).parameter_count)
+    Network(MAXOUT).views(theta)[0].W[1, 2 * 3 + 1] = 5.0  # to node 2, piece 1, from input 1
+    assert theta[MAXOUT.parameter_index(0, 4, 2)] == 5.0
+
+
+@pytest.mark.parametrize("rule", INITIALIZERS)
+def test_first_weights_are_drawn_as_for_one_sum_a_node(rule: str) -> None:
+    network = Network(NetworkSpec(50, (Dense(40, "maxout", {"pieces": 3}), Dense(1, "prelu"))))
+    first, last = network.views(network.initial_parameters(np.random.default_rng(0), rule))
+    plain = Network(NetworkSpec(50, (Dense(40),)))
+    (expected,) = plain.views(plain.initial_parameters(np.random.default_rng(0), rule))
+    np.testing.assert_array_equal(first.W[:, ::3], expected.W)
+    assert first.W[:, 1::3].std() == pytest.approx(expected.W.std(), rel=0.1)
+    assert not first.b.any()
+    assert last.slope is not None
+    assert last.slope.tolist() == [0.25]
+
+
+@BOTH
+def test_every_step_multiplies_out(spec: NetworkSpec) -> None:
+    check_all(make_update(spec, XOR_X - 0.4, np.array([[0.0], [1.0], [1.0], [0.0]])))
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "chosen", [Regularization(l1=0.1, l2=0.3), Regularization(weight_decay=0.4)]
+)
+def test_penalties_and_decay_leave_slopes_and_biases_alone(
+    spec: NetworkSpec, chosen: Regularization
+) -> None:
+    plain = make_update(spec, XOR_X, np.ones((4, 1)), warm_up=0)
+    theta, gradient = plain.theta.copy(), plain.gradient.copy()
+    regularizer = Regularizer(chosen, Network(spec), theta, gradient)
+    regularizer.change_gradient()
+    regularizer.decay(plain.settings["learning_rate"])
+    theta -= plain.settings["learning_rate"] * gradient
+    record = replace(
+        plain,
+        gradient=gradient,
+        theta_after=theta,
+        regularization=chosen,
+        data_gradient=plain.gradient if chosen.changes_gradient else None,
+    )
+    for step in map(Program(spec, 4).__getitem__, range(len(Program(spec, 4)))):
+        if step.kind is StepKind.UPDATE:
+            check_lines(equation(record, step))
+            kind = spec.parameter(step.layer, step.source).kind
+            index = spec.parameter_index(step.layer, step.source, step.unit)
+            same = theta[index] == plain.theta_after[index]
+            assert same or kind == "weight"
+
+
+@BOTH
+def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) -> None:
+    program = Program(spec, 2)
+    shown = [program[k] for k in range(len(program))]
+    for kind, sample in ((StepKind.GRADIENT, 0), (StepKind.GRADIENT, 1), (StepKind.UPDATE, -1)):
+        found = [
+            spec.parameter_index(step.layer, step.source, step.unit)
+            for step in shown
+            if (step.kind, step.sample) == (kind, sample)
+        ]
+        assert sorted(found) == list(range(spec.parameter_count))
+    for index, step in enumerate(shown):
+        revealed = program.revealed(index)
+        upto = [one for one in shown[: index + 1] if one.sample in (revealed.sample, -1)]
+        for layer in range(len(spec.layers)):
+            here = [one for one in upto if one.layer == layer]
+            sums = [one for one in here if one.kind is StepKind.SUM]
+            assert revealed.pieces[layer] == len(sums)
+            assert revealed.sums[layer] == len({one.unit for one in sums})
+            for kind, count in (
+                (StepKind.ACTIVATION, revealed.activations[layer]),
+                (StepKind.DELTA, revealed.deltas[layer]),
+                (StepKind.GRADIENT, revealed.gradients[layer]),
+                (StepKind.UPDATE, revealed.updates[layer]),
+            ):
+                assert count == sum(one.kind is kind for one in here), step
+
+
+def test_a_maxout_node_adds_up_piece_by_piece_and_then_takes_the_largest() -> None:
+    program = Program(MAXOUT, 1)
+    first = [(program[k].kind, program[k].unit, program[k].source) for k in range(5)]
+    assert first == [
+        (StepKind.SUM, 0, 0),
+        (StepKind.SUM, 0, 1),
+        (StepKind.SUM, 0, 2),
+        (StepKind.ACTIVATION, 0, -1),
+        (StepKind.SUM, 1, 0),
+    ]
+    record = make_update(MAXOUT, XOR_X, np.ones((4, 1)))
+    passed = record.samples[1].layers[0]
+    assert passed.sums is not None
+    assert passed.a.tolist() == passed.sums.max(axis=1).tolist() == passed.z.tolist()
+    shown = equation(record, Step(StepKind.ACTIVATION, 1, 0, 0))
+    assert "max" in repr(shown.symbols)
+
+
+def test_the_record_of_prelu_keeps_what_its_slope_needs() -> None:
+    network = Network(PRELU)
+    theta = np.random.default_rng(3).normal(size=network.parameter_count)
+    passed = record_pass(network, theta, np.array([0.3, -0.8]), np.ones(1))
+    first = passed.layers[0]
+    slope, gradient = network.views(theta)[0].slope, network.views(passed.gradient)[0].slope
+    assert first.error is not None
+    np.testing.assert_array_equal(first.slope, slope)
+    np.testing.assert_allclose(gradient, first.error * np.minimum(first.z, 0.0), rtol=1e-15)
+    np.testing.assert_allclose(
+        first.delta, first.error * np.where(first.z > 0, 1.0, slope), rtol=1e-15
+    )
+
+
+@BOTH
+def test_maps_are_the_losses_of_their_points(spec: NetworkSpec) -> None:
+    network, rng = Network(spec), np.random.default_rng(2)
+    theta, X, Y = rng.normal(size=network.parameter_count), rng.normal(size=(6, 2)), np.ones((6, 1))
+    last = spec.node_parameters[0] - 1
+    planes = [
+        weights_plane(network, (0, 0, 0), (0, last, 1)),
+        random_plane(network, theta, rng),
+    ]
+    x, y = np.array([-1.0, 0.0, 0.7]), np.array([-0.4, 0.5])
+    for plane in planes:
+        found = surface_losses(network, theta, plane, x, y, X, Y)
+        here = plane.project(theta[None])[0]
+        for i, j in np.ndindex(2, 3):
+            move = (x[j] - here[0]) * plane.directions[0] + (y[i] - here[1]) * plane.directions[1]
+            assert found[i, j] == pytest.approx(network.loss(theta + move, X, Y), rel=1e-12)
+
+
+def test_random_directions_have_each_nodes_length_and_leave_slopes_alone() -> None:
+    spec = NetworkSpec(4, (Dense(3, "maxout"), Dense(2, "prelu")))
+    network, rng = Network(spec), np.random.default_rng(0)
+    theta = rng.normal(size=network.parameter_count)
+    plane = random_plane(network, theta, rng)
+    own = network.views(theta)[0].W.reshape(4, 3, 2)
+    for direction in plane.directions:
+        first, last = network.views(direction)
+        found = first.W.reshape(4, 3, 2)
+        np.testing.assert_allclose((found**2).sum((0, 2)), (own**2).sum((0, 2)), rtol=1e-12)
+        assert not first.b.any()
+        assert last.slope is not None
+        assert not last.slope.any()
+
+
+def test_what_both_networks_have_is_kept() -> None:
+    wider = NetworkSpec(2, (Dense(4, "prelu"), *PRELU.layers[1:]), "mse")
+    theta = np.random.default_rng(0).normal(size=PRELU.parameter_count)
+    fresh = np.full(wider.parameter_count, 9.0)
+    found = Network(wider).views(transplant(PRELU, theta, wider, fresh, {0: 0, 1: 1, 2: 2}))
+    before = Network(PRELU).views(theta)
+    assert found[0].slope is not None
+    assert before[0].slope is not None
+    assert found[0].slope.tolist() == [*before[0].slope, 9.0]
+    np.testing.assert_array_equal(found[0].W[:, :3], before[0].W)
+    plain, maxout = NetworkSpec(2, (Dense(2, "tanh"),)), NetworkSpec(2, (Dense(2, "maxout"),))
+    theta = np.arange(6.0)
+    found = Network(maxout).views(transplant(plain, theta, maxout, np.full(12, 9.0), {0: 0}))
+    assert found[0].W.tolist() == [[0, 9, 1, 9], [2, 9, 3, 9]]
+    assert found[0].b.tolist() == [4, 9, 5, 9]
+    back = transplant(maxout, np.arange(12.0), plain, np.zeros(6), {0: 0})
+    assert back.tolist() == [0, 2, 4, 6, 8, 10]
+    wider = NetworkSpec(2, (Dense(2, "maxout", {"pieces": 3}),))
+    more = Network(wider).views(
+        transplant(maxout, np.arange(12.0), wider, np.full(18, -1.0), {0: 0})
+    )
+    assert more[0].b.tolist() == [8, 9, -1, 10, 11, -1]
+    assert not same_shape(plain, maxout)
+    assert not same_shape(plain, NetworkSpec(2, (Dense(2, "prelu"),)))
+
+
+def scenario_of(*layers: dict[str, Any], weights: Any = None) -> Scenario:
+    document = presets.load("xor").model_dump() | {"weights": weights}
+    return validated(document | {"layers": (*layers, {"units": 1, "activation": "sigmoid"})})
+
+
+PRELU_LAYER = {"units": 3, "activation": "prelu"}
+MAXOUT_LAYER = {"units": 2, "activation": "maxout", "settings": {"pieces": 3}}
+
+
+def test_files_bring_both_back(tmp_path: Path) -> None:
+    network = file_of(scenario_of(PRELU_LAYER, MAXOUT_LAYER), epochs=30)[1]
+    path = tmp_path / "n.json"
+    write_network(path, network)
+    back = read_network(path)
+    assert back.theta.tobytes() == network.theta.tobytes()
+    assert (back.spec, back.scenario) == (network.spec, network.scenario)
+    layers = json.loads(path.read_text("utf-8"))["layers"]
+    assert [sorted(layer) for layer in layers] == [
+        ["W", "activation", "b", "slope", "type"],
+        ["W", "activation", "b", "settings", "type"],
+        ["W", "activation", "b", "type"],
+    ]
+    assert (len(layers[0]["slope"]), len(layers[1]["b"])) == (3, 6)
+    for row in [[0.3, -2.0], [5.0, 1.0], *XOR_X.tolist()]:
+        found = python_reader()(path, row)
+        np.testing.assert_allclose(found, back.predict([row])[0], rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("layer", "change", "words"),
+    [
+        (0, {"slope": None}, "slope is missing"),
+        (0, {"slope": [0.1, 0.2]}, r"layers\[0\].slope must have 3 numbers, got 2"),
+        (2, {"slope": [0.1]}, r"layers\[2\].slope must be left out: sigmoid learns no slope"),
+        (1, {"b": [0.0] * 5}, "b must have 3 numbers for each node, got 5"),
+        (1, {"b": [0.0] * 9}, r"layers\[1\].W\[0\] must have 9 numbers, got 6"),
+        (1, {"settings": {"pieces": 2}}, r"layers\[2\].W must have 3 rows, got 2"),
+    ],
+)
+def test_wrong_files_are_refused(
+    layer: int, change: dict[str, Any], words: str, tmp_path: Path
+) -> None:
+    network = file_of(scenario_of(PRELU_LAYER, MAXOUT_LAYER))[1]
+    document = copy.deepcopy(files.network_document(network))
+    document.pop("scenario")
+    document["layers"][layer] |= change
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps(document), "utf-8")
+    with pytest.raises(FileProblem, match=words):
+        read_network(path)
+
+
+def test_a_large_network_s_check_allows_for_rounding(tmp_path: Path) -> None:
+    for name in ("prelu", "maxout"):
+        spec = NetworkSpec(2, (Dense(30, name), Dense(30, name), Dense(1)), "mse")
+        theta = np.random.default_rng(0).normal(0.0, 1e5, spec.parameter_count)
+        network = network_file(spec, theta, prepare("xor"), title="large")
+        document = files.network_document(network)
+        document["check"]["outputs"][3][0] *= 1.0 + 1e-14
+        (tmp_path / "n.json").write_text(json.dumps(document), "utf-8")
+        assert read_network(tmp_path / "n.json").theta.tolist() == theta.tolist()
+
+
+def weights_of(units: int, columns: int, **more: Any) -> list[dict[str, Any]]:
+    return [
+        {"W": [[0.5] * columns] * 2, "b": [0.0] * columns, **more},
+        {"W": [[1.0]] * units, "b": [0.0]},
+    ]
+
+
+def test_a_scenario_brings_slopes_or_starts_them() -> None:
+    for more, slope in (({}, [0.25] * 3), ({"slope": [0.1, 0.2, 0.3]}, [0.1, 0.2, 0.3])):
+        scenario = scenario_of(PRELU_LAYER, weights=weights_of(3, 3, **more))
+        experiment = Experiment.from_scenario(scenario)
+        found = Network(experiment.spec).views(experiment.initial_state().theta)[0].slope
+        assert found is not None
+        assert found.tolist() == slope
+    with pytest.raises(ValueError, match=r"weights\[0\].W\[0\] must have 6 numbers, got 3"):
+        scenario_of(MAXOUT_LAYER, weights=weights_of(2, 3))
+
+
+def test_another_activation_keeps_the_weights_that_fit() -> None:
+    given = scenario_of(PRELU_LAYER, weights=weights_of(3, 3, slope=[0.1, 0.2, 0.3]))
+    plain = with_settings(given, {"hidden_activation": "tanh"})
+    assert plain.weights is not None
+    assert plain.weights[0].slope is None
+    assert with_settings(plain, {"hidden_activation": "prelu"}).weights is not None
+    assert with_settings(plain, {"hidden_activation": "maxout"}).weights is None
+    document = given.model_dump()
+    drop_misfits(document)
+    assert validated(document) == given
+
+
+@pytest.mark.parametrize("name", ["prelu", "maxout"])
+def test_training_learns_xor_and_moves_all_parameters(name: str) -> None:
+    scenario = with_settings(presets.load("xor"), {"hidden_activation": name})
+    experiment = Experiment.from_scenario(scenario)
+    trainer = experiment.trainer(epochs=200)
+    before = trainer.state.theta.copy()
+    list(trainer.updates())
+    assert trainer.evaluate().loss < 0.1
+    assert (trainer.state.theta != before).all()
+    assert activations.get(name).explanation

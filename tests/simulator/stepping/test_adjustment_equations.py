@@ -1,0 +1,94 @@
+"""How penalties, clipping and decay are shown: every line of numbers leads to what was recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from steps_fixture import XOR_SPEC, XOR_X, XOR_Y, evaluate, make_update
+
+from simulator import optimizers
+from simulator.expressions import Symbol
+from simulator.nn.network import Network
+from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.stepping.equations import equation
+from simulator.stepping.program import Program, StepKind, UpdateRecord
+
+CHOSEN = {
+    "l2": Regularization(l2=0.3),
+    "l1": Regularization(l1=0.2),
+    "length": Regularization(clip_norm=0.05),
+    "numbers": Regularization(clip_value=0.02),
+    "decay": Regularization(weight_decay=0.4),
+    "all": Regularization(0.2, 0.3, 0.4, 0.05, 0.01),
+}
+
+
+def regularized(optimizer: str, chosen: Regularization) -> UpdateRecord:
+    """Return an update under `chosen`, made as the trainer makes it."""
+    plain = make_update(optimizer=optimizer, warm_up=2)
+    network = Network(XOR_SPEC)
+    theta, data = plain.theta.copy(), plain.gradient
+    rule = optimizers.get(optimizer, **plain.settings)
+    warm = make_update(optimizer=optimizer, warm_up=0)
+    replayed = warm.theta.copy()
+    for _ in range(2):
+        rule.update(replayed, network.loss_and_gradient(replayed, XOR_X, XOR_Y)[1])
+    assert replayed.tobytes() == theta.tobytes()
+    gradient = data.copy()
+    regularizer = Regularizer(chosen, network, theta, gradient)
+    regularizer.change_gradient()
+    regularizer.decay(rule.learning_rate)
+    rule.update(theta, gradient)
+    return replace(
+        plain,
+        gradient=gradient,
+        theta_after=theta,
+        memory_after={name: values.copy() for name, values in rule.memory.items()},
+        regularization=chosen,
+        data_gradient=data if chosen.changes_gradient else None,
+    )
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
+@pytest.mark.parametrize("name", CHOSEN)
+def test_every_line_multiplies_out(optimizer: str, name: str) -> None:
+    record = regularized(optimizer, CHOSEN[name])
+    network, program = Network(XOR_SPEC), Program(XOR_SPEC, 4)
+    for step in map(program.__getitem__, range(len(program))):
+        if step.kind is not StepKind.UPDATE:
+            continue
+        shown = equation(record, step)
+        index = network.weight_index(step.layer, step.source, step.unit)
+        assert evaluate(shown.result) == record.theta_after[index]
+        for one in (*shown.where, shown):
+            right = evaluate(one.result)
+            assert evaluate(one.numbers) == pytest.approx(right, rel=1e-12, abs=1e-13)
+        made = [one for one in shown.where if one.left == Symbol("g")]
+        if optimizer == "sgd":  # ∂E/∂w, or the g that was made of it
+            used = repr(Symbol("g")) in repr(shown.symbols)
+            assert used == (record.data_gradient is not None)
+        if record.data_gradient is None:
+            assert made == []
+        else:
+            assert evaluate(made[-1].result) == pytest.approx(record.gradient[index], rel=1e-12)
+
+
+def test_the_batch_step_shows_the_datas_gradient() -> None:
+    record = regularized("sgd", CHOSEN["all"])
+    program = Program(XOR_SPEC, 4)
+    step = next(s for s in map(program.__getitem__, range(len(program))) if s.sample < 0)
+    assert record.data_gradient is not None
+    shown = evaluate(equation(record, step).result)
+    assert shown in np.asarray(record.data_gradient)
+    assert shown not in record.gradient
+
+
+def test_a_bias_is_neither_penalised_nor_decayed() -> None:
+    record = regularized("sgd", Regularization(l1=0.2, l2=0.3, weight_decay=0.4))
+    bias = Program(XOR_SPEC, 4)[len(Program(XOR_SPEC, 4)) - 1]
+    assert bias.source == 2
+    shown = equation(record, bias)
+    assert len(shown.where) == 1
+    assert evaluate(shown.where[0].numbers) == evaluate(shown.where[0].result)

@@ -1,0 +1,151 @@
+"""Early stopping: when it stops, what it brings back, and that it resumes exactly."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from small_data import random_data
+
+from simulator import optimizers
+from simulator.nn.network import Network
+from simulator.nn.spec import Dense, NetworkSpec
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.training.early_stopping import Stopping, Watch, watched
+from simulator.training.trainer import Trainer, initial_state
+
+SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+
+
+def seen(rule: Stopping, losses: list[float]) -> Watch:
+    """Return the watch after epochs with these losses, up to the stop."""
+    watch = Watch()
+    for epoch, loss in enumerate(losses, start=1):
+        watch = watched(watch, rule, epoch, np.array([float(epoch)]), loss, loss)
+        if watch.stopped:
+            break
+    return watch
+
+
+def test_it_waits_as_long_as_it_has_patience() -> None:
+    rule = Stopping(patience=3)
+    losses = [1.0, 0.5, 0.6, 0.7]
+    assert seen(rule, losses).stopped == ""
+    end = seen(rule, [*losses, 0.8])
+    assert (end.stopped, end.best, end.best_epoch) == ("patience", 0.5, 2)
+    assert end.best_theta is not None
+    assert end.best_theta.tolist() == [2.0]
+    assert seen(rule, [*losses, 0.4, 0.5, 0.5]).stopped == ""
+
+
+def test_a_gain_too_small_is_none() -> None:
+    losses = [1.0, 0.95, 0.91]
+    assert seen(Stopping(patience=2, min_delta=0.1), losses).best_epoch == 1
+    assert seen(Stopping(patience=2, min_delta=0.1), losses).stopped == "patience"
+    assert seen(Stopping(patience=2, min_delta=0.01), losses).best_epoch == 3
+
+
+def test_what_is_not_brought_back_is_not_kept() -> None:
+    assert seen(Stopping(patience=1, restore_best=False), [1.0, 2.0]).best_theta is None
+
+
+def test_the_goal_is_reached_at_the_threshold_itself() -> None:
+    assert seen(Stopping(threshold=0.5), [0.7, 0.5]).stopped == "threshold"
+    assert seen(Stopping(threshold=0.5), [0.7, 0.5001]).stopped == ""
+
+
+def test_a_loss_that_is_not_a_number_is_never_best() -> None:
+    end = seen(Stopping(patience=2), [1.0, math.nan, math.nan])
+    assert (end.best, end.stopped) == (1.0, "patience")
+
+
+def experiment(**stopping: object) -> Experiment:
+    """Iris with a learning rate that overshoots, so that the validation loss soon rises."""
+    scenario = presets.load("iris")
+    optimizer = {"name": "sgd", "settings": {"learning_rate": 1.5}}
+    return Experiment.from_scenario(
+        presets.changed(scenario, stopping=stopping, optimizer=optimizer, epochs=300)
+    )
+
+
+def test_the_best_weights_are_back() -> None:
+    trainer = experiment(patience=4).trainer()
+    best, best_theta, epochs = math.inf, trainer.state.theta, 0
+    for _ in trainer.updates():
+        if trainer.state.epoch > epochs and not trainer.state.watch.stopped:
+            epochs = trainer.state.epoch
+            loss = trainer.evaluate().validation_loss
+            assert loss is not None
+            if loss < best:
+                best, best_theta = loss, trainer.state.theta.copy()
+    state = trainer.state
+    assert state.watch.stopped == "patience"
+    assert state.epoch == state.watch.best_epoch + 4 < 300
+    assert state.theta.tobytes() == best_theta.tobytes()
+    assert trainer.evaluate().validation_loss == best == state.watch.best
+
+
+def test_without_rows_kept_aside_the_training_loss_is_watched() -> None:
+    state = initial_state(SPEC, optimizers.get("sgd", learning_rate=0.5), 0, "xavier_normal")
+    data = random_data()
+    assert not len(data.X_validation)
+    rule = Stopping(patience=5, min_delta=10.0)
+    trainer = Trainer(Network(SPEC), data, state, batch_size=2, epochs=50, stopping=rule)
+    list(trainer.updates())
+    assert (state.epoch, state.watch.best_epoch) == (6, 1)
+
+
+def test_the_loss_goal_ends_training() -> None:
+    trainer = experiment(threshold=0.2).trainer()
+    list(trainer.updates())
+    assert trainer.state.watch.stopped == "threshold"
+    assert trainer.evaluate().loss <= 0.2
+    assert trainer.state.history.loss[:-1].min(initial=1.0) > 0.2
+
+
+def test_a_copy_resumes_to_the_same_stop() -> None:
+    chosen = experiment(patience=4)
+    whole, part = chosen.trainer(), chosen.trainer()
+    list(whole.updates())
+    updates = part.updates()
+    for _ in range(whole.state.update - 9):
+        next(updates)
+    resumed = chosen.trainer(part.state.copy())
+    list(resumed.updates())
+    assert resumed.state.update == whole.state.update
+    assert resumed.state.theta.tobytes() == whole.state.theta.tobytes()
+    assert list(resumed.updates()) == []
+
+
+def test_it_goes_on_when_it_is_told_to() -> None:
+    trainer = experiment(patience=2).trainer()
+    list(trainer.updates())
+    first = trainer.state.epoch
+    trainer.go_on()
+    list(trainer.updates())
+    assert trainer.state.epoch >= first + 3
+    assert trainer.state.watch.best_epoch > first
+
+
+def test_every_epoch_is_watched_also_where_few_are_recorded() -> None:
+    state = initial_state(SPEC, optimizers.get("sgd", learning_rate=1e-6), 0, "xavier_normal")
+    rule = Stopping(patience=2000, min_delta=10.0)
+    trainer = Trainer(Network(SPEC), random_data(), state, batch_size=9, stopping=rule)
+    list(trainer.updates())
+    assert state.epoch == 2001
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"patience": -1}, "patience must be >= 0"),
+        ({"patience": 1.5}, "patience must be a whole number, got 1.5"),
+        ({"threshold": math.nan}, "threshold must be .*got nan"),
+        ({"min_delta": -1.0}, "min_delta must be >= 0"),
+    ],
+)
+def test_wrong_rules_are_refused(given: dict[str, float], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Stopping(**given)  # type: ignore[arg-type]

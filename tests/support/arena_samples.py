@@ -1,0 +1,81 @@
+"""Races, pictures of them and a way to wait for them, for the tests of the arena."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from simulator.race import benchmark_functions
+from simulator.race.race import Racer
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from ui.arena.model.arena import Arena
+from ui.arena.model.commands import ArenaSnapshot, Prepare, RaceSetup
+from ui.arena.model.job import ArenaJob
+from ui.arena.model.problems import FunctionGround, Ground, NetworkGround
+from ui.arena.model.state import Course, Grid
+from ui.arena.pictures.racer_styles import look
+
+BOWL = FunctionGround(benchmark_functions.get("parabola"))
+CURVE = FunctionGround(benchmark_functions.get("valleys_1d"))
+
+
+def network_ground(name: str = "xor") -> NetworkGround:
+    """Return a preset's network with its own first weights."""
+    experiment = Experiment.from_scenario(presets.load(name))
+    return NetworkGround(experiment, experiment.initial_state().theta)
+
+
+def sgd(rate: float, label: str = "") -> Racer:
+    """Return plain descent."""
+    return Racer(label or f"SGD {rate:g}", "sgd", {"learning_rate": rate})
+
+
+def finished(job: ArenaJob) -> ArenaSnapshot:
+    """Let a job work until it has nothing more to do."""
+    while job.advance(perf_counter() + 0.05):
+        pass
+    snapshot = job.snapshot()
+    assert isinstance(snapshot, ArenaSnapshot)
+    return snapshot
+
+
+def raced(ground: Ground, racers: Sequence[Racer], **settings: Any) -> ArenaSnapshot:
+    """Return a finished race."""
+    job = ArenaJob()
+    job.handle(Prepare(1, RaceSetup(ground, tuple(racers), **settings)))
+    return finished(job)
+
+
+def course(
+    index: int, points: Any, losses: Any = None, *, label: str = "", **ends: int | None
+) -> Course:
+    """Return a course through `points` (k, d), one an update; losses are distances from 0."""
+    places = np.asarray(points, np.float64)
+    values = np.linalg.norm(places, axis=1) if losses is None else np.asarray(losses, np.float64)
+    steps = np.linalg.norm(np.diff(places, axis=0), axis=1)
+    distance = np.concatenate([[0.0], np.cumsum(steps)])
+    updates = np.arange(len(places))
+    return Course(label or f"racer {index}", look(index), updates, places, values, distance, **ends)
+
+
+def bowl_grid(count: int = 41, half: float = 4.0) -> Grid:
+    """Return x² + y² over a square."""
+    x = np.linspace(-half, half, count)
+    return Grid(x, x, x[None, :] ** 2 + x[:, None] ** 2 + 0.01)
+
+
+def settled(qtbot: Any, arena: Arena) -> None:
+    """Wait until the race that is set up has been run to its end."""
+    qtbot.waitUntil(
+        lambda: bool(
+            arena.snapshot is not None
+            and arena.courses()
+            and arena.snapshot.record.is_over
+            and not arena.snapshot.is_working
+        ),
+        timeout=20_000,
+    )

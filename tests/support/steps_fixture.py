@@ -1,0 +1,120 @@
+"""Update records for tests, made by the code that trains, and a reader that evaluates equations."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from simulator import optimizers
+from simulator.expressions import (
+    Elided,
+    Expression,
+    Fraction,
+    Marked,
+    Number,
+    Parens,
+    Root,
+    Row,
+    Script,
+    Symbol,
+    Text,
+)
+from simulator.nn.network import Network
+from simulator.nn.spec import Dense, NetworkSpec
+from simulator.stepping.program import UpdateRecord
+from simulator.stepping.records import record_pass
+
+XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+XOR_Y = np.array([[0.0], [1.0], [1.0], [0.0]])
+XOR_SPEC = NetworkSpec(2, (Dense(4, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+
+
+def make_update(
+    spec: NetworkSpec = XOR_SPEC,
+    X: np.ndarray = XOR_X,
+    Y: np.ndarray = XOR_Y,
+    *,
+    optimizer: str = "sgd",
+    warm_up: int = 2,
+    seed: int = 1,
+    theta: np.ndarray | None = None,
+    **settings: float,
+) -> UpdateRecord:
+    """Return the record of one update on all rows, after `warm_up` updates."""
+    network = Network(spec)
+    if theta is None:
+        theta = network.initial_parameters(np.random.default_rng(seed), "xavier_uniform")
+        theta += 0.1 * np.random.default_rng(seed + 1).standard_normal(theta.shape)
+    rule = optimizers.get(optimizer, **settings)
+    for _ in range(warm_up):
+        rule.update(theta, network.loss_and_gradient(theta, X, Y)[1])
+    before, memory = theta.copy(), {k: v.copy() for k, v in rule.memory.items()}
+    loss, gradient = network.loss_and_gradient(theta, X, Y)
+    rule.update(theta, gradient)
+    samples = tuple(record_pass(network, before, x, y) for x, y in zip(X, Y, strict=True))
+    return UpdateRecord(
+        spec, warm_up, warm_up, tuple(range(len(X))), samples, float(loss), gradient, before,
+        theta.copy(), optimizer, {**rule.settings, **rule.carried}, memory,
+        {k: v.copy() for k, v in rule.memory.items()}, rule.count,
+    )  # fmt: skip
+
+
+def gate_update(w: tuple[float, float], b: float) -> UpdateRecord:
+    """Return an update of a single step perceptron on the AND table."""
+    spec = NetworkSpec(2, (Dense(1, "step"),), "half_sse")
+    Y = np.array([[0.0], [0.0], [0.0], [1.0]])
+    return make_update(spec, XOR_X, Y, warm_up=0, theta=np.array([*w, b]))
+
+
+_TOKENS = {"−": "-", "·": "*"}
+_NAMES: dict[str, Any] = {
+    "e": np.float64(math.e),
+    "log": np.log,
+    "tanh": np.tanh,
+    "max": max,
+    "min": min,
+    "sgn": np.sign,
+    "π": math.pi,
+    "h": lambda z: 1.0 if z > 0 else 0.0,
+    "sqrt": np.sqrt,
+    "number": np.float64,
+    "abs": abs,
+}
+
+
+def evaluate(expression: Expression) -> float:
+    """Return what a line of numbers amounts to; remarks (muted parts) do not count."""
+    with np.errstate(all="ignore"):
+        return float(eval(_python(expression), {"__builtins__": {}}, dict(_NAMES)))
+
+
+def _python(expression: Expression) -> str:
+    match expression:
+        case Number(value, bare, _):
+            return f"number({abs(value) if bare else value!r})".replace("np.float64", "")
+        case Elided(_, value):
+            return f"({value!r})"
+        case Text(text):
+            return "".join(_TOKENS.get(letter, letter) for letter in text)
+        case Symbol(text):
+            return text
+        case Script(base, None, sup) if sup is not None:
+            return f"({_python(base)})**({_python(sup)})"
+        case Fraction(above, below):
+            return f"(({_python(above)})/({_python(below)}))"
+        case Root(body):
+            return f"sqrt({_python(body)})"
+        case Parens(body):
+            return f"({_python(body)})"
+        case Row((Text("|"), *inner, Text("|"))):
+            return f"abs({''.join(_python(item) for item in inner)})"
+        case Row(items):
+            return "".join(_python(item) for item in items)
+        case Marked(_, "muted"):
+            return ""
+        case Marked(body, _):
+            return _python(body)
+        case _:
+            raise AssertionError(f"a line of numbers must not hold {expression!r}")

@@ -1,0 +1,501 @@
+"""The canvas as a person meets it: real mouse and keys in, signals and painted pixels out."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+from test_canvas_state import XOR, at, index_of, record_of
+
+from simulator.nn.spec import Dense, NetworkSpec
+from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
+from ui.canvas import NetworkCanvas
+from ui.canvas.cards import HoverCard, Inspector
+from ui.canvas.content.state import flat_index
+from ui.theme.colors import LIGHT, THEMES
+from ui.words.numbers import full
+
+LEFT = Qt.MouseButton.LeftButton
+DIGITS = NetworkSpec(64, (Dense(32, "relu"), Dense(10, "softmax")), "categorical_cross_entropy")
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
+
+
+@pytest.fixture
+def record() -> UpdateRecord:
+    return record_of(XOR)
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot, record: UpdateRecord) -> NetworkCanvas:
+    return shown(qtbot, XOR, record)
+
+
+def shown(qtbot: QtBot, spec: NetworkSpec, record: UpdateRecord) -> NetworkCanvas:
+    widget = NetworkCanvas()
+    qtbot.addWidget(widget)
+    widget.resize(640, 420)
+    task = "binary" if spec.outputs == 1 else "multiclass"
+    widget.set_network(spec, ("x1", "x2"), ("0", "1"), task)
+    last_update = record.theta_after - record.theta
+    widget.set_values(record.theta, record.samples[0], record.gradient, last_update)
+    widget.show()
+    qtbot.waitActive(widget)
+    return widget
+
+
+def pixels(widget: NetworkCanvas) -> QImage:
+    return widget.grab().toImage()
+
+
+def step_to(widget: NetworkCanvas, record: UpdateRecord, *step: object) -> None:
+    program, wanted = Program(record.spec, 2), Step(*step)  # type: ignore[arg-type]
+    widget.set_stepping(record, program.revealed(index_of(program, wanted)), wanted)
+
+
+# Where things are on screen: the layout knows, the zoom moves it.
+def node_at(widget: NetworkCanvas, layer: int, unit: int) -> QPoint:
+    picture = widget._picture
+    assert picture is not None
+    centre = picture.layout.column(layer).node_rect(unit).center()
+    return picture.view.to_widget(centre).toPoint()
+
+
+def edge_at(widget: NetworkCanvas, *edge: int, share: float = 0.6) -> QPoint:
+    picture = widget._picture
+    assert picture is not None
+    return picture.edges.lines[picture.edges.find(*edge)].pointAt(share).toPoint()
+
+
+def button_at(widget: NetworkCanvas, kind: str, layer: int) -> QPoint:
+    picture = widget._picture
+    assert picture is not None
+    found = (c for c in picture.layout.controls if (c.kind, c.layer) == (kind, layer))
+    return next(found).rect.center().toPoint()
+
+
+def field_of(widget: NetworkCanvas) -> QLineEdit:
+    return widget.findChild(Inspector).findChild(QLineEdit)
+
+
+def words_of(widget: NetworkCanvas) -> list[str]:
+    labels = widget.findChild(Inspector).findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def said(widget: NetworkCanvas) -> str:
+    card = widget.findChild(HoverCard)
+    if card.isHidden():
+        return ""
+    rows = "; ".join(f"{row.name} {row.value}" for row in card.facts.rows)
+    return f"{card.facts.title}; {rows}"
+
+
+def wheel(widget: NetworkCanvas, point: QPoint, turned: int) -> None:
+    event = QWheelEvent(
+        QPointF(point),
+        QPointF(widget.mapToGlobal(point)),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_clicking_an_edge_opens_the_inspector_with_exact_values(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    with qtbot.waitSignal(canvas.edge_selected) as caught:
+        qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 0))
+    assert caught.args == [0, 1, 0]
+    index = flat_index(XOR, 0, 1, 0)
+    assert field_of(canvas).text() == full(record.theta[index])
+    words = words_of(canvas)
+    assert "x2 → hidden 1.1" in words
+    assert full(record.gradient[index]) in words
+    assert full(record.theta_after[index] - record.theta[index]) in words
+
+
+def test_clicking_a_node_opens_its_bias_sum_and_activation(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    with qtbot.waitSignal(canvas.node_selected) as caught:
+        qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
+    assert caught.args == [0, 2]
+    assert field_of(canvas).text() == full(record.theta[flat_index(XOR, 0, 2, 2)])
+    layer = record.samples[0].layers[0]
+    assert {full(layer.z[2]), full(layer.a[2])} <= set(words_of(canvas))
+
+
+def test_an_input_has_nothing_to_edit(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, -1, 0))
+    assert "x1" in words_of(canvas)
+    assert not field_of(canvas).isVisible()
+
+
+def test_double_click_type_enter_edits_a_weight(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    point = edge_at(canvas, 0, 0, 3)
+    qtbot.mouseClick(canvas, LEFT, pos=point)
+    qtbot.mouseDClick(canvas, LEFT, pos=point)
+    assert field_of(canvas).hasFocus()
+    qtbot.keyClicks(field_of(canvas), "-0.75")
+    with qtbot.waitSignal(canvas.weight_edited) as caught:
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert caught.args == [0, 0, 3, -0.75]
+
+
+def test_double_click_on_a_node_edits_its_bias(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 1, 0))
+    QApplication.clipboard().setText("−1,5")  # as copied from the app, with its true minus sign
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(canvas.weight_edited) as caught:
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert caught.args == [1, 4, 0, -1.5]
+
+
+@pytest.mark.parametrize("text", ["abc", "nan", "inf", "2e6", ""])
+def test_a_wrong_value_stays_and_says_what_is_allowed(
+    qtbot: QtBot, canvas: NetworkCanvas, text: str
+) -> None:
+    canvas.select_edge(0, 0, 0)
+    field_of(canvas).setFocus()
+    field_of(canvas).selectAll()
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Delete)
+    qtbot.keyClicks(field_of(canvas), text)
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert field_of(canvas).text() == text
+    assert any("Type a number" in words for words in words_of(canvas))
+    assert canvas.rect().contains(canvas.findChild(Inspector).geometry())
+
+
+def test_escape_restores_the_value_then_closes(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
+    qtbot.keyClicks(field_of(canvas), "7")
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
+    assert field_of(canvas).text() == full(record.theta[flat_index(XOR, 0, 2, 0)])
+    with qtbot.waitSignal(canvas.selection_cleared):
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
+    assert not canvas.findChild(Inspector).isVisible()
+    assert canvas.hasFocus()
+
+
+def test_live_values_do_not_overwrite_what_is_being_typed(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
+    qtbot.keyClicks(field_of(canvas), "0.1")
+    canvas.set_values(record.theta + 1.0, record.samples[1], None, None)
+    assert field_of(canvas).text() == "0.1"
+
+
+def test_the_inspector_follows_new_values(canvas: NetworkCanvas, record: UpdateRecord) -> None:
+    canvas.select_edge(1, 2, 0)
+    canvas.set_values(record.theta_after, record.samples[0], None, None)
+    assert field_of(canvas).text() == full(record.theta_after[flat_index(XOR, 1, 2, 0)])
+
+
+def test_a_click_on_nothing_clears_the_selection(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    canvas.select_node(0, 0)
+    with qtbot.waitSignal(canvas.selection_cleared):
+        qtbot.mouseClick(canvas, LEFT, pos=QPoint(4, 410))
+    assert not canvas.findChild(Inspector).isVisible()
+    canvas.select_edge(0, 0, 1)
+    with qtbot.waitSignal(canvas.selection_cleared):
+        qtbot.mouseClick(canvas.findChild(Inspector).findChild(QToolButton), LEFT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "layer", "signal"),
+    [
+        ("add_node", 0, "node_add_requested"),
+        ("remove_node", 0, "node_remove_requested"),
+        ("remove_layer", 0, "layer_remove_requested"),
+        ("add_layer", 0, "layer_add_requested"),
+        ("add_layer", 1, "layer_add_requested"),
+    ],
+)
+def test_buttons_ask_for_changes(
+    qtbot: QtBot, canvas: NetworkCanvas, kind: str, layer: int, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(canvas, signal)) as caught:
+        qtbot.mouseClick(canvas, LEFT, pos=button_at(canvas, kind, layer))
+    assert caught.args == [layer]
+
+
+def test_a_button_that_cannot_be_used_says_why(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    with qtbot.assertNotEmitted(canvas.node_add_requested):
+        qtbot.mouseClick(canvas, LEFT, pos=button_at(canvas, "add_node", 1))
+    qtbot.mouseMove(canvas, button_at(canvas, "add_node", 1))
+    assert "The data decide" in said(canvas)
+    canvas.set_editable(False, "Pause the training first.")
+    with qtbot.assertNotEmitted(canvas.layer_add_requested):
+        qtbot.mouseClick(canvas, LEFT, pos=button_at(canvas, "add_layer", 0))
+    qtbot.mouseMove(canvas, button_at(canvas, "add_layer", 0))
+    assert "Pause the training first." in said(canvas)
+    canvas.select_node(0, 0)
+    assert not field_of(canvas).isEnabled()
+    assert field_of(canvas).toolTip() == "Pause the training first."
+
+
+def test_a_layer_keeps_one_node_and_limits_hold(qtbot: QtBot) -> None:
+    spec = NetworkSpec(1, (*[Dense(1, "tanh")] * 7, Dense(1)))
+    widget = shown(qtbot, spec, record_of(spec))
+    with qtbot.assertNotEmitted(widget.node_remove_requested):
+        qtbot.mouseClick(widget, LEFT, pos=button_at(widget, "remove_node", 0))
+    qtbot.mouseMove(widget, button_at(widget, "remove_node", 0))
+    assert "at least one node" in said(widget)
+    qtbot.mouseMove(widget, button_at(widget, "add_layer", 0))
+    assert "at most 8 layers" in said(widget)
+
+
+def test_hovering_shows_exact_values(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    qtbot.mouseMove(canvas, edge_at(canvas, 0, 1, 0))
+    assert full(record.theta[flat_index(XOR, 0, 1, 0)]) in said(canvas)
+    qtbot.mouseMove(canvas, node_at(canvas, 0, 1))
+    assert full(record.samples[0].layers[0].z[1]) in said(canvas)
+    qtbot.mouseMove(canvas, QPoint(250, 20))
+    assert "parameters 12" in said(canvas)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert said(canvas) == ""
+
+
+def test_stepping_hides_on_hover_what_is_not_revealed(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
+    layer = record.samples[0].layers[0]
+    qtbot.mouseMove(canvas, node_at(canvas, 0, 1))
+    assert full(layer.z[1]) in said(canvas)
+    assert full(layer.a[1]) not in said(canvas)
+    qtbot.mouseMove(canvas, edge_at(canvas, 0, 1, 0))
+    assert "not computed yet" in said(canvas)
+    step_to(canvas, record, StepKind.GRADIENT, 0, 0, 0, 1)
+    assert full(record.samples[0].gradient[flat_index(XOR, 0, 1, 0)]) in said(canvas)
+
+
+def test_every_kind_of_step_paints_another_picture(
+    canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    steps = [
+        (StepKind.SUM, 0, 0, 1),
+        (StepKind.ACTIVATION, 0, 0, 1),
+        (StepKind.LOSS, 0, -1, -1),
+        (StepKind.DELTA, 0, 1, 0),
+        (StepKind.DELTA, 0, 0, 2),
+        (StepKind.GRADIENT, 0, 0, 1, 0),
+        (StepKind.BATCH_GRADIENT, -1, 0, -1),
+        (StepKind.UPDATE, -1, 0, 1, 0),
+    ]
+    idle = pixels(canvas)
+    pictures = [idle]
+    for step in steps:
+        step_to(canvas, record, *step)
+        pictures.append(pixels(canvas))
+        assert all(pictures[-1] != other for other in pictures[:-1]), step
+    canvas.set_stepping(None, None, None)
+    assert pixels(canvas) == idle
+
+
+def test_an_unrevealed_node_is_empty_and_a_revealed_one_filled(
+    canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    step_to(canvas, record, StepKind.ACTIVATION, 0, 0, 1)
+    image, background = pixels(canvas), THEMES["dark"].color("canvas")
+    beside_text = QPoint(0, 16)
+    assert image.pixelColor(node_at(canvas, 0, 3) + beside_text) == background
+    assert image.pixelColor(node_at(canvas, 0, 0) + beside_text) != background
+
+
+def test_the_backward_pass_is_violet(canvas: NetworkCanvas, record: UpdateRecord) -> None:
+    violet = THEMES["dark"].color("backward").rgb()
+
+    def share() -> int:
+        image = pixels(canvas)
+        size: QSize = image.size()
+        return sum(
+            image.pixel(x, y) == violet for x in range(size.width()) for y in range(size.height())
+        )
+
+    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
+    assert share() == 0
+    step_to(canvas, record, StepKind.DELTA, 0, 0, 2)
+    assert share() > 100
+
+
+def test_wheel_zooms_around_the_pointer_and_fit_comes_back(canvas: NetworkCanvas) -> None:
+    before, node = pixels(canvas), node_at(canvas, 0, 0)
+    wheel(canvas, node, 240)
+    assert (node_at(canvas, 0, 0) - node).manhattanLength() <= 2  # rounding
+    moved = node_at(canvas, 0, 3)
+    assert pixels(canvas) != before
+    canvas.fit()
+    assert pixels(canvas) == before
+    assert node_at(canvas, 0, 3) != moved
+    canvas.zoom_in()
+    assert pixels(canvas) != before
+    canvas.zoom_out()
+    assert pixels(canvas) == before
+
+
+def test_dragging_pans_without_selecting(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    canvas.zoom_in()
+    before = node_at(canvas, 0, 1)
+    with qtbot.assertNotEmitted(canvas.node_selected):
+        qtbot.mousePress(canvas, LEFT, pos=before)
+        qtbot.mouseMove(canvas, before + QPoint(30, 20))
+        qtbot.mouseRelease(canvas, LEFT, pos=before + QPoint(30, 20))
+    assert node_at(canvas, 0, 1) - before == QPoint(30, 20)
+
+
+def test_picking_an_edge_reports_it_and_opens_nothing(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    canvas.set_edge_pick(True)
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    with qtbot.waitSignal(canvas.edge_selected) as caught:
+        qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 1, 3, 0))
+    assert caught.args == [1, 3, 0]
+    assert not canvas.findChild(Inspector).isVisible()
+
+
+def test_the_keyboard_reaches_every_weight(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    canvas.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, control)
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    with qtbot.waitSignal(canvas.edge_selected) as caught:
+        qtbot.keyClick(canvas, Qt.Key.Key_Down, control)
+    assert caught.args == [0, 0, 1]
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    qtbot.keyClicks(field_of(canvas), "2")
+    with qtbot.waitSignal(canvas.weight_edited) as caught:
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert caught.args == [0, 0, 1, 2.0]
+
+
+def test_a_new_structure_drops_zoom_and_selection_the_same_one_keeps_them(
+    qtbot: QtBot, canvas: NetworkCanvas
+) -> None:
+    canvas.zoom_in()
+    canvas.select_node(0, 3)
+    zoomed = node_at(canvas, 0, 0)
+    other_loss = NetworkSpec(2, XOR.layers, "mse")
+    canvas.set_network(other_loss, ("x1", "x2"), ("0", "1"), "binary")
+    assert node_at(canvas, 0, 0) == zoomed
+    with qtbot.waitSignal(canvas.selection_cleared):
+        canvas.set_network(NetworkSpec(2, (Dense(1),)), ("a", "b"), (), "regression")
+    assert canvas._picture is not None
+    assert canvas._picture.view.is_fitted
+
+
+def test_wide_layers_say_how_many_nodes_are_folded(qtbot: QtBot) -> None:
+    record = record_of(DIGITS)
+    widget = shown(qtbot, DIGITS, record)
+    assert widget._picture is not None
+    column = widget._picture.layout.column(-1)
+    assert column.fold is not None
+    qtbot.mouseMove(widget, QPoint(round(column.x), round(column.fold.y)))
+    assert f"{column.fold.count} nodes are folded" in said(widget)
+    before = pixels(widget)
+    step_to(widget, record, StepKind.SUM, 0, 0, 15)
+    assert pixels(widget) != before
+    qtbot.mouseMove(widget, node_at(widget, 0, 15))
+    assert "hidden 1.16" in said(widget)
+
+
+def test_themes_differ_and_values_are_drawn_before_any_are_given(
+    qtbot: QtBot, canvas: NetworkCanvas
+) -> None:
+    dark = pixels(canvas)
+    canvas.set_theme(LIGHT)
+    assert pixels(canvas) != dark
+    assert pixels(canvas).pixelColor(3, 300) == LIGHT.color("canvas")
+    bare = NetworkCanvas()
+    qtbot.addWidget(bare)
+    bare.resize(400, 300)
+    assert not bare.grab().isNull()
+    bare.set_network(XOR, ("x1", "x2"), ("0", "1"), "binary")
+    assert not bare.grab().isNull()
+    assert "Hidden 1 · tanh: 4 nodes" in bare.accessibleDescription()
+
+
+def test_values_that_are_not_finite_are_painted(canvas: NetworkCanvas) -> None:
+    record = record_of(XOR)
+    theta = np.full_like(record.theta, np.nan)
+    theta[:3] = np.inf, -np.inf, 1e300
+    canvas.set_values(theta, record.samples[0], theta, theta)
+    assert not canvas.grab().isNull()
+
+
+def test_numbers_hold_still_while_live_and_are_right_afterwards(
+    canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    canvas.set_live(True)
+    canvas.set_values(record.theta, record.samples[1], None, None)
+    canvas.set_live(False)
+    canvas.set_values(record.theta_after, record.samples[1], None, None)
+    direct = pixels(canvas)
+    canvas.set_live(True)
+    for _ in range(3):
+        canvas.set_values(record.theta.copy(), record.samples[0], None, None)
+    canvas.set_values(record.theta_after, record.samples[1], None, None)
+    canvas.set_live(False)
+    assert pixels(canvas) == direct
+
+
+def test_a_step_pulses_once_and_stops_when_hidden(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DELTASCOPE_REDUCED_MOTION")
+    animation = canvas.findChild(QVariantAnimation)
+    running = QVariantAnimation.State.Running
+    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
+    assert animation.state() is running
+    early = pixels(canvas)
+    qtbot.waitUntil(lambda: animation.state() is not running, timeout=2000)
+    assert pixels(canvas) != early
+    step_to(canvas, record, StepKind.SUM, 0, 0, 2)
+    step_to(canvas, record, StepKind.SUM, 0, 0, 3)
+    assert animation.state() is not running, "steps in quick succession show their result at once"
+    time.sleep(0.13)
+    step_to(canvas, record, StepKind.DELTA, 0, 0, 0)
+    assert animation.state() is running
+    canvas.hide()
+    assert animation.state() is not running
+
+
+def test_reduced_motion_shows_the_result_at_once(
+    canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
+    assert canvas.findChild(QVariantAnimation).state() is not QVariantAnimation.State.Running
+
+
+def test_shown_values_agree_with_the_record(record: UpdateRecord) -> None:
+    shown_at = at(record, StepKind.SUM, 1, 0, 1)
+    assert shown_at.value(0, 1) == record.samples[1].layers[0].z[1]
+
+
+def test_keys_typed_into_the_field_do_not_move_the_selection(
+    qtbot: QtBot, canvas: NetworkCanvas
+) -> None:
+    canvas.select_node(0, 1)
+    field_of(canvas).setFocus()
+    with qtbot.assertNotEmitted(canvas.node_selected):
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Down)
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Up)

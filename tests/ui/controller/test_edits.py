@@ -1,0 +1,111 @@
+"""Edits go through the undo stack and come back with everything that was there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QUndoStack
+from pytestqt.qtbot import QtBot
+
+from simulator import optimizers
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
+from simulator.training.trainer import TrainingState
+from ui.controller.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
+
+
+class Desk:
+    """Stands in for the controller: one open document, shown on request."""
+
+    def __init__(self) -> None:
+        self.document = Document(presets.load("xor"), None)
+        self.shown: list[str] = []
+
+    def current(self) -> Document:
+        return self.document
+
+    def show(self, document: Document) -> None:
+        self.document = document
+        self.shown.append(document.scenario.name)
+
+    def learn(self, updates: int) -> TrainingState:
+        trainer = Experiment.from_scenario(self.document.scenario).trainer()
+        for _ in range(updates):
+            next(trainer.updates())
+        self.document = Document(self.document.scenario, trainer.state, np.zeros(3))
+        return trainer.state
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> QUndoStack:
+    return QUndoStack()
+
+
+def test_opening_is_undone_with_what_was_learnt_before(stack: QUndoStack) -> None:
+    desk = Desk()
+    learnt = desk.learn(5)
+    iris = Document(presets.load("iris"), None)
+    stack.push(ReplaceDocument("Open Iris", desk.current, desk.show, iris))
+    assert desk.document is iris
+    assert stack.undoText() == "Open Iris"
+    stack.undo()
+    assert desk.document.scenario.name == "xor"
+    assert desk.document.state is learnt
+    assert desk.document.start is not None
+    stack.redo()
+    assert desk.shown == ["iris", "xor", "iris"]
+
+
+def test_redo_brings_back_what_was_learnt_after(stack: QUndoStack) -> None:
+    desk = Desk()
+    stack.push(
+        ReplaceDocument("Open", desk.current, desk.show, Document(presets.load("iris"), None))
+    )
+    learnt = desk.learn(2)
+    stack.undo()
+    forgotten = desk.learn(3)
+    stack.redo()
+    assert desk.document.state is learnt
+    stack.undo()
+    assert desk.document.state is forgotten
+
+
+def test_edits_are_undone_in_order(stack: QUndoStack) -> None:
+    desk = Desk()
+    for name in ("and", "or"):
+        stack.push(
+            ReplaceDocument(name, desk.current, desk.show, Document(presets.load(name), None))
+        )
+    stack.undo()
+    stack.undo()
+    assert desk.shown == ["and", "or", "and", "xor"]
+    assert not stack.canUndo()
+
+
+def test_settings_go_back_and_forth(stack: QUndoStack) -> None:
+    applied: list[tuple[Scenario, object]] = []
+    before = presets.load("xor")
+    after = presets.changed(before, epochs=7)
+    standing = [(3, optimizers.get("adam"))]
+
+    def apply(scenario: Scenario, optimizer: object) -> None:
+        applied.append((scenario, optimizer))
+
+    stack.push(ChangeSettings("Change epochs", apply, lambda: standing[0], before, after))
+    stack.undo()
+    assert applied == [(after, None), (before, standing[0][1])]
+    stack.redo()
+    standing[0] = (4, optimizers.get("adam"))
+    stack.undo()
+    assert applied[2:] == [(after, None), (before, None)]
+
+
+def test_a_parameter_goes_back_and_forth(stack: QUndoStack) -> None:
+    theta = np.array([1.0, 2.0, 3.0])
+    stack.push(ChangeParameter("Set weight", theta.__setitem__, 1, 2.0, -5.0))
+    assert theta.tolist() == [1.0, -5.0, 3.0]
+    stack.undo()
+    assert theta.tolist() == [1.0, 2.0, 3.0]
+    stack.redo()
+    assert theta.tolist() == [1.0, -5.0, 3.0]

@@ -1,0 +1,255 @@
+"""Notation: numerals, text and LaTeX, layout, and the widget that shows an equation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+from steps_fixture import gate_update, make_update
+
+from simulator import optimizers
+from simulator.expressions import (
+    Cases,
+    Elided,
+    Equation,
+    Expression,
+    Fraction,
+    Hat,
+    Number,
+    Parens,
+    Root,
+    Sum,
+    Symbol,
+    Text,
+    indexed,
+    row,
+)
+from simulator.nn import activations, losses
+from simulator.nn.spec import Dense, NetworkSpec
+from simulator.stepping.equations import equation
+from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
+from ui.math import EquationView
+from ui.math.boxes import Glyphs
+from ui.math.composer import SIZES, compose
+from ui.math.layout import SMALLEST, Style, lay_out, lay_out_broken
+from ui.math.notation import equation_latex, equation_text, to_latex, to_text
+from ui.math.numerals import numeral, numeral_text
+from ui.theme.colors import DARK, LIGHT, Theme
+
+AND_SUM = equation(gate_update((0.5, 0.5), -0.7), Step(StepKind.SUM, 2, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"), (-0.0, "0"), (1.0, "1"), (0.5, "0.50"), (-0.7, "−0.70"), (0.125, "0.125"),
+        (0.5 + 0.0 - 0.7, "−0.20"), (1 / 3, "0.333"), (64.0, "64"), (12.5, "12.5"),
+        (0.9996, "0.9996"), (0.001, "0.001"), (1e-8, "1e−8"), (-2.5e-7, "−2.5e−7"),
+        (1.23456e9, "1.23e9"), (float("inf"), "∞"), (float("nan"), "not a number"),
+    ],
+)  # fmt: skip
+def test_numbers_are_short_and_never_hide_that_they_are_rounded(value: float, text: str) -> None:
+    assert numeral_text(value) == text
+
+
+def test_a_power_of_ten_comes_apart() -> None:
+    assert numeral(-3.2e-9) == ("−3.2", "−9")
+
+
+def test_text_of_the_and_perceptron() -> None:
+    assert equation_text(AND_SUM).splitlines() == [
+        "z_1^(1) = Σ_{i = 1}^2 w_{i1}^(1) x_i + b_1^(1)",
+        "    = 0.50·1 + 0.50·0 − 0.70",
+        "    = −0.20",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expression", "text", "latex"),
+    [
+        (indexed("δ", "1", "(2)"), "δ_1^(2)", r"\delta_{1}^{(2)}"),
+        (Fraction(Text("1"), row("1 + ", Number(0.5))), "1/(1 + 0.50)", r"\frac{1}{1 + 0.50}"),
+        (Sum(Symbol("x"), Text("i"), None), "Σ_i x", r"\sum_{i} x"),
+        (Root(row(Symbol("s"), " + ", Symbol("ε"))), "√(s + ε)", r"\sqrt{s + \varepsilon}"),
+        (Hat(Symbol("m")), "m\u0302", r"\hat{m}"),
+        (Parens(Number(-2.5e-7)), "(−2.5e−7)", r"\left(-2.5 \cdot 10^{-7}\right)"),
+        (Elided(3, 1.0), "…", r"\cdots "),
+        (
+            Cases(((Text("1"), Text("z > 0")), (Text("0"), Text("z ≤ 0")))),
+            "1 if z > 0; 0 if z ≤ 0",
+            r"\begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
+        ),
+    ],
+)
+def test_every_kind_of_expression_as_text_and_latex(
+    expression: Expression, text: str, latex: str
+) -> None:
+    assert to_text(expression) == text
+    # Greek letters that are not in the table would come out as they are.
+    assert to_latex(expression).replace("ε", r"\varepsilon") == latex
+
+
+def test_latex_is_aligned_at_its_equals_signs() -> None:
+    lines = equation_latex(AND_SUM).splitlines()
+    assert lines[0] == r"\begin{align*}"
+    assert lines[-1] == r"\end{align*}"
+    assert [line.count("&=") for line in lines[1:-1]] == [1, 1, 1]
+
+
+def test_scripts_are_smaller_and_off_the_base_line(qapp: object) -> None:
+    box = lay_out(indexed("w", "12", "(1)"), Style(18))
+    base, *scripts = [mark for mark in box.marks if isinstance(mark, Glyphs)]
+    by_text = {mark.text: mark for mark in scripts}
+    assert base.font.italic()
+    assert by_text["12"].y > 0 > by_text["(1)"].y
+    assert by_text["12"].font.pixelSize() < base.font.pixelSize()
+
+
+def test_a_fraction_stands_above_and_below_its_bar(qapp: object) -> None:
+    box = lay_out(Fraction(Text("1"), Text("2")), Style(18))
+    above, below = [mark.y for mark in box.marks if isinstance(mark, Glyphs)]
+    assert above < 0 < below
+    assert box.ascent > 18 > box.descent > 0
+
+
+def test_parentheses_grow_with_what_they_hold(qapp: object) -> None:
+    inner = Fraction(Symbol("a"), Symbol("b"))
+    assert lay_out(Parens(inner), Style(18)).height >= lay_out(inner, Style(18)).height
+
+
+def test_a_broken_line_keeps_to_its_width(qapp: object) -> None:
+    shown = equation(make_update(), Step(StepKind.SUM, 0, 1, 0)).numbers
+    whole = lay_out(shown, Style(16))
+    broken = lay_out_broken(shown, Style(16), whole.width / 2)
+    assert broken.width <= whole.width / 2
+    assert broken.height > 1.5 * whole.height
+
+
+def every_kind() -> list[tuple[UpdateRecord, Step]]:
+    """Return one step of every kind, activation, loss and optimizer."""
+    rng = np.random.default_rng(0)
+    records = [make_update(optimizer=name, warm_up=3) for name in optimizers.REGISTRY]
+    for loss in losses.REGISTRY:
+        for output in activations.REGISTRY:
+            spec = NetworkSpec(64, (Dense(7, output), Dense(10, output)), loss)
+            records.append(make_update(spec, rng.random((2, 64)), np.eye(10)[:2], warm_up=0))
+    found: list[tuple[UpdateRecord, Step]] = []
+    for record in records:
+        program = Program(record.spec, len(record.samples))
+        kinds: dict[tuple[StepKind, int], Step] = {}
+        for k in range(len(program)):
+            kinds.setdefault((program[k].kind, program[k].layer), program[k])
+        found += [(record, step) for step in kinds.values()]
+    return found
+
+
+@pytest.mark.parametrize("size", [(1060, 140), (536, 100)])
+def test_everything_is_legible_and_stays_inside(qapp: object, size: tuple[int, int]) -> None:
+    for record, step in every_kind():
+        box = compose(equation(record, step), *map(float, size))
+        assert box.width <= size[0], step
+        narrow = size[0] < 600 or record.optimizer == "nadam"
+        if not (step.kind is StepKind.UPDATE and narrow):  # long forms may scroll
+            assert box.height <= size[1], (step, record.spec)
+        for mark in box.marks:
+            if isinstance(mark, Glyphs):
+                assert mark.font.pixelSize() >= SMALLEST
+                assert mark.x >= 0
+
+
+def test_equations_are_as_large_as_they_fit(qapp: object) -> None:
+    sizes = []
+    for width in (1000, 220, 160):
+        box = compose(AND_SUM, width, 100.0)
+        sizes.append(max(m.font.pixelSize() for m in box.marks if isinstance(m, Glyphs)))
+    assert sizes[0] > sizes[2]
+    assert sizes == sorted(sizes, reverse=True)
+    assert min(SIZES) == 12
+
+
+def shown_view(qtbot: QtBot, shown: Equation, size: tuple[int, int] = (700, 120)) -> EquationView:
+    view = EquationView()
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show_equation(shown)
+    view.show()
+    return view
+
+
+def near(image: QImage, wanted: QColor) -> int:
+    """Return how many pixels have about that colour."""
+    pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB888).constBits(), np.uint8)
+    flat = pixels.reshape(image.height(), -1)[:, : 3 * image.width()].reshape(-1, 3).astype(int)
+    target = np.array([wanted.red(), wanted.green(), wanted.blue()])
+    return int((np.abs(flat - target).max(axis=1) < 40).sum())
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_weights_are_coloured_by_sign_and_the_result_by_its_pass(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    view = shown_view(qtbot, AND_SUM)
+    view.set_theme(theme)
+    image = view.viewport().grab().toImage()
+    for token in ("positive", "negative", "forward"):
+        assert near(image, theme.color(token)) > 10, token
+    assert near(image, theme.color("backward")) < 5
+    delta = equation(make_update(), Step(StepKind.DELTA, 0, 1, 0))
+    view.show_equation(delta)
+    image = view.viewport().grab().toImage()
+    assert near(image, theme.color("backward")) > 10
+
+
+def test_pointing_at_a_number_shows_all_its_digits(qtbot: QtBot) -> None:
+    record = make_update()
+    view = shown_view(qtbot, equation(record, Step(StepKind.ACTIVATION, 0, 0, 0)))
+    value = float(record.samples[0].layers[0].a[0])
+    last = view.number_rect(-1)
+    assert view.tip_at(last.center()) == repr(value).replace("-", "−")
+    assert view.tip_at(QPoint(690, 5)) == ""
+
+
+def test_an_input_is_named_and_dots_say_what_they_stand_for(qtbot: QtBot) -> None:
+    spec = NetworkSpec(9, (Dense(1, "sigmoid"),), "mse")
+    record = make_update(spec, np.full((1, 9), 0.25), np.zeros((1, 1)))
+    names = [f"pixel {k}" for k in range(9)]
+    view = shown_view(qtbot, equation(record, Step(StepKind.SUM, 0, 0, 0), feature_names=names))
+    tips = [view.tip_at(view.number_rect(k).center()) for k in range(9)]
+    assert tips[1] == "pixel 0 = 0.25"
+    assert any(tip.startswith("5 more terms, together ") for tip in tips)
+
+
+def test_what_is_too_long_scrolls_and_starts_at_the_top(qtbot: QtBot) -> None:
+    adam = equation(make_update(optimizer="adam"), Step(StepKind.UPDATE, -1, 0, 0, 0))
+    view = shown_view(qtbot, adam, (420, 90))
+    bar = view.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    view.show_equation(AND_SUM)
+    assert (bar.value(), bar.maximum()) == (0, 0)
+
+
+def test_ctrl_c_and_the_menu_copy_the_equation(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, AND_SUM)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == equation_text(AND_SUM)
+    view.copy_menu().actions()[1].trigger()
+    assert QGuiApplication.clipboard().text() == equation_latex(AND_SUM)
+
+
+def test_screen_readers_are_told_the_equation_and_the_remark(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, AND_SUM)
+    view.show_equation(AND_SUM, "Off for this row.")
+    assert view.accessibleName() == f"{equation_text(AND_SUM)}\nOff for this row."
+    view.show_message("Nothing yet.")
+    assert view.accessibleName() == "Nothing yet."
+    assert view.equation is None
+    assert view.latex() == ""
+
+
+def test_the_remark_has_its_whole_text_on_hover(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, AND_SUM)
+    view.show_equation(AND_SUM, "Off for this row.")
+    assert view.tip_at(view.note_rect().center().toPoint()) == "Off for this row."

@@ -1,0 +1,100 @@
+"""The results window: what it says of the network as it is now."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+from plots_samples import around, changed, seen, snapshot
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ui.results.window import Results
+from ui.theme.colors import DARK, LIGHT, Theme, mix
+
+
+def opened(qtbot: QtBot, name: str, updates: int = 60, theme: Theme = DARK) -> tuple[Results, Any]:
+    features = (0, 0) if name == "sine" else (0, 1)
+    sample = changed(snapshot(name, updates, features))
+    controller: Any = SimpleNamespace(latest=sample)
+    window = Results(controller, theme)
+    qtbot.addWidget(window)
+    window.refresh()
+    window.show()
+    qtbot.waitExposed(window)
+    return window, controller
+
+
+def cells(window: Results) -> dict[tuple[int, int], str]:
+    """Return the table's texts by row and column."""
+    found = {}
+    for index in range(window.table.count()):
+        row, column, _, _ = window.table.getItemPosition(index)  # type: ignore[misc]
+        label = window.table.itemAt(index).widget()
+        assert isinstance(label, QLabel)
+        found[row, column] = label.text()
+    return found
+
+
+def test_classes_have_a_table_and_a_matrix(qtbot: QtBot) -> None:
+    window, controller = opened(qtbot, "iris", 400)
+    table = cells(window)
+    assert [table[row, 0] for row in range(1, 6)] == [
+        "samples", "accuracy", "precision", "recall", "F1",
+    ]  # fmt: skip
+    assert (table[0, 1], table[0, 2]) == ("training", "validation")
+    assert (table[1, 1], table[1, 2]) == ("112", "38")
+    assert table[2, 1].endswith(" %")
+    assert controller.latest.experiment.title in window.heading.text()
+    first = window.matrix.cell(0, 0)
+    full = mix(DARK.canvas, DARK.color("forward"), 0.85)
+    assert seen(window.matrix, full, around(first.center(), 12.0)) > 100
+    assert window.matrix.sentence(0, 0) == "37 of 37 samples of setosa were taken for setosa"
+
+
+def test_the_validation_matrix_can_be_chosen(qtbot: QtBot) -> None:
+    window, _ = opened(qtbot, "iris", 400)
+    window.part.setCurrentIndex(1)
+    window.part.activated.emit(1)
+    assert " of 13 samples of setosa" in window.matrix.sentence(0, 0)
+    window.refresh()
+    assert window.part.currentIndex() == 1
+
+
+def test_a_regression_has_numbers_and_no_matrix(qtbot: QtBot) -> None:
+    window, _ = opened(qtbot, "sine")
+    table = cells(window)
+    assert [table[row, 0] for row in range(1, 4)] == ["samples", "mean squared error", "R²"]
+    assert not window.matrix.isVisible()
+
+
+def test_every_label_has_a_matrix(qtbot: QtBot) -> None:
+    window, _ = opened(qtbot, "two_labels")
+    assert window.label.isVisible()
+    assert "taken for not right" in window.matrix.sentence(0, 0)
+    window.label.setCurrentIndex(1)
+    window.label.activated.emit(1)
+    assert "taken for not inside" in window.matrix.sentence(0, 0)
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_another_snapshot_is_measured_on_demand(qtbot: QtBot, theme: Theme) -> None:
+    window, controller = opened(qtbot, "xor", 0, theme)
+    before = cells(window)[2, 1]
+    controller.latest = snapshot("xor", 1000)
+    assert cells(window)[2, 1] == before
+    window.again.click()
+    assert cells(window)[2, 1] == "100.0 %"
+    window.set_theme(DARK)
+    assert (0, 2) not in cells(window)
+
+
+def test_outputs_that_are_not_finite_are_said(qtbot: QtBot) -> None:
+    window, controller = opened(qtbot, "xor")
+    state = SimpleNamespace(theta=np.full(17, np.nan), epoch=3)
+    controller.latest = changed(controller.latest, state=state)
+    window.again.click()
+    assert window.heading.text() == "The network's outputs must be finite to be measured."
+    assert not window.matrix.isVisible()

@@ -1,0 +1,23 @@
+"""What a change in the set-up panel makes of the other settings."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.scenarios import presets
+from ui.setup.edits import with_optimizer
+
+
+@pytest.mark.parametrize("strength", [0.2, 10.0])
+def test_an_optimizer_with_a_decay_of_its_own_takes_the_one_that_is_set(strength: float) -> None:
+    decaying = presets.changed(presets.load("xor"), regularization={"weight_decay": strength})
+    changed = with_optimizer(decaying, "adamw")
+    assert changed.optimizer.settings["weight_decay"] == strength
+    assert changed.regularization.weight_decay == 0.0
+
+
+def test_an_optimizer_without_one_leaves_it() -> None:
+    decaying = presets.changed(presets.load("xor"), regularization={"weight_decay": 0.2})
+    changed = with_optimizer(decaying, "momentum")
+    assert "weight_decay" not in changed.optimizer.settings
+    assert changed.regularization.weight_decay == 0.2

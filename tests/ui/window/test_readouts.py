@@ -1,0 +1,186 @@
+"""The figures in the tool bar and the status line, as they are read on screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import LayerSettings
+from simulator.session.run import Run
+from simulator.session.snapshot import Snapshot, Status
+from simulator.training.evaluation import Evaluation
+from ui.window.readouts import Readouts, StatusLine, grouped
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+
+@pytest.fixture(scope="module")
+def taken() -> Snapshot:
+    """Return a real snapshot, to be changed with `replace`."""
+    experiment = Experiment.from_scenario(presets.load("xor"))
+    return Run(1, experiment, experiment.initial_state()).snapshot(force=True)
+
+
+def with_evaluation(taken: Snapshot, **fields: Any) -> Snapshot:
+    nothing = Evaluation(0.5, None, None, 4, None, None)
+    return replace(taken, evaluation=replace(nothing, **fields))
+
+
+def shown_texts(widget: QWidget) -> dict[str, str]:
+    """Return the visible figures by their captions, as a screen reader reads them too."""
+    found = {}
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.accessibleName() and child.isVisibleTo(widget):
+            caption, figure = sorted(
+                child.findChildren(QLabel), key=lambda label: label.property("role") == "figure"
+            )
+            assert caption.text() == child.accessibleName()
+            assert figure.text() == (child.accessibleDescription() or "–")
+            assert child.toolTip()
+            found[caption.text()] = figure.text()
+    return found
+
+
+@pytest.fixture
+def readouts(qtbot: QtBot) -> Readouts:
+    made = Readouts()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def line(qtbot: QtBot, readouts: Readouts) -> StatusLine:
+    made = StatusLine(readouts)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_figures_of_a_small_data_set_are_counts(readouts: Readouts, taken: Snapshot) -> None:
+    readouts.show_snapshot(with_evaluation(taken, accuracy=0.75, correct=3))
+    assert shown_texts(readouts) == {"epoch": "0 / 300", "loss": "0.500", "accuracy": "3 / 4"}
+
+
+def test_figures_of_a_larger_one_are_shares(readouts: Readouts, taken: Snapshot) -> None:
+    snapshot = with_evaluation(
+        taken, accuracy=0.98765, correct=118, total=120, validation_accuracy=0.9
+    )
+    readouts.show_snapshot(replace(snapshot, epochs_target=12345))
+    assert shown_texts(readouts) == {
+        "epoch": f"0 / 12{NARROW}345",
+        "loss": "0.500",
+        "accuracy": "98.8 %",
+        "validation": "90.0 %",
+    }
+
+
+def test_without_classes_there_is_no_accuracy(readouts: Readouts, taken: Snapshot) -> None:
+    readouts.show_snapshot(with_evaluation(taken, accuracy=0.5, correct=2))
+    readouts.show_snapshot(with_evaluation(taken))
+    assert shown_texts(readouts)["accuracy"] == "–"
+
+
+def test_validation_appears_and_disappears_with_its_data(
+    readouts: Readouts, taken: Snapshot
+) -> None:
+    readouts.show_snapshot(with_evaluation(taken, validation_accuracy=0.0))
+    assert shown_texts(readouts)["validation"] == "0.0 %"
+    readouts.show_snapshot(with_evaluation(taken))
+    assert "validation" not in shown_texts(readouts)
+
+
+def test_figures_keep_their_width(readouts: Readouts, taken: Snapshot) -> None:
+    widths = set()
+    for loss, accuracy in ((0.5, 0.1), (0.000123, 1.0), (123456.0, 0.0), (1e-30, 0.5)):
+        readouts.show_snapshot(
+            with_evaluation(taken, loss=loss, accuracy=accuracy, correct=1, total=1000)
+        )
+        widths.add(readouts.sizeHint().width())
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.READY, "Ready"),
+        (Status.RUNNING, "Training"),
+        (Status.PAUSED, "Paused"),
+        (Status.FINISHED, "Finished"),
+        (Status.DIVERGED, "Stopped: not finite"),
+    ],
+)
+def test_the_status_line_says_how_the_run_stands(
+    line: StatusLine, taken: Snapshot, status: Status, words: str
+) -> None:
+    line.show_snapshot(replace(taken, status=status))
+    assert words in [label.text() for label in line.findChildren(QLabel)]
+
+
+def test_every_status_has_words(line: StatusLine, taken: Snapshot) -> None:
+    for status in Status:
+        line.show_snapshot(replace(taken, status=status))
+
+
+def test_the_status_line_gives_the_facts(line: StatusLine, readouts: Readouts) -> None:
+    layers = (
+        LayerSettings(units=250, activation="tanh"),
+        LayerSettings(units=1, activation="sigmoid"),
+    )
+    experiment = Experiment.from_scenario(
+        presets.changed(presets.load("xor"), layers=layers, epochs=8)
+    )
+    run = Run(1, experiment, experiment.initial_state())
+    for _ in range(2):
+        run.apply_update(None)
+    line.show_snapshot(replace(run.snapshot(force=True), updates_per_second=12345.6))
+    texts = [label.text() for label in line.findChildren(QLabel)]
+    # 2·250 + 250 + 250 + 1 parameters
+    assert f"XOR · 1{NARROW}001 parameters · 2 updates" in texts
+    assert f"12{NARROW}346 updates/s" in texts
+    bar = line.findChild(QProgressBar)
+    assert bar.value() == bar.maximum() // 4  # 2 of 8 epochs
+    assert bar.toolTip() == "25 % of 8 epochs"
+    assert shown_texts(readouts)["epoch"] == "2 / 8"  # the tool bar goes along
+
+
+def test_one_update_is_no_plural(line: StatusLine) -> None:
+    experiment = Experiment.from_scenario(presets.load("xor"))
+    run = Run(1, experiment, experiment.initial_state())
+    run.apply_update(None)
+    line.show_snapshot(run.snapshot(force=True))
+    assert "XOR · 17 parameters · 1 update" in [x.text() for x in line.findChildren(QLabel)]
+
+
+def test_no_speed_is_shown_while_nothing_runs(line: StatusLine, taken: Snapshot) -> None:
+    line.show_snapshot(replace(taken, updates_per_second=500.0))
+    line.show_snapshot(replace(taken, updates_per_second=0.0))
+    assert not any("updates/s" in label.text() for label in line.findChildren(QLabel))
+
+
+def test_progress_stops_at_its_end(line: StatusLine, taken: Snapshot) -> None:
+    state = taken.state.copy()
+    state.epoch = 900
+    line.show_snapshot(replace(taken, state=state, epochs_target=300))
+    bar = line.findChild(QProgressBar)
+    assert bar.value() == bar.maximum()
+    line.show_snapshot(replace(taken, state=state, epochs_target=0))
+    assert bar.value() == bar.maximum()
+
+
+def test_titles_from_files_are_plain_text(line: StatusLine) -> None:
+    line.show_loading("<b>bold</b>")
+    label = next(x for x in line.findChildren(QLabel) if "bold" in x.text())
+    assert label.text() == "Preparing <b>bold</b> …"
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_thousands_are_grouped_by_narrow_gaps() -> None:
+    assert grouped(0) == "0"
+    assert grouped(999) == "999"
+    assert grouped(1234567) == f"1{NARROW}234{NARROW}567"

@@ -1,0 +1,118 @@
+"""The arena and the study beside the main window: opened by menu, fed, and loading back into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.session.snapshot import Snapshot
+from ui.theme.colors import DARK, LIGHT
+from ui.window.main_window import MainWindow
+
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(DARK)
+    made.show()
+    made.controller.open_preset("xor")
+    qtbot.waitUntil(lambda: made.controller.latest is not None, timeout=PATIENCE_MS)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]) -> Snapshot:
+    def there() -> bool:
+        latest = window.controller.latest
+        return latest is not None and wanted(latest)
+
+    qtbot.waitUntil(there, timeout=PATIENCE_MS)
+    latest = window.controller.latest
+    assert latest is not None
+    return latest
+
+
+def test_both_open_from_the_menu_and_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.tools.arena is None
+    window.actions_.arena.trigger()
+    window.actions_.study.trigger()
+    for made in (window.tools.arena, window.tools.study):
+        assert made is not None
+        assert made.isVisible()
+    titles = [action.text() for action in window.menuBar().actions()]
+    assert "&Tools" in titles
+    keys = {action.shortcut().toString() for action in (window.actions_.arena,)}
+    assert keys == {"Ctrl+Shift+A"}
+
+
+def test_the_arena_races_on_the_network_as_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    window.tools.open_arena()
+    arena = window.tools.arena
+    assert arena is not None
+    window.controller.set_weight(0, 0, 0, 1.25)
+    settled(qtbot, window, lambda one: one.state.theta[0] == 1.25)
+    known = arena.arena._theta
+    assert known is not None
+    assert known[0] == 1.25
+
+
+def test_a_start_of_the_study_becomes_the_networks_start(qtbot: QtBot, window: MainWindow) -> None:
+    window.tools.open_study()
+    study = window.tools.study
+    assert study is not None
+    before = settled(qtbot, window, lambda one: True).state.theta.copy()
+    start = np.linspace(-1.0, 1.0, 17)
+    study.start_chosen.emit(start, 42)
+    settled(qtbot, window, lambda one: np.array_equal(one.state.theta, start))
+    assert window.controller.undo_stack.undoText() == "Start 42 of the study"
+    # Reset goes back to it, not to the scenario's own weights.
+    window.controller.set_weight(0, 0, 0, 9.0)
+    settled(qtbot, window, lambda one: one.state.theta[0] == 9.0)
+    window.controller.reset()
+    settled(qtbot, window, lambda one: np.array_equal(one.state.theta, start))
+    for _ in range(3):
+        window.controller.undo_stack.undo()
+    settled(qtbot, window, lambda one: np.array_equal(one.state.theta, before))
+
+
+def test_trained_weights_of_the_study_are_loaded_as_an_edit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.tools.open_study()
+    study = window.tools.study
+    assert study is not None
+    before = settled(qtbot, window, lambda one: True).state.theta.copy()
+    study.weights_chosen.emit(before + 1.0, "Trained weights of start 7")
+    settled(qtbot, window, lambda one: np.allclose(one.state.theta, before + 1.0))
+    assert window.controller.undo_stack.undoText() == "Trained weights of start 7"
+    window.controller.undo_stack.undo()
+    settled(qtbot, window, lambda one: np.array_equal(one.state.theta, before))
+
+
+def test_they_change_their_colours_with_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.tools.open_arena()
+    window.tools.open_study()
+    window.set_theme(LIGHT)
+    arena = window.tools.arena
+    assert arena is not None
+    assert arena.stage.map.theme is LIGHT
+
+
+def test_closing_the_window_stops_a_race_and_a_study(qtbot: QtBot, window: MainWindow) -> None:
+    window.tools.open_arena()
+    window.tools.open_study()
+    arena, study = window.tools.arena, window.tools.study
+    assert arena is not None
+    assert study is not None
+    arena.arena.playback.toggle()
+    qtbot.mouseClick(study.controls.run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: study.runner.running, timeout=PATIENCE_MS)
+    window.close()
+    assert not study.runner.running
+    assert not arena.isVisible()

@@ -1,0 +1,202 @@
+"""Who gets the keys: the window's shortcuts, unless a control or a field needs them itself.
+
+Buttons, boxes and sliders take the focus by Tab only, so that after a click Space and the arrows
+still train and step. A field takes it by a click too and hands it back when its number is decided.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QLineEdit,
+    QMainWindow,
+    QScrollBar,
+    QSpinBox,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ui.widgets.fields import NumberField
+
+# The filter sees every event of the program: all others leave it at the first line.
+_EVENTS = frozenset(
+    (
+        QEvent.Type.Polish,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+    )
+)
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+Field = QAbstractSpinBox | QLineEdit
+Control = QAbstractButton | QComboBox | QAbstractSlider
+
+
+class FocusedKeys(QObject):
+    """Application-wide event filter that shares keys and focus out.
+
+    The main window says with its attribute ``home_focus`` which widget has the focus while nobody
+    else needs it; without it, it is the central widget.
+
+    A refused text keeps the focus: a field of ours says so with its property ``invalid``, a plain
+    `QLineEdit` by staying modified.
+    """
+
+    # Queued, so that the field itself has dealt with the key before. As Python objects: Enter in a
+    # file dialog closes it, and a queued pointer to its field would lead nowhere by then.
+    _decided = Signal(object)
+    _cancelled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._decided.connect(self.on_decided, queued)
+        self._cancelled.connect(self.on_cancelled, queued)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim a key for who needs it; never swallow anything else."""
+        kind = event.type()
+        if kind not in _EVENTS:
+            return False
+        if kind == QEvent.Type.Polish:
+            _take_focus_by_tab_only(watched)
+        elif kind == QEvent.Type.MouseButtonPress:
+            _leave_field_before_click_on(watched)
+        elif isinstance(event, QKeyEvent):
+            focused = QApplication.focusWidget()
+            if kind == QEvent.Type.ShortcutOverride:
+                return _claim(event, focused)
+            if watched is focused and isinstance(watched, Field):
+                return self._key_in_field(event, watched)
+        return False
+
+    def _key_in_field(self, event: QKeyEvent, field: Field) -> bool:
+        if event.key() in _ENTER:
+            self._decided.emit(field)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._cancelled.emit(field)
+        # The window's shortcut is disabled now: the field must not do something else instead,
+        # such as undo back to a text that was refused.
+        return _is_for_window(event, field)
+
+    def on_decided(self, field: Field) -> None:
+        """Hand the focus back after Enter, unless the text was refused."""
+        if isValid(field) and not _is_refused(field):
+            _go_home(field)
+
+    def on_cancelled(self, field: Field) -> None:
+        """Bring the value in force back after Escape, and hand the focus back."""
+        if isValid(field) and _home_of(field) is not None:
+            _restore(field)
+            _go_home(field)
+
+
+def _take_focus_by_tab_only(watched: QObject) -> None:
+    if not isinstance(watched, Control) or isinstance(watched, QScrollBar):
+        return
+    if isinstance(watched, QComboBox) and watched.isEditable():
+        return
+    if watched.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        watched.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _leave_field_before_click_on(watched: QObject) -> None:
+    """Let a field take what was typed into it before a control elsewhere is used by mouse."""
+    if not isinstance(watched, Control) or watched.focusPolicy() != Qt.FocusPolicy.TabFocus:
+        return
+    focused = QApplication.focusWidget()
+    if isinstance(focused, Field) and not focused.isAncestorOf(watched):
+        _go_home(focused)
+
+
+def _claim(event: QKeyEvent, focused: QWidget | None) -> bool:
+    """Accept a key for the focused control or leave it to the window; True where settled."""
+    if isinstance(focused, Field):
+        for_window = _is_for_window(event, focused)
+        if for_window:
+            event.ignore()
+        return for_window
+    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    presses = event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox)
+    moves = event.key() in _ARROWS and isinstance(focused, QAbstractSlider | QComboBox)
+    if plain and (presses or moves):
+        event.accept()
+        return True
+    return False
+
+
+def _is_for_window(event: QKeyEvent, field: Field) -> bool:
+    """Return whether the window can do more with the key than a field in which nothing is typed.
+
+    That is undo, and Space where a number stands.
+    """
+    keys = QKeySequence.StandardKey
+    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    wanted = (
+        event.matches(keys.Undo)
+        or event.matches(keys.Redo)
+        or (plain and event.key() == Qt.Key.Key_Space and isinstance(field, QAbstractSpinBox))
+    )
+    return wanted and _home_of(field) is not None and _shows_value(field)
+
+
+def _shows_value(field: Field) -> bool:
+    """Return whether the field's text is the value in force, with nothing typed meanwhile."""
+    if isinstance(field, NumberField):
+        return field.shows_value()
+    if isinstance(field, QSpinBox | QDoubleSpinBox):
+        return field.lineEdit().text() == _value_in_words(field)
+    return isinstance(field, QLineEdit) and not field.isModified()
+
+
+def _value_in_words(field: QSpinBox | QDoubleSpinBox) -> str:
+    return f"{field.prefix()}{field.textFromValue(field.value())}{field.suffix()}"  # type: ignore[arg-type]
+
+
+def _is_refused(field: Field) -> bool:
+    if isinstance(field, QLineEdit) and field.isModified():
+        return True
+    return bool(field.property("invalid"))
+
+
+def _restore(field: Field) -> None:
+    if isinstance(field, NumberField):
+        field.restore()
+    elif isinstance(field, QSpinBox | QDoubleSpinBox):
+        if not _shows_value(field):
+            field.lineEdit().setText(_value_in_words(field))
+    elif isinstance(field, QLineEdit) and field.isModified():
+        while field.isUndoAvailable():
+            field.undo()
+
+
+def _home_of(field: QWidget) -> QWidget | None:
+    """Return where the focus goes from `field`; None in dialogs, which keep it."""
+    window: QWidget | None = field.window()
+    while window is not None and not isinstance(window, QMainWindow | QDialog):
+        # A panel torn off is a window of its own, and still the main window's.
+        parent = window.parentWidget()
+        window = None if parent is None else parent.window()
+    if not isinstance(window, QMainWindow):
+        return None
+    home = getattr(window, "home_focus", None) or window.centralWidget()
+    return home if isinstance(home, QWidget) else None
+
+
+def _go_home(field: Field) -> None:
+    home = _home_of(field)
+    if home is None or (field.isVisible() and QApplication.focusWidget() is not field):
+        return
+    home.setFocus(Qt.FocusReason.OtherFocusReason)
+    if home.window() is not field.window():
+        home.activateWindow()

@@ -1,0 +1,129 @@
+"""Renders the real main window off-screen, for documentation and for machines without a display."""
+
+from __future__ import annotations
+
+import math
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
+
+from simulator.scenarios.presets import Scenario
+from simulator.session.snapshot import Snapshot, Status
+from simulator.storage import atomic_files
+from simulator.training.trainer import TrainingState
+from ui.app.start import Errors, make_application
+from ui.theme.colors import Theme
+from ui.window.main_window import MainWindow
+
+_PATIENCE_MS = 120_000
+_SETTLE_MS = 350
+
+
+def take(
+    scenario: Scenario,
+    state: TrainingState | None,
+    target: Path,
+    *,
+    epochs: int,
+    steps: int,
+    size: tuple[int, int],
+    theme: Theme,
+) -> None:
+    """Open the window, train for `epochs`, step `steps` times, and save a picture.
+
+    Raises
+    ------
+    ValueError
+        If the picture cannot be written or the window is not ready in time.
+    """
+    atomic_files.check_target(target)
+    app = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        # The learner's own arrangement of the panels stays out of the picture.
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        window = MainWindow(theme)
+        wanted = QSize(*size)
+        errors = Errors(app)
+        errors.raised.connect(window.controller.failed)
+        raised: list[str] = []
+        errors.raised.connect(raised.append)
+        sys.excepthook = errors.handle
+        least = window.minimumSizeHint().expandedTo(window.minimumSize())
+        window.resize(enlarged(wanted, least))
+        try:
+            _prepare(window, scenario, state, epochs, steps)
+            app.processEvents()
+            if raised:
+                raise ValueError(f"the window met an error: {raised[0].splitlines()[-1]}")
+            smooth = Qt.TransformationMode.SmoothTransformation
+            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+            picture = window.grab().scaled(wanted, ignore, smooth)
+            atomic_files.write_atomically(target, png_of(picture))
+        finally:
+            sys.excepthook = sys.__excepthook__
+            window.close()
+
+
+def png_of(picture: QPixmap) -> bytes:
+    """Return a picture as the content of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "PNG"):
+        raise ValueError("the picture could not be made")
+    return bytes(buffer.data().data())
+
+
+def enlarged(size: QSize, minimum: QSize) -> QSize:
+    """Return `size`, enlarged in proportion until a window of this minimum fits in."""
+    factor = max(1.0, minimum.width() / size.width(), minimum.height() / size.height())
+    return QSize(math.ceil(size.width() * factor), math.ceil(size.height() * factor))
+
+
+def _prepare(
+    window: MainWindow, scenario: Scenario, state: TrainingState | None, epochs: int, steps: int
+) -> None:
+    window.controller.open(scenario, state)
+    window.show()
+    _wait_for(window, {Status.READY, Status.PAUSED})
+    _settle()
+    if epochs:
+        window.controller.set_speed_limit(None)
+        window.controller.train(epochs)
+        _wait_for(window, {Status.FINISHED, Status.DIVERGED})
+        _settle()
+    for _ in range(steps):
+        window.controller.stepper.forward()
+        _settle(20)
+    _settle()
+
+
+def _wait_for(window: MainWindow, wanted: set[Status]) -> None:
+    loop = QEventLoop()
+
+    def on_snapshot(snapshot: Snapshot) -> None:
+        if snapshot.status in wanted:
+            loop.quit()
+
+    window.painted_snapshot.connect(on_snapshot)
+    window.controller.refused.connect(loop.quit)
+    window.controller.failed.connect(loop.quit)
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(loop.quit)
+    patience.start(_PATIENCE_MS)
+    loop.exec()
+    window.painted_snapshot.disconnect(on_snapshot)
+    latest = window.controller.latest
+    if not patience.isActive() or latest is None or latest.status not in wanted:
+        raise ValueError("the window did not become ready")
+    patience.stop()
+
+
+def _settle(milliseconds: int = _SETTLE_MS) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

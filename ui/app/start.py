@@ -1,0 +1,93 @@
+"""Starting the application: its object, its settings' place, its errors, its theme."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from simulator import __version__
+from simulator.scenarios.presets import Scenario
+from simulator.training.trainer import TrainingState
+from ui.app.key_routing import FocusedKeys
+from ui.theme.colors import DARK, LIGHT, THEMES, Theme
+from ui.theme.icons import app_icon
+from ui.window.main_window import MainWindow
+
+# Threads change over often enough for 60 frames a second next to a trainer that never sleeps.
+_SWITCH_INTERVAL_S = 0.0005
+
+
+class Errors(QObject):
+    """Hands exceptions that nobody caught to the window, whichever thread they come from.
+
+    Signals
+    -------
+    raised(str)
+        The traceback.
+    """
+
+    raised = Signal(str)
+
+    def handle(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take the place of `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(details)
+        self.raised.emit(details)
+
+
+def make_application() -> QApplication:
+    """Return the application object, created once."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Deltascope")
+    app.setOrganizationName("Deltascope")
+    app.setApplicationVersion(__version__)
+    app.setWindowIcon(app_icon())
+    app.setDesktopFileName("deltascope")
+    return app
+
+
+def preferred_theme(app: QApplication) -> Theme:
+    """Return the theme that was chosen last, or the one the system prefers."""
+    chosen = QSettings().value("window/theme")
+    if chosen in THEMES:
+        return THEMES[str(chosen)]
+    prefers_light = app.styleHints().colorScheme() == Qt.ColorScheme.Light
+    return LIGHT if prefers_light else DARK
+
+
+def tune_interpreter() -> None:
+    """Trade a little throughput for steady frames (measured: docs/performance.md)."""
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    gc.collect()
+    gc.freeze()
+
+
+def run(scenario: Scenario, state: TrainingState | None) -> int:
+    """Open the window with `scenario` and return the exit status when it is closed."""
+    app = make_application()
+    keys = FocusedKeys(app)
+    app.installEventFilter(keys)
+    window = MainWindow(preferred_theme(app))
+    errors = Errors(app)
+    errors.raised.connect(window.notices.on_failed)
+    sys.excepthook = errors.handle
+    window.controller.open(scenario, state)
+    window.show()
+    QTimer.singleShot(0, tune_interpreter)
+    return app.exec()

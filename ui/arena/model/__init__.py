@@ -1,0 +1,1 @@
+"""What the arena knows: problems, racers, projections and the job that runs a race. No widgets."""

@@ -1,0 +1,388 @@
+"""The arena without its widgets: what is raced, where it is shown, and the job that runs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from simulator.landscape.landscape import default_axes
+from simulator.nn.network import Network
+from simulator.race import benchmark_functions
+from simulator.race.benchmark_functions import Function
+from simulator.race.presets import RACES, RacePreset, fitted
+from simulator.scenarios.experiment import Experiment
+from ui.arena.model.commands import (
+    ArenaSnapshot,
+    Look,
+    Prepare,
+    RaceSetup,
+    ShowExtent,
+    ShowPlane,
+    StartAt,
+)
+from ui.arena.model.job import ArenaJob
+from ui.arena.model.playback import Playback
+from ui.arena.model.problems import (
+    FORMULA,
+    NETWORK,
+    FunctionGround,
+    Ground,
+    NetworkGround,
+    PlaneChoice,
+)
+from ui.arena.model.projections import Extent
+from ui.arena.model.racers import Field
+from ui.arena.model.state import Course
+from ui.worker.background import Background
+
+Array = NDArray[Any]
+
+FIRST_SURFACE = "ravine"
+FIRST_FORMULA = "x^2/4 + y^2 + sin(3*x)*cos(2*y)"
+
+
+class Arena(QObject):
+    """What the learner has arranged, and how the race stands.
+
+    Attributes
+    ----------
+    ground_key : str
+        A function's name, ``network`` or ``formula``.
+    field : Field
+        The racers.
+    start, first_start : ndarray or None
+        Where they start now, and where they started before the learner moved it; None means the
+        surface's own start.
+    seed, updates : int
+    threshold : float or None
+    plane : PlaneChoice
+    preset : str
+        The ready-made race that is set up; empty once anything of it was changed.
+    playback : Playback
+    selected : int
+        The racer whose updates are taken apart; -1 for none.
+    parameter : int
+        The parameter whose numbers are told.
+    snapshot : ArenaSnapshot or None
+        The latest of the race that is set up.
+
+    Signals
+    -------
+    setup_changed()
+        Something that the learner arranges is different.
+    shown_changed()
+        The race, its picture or the update that is shown is different.
+    refused(str), failed(str)
+        What cannot be done, in words; an unforeseen error.
+    """
+
+    setup_changed = Signal()
+    shown_changed = Signal()
+    refused = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ground_key = FIRST_SURFACE
+        self.formula = FIRST_FORMULA
+        self.field = Field()
+        self.start: Array | None = None
+        self.first_start: Array | None = None
+        self.seed, self.updates = 0, 300
+        self.threshold: float | None = None
+        self.plane = PlaneChoice("principal")
+        self.preset = ""
+        self.selected, self.parameter = -1, 0
+        self.snapshot: ArenaSnapshot | None = None
+        self.playback = Playback(self)
+        self.playback.moved.connect(self._on_moved)
+        self._experiment: Experiment | None = None
+        self._theta: Array | None = None
+        self._ground: Ground | None = None
+        self._formula_function: Function | None = None
+        self._number = self._starts_asked = self._starts_taken = 0
+        self._asked = Look(-1, 0)
+        self._background: Background | None = None
+
+    # -- life
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the job's thread runs."""
+        return self._background is not None
+
+    def open(self) -> None:
+        """Start the job's thread and run the race that is set up."""
+        if self._background is not None:
+            return
+        self._background = Background(ArenaJob(), self)
+        self._background.snapshot_taken.connect(self._on_snapshot)
+        self._background.refused.connect(self.refused)
+        self._background.failed.connect(self.failed)
+        self._background.start()
+        self._background.send(ShowPlane(self.plane))
+        self._prepare()
+
+    def close(self) -> None:
+        """Stop the job's thread and wait for it; what is set up stays."""
+        self.playback.pause()
+        if self._background is not None:
+            self._background.close()
+            self._background.deleteLater()
+            self._background = None
+
+    def _send(self, command: object) -> None:
+        if self._background is not None:
+            self._background.send(command)
+
+    # -- what is raced on
+
+    @property
+    def experiment(self) -> Experiment | None:
+        """The learner's network and data."""
+        return self._experiment
+
+    @property
+    def ground(self) -> Ground | None:
+        """What is raced on; None while the learner's network is not known."""
+        if self._ground is None:
+            self._ground = self._made_ground()
+        return self._ground
+
+    def _made_ground(self) -> Ground | None:
+        if self.ground_key == NETWORK:
+            if self._experiment is None or self._theta is None:
+                return None
+            return NetworkGround(self._experiment, self._theta)
+        if self.ground_key == FORMULA:
+            if self._formula_function is None:
+                self._formula_function = benchmark_functions.from_formula(self.formula)
+            return FunctionGround(self._formula_function)
+        return FunctionGround(benchmark_functions.get(self.ground_key))
+
+    def set_experiment(self, experiment: Experiment, theta: Array) -> None:
+        """Take the learner's network, data and weights, to be raced on."""
+        other = self._experiment is None or self._experiment.spec != experiment.spec
+        same = self._experiment is experiment and self._theta is not None
+        if same and np.array_equal(np.asarray(self._theta), theta):
+            return
+        self._experiment, self._theta = experiment, np.array(theta, np.float64)
+        if other:
+            axes = default_axes(Network(experiment.spec), experiment.data)
+            self.plane = replace(self.plane, axes=axes)
+            self._send(ShowPlane(self.plane))
+        if self.ground_key == NETWORK:
+            if other:
+                self.start = self.first_start = None
+                self.parameter = self._first_parameter()
+                self.field = self.field.without_starts()
+            if self.preset:
+                self.field = Field.of(self._ready_made(self.preset).racers)
+            self._change_ground()
+        self.setup_changed.emit()
+
+    def choose_ground(self, key: str) -> None:
+        """Race on another surface: a function's name, ``network`` or ``formula``."""
+        if key == self.ground_key:
+            return
+        self.ground_key = key
+        self.parameter = self._first_parameter()
+        self.start = self.first_start = None
+        self.field = self.field.without_starts()
+        self._edited()
+        self._change_ground()
+        self.setup_changed.emit()
+
+    def set_formula(self, text: str) -> None:
+        """Race on the formula that was typed.
+
+        Raises
+        ------
+        ValueError
+            If it cannot be read; the formula before stays in force.
+        """
+        function = benchmark_functions.from_formula(text)
+        self.formula, self._formula_function = text, function
+        if self.ground_key == FORMULA:
+            self.start = self.first_start = None
+            self.parameter = 0
+            self.field = self.field.without_starts()
+            self._edited()
+            self._change_ground()
+        self.setup_changed.emit()
+
+    def _change_ground(self) -> None:
+        self._ground = None
+        self._prepare()
+
+    def choose_plane(self, plane: PlaneChoice) -> None:
+        """Look at a network's race on another plane."""
+        self.plane = plane
+        self._send(ShowPlane(plane))
+        self.setup_changed.emit()
+
+    def show_extent(self, extent: Extent | None) -> None:
+        """Look at another window; None shows all of the race again."""
+        self._send(ShowExtent(extent))
+
+    # -- what races
+
+    def open_preset(self, name: str) -> None:
+        """Set up a ready-made race; its mini-batches fit the learner's data."""
+        preset = self._ready_made(name)
+        self.ground_key, self._ground = preset.surface, None
+        self.field = Field.of(preset.racers)
+        self.start = None if preset.start is None else np.array(preset.start, np.float64)
+        self.first_start = self.start
+        self.updates, self.threshold, self.seed = preset.updates, preset.threshold, 0
+        self.selected, self.parameter, self.preset = -1, self._first_parameter(), name
+        self._prepare()
+        self.setup_changed.emit()
+
+    def _first_parameter(self) -> int:
+        """Return a parameter that moves: an input that is always 0 tells nothing of its weight."""
+        if self.ground_key != NETWORK or self._experiment is None:
+            return 0
+        network = Network(self._experiment.spec)
+        return network.weight_index(*default_axes(network, self._experiment.data)[0])
+
+    def _ready_made(self, name: str) -> RacePreset:
+        """Return a ready-made race with mini-batches that fit the learner's data."""
+        preset = RACES[name]
+        if preset.surface == NETWORK and self._experiment is not None:
+            return fitted(preset, len(self._experiment.data.X))
+        return preset
+
+    def set_field(self, field: Field) -> None:
+        """Race with other racers."""
+        self.field = field
+        self.selected = min(self.selected, len(field) - 1)
+        self._change()
+
+    def set_start(self, start: Array | None) -> None:
+        """Start all racers elsewhere; None means where they started at first."""
+        self.start = self.first_start if start is None else start
+        self.field = self.field.without_starts()
+        self._change()
+
+    def ask_start(self, at: tuple[float, ...]) -> None:
+        """Start all racers at a point of the picture."""
+        ground = self.ground
+        if isinstance(ground, FunctionGround):
+            self.set_start(np.array(at[: ground.dimension]))
+        else:
+            self._starts_asked += 1
+            self._send(StartAt(at, self._starts_asked))
+
+    def set_seed(self, seed: int) -> None:
+        """Feed other batches."""
+        self.seed = seed
+        self._change()
+
+    def set_updates(self, updates: int) -> None:
+        """Race for another number of updates."""
+        self.updates = updates
+        self._change()
+
+    def set_threshold(self, threshold: float | None) -> None:
+        """Take another loss as the one to be reached."""
+        self.threshold = threshold
+        self._change()
+
+    def _change(self) -> None:
+        self._edited()
+        # Whoever turns a knob wants to see at once what it does to the picture.
+        self._prepare(stay=True)
+        self.setup_changed.emit()
+
+    def _edited(self) -> None:
+        self.preset = ""
+
+    def _prepare(self, *, stay: bool = False) -> None:
+        """Have the race that is set up be run; it is shown from its start, or where it was."""
+        self._number += 1
+        self.playback.restart(self.updates, stay=stay)
+        ground = self.ground
+        if ground is None or not self.field.entries:
+            self.snapshot = None
+            self.shown_changed.emit()
+            return
+        setup = RaceSetup(
+            ground,
+            self.field.racers,
+            self.start,
+            seed=self.seed,
+            updates=self.updates,
+            threshold=self.threshold,
+        )
+        self._asked = Look(-1, 0)
+        self._send(Prepare(self._number, setup))
+        self._ask_inside()
+
+    # -- what is shown
+
+    def look(self, racer: int, parameter: int | None = None) -> None:
+        """Take the updates of `racer` apart, -1 for none, for a parameter."""
+        self.selected = racer
+        if parameter is not None:
+            self.parameter = parameter
+        self._ask_inside()
+        self.shown_changed.emit()
+
+    def _ask_inside(self) -> None:
+        wanted = Look(self.selected, self.playback.at, self.parameter)
+        if wanted != self._asked:
+            self._asked = wanted
+            self._send(wanted)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._ask_inside()
+        # While it plays, the answer is what the pictures wait for: drawn once, arrows included.
+        if not (self.playback.is_playing and self.selected >= 0):
+            self.shown_changed.emit()
+
+    @Slot(object)
+    def _on_snapshot(self, snapshot: ArenaSnapshot | None) -> None:
+        if snapshot is None or snapshot.number != self._number:
+            return
+        self.snapshot = snapshot
+        record = snapshot.record
+        self.playback.extend(record.update, record.update if record.is_over else self.updates)
+        lifted = snapshot.lifted
+        if lifted is not None and lifted.request == self._starts_asked != self._starts_taken:
+            self._starts_taken = self._starts_asked
+            self.set_start(lifted.theta)
+            return
+        self.shown_changed.emit()
+
+    def courses(self) -> tuple[Course, ...]:
+        """Return every racer's way, as pictures and tables take it."""
+        if self.snapshot is None or self.snapshot.number != self._number:
+            return ()  # that of the race before, until there is one of this one
+        record = self.snapshot.record
+        return tuple(
+            Course(
+                entry.racer.label,
+                entry.look,
+                record.updates,
+                coordinates,
+                track.losses,
+                track.distance,
+                track.reached,
+                track.diverged,
+                off,
+                record.exact_threshold,
+            )
+            for entry, track, coordinates, off in zip(
+                self.field.entries,
+                record.tracks,
+                self.snapshot.coordinates,
+                self.snapshot.off,
+                strict=True,
+            )
+        )

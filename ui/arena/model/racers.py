@@ -1,0 +1,190 @@
+"""The racers as the learner arranges them: an immutable list with edits that return another.
+
+Every entry keeps its look for life, so that removing one racer does not repaint the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from simulator import optimizers
+from simulator.race.presets import LABELS
+from simulator.race.race import Racer
+from ui.arena.pictures.racer_styles import Look, look
+
+MOST_RACERS = 12
+
+# What names in ready-made races speak of: how many rows a racer sees, and its learning rate.
+_ROW_WORDS = ("batch", "row", "gradient descent")
+_RATE_WORD = "η = "
+
+
+def short_title(optimizer: str) -> str:
+    """Return what an optimizer is called in a list."""
+    return LABELS[optimizer]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A racer with the number of its look.
+
+    Attributes
+    ----------
+    racer : Racer
+    look_index : int
+    is_named : bool
+        Whether its label was given; else the label follows the optimizer.
+    is_ready : bool
+        Whether its label is that of a ready-made race, which may tell settings.
+    """
+
+    racer: Racer
+    look_index: int
+    is_named: bool = False
+    is_ready: bool = False
+
+    def speaks_of(self, *words: str) -> bool:
+        """Return whether its ready-made label tells one of `words`."""
+        return self.is_ready and any(word in self.racer.label.lower() for word in words)
+
+    @property
+    def look(self) -> Look:
+        """How it is drawn."""
+        return look(self.look_index)
+
+    @property
+    def settings(self) -> dict[str, float]:
+        """Every setting of its optimizer, defaults filled in."""
+        return dict(optimizers.get(self.racer.optimizer, **self.racer.settings).settings)
+
+    @property
+    def learning_rate(self) -> float:
+        """Its learning rate."""
+        return self.settings["learning_rate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """All racers, in the order of the list."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, racers: Iterable[Racer]) -> Field:
+        """Return the field of a ready-made race, whose racers have names of their own."""
+        return cls(tuple(Entry(racer, k, True, True) for k, racer in enumerate(racers)))
+
+    @property
+    def racers(self) -> tuple[Racer, ...]:
+        """The racers as a race takes them."""
+        return tuple(entry.racer for entry in self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more can be told apart."""
+        return len(self.entries) >= MOST_RACERS
+
+    def added(self, optimizer: str) -> Field:
+        """Return the field with another racer of default settings."""
+        racer = Racer(self._label(short_title(optimizer)), optimizer)
+        return Field((*self.entries, Entry(racer, self._free_look())))
+
+    def duplicated(self, index: int) -> Field:
+        """Return the field with a copy of a racer right after it."""
+        entry = self.entries[index]
+        label = self._label(entry.racer.label)
+        racer = replace(entry.racer, label=label)
+        copy = replace(entry, racer=racer, look_index=self._free_look())
+        return Field((*self.entries[: index + 1], copy, *self.entries[index + 1 :]))
+
+    def removed(self, index: int) -> Field:
+        """Return the field without a racer."""
+        return Field((*self.entries[:index], *self.entries[index + 1 :]))
+
+    def named(self, index: int, label: str) -> Field:
+        """Return the field with a racer called `label`; an empty one follows the optimizer."""
+        entry, others = self.entries[index], self.removed(index)
+        wanted = label.strip() or short_title(entry.racer.optimizer)
+        racer = replace(entry.racer, label=others._label(wanted))
+        is_named = bool(label.strip())
+        return self._with(index, replace(entry, racer=racer, is_named=is_named, is_ready=False))
+
+    def with_optimizer(self, index: int, optimizer: str) -> Field:
+        """Return the field with another optimizer for a racer; settings both have stay.
+
+        The learning rate does not: what is right for one optimizer is wrong for another.
+        """
+        entry = self.entries[index]
+        known = {setting.name for setting in optimizers.REGISTRY[optimizer].settings}
+        kept = {
+            name: value
+            for name, value in entry.racer.settings.items()
+            if name in known and name != "learning_rate"
+        }
+        racer = replace(entry.racer, optimizer=optimizer, settings=kept)
+        changed = self._with(index, replace(entry, racer=racer))
+        follows = (
+            not entry.is_named
+            or entry.speaks_of(_RATE_WORD)
+            or entry.racer.label.startswith(short_title(entry.racer.optimizer))
+        )
+        return changed.named(index, "") if follows else changed
+
+    def with_setting(self, index: int, name: str, value: float) -> Field:
+        """Return the field with another value of one of a racer's settings.
+
+        A ready-made name that tells the learning rate tells the new one.
+        """
+        entry = self.entries[index]
+        settings = {**entry.racer.settings, name: value}
+        racer = replace(entry.racer, settings=settings)
+        if name == "learning_rate" and entry.speaks_of(_RATE_WORD):
+            label = self.removed(index)._label(f"{_RATE_WORD}{value:g}")
+            racer = replace(racer, label=label)
+        return self._with(index, replace(entry, racer=racer))
+
+    def with_batch_size(self, index: int, size: int | None) -> Field:
+        """Return the field with another batch size for a racer; None means all rows.
+
+        A ready-made name that tells how many rows it sees gives way to the optimizer's.
+        """
+        entry = self.entries[index]
+        changed = self._with(index, replace(entry, racer=replace(entry.racer, batch_size=size)))
+        return changed.named(index, "") if entry.speaks_of(*_ROW_WORDS) else changed
+
+    def without_starts(self) -> Field:
+        """Return the field with every racer at the common start: another surface has other ones.
+
+        A ready-made name that tells the racer's own start gives way to the optimizer's.
+        """
+        field = self
+        for index, entry in enumerate(self.entries):
+            if entry.racer.start is None:
+                continue
+            racer = replace(entry.racer, start=None)
+            field = field._with(index, replace(entry, racer=racer))
+            if entry.is_ready:
+                field = field.named(index, "")
+        return field
+
+    def _with(self, index: int, entry: Entry) -> Field:
+        return Field((*self.entries[:index], entry, *self.entries[index + 1 :]))
+
+    def _free_look(self) -> int:
+        taken = {entry.look_index for entry in self.entries}
+        return next(k for k in range(len(taken) + 1) if k not in taken)
+
+    def _label(self, wanted: str) -> str:
+        """Return `wanted`, with a number behind it where that name is taken."""
+        taken = {entry.racer.label for entry in self.entries}
+        if wanted not in taken:
+            return wanted
+        if wanted[-1].isdigit() and _RATE_WORD in wanted:  # 0.2 2 would read as one number
+            return next(name for k in range(2, 99) if (name := f"{wanted} ({k})") not in taken)
+        stem, _, number = wanted.rpartition(" ")
+        stem = stem if number.isdigit() and stem else wanted
+        return next(name for k in range(2, 99) if (name := f"{stem} {k}") not in taken)

@@ -1,0 +1,1 @@
+"""The panels and tables around the arena's pictures."""

@@ -1,0 +1,254 @@
+"""The optimizers' family tree: a picture in which every name opens its race (COURSE D5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from simulator import optimizers
+from simulator.race.presets import FAMILY, LABELS, RACES
+from ui.theme.colors import Theme, mix
+from ui.widgets.fields import tooltip
+from ui.words.titles import translated
+
+# Where each name stands: a share of the width, and a row. Left of the middle is what betters the
+# direction, right of it what betters the size of the step; Adam's line stands between.
+_PLACES: Mapping[str, tuple[float, int]] = MappingProxyType(
+    {
+        "gd": (0.50, 0),
+        "sgd": (0.50, 1),
+        "momentum": (0.24, 2),
+        "adagrad": (0.76, 2),
+        "nag": (0.13, 3),
+        "rmsprop": (0.66, 3),
+        "adadelta": (0.88, 3),
+        "adam": (0.45, 4),
+        "nadam": (0.30, 5),
+        "adamw": (0.60, 5),
+    }
+)
+_ROWS = 6
+# Plain gradient descent is no optimizer of its own here: SGD on all rows is.
+_ROOT, _ROOT_RACE = "gd", "learning_rates"
+_TOP, _BOTTOM = 34.0, 16.0
+_BUTTON = QSize(104, 34)
+
+
+class FamilyPicture(QWidget):
+    """Ten buttons with lines from parents to children.
+
+    Attributes
+    ----------
+    buttons : dict of str to QPushButton
+        By optimizer; ``gd`` is plain gradient descent.
+
+    Signals
+    -------
+    chosen(str)
+        The name of the ready-made race that is wanted.
+    pointed(str)
+        What the mouse or the focus is on, in a sentence; empty for nothing.
+    """
+
+    chosen = Signal(str)
+    pointed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.buttons: dict[str, QPushButton] = {}
+        for name in _PLACES:
+            button = QPushButton(self._title(name), self)
+            button.setAutoDefault(True)  # Enter presses the one that has the focus
+            button.setFixedSize(_BUTTON)
+            button.setToolTip(tooltip(self.sentence(name)))
+            button.setAccessibleDescription(self.sentence(name))
+            button.clicked.connect(partial(self.chosen.emit, self.race_of(name)))
+            button.installEventFilter(self)
+            self.buttons[name] = button
+        self.setMinimumSize(560, 380)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Family tree of the optimizers"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(680, 430)
+
+    def _title(self, name: str) -> str:
+        return self.tr("GD") if name == _ROOT else LABELS[name]
+
+    def race_of(self, name: str) -> str:
+        """Return the ready-made race of an optimizer."""
+        return _ROOT_RACE if name == _ROOT else name
+
+    def sentence(self, name: str) -> str:
+        """Return what is to be said of an optimizer, with the race that its name opens."""
+        race = translated(RACES[self.race_of(name)].title)
+        words = (
+            self.tr("Gradient descent: one step downhill for each pass over all rows.")
+            if name == _ROOT
+            else translated(optimizers.REGISTRY[name].explanation)
+        )
+        return self.tr("{0} Opens the race “{1}”.").format(words, race)
+
+    @staticmethod
+    def edges() -> list[tuple[str, str]]:
+        """Return all pairs of parent and child."""
+        pairs = [(parent, child) for child, parents in FAMILY.items() for parent in parents]
+        return [(_ROOT, "sgd"), *pairs]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self._theme = theme
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell what the mouse or the focus is on."""
+        if event.type() == QEvent.Type.Enter or _is_by_keyboard(event):
+            name = next((name for name, b in self.buttons.items() if b is watched), "")
+            if name:
+                self.pointed.emit(self.sentence(name))
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self.pointed.emit("")
+        return False
+
+    # -- placing and drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for name, button in self.buttons.items():
+            middle = self._middle(name)
+            button.move(
+                round(middle.x() - _BUTTON.width() / 2), round(middle.y() - _BUTTON.height() / 2)
+            )
+
+    def _middle(self, name: str) -> QPointF:
+        share, row = _PLACES[name]
+        room = self.height() - _TOP - _BOTTOM - _BUTTON.height()
+        return QPointF(share * self.width(), _TOP + _BUTTON.height() / 2 + room * row / (_ROWS - 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_sides(painter)
+        for parent, child in self.edges():
+            self._paint_edge(painter, parent, child)
+
+    def _side_color(self, is_direction: bool) -> QColor:
+        return self._theme.color("forward" if is_direction else "caution")
+
+    def _paint_sides(self, painter: QPainter) -> None:
+        """Tint the two sides, and say what each is about."""
+        half = self.width() / 2.0
+        sides = (
+            (True, QRectF(4, 4, half - 8, self.height() - 8), self.tr("Direction: where to go")),
+            (
+                False,
+                QRectF(half + 4, 4, half - 8, self.height() - 8),
+                self.tr("Step size: how far"),
+            ),
+        )
+        font = QFont(self.font())
+        font.setPixelSize(13)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        for is_direction, area, words in sides:
+            color = self._side_color(is_direction)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mix(self._theme.window, color, 0.10))
+            painter.drawRoundedRect(area, 8.0, 8.0)
+            painter.setPen(mix(color, self._theme.text, 0.25))
+            flags = Qt.AlignmentFlag.AlignTop | (
+                Qt.AlignmentFlag.AlignLeft if is_direction else Qt.AlignmentFlag.AlignRight
+            )
+            painter.drawText(area.adjusted(10, 8, -10, 0), flags, words)
+
+    def _paint_edge(self, painter: QPainter, parent: str, child: str) -> None:
+        """Draw a line from below the parent to above the child, with an arrow head."""
+        start = self._middle(parent) + QPointF(0.0, _BUTTON.height() / 2.0)
+        end = self._middle(child) - QPointF(0.0, _BUTTON.height() / 2.0 + 1.0)
+        bend = QPointF(0.0, 0.5 * (end.y() - start.y()))
+        line = QPainterPath(start)
+        line.cubicTo(start + bend, end - bend, end)
+        color = mix(self._theme.line, self._theme.muted, 0.7)
+        painter.setPen(QPen(color, 1.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(line)
+        head = QPainterPath(end)
+        head.lineTo(end + QPointF(-4.5, -8.0))
+        head.lineTo(end + QPointF(4.5, -8.0))
+        head.closeSubpath()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPath(head)
+
+
+def _is_by_keyboard(event: QEvent) -> bool:
+    """Return whether the focus came by Tab: that it has to be somewhere at first says nothing."""
+    reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+    return (
+        isinstance(event, QFocusEvent)
+        and event.type() == QEvent.Type.FocusIn
+        and event.reason() in reasons
+    )
+
+
+class FamilyTree(QDialog):
+    """The family tree in a window of its own, beside the arena.
+
+    Signals
+    -------
+    chosen(str)
+        The name of the ready-made race that is wanted.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Family tree of the optimizers"))
+        self.picture = FamilyPicture(theme, self)
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setProperty("role", "muted")
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setMinimumHeight(40)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.words)
+        self.picture.chosen.connect(self._on_chosen)
+        self.picture.pointed.connect(self._on_pointed)
+        self._on_pointed("")
+        self.resize(720, 540)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self.picture.set_theme(theme)
+
+    def _on_pointed(self, sentence: str) -> None:
+        self.words.setText(
+            sentence
+            or self.tr(
+                "Each optimizer took its idea from the one above it. Adam joins both sides. "
+                "Click a name to see its race."
+            )
+        )
+
+    def _on_chosen(self, race: str) -> None:
+        self.chosen.emit(race)
+        self.accept()

@@ -1,0 +1,228 @@
+"""The table of the racers at the update that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from ui.arena.model.state import Course
+from ui.arena.pictures.racer_styles import Look, draw_sample
+from ui.plotting.painting import PlotBrush, plot_font
+from ui.theme.colors import DARK, Theme
+from ui.theme.style import tabular_font
+from ui.window.readouts import grouped
+from ui.words.numbers import full, short
+
+_ICON = QSize(32, 14)
+_ROW_HEIGHT = 26
+_PADDING = 8
+# There is little room for four headings.
+_HEADER = "QHeaderView::section { font-size: 11px; padding: 4px 3px; }"
+# Narrower than this the distance gives way to the names; a racer's tooltip tells it.
+_ROOM_FOR_DISTANCE = 320
+
+
+class Standings(QTableWidget):
+    """Racer, loss, distance, and state with the updates it took.
+
+    Signals
+    -------
+    picked(int)
+        A row was marked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 4, parent)
+        self._theme: Theme = DARK
+        self._looks: tuple[Look, ...] = ()
+        self._is_over = False
+        self._threshold: float | None = None
+        self.setAccessibleName(self.tr("Racers at the update that is shown"))
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Racer"),
+                self.tr("Loss"),
+                self.tr("Distance"),
+                self.tr("State"),
+            ]
+        )
+        tips = (
+            self.tr("Click a racer to see inside its update"),
+            self.tr("Loss on all rows at the update that is shown"),
+            self.tr("Length of the way travelled so far"),
+            self.tr(
+                "Whether it still races, the first update with a loss at or below the threshold, "
+                "that it never got there, or the update at which it left the finite numbers"
+            ),
+        )
+        for column, tip in enumerate(tips):
+            self.model().setHeaderData(
+                column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
+            )
+        self._style()
+        self.itemSelectionChanged.connect(self._on_selection)
+
+    def _style(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setIconSize(_ICON)
+        self.setFont(tabular_font(12))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStyleSheet(_HEADER)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        metrics = self.fontMetrics()
+        for column, widest in ((1, "0.00e−00"), (2, "0.00e000"), (3, "diverged at 000")):
+            header.resizeSection(column, metrics.horizontalAdvance(widest) + _PADDING)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setMinimumSize(220, 90)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self._theme = theme
+        self._draw_looks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(2, self.viewport().width() < _ROOM_FOR_DISTANCE)
+
+    def wanted_height(self) -> int:
+        """Return the height at which all racers are seen."""
+        rows = max(2, self.rowCount())
+        return self.horizontalHeader().sizeHint().height() + rows * _ROW_HEIGHT + 6
+
+    def show_courses(
+        self,
+        courses: Sequence[Course],
+        at_update: int,
+        selected: int,
+        *,
+        total: int | None = None,
+        threshold: float | None = None,
+    ) -> None:
+        """Show how every racer stands at `at_update` of a race of `total` updates."""
+        self._is_over = total is not None and at_update >= total
+        self._threshold = threshold
+        with QSignalBlocker(self):
+            if self.rowCount() != len(courses):
+                self.setRowCount(len(courses))
+            for row, course in enumerate(courses):
+                self._show_row(row, course, at_update)
+            looks = tuple(course.look for course in courses)
+            if looks != self._looks:
+                self._looks = looks
+                self._draw_looks()
+            self._mark(selected)
+
+    def _mark(self, selected: int) -> None:
+        if self.currentRow() != selected or not self.selectionModel().hasSelection():
+            if 0 <= selected < self.rowCount():
+                self.selectRow(selected)
+            else:
+                self.setCurrentCell(-1, -1)
+                self.clearSelection()
+
+    def _show_row(self, row: int, course: Course, update: int) -> None:
+        at = course.row_at(update)
+        lost = course.has_diverged(update)
+        last = max(course.last_row(update), 0)
+        loss, distance = float(course.losses[at]), float(course.distance[last])
+        tip = self.tr("{0}, distance {1}").format(course.label, short(distance))
+        self._write(row, 0, course.label, tip)
+        self._write(row, 1, "–" if lost else short(loss), "" if lost else full(loss), right=True)
+        self._write(
+            row, 2, short(distance) if np.isfinite(distance) else "–", full(distance), right=True
+        )
+        state = self._write(row, 3, *self._state(course, update))
+        state.setForeground(self._theme.color("bad" if lost else "text"))
+
+    def _state(self, course: Course, update: int) -> tuple[str, str]:
+        """Return a racer's state in a word or two, and at length."""
+        if course.has_diverged(update):
+            words = self.tr("diverged at {0}").format(grouped(course.diverged or 0))
+            return words, self.tr(
+                "Its loss left the finite numbers at update {0}: its learning rate is too large."
+            ).format(course.diverged)
+        if course.has_reached(update):
+            if not course.is_exact:
+                words = self.tr("reached by {0}").format(grouped(course.reached or 0))
+                return words, self.tr(
+                    "Its loss on all rows, which is measured now and then, was at or below the "
+                    "threshold at update {0}."
+                ).format(course.reached)
+            words = self.tr("reached at {0}").format(grouped(course.reached or 0))
+            return words, self.tr("Its loss came down to the threshold at update {0}.").format(
+                course.reached
+            )
+        return self._state_on_the_way(update)
+
+    def _state_on_the_way(self, update: int) -> tuple[str, str]:
+        """Return the state of a racer that has neither arrived nor diverged."""
+        if self._is_over and self._threshold is None:
+            return self.tr("at the end"), self.tr("The race is over; there is no threshold.")
+        if self._is_over:
+            return self.tr("not reached"), self.tr(
+                "Its loss never came down to the threshold of {0}."
+            ).format(short(self._threshold or 0.0))
+        if update == 0:
+            return self.tr("at the start"), self.tr("The race has not begun.")
+        if self._threshold is None:
+            return self.tr("racing"), self.tr("There is no threshold to reach.")
+        return self.tr("racing"), self.tr("It has not reached the threshold so far.")
+
+    def _write(
+        self, row: int, column: int, text: str, tip: str, *, right: bool = False
+    ) -> QTableWidgetItem:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
+        if item.toolTip() != tip:
+            item.setToolTip(tip)
+        return item
+
+    def _draw_looks(self) -> None:
+        for row, look in enumerate(self._looks):
+            item = self.item(row, 0)
+            if item is not None:
+                item.setIcon(self._icon(look))
+
+    def _icon(self, look: Look) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(_ICON * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        brush = PlotBrush(painter, self._theme, plot_font(self.font()))
+        middle = QRectF(0, 0, _ICON.width(), _ICON.height()).center()
+        draw_sample(brush, QPointF(middle), look, 14.0)
+        painter.end()
+        return QIcon(picture)
+
+    def _on_selection(self) -> None:
+        rows = self.selectionModel().selectedRows()
+        if rows:
+            self.picked.emit(rows[0].row())

@@ -1,0 +1,73 @@
+"""The choice of a ready-made race, with what there is to be seen in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from simulator.race.presets import RACES
+from ui.arena.model.arena import Arena
+from ui.arena.model.problems import NETWORK
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.words.titles import translated
+
+
+class PresetPanel(QWidget):
+    """Opens ready-made races in an `Arena`.
+
+    Attributes
+    ----------
+    races : ChoiceField
+    note : Note
+        What the race shows.
+    tree_button : QPushButton
+        Asks for the optimizers' family tree.
+
+    Signals
+    -------
+    tree_wanted()
+    """
+
+    tree_wanted = Signal()
+
+    def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arena = arena
+        self.races = ChoiceField(
+            [
+                (race.name, translated(race.title), translated(race.explanation))
+                for race in RACES.values()
+            ]
+        )
+        self.races.setPlaceholderText(self.tr("a race of your own"))
+        self.note = Note()
+        self.tree_button = QPushButton(self.tr("Family tree of the optimizers…"), self)
+        self.tree_button.setAutoDefault(False)
+        self.tree_button.setToolTip(
+            self.tr("Who took which idea from whom; each name opens its race")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        row = FieldRow(
+            self.tr("Ready-made races"),
+            self.races,
+            self.tr("Races of the course, each set up so that one thing can be seen."),
+            wide=True,
+        )
+        for widget in (row, self.note, self.tree_button):
+            column.addWidget(widget)
+        arena.setup_changed.connect(self.show_setup)
+        self.races.chosen.connect(arena.open_preset)
+        self.tree_button.clicked.connect(self.tree_wanted)
+        self.show_setup()
+
+    @Slot()
+    def show_setup(self) -> None:
+        """Show which race is set up, and what is to be seen in it."""
+        race = RACES.get(self._arena.preset)
+        self.races.set_name(self._arena.preset)
+        self.note.setText("" if race is None else translated(race.explanation))
+        for name, preset in RACES.items():
+            item = self.races.model().item(self.races.findData(name))  # type: ignore[attr-defined]
+            item.setEnabled(preset.surface != NETWORK or self._arena.experiment is not None)

@@ -1,0 +1,280 @@
+"""The choice of what is raced on: a surface, a formula, and for a network the plane to look at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from simulator.optimizers.schedules import Schedule
+from simulator.race.benchmark_functions import FUNCTIONS
+from simulator.scenarios.experiment import Experiment
+from ui.arena.model.arena import Arena
+from ui.arena.model.parameters import parameter_names
+from ui.arena.model.problems import FORMULA, NETWORK, Axis, NetworkGround
+from ui.theme.style import repolish
+from ui.widgets.combos import ElidingCombo
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.window.readouts import grouped
+from ui.words.titles import translated
+
+
+class GroundPanel(QWidget):
+    """Edits what an `Arena` races on.
+
+    Attributes
+    ----------
+    surface : ChoiceField
+        All functions by title, the learner's network, and a formula of one's own.
+    formula : QLineEdit
+        Shown for a formula; what is wrong with it is said below it.
+    plane : ChoiceField
+        Shown for a network.
+    x_combo, y_combo : QComboBox
+        The two weights of the plane.
+    """
+
+    def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arena = arena
+        self._experiment: Experiment | None = None
+        self._axes: tuple[Axis, ...] = ()
+        self.surface = ChoiceField(self._surfaces(), self)
+        self.note = Note()
+        self.formula = QLineEdit(arena.formula, self)
+        self.formula.setAccessibleName(self.tr("Formula"))
+        self.formula.setToolTip(
+            self.tr("The loss as a formula in x, or in x and y; Enter takes it")
+        )
+        self.complaint = Note(role="error-note")
+        self.plane = ChoiceField(self._planes(), self)
+        self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
+        self.renew = QPushButton(self.tr("Other directions"), self)
+        self._lay_out()
+        self._connect()
+        self.show_setup()
+
+    def _surfaces(self) -> list[tuple[str, str, str]]:
+        own = self.tr("The loss of the network in the main window, on its training data.")
+        typed = self.tr("A loss of your own, typed as a formula.")
+        return [
+            (NETWORK, self.tr("My network"), own),
+            *(
+                (name, translated(found.title), translated(found.explanation))
+                for name, found in FUNCTIONS.items()
+            ),
+            (FORMULA, self.tr("Formula…"), typed),
+        ]
+
+    def _planes(self) -> list[tuple[str, str, str]]:
+        return [
+            (
+                "principal",
+                self.tr("along the paths"),
+                self.tr(
+                    "The plane in which the racers' paths spread most (their first two "
+                    "principal components)."
+                ),
+            ),
+            ("weights", self.tr("two weights"), self.tr("Two weights vary, all others stay.")),
+            (
+                "random",
+                self.tr("random directions"),
+                self.tr("Two random directions, each node's share scaled to its own weights."),
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        surface = FieldRow(
+            self.tr("Raced on"),
+            self.surface,
+            self.tr("The surface whose lowest point the optimizers look for."),
+            wide=True,
+        )
+        self.plane_row = FieldRow(
+            self.tr("Map shows"),
+            self.plane,
+            self.tr("A network has many weights, a map two directions: the rest is not seen."),
+        )
+        axes = QHBoxLayout()
+        axes.setSpacing(6)
+        for combo, name in (
+            (self.x_combo, self.tr("Horizontal weight")),
+            (self.y_combo, self.tr("Vertical weight")),
+        ):
+            combo.setAccessibleName(name)
+            combo.setToolTip(name)
+            axes.addWidget(combo, 1)
+        self.axes = QWidget(self)
+        self.axes.setLayout(axes)
+        axes.setContentsMargins(0, 0, 0, 0)
+        self.renew.setToolTip(self.tr("Draw two other random directions"))
+        self.renew.setAutoDefault(False)
+        for widget in (surface, self.formula, self.complaint, self.note, self.plane_row, self.axes):
+            column.addWidget(widget)
+        column.addWidget(self.renew, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self._arena.setup_changed.connect(self.show_setup)
+        self.surface.chosen.connect(self.on_surface_chosen)
+        self.formula.editingFinished.connect(self.on_formula_finished)
+        self.formula.textEdited.connect(self.on_formula_edited)
+        self.plane.chosen.connect(self.on_plane_chosen)
+        self.x_combo.activated.connect(self.on_x_chosen)
+        self.y_combo.activated.connect(self.on_y_chosen)
+        self.renew.clicked.connect(self.on_renew_clicked)
+
+    @Slot()
+    def show_setup(self) -> None:
+        """Show what is raced on."""
+        arena = self._arena
+        self.surface.set_name(arena.ground_key)
+        self._offer_network(arena.experiment is not None)
+        typed = arena.ground_key == FORMULA
+        self.formula.setVisible(typed)
+        if not self.formula.property("invalid") and self.formula.text() != arena.formula:
+            self.formula.setText(arena.formula)
+        self.complaint.setVisible(typed and bool(self.complaint.text()))
+        ground = arena.ground
+        if isinstance(ground, NetworkGround):
+            self.note.setText(self._network_in_words(ground))
+        else:
+            self.note.setText("" if ground is None else self._explanation())
+        is_network = arena.ground_key == NETWORK
+        self.plane_row.setVisible(is_network)
+        self.plane.set_name(arena.plane.kind)
+        self._show_axes()
+        self.axes.setVisible(is_network and arena.plane.kind == "weights")
+        self.renew.setVisible(is_network and arena.plane.kind == "random")
+
+    def _explanation(self) -> str:
+        """Return what a learner should know of the function; its formula first."""
+        found = FUNCTIONS.get(self._arena.ground_key)
+        if found is None:
+            return self.tr(
+                "In x and y, or x alone, with + − * / ^ and functions such as sin, cos, exp, "
+                "log, sqrt, abs, min, max. Enter takes it."
+            )
+        return f"{found.formula}\n{translated(found.explanation)}"
+
+    def _network_in_words(self, ground: NetworkGround) -> str:
+        """Return which network is raced on, how large it is, and by which rules it is trained."""
+        facts = [
+            ground.experiment.title,
+            self.tr("{0} parameters").format(grouped(len(ground.theta))),
+            self.tr("{0} training rows").format(grouped(ground.rows)),
+        ]
+        rules = self._conditions(ground.experiment)
+        return " · ".join(facts) + (f"\n{rules}" if rules else "")
+
+    def _conditions(self, experiment: Experiment) -> str:
+        """Return which rules of training hold in the race too; nothing where there are none."""
+        schedule, chosen, _ = experiment.rules
+        rules = (
+            (schedule != Schedule(), self.tr("learning rate schedule")),
+            (chosen.l1, self.tr("L1 penalty")),
+            (chosen.l2, self.tr("L2 penalty")),
+            (chosen.weight_decay, self.tr("weight decay")),
+            (chosen.clip_norm or chosen.clip_value, self.tr("gradient clipping")),
+            (experiment.spec.drops, self.tr("dropout")),
+        )
+        named = [name for is_on, name in rules if is_on]
+        return self.tr("As in training, with {0}.").format(", ".join(named)) if named else ""
+
+    def _offer_network(self, is_there: bool) -> None:
+        item = self.surface.model().item(self.surface.findData(NETWORK))  # type: ignore[attr-defined]
+        item.setEnabled(is_there)
+
+    def _show_axes(self) -> None:
+        experiment = self._arena.experiment
+        if experiment is not self._experiment and experiment is not None:
+            self._experiment = experiment
+            names = parameter_names(experiment)
+            self._axes = tuple(axis for axis, _ in names)
+            for combo in (self.x_combo, self.y_combo):
+                with QSignalBlocker(combo):
+                    combo.clear()
+                    combo.addItems([name for _, name in names])
+        for combo, axis in zip((self.x_combo, self.y_combo), self._arena.plane.axes, strict=True):
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(self._axes.index(axis) if axis in self._axes else -1)
+
+    # -- what the learner does
+
+    @Slot(str)
+    def on_surface_chosen(self, key: str) -> None:
+        """Race on another surface."""
+        self._arena.choose_ground(key)
+        if key == FORMULA:
+            self.formula.setFocus()
+            self.formula.selectAll()
+
+    @Slot()
+    def on_formula_finished(self) -> None:
+        """Take the formula that was typed, or say what is wrong with it."""
+        text = self.formula.text()
+        if text == self._arena.formula:
+            self._complain("")
+            return
+        try:
+            self._arena.set_formula(text)
+        except ValueError as problem:
+            self._complain(
+                self.tr("{0} Still racing on {1}.").format(
+                    _sentence(str(problem)), self._arena.formula
+                )
+            )
+        else:
+            self._complain("")
+
+    @Slot()
+    def on_formula_edited(self) -> None:
+        """Withdraw the complaint: it was about another text."""
+        self._complain("")
+
+    def _complain(self, problem: str) -> None:
+        if bool(problem) != bool(self.formula.property("invalid")):
+            self.formula.setProperty("invalid", bool(problem))
+            repolish(self.formula)
+        self.formula.setAccessibleDescription(problem)
+        self.complaint.setText(problem)
+
+    @Slot(str)
+    def on_plane_chosen(self, kind: str) -> None:
+        """Look along another plane."""
+        self._arena.choose_plane(replace(self._arena.plane, kind=kind))
+
+    @Slot(int)
+    def on_x_chosen(self, index: int) -> None:
+        """Take another horizontal weight."""
+        self._choose(index, moved=0)
+
+    @Slot(int)
+    def on_y_chosen(self, index: int) -> None:
+        """Take another vertical weight."""
+        self._choose(index, moved=1)
+
+    def _choose(self, index: int, moved: int) -> None:
+        """Take a weight; where it is the other side's, the two change places."""
+        axes = list(self._arena.plane.axes)
+        chosen, old = self._axes[index], axes[moved]
+        if axes[1 - moved] == chosen:
+            axes[1 - moved] = old
+        axes[moved] = chosen
+        self._arena.choose_plane(replace(self._arena.plane, axes=(axes[0], axes[1])))
+
+    @Slot()
+    def on_renew_clicked(self) -> None:
+        """Draw other random directions."""
+        plane = self._arena.plane
+        self._arena.choose_plane(replace(plane, seed=plane.seed + 1))
+
+
+def _sentence(text: str) -> str:
+    """Return a message as a sentence."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

@@ -1,0 +1,160 @@
+"""Start, length, goal and batches of a race."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from simulator.settings import Setting
+from ui.arena.model.arena import Arena
+from ui.arena.model.problems import FunctionGround
+from ui.theme.style import repolish
+from ui.widgets.fields import FieldRow, Note, NumberField
+from ui.words.numbers import short
+from ui.words.quantities import Pace, parsed, written
+from ui.words.titles import title
+
+_UPDATES = Setting("updates", 300, 1, 20_000, whole=True)
+_SEED = Setting("seed", 0, 0, 2**31 - 1, whole=True)
+
+
+class RaceSettings(QWidget):
+    """Edits start, number of updates, threshold and seed of an `Arena`.
+
+    Attributes
+    ----------
+    start_note : Note
+        Where the racers start, and how to have them start elsewhere.
+    start_button : QPushButton
+        Back to the surface's own start.
+    updates, seed : NumberField
+    threshold : QLineEdit
+        Empty for none.
+    """
+
+    def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arena = arena
+        self.start_note = Note()
+        self.start_button = QPushButton(self.tr("Reset start"), self)
+        self.start_button.setProperty("kind", "small")
+        self.start_button.setAutoDefault(False)
+        self.updates = NumberField(_UPDATES, whole=True, pace=Pace.LADDER)
+        self.threshold = QLineEdit(self)
+        self.threshold.setPlaceholderText(self.tr("none"))
+        self.complaint = Note(role="error-note")
+        self.seed = NumberField(_SEED, whole=True, pace=Pace.ONE)
+        self._lay_out()
+        arena.setup_changed.connect(self.show_setup)
+        self.start_button.clicked.connect(self.on_start_reset)
+        self.updates.committed.connect(self.on_updates_committed)
+        self.seed.committed.connect(self.on_seed_committed)
+        self.threshold.editingFinished.connect(self.on_threshold_finished)
+        self.threshold.textEdited.connect(self.on_threshold_edited)
+        self.show_setup()
+
+    def _lay_out(self) -> None:
+        start = QHBoxLayout()
+        start.setSpacing(8)
+        start.addWidget(QLabel(self.tr("Start"), self))
+        start.addStretch(1)
+        start.addWidget(self.start_button)
+        self.seed_row = FieldRow(
+            title("seed"),
+            self.seed,
+            self.tr("Another seed puts the rows into other batches; all racers get the same ones."),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(start)
+        column.addWidget(self.start_note)
+        column.addWidget(
+            FieldRow(self.tr("Updates"), self.updates, self.tr("How long the race is."))
+        )
+        column.addWidget(
+            FieldRow(
+                self.tr("Threshold"),
+                self.threshold,
+                self.tr("A loss: the table tells which racer comes down to it first."),
+            )
+        )
+        column.addWidget(self.complaint)
+        column.addWidget(self.seed_row)
+
+    @Slot()
+    def show_setup(self) -> None:
+        """Show the race's settings."""
+        arena = self._arena
+        self.updates.set_value(arena.updates)
+        self.seed.set_value(arena.seed)
+        ground = arena.ground
+        self.seed_row.setVisible(ground is not None and ground.rows > 1)
+        if not self.threshold.property("invalid"):
+            self.threshold.setText("" if arena.threshold is None else written(arena.threshold))
+        moved = arena.start is not arena.first_start
+        own = any(entry.racer.start is not None for entry in arena.field.entries)
+        self.start_button.setVisible(moved)
+        self.start_note.setText(self._start_words(moved=moved, own=own))
+
+    def _start_words(self, *, moved: bool, own: bool) -> str:
+        arena, ground = self._arena, self._arena.ground
+        is_curve = ground is not None and ground.dimension == 1
+        hint = (
+            self.tr("Click the picture to start all racers there.")
+            if is_curve
+            else self.tr("Click the map to start all racers there.")
+        )
+        if own:
+            return f"{self.tr('Each racer has a start of its own.')} {hint}"
+        if isinstance(ground, FunctionGround):
+            at = ground.start if arena.start is None else arena.start
+            where = ", ".join(
+                f"{name} = {short(float(value))}"
+                for name, value in zip(ground.function.variables, at, strict=True)
+            )
+        elif moved:
+            where = self.tr("the weights where you clicked")
+        else:
+            where = self.tr("the weights of the main window's network")
+        return f"{self.tr('All at {0}.').format(where)} {hint}"
+
+    # -- what the learner does
+
+    @Slot()
+    def on_start_reset(self) -> None:
+        """Start at the surface's own start again."""
+        self._arena.set_start(None)
+
+    @Slot(float)
+    def on_updates_committed(self, value: float) -> None:
+        """Race for another number of updates."""
+        self._arena.set_updates(int(value))
+
+    @Slot(float)
+    def on_seed_committed(self, value: float) -> None:
+        """Feed other batches."""
+        self._arena.set_seed(int(value))
+
+    @Slot()
+    def on_threshold_finished(self) -> None:
+        """Take another threshold, or say what is wrong with what was typed."""
+        text = self.threshold.text().strip()
+        value = parsed(text) if text else None
+        if text and value is None:
+            self._complain(self.tr("“{0}” is not a number. Leave it empty for none.").format(text))
+            return
+        self._complain("")
+        if value != self._arena.threshold:
+            self._arena.set_threshold(value)
+
+    @Slot()
+    def on_threshold_edited(self) -> None:
+        """Withdraw the complaint: it was about another text."""
+        self._complain("")
+
+    def _complain(self, problem: str) -> None:
+        if bool(problem) != bool(self.threshold.property("invalid")):
+            self.threshold.setProperty("invalid", bool(problem))
+            repolish(self.threshold)
+        self.complaint.setText(problem)

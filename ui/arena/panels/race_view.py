@@ -1,0 +1,311 @@
+"""The picture in the middle of the arena: a map, a curve where there is one variable, and 3-D."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.arena.model.arena import Arena
+from ui.arena.model.commands import ArenaSnapshot, Shown
+from ui.arena.model.parameters import parameter_names
+from ui.arena.model.problems import Axis, FunctionGround, NetworkGround
+from ui.arena.model.state import Arrow, Course, Grid
+from ui.arena.pictures.race_canvas import RaceCanvas
+from ui.arena.pictures.race_curve import RaceCurve
+from ui.arena.pictures.race_map import RaceMap
+from ui.arena.pictures.racer_styles import draw_head
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.mesh_canvas import MeshCanvas
+from ui.plotting.surface_path import SurfacePath
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.words.titles import translated
+
+Array = NDArray[Any]
+
+_ZOOM = 1.5
+_HEAD_IN_SPACE = 5.0
+# Below this share of the way from the start a racer is as good as on the plane.
+_ON_PLANE = 0.02
+
+
+class Stage(QWidget):
+    """Shows an `Arena`'s race.
+
+    Attributes
+    ----------
+    tabs : QTabWidget
+        The map (or curve), and the surface in 3-D.
+    map, curve : RaceCanvas
+    log_box : QCheckBox
+    out_button, in_button, fit_button : QToolButton
+    """
+
+    def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arena = arena
+        self._grid: Grid | None = None
+        self._judged: object = None
+        self._named: object = None
+        self._names: dict[Axis, str] = {}
+        self.map, self.curve = RaceMap(self), RaceCurve(self)
+        self.flat = QStackedWidget(self)
+        self.flat.addWidget(self.map)
+        self.flat.addWidget(self.curve)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.mesh = MeshCanvas(self)
+        self.tabs.addTab(self.flat, self.tr("Map"))
+        self.tabs.addTab(self.mesh, self.tr("3-D"))
+        self.log_box = QCheckBox(self.tr("log"), self)
+        self.log_box.setChecked(True)
+        self.out_button = self._button(self.tr("See more of the surface (−)"))
+        self.in_button = self._button(self.tr("Look closer (+)"))
+        self.fit_button = self._button(self.tr("Show all of the race again (0)"))
+        self._lay_out()
+        self._connect()
+
+    def _button(self, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        self.log_box.setToolTip(
+            self.tr("Logarithmic loss: also shows the shape of the valley where the loss is small")
+        )
+        self.corner = QWidget(self)
+        self.corner_row = QHBoxLayout(self.corner)
+        self.corner_row.setContentsMargins(0, 0, 8, 0)
+        self.corner_row.setSpacing(4)
+        for widget in (self.log_box, self.out_button, self.in_button, self.fit_button):
+            self.corner_row.addWidget(widget)
+        self.tabs.setCornerWidget(self.corner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
+    def _connect(self) -> None:
+        for canvas in (self.map, self.curve):
+            canvas.point_clicked.connect(self.on_point_clicked)
+            canvas.extent_wanted.connect(self._arena.show_extent)
+            canvas.log_requested.connect(self.log_box.toggle)
+        self.mesh.point_clicked.connect(self.on_point_clicked)
+        self.mesh.log_requested.connect(self.log_box.toggle)
+        self.tabs.currentChanged.connect(self.show_race)
+        self.log_box.toggled.connect(self.on_log_toggled)
+        self.out_button.clicked.connect(self.on_out_clicked)
+        self.in_button.clicked.connect(self.on_in_clicked)
+        self.fit_button.clicked.connect(self.on_fit_clicked)
+        self._arena.shown_changed.connect(self.show_race)
+        self._arena.setup_changed.connect(self.show_race)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        for canvas in (self.map, self.curve, self.mesh):
+            canvas.set_theme(theme)
+        for button, name in (
+            (self.out_button, "zoom_out"),
+            (self.in_button, "zoom_in"),
+            (self.fit_button, "fit"),
+        ):
+            button.setIcon(icon(name, theme))
+
+    @property
+    def flat_canvas(self) -> RaceCanvas:
+        """The map, or the curve where there is one variable."""
+        ground = self._arena.ground
+        return self.curve if ground is not None and ground.dimension == 1 else self.map
+
+    @property
+    def canvas(self) -> PlotCanvas:
+        """The picture that is seen now."""
+        return self.mesh if self.tabs.currentWidget() is self.mesh else self.flat_canvas
+
+    # -- showing
+
+    @Slot()
+    def show_race(self) -> None:
+        """Show the race at the update that is shown."""
+        arena, canvas = self._arena, self.flat_canvas
+        self.flat.setCurrentWidget(canvas)
+        self.tabs.setTabEnabled(1, canvas is self.map)
+        flat = "" if canvas is self.map else self.tr("One variable makes a curve, not a surface")
+        self.tabs.setTabToolTip(1, flat)
+        canvas.set_message(self._missing())
+        snapshot, courses = arena.snapshot, arena.courses()
+        if snapshot is None or len(courses) != len(arena.field):
+            return
+        if snapshot.plane not in ("function", arena.plane.kind):
+            return  # the plane that was chosen is still to come
+        self._show_grid(snapshot)
+        if self.canvas is self.mesh:
+            self._show_in_space(courses)
+            return
+        canvas.set_axis_names(*self._axis_names())
+        canvas.set_marks(tuple(snapshot.start.tolist()), self._minima())
+        canvas.set_courses(courses, arena.playback.at)
+        canvas.set_arrows(self._arrows(snapshot), arena.selected)
+        if canvas is self.map:
+            self.map.set_note(*self._notes(snapshot, courses))
+
+    def _missing(self) -> str:
+        """Return why there is nothing to be seen; empty where there is."""
+        if self._arena.ground is None:
+            return self.tr("Open a network in the main window to race on it.")
+        if not self._arena.field.entries:
+            return self.tr("Add an optimizer to the race, in the list on the left.")
+        return ""
+
+    def _show_grid(self, snapshot: ArenaSnapshot) -> None:
+        if snapshot.grid is self._grid or snapshot.grid is None:
+            return
+        self._grid = snapshot.grid
+        if self._judged is not self._arena.ground:
+            self._judged = self._arena.ground
+            self._judge(snapshot.grid)
+        self.flat_canvas.set_grid(snapshot.grid)
+        if snapshot.grid.y is not None:
+            self.mesh.set_grid(snapshot.grid.x, snapshot.grid.y, snapshot.grid.loss)
+
+    def _show_in_space(self, courses: tuple[Course, ...]) -> None:
+        """Show the paths over the surface, and where the selected racer stands."""
+        arena = self._arena
+        self.mesh.set_axis_names(*self._axis_names())
+        self.mesh.set_paths([_path_in_space(course, arena.playback.at) for course in courses])
+        here = None
+        if 0 <= arena.selected < len(courses):
+            here = _place_in_space(courses[arena.selected], arena.playback.at)
+        self.mesh.set_here(here)
+        self.mesh.set_start(_place_in_space(courses[0], 0) if courses else None)
+
+    def _judge(self, grid: Grid) -> None:
+        """Choose the scale that suits a surface: a loss below zero has no logarithm."""
+        is_map = grid.y is not None
+        with np.errstate(invalid="ignore"):
+            below = bool((grid.loss < 0.0).any())
+        self.log_box.setChecked(is_map and not below)
+
+    def _axis_names(self) -> tuple[str, str]:
+        ground, plane = self._arena.ground, self._arena.plane
+        if isinstance(ground, FunctionGround):
+            first, *second = ground.function.variables
+            return first, second[0] if second else ""
+        if plane.kind == "weights" and ground is not None:
+            names = self._weight_names(ground)
+            return names.get(plane.axes[0], ""), names.get(plane.axes[1], "")
+        if plane.kind == "principal":
+            return self.tr("1st principal component"), self.tr("2nd principal component")
+        return self.tr("direction 1"), self.tr("direction 2")
+
+    def _weight_names(self, ground: NetworkGround) -> dict[Axis, str]:
+        if ground.experiment is not self._named:
+            self._named = ground.experiment
+            self._names = dict(parameter_names(ground.experiment))
+        return self._names
+
+    def _minima(self) -> Array:
+        ground = self._arena.ground
+        return np.empty((0, 2)) if ground is None else ground.minima
+
+    def _arrows(self, snapshot: ArenaSnapshot) -> list[Arrow]:
+        inside = snapshot.inside
+        if inside is None or inside.asked.racer != self._arena.selected:
+            return []
+        return [self._arrow(shown) for shown in inside.shown]
+
+    def _arrow(self, shown: Shown) -> Arrow:
+        ends = [(*end.tolist(), 0.0)[:2] for end in (shown.start, shown.end)]
+        text, brief = f"{translated(shown.name)} {shown.symbol}", shown.symbol
+        if shown.kind == "move":
+            text, brief = self.tr("resulting move"), self.tr("move")
+        elif shown.kind == "ahead":
+            text, brief = self.tr("look ahead by μ v"), self.tr("look ahead")
+        return Arrow(shown.kind, ends[0], ends[1], text, brief)
+
+    def _notes(self, snapshot: ArenaSnapshot, courses: tuple[Course, ...]) -> tuple[str, ...]:
+        """Return what is to be said of a network's map: it is not all that there is."""
+        if isinstance(self._arena.ground, FunctionGround):
+            return ("",)
+        shares = [
+            float(off[row])
+            for off, course in zip(snapshot.off, courses, strict=True)
+            if (row := course.last_row(self._arena.playback.at)) > 0 and np.isfinite(off[row])
+        ]
+        if snapshot.explained is not None and snapshot.plane == "principal":
+            share = f"{100.0 * snapshot.explained:.0f} %"
+            return self.tr("shows {0} of the paths' spread").format(share), share
+        if shares and max(shares) > _ON_PLANE:
+            share = f"{100.0 * max(shares):.0f} %"
+            return (
+                self.tr("projection: up to {0} of the way lies off this map").format(share),
+                self.tr("up to {0} off the map").format(share),
+                self.tr("{0} off").format(share),
+            )
+        if snapshot.rows_used < snapshot.rows:
+            return (
+                self.tr("mean loss of {0} of {1} rows").format(snapshot.rows_used, snapshot.rows),
+                "",
+            )
+        return ("",)
+
+    # -- what the learner does
+
+    @Slot(float, float)
+    def on_point_clicked(self, x: float, y: float) -> None:
+        """Start all racers at a point of the picture."""
+        self._arena.ask_start((x, y))
+
+    @Slot(bool)
+    def on_log_toggled(self, log: bool) -> None:
+        """Draw a logarithmic or a linear loss."""
+        self.map.set_log(log)
+        self.curve.set_log(log)
+        self.mesh.set_log(log)
+
+    @Slot()
+    def on_out_clicked(self) -> None:
+        """See more of the surface."""
+        self.flat_canvas.zoom(_ZOOM)
+
+    @Slot()
+    def on_in_clicked(self) -> None:
+        """Look closer at the middle."""
+        self.flat_canvas.zoom(1.0 / _ZOOM)
+
+    @Slot()
+    def on_fit_clicked(self) -> None:
+        """Show all of the race again."""
+        self._arena.show_extent(None)
+
+
+def _path_in_space(course: Course, update: int) -> SurfacePath:
+    """Return a racer's way up to `update` for the picture in space."""
+    end = course.last_row(update) + 1
+    look = course.look
+    return SurfacePath(
+        course.points[:end], course.losses[:end], look.on_map(), look.style, course.label,
+        lambda brush, at: draw_head(brush, at, look, _HEAD_IN_SPACE),
+    )  # fmt: skip
+
+
+def _place_in_space(course: Course, update: int) -> tuple[float, float, float] | None:
+    """Return where a racer stands: two coordinates and its loss; None where it stands nowhere."""
+    row = course.last_row(update)
+    if row < 0:
+        return None
+    x, y = course.points[row].tolist()
+    return x, y, float(course.losses[row])

@@ -1,0 +1,142 @@
+"""Edits one racer: its name, optimizer, settings, and batch size."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from simulator import optimizers
+from simulator.settings import Setting
+from ui.arena.model.racers import Field
+from ui.setup.training_section import SettingFields
+from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.words.quantities import Pace
+from ui.words.titles import title, translated
+
+_BATCH = Setting(
+    "batch_size",
+    1,
+    1,
+    explanation="Rows of the data whose mean gradient makes one update.",
+    whole=True,
+)
+_LONGEST_NAME = 40
+
+
+class RacerEditor(QWidget):
+    """Shows and edits the marked racer of a `Field`.
+
+    Signals
+    -------
+    edited(object)
+        The field with the change.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = Field()
+        self._row = -1
+        self._rows_of_data = 1
+        self.name = QLineEdit(self)
+        self.name.setMaxLength(_LONGEST_NAME)
+        self.optimizer = ChoiceField(
+            [
+                (record.name, title(record.name), translated(record.explanation))
+                for record in optimizers.REGISTRY.values()
+            ]
+        )
+        self.note = Note()
+        self.settings = SettingFields(optimizers.REGISTRY)
+        self.batch = NumberField(_BATCH, whole=True, pace=Pace.LADDER)
+        self.batch_note = Note()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.batch_row = FieldRow(title("batch_size"), self.batch, translated(_BATCH.explanation))
+        for widget in (
+            FieldRow(self.tr("Name"), self.name, self.tr("What this racer is called everywhere")),
+            FieldRow(
+                self.tr("Optimizer"),
+                self.optimizer,
+                self.tr("How a gradient becomes a move."),
+                wide=True,  # "Adam, no bias correction" is long
+            ),
+            self.note,
+            self.settings,
+            self.batch_row,
+            self.batch_note,
+        ):
+            column.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.name.editingFinished.connect(self.on_named)
+        self.optimizer.chosen.connect(self.on_optimizer_chosen)
+        for name, field in self.settings.fields.items():
+            field.committed.connect(partial(self.on_setting_committed, name))
+        self.batch.committed.connect(self.on_batch_committed)
+
+    def show_racer(self, field: Field, row: int, rows_of_data: int) -> None:
+        """Show racer `row` of `field`, or nothing for -1; a function has one row of data."""
+        self._field, self._row, self._rows_of_data = field, row, rows_of_data
+        self.setVisible(0 <= row < len(field))
+        if self.isHidden():
+            return
+        entry = field.entries[row]
+        racer = entry.racer
+        if not self.name.hasFocus() or not self.name.isModified():
+            self.name.setText(racer.label)
+        self.optimizer.set_name(racer.optimizer)
+        self.note.setText(translated(optimizers.REGISTRY[racer.optimizer].explanation))
+        self.settings.show_settings(racer.optimizer, entry.settings)
+        self._show_batch(racer.batch_size)
+
+    def _show_batch(self, size: int | None) -> None:
+        rows = self._rows_of_data
+        self.batch_row.setVisible(rows > 1)
+        if rows <= 1:
+            self.batch_note.setText("")
+            return
+        allowed = Setting("batch_size", rows, 1, rows, whole=True)
+        self.batch.set_setting(allowed)
+        shown = rows if size is None else min(size, rows)
+        self.batch.set_value(shown)
+        if shown == rows:
+            words = self.tr("All {0} rows at once: batch gradient descent.").format(rows)
+        elif shown == 1:
+            words = self.tr("One row at a time: stochastic gradient descent.")
+        else:
+            words = self.tr("{0} of {1} rows at a time: mini-batches.").format(shown, rows)
+        self.batch_note.setText(words)
+
+    # -- what the learner does
+
+    @Slot()
+    def on_named(self) -> None:
+        """Take another name; an empty one follows the optimizer."""
+        if self._row < 0 or self.name.text() == self._field.entries[self._row].racer.label:
+            return
+        self.name.setModified(False)
+        self.edited.emit(self._field.named(self._row, self.name.text()))
+
+    @Slot(str)
+    def on_optimizer_chosen(self, name: str) -> None:
+        """Take another optimizer."""
+        self.edited.emit(self._field.with_optimizer(self._row, name))
+
+    def on_setting_committed(self, name: str, value: float) -> None:
+        """Take another value of a setting."""
+        self.edited.emit(self._field.with_setting(self._row, name, value))
+
+    @Slot(float)
+    def on_batch_committed(self, value: float) -> None:
+        """Take another batch size; that of all rows means all, whatever the data."""
+        size = None if int(value) >= self._rows_of_data else int(value)
+        self.edited.emit(self._field.with_batch_size(self._row, size))

@@ -1,0 +1,151 @@
+"""The racers: the list, what can be done with it, and the marked racer's settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from simulator import optimizers
+from ui.arena.model.arena import Arena
+from ui.arena.model.racers import MOST_RACERS, Field
+from ui.arena.panels.racer_editor import RacerEditor
+from ui.arena.panels.racer_rows import RacerRows
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import tooltip
+from ui.words.titles import title, translated
+
+
+class RacerPanel(QWidget):
+    """Edits the racers of an `Arena`.
+
+    Attributes
+    ----------
+    rows : RacerRows
+    add_button, copy_button, remove_button : QToolButton
+        Add opens a menu of all optimizers.
+    editor : RacerEditor
+    """
+
+    def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arena = arena
+        self.rows = RacerRows(self)
+        self.editor = RacerEditor(self)
+        self.add_button = self._button(self.tr("Add"), self.tr("Add another optimizer"))
+        self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add_button.setMenu(self._optimizers())
+        self.copy_button = self._button(
+            self.tr("Duplicate"), self.tr("Add a copy of the marked racer, to change one setting")
+        )
+        self.remove_button = self._button(
+            self.tr("Remove"), self.tr("Take the marked racer out of the race (Delete)")
+        )
+        self._lay_out()
+        self._connect()
+        self.show_setup()
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _optimizers(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for record in optimizers.REGISTRY.values():
+            action = QAction(title(record.name), menu)
+            action.setToolTip(tooltip(translated(record.explanation)))
+            action.setData(record.name)
+            menu.addAction(action)
+        menu.triggered.connect(self.on_add_chosen)
+        return menu
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.add_button, self.copy_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.rows)
+        column.addLayout(buttons)
+        column.addWidget(self.editor)
+
+    def _connect(self) -> None:
+        self._arena.setup_changed.connect(self.show_setup)
+        self._arena.shown_changed.connect(self._on_shown)
+        self.rows.picked.connect(self.on_picked)
+        self.rows.removal_wanted.connect(self.on_removal_wanted)
+        self.copy_button.clicked.connect(self.on_copy_clicked)
+        self.remove_button.clicked.connect(self.on_remove_clicked)
+        self.editor.edited.connect(self._arena.set_field)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.rows.set_theme(theme)
+        self.add_button.setIcon(icon("add", theme))
+
+    @Slot()
+    def show_setup(self) -> None:
+        """Show the racers."""
+        arena = self._arena
+        ground = arena.ground
+        rows_of_data = 1 if ground is None else ground.rows
+        self.rows.show_field(arena.field, arena.selected, batches=rows_of_data > 1)
+        self.editor.show_racer(arena.field, arena.selected, rows_of_data)
+        marked = 0 <= arena.selected < len(arena.field)
+        self.add_button.setEnabled(not arena.field.is_full)
+        full = self.tr("No more than {0} racers can be told apart").format(MOST_RACERS)
+        self.add_button.setToolTip(
+            full if arena.field.is_full else self.tr("Add another optimizer")
+        )
+        self.copy_button.setEnabled(marked and not arena.field.is_full)
+        self.remove_button.setEnabled(marked)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        if self.rows.current != self._arena.selected:
+            self.show_setup()
+
+    # -- what the learner does
+
+    @Slot(int)
+    def on_picked(self, row: int) -> None:
+        """Mark a racer: its settings are shown, and its updates taken apart."""
+        self._arena.look(row)
+        self.show_setup()
+
+    @Slot(QAction)
+    def on_add_chosen(self, action: QAction) -> None:
+        """Add a racer and mark it."""
+        field = self._arena.field.added(str(action.data()))
+        self._change(field, len(field) - 1)
+
+    @Slot()
+    def on_copy_clicked(self) -> None:
+        """Add a copy of the marked racer and mark it."""
+        row = self._arena.selected
+        self._change(self._arena.field.duplicated(row), row + 1)
+
+    @Slot()
+    def on_remove_clicked(self) -> None:
+        """Take the marked racer out."""
+        self.on_removal_wanted(self._arena.selected)
+
+    @Slot(int)
+    def on_removal_wanted(self, row: int) -> None:
+        """Take a racer out; the one after it is marked."""
+        field = self._arena.field.removed(row)
+        self._change(field, min(row, len(field) - 1))
+
+    def _change(self, field: Field, row: int) -> None:
+        self._arena.selected = row
+        self._arena.set_field(field)

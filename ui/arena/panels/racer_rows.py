@@ -1,0 +1,140 @@
+"""The list of racers: a row each with its line, name, optimizer and learning rate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.arena.model.racers import Entry, Field, short_title
+from ui.arena.pictures.racer_styles import draw_sample
+from ui.plotting.painting import PlotBrush, plot_font
+from ui.theme.colors import DARK, Theme, mix
+from ui.theme.style import tabular_font
+from ui.words.quantities import written
+
+_ROW, _SAMPLE = 40.0, 46.0
+
+
+class RacerRows(QWidget):
+    """Shows a `Field`; click a row, or move with the arrow keys.
+
+    Attributes
+    ----------
+    current : int
+        The marked row; -1 for none.
+
+    Signals
+    -------
+    picked(int)
+        The learner marked another row.
+    removal_wanted(int)
+        Delete was pressed on a row.
+    """
+
+    picked = Signal(int)
+    removal_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.current = -1
+        self._field = Field()
+        self._theme: Theme = DARK
+        self._shows_batches = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Racers"))
+
+    def show_field(self, field: Field, current: int, *, batches: bool) -> None:
+        """Show the racers of `field`; `batches` says whether their batch sizes matter."""
+        self._field, self.current, self._shows_batches = field, current, batches
+        self.setAccessibleDescription(
+            "; ".join(f"{e.racer.label}: {self.details(e)}" for e in field.entries)
+        )
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, int(_ROW * max(1, len(self._field))))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def row_rect(self, row: int) -> QRectF:
+        """Return where a row stands."""
+        return QRectF(0.0, _ROW * row, self.width(), _ROW)
+
+    def details(self, entry: Entry) -> str:
+        """Return what a row says below the racer's name."""
+        parts = [short_title(entry.racer.optimizer), f"η {written(entry.learning_rate)}"]
+        if self._shows_batches and entry.racer.batch_size is not None:
+            parts.append(self.tr("batch {0}").format(entry.racer.batch_size))
+        return " · ".join(parts)
+
+    # -- drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        brush = PlotBrush(painter, self._theme, plot_font(self.font()))
+        if not self._field.entries:
+            words = self.tr("No racers: add an optimizer below.")
+            brush.paragraph(QRectF(self.rect()), words, self._theme.color("muted"))
+            return
+        for row, entry in enumerate(self._field.entries):
+            self._paint_row(brush, self.row_rect(row), entry, row == self.current)
+
+    def _paint_row(self, brush: PlotBrush, area: QRectF, entry: Entry, marked: bool) -> None:
+        painter, theme = brush.painter, self._theme
+        if marked:
+            painter.setPen(
+                QPen(theme.color("forward"), 1.0) if self.hasFocus() else Qt.PenStyle.NoPen
+            )
+            painter.setBrush(mix(theme.raised, theme.forward, 0.26))
+            painter.drawRoundedRect(area.adjusted(0.5, 1.5, -0.5, -1.5), 5.0, 5.0)
+        draw_sample(brush, QPointF(area.left() + 24.0, area.center().y()), entry.look)
+        left, room = area.left() + _SAMPLE, area.width() - _SAMPLE - 6.0
+        painter.setFont(tabular_font(13))
+        name = painter.fontMetrics().elidedText(
+            entry.racer.label, Qt.TextElideMode.ElideRight, int(room)
+        )
+        painter.setPen(theme.color("text"))
+        painter.drawText(QPointF(left, area.top() + 17.0), name)
+        painter.setFont(tabular_font(11))
+        details = painter.fontMetrics().elidedText(
+            self.details(entry), Qt.TextElideMode.ElideRight, int(room)
+        )
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QPointF(left, area.top() + 32.0), details)
+
+    # -- choosing
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y() // _ROW)
+        if 0 <= row < len(self._field):
+            self._pick(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in moves and self._field.entries:
+            row = min(max(self.current + moves[Qt.Key(event.key())], 0), len(self._field) - 1)
+            self._pick(row)
+        elif event.key() == Qt.Key.Key_Delete and self.current >= 0:
+            self.removal_wanted.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def _pick(self, row: int) -> None:
+        if row != self.current:
+            self.current = row
+            self.update()
+            self.picked.emit(row)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)

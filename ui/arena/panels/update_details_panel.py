@@ -1,0 +1,228 @@
+"""Inside an update: one racer's next update as an equation and as numbers, for one parameter."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.race.update_parts import Part
+from simulator.stepping.equations.update import moved
+from ui.arena.model.arena import Arena
+from ui.arena.model.commands import Inside
+from ui.arena.model.parameters import Named, named_parameters, symbol_of
+from ui.arena.model.problems import FunctionGround, Ground
+from ui.arena.panels.symbols import SymbolDelegate
+from ui.math.view import EquationView
+from ui.theme.colors import Theme
+from ui.theme.style import tabular_font
+from ui.widgets.combos import ElidingCombo
+from ui.window.readouts import grouped
+from ui.words.numbers import full, short
+from ui.words.titles import translated
+
+_ROW_HEIGHT = 22
+_EQUATION_HEIGHT = 92
+_MOST_ROWS_TOLD = 8
+_PADDING, _MOST_SYMBOL = 6, 108
+_LEAST_PAUSE_S = 0.1
+
+
+class InsidePanel(QWidget):
+    """Shows the update that the selected racer makes from where it is shown.
+
+    Attributes
+    ----------
+    heading : QLabel
+        The racer and the update's number.
+    parameter : QComboBox
+        The variable or weight whose numbers are told.
+    equation : EquationView
+    table : QTableWidget
+        The update's parts, in the order in which they are computed.
+    """
+
+    def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arena = arena
+        self._ground: Ground | None = None
+        self._parameters: list[Named] = []
+        self._shown: tuple[Inside | None, int] = (None, -1)
+        self._shown_at = 0.0
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "caption")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.parameter = ElidingCombo(self)
+        self.parameter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.parameter.setAccessibleName(self.tr("Parameter"))
+        self.parameter.setToolTip(self.tr("The variable or weight whose numbers are told"))
+        self.equation = EquationView(self)
+        self.equation.setMinimumHeight(_EQUATION_HEIGHT)
+        self.table = _parts_table(self)
+        self.table.setItemDelegateForColumn(0, SymbolDelegate(self.table))
+        self.table.setAccessibleName(self.tr("Parts of the update"))
+        self._lay_out()
+        self.parameter.activated.connect(self.on_parameter_chosen)
+        arena.shown_changed.connect(self.show_update)
+        arena.playback.playing_changed.connect(self.show_update)
+        self.show_update()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.parameter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.equation, 2)
+        column.addWidget(self.table, 3)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.equation.set_theme(theme)
+
+    @Slot()
+    def show_update(self) -> None:
+        """Show the update of the racer that is selected, if there is one."""
+        arena = self._arena
+        self._offer_parameters(arena.ground)
+        snapshot = arena.snapshot
+        inside = None if snapshot is None else snapshot.inside
+        if not 0 <= arena.selected < len(arena.field) or inside is None:
+            self._shown = (None, -1)
+            return
+        if inside.asked.racer != arena.selected or self._shown[0] is inside:
+            return
+        if arena.playback.is_playing and perf_counter() - self._shown_at < _LEAST_PAUSE_S:
+            return  # nobody reads sixty equations a second
+        self._shown_at = perf_counter()
+        self._shown = (inside, inside.asked.index)
+        label = arena.field.entries[inside.asked.racer].racer.label
+        update = grouped(inside.asked.update + 1)
+        is_over = inside.asked.update >= arena.playback.goal and inside.numbers is not None
+        words = self.tr("{0}: next would be update {1}") if is_over else self.tr("{0}: update {1}")
+        self.heading.setText(words.format(label, update))
+        if inside.numbers is None:
+            self._show_nothing()
+        else:
+            self._show_numbers(inside)
+
+    def _show_nothing(self) -> None:
+        self.equation.show_message(
+            self.tr(
+                "This racer has diverged: there is no such update. Go back to see the last one."
+            )
+        )
+        self.table.setRowCount(0)
+
+    def _show_numbers(self, inside: Inside) -> None:
+        ground, numbers = self._arena.ground, inside.numbers
+        index = inside.asked.index
+        named = next((one for one in self._parameters if one.index == index), None)
+        if ground is None or numbers is None or named is None:
+            return
+        symbol, role = symbol_of(ground, named)
+        self.equation.show_equation(moved(numbers, index, symbol, role))
+        self.equation.setToolTip("")
+        self._fill(inside.parts)
+        if numbers.rows is not None:
+            self.heading.setToolTip(self._batch_words(numbers.rows))
+        else:
+            self.heading.setToolTip("")
+
+    def _batch_words(self, rows: tuple[int, ...]) -> str:
+        """Return which rows the gradient is made of."""
+        told = ", ".join(str(row + 1) for row in rows[:_MOST_ROWS_TOLD])
+        more = " …" if len(rows) > _MOST_ROWS_TOLD else ""
+        return self.tr("The gradient is the mean over the rows {0}{1}").format(told, more)
+
+    def _fill(self, parts: tuple[Part, ...]) -> None:
+        self.table.setRowCount(len(parts))
+        for row, part in enumerate(parts):
+            name = translated(part.name)
+            texts = (part.symbol, name, short(part.value, 4))
+            for column, text in enumerate(texts):
+                item = self.table.item(row, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    side = (
+                        Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+                    )
+                    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                    self.table.setItem(row, column, item)
+                item.setText(text)
+                item.setToolTip(full(part.value) if column == 2 else text)
+        # A long formula must not take the words' room; its tooltip has all of it.
+        wanted = self.table.sizeHintForColumn(0) + _PADDING
+        self.table.setColumnWidth(0, min(wanted, _MOST_SYMBOL))
+
+    def _offer_parameters(self, ground: Ground | None) -> None:
+        known = self._ground
+        self._ground = ground
+        if ground is None or (known is not None and _same_names(known, ground)):
+            self._mark_parameter()
+            return
+        self._parameters = named_parameters(ground)
+        with QSignalBlocker(self.parameter):
+            self.parameter.clear()
+            self.parameter.addItems([named.name for named in self._parameters])
+        self.parameter.setVisible(len(self._parameters) > 1)
+        self._mark_parameter()
+
+    def _mark_parameter(self) -> None:
+        wanted = self._arena.parameter
+        places = [k for k, named in enumerate(self._parameters) if named.index == wanted]
+        with QSignalBlocker(self.parameter):
+            self.parameter.setCurrentIndex(places[0] if places else -1)
+
+    @Slot(int)
+    def on_parameter_chosen(self, place: int) -> None:
+        """Tell the numbers of another parameter."""
+        self._arena.look(self._arena.selected, self._parameters[place].index)
+
+
+def _same_names(first: Ground, second: Ground) -> bool:
+    """Return whether two grounds have the same parameters, so that the list can stay."""
+    if isinstance(first, FunctionGround) or isinstance(second, FunctionGround):
+        if isinstance(first, FunctionGround) and isinstance(second, FunctionGround):
+            return first.function.variables == second.function.variables
+        return False
+    return first.experiment.spec == second.experiment.spec and (
+        first.experiment.data.feature_names == second.experiment.data.feature_names
+    )
+
+
+def _parts_table(parent: QWidget) -> QTableWidget:
+    """Return an empty table of three columns without a heading."""
+    table = QTableWidget(0, 3, parent)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.horizontalHeader().hide()
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(_ROW_HEIGHT)
+    table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setFont(tabular_font(12))
+    table.setMinimumHeight(3 * _ROW_HEIGHT)
+    return table

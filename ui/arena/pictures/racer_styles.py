@@ -1,0 +1,113 @@
+"""How each racer looks: a colour, a line style and a marker shape, so that none needs the other.
+
+Colours are Okabe and Ito's, in an order that keeps neighbours apart on the map's blue and green.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from ui.plotting.markers import class_shape, draw_shape
+from ui.plotting.painting import LegendEntry, PlotBrush
+from ui.plotting.surface_painting import CASING, CORE
+from ui.theme.colors import OKABE_ITO, Theme, mix
+
+# Vermillion, sky blue, yellow, pink, orange, blue, green, grey.
+_COLORS = tuple(OKABE_ITO[k] for k in (5, 4, 6, 3, 1, 0, 2, 7))
+_STYLES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
+# Lengths of strokes and gaps in pixels, by style; a solid line has none.
+_PATTERNS: dict[Qt.PenStyle, tuple[float, ...]] = {
+    Qt.PenStyle.SolidLine: (),
+    Qt.PenStyle.DashLine: (9.0, 5.0),
+    Qt.PenStyle.DotLine: (2.5, 4.5),
+    Qt.PenStyle.DashDotLine: (9.0, 4.5, 2.5, 4.5),
+    Qt.PenStyle.DashDotDotLine: (9.0, 4.0, 2.5, 4.0, 2.5, 4.0),
+}
+# Seven closed shapes; crosses mark minima and what is lost.
+_SHAPES = 7
+MOST_LOOKS = len(_COLORS) * len(_STYLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a racer is told apart by.
+
+    Attributes
+    ----------
+    color : str
+        As on the map, ``#rrggbb``.
+    style : Qt.PenStyle
+        Of its path and its loss curve.
+    shape : int
+        Its marker's shape, as `class_shape` counts them.
+    """
+
+    color: str
+    style: Qt.PenStyle
+    shape: int
+
+    @property
+    def pattern(self) -> tuple[float, ...]:
+        """Lengths of strokes and gaps in pixels; empty for a solid line."""
+        return _PATTERNS[self.style]
+
+    def on_map(self) -> QColor:
+        """Return its colour over the map, which is the same in both themes."""
+        return mix(self.color, CORE, 0.15)
+
+    def on_panel(self, theme: Theme) -> QColor:
+        """Return its colour on the theme's own backgrounds, drawn towards the text's."""
+        return _on_panel(self.color, theme)
+
+
+@cache
+def _on_panel(color: str, theme: Theme) -> QColor:
+    # Yellow and sky blue are too light for white paper, blue is too dark for a dark panel.
+    return mix(color, theme.text, 0.15 if theme.is_dark else 0.40)
+
+
+def look(index: int) -> Look:
+    """Return the look with that number; 40 differ, and no two of the first 5 share anything."""
+    return Look(_COLORS[index % len(_COLORS)], _STYLES[index % len(_STYLES)], index % _SHAPES)
+
+
+def panel_pen(look: Look, theme: Theme, width: float = 1.6) -> QPen:
+    """Return the pen of a racer's curve on the theme's own background."""
+    pen = QPen(look.on_panel(theme), width)
+    if look.pattern:
+        pen.setDashPattern([length / width for length in look.pattern])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def draw_head(brush: PlotBrush, at: QPointF, look: Look, radius: float = 6.0) -> None:
+    """Draw a racer's marker as it stands on the map: rimmed dark, so that it is seen anywhere."""
+    draw_shape(
+        brush.painter, at, class_shape(look.shape), radius, look.on_map(), QPen(QColor(CASING), 1.4)
+    )
+
+
+def draw_sample(brush: PlotBrush, centre: QPointF, look: Look, half_width: float = 15.0) -> None:
+    """Draw a piece of a racer's curve with its marker, for lists and legends."""
+    reach = QPointF(half_width, 0.0)
+    brush.painter.setPen(panel_pen(look, brush.theme, 2.0))
+    brush.painter.drawLine(centre - reach, centre + reach)
+    edge = QPen(brush.theme.color("panel"), 1.2)
+    draw_shape(
+        brush.painter, centre, class_shape(look.shape), 4.4, look.on_panel(brush.theme), edge
+    )
+
+
+def legend_entry(text: str, look: Look) -> LegendEntry:
+    """Return the legend entry of a racer."""
+    return LegendEntry(text, lambda brush, at: draw_sample(brush, at, look, 8.0))

@@ -1,0 +1,1 @@
+"""What the canvas shows: values, the step, the selection, and their words."""

@@ -1,0 +1,79 @@
+"""The deltas beside their nodes: which are shown, how they are written, and where they stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont
+
+from ui.canvas.content.fonts import width
+from ui.canvas.content.state import Shown
+from ui.canvas.geometry.edgeset import shown_units
+from ui.canvas.geometry.layout import Column, Layout
+from ui.words.numbers import short
+
+_HEIGHT = 15.0
+_LAP = 5.0  # how far a badge below its node lies over it
+_SIDE_LAP = 2.0
+_AIR = 10.0
+# Below the node there must be room for the badge and the ring of the next node.
+_ROOM_BELOW = _HEIGHT - _LAP + 9.0
+
+
+class Badge(NamedTuple):
+    """One delta as it is written."""
+
+    rect: QRectF
+    text: str
+
+
+def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QFont) -> list[Badge]:
+    """Return the badges of all revealed deltas that have room.
+
+    Parameters
+    ----------
+    layout : Layout
+    shown : Shown
+    unfolded : dict of int to int
+        Folded units that are shown, by layer.
+    font : QFont
+
+    Returns
+    -------
+    list of Badge
+        None covers a node or another badge.
+    """
+    badges = []
+    for column in layout.columns[1:]:
+        if not column.holds_numbers or not shown.deltas[column.layer]:
+            continue
+        for unit in shown_units(layout, column.layer, unfolded):
+            delta = shown.delta(column.layer, unit)
+            badge = None if delta is None else _badge(layout, column, unit, delta, font)
+            if badge is not None:
+                badges.append(badge)
+    return badges
+
+
+def _badge(layout: Layout, column: Column, unit: int, delta: float, font: QFont) -> Badge | None:
+    below = column.spacing >= column.height + _ROOM_BELOW
+    room = layout.gap - (0.0 if below else column.width - 2 * _SIDE_LAP) - 4.0
+    texts = (f"δ {short(delta)}", f"δ {short(delta, 2)}", short(delta, 2), short(delta, 1))
+    for text in texts:
+        wide = width(font, text) + _AIR
+        if wide <= room:
+            return Badge(_place(layout, column, unit, wide, below), text)
+    return None
+
+
+def _place(layout: Layout, column: Column, unit: int, wide: float, below: bool) -> QRectF:
+    node = column.node_rect(unit)
+    if below:
+        return QRectF(node.center().x() - wide / 2, node.bottom() - _LAP, wide, _HEIGHT)
+    # The badge sits on the node's end, over edges; beside outputs stand names.
+    is_last = column is layout.columns[-1]
+    x = node.left() + _SIDE_LAP - wide if is_last else node.right() - _SIDE_LAP
+    return QRectF(QPointF(x, node.center().y() - _HEIGHT / 2), node.size()).adjusted(
+        0, 0, wide - node.width(), _HEIGHT - node.height()
+    )

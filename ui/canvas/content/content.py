@@ -1,0 +1,101 @@
+"""What the canvas was given: values, the step and the selection, and what follows to be shown.
+
+A value container without Qt, so that "what is visible now" has one answer and can be tested alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+
+from simulator.nn.spec import NetworkSpec
+from simulator.stepping.program import Revealed, Step, UpdateRecord
+from simulator.stepping.records import PassRecord
+from ui.canvas.content import state
+from ui.canvas.content.selection import Selection
+from ui.canvas.content.state import Shown
+
+Array = NDArray[Any]
+
+
+class Content:
+    """Holds what was set last.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    """
+
+    def __init__(self, spec: NetworkSpec) -> None:
+        self.spec = spec
+        self.selection = Selection()
+        self._theta: Array | None = None
+        self._sample: PassRecord | None = None
+        self._gradient: Array | None = None
+        self._last_update: Array | None = None
+        self._stepping: tuple[UpdateRecord, Revealed, Step | None] | None = None
+
+    def set_values(
+        self,
+        theta: Array,
+        sample: PassRecord | None,
+        gradient: Array | None,
+        last_update: Array | None,
+    ) -> bool:
+        """Keep new values; return whether any object differs from before.
+
+        Values of another structure are dropped: a snapshot may come after the network changed.
+        """
+        sizes = self.spec.sizes
+        if theta.size != self.spec.parameter_count:
+            return False
+        if sample is not None and len(sample.inputs) != sizes[0]:
+            return False
+        old = (self._theta, self._sample, self._gradient, self._last_update)
+        new = (theta, sample, gradient, last_update)
+        if all(a is b for a, b in zip(old, new, strict=True)):
+            return False
+        self._theta, self._sample, self._gradient, self._last_update = new
+        return True
+
+    def set_stepping(
+        self, record: UpdateRecord | None, revealed: Revealed | None, step: Step | None
+    ) -> None:
+        """Keep the step; None ends stepping. A record of another structure counts as none."""
+        own = self.spec
+        fits = record is not None and (record.spec.sizes, record.spec.parameter_shapes) == (
+            own.sizes,
+            own.parameter_shapes,
+        )
+        self._stepping = None
+        if record is not None and revealed is not None and fits:
+            self._stepping = (record, revealed, step)
+
+    @property
+    def is_stepping(self) -> bool:
+        """Whether a step is shown rather than the values."""
+        return self._stepping is not None
+
+    def shown(self) -> Shown | None:
+        """Return what is visible; None before the first values."""
+        if self._stepping is not None:
+            return state.stepped(*self._stepping)
+        if self._theta is None:
+            return None
+        return state.idle(self.spec, self._theta, self._sample, self._gradient, self._last_update)
+
+    def unfolded(self, shown: Shown) -> dict[int, int]:
+        """Return for each layer the node that must be seen even if it is folded."""
+        found: dict[int, int] = {}
+        sizes = self.spec.sizes
+        selection = self.selection
+        if selection.node is not None:
+            found[selection.node[0]] = selection.node[1]
+        if selection.edge is not None:
+            layer, source, unit = selection.edge
+            found.update({layer - 1: self.spec.parameter(layer, source).source, layer: unit})
+        for layer, unit in shown.active_nodes() if shown.step is not None else ():
+            found[layer] = unit
+        # The bias node stands below its column and is never folded.
+        return {layer: unit for layer, unit in found.items() if 0 <= unit < sizes[layer + 1]}

@@ -1,0 +1,395 @@
+"""Every word the canvas says: names of nodes and edges, captions, and what its cards list.
+
+Kept in one translator object, so that painters and interaction never build a sentence themselves.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QObject
+
+from simulator.data.prepared import Task
+from simulator.nn.spec import NetworkSpec
+from simulator.stepping.program import StepKind
+from ui.canvas.content.fonts import brief
+from ui.canvas.content.state import NodeState, Shown, flat_index
+from ui.canvas.geometry.hits import Target
+from ui.canvas.geometry.layout import MAX_LAYERS, MAX_UNITS, Control, Fold, Layout
+from ui.words.numbers import full, short
+
+Array = NDArray[Any]
+
+
+class Row(NamedTuple):
+    """One line of a card: what, and its value."""
+
+    name: str
+    value: str
+
+
+class Facts(NamedTuple):
+    """What a card says about a node or an edge."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def change(before: float, after: float) -> str:
+    """Return ``old → new`` with as many digits, from three on, as tell the two apart."""
+    texts = [f"{short(before, digits)} → {short(after, digits)}" for digits in (3, 5, 8, 17)]
+    if before == after:
+        return texts[0]
+    return next(text for text in texts if len(set(text.split(" → "))) == 2)
+
+
+class Texts(QObject):
+    """Words about one network.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    feature_names, class_names : tuple of str
+        May be shorter than the layers; missing names are numbered. For regression `class_names`
+        are what is predicted.
+    task : str
+    """
+
+    def __init__(
+        self,
+        spec: NetworkSpec,
+        feature_names: tuple[str, ...],
+        class_names: tuple[str, ...],
+        task: Task,
+    ) -> None:
+        super().__init__()
+        self.spec = spec
+        self._features = feature_names
+        self._classes = class_names
+        self._task = task
+        self._last = len(spec.layers) - 1
+
+    def node(self, layer: int, unit: int) -> str:
+        """Return a node's name, such as ``hidden 1.2``."""
+        if layer < 0:
+            return self.feature(unit)
+        if layer == self._last:
+            return self.output(unit)
+        return self.tr("hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
+
+    def feature(self, unit: int) -> str:
+        """Return an input's name."""
+        if unit < len(self._features):
+            return self._features[unit]
+        return self.tr("input {unit}").format(unit=unit + 1)
+
+    def output(self, unit: int) -> str:
+        """Return an output's name: its class, label or target where the data name one."""
+        if self._task == "binary" and self.spec.outputs == 1 and len(self._classes) == 2:
+            return self.tr("class {name}").format(name=self._classes[1])
+        if self._task != "binary" and len(self._classes) == self.spec.outputs:
+            return self._classes[unit]
+        if self.spec.outputs == 1:
+            return self.tr("output")
+        return self.tr("output {unit}").format(unit=unit + 1)
+
+    def source(self, layer: int, source: int) -> str:
+        """Return the name of an edge's start; source n_in is the bias."""
+        found = self.spec.parameter(layer, source)
+        if found.kind == "slope":
+            return self.tr("slope")
+        return self.tr("bias") if found.kind == "bias" else self.node(layer - 1, found.source)
+
+    def edge(self, layer: int, source: int, unit: int) -> str:
+        """Return an edge's name, such as ``x1 → hidden 1.2``."""
+        if self._symbol(layer, source) == "p":
+            return self.tr("slope of {node}").format(node=self.node(layer, unit))
+        name = f"{self.source(layer, source)} → {self.node(layer, unit)}"
+        if self._pieces(layer) == 1:
+            return name
+        piece = self.spec.parameter(layer, source).piece + 1
+        return self.tr("{edge}, piece {number}").format(edge=name, number=piece)
+
+    def _pieces(self, layer: int) -> int:
+        """Return how many sums each node of a layer has."""
+        return self.spec.layers[layer].record.pieces
+
+    def captions(self, layer: int) -> tuple[str, ...]:
+        """Return a layer's captions from long to short."""
+        if layer < 0:
+            return (self.tr("Input"), self.tr("In"))
+        activation = QCoreApplication.translate("simulator", self.spec.layers[layer].activation)
+        if layer == self._last:
+            name, brief = self.tr("Output"), self.tr("Out")
+        else:
+            name = self.tr("Hidden {layer}").format(layer=layer + 1)
+            brief = self.tr("H{layer}").format(layer=layer + 1)
+        return (f"{name} · {activation}", name, brief)
+
+    def activation(self, layer: int) -> str:
+        """Return the name of a layer's activation; empty for the inputs."""
+        if layer < 0:
+            return ""
+        return QCoreApplication.translate("simulator", self.spec.layers[layer].activation)
+
+    def layer_facts(self, layer: int) -> Facts:
+        """Return what the caption's card says."""
+        units = self.spec.sizes[layer + 1]
+        title = self.captions(layer)[0]
+        if layer < 0:
+            return Facts(title, (Row(self.tr("features"), str(units)),))
+        n_in, pieces = self.spec.sizes[layer], self._pieces(layer)
+        rows, columns = self.spec.parameter_shapes[layer]
+        found = [Row(self.tr("nodes"), str(units))]
+        if pieces > 1:
+            found.append(Row(self.tr("pieces a node"), str(pieces)))
+        found += [
+            Row(self.tr("weights W"), f"{n_in} × {columns}"),
+            Row(self.tr("biases b"), str(columns)),
+        ]
+        if self.spec.layers[layer].record.learns_slope:
+            found.append(Row(self.tr("slopes p"), str(units)))
+        found = [*self._training(layer), *found]
+        return Facts(title, (*found, Row(self.tr("parameters"), str(rows * columns))))
+
+    def _training(self, layer: int) -> list[Row]:
+        """Return what is special about the training of a layer."""
+        rows, described = [], self.spec.layers[layer]
+        if not described.trainable:
+            rows.append(Row(self.tr("frozen"), self.tr("training leaves it as it is")))
+        if described.dropout:
+            share = f"{100.0 * described.dropout:g} %"
+            rows.append(Row(self.tr("dropout"), self.tr("{0} of the nodes").format(share)))
+        return rows
+
+    def is_frozen(self, layer: int) -> bool:
+        """Return whether training leaves a layer as it is."""
+        return layer >= 0 and not self.spec.layers[layer].trainable
+
+    def more(self, count: int) -> tuple[str, ...]:
+        """Return what stands in a fold of `count` nodes, from long to short."""
+        return (self.tr("⋯ {count} more").format(count=count), f"⋯ {count}", str(count))
+
+    def fold_facts(self, layer: int, fold: Fold) -> Facts:
+        """Return what a fold's card says."""
+        first, last = self.node(layer, fold.first), self.node(layer, fold.first + fold.count - 1)
+        title = self.tr("{count} nodes are folded").format(count=fold.count)
+        return Facts(title, (Row(self.tr("from"), first), Row(self.tr("to"), last)))
+
+    def bias_facts(self, layer: int) -> Facts:
+        """Return what the card of a bias node says."""
+        title = self.tr("Bias node of {layer}").format(layer=self.captions(layer)[0])
+        row = Row(self.tr("always"), "1")
+        return Facts(title, (row, Row(self.tr("its edges"), self.tr("the biases b"))))
+
+    def target(self, value: float) -> str:
+        """Return the words for an output's target."""
+        return self.tr("target {value}").format(value=brief(value))
+
+    def widest_target(self) -> str:
+        """Return the words for a target that take as much room as any: of classes 0 and 1."""
+        return self.target(-0.0123 if self._task == "regression" else 1.0)
+
+    def legend(self) -> str:
+        """Return the title of the legend."""
+        return self.tr("weight")
+
+    def legend_facts(self) -> Facts:
+        """Return what the legend's card says."""
+        return Facts(
+            self.tr("Weights"),
+            (
+                Row(self.tr("colour"), self.tr("sign: orange negative, blue positive")),
+                Row(self.tr("width"), self.tr("size, relative to the largest")),
+            ),
+        )
+
+    def loss(self) -> str:
+        """Return the caption of the loss badge."""
+        return self.tr("loss")
+
+    def edge_facts(self, shown: Shown, layer: int, source: int, unit: int) -> Facts:
+        """Return a parameter's exact values as far as they are revealed.
+
+        An edge of a maxout node has a weight a piece: all of them are listed.
+        """
+        index = flat_index(shown.spec, layer, source, unit)
+        rows = self._parameter(shown, layer, source, unit)
+        gradient = shown.edge_gradient(layer, source, unit)
+        waiting = self.tr("not computed yet") if shown.stepping else self._never()
+        name = self._gradient_name(shown, self._symbol(layer, source))
+        rows.append(Row(name, waiting if gradient is None else full(gradient)))
+        if not shown.stepping:
+            last = shown.last_update
+            moved = self._never() if last is None else full(float(last[index]))
+            rows.append(Row(self.tr("last update"), moved))
+        rows += self._other_pieces(shown, layer, source, unit)
+        return Facts(self.edge(layer, source, unit), tuple(rows))
+
+    def _other_pieces(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
+        """Return the same edge's weights in all pieces of a maxout node."""
+        pieces, rows = self._pieces(layer), []
+        step = self.spec.sizes[layer] + 1
+        drawn = int(shown.drawn_pieces(layer)[unit])
+        for piece in range(pieces if pieces > 1 else 0):
+            value = shown.weights[flat_index(self.spec, layer, source % step + piece * step, unit)]
+            name = self.tr("piece {number}").format(number=piece + 1)
+            if piece == drawn:
+                name = self.tr("{name} (drawn)").format(name=name)
+            rows.append(Row(name, full(float(value))))
+        return rows
+
+    def _symbol(self, layer: int, source: int) -> str:
+        """Return the letter of a parameter."""
+        kind = self.spec.parameter(layer, source).kind
+        return {"weight": "w", "bias": "b", "slope": "p"}[kind]
+
+    def _never(self) -> str:
+        return self.tr("– (no update yet)")
+
+    def _gradient_name(self, shown: Shown, symbol: str) -> str:
+        """Return the word for a parameter's gradient; while stepping it says whose it is."""
+        if not shown.stepping:
+            return self.tr("gradient ∂E/∂{symbol}").format(symbol=symbol)
+        if shown.row is None:
+            return self.tr("mean gradient")
+        return self.tr("gradient for row {row}").format(row=shown.row + 1)
+
+    def _parameter(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
+        """Return a weight or bias as the network has it, and what a shown update makes of it."""
+        index = flat_index(shown.spec, layer, source, unit)
+        before, after = float(shown.before[index]), float(shown.weights[index])
+        names = {"w": self.tr("weight w"), "b": self.tr("bias b"), "p": self.tr("slope p")}
+        name = names[self._symbol(layer, source)]
+        if self._pieces(layer) > 1:
+            piece = self.spec.parameter(layer, source).piece + 1
+            name = self.tr("{name}, piece {number}").format(name=name, number=piece)
+        rows = [Row(name, full(before))]
+        if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
+            rows.append(Row(self.tr("old → new"), change(before, after)))
+        return rows
+
+    def node_facts(self, shown: Shown, layer: int, unit: int) -> Facts:
+        """Return a node's exact values as far as they are revealed."""
+        title = self.node(layer, unit)
+        if layer < 0:
+            value = shown.value(layer, unit)
+            rows = [] if value is None else [Row(self.tr("input x"), full(value))]
+            return Facts(title, tuple(rows))
+        bias = shown.spec.sizes[layer]
+        rows = self._parameter(shown, layer, bias, unit)
+        if self.spec.layers[layer].record.learns_slope:
+            rows += self._parameter(shown, layer, bias + 1, unit)
+        if shown.sample is not None:
+            rows += self._values(shown, layer, unit)
+        return Facts(title, tuple(rows))
+
+    def _values(self, shown: Shown, layer: int, unit: int) -> list[Row]:
+        assert shown.sample is not None
+        record, state = shown.sample.layers[layer], shown.state(layer, unit)
+        waiting = self.tr("not computed yet")
+        z = full(float(record.z[unit])) if state >= NodeState.SUM else waiting
+        a = full(float(record.a[unit])) if state is NodeState.DONE else waiting
+        rows = [Row(self.tr("weighted sum z"), z), Row(self.tr("activation a"), a)]
+        if record.sums is not None:
+            rows[:1] = self._sums(shown, record.sums[unit], layer, unit)
+        if record.mask is not None and state is NodeState.DONE:
+            rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
+        if layer == self._last:
+            rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
+        delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
+        rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
+        return rows
+
+    def _sums(self, shown: Shown, sums: Array, layer: int, unit: int) -> list[Row]:
+        """Return a maxout node's sums as far as they are revealed, the largest one marked."""
+        known, rows = shown.revealed_sums(layer, unit), []
+        for piece, value in enumerate(sums):
+            name = self.tr("sum z, piece {number}").format(number=piece + 1)
+            if known == len(sums) and piece == int(sums.argmax()):
+                name = self.tr("{name} (largest)").format(name=name)
+            text = full(float(value)) if piece < known else self.tr("not computed yet")
+            rows.append(Row(name, text))
+        return rows
+
+    def _dropout(self, mask: float) -> str:
+        if mask == 0.0:
+            return self.tr("dropped: a is 0")
+        return self.tr("kept: a = f(z) · {factor}").format(factor=short(mask))
+
+    def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> str:
+        """Return what is written along an edge that stands out in this step."""
+        step = shown.step
+        index = flat_index(shown.spec, layer, source, unit)
+        if step is not None and step.kind is StepKind.GRADIENT:
+            symbol = self._symbol(layer, source)
+            gradient = shown.edge_gradient(layer, source, unit)
+            return f"∂E/∂{symbol} = {short(gradient)}" if gradient is not None else ""
+        if step is not None and step.kind is StepKind.UPDATE:
+            before, after = float(shown.before[index]), float(shown.weights[index])
+            return f"{short(before)} → {short(after)}"
+        return short(float(shown.weights[index]))
+
+    def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:
+        """Return what the card says about what lies under the pointer."""
+        if target.kind == "caption":
+            return self.layer_facts(target.layer)
+        if target.kind == "legend":
+            return self.legend_facts()
+        if target.kind == "bias":
+            return self.bias_facts(target.layer)
+        fold = layout.column(target.layer).fold
+        if target.kind == "fold" and fold is not None:
+            return self.fold_facts(target.layer, fold)
+        if shown is None:
+            return None
+        if target.kind == "edge":
+            return self.edge_facts(shown, *shown.shown_by(target.layer, target.source, target.unit))
+        if target.kind == "node":
+            return self.node_facts(shown, target.layer, target.unit)
+        if target.kind == "loss" and shown.loss is not None:
+            row = Row(self.tr("loss of this sample"), full(shown.loss))
+            return Facts(QCoreApplication.translate("simulator", self.spec.loss), (row,))
+        return None
+
+    def reason(self, given: str) -> str:
+        """Return why nothing can be changed."""
+        return given or self.tr("The network can't be changed now.")
+
+    def enabled(self, controls: tuple[Control, ...], editable: bool) -> frozenset[str]:
+        """Return ``f"{kind}{layer}"`` of every button that can be pressed."""
+        usable = (c for c in controls if self.control(c, editable, "")[1])
+        return frozenset(f"{c.kind}{c.layer}" for c in usable)
+
+    def control(self, control: Control, editable: bool, reason: str) -> tuple[str, bool]:
+        """Return what a button does or why it can't, and whether it can be pressed."""
+        if not editable:
+            return self.reason(reason), False
+        layer, units = control.layer, 0
+        if control.kind in ("add_node", "remove_node"):
+            units = self.spec.sizes[layer + 1]
+            if layer == self._last:
+                return self.tr("The data decide how many outputs there are."), False
+        name = self.captions(min(layer, self._last))[0]
+        if control.kind == "add_node":
+            if units >= MAX_UNITS:
+                return self.tr("A layer holds at most {n} nodes.").format(n=MAX_UNITS), False
+            return self.tr("Add a node to {layer}").format(layer=name), True
+        if control.kind == "remove_node":
+            if units <= 1:
+                return self.tr("A layer keeps at least one node."), False
+            return self.tr("Remove the last node of {layer}").format(layer=name), True
+        if control.kind == "remove_layer":
+            return self.tr("Remove the layer {layer}").format(layer=name), True
+        if len(self.spec.layers) >= MAX_LAYERS:
+            return self.tr("A network has at most {n} layers.").format(n=MAX_LAYERS), False
+        return self.tr("Add a hidden layer here"), True
+
+    def description(self) -> str:
+        """Return the network in words, for screen readers."""
+        layers = "; ".join(
+            self.tr("{name}: {count} nodes").format(name=self.captions(k)[0], count=units)
+            for k, units in zip(range(-1, self._last + 1), self.spec.sizes, strict=True)
+        )
+        return self.tr("Network from left to right. {layers}.").format(layers=layers)

@@ -1,0 +1,147 @@
+"""Which edges are drawn, and where: arrays that follow from a layout, without colours or values.
+
+An edge is named by (layer, source, unit) as in ``theta``; source n_in is the bias node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF
+
+from ui.canvas.geometry.layout import Layout
+
+Array = NDArray[Any]
+DRAWN_AT_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EdgeSet:
+    """The edges between shown nodes.
+
+    Attributes
+    ----------
+    layer, source, unit : ndarray of int, shape (n,)
+        Names of the edges.
+    index : ndarray of int, shape (n,)
+        Places in `theta` of the weights they show.
+    segments : ndarray, shape (n, 4)
+        x1, y1, x2, y2.
+    lines : tuple of QLineF
+        The same for the painter.
+    bundles : tuple of QLineF
+        Faint lines that stand for the edges of folded nodes.
+    """
+
+    layer: Array
+    source: Array
+    unit: Array
+    index: Array
+    segments: Array
+    lines: tuple[QLineF, ...]
+    bundles: tuple[QLineF, ...]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def find(self, layer: int, source: int, unit: int) -> int:
+        """Return the position of an edge, or -1 where it is not drawn."""
+        found = np.flatnonzero(
+            (self.layer == layer) & (self.source == source) & (self.unit == unit)
+        )
+        return int(found[0]) if len(found) else -1
+
+    def nearest(self, x: float, y: float, reach: float) -> int:
+        """Return the edge nearest to a point within `reach` pixels, or -1."""
+        if not len(self):
+            return -1
+        start, stop = self.segments[:, :2], self.segments[:, 2:]
+        along = stop - start
+        to_point = np.array((x, y)) - start
+        share = np.sum(to_point * along, axis=1) / np.sum(along * along, axis=1)
+        away = to_point - np.clip(share, 0.0, 1.0)[:, None] * along
+        distance = np.hypot(away[:, 0], away[:, 1])
+        best = int(np.argmin(distance))
+        return best if distance[best] <= reach else -1
+
+
+def build(
+    layout: Layout, unfolded: dict[int, int], shapes: Sequence[tuple[int, int]] | None = None
+) -> EdgeSet:
+    """Return the edges between the nodes that are shown.
+
+    Where a node has several weights an edge (maxout), the edge shows those of the first piece.
+
+    Parameters
+    ----------
+    layout : Layout
+    unfolded : dict of int to int
+        For a layer the one folded unit that is shown in its fold.
+    shapes : sequence of (rows, columns), optional
+        The layers' blocks of parameters; default: a weight for each edge and the bias.
+
+    Returns
+    -------
+    EdgeSet
+    """
+    parts, bundles = [], []
+    offset = 0
+    for layer in range(len(layout.columns) - 1):
+        before, after = layout.column(layer - 1), layout.column(layer)
+        sources = [*shown_units(layout, layer - 1, unfolded), before.units]
+        units = shown_units(layout, layer, unfolded)
+        assert before.bias is not None  # every column but the outputs has its bias node
+        starts = [(before.x + before.port, before.y_of(k)) for k in sources[:-1]]
+        starts.append((before.bias.x(), before.bias.y()))
+        stops = [(after.x - after.port, after.y_of(k)) for k in units]
+        rows, columns = shapes[layer] if shapes else (before.units + 1, after.units)
+        for source, start in zip(sources, starts, strict=True):
+            for unit, stop in zip(units, stops, strict=True):
+                index = offset + source * columns + unit * (columns // after.units)
+                parts.append((layer, source, unit, index, *start, *stop))
+        bundles += _bundles(layout, layer, starts, stops)
+        offset += rows * columns
+    table = np.array(parts, dtype=float).reshape(-1, 8)
+    names = table[:, :4].astype(int)
+    lines = tuple(QLineF(*row) for row in table[:, 4:].tolist())
+    return EdgeSet(
+        names[:, 0], names[:, 1], names[:, 2], names[:, 3], table[:, 4:], lines, tuple(bundles)
+    )
+
+
+def shown_units(layout: Layout, layer: int, unfolded: dict[int, int]) -> list[int]:
+    """Return the units of a layer that are drawn as nodes."""
+    column = layout.column(layer)
+    units = list(column.visible)
+    extra = unfolded.get(layer)
+    if extra is not None and not column.is_visible(extra):
+        units.append(extra)
+    return units
+
+
+def _bundles(
+    layout: Layout,
+    layer: int,
+    starts: list[tuple[float, float]],
+    stops: list[tuple[float, float]],
+) -> list[QLineF]:
+    before, after = layout.column(layer - 1), layout.column(layer)
+    lines = []
+    if before.fold is not None:
+        fold = (before.x + before.port, before.fold.y)
+        lines += [QLineF(*fold, *stop) for stop in stops]
+    if after.fold is not None:
+        fold = (after.x - after.port, after.fold.y)
+        lines += [QLineF(*start, *fold) for start in starts]
+    return lines
+
+
+def strongest(strength: Array, count: int) -> Array:
+    """Return the positions of the `count` largest values, in order of position."""
+    if len(strength) <= count:
+        return np.arange(len(strength))
+    return np.sort(np.argpartition(strength, -count)[-count:])

@@ -1,0 +1,291 @@
+"""The stage: the widget on which the network is shown, without anything that pointer or keys do.
+
+Takes values, steps and the view; keeps the picture and the cards in agreement with them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from simulator.data.prepared import Task
+from simulator.nn.spec import NetworkSpec
+from simulator.stepping.program import Revealed, Step, UpdateRecord
+from simulator.stepping.records import PassRecord
+from ui.canvas.content.content import Content
+from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.selection import is_valid
+from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.hits import EMPTY, Target
+from ui.canvas.geometry.view import STEP, View
+from ui.canvas.inspection import Inspection
+from ui.canvas.painting.picture import Attention, Picture
+from ui.canvas.pulse import Pulse
+from ui.theme.colors import DARK, Theme
+
+Array = NDArray[Any]
+
+_NUMBERS_EVERY_S = 0.1
+
+
+class Stage(QWidget):
+    """Shows a network: idle, live, or at a step. `NetworkCanvas` makes it interactive.
+
+    Parameters
+    ----------
+    parent : QWidget or None
+
+    Signals
+    -------
+    selection_cleared :
+        Nothing is selected any more.
+    """
+
+    selection_cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self._fonts = Fonts.of(self.font())
+        self._content: Content | None = None
+        self._picture: Picture | None = None
+        self._named: tuple[NetworkSpec, tuple[str, ...], tuple[str, ...], Task] | None = None
+        self._signed_inputs: bool | None = None
+        self._live, self._editable, self._reason = False, True, ""
+        self._buttons: frozenset[str] = frozenset()
+        self._hovered: Target = EMPTY
+        self._pointer: QPoint | None = None
+        self._numbers_at = 0.0
+        self._shows_focus = False
+        self._pulse = Pulse(self)
+        self._pulse.moved.connect(self.update)
+        self._cards = Inspection(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(360, 240)
+        self.set_theme(DARK)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(640, 420)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use `theme`'s colours."""
+        self._theme = theme
+        self._cards.set_theme(theme, self._fonts)
+        if self._picture is not None:
+            self._picture.set_theme(theme)
+        self.update()
+
+    def set_network(
+        self,
+        spec: NetworkSpec,
+        feature_names: Sequence[str],
+        class_names: Sequence[str],
+        task: Task,
+        *,
+        signed_inputs: bool | None = None,
+    ) -> None:
+        """Show another network; values follow. The zoom stays where the structure is the same.
+
+        Parameters
+        ----------
+        spec : NetworkSpec
+        feature_names, class_names : sequence of str
+            For regression `class_names` are what is predicted.
+        task : str
+        signed_inputs : bool or None
+            Whether any input of the data is negative, so that every row is filled by one scale;
+            None: as soon as a negative one is shown.
+        """
+        named = (spec, tuple(feature_names), tuple(class_names), task)
+        if (named, signed_inputs) == (self._named, self._signed_inputs):
+            return
+        self._named, self._signed_inputs = named, signed_inputs
+        old, view = self._content, View()
+        self._content = Content(spec)
+        if old is not None and self._picture is not None and old.spec.sizes == spec.sizes:
+            view = self._picture.view
+            if is_valid(old.selection, spec.sizes, spec.node_parameters):
+                self._content.selection = old.selection
+        self._make_picture(Texts(*named), view)
+        self._cards.show_selected(self._picture, self._content)
+        if old is not None and old.selection and not self._content.selection:
+            self.selection_cleared.emit()
+
+    def _make_picture(self, texts: Texts, view: View) -> None:
+        self._picture = Picture(
+            self._theme, self._fonts, texts, QSizeF(self.size()), self._signed_inputs
+        )
+        self._picture.set_view(view)
+        self._find_buttons()
+        self._forget_pointer()
+        self.setAccessibleDescription(texts.description())
+        self.update()
+
+    def set_values(
+        self,
+        theta: Array,
+        sample: PassRecord | None,
+        gradient: Array | None,
+        last_update: Array | None,
+    ) -> None:
+        """Show parameters, one sample's pass, gradient and last update; arrays must not change.
+
+        Cheap where the objects are those of the call before.
+        """
+        if self._content is None or not self._content.set_values(
+            theta, sample, gradient, last_update
+        ):
+            return
+        if not self._content.is_stepping:
+            self._refresh()
+
+    def set_stepping(
+        self, record: UpdateRecord | None, revealed: Revealed | None, step: Step | None
+    ) -> None:
+        """Show what `revealed` lets be seen of `record`, at `step`; a record of None ends this."""
+        if self._content is None:
+            return
+        was_stepping = self._content.is_stepping
+        self._content.set_stepping(record, revealed, step)
+        if not self._content.is_stepping and not was_stepping:
+            return
+        self._refresh()
+        if self._content.is_stepping and step is not None:
+            self._pulse.start()
+        else:
+            self._pulse.stop()
+
+    def set_live(self, running: bool) -> None:
+        """Say whether values change many times a second."""
+        if running != self._live:
+            self._live = running
+            self._refresh()
+
+    def set_editable(self, editable: bool, reason: str = "") -> None:
+        """Allow or forbid changes; `reason` is shown where one is tried."""
+        self._editable, self._reason = editable, reason
+        self._cards.set_editable(editable, reason)
+        self._find_buttons()
+        self._show_cards()
+        self.update()
+
+    def _find_buttons(self) -> None:
+        if self._picture is not None:
+            controls = self._picture.layout.controls
+            self._buttons = self._picture.texts.enabled(controls, self._editable)
+
+    def _refresh(self) -> None:
+        """Take what is visible into the picture and the cards."""
+        if self._content is None or self._picture is None:
+            return
+        shown = self._content.shown()
+        if shown is None:
+            return
+        now = time.monotonic()
+        numbers = not self._live or now - self._numbers_at >= _NUMBERS_EVERY_S
+        self._picture.set_shown(shown, self._content.unfolded(shown), numbers)
+        if numbers:
+            self._numbers_at = now
+            self._show_cards()
+        self.update()
+
+    def _show_cards(self) -> None:
+        self._cards.show_selected(self._picture, self._content)
+        self._show_hovered()
+
+    def _show_hovered(self) -> None:
+        self._cards.show_hovered(self._picture, self._content, self._hovered, self._pointer)
+
+    def _forget_pointer(self) -> None:
+        self._pointer = None
+        self._hover(EMPTY)
+
+    def _hover(self, target: Target) -> None:
+        if target != self._hovered:
+            self._hovered = target
+            self.update()
+        self._show_hovered()
+
+    # Zoom and pan
+
+    def fit(self) -> None:
+        """Show the whole network."""
+        self._set_view(View())
+
+    def zoom_in(self) -> None:
+        """Zoom in around the middle."""
+        self._zoom(STEP, QPointF(self.rect().center()))
+
+    def zoom_out(self) -> None:
+        """Zoom out around the middle."""
+        self._zoom(1 / STEP, QPointF(self.rect().center()))
+
+    def _zoom(self, factor: float, around: QPointF) -> None:
+        if self._picture is not None:
+            self._set_view(self._picture.view.zoomed(factor, around, QSizeF(self.size())))
+
+    def _set_view(self, view: View) -> None:
+        if self._picture is not None:
+            self._picture.set_view(view)
+            self._forget_pointer()
+            self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer."""
+        turned = event.angleDelta().y()
+        if turned:
+            self._zoom(STEP ** (turned / 120), event.position())
+        event.accept()
+
+    # Widget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        if self._picture is not None:
+            size = QSizeF(self.size())
+            self._picture.set_size(size)
+            self._picture.set_view(self._picture.view.kept_in(size))
+            if self._content is not None:
+                self._cards.place(self._picture, self._content)
+        self._forget_pointer()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay out anew for another font or language."""
+        super().changeEvent(event)
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            return
+        self._fonts = Fonts.of(self.font())
+        self._cards.set_theme(self._theme, self._fonts)
+        if self._picture is not None:
+            self._make_picture(self._picture.texts, self._picture.view)
+            self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no animation running."""
+        self._pulse.stop()
+        self._forget_pointer()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the network."""
+        painter = QPainter(self)
+        if self._picture is None or self._content is None:
+            painter.fillRect(self.rect(), self._theme.color("canvas"))
+            return
+        selection = self._content.selection
+        attention = Attention(
+            self._hovered,
+            selection.node,
+            selection.edge,
+            self._buttons,
+            self._pulse.share,
+            self._shows_focus,
+        )
+        self._picture.paint(painter, self.devicePixelRatioF(), attention, self._live)

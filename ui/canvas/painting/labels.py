@@ -1,0 +1,308 @@
+"""Painting the words around the network: captions, names, targets, the loss, folds and buttons.
+
+What stays the same between two layouts goes into a cached picture (`paint_fixed`); what depends on
+the sample or the step is drawn on every repaint (`paint_live`).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+
+from simulator.stepping.program import StepKind
+from ui.canvas.content import fonts as measure
+from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.state import Shown
+from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.layout import Column, Control, Layout, Metrics
+from ui.canvas.painting.legend import legend_width
+from ui.theme.colors import Theme, mix
+from ui.words.numbers import short
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_WIDEST_NAME = 120.0
+_PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
+_TWO_LINES = 29.0
+_LOCK_ROOM = 14
+_WIDEST_LOSS = "0.000282"
+
+
+def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
+    """Return how much room this network's words need."""
+    sizes = texts.spec.sizes
+    most = min(_WIDEST_NAME, 0.17 * canvas_width)
+    names = [measure.width(fonts.label, texts.feature(k)) for k in range(min(sizes[0], 64))]
+    outputs = [measure.width(fonts.label, texts.output(k)) for k in range(min(sizes[-1], 64))]
+    target = measure.width(fonts.small, texts.widest_target())
+    return Metrics(
+        line=float(round(measure.height(fonts.caption))) + 2,
+        number=measure.width(fonts.value, "−0.0000") + 4,
+        inputs=min(max(names), most),
+        outputs=max(min(max(outputs), most), target) + 8,
+        loss=max(60.0, measure.width(fonts.value, _WIDEST_LOSS) + 8),
+        legend=legend_width(fonts, texts.legend()),
+    )
+
+
+class LabelPainter:
+    """Draws every word and button of a layout.
+
+    Parameters
+    ----------
+    theme : Theme
+    fonts : Fonts
+    texts : Texts
+    """
+
+    def __init__(self, theme: Theme, fonts: Fonts, texts: Texts) -> None:
+        self._fonts, self._texts = fonts, texts
+        self._text, self._muted = theme.color("text"), theme.color("muted")
+        self._canvas, self._raised = theme.color("canvas"), theme.color("raised")
+        self._line = QPen(theme.color("line"), 1.0)
+        self._forward, self._backward = theme.color("forward"), theme.color("backward")
+        self._faint = mix(theme.canvas, theme.muted, 0.4)
+        self._badge = QBrush(theme.color("panel"))
+        self._fitter: tuple[float, measure.NumberFitter] | None = None
+
+    def paint_fixed(self, painter: QPainter, layout: Layout) -> None:
+        """Draw captions and names."""
+        for column in layout.columns:
+            self._caption(painter, layout, column)
+        self._input_names(painter, layout.columns[0])
+        self._output_names(painter, layout)
+
+    def _caption(self, painter: QPainter, layout: Layout, column: Column) -> None:
+        header, layer = column.header, column.layer
+        row = measure.height(self._fonts.caption) + 2
+        first = QRectF(header.left(), header.top(), header.width(), row)
+        captions = self._texts.captions(layer)
+        if layout.narrow and layer >= 0:
+            captions = captions[1:]
+            second = first.translated(0, row)
+            text = measure.elided(
+                self._fonts.small, self._texts.activation(layer), header.width() - 6
+            )
+            self._write(painter, second, _MIDDLE, text, self._fonts.small, self._muted)
+        is_frozen = self._texts.is_frozen(layer)
+        room = header.width() - 6 - (2 * _LOCK_ROOM if is_frozen else 0)
+        text = measure.fitting(self._fonts.caption, captions, room)
+        self._write(painter, first, _MIDDLE, text, self._fonts.caption, self._text)
+        if is_frozen:
+            half = measure.width(self._fonts.caption, text) / 2
+            self._lock(painter, QPointF(first.center().x() - half - 9, first.center().y()))
+        self._count(painter, layout, column, row)
+
+    def _lock(self, painter: QPainter, center: QPointF) -> None:
+        """Draw the small padlock of a frozen layer."""
+        painter.setPen(QPen(self._text, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x, y = center.x(), center.y()
+        painter.drawArc(QRectF(x - 2.5, y - 5.5, 5, 6), 0, 180 * 16)
+        painter.setBrush(self._text)
+        painter.drawRoundedRect(QRectF(x - 4, y - 1.5, 8, 6), 1.2, 1.2)
+
+    def _count(self, painter: QPainter, layout: Layout, column: Column, row: float) -> None:
+        buttons = [c.rect for c in layout.controls if c.layer == column.layer and "node" in c.kind]
+        if not buttons:
+            place = QRectF(
+                column.header.left(), column.header.top() + row, column.header.width(), 20
+            )
+        else:
+            place = QRectF(buttons[0].topRight(), buttons[1].bottomLeft())
+        if place.width() > 12:
+            self._write(painter, place, _MIDDLE, str(column.units), self._fonts.small, self._muted)
+
+    def _fold(self, painter: QPainter, column: Column, unfolded: int | None, gap: float) -> None:
+        fold = column.fold
+        assert fold is not None
+        if unfolded is None or unfolded not in fold:
+            self._pill(painter, column.x, fold.y, fold.count, gap)
+            return
+        above, below = unfolded - fold.first, fold.first + fold.count - 1 - unfolded
+        for count, y in ((above, fold.y - column.spacing), (below, fold.y + column.spacing)):
+            if count:
+                self._pill(painter, column.x, y, count, gap)
+
+    def _pill(self, painter: QPainter, x: float, y: float, count: int, gap: float) -> None:
+        text, rect = self.pill(x, y, count, gap)
+        painter.setPen(self._line)
+        painter.setBrush(self._canvas)
+        painter.drawRoundedRect(rect, 8.5, 8.5)
+        self._write(painter, rect, _MIDDLE, text, self._fonts.small, self._muted)
+
+    def pill(self, x: float, y: float, count: int, gap: float) -> tuple[str, QRectF]:
+        """Return what stands in a fold of `count` nodes, and where; columns are `gap` apart."""
+        room, font = gap - 4, self._fonts.small
+        text = measure.fitting(font, self._texts.more(count), room - _LEAST_PILL_AIR)
+        wide = min(room, measure.width(font, text) + _PILL_AIR)
+        return text, QRectF(x - wide / 2, y - 8.5, wide, 17)
+
+    def _input_names(self, painter: QPainter, column: Column) -> None:
+        room = column.x - column.width / 2 - 8 - 4
+        for unit in column.visible:
+            self._input_name(painter, column, unit, room)
+
+    def _input_name(self, painter: QPainter, column: Column, unit: int, room: float) -> None:
+        text = measure.elided(self._fonts.label, self._texts.feature(unit), room)
+        rect = QRectF(4, column.y_of(unit) - 10, room, 20)
+        self._write(painter, rect, _RIGHT, text, self._fonts.label, self._text)
+
+    def _output_names(self, painter: QPainter, layout: Layout) -> None:
+        column = layout.columns[-1]
+        left = column.x + column.width / 2
+        ys = [column.y_of(unit) for unit in column.visible]
+        painter.setPen(self._line)
+        painter.drawLines([QLineF(left, y, layout.bracket_x, y) for y in ys])
+        if len(ys) > 1:
+            painter.drawLine(QLineF(layout.bracket_x, ys[0], layout.bracket_x, ys[-1]))
+        middle = layout.loss.center().y()
+        painter.drawLine(QLineF(layout.bracket_x, middle, layout.loss.left(), middle))
+        for unit, y in zip(column.visible, ys, strict=True):
+            rect = self._output_rect(layout, y, above=True)
+            text = measure.elided(self._fonts.label, self._texts.output(unit), rect.width())
+            self._write(painter, rect, _LEFT, text, self._fonts.label, self._text)
+
+    def _output_rect(self, layout: Layout, y: float, above: bool) -> QRectF:
+        column = layout.columns[-1]
+        left = column.x + column.width / 2 + 11  # clear of the ring
+        return QRectF(left, y - 16 if above else y + 1, layout.bracket_x - left - 2, 15)
+
+    def paint_live(
+        self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
+    ) -> None:
+        """Draw targets, the loss and the folds; the folds lie above the edges."""
+        for column in layout.columns:
+            extra = unfolded.get(column.layer)
+            if column.fold is not None:
+                self._fold(painter, column, extra, layout.gap)
+                if column.layer < 0 and extra is not None and extra in column.fold:
+                    self._input_name(painter, column, extra, column.x - column.width / 2 - 12)
+        self._targets(painter, layout, shown)
+        self._loss(painter, layout, shown)
+
+    def _targets(self, painter: QPainter, layout: Layout, shown: Shown) -> None:
+        if shown.sample is None:
+            return
+        column = layout.columns[-1]
+        for unit in column.visible:
+            value = float(shown.sample.target[unit])
+            rect = self._output_rect(layout, column.y_of(unit), above=False)
+            text = self._texts.target(value)
+            if column.spacing < _TWO_LINES:
+                # One line only: the class that is wanted gets its target beside the name.
+                rect = self._output_rect(layout, column.y_of(unit), above=True)
+                name = measure.width(self._fonts.label, self._texts.output(unit))
+                rect.setLeft(rect.left() + name + 6)
+                if value == 0.0 or measure.width(self._fonts.small, text) > rect.width():
+                    continue
+            self._write(painter, rect, _LEFT, text, self._fonts.small, self._muted)
+
+    def _loss(self, painter: QPainter, layout: Layout, shown: Shown) -> None:
+        rect, step = layout.loss, shown.step
+        active = step is not None and step.kind is StepKind.LOSS
+        feeds = (
+            step is not None
+            and step.kind is StepKind.DELTA
+            and step.layer == len(shown.spec.layers) - 1
+        )
+        if active or feeds:
+            color = self._forward if active else self._backward
+            unit = -1 if step is None else step.unit
+            self._carry(painter, layout, color, unit)
+        known = shown.loss is not None
+        pen = QPen(self._line)
+        if active:
+            pen = QPen(self._forward, 2.5)
+        elif feeds:
+            pen = QPen(self._backward, 2.0)
+        elif not known:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(self._badge)
+        painter.drawRoundedRect(rect, 8, 8)
+        upper = QRectF(rect.left(), rect.top() + 3, rect.width(), rect.height() / 2 - 3)
+        lower = upper.translated(0, rect.height() / 2 - 3)
+        self._write(painter, upper, _MIDDLE, self._texts.loss(), self._fonts.small, self._muted)
+        value = "" if shown.loss is None else self._loss_text(shown.loss, rect.width() - 5)
+        self._write(painter, lower, _MIDDLE, value, self._fonts.value, self._text)
+
+    def _loss_text(self, loss: float, room: float) -> str:
+        if self._fitter is None or self._fitter[0] != room:
+            self._fitter = room, measure.NumberFitter(self._fonts.value, room)
+        text = short(loss)
+        if measure.width(self._fonts.value, text) <= room:
+            return text
+        return self._fitter[1].text(loss)
+
+    def name_rects(self, layout: Layout) -> list[QRectF]:
+        """Return where names, targets and folds stand."""
+        first = layout.columns[0]
+        left = first.x - first.width / 2 - 8
+        rects = [QRectF(4, first.y_of(unit) - 8, left - 4, 16) for unit in first.visible]
+        for unit in layout.columns[-1].visible:
+            rect = self._output_rect(layout, layout.columns[-1].y_of(unit), above=True)
+            rects.append(rect.adjusted(0, 0, 0, 16))
+        for column in layout.columns:
+            if column.fold is not None:
+                fold = column.fold
+                rects.append(self.pill(column.x, fold.y, fold.count, layout.gap)[1])
+        return rects
+
+    def _carry(self, painter: QPainter, layout: Layout, color: QColor, unit: int) -> None:
+        """Light up the lines between the outputs and the loss; only `unit`'s where it is >= 0."""
+        column = layout.columns[-1]
+        left, middle = column.x + column.width / 2 + 5, layout.loss.center().y()
+        units = column.visible if unit < 0 else (unit,)
+        painter.setPen(QPen(color, 2.0))
+        for each in units:
+            y = column.y_of(each)
+            painter.drawPolyline(
+                [
+                    QPointF(left, y),
+                    QPointF(layout.bracket_x, y),
+                    QPointF(layout.bracket_x, middle),
+                    QPointF(layout.loss.left(), middle),
+                ]
+            )
+
+    def paint_control(
+        self, painter: QPainter, control: Control, enabled: bool, hovered: bool, near: bool
+    ) -> None:
+        """Draw a button: quiet, until the pointer comes near."""
+        rect = control.rect.adjusted(1.5, 1.5, -1.5, -1.5)
+        color = self._faint
+        if enabled and (hovered or near):
+            color = self._text if hovered else self._muted
+        if hovered:
+            painter.setPen(self._line)
+            painter.setBrush(self._raised if enabled else self._canvas)
+            painter.drawRoundedRect(rect, 5, 5)
+        painter.setPen(QPen(color, 1.6))
+        c, r = rect.center(), 3.5
+        if control.kind == "remove_layer":
+            painter.drawLine(QLineF(c.x() - r, c.y() - r, c.x() + r, c.y() + r))
+            painter.drawLine(QLineF(c.x() - r, c.y() + r, c.x() + r, c.y() - r))
+            return
+        if control.kind == "add_layer":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color, 1.2))
+            if not hovered:
+                painter.drawEllipse(c, 6.5, 6.5)
+        painter.drawLine(QLineF(c.x() - r, c.y(), c.x() + r, c.y()))
+        if control.kind != "remove_node":
+            painter.drawLine(QLineF(c.x(), c.y() - r, c.x(), c.y() + r))
+
+    def _write(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        where: Qt.AlignmentFlag,
+        text: str,
+        font: QFont,
+        color: QColor,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(color)
+        painter.drawText(rect, where | Qt.TextFlag.TextDontClip, text)

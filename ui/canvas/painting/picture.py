@@ -1,0 +1,416 @@
+"""The painted network: which layers of paint lie above one another, and what of them is kept.
+
+From back to front: background and fixed words (a cached picture), edges (cached while nothing but
+the pointer moves), then nodes, values and marks. Knows no events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from simulator.stepping.program import StepKind
+from ui.canvas.content import fonts as measure
+from ui.canvas.content.badges import Badge, find_badges
+from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.selection import Selection
+from ui.canvas.content.state import Emphasis, Shown
+from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.edgeset import EdgeSet, build, shown_units
+from ui.canvas.geometry.hits import Target
+from ui.canvas.geometry.layout import Layout, arrange
+from ui.canvas.geometry.view import View
+from ui.canvas.painting import edges as edge_paint
+from ui.canvas.painting.edges import place_labels
+from ui.canvas.painting.labels import LabelPainter, metrics_for
+from ui.canvas.painting.legend import LegendPainter
+from ui.canvas.painting.nodes import Marks, NodePainter
+from ui.canvas.painting.scale import EdgePens, FillScales, buckets, stable_limit, widest
+from ui.theme.colors import Theme
+
+Array = NDArray[Any]
+Edge = tuple[int, int, int]
+
+SMOOTH_ALWAYS = 500
+_LABELLED = 13  # twelve weights and the bias
+_SMALLEST_SCENE = QSizeF(360.0, 240.0)
+_NODE_MATTERS, _NAME_MATTERS = 3.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What pointer, keyboard and motion single out in one repaint.
+
+    Attributes
+    ----------
+    hovered : Target
+    node, edge : tuple of int or None
+        The selection.
+    buttons : frozenset of str
+        ``f"{kind}{layer}"`` of every button that can be pressed.
+    pulse : float
+        0..1 while a pulse runs, else 1.
+    focused : bool
+        Whether the keyboard focus is to be seen.
+    """
+
+    hovered: Target
+    node: tuple[int, int] | None = None
+    edge: Edge | None = None
+    buttons: frozenset[str] = field(default_factory=frozenset)
+    pulse: float = 1.0
+    focused: bool = False
+
+
+class Picture:
+    """Paints one network in one theme.
+
+    Parameters
+    ----------
+    theme : Theme
+    fonts : Fonts
+    texts : Texts
+    size : QSizeF
+        The widget's size.
+    signed_inputs : bool or None
+        Whether any input is negative; None where that is not known.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        fonts: Fonts,
+        texts: Texts,
+        size: QSizeF,
+        signed_inputs: bool | None = None,
+    ) -> None:
+        self.theme, self.fonts, self.texts = theme, fonts, texts
+        self.view = View()
+        self.shown: Shown | None = None
+        self._words: Shown | None = None
+        self.limit = 0.0
+        self._several = any(layer.record.pieces > 1 for layer in texts.spec.layers)
+        self.scales = FillScales(texts.spec, signed_inputs)
+        self.unfolded: dict[int, int] = {}
+        self._fixed: QPixmap | None = None
+        self._base: QPixmap | None = None
+        self._front: QPixmap | None = None
+        self._front_of: tuple[float, Attention] | None = None
+        self._groups: list[edge_paint.Batch] | None = None
+        self.set_size(size)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self.theme = theme
+        self._nodes = NodePainter(theme, self.fonts)
+        self._labels = LabelPainter(theme, self.fonts, self.texts)
+        self._legend = LegendPainter(theme, self.fonts, self.texts.legend())
+        self.pens = EdgePens(theme, widest(len(self.edges)))
+        self._forget(fixed=True)
+
+    def set_size(self, size: QSizeF) -> None:
+        """Lay everything out for a widget of this size."""
+        wanted = size.expandedTo(_SMALLEST_SCENE)
+        metrics = metrics_for(self.texts, self.fonts, wanted.width())
+        self.layout: Layout = arrange(
+            self.texts.spec.sizes, wanted.width(), wanted.height(), metrics
+        )
+        self.size = size
+        self.edges: EdgeSet = self._made_edges()
+        self._forget(fixed=True)
+
+    def set_view(self, view: View) -> None:
+        """Zoom or pan."""
+        if view != self.view:
+            self.view = view
+            self._forget(fixed=True)
+
+    def set_shown(self, shown: Shown, unfolded: dict[int, int], numbers: bool = True) -> None:
+        """Take what is visible; scales follow it without flicker.
+
+        With `numbers` false the numbers in the nodes stay as they are: at sixty changes a second
+        nobody can read them.
+        """
+        self.shown = shown
+        if numbers or self._words is None:
+            self._words = shown
+            self._front = None
+        largest = float(np.max(np.abs(shown.weights)))
+        self.limit = stable_limit(self.limit, largest)
+        if shown.sample is not None:
+            self.scales.update(0, shown.sample.inputs)
+            for k, layer in enumerate(shown.sample.layers):
+                self.scales.update(k + 1, layer.a)
+        if unfolded != self.unfolded:
+            self.unfolded = unfolded
+            self._front = None
+            self.edges = self._made_edges()
+        if self._several:
+            self.edges = self._showing(self.edges)
+        self._groups = None
+        self._forget()
+
+    def _made_edges(self) -> EdgeSet:
+        made = build(self.layout, self.unfolded, self.texts.spec.parameter_shapes)
+        return self._showing(made) if self._several else made
+
+    def _showing(self, edges: EdgeSet) -> EdgeSet:
+        """Return `edges` with the weights that they show now: those of one of several pieces."""
+        if self.shown is None:
+            return edges
+        return replace(edges, index=self.shown.places(edges.layer, edges.source, edges.unit))
+
+    def _forget(self, fixed: bool = False) -> None:
+        self._base = None
+        if fixed:
+            self._fixed = self._front = self._groups = None
+
+    def paint(self, painter: QPainter, ratio: float, attention: Attention, live: bool) -> None:
+        """Draw everything.
+
+        Parameters
+        ----------
+        painter : QPainter
+            On the widget.
+        ratio : float
+            Device pixels per pixel.
+        attention : Attention
+        live : bool
+            Whether values change on every repaint, so that keeping the edges is no use.
+        """
+        if live:
+            painter.drawPixmap(0, 0, self._fixed_picture(ratio))
+            self._paint_edges(painter, smooth=len(self.edges) <= SMOOTH_ALWAYS)
+        else:
+            painter.drawPixmap(0, 0, self._base_picture(ratio))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._apply_view(painter)
+        if self.shown is not None:
+            self._paint_marked_edges(painter, attention)
+            self._paint_pulse(painter, attention.pulse)
+        if not live:
+            self._paint_nodes(painter, attention)
+        painter.restore()
+        if live:
+            painter.drawPixmap(0, 0, self._front_picture(ratio, attention))
+        self._paint_frame(painter, ratio, attention.focused)
+
+    def _paint_nodes(self, painter: QPainter, attention: Attention) -> None:
+        if self.shown is not None:
+            self._paint_front(painter, self.shown, attention)
+        self._paint_buttons(painter, attention)
+
+    def _front_picture(self, ratio: float, attention: Attention) -> QPixmap:
+        """Return nodes, values and buttons, kept until numbers or attention change.
+
+        While training, edges move on every frame and nodes with their numbers: sixty small painter
+        calls a frame are then one, and each would hand the interpreter's lock to the trainer.
+        """
+        if self._front is None or self._front_of != (ratio, attention):
+            front = self._empty_picture(ratio)
+            front.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(front)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._apply_view(painter)
+            self._paint_nodes(painter, attention)
+            painter.end()
+            self._front, self._front_of = front, (ratio, attention)
+        return self._front
+
+    def _apply_view(self, painter: QPainter) -> None:
+        painter.translate(self.view.dx, self.view.dy)
+        painter.scale(self.view.scale, self.view.scale)
+
+    def _empty_picture(self, ratio: float) -> QPixmap:
+        pixmap = QPixmap((self.size * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def _fixed_picture(self, ratio: float) -> QPixmap:
+        if self._fixed is None or self._fixed.devicePixelRatio() != ratio:
+            self._fixed = self._empty_picture(ratio)
+            self._fixed.fill(self.theme.color("canvas"))
+            painter = QPainter(self._fixed)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._apply_view(painter)
+            self._labels.paint_fixed(painter, self.layout)
+            painter.end()
+        return self._fixed
+
+    def _base_picture(self, ratio: float) -> QPixmap:
+        if self._base is None or self._base.devicePixelRatio() != ratio:
+            base = self._empty_picture(ratio)
+            painter = QPainter(base)
+            painter.drawPixmap(0, 0, self._fixed_picture(ratio))
+            self._paint_edges(painter, smooth=True)
+            painter.end()
+            self._base = base
+        return self._base
+
+    def _paint_edges(self, painter: QPainter, smooth: bool) -> None:
+        if self.shown is None:
+            return
+        if self._groups is None:
+            names = self.edges.layer, self.edges.source, self.edges.unit
+            marks = self.shown.emphasis(*names)
+            self._groups = edge_paint.batches(
+                self.edges, self.shown.weights, self.limit, self.pens, marks
+            )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+        self._apply_view(painter)
+        edge_paint.paint(painter, self.edges, self._groups, self.pens)
+        painter.restore()
+
+    def _paint_marked_edges(self, painter: QPainter, attention: Attention) -> None:
+        assert self.shown is not None
+        hovered = attention.hovered
+        wanted = [(attention.edge, 4.0)]
+        if hovered.kind == "edge":
+            wanted.append(((hovered.layer, hovered.source, hovered.unit), 2.5))
+        for edge, halo in wanted:
+            k = -1 if edge is None else self._place(edge)
+            if k < 0:
+                continue
+            value = float(self.shown.weights[self.edges.index[k]])
+            bucket = int(buckets(np.array([value]), self.limit)[0])
+            pen = QPen(self.pens.lit[int(value < 0)][bucket])
+            painter.setPen(QPen(self.theme.color("text"), pen.widthF() + halo))
+            painter.drawLine(self.edges.lines[k])
+            painter.setPen(pen)
+            painter.drawLine(self.edges.lines[k])
+
+    def _place(self, edge: tuple[int, int, int]) -> int:
+        """Return the position of the edge that stands for a parameter, or -1."""
+        layer, number, unit = edge
+        return self.edges.find(layer, self.texts.spec.parameter(layer, number).source, unit)
+
+    def lit_edges(self) -> Array:
+        """Return the places of the edges that stand out in this step."""
+        if self.shown is None:
+            return np.zeros(0, int)
+        marks = self.shown.emphasis(self.edges.layer, self.edges.source, self.edges.unit)
+        if marks is None:
+            return np.zeros(0, int)
+        return np.flatnonzero(marks >= Emphasis.LIT)
+
+    def _paint_pulse(self, painter: QPainter, pulse: float) -> None:
+        step = None if self.shown is None else self.shown.step
+        if pulse >= 1.0 or step is None or self.shown is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("backward" if self.shown.is_backward else "forward"))
+        share = 1.0 - pulse if step.kind is StepKind.DELTA else pulse
+        for k in self.lit_edges().tolist():
+            painter.drawEllipse(self.edges.lines[k].pointAt(share), 4.0, 4.0)
+
+    def _paint_front(self, painter: QPainter, shown: Shown, attention: Attention) -> None:
+        hovered, step = attention.hovered, shown.step
+        withheld = None
+        if attention.pulse < 1.0 and step is not None and step.kind is StepKind.SUM:
+            withheld = (step.layer, step.unit)
+        marks = Marks(
+            (hovered.layer, hovered.unit) if hovered.kind == "node" else None,
+            attention.node,
+            hovered.layer if hovered.kind == "bias" else None,
+            withheld,
+        )
+        words = self._words or shown
+        self._labels.paint_live(painter, self.layout, words, self.unfolded)
+        self._nodes.paint(painter, self.layout, shown, self.scales, self.unfolded, marks, words)
+        self._nodes.paint_badges(painter, self._badges(shown))
+        self._paint_edge_labels(painter, shown)
+
+    def _paint_edge_labels(self, painter: QPainter, shown: Shown) -> None:
+        step, lit = shown.step, self.lit_edges()
+        silent = (StepKind.ACTIVATION, StepKind.BATCH_GRADIENT)
+        if step is None or step.kind in silent or not 0 < len(lit) <= _LABELLED:
+            return
+        font = self.fonts.small if len(lit) > 1 else self.fonts.value
+        names = zip(
+            self.edges.layer[lit], self.edges.source[lit], self.edges.unit[lit], strict=True
+        )
+        texts = [self.texts.edge_label(shown, *shown.shown_by(*map(int, name))) for name in names]
+        sizes = [QSizeF(measure.width(font, text) + 10, 17) for text in texts]
+        taken = [*self._node_rects(), *(badge.rect for badge in self._badges(shown))]
+        places = place_labels(self.edges.segments[lit], sizes, taken)
+        painter.setFont(font)
+        for k, text, rect in zip(lit.tolist(), texts, places, strict=True):
+            if rect is None:
+                continue
+            negative = shown.weights[self.edges.index[k]] < 0
+            color = self.theme.color("negative" if negative else "positive")
+            if step.kind is StepKind.GRADIENT:
+                color = self.theme.color("backward")
+            painter.setPen(QPen(color, 1.0))
+            painter.setBrush(self.theme.color("canvas"))
+            painter.drawRoundedRect(rect, 5, 5)
+            painter.setPen(self.theme.color("text"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _badges(self, shown: Shown) -> list[Badge]:
+        return find_badges(self.layout, shown, self.unfolded, self.fonts.small)
+
+    def _node_rects(self) -> list[QRectF]:
+        rects = []
+        for column in self.layout.columns:
+            units = shown_units(self.layout, column.layer, self.unfolded)
+            rects += [column.node_rect(unit) for unit in units]
+            if column.bias is not None:
+                rects.append(column.bias_rect())
+        return rects
+
+    def rects_of(self, selection: Selection) -> list[QRectF]:
+        """Return the nodes and pieces of the edge of a selection, in widget pixels."""
+        nodes = [] if selection.node is None else [selection.node]
+        if selection.edge is not None:
+            layer, number, unit = selection.edge
+            source = self.texts.spec.parameter(layer, number).source
+            nodes = [(layer - 1, source)] * (source >= 0) + [(layer, unit)]
+        rects = []
+        for layer, unit in nodes:
+            column = self.layout.column(layer)
+            is_bias = unit == column.units
+            rects.append(column.bias_rect() if is_bias else column.node_rect(unit))
+        k = -1 if selection.edge is None else self._place(selection.edge)
+        if k >= 0:
+            points = [self.edges.lines[k].pointAt(share) for share in (0.2, 0.4, 0.6, 0.8)]
+            rects += [QRectF(p.x() - 8, p.y() - 8, 16, 16) for p in points]
+        return [self.view.rect_to_widget(rect) for rect in rects]
+
+    def obstacles(self) -> list[tuple[QRectF, float]]:
+        """Return what a card should not cover, in widget pixels, each with how much it matters."""
+        layout = self.layout
+        found = [(rect, _NODE_MATTERS) for rect in self._node_rects()]
+        found += [(column.header, _NODE_MATTERS) for column in layout.columns]
+        found += [(control.rect, _NODE_MATTERS) for control in layout.controls]
+        found.append((layout.loss, _NODE_MATTERS))
+        found += [(rect, _NAME_MATTERS) for rect in self._labels.name_rects(layout)]
+        found = [(self.view.rect_to_widget(rect), weight) for rect, weight in found]
+        return [*found, (layout.legend, _NAME_MATTERS)]
+
+    def _paint_buttons(self, painter: QPainter, attention: Attention) -> None:
+        hovered = attention.hovered
+        for control in self.layout.controls:
+            enabled = f"{control.kind}{control.layer}" in attention.buttons
+            near = hovered.kind in ("caption", "control") and hovered.layer == control.layer
+            self._labels.paint_control(painter, control, enabled, hovered.control is control, near)
+
+    def _paint_frame(self, painter: QPainter, ratio: float, focused: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.size.width() >= self.layout.width and self.size.height() >= self.layout.height:
+            rect = self.layout.legend
+            if not rect.isEmpty():
+                picture = self._legend.picture(rect.size(), self.pens, self.limit or 1.0, ratio)
+                painter.drawPixmap(rect.topLeft(), picture)
+        if focused:
+            painter.setPen(QPen(self.theme.color("forward"), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(QPointF(0.5, 0.5), self.size - QSizeF(1, 1)))

@@ -1,0 +1,184 @@
+"""How numbers become colours and widths: limits that hold still, buckets, and tables of pens.
+
+Live values change sixty times a second; a limit that followed them would make every edge flicker.
+Limits are therefore round numbers that grow at once and shrink late.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+
+from simulator.nn.spec import NetworkSpec
+from ui.theme.colors import BUCKETS, Theme, mix
+
+Array = NDArray[Any]
+
+_ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)
+_LAST = BUCKETS - 1
+# Below 1 so that the many weak weights of a trained network keep some colour.
+_POWER = 0.75
+_UNIT_RANGE = frozenset({"sigmoid", "softmax", "step"})
+_NOT_NEGATIVE = _UNIT_RANGE | {"relu", "softplus"}
+
+
+def round_up(value: float) -> float:
+    """Return the smallest of 1, 1.5, 2, 3, 5, 7 times a power of ten that is >= `value`."""
+    power = 10.0 ** math.floor(math.log10(value))
+    share = value / power * (1.0 - 1e-12)
+    return power * next((r for r in _ROUND if share <= r), 10.0)
+
+
+def stable_limit(current: float, largest: float) -> float:
+    """Return the scale's end for values up to `largest`, keeping `current` where it still serves.
+
+    Parameters
+    ----------
+    current : float
+        The limit so far; 0 for none.
+    largest : float
+        Largest size among the values; may be 0 or not finite.
+
+    Returns
+    -------
+    float
+        A limit > 0.
+    """
+    if not math.isfinite(largest) or largest < 1e-12:
+        return current or 1.0
+    if current and 0.45 * current <= largest <= current:
+        return current
+    return round_up(largest)
+
+
+def strengths(values: Array, limit: float) -> Array:
+    """Return 0..1 for each value: its size relative to `limit`, weak ones lifted a little."""
+    with np.errstate(all="ignore"):
+        share = np.nan_to_num(np.abs(values) / limit, nan=0.0, posinf=1.0)
+    return np.minimum(share, 1.0) ** _POWER
+
+
+def buckets(values: Array, limit: float) -> Array:
+    """Return the bucket 0..31 of each value's strength."""
+    return np.rint(strengths(values, limit) * _LAST).astype(int)
+
+
+def widest(n_edges: int) -> float:
+    """Return the width of the strongest edge: thinner where there are many."""
+    if n_edges <= 100:
+        return 5.0
+    return 3.5 if n_edges <= 500 else 2.0
+
+
+class EdgePens:
+    """Opaque pens by sign and bucket, plain, dimmed, lit and violet.
+
+    Parameters
+    ----------
+    theme : Theme
+    largest : float
+        Width of the strongest edge in pixels.
+    """
+
+    def __init__(self, theme: Theme, largest: float) -> None:
+        widths = [1.0 + (largest - 1.0) * k / _LAST for k in range(BUCKETS)]
+        colors = [
+            [theme.diverging(sign * k / _LAST) for k in range(BUCKETS)] for sign in (1.0, -1.0)
+        ]
+        canvas, violet = theme.color("canvas"), theme.color("backward")
+        self.largest = largest
+        self.colors = colors
+        self.plain = [[_pen(c, w) for c, w in zip(row, widths, strict=True)] for row in colors]
+        self.dim = [
+            [_pen(mix(c, canvas, 0.72), min(w, 2.0)) for c, w in zip(row, widths, strict=True)]
+            for row in colors
+        ]
+        # A weight near zero must still be seen while its node is computed.
+        self.lit = [
+            [
+                _pen(mix(c, theme.color("muted"), 0.5 * (1 - k / _LAST) ** 2), max(2.0, w + 1.0))
+                for k, (c, w) in enumerate(zip(row, widths, strict=True))
+            ]
+            for row in colors
+        ]
+        self.violet = [[_pen(violet, max(2.0, w + 0.5)) for w in widths]] * 2
+        soft = mix(canvas, violet, 0.42)
+        self.soft = [[_pen(soft, max(1.25, min(w, 2.5))) for w in widths]] * 2
+        self.bundle = _pen(mix(theme.edge_zero, canvas, 0.5), 1.0)
+
+
+def _pen(color: QColor, width: float) -> QPen:
+    pen = QPen(color, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+class FillScales:
+    """How activations become fills: one scale a column, with limits that hold still.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    signed_inputs : bool or None
+        Whether any input is negative; None: as soon as one is seen.
+    """
+
+    def __init__(self, spec: NetworkSpec, signed_inputs: bool | None = None) -> None:
+        names = [layer.activation for layer in spec.layers]
+        self._fixed = [False, *(name in _UNIT_RANGE or name == "tanh" for name in names)]
+        self._limits = [1.0 if fixed else 0.0 for fixed in self._fixed]
+        self.signed = [bool(signed_inputs), *(name not in _NOT_NEGATIVE for name in names)]
+        self._decided = frozenset() if signed_inputs is None else frozenset({0})
+
+    def update(self, column: int, values: Array) -> None:
+        """Widen the column's scale to `values`."""
+        if self._fixed[column]:
+            return
+        self._limits[column] = stable_limit(self._limits[column], float(np.max(np.abs(values))))
+        if column not in self._decided and not self.signed[column] and np.min(values) < 0:
+            self.signed[column] = True
+
+    def bucket(self, column: int, value: float) -> int:
+        """Return -31..31: the place of `value` on its column's scale."""
+        share = value / (self._limits[column] or 1.0)
+        if not math.isfinite(share):
+            share = 0.0 if math.isnan(share) else math.copysign(1.0, share)
+        return round(max(-1.0, min(1.0, share)) * _LAST)
+
+
+class FillBrushes:
+    """Brushes by bucket for both kinds of fill, each with a text colour that can be read on it."""
+
+    def __init__(self, theme: Theme) -> None:
+        teal = [mix(theme.raised, theme.forward, k / _LAST) for k in range(BUCKETS)]
+        self._unsigned = [_with_text(theme, color) for color in teal]
+        self._signed = {
+            k: _with_text(theme, theme.diverging(k / _LAST)) for k in range(-_LAST, _LAST + 1)
+        }
+
+    def get(self, signed: bool, bucket: int) -> tuple[QBrush, QColor]:
+        """Return the brush and the text colour of a bucket in -31..31."""
+        return self._signed[bucket] if signed else self._unsigned[max(0, bucket)]
+
+
+def _with_text(theme: Theme, color: QColor) -> tuple[QBrush, QColor]:
+    choices = (theme.color("text"), theme.color("canvas"))
+    return QBrush(color), max(choices, key=lambda choice: _contrast(choice, color))
+
+
+def _contrast(first: QColor, second: QColor) -> float:
+    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    def linear(c: float) -> float:
+        return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+    r, g, b = linear(color.redF()), linear(color.greenF()), linear(color.blueF())
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b

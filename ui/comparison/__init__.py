@@ -1,0 +1,1 @@
+"""The runs of a session, and the window that compares them."""

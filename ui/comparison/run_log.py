@@ -1,0 +1,93 @@
+"""The runs of this session, so that their curves can be laid over one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from simulator.session.snapshot import Snapshot
+from simulator.training.evaluation import History
+from ui.window.readouts import grouped
+from ui.words.quantities import written
+from ui.words.titles import title, translated
+
+_MOST_RUNS = 24
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoggedRun:
+    """One run: what was set, and how its loss went.
+
+    Attributes
+    ----------
+    number : int
+        Counts the session's runs from 1.
+    run_id : int
+        The worker's number of the run; a reset begins a new one.
+    title : str
+        Scenario and seed.
+    method : str
+        Optimizer and learning rate.
+    history : History
+    """
+
+    number: int
+    run_id: int
+    title: str
+    method: str
+    history: History
+
+
+class RunLog(QObject):
+    """Keeps the latest runs that have trained at least an epoch.
+
+    Signals
+    -------
+    changed()
+        A run was added or has gone on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runs: list[LoggedRun] = []
+        self._count = 0
+
+    @Slot(object)
+    def on_snapshot(self, snapshot: Snapshot) -> None:
+        """Add the snapshot's run, or note how it went on."""
+        history = snapshot.history
+        if not len(history.epochs):
+            return
+        last = self.runs[-1] if self.runs else None
+        if last is not None and last.run_id == snapshot.run_id:
+            if last.history is history:
+                return
+            number = last.number
+            self.runs.pop()
+        else:
+            self._count += 1
+            number = self._count
+        self.runs.append(
+            LoggedRun(number, snapshot.run_id, _title_of(snapshot), _method_of(snapshot), history)
+        )
+        del self.runs[:-_MOST_RUNS]
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Forget all runs."""
+        self.runs.clear()
+        self.changed.emit()
+
+
+def _title_of(snapshot: Snapshot) -> str:
+    scenario = snapshot.experiment.scenario
+    return f"{translated(scenario.title)} · {title('seed').lower()} {grouped(scenario.seed)}"
+
+
+def _method_of(snapshot: Snapshot) -> str:
+    optimizer = snapshot.state.optimizer
+    rate = written(float(f"{optimizer.settings['learning_rate']:g}"))
+    return f"{title(optimizer.name)}, η = {rate}"

@@ -1,0 +1,242 @@
+"""A window that lays the loss curves of several runs over one another.
+
+pyqtgraph serves here: its panning, zooming and picking are what a learner who compares runs
+needs. It is imported with this module, when the window is first opened, so that the start of the
+program does not wait for it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.comparison.run_log import LoggedRun, RunLog
+from ui.theme.colors import Theme, mix
+from ui.widgets.fields import tooltip
+from ui.words.numbers import short
+
+_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+_EMPTY_EPOCHS = (0.0, 10.0)
+_EMPTY_LOSS = (0.0, 1.0)
+_EMPTY_POWERS = (-3.0, 0.0)
+_SWATCH = QSize(20, 12)
+_RUN_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class RunComparison(QDialog):
+    """Loss curves of the session's runs, each of which can be shown or hidden.
+
+    Parameters
+    ----------
+    log : RunLog
+    theme : Theme
+    parent : QWidget, optional
+    """
+
+    def __init__(self, log: RunLog, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare runs"))
+        self.resize(960, 560)
+        self._log = log
+        self._theme = theme
+        self.curves: dict[int, pg.PlotDataItem] = {}
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Runs"))
+        self.list.setToolTip(self.tr("Tick a run to see its curve; click its name to mark it"))
+        self.list.setFixedWidth(300)
+        self.list.setWordWrap(True)
+        self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
+        self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
+        self._clear = QPushButton(self.tr("Forget all runs"), self)
+        self._clear.setToolTip(self.tr("Empty this list; the network that is open stays"))
+        self.plot = pg.PlotWidget(self)
+        self.invitation = _words_over(self.plot)
+        self._assemble()
+        self.set_theme(theme)
+        self._connect()
+        self.refresh()
+
+    def _assemble(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        for widget in (self.list, self.logarithmic, self.validation, self._clear):
+            side.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addLayout(side)
+        layout.addWidget(self.plot, 1)
+        item = self.plot.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.showGrid(x=True, y=True, alpha=0.2)
+        item.setLabel("bottom", self.tr("epoch"))
+        item.setLabel("left", self.tr("loss"))
+        self.plot.setAccessibleName(self.tr("Loss curves of several runs"))
+        self.plot.setToolTip(self.tr("Drag to move, wheel to zoom, double-click to see all"))
+
+    def _connect(self) -> None:
+        self._log.changed.connect(self.refresh)
+        self.list.itemChanged.connect(self._draw)
+        self.list.currentItemChanged.connect(self._draw)
+        self.logarithmic.toggled.connect(self._on_logarithmic)
+        self.validation.toggled.connect(self._draw)
+        self._clear.clicked.connect(self._log.clear)
+        self.plot.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.plot.setBackground(theme.canvas)
+        item = self.plot.getPlotItem()
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setPen(pg.mkPen(theme.line))
+            axis.setTextPen(pg.mkPen(theme.muted))
+        self._draw()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take over the log's runs; which of them are hidden stays."""
+        hidden = {
+            item.data(_RUN_NUMBER)
+            for item in self._items()
+            if item.checkState() is Qt.CheckState.Unchecked
+        }
+        marked = self._marked()
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for run in self._log.runs:
+            item = QListWidgetItem(self._text(run), self.list)
+            item.setData(_RUN_NUMBER, run.number)
+            shown = run.number not in hidden
+            item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
+            item.setIcon(self._swatch(run))
+            item.setToolTip(tooltip(f"{run.title} · {run.method}"))
+            if run.number == marked:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(blocked)
+        self._clear.setEnabled(bool(self._log.runs))
+        self._draw()
+
+    def _text(self, run: LoggedRun) -> str:
+        loss = f"{self.tr('loss')} {short(float(run.history.loss[-1]))}"
+        return f"{run.number} · {run.title}\n{run.method}\n{loss}"
+
+    def _marked(self) -> int | None:
+        row = self.list.currentRow()
+        return self.list.item(row).data(_RUN_NUMBER) if row >= 0 else None
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    @Slot()
+    def _draw(self) -> None:
+        plot = self.plot.getPlotItem()
+        plot.clear()
+        self.curves.clear()
+        shown = {
+            item.data(_RUN_NUMBER)
+            for item in self._items()
+            if item.checkState() is Qt.CheckState.Checked
+        }
+        marked = self._marked()
+        for run in self._log.runs:
+            if run.number in shown:
+                self._add_curve(run, marked=run.number == marked)
+        self._invite()
+
+    def _invite(self) -> None:
+        """Where no curve is to be seen, say what brings one, over axes with sensible numbers."""
+        missing = self._missing()
+        was_missing = not self.invitation.isHidden()
+        self.invitation.setText(missing)
+        self.invitation.setVisible(bool(missing))
+        item = self.plot.getPlotItem()
+        if missing:
+            # On a logarithmic axis the range is in powers of ten.
+            heights = _EMPTY_POWERS if self.logarithmic.isChecked() else _EMPTY_LOSS
+            item.setRange(xRange=_EMPTY_EPOCHS, yRange=heights, padding=0)
+        elif was_missing:
+            item.enableAutoRange()
+
+    def _missing(self) -> str:
+        if not self._log.runs:
+            return self.tr(
+                "Train, reset with another learning rate, and train again:\neach run appears here."
+            )
+        if not self.curves:
+            return self.tr("Tick a run in the list to see its curve.")
+        if not any(np.isfinite(curve.yData).any() for curve in self.curves.values()):
+            return self.tr("These runs were trained without validation data.")
+        return ""
+
+    def _add_curve(self, run: LoggedRun, *, marked: bool) -> None:
+        history = run.history
+        values = history.validation_loss if self.validation.isChecked() else history.loss
+        curve = self.plot.getPlotItem().plot(
+            history.epochs, values, pen=self._pen(run, 3 if marked else 1)
+        )
+        curve.setCurveClickable(True, 8)
+        curve.sigClicked.connect(partial(self._mark, run.number))
+        self.curves[run.number] = curve
+
+    def _pen(self, run: LoggedRun, width: int) -> QPen:
+        color = mix(self._theme.class_color(run.number - 1), self._theme.text, 0.2)
+        style = _STYLES[(run.number - 1) // len(self._theme.classes) % len(_STYLES)]
+        return pg.mkPen(color, width=width, style=style)
+
+    def _swatch(self, run: LoggedRun) -> QIcon:
+        """Return a short piece of the run's curve."""
+        pixmap = QPixmap(_SWATCH)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setPen(self._pen(run, 3))
+        painter.drawLine(1, _SWATCH.height() // 2, _SWATCH.width() - 2, _SWATCH.height() // 2)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _mark(self, number: int, *_: object) -> None:
+        for item in self._items():
+            if item.data(_RUN_NUMBER) == number:
+                self.list.setCurrentItem(item)
+
+    @Slot(bool)
+    def _on_logarithmic(self, chosen: bool) -> None:
+        self.plot.getPlotItem().setLogMode(x=False, y=chosen)
+        self._invite()
+
+    def _on_clicked(self, event: object) -> None:
+        if getattr(event, "double", bool)() and self.invitation.isHidden():
+            self.plot.getPlotItem().autoRange()
+
+
+def _words_over(plot: pg.PlotWidget) -> QLabel:
+    """Return a label in the middle of `plot` that lets the mouse through."""
+    label = QLabel(plot)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    column = QVBoxLayout(plot)
+    # Beside the numbers of the left axis and above those of the lower one.
+    column.setContentsMargins(80, 24, 40, 64)
+    column.addWidget(label)
+    return label

@@ -1,0 +1,1 @@
+"""What the learner does, as commands for the worker and edits that can be undone."""

@@ -1,0 +1,82 @@
+"""From files and names to what can be opened, and back; without any dialog."""
+
+from __future__ import annotations
+
+import os.path
+from dataclasses import replace
+from pathlib import Path
+
+from simulator import optimizers
+from simulator.formats import network_file
+from simulator.formats.network_file import FileProblem, NetworkFile
+from simulator.nn.network import Network
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
+from simulator.training.trainer import TrainingState, evaluate, initial_state
+
+
+def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
+    """Return a preset of this name, or what the file of this name holds.
+
+    Raises
+    ------
+    ValueError
+        If it is neither, or the file can't be read; the message says what is allowed.
+    """
+    if target in presets.names():
+        return presets.load(target), None
+    if not os.path.exists(target) and Path(target).suffix != ".json":
+        names = ", ".join(presets.names())
+        raise ValueError(f"{target!r} is neither a file nor a preset; presets are {names}")
+    return open_path(Path(target))
+
+
+def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
+    """Return the scenario of a file, with the trained state if it holds a network.
+
+    Raises
+    ------
+    FileProblem
+        If the file can't be read, or holds a network without the data to show it with.
+    """
+    found = network_file.read(path)
+    if isinstance(found, Scenario):
+        return found, None
+    if found.scenario is None:
+        raise FileProblem(
+            path,
+            "the field scenario is missing, so there is no data to show the network with "
+            "(the predict command can still use the file)",
+        )
+    return found.scenario, _trained_state(path, found, found.scenario)
+
+
+def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
+    layers = tuple(replace(one, dropout=0.0, trainable=True) for one in scenario.spec.layers)
+    if layers != network.spec.layers or scenario.loss != network.spec.loss:
+        raise FileProblem(path, "the fields layers and scenario.layers describe different networks")
+    optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
+    state = initial_state(network.spec, optimizer, scenario.seed, scenario.initializer)
+    state.theta[:] = network.theta
+    if network.training is not None:
+        state.epoch, state.update = network.training.epochs, network.training.updates
+    return state
+
+
+def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> None:
+    """Export trained weights, with all that it takes to use them elsewhere or to go on here.
+
+    Loss and metrics are computed here: while training, a snapshot's may be some frames old.
+
+    Raises
+    ------
+    FileProblem
+        If the weights can't be saved or the file can't be written; an old file stays whole.
+    """
+    evaluation = evaluate(Network(experiment.spec), state.theta, experiment.data)
+    try:
+        network = experiment.network_file(state, evaluation)
+    except ValueError as problem:
+        raise FileProblem(path, str(problem)) from None
+    network_file.write_network(path, network)

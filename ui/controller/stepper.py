@@ -1,0 +1,190 @@
+"""The stepper's cursor: which step of the recorded update is shown, and how it moves.
+
+It computes nothing. Past the last step it asks the worker to make the update; before the first
+one it asks the worker to take the last update back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from simulator.stepping.program import Granularity, Program, Step, UpdateRecord
+from ui.worker import commands
+from ui.worker.engine import Engine
+
+
+class Stepper(QObject):
+    """A cursor over the record of the next update.
+
+    Signals
+    -------
+    moved()
+        Record or position changed.
+    playing_changed(bool)
+        Play started or stopped.
+    """
+
+    moved = Signal()
+    playing_changed = Signal(bool)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self.record: UpdateRecord | None = None
+        self.program: Program | None = None
+        self.index = -1
+        self.granularity = Granularity.NODE
+        self.can_step_back = False
+        self._rows: tuple[int, ...] | None = None
+        self._land_at_end = False
+        self._waiting = False
+        self._cleared = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_play)
+        self._timer.setInterval(500)
+        engine.recorded.connect(self._on_recorded)
+        engine.refused.connect(self._on_refused)
+        engine.failed.connect(self._on_refused)
+
+    @property
+    def step(self) -> Step | None:
+        """The step shown; None before the first."""
+        if self.program is None or self.index < 0:
+            return None
+        return self.program[self.index]
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether steps follow each other by themselves."""
+        return self._timer.isActive()
+
+    def clear(self) -> None:
+        """Forget the record: the parameters are changing or have changed."""
+        self.set_playing(False)
+        self.record = self.program = None
+        self.index = -1
+        self._waiting = False
+        self._cleared = True
+        self._land_at_end = False
+        self.moved.emit()
+
+    def renew(self) -> None:
+        """Ask for the record of the next update from where training stands now."""
+        self.index = -1
+        self._land_at_end = False
+        self._ask(commands.Record(self._rows))
+
+    def choose_rows(self, rows: tuple[int, ...] | None, *, renew: bool = True) -> None:
+        """Step through these training rows instead of training's next batch (None).
+
+        With `renew` false their record is left for later: training runs.
+        """
+        self._rows = rows
+        if renew:
+            self.renew()
+
+    def forget_rows(self) -> None:
+        """Go back to training's own batches, without asking for a record."""
+        self._rows = None
+
+    # --- moving -----------------------------------------------------------------------------
+
+    @Slot()
+    def first(self) -> None:
+        """Show nothing yet: before the first step."""
+        if self.program is not None and self.index != -1:
+            self._show(-1)
+
+    @Slot()
+    def last(self) -> None:
+        """Show the last step before the update is applied."""
+        if self.program is not None and self.index != len(self.program) - 1:
+            self._show(len(self.program) - 1)
+
+    @Slot()
+    def forward(self) -> None:
+        """Go on by the chosen granularity."""
+        self.go(self.granularity, 1)
+
+    @Slot()
+    def back(self) -> None:
+        """Go back by the chosen granularity."""
+        self.go(self.granularity, -1)
+
+    def go(self, granularity: Granularity, direction: int) -> None:
+        """Move by `granularity`, forward (1) or back (-1)."""
+        if self.program is None or self._waiting:
+            return
+        if direction > 0:
+            self._forward(granularity)
+        else:
+            self._back(granularity)
+
+    def _forward(self, granularity: Granularity) -> None:
+        assert self.program is not None
+        if granularity is Granularity.EPOCH:
+            self._ask(commands.ApplyEpoch(self._rows))
+        elif granularity is Granularity.UPDATE:
+            self._ask(commands.ApplyUpdate(self._rows))
+        else:
+            stop = self.program.next_stop(self.index, granularity)
+            if stop < len(self.program):
+                self._show(stop)
+            else:
+                self._ask(commands.ApplyUpdate(self._rows))
+
+    def _back(self, granularity: Granularity) -> None:
+        assert self.program is not None
+        whole = granularity in (Granularity.UPDATE, Granularity.EPOCH)
+        if self.index >= 0:
+            self._show(-1 if whole else self.program.previous_stop(self.index, granularity))
+        elif self.can_step_back:
+            self._land_at_end = not whole
+            self._ask(commands.TakeBack(self._rows))
+
+    def _ask(self, command: commands.Command) -> None:
+        self._waiting = True
+        self._cleared = False
+        self._engine.send(command)
+
+    def _show(self, index: int) -> None:
+        self.index = index
+        self.moved.emit()
+
+    @Slot(object)
+    def _on_recorded(self, record: UpdateRecord) -> None:
+        if self._cleared:
+            return  # asked for before the parameters began to change
+        self._waiting = False
+        self.record = record
+        self.program = Program(record.spec, len(record.samples))
+        self.index = len(self.program) - 1 if self._land_at_end else -1
+        self._land_at_end = False
+        self.moved.emit()
+
+    @Slot(str)
+    def _on_refused(self, message: str) -> None:
+        self._waiting = False
+        self._land_at_end = False
+        self.set_playing(False)
+
+    # --- playing ----------------------------------------------------------------------------
+
+    def set_playing(self, playing: bool) -> None:
+        """Start or stop stepping by itself."""
+        if playing == self._timer.isActive():
+            return
+        if playing:
+            self._timer.start()
+            self.forward()
+        else:
+            self._timer.stop()
+        self.playing_changed.emit(playing)
+
+    def set_speed(self, steps_per_second: float) -> None:
+        """Choose how fast play goes."""
+        self._timer.setInterval(max(10, round(1000.0 / steps_per_second)))
+
+    @Slot()
+    def _on_play(self) -> None:
+        self.forward()

@@ -1,0 +1,1 @@
+"""The panel of the loss landscape: a map, a surface in space, or a line."""

@@ -1,0 +1,350 @@
+"""The curves of loss and accuracy, drawn: two panes over one epoch axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.curves import keep_extremes, window
+from ui.plotting.painting import Frame, LegendEntry, PlotBrush
+from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
+from ui.theme.colors import Theme
+from ui.words.numbers import short
+
+Array = NDArray[Any]
+
+_LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 12.0, 6.0, 34.0, 10.0
+# From the curves to the latest values, their swatch, and what the column takes at least.
+_VALUES_GAP, _SWATCH_ROOM, _VALUES_ROOM = 8.0, 18.0, 82.0
+_LOSS_SHARE = 0.58
+_ZOOM = 1.25
+_FEWEST_EPOCHS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One measured quantity over the epochs, free of values that are not finite."""
+
+    epochs: Array
+    values: Array
+    validation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """The curves of a history: loss, and accuracy (in percent) or R²; training first in each."""
+
+    epochs: Array
+    loss: tuple[Curve, ...]
+    score: tuple[Curve, ...]
+
+    @classmethod
+    def of(cls, history: Any, percent: bool = True) -> Curves:
+        """Return the curves that `history` holds values for."""
+        factor = 100.0 if percent else 1.0
+        epochs = np.asarray(history.epochs, np.float64)
+        pairs = ((history.loss, False), (history.validation_loss, True))
+        loss = tuple(_curve(epochs, values, late) for values, late in pairs)
+        pairs = ((history.score, False), (history.validation_score, True))
+        score = tuple(_curve(epochs, factor * values, late) for values, late in pairs)
+        return cls(epochs, _filled(loss), _filled(score))
+
+
+def _curve(epochs: Array, values: Array, validation: bool) -> Curve:
+    known = np.isfinite(values)
+    if known.all():
+        return Curve(epochs, values, validation)
+    return Curve(epochs[known], values[known], validation)
+
+
+def _filled(curves: tuple[Curve, ...]) -> tuple[Curve, ...]:
+    return tuple(curve for curve in curves if len(curve.values))
+
+
+def _values_at(curves: tuple[Curve, ...], epoch: float, validation: bool) -> list[float]:
+    found = []
+    for curve in curves:
+        at = int(np.searchsorted(curve.epochs, epoch))
+        if curve.validation == validation and at < len(curve.epochs) and curve.epochs[at] == epoch:
+            found.append(float(curve.values[at]))
+    return found
+
+
+_NONE = Curves(np.empty(0), (), ())
+
+
+def loss_scale(curves: tuple[Curve, ...], low: float, high: float, log: bool) -> Scale:
+    """Return the loss axis for the epochs `low`..`high`: from zero, or between 1-2-5 bounds."""
+    parts = [c.values[window(c.epochs, low, high)] for c in curves]
+    seen = np.concatenate(parts) if parts else np.empty(0)
+    if log:
+        seen = seen[seen > 0.0]
+        if not len(seen):
+            return Scale(0.01, 1.0, True)
+        high = float(seen.max())
+        # One loss of next to nothing must not press all others into a line.
+        least = max(float(seen.min()), 1e-15 * high, 1e-300)
+        return Scale(*log_bounds(least, high), True)
+    return Scale(0.0, nice_ceiling(float(seen.max())) if len(seen) else 1.0)
+
+
+class LossCanvas(PlotCanvas):
+    """Loss above, accuracy or R² below, over the same epochs; the mouse reads and zooms.
+
+    Attributes
+    ----------
+    log : bool
+        Whether the loss axis is logarithmic.
+    curves : Curves
+        What is drawn.
+
+    Signals
+    -------
+    log_requested()
+        The L key asks for the other kind of loss axis.
+    """
+
+    log_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.log = False
+        self.curves = _NONE
+        self.percent = True
+        self._view: tuple[float, float] | None = None
+        self._drag_from: tuple[float, tuple[float, float]] | None = None
+        self.setAccessibleName(self.tr("Curves of loss and accuracy"))
+
+    def set_history(self, history: Any, percent: bool) -> None:
+        """Draw `history`; `percent` says whether its score is an accuracy, or else R²."""
+        self.curves = Curves.of(history, percent)
+        self.percent = percent
+        self.invalidate()
+
+    def set_log(self, log: bool) -> None:
+        """Choose a logarithmic or a linear loss axis."""
+        self.log = log
+        self.invalidate()
+
+    def reset_view(self) -> None:
+        """Show all epochs again."""
+        self._view = None
+        self.invalidate()
+
+    def epoch_range(self) -> tuple[float, float]:
+        """Return the first and the last epoch of the axis."""
+        if self._view is not None:
+            return self._view
+        last = float(self.curves.epochs[-1]) if len(self.curves.epochs) else 0.0
+        return 0.0, nice_ceiling(max(last, _FEWEST_EPOCHS))
+
+    def frames(self) -> tuple[Frame, ...]:
+        """Return the axes rectangles: loss, and accuracy or R²."""
+        low, high = self.epoch_range()
+        epochs = Scale(low, high)
+        area = QRectF(self.rect()).adjusted(_LEFT, _TOP, -self._right_margin(), -_BOTTOM)
+        loss = loss_scale(self.curves.loss, low, high, self.log)
+        height = round(_LOSS_SHARE * (area.height() - _GAP))
+        upper = QRectF(area.left(), area.top(), area.width(), height)
+        upper = self.with_axis_room(upper, loss)
+        area.setLeft(upper.left())
+        lower = QRectF(area)
+        lower.setTop(upper.bottom() + _GAP)
+        return Frame(upper, epochs, loss), Frame(lower, epochs, self._score_scale())
+
+    def _score_scale(self) -> Scale:
+        """Return 0..1 with room above, so that a perfect curve does not hide in the border.
+
+        R² has no lower limit: from a bad start it is seen coming down to −1 and no further.
+        """
+        if self.percent:
+            return Scale(-4.0, 104.0)
+        least = min((float(curve.values.min()) for curve in self.curves.score), default=0.0)
+        return Scale(-0.04 if least >= 0.0 else max(1.1 * least, -1.0), 1.04)
+
+    def _right_margin(self) -> float:
+        """Return the room for the latest values; none before the first."""
+        texts = [self._value_text(curve, 0) for curve in self.curves.loss]
+        texts += [self._value_text(curve, 1) for curve in self.curves.score]
+        if not texts:
+            return _RIGHT
+        metrics = self.metrics()
+        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        # The same room for most values: the plot must not breathe while they change.
+        return max(_VALUES_ROOM, _VALUES_GAP + _SWATCH_ROOM + widest + 4.0)
+
+    def _value_text(self, curve: Curve, pane: int) -> str:
+        value = float(curve.values[-1])
+        return self._score_text(value) if pane else short(value)
+
+    def _score_text(self, value: float) -> str:
+        return f"{value:.1f} %" if self.percent else short(value)
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        frames = self.frames()
+        for k, frame in enumerate(frames):
+            brush.backdrop(frame.area)
+            brush.x_axis(frame, self.tr("epoch"), grid=True, labels=frame is frames[-1])
+            name = brush.fitting(self._pane_names(k), frame.area.height() + 8.0)
+            brush.y_axis(frame, name, grid=True)
+            self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)
+            brush.border(frame.area)
+            self._draw_values(brush, frame.area, k)
+        if not len(self.curves.epochs):
+            text = self.tr("The loss of every epoch appears here once training starts.")
+            brush.paragraph(frames[0].area.adjusted(8, 2, -8, -2), text, self.theme.color("muted"))
+
+    def _pane_names(self, pane: int) -> tuple[str, ...]:
+        if pane:
+            if not self.percent:
+                return ("R²",)
+            return self.tr("accuracy (%)"), self.tr("accuracy"), self.tr("acc.")
+        return (self.tr("loss"),)
+
+    def _draw_curves(self, brush: PlotBrush, frame: Frame, curves: tuple[Curve, ...]) -> None:
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area)
+        for curve in curves:
+            part = window(curve.epochs, frame.x.low, frame.x.high)
+            columns = int(frame.area.width())
+            x, y = keep_extremes(curve.epochs[part], curve.values[part], columns)
+            points = frame.pixels(x, y)
+            if len(points) == 1:
+                brush.painter.setPen(QPen(curve_color(self.theme, curve.validation), 5.0))
+                brush.painter.drawPoint(QPointF(*points[0].tolist()))
+            brush.polyline(points, curve_pen(self.theme, curve.validation, len(x)))
+        brush.painter.restore()
+
+    def _draw_values(self, brush: PlotBrush, area: QRectF, pane: int) -> None:
+        curves = self.curves.score if pane else self.curves.loss
+        left = area.right() + _VALUES_GAP
+        for row, curve in enumerate(curves):
+            y = area.top() + 7.0 + 15.0 * row
+            draw_swatch(brush, QPointF(left + 7.0, y), curve.validation)
+            spot = QPointF(left + _SWATCH_ROOM, y)
+            brush.text(spot, self._value_text(curve, pane), brush.theme.color("text"))
+
+    def draw_overlay(self, brush: PlotBrush) -> None:
+        frames = self.frames()
+        position = self.cursor_position
+        if position is None or not len(self.curves.epochs) or self._drag_from is not None:
+            return
+        whole = frames[0].area.united(frames[-1].area)
+        if not whole.contains(position):
+            return
+        row = self.row_at(position)
+        x = frames[0].point(float(self.curves.epochs[row]), 1.0).x()
+        brush.painter.setPen(QPen(self.theme.color("muted"), 1.0))
+        brush.painter.drawLine(QPointF(x, whole.top()), QPointF(x, whole.bottom()))
+        brush.readout(QPointF(x, position.y()), self.lines_at(row), QRectF(self.rect()))
+
+    # -- reading
+
+    def row_at(self, position: QPointF) -> int:
+        """Return the row of the history whose epoch is nearest to `position`."""
+        epoch, _ = self.frames()[0].values(position)
+        return int(np.abs(self.curves.epochs - epoch).argmin())
+
+    def lines_at(self, row: int) -> list[str]:
+        """Return what the mouse reads at a row of the history: one line for each set of data."""
+        epoch = float(self.curves.epochs[row])
+        lines = [self.tr("epoch {0}").format(int(epoch))]
+        for validation in (False, True):
+            numbers = [f"{short(v)}" for v in _values_at(self.curves.loss, epoch, validation)]
+            shares = _values_at(self.curves.score, epoch, validation)
+            prefix = "" if self.percent else "R² "
+            numbers += [f"{prefix}{self._score_text(value)}" for value in shares]
+            if numbers:
+                name = self.tr("validation") if validation else self.tr("training")
+                lines.append(f"{name}  " + " · ".join(numbers))
+        return lines
+
+    # -- zooming and panning
+
+    def zoom(self, factor: float, centre: float | None = None) -> None:
+        """Show `factor` times as many epochs, around the epoch `centre`."""
+        low, high = self.epoch_range()
+        centre = 0.5 * (low + high) if centre is None else centre
+        self._set_view(centre - factor * (centre - low), centre + factor * (high - centre))
+
+    def _set_view(self, low: float, high: float) -> None:
+        self._view = None
+        first, last = self.epoch_range()
+        width = min(max(high - low, 2.0), last - first)
+        low = min(max(low, first), last - width)
+        if width < (last - first) * 0.999:
+            self._view = (low, low + width)
+        self.invalidate()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        centre, _ = self.frames()[0].values(event.position())
+        self.zoom(_ZOOM ** (-event.angleDelta().y() / 120.0), centre)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag_from = (event.position().x(), self.epoch_range())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag_from is not None and self._view is not None:
+            start, (low, high) = self._drag_from
+            moved = (event.position().x() - start) / self.frames()[0].area.width() * (high - low)
+            self._set_view(low - moved, high - moved)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag_from = None
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.reset_view()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(1.0 / _ZOOM)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoom(_ZOOM)
+        elif event.key() == Qt.Key.Key_0:
+            self.reset_view()
+        elif event.key() == Qt.Key.Key_L:
+            self.log_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def curve_color(theme: Theme, validation: bool) -> QColor:
+    """Return the colour of training or validation curves."""
+    return theme.color("caution" if validation else "forward")
+
+
+def curve_pen(theme: Theme, validation: bool, points: int = 0) -> QPen:
+    """Return the pen of training (solid) or validation (dashed) curves; thin for long ones."""
+    # Only hairlines are cheap to smooth: 1.5 px costs thirty times as much on a jagged curve.
+    pen = QPen(curve_color(theme, validation), 1.0 if points > 150 else 1.6)
+    if validation:
+        pen.setDashPattern([4.0, 3.0])
+    return pen
+
+
+def draw_swatch(brush: PlotBrush, centre: QPointF, validation: bool) -> None:
+    """Draw a short piece of a curve, for legends."""
+    pen = curve_pen(brush.theme, validation)
+    pen.setWidthF(2.0)
+    if validation:
+        pen.setDashPattern([2.0, 1.5])
+    brush.painter.setPen(pen)
+    brush.painter.drawLine(centre - QPointF(7.0, 0.0), centre + QPointF(7.0, 0.0))
+
+
+def swatch_entry(text: str, validation: bool) -> LegendEntry:
+    """Return the legend entry of training or validation curves."""
+    return LegendEntry(text, lambda brush, at: draw_swatch(brush, at, validation))

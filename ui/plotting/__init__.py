@@ -1,0 +1,1 @@
+"""The plotting kit that all pictures share."""

@@ -1,0 +1,190 @@
+"""The base of every plot: a widget that paints once and then only copies what it painted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from simulator.storage import atomic_files
+from ui.plotting.painting import PlotBrush, left_margin, plot_font
+from ui.plotting.ticks import Scale
+from ui.theme.colors import DARK, Theme
+
+
+class PlotCanvas(QWidget):
+    """A plot drawn by one method, kept as a picture until something it shows changes.
+
+    A subclass implements `draw` (everything that is kept) and may implement `draw_overlay`
+    (what follows the mouse), calls `invalidate` when its content changed, and reads
+    `cursor_position`.
+
+    Attributes
+    ----------
+    theme : Theme
+        The colours in use.
+    cursor_position : QPointF or None
+        Where the mouse is over the canvas.
+
+    Signals
+    -------
+    menu_requested(QPoint)
+        The context menu is wanted at this global position.
+    """
+
+    menu_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme = DARK
+        self.cursor_position: QPointF | None = None
+        self._picture: QPixmap | None = None
+        self._rim_shown = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(200, 96)
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 172)
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw everything that stays until `invalidate`."""
+        raise NotImplementedError
+
+    def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw what follows the mouse."""
+
+    def metrics(self) -> QFontMetricsF:
+        """Return the metrics of the plot's font."""
+        return QFontMetricsF(plot_font(self.font()))
+
+    def with_axis_room(self, area: QRectF, scale: Scale) -> QRectF:
+        """Return `area` with enough room to its left for the labels of the vertical `scale`."""
+        size = QSizeF(self.width(), area.height())
+        moved = QRectF(area)
+        moved.setLeft(left_margin(self.metrics(), scale, size, area.left()))
+        return moved
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self.theme = theme
+        self.invalidate()
+
+    def invalidate(self) -> None:
+        """Draw everything anew at the next painting."""
+        self._picture = None
+        self.update()
+
+    def copy_picture(self) -> None:
+        """Put the plot, as it is now, on the clipboard."""
+        QApplication.clipboard().setPixmap(self.rendered())
+
+    def save_picture(self, path: str) -> None:
+        """Write the plot to `path`: vectors where it ends in ``.svg``, else pixels.
+
+        An old file is replaced as a whole or not at all.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        suffix = Path(path).suffix.lower()
+        content = QBuffer()
+        content.open(QBuffer.OpenModeFlag.WriteOnly)
+        if suffix == ".svg":
+            self._write_svg(content)
+        elif not self.rendered(scale=2.0).save(content, suffix.removeprefix(".") or "png"):
+            raise OSError(f"the picture could not be written to {path}")
+        try:
+            atomic_files.write_atomically(path, bytes(content.data().data()))
+        except atomic_files.FileProblem as problem:
+            raise OSError(str(problem)) from problem
+
+    def rendered(self, scale: float | None = None) -> QPixmap:
+        """Return a new picture of the plot, `scale` times as fine as the widget's size."""
+        ratio = scale or self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.color("panel"))
+        painter = QPainter(picture)
+        try:
+            self._draw_with(painter)
+        finally:
+            # Left active by an error, it would outlive its picture and end the process.
+            painter.end()
+        return picture
+
+    def _write_svg(self, content: QBuffer) -> None:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(content)
+        # Without this the picture's lengths and its fonts part ways.
+        generator.setResolution(self.logicalDpiX())
+        generator.setSize(self.size())
+        generator.setViewBox(self.rect())
+        painter = QPainter(generator)
+        try:
+            painter.fillRect(self.rect(), self.theme.color("panel"))
+            self._draw_with(painter)
+        finally:
+            painter.end()
+
+    def _draw_with(self, painter: QPainter) -> None:
+        self.draw(PlotBrush(painter, self.theme, plot_font(self.font())), QRectF(self.rect()))
+
+    # -- Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != self.size() * ratio:
+            self._picture = self.rendered()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        if self.cursor_position is not None:
+            self.draw_overlay(PlotBrush(painter, self.theme, plot_font(self.font())))
+        if self._rim_shown:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.theme.color("forward"), 1.0))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.cursor_position = event.position()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.cursor_position = None
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Whoever clicked knows where they are; only a keyboard's way is shown.
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._rim_shown = event.reason() in reasons
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._rim_shown = False
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self.invalidate()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())

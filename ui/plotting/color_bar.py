@@ -1,0 +1,40 @@
+"""The colour legend to the right of a map."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPen
+
+from ui.plotting.color_scales import packed, viridis
+from ui.plotting.painting import PlotBrush, to_image
+from ui.plotting.ticks import Scale
+
+# Pixels that a map leaves free to its right.
+BAR_ROOM = 76.0
+BAR_GAP, BAR_WIDTH = 10.0, 10.0
+_LABEL_GAP = 12.0
+
+
+@cache
+def _palette() -> QImage:
+    levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
+    return to_image(packed(viridis())[levels.astype(np.intp)])
+
+
+def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
+    """Draw a bar of viridis with the ticks of `scale`; return the bar's rectangle."""
+    bar = QRectF(area.right() + BAR_GAP, area.top() + 14.0, BAR_WIDTH, area.height() - 14.0)
+    brush.image(bar, _palette())
+    muted = brush.theme.color("muted")
+    taken = bar.bottom() + 20.0
+    for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
+        y = bar.bottom() - float(scale.fractions(tick.value)) * bar.height()
+        if taken - y >= _LABEL_GAP:
+            brush.painter.setPen(QPen(muted, 1.0))
+            brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
+            brush.text(QPointF(bar.right() + 6.0, y), tick.label, muted)
+            taken = y
+    return bar

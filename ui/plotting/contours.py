@@ -1,0 +1,48 @@
+"""Lines of equal value on a grid. contourpy is imported when the first line is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ui.plotting.color_scales import LossRange
+
+Array = NDArray[Any]
+
+
+def contour_levels(span: LossRange, count: int = 10) -> Array:
+    """Return `count` values inside `span`, evenly spread over its colours."""
+    inner = np.linspace(0.0, 1.0, count + 2)[1:-1]
+    if span.log:
+        return np.asarray(span.low * (span.high / span.low) ** inner)
+    return np.asarray(span.low + inner * (span.high - span.low))
+
+
+def contour_lines(values: Array, levels: Array) -> list[list[Array]]:
+    """Return the lines of each level.
+
+    Parameters
+    ----------
+    values : ndarray, shape (ny, nx)
+        What to draw lines on; cells with values that are not finite get none.
+    levels : ndarray, shape (m,)
+        Values of the lines.
+
+    Returns
+    -------
+    list of list of ndarray
+        For each level its lines, each (points, 2), as fractions 0..1 of the grid across and up.
+    """
+    from contourpy import LineType, contour_generator
+
+    ny, nx = values.shape
+    generator = contour_generator(
+        np.linspace(0.0, 1.0, nx),
+        np.linspace(0.0, 1.0, ny),
+        np.ma.masked_invalid(values),
+        name="serial",
+        line_type=LineType.Separate,
+    )
+    return [[np.asarray(line) for line in generator.lines(float(level))] for level in levels]

@@ -1,0 +1,160 @@
+"""What lies in the picture of decision regions: its colours, points and signs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from simulator.data.prepared import Task
+from ui.plotting.color_scales import (
+    LEVELS,
+    binary_levels,
+    class_fields,
+    is_hard,
+    multiclass_levels,
+    packed,
+    softened,
+    value_levels,
+    viridis,
+)
+from ui.plotting.contours import contour_lines
+from ui.plotting.markers import class_shape, draw_corners, draw_ring, draw_shape
+from ui.plotting.painting import LegendEntry, PlotBrush
+from ui.regions_plot.region_points import RegionPoints
+from ui.theme.colors import Theme, mix
+
+Array = NDArray[Any]
+
+_STRENGTHS = 32
+
+
+def region_pixels(
+    outputs: Array, task: Task, span: tuple[float, float], theme: Theme
+) -> tuple[Array, list[Array]]:
+    """Return the picture of `outputs` and its boundary lines.
+
+    Parameters
+    ----------
+    outputs : ndarray, shape (ny, nx, k)
+        Network outputs on the grid.
+    task : str
+        What the outputs mean.
+    span : pair of float
+        Smallest and largest value of a regression's palette.
+    theme : Theme
+        The colours.
+
+    Returns
+    -------
+    pixels : ndarray of uint32
+        32-bit pixels, lowest row first.
+    lines : list of ndarray, shape (points, 2)
+        Where a single output is 0.5, as fractions across and up.
+    """
+    if task == "regression":
+        return packed(viridis())[value_levels(class_fields(outputs, 1)[0], *span)], []
+    if outputs.shape[-1] == 1:
+        return _binary_pixels(outputs, theme)
+    # Refined first: classes meet in clean lines instead of blurred ones.
+    fields = class_fields(outputs, 3 if outputs.shape[-1] <= 4 else 2)
+    return class_palette(theme, len(fields))[multiclass_levels(fields, _STRENGTHS)], []
+
+
+def _binary_pixels(outputs: Array, theme: Theme) -> tuple[Array, list[Array]]:
+    field = class_fields(outputs, 1)[0]
+    hard = is_hard(outputs)
+    if hard:
+        field = class_fields(softened(field)[..., None], 4)[0]
+    levels = binary_levels(field > 0.5 if hard else field)
+    return binary_palette(theme)[levels], contour_lines(field, np.array([0.5]))[0]
+
+
+def paint_points(
+    painter: QPainter, theme: Theme, points: RegionPoints | None, places: Array, radius: float
+) -> None:
+    """Draw every point: training filled, validation hollow, by class colour and shape."""
+    if points is None:
+        return
+    for row, (x, y) in enumerate(places.tolist()):
+        late = row >= points.training_count
+        index = int(points.labels[row])
+        paint_point(painter, theme, QPointF(x, y), index, radius, hollow=late)
+
+
+def paint_point(
+    painter: QPainter, theme: Theme, at: QPointF, index: int, radius: float, *, hollow: bool
+) -> None:
+    """Draw one point of class `index`."""
+    color = theme.class_color(index)
+    if hollow:
+        edge = QPen(color, 1.6)
+        draw_shape(painter, at, class_shape(index), radius - 0.4, theme.color("canvas"), edge)
+    else:
+        draw_shape(painter, at, class_shape(index), radius, color, QPen(_rim(theme), 1.0))
+
+
+def wrong_pen(theme: Theme) -> QPen:
+    """Return the pen of the ring around misclassified points."""
+    return QPen(theme.color("bad"), 1.6)
+
+
+def sample_pen(theme: Theme) -> QPen:
+    """Return the pen of the corners around the sample that is being shown."""
+    return QPen(theme.color("text"), 1.8)
+
+
+def class_entry(name: str, index: int) -> LegendEntry:
+    def draw(brush: PlotBrush, at: QPointF) -> None:
+        paint_point(brush.painter, brush.theme, at, index, 4.5, hollow=False)
+
+    return LegendEntry(name, draw)
+
+
+def draw_wrong_sign(brush: PlotBrush, at: QPointF) -> None:
+    draw_ring(brush.painter, at, 5.0, wrong_pen(brush.theme))
+
+
+def draw_hollow_sign(brush: PlotBrush, at: QPointF) -> None:
+    edge = QPen(brush.theme.color("muted"), 1.6)
+    draw_shape(brush.painter, at, class_shape(0), 4.5, brush.theme.color("canvas"), edge)
+
+
+def draw_sample_sign(brush: PlotBrush, at: QPointF) -> None:
+    draw_corners(brush.painter, at, 5.0, sample_pen(brush.theme))
+
+
+@cache
+def _rim(theme: Theme) -> QColor:
+    return QColor(theme.canvas)
+
+
+@cache
+def binary_palette(theme: Theme) -> Array:
+    """Return the pixels of a probability: class 0's colour, the canvas half-way, class 1's."""
+    sides = []
+    most = 0.50 if theme.is_dark else 0.58  # the points on top must stand out from their class
+    for index in (0, 1):
+        color = theme.class_color(index)
+        strong, faint = mix(theme.canvas, color, most), mix(theme.canvas, color, 0.10)
+        sides.append([mix(faint, strong, k / 127.0) for k in range(LEVELS // 2)])
+    return packed(_table(sides[0][::-1] + sides[1]))
+
+
+@cache
+def class_palette(theme: Theme, count: int) -> Array:
+    """Return the pixels of `count` classes in `_STRENGTHS` strengths each."""
+    colors = []
+    for index in range(count):
+        for k in range(_STRENGTHS):
+            share = 0.10 + 0.48 * k / (_STRENGTHS - 1)
+            colors.append(mix(theme.canvas, theme.class_color(index), share))
+    return packed(_table(colors))
+
+
+def _table(colors: list[QColor]) -> Array:
+    return np.array([[c.red(), c.green(), c.blue()] for c in colors], np.uint8)

@@ -1,0 +1,368 @@
+"""Decision regions over the data, drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from simulator.data.prepared import PreparedData
+from simulator.diagnostics.regions import Regions
+from simulator.training.evaluation import classify
+from ui.plotting.canvas import PlotCanvas
+from ui.plotting.color_bar import BAR_ROOM
+from ui.plotting.color_scales import interpolate
+from ui.plotting.legend_rows import LEGEND_ROW, legend_places
+from ui.plotting.markers import draw_corners, draw_ring
+from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_image
+from ui.plotting.ticks import Scale, safe_scale
+from ui.regions_plot.region_painting import (
+    class_entry,
+    draw_hollow_sign,
+    draw_sample_sign,
+    draw_wrong_sign,
+    paint_points,
+    region_pixels,
+    sample_pen,
+    wrong_pen,
+)
+from ui.regions_plot.region_points import RegionPoints
+from ui.regions_plot.value_painting import curve_entry, draw_bar, draw_curve, paint_values
+from ui.words.numbers import short
+from ui.words.target_words import target_text
+
+Array = NDArray[Any]
+
+_LEFT, _RIGHT, _BOTTOM = 54.0, 12.0, 34.0
+_REACH = 10.0
+# Rings around more points than these, or around a larger part of them, would be a wall.
+_RINGED_ALWAYS, _RINGED_SHARE = 60, 0.3
+_LEGEND_ROWS, _TALL_ENOUGH = 2, 110
+_MOST_OUTPUTS_READ = 3
+
+
+class RegionsCanvas(PlotCanvas):
+    """What the network answers at every place, under the data it learns from.
+
+    Attributes
+    ----------
+    features : pair of int
+        Features on the two axes.
+
+    Signals
+    -------
+    row_picked(int)
+        A training point was clicked.
+    """
+
+    row_picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.features = (0, 1)
+        self._data: PreparedData | None = None
+        self._points: RegionPoints | None = None
+        self._regions: Regions | None = None
+        self._sample_row = -1
+        self._layer: tuple[object, QPixmap] | None = None
+        self.setAccessibleName(self.tr("Decision regions"))
+
+    def set_points(self, data: PreparedData, points: RegionPoints) -> None:
+        """Draw the data of another experiment; its regions follow."""
+        self._data, self._points, self._regions = data, points, None
+        self.features = (0, min(1, data.n_features - 1))
+        self.invalidate()
+
+    def set_features(self, first: int, second: int) -> None:
+        """Put other features on the axes; regions over other features are not drawn."""
+        if (first, second) != self.features:
+            self.features = (first, second)
+            self.invalidate()
+
+    def show_label(self, label: int) -> None:
+        """Show the regions of one of several labels."""
+        if self._points is not None:
+            self._points.show_label(label)
+            self.invalidate()
+
+    def set_regions(self, regions: Regions | None, sample_row: int) -> None:
+        """Draw `regions` and mark the training row `sample_row`."""
+        self._regions, self._sample_row = regions, sample_row
+        self.invalidate()
+
+    # -- geometry
+
+    def frame(self) -> Frame:
+        """Return the axes rectangle: the regions' own range, or the data's with a margin."""
+        top = self._legend_area().bottom() + 3.0
+        right = BAR_ROOM if self._is_map() else _RIGHT
+        area = QRectF(self.rect()).adjusted(_LEFT, top, -right, -_BOTTOM)
+        across, up = self._scales()
+        return Frame(self.with_axis_room(area, up), across, up)
+
+    def _is_curve(self) -> bool:
+        """Return whether a single input is on the horizontal axis and its target on the other."""
+        return self._data is not None and self._data.n_features == 1
+
+    def _is_map(self) -> bool:
+        """Return whether colours stand for numbers, with a legend beside the axes."""
+        data = self._data
+        return data is not None and data.task == "regression" and not self._is_curve()
+
+    def _scales(self) -> tuple[Scale, Scale]:
+        regions = self._current_regions()
+        if regions is not None and not self._is_curve():
+            x, y = regions.x, regions.y
+            return safe_scale(x[0], x[-1]), safe_scale(y[0], y[-1])
+        spans = []
+        for values in self._coordinates().T:
+            margin = 0.2 * float(np.ptp(values)) if len(values) else 0.0
+            low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
+            spans.append(safe_scale(low - margin, high + margin))
+        return (spans[0], spans[1]) if spans else (Scale(0.0, 1.0), Scale(0.0, 1.0))
+
+    def _current_regions(self) -> Regions | None:
+        regions = self._regions
+        return regions if regions is not None and regions.features == self.features else None
+
+    def _coordinates(self) -> Array:
+        if self._points is None:
+            return np.empty((0, 2))
+        if self._is_curve():
+            return np.column_stack([self._points.raw[:, 0], self._points.values])
+        return self._points.raw[:, list(self.features)]
+
+    def _places(self, frame: Frame) -> Array:
+        coordinates = self._coordinates()
+        return frame.pixels(coordinates[:, 0], coordinates[:, 1])
+
+    def point_radius(self) -> float:
+        """Return how large points are drawn: smaller where there are many."""
+        count = len(self._coordinates())
+        if count <= 16:
+            return 6.0
+        return 4.2 if count <= 220 else 3.2
+
+    # -- drawing
+
+    def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        frame = self.frame()
+        brush.backdrop(frame.area)
+        regions = self._current_regions()
+        if regions is not None and not self._is_curve():
+            self._draw_regions(brush, frame.area, regions)
+        brush.painter.save()
+        brush.painter.setClipRect(frame.area)
+        self._draw_points(brush, frame)
+        if regions is not None and self._is_curve():
+            draw_curve(brush, frame, regions.x, regions.outputs[0, :, 0])
+        self._draw_marks(brush, frame)
+        brush.painter.restore()
+        if self._is_map() and self._data is not None:
+            draw_bar(brush, frame.area, self._value_range(), self._data.target_names[0])
+        brush.axes(frame, self._axis_name(0), self._axis_name(1), grid=False)
+        brush.legend(self._legend_area(), self._legend(), self._legend_rows())
+        if self._data is None:
+            text = self.tr("Which answer the network gives where appears here.")
+            brush.paragraph(frame.area, text, self.theme.color("muted"))
+
+    def _axis_name(self, axis: int) -> str:
+        if self._data is None:
+            return ""
+        if axis == 1 and self._is_curve():
+            return (*self._data.target_names, *self._data.class_names)[0]
+        name = self._data.feature_names[self.features[axis]]
+        if axis == 0 and self._data.n_features > 2:
+            return self.tr("{0} (others at their mean)").format(name)
+        return name
+
+    def _draw_regions(self, brush: PlotBrush, area: QRectF, regions: Regions) -> None:
+        task = self._data.task if self._data is not None else "binary"
+        outputs = regions.outputs
+        if task == "multilabel" and self._points is not None:
+            outputs, task = outputs[..., [self._points.label]], "binary"
+        pixels, lines = region_pixels(outputs, task, self._value_range(), self.theme)
+        brush.image(area, to_image(pixels))
+        pen = QPen(self.theme.color("text"), 1.0)
+        corner, size = [area.left(), area.bottom()], [area.width(), -area.height()]
+        for line in lines:
+            brush.polyline(corner + line * size, pen)
+
+    def _draw_points(self, brush: PlotBrush, frame: Frame) -> None:
+        """Copy the points from a layer of their own: only a new view draws them again."""
+        label = self._points.label if self._points is not None else 0
+        key = (self._points, label, self.features, self.theme, frame, self.devicePixelRatioF())
+        if not isinstance(brush.painter.device(), QPixmap):
+            self._paint_points(brush.painter, frame)
+            return
+        if self._layer is None or self._layer[0] != key:
+            self._layer = (key, self._points_layer(frame))
+        brush.painter.drawPixmap(0, 0, self._layer[1])
+
+    def _points_layer(self, frame: Frame) -> QPixmap:
+        ratio = 2.0 * self.devicePixelRatioF()
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(layer)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_points(painter, frame)
+        painter.end()
+        return layer
+
+    def _paint_points(self, painter: QPainter, frame: Frame) -> None:
+        places, radius = self._places(frame), self.point_radius()
+        if self._is_map() and self._points is not None:
+            span = self._value_range()
+            paint_values(painter, self.theme, self._points, places, radius, span)
+        else:
+            paint_points(painter, self.theme, self._points, places, radius)
+
+    def _draw_marks(self, brush: PlotBrush, frame: Frame) -> None:
+        points = self._points
+        if points is None:
+            return
+        places = self._places(frame).tolist()
+        radius = self.point_radius()
+        for row in points.wrong.tolist() if self.rings_shown() else ():
+            draw_ring(brush.painter, QPointF(*places[row]), radius + 2.5, wrong_pen(self.theme))
+        if 0 <= self._sample_row < points.training_count:
+            at = QPointF(*places[self._sample_row])
+            draw_corners(brush.painter, at, radius + 5.0, sample_pen(self.theme))
+
+    # -- legend
+
+    def _legend(self) -> list[LegendEntry]:
+        data, points = self._data, self._points
+        if data is None or points is None:
+            return []
+        entries = [class_entry(name, k) for k, name in enumerate(self._class_names(data, points))]
+        if self._is_curve():
+            entries = [curve_entry(self.tr("network")), class_entry(self.tr("training"), 0)]
+        if self.rings_shown():
+            if len(points.wrong):
+                entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign))
+        else:
+            share = f"{100.0 * points.wrong_share:.0f} %"
+            entries.append(LegendEntry(self.tr("wrong: {0}").format(share), None))
+        if len(points.raw) > points.training_count:
+            short = self.tr("valid.", "short for validation")
+            name = self.tr("validation")
+            entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=short))
+        entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
+        return entries
+
+    def _class_names(self, data: PreparedData, points: RegionPoints) -> tuple[str, ...]:
+        if data.task != "multilabel":
+            return data.class_names
+        name = data.class_names[points.label]
+        return self.tr("not {0}").format(name), name
+
+    def rings_shown(self) -> bool:
+        """Return whether wrong points get a ring; where most are wrong, the legend counts them."""
+        points = self._points
+        if points is None or len(points.raw) <= _RINGED_ALWAYS:
+            return True
+        return points.wrong_share <= _RINGED_SHARE
+
+    def _legend_rows(self) -> int:
+        return _LEGEND_ROWS if self.height() >= _TALL_ENOUGH else 1
+
+    def _legend_area(self) -> QRectF:
+        room = self.width() - 16.0
+        places = legend_places(self._legend(), room, self._legend_rows(), self.metrics())
+        return QRectF(8, 3, room, 16 + LEGEND_ROW * max((p.row for p in places), default=0))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            # Whatever a narrow legend shortens is written out here.
+            inside = event.pos().y() < self._legend_area().bottom()
+            text = "\n".join(entry.text for entry in self._legend()) if inside else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _value_range(self) -> tuple[float, float]:
+        values = self._points.values if self._points is not None else np.array([0.0, 1.0])
+        return float(values.min()), float(values.max())
+
+    # -- reading and picking
+
+    def row_at(self, position: QPointF) -> int | None:
+        """Return the point under `position`; validation rows follow the training rows."""
+        if self._points is None:
+            return None
+        places = self._places(self.frame())
+        return self._points.nearest(places, (position.x(), position.y()), _REACH)
+
+    def lines_at(self, position: QPointF) -> list[str]:
+        """Return what the mouse reads at `position`."""
+        data, frame = self._data, self.frame()
+        if data is None:
+            return []
+        row = self.row_at(position)
+        values = frame.values(position)
+        lines = []
+        if row is not None and self._points is not None:
+            lines.append(self._row_title(row, data, self._points))
+            first, second = self._coordinates()[row].tolist()
+            values = (first, second)
+        shown = self.features[:1] if self._is_curve() else self.features
+        for feature, value in zip(shown, values, strict=False):
+            lines.append(f"{data.feature_names[feature]}  {short(value)}")
+        outputs = self._outputs_at(row, values)
+        return lines if outputs is None else lines + self._output_lines(data, outputs)
+
+    def _outputs_at(self, row: int | None, values: tuple[float, float]) -> Array | None:
+        """Return a point's own outputs, or those of the place with other features at their mean."""
+        if row is not None and self._points is not None:
+            return None if self._points.outputs is None else self._points.outputs[row]
+        regions = self._current_regions()
+        if regions is None:
+            return None
+        if self._is_curve():
+            columns = regions.outputs[0].T
+            return np.array([np.interp(values[0], regions.x, column) for column in columns])
+        return interpolate(regions.x, regions.y, regions.outputs, values)
+
+    def _row_title(self, row: int, data: PreparedData, points: RegionPoints) -> str:
+        late = row >= points.training_count
+        number = row - points.training_count if late else row
+        part = self.tr("validation") if late else self.tr("training")
+        what = target_text(data, points.targets[row])
+        title = self.tr("{0} sample {1}: {2}").format(part, number + 1, what)
+        return self.tr("{0}, classified wrong").format(title) if row in points.wrong else title
+
+    def _output_lines(self, data: PreparedData, outputs: Array) -> list[str]:
+        if data.task == "regression":
+            pairs = zip(data.target_names, outputs.tolist(), strict=True)
+            return [self.tr("predicted {0}  {1}").format(name, short(a)) for name, a in pairs]
+        if data.task == "multilabel":
+            decided = target_text(data, classify(outputs[:, None], data.task)[:, 0])
+            pairs = zip(data.class_names, outputs.tolist(), strict=True)
+            return [*(f"{name}  {short(a)}" for name, a in pairs), f"→ {decided}"]
+        if len(outputs) == 1:
+            value = float(outputs[0])
+            name = data.class_names[int(value > 0.5)]
+            return [f"{self.tr('output {0}').format(short(value))} → {name}"]
+        order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
+        return [f"{data.class_names[k]}  {short(float(outputs[k]))}" for k in order.tolist()]
+
+    def draw_overlay(self, brush: PlotBrush) -> None:
+        position = self.cursor_position
+        if position is None or not self.frame().area.contains(position):
+            return
+        lines = self.lines_at(position)
+        if lines:
+            brush.readout(position, lines, QRectF(self.rect()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._points is None:
+            return
+        row = self.row_at(event.position())
+        if row is not None and row < self._points.training_count:
+            self.row_picked.emit(row)

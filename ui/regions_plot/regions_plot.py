@@ -1,0 +1,154 @@
+"""The panel of decision regions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.plotting.panel import PlotPanel
+from ui.regions_plot.region_points import RegionPoints
+from ui.regions_plot.regions_canvas import RegionsCanvas
+from ui.widgets.combos import ElidingCombo
+
+
+class RegionsPlot(PlotPanel):
+    """What the network answers at every place of two features, under the data.
+
+    Attributes
+    ----------
+    x_combo, y_combo : QComboBox
+        Which features are on the axes; there only where the data has more than two.
+    label_combo : QComboBox
+        Which of several labels is shown; there only where a row can have several.
+
+    Signals
+    -------
+    features_chosen(int, int)
+        Regions over these two features are wanted.
+    row_picked(int)
+        A training sample was clicked.
+    """
+
+    file_name = "decision-regions"
+    features_chosen = Signal(int, int)
+    row_picked = Signal(int)
+
+    canvas: RegionsCanvas
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        canvas = RegionsCanvas()
+        super().__init__(canvas, parent)
+        self._experiment: Any = None
+        self._drawn: tuple[Any, int] | None = None
+        self._points: RegionPoints | None = None
+        self.x_label, self.y_label = QLabel("x"), QLabel("y")
+        self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
+        for label, combo in ((self.x_label, self.x_combo), (self.y_label, self.y_combo)):
+            self.header_layout.addWidget(label)
+            self.header_layout.addWidget(combo, 1)
+        self.label_name, self.label_combo = QLabel(), ElidingCombo(fills=True)
+        self.header_layout.addWidget(self.label_name)
+        self.header_layout.addWidget(self.label_combo, 1)
+        self.label_combo.activated.connect(canvas.show_label)
+        self.x_combo.activated.connect(self.on_x_chosen)
+        self.y_combo.activated.connect(self.on_y_chosen)
+        canvas.row_picked.connect(self.row_picked)
+        self.header.hide()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Decision regions"))
+        self.label_name.setText(self.tr("label"))
+        self.label_combo.setAccessibleName(self.tr("Label that is shown"))
+        self.label_combo.setToolTip(self.tr("Every label has a border of its own: choose one"))
+        self.x_combo.setAccessibleName(self.tr("Horizontal feature"))
+        self.y_combo.setAccessibleName(self.tr("Vertical feature"))
+        for combo in (self.x_combo, self.y_combo):
+            combo.setToolTip(
+                self.tr(
+                    "The picture is a slice: these two features vary, "
+                    "and all others are held at their mean."
+                )
+            )
+
+    @property
+    def features(self) -> tuple[int, int]:
+        """The features on the axes."""
+        return self.canvas.features
+
+    def set_features(self, first: int, second: int) -> None:
+        """Show other features on the axes, without a signal."""
+        with QSignalBlocker(self.x_combo), QSignalBlocker(self.y_combo):
+            self.x_combo.setCurrentIndex(first)
+            self.y_combo.setCurrentIndex(second)
+        self.canvas.set_features(first, second)
+
+    def show_snapshot(self, snapshot: Any) -> None:
+        """Draw the regions of `snapshot`, unless they are the ones already drawn."""
+        if snapshot.experiment is not self._experiment:
+            self._open(snapshot.experiment, snapshot.regions)
+        drawn = (snapshot.regions, snapshot.sample_row)
+        if self._points is None or drawn == self._drawn:
+            return
+        if self._drawn is None or snapshot.regions is not self._drawn[0]:
+            running = snapshot.status == "running"
+            self._points.classify(snapshot.state.theta, at_once=not running)
+        self._drawn = drawn
+        self.canvas.set_regions(*drawn)
+
+    def _open(self, experiment: Any, regions: Any) -> None:
+        before = self._experiment
+        self._experiment, self._drawn = experiment, None
+        self._points = RegionPoints(experiment)
+        kept = before is not None and before.data.feature_names == experiment.data.feature_names
+        data = experiment.data
+        features = self.features if kept else (0, min(1, data.n_features - 1))
+        label = self.label_combo.currentIndex() if kept else 0
+        self.canvas.set_points(data, self._points)
+        self._fill_combos(data.feature_names)
+        self._fill_labels(data.class_names if data.task == "multilabel" else (), label)
+        self.set_features(*(regions.features if regions is not None else features))
+
+    def _fill_combos(self, names: tuple[str, ...]) -> None:
+        for combo in (self.x_combo, self.y_combo):
+            with QSignalBlocker(combo):
+                combo.clear()
+                combo.addItems(names)
+        for widget in (self.x_label, self.y_label, self.x_combo, self.y_combo):
+            widget.setVisible(len(names) > 2)
+        self.header.setVisible(len(names) > 2)
+
+    def _fill_labels(self, names: tuple[str, ...], chosen: int) -> None:
+        """Offer the labels of a multi-label task; without labels there is no such choice."""
+        with QSignalBlocker(self.label_combo):
+            self.label_combo.clear()
+            self.label_combo.addItems(names)
+        for widget in (self.label_name, self.label_combo):
+            widget.setVisible(bool(names))
+        if names:
+            self.header.show()
+            self.label_combo.setCurrentIndex(max(0, chosen))
+            self.canvas.show_label(max(0, chosen))
+
+    @Slot(int)
+    def on_x_chosen(self, index: int) -> None:
+        """Put another feature on the horizontal axis; swap the two where it is the other's."""
+        first, second = self.features
+        self._choose(index, first if index == second else second)
+
+    @Slot(int)
+    def on_y_chosen(self, index: int) -> None:
+        """Put another feature on the vertical axis; swap the two where it is the other's."""
+        first, second = self.features
+        self._choose(second if index == first else first, index)
+
+    def _choose(self, first: int, second: int) -> None:
+        self.set_features(first, second)
+        self.features_chosen.emit(first, second)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()

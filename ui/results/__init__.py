@@ -1,0 +1,1 @@
+"""The window with the metrics of the network as it is."""

@@ -1,0 +1,135 @@
+"""A confusion matrix, drawn: how many samples of each class the network took for each class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui.plotting.painting import PlotBrush, plot_font
+from ui.theme.colors import Theme, mix
+
+Array = NDArray[Any]
+
+_WIDEST_LABEL, _LABEL_GAP, _TITLE, _EDGE = 110.0, 12.0, 20.0, 8.0
+_LARGEST_CELL = 96.0
+_MOST_COLOR = 0.85
+
+
+class ConfusionMatrix(QWidget):
+    """Counts by true class (rows) and predicted class (columns).
+
+    A cell's strength is its share of the row, so that a rare class is seen as well as a frequent
+    one: green-blue on the diagonal, red where the network was wrong.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._counts: Array = np.zeros((0, 0), int)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Confusion matrix"))
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(480, 440)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which counts would touch."""
+        return QSize(320, 260)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def show_counts(self, counts: Array, names: Sequence[str]) -> None:
+        """Show a matrix (k, k) with a name for each class."""
+        self._counts, self._names = counts, tuple(names)
+        self.setAccessibleDescription("\n".join(self._sentences()))
+        self.update()
+
+    def _sentences(self) -> list[str]:
+        k = len(self._names)
+        return [self.sentence(row, column) for row in range(k) for column in range(k)]
+
+    def sentence(self, row: int, column: int) -> str:
+        """Return a cell in words."""
+        count, total = int(self._counts[row, column]), int(self._counts[row].sum())
+        return self.tr("{count} of {total} samples of {true} were taken for {found}").format(
+            count=count, total=total, true=self._names[row], found=self._names[column]
+        )
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Return where a cell lies."""
+        k = max(1, len(self._names))
+        left = _TITLE + self._label_width() + _LABEL_GAP
+        room = QRectF(self.rect()).adjusted(left, 2 * _TITLE, -_EDGE, -_EDGE)
+        side = min(room.width() / k, room.height() / k, _LARGEST_CELL)
+        return QRectF(room.left() + column * side, room.top() + row * side, side, side)
+
+    def _label_width(self) -> float:
+        metrics = QFontMetricsF(plot_font(self.font()))
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
+        return float(min(widest, _WIDEST_LABEL))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        brush = PlotBrush(painter, self._theme, plot_font(self.font()))
+        k = len(self._names)
+        for row in range(k):
+            for column in range(k):
+                self._paint_cell(brush, row, column)
+        if k:
+            self._paint_names(brush, k)
+        painter.end()
+
+    def _paint_cell(self, brush: PlotBrush, row: int, column: int) -> None:
+        area, count = self.cell(row, column), int(self._counts[row, column])
+        share = count / max(1, int(self._counts[row].sum()))
+        strong = self._theme.color("forward" if row == column else "bad")
+        fill = mix(self._theme.canvas, strong, _MOST_COLOR * share)
+        brush.painter.fillRect(area.adjusted(0.5, 0.5, -0.5, -0.5), fill)
+        brush.painter.setPen(QPen(self._theme.color("line"), 1.0))
+        brush.painter.drawRect(area)
+        brush.text(area.center(), str(count), _readable(fill), 0.5)
+
+    def _paint_names(self, brush: PlotBrush, k: int) -> None:
+        text, muted = self._theme.color("text"), self._theme.color("muted")
+        first, last = self.cell(0, 0), self.cell(k - 1, k - 1)
+        for index, name in enumerate(self._names):
+            row, column = self.cell(index, 0), self.cell(0, index)
+            left = QPointF(row.left() - 6.0, row.center().y())
+            brush.text(left, brush.elided(name, _WIDEST_LABEL), text, 1.0)
+            above = QPointF(column.center().x(), column.top() - 0.5 * _TITLE)
+            brush.text(above, brush.elided(name, column.width() - 4.0), text, 0.5)
+        middle = QPointF(0.5 * (first.left() + last.right()), first.top() - 1.5 * _TITLE)
+        brush.text(middle, self.tr("predicted"), muted, 0.5)
+        side = QPointF(0.5 * _TITLE, 0.5 * (first.top() + last.bottom()))
+        brush.upright_text(side, self.tr("true"), muted)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._words_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _words_at(self, position: QPointF) -> str:
+        k = len(self._names)
+        for row in range(k):
+            for column in range(k):
+                if self.cell(row, column).contains(position):
+                    return self.sentence(row, column)
+        return ""
+
+
+def _readable(fill: QColor) -> QColor:
+    """Return black or white, whichever stands out from `fill`."""
+    light = 0.299 * fill.redF() + 0.587 * fill.greenF() + 0.114 * fill.blueF()
+    return QColor(Qt.GlobalColor.black if light > 0.5 else Qt.GlobalColor.white)

@@ -1,0 +1,238 @@
+"""A window with the metrics of the network as it is now: a table, and the confusion matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.nn.network import Network
+from simulator.session.snapshot import Snapshot
+from simulator.training.metrics import Report, Scores, report
+from ui.controller.controller import Controller
+from ui.results.confusion_matrix import ConfusionMatrix
+from ui.theme.colors import Theme
+from ui.theme.style import tabular_font
+from ui.window.readouts import grouped
+from ui.words.numbers import full, short
+
+_SHARES = ("accuracy", "precision", "recall", "f1")
+
+
+class Results(QDialog):
+    """Metrics on training and validation data, computed when the window is opened or asked again.
+
+    Parameters
+    ----------
+    controller : Controller
+        Knows the latest snapshot.
+    theme : Theme
+    parent : QWidget, optional
+    """
+
+    def __init__(self, controller: Controller, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Results"))
+        self._controller = controller
+        self._report: Report | None = None
+        self._data: Any = None
+        self.heading = QLabel(self)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
+        self.table = QGridLayout()
+        self.table.setHorizontalSpacing(24)
+        self.table.setVerticalSpacing(6)
+        self.note = QLabel(self)
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
+        self.again = QPushButton(self.tr("Measure again"), self)
+        self.again.setToolTip(self.tr("Take the network as it is now"))
+        self.part = QComboBox(self)
+        self.part.setAccessibleName(self.tr("Samples that are counted"))
+        self.label = QComboBox(self)
+        self.label.setAccessibleName(self.tr("Label that is counted"))
+        self.matrix = ConfusionMatrix(theme, self)
+        self._matrix_side = QWidget(self)
+        self._assemble()
+        self._matrix_side.hide()
+        self.again.clicked.connect(self.refresh)
+        self.part.activated.connect(self._show_matrix)
+        self.label.activated.connect(self._show_matrix)
+
+    def _assemble(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.heading)
+        left.addLayout(self.table)
+        left.addWidget(self.note)
+        left.addStretch(1)
+        left.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        choices = QHBoxLayout()
+        choices.addWidget(self.part)
+        choices.addWidget(self.label)
+        choices.addStretch(1)
+        right = QVBoxLayout(self._matrix_side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addLayout(choices)
+        right.addWidget(self.matrix, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(24)
+        layout.addLayout(left)
+        layout.addWidget(self._matrix_side, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.matrix.set_theme(theme)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Measure the network of the latest snapshot."""
+        snapshot = self._controller.latest
+        if snapshot is None:
+            self._show_nothing(self.tr("the scenario is still being prepared"))
+            return
+        experiment = snapshot.experiment
+        try:
+            found = report(Network(experiment.spec), snapshot.state.theta, experiment.data)
+        except ValueError as problem:  # outputs that are not finite
+            self._show_nothing(str(problem))
+            return
+        self._show(snapshot, found)
+
+    def _show_nothing(self, why: str) -> None:
+        self._report = None
+        self.heading.setText(why[:1].upper() + why[1:] + ".")
+        self._clear_table()
+        self.note.clear()
+        self._matrix_side.hide()
+
+    def _show(self, snapshot: Snapshot, found: Report) -> None:
+        data = snapshot.experiment.data
+        self._report, same = found, self._data is data
+        self._data = data
+        pattern = self.tr("{title}, after {epochs} epochs")
+        self.heading.setText(
+            pattern.format(title=snapshot.experiment.title, epochs=grouped(snapshot.state.epoch))
+        )
+        self._fill_table(found)
+        self.note.setText(self._explanation(data))
+        has_matrix = found.training.confusion is not None
+        grows = has_matrix and self._matrix_side.isHidden()
+        self._matrix_side.setVisible(has_matrix)
+        if has_matrix:
+            self._fill_choices(found, same)
+            self._show_matrix()
+        if grows or not has_matrix:
+            self.adjustSize()
+
+    def _explanation(self, data: Any) -> str:
+        if data.task == "regression":
+            return self.tr(
+                "The mean squared error is in the square of the data's own units. R² is the part "
+                "of the targets' variance that the network explains: 1 is perfect, 0 is as good "
+                "as always saying the mean."
+            )
+        if data.task == "binary":
+            return self.tr(
+                "Precision: how many of the samples taken for {name} are. Recall: how many of "
+                "those that are were found. F1 is the harmonic mean of the two."
+            ).format(name=data.class_names[1])
+        return self.tr(
+            "Precision: how many of those taken for a class are of it. Recall: how many of a "
+            "class were found. F1: the harmonic mean of the two. All are means over the classes; "
+            "a class that is never predicted counts as 0."
+        )
+
+    # -- table
+
+    def _clear_table(self) -> None:
+        while (item := self.table.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fill_table(self, found: Report) -> None:
+        self._clear_table()
+        parts = [(self.tr("training"), found.training)]
+        if found.validation is not None:
+            parts.append((self.tr("validation"), found.validation))
+        names = list(found.training.values)
+        for row, name in enumerate((self.tr("samples"), *map(self._name, names)), start=1):
+            self.table.addWidget(QLabel(name, self), row, 0)
+        for column, (title, scores) in enumerate(parts, start=1):
+            head = QLabel(title, self)
+            head.setProperty("role", "caption")
+            self.table.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+            self._add_number(1, column, grouped(scores.rows), "")
+            for row, name in enumerate(names, start=2):
+                self._add_number(row, column, *_texts(name, scores))
+
+    def _add_number(self, row: int, column: int, text: str, tip: str) -> None:
+        label = QLabel(text, self)
+        label.setFont(tabular_font())
+        label.setToolTip(tip)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.table.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight)
+
+    def _name(self, metric: str) -> str:
+        return {
+            "accuracy": self.tr("accuracy"),
+            "precision": self.tr("precision"),
+            "recall": self.tr("recall"),
+            "f1": "F1",
+            "mse": self.tr("mean squared error"),
+            "r2": "R²",
+        }[metric]
+
+    # -- matrix
+
+    def _fill_choices(self, found: Report, same: bool) -> None:
+        """Offer the parts and labels there are; for the same data the choice stays."""
+        chosen = (self.part.currentIndex(), self.label.currentIndex()) if same else (0, 0)
+        self.part.clear()
+        self.part.addItem(self.tr("Training samples"))
+        if found.validation is not None:
+            self.part.addItem(self.tr("Validation samples"))
+        self.label.clear()
+        if self._data.task == "multilabel":
+            self.label.addItems(self._data.class_names)
+        self.label.setVisible(self.label.count() > 0)
+        self.part.setCurrentIndex(max(0, min(chosen[0], self.part.count() - 1)))
+        self.label.setCurrentIndex(max(0, chosen[1]) if self.label.count() else -1)
+
+    @Slot()
+    def _show_matrix(self) -> None:
+        if self._report is None:
+            return
+        late = self.part.currentIndex() == 1
+        scores = self._report.validation if late else self._report.training
+        if scores is None or scores.confusion is None:
+            return
+        if self._data.task == "multilabel":
+            name = self.label.currentText()
+            names = (self.tr("not {0}").format(name), name)
+            self.matrix.show_counts(scores.confusion[self.label.currentIndex()], names)
+        else:
+            self.matrix.show_counts(np.asarray(scores.confusion), self._data.class_names)
+
+
+def _texts(name: str, scores: Scores) -> tuple[str, str]:
+    """Return a metric as it is shown and in full; a dash where it is not defined."""
+    value = scores.values.get(name)
+    if value is None:
+        return "–", ""
+    shown = f"{100.0 * value:.1f} %" if name in _SHARES else short(value)
+    return shown, full(value)

@@ -1,0 +1,236 @@
+"""The set-up panel: everything a training run starts from, editable in one narrow column.
+
+Shows a `Scenario` and asks for edited ones; it never changes a scenario and never calls another
+view. What it asks for takes effect when the controller shows the new scenario everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from simulator.data import prepared as data
+from simulator.data.prepared import PreparedData
+from simulator.scenarios import output_advice, presets
+from simulator.scenarios.presets import Scenario
+from ui.setup import edits
+from ui.setup.data_section import DataSection
+from ui.setup.network_section import NetworkSection
+from ui.setup.regularization_section import RegularizationSection
+from ui.setup.stopping_section import StoppingSection
+from ui.setup.training_section import TrainingSection
+from ui.theme.colors import Theme
+from ui.widgets.fields import ChoiceField, FieldRow, Note, tooltip
+from ui.widgets.section import Section
+from ui.words.titles import translated
+
+WIDTH = 270
+_MARGIN = 12
+
+
+class SetupPanel(QWidget):
+    """Preset, data, network and training.
+
+    Signals
+    -------
+    scenario_edited(object, str)
+        A new `Scenario`, and what was done, for the undo menu.
+    preset_chosen(str)
+        Name of a preset to load.
+    edit_refused(str)
+        Why an edit could not be made; the panel shows the scenario as it was.
+    """
+
+    scenario_edited = Signal(object, str)
+    preset_chosen = Signal(str)
+    edit_refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        # Without it a Python subclass does not paint the stylesheet's background.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scenario: Scenario | None = None
+        self._prepared: PreparedData | None = None
+        self._flagged_section: Section | None = None
+        self.preset = ChoiceField(
+            [
+                (name, translated(_preset(name).title), translated(_preset(name).description))
+                for name in presets.names()
+            ]
+        )
+        self.description = Note()
+        self.changed_note = Note()
+        self.restore = QPushButton(self.tr("Restore"))
+        self.data = DataSection()
+        self.network = NetworkSection()
+        self.training = TrainingSection()
+        self.regularization = RegularizationSection()
+        self.stopping = StoppingSection()
+        self._sections: tuple[Section, ...] = (
+            self.data,
+            self.network,
+            self.training,
+            self.regularization,
+            self.stopping,
+        )
+        self._lay_out()
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        for section in self._sections:
+            section.set_theme(theme)
+
+    def show_scenario(self, scenario: Scenario, prepared: PreparedData | None = None) -> None:
+        """Show `scenario` everywhere in the panel without reporting an edit.
+
+        Parameters
+        ----------
+        scenario : Scenario
+            What to show.
+        prepared : PreparedData, optional
+            The data made from it, where they are ready: for the numbers of rows.
+        """
+        self._scenario, self._prepared = scenario, prepared
+        self._show_preset(scenario)
+        self.data.show_scenario(scenario, prepared)
+        self.network.show_scenario(scenario)
+        self.training.show_scenario(scenario)
+        self.regularization.show_scenario(scenario)
+        self.stopping.show_scenario(scenario)
+        self._show_pair(scenario)
+
+    def set_running(self, running: bool) -> None:
+        """Say which parts pause the training when they are edited."""
+        remark = self.tr("pauses training") if running else ""
+        self.data.remark.setText(remark)
+        self.network.remark.setText(remark)
+
+    def on_preset_chosen(self, name: str) -> None:
+        """Ask for a preset."""
+        self._flagged_section = None
+        self.preset_chosen.emit(name)
+
+    def on_restore_clicked(self) -> None:
+        """Ask for the preset that the scenario came from, as it was."""
+        if self._scenario is not None:
+            self.on_preset_chosen(self._scenario.name)
+
+    def on_data_edited(self, edit: Callable[[Scenario], Scenario], description: str) -> None:
+        """Make an edit of the data."""
+        self._make(edit, description, self.network)
+
+    def on_network_edited(self, edit: Callable[[Scenario], Scenario], description: str) -> None:
+        """Make an edit of the network."""
+        self._make(edit, description, self.network)
+
+    def on_training_edited(self, edit: Callable[[Scenario], Scenario], description: str) -> None:
+        """Make an edit of the training."""
+        self._make(edit, description, self.training)
+
+    def on_scroll_range_changed(self, _minimum: int, maximum: int) -> None:
+        """Keep the fields' width when the scroll bar comes and goes."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if maximum > 0 else 0
+        self._column.setContentsMargins(_MARGIN, 4, _MARGIN - bar, _MARGIN)
+
+    def _make(
+        self, edit: Callable[[Scenario], Scenario], description: str, section: Section
+    ) -> None:
+        before = self._scenario
+        if before is None:
+            return
+        try:
+            after = edit(before)
+        except ValueError as error:
+            self.show_scenario(before, self._prepared)
+            self.edit_refused.emit(str(error))
+            return
+        self._flagged_section = section
+        same_data = after.data == before.data
+        self.show_scenario(after, self._prepared if same_data else None)
+        if after != before:
+            self.scenario_edited.emit(after, description)
+
+    def _show_preset(self, scenario: Scenario) -> None:
+        known = scenario.name in presets.names()
+        self.preset.setPlaceholderText(scenario.title)
+        self.preset.set_name(scenario.name if known else "")
+        self.description.setText(translated(scenario.description))
+        changed = known and scenario != _preset(scenario.name)
+        self.changed_note.setText(self.tr("changed") if changed else "")
+        self.restore.setVisible(changed)
+
+    def _show_pair(self, scenario: Scenario) -> None:
+        """Flag a wrong pair where the user last touched it, else at the output layer."""
+        problem = edits.pair_problem(scenario)
+        pair = output_advice.recommended(data.get(scenario.data.source).task)
+        at_loss = self._flagged_section is self.training
+        self.network.flag.show_problem(None if at_loss else problem, *pair)
+        self.training.flag.show_problem(problem if at_loss else None, *pair)
+
+    def _lay_out(self) -> None:
+        self._content = QWidget()
+        self._column = column = QVBoxLayout(self._content)
+        column.setContentsMargins(_MARGIN, 4, _MARGIN, _MARGIN)
+        column.setSpacing(8)
+        preset = FieldRow(
+            self.tr("Preset"),
+            self.preset,
+            self.tr("A complete set-up to start from: data, network and training."),
+            wide=True,
+        )
+        self._place_change_note(preset.heading)
+        column.addWidget(preset)
+        column.addWidget(self.description)
+        for section in self._sections:
+            column.addWidget(_rule())
+            column.addWidget(section)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        # Its fields take the focus, and bring themselves into view.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self.setMinimumWidth(WIDTH - 20)
+
+    def _place_change_note(self, line: QHBoxLayout) -> None:
+        """Put note and button where they push nothing up or down when they come and go."""
+        self.restore.setProperty("kind", "small")
+        self.restore.setToolTip(tooltip(self.tr("Load the preset again, as it was.")))
+        self.changed_note.setToolTip(tooltip(self.tr("Something differs from the preset.")))
+        policy = self.restore.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.restore.setSizePolicy(policy)
+        self.restore.hide()
+        line.addWidget(self.changed_note, 1)
+        line.addStretch()
+        line.addWidget(self.restore)
+
+    def _connect(self) -> None:
+        self.preset.chosen.connect(self.on_preset_chosen)
+        self.restore.clicked.connect(self.on_restore_clicked)
+        self.data.edited.connect(self.on_data_edited)
+        self.network.edited.connect(self.on_network_edited)
+        for section in (self.training, self.regularization, self.stopping):
+            section.edited.connect(self.on_training_edited)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.on_scroll_range_changed)
+
+
+@cache
+def _preset(name: str) -> Scenario:
+    return presets.load(name)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

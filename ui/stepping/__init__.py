@@ -1,0 +1,1 @@
+"""The step panel: moves through an update and shows each step's equation."""

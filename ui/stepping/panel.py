@@ -1,0 +1,353 @@
+"""The step panel: moves through one update step by step and shows the equation of each step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from simulator.scenarios.experiment import Experiment
+from simulator.stepping.equations import equation
+from simulator.stepping.program import Granularity, Program, Step, UpdateRecord
+from ui.math import EquationView
+from ui.stepping.phase_strip import PhaseStrip
+from ui.stepping.sample_chooser import SampleChooser
+from ui.stepping.step_words import StepWords
+from ui.stepping.transport import PlayControl, Transport
+from ui.theme.colors import Theme
+from ui.theme.style import tabular_font
+from ui.widgets.elided_label import ElidedLabel
+
+_WIDE = 980
+_MARGIN = 12
+_GAP = 8
+
+
+class StepPanel(QWidget):
+    """Transport row, title and sentence of the step, and its equation.
+
+    In narrow places the controls take two rows; nothing moves from step to step.
+
+    Signals
+    -------
+    moved(str)
+        ``first``, ``back``, ``forward`` or ``last`` is wanted.
+    play_toggled(bool)
+        Stepping by itself is to start or to stop.
+    speed_changed(float)
+        Steps per second while playing.
+    granularity_changed(object)
+        A `Granularity`.
+    sample_chosen(object)
+        A row of the training data, or None for training's next batch.
+    """
+
+    moved = Signal(str)
+    play_toggled = Signal(bool)
+    speed_changed = Signal(float)
+    granularity_changed = Signal(object)
+    sample_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._record: UpdateRecord | None = None
+        self._program: Program | None = None
+        self._index = -1
+        self._running = False
+        self._obstacle = ""
+        self._can_take_back = True
+        self._made: UpdateRecord | None = None
+        self._is_wide: bool | None = None
+        self.words = StepWords(self)
+        self.transport = Transport(self)
+        self.player = PlayControl(self)
+        self.samples = SampleChooser(self)
+        self.strip = PhaseStrip(self)
+        self.view = EquationView(self)
+        self._make_granularity()
+        self._make_labels()
+        self._make_boxes()
+        self._place()
+        self._connect()
+        self._arrange(wide=False)
+        self._refresh()
+
+    def _make_granularity(self) -> None:
+        self.by_label = QLabel(self.tr("by"), self)
+        self.by_label.setProperty("role", "muted")
+        self.by = QComboBox(self)
+        self.by.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.by.setAccessibleName(self.tr("How far one step goes"))
+        for granularity, name, tip in (
+            (Granularity.NODE, self.tr("node"), self.tr("One computation of one node or weight")),
+            (Granularity.LAYER, self.tr("layer"), self.tr("Everything of one kind in one layer")),
+            (Granularity.PASS, self.tr("pass"), self.tr("The whole forward or backward pass")),
+            (Granularity.SAMPLE, self.tr("sample"), self.tr("Both passes of one row of data")),
+            (Granularity.UPDATE, self.tr("update"), self.tr("One batch, and the weights change")),
+            (Granularity.EPOCH, self.tr("epoch"), self.tr("Once through all training rows")),
+        ):
+            self.by.addItem(name, granularity)
+            self.by.setItemData(self.by.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+
+    def _make_labels(self) -> None:
+        self.position = QLabel(self)
+        self.position.setFont(tabular_font(13))
+        self.position.setProperty("role", "muted")
+        self.position.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.whose = QLabel(self)
+        self.whose.setProperty("role", "muted")
+        self.whose.setFont(tabular_font(13))
+        self.title = ElidedLabel(self)
+        font = QFont(self.title.font())
+        font.setPixelSize(14)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
+        self.sentence = ElidedLabel(self)
+        self.sentence.setProperty("role", "muted")
+
+    def _connect(self) -> None:
+        self.transport.moved.connect(self.moved)
+        self.player.toggled.connect(self.play_toggled)
+        self.player.speed_changed.connect(self.speed_changed)
+        self.samples.chosen.connect(self._on_sample)
+        self.by.currentIndexChanged.connect(self._on_granularity)
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    @property
+    def granularity(self) -> Granularity:
+        """How far one press goes."""
+        return Granularity(self.by.currentData())
+
+    @property
+    def speed(self) -> float:
+        """Steps per second while playing."""
+        return self.player.speed
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is shown; None before the first."""
+        if self._record is None or self._program is None:
+            return None
+        return self._program[self._index] if 0 <= self._index < len(self._program) else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in `theme`."""
+        self.transport.set_theme(theme)
+        self.player.set_theme(theme)
+        self.strip.set_theme(theme)
+        self.view.set_theme(theme)
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Take over names and rows of a newly opened experiment."""
+        self.words.feature_names = tuple(experiment.data.feature_names)
+        self.words.class_names = experiment.data.class_names or experiment.data.target_names
+        self.samples.set_experiment(experiment)
+        self.show_position(None, None, -1)
+
+    def show_position(
+        self, record: UpdateRecord | None, program: Program | None, index: int
+    ) -> None:
+        """Show step `index` of `program`.
+
+        Parameters
+        ----------
+        record : UpdateRecord or None
+            What is stepped through; None where there is nothing to step yet.
+        program : Program or None
+            The steps of `record`.
+        index : int
+            -1 before the first step.
+        """
+        if record is not self._record:
+            before = self._record
+            went_on = record is not None and before is not None and record.update > before.update
+            self._made = before if went_on else None
+        self._record, self._program, self._index = record, program, index
+        self._refresh()
+
+    def set_obstacle(self, reason: str) -> None:
+        """Say why there is nothing to step through; empty: there is, or will be in a moment."""
+        self._obstacle = reason
+        self._refresh()
+
+    def set_can_take_back(self, possible: bool) -> None:
+        """Tell whether the update before this one can be taken back."""
+        if possible != self._can_take_back:
+            self._can_take_back = possible
+            self._enable()
+
+    def set_playing(self, playing: bool) -> None:
+        """Show whether steps follow each other by themselves."""
+        self.player.set_playing(playing)
+
+    def set_running(self, running: bool) -> None:
+        """Show that training runs: its updates are too fast to be stepped through."""
+        if running != self._running:
+            self._running = running
+            self._refresh()
+
+    # --- refreshing -------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        step = None if self._running else self.step
+        self.strip.show_step(step)
+        self._show_position_text()
+        self._show_whose(step)
+        self._enable()
+        if self._running:
+            self._show_words(self.tr("Training"), self.tr("Update follows update."))
+            self.view.show_message(self.tr("Training runs. Pause to step through the next update."))
+        elif self._obstacle and self._record is None:
+            self._show_words(self.tr("Nothing to step through"), "")
+            self.view.show_message(self._obstacle)
+        elif step is None or self._record is None:
+            self._show_words(*self.words.ready(self._record, self._made))
+            self.view.show_message(self.words.inviting(self._record, self.granularity))
+        else:
+            self._show_step(self._record, step)
+
+    def _show_whose(self, step: Step | None) -> None:
+        # With a single row chosen, the chooser itself says which one it is.
+        known = self._record if self.samples.row is None else None
+        self.whose.setText("" if known is None else self.words.whose(known, step))
+
+    def _show_step(self, record: UpdateRecord, step: Step) -> None:
+        self._show_words(self.words.title(record, step), self.words.sentence(record, step))
+        remark = self.words.remark(record, step)
+        if not remark and self._is_last():
+            remark = self.tr("The next step applies the update.")
+        shown = equation(record, step, feature_names=self.words.feature_names)
+        self.view.show_equation(shown, remark)
+
+    def _show_words(self, title: str, sentence: str) -> None:
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+
+    def _show_position_text(self) -> None:
+        total = 0 if self._program is None else len(self._program)
+        shown = min(self._index + 1, total)
+        known = total > 0 and not self._running
+        text = f"{shown} / {total}" if known else "–"
+        self.position.setText(text)
+        self.position.setToolTip(
+            self.tr("Step {shown} of {total} in this update").format(shown=shown, total=total)
+            if known
+            else ""
+        )
+        widest = f"{total} / {total}" if known else text
+        # As wide as it will become, so that nothing moves while stepping.
+        width = self.position.fontMetrics().horizontalAdvance(widest) + 4
+        self.position.setMinimumWidth(max(72, width))
+
+    def _is_last(self) -> bool:
+        return self._program is not None and self._index == len(self._program) - 1
+
+    def _enable(self) -> None:
+        """Enable what can be used now; the rest says on hover why it can't."""
+        general = self._why_nothing()
+        transport, player = self.transport, self.player
+        tips = {
+            **transport.tips(),
+            **player.tips(),
+            self.by: self.tr("How far one step goes"),
+            self.samples.list: self.tr("What to step through: training's next rows, or one row"),
+            self.samples.number: self.tr("The row to step through"),
+        }
+        reasons = dict.fromkeys(tips, general)
+        if not general:
+            reasons[transport.first] = self._why_not_first()
+            reasons[transport.back] = self._why_not_back()
+            reasons[transport.last] = self._why_not_last()
+        if not self._running:
+            free = (player.slider, self.by, self.samples.list, self.samples.number)
+            reasons.update(dict.fromkeys(free, ""))
+        for widget, tip in tips.items():
+            widget.setEnabled(not reasons[widget])
+            widget.setToolTip(reasons[widget] or tip)
+
+    def _why_nothing(self) -> str:
+        if self._running:
+            return self.tr("Training runs: pause it to step")
+        return self.tr("There is nothing to step through yet") if self._record is None else ""
+
+    def _why_not_first(self) -> str:
+        return "" if self._index >= 0 else self.tr("Nothing has been shown yet")
+
+    def _why_not_back(self) -> str:
+        if self._record is None or self._index >= 0:
+            return ""
+        if self._record.update == 0:
+            return self.tr("This is where training starts")
+        if not self._can_take_back:
+            return self.tr("Only updates made by stepping can be taken back; Reset starts over")
+        return ""
+
+    def _why_not_last(self) -> str:
+        return self.tr("This is the last step: Step applies the update") if self._is_last() else ""
+
+    @Slot()
+    def _on_granularity(self) -> None:
+        self._refresh()
+        self.granularity_changed.emit(self.granularity)
+
+    @Slot(object)
+    def _on_sample(self, row: int | None) -> None:
+        self._show_whose(self.step)
+        self.sample_chosen.emit(row)
+
+    # --- arranging --------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= _WIDE)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """Put the controls into one row, or into two where one is too long."""
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        self.strip.set_compact(not wide)
+        # Adding a widget again moves it.
+        self._grid.addWidget(self._choices, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 4)
+        self._words_grid.addWidget(self.sentence, 1, 0, 1, 1 if wide else 2)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        self._words_grid.addWidget(self.strip, 0, 1, 2 if wide else 1, 1, middle)
+
+    def _place(self) -> None:
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(_MARGIN, _GAP, _MARGIN, 4)
+        grid.setHorizontalSpacing(2 * _GAP)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.transport, 0, 0)
+        grid.addWidget(self.player, 0, 1)
+        grid.addWidget(self.position, 0, 3)
+        grid.addWidget(self._words_box, 2, 0, 1, 4)
+        grid.addWidget(self.view, 3, 0, 1, 4)
+        grid.setRowStretch(3, 1)
+
+    def _make_boxes(self) -> None:
+        self._choices = QWidget(self)
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(self.by_label)
+        row.addWidget(self.by)
+        row.addSpacing(_GAP)
+        row.addWidget(self.samples)
+        row.addStretch(1)
+        row.addWidget(self.whose)
+        self._words_box = QWidget(self)
+        self._words_grid = QGridLayout(self._words_box)
+        self._words_grid.setContentsMargins(0, 2, 0, 0)
+        self._words_grid.setHorizontalSpacing(2 * _GAP)
+        self._words_grid.setVerticalSpacing(0)
+        self._words_grid.setColumnStretch(0, 1)
+        self._words_grid.addWidget(self.title, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 248)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(496, 200)

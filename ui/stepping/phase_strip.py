@@ -1,0 +1,164 @@
+"""The five phases of an update in a row, with the current one lit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from simulator.stepping.program import Step, StepKind
+from ui.theme.colors import DARK, Theme, mix
+
+_PIXELS = 12
+_PADDING = 8.0
+_HEIGHT = 22
+_DOT = 8.0
+_PHASE = {
+    StepKind.SUM: 0,
+    StepKind.ACTIVATION: 0,
+    StepKind.LOSS: 1,
+    StepKind.DELTA: 2,
+    StepKind.GRADIENT: 3,
+    StepKind.BATCH_GRADIENT: 3,
+    StepKind.UPDATE: 4,
+}
+_INK = ("forward", "forward", "backward", "backward", "backward")
+
+
+class PhaseStrip(QWidget):
+    """Shows forward, loss, backward, gradients, update; phases gone by keep a trace of colour.
+
+    In narrow places only the current phase has its name and the others are dots.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self._compact = False
+        self._current = -1
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name_for_readers()
+
+    def names(self) -> tuple[str, ...]:
+        """Return the phases' names."""
+        return (
+            self.tr("forward"),
+            self.tr("loss"),
+            self.tr("backward"),
+            self.tr("gradients"),
+            self.tr("update"),
+        )
+
+    def explanations(self) -> tuple[str, ...]:
+        """Return a sentence on each phase."""
+        return (
+            self.tr("Forward: from the inputs to the outputs, sum and activation of every node."),
+            self.tr("Loss: one number for how wrong the outputs are."),
+            self.tr("Backward: each node's delta, from the outputs back to the first layer."),
+            self.tr("Gradients: each weight's share in the loss, from input and delta."),
+            self.tr("Update: the optimizer moves every weight against its gradient."),
+        )
+
+    @property
+    def current(self) -> int:
+        """Index of the phase that is lit; -1 for none."""
+        return self._current
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show only the current phase's name, or all names."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
+    def show_step(self, step: Step | None) -> None:
+        """Light the phase of `step`, or none."""
+        current = -1 if step is None else _PHASE[step.kind]
+        if current != self._current:
+            self._current = current
+            self._name_for_readers()
+            self.update()
+
+    def _name_for_readers(self) -> None:
+        name = self.names()[self._current] if self._current >= 0 else self.tr("not started")
+        self.setAccessibleName(self.tr("Phase: {name}").format(name=name))
+
+    def sizeHint(self) -> QSize:
+        if self._compact:
+            widest = max(self._text_width(name) for name in self.names())
+            return QSize(round(widest + 4 * (_DOT + 6) + 2 * _PADDING), _HEIGHT)
+        return QSize(round(sum(self._widths())), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _font(self, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(_PIXELS)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def _text_width(self, text: str) -> float:
+        # Always the bold width, so that nothing moves when another phase is lit.
+        return QFontMetricsF(self._font(bold=True)).horizontalAdvance(text) + 2 * _PADDING
+
+    def _widths(self) -> list[float]:
+        if not self._compact:
+            return [self._text_width(name) for name in self.names()]
+        room = self.sizeHint().width() - 4 * (_DOT + 6) if self._current >= 0 else _DOT + 6
+        return [room if k == self._current else _DOT + 6 for k in range(5)]
+
+    def phase_rects(self) -> list[QRectF]:
+        """Return where each phase is painted."""
+        widths = self._widths()
+        x = self.width() - sum(widths)
+        rects = []
+        for width in widths:
+            rects.append(QRectF(x, 0.0, width, self.height()))
+            x += width
+        return rects
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for k, (rect, name) in enumerate(zip(self.phase_rects(), self.names(), strict=True)):
+            if k == self._current:
+                self._paint_current(painter, rect, name, _INK[k])
+            else:
+                self._paint_other(painter, rect, name, k)
+
+    def _paint_current(self, painter: QPainter, rect: QRectF, name: str, ink: str) -> None:
+        color = self._theme.color(ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(self._theme.panel, color, 0.2))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
+        painter.setPen(color)
+        painter.setFont(self._font(bold=True))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _paint_other(self, painter: QPainter, rect: QRectF, name: str, index: int) -> None:
+        done = index < self._current
+        ink = mix(self._theme.muted, self._theme.color(_INK[index]), 0.6 if done else 0.0)
+        if self._compact:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink if done else mix(self._theme.panel, self._theme.muted, 0.5))
+            painter.drawEllipse(rect.center(), _DOT / 2 - 1, _DOT / 2 - 1)
+            return
+        painter.setPen(ink)
+        painter.setFont(self._font())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for rect, text in zip(self.phase_rects(), self.explanations(), strict=True):
+                if rect.contains(event.pos().toPointF()):
+                    QToolTip.showText(event.globalPos(), text, self)
+                    return True
+            QToolTip.hideText()
+            return True
+        return super().event(event)

@@ -1,0 +1,124 @@
+"""Chooses what is stepped through: training's next batch, or one row of the data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+
+from simulator.data.prepared import PreparedData
+from simulator.scenarios.experiment import Experiment
+from ui.math.numerals import numeral_text
+from ui.words.target_words import target_text
+
+# Up to this many rows each one stands in the list; beyond it, a row is chosen by its number.
+LISTED_ROWS = 16
+_SHOWN_FEATURES = 3
+_WIDTH = 172
+_SHORT_WIDTH = 152
+_ARROW = 44
+_WIDEST = 220
+_NUMBER_WIDTH = 172
+_LONGEST_TARGET = 14
+
+
+class SampleChooser(QWidget):
+    """A list of the rows, or of two choices and a row's number where there are many rows.
+
+    Signals
+    -------
+    chosen(object)
+        A row's index as an int, or None for training's next batch.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: PreparedData | None = None
+        self.list = QComboBox(self)
+        self.list.setAccessibleName(self.tr("Rows to step through"))
+        self.list.activated.connect(self._on_activated)
+        self.number = QSpinBox(self)
+        self.number.setKeyboardTracking(False)
+        self.number.setPrefix(self.tr("Row "))
+        self.number.setFixedWidth(_NUMBER_WIDTH)
+        self.number.setAccessibleName(self.tr("Row to step through"))
+        self.number.valueChanged.connect(self._on_number)
+        self.number.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.number.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.list)
+        layout.addWidget(self.number)
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Offer the experiment's training rows; a row of the same data stays chosen."""
+        data = experiment.data
+        kept = self.row if data is self._data else None
+        self._data = data
+        count = len(data.X)
+        batch = min(experiment.scenario.batch_size, count)
+        self.list.clear()
+        self.list.addItem(self.tr("Next batch ({count})").format(count=batch), None)
+        if count <= LISTED_ROWS:
+            for row in range(count):
+                text = self.tr("Row {number}: {content}")
+                self.list.addItem(text.format(number=row + 1, content=self.content(row)), row)
+        else:
+            self.list.addItem(self.tr("One row"), 0)
+        self.list.setFixedWidth(self._list_width())
+        self.number.blockSignals(True)
+        self.number.setRange(1, count)
+        self.number.setValue(1 if kept is None else kept + 1)
+        self.number.blockSignals(False)
+        if kept is not None:
+            self.list.setCurrentIndex(1 if self._by_number() else 1 + kept)
+        self._show_number(kept is not None)
+
+    def _list_width(self) -> int:
+        metrics = self.list.fontMetrics()
+        texts = [self.list.itemText(k) for k in range(self.list.count())]
+        needed = max(metrics.horizontalAdvance(text) for text in texts) + _ARROW
+        return min(_WIDEST, max(_SHORT_WIDTH if self._by_number() else _WIDTH, needed))
+
+    @property
+    def row(self) -> int | None:
+        """The chosen row; None for training's next batch."""
+        if self.list.currentIndex() <= 0:
+            return None
+        return self.number.value() - 1 if self._by_number() else int(self.list.currentData())
+
+    def content(self, row: int) -> str:
+        """Return a row in words: its inputs, where they are few, and its target."""
+        data = self._data
+        if data is None:
+            return ""
+        target = target_text(data, data.labels[row])
+        if data.n_features > _SHOWN_FEATURES:
+            return f"→ {target}"
+        inputs = ", ".join(numeral_text(float(value)) for value in data.raw[row])
+        return f"({inputs}) → {target}"
+
+    def _show_target(self) -> None:
+        if self._data is not None:
+            target = target_text(self._data, self._data.labels[self.number.value() - 1])
+            dots = "…" if len(target) > _LONGEST_TARGET else ""
+            self.number.setSuffix(f" → {target[:_LONGEST_TARGET]}{dots}")
+
+    def _by_number(self) -> bool:
+        return self._data is not None and len(self._data.X) > LISTED_ROWS
+
+    def _show_number(self, shown: bool) -> None:
+        self.number.setVisible(shown)
+        self._show_target()
+
+    @Slot(int)
+    def _on_activated(self, index: int) -> None:
+        self._show_number(index > 0 and self._by_number())
+        self.chosen.emit(self.row)
+
+    @Slot(int)
+    def _on_number(self, number: int) -> None:
+        self._show_target()
+        self.chosen.emit(number - 1)

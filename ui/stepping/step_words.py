@@ -1,0 +1,266 @@
+"""What a step is called and what it does, in words: titles, sentences and remarks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from simulator import optimizers
+from simulator.nn import activations, losses
+from simulator.nn.spec import Parameter
+from simulator.stepping.program import Granularity, Step, StepKind, UpdateRecord
+from simulator.stepping.records import LayerRecord
+from ui.words.numbers import short
+
+_SATURATED_SLOPE = 0.01
+_PROBABILITIES = ("sigmoid", "softmax", "step")
+
+
+class StepWords(QObject):
+    """Says in words what a step is.
+
+    Attributes
+    ----------
+    feature_names, class_names : tuple of str
+        Names of inputs and of classes, where the data has some.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.feature_names: tuple[str, ...] = ()
+        self.class_names: tuple[str, ...] = ()
+
+    def title(self, record: UpdateRecord, step: Step) -> str:
+        """Return what is computed, such as ``Hidden 1 · node 2 · weighted sum``."""
+        return " · ".join(self._place(record, step))
+
+    def whose(self, record: UpdateRecord, step: Step | None) -> str:
+        """Return which row of the batch the step belongs to, where there are several."""
+        if step is None or step.sample < 0 or len(record.samples) < 2:
+            return ""
+        return self.tr("row {row} · {position} of {count}").format(
+            row=record.rows[step.sample] + 1, position=step.sample + 1, count=len(record.samples)
+        )
+
+    def _place(self, record: UpdateRecord, step: Step) -> list[str]:
+        kind = step.kind
+        if kind is StepKind.LOSS:
+            return [self.tr("Loss of this row")]
+        layer = self.layer(record, step.layer)
+        if kind is StepKind.BATCH_GRADIENT:
+            return [layer, self.tr("mean gradient of the batch")]
+        node = self.node(record, step.layer, step.unit)
+        if kind in (StepKind.GRADIENT, StepKind.UPDATE):
+            ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
+            return [layer, node, self.edge(record, step), ending]
+        pieces = record.spec.layers[step.layer].record.pieces
+        several = self.tr("weighted sum {number} of {count}").format(
+            number=step.source + 1, count=pieces
+        )
+        name = {
+            StepKind.SUM: self.tr("weighted sum") if pieces == 1 else several,
+            StepKind.ACTIVATION: self.tr("activation"),
+            StepKind.DELTA: self.tr("delta"),
+        }[kind]
+        return [layer, node, name]
+
+    def layer(self, record: UpdateRecord, layer: int) -> str:
+        """Return a layer's name: ``Hidden 1`` or ``Output``."""
+        if layer == len(record.spec.layers) - 1:
+            return self.tr("Output")
+        return self.tr("Hidden {number}").format(number=layer + 1)
+
+    def node(self, record: UpdateRecord, layer: int, unit: int) -> str:
+        """Return a node's name, with its class where it stands for one."""
+        text = self.tr("node {number}").format(number=unit + 1)
+        is_output = layer == len(record.spec.layers) - 1
+        if is_output and len(self.class_names) == record.spec.outputs:
+            return f"{text} ({self.class_names[unit]})"
+        return text
+
+    def edge(self, record: UpdateRecord, step: Step) -> str:
+        """Return a parameter's name: a weight's by where it comes from."""
+        found = record.spec.parameter(step.layer, step.source)
+        name = self._parameter(record, step, found)
+        if record.spec.layers[step.layer].record.pieces == 1:
+            return name
+        return self.tr("piece {number}, {name}").format(number=found.piece + 1, name=name)
+
+    def _parameter(self, record: UpdateRecord, step: Step, found: Parameter) -> str:
+        if found.kind == "slope":
+            return self.tr("slope")
+        if found.kind == "bias":
+            return self.tr("bias")
+        if step.layer == 0 and len(self.feature_names) == record.spec.sizes[step.layer]:
+            return self.tr("weight from {name}").format(name=self.feature_names[found.source])
+        return self.tr("weight from node {number}").format(number=found.source + 1)
+
+    def sentence(self, record: UpdateRecord, step: Step) -> str:
+        """Return one plain sentence on what happens."""
+        last = step.layer == len(record.spec.layers) - 1
+        kind = step.kind
+        if kind is StepKind.SUM:
+            if step.layer == 0:
+                return self.tr("Each input times its weight, plus the bias.")
+            return self.tr("Each activation of the layer before times its weight, plus the bias.")
+        if kind is StepKind.ACTIVATION:
+            return self._from_core(record.spec.layers[step.layer].record.explanation)
+        if kind is StepKind.LOSS:
+            return self._from_core(losses.get(record.spec.loss).explanation)
+        if kind is StepKind.DELTA:
+            return self._delta(record, step, last)
+        if kind is StepKind.GRADIENT:
+            return self._gradient(record, step)
+        if kind is StepKind.BATCH_GRADIENT:
+            return self.tr(
+                "Every gradient of the layer is averaged over the batch; shown is the largest one."
+            )
+        if not record.spec.layers[step.layer].trainable:
+            return self.tr("This layer is frozen: its weights and biases stay as they are.")
+        found = optimizers.REGISTRY.get(record.optimizer)
+        return "" if found is None else self._from_core(found.explanation)
+
+    def _delta(self, record: UpdateRecord, step: Step, last: bool) -> str:
+        if record.spec.layers[step.layer].record.pieces > 1:
+            return self.tr(
+                "The delta of the largest sum, which alone reaches the output; the others get 0."
+            )
+        if not last:
+            return self.tr(
+                "The deltas of the next layer come back along the weights, times the slope here."
+            )
+        fused = losses.get(record.spec.loss).fused_with
+        if fused == record.spec.layers[-1].activation:
+            return self.tr(
+                "How fast the loss grows with this sum. With this pair it is output minus target."
+            )
+        return self.tr(
+            "How fast the loss grows with this sum: the loss's slope times the activation's slope."
+        )
+
+    def _gradient(self, record: UpdateRecord, step: Step) -> str:
+        found = record.spec.parameter(step.layer, step.source)
+        if found.kind == "slope":
+            return self.tr(
+                "A negative sum times how fast the loss grows with the activation; 0 above zero."
+            )
+        passed = record.samples[step.sample].layers[step.layer]
+        if passed.sums is not None and found.piece != passed.winner(step.unit):
+            return self.tr("This sum was not the largest, so nothing here changes the output.")
+        if found.kind == "bias":
+            return self.tr(
+                "The bias has a constant input of 1, so its gradient is the delta itself."
+            )
+        return self.tr("What came in along this edge, times the delta of the node it leads to.")
+
+    def _from_core(self, text: str) -> str:
+        # A record's explanation may go on; the first sentence says what happens.
+        shown = QCoreApplication.translate("simulator", text)
+        first, dot, _ = shown.partition(". ")
+        return first + "." if dot else shown
+
+    def remark(self, record: UpdateRecord, step: Step) -> str:
+        """Return what is special about this step, or nothing."""
+        if step.kind is StepKind.LOSS:
+            return self._clipped(record, step)
+        if step.kind not in (StepKind.ACTIVATION, StepKind.DELTA):
+            return ""
+        passed = record.samples[step.sample].layers[step.layer]
+        name = record.spec.layers[step.layer].activation
+        fused = losses.get(record.spec.loss).fused_with == name
+        if step.kind is StepKind.DELTA and fused and step.layer == len(record.spec.layers) - 1:
+            return ""
+        return self._dropped(passed, step) or self._flat(name, passed.before_dropout(), step)
+
+    def _dropped(self, passed: LayerRecord, step: Step) -> str:
+        if passed.mask is None:
+            return ""
+        backward = step.kind is StepKind.DELTA
+        if not passed.is_dropped(step.unit):
+            return "" if backward else self._kept()
+        if backward:
+            return self.tr("Dropped in this pass, so no delta gets through.")
+        return self.tr(
+            "Dropped in this pass: it hands on 0. Loss and accuracy are shown with all nodes."
+        )
+
+    def _kept(self) -> str:
+        return self.tr("Kept by dropout: divided by 1 − p, to make up for the nodes dropped.")
+
+    def _flat(self, name: str, passed: LayerRecord, step: Step) -> str:
+        backward = step.kind is StepKind.DELTA
+        if name == "step":
+            return self.tr("The step's slope is zero everywhere: no gradient gets through.")
+        if name == "relu" and passed.z[step.unit] <= 0:
+            if backward:
+                return self.tr("ReLU is off here, so its slope is zero and the delta stops.")
+            return self.tr("Off for this row: no gradient will get through.")
+        if name not in ("sigmoid", "tanh"):
+            return ""
+        slope = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
+        if abs(slope[step.unit, 0]) < _SATURATED_SLOPE:
+            if backward:
+                return self.tr("Saturated: the slope is nearly zero, so little delta gets through.")
+            return self.tr("Saturated: so far from zero, the curve is nearly flat.")
+        return ""
+
+    def _clipped(self, record: UpdateRecord, step: Step) -> str:
+        loss, output = record.spec.loss, record.spec.layers[-1].activation
+        a = record.samples[step.sample].layers[-1].a
+        outside = bool(((a <= 0) | (a >= 1)).any())
+        if loss.endswith("cross_entropy") and output not in _PROBABILITIES and outside:
+            return self.tr("Outputs outside 0..1 count as the nearest probability.")
+        return ""
+
+    def ready(
+        self, record: UpdateRecord | None, made: UpdateRecord | None = None
+    ) -> tuple[str, str]:
+        """Return title and sentence for the moment before the first step.
+
+        Parameters
+        ----------
+        record : UpdateRecord or None
+            The update that comes next.
+        made : UpdateRecord or None
+            The one that was made last, if it was made by stepping.
+        """
+        if record is None:
+            return self.tr("Ready to step"), self.tr("One press computes one node.")
+        title = self.tr("Update {number}").format(number=record.update + 1)
+        title = f"{title} · {self._batch(record)}"
+        if made is None:
+            return title, self.tr("The picture shows a row's whole pass; a step begins it afresh.")
+        sentence = self.tr("Update {number} is made; the loss of its batch was {loss}.")
+        return title, sentence.format(number=record.update, loss=short(made.loss))
+
+    def _batch(self, record: UpdateRecord) -> str:
+        count = len(record.rows)
+        if count == 1:
+            return self.tr("row {number}").format(number=record.rows[0] + 1)
+        return self.tr("batch of {count} rows").format(count=count)
+
+    def inviting(
+        self, record: UpdateRecord | None, granularity: Granularity = Granularity.NODE
+    ) -> str:
+        """Return what stands in the equation's place before the first step."""
+        if record is None:
+            return self.tr("Press Step (→): the network computes one node at a time.")
+        first = self.layer(record, 0)
+        match granularity:
+            case Granularity.EPOCH:
+                return self.tr("Press Step (→): updates once through all training rows.")
+            case Granularity.UPDATE:
+                return self.tr("Press Step (→): one update, and the weights change at once.")
+            case Granularity.SAMPLE:
+                return self.tr("Press Step (→): forward and backward pass of row {row}.").format(
+                    row=record.rows[0] + 1
+                )
+            case Granularity.PASS:
+                return self.tr("Press Step (→): the whole forward pass of row {row}.").format(
+                    row=record.rows[0] + 1
+                )
+            case Granularity.LAYER:
+                return self.tr("Press Step (→): all nodes of {layer}.").format(layer=first)
+        return self.tr(
+            "Press Step (→): {layer}, node 1 adds up its weighted inputs, and the formula "
+            "appears here with its numbers."
+        ).format(layer=first)

@@ -1,0 +1,189 @@
+"""The stepper's buttons: first, back, forward, last, play and its speed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.theme.style import tabular_font
+
+SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
+_DEFAULT_SPEED = 2
+_BUTTON = QSize(30, 30)
+_ICON = QSize(16, 16)
+
+
+class Transport(QWidget):
+    """First, back, forward and last; every button says what it does and its key.
+
+    Signals
+    -------
+    moved(str)
+        ``first``, ``back``, ``forward`` or ``last`` was pressed.
+    """
+
+    moved = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first = self._button(self.tr("First step"))
+        self.back = self._button(self.tr("Step back"))
+        self.forward = self._button(self.tr("Step forward"))
+        self.last = self._button(self.tr("Last step"))
+        self.forward.setText(self.tr("Step"))
+        self.forward.setProperty("accent", True)
+        self.forward.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.forward.setFixedSize(88, _BUTTON.height())
+        self.first.clicked.connect(self._on_first)
+        self.back.clicked.connect(self._on_back)
+        self.forward.clicked.connect(self._on_forward)
+        self.last.clicked.connect(self._on_last)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for button in self.buttons():
+            layout.addWidget(button)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setFixedSize(_BUTTON)
+        button.setIconSize(_ICON)
+        # Clicking must not take the arrow keys away from the stepper; Tab still gets here.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """Return the four buttons in their order."""
+        return (self.first, self.back, self.forward, self.last)
+
+    def tips(self) -> dict[QWidget, str]:
+        """Return what each button does, with its key."""
+        return {
+            self.first: self.tr("Back to before the first step of this update (Home)"),
+            self.back: self.tr("Take back what was shown last (←); a whole layer with Shift"),
+            self.forward: self.tr(
+                "Compute the next part and show how (→); a whole layer with Shift"
+            ),
+            self.last: self.tr("On to the last step, just before the weights change (End)"),
+        }
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the theme's colours."""
+        for button, name, color in (
+            (self.first, "first", ""),
+            (self.back, "back", ""),
+            (self.forward, "step", "on_forward"),
+            (self.last, "last", ""),
+        ):
+            button.setIcon(icon(name, theme, color))
+
+    @Slot()
+    def _on_first(self) -> None:
+        self.moved.emit("first")
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.moved.emit("back")
+
+    @Slot()
+    def _on_forward(self) -> None:
+        self.moved.emit("forward")
+
+    @Slot()
+    def _on_last(self) -> None:
+        self.moved.emit("last")
+
+
+class PlayControl(QWidget):
+    """Steps by itself, at a speed.
+
+    Signals
+    -------
+    toggled(bool)
+        Play was pressed, or pause.
+    speed_changed(float)
+        Steps per second.
+    """
+
+    toggled = Signal(bool)
+    speed_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self.play = QToolButton(self)
+        self.play.setCheckable(True)
+        self.play.setFixedSize(_BUTTON)
+        self.play.setIconSize(_ICON)
+        self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.play.clicked.connect(self._on_clicked)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(0, len(SPEEDS) - 1)
+        self.slider.setValue(_DEFAULT_SPEED)
+        self.slider.setPageStep(1)
+        self.slider.setFixedWidth(72)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.slider.setAccessibleName(self.tr("Speed of playing"))
+        self.slider.valueChanged.connect(self._on_speed)
+        self.label = QLabel(self)
+        self.label.setFont(tabular_font(12))
+        self.label.setProperty("role", "muted")
+        self._show_speed()
+        self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance("0.5 / s") + 4)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for widget in (self.play, self.slider, self.label):
+            layout.addWidget(widget)
+        self._name()
+
+    @property
+    def speed(self) -> float:
+        """Steps per second."""
+        return SPEEDS[self.slider.value()]
+
+    def tips(self) -> dict[QWidget, str]:
+        """Return what each control does."""
+        playing = self.play.isChecked()
+        return {
+            self.play: self.tr("Stop stepping")
+            if playing
+            else self.tr("Step by itself, at this speed"),
+            self.slider: self.tr("How many steps are shown a second"),
+        }
+
+    def set_playing(self, playing: bool) -> None:
+        """Show whether steps follow each other by themselves."""
+        self.play.setChecked(playing)
+        self._name()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icon in the theme's colours."""
+        self._theme = theme
+        self._name()
+
+    def _name(self) -> None:
+        playing = self.play.isChecked()
+        self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+        if self.play.isEnabled():
+            self.play.setToolTip(self.tips()[self.play])
+        if self._theme is not None:
+            self.play.setIcon(icon("pause" if playing else "play", self._theme))
+
+    def _show_speed(self) -> None:
+        self.label.setText(self.tr("{speed} / s").format(speed=f"{self.speed:g}"))
+
+    @Slot(bool)
+    def _on_clicked(self, playing: bool) -> None:
+        self._name()
+        self.toggled.emit(playing)
+
+    @Slot(int)
+    def _on_speed(self, position: int) -> None:
+        self._show_speed()
+        self.speed_changed.emit(SPEEDS[position])

@@ -1,0 +1,153 @@
+"""The row of choices of a study: how many starts, drawn how, trained for how long."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from simulator.nn import initializers
+from simulator.scenarios.presets import Scenario
+from simulator.studies.initial_weights import EPOCHS, SEED, STARTS
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import ChoiceField, Note, NumberField, tooltip
+from ui.words.quantities import Pace
+from ui.words.titles import title, translated
+
+
+class StudyControls(QWidget):
+    """What the next study is made of, and the buttons that run it.
+
+    Attributes
+    ----------
+    run, new_seeds, save : QPushButton
+    starts, epochs : NumberField
+    initializer : ChoiceField
+    seed : int
+        Seed of the first start.
+
+    Signals
+    -------
+    changed()
+        The learner chose something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.seed = int(SEED.default)
+        self.run = QPushButton(self.tr("&Run study"), self)
+        self.run.setProperty("accent", True)
+        self.run.setMinimumWidth(124)
+        self.new_seeds = QPushButton(self.tr("&New seeds"), self)
+        self.save = QPushButton(self.tr("&Save"), self)
+        self.starts = NumberField(STARTS, whole=True, pace=Pace.LADDER)
+        self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
+        self.initializer = ChoiceField(
+            [
+                (record.name, title(record.name), translated(record.explanation))
+                for record in initializers.REGISTRY.values()
+            ]
+        )
+        self.complaint = Note(role="error-note")
+        for button in (self.run, self.new_seeds, self.save):
+            button.setAutoDefault(False)  # Enter in a number field is not a click
+        self._lay_out()
+        self.starts.committed.connect(self._on_changed)
+        self.epochs.committed.connect(self._on_changed)
+        self.initializer.chosen.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.run)
+        row.addWidget(self.new_seeds)
+        row.addSpacing(12)
+        for text, field, width, help_text in (
+            (self.tr("Sta&rts"), self.starts, 84, translated(STARTS.explanation)),
+            (
+                self.tr("&First weights"),
+                self.initializer,
+                168,
+                self.tr("The rule that every start is drawn by."),
+            ),
+            (self.tr("&Epochs"), self.epochs, 92, translated(EPOCHS.explanation)),
+        ):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            label.setToolTip(tooltip(help_text))
+            field.setAccessibleName(text.replace("&", ""))
+            field.setFixedWidth(width)
+            if isinstance(field, ChoiceField):
+                field.set_lead(help_text)
+            else:
+                field.setToolTip(tooltip(help_text))
+                field.complained.connect(self.complaint.setText)
+            row.addWidget(label)
+            row.addWidget(field)
+            row.addSpacing(4)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.complaint)
+        order = (self.run, self.new_seeds, self.starts, self.initializer, self.epochs, self.save)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.new_seeds.setIcon(icon("shuffle", theme))
+        self.save.setIcon(icon("export", theme))
+
+    def show_run(
+        self, theme: Theme, *, running: bool, paused: bool, ready: bool, found: bool
+    ) -> None:
+        """Say on the main button what it does next, and on each button why it cannot be pressed.
+
+        Parameters
+        ----------
+        theme : Theme
+        running, paused : bool
+            Whether a study runs, or waits to go on.
+        ready : bool
+            Whether there is an experiment to be studied.
+        found : bool
+            Whether there is anything to be saved.
+        """
+        text = self.tr("&Run study")
+        if running:
+            text = self.tr("&Pause")
+        elif paused:
+            text = self.tr("&Go on")
+        if text != self.run.text():
+            self.run.setText(text)
+        self.run.setIcon(icon("pause" if running else "play", theme, "on_forward"))
+        missing = tooltip(self.tr("The scenario is still being prepared."))
+        for button, words in (
+            (self.run, self.tr("Train every start on the same batches and see where each ends.")),
+            (self.new_seeds, self.tr("Draw other starts and train them: chance plays a part.")),
+        ):
+            button.setEnabled(ready)
+            button.setToolTip(tooltip(words) if ready else missing)
+        self.save.setEnabled(found)
+        self.save.setToolTip("" if found else tooltip(self.tr("Run a study first.")))
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Take a scenario's rule and number of epochs."""
+        self.initializer.set_name(scenario.initializer)
+        self.epochs.set_value(min(scenario.epochs, int(EPOCHS.maximum)))
+
+    def next_seeds(self) -> None:
+        """Go on to starts that were not drawn yet."""
+        following = self.seed + int(self.starts.value())
+        self.seed = following if following <= SEED.maximum else int(SEED.minimum)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.changed.emit()

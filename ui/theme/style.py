@@ -1,0 +1,151 @@
+"""The look of the whole application: Fusion, a palette and one stylesheet per theme.
+
+The stylesheet itself is ``resources/style.qss``; here its names get their colours, so that every
+colour still comes from the theme. A Python `QProxyStyle` is avoided on purpose: Qt would take the
+interpreter's lock for each frame and arrow it paints, and wait for it while the network trains.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme.colors import Theme, mix, token_names
+from ui.theme.icons import disabled_color, glyph_path
+
+BASE_PIXELS = 13
+_GLYPH = re.compile(r"\$glyph-(\w+?)-(\w+)\)")
+
+
+class _Names(Template):
+    """Template whose names may not run into a hyphen, and that knows no braces."""
+
+    idpattern = "[a-z_]+"
+
+
+@cache
+def stylesheet(theme: Theme) -> str:
+    """Return the application's stylesheet in the theme's colours."""
+    source = files("resources").joinpath("style.qss").read_text(encoding="utf-8")
+    source = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
+    with_glyphs = _GLYPH.sub(lambda found: f"{glyph_path(found[1], theme, found[2])})", source)
+    return _Names(with_glyphs).substitute(_colors(theme))
+
+
+@cache
+def palette(theme: Theme) -> QPalette:
+    """Return the palette for what the stylesheet leaves to Qt, and for painting of our own."""
+    result = QPalette()
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    colors = _colors(theme)
+    for target, token in (
+        (role.Window, "window"),
+        (role.WindowText, "text"),
+        (role.Base, "field"),
+        (role.AlternateBase, "stripe"),
+        (role.Text, "text"),
+        (role.Button, "raised"),
+        (role.ButtonText, "text"),
+        (role.BrightText, "bad"),
+        (role.ToolTipBase, "raised"),
+        (role.ToolTipText, "text"),
+        (role.PlaceholderText, "muted"),
+        (role.Highlight, "selection"),
+        (role.HighlightedText, "text"),
+        (role.Accent, "forward"),
+        (role.Link, "positive"),
+        (role.LinkVisited, "backward"),
+        (role.Light, "raised_hover"),
+        (role.Midlight, "raised"),
+        (role.Mid, "line"),
+        (role.Dark, "outline"),
+        (role.Shadow, "window"),
+    ):
+        result.setColor(target, QColor(colors[token]))
+    for target in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        result.setColor(group.Disabled, target, QColor(colors["disabled"]))
+    return result
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole application the theme's look; call again to change the theme."""
+    if (app.style().objectName() or "").lower() != "fusion" and not app.styleSheet():
+        app.setStyle("Fusion")
+    _set_base_font(app)
+    app.setPalette(palette(theme))
+    sheet = stylesheet(theme)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+
+
+def _set_base_font(app: QApplication) -> None:
+    """Give every widget the font's size before a stylesheet is there to keep the old one.
+
+    Qt only queues the news of another font. Widgets styled before it reaches them would keep the
+    system's size until the theme is changed, and then grow for good.
+    """
+    font = app.font()
+    if font.pixelSize() == BASE_PIXELS:
+        return
+    font.setPixelSize(BASE_PIXELS)
+    app.setFont(font)
+    for widget in app.allWidgets():
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+
+
+def tabular_font(pixels: int = BASE_PIXELS) -> QFont:
+    """Return the system's font with figures of equal width, so that changing numbers stand still.
+
+    Parameters
+    ----------
+    pixels : int, default 13
+        Size, at least 11.
+    """
+    font = QApplication.font()
+    font.setPixelSize(max(11, pixels))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def repolish(widget: QWidget) -> None:
+    """Let a widget take up the rules for a property that has just changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def _colors(theme: Theme) -> dict[str, str]:
+    """Return the theme's tokens and the shades made of them, by the names the stylesheet uses."""
+    colors = {name: getattr(theme, name) for name in token_names()}
+    for name, first, second, share in (
+        ("hover", "panel", "text", 0.09),
+        ("pressed", "panel", "text", 0.18),
+        ("raised_hover", "raised", "text", 0.08),
+        ("outline", "line", "muted", 0.30),
+        ("strong_outline", "line", "muted", 0.70),
+        ("track", "line", "muted", 0.22),
+        ("stripe", "canvas", "text", 0.03),
+        ("selected", "raised", "forward", 0.26),
+        ("selection", "panel", "forward", 0.40),
+        ("forward_hover", "forward", "text", 0.14),
+        ("forward_pressed", "forward", "window", 0.20),
+        ("forward_soft", "panel", "forward", 0.13),
+        ("forward_line", "panel", "forward", 0.50),
+        ("good_soft", "panel", "good", 0.13),
+        ("good_line", "panel", "good", 0.50),
+        ("caution_soft", "panel", "caution", 0.13),
+        ("caution_line", "panel", "caution", 0.50),
+        ("bad_soft", "panel", "bad", 0.13),
+        ("bad_line", "panel", "bad", 0.50),
+    ):
+        colors[name] = mix(colors[first], colors[second], share).name()
+    colors["field"] = theme.canvas
+    colors["knob"] = theme.raised if theme.is_dark else theme.panel
+    colors["disabled"] = disabled_color(theme)
+    return colors

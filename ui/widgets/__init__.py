@@ -1,0 +1,1 @@
+"""Fields and labels used everywhere."""

@@ -1,0 +1,324 @@
+"""The one place for messages and errors: a bar that slides in over the top of the window's centre.
+
+It lies over its host instead of pushing the layout, so that nothing jumps. Text may come from
+files and is never read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.colors import DARK, Theme
+from ui.theme.icons import icon
+from ui.theme.style import repolish
+
+Kind = Literal["info", "success", "caution", "error"]
+
+_SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "info": ("info", "positive"),
+        "success": ("check", "good"),
+        "caution": ("warning", "caution"),
+        "error": ("error", "bad"),
+    }
+)
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
+_GAP = 12
+_LINE_HEIGHT = 30
+_MAX_WIDTH = 640
+_SLIDE_MS = 160
+
+
+class MessageBar(QFrame):
+    """A message with its kind's sign, an optional action, copyable details and a close button.
+
+    Parameters
+    ----------
+    host : QWidget
+        What the bar lies over, at the top; usually the central widget.
+    over : QWidget, optional
+        A strip at the top of the host, such as a hint, whose place the bar takes while both are
+        to be seen: a message is more urgent, and nothing else is covered.
+
+    Signals
+    -------
+    closed()
+        The message is gone: closed, timed out, acted upon or replaced by another.
+    """
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, over: QWidget | None = None) -> None:
+        super().__init__(host)
+        self._over = over
+        # A press beside the buttons is not meant for what lies underneath.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self._theme: Theme = DARK
+        self._kind: Kind = "info"
+        self._text = ""
+        self._action: Callable[[], object] | None = None
+        self._sign = QLabel()
+        self.text = QLabel()
+        self.action = QPushButton()
+        self.details_button = QPushButton(self.tr("Details"))
+        self.close_button = QToolButton()
+        self.details = QPlainTextEdit()
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._lay_out()
+        self._connect()
+        host.installEventFilter(self)
+        self.hide()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the message shown last."""
+        return self._kind
+
+    @property
+    def message(self) -> str:
+        """The text that is shown; empty where there is none."""
+        return "" if self.isHidden() else self._text
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.close_button.setIcon(icon("close", theme))
+        self._draw_sign()
+
+    def show_message(
+        self,
+        kind: Kind,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        details: str = "",
+        timeout_ms: int = 0,
+    ) -> None:
+        """Show a message in place of the one before.
+
+        Parameters
+        ----------
+        kind : {"info", "success", "caution", "error"}
+        text : str
+            What happened and what to do next; plain text.
+        action_text : str, default ""
+            Text of a button that does what the message suggests.
+        action : callable, optional
+            Called when that button is clicked; the message then closes.
+        details : str, default ""
+            Text for a bug report, shown on request.
+        timeout_ms : int, default 0
+            When to close by itself, in milliseconds; 0 for never. Waits while under the mouse.
+        """
+        was_visible = self.isVisible()
+        if not self.isHidden():
+            self.closed.emit()
+        self._kind, self._text, self._action = kind, text, action
+        self.setProperty("kind", kind)
+        repolish(self)
+        self._draw_sign()
+        self.text.setText(_unbroken(text))
+        self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
+        self.action.setText(action_text)
+        self.action.setVisible(bool(action_text))
+        self.details.setPlainText(details)
+        self.details_button.setVisible(bool(details))
+        self.details_button.setChecked(False)
+        self._timer.stop()
+        if timeout_ms > 0:
+            self._timer.start(timeout_ms)
+        self._appear(slide=not was_visible)
+
+    def close_message(self) -> None:
+        """Close the message, if there is one."""
+        if self.isHidden():
+            return
+        self._timer.stop()
+        self._slide.stop()
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._action = None
+        self.hide()
+        if had_focus:
+            self._host.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the host's size."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_message()
+        else:
+            super().keyPressEvent(event)
+
+    def on_action_clicked(self) -> None:
+        """Do what the message suggests, then close it."""
+        action = self._action
+        self.close_message()
+        if action is not None:
+            action()
+
+    def on_details_toggled(self, shown: bool) -> None:
+        """Show or hide the details; whoever reads them needs time."""
+        if shown:
+            self._timer.stop()
+        self.details.setVisible(shown)
+        self.copy_button.setVisible(shown)
+        self._place()
+
+    def on_copy_clicked(self) -> None:
+        """Copy message and details."""
+        text = f"{self._text}\n\n{self.details.toPlainText()}"
+        QGuiApplication.clipboard().setText(text)
+
+    def on_timeout(self) -> None:
+        """Close, but not under the reader's mouse."""
+        if self.underMouse():
+            self._timer.start(1000)
+        else:
+            self.close_message()
+
+    @property
+    def _host(self) -> QWidget:
+        # Asked of Qt: while Python clears up, attributes are gone before the last events.
+        host = self.parentWidget()
+        assert host is not None
+        return host
+
+    def _appear(self, *, slide: bool) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+        # Qt says 0 here where the system asks for less motion.
+        animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        if slide and animated and self._host.isVisible():
+            end = self._top_left()
+            self._slide.setDuration(_SLIDE_MS)
+            self._slide.setStartValue(QPoint(end.x(), -self.height()))
+            self._slide.setEndValue(end)
+            self._slide.start()
+
+    def _place(self) -> None:
+        self._slide.stop()
+        self._column.activate()
+        if self._covers():
+            width = self._host.width()
+        else:
+            width = max(120, min(_MAX_WIDTH, self._host.width() - 2 * _GAP))
+        height = self._column.totalHeightForWidth(width)
+        self.resize(width, max(height, self.minimumSizeHint().height()))
+        self.move(self._top_left())
+
+    def _top_left(self) -> QPoint:
+        if self._over is not None and self._covers():
+            return self._over.geometry().topLeft()
+        return QPoint((self._host.width() - self.width()) // 2, _GAP)
+
+    def _covers(self) -> bool:
+        """Return whether there is a strip whose place the message takes while it is shown."""
+        return self._over is not None and self._over.isVisibleTo(self._host)
+
+    def _draw_sign(self) -> None:
+        name, token = _SIGNS[self._kind]
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(icon(name, self._theme, token).pixmap(QSize(20, 20), ratio))
+
+    def _kind_in_words(self) -> str:
+        return {
+            "info": self.tr("Note"),
+            "success": self.tr("Done"),
+            "caution": self.tr("Caution"),
+            "error": self.tr("Error"),
+        }[self._kind]
+
+    def _lay_out(self) -> None:
+        self._sign.setFixedHeight(_LINE_HEIGHT)
+        self._dress_text()
+        self._dress_buttons()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.text, 1)
+        for button in (self.action, self.details_button, self.close_button):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(12, 3, 8, 3)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.details)
+        column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _dress_text(self) -> None:
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.text.setMinimumHeight(_LINE_HEIGHT)
+        self.details.setReadOnly(True)
+        self.details.setFixedHeight(120)
+        self.details.setAccessibleName(self.tr("Details of the message"))
+        self.details.hide()
+
+    def _dress_buttons(self) -> None:
+        self.action.hide()
+        self.copy_button.hide()
+        self.copy_button.setToolTip(self.tr("Copy the message and its details"))
+        self.details_button.setProperty("kind", "flat")
+        self.details_button.setCheckable(True)
+        self.details_button.setToolTip(self.tr("Show what exactly happened, to copy"))
+        self.close_button.setIconSize(QSize(16, 16))
+        self.close_button.setToolTip(self.tr("Close this message (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+
+    def _connect(self) -> None:
+        self.action.clicked.connect(self.on_action_clicked)
+        self.details_button.toggled.connect(self.on_details_toggled)
+        self.copy_button.clicked.connect(self.on_copy_clicked)
+        self.close_button.clicked.connect(self.close_message)
+        self._timer.timeout.connect(self.on_timeout)
+
+
+def _unbroken(text: str) -> str:
+    """Return `text` so that no line ends between a number and its percent sign."""
+    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", text)

@@ -1,0 +1,80 @@
+"""A collapsible section that remembers whether it is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+
+
+class Section(QWidget):
+    """A heading that opens and closes what is under it.
+
+    Signals
+    -------
+    edited(object, str)
+        What the user wants: a function from a scenario to the edited one, and what it does in
+        words, for the undo menu.
+    """
+
+    edited = Signal(object, str)
+
+    def __init__(
+        self, key: str, title: str, parent: QWidget | None = None, *, is_open: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self._key = f"setup/sections/{key}"
+        self._is_open_at_first = is_open
+        self._theme: Theme | None = None
+        self.header = self._made_header(title)
+        self.remark = QLabel()
+        self.remark.setProperty("role", "note")
+        top = QHBoxLayout()
+        top.addWidget(self.header)
+        top.addStretch(1)
+        top.addWidget(self.remark)
+        self.body = QWidget()
+        self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(0, 4, 0, 8)
+        self.rows.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.body)
+        self.header.setChecked(self._was_open())
+        self.on_toggled(self.header.isChecked())
+        self.header.toggled.connect(self.on_toggled)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours for the arrow."""
+        self._theme = theme
+        self._draw_arrow()
+
+    def on_toggled(self, is_open: bool) -> None:
+        """Open or close, and remember it."""
+        self.body.setVisible(is_open)
+        self._draw_arrow()
+        if self._was_open() != is_open:
+            QSettings().setValue(self._key, is_open)
+
+    def _was_open(self) -> bool:
+        return bool(QSettings().value(self._key, self._is_open_at_first, type=bool))
+
+    def _made_header(self, title: str) -> QToolButton:
+        header = QToolButton()
+        header.setProperty("role", "section")
+        header.setText(title)
+        header.setCheckable(True)
+        header.setIconSize(QSize(14, 14))
+        header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        header.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        header.setToolTip(self.tr("Open or close this section"))
+        return header
+
+    def _draw_arrow(self) -> None:
+        if self._theme is not None:
+            name = "chevron_down" if self.header.isChecked() else "chevron_right"
+            self.header.setIcon(icon(name, self._theme, "muted"))

@@ -1,0 +1,188 @@
+"""Opening and exporting files: dialogs, and errors in the learner's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from simulator.formats import network_file
+from ui.controller.controller import Controller
+from ui.controller.open_file import open_path, write_weights
+from ui.plotting.panel import PlotPanel
+from ui.words.file_endings import with_ending
+
+
+class FileActions(QObject):
+    """What the File menu does.
+
+    Signals
+    -------
+    succeeded(str), refused(str)
+        What was done, or why it was not, in words.
+    layers_taken(str, object)
+        What was taken from another network, in words, and the layers.
+    """
+
+    succeeded = Signal(str)
+    layers_taken = Signal(str, object)
+    refused = Signal(str)
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._window = window
+
+    def choose_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a network or scenario"),
+            self._folder(),
+            self.tr("Deltascope files (*.json);;All files (*)"),
+        )
+        if path:
+            self.open(path)
+
+    def open(self, path: str) -> None:
+        """Open a network or scenario file; what is open stays if it can't be read."""
+        self._remember(path)
+        try:
+            scenario, state = open_path(Path(path))
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        name = Path(path).name
+        self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
+        self.succeeded.emit(self.tr("Opened {file}.").format(file=name))
+
+    def choose_and_start_from(self) -> None:
+        """Ask for a network file, and start from its weights."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Start from the weights of a saved network"),
+            self._folder(),
+            self.tr("Deltascope networks (*.json);;All files (*)"),
+        )
+        if path:
+            self.start_from(path)
+
+    def start_from(self, path: str) -> None:
+        """Start from a saved network's weights in every layer that fits."""
+        self._remember(path)
+        name = Path(path).name
+        try:
+            network = network_file.read_network(path)
+            taken = self._controller.start_from(network.spec, network.theta, name)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        if taken:
+            text = self.tr("Taken from {file}: {layers}. Other layers are drawn at random.")
+            if len(taken) == len(network.spec.layers) == self._depth():
+                text = self.tr("Taken from {file}: every layer.")
+            self.layers_taken.emit(text.format(file=name, layers=self._names(taken)), taken)
+
+    def _depth(self) -> int:
+        scenario = self._controller.scenario
+        return 0 if scenario is None else len(scenario.layers)
+
+    def _names(self, layers: tuple[int, ...]) -> str:
+        last = self._depth() - 1
+        return ", ".join(
+            self.tr("Output") if k == last else self.tr("Hidden {n}").format(n=k + 1)
+            for k in layers
+        )
+
+    def choose_and_export(self) -> None:
+        """Ask where to, and export the trained weights."""
+        scenario = self._controller.scenario
+        if scenario is None or self._controller.latest is None:
+            self.refused.emit(self.tr("The scenario is still being prepared."))
+            return
+        proposal = str(Path(self._folder()) / f"{scenario.name}-network.json")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export trained weights"),
+            proposal,
+            self.tr("Deltascope network (*.json)"),
+        )
+        if path:
+            self.export(path if Path(path).suffix else f"{path}.json")
+
+    def export(self, path: str) -> None:
+        """Export the weights as they are now."""
+        snapshot = self._controller.latest
+        if snapshot is None:
+            return
+        self._remember(path)
+        try:
+            write_weights(Path(path), snapshot.experiment, snapshot.state)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        self.succeeded.emit(
+            self.tr("Exported {n} weights and biases to {path}").format(
+                n=len(snapshot.state.theta), path=path
+            )
+        )
+
+    def choose_and_save_picture(self, widget: QWidget, name: str) -> None:
+        """Ask where to, and save a picture of `widget`."""
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save picture"),
+            str(Path(self._folder()) / f"{name}.png"),
+            self.tr("PNG picture (*.png)"),
+        )
+        if not path:
+            return
+        self._remember(path)
+        path = path if Path(path).suffix else f"{path}.png"
+        if widget.grab().save(path):
+            self.succeeded.emit(self.tr("Saved the picture to {path}").format(path=path))
+        else:
+            self.refused.emit(
+                self.tr("The picture could not be written to {path}").format(path=path)
+            )
+
+    @Slot(QWidget)
+    def choose_and_save_plot(self, panel: PlotPanel) -> None:
+        """Ask where to, and save a plot in one of the formats it offers."""
+        path = self._choose(self.tr("Save picture"), panel, panel.picture_filters())
+        self._save(path, panel.save_picture, self.tr("Saved the picture to {path}"))
+
+    @Slot(QWidget)
+    def choose_and_save_data(self, panel: PlotPanel) -> None:
+        """Ask where to, and save a plot's numbers."""
+        path = self._choose(self.tr("Save data"), panel, panel.data_filters())
+        self._save(path, panel.save_data, self.tr("Saved the data to {path}"))
+
+    def _choose(self, title: str, panel: PlotPanel, filters: str) -> str:
+        """Return where to save, with the ending of the chosen kind; empty where not to."""
+        scenario = self._controller.scenario
+        name = panel.file_name if scenario is None else f"{scenario.name}-{panel.file_name}"
+        proposal = str(Path(self._folder()) / name)
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
+        return with_ending(path, chosen, filters)
+
+    def _save(self, path: str, save: Callable[[str], None], said: str) -> None:
+        if not path:
+            return
+        self._remember(path)
+        try:
+            save(path)
+        except (OSError, ValueError) as problem:
+            self.refused.emit(str(problem))
+            return
+        self.succeeded.emit(said.format(path=path))
+
+    def _folder(self) -> str:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        fallback = QStandardPaths.writableLocation(documents)
+        return str(QSettings().value("files/folder", fallback))
+
+    def _remember(self, path: str) -> None:
+        QSettings().setValue("files/folder", str(Path(path).parent))

@@ -1,0 +1,89 @@
+"""The first minute's hint: one line that names the next thing to try."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.elided_label import ElidedLabel
+
+_DISMISSED = "hint/dismissed"
+
+
+class HintStrip(QFrame):
+    """A hint that advances with what the user did, and goes away for good when dismissed.
+
+    Signals
+    -------
+    dismissed(str)
+        Key of the hint at which the user had enough.
+    """
+
+    dismissed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "hint")
+        self._key = ""
+        self._text = ""
+        self._sign = QLabel()
+        self.label = ElidedLabel()
+        self.close_button = QToolButton()
+        self.close_button.setProperty("role", "row")
+        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.setToolTip(self.tr("Show no more hints"))
+        self.close_button.setAccessibleName(self.tr("Show no more hints"))
+        self.close_button.clicked.connect(self.on_close_clicked)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 3, 4, 3)
+        line.setSpacing(8)
+        line.addWidget(self._sign)
+        line.addWidget(self.label, 1)
+        line.addWidget(self.close_button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @property
+    def key(self) -> str:
+        """Key of the hint that is shown, or the empty string."""
+        return "" if self.isHidden() else self._key
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._sign.setPixmap(
+            icon("info", theme, "forward").pixmap(QSize(16, 16), self.devicePixelRatioF())
+        )
+        self.close_button.setIcon(icon("close", theme))
+
+    def set_hint(self, key: str, text: str) -> None:
+        """Show another hint; an empty `text`, or hints dismissed before, show nothing.
+
+        Parameters
+        ----------
+        key : str
+            What the hint is about, such as ``"train"``.
+        text : str
+            One plain line.
+        """
+        self._key, self._text = key, text
+        self.label.setText(text)
+        self.label.setAccessibleName(text)
+        self.setVisible(bool(text) and not self.is_dismissed())
+
+    def is_dismissed(self) -> bool:
+        """Return whether the user has dismissed the hints, now or in an earlier session."""
+        return bool(QSettings().value(_DISMISSED, False, type=bool))
+
+    def bring_back(self) -> None:
+        """Show hints again, from the one that was due."""
+        QSettings().remove(_DISMISSED)
+        self.setVisible(bool(self._text))
+
+    def on_close_clicked(self) -> None:
+        """Dismiss the hints for good."""
+        QSettings().setValue(_DISMISSED, True)
+        self.hide()
+        self.dismissed.emit(self._key)

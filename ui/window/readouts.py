@@ -1,0 +1,206 @@
+"""Epoch, loss and accuracy in figures that keep their width, and the status bar beneath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.session.snapshot import Snapshot, Status
+from ui.theme.style import tabular_font
+from ui.words.numbers import short
+
+_PROGRESS_STEPS = 50
+
+
+class Readout(QWidget):
+    """A small caption over a number of fixed width."""
+
+    def __init__(self, caption: str, widest: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = QLabel("–", self)
+        self._value.setFont(tabular_font(15))
+        self._value.setTextFormat(Qt.TextFormat.PlainText)
+        self._value.setProperty("role", "figure")
+        width = self._value.fontMetrics().horizontalAdvance(widest) + 4
+        self._value.setMinimumWidth(width)
+        self._caption = title = QLabel(caption, self)
+        title.setProperty("role", "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 2, 8, 2)
+        layout.setSpacing(0)
+        layout.addWidget(title)
+        layout.addWidget(self._value)
+        self.setToolTip(tip)
+        self.setAccessibleName(caption)
+
+    def rename(self, caption: str, tip: str) -> None:
+        """Show another quantity from now on."""
+        if caption != self._caption.text():
+            self._caption.setText(caption)
+            self.setAccessibleName(caption)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`."""
+        if text != self._value.text():
+            self._value.setText(text)
+            self.setAccessibleDescription(text)
+
+
+class Readouts(QWidget):
+    """Epoch, update, loss and accuracy of the latest snapshot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._epoch = Readout(
+            self.tr("epoch"), "00 000 / 00 000", self.tr("Passes through all training data")
+        )
+        self._loss = Readout(
+            self.tr("loss"), "0.000000", self.tr("Mean loss over the training data")
+        )
+        self._accuracy = Readout(
+            self.tr("accuracy"), "100.0 %", self.tr("Training samples classified right")
+        )
+        self._validation = Readout(
+            self.tr("validation"), "100.0 %", self.tr("Validation samples classified right")
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for readout in (self._epoch, self._loss, self._accuracy, self._validation):
+            layout.addWidget(readout)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the snapshot's figures."""
+        evaluation = snapshot.evaluation
+        self._epoch.show_text(
+            f"{grouped(snapshot.state.epoch)} / {grouped(snapshot.epochs_target)}"
+        )
+        self._loss.show_text(short(evaluation.loss))
+        self._name_scores(snapshot.experiment.data.task == "regression")
+        if evaluation.accuracy is None:
+            self._accuracy.show_text("–" if evaluation.r2 is None else short(evaluation.r2))
+        elif evaluation.total <= 10:
+            self._accuracy.show_text(f"{evaluation.correct} / {evaluation.total}")
+        else:
+            self._accuracy.show_text(f"{100 * evaluation.accuracy:.1f} %")
+        right, late = evaluation.validation_accuracy, evaluation.validation_r2
+        self._validation.setVisible(right is not None or late is not None)
+        if right is not None:
+            self._validation.show_text(f"{100 * right:.1f} %")
+        elif late is not None:
+            self._validation.show_text(short(late))
+
+    def _name_scores(self, regression: bool) -> None:
+        """Say what the scores are: shares of right samples, or R²."""
+        if regression:
+            tip = self.tr(
+                "R²: the part of the targets' variance that the network explains; "
+                "1 is perfect, 0 is as good as always saying the mean"
+            )
+            self._accuracy.rename("R²", tip)
+            self._validation.rename(self.tr("validation R²"), tip)
+            return
+        self._accuracy.rename(self.tr("accuracy"), self.tr("Training samples classified right"))
+        self._validation.rename(
+            self.tr("validation"), self.tr("Validation samples classified right")
+        )
+
+
+class StatusLine(QStatusBar):
+    """Scenario, parameters, updates, speed, state and progress, in one line.
+
+    Parameters
+    ----------
+    readouts : Readouts
+        The same run's figures in the tool bar, which change with this line.
+    parent : QWidget, optional
+    """
+
+    def __init__(self, readouts: Readouts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._readouts = readouts
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 16, 0)
+        self._state = QLabel(self)
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts = QLabel(self)
+        self._facts.setProperty("role", "muted")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        # Its width must not ask for a new layout of the window each time a count gains a digit.
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._speed = QLabel(self)
+        self._speed.setFont(tabular_font())
+        self._speed.setMinimumWidth(
+            self._speed.fontMetrics().horizontalAdvance("000 000 updates/s")
+        )
+        self._speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, _PROGRESS_STEPS)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(160)
+        self._progress.setAccessibleName(self.tr("Training progress"))
+        self.addWidget(self._state)
+        self.addWidget(self._facts, 1)
+        self.addPermanentWidget(self._speed)
+        self.addPermanentWidget(self._progress)
+
+    def show_loading(self, title: str) -> None:
+        """Say that a scenario is being prepared."""
+        self._state.setText(self.tr("Preparing {title} …").format(title=title))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show where the run stands, here and in the tool bar's figures."""
+        self._readouts.show_snapshot(snapshot)
+        words = {
+            Status.READY: self.tr("Ready"),
+            Status.RUNNING: self.tr("Training"),
+            Status.PAUSED: self.tr("Paused"),
+            Status.FINISHED: self.tr("Finished"),
+            Status.DIVERGED: self.tr("Stopped: not finite"),
+        }
+        state = words[snapshot.status]
+        if state != self._state.text():
+            self._state.setText(state)
+        updates = snapshot.state.update
+        pattern = (
+            self.tr("{title} · {parameters} parameters · {updates} update")
+            if updates == 1
+            else self.tr("{title} · {parameters} parameters · {updates} updates")
+        )
+        facts = pattern.format(
+            title=snapshot.experiment.title,
+            parameters=grouped(len(snapshot.state.theta)),
+            updates=grouped(updates),
+        )
+        self._facts.setText(facts)
+        rate = snapshot.updates_per_second
+        self._speed.setText(
+            self.tr("{rate} updates/s").format(rate=grouped(round(rate))) if rate >= 1 else ""
+        )
+        target = max(1, snapshot.epochs_target)
+        share = min(1.0, snapshot.state.epoch / target)
+        # A change of its value repaints the bar at once, 2 ms outside the frame's own painting;
+        # without updates it only asks for a repaint when they are allowed again.
+        self._progress.setUpdatesEnabled(False)
+        self._progress.setValue(int(_PROGRESS_STEPS * share))
+        self._progress.setUpdatesEnabled(True)
+        self._progress.setToolTip(
+            self.tr("{share} % of {target} epochs").format(
+                share=int(100 * share), target=grouped(target)
+            )
+        )
+
+
+def grouped(number: int) -> str:
+    """Return a whole number with thin gaps between thousands."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

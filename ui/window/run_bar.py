@@ -1,0 +1,186 @@
+"""The tool bar: which scenario, train, reset, new weights, how fast, and the figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from simulator.scenarios import presets
+from simulator.scenarios.presets import Scenario
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.window.actions import Actions
+from ui.window.readouts import Readouts
+
+# Slider positions; the last one is full speed. At first a small network's learning can be watched:
+# at full speed XOR is done before the eye sees anything.
+_LIMITS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
+_FIRST_LIMIT = 100
+_REMEMBERED = "run/updates_per_second"
+
+
+class SpeedControl(QWidget):
+    """A slider from slow motion to full speed, in updates a second.
+
+    Signals
+    -------
+    speed_limited(object)
+        Updates a second, or None for full speed.
+    """
+
+    speed_limited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setRange(0, len(_LIMITS) - 1)
+        self._slider.setValue(_LIMITS.index(_remembered_limit()))
+        self._slider.setFixedWidth(96)
+        self._slider.setAccessibleName(self.tr("Training speed"))
+        self._label = QLabel(self)
+        self._label.setProperty("role", "muted")
+        self._label.setMinimumWidth(
+            self._label.fontMetrics().horizontalAdvance(self.tr("{n} updates/s").format(n=5000)) + 4
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._slider)
+        layout.addWidget(self._label)
+        self.setToolTip(
+            self.tr("How fast training runs: slow motion shows every update, full speed learns")
+        )
+        self._slider.valueChanged.connect(self._on_moved)
+        self._show(self.limit)
+
+    @property
+    def limit(self) -> float | None:
+        """Updates a second, or None for full speed."""
+        return _LIMITS[self._slider.value()]
+
+    @Slot(int)
+    def _on_moved(self, position: int) -> None:
+        limit = _LIMITS[position]
+        self._show(limit)
+        QSettings().setValue(_REMEMBERED, 0 if limit is None else limit)
+        self.speed_limited.emit(limit)
+
+    def _show(self, limit: float | None) -> None:
+        if limit is None:
+            self._label.setText(self.tr("full speed"))
+        else:
+            self._label.setText(self.tr("{n} updates/s").format(n=f"{limit:g}"))
+
+
+class RunBar(QToolBar):
+    """The window's one tool bar.
+
+    Signals
+    -------
+    preset_chosen(str)
+        Name of a preset.
+    speed_limited(object)
+        As in `SpeedControl`.
+    """
+
+    preset_chosen = Signal(str)
+    speed_limited = Signal(object)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("run_bar")
+        self.setWindowTitle(self.tr("Run"))
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self._actions = actions
+        self._theme: Theme | None = None
+        self._presets = QComboBox(self)
+        self._presets.setAccessibleName(self.tr("Scenario"))
+        self._presets.setToolTip(self.tr("Choose a ready scenario: data, network and settings"))
+        for name in presets.names():
+            self._presets.addItem(presets.load(name).title, name)
+        self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._presets.activated.connect(self._on_preset)
+        self._train = QPushButton(self.tr("Train"), self)
+        self._train.setProperty("accent", True)
+        self._train.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._train.setMinimumWidth(96)
+        self._train.clicked.connect(actions.train.trigger)
+        self._speed = SpeedControl(self)
+        self._speed.speed_limited.connect(self.speed_limited)
+        self.readouts = Readouts(self)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        self.addWidget(self._presets)
+        self.addWidget(_gap(8, self))
+        self.addWidget(self._train)
+        for action in (self._actions.reset, self._actions.new_weights):
+            self.addAction(action)
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addWidget(self._speed)
+        spring = QWidget(self)
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spring)
+        self.addWidget(self.readouts)
+
+    @Slot(int)
+    def _on_preset(self, index: int) -> None:
+        self.preset_chosen.emit(self._presets.itemData(index))
+
+    @property
+    def limit(self) -> float | None:
+        """The chosen speed: updates a second, or None for full speed."""
+        return self._speed.limit
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Name the open scenario; one that is no preset is shown by its own title."""
+        index = self._presets.findData(scenario.name)
+        self._presets.setCurrentIndex(index)
+        if index < 0:
+            self._presets.setPlaceholderText(scenario.title)
+
+    def set_running(self, running: bool) -> None:
+        """Make the button say what it will do."""
+        self._train.setText(self.tr("Pause") if running else self.tr("Train"))
+        self._set_icon(running)
+
+    def set_trainable(self, reason: str) -> None:
+        """Enable training, or say on hover why it is not possible."""
+        self._train.setEnabled(not reason)
+        self._train.setToolTip(reason or self._actions.train.toolTip())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self._set_icon(self._train.text() == self.tr("Pause"))
+
+    def _set_icon(self, running: bool) -> None:
+        if self._theme is not None:
+            name = "pause" if running else "play"
+            self._train.setIcon(icon(name, self._theme, "on_forward"))
+
+
+def _remembered_limit() -> float | None:
+    stored = str(QSettings().value(_REMEMBERED, _FIRST_LIMIT))
+    limit = None if stored == "0" else float(stored) if stored.isdecimal() else _FIRST_LIMIT
+    return limit if limit in _LIMITS else _FIRST_LIMIT
+
+
+def _gap(width: int, parent: QWidget) -> QWidget:
+    gap = QWidget(parent)
+    gap.setFixedWidth(width)
+    return gap

@@ -1,0 +1,184 @@
+"""Connects the surface panel's choices with the worker, and picks weights on the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from simulator.landscape.landscape import default_axes
+from simulator.landscape.planes import Axis
+from simulator.landscape.view_choice import Look
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.experiment import Experiment
+from ui.canvas import NetworkCanvas
+from ui.landscape_plot.landscape_plot import SurfacePlot
+from ui.widgets.message_bar import MessageBar
+from ui.worker import commands
+from ui.worker.engine import Engine
+
+
+class SurfaceChoices(QObject):
+    """Keeps the panel's plane and the worker's plane the same."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        plot: SurfacePlot,
+        canvas: NetworkCanvas,
+        messages: MessageBar,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._plot = plot
+        self._canvas = canvas
+        self._messages = messages
+        self._labels: dict[Axis, str] = {}
+        self._spec: NetworkSpec | None = None
+        self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
+        self._picked: Axis | None = None
+        self._is_picking = False
+        plot.look_changed.connect(self.on_look)
+        plot.range_changed.connect(self.on_range)
+        plot.fit_requested.connect(self.on_fit)
+        plot.pick_requested.connect(self.on_pick)
+        canvas.edge_selected.connect(self.on_edge)
+        messages.closed.connect(self.on_message_closed)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Offer the weights of the network that is open now; choices stay where they exist."""
+        spec, before, network = experiment.spec, self._spec, Network(experiment.spec)
+        self._spec = spec
+        offered = spec.sizes, spec.node_parameters, experiment.data.feature_names
+        if offered != self._offered:
+            self._offered = offered
+            labels = parameter_labels(experiment)
+            self._labels = {axis: label for label, axis in labels}
+            self._plot.set_parameters(labels)
+            self._plot.set_parameter_names(names_in_order(spec, labels))
+            self._end_picking()
+        look = replace(self._plot.look, axes=None)
+        if before is not None:
+            look = self._plot.look.onto(before, spec)
+        self._plot.set_axes(*(look.axes or default_axes(network, experiment.data)))
+        self._plot.set_look(look)
+        # The worker may have opened others on the way here, and kept less.
+        self._engine.send(commands.LookAt(look))
+
+    @Slot(object)
+    def on_look(self, look: Look) -> None:
+        """Look at something else."""
+        self._engine.send(commands.LookAt(look))
+
+    @Slot()
+    def on_fit(self) -> None:
+        """Show the whole path."""
+        self._engine.send(commands.FitSurface())
+
+    # -- two weights, picked by clicking on their edges
+
+    @Slot()
+    def on_pick(self) -> None:
+        """Take the next two edges that are clicked on the network."""
+        if self._plot.look.view == "line":
+            text = self.tr("Click on the edge of the network whose weight the line is to follow.")
+        else:
+            text = self.tr("Click on the network's edge that the horizontal axis is to show.")
+        self._wait_for_edge(text, None)
+
+    @Slot(int, int, int)
+    def on_edge(self, layer: int, source: int, unit: int) -> None:
+        """Take an edge that was clicked, while picking."""
+        if not self._is_picking:
+            return
+        axis = (layer, source, unit)
+        if self._plot.look.view == "line":
+            _, other = self._plot.axes
+            first, second = axis, other if other != axis else self._plot.axes[0]
+        elif self._picked is None:
+            text = self.tr("Horizontal: {0}. Now click on the edge for the vertical axis.")
+            self._wait_for_edge(text.format(self._labels.get(axis, "")), axis)
+            return
+        elif axis == self._picked:
+            return
+        else:
+            first, second = self._picked, axis
+        self._end_picking()
+        self._plot.choose_axes(first, second)
+
+    def _wait_for_edge(self, text: str, picked: Axis | None) -> None:
+        # A message that takes the place of another closes it, which ends the picking before.
+        self._messages.show_message("info", text, self.tr("Cancel"), self._end_picking)
+        self._is_picking, self._picked = True, picked
+        self._canvas.set_edge_pick(True)
+
+    def _end_picking(self) -> None:
+        if self._is_picking:
+            self._messages.close_message()
+
+    @Slot()
+    def on_message_closed(self) -> None:
+        """Pick no more: the message that said what to click on is gone."""
+        if self._is_picking:
+            self._is_picking, self._picked = False, None
+            self._canvas.set_edge_pick(False)
+
+    @Slot(float)
+    def on_range(self, factor: float) -> None:
+        """Look at a wider or narrower part."""
+        self._engine.send(commands.ZoomSurface(factor))
+
+
+def parameter_labels(experiment: Experiment) -> list[tuple[str, Axis]]:
+    """Return every parameter with a short name, layer by layer; pieces stand in brackets."""
+    labels: list[tuple[str, Axis]] = []
+    spec = experiment.spec
+    last = len(spec.layers) - 1
+    for layer, units in enumerate(spec.sizes[1:]):
+        begins = _begins(experiment, layer)
+        pieces = spec.layers[layer].record.pieces
+        for unit in range(units):
+            goal = f"y{_sub(unit + 1)}" if layer == last else f"h{_sub(layer + 1)}.{unit + 1}"
+            ends = [f"{goal} [{k + 1}]" for k in range(pieces)] if pieces > 1 else [goal]
+            labels += [
+                (f"{name} → {ends[piece]}", (layer, number, unit))
+                for number, (name, piece) in enumerate(begins)
+            ]
+    return labels
+
+
+def _begins(experiment: Experiment, layer: int) -> list[tuple[str, int]]:
+    """Return how the names of a node's parameters begin, and their pieces, by number."""
+    spec, features = experiment.spec, experiment.data.feature_names
+    begins = []
+    for number in range(spec.node_parameters[layer]):
+        found = spec.parameter(layer, number)
+        name = {"weight": "w ", "bias": "b", "slope": "p"}[found.kind]
+        if found.kind == "weight":
+            source = found.source
+            name += features[source] if layer == 0 else f"h{_sub(layer)}.{source + 1}"
+        begins.append((name, found.piece))
+    return begins
+
+
+def names_in_order(spec: NetworkSpec, labels: Sequence[tuple[str, Axis]]) -> list[str]:
+    """Return the labels of all parameters in the order of theta."""
+    # From a layer's first node to the next it is as many places as a node has pieces; to look
+    # each parameter up by itself takes seconds for a hundred thousand of them.
+    first = [
+        [spec.parameter_index(layer, number, 0) for number in range(count)]
+        for layer, count in enumerate(spec.node_parameters)
+    ]
+    apart = [layer.record.pieces for layer in spec.layers]
+    names = [""] * spec.parameter_count
+    for label, (layer, number, unit) in labels:
+        names[first[layer][number] + unit * apart[layer]] = label
+    return names
+
+
+def _sub(number: int) -> str:
+    return "".join("₀₁₂₃₄₅₆₇₈₉"[int(digit)] for digit in str(number))
