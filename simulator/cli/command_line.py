@@ -18,6 +18,7 @@ import numpy as np
 
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.formats import network_file
+from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import NetworkFile
 from simulator.nn.network import Network
 from simulator.scenarios import output_advice, presets
@@ -152,7 +153,7 @@ def _train(arguments: argparse.Namespace) -> int:
     trainer = experiment.trainer()
     seconds = _trained(trainer, scenario)
     evaluation = trainer.evaluate()
-    network = experiment.network_file(trainer.state, evaluation)
+    network = trained_network(experiment, trainer.state, evaluation)
     if arguments.export is not None:
         network_file.write_network(arguments.export, network)
     found = metrics.report(trainer.network, trainer.state.theta, experiment.data)

@@ -5,12 +5,10 @@ An experiment is immutable and holds no parameters; what training changes is a `
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from simulator import optimizers
 from simulator.data.prepared import PreparedData, prepare
-from simulator.formats.network_file import NetworkFile, TrainingBlock, network_file
 from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
@@ -19,7 +17,6 @@ from simulator.optimizers.schedules import Schedule
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.schema import check_weights
 from simulator.training.early_stopping import Stopping
-from simulator.training.evaluation import Evaluation
 from simulator.training.trainer import Trainer, TrainingState, initial_state
 
 
@@ -120,33 +117,6 @@ class Experiment:
             schedule=schedule,
             regularization=regularization,
             stopping=stopping,
-        )
-
-    def network_file(self, state: TrainingState, evaluation: Evaluation) -> NetworkFile:
-        """Return the trained network with all that it takes to use it or to go on here.
-
-        Raises
-        ------
-        ValueError
-            If a figure of the evaluation is not finite.
-        """
-        metrics = evaluation.metrics()
-        if not all(map(math.isfinite, (evaluation.loss, *metrics.values()))):
-            raise ValueError("the loss is not finite: learning_rate is probably too large")
-        training = TrainingBlock(
-            seed=self.scenario.seed,
-            epochs=state.epoch,
-            updates=state.update,
-            loss=evaluation.loss,
-            metrics=metrics,
-        )
-        return network_file(
-            self.spec,
-            state.theta,
-            self.data,
-            title=self.title,
-            training=training,
-            scenario=self.scenario,
         )
 
 

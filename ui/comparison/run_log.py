@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 from ui.words.quantities import written
 from ui.words.titles import title, translated
 

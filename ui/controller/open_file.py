@@ -8,6 +8,7 @@ from pathlib import Path
 
 from simulator import optimizers
 from simulator.formats import network_file
+from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import FileProblem, NetworkFile
 from simulator.nn.network import Network
 from simulator.scenarios import presets
@@ -76,7 +77,7 @@ def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> N
     """
     evaluation = evaluate(Network(experiment.spec), state.theta, experiment.data)
     try:
-        network = experiment.network_file(state, evaluation)
+        network = trained_network(experiment, state, evaluation)
     except ValueError as problem:
         raise FileProblem(path, str(problem)) from None
     network_file.write_network(path, network)

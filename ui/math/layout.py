@@ -28,7 +28,7 @@ from simulator.expressions import (
 )
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
-from ui.math.numerals import numeral
+from ui.words.numerals import numeral
 
 SMALLEST = 11
 _SCRIPT = 0.7

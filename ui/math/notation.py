@@ -19,7 +19,7 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
-from ui.math.numerals import numeral, numeral_text
+from ui.words.numerals import numeral, numeral_text
 
 _GREEK = {
     "σ": r"\sigma", "δ": r"\delta", "η": r"\eta", "μ": r"\mu", "ρ": r"\rho",

@@ -24,8 +24,7 @@ from ui.controller.controller import Controller
 from ui.results.confusion_matrix import ConfusionMatrix
 from ui.theme.colors import Theme
 from ui.theme.style import tabular_font
-from ui.window.readouts import grouped
-from ui.words.numbers import full, short
+from ui.words.numbers import full, grouped, short
 
 _SHARES = ("accuracy", "precision", "recall", "f1")
 

@@ -14,7 +14,7 @@ from simulator.settings import Setting
 from ui.setup import edits
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.section import Section
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import title, translated
 

@@ -18,7 +18,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.widgets.section import Section
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import title, translated
 

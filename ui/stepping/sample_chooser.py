@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from simulator.data.prepared import PreparedData
 from simulator.scenarios.experiment import Experiment
-from ui.math.numerals import numeral_text
+from ui.words.numerals import numeral_text
 from ui.words.target_words import target_text
 
 # Up to this many rows each one stands in the list; beyond it, a row is chosen by its number.

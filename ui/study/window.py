@@ -34,7 +34,7 @@ from ui.study.pictures.outcomes import losses_at, outcomes_of
 from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
 from ui.widgets.message_bar import MessageBar
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 from ui.words.titles import title
 
 # What the window takes to draw, training loses: so often it is drawn while training goes on, and

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from simulator.session.snapshot import Snapshot, Status
 from ui.theme.style import tabular_font
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 _PROGRESS_STEPS = 50
 
@@ -199,8 +199,3 @@ class StatusLine(QStatusBar):
                 share=int(100 * share), target=grouped(target)
             )
         )
-
-
-def grouped(number: int) -> str:
-    """Return a whole number with thin gaps between thousands."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

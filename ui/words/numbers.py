@@ -27,3 +27,8 @@ def short(value: float, digits: int = 3) -> str:
 def full(value: float) -> str:
     """Return `value` with every digit that counts, with a true minus sign."""
     return repr(float(value)).replace("-", MINUS)
+
+
+def grouped(number: int) -> str:
+    """Return a whole number with thin gaps between thousands."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

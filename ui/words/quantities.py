@@ -8,8 +8,7 @@ from enum import Enum
 from typing import assert_never
 
 from simulator.settings import Setting
-from ui.window.readouts import grouped
-from ui.words.numbers import MINUS
+from ui.words.numbers import MINUS, grouped
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from simulator.data.prepared import PreparedData
-from ui.math.numerals import numeral_text
+from ui.words.numerals import numeral_text
 
 
 def target_text(data: PreparedData, label: Any) -> str:

@@ -1,8 +1,8 @@
 """Work of a window of its own (a race, a study) in a thread of its own, with the latest result.
 
-The main window's worker owns the learner's network (ui/worker/engine.py); a window beside it has its own
-job. Both follow the same rules: commands go in, the latest immutable snapshot comes out through a
-one-place mailbox, and work stands aside while the window paints.
+The main window's worker owns the learner's network (`ui.worker.engine`); a window beside it has
+its own job. Both follow the same rules: commands go in, the latest immutable snapshot comes out
+through a one-place mailbox, and work stands aside while the window paints.
 """
 
 from __future__ import annotations

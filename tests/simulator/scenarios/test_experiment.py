@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from types import SimpleNamespace
 from typing import Any, cast
@@ -16,7 +15,6 @@ from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment, spec_for
 from simulator.scenarios.presets import LayerSettings, LayerWeights, Scenario
-from simulator.training.evaluation import Evaluation
 
 GIVEN = (
     LayerWeights(W=((1.0, 2.0), (3.0, 4.0)), b=(5.0, 6.0)),
@@ -144,28 +142,6 @@ def test_the_spec_follows_the_layers() -> None:
     spec = spec_for(presets.load("xor"), standing_in(2, 1))
     assert spec == presets.load("xor").spec
     assert Network(spec).parameter_count == 17
-
-
-def test_a_network_file_tells_how_it_was_trained() -> None:
-    scenario = presets.changed(presets.load("xor"), seed=3)
-    trainer = Experiment.from_scenario(scenario).trainer(epochs=2)
-    list(trainer.updates())
-    evaluation = trainer.evaluate()
-    experiment = Experiment.from_scenario(scenario)
-    found = experiment.network_file(trainer.state, evaluation)
-    np.testing.assert_array_equal(found.theta, trainer.state.theta)
-    assert (found.title, found.spec, found.scenario) == ("XOR", experiment.spec, scenario)
-    training = found.training
-    assert training is not None
-    assert (training.seed, training.epochs, training.updates) == (3, 2, 2)
-    assert (training.loss, training.metrics) == (evaluation.loss, evaluation.metrics())
-
-
-def test_a_loss_that_is_not_finite_is_not_saved() -> None:
-    experiment = Experiment.from_scenario(presets.load("xor"))
-    evaluation = Evaluation(math.inf, 0.5, 2, 4, None, None)
-    with pytest.raises(ValueError, match="the loss is not finite"):
-        experiment.network_file(experiment.initial_state(), evaluation)
 
 
 def test_weights_may_leave_layers_to_be_drawn() -> None:

@@ -19,7 +19,7 @@ from ui.arena.pictures.race_map import RaceMap
 from ui.arena.pictures.racer_styles import look
 from ui.plotting.surface_painting import CORE
 from ui.theme.colors import DARK, LIGHT
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 DIAGONAL = [[-3.0 + 0.5 * k, -3.0 + 0.5 * k] for k in range(11)]

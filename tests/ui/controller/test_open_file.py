@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from simulator.formats import network_file
+from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import FileProblem
 from simulator.nn.network import Network
 from simulator.scenarios import presets
@@ -94,7 +95,7 @@ def test_a_missing_file_is_refused_by_its_name(tmp_path: Path) -> None:
 def test_a_network_without_its_data_is_refused(tmp_path: Path) -> None:
     experiment, state, evaluation = trained("xor", 1)
     path = tmp_path / "bare.json"
-    network = replace(experiment.network_file(state, evaluation), scenario=None)
+    network = replace(trained_network(experiment, state, evaluation), scenario=None)
     network_file.write_network(path, network)
     with pytest.raises(FileProblem, match="the field scenario is missing"):
         open_path(path)
@@ -104,7 +105,7 @@ def test_a_network_without_a_training_block_opens_at_its_first_epoch(tmp_path: P
     experiment, state, evaluation = trained("xor", 4)
     path = tmp_path / "plain.json"
     network_file.write_network(
-        path, replace(experiment.network_file(state, evaluation), training=None)
+        path, replace(trained_network(experiment, state, evaluation), training=None)
     )
     _, opened = open_path(path)
     assert opened is not None

@@ -35,8 +35,8 @@ from ui.math.boxes import Glyphs
 from ui.math.composer import SIZES, compose
 from ui.math.layout import SMALLEST, Style, lay_out, lay_out_broken
 from ui.math.notation import equation_latex, equation_text, to_latex, to_text
-from ui.math.numerals import numeral, numeral_text
 from ui.theme.colors import DARK, LIGHT, Theme
+from ui.words.numerals import numeral, numeral_text
 
 AND_SUM = equation(gate_update((0.5, 0.5), -0.7), Step(StepKind.SUM, 2, 0, 0))
 

@@ -21,7 +21,7 @@ from simulator.session.snapshot import Snapshot
 from ui.landscape_plot.landscape_plot import VIEWS
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
-from ui.window.surface_choices import names_in_order, parameter_labels
+from ui.words.parameter_names import names_in_order, parameter_labels
 
 PATIENCE_MS = 20_000
 LEFT = Qt.MouseButton.LeftButton

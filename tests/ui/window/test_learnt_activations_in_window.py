@@ -23,8 +23,8 @@ from ui.setup.panel import SetupPanel
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
-from ui.window.surface_choices import parameter_labels
 from ui.words.numbers import full, short
+from ui.words.parameter_names import parameter_labels
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier

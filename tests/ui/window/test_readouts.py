@@ -16,7 +16,8 @@ from simulator.scenarios.presets import LayerSettings
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from simulator.training.evaluation import Evaluation
-from ui.window.readouts import Readouts, StatusLine, grouped
+from ui.window.readouts import Readouts, StatusLine
+from ui.words.numbers import grouped
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 

@@ -9,7 +9,7 @@ from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations.parts import parameter
 from ui.arena.model.problems import Axis, FunctionGround, Ground
-from ui.window.surface_choices import parameter_labels
+from ui.words.parameter_names import parameter_labels
 
 
 @dataclass(frozen=True, slots=True)

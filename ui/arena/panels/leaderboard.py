@@ -20,8 +20,7 @@ from ui.arena.pictures.racer_styles import Look, draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme
 from ui.theme.style import tabular_font
-from ui.window.readouts import grouped
-from ui.words.numbers import full, short
+from ui.words.numbers import full, grouped, short
 
 _ICON = QSize(32, 14)
 _ROW_HEIGHT = 26

@@ -16,7 +16,7 @@ from ui.arena.model.problems import FORMULA, NETWORK, Axis, NetworkGround
 from ui.theme.style import repolish
 from ui.widgets.combos import ElidingCombo
 from ui.widgets.fields import ChoiceField, FieldRow, Note
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 from ui.words.titles import translated
 
 

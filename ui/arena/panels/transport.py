@@ -10,7 +10,7 @@ from ui.arena.model.playback import DEFAULT_SPEED, SPEEDS, Playback
 from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.style import tabular_font
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
 _SPEED_WIDTH = 48

@@ -28,8 +28,7 @@ from ui.math.view import EquationView
 from ui.theme.colors import Theme
 from ui.theme.style import tabular_font
 from ui.widgets.combos import ElidingCombo
-from ui.window.readouts import grouped
-from ui.words.numbers import full, short
+from ui.words.numbers import full, grouped, short
 from ui.words.titles import translated
 
 _ROW_HEIGHT = 22

@@ -17,8 +17,7 @@ from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_m
 from ui.plotting.loss_map import LossMap
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plotting.surface_painting import draw_clipped_sign
-from ui.window.readouts import grouped
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from simulator.studies.study_record import StudyRecord
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.window.readouts import grouped
+from ui.words.numbers import grouped
 
 _REPLAY_MS = 30
 _REPLAY_TICKS = 120

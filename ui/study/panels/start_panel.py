@@ -23,8 +23,7 @@ from ui.theme.icons import icon
 from ui.theme.style import tabular_font
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import tooltip
-from ui.window.readouts import grouped
-from ui.words.numbers import full, short
+from ui.words.numbers import full, grouped, short
 
 _WIDTH = 316
 

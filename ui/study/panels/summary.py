@@ -13,8 +13,7 @@ from simulator.studies.study_record import HARDLY_BETTER, STUCK_SHARE, StudyReco
 from ui.study.pictures.outcomes import above_line, losses_at
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import NumberField, tooltip
-from ui.window.readouts import grouped
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 THRESHOLD = Setting(
     "threshold",
