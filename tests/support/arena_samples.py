@@ -17,7 +17,7 @@ from ui.arena.model.commands import ArenaSnapshot, Prepare, RaceSetup
 from ui.arena.model.job import ArenaJob
 from ui.arena.model.problems import FunctionGround, Ground, NetworkGround
 from ui.arena.model.state import Course, Grid
-from ui.arena.pictures.racer_styles import look
+from ui.arena.pictures.racer_styles import style_of
 
 BOWL = FunctionGround(benchmark_functions.get("parabola"))
 CURVE = FunctionGround(benchmark_functions.get("valleys_1d"))
@@ -59,7 +59,9 @@ def course(
     steps = np.linalg.norm(np.diff(places, axis=0), axis=1)
     distance = np.concatenate([[0.0], np.cumsum(steps)])
     updates = np.arange(len(places))
-    return Course(label or f"racer {index}", look(index), updates, places, values, distance, **ends)
+    return Course(
+        label or f"racer {index}", style_of(index), updates, places, values, distance, **ends
+    )
 
 
 def bowl_grid(count: int = 41, half: float = 4.0) -> Grid:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
 from simulator.landscape.export import save_csv, save_npz
 from ui.arena.model.arena import Arena
 from ui.arena.model.problems import FunctionGround
-from ui.arena.panels.race_view import Stage
+from ui.arena.panels.race_view import RaceView
 from ui.arena.pictures.animation import Animation
 from ui.arena.pictures.race_curves import RaceCurves
 from ui.plotting.canvas import PlotCanvas
@@ -37,7 +37,7 @@ class Saving(QObject):
     succeeded = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, arena: Arena, stage: Stage, curves: RaceCurves, window: QWidget) -> None:
+    def __init__(self, arena: Arena, stage: RaceView, curves: RaceCurves, window: QWidget) -> None:
         super().__init__(window)
         self._arena, self._stage, self._curves = arena, stage, curves
         self._window = window

@@ -25,9 +25,9 @@ from ui.arena.panels.leaderboard import Standings
 from ui.arena.panels.preset_panel import PresetPanel
 from ui.arena.panels.problem_panel import GroundPanel
 from ui.arena.panels.race_settings import RaceSettings
-from ui.arena.panels.race_view import Stage
+from ui.arena.panels.race_view import RaceView
 from ui.arena.panels.racer_panel import RacerPanel
-from ui.arena.panels.transport import Transport
+from ui.arena.panels.transport import RaceTransport
 from ui.arena.panels.update_details_panel import InsidePanel
 from ui.arena.pictures.race_curves import RaceCurves
 from ui.arena.saving import Saving
@@ -87,8 +87,8 @@ class ArenaWindow(QMainWindow):
         self.ground = GroundPanel(arena)
         self.racers = RacerPanel(arena)
         self.settings = RaceSettings(arena)
-        self.stage = Stage(arena)
-        self.transport = Transport(arena.playback)
+        self.stage = RaceView(arena)
+        self.transport = RaceTransport(arena.playback)
         self.curves = RaceCurves()
         self.standings = Standings()
         self.hint = QLabel(self.tr("Click a racer to see inside its update."))
@@ -271,7 +271,7 @@ class ArenaWindow(QMainWindow):
     @Slot(int)
     def on_racer_picked(self, row: int) -> None:
         """Take a racer's updates apart."""
-        self.arena.look(row)
+        self.arena.inspect(row)
 
     @Slot()
     def on_tree_wanted(self) -> None:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.canvas.content.selection import Selection, after_key, is_valid
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.layout import Control
-from ui.canvas.geometry.view import View
-from ui.canvas.network_view import Stage
+from ui.canvas.geometry.pan_zoom import PanZoom
+from ui.canvas.network_view import NetworkView
 
 Array = NDArray[Any]
 
@@ -35,7 +35,7 @@ _TAB_REASONS = (
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
-class NetworkCanvas(Stage):
+class NetworkCanvas(NetworkView):
     """Layers of nodes and their edges: idle, live, or at a step.
 
     Layers are counted as in `NetworkSpec.layers`: 0 is the first layer with weights, -1 the inputs.
@@ -77,7 +77,7 @@ class NetworkCanvas(Stage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edge_pick = False
-        self._pressed: tuple[QPoint, Target, View] | None = None
+        self._pressed: tuple[QPoint, Target, PanZoom] | None = None
         self._cards.value_entered.connect(self.on_value_entered)
         self._cards.closed.connect(self.clear_selection)
         self.setMouseTracking(True)

@@ -23,7 +23,7 @@ from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.hits import EMPTY, Target
-from ui.canvas.geometry.view import STEP, View
+from ui.canvas.geometry.pan_zoom import STEP, PanZoom
 from ui.canvas.inspection import Inspection
 from ui.canvas.painting.picture import Attention, Picture
 from ui.canvas.pulse import Pulse
@@ -34,7 +34,7 @@ Array = NDArray[Any]
 _NUMBERS_EVERY_S = 0.1
 
 
-class Stage(QWidget):
+class NetworkView(QWidget):
     """Shows a network: idle, live, or at a step. `NetworkCanvas` makes it interactive.
 
     Parameters
@@ -107,7 +107,7 @@ class Stage(QWidget):
         if (named, signed_inputs) == (self._named, self._signed_inputs):
             return
         self._named, self._signed_inputs = named, signed_inputs
-        old, view = self._content, View()
+        old, view = self._content, PanZoom()
         self._content = Content(spec)
         if old is not None and self._picture is not None and old.spec.sizes == spec.sizes:
             view = self._picture.view
@@ -118,7 +118,7 @@ class Stage(QWidget):
         if old is not None and old.selection and not self._content.selection:
             self.selection_cleared.emit()
 
-    def _make_picture(self, texts: Texts, view: View) -> None:
+    def _make_picture(self, texts: Texts, view: PanZoom) -> None:
         self._picture = Picture(
             self._theme, self._fonts, texts, QSizeF(self.size()), self._signed_inputs
         )
@@ -217,7 +217,7 @@ class Stage(QWidget):
 
     def fit(self) -> None:
         """Show the whole network."""
-        self._set_view(View())
+        self._set_view(PanZoom())
 
     def zoom_in(self) -> None:
         """Zoom in around the middle."""
@@ -231,7 +231,7 @@ class Stage(QWidget):
         if self._picture is not None:
             self._set_view(self._picture.view.zoomed(factor, around, QSizeF(self.size())))
 
-    def _set_view(self, view: View) -> None:
+    def _set_view(self, view: PanZoom) -> None:
         if self._picture is not None:
             self._picture.set_view(view)
             self._forget_pointer()

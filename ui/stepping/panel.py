@@ -13,7 +13,7 @@ from ui.math import EquationView
 from ui.stepping.phase_strip import PhaseStrip
 from ui.stepping.sample_chooser import SampleChooser
 from ui.stepping.step_words import StepWords
-from ui.stepping.transport import PlayControl, Transport
+from ui.stepping.transport import PlayControl, StepTransport
 from ui.theme.colors import Theme
 from ui.theme.style import tabular_font
 from ui.widgets.elided_label import ElidedLabel
@@ -59,7 +59,7 @@ class StepPanel(QWidget):
         self._made: UpdateRecord | None = None
         self._is_wide: bool | None = None
         self.words = StepWords(self)
-        self.transport = Transport(self)
+        self.transport = StepTransport(self)
         self.player = PlayControl(self)
         self.samples = SampleChooser(self)
         self.strip = PhaseStrip(self)

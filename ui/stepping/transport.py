@@ -15,7 +15,7 @@ _BUTTON = QSize(30, 30)
 _ICON = QSize(16, 16)
 
 
-class Transport(QWidget):
+class StepTransport(QWidget):
     """First, back, forward and last; every button says what it does and its key.
 
     Signals

@@ -31,7 +31,7 @@ from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
 from ui.window.menus import make_menus
 from ui.window.notices import Notices
-from ui.window.onboarding import Guide
+from ui.window.onboarding import Onboarding
 from ui.window.onboarding_hint import HintStrip
 from ui.window.readouts import StatusLine
 from ui.window.run_bar import RunBar
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         controller.stepper.moved.connect(self._on_stepped)
         controller.stepper.playing_changed.connect(self.steps.set_playing)
         self.notices = Notices(controller, self.file_actions, self.messages, self)
-        self.guide = Guide(controller, self.hint, self)
+        self.onboarding = Onboarding(controller, self.hint, self)
         controller.diverged.connect(self._on_diverged)
         self.run_log = RunLog(self)
 

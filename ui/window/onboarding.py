@@ -9,7 +9,7 @@ from ui.controller.controller import Controller
 from ui.window.onboarding_hint import HintStrip
 
 
-class Guide(QObject):
+class Onboarding(QObject):
     """Moves the hint on with what the learner has done."""
 
     def __init__(self, controller: Controller, strip: HintStrip, parent: QWidget) -> None:

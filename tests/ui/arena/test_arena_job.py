@@ -12,7 +12,14 @@ from arena_samples import BOWL, CURVE, finished, network_ground, raced, sgd
 from simulator import optimizers
 from simulator.race import benchmark_functions
 from simulator.race.race import Race, Racer
-from ui.arena.model.commands import Look, Prepare, RaceSetup, ShowExtent, ShowPlane, StartAt
+from ui.arena.model.commands import (
+    InspectUpdate,
+    Prepare,
+    RaceSetup,
+    ShowExtent,
+    ShowPlane,
+    StartAt,
+)
 from ui.arena.model.job import ArenaJob
 from ui.arena.model.problems import FunctionGround, PlaneChoice
 
@@ -127,7 +134,7 @@ def test_another_surface_has_its_own_window() -> None:
 def test_the_parts_of_a_move_stand_one_behind_the_other_and_lead_to_its_end(name: str) -> None:
     job = job_with(FunctionGround(benchmark_functions.get("ravine")), Racer("it", name), updates=12)
     finished(job)
-    job.handle(Look(0, 5))
+    job.handle(InspectUpdate(0, 5))
     snapshot: Any = job.snapshot()
     shown = [part for part in snapshot.inside.shown if part.kind != "ahead"]
     *parts, move = shown
@@ -145,7 +152,7 @@ def test_the_parts_of_a_move_stand_one_behind_the_other_and_lead_to_its_end(name
 def test_the_look_ahead_of_nag_leads_to_where_the_gradient_is_taken() -> None:
     job = job_with(BOWL, Racer("NAG", "nag", {"learning_rate": 0.1}), updates=12)
     finished(job)
-    job.handle(Look(0, 5))
+    job.handle(InspectUpdate(0, 5))
     snapshot: Any = job.snapshot()
     ahead, *_ = snapshot.inside.shown
     assert ahead.kind == "ahead"
@@ -156,7 +163,7 @@ def test_the_look_ahead_of_nag_leads_to_where_the_gradient_is_taken() -> None:
 
 def test_an_update_not_made_yet_is_taken_apart_when_it_is() -> None:
     job = job_with(BOWL, sgd(0.1), updates=10)
-    job.handle(Look(0, 9))
+    job.handle(InspectUpdate(0, 9))
     early: Any = job.snapshot()
     assert early.inside is None
     late: Any = finished(job)
@@ -167,10 +174,10 @@ def test_a_diverged_racer_has_no_update_to_take_apart() -> None:
     job = job_with(FunctionGround(benchmark_functions.get("rosenbrock")), sgd(1.0), updates=50)
     snapshot = finished(job)
     assert snapshot.record.tracks[0].diverged is not None
-    job.handle(Look(0, snapshot.record.update))
+    job.handle(InspectUpdate(0, snapshot.record.update))
     asked: Any = job.snapshot()
     assert asked.inside.numbers is None
-    job.handle(Look(-1, 0))
+    job.handle(InspectUpdate(-1, 0))
     asked = job.snapshot()
     assert asked.inside is None
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from ui.arena.panels.leaderboard import Standings
 from ui.arena.pictures.race_curves import RaceCurves
-from ui.arena.pictures.racer_styles import look
+from ui.arena.pictures.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT, mix
 
 LEFT = Qt.MouseButton.LeftButton
@@ -39,7 +39,7 @@ def curves(qtbot: Any, *courses: Any, at: int = 100, furthest: int | None = None
 def test_curves_are_drawn_as_far_as_the_race_has_been_shown(qtbot: Any) -> None:
     canvas = curves(qtbot, falling(0, 0.9), at=30, furthest=50)
     frame = canvas.frame()
-    color = look(0).on_panel(DARK)
+    color = style_of(0).on_panel(DARK)
     assert seen(canvas, color, around(frame.point(40, 10.0 * 0.9**40), 3.0)) > 2
     assert seen(canvas, color, around(frame.point(70, 10.0 * 0.9**70), 4.0)) == 0
 
@@ -231,7 +231,7 @@ def test_every_row_shows_its_racers_line_and_shape(qtbot: Any) -> None:
         area = QRectF(table.visualItemRect(table.item(k, 0))).translated(
             0, table.horizontalHeader().height()
         )
-        assert seen(table, look(k).on_panel(DARK), area) > 15
+        assert seen(table, style_of(k).on_panel(DARK), area) > 15
 
 
 def test_where_there_is_little_room_the_distance_gives_way(qtbot: Any) -> None:
@@ -246,4 +246,4 @@ def test_where_there_is_little_room_the_distance_gives_way(qtbot: Any) -> None:
 def test_the_lines_follow_the_theme(qtbot: Any, theme: Any) -> None:
     table = standings(qtbot, falling(2, 0.9))
     table.set_theme(theme)
-    assert seen(table, look(2).on_panel(theme)) > 10
+    assert seen(table, style_of(2).on_panel(theme)) > 10

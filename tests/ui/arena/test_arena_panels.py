@@ -22,7 +22,7 @@ from ui.arena.model.racers import MOST_RACERS
 from ui.arena.panels.problem_panel import GroundPanel
 from ui.arena.panels.race_settings import RaceSettings
 from ui.arena.panels.racer_panel import RacerPanel
-from ui.arena.pictures.racer_styles import look
+from ui.arena.pictures.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT
 
 LEFT = Qt.MouseButton.LeftButton
@@ -62,7 +62,7 @@ def enter(qtbot: Any, field: Any, text: str) -> None:
 
 def test_every_racer_has_a_row_with_its_line_and_what_it_is(panel: RacerPanel) -> None:
     for k in range(3):
-        assert seen(panel.rows, look(k).on_panel(DARK), panel.rows.row_rect(k)) > 15
+        assert seen(panel.rows, style_of(k).on_panel(DARK), panel.rows.row_rect(k)) > 15
     said = panel.rows.accessibleDescription()
     assert said.startswith("SGD: SGD · η 0.02; Momentum: Momentum · η 0.02")
 
@@ -190,7 +190,7 @@ def test_a_batch_size_is_for_networks_alone(panel: RacerPanel, arena: Arena, qtb
 
 def test_the_rows_follow_the_theme(panel: RacerPanel) -> None:
     panel.set_theme(LIGHT)
-    assert seen(panel.rows, look(2).on_panel(LIGHT), panel.rows.row_rect(2)) > 10
+    assert seen(panel.rows, style_of(2).on_panel(LIGHT), panel.rows.row_rect(2)) > 10
 
 
 # -- the race's own settings

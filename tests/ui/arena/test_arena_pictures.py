@@ -16,7 +16,7 @@ from ui.arena.model.state import Arrow, Grid
 from ui.arena.pictures.arrows import magnification
 from ui.arena.pictures.race_curve import RaceCurve
 from ui.arena.pictures.race_map import RaceMap
-from ui.arena.pictures.racer_styles import look
+from ui.arena.pictures.racer_styles import style_of
 from ui.plotting.surface_painting import CORE
 from ui.theme.colors import DARK, LIGHT
 from ui.words.numbers import grouped
@@ -43,7 +43,7 @@ def spot(canvas: Any, x: float, y: float, radius: float = 5.0) -> QRectF:
 
 def test_every_racer_has_its_path_up_to_the_update_that_is_shown(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL), course(1, ANTI), at=6)
-    first, second = look(0).on_map(), look(1).on_map()
+    first, second = style_of(0).on_map(), style_of(1).on_map()
     assert seen(canvas, first, spot(canvas, -1.5, -1.5)) > 3
     assert seen(canvas, first, spot(canvas, 1.5, 1.5)) == 0
     assert seen(canvas, second, spot(canvas, -1.5, 1.5, 9.0)) > 3
@@ -54,9 +54,9 @@ def test_every_racer_has_its_path_up_to_the_update_that_is_shown(qtbot: Any) -> 
 def test_heads_stand_where_the_racers_are(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL), at=4)
     head = spot(canvas, -1.0, -1.0, 4.0)
-    assert seen(canvas, look(0).on_map(), head) > 40
+    assert seen(canvas, style_of(0).on_map(), head) > 40
     canvas.set_courses(canvas.courses, 8)
-    assert seen(canvas, look(0).on_map(), head) < 40
+    assert seen(canvas, style_of(0).on_map(), head) < 40
 
 
 def test_minima_and_start_are_marked(qtbot: Any) -> None:
@@ -88,7 +88,7 @@ def test_a_diverged_racer_is_crossed_out_inside_the_picture(qtbot: Any) -> None:
 def test_a_racer_beyond_the_edge_is_pointed_at(qtbot: Any) -> None:
     points = np.array([[0.0, 0.0], [3.0, 1.0], [6000.0, 2000.0]])
     canvas = race_map(qtbot, course(0, points), at=2)
-    frame, color = canvas.frame(), look(0).on_map()
+    frame, color = canvas.frame(), style_of(0).on_map()
     middle, ahead = frame.point(0.0, 0.0), frame.point(3.0, 1.0)
     slope = (ahead.y() - middle.y()) / (ahead.x() - middle.x())
     border = QPointF(frame.area.right() - 8.0, 0.0)
@@ -111,7 +111,7 @@ def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> 
     signs = (-growth) ** np.arange(24.0)
     points = np.column_stack([2.0 * signs, signs])
     canvas = race_map(qtbot, course(0, points), at=23)
-    frame, color = canvas.frame(), look(0).on_map()
+    frame, color = canvas.frame(), style_of(0).on_map()
     assert seen(canvas, color, spot(canvas, 2.0, 1.0, 9.0)) > 3
     area = frame.area
     away = 14.0  # the path's width and a marker's, and some
@@ -126,7 +126,7 @@ def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> 
 def test_the_racers_are_named_above_the_map(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL, label="Adam"))
     row = QRectF(0, 18, 120, 16)
-    assert seen(canvas, look(0).on_panel(DARK), row) > 10
+    assert seen(canvas, style_of(0).on_panel(DARK), row) > 10
     assert seen(canvas, DARK.muted, row) > 20
 
 
@@ -139,9 +139,9 @@ def test_many_racers_take_a_second_row(qtbot: Any) -> None:
 def test_the_selected_racer_is_drawn_above_the_others(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL), course(1, DIAGONAL), at=4)
     head = spot(canvas, -1.0, -1.0, 3.0)
-    assert seen(canvas, look(0).on_map(), head) < 9 < seen(canvas, look(1).on_map(), head)
+    assert seen(canvas, style_of(0).on_map(), head) < 9 < seen(canvas, style_of(1).on_map(), head)
     canvas.set_arrows([], 0)
-    assert seen(canvas, look(1).on_map(), head) < 9 < seen(canvas, look(0).on_map(), head)
+    assert seen(canvas, style_of(1).on_map(), head) < 9 < seen(canvas, style_of(0).on_map(), head)
 
 
 def test_a_click_sets_the_start_and_a_drag_moves_the_window(qtbot: Any) -> None:
@@ -213,7 +213,7 @@ def test_a_message_stands_in_place_of_the_map(qtbot: Any) -> None:
     canvas = race_map(qtbot, course(0, DIAGONAL))
     canvas.set_message("Open a network first.")
     middle = canvas.frame().area.adjusted(2, 2, -2, -2)
-    assert seen(canvas, look(0).on_map(), middle) == 0
+    assert seen(canvas, style_of(0).on_map(), middle) == 0
     assert seen(canvas, DARK.muted, middle) > 50
     with qtbot.assertNotEmitted(canvas.point_clicked):
         qtbot.mouseClick(canvas, LEFT, pos=middle.center().toPoint())
@@ -362,9 +362,9 @@ def ball(points: Any = ROLLING, index: int = 0, **ends: Any) -> Any:
 
 def test_balls_lie_on_the_curve(qtbot: Any) -> None:
     canvas = race_curve(qtbot, ball(), at=1)
-    assert seen(canvas, look(0).on_map(), spot(canvas, -1.0, 1.5, 4.0)) > 40
+    assert seen(canvas, style_of(0).on_map(), spot(canvas, -1.0, 1.5, 4.0)) > 40
     canvas.set_courses(canvas.courses, 3)
-    assert seen(canvas, look(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40
+    assert seen(canvas, style_of(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40
 
 
 def test_starts_on_the_curve_are_marked(qtbot: Any) -> None:
@@ -439,4 +439,4 @@ def test_a_logarithmic_curve(qtbot: Any) -> None:
     canvas = race_curve(qtbot, ball())
     canvas.set_log(True)
     assert canvas.frame().y.log
-    assert seen(canvas, look(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40
+    assert seen(canvas, style_of(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40

@@ -11,21 +11,21 @@ from PySide6.QtCore import QRectF
 
 from ui.arena.model.racers import MOST_RACERS
 from ui.arena.pictures.dashes import strokes, visible_parts
-from ui.arena.pictures.racer_styles import MOST_LOOKS, look, panel_pen
+from ui.arena.pictures.racer_styles import MOST_STYLES, panel_pen, style_of
 from ui.theme.colors import DARK, LIGHT, THEMES
 
 
-def test_looks_of_a_full_race_differ_in_more_than_the_colour() -> None:
-    looks = [look(k) for k in range(MOST_RACERS)]
-    assert len({(one.style, one.shape) for one in looks}) == MOST_RACERS
-    assert len({(one.color, one.style) for one in looks}) == MOST_RACERS
-    assert MOST_LOOKS >= MOST_RACERS
+def test_styles_of_a_full_race_differ_in_more_than_the_colour() -> None:
+    styles = [style_of(k) for k in range(MOST_RACERS)]
+    assert len({(one.line, one.shape) for one in styles}) == MOST_RACERS
+    assert len({(one.color, one.line) for one in styles}) == MOST_RACERS
+    assert MOST_STYLES >= MOST_RACERS
 
 
 def test_the_first_five_share_nothing() -> None:
-    for first, second in combinations([look(k) for k in range(5)], 2):
+    for first, second in combinations([style_of(k) for k in range(5)], 2):
         assert first.color != second.color
-        assert first.style != second.style
+        assert first.line != second.line
         assert first.shape != second.shape
 
 
@@ -46,16 +46,16 @@ def contrast(first: Any, second: Any) -> float:
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_curves_stand_out_from_their_background(theme: Any) -> None:
     for k in range(8):
-        assert contrast(look(k).on_panel(theme), theme.color("canvas")) >= 3.0
+        assert contrast(style_of(k).on_panel(theme), theme.color("canvas")) >= 3.0
 
 
 def test_every_theme_has_colours_of_its_own() -> None:
-    assert len({look(2).on_panel(theme).name() for theme in THEMES.values()}) == len(THEMES)
+    assert len({style_of(2).on_panel(theme).name() for theme in THEMES.values()}) == len(THEMES)
 
 
 def test_a_pen_has_the_pattern_in_pixels_whatever_its_width() -> None:
-    pen = panel_pen(look(1), DARK, 2.0)
-    assert [2.0 * part for part in pen.dashPattern()] == list(look(1).pattern)
+    pen = panel_pen(style_of(1), DARK, 2.0)
+    assert [2.0 * part for part in pen.dashPattern()] == list(style_of(1).pattern)
 
 
 def test_a_solid_line_is_one_stroke_and_a_point_is_none() -> None:

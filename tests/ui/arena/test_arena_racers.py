@@ -39,9 +39,9 @@ def test_names_stay_apart() -> None:
 
 def test_every_racer_keeps_its_look_when_another_goes() -> None:
     field = of("sgd", "adam", "nag")
-    kept = [entry.look_index for entry in field.removed(1).entries]
+    kept = [entry.style_index for entry in field.removed(1).entries]
     assert kept == [0, 2]
-    assert [entry.look_index for entry in field.removed(1).added("rmsprop").entries] == [0, 2, 1]
+    assert [entry.style_index for entry in field.removed(1).added("rmsprop").entries] == [0, 2, 1]
 
 
 def test_a_copy_has_the_same_settings_and_another_look() -> None:
@@ -49,7 +49,7 @@ def test_a_copy_has_the_same_settings_and_another_look() -> None:
     first, copy = field.entries
     assert copy.settings == first.settings
     assert copy.racer.batch_size == 8
-    assert copy.look_index != first.look_index
+    assert copy.style_index != first.style_index
 
 
 def test_another_optimizer_keeps_shared_settings_but_not_the_learning_rate() -> None:

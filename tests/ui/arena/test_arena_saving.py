@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.arena.model.problems import NETWORK
 from ui.arena.pictures.animation import MOST_FRAMES, frame_updates
-from ui.arena.pictures.racer_styles import look
+from ui.arena.pictures.racer_styles import style_of
 from ui.arena.window import ArenaWindow
 from ui.theme.colors import DARK
 from ui.words.file_endings import with_ending
@@ -190,7 +190,7 @@ def test_the_race_as_an_animation(window: ArenaWindow, qtbot: Any, tmp_path: Pat
         amounts = []
         for frame in (0, 15, 30):
             film.seek(frame)
-            amounts.append(near(film, look(1).on_map()))
+            amounts.append(near(film, style_of(1).on_map()))
         assert film.info["duration"] == 2000
     assert amounts[0] < amounts[1] < amounts[2]
     assert list(tmp_path.iterdir()) == [target]

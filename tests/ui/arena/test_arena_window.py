@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from simulator.race.presets import RACES
 from ui.app.key_routing import FocusedKeys
 from ui.arena.model.problems import FORMULA, NETWORK
-from ui.arena.pictures.racer_styles import look
+from ui.arena.pictures.racer_styles import style_of
 from ui.arena.window import FIRST_RACE, ArenaWindow
 from ui.theme import style
 from ui.theme.colors import DARK, LIGHT
@@ -88,7 +88,7 @@ def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
     canvas = window.stage.map
     middle = canvas.frame().area
     for entry in window.arena.field.entries:
-        assert seen(canvas, entry.look.on_map(), middle) > 30
+        assert seen(canvas, entry.style.on_map(), middle) > 30
     states = [window.standings.item(row, 3).text() for row in range(3)]  # type: ignore[union-attr]
     assert any(state.startswith("reached at") for state in states)
     assert states[0] == "not reached"
@@ -190,7 +190,7 @@ def test_a_click_on_a_racer_takes_its_update_apart(window: ArenaWindow, qtbot: A
 
 def test_the_numbers_follow_the_update_and_the_parameter(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(30)
-    window.arena.look(0)
+    window.arena.inspect(0)
     qtbot.waitUntil(lambda: window.inside.heading.text() == "SGD: update 31")
     first = window.inside.table.item(0, 2).text()  # type: ignore[union-attr]
     click(qtbot, window.transport.forward)
@@ -204,7 +204,7 @@ def test_the_numbers_follow_the_update_and_the_parameter(window: ArenaWindow, qt
 def test_hats_are_seen_above_their_letters(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.open_preset("nadam")
     settled(qtbot, window.arena)
-    window.arena.look(0)
+    window.arena.inspect(0)
     qtbot.waitUntil(lambda: window.inside.heading.text() == "Nadam: update 1")
     table = window.inside.table
     symbols = [table.item(row, 0).text() for row in range(table.rowCount())]  # type: ignore[union-attr]
@@ -222,7 +222,7 @@ def test_hats_are_seen_above_their_letters(window: ArenaWindow, qtbot: Any) -> N
 
 def test_nag_shows_where_it_looks_ahead(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(5)
-    window.arena.look(2)
+    window.arena.inspect(2)
     qtbot.waitUntil(lambda: bool(window.stage.map._arrows))
     assert next(a.text for a in window.stage.map._arrows) == "look ahead by μ v"
 
@@ -231,7 +231,7 @@ def test_a_weight_of_the_network_is_taken_apart(window: ArenaWindow, qtbot: Any)
     window.arena.open_preset("optimizers_network")
     settled(qtbot, window.arena)
     window.arena.playback.go(100)
-    window.arena.look(7)
+    window.arena.inspect(7)
     qtbot.waitUntil(lambda: window.inside.heading.text() == "Adam: update 101")
     combo = window.inside.parameter
     assert combo.count() == len(network_ground().theta)
@@ -254,7 +254,7 @@ def test_a_diverged_racer_says_that_there_is_no_update(window: ArenaWindow, qtbo
     window.arena.set_field(field)
     settled(qtbot, window.arena)
     click(qtbot, window.transport.last)
-    window.arena.look(0)
+    window.arena.inspect(0)
     qtbot.waitUntil(lambda: "diverged" in window.inside.equation.message)
     assert window.standings.item(0, 3).text().startswith("diverged at")  # type: ignore[union-attr]
     assert window.inside.table.rowCount() == 0
@@ -314,7 +314,7 @@ def test_the_surface_in_space_shows_the_same_race(window: ArenaWindow, qtbot: An
     names = [path.label for path in window.stage.mesh._paths]
     assert names == [entry.racer.label for entry in window.arena.field.entries]
     assert [len(path.points) for path in window.stage.mesh._paths] == [61, 61, 61]
-    assert [path.style for path in window.stage.mesh._paths] == [look(k).style for k in range(3)]
+    assert [path.style for path in window.stage.mesh._paths] == [style_of(k).line for k in range(3)]
 
 
 def test_my_network_is_raced_from_its_own_weights(window: ArenaWindow, qtbot: Any) -> None:
@@ -489,7 +489,7 @@ def test_zooming_and_fitting_again(window: ArenaWindow, qtbot: Any) -> None:
 def test_another_setting_shows_at_once_what_it_does(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(60)
     before = window.standings.item(0, 1).text()  # type: ignore[union-attr]
-    window.arena.look(0)
+    window.arena.inspect(0)
     window.racers.editor.settings.fields["learning_rate"].committed.emit(0.04)
     settled(qtbot, window.arena)
     assert at(window) == 60
@@ -550,7 +550,7 @@ def test_nothing_is_cut_off(
 ) -> None:
     style.apply(qapp, theme)
     window.set_theme(theme)
-    window.arena.look(1)
+    window.arena.inspect(1)
     window.resize(*size)
     QApplication.processEvents()
     assert (window.width(), window.height()) == size

@@ -13,8 +13,8 @@ from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.geometry.edgeset import build, strongest
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.layout import FOLD_ABOVE, Layout, Metrics, arrange
+from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.geometry.places import beside, covered, free_place
-from ui.canvas.geometry.view import View
 from ui.canvas.painting.edges import place_labels
 from ui.canvas.painting.legend import mark_places
 
@@ -118,18 +118,18 @@ def test_points_find_nodes_edges_buttons_and_emptiness() -> None:
 
 def test_zooming_holds_the_point_under_the_pointer_still() -> None:
     size, pointer = QSizeF(640, 420), QPointF(200, 150)
-    view = View().zoomed(1.7, pointer, size)
+    view = PanZoom().zoomed(1.7, pointer, size)
     assert view.scale == pytest.approx(1.7)
     assert view.to_scene(pointer) == pointer
     back = view.to_widget(view.to_scene(QPointF(31, 77)))
     assert (back.x(), back.y()) == (pytest.approx(31), pytest.approx(77))
     assert view.zoomed(1 / 1.7, QPointF(9, 9), size).is_fitted
-    assert View().zoomed(0.5, pointer, size).is_fitted
+    assert PanZoom().zoomed(0.5, pointer, size).is_fitted
 
 
 def test_panning_keeps_a_part_of_the_scene_in_sight() -> None:
     size = QSizeF(640, 420)
-    view = View(2.0).panned(QPointF(9e9, -9e9), size)
+    view = PanZoom(2.0).panned(QPointF(9e9, -9e9), size)
     scene = view.rect_to_widget(QRectF(0, 0, 640, 420))
     assert scene.intersects(QRectF(QPointF(0, 0), size))
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from study_samples import experiment
 
 from simulator.studies.initial_weights import Study
-from ui.study.model.job import Begin, Choose, Forget, Run, StudyJob
+from ui.study.model.job import Begin, Choose, Forget, SetRunning, StudyJob
 from ui.study.model.runner import StudyRunner, compares, study_settings
 
 NARROW = experiment("xor", (2, "tanh"))
@@ -28,9 +28,9 @@ def test_a_study_runs_to_its_end_and_its_snapshots_are_its_records() -> None:
     assert job.snapshot().running
     assert job.snapshot().record is None  # not even the starts have been measured
     assert job.advance(0.0)
-    job.handle(Run(False))
+    job.handle(SetRunning(False))
     assert not job.advance(math.inf)
-    job.handle(Run(True))
+    job.handle(SetRunning(True))
     assert not job.advance(math.inf)
     snapshot = job.snapshot()
     assert (snapshot.number, snapshot.running) == (1, False)
@@ -78,7 +78,7 @@ def test_what_is_forgotten_or_refused_is_gone() -> None:
     job.handle(begin(3))
     job.handle(Forget())
     assert not job.advance(math.inf)
-    job.handle(Run(True))
+    job.handle(SetRunning(True))
     assert not job.snapshot().running
     with pytest.raises(ValueError, match="command must be one of the study's"):
         job.handle("faster")

@@ -17,7 +17,7 @@ from simulator.race.presets import RACES, RacePreset, fitted
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.commands import (
     ArenaSnapshot,
-    Look,
+    InspectUpdate,
     Prepare,
     RaceSetup,
     ShowExtent,
@@ -105,7 +105,7 @@ class Arena(QObject):
         self._ground: Ground | None = None
         self._formula_function: Function | None = None
         self._number = self._starts_asked = self._starts_taken = 0
-        self._asked = Look(-1, 0)
+        self._asked = InspectUpdate(-1, 0)
         self._background: Background | None = None
 
     # -- life
@@ -319,13 +319,13 @@ class Arena(QObject):
             updates=self.updates,
             threshold=self.threshold,
         )
-        self._asked = Look(-1, 0)
+        self._asked = InspectUpdate(-1, 0)
         self._send(Prepare(self._number, setup))
         self._ask_inside()
 
     # -- what is shown
 
-    def look(self, racer: int, parameter: int | None = None) -> None:
+    def inspect(self, racer: int, parameter: int | None = None) -> None:
         """Take the updates of `racer` apart, -1 for none, for a parameter."""
         self.selected = racer
         if parameter is not None:
@@ -334,7 +334,7 @@ class Arena(QObject):
         self.shown_changed.emit()
 
     def _ask_inside(self) -> None:
-        wanted = Look(self.selected, self.playback.at, self.parameter)
+        wanted = InspectUpdate(self.selected, self.playback.at, self.parameter)
         if wanted != self._asked:
             self._asked = wanted
             self._send(wanted)
@@ -368,7 +368,7 @@ class Arena(QObject):
         return tuple(
             Course(
                 entry.racer.label,
-                entry.look,
+                entry.style,
                 record.updates,
                 coordinates,
                 track.losses,

@@ -66,7 +66,7 @@ class ShowExtent:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class InspectUpdate:
     """Take apart the update that a racer makes from its point at `update`; racer -1: none.
 
     Attributes
@@ -98,7 +98,7 @@ class Lifted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Shown:
+class UpdateArrow:
     """A part of an update on the picture; the parts of a move stand one behind the other.
 
     Attributes
@@ -124,19 +124,19 @@ class Inside:
 
     Attributes
     ----------
-    asked : Look
+    asked : InspectUpdate
     numbers : UpdateNumbers or None
         None where there is no such update: the racer has diverged.
     parts : tuple of Part
         Its numbers for the parameter.
-    shown : tuple of Shown
+    shown : tuple of UpdateArrow
         Its vectors on the picture, the resulting move last.
     """
 
-    asked: Look
+    asked: InspectUpdate
     numbers: UpdateNumbers | None
     parts: tuple[Part, ...] = ()
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[UpdateArrow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

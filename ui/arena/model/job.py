@@ -17,14 +17,14 @@ from simulator.race.update_parts import Part, anatomy, look_ahead
 from ui.arena.model.commands import (
     ArenaSnapshot,
     Inside,
+    InspectUpdate,
     Lifted,
-    Look,
     Prepare,
     RaceSetup,
     ShowExtent,
-    Shown,
     ShowPlane,
     StartAt,
+    UpdateArrow,
 )
 from ui.arena.model.problems import FunctionGround, NetworkGround, PlaneChoice
 from ui.arena.model.projections import Extent, Sheet, sheet_of
@@ -58,7 +58,7 @@ class ArenaJob:
         self._own_extent: Extent | None = None
         self._fitted_at = 0
         self._inside: Inside | None = None
-        self._look = Look(-1, 0)
+        self._wanted = InspectUpdate(-1, 0)
         self._lifted: Lifted | None = None
         self._coordinates: tuple[Array, ...] = ()
         self._off: tuple[Array, ...] = ()
@@ -79,8 +79,8 @@ class ArenaJob:
             case ShowExtent(extent):
                 self._own_extent = extent
                 self._follow()
-            case Look():
-                self._look = command
+            case InspectUpdate():
+                self._wanted = command
                 self._look_inside()
             case StartAt(at, request):
                 assert self._sheet is not None
@@ -101,7 +101,7 @@ class ArenaJob:
         if old is None or old.ground is not setup.ground:
             self._own_extent = None
         self._number, self._race = number, race
-        self._inside, self._look, self._lifted = None, Look(-1, 0), None
+        self._inside, self._wanted, self._lifted = None, InspectUpdate(-1, 0), None
         self._take_record()
         if not self._can_keep_sheet(old, setup):
             self._lay_sheet()
@@ -209,22 +209,22 @@ class ArenaJob:
     # -- one update
 
     def _look_inside(self) -> None:
-        race, look = self._race, self._look
+        race, wanted = self._race, self._wanted
         self._inside = None
-        if race is None or not 0 <= look.racer < len(self._coordinates):
+        if race is None or not 0 <= wanted.racer < len(self._coordinates):
             return
-        if look.update > race.update:
+        if wanted.update > race.update:
             return  # not made yet: asked for again when it is
         with np.errstate(all="ignore"):
             try:
-                numbers = race.inside(look.racer, look.update)
+                numbers = race.inside(wanted.racer, wanted.update)
             except ValueError:  # it has diverged: there is no such update
-                self._inside = Inside(look, None)
+                self._inside = Inside(wanted, None)
                 return
-            parts = anatomy(numbers, look.index)
-            self._inside = Inside(look, numbers, parts, self._shown(numbers, parts))
+            parts = anatomy(numbers, wanted.index)
+            self._inside = Inside(wanted, numbers, parts, self._shown(numbers, parts))
 
-    def _shown(self, numbers: UpdateNumbers, parts: tuple[Part, ...]) -> tuple[Shown, ...]:
+    def _shown(self, numbers: UpdateNumbers, parts: tuple[Part, ...]) -> tuple[UpdateArrow, ...]:
         """Return the vectors of an update on the picture, each behind the one before."""
         assert self._sheet is not None
         at = here = self._sheet.project(numbers.theta[None, :])[0]
@@ -232,15 +232,15 @@ class ArenaJob:
         points = look_ahead(numbers)
         if points is not None:
             before = self._sheet.project(points.before[None, :])[0]
-            shown.append(Shown("ahead", "look-ahead", "μ v", before, here))
+            shown.append(UpdateArrow("ahead", "look-ahead", "μ v", before, here))
         for part in parts:
             if part.vector is None:
                 continue
             run = self._sheet.project_moves(part.vector[None, :])[0]
             if part.name == "move":
-                shown.append(Shown("move", part.name, part.symbol, here, here + run))
+                shown.append(UpdateArrow("move", part.name, part.symbol, here, here + run))
                 continue
-            shown.append(Shown(_kind(part.name), part.name, part.symbol, at, at + run))
+            shown.append(UpdateArrow(_kind(part.name), part.name, part.symbol, at, at + run))
             at = at + run
         return tuple(shown)
 
@@ -294,7 +294,7 @@ class ArenaJob:
         else:
             self._project()
             self._follow()
-        if self._inside is None and self._look.racer >= 0:
+        if self._inside is None and self._wanted.racer >= 0:
             self._look_inside()
 
     def _lay_final_sheet(self) -> None:

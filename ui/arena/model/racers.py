@@ -1,6 +1,6 @@
 """The racers as the learner arranges them: an immutable list with edits that return another.
 
-Every entry keeps its look for life, so that removing one racer does not repaint the others.
+Every entry keeps its style for life, so that removing one racer does not repaint the others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from simulator import optimizers
 from simulator.race.presets import LABELS
 from simulator.race.race import Racer
-from ui.arena.pictures.racer_styles import Look, look
+from ui.arena.pictures.racer_styles import RacerStyle, style_of
 
 MOST_RACERS = 12
 
@@ -32,7 +32,7 @@ class Entry:
     Attributes
     ----------
     racer : Racer
-    look_index : int
+    style_index : int
     is_named : bool
         Whether its label was given; else the label follows the optimizer.
     is_ready : bool
@@ -40,7 +40,7 @@ class Entry:
     """
 
     racer: Racer
-    look_index: int
+    style_index: int
     is_named: bool = False
     is_ready: bool = False
 
@@ -49,9 +49,9 @@ class Entry:
         return self.is_ready and any(word in self.racer.label.lower() for word in words)
 
     @property
-    def look(self) -> Look:
+    def style(self) -> RacerStyle:
         """How it is drawn."""
-        return look(self.look_index)
+        return style_of(self.style_index)
 
     @property
     def settings(self) -> dict[str, float]:
@@ -91,14 +91,14 @@ class Field:
     def added(self, optimizer: str) -> Field:
         """Return the field with another racer of default settings."""
         racer = Racer(self._label(short_title(optimizer)), optimizer)
-        return Field((*self.entries, Entry(racer, self._free_look())))
+        return Field((*self.entries, Entry(racer, self._free_style())))
 
     def duplicated(self, index: int) -> Field:
         """Return the field with a copy of a racer right after it."""
         entry = self.entries[index]
         label = self._label(entry.racer.label)
         racer = replace(entry.racer, label=label)
-        copy = replace(entry, racer=racer, look_index=self._free_look())
+        copy = replace(entry, racer=racer, style_index=self._free_style())
         return Field((*self.entries[: index + 1], copy, *self.entries[index + 1 :]))
 
     def removed(self, index: int) -> Field:
@@ -174,8 +174,8 @@ class Field:
     def _with(self, index: int, entry: Entry) -> Field:
         return Field((*self.entries[:index], entry, *self.entries[index + 1 :]))
 
-    def _free_look(self) -> int:
-        taken = {entry.look_index for entry in self.entries}
+    def _free_style(self) -> int:
+        taken = {entry.style_index for entry in self.entries}
         return next(k for k in range(len(taken) + 1) if k not in taken)
 
     def _label(self, wanted: str) -> str:

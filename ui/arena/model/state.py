@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ui.arena.pictures.racer_styles import Look
+from ui.arena.pictures.racer_styles import RacerStyle
 
 Array = NDArray[Any]
 
@@ -20,7 +20,7 @@ class Course:
     Attributes
     ----------
     label : str
-    look : Look
+    style : RacerStyle
     updates : ndarray, shape (k,)
         Numbers of the kept updates.
     points : ndarray, shape (k, 2), or (k, 1) for a curve
@@ -36,7 +36,7 @@ class Course:
     """
 
     label: str
-    look: Look
+    style: RacerStyle
     updates: Array
     points: Array
     losses: Array

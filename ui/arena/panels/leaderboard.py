@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.arena.model.state import Course
-from ui.arena.pictures.racer_styles import Look, draw_sample
+from ui.arena.pictures.racer_styles import RacerStyle, draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme
 from ui.theme.style import tabular_font
@@ -45,7 +45,7 @@ class Standings(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
         self._theme: Theme = DARK
-        self._looks: tuple[Look, ...] = ()
+        self._styles: tuple[RacerStyle, ...] = ()
         self._is_over = False
         self._threshold: float | None = None
         self.setAccessibleName(self.tr("Racers at the update that is shown"))
@@ -98,7 +98,7 @@ class Standings(QTableWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self._theme = theme
-        self._draw_looks()
+        self._draw_styles()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,10 +126,10 @@ class Standings(QTableWidget):
                 self.setRowCount(len(courses))
             for row, course in enumerate(courses):
                 self._show_row(row, course, at_update)
-            looks = tuple(course.look for course in courses)
-            if looks != self._looks:
-                self._looks = looks
-                self._draw_looks()
+            styles = tuple(course.style for course in courses)
+            if styles != self._styles:
+                self._styles = styles
+                self._draw_styles()
             self._mark(selected)
 
     def _mark(self, selected: int) -> None:
@@ -203,13 +203,13 @@ class Standings(QTableWidget):
             item.setToolTip(tip)
         return item
 
-    def _draw_looks(self) -> None:
-        for row, look in enumerate(self._looks):
+    def _draw_styles(self) -> None:
+        for row, style in enumerate(self._styles):
             item = self.item(row, 0)
             if item is not None:
-                item.setIcon(self._icon(look))
+                item.setIcon(self._icon(style))
 
-    def _icon(self, look: Look) -> QIcon:
+    def _icon(self, style: RacerStyle) -> QIcon:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(_ICON * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -217,7 +217,7 @@ class Standings(QTableWidget):
         painter = QPainter(picture)
         brush = PlotBrush(painter, self._theme, plot_font(self.font()))
         middle = QRectF(0, 0, _ICON.width(), _ICON.height()).center()
-        draw_sample(brush, QPointF(middle), look, 14.0)
+        draw_sample(brush, QPointF(middle), style, 14.0)
         painter.end()
         return QIcon(picture)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.arena.model.arena import Arena
-from ui.arena.model.commands import ArenaSnapshot, Shown
+from ui.arena.model.commands import ArenaSnapshot, UpdateArrow
 from ui.arena.model.parameters import parameter_names
 from ui.arena.model.problems import Axis, FunctionGround, NetworkGround
 from ui.arena.model.state import Arrow, Course, Grid
@@ -41,7 +41,7 @@ _HEAD_IN_SPACE = 5.0
 _ON_PLANE = 0.02
 
 
-class Stage(QWidget):
+class RaceView(QWidget):
     """Shows an `Arena`'s race.
 
     Attributes
@@ -227,7 +227,7 @@ class Stage(QWidget):
             return []
         return [self._arrow(shown) for shown in inside.shown]
 
-    def _arrow(self, shown: Shown) -> Arrow:
+    def _arrow(self, shown: UpdateArrow) -> Arrow:
         ends = [(*end.tolist(), 0.0)[:2] for end in (shown.start, shown.end)]
         text, brief = f"{translated(shown.name)} {shown.symbol}", shown.symbol
         if shown.kind == "move":
@@ -295,10 +295,10 @@ class Stage(QWidget):
 def _path_in_space(course: Course, update: int) -> SurfacePath:
     """Return a racer's way up to `update` for the picture in space."""
     end = course.last_row(update) + 1
-    look = course.look
+    style = course.style
     return SurfacePath(
-        course.points[:end], course.losses[:end], look.on_map(), look.style, course.label,
-        lambda brush, at: draw_head(brush, at, look, _HEAD_IN_SPACE),
+        course.points[:end], course.losses[:end], style.on_map(), style.line, course.label,
+        lambda brush, at: draw_head(brush, at, style, _HEAD_IN_SPACE),
     )  # fmt: skip
 
 

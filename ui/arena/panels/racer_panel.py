@@ -120,7 +120,7 @@ class RacerPanel(QWidget):
     @Slot(int)
     def on_picked(self, row: int) -> None:
         """Mark a racer: its settings are shown, and its updates taken apart."""
-        self._arena.look(row)
+        self._arena.inspect(row)
         self.show_setup()
 
     @Slot(QAction)

@@ -96,7 +96,7 @@ class RacerRows(QWidget):
             )
             painter.setBrush(mix(theme.raised, theme.forward, 0.26))
             painter.drawRoundedRect(area.adjusted(0.5, 1.5, -0.5, -1.5), 5.0, 5.0)
-        draw_sample(brush, QPointF(area.left() + 24.0, area.center().y()), entry.look)
+        draw_sample(brush, QPointF(area.left() + 24.0, area.center().y()), entry.style)
         left, room = area.left() + _SAMPLE, area.width() - _SAMPLE - 6.0
         painter.setFont(tabular_font(13))
         name = painter.fontMetrics().elidedText(

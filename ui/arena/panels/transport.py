@@ -17,7 +17,7 @@ _SPEED_WIDTH = 48
 _LEAST_WIDTH, _WIDTH_WITH_PACE = 420, 500
 
 
-class Transport(QWidget):
+class RaceTransport(QWidget):
     """Moves a `Playback`.
 
     Attributes

@@ -190,7 +190,7 @@ class InsidePanel(QWidget):
     @Slot(int)
     def on_parameter_chosen(self, place: int) -> None:
         """Tell the numbers of another parameter."""
-        self._arena.look(self._arena.selected, self._parameters[place].index)
+        self._arena.inspect(self._arena.selected, self._parameters[place].index)
 
 
 def _same_names(first: Ground, second: Ground) -> bool:

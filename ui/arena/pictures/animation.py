@@ -29,7 +29,7 @@ _MOST_FIXED = 120
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Frame:
+class FramePixels:
     """One picture: width, height, and three bytes a pixel from the top left corner."""
 
     width: int
@@ -76,12 +76,12 @@ class GifJob:
         """Take in a frame, or write the file."""
         if isinstance(command, Colors):
             self._colors = command.table
-        elif isinstance(command, Frame):
+        elif isinstance(command, FramePixels):
             self._take(command)
         elif isinstance(command, Finish):
             self._write(command.path)
 
-    def _take(self, frame: Frame) -> None:
+    def _take(self, frame: FramePixels) -> None:
         from PIL import Image
 
         size = (frame.width, frame.height)
@@ -231,8 +231,8 @@ def table_of(canvas: RaceCanvas) -> bytes:
     pairs = [(theme.color(name), ground) for name in ("text", "muted", "line", "bad", "good")]
     pairs += [(theme.color("canvas"), ground), (QColor(CORE), QColor(CASING))]
     for course in canvas.courses:
-        pairs.append((course.look.on_map(), QColor(CASING)))
-        pairs.append((course.look.on_panel(theme), theme.color("canvas")))
+        pairs.append((course.style.on_map(), QColor(CASING)))
+        pairs.append((course.style.on_panel(theme), theme.color("canvas")))
     colors = [ground, QColor(CASING)]
     for first, second in pairs:
         colors += [first, mix(first, second, 0.35), mix(first, second, 0.7)]
@@ -240,9 +240,9 @@ def table_of(canvas: RaceCanvas) -> bytes:
     return b"".join(rgb.to_bytes(4, "big")[1:] for rgb in known)[: 3 * _MOST_FIXED]
 
 
-def _frame_of(image: QImage) -> Frame:
+def _frame_of(image: QImage) -> FramePixels:
     """Return a picture's pixels without what Qt pads its rows with."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     width, height = plain.width(), plain.height()
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
-    return Frame(width, height, rows[:, : 3 * width].tobytes())
+    return FramePixels(width, height, rows[:, : 3 * width].tobytes())

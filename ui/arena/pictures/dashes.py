@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 
-from ui.arena.pictures.racer_styles import Look
+from ui.arena.pictures.racer_styles import RacerStyle
 from ui.plotting.curves import thin_path
 from ui.plotting.painting import PlotBrush, to_polygon
 from ui.plotting.surface_painting import CASING
@@ -128,18 +128,18 @@ def _inside(start: Array, run: Array, area: QRectF) -> tuple[Array, Array]:
     return np.maximum(first, 0.0), np.minimum(last, 1.0)
 
 
-def draw_course(brush: PlotBrush, points: Array, look: Look, area: QRectF) -> None:
+def draw_course(brush: PlotBrush, points: Array, style: RacerStyle, area: QRectF) -> None:
     """Draw a racer's path in pixels: its colour in its dashes, on an unbroken dark casing."""
     for part in visible_parts(points, area):
-        _draw_part(brush, thin_path(part, _SPACING), look)
+        _draw_part(brush, thin_path(part, _SPACING), style)
 
 
-def _draw_part(brush: PlotBrush, line: Array, look: Look) -> None:
+def _draw_part(brush: PlotBrush, line: Array, style: RacerStyle) -> None:
     if len(line) < 2:
         return
     _draw_side_by_side(brush, [line], QPen(QColor(CASING), 1.0), _CASING_OFFSETS)
-    core = QPen(look.on_map(), 1.0)
-    _draw_side_by_side(brush, strokes(line, look.pattern), core, _CORE_OFFSETS)
+    core = QPen(style.on_map(), 1.0)
+    _draw_side_by_side(brush, strokes(line, style.pattern), core, _CORE_OFFSETS)
 
 
 def _draw_side_by_side(

@@ -159,9 +159,9 @@ class RaceCanvas(PlotCanvas):
                 draw_lost(brush, _held(at, frame.area))
             elif not frame.area.contains(at):
                 edge = self._left_at(course, frame, at)
-                draw_gone(brush, edge, at - edge, course.look.on_map())
+                draw_gone(brush, edge, at - edge, course.style.on_map())
             else:
-                draw_head(brush, at, course.look, 7.0 if k == self._selected else 6.0)
+                draw_head(brush, at, course.style, 7.0 if k == self._selected else 6.0)
 
     def _left_at(self, course: Course, frame: Frame, at: QPointF) -> QPointF:
         """Return where a racer, who is `at` now, went out of the picture; no one is unseen."""
@@ -202,7 +202,7 @@ class RaceCanvas(PlotCanvas):
         return 1 + max((place.row for place in places), default=0)
 
     def _racer_entries(self) -> list[LegendEntry]:
-        return [legend_entry(course.label, course.look) for course in self.courses]
+        return [legend_entry(course.label, course.style) for course in self.courses]
 
     def draw_racers(self, brush: PlotBrush) -> None:
         """Name the racers above the picture: a file of it has no list beside it."""

@@ -110,7 +110,7 @@ class RaceCurve(RaceCanvas):
     def _draw_trace(self, brush: PlotBrush, frame: Frame, course: Course) -> None:
         """Draw the last moves as chords from ball to ball."""
         points = self.path_of(course, frame)[-_TRACE:]
-        pen = panel_pen(course.look, self.theme, 1.4)
+        pen = panel_pen(course.style, self.theme, 1.4)
         for part in visible_parts(points, frame.area):
             brush.polyline(part, pen)
 

@@ -137,10 +137,10 @@ class RaceCurves(PlotCanvas):
         x, y = keep_extremes(updates.astype(np.float64), losses, columns)
         points = frame.pixels(x, y)
         if len(x) <= _SHORT:
-            brush.polyline(points, panel_pen(course.look, self.theme, _WIDTH))
+            brush.polyline(points, panel_pen(course.style, self.theme, _WIDTH))
             return
         # A thick smoothed line that is long and jagged takes some twenty times as long.
-        pen = panel_pen(course.look, self.theme, 1.0)
+        pen = panel_pen(course.style, self.theme, 1.0)
         for aside in (_ASIDE, -_ASIDE):
             brush.polyline(points + aside, pen)
 

@@ -92,7 +92,7 @@ class RaceMap(RaceCanvas):
             draw_minimum(brush, frame.point(x, y))
         for k in self.order():
             course = self.courses[k]
-            draw_course(brush, self.path_of(course, frame), course.look, frame.area)
+            draw_course(brush, self.path_of(course, frame), course.style, frame.area)
         for start in self._starts():
             draw_start_mark(brush, frame.point(*start))
         self.draw_heads(brush, frame)

@@ -1,4 +1,4 @@
-"""How each racer looks: a colour, a line style and a marker shape, so that none needs the other.
+"""Each racer's colour, line style and marker shape: what one cannot tell apart the others do.
 
 Colours are Okabe and Ito's, in an order that keeps neighbours apart on the map's blue and green.
 """
@@ -35,31 +35,31 @@ _PATTERNS: dict[Qt.PenStyle, tuple[float, ...]] = {
 }
 # Seven closed shapes; crosses mark minima and what is lost.
 _SHAPES = 7
-MOST_LOOKS = len(_COLORS) * len(_STYLES)
+MOST_STYLES = len(_COLORS) * len(_STYLES)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RacerStyle:
     """What a racer is told apart by.
 
     Attributes
     ----------
     color : str
         As on the map, ``#rrggbb``.
-    style : Qt.PenStyle
+    line : Qt.PenStyle
         Of its path and its loss curve.
     shape : int
         Its marker's shape, as `class_shape` counts them.
     """
 
     color: str
-    style: Qt.PenStyle
+    line: Qt.PenStyle
     shape: int
 
     @property
     def pattern(self) -> tuple[float, ...]:
         """Lengths of strokes and gaps in pixels; empty for a solid line."""
-        return _PATTERNS[self.style]
+        return _PATTERNS[self.line]
 
     def on_map(self) -> QColor:
         """Return its colour over the map, which is the same in both themes."""
@@ -76,38 +76,45 @@ def _on_panel(color: str, theme: Theme) -> QColor:
     return mix(color, theme.text, 0.15 if theme.is_dark else 0.40)
 
 
-def look(index: int) -> Look:
-    """Return the look with that number; 40 differ, and no two of the first 5 share anything."""
-    return Look(_COLORS[index % len(_COLORS)], _STYLES[index % len(_STYLES)], index % _SHAPES)
+def style_of(index: int) -> RacerStyle:
+    """Return the style with that number; 40 differ, and no two of the first 5 share anything."""
+    return RacerStyle(_COLORS[index % len(_COLORS)], _STYLES[index % len(_STYLES)], index % _SHAPES)
 
 
-def panel_pen(look: Look, theme: Theme, width: float = 1.6) -> QPen:
+def panel_pen(style: RacerStyle, theme: Theme, width: float = 1.6) -> QPen:
     """Return the pen of a racer's curve on the theme's own background."""
-    pen = QPen(look.on_panel(theme), width)
-    if look.pattern:
-        pen.setDashPattern([length / width for length in look.pattern])
+    pen = QPen(style.on_panel(theme), width)
+    if style.pattern:
+        pen.setDashPattern([length / width for length in style.pattern])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
-def draw_head(brush: PlotBrush, at: QPointF, look: Look, radius: float = 6.0) -> None:
+def draw_head(brush: PlotBrush, at: QPointF, style: RacerStyle, radius: float = 6.0) -> None:
     """Draw a racer's marker as it stands on the map: rimmed dark, so that it is seen anywhere."""
     draw_shape(
-        brush.painter, at, class_shape(look.shape), radius, look.on_map(), QPen(QColor(CASING), 1.4)
+        brush.painter,
+        at,
+        class_shape(style.shape),
+        radius,
+        style.on_map(),
+        QPen(QColor(CASING), 1.4),
     )
 
 
-def draw_sample(brush: PlotBrush, centre: QPointF, look: Look, half_width: float = 15.0) -> None:
+def draw_sample(
+    brush: PlotBrush, centre: QPointF, style: RacerStyle, half_width: float = 15.0
+) -> None:
     """Draw a piece of a racer's curve with its marker, for lists and legends."""
     reach = QPointF(half_width, 0.0)
-    brush.painter.setPen(panel_pen(look, brush.theme, 2.0))
+    brush.painter.setPen(panel_pen(style, brush.theme, 2.0))
     brush.painter.drawLine(centre - reach, centre + reach)
     edge = QPen(brush.theme.color("panel"), 1.2)
     draw_shape(
-        brush.painter, centre, class_shape(look.shape), 4.4, look.on_panel(brush.theme), edge
+        brush.painter, centre, class_shape(style.shape), 4.4, style.on_panel(brush.theme), edge
     )
 
 
-def legend_entry(text: str, look: Look) -> LegendEntry:
+def legend_entry(text: str, style: RacerStyle) -> LegendEntry:
     """Return the legend entry of a racer."""
-    return LegendEntry(text, lambda brush, at: draw_sample(brush, at, look, 8.0))
+    return LegendEntry(text, lambda brush, at: draw_sample(brush, at, style, 8.0))

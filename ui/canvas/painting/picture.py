@@ -24,7 +24,7 @@ from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.edgeset import EdgeSet, build, shown_units
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Layout, arrange
-from ui.canvas.geometry.view import View
+from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
 from ui.canvas.painting.edges import place_labels
 from ui.canvas.painting.labels import LabelPainter, metrics_for
@@ -90,7 +90,7 @@ class Picture:
         signed_inputs: bool | None = None,
     ) -> None:
         self.theme, self.fonts, self.texts = theme, fonts, texts
-        self.view = View()
+        self.view = PanZoom()
         self.shown: Shown | None = None
         self._words: Shown | None = None
         self.limit = 0.0
@@ -125,7 +125,7 @@ class Picture:
         self.edges: EdgeSet = self._made_edges()
         self._forget(fixed=True)
 
-    def set_view(self, view: View) -> None:
+    def set_view(self, view: PanZoom) -> None:
         """Zoom or pan."""
         if view != self.view:
             self.view = view

@@ -43,7 +43,7 @@ class Begin:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SetRunning:
     """Go on, or pause."""
 
     on: bool
@@ -61,7 +61,7 @@ class Forget:
     """Drop the study there is."""
 
 
-Command = Begin | Run | Choose | Forget
+Command = Begin | SetRunning | Choose | Forget
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +130,7 @@ class StudyJob:
         """
         if isinstance(command, Begin):
             self._begin(command)
-        elif isinstance(command, Run):
+        elif isinstance(command, SetRunning):
             self._running = command.on and self._study is not None
         elif isinstance(command, Choose):
             self._choose(command.index)

@@ -12,7 +12,7 @@ from ui.study.model.job import (
     ChosenStart,
     Command,
     Forget,
-    Run,
+    SetRunning,
     StudyJob,
     StudySnapshot,
 )
@@ -76,7 +76,7 @@ class StudyRunner(QObject):
     def set_running(self, on: bool) -> None:
         """Go on, or pause."""
         self.running = on
-        self._send(Run(on))
+        self._send(SetRunning(on))
 
     def choose(self, index: int) -> None:
         """Look at one start closely."""
@@ -103,12 +103,12 @@ class StudyRunner(QObject):
         self._background.close()
         self._background.deleteLater()
         self._background = None
-        self._job.handle(Run(False))
+        self._job.handle(SetRunning(False))
         self._on_snapshot(self._job.snapshot())
 
     def _send(self, command: Command) -> None:
         """Hand a command to the job, in its thread, which only a run brings to life."""
-        if self._background is None and isinstance(command, Begin | Run):
+        if self._background is None and isinstance(command, Begin | SetRunning):
             self._background = Background(self._job, self)
             self._background.snapshot_taken.connect(self._on_snapshot)
             self._background.refused.connect(self._on_refused)

@@ -11,7 +11,7 @@ STEP = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PanZoom:
     """The map ``widget = scene * scale + offset``."""
 
     scale: float = 1.0
@@ -21,7 +21,7 @@ class View:
     @property
     def is_fitted(self) -> bool:
         """Whether the whole scene fills the widget."""
-        return self == View()
+        return self == PanZoom()
 
     def to_scene(self, point: QPointF) -> QPointF:
         """Return the scene point under a widget point."""
@@ -35,22 +35,22 @@ class View:
         """Return the widget rectangle of a scene rectangle."""
         return QRectF(self.to_widget(rect.topLeft()), rect.size() * self.scale)
 
-    def zoomed(self, factor: float, around: QPointF, size: QSizeF) -> View:
+    def zoomed(self, factor: float, around: QPointF, size: QSizeF) -> PanZoom:
         """Return the view scaled by `factor` with the scene point under `around` held still."""
         scale = min(LARGEST, self.scale * factor)
         if scale < 1.02:
-            return View()
+            return PanZoom()
         anchor = self.to_scene(around)
-        moved = View(scale, around.x() - anchor.x() * scale, around.y() - anchor.y() * scale)
+        moved = PanZoom(scale, around.x() - anchor.x() * scale, around.y() - anchor.y() * scale)
         return moved.kept_in(size)
 
-    def panned(self, by: QPointF, size: QSizeF) -> View:
+    def panned(self, by: QPointF, size: QSizeF) -> PanZoom:
         """Return the view moved by a distance in widget pixels."""
-        return View(self.scale, self.dx + by.x(), self.dy + by.y()).kept_in(size)
+        return PanZoom(self.scale, self.dx + by.x(), self.dy + by.y()).kept_in(size)
 
-    def kept_in(self, size: QSizeF) -> View:
+    def kept_in(self, size: QSizeF) -> PanZoom:
         """Return the view moved so that a good part of the scene stays in sight."""
-        return View(
+        return PanZoom(
             self.scale,
             _kept(self.dx, size.width(), self.scale),
             _kept(self.dy, size.height(), self.scale),
