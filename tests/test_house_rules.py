@@ -1,0 +1,172 @@
+"""House rules that a program can check: sizes, packages, circles, randomness, no Qt in the core.
+
+An exception is a line with its reason in one of the lists below. One that is no longer needed
+fails too, so that the lists only shrink.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from statistics import median
+from types import MappingProxyType
+
+import grimp
+import pytest
+from repository import ROOT
+
+LINES_OF_A_FILE = 400
+MEDIAN_LINES = 170
+LINES_OF_A_FUNCTION = 40
+MODULES_BESIDE_PACKAGES = 8
+
+# Still to be split by concept; whoever splits one takes its line away.
+LONG_FILES: Mapping[str, str] = MappingProxyType(
+    {
+        "simulator/landscape/landscape.py": "temporary",
+        "simulator/nn/activations.py": "temporary",
+        "simulator/optimizers/registry.py": "temporary",
+        "simulator/race/benchmark_functions.py": "temporary",
+        "simulator/session/run.py": "temporary",
+        "simulator/stepping/equations/update.py": "temporary",
+        "simulator/training/trainer.py": "temporary",
+        "tools/mutation_check.py": "temporary",
+        "ui/canvas/painting/picture.py": "temporary",
+        "ui/controller/controller.py": "temporary",
+        "ui/landscape_plot/landscape_plot.py": "temporary",
+        "ui/study/window.py": "temporary",
+        "ui/window/main_window.py": "temporary",
+    }
+)
+
+LONG_FUNCTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "simulator/data/prepared.py from_arrays": "temporary",
+        "simulator/training/trainer.py __init__": "temporary",
+        "ui/window/actions.py _make_simulate": "temporary",
+    }
+)
+
+# What may be used of NumPy's randomness: generators that are handed on, and their seeds.
+RANDOMNESS = ("Generator", "default_rng", "SeedSequence")
+QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt", "qtpy")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def sources(*roots: str) -> Iterator[Path]:
+    """Yield the Python files below some folders, and files that are named themselves."""
+    for root in roots:
+        path = ROOT / root
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def length(function: Function) -> int:
+    """Return a function's lines. Its docstring counts nothing, or the shortest would be best."""
+    whole = (function.end_lineno or 0) - function.lineno + 1
+    first = function.body[0]
+    if ast.get_docstring(function, clean=False) is not None:
+        whole -= (first.end_lineno or 0) - first.lineno + 1
+    return whole
+
+
+CODE = list(sources("simulator", "ui", "tools", "benchmarks", "resources", "main.py"))
+
+
+def check(found: Mapping[str, int], limit: int, excused: Mapping[str, str]) -> None:
+    """Fail where something is above the limit without an excuse, or excused without need."""
+    above = {name: size for name, size in found.items() if size > limit}
+    assert {name: above[name] for name in above.keys() - excused.keys()} == {}
+    assert excused.keys() - above.keys() == set(), "no longer needed"
+    assert all(excused.values())
+
+
+def test_no_file_is_too_long() -> None:
+    check({name_of(path): lines(path) for path in CODE}, LINES_OF_A_FILE, LONG_FILES)
+
+
+def test_most_files_are_short() -> None:
+    # A package's __init__ of one line is no file that one reads.
+    sizes = [lines(path) for path in sources("simulator", "ui") if path.name != "__init__.py"]
+    assert median(sizes) <= MEDIAN_LINES
+
+
+def test_no_function_is_too_long() -> None:
+    found = {
+        f"{name_of(path)} {node.name}": length(node)
+        for path in CODE
+        for node in ast.walk(tree(path))
+        if isinstance(node, Function) and length(node) > LINES_OF_A_FUNCTION
+    }
+    check(found, LINES_OF_A_FUNCTION, LONG_FUNCTIONS)
+
+
+@pytest.mark.parametrize("root", ["simulator", "ui"])
+def test_no_heap_of_modules_beside_the_packages(root: str) -> None:
+    beside = [path.name for path in (ROOT / root).glob("*.py")]
+    assert len(beside) <= MODULES_BESIDE_PACKAGES, beside
+
+
+@pytest.mark.parametrize("root", ["simulator", "ui"])
+def test_no_modules_import_one_another_in_a_circle(root: str) -> None:
+    graph = grimp.build_graph(root, exclude_type_checking_imports=True, cache_dir=None)
+    imports = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle: {' → '.join(error.args[1])}")
+
+
+def test_randomness_is_handed_on() -> None:
+    """No global state of NumPy's or of Python's own: a `Generator` is passed in."""
+    wrong = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in sources("simulator", "ui")
+        for node in ast.walk(tree(path))
+        if is_global_randomness(node) or "random" in imported(node)
+    ]
+    assert wrong == []
+
+
+def test_the_core_imports_no_qt() -> None:
+    wrong = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in sources("simulator", "resources")
+        for node in ast.walk(tree(path))
+        if {name.partition(".")[0] for name in imported(node)} & {*QT, "ui"}
+    ]
+    assert wrong == []
+
+
+def is_global_randomness(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr not in RANDOMNESS
+        and isinstance(node.value, ast.Attribute)
+        and ast.unparse(node.value) in ("np.random", "numpy.random")
+    )
+
+
+def imported(node: ast.AST) -> list[str]:
+    """Return the modules that a statement imports; none where it imports nothing."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and not node.level:
+        return [node.module or ""]
+    return []
