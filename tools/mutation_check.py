@@ -454,16 +454,16 @@ BUGS = (
     # Start and data
     Bug(
         "Xavier's variance by n_in alone",
-        "simulator/nn/initializers",
-        "_normal(lambda n_in, n_out: math.sqrt(2.0 / (n_in + n_out)))",
-        "_normal(lambda n_in, n_out: math.sqrt(1.0 / n_in))",
+        "simulator/nn/initializers/xavier_normal",
+        "math.sqrt(2.0 / (n_in + n_out))",
+        "math.sqrt(1.0 / n_in)",
         "initializers",
     ),
     Bug(
         "He's factor missing",
-        "simulator/nn/initializers",
-        "_normal(lambda n_in, n_out: math.sqrt(2.0 / n_in))",
-        "_normal(lambda n_in, n_out: math.sqrt(1.0 / n_in))",
+        "simulator/nn/initializers/he_normal",
+        "math.sqrt(2.0 / n_in)",
+        "math.sqrt(1.0 / n_in)",
         "initializers",
     ),
     Bug(

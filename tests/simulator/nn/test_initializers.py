@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 from typing import Any
 
@@ -66,3 +67,10 @@ def test_texts_are_there(record: Initializer) -> None:
 def test_unknown_names_list_the_valid_ones(name: Any) -> None:
     with pytest.raises(ValueError, match="initializer must be one of zeros, constant, normal"):
         initializers.get(name)
+
+
+@RECORDS
+def test_a_record_stands_in_the_file_of_its_name(record: Initializer) -> None:
+    module = importlib.import_module(f"simulator.nn.initializers.{record.name}")
+    assert module.RECORD is record
+    assert record.title[0].isupper()

@@ -1,0 +1,19 @@
+"""All weights alike: ``W = 0.1``."""
+
+import numpy as np
+
+from simulator.nn.initializers._base import Initializer
+from simulator.references import LibraryNames
+
+VALUE = 0.1
+
+RECORD = Initializer(
+    name="constant",
+    title="All 0.1",
+    order=20,
+    draw=lambda rng, n_in, n_out: np.full((n_in, n_out), VALUE),
+    formula="W = 0.1",
+    explanation="Every weight starts at 0.1: deltas get through, but all nodes of a layer stay "
+    "alike.",
+    elsewhere=LibraryNames(keras="Constant", pytorch="nn.init.constant_"),
+)

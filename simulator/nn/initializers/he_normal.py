@@ -1,0 +1,21 @@
+"""He's rule with normal weights: ``W ~ Normal(0, 2 / n_in)``."""
+
+import math
+
+from simulator.nn.initializers._base import Initializer, normal
+from simulator.references import LibraryNames, Source
+
+RECORD = Initializer(
+    name="he_normal",
+    title="He, normal",
+    order=60,
+    draw=normal(lambda n_in, n_out: math.sqrt(2.0 / n_in)),
+    formula="W ~ Normal(0, 2 / n_in)",
+    explanation="Makes up for the half of the signal that ReLU cuts off.",
+    sources=(Source("He et al.", 2015, "Delving deep into rectifiers"),),
+    elsewhere=LibraryNames(
+        keras="HeNormal",
+        pytorch="nn.init.kaiming_normal_",
+        note="Keras cuts the distribution off at two deviations and widens it to make up for that.",
+    ),
+)
