@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Literal
+from typing import Any, Literal
 
 from simulator.nn import activations, losses
 from simulator.nn.activations import Activation
@@ -75,6 +75,11 @@ class Dense:
     trainable : bool, default True
         Whether updates change the layer's parameters; False freezes them.
 
+    Attributes
+    ----------
+    record : Activation
+        The activation with its settings.
+
     Raises
     ------
     ValueError
@@ -97,10 +102,12 @@ class Dense:
     settings: Mapping[str, float] | Chosen = ()
     dropout: float = field(default=0.0, kw_only=True)
     trainable: bool = field(default=True, kw_only=True)
+    record: Activation = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         _check_count("units", self.units)
         record = activations.get(self.activation, **dict(self.settings))
+        object.__setattr__(self, "record", record)
         usual = {setting.name: setting.default for setting in record.settings}
         kept = tuple((name, value) for name, value in record.chosen if value != usual[name])
         object.__setattr__(self, "settings", kept)
@@ -108,10 +115,9 @@ class Dense:
         if not isinstance(self.trainable, bool):
             raise ValueError(f"trainable must be True or False, got {self.trainable!r}")
 
-    @property
-    def record(self) -> Activation:
-        """The activation with its settings."""
-        return activations.get(self.activation, **dict(self.settings))
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An activation's functions cannot be pickled; from its name it is found again.
+        return _dense, (self.units, self.activation, self.settings, self.dropout, self.trainable)
 
     def parameter_shape(self, n_in: int) -> tuple[int, int]:
         """Return rows and columns of the layer's block of parameters."""
@@ -149,6 +155,10 @@ class Dense:
         return piece * (n_in + 1) + row, unit
 
 
+def _dense(units: int, activation: str, settings: Chosen, dropout: float, trainable: bool) -> Dense:
+    return Dense(units, activation, settings, dropout=dropout, trainable=trainable)
+
+
 Layer = Dense
 
 
@@ -165,6 +175,23 @@ class NetworkSpec:
     loss : str, default "mse"
         Name of a registered loss.
 
+    Attributes
+    ----------
+    drops : bool
+        Whether any layer has dropout.
+    sizes : tuple of int
+        Number of nodes per layer, the inputs first.
+    outputs : int
+        Number of output nodes.
+    parameter_shapes : tuple of (int, int)
+        Rows and columns of each layer's block of parameters.
+    node_parameters : tuple of int
+        Number of parameters a node, for each layer; see `Dense.node_parameters`.
+    offsets : tuple of int
+        Where each layer's block starts in `theta`, and where the last one ends.
+    parameter_count : int
+        Number of parameters, P.
+
     Raises
     ------
     ValueError
@@ -180,6 +207,13 @@ class NetworkSpec:
     inputs: int
     layers: tuple[Layer, ...]
     loss: str = "mse"
+    drops: bool = field(init=False, repr=False, compare=False)
+    sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    outputs: int = field(init=False, repr=False, compare=False)
+    parameter_shapes: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+    node_parameters: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    offsets: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    parameter_count: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         _check_count("inputs", self.inputs)
@@ -194,43 +228,28 @@ class NetworkSpec:
                 f"dropout must be 0 in the output layer, got {self.layers[-1].dropout!r}"
             )
         losses.get(self.loss)
+        self._derive()
 
-    @property
-    def drops(self) -> bool:
-        """Whether any layer has dropout."""
-        return any(layer.dropout for layer in self.layers)
+    def _derive(self) -> None:
+        """Work out what follows from the layers, which a step in the window reads a thousand times.
 
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """Number of nodes per layer, the inputs first."""
-        return (self.inputs, *(layer.units for layer in self.layers))
-
-    @property
-    def parameter_shapes(self) -> tuple[tuple[int, int], ...]:
-        """Rows and columns of each layer's block of parameters."""
-        return tuple(
-            layer.parameter_shape(n_in)
-            for n_in, layer in zip(self.sizes, self.layers, strict=False)
-        )
-
-    @property
-    def node_parameters(self) -> tuple[int, ...]:
-        """Number of parameters a node, for each layer; see `Dense.node_parameters`."""
-        return tuple(
-            layer.node_parameters(n_in)
-            for n_in, layer in zip(self.sizes, self.layers, strict=False)
-        )
-
-    @property
-    def offsets(self) -> tuple[int, ...]:
-        """Where each layer's block starts in `theta`, and where the last one ends."""
-        sizes = (rows * columns for rows, columns in self.parameter_shapes)
-        return (0, *accumulate(sizes))
-
-    @property
-    def parameter_count(self) -> int:
-        """Number of parameters, P."""
-        return self.offsets[-1]
+        All of it stays as it is for the life of the description, as that never changes.
+        """
+        sizes = (self.inputs, *(layer.units for layer in self.layers))
+        pairs = list(zip(sizes, self.layers, strict=False))
+        shapes = tuple(layer.parameter_shape(n_in) for n_in, layer in pairs)
+        offsets = (0, *accumulate(rows * columns for rows, columns in shapes))
+        found = {
+            "drops": any(layer.dropout for layer in self.layers),
+            "sizes": sizes,
+            "outputs": sizes[-1],
+            "parameter_shapes": shapes,
+            "node_parameters": tuple(layer.node_parameters(n_in) for n_in, layer in pairs),
+            "offsets": offsets,
+            "parameter_count": offsets[-1],
+        }
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
 
     def parameter(self, layer: int, number: int) -> Parameter:
         """Return what the parameter of that number is, for a node of `layer`."""
@@ -240,8 +259,3 @@ class NetworkSpec:
         """Return where in `theta` a node's parameter of that number stands."""
         row, column = self.layers[layer].cell(self.sizes[layer], number, unit)
         return self.offsets[layer] + row * self.parameter_shapes[layer][1] + column
-
-    @property
-    def outputs(self) -> int:
-        """Number of output nodes."""
-        return self.layers[-1].units

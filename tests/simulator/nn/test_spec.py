@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import pickle
 from typing import Any
 
 import pytest
@@ -59,3 +61,31 @@ def test_wrong_descriptions_are_refused(arguments: tuple[Any, ...], message: str
 def test_wrong_layers_are_refused(arguments: tuple[Any, ...], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Dense(*arguments)
+
+
+@pytest.mark.parametrize("layer", [Dense(3, "leaky_relu", {"slope": 0.2}, dropout=0.5), Dense(2)])
+def test_copies_are_equal_and_complete(layer: Dense) -> None:
+    spec = NetworkSpec(4, (layer, Dense(2, "softmax", trainable=False)), "mse")
+    twins = copy.copy(spec), copy.deepcopy(spec), pickle.loads(pickle.dumps(spec))
+    for twin in (*twins, dataclasses.replace(spec)):
+        assert (twin, hash(twin)) == (spec, hash(spec))
+        assert (
+            twin.parameter_shapes
+            == spec.parameter_shapes
+            == ((5, layer.units), (twin.sizes[1] + 1, 2))
+        )
+        assert twin.layers[0].record is layer.record
+    wider = dataclasses.replace(spec, inputs=5)
+    assert (wider.sizes, wider.parameter_count) == (
+        (5, *spec.sizes[1:]),
+        spec.parameter_count + layer.units,
+    )
+
+
+def test_what_follows_is_worked_out_once() -> None:
+    spec = NetworkSpec(2, (Dense(3), Dense(1)))
+    assert (spec.offsets, spec.parameter_count, spec.outputs) == ((0, 9, 13), 13, 1)
+    assert spec.node_parameters == (3, 4)
+    for name in ("sizes", "parameter_shapes", "offsets", "node_parameters"):
+        assert getattr(spec, name) is getattr(spec, name)
+    assert "sizes" not in repr(spec)
