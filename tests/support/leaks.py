@@ -1,0 +1,77 @@
+"""What a test left running: Python threads, Qt threads and Qt timers, found, named and stopped.
+
+The Qt objects come from the binding's own list of its wrappers, some hundreds; going through all
+objects that Python's collector knows would find the same ones in thirty times the work.
+"""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread, QTimer
+
+GRACE_SECONDS = 20.0  # for a thread that is on its way out; only one that is not takes them
+
+
+def python_threads_since(before: set[threading.Thread]) -> list[str]:
+    """Name the threads that were started since `before` and do not end within the grace period."""
+    # Python's stand-ins for threads that Qt started stay listed after those have ended, until
+    # Python 3.13.
+    started = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
+    for thread in started:
+        thread.join(GRACE_SECONDS)
+    return [f"thread {thread.name}" for thread in started if thread.is_alive()]
+
+
+def stop_qt_leftovers() -> list[str]:
+    """Deliver pending deletions; name and stop the Qt threads and timers still active."""
+    _flush_deletions()
+    threads, timers = _active_qt_objects()
+    if threads or timers:
+        del threads, timers
+        gc.collect()  # objects that only a reference cycle keeps are no leak
+        _flush_deletions()
+        threads, timers = _active_qt_objects()
+    grace_ms = int(1000 * GRACE_SECONDS)
+    threads = [thread for thread in threads if not thread.wait(grace_ms)]
+    left = [f"QThread {thread.objectName() or hex(id(thread))}" for thread in threads]
+    left += [f"QTimer {timer.objectName() or ''} of {timer.parent()!r}" for timer in timers]
+    for timer in timers:
+        timer.stop()
+    for thread in threads:
+        thread.quit()
+        thread.wait(grace_ms)
+    return left
+
+
+def _flush_deletions() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is None:
+        return
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def _active_qt_objects() -> tuple[list[QThread], list[QTimer]]:
+    from PySide6.QtCore import QThread, QTimer
+    from shiboken6 import getAllValidWrappers
+
+    main = QThread.currentThread()
+    # By type(), not isinstance(): a lazy proxy would wake up when asked for its class.
+    found = [thing for thing in getAllValidWrappers() if issubclass(type(thing), (QThread, QTimer))]
+    threads = [
+        thing
+        for thing in found
+        if isinstance(thing, QThread) and thing is not main and thing.isRunning()
+    ]
+    timers = [thing for thing in found if isinstance(thing, QTimer) and thing.isActive()]
+    return threads, timers
