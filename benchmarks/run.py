@@ -16,6 +16,7 @@ PARTS = {
     "core": "The numerical core",
     "race": "Races of optimizers",
     "study": "Many starts at once",
+    "interface": "A step, a weight edit and a snapshot in the interface",
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
     "startup": "Start-up",

@@ -1,19 +1,23 @@
 """Boxes: laid-out pieces of notation with a width, an ascent and a descent.
 
-A box is a flat list of things to paint, placed relative to its own origin, the left end of its
-base line. Combining boxes moves their contents, so painting is one walk over a flat list.
+A box holds things to paint, placed relative to its own origin, the left end of its base line, and
+other boxes. Moving a box notes where its contents stand and touches none of them: an equation is
+set at several sizes until one fits, and only that one is painted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPainterPathStroker
 
 from simulator.expressions import Elided, Number
 from ui.theme.colors import Theme
+
+_ascent, _descent = attrgetter("ascent"), attrgetter("descent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,10 @@ class Glyphs:
     def moved(self, dx: float, dy: float) -> Glyphs:
         return Glyphs(self.x + dx, self.y + dy, self.text, self.font, self.ink)
 
-    def paint(self, painter: QPainter, theme: Theme) -> None:
+    def paint(self, painter: QPainter, theme: Theme, dx: float, dy: float) -> None:
         painter.setFont(self.font)
         painter.setPen(theme.color(self.ink))
-        painter.drawText(QPointF(self.x, self.y), self.text)
+        painter.drawText(QPointF(self.x + dx, self.y + dy), self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ class Shape:
     def moved(self, dx: float, dy: float) -> Shape:
         return Shape(self.path.translated(dx, dy), self.ink)
 
-    def paint(self, painter: QPainter, theme: Theme) -> None:
-        painter.fillPath(self.path, theme.color(self.ink))
+    def paint(self, painter: QPainter, theme: Theme, dx: float, dy: float) -> None:
+        painter.fillPath(self.path.translated(dx, dy), theme.color(self.ink))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +66,53 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A laid-out piece; `ascent` and `descent` are measured from its base line, both positive."""
+    """A laid-out piece; `ascent` and `descent` are measured from its base line, both positive.
+
+    Attributes
+    ----------
+    width, ascent, descent : float
+    own_marks, own_spots : tuple
+        What the box holds beside other boxes.
+    inner : tuple of Box
+    dx, dy : float
+        Where all that it holds stands.
+    """
 
     width: float
     ascent: float
     descent: float
-    marks: tuple[Glyphs | Shape, ...] = ()
-    spots: tuple[Spot, ...] = ()
+    own_marks: tuple[Glyphs | Shape, ...] = ()
+    own_spots: tuple[Spot, ...] = ()
+    inner: tuple[Box, ...] = ()
+    dx: float = 0.0
+    dy: float = 0.0
 
     @property
     def height(self) -> float:
         """Ascent and descent together."""
         return self.ascent + self.descent
+
+    @property
+    def marks(self) -> tuple[Glyphs | Shape, ...]:
+        """Everything to paint, in its place."""
+        return tuple(mark.moved(x, y) for x, y, box in self._placed() for mark in box.own_marks)
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Everything that can be pointed at, in its place, in reading order."""
+        return tuple(spot.moved(x, y) for x, y, box in self._placed() for spot in box.own_spots)
+
+    def _placed(self) -> list[tuple[float, float, Box]]:
+        """Return this box and all inside it with the places of their contents, in order."""
+        found: list[tuple[float, float, Box]] = []
+        waiting = [(0.0, 0.0, self)]
+        while waiting:
+            x, y, box = waiting.pop()
+            x, y = x + box.dx, y + box.dy
+            found.append((x, y, box))
+            for one in reversed(box.inner):
+                waiting.append((x, y, one))
+        return found
 
     def moved(self, dx: float, dy: float) -> Box:
         """Return the contents moved; width, ascent and descent still describe the origin's box."""
@@ -83,15 +122,19 @@ class Box:
             self.width,
             self.ascent - dy,
             self.descent + dy,
-            tuple(mark.moved(dx, dy) for mark in self.marks),
-            tuple(spot.moved(dx, dy) for spot in self.spots),
+            self.own_marks,
+            self.own_spots,
+            self.inner,
+            self.dx + dx,
+            self.dy + dy,
         )
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint with the painter's origin at the box's origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark in self.marks:
-            mark.paint(painter, theme)
+        for x, y, box in self._placed():
+            for mark in box.own_marks:
+                mark.paint(painter, theme, x, y)
 
 
 EMPTY = Box(0.0, 0.0, 0.0)
@@ -101,15 +144,16 @@ def overlay(width: float, *boxes: Box) -> Box:
     """Return boxes that have been moved into place, as one of the given width."""
     return Box(
         width,
-        max((box.ascent for box in boxes), default=0.0),
-        max((box.descent for box in boxes), default=0.0),
-        tuple(mark for box in boxes for mark in box.marks),
-        tuple(spot for box in boxes for spot in box.spots),
+        max(map(_ascent, boxes), default=0.0),
+        max(map(_descent, boxes), default=0.0),
+        inner=boxes,
     )
 
 
 def beside(boxes: Sequence[Box], gap: float = 0.0) -> Box:
     """Return boxes side by side on one base line."""
+    if len(boxes) == 1:
+        return boxes[0]
     placed, x = [], 0.0
     for box in boxes:
         placed.append(box.moved(x, 0.0))

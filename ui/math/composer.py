@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from simulator.expressions import Equation, Expression, Text
 from ui.math.boxes import Box, Shape, bar, beside, overlay, stacked
-from ui.math.layout import Style, lay_out, lay_out_broken
+from ui.math.layout import Style, lay_out, lay_out_broken, style_of
 
 LARGEST = 18
 SIZES = (LARGEST, 16, 15, 14, 13, 12)
@@ -89,7 +89,7 @@ def _largest(
 
 
 def _set(equation: Equation, fit: Fit, width: float, height: float) -> Box:
-    style = Style(fit.size, fit.compact)
+    style = style_of(fit.size, fit.compact)
     gap, margin = fit.size * _COLUMN_GAP, fit.size * _MINIMUM_LEFT
     if not equation.where:
         return _rows([_column(equation, fit, style, width, margin)], gap, height)
@@ -122,7 +122,7 @@ def _column(
     room = width - start - relation.width
     symbols = _body(equation.symbols, style, fit.broken, room)
     numbers = _body(equation.numbers, style, fit.broken, room)
-    result = lay_out(equation.result, replace(style, bold=True))
+    result = lay_out(equation.result, style_of(style.size, style.compact, bold=True))
     head = left.moved(start - left.width, 0.0)
     lines = [overlay(0.0, head, beside([relation, symbols]).moved(start, 0.0))]
     rest = [[equals, numbers], [equals, result]]
@@ -170,7 +170,7 @@ def _rows(columns: list[_Column], gap: float, height: float) -> Box:
     baselines = _baselines(lines, height, size * _LINE_GAP, size)
     body = overlay(width, *(line.moved(0.0, y) for line, y in zip(lines, baselines, strict=True)))
     rules = [_rule(offset - gap / 2, body.descent) for offset in offsets[1:]]
-    return Box(width, 0.0, body.descent, (*body.marks, *rules), body.spots)
+    return Box(width, 0.0, body.descent, tuple(rules), inner=(body,))
 
 
 def _baselines(lines: list[Box], height: float, gap: float, size: float) -> list[float]:

@@ -74,7 +74,7 @@ class Style:
     @property
     def script(self) -> Style:
         """The style of indices and exponents."""
-        return replace(self, size=max(SMALLEST, round(self.size * _SCRIPT)), bold=False)
+        return style_of(max(SMALLEST, round(self.size * _SCRIPT)), self.compact, self.role)
 
     @property
     def axis(self) -> float:
@@ -85,6 +85,16 @@ class Style:
     def rule(self) -> float:
         """Thickness of bars."""
         return max(1.0, self.size / 16)
+
+
+@lru_cache(maxsize=512)
+def style_of(size: int, compact: bool = False, role: Role = "plain", bold: bool = False) -> Style:
+    """Return the one style of these values: what is the same object is found at once in caches."""
+    return Style(size, compact, role, bold)
+
+
+def _in_role(style: Style, role: Role, *, bold: bool) -> Style:
+    return style_of(style.size, style.compact, role, bold)
 
 
 def lay_out(expression: Expression, style: Style) -> Box:
@@ -115,7 +125,7 @@ def lay_out(expression: Expression, style: Style) -> Box:
         case Row(items):
             return beside([lay_out(item, style) for item in items])
         case Marked(body, role):
-            return lay_out(body, replace(style, role=role, bold=style.bold and role != "muted"))
+            return lay_out(body, _in_role(style, role, bold=style.bold and role != "muted"))
 
 
 def lay_out_broken(expression: Expression, style: Style, width: float) -> Box:
@@ -124,7 +134,8 @@ def lay_out_broken(expression: Expression, style: Style, width: float) -> Box:
     lines: list[list[Box]] = [[]]
     room = width
     for chunk in _chunks(expression, style, width):
-        box = beside([lay_out(part, replace(style, role=role)) for part, role in chunk])
+        parts = [lay_out(part, _in_role(style, role, bold=style.bold)) for part, role in chunk]
+        box = beside(parts)
         if lines[-1] and box.width > room:
             lines.append([])
             room = width - indent
@@ -152,7 +163,7 @@ def _flat(expression: Expression, style: Style, width: float) -> _Parts:
         case Row(items):
             return [part for item in items for part in _flat(item, style, width)]
         case Marked(Row() as body, role):
-            return _flat(body, replace(style, role=role), width)
+            return _flat(body, _in_role(style, role, bold=style.bold), width)
         case Parens(Row() as body) if lay_out(body, style).width > width * 0.6:
             inner = _flat(body, style, width)
             return [(Text("("), style.role), *inner, (Text(")"), style.role)]
@@ -183,11 +194,12 @@ def _number(number: Number, style: Style) -> Box:
         box = _recoloured(_numeral(number, style), ink)
     else:
         box = _numeral(number, style)
-    return replace(box, spots=(_spot(box, number, style),))
+    return replace(box, own_spots=(_spot(box, number, style),))
 
 
 def _recoloured(box: Box, ink: str) -> Box:
-    return replace(box, marks=tuple(replace(mark, ink=ink) for mark in box.marks))
+    marks = tuple(replace(mark, ink=ink) for mark in box.own_marks)
+    return replace(box, own_marks=marks, inner=tuple(_recoloured(one, ink) for one in box.inner))
 
 
 def _spot(box: Box, about: Number | Elided, style: Style) -> Spot:
@@ -212,7 +224,7 @@ def _dots(elided: Elided, style: Style) -> Box:
     for k in range(3):
         path.addEllipse(QPointF(width * (0.5 + 0.28 * (k - 1)), -style.axis), radius, radius)
     box = Box(width, *_line(style), (Shape(path, "muted"),))
-    return replace(box, spots=(_spot(box, elided, style),))
+    return replace(box, own_spots=(_spot(box, elided, style),))
 
 
 def _script(script: Script, style: Style) -> Box:

@@ -168,8 +168,9 @@ class StepPanel(QWidget):
 
     def set_obstacle(self, reason: str) -> None:
         """Say why there is nothing to step through; empty: there is, or will be in a moment."""
-        self._obstacle = reason
-        self._refresh()
+        if reason != self._obstacle:
+            self._obstacle = reason
+            self._refresh()
 
     def set_can_take_back(self, possible: bool) -> None:
         """Tell whether the update before this one can be taken back."""
@@ -236,9 +237,11 @@ class StepPanel(QWidget):
             else ""
         )
         widest = f"{total} / {total}" if known else text
-        # As wide as it will become, so that nothing moves while stepping.
-        width = self.position.fontMetrics().horizontalAdvance(widest) + 4
-        self.position.setMinimumWidth(max(72, width))
+        # As wide as it will become, so that nothing moves while stepping; and of a fixed size:
+        # for a text of another one the whole window would be laid out again.
+        metrics = self.position.fontMetrics()
+        width = max(72, metrics.horizontalAdvance(widest) + 4)
+        self.position.setFixedSize(width, metrics.height())
 
     def _is_last(self) -> bool:
         return self._program is not None and self._index == len(self._program) - 1

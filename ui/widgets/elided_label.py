@@ -10,21 +10,33 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Plain text on one line; its width never asks for more room than there is."""
+    """Plain text on one line; its width never asks for more room than there is.
+
+    The text is kept here: a text that is given to `QLabel` itself has the whole window laid out
+    again, though neither height nor width of this label depend on it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        super().setText("0")  # any line: the height follows from it
+
+    def text(self) -> str:
+        return self._text
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self._update_tip()
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._update_tip()
+            self.update()
 
     def shown_text(self) -> str:
         """Return the text as painted, with dots where it was too long."""
         return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            self._text, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -35,9 +47,9 @@ class ElidedLabel(QLabel):
         self._update_tip()
 
     def _update_tip(self) -> None:
-        is_whole = self.shown_text() == self.text()
+        is_whole = self.shown_text() == self._text
         # Escaped: text may come from a file, and tooltips read markup.
-        self.setToolTip("" if is_whole else f"<p>{escape(self.text())}</p>")
+        self.setToolTip("" if is_whole else f"<p>{escape(self._text)}</p>")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

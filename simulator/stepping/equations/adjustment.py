@@ -8,7 +8,6 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.equation_parts import derivative_of, factor, marked
 from simulator.expressions import (
     Equation,
     Expression,
@@ -21,6 +20,7 @@ from simulator.expressions import (
     row,
 )
 from simulator.optimizers.regularization import Regularization
+from simulator.stepping.equations.parts import derivative_of, factor, marked
 
 Array = NDArray[Any]
 

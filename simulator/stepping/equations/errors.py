@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.equation_parts import (
-    Pair,
+from simulator.expressions import Cases, Expression, Fraction, Number, Parens, Symbol, Text, row
+from simulator.nn import losses
+from simulator.stepping.equations.parts import (
     Term,
     absolute,
     factor,
@@ -21,10 +22,9 @@ from simulator.equation_parts import (
     term,
     total,
 )
-from simulator.expressions import Cases, Expression, Fraction, Number, Parens, Symbol, Text, row
-from simulator.nn import losses
 
 Array = NDArray[Any]
+Pair = tuple[Expression, Expression]
 
 
 def value(name: str, output: Expression, wanted: Expression, a: Array, y: Array) -> Pair | None:

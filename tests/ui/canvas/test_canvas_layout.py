@@ -12,10 +12,10 @@ from PySide6.QtGui import QFont
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.geometry.edgeset import build, strongest
 from ui.canvas.geometry.hits import EMPTY, Target, find
+from ui.canvas.geometry.label_places import place_labels
 from ui.canvas.geometry.layout import FOLD_ABOVE, Layout, Metrics, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.geometry.places import beside, covered, free_place
-from ui.canvas.painting.edges import place_labels
 from ui.canvas.painting.legend import mark_places
 
 SIZES = [(2, 1), (2, 4, 1), (4, 8, 3), (2, 8, 8, 8, 1), (64, 32, 10), (256, 256, 16), (1, 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 from steps_fixture import gate_update, make_update
@@ -17,6 +17,7 @@ from simulator.expressions import (
     Expression,
     Fraction,
     Hat,
+    Marked,
     Number,
     Parens,
     Root,
@@ -112,6 +113,23 @@ def test_a_fraction_stands_above_and_below_its_bar(qapp: object) -> None:
     above, below = [mark.y for mark in box.marks if isinstance(mark, Glyphs)]
     assert above < 0 < below
     assert box.ascent > 18 > box.descent > 0
+
+
+def test_a_box_is_moved_without_touching_what_it_holds(qapp: object) -> None:
+    box = lay_out(Fraction(Number(0.25), Symbol("a")), Style(18))
+    twice = box.moved(3.0, -2.0).moved(1.0, 0.5)
+    assert twice.inner is box.inner
+    for before, after in zip(box.marks, twice.marks, strict=True):
+        if isinstance(before, Glyphs) and isinstance(after, Glyphs):
+            assert (after.x, after.y) == pytest.approx((before.x + 4.0, before.y - 1.5))
+    assert twice.spots[0].rect.topLeft() == box.spots[0].rect.topLeft() + QPointF(4.0, -1.5)
+    assert (twice.ascent, twice.descent) == pytest.approx((box.ascent + 1.5, box.descent - 1.5))
+
+
+def test_a_coloured_number_with_a_power_is_coloured_throughout(qapp: object) -> None:
+    box = lay_out(Marked(Number(-1.5e-9), "weight"), Style(18))
+    assert len(box.marks) > 1
+    assert {mark.ink for mark in box.marks} == {"negative"}
 
 
 def test_parentheses_grow_with_what_they_hold(qapp: object) -> None:

@@ -17,6 +17,8 @@ _HEIGHT = 15.0
 _LAP = 5.0  # how far a badge below its node lies over it
 _SIDE_LAP = 2.0
 _AIR = 10.0
+# How a delta is written and with how many digits, the best form first.
+_FORMS = (("δ {}", 3), ("δ {}", 2), ("{}", 2), ("{}", 1))
 # Below the node there must be room for the badge and the ring of the next node.
 _ROOM_BELOW = _HEIGHT - _LAP + 9.0
 
@@ -59,8 +61,8 @@ def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QF
 def _badge(layout: Layout, column: Column, unit: int, delta: float, font: QFont) -> Badge | None:
     below = column.spacing >= column.height + _ROOM_BELOW
     room = layout.gap - (0.0 if below else column.width - 2 * _SIDE_LAP) - 4.0
-    texts = (f"δ {short(delta)}", f"δ {short(delta, 2)}", short(delta, 2), short(delta, 1))
-    for text in texts:
+    for form, digits in _FORMS:
+        text = form.format(short(delta, digits))
         wide = width(font, text) + _AIR
         if wide <= room:
             return Badge(_place(layout, column, unit, wide, below), text)

@@ -15,7 +15,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from simulator.stepping.program import StepKind
-from ui.canvas.content import fonts as measure
 from ui.canvas.content.badges import Badge, find_badges
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
@@ -26,7 +25,7 @@ from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
-from ui.canvas.painting.edges import place_labels
+from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
@@ -37,7 +36,6 @@ Array = NDArray[Any]
 Edge = tuple[int, int, int]
 
 SMOOTH_ALWAYS = 500
-_LABELLED = 13  # twelve weights and the bias
 _SMALLEST_SCENE = QSizeF(360.0, 240.0)
 _NODE_MATTERS, _NAME_MATTERS = 3.0, 1.0
 
@@ -102,6 +100,9 @@ class Picture:
         self._front: QPixmap | None = None
         self._front_of: tuple[float, Attention] | None = None
         self._groups: list[edge_paint.Batch] | None = None
+        self._kept_badges: list[Badge] | None = None
+        self._kept_labels: list[EdgeLabel] | None = None
+        self._kept_marks: Array | None = None
         self.set_size(size)
         self.set_theme(theme)
 
@@ -167,7 +168,7 @@ class Picture:
         return replace(edges, index=self.shown.places(edges.layer, edges.source, edges.unit))
 
     def _forget(self, fixed: bool = False) -> None:
-        self._base = None
+        self._base = self._kept_badges = self._kept_labels = self._kept_marks = None
         if fixed:
             self._fixed = self._front = self._groups = None
 
@@ -258,10 +259,8 @@ class Picture:
         if self.shown is None:
             return
         if self._groups is None:
-            names = self.edges.layer, self.edges.source, self.edges.unit
-            marks = self.shown.emphasis(*names)
             self._groups = edge_paint.batches(
-                self.edges, self.shown.weights, self.limit, self.pens, marks
+                self.edges, self.shown.weights, self.limit, self.pens, self._emphasis()
             )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
@@ -294,12 +293,14 @@ class Picture:
 
     def lit_edges(self) -> Array:
         """Return the places of the edges that stand out in this step."""
-        if self.shown is None:
-            return np.zeros(0, int)
-        marks = self.shown.emphasis(self.edges.layer, self.edges.source, self.edges.unit)
-        if marks is None:
-            return np.zeros(0, int)
-        return np.flatnonzero(marks >= Emphasis.LIT)
+        marks = self._emphasis()
+        return np.zeros(0, int) if marks is None else np.flatnonzero(marks >= Emphasis.LIT)
+
+    def _emphasis(self) -> Array | None:
+        if self._kept_marks is None and self.shown is not None and self.shown.step is not None:
+            edges = self.edges
+            self._kept_marks = self.shown.emphasis(edges.layer, edges.source, edges.unit)
+        return self._kept_marks
 
     def _paint_pulse(self, painter: QPainter, pulse: float) -> None:
         step = None if self.shown is None else self.shown.step
@@ -326,37 +327,20 @@ class Picture:
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
         self._nodes.paint(painter, self.layout, shown, self.scales, self.unfolded, marks, words)
         self._nodes.paint_badges(painter, self._badges(shown))
-        self._paint_edge_labels(painter, shown)
+        paint_labels(painter, self._labels_of(shown), self.theme)
 
-    def _paint_edge_labels(self, painter: QPainter, shown: Shown) -> None:
-        step, lit = shown.step, self.lit_edges()
-        silent = (StepKind.ACTIVATION, StepKind.BATCH_GRADIENT)
-        if step is None or step.kind in silent or not 0 < len(lit) <= _LABELLED:
-            return
-        font = self.fonts.small if len(lit) > 1 else self.fonts.value
-        names = zip(
-            self.edges.layer[lit], self.edges.source[lit], self.edges.unit[lit], strict=True
-        )
-        texts = [self.texts.edge_label(shown, *shown.shown_by(*map(int, name))) for name in names]
-        sizes = [QSizeF(measure.width(font, text) + 10, 17) for text in texts]
-        taken = [*self._node_rects(), *(badge.rect for badge in self._badges(shown))]
-        places = place_labels(self.edges.segments[lit], sizes, taken)
-        painter.setFont(font)
-        for k, text, rect in zip(lit.tolist(), texts, places, strict=True):
-            if rect is None:
-                continue
-            negative = shown.weights[self.edges.index[k]] < 0
-            color = self.theme.color("negative" if negative else "positive")
-            if step.kind is StepKind.GRADIENT:
-                color = self.theme.color("backward")
-            painter.setPen(QPen(color, 1.0))
-            painter.setBrush(self.theme.color("canvas"))
-            painter.drawRoundedRect(rect, 5, 5)
-            painter.setPen(self.theme.color("text"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
+        if self._kept_labels is None:
+            taken = [*self._node_rects(), *(badge.rect for badge in self._badges(shown))]
+            self._kept_labels = find_labels(
+                shown, self.edges, self.lit_edges(), self.texts, self.fonts, taken
+            )
+        return self._kept_labels
 
     def _badges(self, shown: Shown) -> list[Badge]:
-        return find_badges(self.layout, shown, self.unfolded, self.fonts.small)
+        if self._kept_badges is None:
+            self._kept_badges = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
+        return self._kept_badges
 
     def _node_rects(self) -> list[QRectF]:
         rects = []

@@ -1,0 +1,84 @@
+"""What a step costs the interface: counted in calls, layouts and equations, not in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from call_counts import python_calls
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.math import view as equation_view
+from ui.theme.colors import DARK
+from ui.window.main_window import MainWindow
+
+# The first sample of iris takes 101 steps; before their redraw was looked at, one cost 6,900 calls.
+STEPS = 101
+MOST_CALLS = 3400
+
+
+class Layouts(QObject):
+    """Counts the layouts of a window, and the repaints of its canvas."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window, self.laid_out, self.painted = window, 0, 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window and event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out += 1
+        if watched is self.window.canvas and event.type() == QEvent.Type.Paint:
+            self.painted += 1
+        return False
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
+    made = MainWindow(DARK)
+    made.resize(1280, 800)
+    made.show()
+    made.controller.open_preset("iris")
+    stepper = made.controller.stepper
+    qtbot.waitUntil(lambda: stepper.record is not None and not stepper._waiting, timeout=20_000)
+    walk(made, 3)  # the row that is stepped through is shown from now on
+    qtbot.waitUntil(lambda: made.controller.latest.sample_row == stepper.record.rows[0])
+    QApplication.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def walk(window: MainWindow, steps: int) -> None:
+    for _ in range(steps):
+        window.controller.stepper.forward()
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def test_a_step_with_its_redraw_makes_few_calls(window: MainWindow) -> None:
+    walk(window, STEPS)
+    window.controller.stepper.first()
+    # Frames of the timer may fall into the walk: they cost some calls each, of 3,400.
+    assert python_calls(lambda: walk(window, STEPS)) / STEPS < MOST_CALLS
+
+
+def test_a_step_sets_its_equation_once(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    composed = []
+    compose = equation_view.compose
+    monkeypatch.setattr(
+        equation_view, "compose", lambda *given: composed.append(given) or compose(*given)
+    )
+    walk(window, 10)
+    assert len(composed) == 10
+
+
+def test_a_step_paints_the_canvas_once_and_has_no_window_laid_out(window: MainWindow) -> None:
+    layouts = Layouts(window)
+    QApplication.instance().installEventFilter(layouts)
+    walk(window, 10)
+    QApplication.instance().removeEventFilter(layouts)
+    assert layouts.painted == 10
+    assert layouts.laid_out == 0

@@ -1,0 +1,93 @@
+"""Where labels stand along the edges: clear of each other and of the nodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSizeF
+
+Array = NDArray[Any]
+
+# Where along its edge a label may stand, the best place first.
+_PLACES = (0.42, 0.34, 0.27, 0.52, 0.6, 0.2, 0.68)
+
+
+def place_labels(
+    segments: Array, sizes: list[QSizeF], obstacles: list[QRectF]
+) -> list[QRectF | None]:
+    """Find places for labels along edges so that none covers another or a node.
+
+    Parameters
+    ----------
+    segments : ndarray, shape (n, 4)
+        The edges.
+    sizes : list of QSizeF
+        The labels' sizes.
+    obstacles : list of QRectF
+        Nodes.
+
+    Returns
+    -------
+    list of QRectF or None
+        None where there is no room.
+    """
+    places = _places(segments, sizes)
+    # Everything is compared once, in arrays: the search itself only looks answers up.
+    taken = _overlaps(places, _sides(obstacles)).any(axis=1)
+    free: list[bool] = np.logical_not(taken).tolist()
+    clashes: list[list[bool]] = _overlaps(places, places).tolist()
+    best: list[int | None] = []
+    for first in range(len(_PLACES)):
+        chosen = _greedy(len(sizes), (first, *range(len(_PLACES))), free, clashes)
+        if chosen.count(None) < best.count(None) or not best:
+            best = chosen
+        if None not in best:
+            break
+    return [None if k is None else _rect(places[k].tolist()) for k in best]
+
+
+def _places(segments: Array, sizes: list[QSizeF]) -> Array:
+    """Return all places of all labels, label by label: left, top, right, bottom."""
+    shares = np.array(_PLACES)
+    start, along = segments[:, None, :2], segments[:, None, 2:] - segments[:, None, :2]
+    middles = start + along * shares[None, :, None]
+    halves = np.array([(size.width(), size.height()) for size in sizes])[:, None, :] / 2
+    return np.concatenate([middles - halves, middles + halves], axis=2).reshape(-1, 4)
+
+
+def _sides(rects: list[QRectF]) -> Array:
+    sides = [(r.left(), r.top(), r.right(), r.bottom()) for r in rects]
+    return np.array(sides, float).reshape(-1, 4)
+
+
+def _overlaps(first: Array, second: Array) -> Array:
+    """Return for each rectangle of `first` which ones of `second` share some area with it."""
+    a, b = first[:, None, :], second[None, :, :]
+    inside = (a[..., :2] < b[..., 2:]) & (b[..., :2] < a[..., 2:])
+    return np.asarray(inside.all(axis=2))
+
+
+def _greedy(
+    count: int, order: tuple[int, ...], free: list[bool], clashes: list[list[bool]]
+) -> list[int | None]:
+    """Give each label in turn its first place in `order` that is free and clear of the others."""
+    taken: list[int] = []
+    chosen: list[int | None] = []
+    for label in range(count):
+        found = None
+        for place in order:
+            k = label * len(_PLACES) + place
+            row = clashes[k]
+            if free[k] and True not in [row[other] for other in taken]:
+                found = k
+                taken.append(k)
+                break
+        chosen.append(found)
+    return chosen
+
+
+def _rect(sides: list[float]) -> QRectF:
+    left, top, right, bottom = sides
+    return QRectF(left, top, right - left, bottom - top)
