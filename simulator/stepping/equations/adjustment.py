@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.equation_parts import derivative_of, factor, marked
 from simulator.expressions import (
     Equation,
     Expression,
@@ -20,7 +21,6 @@ from simulator.expressions import (
     row,
 )
 from simulator.optimizers.regularization import Regularization
-from simulator.stepping.equations.parts import derivative_of, factor, marked
 
 Array = NDArray[Any]
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.equation_parts import Pair, Term, derivative_of, factor, marked, over, product, total
 from simulator.expressions import (
     Equation,
     Expression,
@@ -24,26 +25,11 @@ from simulator.nn import activations, losses
 from simulator.nn.network import Network
 from simulator.stepping.equations import curves, dropping, errors
 from simulator.stepping.equations.forward import clipped
-from simulator.stepping.equations.parts import (
-    Term,
-    derivative_of,
-    factor,
-    incoming,
-    marked,
-    node,
-    over,
-    parameter,
-    piece_of,
-    product,
-    target,
-    total,
-    weight,
-)
+from simulator.stepping.equations.parts import incoming, node, parameter, piece_of, target, weight
 from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import LayerRecord, PassRecord
 
 Array = NDArray[Any]
-Pair = tuple[Expression, Expression]
 
 
 def delta(record: UpdateRecord, step: Step) -> Equation:

@@ -9,6 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.equation_parts import (
+    Pair,
+    exp,
+    factor,
+    marked,
+    minus,
+    over,
+    sigmoid_of,
+    squared,
+    term,
+    total,
+)
 from simulator.expressions import (
     Cases,
     Equation,
@@ -25,23 +37,10 @@ from simulator.expressions import (
 )
 from simulator.nn import activations
 from simulator.nn.activations import GELU_CUBIC, GELU_SCALE, SELU_ALPHA, SELU_SCALE, Activation
-from simulator.stepping.equations.parts import (
-    exp,
-    factor,
-    marked,
-    minus,
-    node,
-    over,
-    piece_of,
-    sigmoid_of,
-    squared,
-    term,
-    total,
-)
+from simulator.stepping.equations.parts import node, piece_of
 from simulator.stepping.records import LayerRecord
 
 Array = NDArray[Any]
-Pair = tuple[Expression, Expression]
 
 # Beyond this, e^z is not a finite number any more.
 _EXPONENT_LIMIT = 700.0

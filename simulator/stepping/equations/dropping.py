@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.expressions import Equation, Expression, Fraction, Number, Text, row
-from simulator.stepping.equations.parts import factor, marked, node
+from simulator.equation_parts import Pair, factor, marked
+from simulator.expressions import Equation, Fraction, Number, Text, row
+from simulator.stepping.equations.parts import node
 from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import LayerRecord
-
-Pair = tuple[Expression, Expression]
 
 # Letter of an activation before dropout; what goes on to the next layer keeps the letter a.
 BEFORE = "h"

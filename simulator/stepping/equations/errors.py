@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.expressions import Cases, Expression, Fraction, Number, Parens, Symbol, Text, row
-from simulator.nn import losses
-from simulator.stepping.equations.parts import (
+from simulator.equation_parts import (
+    Pair,
     Term,
     absolute,
     factor,
@@ -22,9 +21,10 @@ from simulator.stepping.equations.parts import (
     term,
     total,
 )
+from simulator.expressions import Cases, Expression, Fraction, Number, Parens, Symbol, Text, row
+from simulator.nn import losses
 
 Array = NDArray[Any]
-Pair = tuple[Expression, Expression]
 
 
 def value(name: str, output: Expression, wanted: Expression, a: Array, y: Array) -> Pair | None:

@@ -9,26 +9,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.equation_parts import (
+    Term,
+    factor,
+    marked,
+    over,
+    part_of,
+    product,
+    squared,
+    term,
+    total,
+)
 from simulator.expressions import Equation, Expression, Number, Parens, Symbol, Text, row
 from simulator.nn.network import Network
 from simulator.stepping.equations import curves, dropping, errors
-from simulator.stepping.equations.parts import (
-    Term,
-    bias,
-    factor,
-    incoming,
-    marked,
-    node,
-    over,
-    part_of,
-    piece_of,
-    product,
-    squared,
-    target,
-    term,
-    total,
-    weight,
-)
+from simulator.stepping.equations.parts import bias, incoming, node, piece_of, target, weight
 from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import PassRecord
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
+from simulator.equation_parts import derivative_of, factor, is_negative, marked, squared
 from simulator.expressions import (
     Equation,
     Expression,
@@ -26,14 +27,7 @@ from simulator.expressions import (
 )
 from simulator.nn.network import Network
 from simulator.stepping.equations.adjustment import AdjustedLike, gradient_made
-from simulator.stepping.equations.parts import (
-    derivative_of,
-    factor,
-    is_negative,
-    marked,
-    parameter,
-    squared,
-)
+from simulator.stepping.equations.parts import parameter
 from simulator.stepping.program import Step, UpdateRecord
 
 ETA, MU, RHO, EPSILON = Symbol("η"), Symbol("μ"), Symbol("ρ"), Symbol("ε")

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from covering import covering, pairs
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -23,14 +24,15 @@ TRAINABLE = [name for name, record in activations.REGISTRY.items() if record.tra
 UNBOUNDED = ("identity", "leaky_relu", "prelu", "maxout", "selu")
 # The logarithm of an output needs outputs between 0 and 1.
 PROBABILITIES = ("sigmoid", "softmax")
-COMBINATIONS = [
-    (hidden, output, loss)
-    for hidden, output, loss in itertools.product(TRAINABLE, TRAINABLE, losses.REGISTRY)
-    if ("cross_entropy" not in loss or output in PROBABILITIES)
-    # Below −1 there is no logarithm of 1 + output.
-    and not (loss == "msle" and output in UNBOUNDED)
-]
-ALL = list(itertools.product(activations.REGISTRY, activations.REGISTRY, losses.REGISTRY))
+COMBINATIONS = covering(
+    [
+        (hidden, output, loss)
+        for hidden, output, loss in itertools.product(TRAINABLE, TRAINABLE, losses.REGISTRY)
+        if ("cross_entropy" not in loss or output in PROBABILITIES)
+        # Below −1 there is no logarithm of 1 + output.
+        and not (loss == "msle" and output in UNBOUNDED)
+    ]
+)
 
 
 def network(hidden: str = "tanh", output: str = "softmax", loss: str = "mse") -> Network:
@@ -75,7 +77,10 @@ def test_gradient_is_the_numerical_gradient(hidden: str, output: str, loss: str)
     assert np.linalg.norm(gradient - numerical) <= 1e-8 * np.linalg.norm(numerical)
 
 
-@pytest.mark.parametrize(("hidden", "output", "loss"), ALL)
+@pytest.mark.parametrize(
+    ("hidden", "output", "loss"),
+    pairs(activations.REGISTRY, activations.REGISTRY, losses.REGISTRY),
+)
 def test_replica_rows_equal_single_calls(hidden: str, output: str, loss: str) -> None:
     net = network(hidden, output, loss)
     (X, Y), thetas = batch(), np.stack([start(net, seed) for seed in range(7)])
@@ -101,8 +106,10 @@ def test_more_replicas_than_fit_the_cache_are_cut_into_chunks() -> None:
     assert net.loss(thetas[:0], X, Y).shape == (0,)
 
 
-@pytest.mark.parametrize(("hidden", "output", "loss"), ALL)
-@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize(
+    ("hidden", "output", "loss", "dtype"),
+    pairs(activations.REGISTRY, activations.REGISTRY, losses.REGISTRY, [np.float64, np.float32]),
+)
 def test_extreme_sums_stay_finite(hidden: str, output: str, loss: str, dtype: type) -> None:
     net = Network(NetworkSpec(1, (Dense(2, hidden), Dense(2, output)), loss))
     theta = np.zeros(net.parameter_count, dtype)

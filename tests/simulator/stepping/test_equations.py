@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-
 import numpy as np
 import pytest
+from covering import pairs
 from steps_fixture import XOR_SPEC, XOR_X, XOR_Y, evaluate, gate_update, make_update
 
 from simulator import optimizers
@@ -86,13 +85,12 @@ def check_all(record: UpdateRecord) -> None:
         check_lines(shown)
 
 
-COMBINATIONS = list(
-    itertools.product(losses.REGISTRY, activations.REGISTRY, [(3, 3), (3, 1), (1, 2), (7, 8)])
-)
+SHAPES = [(3, 3), (3, 1), (1, 2), (7, 8)]
+COMBINATIONS = pairs(losses.REGISTRY, activations.REGISTRY, SHAPES)
 
 
 @pytest.mark.parametrize(("loss", "output", "shape"), COMBINATIONS)
-def test_every_step_of_every_combination_of_loss_and_output_multiplies_out(
+def test_every_step_of_every_pair_of_loss_and_output_multiplies_out(
     loss: str, output: str, shape: tuple[int, int]
 ) -> None:
     n_in, n_out = shape
