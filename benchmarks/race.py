@@ -25,7 +25,7 @@ from core import race as take_turns
 
 from simulator.nn.network import Network
 from simulator.optimizers.registry import get
-from simulator.race.benchmark_functions import FUNCTIONS
+from simulator.race import benchmark_functions
 from simulator.race.objectives import FunctionObjective, NetworkObjective, Objective
 from simulator.race.race import Race, Racer
 from simulator.scenarios import presets
@@ -90,7 +90,7 @@ def apart(objective: Objective, start: np.ndarray, size: int | None) -> Work:
 def report_updates(seconds: float) -> None:
     """Print what an update of eight optimizers costs, together and one after the other."""
     cases: list[tuple[str, Objective, np.ndarray, int | None]] = []
-    ravine = FUNCTIONS["ravine"]
+    ravine = benchmark_functions.get("ravine")
     cases.append(("ravine", FunctionObjective(ravine), np.array(ravine.start), None))
     for name, size in (("xor", None), ("xor", 1), ("iris", None), ("iris", 32), ("digits", 32)):
         objective, start = network(name)
@@ -120,9 +120,9 @@ def report_inside() -> None:
     print("\nafter 20 000 updates of eight                    median     slowest     record")
     rng = np.random.default_rng(0)
     for name in ("ravine", "xor", "iris"):
-        if name in FUNCTIONS:
-            objective: Objective = FunctionObjective(FUNCTIONS[name])
-            start = np.array(FUNCTIONS[name].start)
+        if name in benchmark_functions.REGISTRY:
+            objective: Objective = FunctionObjective(benchmark_functions.get(name))
+            start = np.array(benchmark_functions.get(name).start)
         else:
             objective, start = network(name)
         made = Race(objective, racers(None), start, updates=20_000)

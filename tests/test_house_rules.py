@@ -29,7 +29,6 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
         "simulator/landscape/landscape.py": "temporary",
         "simulator/nn/activations.py": "temporary",
         "simulator/optimizers/registry.py": "temporary",
-        "simulator/race/benchmark_functions.py": "temporary",
         "simulator/session/run.py": "temporary",
         "simulator/stepping/equations/update.py": "temporary",
         "simulator/training/trainer.py": "temporary",

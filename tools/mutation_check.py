@@ -162,7 +162,7 @@ BUGS = (
     ),
     Bug(
         "Rosenbrock's slope without its sign",
-        "simulator/race/benchmark_functions",
+        "simulator/race/benchmark_functions/rosenbrock",
         "- 400.0 * x * off",
         "+ 400.0 * x * off",
         "benchmark_functions",
@@ -439,7 +439,7 @@ BUGS = (
     ),
     Bug(
         "Himmelblau's slope halved",
-        "simulator/race/benchmark_functions",
+        "simulator/race/benchmark_functions/himmelblau",
         "2.0 * a + 4.0 * y * b",
         "2.0 * a + 2.0 * y * b",
         "benchmark_functions",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.race.benchmark_functions import FUNCTIONS
+from simulator.race import benchmark_functions
 from simulator.race.results import Racer
 
 Array = NDArray[np.float64]
@@ -102,7 +102,7 @@ def on(
 ) -> RacePreset:
     """Return a preset; without a start of its own it starts where its function says."""
     if start is None and surface != NETWORK:
-        start = FUNCTIONS[surface].start
+        start = benchmark_functions.get(surface).start
     where = None if start is None else np.array(start)
     if where is not None:
         where.setflags(write=False)

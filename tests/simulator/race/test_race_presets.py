@@ -10,7 +10,7 @@ import pytest
 
 from simulator import optimizers
 from simulator.nn.network import Network
-from simulator.race.benchmark_functions import FUNCTIONS, get
+from simulator.race.benchmark_functions import get
 from simulator.race.objectives import FunctionObjective, NetworkObjective
 from simulator.race.presets import FAMILY, LECTURE, NETWORK, RACES, RacePreset, fitted
 from simulator.race.presets import get as get_race
@@ -26,7 +26,7 @@ def race_of(preset: RacePreset, scenario: str = "xor") -> Race:
     """Return the race, on a function or on a preset's network with its start weights."""
     keywords = {"threshold": preset.threshold, "updates": preset.updates}
     if preset.surface != NETWORK:
-        objective = FunctionObjective(FUNCTIONS[preset.surface])
+        objective = FunctionObjective(get(preset.surface))
         return Race(objective, preset.racers, preset.start, **keywords)
     made = Experiment.from_scenario(presets.load(scenario))
     network = NetworkObjective(Network(made.spec), made.data)
@@ -82,7 +82,7 @@ def test_each_is_explained_in_a_few_plain_sentences(name: str) -> None:
 
 @pytest.mark.parametrize("name", ON_FUNCTIONS)
 def test_a_function_says_where_it_starts_and_all_stay_near_its_window(name: str) -> None:
-    preset, function = RACES[name], FUNCTIONS[RACES[name].surface]
+    preset, function = RACES[name], get(RACES[name].surface)
     assert preset.start is not None
     assert preset.start.shape == (function.dimension,)
     low, high = np.array(function.window).T
@@ -154,7 +154,7 @@ def test_starts_end_in_their_own_valleys() -> None:
 
 
 def test_four_corners_end_in_four_minima() -> None:
-    minima = np.array(FUNCTIONS["himmelblau"].minima)
+    minima = np.array(get("himmelblau").minima)
     ends = np.array([one.points[-1] for one in result("valleys_himmelblau").tracks])
     nearest = np.linalg.norm(ends[:, None] - minima, axis=2)
     assert sorted(nearest.argmin(axis=1)) == [0, 1, 2, 3]
@@ -210,7 +210,7 @@ def test_the_defaults_are_the_lectures() -> None:
 def test_with_their_defaults_some_have_hardly_left() -> None:
     for label in ("SGD", "Momentum", "NAG"):
         assert reached("optimizers", label) < 300
-    start = np.array(FUNCTIONS["ellipse"].start)
+    start = np.array(get("ellipse").start)
     for label in ("Adagrad", "RMSProp", "Adam"):
         assert np.linalg.norm(end("optimizers", label) - start) < 0.1 * np.linalg.norm(start)
 
@@ -219,7 +219,7 @@ def test_with_fitting_rates_all_arrive() -> None:
     assert all(one.reached for one in result("optimizers_tuned").tracks)
     points = track("optimizers_tuned", "SGD").points
     assert (points[1:20, 1] * points[:19, 1] < 0.0).all()  # zig-zags across
-    shortest = np.linalg.norm(FUNCTIONS["ellipse"].start)
+    shortest = np.linalg.norm(get("ellipse").start)
     assert track("optimizers_tuned", "Adagrad").distance[-1] < 1.1 * shortest
     assert track("optimizers_tuned", "Momentum").distance[-1] > 2.0 * shortest
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from simulator.optimizers.schedules import Schedule
-from simulator.race.benchmark_functions import FUNCTIONS
+from simulator.race import benchmark_functions
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.arena import Arena
 from ui.arena.model.parameters import parameter_names
@@ -62,7 +62,7 @@ class GroundPanel(QWidget):
             (NETWORK, self.tr("My network"), own),
             *(
                 (name, translated(found.title), translated(found.explanation))
-                for name, found in FUNCTIONS.items()
+                for name, found in benchmark_functions.REGISTRY.items()
             ),
             (FORMULA, self.tr("Formula…"), typed),
         ]
@@ -153,7 +153,7 @@ class GroundPanel(QWidget):
 
     def _explanation(self) -> str:
         """Return what a learner should know of the function; its formula first."""
-        found = FUNCTIONS.get(self._arena.ground_key)
+        found = benchmark_functions.REGISTRY.get(self._arena.ground_key)
         if found is None:
             return self.tr(
                 "In x and y, or x alone, with + − * / ^ and functions such as sin, cos, exp, "

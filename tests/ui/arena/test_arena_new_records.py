@@ -1,0 +1,58 @@
+"""A function that is added as one record is found by everything that shows functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from simulator.race import benchmark_functions
+from simulator.race.benchmark_functions import Function
+from ui.arena.model.arena import Arena
+from ui.arena.panels.problem_panel import GroundPanel
+
+
+@pytest.fixture
+def bowl() -> Iterator[Function]:
+    """A function of its own: a parabola that is moved."""
+    record = Function(
+        name="moved_bowl",
+        title="Moved bowl",
+        order=15,
+        formula="(x − 1)² + y²",
+        explanation="A bowl around (1, 0).",
+        variables=("x", "y"),
+        window=((-3.0, 3.0), (-2.0, 2.0)),
+        start=(-2.0, 1.0),
+        rule=lambda x, y: (x - 1.0) ** 2 + y * y,
+        slopes=lambda x, y: (2.0 * (x - 1.0), 2.0 * y),
+        minima=((1.0, 0.0),),
+    )
+    with benchmark_functions.REGISTRY.added(record):
+        yield record
+
+
+@pytest.fixture
+def arena(qtbot: Any) -> Iterator[Arena]:
+    made = Arena()
+    yield made
+    made.close()
+
+
+def test_a_new_function_stands_in_the_menu_and_can_be_raced_on(
+    bowl: Function, arena: Arena, qtbot: Any
+) -> None:
+    panel = GroundPanel(arena)
+    qtbot.addWidget(panel)
+    names = [panel.surface.itemData(k) for k in range(panel.surface.count())]
+    assert names.index("moved_bowl") == names.index("parabola") + 1
+    assert panel.surface.itemText(names.index("moved_bowl")) == bowl.title
+    panel.surface.set_name("moved_bowl")
+    panel.on_surface_chosen("moved_bowl")
+    assert bowl.formula in panel.note.text()
+    assert bowl.explanation in panel.note.text()
+    assert arena.ground is not None
+    np.testing.assert_array_equal(arena.ground.start, bowl.start)
