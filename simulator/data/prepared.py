@@ -14,21 +14,17 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.data_checks import checked_inputs, checked_labels
-from simulator.data.datasets import DATASETS, DatasetInfo, Task, get
+from simulator.data.datasets import Task, get
 from simulator.data.splitting import fit, scaled, split
 from simulator.settings import Setting
 
 __all__ = [
-    "DATASETS",
     "SCALINGS",
     "SEED",
     "VALIDATION_FRACTION",
-    "DatasetInfo",
     "PreparedData",
-    "Task",
     "check_choices",
     "from_arrays",
-    "get",
     "prepare",
 ]
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.data.prepared import DATASETS, PreparedData, liveliest
+from simulator.data import datasets
+from simulator.data.prepared import PreparedData, liveliest
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
@@ -16,7 +17,7 @@ Array = NDArray[Any]
 
 def default_features(data: PreparedData) -> tuple[int, int]:
     """Return the two features over which regions are shown at first; twice the only one."""
-    known = DATASETS.get(data.source)
+    known = datasets.REGISTRY.get(data.source)
     chosen = known.shown_features if known is not None else None
     return liveliest(data.raw) if chosen is None else chosen
 

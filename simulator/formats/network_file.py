@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from pydantic import ValidationError
 
-from simulator.data import prepared as data
+from simulator.data.datasets import Task
+from simulator.data.prepared import PreparedData
 from simulator.formats import network_schema
 from simulator.formats.network_schema import (
     CheckBlock,
@@ -80,7 +81,7 @@ class NetworkFile:
     title: str
     spec: NetworkSpec
     theta: Array
-    task: data.Task
+    task: Task
     feature_names: tuple[str, ...]
     class_names: tuple[str, ...]
     scaling: str
@@ -113,7 +114,7 @@ class NetworkFile:
 def network_file(
     spec: NetworkSpec,
     theta: Array,
-    prepared: data.PreparedData,
+    prepared: PreparedData,
     *,
     title: str,
     training: TrainingBlock | None = None,

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
-from simulator.data.prepared import Task
+from simulator.data.datasets import Task
 from simulator.nn import losses
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios.schema import (

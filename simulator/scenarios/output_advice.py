@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from simulator.data.prepared import Task
+from simulator.data.datasets import Task
 from simulator.nn import activations, losses
 from simulator.nn.spec import Dense
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator import optimizers
-from simulator.data import prepared
+from simulator.data import datasets, prepared
 from simulator.nn import activations
 from simulator.nn.spec import DROPOUT
 from simulator.optimizers import regularization, schedules
@@ -133,7 +133,7 @@ def changed(scenario: Scenario, **fields: object) -> Scenario:
 
 def setting_keys(scenario: Scenario) -> tuple[str, ...]:
     """Return the keys that `with_settings` takes for this scenario and its optimizer."""
-    info = prepared.get(scenario.data.source)
+    info = datasets.get(scenario.data.source)
     chosen = [name for name in ("samples", "noise") if getattr(info, name) is not None]
     own = [setting.name for setting in optimizers.REGISTRY[scenario.optimizer.name].settings]
     shaped = [setting.name for setting in schedules.REGISTRY[scenario.schedule.name].settings]

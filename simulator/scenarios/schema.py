@@ -6,12 +6,13 @@ is described for other programs in `docs/scenario-format.md`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from simulator import optimizers
+from simulator.data import datasets
 from simulator.data import prepared as data
 from simulator.nn import activations, initializers, losses
 from simulator.nn.spec import DROPOUT, Dense, NetworkSpec
@@ -54,15 +55,26 @@ PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
 Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
 Scaling = Literal["none", "standardize", "minmax"]
+
+
+def _names_in(registry: Mapping[str, object]) -> Callable[[dict[str, Any]], None]:
+    """Return what lists a registry's names in a field's schema, as they are when it is written."""
+
+    def list_names(schema: dict[str, Any]) -> None:
+        schema["enum"] = [*registry]
+
+    return list_names
+
+
 # The registries decide which names are valid; the published schema lists them.
-SourceName = Annotated[str, Field(json_schema_extra={"enum": [*data.DATASETS]})]
-ActivationName = Annotated[str, Field(json_schema_extra={"enum": [*activations.REGISTRY]})]
+SourceName = Annotated[str, Field(json_schema_extra=_names_in(datasets.REGISTRY))]
+ActivationName = Annotated[str, Field(json_schema_extra=_names_in(activations.REGISTRY))]
 # None where every setting has its default, so that files leave the field out.
 ActivationSettings = Annotated[dict[str, int | float], Field(max_length=8)] | None
-LossName = Annotated[str, Field(json_schema_extra={"enum": [*losses.REGISTRY]})]
-InitializerName = Annotated[str, Field(json_schema_extra={"enum": [*initializers.REGISTRY]})]
-OptimizerName = Annotated[str, Field(json_schema_extra={"enum": [*optimizers.REGISTRY]})]
-ScheduleName = Annotated[str, Field(json_schema_extra={"enum": [*schedules.REGISTRY]})]
+LossName = Annotated[str, Field(json_schema_extra=_names_in(losses.REGISTRY))]
+InitializerName = Annotated[str, Field(json_schema_extra=_names_in(initializers.REGISTRY))]
+OptimizerName = Annotated[str, Field(json_schema_extra=_names_in(optimizers.REGISTRY))]
+ScheduleName = Annotated[str, Field(json_schema_extra=_names_in(schedules.REGISTRY))]
 Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum)]
 # JSON has lists only, so a list must do where a tuple is meant; items stay strict.
 Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
@@ -260,7 +272,7 @@ class Scenario(StrictModel):
     def _check(self) -> Self:
         loss = losses.get(self.loss)
         initializers.get(self.initializer)
-        info = data.get(self.data.source)
+        info = datasets.get(self.data.source)
         if info.task != "regression":
             _check_class_targets(loss, info.name)
         if self.layers[-1].units != info.n_outputs:
@@ -287,7 +299,7 @@ class Scenario(StrictModel):
     def spec(self) -> NetworkSpec:
         """The network's structure."""
         return NetworkSpec(
-            data.get(self.data.source).n_features,
+            datasets.get(self.data.source).n_features,
             tuple(layer.dense for layer in self.layers),
             self.loss,
         )

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.data.prepared import PreparedData, Task
+from simulator.data.datasets import Task
+from simulator.data.prepared import PreparedData
 from simulator.nn.network import Network
 
 Array = NDArray[Any]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from simulator.data.prepared import PreparedData, Task
+from simulator.data.datasets import Task
+from simulator.data.prepared import PreparedData
 
 
 def small_data(

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from simulator.data.prepared import Task
+from simulator.data.datasets import Task
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Revealed, Step, UpdateRecord
 from simulator.stepping.records import PassRecord

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from simulator.data.prepared import Task
+from simulator.data.datasets import Task
 from ui.plotting.color_scales import (
     LEVELS,
     binary_levels,

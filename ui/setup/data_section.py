@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from simulator.data import datasets
 from simulator.data import prepared as data
-from simulator.data.prepared import DATASETS, SCALINGS, PreparedData
+from simulator.data.prepared import SCALINGS, PreparedData
 from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
 from ui.setup import edits
@@ -36,7 +37,10 @@ class DataSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("data", self.tr("Data"), parent)
         self.source = ChoiceField(
-            [(i.name, translated(i.title), translated(i.explanation)) for i in DATASETS.values()]
+            [
+                (info.name, translated(info.title), translated(info.explanation))
+                for info in datasets.REGISTRY.values()
+            ]
         )
         self.samples = NumberField(_ANY_COUNT, whole=True, pace=Pace.LADDER)
         self.noise = NumberField(_ANY_NOISE)
@@ -51,7 +55,7 @@ class DataSection(Section):
 
     def show_scenario(self, scenario: Scenario, prepared: PreparedData | None) -> None:
         """Show the data settings, and the rows they gave where they are known."""
-        settings, info = scenario.data, DATASETS[scenario.data.source]
+        settings, info = scenario.data, datasets.REGISTRY[scenario.data.source]
         self.source.set_name(settings.source)
         for row, field, setting, value in (
             (self._samples_row, self.samples, info.samples, settings.samples),

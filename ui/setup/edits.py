@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.data import prepared
+from simulator.data import datasets
 from simulator.scenarios import output_advice, presets
 from simulator.scenarios.presets import Scenario
 
@@ -21,7 +21,7 @@ def with_source(scenario: Scenario, source: str) -> Scenario:
     Hidden layers and training settings stay. Split and scaling are those of the data set's own
     preset, since four rows cannot be split as 150 can.
     """
-    info = prepared.get(source)
+    info = datasets.get(source)
     activation, loss = output_advice.recommended(info.task)
     output = {"units": info.n_outputs, "activation": activation}
     settings: Any = {"source": source}
@@ -158,7 +158,7 @@ def with_stopping(scenario: Scenario, fields: Mapping[str, float | bool]) -> Sce
 
 def with_recommended_pair(scenario: Scenario) -> Scenario:
     """Return `scenario` with the output activation and the loss that suit its data."""
-    activation, loss = output_advice.recommended(prepared.get(scenario.data.source).task)
+    activation, loss = output_advice.recommended(datasets.get(scenario.data.source).task)
     layers = layers_of(scenario)
     layers[-1] |= {"activation": activation, "settings": None}
     return _with_functions(scenario, layers, loss=loss)
@@ -166,7 +166,7 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
 
 def pair_problem(scenario: Scenario) -> str | None:
     """Return why output layer and loss do not fit the data, or None where they do."""
-    info, output = prepared.get(scenario.data.source), scenario.layers[-1]
+    info, output = datasets.get(scenario.data.source), scenario.layers[-1]
     return output_advice.problem(
         info.task, output.activation, scenario.loss, output.units, info.n_outputs
     )

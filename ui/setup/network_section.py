@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from simulator.data.prepared import DATASETS
+from simulator.data import datasets
 from simulator.nn import initializers
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.presets import SEED, Scenario
@@ -53,7 +53,7 @@ class NetworkSection(Section):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show layers and start weights."""
-        info = DATASETS[scenario.data.source]
+        info = datasets.REGISTRY[scenario.data.source]
         inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
         self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
         self.layers.show_layers(scenario.layers)

@@ -11,8 +11,8 @@ from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
 from simulator.data import prepared as data
-from simulator.data.datasets import DatasetInfo
-from simulator.data.prepared import DATASETS, prepare
+from simulator.data.datasets import REGISTRY, Dataset
+from simulator.data.prepared import prepare
 
 GATES = {
     "xor": [0, 1, 1, 0],
@@ -23,10 +23,11 @@ GATES = {
 ROWS = {"iris": 150, "digits": 1797, "wine": 178, "breast_cancer": 569, "diabetes": 442}
 
 
-@pytest.mark.parametrize("info", [*DATASETS.values()], ids=lambda info: info.name)
-def test_every_data_set_is_as_announced(info: DatasetInfo) -> None:
+@pytest.mark.parametrize("info", [*REGISTRY.values()], ids=lambda info: info.name)
+def test_every_data_set_is_as_announced(info: Dataset) -> None:
     prepared = prepare(info.name)
     n = ROWS.get(info.name, 4 if info.samples is None else 200)
+    assert info.rows == (None if info.samples else n)
     assert prepared.X.shape == prepared.raw.shape == (n, info.n_features)
     assert prepared.Y.shape == (n, info.n_outputs)
     assert prepared.X_validation.shape == (0, info.n_features)
@@ -152,7 +153,7 @@ def test_gates_need_no_scikit_learn() -> None:
 
 
 def test_defaults_are_within_their_ranges() -> None:
-    for info in DATASETS.values():
+    for info in REGISTRY.values():
         for setting in (info.samples, info.noise):
             if setting is not None:
                 assert setting.check(setting.default) == setting.default

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from simulator.data.prepared import Task
+from simulator.data.datasets import Task
 from simulator.nn import activations, losses
 from simulator.scenarios.output_advice import problem, recommended
 

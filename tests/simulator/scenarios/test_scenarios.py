@@ -10,7 +10,7 @@ import pytest
 from repository import ROOT
 
 from simulator import optimizers
-from simulator.data import prepared
+from simulator.data import datasets
 from simulator.nn import activations
 from simulator.optimizers import schedules
 from simulator.scenarios import presets
@@ -316,7 +316,7 @@ def test_wrong_settings_are_refused(given: dict[str, str], message: str) -> None
 @pytest.mark.parametrize("name", names())
 def test_listed_keys_are_accepted(name: str) -> None:
     keys = presets.setting_keys(load(name))
-    info = prepared.get(load(name).data.source)
+    info = datasets.get(load(name).data.source)
     assert ("samples" in keys) is (info.samples is not None)
     for key in keys:
         with pytest.raises(ValueError, match=r"must be|needs a hidden layer"):
@@ -328,7 +328,7 @@ def test_documentation_names_everything() -> None:
     example = text.split("```json\n")[1].split("```")[0]
     assert validated(strict_json.parse(example.encode())) == load("moons")
     registered = [
-        *prepared.DATASETS,
+        *datasets.REGISTRY,
         *activations.REGISTRY,
         *optimizers.REGISTRY,
         *schedules.REGISTRY,

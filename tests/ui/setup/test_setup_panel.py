@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator import optimizers
-from simulator.data import prepared
+from simulator.data import datasets, prepared
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
@@ -262,7 +262,7 @@ def test_choosing_a_data_set_brings_its_output_layer_and_loss(desk: Desk) -> Non
     assert not desk.panel.network.flag.isVisible()
 
 
-@pytest.mark.parametrize("source", prepared.DATASETS)
+@pytest.mark.parametrize("source", datasets.REGISTRY)
 @pytest.mark.parametrize("start", ["and", "iris", "moons"])
 def test_every_data_set_can_be_chosen_and_prepared(start: str, source: str) -> None:
     scenario = edits.with_source(presets.load(start), source)

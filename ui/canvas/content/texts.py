@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
-from simulator.data.prepared import Task
+from simulator.data.datasets import Task
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import StepKind
 from ui.canvas.content.fonts import brief

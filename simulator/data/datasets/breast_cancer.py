@@ -1,0 +1,41 @@
+"""Tumours, malignant or benign, told apart by measurements of cell nuclei."""
+
+from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._tables import bundled
+from simulator.references import LibraryNames, Source
+
+NUCLEUS = (
+    "radius",
+    "texture",
+    "perimeter",
+    "area",
+    "smoothness",
+    "compactness",
+    "concavity",
+    "concave points",
+    "symmetry",
+    "fractal dimension",
+)
+
+RECORD = Dataset(
+    name="breast_cancer",
+    title="Breast cancer",
+    order=140,
+    explanation="569 tumours, malignant or benign, told apart by 30 measurements of cell nuclei.",
+    task="binary",
+    feature_names=tuple(
+        f"{part} {name}" for part in ("mean", "error of", "worst") for name in NUCLEUS
+    ),
+    class_names=("malignant", "benign"),
+    load=bundled("breast_cancer"),
+    rows=569,
+    shown_features=(20, 27),
+    sources=(
+        Source(
+            "Street, Wolberg and Mangasarian",
+            1993,
+            "Nuclear feature extraction for breast tumor diagnosis",
+        ),
+    ),
+    elsewhere=LibraryNames(sklearn="datasets.load_breast_cancer"),
+)

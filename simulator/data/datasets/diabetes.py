@@ -1,0 +1,44 @@
+"""Diabetes patients: how far the disease goes in a year, from ten measurements."""
+
+from simulator.data.datasets._base import Dataset, Rows
+from simulator.data.datasets._tables import bundled
+from simulator.references import LibraryNames, Source
+
+
+def load(samples: int, noise: float, seed: int) -> Rows:
+    """Return the table in its own units, with the number to predict."""
+    raw, progression = bundled("diabetes", scaled=False)(samples, noise, seed)
+    return raw, progression[:, None]
+
+
+RECORD = Dataset(
+    name="diabetes",
+    title="Diabetes",
+    order=150,
+    explanation=(
+        "442 patients: how far the disease goes in a year, from ten measurements "
+        "(Efron and others 2004)."
+    ),
+    task="regression",
+    feature_names=(
+        "age",
+        "sex",
+        "bmi",
+        "blood pressure",
+        "tc",
+        "ldl",
+        "hdl",
+        "tch",
+        "ltg",
+        "glucose",
+    ),
+    target_names=("progression",),
+    load=load,
+    rows=442,
+    shown_features=(2, 8),
+    sources=(Source("Efron et al.", 2004, "Least angle regression"),),
+    elsewhere=LibraryNames(
+        sklearn="datasets.load_diabetes",
+        note="Here in its own units, as scikit-learn gives it with scaled=False.",
+    ),
+)

@@ -1,0 +1,30 @@
+"""Handwritten digits as pictures of 8 × 8 grey pixels."""
+
+from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._tables import bundled
+from simulator.references import LibraryNames, Source
+
+SIDE = 8
+
+RECORD = Dataset(
+    name="digits",
+    title="Handwritten digits",
+    order=160,
+    explanation="1797 handwritten digits as pictures of 8 × 8 grey pixels.",
+    task="multiclass",
+    feature_names=tuple(f"pixel {row},{column}" for row in range(SIDE) for column in range(SIDE)),
+    class_names=tuple(str(digit) for digit in range(10)),
+    load=bundled("digits"),
+    rows=1797,
+    image_shape=(SIDE, SIDE),
+    sources=(
+        Source(
+            "Alpaydin and Kaynak",
+            1998,
+            "Optical recognition of handwritten digits, UCI Machine Learning Repository",
+        ),
+    ),
+    elsewhere=LibraryNames(
+        sklearn="datasets.load_digits", note="Smaller pictures than MNIST's, and fewer of them."
+    ),
+)

@@ -1,0 +1,27 @@
+"""Two half circles that reach into each other."""
+
+from simulator.data.datasets._base import PLANE, SAMPLES, Dataset, Rows, noise
+from simulator.references import LibraryNames
+
+
+def load(samples: int, noise: float, seed: int) -> Rows:
+    """Draw two half circles that reach into each other."""
+    from sklearn.datasets import make_moons
+
+    raw, labels = make_moons(samples, noise=noise, random_state=seed)
+    return raw, labels
+
+
+RECORD = Dataset(
+    name="moons",
+    title="Two moons",
+    order=60,
+    explanation="Two half circles that reach into each other.",
+    task="binary",
+    feature_names=PLANE,
+    class_names=("upper moon", "lower moon"),
+    load=load,
+    samples=SAMPLES,
+    noise=noise(0.15),
+    elsewhere=LibraryNames(sklearn="datasets.make_moons"),
+)

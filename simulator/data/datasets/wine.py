@@ -1,0 +1,34 @@
+"""Wines of three growers, told apart by their chemistry."""
+
+from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._tables import bundled
+from simulator.references import LibraryNames, Source
+
+RECORD = Dataset(
+    name="wine",
+    title="Wine",
+    order=130,
+    explanation="178 wines from three growers, told apart by 13 chemical measurements.",
+    task="multiclass",
+    feature_names=(
+        "alcohol",
+        "malic acid",
+        "ash",
+        "alcalinity of ash",
+        "magnesium",
+        "total phenols",
+        "flavanoids",
+        "nonflavanoid phenols",
+        "proanthocyanins",
+        "color intensity",
+        "hue",
+        "OD280/OD315",
+        "proline",
+    ),
+    class_names=("grower 1", "grower 2", "grower 3"),
+    load=bundled("wine"),
+    rows=178,
+    shown_features=(0, 6),
+    sources=(Source("Aeberhard and Forina", 1992, "Wine, UCI Machine Learning Repository"),),
+    elsewhere=LibraryNames(sklearn="datasets.load_wine"),
+)
