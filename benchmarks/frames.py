@@ -73,7 +73,7 @@ def measure_window(
     wait(2.0)
     tune_interpreter()
     window.controller.set_speed_limit(None)
-    plot = window.surface_plot
+    plot = window.panels["surface"]
     plot.view = view
     plot.set_look(look)
     plot.look_changed.emit(look)

@@ -36,7 +36,6 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
         "ui/controller/controller.py": "temporary",
         "ui/landscape_plot/landscape_plot.py": "temporary",
         "ui/study/window.py": "temporary",
-        "ui/window/main_window.py": "temporary",
     }
 )
 
@@ -44,7 +43,6 @@ LONG_FUNCTIONS: Mapping[str, str] = MappingProxyType(
     {
         "simulator/data/prepared.py from_arrays": "temporary",
         "simulator/training/trainer.py __init__": "temporary",
-        "ui/window/actions.py _make_simulate": "temporary",
     }
 )
 

@@ -81,7 +81,7 @@ def opened(preset: str, epochs: int) -> MainWindow:
 
 def take_views(window: MainWindow, folder: Path) -> None:
     """Save every view of the landscape, from the panel as a window of its own."""
-    plot, dock = window.surface_plot, window.docks.panels["surface"]
+    plot, dock = window.panels["surface"], window.docks.panels["surface"]
     plot.enlarge_requested.emit()
     dock.resize(*_PANEL)
     for name, (view, look) in _LOOKS.items():
@@ -95,8 +95,8 @@ def take_views(window: MainWindow, folder: Path) -> None:
 def take_tools(window: MainWindow, folder: Path) -> None:
     """Save the arena after a race and the study after its run."""
     tools = window.tools
-    tools.open_arena()
-    arena = tools.arena
+    tools.open("arena")
+    arena = tools.get("arena")
     assert arena is not None
     arena.resize(1280, 800)
     wait(0.5)
@@ -105,8 +105,8 @@ def take_tools(window: MainWindow, folder: Path) -> None:
     arena.arena.look(1)
     save(arena, folder, _ARENA)
     arena.close()
-    tools.open_study()
-    study = tools.study
+    tools.open("study")
+    study = tools.get("study")
     assert study is not None
     study.resize(1000, 640)
     wait(0.5)

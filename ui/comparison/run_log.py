@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
@@ -55,8 +55,7 @@ class RunLog(QObject):
         self.runs: list[LoggedRun] = []
         self._count = 0
 
-    @Slot(object)
-    def on_snapshot(self, snapshot: Snapshot) -> None:
+    def show_snapshot(self, snapshot: Snapshot) -> None:
         """Add the snapshot's run, or note how it went on."""
         history = snapshot.history
         if not len(history.epochs):

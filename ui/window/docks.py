@@ -2,49 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from ui.window.menus.record import said
+from ui.window.panels import PANELS, PanelRecord
+
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
 _ARRANGEMENT = 1
-# Pixels; below these, controls are cut off.
-_NARROWEST = {"setup": 264}
-_NARROWEST_PLOT = 300
 _SAME_SIZE = 40
 # A panel made large takes this share of the window's width and height.
 _LARGE = 0.72
+_AREAS = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+)
 
 
 class Docks:
-    """The window's dock panels by name.
+    """The window's dock panels by name, empty until they are filled.
 
     Parameters
     ----------
     window : QMainWindow
+    records : iterable of PanelRecord
+        In the order in which panels of the same area stand below one another.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, records: Iterable[PanelRecord] = PANELS) -> None:
         self._window = window
-        self.panels: dict[str, QDockWidget] = {}
+        self._records = tuple(records)
         self._large: QDockWidget | None = None
         window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
         window.setCorner(Qt.Corner.BottomRightCorner, right)
+        self.panels = {record.name: self._make(record) for record in self._records}
 
-    def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        """Add a panel below those already in `area`; no splitter can make it too narrow to read."""
-        if name != "step":  # it knows its own
-            widget.setMinimumWidth(_NARROWEST.get(name, _NARROWEST_PLOT))
-        dock = QDockWidget(title, self._window)
-        dock.setObjectName(f"dock_{name}")
-        dock.setWidget(widget)
-        self._window.addDockWidget(area, dock)
-        self.panels[name] = dock
+    def _make(self, record: PanelRecord) -> QDockWidget:
+        dock = QDockWidget(said(record.title), self._window)
+        dock.setObjectName(f"dock_{record.name}")
+        self._window.addDockWidget(record.area, dock)
         return dock
+
+    def fill(self, record: PanelRecord, widget: QWidget) -> None:
+        """Put a panel into its dock; no splitter can make it too narrow to read."""
+        if record.narrowest is not None:
+            widget.setMinimumWidth(record.narrowest)
+        self.panels[record.name].setWidget(widget)
+
+    def name_for(self, task: str) -> None:
+        """Call the panels what they show for a task."""
+        for record in self._records:
+            if record.regression_title:
+                regression = task == "regression"
+                title = record.regression_title if regression else record.title
+                self.panels[record.name].setWindowTitle(said(title))
 
     def toggle_large(self, name: str) -> None:
         """Make a panel a large window of its own, or put it back; so does Escape in it."""
@@ -70,28 +88,33 @@ class Docks:
 
     def arrange(self) -> None:
         """Put every panel in its first place, with its first share of the window."""
-        window, panels = self._window, self.panels
-        areas = {
-            "setup": Qt.DockWidgetArea.LeftDockWidgetArea,
-            "step": Qt.DockWidgetArea.BottomDockWidgetArea,
-        }
-        for name, dock in panels.items():
+        for record in self._records:
+            dock = self.panels[record.name]
             dock.setFloating(False)
-            window.addDockWidget(areas.get(name, Qt.DockWidgetArea.RightDockWidgetArea), dock)
+            self._window.addDockWidget(record.area, dock)
             dock.show()
         self.share()
 
     def share(self) -> None:
         """Give the panels their first share of the window's present size."""
-        window, panels = self._window, self.panels
-        width = window.width()
-        side = max(268, min(320, width // 5))
-        plots = max(340, min(540, round(width * 0.29)))
+        width, height = self._window.width(), self._window.height()
+        left, right, bottom = (
+            [record for record in self._records if record.area is area] for area in _AREAS
+        )
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([panels["setup"], panels["loss"]], [side, plots], horizontal)
-        rows = ["loss", "surface", "regions"]
-        window.resizeDocks([panels[name] for name in rows], [30, 40, 36], vertical)
-        window.resizeDocks([panels["step"]], [max(252, min(300, window.height() // 4))], vertical)
+        sides = [*self._docks(left[:1]), *self._docks(right[:1])]
+        widths = [max(268, min(320, width // 5))] * len(left[:1])
+        widths += [max(340, min(540, round(width * 0.29)))] * len(right[:1])
+        self._window.resizeDocks(sides, widths, horizontal)
+        for stacked in (left, right):
+            if len(stacked) > 1:
+                shares = [record.share for record in stacked]
+                self._window.resizeDocks(self._docks(stacked), shares, vertical)
+        heights = [max(252, min(300, height // 4))] * len(bottom[:1])
+        self._window.resizeDocks(self._docks(bottom[:1]), heights, vertical)
+
+    def _docks(self, records: Iterable[PanelRecord]) -> list[QDockWidget]:
+        return [self.panels[record.name] for record in records]
 
     def save(self, settings: QSettings) -> None:
         """Remember where the panels are; one that was made large goes back to its place."""

@@ -129,8 +129,10 @@ class FileActions(QObject):
             )
         )
 
-    def choose_and_save_picture(self, widget: QWidget, name: str) -> None:
+    def choose_and_save_picture(self, widget: QWidget) -> None:
         """Ask where to, and save a picture of `widget`."""
+        scenario = self._controller.scenario
+        name = "deltascope" if scenario is None else scenario.name
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save picture"),

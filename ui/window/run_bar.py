@@ -115,7 +115,8 @@ class RunBar(QToolBar):
         self._train.setProperty("accent", True)
         self._train.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._train.setMinimumWidth(96)
-        self._train.clicked.connect(actions.train.trigger)
+        self._train.clicked.connect(actions["train"].trigger)
+        actions["train"].changed.connect(self._follow_train)
         self._speed = SpeedControl(self)
         self._speed.speed_limited.connect(self.speed_limited)
         self.readouts = Readouts(self)
@@ -125,7 +126,7 @@ class RunBar(QToolBar):
         self.addWidget(self._presets)
         self.addWidget(_gap(8, self))
         self.addWidget(self._train)
-        for action in (self._actions.reset, self._actions.new_weights):
+        for action in self._actions.on_bar():
             self.addAction(action)
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton):
@@ -158,10 +159,12 @@ class RunBar(QToolBar):
         self._train.setText(self.tr("Pause") if running else self.tr("Train"))
         self._set_icon(running)
 
-    def set_trainable(self, reason: str) -> None:
-        """Enable training, or say on hover why it is not possible."""
-        self._train.setEnabled(not reason)
-        self._train.setToolTip(reason or self._actions.train.toolTip())
+    @Slot()
+    def _follow_train(self) -> None:
+        """Enable the button as its action is, or say on hover why training is not possible."""
+        action = self._actions["train"]
+        self._train.setEnabled(action.isEnabled())
+        self._train.setToolTip(action.toolTip())
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""

@@ -2,99 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from simulator.session.snapshot import Snapshot
-from ui.controller.controller import Controller
 from ui.theme.colors import Theme
+from ui.window.tool_records import TOOLS, ToolRecord
 
 if TYPE_CHECKING:
-    from ui.arena.window import ArenaWindow
-    from ui.study.window import StudyWindow
+    from ui.window.main_window import MainWindow
 
 
 class ToolWindows(QObject):
-    """The optimizer arena and the study of initial weights.
+    """Opens, feeds and closes the tool windows.
 
     Parameters
     ----------
-    controller : Controller
-        Knows the open network.
-    theme : Theme
-    parent : QWidget
+    window : MainWindow
         The main window, above which they lie.
-
-    Attributes
-    ----------
-    arena : ArenaWindow or None
-    study : StudyWindow or None
-        None until first opened.
+    records : iterable of ToolRecord
     """
 
-    def __init__(self, controller: Controller, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._controller = controller
-        self._theme = theme
-        self._parent = parent
-        self.arena: ArenaWindow | None = None
-        self.study: StudyWindow | None = None
-        controller.snapshot_taken.connect(self.on_snapshot)
+    def __init__(self, window: MainWindow, records: Iterable[ToolRecord] = TOOLS) -> None:
+        super().__init__(window)
+        self._window = window
+        self._records = {record.name: record for record in records}
+        self._made: dict[str, Any] = {}
+        window.controller.snapshot_taken.connect(self.on_snapshot)
 
-    @Slot()
-    def open_arena(self) -> None:
-        """Show the optimizer arena."""
-        if self.arena is None:
-            from ui.arena.window import ArenaWindow
+    def get(self, name: str) -> Any:
+        """Return a tool's window; None until it is first opened."""
+        return self._made.get(name)
 
-            self.arena = ArenaWindow(self._theme, self._parent)
-        self._show(self.arena)
+    def open(self, name: str) -> Any:
+        """Show a tool's window, above all others, and return it."""
+        record = self._records[name]
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = record.factory(self._window)
+        self._feed(record, self._window.controller.latest)
+        made.show()
+        made.raise_()
+        made.activateWindow()
+        return made
 
-    @Slot()
-    def open_study(self) -> None:
-        """Show the study of initial weights."""
-        if self.study is None:
-            from ui.study.window import StudyWindow
-
-            self.study = StudyWindow(self._theme, self._parent)
-            self.study.start_chosen.connect(self.on_start_chosen)
-            self.study.weights_chosen.connect(self._controller.set_parameters)
-        self._show(self.study)
-
-    def _show(self, window: QWidget) -> None:
-        window.show()
-        window.raise_()
-        window.activateWindow()
-        if self._controller.latest is not None:
-            self.on_snapshot(self._controller.latest)
+    def _feed(self, record: ToolRecord, snapshot: Snapshot | None) -> None:
+        if record.feed is not None:
+            record.feed(self._made[record.name], snapshot)
 
     @Slot(object)
     def on_snapshot(self, snapshot: Snapshot) -> None:
         """Hand the network on, as it stands while it does not train."""
-        if self._controller.is_running:
+        if self._window.controller.is_running:
             return
-        if self.arena is not None and self.arena.isVisible():
-            self.arena.set_experiment(snapshot.experiment, snapshot.state.theta)
-        if self.study is not None and self.study.isVisible():
-            self.study.set_experiment(snapshot.experiment)
-
-    @Slot(object, object)
-    def on_start_chosen(self, theta: Any, seed: object) -> None:
-        """Begin anew from the weights that one of the study's starts had."""
-        text = self.tr("Start {seed} of the study").format(seed=seed)
-        self._controller.begin_from(theta, text)
+        for name, made in self._made.items():
+            if self._records[name].follows and made.isVisible():
+                self._feed(self._records[name], snapshot)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
-        self._theme = theme
-        for window in (self.arena, self.study):
-            if window is not None:
-                window.set_theme(theme)
+        for made in self._made.values():
+            made.set_theme(theme)
 
     def close(self) -> None:
         """Stop what they work on; the main window is closing."""
-        for window in (self.arena, self.study):
-            if window is not None:
-                window.close()
+        for made in self._made.values():
+            made.close()

@@ -42,7 +42,7 @@ def news() -> News:
 @pytest.fixture
 def log(news: News) -> RunLog:
     made = RunLog()
-    news.snapshot_taken.connect(made.on_snapshot)
+    news.snapshot_taken.connect(made.show_snapshot)
     return made
 
 

@@ -105,7 +105,7 @@ def test_dropout_in_the_panel_keeps_what_was_learnt_and_is_undone(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     before = learnt(qtbot, window)
-    row = window.setup.network.layers.rows[0]
+    row = window.panels["setup"].network.layers.rows[0]
     row.dropout.committed.emit(40.0)
     after = settled(qtbot, window, lambda s: s.experiment.spec.layers[0].dropout == 0.4)
     np.testing.assert_array_equal(after.state.theta, before.state.theta)
@@ -114,7 +114,7 @@ def test_dropout_in_the_panel_keeps_what_was_learnt_and_is_undone(
     record = window.controller.stepper.record
     assert record is not None
     assert record.samples[0].layers[0].mask is not None
-    assert window.setup.network.layers.rows[0].dropout.value() == pytest.approx(40.0)
+    assert window.panels["setup"].network.layers.rows[0].dropout.value() == pytest.approx(40.0)
     window.controller.undo_stack.undo()
     settled(qtbot, window, lambda s: s.experiment.spec.layers[0].dropout == 0.0)
     until_ready(qtbot, window)
@@ -131,7 +131,7 @@ def test_freezing_from_the_canvas_and_thawing_from_the_panel(
     action.trigger()
     settled(qtbot, window, lambda s: not s.experiment.spec.layers[0].trainable)
     until_ready(qtbot, window)
-    row = window.setup.network.layers.rows[0]
+    row = window.panels["setup"].network.layers.rows[0]
     assert row.freeze.isChecked()
     window.controller.stepper.go(window.controller.stepper.granularity.EPOCH, 1)
     after = settled(qtbot, window, lambda s: s.state.update > before.state.update)

@@ -21,6 +21,7 @@ from simulator.session.snapshot import Snapshot
 from ui.landscape_plot.landscape_plot import VIEWS
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
+from ui.window.surface_choices import SurfaceChoices
 from ui.words.parameter_names import names_in_order, parameter_labels
 
 PATIENCE_MS = 20_000
@@ -57,14 +58,14 @@ def trained(qtbot: QtBot, window: MainWindow, epochs: int = 200) -> Snapshot:
 
 
 def choose_view(window: MainWindow, view: str) -> None:
-    window.surface_plot.view_combo.activated.emit(VIEWS.index(view))
+    window.panels["surface"].view_combo.activated.emit(VIEWS.index(view))
 
 
 def test_a_click_on_the_map_loads_those_weights_and_can_be_undone(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     before = trained(qtbot, window).state.theta
-    canvas = window.surface_plot.map
+    canvas = window.panels["surface"].map
     at = canvas.frame().area.center().toPoint() + QPoint(20, -10)
     x, y = canvas.frame().values(at.toPointF())
     qtbot.mouseClick(canvas, LEFT, pos=at)
@@ -86,7 +87,7 @@ def test_a_click_on_the_curve_moves_one_weight(qtbot: QtBot, window: MainWindow)
     choose_view(window, "line")
     settled(qtbot, window, lambda one: one.line is not None)
     before = settled(qtbot, window, lambda one: one.line is not None).state.theta
-    canvas = window.surface_plot.line
+    canvas = window.panels["surface"].line
     at = canvas.frame().area.center().toPoint() + QPoint(40, 0)
     t, _ = canvas.frame().values(at.toPointF())
     qtbot.mouseClick(canvas, LEFT, pos=at)
@@ -99,7 +100,7 @@ def test_a_click_on_the_curve_moves_one_weight(qtbot: QtBot, window: MainWindow)
 def test_every_plane_and_line_is_drawn_before_and_after_training(
     qtbot: QtBot, window: MainWindow, epochs: int
 ) -> None:
-    plot = window.surface_plot
+    plot = window.panels["surface"]
     if epochs:
         trained(qtbot, window, epochs)
     for plane in PLANES:
@@ -122,7 +123,7 @@ def test_every_plane_and_line_is_drawn_before_and_after_training(
 
 
 def test_a_fine_map_is_made_at_rest(qtbot: QtBot, window: MainWindow) -> None:
-    window.surface_plot.resolution_combo.activated.emit(RESOLUTIONS.index(201))
+    window.panels["surface"].resolution_combo.activated.emit(RESOLUTIONS.index(201))
     settled(qtbot, window, lambda one: one.surface is not None and len(one.surface.x) == 201)
     # Stepping looks at the same weights: the fine map stays.
     window.controller.stepper.forward()
@@ -137,7 +138,7 @@ def test_a_fine_map_is_made_at_rest(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_two_edges_are_picked_on_the_network(qtbot: QtBot, window: MainWindow) -> None:
-    plot, canvas = window.surface_plot, window.canvas
+    plot, canvas = window.panels["surface"], window.canvas
     plot.axes_popup.pick_button.click()
     assert "horizontal" in window.messages.text.text()
     canvas.edge_selected.emit(1, 2, 0)
@@ -162,7 +163,7 @@ def test_two_edges_are_picked_on_the_network(qtbot: QtBot, window: MainWindow) -
 
 
 def test_picking_can_be_called_off(qtbot: QtBot, window: MainWindow) -> None:
-    plot = window.surface_plot
+    plot = window.panels["surface"]
     before = plot.axes
     plot.axes_popup.pick_button.click()
     window.messages.action.click()
@@ -190,7 +191,7 @@ def edge_spot(window: MainWindow, layer: int, source: int, unit: int) -> QPoint:
 
 def test_an_edge_that_is_selected_already_can_be_picked(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 800)
-    plot, canvas = window.surface_plot, window.canvas
+    plot, canvas = window.panels["surface"], window.canvas
     qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 0, 0))
     plot.axes_popup.pick_button.click()
     assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
@@ -202,19 +203,19 @@ def test_an_edge_that_is_selected_already_can_be_picked(qtbot: QtBot, window: Ma
 
 
 def test_another_message_ends_the_picking(qtbot: QtBot, window: MainWindow) -> None:
-    before = window.surface_plot.axes
-    window.surface_plot.axes_popup.pick_button.click()
+    before = window.panels["surface"].axes
+    window.panels["surface"].axes_popup.pick_button.click()
     window.canvas.edge_selected.emit(1, 2, 0)
     window.messages.show_message("success", "Training finished.")
     window.canvas.edge_selected.emit(0, 1, 3)
-    assert window.surface_plot.axes == before
+    assert window.panels["surface"].axes == before
     assert window.canvas.cursor().shape() != Qt.CursorShape.CrossCursor
     assert not window.messages.isHidden()
 
 
 def test_one_edge_is_enough_for_a_line(qtbot: QtBot, window: MainWindow) -> None:
     choose_view(window, "line")
-    window.surface_plot.axes_popup.pick_button.click()
+    window.panels["surface"].axes_popup.pick_button.click()
     window.canvas.edge_selected.emit(1, 2, 0)
     settled(
         qtbot, window, lambda one: one.line is not None and one.line.direction.axis == (1, 2, 0)
@@ -239,7 +240,7 @@ def test_another_view_leaves_the_panels_where_they_are(qtbot: QtBot, window: Mai
 
 def test_the_panel_becomes_a_large_window_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 800)
-    dock, plot = window.docks.panels["surface"], window.surface_plot
+    dock, plot = window.docks.panels["surface"], window.panels["surface"]
     small = plot.height()
     qtbot.mouseClick(plot.enlarge_button, LEFT)
     assert dock.isFloating()
@@ -251,7 +252,7 @@ def test_the_panel_becomes_a_large_window_and_comes_back(qtbot: QtBot, window: M
 
 
 def test_escape_puts_the_large_window_back(qtbot: QtBot, window: MainWindow) -> None:
-    dock, plot = window.docks.panels["surface"], window.surface_plot
+    dock, plot = window.docks.panels["surface"], window.panels["surface"]
     for _ in range(2):  # the second time as the first
         plot.enlarge_button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
         qtbot.mouseClick(plot.enlarge_button, LEFT)
@@ -269,7 +270,7 @@ def test_a_panel_that_was_made_large_is_in_its_place_the_next_time(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     dock = window.docks.panels["surface"]
-    window.surface_plot.enlarge_requested.emit()
+    window.panels["surface"].enlarge_requested.emit()
     assert dock.isFloating()
     window.docks.save(QSettings())
     again = MainWindow()
@@ -292,7 +293,7 @@ def test_the_numbers_are_saved_where_the_learner_says(
         return str(tmp_path / "surface"), "NumPy arrays (*.npz)"
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
-    action = next(a for a in window.surface_plot.menu_actions() if a.text() == "Save data…")
+    action = next(a for a in window.panels["surface"].menu_actions() if a.text() == "Save data…")
     action.trigger()
     with np.load(tmp_path / "surface.npz") as saved:
         assert saved["loss"].shape == (51, 51)
@@ -316,7 +317,7 @@ def test_the_kind_that_was_chosen_decides_where_the_name_does_not(
     written: str,
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
-    window.surface_plot.on_save_data()
+    window.panels["surface"].on_save_data()
     assert [file.name for file in tmp_path.iterdir()] == [written]
     is_table = (tmp_path / written).read_bytes().startswith(b"part,name,x,y,loss")
     assert is_table == written.lower().endswith(".csv")
@@ -325,7 +326,7 @@ def test_the_kind_that_was_chosen_decides_where_the_name_does_not(
 def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    plot = window.surface_plot
+    plot = window.panels["surface"]
     plot.choose_axes((1, 2, 0), (0, 1, 3))
     window.controller.new_weights()
     axes = ((1, 2, 0), (0, 1, 3))
@@ -339,7 +340,7 @@ def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
 def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    plot, axes = window.surface_plot, ((1, 2, 0), (0, 1, 3))
+    plot, axes = window.panels["surface"], ((1, 2, 0), (0, 1, 3))
     plot.choose_axes(*axes)
     window.controller.set_trainable(0, False)
     settled(
@@ -357,7 +358,7 @@ def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(
 def test_panel_and_map_agree_after_edits_that_were_quickly_taken_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    plot, axes = window.surface_plot, ((1, 2, 0), (0, 1, 3))
+    plot, axes = window.panels["surface"], ((1, 2, 0), (0, 1, 3))
     plot.choose_axes(*axes)
     settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == axes)
     window.controller.add_node(0)  # the worker opens this one, the panel never hears of it
@@ -371,8 +372,9 @@ def test_the_offered_weights_carry_the_names_of_the_data(qtbot: QtBot, window: M
     assert scenario is not None
     assert experiment is not None
     named = replace(experiment.data, feature_names=("width", "height"))
-    window.surface_choices.show_experiment(replace(experiment, data=named))
-    assert window.surface_plot.x_combo.itemText(0).startswith("w width")
+    choices = window.panels["surface"].findChild(SurfaceChoices)
+    choices.show_experiment(replace(experiment, data=named))
+    assert window.panels["surface"].x_combo.itemText(0).startswith("w width")
 
 
 @pytest.mark.parametrize("hidden", ["tanh", "prelu", "maxout"])

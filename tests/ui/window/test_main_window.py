@@ -201,7 +201,7 @@ def test_a_step_without_the_criterion_cannot_be_trained(qtbot: QtBot, window: Ma
     assert scenario is not None
     window.controller.edit(presets.changed(scenario, loss="half_sse"), "Change loss")
     settled(qtbot, window, lambda snapshot: snapshot.experiment.scenario.loss == "half_sse")
-    assert not window.actions_.train.isEnabled()
+    assert not window.actions_["train"].isEnabled()
     assert "derivative is zero" in window.controller.why_not_trainable()
 
 
@@ -210,10 +210,10 @@ def test_training_runs_pauses_and_finishes(qtbot: QtBot, window: MainWindow) -> 
     window.controller.set_speed_limit(200)
     press(qtbot, window, Qt.Key.Key_Space)
     settled(qtbot, window, lambda snapshot: snapshot.state.update > 10)
-    assert not window.actions_.forward.isEnabled()
+    assert not window.actions_["forward"].isEnabled()
     press(qtbot, window, Qt.Key.Key_Space)
     settled(qtbot, window, lambda snapshot: snapshot.status is Status.PAUSED)
-    assert window.actions_.forward.isEnabled()
+    assert window.actions_["forward"].isEnabled()
     done = train_to_the_end(qtbot, window)
     assert done.evaluation.correct == 4
     assert done.state.epoch == presets.load("xor").epochs
@@ -258,7 +258,7 @@ def test_reset_repeats_the_run_exactly_and_can_be_undone(qtbot: QtBot, window: M
 def test_new_weights_differ_and_show_their_seed(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     before = theta(window).copy()
-    window.actions_.new_weights.trigger()
+    window.actions_["new_weights"].trigger()
     settled(qtbot, window, lambda s: not np.array_equal(s.state.theta, before))
     scenario = window.controller.scenario
     assert scenario is not None
@@ -330,12 +330,12 @@ def test_export_and_open_again(
     target = tmp_path / "iris.json"
     with monkeypatch.context() as patched:
         patched.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(target), ""))
-        window.actions_.export.trigger()
+        window.actions_["export"].trigger()
     assert json.loads(target.read_text())["format"] == "deltascope-network"
     open_preset(qtbot, window, "xor")
     with monkeypatch.context() as patched:
         patched.setattr(QFileDialog, "getOpenFileName", lambda *a: (str(target), ""))
-        window.actions_.open.trigger()
+        window.actions_["open"].trigger()
     opened = settled(qtbot, window, lambda s: s.experiment.scenario.name == "iris")
     np.testing.assert_array_equal(opened.state.theta, trained.state.theta)
     assert opened.evaluation.loss == pytest.approx(trained.evaluation.loss, rel=1e-12)
@@ -385,7 +385,7 @@ def test_closing_while_training_ends_cleanly(qtbot: QtBot) -> None:
 
 def test_the_theme_and_the_panels_are_remembered(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
-    window.actions_.theme.trigger()
+    window.actions_["theme"].trigger()
     assert QSettings().value("window/theme") == "light"
     window.docks.panels["regions"].hide()
     window.close()
@@ -410,13 +410,13 @@ def test_both_surface_planes_and_both_feature_choices_are_drawn(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_preset(qtbot, window, "iris")
-    window.surface_plot.plane_combo.activated.emit(PLANES.index("random"))
+    window.panels["surface"].plane_combo.activated.emit(PLANES.index("random"))
     settled(qtbot, window, lambda s: s.surface is not None and s.surface.kind == "random")
-    window.surface_plot.plane_combo.activated.emit(PLANES.index("weights"))
-    window.surface_plot.choose_axes((0, 1, 2), (1, 8, 0))
+    window.panels["surface"].plane_combo.activated.emit(PLANES.index("weights"))
+    window.panels["surface"].choose_axes((0, 1, 2), (1, 8, 0))
     axes = ((0, 1, 2), (1, 8, 0))
     settled(qtbot, window, lambda s: s.surface is not None and s.surface.axes == axes)
-    window.regions_plot.features_chosen.emit(2, 3)
+    window.panels["regions"].features_chosen.emit(2, 3)
     settled(qtbot, window, lambda s: s.regions is not None and s.regions.features == (2, 3))
 
 

@@ -39,21 +39,21 @@ def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]
 
 
 def test_both_open_from_the_menu_and_by_key(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.tools.arena is None
-    window.actions_.arena.trigger()
-    window.actions_.study.trigger()
-    for made in (window.tools.arena, window.tools.study):
+    assert window.tools.get("arena") is None
+    window.actions_["arena"].trigger()
+    window.actions_["study"].trigger()
+    for made in (window.tools.get("arena"), window.tools.get("study")):
         assert made is not None
         assert made.isVisible()
     titles = [action.text() for action in window.menuBar().actions()]
     assert "&Tools" in titles
-    keys = {action.shortcut().toString() for action in (window.actions_.arena,)}
+    keys = {window.actions_["arena"].shortcut().toString()}
     assert keys == {"Ctrl+Shift+A"}
 
 
 def test_the_arena_races_on_the_network_as_it_is(qtbot: QtBot, window: MainWindow) -> None:
-    window.tools.open_arena()
-    arena = window.tools.arena
+    window.tools.open("arena")
+    arena = window.tools.get("arena")
     assert arena is not None
     window.controller.set_weight(0, 0, 0, 1.25)
     settled(qtbot, window, lambda one: one.state.theta[0] == 1.25)
@@ -63,8 +63,8 @@ def test_the_arena_races_on_the_network_as_it_is(qtbot: QtBot, window: MainWindo
 
 
 def test_a_start_of_the_study_becomes_the_networks_start(qtbot: QtBot, window: MainWindow) -> None:
-    window.tools.open_study()
-    study = window.tools.study
+    window.tools.open("study")
+    study = window.tools.get("study")
     assert study is not None
     before = settled(qtbot, window, lambda one: True).state.theta.copy()
     start = np.linspace(-1.0, 1.0, 17)
@@ -84,8 +84,8 @@ def test_a_start_of_the_study_becomes_the_networks_start(qtbot: QtBot, window: M
 def test_trained_weights_of_the_study_are_loaded_as_an_edit(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.tools.open_study()
-    study = window.tools.study
+    window.tools.open("study")
+    study = window.tools.get("study")
     assert study is not None
     before = settled(qtbot, window, lambda one: True).state.theta.copy()
     study.weights_chosen.emit(before + 1.0, "Trained weights of start 7")
@@ -96,18 +96,18 @@ def test_trained_weights_of_the_study_are_loaded_as_an_edit(
 
 
 def test_they_change_their_colours_with_the_window(qtbot: QtBot, window: MainWindow) -> None:
-    window.tools.open_arena()
-    window.tools.open_study()
+    window.tools.open("arena")
+    window.tools.open("study")
     window.set_theme(LIGHT)
-    arena = window.tools.arena
+    arena = window.tools.get("arena")
     assert arena is not None
     assert arena.stage.map.theme is LIGHT
 
 
 def test_closing_the_window_stops_a_race_and_a_study(qtbot: QtBot, window: MainWindow) -> None:
-    window.tools.open_arena()
-    window.tools.open_study()
-    arena, study = window.tools.arena, window.tools.study
+    window.tools.open("arena")
+    window.tools.open("study")
+    arena, study = window.tools.get("arena"), window.tools.get("study")
     assert arena is not None
     assert study is not None
     arena.arena.playback.toggle()

@@ -1,0 +1,55 @@
+"""Which view is painted on which frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ui.window.panels import Cadence
+from ui.window.snapshot_feed import SnapshotFeed
+
+
+class View:
+    def __init__(self) -> None:
+        self.shown: list[Any] = []
+
+    def show_snapshot(self, snapshot: Any) -> None:
+        self.shown.append(snapshot)
+
+
+def frames(feed: SnapshotFeed, count: int) -> None:
+    for number in range(1, count + 1):
+        feed.show_frame(number)  # type: ignore[arg-type]
+
+
+def test_a_round_paints_the_fast_view_on_odd_frames_and_the_others_in_turn() -> None:
+    feed, fast, turns, silent = SnapshotFeed(), View(), [View() for _ in range(4)], View()
+    for view in turns[:2]:
+        feed.add(view, Cadence.IN_TURN)
+    feed.add(fast, Cadence.EVERY_SECOND)
+    for view in turns[2:]:
+        feed.add(view, Cadence.IN_TURN)
+    feed.add(silent, Cadence.NEVER)
+    frames(feed, 20)
+    assert fast.shown == [1, 3, 5, 7, 9, 11, 13, 15, 17, 19]
+    assert [view.shown for view in turns] == [[10, 20], [2, 12], [4, 14], [6, 16]]
+    assert silent.shown == []
+
+
+@pytest.mark.parametrize("count", [5, 6, 9])
+def test_however_many_take_turns_no_frame_has_two(count: int) -> None:
+    feed, views = SnapshotFeed(), [View() for _ in range(count)]
+    for view in views:
+        feed.add(view, Cadence.IN_TURN)
+    frames(feed, 2 * max(5, count))
+    painted = [frame for view in views for frame in view.shown]
+    assert len(painted) == len(set(painted)) == count
+
+
+def test_while_nothing_trains_every_view_draws_every_snapshot() -> None:
+    feed, views = SnapshotFeed(), [View(), View()]
+    feed.add(views[0], Cadence.EVERY_SECOND)
+    feed.add(views[1], Cadence.IN_TURN)
+    feed.show_all("rest")  # type: ignore[arg-type]
+    assert [view.shown for view in views] == [["rest"], ["rest"]]

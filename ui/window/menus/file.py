@@ -1,0 +1,55 @@
+"""The File menu."""
+
+from __future__ import annotations
+
+from ui.window.menus.record import ActionRecord, Menu, Separator
+from ui.words.marking import QT_TRANSLATE_NOOP
+
+FILE = Menu(
+    QT_TRANSLATE_NOOP("window", "&File"),
+    (
+        ActionRecord(
+            "open",
+            QT_TRANSLATE_NOOP("window", "&Open…"),
+            QT_TRANSLATE_NOOP("window", "Open a saved network or scenario"),
+            lambda window: window.file_actions.choose_and_open(),
+            keys=("Ctrl+O",),
+            icon="open",
+        ),
+        ActionRecord(
+            "start_from",
+            QT_TRANSLATE_NOOP("window", "Start from &weights of…"),
+            QT_TRANSLATE_NOOP(
+                "window", "Let layers begin with what another saved network has learnt"
+            ),
+            lambda window: window.file_actions.choose_and_start_from(),
+            keys=("Ctrl+Shift+O",),
+        ),
+        ActionRecord(
+            "export",
+            QT_TRANSLATE_NOOP("window", "&Export trained weights…"),
+            QT_TRANSLATE_NOOP(
+                "window", "Save structure and weights as JSON, for this and other programs"
+            ),
+            lambda window: window.file_actions.choose_and_export(),
+            keys=("Ctrl+E",),
+            icon="export",
+        ),
+        Separator(),
+        ActionRecord(
+            "picture",
+            QT_TRANSLATE_NOOP("window", "Save &picture of window…"),
+            QT_TRANSLATE_NOOP("window", "Save as PNG"),
+            lambda window: window.file_actions.choose_and_save_picture(window),
+            keys=("Ctrl+Shift+P",),
+        ),
+        Separator(),
+        ActionRecord(
+            "quit",
+            QT_TRANSLATE_NOOP("window", "&Quit"),
+            QT_TRANSLATE_NOOP("window", "Close Deltascope"),
+            lambda window: window.close(),
+            keys=("Ctrl+Q",),
+        ),
+    ),
+)

@@ -1,0 +1,115 @@
+"""The Simulate menu: training, and stepping through one update."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.stepping.program import Granularity
+from ui.window.menus.record import ActionRecord, Menu, Separator, said
+from ui.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+
+def _why_no_training(window: MainWindow) -> str:
+    controller = window.controller
+    return "" if controller.is_running else controller.why_not_trainable()
+
+
+def _why_no_step(window: MainWindow) -> str:
+    running = window.controller.is_running
+    return said(QT_TRANSLATE_NOOP("window", "Training runs: pause it to step")) if running else ""
+
+
+SIMULATE = Menu(
+    QT_TRANSLATE_NOOP("window", "&Simulate"),
+    (
+        ActionRecord(
+            "train",
+            QT_TRANSLATE_NOOP("window", "Train"),
+            QT_TRANSLATE_NOOP(
+                "window", "Let the network learn until the number of epochs is reached"
+            ),
+            lambda window: window.controller.toggle_training(),
+            keys=("Space",),
+            icon="play",
+            obstacle=_why_no_training,
+        ),
+        ActionRecord(
+            "reset",
+            QT_TRANSLATE_NOOP("window", "Reset"),
+            QT_TRANSLATE_NOOP(
+                "window", "Back to the same start weights, so that a run can be repeated exactly"
+            ),
+            lambda window: window.controller.reset(),
+            keys=("R",),
+            icon="reset",
+            on_bar=True,
+        ),
+        ActionRecord(
+            "new_weights",
+            QT_TRANSLATE_NOOP("window", "New weights"),
+            QT_TRANSLATE_NOOP(
+                "window", "Draw new random start weights: another start may end in another valley"
+            ),
+            lambda window: window.controller.new_weights(),
+            keys=("Shift+R",),
+            icon="shuffle",
+            on_bar=True,
+        ),
+        Separator(),
+        ActionRecord(
+            "forward",
+            QT_TRANSLATE_NOOP("window", "Step forward"),
+            QT_TRANSLATE_NOOP("window", "Reveal the next step"),
+            lambda window: window.controller.stepper.forward(),
+            keys=("Right",),
+            icon="forward",
+            obstacle=_why_no_step,
+        ),
+        ActionRecord(
+            "back",
+            QT_TRANSLATE_NOOP("window", "Step back"),
+            QT_TRANSLATE_NOOP("window", "Take the last step back"),
+            lambda window: window.controller.stepper.back(),
+            keys=("Left",),
+            icon="back",
+            obstacle=_why_no_step,
+        ),
+        ActionRecord(
+            "layer_forward",
+            QT_TRANSLATE_NOOP("window", "Layer forward"),
+            QT_TRANSLATE_NOOP("window", "Reveal a whole layer"),
+            lambda window: window.controller.stepper.go(Granularity.LAYER, 1),
+            keys=("Shift+Right",),
+            obstacle=_why_no_step,
+        ),
+        ActionRecord(
+            "layer_back",
+            QT_TRANSLATE_NOOP("window", "Layer back"),
+            QT_TRANSLATE_NOOP("window", "Take a whole layer back"),
+            lambda window: window.controller.stepper.go(Granularity.LAYER, -1),
+            keys=("Shift+Left",),
+            obstacle=_why_no_step,
+        ),
+        ActionRecord(
+            "first",
+            QT_TRANSLATE_NOOP("window", "First step"),
+            QT_TRANSLATE_NOOP("window", "Before the first step"),
+            lambda window: window.controller.stepper.first(),
+            keys=("Home",),
+            icon="first",
+            obstacle=_why_no_step,
+        ),
+        ActionRecord(
+            "last",
+            QT_TRANSLATE_NOOP("window", "Last step"),
+            QT_TRANSLATE_NOOP("window", "Just before the update is applied"),
+            lambda window: window.controller.stepper.last(),
+            keys=("End",),
+            icon="last",
+            obstacle=_why_no_step,
+        ),
+    ),
+)

@@ -1,0 +1,9 @@
+"""The Tools menu: the windows beside the main one."""
+
+from __future__ import annotations
+
+from ui.window.menus.record import Menu
+from ui.window.tool_records import ARENA, STUDY
+from ui.words.marking import QT_TRANSLATE_NOOP
+
+TOOLS = Menu(QT_TRANSLATE_NOOP("window", "&Tools"), (ARENA.action, STUDY.action))

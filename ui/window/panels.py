@@ -1,0 +1,160 @@
+"""The panels around the network, declared: one record a panel, in the order they are placed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.landscape_plot.landscape_plot import SurfacePlot
+from ui.loss_plot.loss_plot import LossPlot
+from ui.plotting.panel import PlotPanel
+from ui.regions_plot.regions_plot import RegionsPlot
+from ui.setup.panel import SetupPanel
+from ui.stepping.panel import StepPanel
+from ui.window.surface_choices import SurfaceChoices
+from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.worker import commands
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Cadence(Enum):
+    """How often something is painted while training runs; while it rests, every snapshot is.
+
+    The network itself is painted on every frame.
+    """
+
+    NEVER = "never"
+    """It draws no snapshots."""
+    EVERY_SECOND = "every second"
+    """On every second frame: what moves too fast to be shown less often."""
+    IN_TURN = "in turn"
+    """On one frame in ten, between those, one view a time: two plots in a frame would be late."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRecord:
+    """A panel beside the network.
+
+    Attributes
+    ----------
+    name : str
+        Names it in code and in the arrangement that is remembered; never shown.
+    title : str
+        In English, marked for translation in the context ``window``.
+    factory : callable
+        Takes the main window and makes the panel, connected with what it works on.
+    area : Qt.DockWidgetArea
+        Where it stands at first, below those before it.
+    share : int
+        Its part of the height that the panels of its area share.
+    cadence : Cadence
+    narrowest : int or None
+        Pixels below which its controls would be cut off; None where it knows that itself.
+    regression_title : str
+        What it is called where a number is predicted, if not the same.
+    """
+
+    name: str
+    title: str
+    factory: Callable[[MainWindow], QWidget]
+    area: Qt.DockWidgetArea
+    share: int = 1
+    cadence: Cadence = Cadence.NEVER
+    narrowest: int | None = 300
+    regression_title: str = ""
+
+
+def _setup(window: MainWindow) -> QWidget:
+    panel, controller = SetupPanel(window), window.controller
+    panel.preset_chosen.connect(controller.open_preset)
+    panel.scenario_edited.connect(controller.edit)
+    panel.edit_refused.connect(window.notices.on_refused)
+    controller.running_changed.connect(panel.set_running)
+    return panel
+
+
+def _step(window: MainWindow) -> QWidget:
+    panel, controller = StepPanel(window), window.controller
+    panel.play_toggled.connect(controller.stepper.set_playing)
+    panel.speed_changed.connect(controller.stepper.set_speed)
+    panel.sample_chosen.connect(controller.choose_sample)
+    controller.experiment_opened.connect(panel.set_experiment)
+    controller.running_changed.connect(panel.set_running)
+    controller.stepper.playing_changed.connect(panel.set_playing)
+    return panel
+
+
+def _connected(plot: PlotPanel, window: MainWindow) -> None:
+    plot.picture_requested.connect(window.file_actions.choose_and_save_plot)
+    plot.data_requested.connect(window.file_actions.choose_and_save_data)
+
+
+def _loss(window: MainWindow) -> QWidget:
+    plot = LossPlot(window)
+    _connected(plot, window)
+    return plot
+
+
+def _surface(window: MainWindow) -> QWidget:
+    plot, controller = SurfacePlot(window), window.controller
+    _connected(plot, window)
+    choices = SurfaceChoices(controller.engine, plot, window.canvas, window.messages, plot)
+    controller.experiment_opened.connect(choices.show_experiment)
+    plot.parameters_chosen.connect(controller.set_parameters)
+    plot.enlarge_requested.connect(partial(window.docks.toggle_large, "surface"))
+    window.docks.panels["surface"].topLevelChanged.connect(plot.set_enlarged)
+    return plot
+
+
+def _regions(window: MainWindow) -> QWidget:
+    plot, controller = RegionsPlot(window), window.controller
+    _connected(plot, window)
+    plot.features_chosen.connect(
+        lambda first, second: controller.engine.send(commands.ShowFeatures(first, second))
+    )
+    plot.row_picked.connect(controller.show_sample)
+    return plot
+
+
+PANELS = (
+    PanelRecord("setup", QT_TRANSLATE_NOOP("window", "Set-up"), _setup, _LEFT, narrowest=264),
+    PanelRecord(
+        "loss",
+        QT_TRANSLATE_NOOP("window", "Loss and accuracy"),
+        _loss,
+        _RIGHT,
+        share=30,
+        cadence=Cadence.IN_TURN,
+        regression_title=QT_TRANSLATE_NOOP("window", "Loss and R²"),
+    ),
+    PanelRecord(
+        "surface",
+        QT_TRANSLATE_NOOP("window", "Loss surface"),
+        _surface,
+        _RIGHT,
+        share=40,
+        cadence=Cadence.EVERY_SECOND,
+    ),
+    PanelRecord(
+        "regions",
+        QT_TRANSLATE_NOOP("window", "Decision regions"),
+        _regions,
+        _RIGHT,
+        share=36,
+        cadence=Cadence.IN_TURN,
+        regression_title=QT_TRANSLATE_NOOP("window", "Prediction"),
+    ),
+    PanelRecord("step", QT_TRANSLATE_NOOP("window", "This step"), _step, _BOTTOM, narrowest=None),
+)

@@ -1,0 +1,64 @@
+"""Connects the stepper with what shows its step, the panel and the network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from simulator.session.snapshot import Snapshot
+from simulator.stepping.program import Granularity
+from ui.canvas import NetworkCanvas
+from ui.controller.controller import Controller
+from ui.stepping.panel import StepPanel
+from ui.window.actions import Actions
+
+
+class StepLink(QObject):
+    """Shows where the stepper stands; its buttons trigger the same actions as its keys."""
+
+    def __init__(
+        self, panel: StepPanel, canvas: NetworkCanvas, controller: Controller, actions: Actions
+    ) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._canvas = canvas
+        self._controller = controller
+        self._actions = actions
+        controller.diverged.connect(self._on_diverged)
+        controller.stepper.moved.connect(self._on_moved)
+        panel.moved.connect(self._on_wanted)
+        panel.granularity_changed.connect(self._on_granularity)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say whether the update before this one can be taken back."""
+        self._panel.set_can_take_back(snapshot.can_step_back)
+
+    @Slot()
+    def _on_diverged(self) -> None:
+        self._panel.set_obstacle(
+            self.tr(
+                "The next update is not a finite number. Reset, or choose a smaller learning "
+                "rate, to step again."
+            )
+        )
+
+    @Slot()
+    def _on_moved(self) -> None:
+        stepper = self._controller.stepper
+        record, program, index = stepper.record, stepper.program, stepper.index
+        if record is not None:
+            self._panel.set_obstacle("")
+        self._panel.show_position(record, program, index)
+        if record is None or program is None or index < 0:
+            self._canvas.set_stepping(None, None, None)
+        else:
+            revealed = program.revealed(index)
+            self._canvas.set_stepping(record, revealed, program[index])
+            self._controller.follow_row(record.rows[revealed.sample])
+
+    @Slot(str)
+    def _on_wanted(self, where: str) -> None:
+        self._actions[where].trigger()
+
+    @Slot(object)
+    def _on_granularity(self, granularity: Granularity) -> None:
+        self._controller.stepper.granularity = granularity

@@ -1,0 +1,143 @@
+"""The windows beside the main one, declared: one record a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from simulator.session.snapshot import Snapshot
+from ui.window.menus.record import ActionRecord, said
+from ui.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class ToolRecord:
+    """A window beside the main one.
+
+    Attributes
+    ----------
+    name : str
+        Names it in code and in what is remembered; never shown.
+    title, about : str
+        What menus call it, with its access key, and what it is about in one sentence; in English,
+        marked for translation in the context ``window``.
+    keys : tuple of str
+    factory : callable
+        Takes the main window and makes the tool, when it is first asked for. It imports what the
+        tool needs, so that the start of the program does not wait for it.
+    feed : callable, optional
+        Takes the tool and the latest snapshot, or None before the first; called whenever the tool
+        is opened.
+    follows : bool
+        Whether it is fed with every snapshot, too, while it is seen and nothing trains.
+    """
+
+    name: str
+    title: str
+    about: str
+    keys: tuple[str, ...]
+    factory: Callable[[MainWindow], QWidget]
+    feed: Callable[[Any, Snapshot | None], None] | None = None
+    follows: bool = False
+
+    @property
+    def action(self) -> ActionRecord:
+        """The action that opens the window."""
+        return ActionRecord(self.name, self.title, self.about, self.open_in, keys=self.keys)
+
+    def open_in(self, window: MainWindow) -> QWidget:
+        """Open the tool above the main window."""
+        return window.tools.open(self.name)
+
+
+def _arena(window: MainWindow) -> QWidget:
+    from ui.arena.window import ArenaWindow
+
+    return ArenaWindow(window.theme, window)
+
+
+def _feed_arena(arena: Any, snapshot: Snapshot | None) -> None:
+    if snapshot is not None:
+        arena.set_experiment(snapshot.experiment, snapshot.state.theta)
+
+
+def _study(window: MainWindow) -> QWidget:
+    from ui.study.window import StudyWindow
+
+    study = StudyWindow(window.theme, window)
+    study.start_chosen.connect(partial(_begin_from, window))
+    study.weights_chosen.connect(window.controller.set_parameters)
+    return study
+
+
+def _begin_from(window: MainWindow, theta: Any, seed: object) -> None:
+    """Begin anew from the weights that one of the study's starts had."""
+    text = said(QT_TRANSLATE_NOOP("window", "Start {seed} of the study"))
+    window.controller.begin_from(theta, text.format(seed=seed))
+
+
+def _feed_study(study: Any, snapshot: Snapshot | None) -> None:
+    if snapshot is not None:
+        study.set_experiment(snapshot.experiment)
+
+
+def _results(window: MainWindow) -> QWidget:
+    from ui.results.window import Results
+
+    return Results(window.controller, window.theme, window)
+
+
+def _feed_results(results: Any, snapshot: Snapshot | None) -> None:
+    results.refresh()
+
+
+def _comparison(window: MainWindow) -> QWidget:
+    from ui.comparison.window import RunComparison
+
+    return RunComparison(window.run_log, window.theme, window)
+
+
+RESULTS = ToolRecord(
+    "results",
+    QT_TRANSLATE_NOOP("window", "Results…"),
+    QT_TRANSLATE_NOOP("window", "Accuracy, precision, recall, F1 and the confusion matrix, or R²"),
+    ("Ctrl+R",),
+    _results,
+    _feed_results,
+)
+COMPARISON = ToolRecord(
+    "compare",
+    QT_TRANSLATE_NOOP("window", "Compare runs…"),
+    QT_TRANSLATE_NOOP("window", "Lay the loss curves of this session's runs over one another"),
+    ("Ctrl+K",),
+    _comparison,
+)
+ARENA = ToolRecord(
+    "arena",
+    QT_TRANSLATE_NOOP("window", "&Optimizer arena…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Race optimizers from one start, on this network or on a surface of your own"
+    ),
+    ("Ctrl+Shift+A",),
+    _arena,
+    _feed_arena,
+    follows=True,
+)
+STUDY = ToolRecord(
+    "study",
+    QT_TRANSLATE_NOOP("window", "&Study of initial weights…"),
+    QT_TRANSLATE_NOOP("window", "Train hundreds of random starts at once, and see which get stuck"),
+    ("Ctrl+Shift+I",),
+    _study,
+    _feed_study,
+    follows=True,
+)
+
+TOOLS = (RESULTS, COMPARISON, ARENA, STUDY)
