@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.expressions import (
+    Cases,
     Elided,
     Expression,
     Fraction,
@@ -27,6 +28,11 @@ from simulator.expressions import (
 
 # The same quantity in symbols and in numbers.
 Pair = tuple[Expression, Expression]
+
+# Beyond this, e^z is not a finite number any more.
+EXPONENT_LIMIT = 700.0
+# 1, in symbols and in numbers.
+ONE: Pair = (Text("1"), Text("1"))
 
 # Longer sums are shortened to their first terms, dots and the last term.
 SHOWN_IN_FULL = 5
@@ -167,3 +173,14 @@ def _signed(one: Term, *, first: bool) -> list[Expression | str]:
     if first:
         return [one.head]
     return [" − " if one.negative else " + ", one.size]
+
+
+def remark(z: float) -> Expression:
+    """Return which side of zero a node's sum is on."""
+    return Marked(row("    ", Number(z), " > 0" if z > 0 else " ≤ 0"), "muted")
+
+
+def two_sided(name: str, symbol: Expression, above: Expression, below: Expression) -> Expression:
+    """Return a function of two branches, one above zero and one below."""
+    cases = Cases(((above, row(symbol, " > 0")), (below, row(symbol, " ≤ 0"))))
+    return row(Symbol(name), Parens(symbol), " = ", cases)

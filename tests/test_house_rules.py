@@ -27,7 +27,6 @@ MODULES_BESIDE_PACKAGES = 8
 LONG_FILES: Mapping[str, str] = MappingProxyType(
     {
         "simulator/landscape/landscape.py": "temporary",
-        "simulator/nn/activations.py": "temporary",
         "simulator/optimizers/registry.py": "temporary",
         "simulator/session/run.py": "temporary",
         "simulator/stepping/equations/update.py": "temporary",

@@ -1,9 +1,9 @@
 """Activations and output errors as lists of single NumPy calls, bound to a pass's buffers.
 
-The records of `activations` and `losses` say what is computed; this module repeats the commonest
-of them in the cheapest form for small arrays, where a call's overhead is the whole cost: numbers
-are arrays without axes (NumPy would make one of a float at every call, for 0.15 µs), and nothing
-but NumPy runs between two calls. A test holds every form here against its record.
+The records of `activations` and `losses` say what is computed. The commonest have it also in the
+cheapest form for small arrays, where a call's overhead is the whole cost: numbers are arrays
+without axes (NumPy would make one of a float at every call, for 0.15 µs), and nothing but NumPy
+runs between two calls. A test holds every such form against the plain one.
 """
 
 from __future__ import annotations
@@ -46,10 +46,8 @@ def finite_squares(values: Array) -> float:
 
 def value_calls(activation: Activation, z: Array, a: Array, scratch: Array) -> list[Call]:
     """Return the calls that write ``f(z)`` into `a`."""
-    if activation.name == "tanh":
-        return [partial(np.tanh, z, a)]
-    if activation.name == "relu":
-        return [partial(np.maximum, z, np.zeros((), z.dtype), out=a)]
+    if activation.value_calls is not None:
+        return activation.value_calls(z, a, scratch)
     return [partial(activation.value, z, a, scratch)]
 
 
@@ -57,20 +55,9 @@ def backward_calls(
     activation: Activation, delta: Array, z: Array, a: Array, scratch: Array
 ) -> list[Call]:
     """Return the calls that turn dE/da, in `delta`, into dE/dz."""
-    one, zero = np.ones((), z.dtype), np.zeros((), z.dtype)
-    if activation.name == "identity":
-        return []
-    if activation.name == "tanh":
-        slope = [partial(np.multiply, a, a, scratch), partial(np.subtract, one, scratch, scratch)]
-    elif activation.name == "sigmoid":
-        slope = [partial(np.subtract, one, a, scratch), partial(np.multiply, scratch, a, scratch)]
-    elif activation.name == "relu":
-        # The comparison into truth values and their conversion are each faster than both at once.
-        active = np.empty(z.shape, np.bool_)
-        slope = [partial(np.greater, z, zero, active), partial(np.copyto, scratch, active)]
-    else:
-        return [partial(activation.backward, delta, z, a, scratch)]
-    return [*slope, partial(np.multiply, delta, scratch, delta)]
+    if activation.backward_calls is not None:
+        return activation.backward_calls(delta, z, a, scratch)
+    return [partial(activation.backward, delta, z, a, scratch)]
 
 
 def slope_value_calls(slope: Array, z: Array, a: Array, scratch: Array) -> list[Call]:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from simulator.nn import initializers
-from simulator.nn.activations import START_SLOPE
+from simulator.nn.activations.prelu import START_SLOPE
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.spec import NetworkSpec
 

@@ -75,7 +75,7 @@ def activation(record: UpdateRecord, step: Step) -> Equation:
     bare = passed.before_dropout()
     symbols, numbers = curves.value(function, layer, unit, bare)
     result = marked(bare.a[unit], "result")
-    where = curves.where(function.name, layer, unit, bare)
+    where = curves.where(function, layer, unit, bare)
     if passed.mask is not None:
         own = Equation(node(dropping.BEFORE, layer, unit), symbols, numbers, result)
         return dropping.activation(record, step, passed, (*where, own))

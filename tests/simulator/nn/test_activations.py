@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 from typing import Any
 
@@ -271,3 +272,50 @@ def test_pieces_are_a_whole_number_from_2_to_8(pieces: float) -> None:
 def test_unknown_names_list_the_valid_ones(name: Any) -> None:
     with pytest.raises(ValueError, match="activation must be one of step, identity, sigmoid"):
         activations.get(name)
+
+
+ALL_RECORDS = pytest.mark.parametrize("record", list(REGISTRY.values()), ids=list(REGISTRY))
+
+
+@ALL_RECORDS
+def test_a_record_stands_in_the_file_of_its_name(record: Activation) -> None:
+    assert importlib.import_module(f"simulator.nn.activations.{record.name}").RECORD is record
+    assert record.title
+    assert all(parent in REGISTRY for parent in record.parents)
+
+
+@RECORDS
+def test_outputs_lie_within_the_bounds_and_nearly_reach_them(record: Activation) -> None:
+    z = np.vstack([np.linspace(-60.0, 60.0, 120_001), np.zeros(120_001)])
+    a = record(z)[0]
+    assert a.min() >= record.lower
+    assert a.max() <= record.upper
+    reached = (a.min(), a.max())
+    for bound, found in zip((record.lower, record.upper), reached, strict=True):
+        assert not math.isfinite(bound) or found == pytest.approx(bound, abs=1e-3)
+        assert math.isfinite(bound) or abs(found) >= 0.01 * 60.0
+
+
+@RECORDS
+def test_no_slope_is_steeper_than_the_steepest_and_one_nearly_is(record: Activation) -> None:
+    z = np.vstack([np.linspace(-6.0, 6.0, 120_001), np.zeros(120_001)])
+    slopes = np.abs(record.derivative(z, record(z))[0])
+    if math.isfinite(record.steepest):
+        assert slopes.max() <= record.steepest * (1.0 + 1e-12)
+        assert slopes.max() >= 0.99 * record.steepest
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "lower", "steepest"),
+    [
+        ("elu", {"alpha": 0.5}, -0.5, 1.0),
+        ("elu", {"alpha": 3.0}, -3.0, 3.0),
+        ("leaky_relu", {"slope": 0.0}, 0.0, 1.0),
+        ("leaky_relu", {"slope": 0.3}, -math.inf, 1.0),
+    ],
+)
+def test_bounds_follow_the_settings(
+    name: str, settings: dict[str, float], lower: float, steepest: float
+) -> None:
+    record = activations.get(name, **settings)
+    assert (record.lower, record.steepest) == (lower, steepest)

@@ -1,0 +1,173 @@
+"""What an activation function is, and a node as the equation of its activation sees it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.equation_parts import Pair
+from simulator.expressions import Equation, Expression
+from simulator.references import NOWHERE, LibraryNames, Source
+from simulator.settings import Setting
+
+Array = NDArray[Any]
+Call = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class NodeValues:
+    """One node with its numbers and symbols, for an equation.
+
+    Attributes
+    ----------
+    unit : int
+        Which node of its layer it is.
+    sums, outputs : ndarray, shape (units,)
+        z and f(z) of all nodes of the layer.
+    write : callable
+        ``write(letter, unit)`` returns a symbol with its indices: z of node 2, or of node ``"k"``.
+    letter : str
+        What f(z) is called: a, or another letter where dropout comes between.
+    """
+
+    unit: int
+    sums: Array
+    outputs: Array
+    write: Callable[[str, int | str], Expression]
+    letter: str = "a"
+
+    @property
+    def z(self) -> float:
+        """The node's sum."""
+        return float(self.sums[self.unit])
+
+    @property
+    def a(self) -> float:
+        """The node's output."""
+        return float(self.outputs[self.unit])
+
+    @property
+    def z_symbol(self) -> Expression:
+        """The symbol of the node's sum."""
+        return self.write("z", self.unit)
+
+    @property
+    def a_symbol(self) -> Expression:
+        """The symbol of the node's output."""
+        return self.write(self.letter, self.unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activation:
+    """One activation function ``a = f(z)``.
+
+    Attributes
+    ----------
+    name : str
+        Registered name.
+    title : str
+        The name for people, as it stands inside a sentence.
+    order : int
+        Where it stands in menus.
+    value : callable
+        ``value(z, out, scratch)`` writes f(z) into `out`; `scratch` has the shape of `z`.
+    backward : callable
+        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz. Where a node has
+        several sums, dE/dz does not fit there and is written into `scratch`, shaped like `z`.
+    derivative : callable
+        ``derivative(z, a)`` returns f'(z), elementwise, as a new array; for softmax the
+        diagonal of its Jacobian.
+    formula, derivative_formula : str
+        Both functions as text.
+    explanation : str
+        One sentence for a learner.
+    equation : callable or None
+        ``equation(node)`` returns f(z) of one node in symbols and in numbers; None where a node
+        has more than its sum to show, which is then its layer's business.
+    slope_equation : callable or None
+        The same of f'(z). None where that is plainly a number, or too long to be read; the number
+        alone is then shown.
+    quantities : callable or None
+        ``quantities(node)`` returns what `equation` uses and is computed in the same step.
+    lower, upper : float
+        Between what bounds the outputs lie, reached or not.
+    steepest : float
+        A bound on the size of f'(z); infinite where the function jumps.
+    elementwise : bool
+        False where an output depends on the whole layer (softmax).
+    trains : bool
+        False where the derivative is zero everywhere, so that gradient descent cannot move
+        any weight in front of it.
+    monotone : bool
+        False where a larger sum can give a smaller output (swish, GELU).
+    settings : tuple of Setting
+        The numbers that can be chosen.
+    chosen : tuple of (str, float)
+        Their values in this record, in the order of `settings`.
+    choose : callable or None
+        ``choose(*values)`` returns the record for other values, in the order of `settings`.
+    pieces : int
+        How many sums a node has (maxout); those of one node stand one after the other in `z`,
+        which then has ``pieces`` times as many rows as `a`.
+    learns_slope : bool
+        True where each node has a slope for negative sums that is learnt (PReLU). The functions
+        above then have the slope that it starts from.
+    value_calls, backward_calls : callable or None
+        The same as `value` and `backward` in the fewest NumPy calls, each bound to its buffers;
+        they take the same arguments. None where there is no shorter form.
+    parents : tuple of str
+        Names of the functions it was made from.
+    sources : tuple of Source
+        Where it was published.
+    elsewhere : LibraryNames
+        What other libraries call it.
+    """
+
+    name: str
+    title: str
+    order: int
+    value: Callable[[Array, Array, Array], None]
+    backward: Callable[[Array, Array, Array, Array], None]
+    derivative: Callable[[Array, Array], Array]
+    formula: str
+    derivative_formula: str
+    explanation: str
+    equation: Callable[[NodeValues], Pair] | None
+    steepest: float
+    slope_equation: Callable[[NodeValues], Pair] | None = None
+    quantities: Callable[[NodeValues], tuple[Equation, ...]] | None = None
+    lower: float = -math.inf
+    upper: float = math.inf
+    elementwise: bool = True
+    trains: bool = True
+    monotone: bool = True
+    settings: tuple[Setting, ...] = ()
+    chosen: tuple[tuple[str, float], ...] = ()
+    choose: Callable[..., Activation] | None = None
+    pieces: int = 1
+    learns_slope: bool = False
+    value_calls: Callable[[Array, Array, Array], list[Call]] | None = None
+    backward_calls: Callable[[Array, Array, Array, Array], list[Call]] | None = None
+    parents: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    elsewhere: LibraryNames = NOWHERE
+
+    def setting(self, name: str) -> float:
+        """Return the value of one setting."""
+        return dict(self.chosen)[name]
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the outputs are bounded on both sides."""
+        return math.isfinite(self.lower) and math.isfinite(self.upper)
+
+    def __call__(self, z: Array) -> Array:
+        """Return f(z), shape (..., n_units, n_samples), as a new array."""
+        out = np.empty((*z.shape[:-2], z.shape[-2] // self.pieces, z.shape[-1]), z.dtype)
+        self.value(z, out, np.empty_like(z))
+        return out

@@ -1,0 +1,67 @@
+"""Softplus, ``log(1 + e^z)``: a rounded ReLU."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from simulator.equation_parts import EXPONENT_LIMIT, Pair, exp, minus, sigmoid_of
+from simulator.expressions import Number, Parens, Symbol, row
+from simulator.nn.activations._base import Activation, Array, NodeValues
+from simulator.references import LibraryNames, Source
+
+
+def _value(z: Array, out: Array, scratch: Array) -> None:
+    # log(e^0 + e^z), and logaddexp never overflows.
+    np.logaddexp(0.0, z, out=out)
+
+
+def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
+    # 1 - e^(-a), by expm1() to full precision where a is small.
+    np.negative(a, out=scratch)
+    np.expm1(scratch, out=scratch)
+    np.negative(scratch, out=scratch)
+    np.multiply(gradient, scratch, out=gradient)
+
+
+def _equation(node: NodeValues) -> Pair:
+    symbol, z = node.z_symbol, node.z
+    if z > EXPONENT_LIMIT:
+        # The same value, in the form that does not overflow.
+        return (
+            row(symbol, " + ", "log", Parens(row("1 + ", exp(row("−", symbol))))),
+            row(Number(z), " + ", "log", Parens(row("1 + ", exp(minus(z))))),
+        )
+    return (
+        row("log", Parens(row("1 + ", exp(symbol)))),
+        row("log", Parens(row("1 + ", exp(Number(z))))),
+    )
+
+
+def _slope_equation(node: NodeValues) -> Pair:
+    return row(Symbol("σ"), Parens(node.z_symbol)), sigmoid_of(minus(node.z))
+
+
+RECORD = Activation(
+    name="softplus",
+    title="softplus",
+    order=110,
+    value=_value,
+    backward=_backward,
+    derivative=lambda z, a: -np.expm1(-a),
+    formula="log(1 + exp(z))",
+    derivative_formula="1 − exp(−a), which is σ(z)",
+    explanation="A rounded ReLU: always above zero, and its slope is the sigmoid.",
+    equation=_equation,
+    slope_equation=_slope_equation,
+    lower=0.0,
+    steepest=1.0,
+    parents=("relu",),
+    sources=(
+        Source(
+            "Dugas et al.",
+            2001,
+            "Incorporating second-order functional knowledge for better option pricing",
+        ),
+    ),
+    elsewhere=LibraryNames(keras="softplus", pytorch="nn.Softplus"),
+)
