@@ -11,9 +11,12 @@ import pytest
 from simulator import optimizers
 from simulator.nn.network import Network
 from simulator.race.benchmark_functions import get
+from simulator.race.family import FAMILY
 from simulator.race.objectives import FunctionObjective, NetworkObjective
-from simulator.race.presets import FAMILY, LECTURE, NETWORK, RACES, RacePreset, fitted
+from simulator.race.presets import NETWORK, RacePreset, fitted
+from simulator.race.presets import REGISTRY as RACES
 from simulator.race.presets import get as get_race
+from simulator.race.presets._racers import LECTURE
 from simulator.race.race import Race, Racer, RaceRecord, Track
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment

@@ -13,7 +13,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from simulator import optimizers
-from simulator.race.presets import FAMILY, RACES
+from simulator.race.family import FAMILY
+from simulator.race.presets import REGISTRY as RACES
 from ui.arena.panels.family_tree import FamilyTree
 from ui.arena.window import ArenaWindow
 from ui.theme.colors import DARK, LIGHT, mix

@@ -1,4 +1,4 @@
-"""A function that is added as one record is found by everything that shows functions."""
+"""A function or a race that is added as one record is found by everything that shows them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ import numpy as np
 import pytest
 
 from simulator.race import benchmark_functions
+from simulator.race import presets as races
 from simulator.race.benchmark_functions import Function
+from simulator.race.presets import RacePreset
+from simulator.race.race import Racer
 from ui.arena.model.arena import Arena
+from ui.arena.panels.preset_panel import PresetPanel
 from ui.arena.panels.problem_panel import GroundPanel
 
 
@@ -55,3 +59,29 @@ def test_a_new_function_stands_in_the_menu_and_can_be_raced_on(
     assert bowl.explanation in panel.note.text()
     assert arena.ground is not None
     np.testing.assert_array_equal(arena.ground.start, bowl.start)
+
+
+def test_a_new_race_stands_in_the_menu_and_can_be_opened(
+    bowl: Function, arena: Arena, qtbot: Any
+) -> None:
+    race = RacePreset(
+        name="moved_bowl_race",
+        title="Two rates in a moved bowl",
+        order=15,
+        explanation="The larger rate arrives first.",
+        surface=bowl.name,
+        racers=(Racer("slow", "sgd", {"learning_rate": 0.01}), Racer("fast", "sgd")),
+        updates=7,
+        threshold=None,
+    )
+    with races.REGISTRY.added(race):
+        panel = PresetPanel(arena)
+        qtbot.addWidget(panel)
+        names = [panel.races.itemData(k) for k in range(panel.races.count())]
+        assert names.index(race.name) == names.index("learning_rates") + 1
+        arena.open_preset(race.name)
+        assert panel.races.currentText() == race.title
+        assert panel.note.text() == race.explanation
+        assert (arena.updates, len(arena.field)) == (7, 2)
+        assert arena.start is not None
+        np.testing.assert_array_equal(arena.start, bowl.start)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simulator import optimizers
-from simulator.race.presets import RACES
+from simulator.race.presets import REGISTRY as RACES
 from simulator.race.race import Racer
 from ui.arena.model.racers import MOST_RACERS, Field, short_title
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from simulator.race.presets import RACES
+from simulator.race.presets import REGISTRY as RACES
 from ui.app.key_routing import FocusedKeys
 from ui.arena.model.problems import FORMULA, NETWORK
 from ui.arena.pictures.racer_styles import style_of

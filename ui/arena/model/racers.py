@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from simulator import optimizers
-from simulator.race.presets import LABELS
+from simulator.race.labels import LABELS
 from simulator.race.race import Racer
 from ui.arena.pictures.racer_styles import RacerStyle, style_of
 

@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator import optimizers
-from simulator.race.presets import FAMILY, LABELS, RACES
+from simulator.race import presets as races
+from simulator.race.family import FAMILY
+from simulator.race.labels import LABELS
 from ui.theme.colors import Theme, mix
 from ui.widgets.fields import tooltip
 from ui.words.titles import translated
@@ -96,7 +98,7 @@ class FamilyPicture(QWidget):
 
     def sentence(self, name: str) -> str:
         """Return what is to be said of an optimizer, with the race that its name opens."""
-        race = translated(RACES[self.race_of(name)].title)
+        race = translated(races.get(self.race_of(name)).title)
         words = (
             self.tr("Gradient descent: one step downhill for each pass over all rows.")
             if name == _ROOT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from simulator.race.presets import RACES
+from simulator.race import presets as races
 from ui.arena.model.arena import Arena
 from ui.arena.model.problems import NETWORK
 from ui.widgets.fields import ChoiceField, FieldRow, Note
@@ -36,7 +36,7 @@ class PresetPanel(QWidget):
         self.races = ChoiceField(
             [
                 (race.name, translated(race.title), translated(race.explanation))
-                for race in RACES.values()
+                for race in races.REGISTRY.values()
             ]
         )
         self.races.setPlaceholderText(self.tr("a race of your own"))
@@ -65,9 +65,9 @@ class PresetPanel(QWidget):
     @Slot()
     def show_setup(self) -> None:
         """Show which race is set up, and what is to be seen in it."""
-        race = RACES.get(self._arena.preset)
+        race = races.REGISTRY.get(self._arena.preset)
         self.races.set_name(self._arena.preset)
         self.note.setText("" if race is None else translated(race.explanation))
-        for name, preset in RACES.items():
+        for name, preset in races.REGISTRY.items():
             item = self.races.model().item(self.races.findData(name))  # type: ignore[attr-defined]
             item.setEnabled(preset.surface != NETWORK or self._arena.experiment is not None)

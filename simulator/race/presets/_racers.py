@@ -1,0 +1,39 @@
+"""Racers written down in a few words."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from simulator.race.labels import LABELS
+from simulator.race.results import Racer
+
+# The optimizers of the course, in the order in which it has them.
+LECTURE = ("sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam")
+
+
+def racer(
+    name: str, rate: float | None = None, *, batch: int | None = None, **more: float
+) -> Racer:
+    """Return a racer with the optimizer's own name; a rate of None is the default."""
+    settings = more if rate is None else {"learning_rate": rate, **more}
+    return Racer(LABELS[name], name, settings, batch)
+
+
+def descents(*rates: tuple[str, float]) -> tuple[Racer, ...]:
+    """Return plain descents, each with a label and a learning rate."""
+    return tuple(
+        Racer(f"{label}: η = {rate:g}", "sgd", {"learning_rate": rate}) for label, rate in rates
+    )
+
+
+def starts(rate: float, *points: tuple[float, ...]) -> tuple[Racer, ...]:
+    """Return plain descents of one learning rate, each from another point."""
+    return tuple(
+        Racer("From " + _coordinates(point), "sgd", {"learning_rate": rate}, start=np.array(point))
+        for point in points
+    )
+
+
+def _coordinates(point: tuple[float, ...]) -> str:
+    shown = ", ".join(f"{value:g}".replace("-", "−") for value in point)
+    return f"({shown})" if len(point) > 1 else shown

@@ -1,0 +1,23 @@
+"""Batch, mini-batch, stochastic."""
+
+from simulator.race.presets._base import MINI_BATCH, NETWORK, RacePreset
+from simulator.race.results import Racer
+
+RECORD = RacePreset(
+    name="batches",
+    title="Batch, mini-batch, stochastic",
+    order=60,
+    explanation=(
+        "The same network, start and learning rate. All rows give the true gradient and a "
+        "smooth path, but each update costs most. A mini-batch guesses it from some rows and "
+        "trembles a little; one row alone staggers, and yet gets down."
+    ),
+    surface=NETWORK,
+    racers=(
+        Racer("Batch: all rows", "sgd"),
+        Racer("Mini-batch", "sgd", batch_size=MINI_BATCH),
+        Racer("Stochastic: one row", "sgd", batch_size=1),
+    ),
+    updates=500,
+    threshold=0.3,
+)

@@ -1,0 +1,18 @@
+"""SGD and gradient descent."""
+
+from simulator.race.presets._base import NETWORK, RacePreset
+from simulator.race.results import Racer
+
+RECORD = RacePreset(
+    name="sgd",
+    title="SGD and gradient descent",
+    order=140,
+    explanation=(
+        "Gradient descent takes the gradient over all rows. Stochastic gradient descent takes "
+        "it over one: far cheaper for each update, but it staggers, for one row knows little."
+    ),
+    surface=NETWORK,
+    racers=(Racer("Gradient descent", "sgd"), Racer("SGD", "sgd", batch_size=1)),
+    updates=500,
+    threshold=0.3,
+)
