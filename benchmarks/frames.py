@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-from simulator.landscape.view_choice import PLANES, Look
+from simulator.landscape.view_choice import PLANES, LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -63,7 +63,7 @@ def wait(seconds: float) -> None:
 
 
 def measure_window(
-    scenario: Scenario, seconds: float, look: Look, view: str
+    scenario: Scenario, seconds: float, look: LandscapeView, view: str
 ) -> tuple[np.ndarray, float, float]:
     """Return frame intervals (ms), updates and pictures of the surface a second in training."""
     window = MainWindow()
@@ -105,7 +105,7 @@ def measure_window(
 def measure(name: str, seconds: float, view: str, plane: str) -> str:
     """Return one line of the report."""
     scenario = presets.load(name)
-    look = Look(view="line" if view == "line" else "plane", plane=plane)
+    look = LandscapeView(view="line" if view == "line" else "plane", plane=plane)
     before = updates_per_second_alone(scenario, seconds / 4)
     intervals, rate, pictures = measure_window(scenario, seconds, look, view)
     after = updates_per_second_alone(scenario, seconds / 4)

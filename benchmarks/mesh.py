@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from simulator.landscape.landscape import Landscape, Surface
+from simulator.landscape.landscape import Landscape, LossMap
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -39,7 +39,7 @@ RESOLUTIONS = (51, 101, 201)
 FOREVER = 10_000_000
 
 
-def surface_of(resolution: int) -> Surface:
+def surface_of(resolution: int) -> LossMap:
     """Return the loss surface of XOR at its first weights, refined where it is to be finer."""
     experiment = Experiment.from_scenario(presets.load("xor"))
     theta = experiment.trainer(epochs=1).state.theta
@@ -58,7 +58,7 @@ def shown(canvas: PlotCanvas, size: tuple[int, int]) -> None:
     canvas.grab()
 
 
-def frame_of(canvas: MeshCanvas | SurfaceCanvas, surface: Surface) -> Callable[[], None]:
+def frame_of(canvas: MeshCanvas | SurfaceCanvas, surface: LossMap) -> Callable[[], None]:
     """Return what draws one live frame."""
 
     def frame() -> None:
@@ -81,7 +81,7 @@ def milliseconds(action: Callable[[], object], count: int) -> float:
     return 1e3 * float(np.median(times))
 
 
-def at_rest(mesh: MeshCanvas, surface: Surface) -> Callable[[], None]:
+def at_rest(mesh: MeshCanvas, surface: LossMap) -> Callable[[], None]:
     """Return what draws the finest picture of a new grid."""
 
     def frame() -> None:

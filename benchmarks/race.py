@@ -130,7 +130,7 @@ def report_inside() -> None:
         times = []
         for update in rng.integers(0, 20_000, 100).tolist():
             begin = perf_counter()
-            made.inside(int(rng.integers(8)), update)
+            made.update_numbers(int(rng.integers(8)), update)
             times.append(perf_counter() - begin)
         begin = perf_counter()
         made.record()

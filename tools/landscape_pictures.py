@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from simulator.landscape.view_choice import Look
+from simulator.landscape.view_choice import LandscapeView
 from ui.app.start import make_application
 from ui.theme.colors import DARK, LIGHT, THEMES
 from ui.window.main_window import MainWindow
@@ -29,12 +29,12 @@ from ui.window.main_window import MainWindow
 _PATIENCE_S = 60.0
 _PANEL = (620, 440)
 _LOOKS = {
-    "landscape-weights": ("map", Look()),
-    "landscape-random": ("map", Look(plane="random", resolution=101)),
-    "landscape-path": ("map", Look(plane="path", resolution=101)),
-    "landscape-snapshots": ("map", Look(plane="snapshots", resolution=101)),
-    "landscape-mesh": ("mesh", Look(plane="path", resolution=101)),
-    "landscape-line": ("line", Look(view="line", line="gradient")),
+    "landscape-weights": ("map", LandscapeView()),
+    "landscape-random": ("map", LandscapeView(plane="random", resolution=101)),
+    "landscape-path": ("map", LandscapeView(plane="path", resolution=101)),
+    "landscape-snapshots": ("map", LandscapeView(plane="snapshots", resolution=101)),
+    "landscape-mesh": ("mesh", LandscapeView(plane="path", resolution=101)),
+    "landscape-line": ("line", LandscapeView(view="line", line="gradient")),
 }
 
 _ARENA, _STUDY = "arena-dark", "study-dark"

@@ -538,9 +538,9 @@ BUGS = (
         "refinement landscape",
     ),
     Bug(
-        "a thinned path forgets its leaps",
+        "a thinned path forgets its manual edits",
         "simulator/landscape/trajectory",
-        "leaps[1:] |= gone[: size - 1]",
+        "edits[1:] |= gone[: size - 1]",
         "pass",
         "trajectory",
     ),

@@ -23,8 +23,8 @@ from simulator.landscape.lines import (
     between,
     loss_line,
 )
-from simulator.landscape.loss_map import Surface, surface_losses
-from simulator.landscape.plane_losses import Replicas, Slice
+from simulator.landscape.loss_map import LossMap, surface_losses
+from simulator.landscape.plane_losses import PlaneEvaluator, ReplicaEvaluator
 from simulator.landscape.planes import (
     Axis,
     Plane,
@@ -34,8 +34,8 @@ from simulator.landscape.planes import (
     weights_plane,
 )
 from simulator.landscape.refinement import Backfill, Refinement
-from simulator.landscape.trajectory import Path
-from simulator.landscape.view_choice import Look
+from simulator.landscape.trajectory import Trajectory
+from simulator.landscape.view_choice import LandscapeView
 from simulator.landscape.viewports import LineWindow, PlaneWindow, Zoom, within_reach
 from simulator.nn.network import Network
 from simulator.optimizers.freezing import Freezer
@@ -75,7 +75,7 @@ class Landscape:
 
     Attributes
     ----------
-    look : Look
+    look : LandscapeView
         What is shown; set by `look_at`.
     batch : pair of ndarray, or None
         Rows and targets of the last batch.
@@ -94,12 +94,12 @@ class Landscape:
         self.network = network
         self.data = data
         self.resolution = affordable(resolution, network.parameter_count)
-        self.path = Path(network.parameter_count)
+        self.path = Trajectory(network.parameter_count)
         self.path.add(update, theta)
         self.batch: Rows | None = None
         self.best = theta.copy()
         self._best_loss = math.inf
-        self.look = Look()
+        self.look = LandscapeView()
         self._components_of = 0
         self._made_of: Array = np.empty(0)
         self._zoom = Zoom()
@@ -112,7 +112,7 @@ class Landscape:
 
     # --- what is looked at ------------------------------------------------------------------
 
-    def look_at(self, look: Look, theta: Array) -> None:
+    def look_at(self, look: LandscapeView, theta: Array) -> None:
         """Show something else; where the plane changes, the window is placed anew.
 
         Raises
@@ -145,9 +145,9 @@ class Landscape:
             self.best[:] = theta
         return lowest
 
-    def leap(self, update: int, theta: Array) -> None:
+    def manual_edit(self, update: int, theta: Array) -> None:
         """Note that the parameters were set by hand: the path is broken here."""
-        self.path.leap()
+        self.path.manual_edit()
         self.path.add(update, theta)
 
     def _new_plane(self, theta: Array, before: Plane | None = None) -> Plane:
@@ -245,13 +245,13 @@ class Landscape:
 
     # --- the map ----------------------------------------------------------------------------
 
-    def surface(self, theta: Array) -> Surface:
+    def surface(self, theta: Array) -> LossMap:
         """Return the map through `theta` with the path so far, as fine as is quickly made."""
         # Parameters close to overflow are drawn as a clipped region; they are no error here.
         with np.errstate(all="ignore"):
             return self._surface(theta)
 
-    def _surface(self, theta: Array) -> Surface:
+    def _surface(self, theta: Array) -> LossMap:
         # Where the best is, is part of the picture: some frames late, the plane through it would
         # turn back and forth while training goes steadily down.
         self.note(float(self.network.loss(theta, self.data.X, self.data.Y)), theta)
@@ -272,11 +272,11 @@ class Landscape:
 
     def _with_path(
         self, theta: Array, x: Array, y: Array, losses: Array, kind: str, rows: Rows
-    ) -> Surface:
+    ) -> LossMap:
         here, best = within_reach(self.plane.project(np.stack([theta, self.best])))
         known = math.isfinite(self._best_loss)
         self._fill_path_losses(kind, rows)
-        return Surface(
+        return LossMap(
             x,
             y,
             losses,
@@ -293,7 +293,7 @@ class Landscape:
             self.path.updates.copy(),
             self.path.losses.copy(),
             self.plane.distance(self.path.points, theta),
-            self.path.leaps.copy(),
+            self.path.manual_edits.copy(),
             (float(best[0]), float(best[1])) if known else None,
             self.look.resolution,
         )
@@ -324,7 +324,7 @@ class Landscape:
         share = distance / travelled if travelled > 0.0 else 0.0
         return share if math.isfinite(share) else 1.0
 
-    def refined(self, theta: Array, deadline_s: float) -> tuple[Surface | None, bool]:
+    def refined(self, theta: Array, deadline_s: float) -> tuple[LossMap | None, bool]:
         """Go on with a finer map through `theta`, until `deadline_s` (`perf_counter`).
 
         Call it with the same `theta` until there is no more to do: a map is made coarse first,
@@ -333,7 +333,7 @@ class Landscape:
 
         Returns
         -------
-        surface : Surface or None
+        surface : LossMap or None
             A finer map, where one has become complete, or the finest with all of the path.
         more : bool
             Whether there is more to do.
@@ -352,7 +352,7 @@ class Landscape:
             over = self._backfill.advance(deadline_s)
             return (self._shown(theta, work, 1) if over else None), True
 
-    def _shown(self, theta: Array, work: Refinement, step: int) -> Surface:
+    def _shown(self, theta: Array, work: Refinement, step: int) -> LossMap:
         return self._with_path(theta, *work.level(step), work.kind, work.rows)
 
     def _new_backfill(self, work: Refinement) -> Backfill:
@@ -366,7 +366,7 @@ class Landscape:
         rows = self._rows(_PATIENT_WORK, kind, resolution**2)
         x, y = self._ticks(theta, resolution)
         here = self.plane.project(theta[None, :])[0]
-        make = Replicas if self.plane.axes is None else Slice
+        make = ReplicaEvaluator if self.plane.axes is None else PlaneEvaluator
         points = make(self.network, theta, self.plane.directions, *rows)
         shown = min(self.resolution, resolution)
         same = len(self._rows(_MAP_WORK, kind, shown**2)[0]) == len(rows[0])

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.landscape.plane_losses import Slice, losses_of_replicas
+from simulator.landscape.plane_losses import PlaneEvaluator, losses_of_replicas
 from simulator.landscape.planes import Axis, Plane
 from simulator.nn.network import Network
 
@@ -16,7 +16,7 @@ Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Surface:
+class LossMap:
     """A loss map with the optimizer's path on it; immutable.
 
     Attributes
@@ -49,7 +49,7 @@ class Surface:
         not known.
     path_off : ndarray, shape (k,)
         Each point's distance from this slice.
-    path_leaps : ndarray of bool, shape (k,)
+    path_manual_edits : ndarray of bool, shape (k,)
         Whether a point was reached by hand.
     best : pair of float, or None
         Coordinates of the best parameters so far.
@@ -73,7 +73,7 @@ class Surface:
     path_updates: Array
     path_losses: Array
     path_off: Array
-    path_leaps: Array
+    path_manual_edits: Array
     best: tuple[float, float] | None
     wanted: int
 
@@ -108,4 +108,4 @@ def surface_losses(
     with np.errstate(all="ignore"):
         if plane.axes is None:
             return losses_of_replicas(network, theta, plane.directions, across, along, X, Y)
-        return Slice(network, theta, plane.directions, X, Y).grid(across, along)
+        return PlaneEvaluator(network, theta, plane.directions, X, Y).grid(across, along)

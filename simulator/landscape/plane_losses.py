@@ -55,7 +55,7 @@ class _Layer:
     slopes: Array | None
 
 
-class Slice:
+class PlaneEvaluator:
     """The loss on (X, Y) of ``theta + x·directions[0] + y·directions[1]``.
 
     Parameters
@@ -230,7 +230,7 @@ def losses_of_replicas(
     X: Array,
     Y: Array,
 ) -> Array:
-    """Return the same as `Slice.grid`, each point by itself.
+    """Return the same as `PlaneEvaluator.grid`, each point by itself.
 
     Where every weight moves there is little to share, and this is faster.
     """
@@ -245,13 +245,13 @@ def losses_of_replicas(
     return losses
 
 
-class Replicas:
-    """The same as `Slice.at`, each point a whole network, for planes that move every weight.
+class ReplicaEvaluator:
+    """The same as `PlaneEvaluator.at`, each point a network: for planes that move every weight.
 
     Parameters
     ----------
     network, theta, directions, X, Y
-        As for `Slice`.
+        As for `PlaneEvaluator`.
 
     Attributes
     ----------

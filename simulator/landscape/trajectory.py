@@ -14,7 +14,7 @@ _FEWEST_POINTS = 64
 _NUMBERS = 1 << 20
 
 
-class Path:
+class Trajectory:
     """Parameters along training, thinned to a bounded number of points.
 
     Parameters
@@ -28,11 +28,11 @@ class Path:
         self._points = np.empty((limit, parameter_count))
         self._updates = np.empty(limit, dtype=np.int64)
         self._losses = np.empty(limit)
-        self._leaps = np.empty(limit, dtype=np.bool_)
-        self._columns = (self._points, self._updates, self._losses, self._leaps)
+        self._manual_edits = np.empty(limit, dtype=np.bool_)
+        self._columns = (self._points, self._updates, self._losses, self._manual_edits)
         self._count = 0
         self._stride = 1
-        self._leap_due = False
+        self._edit_is_due = False
 
     def __len__(self) -> int:
         return self._count
@@ -53,17 +53,17 @@ class Path:
         return self._losses[: self._count]
 
     @property
-    def leaps(self) -> Array:
+    def manual_edits(self) -> Array:
         """Whether a point was reached by hand, not by an update; bool, shape (k,): a view."""
-        return self._leaps[: self._count]
+        return self._manual_edits[: self._count]
 
     def wants(self, update: int) -> bool:
         """Return whether the point after `update` updates should be added."""
         return update % self._stride == 0
 
-    def leap(self) -> None:
+    def manual_edit(self) -> None:
         """Note that the next point is not reached from the last one by training."""
-        self._leap_due = True
+        self._edit_is_due = True
 
     def add(self, update: int, theta: Array) -> None:
         """Add a point; when the path is full, keep every second one.
@@ -71,36 +71,37 @@ class Path:
         Points of later updates are dropped first: the way there has been taken back.
         """
         updates = self._updates[: self._count]
-        leap = self._leap_due and bool(self._count) and update > updates[0]
-        self._leap_due = False
+        edit = self._edit_is_due and bool(self._count) and update > updates[0]
+        self._edit_is_due = False
         first, last = (int(np.searchsorted(updates, update, side)) for side in ("left", "right"))
         for known in range(last - 1, first - 1, -1):
             if np.array_equal(self._points[known], theta):
                 # Back at a point that was kept, by hand or after a divergence: it stays what it is.
                 self._count = known + 1
                 return
-        # A leap keeps the point that it was made from; before any update it moves the start.
-        self._count = last if leap else first
+        # A manual edit keeps the point that it was made from; before any update it moves the start.
+        self._count = last if edit else first
         if self._count == len(self._points):
-            leap = self._thin() or leap
+            edit = self._thin() or edit
         k = self._count
         self._points[k] = theta
         self._updates[k] = update
         self._losses[k] = np.nan
-        self._leaps[k] = leap
+        self._manual_edits[k] = edit
         self._count += 1
 
     def _thin(self) -> bool:
-        """Keep every second point; return whether the last one, which goes, was a leap."""
+        """Keep every second point; return whether the last one, which goes, was a manual edit."""
         self._stride *= 2
-        gone = self._leaps[1 : self._count : 2]
+        gone = self._manual_edits[1 : self._count : 2]
         kept = slice(0, self._count, 2)
         size = len(self._points[kept])
-        leaps = self._leaps[kept].copy()
-        leaps[1:] |= gone[: size - 1]  # a leap stays on the way to the next point that is kept
+        edits = self._manual_edits[kept].copy()
+        # A manual edit stays on the way to the next point that is kept.
+        edits[1:] |= gone[: size - 1]
         for column in self._columns:
             column[:size] = column[kept].copy()
-        self._leaps[:size] = leaps
+        self._manual_edits[:size] = edits
         self._count = size
         return bool(gone[size - 1 :].any())
 

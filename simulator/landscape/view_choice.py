@@ -14,7 +14,7 @@ RESOLUTIONS = (26, 51, 101, 201)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LandscapeView:
     """What the learner wants to see of the landscape.
 
     Attributes
@@ -57,7 +57,7 @@ class Look:
             if value not in allowed:
                 raise ValueError(f"{name} must be one of {allowed}, got {value!r}")
 
-    def onto(self, before: NetworkSpec, after: NetworkSpec) -> Look:
+    def onto(self, before: NetworkSpec, after: NetworkSpec) -> LandscapeView:
         """Return this look for another network: weights stay chosen where the nodes are the same.
 
         Another loss or activation, dropout or a frozen layer leaves every weight what it is.

@@ -20,7 +20,7 @@ _STATE_NUMBERS = 1 << 21
 _STATE_STRIDE = 16
 
 
-class Kept:
+class ThinnedTrajectories:
     """Points, losses and distances of R racers at evenly spaced updates.
 
     Parameters

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.race.group import Batches, Pack
-from simulator.race.history import Checkpoints, Kept
+from simulator.race.history import Checkpoints, ThinnedTrajectories
 from simulator.race.objectives import Array, Objective
-from simulator.race.results import Racer, RaceRecord, Track, UpdateNumbers
+from simulator.race.results import Racer, RaceRecord, RecordedTrajectory, UpdateNumbers
 
-__all__ = ["Race", "RaceRecord", "Racer", "Track", "UpdateNumbers"]
+__all__ = ["Race", "RaceRecord", "Racer", "RecordedTrajectory", "UpdateNumbers"]
 
 # Multiplications for the losses on all rows that are made after every update: less than half a
 # millisecond. Where they take more, points are kept at every 2nd to 16th update from the start.
@@ -79,7 +79,9 @@ class Race:
         self._reached: list[int | None] = [None] * len(racers)
         work = float(objective.rows) * objective.parameter_count * self._by_parts
         self._exact = not self._by_parts or (threshold is not None and work <= _AFFORDABLE)
-        self._kept = Kept(len(racers), objective.parameter_count, _first_stride(work))
+        self._kept = ThinnedTrajectories(
+            len(racers), objective.parameter_count, _first_stride(work)
+        )
         self._states = Checkpoints(len(racers), objective.parameter_count)
         self._replay: tuple[int, Pack] | None = None
         self._shown: tuple[int, int, UpdateNumbers] | None = None
@@ -209,13 +211,17 @@ class Race:
                 points[row, gone:] = numbers[:, row, gone:] = np.nan
         for values in (updates, points, numbers):
             values.setflags(write=False)
-        tracks = tuple(
-            Track(one, points[row], numbers[0, row], numbers[1, row], self._reached[row], lost[row])
+        trajectories = tuple(
+            RecordedTrajectory(
+                one, points[row], numbers[0, row], numbers[1, row], self._reached[row], lost[row]
+            )
             for one, row in ((one, self._place[k]) for k, one in enumerate(self._racers))
         )
-        return RaceRecord(updates, tracks, self.update, self._threshold, self.is_over, self._exact)
+        return RaceRecord(
+            updates, trajectories, self.update, self._threshold, self.is_over, self._exact
+        )
 
-    def inside(self, racer: int, update: int) -> UpdateNumbers:
+    def update_numbers(self, racer: int, update: int) -> UpdateNumbers:
         """Return the numbers of the update that a racer makes from its point at `update`.
 
         They are equal, bit for bit, to what happened: the race is replayed from the nearest state

@@ -1,4 +1,4 @@
-"""What a race is given and what it shows: racers, their tracks, and the numbers of one update."""
+"""What a race is given and what it shows: racers, their ways, and the numbers of one update."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Racer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Track:
+class RecordedTrajectory:
     """Where one racer has been, at the updates that its race keeps.
 
     Attributes
@@ -74,7 +74,7 @@ class RaceRecord:
     ----------
     updates : ndarray of int, shape (k,)
         Updates made at each kept point, the same for all racers: first 0, last `update`.
-    tracks : tuple of Track
+    trajectories : tuple of RecordedTrajectory
         One a racer, in the order given.
     update : int
         Updates made.
@@ -84,12 +84,12 @@ class RaceRecord:
         Whether all updates are made or all racers have diverged.
     exact_threshold : bool
         Whether the loss on all rows is computed after every update. If not, which is so for
-        batches of a part of large data, `Track.reached` and a loss that is not finite are seen at
-        kept points only.
+        batches of a part of large data, `RecordedTrajectory.reached` and a loss that is not finite
+        are seen at kept points only.
     """
 
     updates: NDArray[np.int64]
-    tracks: tuple[Track, ...]
+    trajectories: tuple[RecordedTrajectory, ...]
     update: int
     threshold: float | None
     is_over: bool

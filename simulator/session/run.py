@@ -18,8 +18,8 @@ from simulator import optimizers
 from simulator.diagnostics.regions import RegionGrid, Regions, default_features
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.lines import Line
-from simulator.landscape.loss_map import Surface
-from simulator.landscape.view_choice import Look
+from simulator.landscape.loss_map import LossMap
+from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
 from simulator.optimizers.registry import Optimizer
 from simulator.scenarios.experiment import Experiment
@@ -65,7 +65,7 @@ class Run:
             maxlen=max(8, min(_PAST_UPDATES, _PAST_NUMBERS // (3 * len(state.theta))))
         )
         self._evaluation: Evaluation | None = None
-        self._surface: Surface | None = None
+        self._surface: LossMap | None = None
         self._line: Line | None = None
         self._surface_is_stale = True
         self._regions: Regions | None = None
@@ -292,9 +292,9 @@ class Run:
             raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
         if not math.isfinite(value):
             raise ValueError(f"value must be a finite number, got {value}")
-        self._about_to_leap()
+        self._before_manual_edit()
         self.trainer.set_parameter(index, value)
-        self._leapt()
+        self._after_manual_edit()
 
     def set_parameters(self, theta: Array) -> None:
         """Set all weights and biases.
@@ -309,18 +309,18 @@ class Run:
             raise ValueError(f"theta must have shape {own.shape}, got {theta.shape}")
         if not np.isfinite(theta).all():
             raise ValueError("theta must hold finite numbers")
-        self._about_to_leap()
+        self._before_manual_edit()
         self.trainer.set_parameters(theta)
-        self._leapt()
+        self._after_manual_edit()
 
-    def _about_to_leap(self) -> None:
-        """Keep the point that a leap is made from: whoever comes back has taken the leap back."""
+    def _before_manual_edit(self) -> None:
+        """Keep the point that an edit is made from: whoever comes back has taken the edit back."""
         self.landscape.path.add(self.state.update, self.state.theta)
 
-    def _leapt(self) -> None:
+    def _after_manual_edit(self) -> None:
         """Forget what belongs to the way that the parameters were on until now."""
         self._past.clear()
-        self.landscape.leap(self.state.update, self.state.theta)
+        self.landscape.manual_edit(self.state.update, self.state.theta)
 
     def reconfigure(self, experiment: Experiment, optimizer: Optimizer | None = None) -> None:
         """Take over settings that leave the parameters alone: optimizer, batch size, epochs.
@@ -356,7 +356,7 @@ class Run:
         else:
             state.optimizer = optimizers.get(chosen.name, **chosen.settings)
 
-    def look_at(self, look: Look) -> None:
+    def look_at(self, look: LandscapeView) -> None:
         """Show something else of the loss landscape.
 
         Raises

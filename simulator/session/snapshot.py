@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from simulator.diagnostics.regions import Regions
 from simulator.landscape.lines import Line
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.records import PassRecord, record_pass
@@ -61,7 +61,7 @@ class Snapshot:
         Where training will end.
     can_step_back : bool
         Whether an earlier update can be taken back.
-    surface : Surface or None
+    surface : LossMap or None
     line : Line or None
         The loss in one dimension, while that is what the learner looks at.
     regions : Regions or None
@@ -83,7 +83,7 @@ class Snapshot:
     last_update: Array
     epochs_target: int
     can_step_back: bool
-    surface: Surface | None
+    surface: LossMap | None
     regions: Regions | None
     separable: bool | None = None
     line: Line | None = None

@@ -15,18 +15,18 @@ from simulator.scenarios.experiment import Experiment
 from ui.arena.model.arena import Arena
 from ui.arena.model.commands import ArenaSnapshot, Prepare, RaceSetup
 from ui.arena.model.job import ArenaJob
-from ui.arena.model.problems import FunctionGround, Ground, NetworkGround
-from ui.arena.model.state import Course, Grid
+from ui.arena.model.problems import FunctionProblem, NetworkProblem, Problem
+from ui.arena.model.state import Grid, RacerTrajectory
 from ui.arena.pictures.racer_styles import style_of
 
-BOWL = FunctionGround(benchmark_functions.get("parabola"))
-CURVE = FunctionGround(benchmark_functions.get("valleys_1d"))
+BOWL = FunctionProblem(benchmark_functions.get("parabola"))
+CURVE = FunctionProblem(benchmark_functions.get("valleys_1d"))
 
 
-def network_ground(name: str = "xor") -> NetworkGround:
+def network_problem(name: str = "xor") -> NetworkProblem:
     """Return a preset's network with its own first weights."""
     experiment = Experiment.from_scenario(presets.load(name))
-    return NetworkGround(experiment, experiment.initial_state().theta)
+    return NetworkProblem(experiment, experiment.initial_state().theta)
 
 
 def sgd(rate: float, label: str = "") -> Racer:
@@ -43,23 +43,23 @@ def finished(job: ArenaJob) -> ArenaSnapshot:
     return snapshot
 
 
-def raced(ground: Ground, racers: Sequence[Racer], **settings: Any) -> ArenaSnapshot:
+def raced(problem: Problem, racers: Sequence[Racer], **settings: Any) -> ArenaSnapshot:
     """Return a finished race."""
     job = ArenaJob()
-    job.handle(Prepare(1, RaceSetup(ground, tuple(racers), **settings)))
+    job.handle(Prepare(1, RaceSetup(problem, tuple(racers), **settings)))
     return finished(job)
 
 
-def course(
+def trajectory(
     index: int, points: Any, losses: Any = None, *, label: str = "", **ends: int | None
-) -> Course:
-    """Return a course through `points` (k, d), one an update; losses are distances from 0."""
+) -> RacerTrajectory:
+    """Return a trajectory through `points` (k, d), one an update; losses are distances from 0."""
     places = np.asarray(points, np.float64)
     values = np.linalg.norm(places, axis=1) if losses is None else np.asarray(losses, np.float64)
     steps = np.linalg.norm(np.diff(places, axis=0), axis=1)
     distance = np.concatenate([[0.0], np.cumsum(steps)])
     updates = np.arange(len(places))
-    return Course(
+    return RacerTrajectory(
         label or f"racer {index}", style_of(index), updates, places, values, distance, **ends
     )
 
@@ -75,7 +75,7 @@ def settled(qtbot: Any, arena: Arena) -> None:
     qtbot.waitUntil(
         lambda: bool(
             arena.snapshot is not None
-            and arena.courses()
+            and arena.trajectories()
             and arena.snapshot.record.is_over
             and not arena.snapshot.is_working
         ),

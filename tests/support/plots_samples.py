@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.diagnostics.regions import RegionGrid
 from simulator.landscape.landscape import Landscape
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -57,7 +57,7 @@ def changed(sample: Any, **fields: Any) -> Any:
     return SimpleNamespace(**{**vars(sample), **fields})
 
 
-def with_losses(surface: Surface, loss: Any) -> Surface:
+def with_losses(surface: LossMap, loss: Any) -> LossMap:
     """Return `surface` with other losses."""
     return replace(surface, loss=loss)
 

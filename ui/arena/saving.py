@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
 
 from simulator.landscape.export import save_csv, save_npz
 from ui.arena.model.arena import Arena
-from ui.arena.model.problems import FunctionGround
+from ui.arena.model.problems import FunctionProblem
 from ui.arena.panels.race_view import RaceView
 from ui.arena.pictures.animation import Animation
 from ui.arena.pictures.race_curves import RaceCurves
@@ -56,7 +56,7 @@ class Saving(QObject):
     @Slot()
     def _on_about_to_show(self) -> None:
         """Offer what there is."""
-        there = self._arena.snapshot is not None and bool(self._arena.field.entries)
+        there = self._arena.snapshot is not None and bool(self._arena.lineup.entries)
         for action in self.menu.actions():
             action.setEnabled(there)
 
@@ -108,7 +108,7 @@ class Saving(QObject):
         return path
 
     def _name(self) -> str:
-        return self._arena.preset or self._arena.ground_key
+        return self._arena.preset or self._arena.problem_key
 
     # -- saving
 
@@ -119,17 +119,17 @@ class Saving(QObject):
     def save_data(self, path: str) -> None:
         """Write the surface that is shown and every racer's whole path, ``.csv`` or ``.npz``."""
         snapshot = self._arena.snapshot
-        courses = self._arena.courses()
-        if snapshot is None or snapshot.grid is None or not courses:
+        trajectories = self._arena.trajectories()
+        if snapshot is None or snapshot.grid is None or not trajectories:
             self.refused.emit(self.tr("There is no race yet."))
             return
         grid = snapshot.grid
         names = ("x",) if grid.y is None else ("x", "y")
         paths = {
-            course.label: np.column_stack(
-                [course.updates, course.points, course.losses, course.distance]
+            trajectory.label: np.column_stack(
+                [trajectory.updates, trajectory.points, trajectory.losses, trajectory.distance]
             )
-            for course in courses
+            for trajectory in trajectories
         }
         save = save_npz if path.lower().endswith(".npz") else save_csv
         columns = ("update", *names, "loss", "distance")
@@ -138,9 +138,9 @@ class Saving(QObject):
 
     def _about(self, coordinates: Sequence[str]) -> str:
         """Return what saved coordinates and losses are, in one line."""
-        ground, axes = self._arena.ground, self._stage.flat_canvas.axis_names
-        if isinstance(ground, FunctionGround):
-            return self.tr("loss: {0}").format(ground.function.formula)
+        problem, axes = self._arena.problem, self._stage.flat_canvas.axis_names
+        if isinstance(problem, FunctionProblem):
+            return self.tr("loss: {0}").format(problem.function.formula)
         named = [f"{name}: {axis}" for name, axis in zip(coordinates, axes, strict=False)]
         return "; ".join([*named, self.tr("loss: mean over all training rows")])
 

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.arena import Arena
 from ui.arena.panels.family_tree import FamilyTree
-from ui.arena.panels.leaderboard import Standings
+from ui.arena.panels.leaderboard import Leaderboard
 from ui.arena.panels.preset_panel import PresetPanel
-from ui.arena.panels.problem_panel import GroundPanel
+from ui.arena.panels.problem_panel import ProblemPanel
 from ui.arena.panels.race_settings import RaceSettings
 from ui.arena.panels.race_view import RaceView
 from ui.arena.panels.racer_panel import RacerPanel
 from ui.arena.panels.transport import RaceTransport
-from ui.arena.panels.update_details_panel import InsidePanel
+from ui.arena.panels.update_details_panel import UpdateDetailsPanel
 from ui.arena.pictures.race_curves import RaceCurves
 from ui.arena.saving import Saving
 from ui.theme.colors import Theme
@@ -40,7 +40,7 @@ Array = NDArray[Any]
 FIRST_RACE = "momentum_ravine"
 _LEFT_WIDTH, _MOST_LEFT = 300, 380
 _RIGHT_WIDTH, _LEAST_RIGHT = 388, 296
-_INSIDE_SHARE = 0.58
+_DETAILS_SHARE = 0.58
 
 
 class ArenaWindow(QMainWindow):
@@ -84,17 +84,17 @@ class ArenaWindow(QMainWindow):
     def _make_panels(self) -> None:
         arena = self.arena
         self.presets = PresetPanel(arena)
-        self.ground = GroundPanel(arena)
+        self.problem = ProblemPanel(arena)
         self.racers = RacerPanel(arena)
         self.settings = RaceSettings(arena)
         self.stage = RaceView(arena)
         self.transport = RaceTransport(arena.playback)
         self.curves = RaceCurves()
-        self.standings = Standings()
+        self.leaderboard = Leaderboard()
         self.hint = QLabel(self.tr("Click a racer to see inside its update."))
         self.hint.setProperty("role", "note")
         self.hint.setContentsMargins(8, 2, 8, 6)
-        self.inside = InsidePanel(arena)
+        self.details = UpdateDetailsPanel(arena)
         self.message = Note(role="error-note")
         self.news = Note()
         for note in (self.message, self.news):
@@ -131,7 +131,7 @@ class ArenaWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 12, 16)
         column.setSpacing(10)
-        for k, widget in enumerate((self.presets, self.ground, self.racers, self.settings)):
+        for k, widget in enumerate((self.presets, self.problem, self.racers, self.settings)):
             if k:
                 column.addWidget(_rule())
             column.addWidget(widget)
@@ -152,11 +152,11 @@ class ArenaWindow(QMainWindow):
         column = QVBoxLayout(table)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.standings, 1)
+        column.addWidget(self.leaderboard, 1)
         column.addWidget(self.hint)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.setChildrenCollapsible(False)
-        for widget, share in ((self.curves, 1), (table, 0), (self.inside, 1)):
+        for widget, share in ((self.curves, 1), (table, 0), (self.details, 1)):
             self.right.addWidget(widget)
             self.right.setStretchFactor(self.right.count() - 1, share)
         self.right.setMinimumWidth(_LEAST_RIGHT)
@@ -174,7 +174,7 @@ class ArenaWindow(QMainWindow):
         self.presets.tree_wanted.connect(self.on_tree_wanted)
         self.curves.scrubbed.connect(self.on_scrubbed)
         self.curves.log_requested.connect(self.on_curves_log)
-        self.standings.picked.connect(self.on_racer_picked)
+        self.leaderboard.picked.connect(self.on_racer_picked)
 
     def _make_keys(self) -> None:
         playback = self.arena.playback
@@ -197,9 +197,9 @@ class ArenaWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self._theme = theme
-        for view in (self.racers, self.stage, self.transport, self.curves, self.standings):
+        for view in (self.racers, self.stage, self.transport, self.curves, self.leaderboard):
             view.set_theme(theme)
-        self.inside.set_theme(theme)
+        self.details.set_theme(theme)
         self.save_button.setIcon(icon("export", theme))
         if self.tree is not None:
             self.tree.set_theme(theme)
@@ -209,35 +209,39 @@ class ArenaWindow(QMainWindow):
     @Slot()
     def _show_right(self) -> None:
         arena = self.arena
-        courses, at = arena.courses(), arena.playback.at
-        if len(courses) == len(arena.field) or not arena.field.entries:
+        trajectories, at = arena.trajectories(), arena.playback.at
+        if len(trajectories) == len(arena.lineup) or not arena.lineup.entries:
             self.curves.set_threshold(arena.threshold)
-            self.curves.set_courses(courses, at, arena.playback.goal, arena.playback.furthest)
-            self.standings.show_courses(
-                courses,
+            self.curves.set_trajectories(
+                trajectories, at, arena.playback.goal, arena.playback.furthest
+            )
+            self.leaderboard.show_trajectories(
+                trajectories,
                 at,
                 arena.selected,
                 total=arena.playback.goal,
                 threshold=arena.threshold,
             )
             self._share_height()
-        chosen = 0 <= arena.selected < len(arena.field)
-        self.inside.setVisible(chosen)
+        chosen = 0 <= arena.selected < len(arena.lineup)
+        self.details.setVisible(chosen)
         self.hint.setVisible(not chosen)
-        missing = "" if arena.field.entries and arena.ground is not None else self.stage.map.message
+        missing = (
+            "" if arena.lineup.entries and arena.problem is not None else self.stage.map.message
+        )
         self.transport.set_runnable(missing)
         self.transport.show_position()
 
     def _share_height(self) -> None:
         """Give the table what its rows need when their number or the panel below changes."""
-        key = (self.standings.rowCount(), self.arena.selected >= 0)
+        key = (self.leaderboard.rowCount(), self.arena.selected >= 0)
         if key == self._shared:
             return
         self._shared = key
-        table = self.standings.wanted_height() + (0 if key[1] else self.hint.sizeHint().height())
+        table = self.leaderboard.wanted_height() + (0 if key[1] else self.hint.sizeHint().height())
         rest = max(200, self.right.height() - table)
-        inside = round(_INSIDE_SHARE * rest) if key[1] else 0
-        self.right.setSizes([rest - inside, table, inside])
+        details = round(_DETAILS_SHARE * rest) if key[1] else 0
+        self.right.setSizes([rest - details, table, details])
 
     @Slot()
     def _clear_messages(self) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from simulator.landscape.lines import Line
-from simulator.landscape.loss_map import Surface
-from simulator.landscape.view_choice import LINES, PLANES, RESOLUTIONS, ROWS, Look
+from simulator.landscape.loss_map import LossMap
+from simulator.landscape.view_choice import LINES, PLANES, RESOLUTIONS, ROWS, LandscapeView
 from ui.landscape_plot.axes_popup import AxesPopup
 from ui.landscape_plot.line_canvas import LineCanvas
 from ui.landscape_plot.map_canvas import SurfaceCanvas
@@ -38,7 +38,7 @@ class SurfacePlot(PlotPanel):
 
     Attributes
     ----------
-    look : Look
+    look : LandscapeView
         What is asked for.
     view : str
         ``"map"``, ``"mesh"`` (3-D) or ``"line"``.
@@ -56,7 +56,7 @@ class SurfacePlot(PlotPanel):
     Signals
     -------
     look_changed(object)
-        The `Look` that is wanted.
+        The `LandscapeView` that is wanted.
     range_changed(float)
         The window should become this many times as wide.
     fit_requested()
@@ -81,8 +81,8 @@ class SurfacePlot(PlotPanel):
         self.map = SurfaceCanvas()
         super().__init__(self.map, parent)
         self.line, self.mesh = LineCanvas(), MeshView()
-        self.look, self.view = Look(), "map"
-        self._surface: Surface | None = None
+        self.look, self.view = LandscapeView(), "map"
+        self._surface: LossMap | None = None
         self._line: Line | None = None
         self._parameters: dict[Axis, str] = {}
         self._offered: QStringListModel | None = None
@@ -186,7 +186,7 @@ class SurfacePlot(PlotPanel):
                 combo.setCurrentIndex(order.index(axis) if axis in self._parameters else -1)
         self._name_axes()
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, look: LandscapeView) -> None:
         """Show the choices of `look`, without a signal."""
         self.look = look
         self.view = "line" if look.view == "line" else ("map" if self.view == "line" else self.view)
@@ -369,7 +369,7 @@ class SurfacePlot(PlotPanel):
         """Take over the parameters at a point of the surface in space."""
         self._take(self.mesh.clicked_surface, x, y)
 
-    def _take(self, surface: Surface | None, x: float, y: float) -> None:
+    def _take(self, surface: LossMap | None, x: float, y: float) -> None:
         if surface is not None:
             text = self.tr("Weights from the loss surface")
             self.parameters_chosen.emit(surface.parameters_at(x, y), text)
@@ -388,7 +388,7 @@ class SurfacePlot(PlotPanel):
         action.triggered.connect(self.on_save_data)
         return [action]
 
-    def _drawn(self) -> Line | Surface | None:
+    def _drawn(self) -> Line | LossMap | None:
         return self._line if self.view == "line" else self._surface
 
     def save_data(self, path: str) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 from ui.landscape_plot.landscape_canvas import LandscapeCanvas
 from ui.landscape_plot.surface_notes import SurfaceNotes, draw_note
-from ui.plotting.loss_map import LossMap
+from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import (
     draw_best,
@@ -57,11 +57,11 @@ class SurfaceCanvas(LandscapeCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._map = LossMap()
+        self._map = LossImage()
         self._notes = SurfaceNotes(self)
         self.axis_names = ("", "")
         self.parameter_names: tuple[str, ...] = ()
-        self._surface: Surface | None = None
+        self._surface: LossMap | None = None
         # In the corner that axes and colour legend leave free; pictures do not show them.
         self.out_button, self.in_button = QToolButton(self), QToolButton(self)
         for button in (self.out_button, self.in_button):
@@ -79,7 +79,7 @@ class SurfaceCanvas(LandscapeCanvas):
         """Whether equal ratios of the loss are equal steps of colour."""
         return self._map.log
 
-    def set_surface(self, surface: Surface | None) -> None:
+    def set_surface(self, surface: LossMap | None) -> None:
         """Draw `surface`."""
         self._surface = surface
         if surface is None:
@@ -123,24 +123,24 @@ class SurfaceCanvas(LandscapeCanvas):
             self._draw_head(brush, QRectF(8, 3, area.width() - 16, 16), surface)
         brush.axes(frame, self.axis_names[0], self.axis_names[1], grid=False)
 
-    def _draw_journey(self, brush: PlotBrush, frame: Frame, surface: Surface) -> None:
+    def _draw_journey(self, brush: PlotBrush, frame: Frame, surface: LossMap) -> None:
         here = frame.point(*surface.here)
         if len(surface.path):
             points = frame.pixels(surface.path[:, 0], surface.path[:, 1])
             points = np.vstack([points, [here.x(), here.y()]])
-            draw_journey(brush, points, surface.path_leaps, self._is_far(surface))
+            draw_journey(brush, points, surface.path_manual_edits, self._is_far(surface))
             draw_start(brush, QPointF(*points[0].tolist()))
         if self._best_place(frame, surface) is not None:
             draw_best(brush, self._best_place(frame, surface) or here)
         draw_here(brush, here)
 
-    def _is_far(self, surface: Surface) -> Array:
+    def _is_far(self, surface: LossMap) -> Array:
         """Return which points of the path lie so far off the plane that its colours mislead."""
         unit = float(np.linalg.norm(surface.plane.directions[0]))
         reach = _FAR_OFF * unit * float(surface.x[-1] - surface.x[0])
         return np.asarray(~(surface.path_off <= reach))
 
-    def _best_place(self, frame: Frame, surface: Surface) -> QPointF | None:
+    def _best_place(self, frame: Frame, surface: LossMap) -> QPointF | None:
         """Return where the best parameters are, unless the network is there now."""
         if surface.best is None:
             return None
@@ -148,7 +148,7 @@ class SurfaceCanvas(LandscapeCanvas):
         apart = (place - frame.point(*surface.here)).manhattanLength()
         return place if apart > _SAME_PLACE else None
 
-    def _draw_head(self, brush: PlotBrush, area: QRectF, surface: Surface) -> None:
+    def _draw_head(self, brush: PlotBrush, area: QRectF, surface: LossMap) -> None:
         """Draw the legend of signs and, in what room is left, the note."""
         entries = [
             LegendEntry(self.tr("start"), draw_start),
@@ -161,7 +161,7 @@ class SurfaceCanvas(LandscapeCanvas):
         brush.legend(area, entries)
         draw_note(brush, area, entries, self.notes(surface))
 
-    def notes(self, surface: Surface) -> tuple[str, ...]:
+    def notes(self, surface: LossMap) -> tuple[str, ...]:
         """Return what is to be said about the map, from the longest wording to the shortest."""
         return self._notes.texts(surface)
 
@@ -207,7 +207,7 @@ class SurfaceCanvas(LandscapeCanvas):
         nearest = int(np.argmin(apart))
         return nearest if apart[nearest] <= _NEAR_PATH else None
 
-    def _lines_of_path(self, surface: Surface, point: int) -> list[str]:
+    def _lines_of_path(self, surface: LossMap, point: int) -> list[str]:
         loss = float(surface.path_losses[point])
         lines = [self.tr("after update {0}").format(f"{surface.path_updates[point]:,}")]
         if not np.isnan(loss):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 from ui.landscape_plot.surface_notes import SurfaceNotes, draw_note
 from ui.plotting.color_scales import interpolate
 from ui.plotting.mesh_canvas import HEAD, MeshCanvas
@@ -23,13 +23,13 @@ _SAME_PLACE = 0.015
 
 
 class MeshView(MeshCanvas):
-    """A mesh of a `Surface`.
+    """A mesh of a `LossMap`.
 
     Attributes
     ----------
     parameter_names : tuple of str
         Names of all parameters in the order of theta, for what the mouse reads.
-    clicked_surface : Surface or None
+    clicked_surface : LossMap or None
         What was shown at the last click: while training goes on another one may be shown by the
         time that it is reported.
     """
@@ -38,11 +38,11 @@ class MeshView(MeshCanvas):
         super().__init__(parent)
         self.parameter_names: tuple[str, ...] = ()
         self._notes = SurfaceNotes(self)
-        self._shown: Surface | None = None
-        self.clicked_surface: Surface | None = None
+        self._shown: LossMap | None = None
+        self.clicked_surface: LossMap | None = None
         self.setAccessibleName(self.tr("The loss surface in three dimensions"))
 
-    def show_surface(self, surface: Surface | None) -> None:
+    def show_surface(self, surface: LossMap | None) -> None:
         """Draw `surface` with its path; nothing yet where it is None."""
         self._shown = surface
         if surface is None:
@@ -80,7 +80,7 @@ class MeshView(MeshCanvas):
         return super().event(event)
 
 
-def _best(surface: Surface) -> Point | None:
+def _best(surface: LossMap) -> Point | None:
     """Return the place of the best on the surface, unless the network is there now."""
     if surface.best is None:
         return None
@@ -90,7 +90,7 @@ def _best(surface: Surface) -> Point | None:
     return (*surface.best, float(interpolate(surface.x, surface.y, surface.loss, surface.best)))
 
 
-def _heights(surface: Surface) -> np.ndarray:
+def _heights(surface: LossMap) -> np.ndarray:
     """Return the loss at each point of the path; where it is not known, the surface's below it."""
     heights = surface.path_losses.copy()
     for k in np.flatnonzero(np.isnan(heights)):
@@ -99,11 +99,11 @@ def _heights(surface: Surface) -> np.ndarray:
     return heights
 
 
-def _pieces(surface: Surface, known: np.ndarray) -> list[SurfacePath]:
+def _pieces(surface: LossMap, known: np.ndarray) -> list[SurfacePath]:
     """Return the path at its heights `known`, broken where it was left by hand."""
     points = np.vstack([surface.path, surface.here])
     heights = np.append(known, surface.here_loss)
-    cuts = np.flatnonzero(np.append(surface.path_leaps, False))
+    cuts = np.flatnonzero(np.append(surface.path_manual_edits, False))
     return [
         SurfacePath(points[part], heights[part], QColor(CORE), Qt.PenStyle.SolidLine, "")
         for part in np.split(np.arange(len(points)), cuts)

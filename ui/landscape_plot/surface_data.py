@@ -8,10 +8,10 @@ import numpy as np
 
 from simulator.landscape.export import save_csv, save_npz
 from simulator.landscape.lines import Line
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 
 
-def save_surface(surface: Surface, path: str, about: str) -> None:
+def save_surface(surface: LossMap, path: str, about: str) -> None:
     """Write the grid and the path on it: CSV where `path` ends in ``.csv``, else NPZ.
 
     The path's columns are the update, the two coordinates, the loss there, the distance off the
@@ -26,7 +26,7 @@ def save_surface(surface: Surface, path: str, about: str) -> None:
     points = np.column_stack(
         [
             *(surface.path_updates, surface.path, surface.path_losses),
-            *(surface.path_off, surface.path_leaps),
+            *(surface.path_off, surface.path_manual_edits),
         ]
     )
     columns = ("update", "x", "y", "loss", "off_plane", "by_hand")

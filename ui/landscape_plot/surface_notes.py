@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF
 
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 from ui.plotting.legend_rows import legend_places
 from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.words.numbers import short
@@ -33,7 +33,7 @@ def draw_note(
         brush.text(spot, note, brush.theme.color("muted"), 1.0)
 
 
-def _is_flat(surface: Surface) -> bool:
+def _is_flat(surface: LossMap) -> bool:
     """Return whether one colour is all that there is to see."""
     seen = surface.loss[np.isfinite(surface.loss)]
     return bool(len(seen)) and float(np.ptp(seen)) <= _FLAT * float(np.abs(seen).max())
@@ -42,7 +42,7 @@ def _is_flat(surface: Surface) -> bool:
 class SurfaceNotes(QObject):
     """Writes what is to be said of a surface, in the language that is set."""
 
-    def texts(self, surface: Surface) -> tuple[str, ...]:
+    def texts(self, surface: LossMap) -> tuple[str, ...]:
         """Return what is to be said of `surface`, from the longest wording to the shortest."""
         flat = (self.tr("flat: the loss is the same everywhere here"), self.tr("flat here"))
         way = flat if _is_flat(surface) else self._way(surface)
@@ -55,7 +55,7 @@ class SurfaceNotes(QObject):
         second = parts[1]
         return (f"{first[0]} · {second[0]}", *(f"{one} · {second[-1]}" for one in first), *first)
 
-    def _made_of(self, surface: Surface) -> tuple[str, ...]:
+    def _made_of(self, surface: LossMap) -> tuple[str, ...]:
         """Return what the map is made of where that is not all rows at the wanted resolution."""
         points = len(surface.x)
         finer = ""
@@ -71,7 +71,7 @@ class SurfaceNotes(QObject):
         words = ", ".join(filter(None, (whose, finer)))
         return (words, whose or finer)
 
-    def _whose(self, surface: Surface) -> str:
+    def _whose(self, surface: LossMap) -> str:
         """Return whose loss it is where that is not the training rows', or not what was asked."""
         if surface.rows_of == surface.rows_asked:
             return {
@@ -83,7 +83,7 @@ class SurfaceNotes(QObject):
             return self.tr("no validation rows: training loss")
         return self.tr("no batch yet: training loss")
 
-    def _way(self, surface: Surface) -> tuple[str, ...]:
+    def _way(self, surface: LossMap) -> tuple[str, ...]:
         """Return what the plane does to the path."""
         if len(surface.path) < 2:
             return (self.tr("Train to see the path"),)
@@ -104,7 +104,7 @@ class SurfaceNotes(QObject):
             self.tr("{0} off this map").format(share),
         )
 
-    def explanation(self, surface: Surface | None) -> str:
+    def explanation(self, surface: LossMap | None) -> str:
         """Return all of the note, also where there is no room for it, and what it means."""
         if surface is None or len(surface.path) < 2:
             way = self.tr("The optimizer's path appears on the map once training starts.")
@@ -118,7 +118,7 @@ class SurfaceNotes(QObject):
         made_of = "" if surface is None else self._made_of(surface)[0]
         return self.tr("Shown: {0}. {1}").format(made_of, way) if made_of else way
 
-    def changes(self, surface: Surface, names: Sequence[str], x: float, y: float) -> list[str]:
+    def changes(self, surface: LossMap, names: Sequence[str], x: float, y: float) -> list[str]:
         """Return the parameters that differ most at (x, y), where the axes do not say it.
 
         `names` are those of all parameters, in the order of theta.

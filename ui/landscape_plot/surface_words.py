@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from simulator.landscape.lines import POINTS, Line
-from simulator.landscape.loss_map import Surface
+from simulator.landscape.loss_map import LossMap
 from simulator.landscape.planes import Axis
-from simulator.landscape.view_choice import Look
+from simulator.landscape.view_choice import LandscapeView
 
 if TYPE_CHECKING:
     from ui.landscape_plot.landscape_plot import SurfacePlot
@@ -87,7 +87,7 @@ class SurfaceWords(QObject):
             else self.tr("Show the loss surface in a large window of its own")
         )
 
-    def explain_rows(self, look: Look, surface: Surface | None) -> None:
+    def explain_rows(self, look: LandscapeView, surface: LossMap | None) -> None:
         """Say why another loss is drawn than the one that was chosen."""
         text = ""
         if look.view == "line":
@@ -201,7 +201,7 @@ class SurfaceWords(QObject):
 
     def axis_names(
         self,
-        surface: Surface | None,
+        surface: LossMap | None,
         axes: tuple[Axis, Axis] | None,
         parameters: Mapping[Axis, str],
     ) -> tuple[str, str]:
@@ -214,7 +214,7 @@ class SurfaceWords(QObject):
             return "", ""
         return parameters.get(shown[0], ""), parameters.get(shown[1], "")
 
-    def brief_names(self, surface: Surface | None, names: tuple[str, str]) -> tuple[str, str]:
+    def brief_names(self, surface: LossMap | None, names: tuple[str, str]) -> tuple[str, str]:
         """Return the names where there is little room: along the edges of the box in space."""
         if surface is None or surface.axes is not None:
             return names
@@ -233,7 +233,7 @@ class SurfaceWords(QObject):
             brief.get(second, "").format(2, shares[1]) or names[1],
         )
 
-    def _direction(self, surface: Surface, k: int) -> str:
+    def _direction(self, surface: LossMap, k: int) -> str:
         name, explained = surface.plane.names[k], surface.plane.explained
         if name == "component" and explained is not None:
             share = f"{100.0 * explained[k]:.0f} %"
@@ -246,7 +246,7 @@ class SurfaceWords(QObject):
             "across": self.tr("across that way"),
         }.get(name, name)
 
-    def about(self, names: Sequence[str], drawn: Surface | Line, rows_of: str) -> str:
+    def about(self, names: Sequence[str], drawn: LossMap | Line, rows_of: str) -> str:
         """Return what saved coordinates and losses are, in one line."""
         axes = [f"{axis}: {name}" for axis, name in zip("xy", names, strict=False)]
         whose = {

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.plotting.camera import View
 from ui.plotting.color_bar import BAR_ROOM
-from ui.plotting.loss_map import LossMap
+from ui.plotting.loss_image import LossImage
 from ui.plotting.mesh_painting import (
     Detail,
     Point,
@@ -63,7 +63,7 @@ class MeshCanvas(TurnCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.axis_names = ("", "")
-        self._map = LossMap()
+        self._map = LossImage()
         self._grid: tuple[Array, Array, Array] | None = None
         self._surface: MeshSurface | None = None
         self._contours: list[list[Array]] | None = None

@@ -38,18 +38,18 @@ def draw_path(brush: PlotBrush, points: Array) -> None:
             brush.polyline(points + np.array(offset), pen)
 
 
-def draw_journey(brush: PlotBrush, points: Array, leaps: Array, far: Array) -> None:
+def draw_journey(brush: PlotBrush, points: Array, edits: Array, far: Array) -> None:
     """Draw the optimizer's way to here, thinner and dashed where it is far off the plane.
 
     Parameters
     ----------
     points : ndarray, shape (k + 1, 2)
         In pixels; the last is here.
-    leaps, far : ndarray of bool, shape (k,)
+    edits, far : ndarray of bool, shape (k,)
         Points that were reached by hand: the line is broken before them. Points far off.
     """
     shown = np.append(far, far[-1:] & False)
-    cuts = np.flatnonzero(np.append(leaps, False))
+    cuts = np.flatnonzero(np.append(edits, False))
     for part in np.split(np.arange(len(points)), cuts):
         changes = np.flatnonzero(np.diff(shown[part].astype(np.int8))) + 1
         for start, end in zip([0, *changes], [*changes, len(part) - 1], strict=True):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.landscape.landscape import default_axes
 from simulator.landscape.planes import Axis
-from simulator.landscape.view_choice import Look
+from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
@@ -70,7 +70,7 @@ class SurfaceChoices(QObject):
         self._engine.send(commands.LookAt(look))
 
     @Slot(object)
-    def on_look(self, look: Look) -> None:
+    def on_look(self, look: LandscapeView) -> None:
         """Look at something else."""
         self._engine.send(commands.LookAt(look))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from simulator.landscape.view_choice import Look
+from simulator.landscape.view_choice import LandscapeView
 from simulator.optimizers.registry import Optimizer
 from simulator.scenarios.presets import Scenario
 from simulator.training.trainer import TrainingState
@@ -78,7 +78,7 @@ class ShowSample:
 class LookAt:
     """Show something else of the loss landscape."""
 
-    look: Look
+    look: LandscapeView
 
 
 @dataclass(frozen=True, slots=True)

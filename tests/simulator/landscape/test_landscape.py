@@ -12,13 +12,13 @@ import pytest
 from numpy.typing import NDArray
 from small_data import random_data, small_data
 
-import simulator.landscape
+import simulator.landscape.landscape
 from simulator import optimizers
 from simulator.diagnostics.regions import RegionGrid, default_features
 from simulator.landscape.landscape import Landscape, affordable, default_axes, line_points
 from simulator.landscape.loss_map import surface_losses
 from simulator.landscape.planes import Plane, random_plane, weights_plane
-from simulator.landscape.view_choice import LINES, PLANES, ROWS, Look
+from simulator.landscape.view_choice import LINES, PLANES, ROWS, LandscapeView
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 
@@ -181,7 +181,7 @@ def test_distance_is_measured_across_the_plane() -> None:
 def test_the_map_shows_here_and_the_way_there() -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(axes=(FIRST, SECOND)), theta)
+    shown.look_at(LandscapeView(axes=(FIRST, SECOND)), theta)
     moved = theta.copy()
     moved[[FIRST_AT, SECOND_AT]] += [0.5, -0.25]
     shown.path.add(1, moved)
@@ -215,7 +215,7 @@ def test_rows_are_y_and_columns_are_x() -> None:
 def test_off_plane_tells_how_far_the_start_lies_off_the_slice(kind: str) -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(plane=kind, axes=(FIRST, SECOND)), theta)
+    shown.look_at(LandscapeView(plane=kind, axes=(FIRST, SECOND)), theta)
     assert shown.surface(theta).off_plane == 0.0
     on = theta + 0.7 * shown.plane.directions[0] - 0.2 * shown.plane.directions[1]
     assert shown.surface(on).off_plane == pytest.approx(0.0, abs=1e-12)
@@ -302,10 +302,10 @@ def test_fresh_random_directions_each_time_and_the_same_in_the_same_order() -> N
     first, again = landscape(theta), landscape(theta)
     seen = []
     for shown in (first, again):
-        shown.look_at(Look(plane="random"), theta)
+        shown.look_at(LandscapeView(plane="random"), theta)
         seen.append(shown.surface(theta).loss)
     np.testing.assert_array_equal(*seen)
-    first.look_at(Look(plane="random", fresh=2), theta)
+    first.look_at(LandscapeView(plane="random", fresh=2), theta)
     assert not np.array_equal(first.surface(theta).loss, seen[0])
     assert first.surface(theta).kind == "random"
     assert first.surface(theta).axes is None
@@ -439,7 +439,7 @@ def test_every_plane_of_all_rows_is_a_plain_loop(plane: str, rows: str) -> None:
     shown, theta = trained()
     shown.data = replace(DATA, X_validation=DATA.X[:4], Y_validation=DATA.Y[:4])
     shown.batch = DATA.X[2:5], DATA.Y[2:5]
-    shown.look_at(Look(plane=plane, rows=rows), theta)
+    shown.look_at(LandscapeView(plane=plane, rows=rows), theta)
     surface = shown.surface(theta)
     wanted = {
         "training": (DATA.X, DATA.Y),
@@ -490,7 +490,7 @@ def test_odd_networks_are_a_plain_loop_as_well(kind: str, plane: str, rows: str)
     for update, theta in enumerate(path[1:], start=1):
         shown.path.add(update, theta)
     shown.note(1.0, path[3])
-    shown.look_at(Look(plane=plane, rows=rows, resolution=26), path[-1])
+    shown.look_at(LandscapeView(plane=plane, rows=rows, resolution=26), path[-1])
     quick = shown.surface(path[-1])
     fine = refined(shown, path[-1])[-1]
     wanted = {"training": (X, Y), "validation": (X[:3], Y[:3]), "batch": shown.batch}[rows]
@@ -511,7 +511,7 @@ def test_odd_networks_are_a_plain_loop_as_well(kind: str, plane: str, rows: str)
 def test_where_there_are_no_such_rows_it_is_the_training_rows(rows: str) -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(rows=rows), theta)
+    shown.look_at(LandscapeView(rows=rows), theta)
     surface = shown.surface(theta)
     assert (surface.rows_of, surface.rows_asked) == ("training", rows)
 
@@ -531,7 +531,7 @@ def test_each_point_of_the_path_says_how_far_off_it_lies() -> None:
 
 def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> None:
     shown, theta = trained()
-    shown.look_at(Look(plane="path"), theta)
+    shown.look_at(LandscapeView(plane="path"), theta)
     first = shown.surface(theta).plane
     assert first.explained is not None
     assert sum(first.explained) > 0.9
@@ -546,7 +546,7 @@ def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> N
 def test_a_path_that_starts_late_is_counted_from_there() -> None:
     theta = start()
     shown = Landscape(Network(SPEC), DATA, theta, 5, update=500)
-    shown.look_at(Look(plane="path"), theta)
+    shown.look_at(LandscapeView(plane="path"), theta)
     for update in range(501, 510):
         theta = theta + np.random.default_rng(update).normal(size=13)
         shown.path.add(update, theta)
@@ -557,17 +557,17 @@ def test_a_path_that_starts_late_is_counted_from_there() -> None:
 
 def test_finding_the_paths_directions_anew_does_not_mirror_the_map() -> None:
     shown, theta = trained()
-    shown.look_at(Look(plane="path"), theta)
+    shown.look_at(LandscapeView(plane="path"), theta)
     shown.plane = replace(shown.plane, directions=-shown.plane.directions)
     before = shown.plane.directions
-    shown.look_at(Look(plane="path", fresh=2), theta)
+    shown.look_at(LandscapeView(plane="path", fresh=2), theta)
     np.testing.assert_allclose(shown.plane.directions, before, atol=1e-9)
 
 
 def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(plane="path"), theta)
+    shown.look_at(LandscapeView(plane="path"), theta)
     planes: list[Plane] = []
     for update in range(1, 6000):
         theta = theta + 0.01
@@ -584,7 +584,7 @@ def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
 
 def test_the_plane_of_start_now_and_best_moves_with_now() -> None:
     shown, theta = trained()
-    shown.look_at(Look(plane="snapshots"), theta)
+    shown.look_at(LandscapeView(plane="snapshots"), theta)
     for moved in (theta, theta + 1.0):
         surface = shown.surface(moved)
         off = surface.plane.distance(np.stack([shown.path.points[0], shown.best, moved]), moved)
@@ -596,7 +596,7 @@ def test_the_plane_of_start_now_and_best_moves_with_now() -> None:
 @pytest.mark.parametrize("plane", ["path", "snapshots"])
 def test_a_plane_that_turns_with_training_keeps_its_window_for_a_while(plane: str) -> None:
     shown, theta = trained(3)
-    shown.look_at(Look(plane=plane), theta)
+    shown.look_at(LandscapeView(plane=plane), theta)
     windows = set()
     for update in range(4, 80):
         _, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
@@ -631,7 +631,7 @@ def test_here_is_the_best_where_its_loss_is_the_lowest() -> None:
 def test_the_plane_of_start_now_and_best_does_not_turn_round_while_training_goes_on() -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(plane="snapshots"), theta)
+    shown.look_at(LandscapeView(plane="snapshots"), theta)
     seconds = []
     for update in range(1, 60):
         _, gradient = shown.network.loss_and_gradient(theta, DATA.X, DATA.Y)
@@ -643,7 +643,7 @@ def test_the_plane_of_start_now_and_best_does_not_turn_round_while_training_goes
     assert turns[1:].min() > 0.9
     held = shown.surface(theta)
     assert held.plane.names == ("now", "across")
-    shown.look_at(Look(plane="snapshots", fresh=2), theta)
+    shown.look_at(LandscapeView(plane="snapshots", fresh=2), theta)
     for _ in range(2):  # as long as nothing moves it is what it is called
         assert shown.surface(theta).plane.names == ("now", "downhill")
 
@@ -653,7 +653,7 @@ def test_frozen_layers_do_not_lead_downhill() -> None:
         2, (Dense(3, "tanh", trainable=False), Dense(1, "sigmoid")), "binary_cross_entropy"
     )
     shown, theta = Landscape(Network(spec), DATA, start(), 5), start()
-    shown.look_at(Look(view="line", line="gradient"), theta)
+    shown.look_at(LandscapeView(view="line", line="gradient"), theta)
     vector = shown.line(theta, optimizers.get("sgd")).direction.vector
     assert not vector[:9].any()
     assert vector[9:].any()
@@ -662,18 +662,18 @@ def test_frozen_layers_do_not_lead_downhill() -> None:
 @pytest.mark.parametrize("plane", ["random", "path", "snapshots"])
 def test_choosing_the_weight_of_a_line_leaves_other_planes_as_they_are(plane: str) -> None:
     shown, theta = trained()
-    shown.look_at(Look(plane=plane), theta)
+    shown.look_at(LandscapeView(plane=plane), theta)
     before = shown.plane
-    shown.look_at(Look(view="line", plane=plane, axes=(FIRST, SECOND)), theta + 1.0)
+    shown.look_at(LandscapeView(view="line", plane=plane, axes=(FIRST, SECOND)), theta + 1.0)
     assert shown.plane is before
     assert shown.line(theta, optimizers.get("sgd")).direction.axis == FIRST
-    shown.look_at(Look(plane="weights", axes=(FIRST, SECOND)), theta)
+    shown.look_at(LandscapeView(plane="weights", axes=(FIRST, SECOND)), theta)
     assert shown.plane.axes == (FIRST, SECOND)
 
 
 def test_a_line_does_not_mark_as_best_what_is_behind() -> None:
     shown, theta = trained()
-    shown.look_at(Look(view="line", line="snapshots"), theta)
+    shown.look_at(LandscapeView(view="line", line="snapshots"), theta)
     marks = [name for name, _ in shown.line(theta, optimizers.get("sgd")).direction.marks]
     assert marks == ["start"]  # noted one update ago, and now is better
 
@@ -682,16 +682,16 @@ def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
     theta = start()
     shown = landscape(theta)
     with pytest.raises(ValueError, match="two weights of a surface must differ"):
-        shown.look_at(Look(axes=(FIRST, FIRST)), theta)
-    assert shown.look == Look()
+        shown.look_at(LandscapeView(axes=(FIRST, FIRST)), theta)
+    assert shown.look == LandscapeView()
     plane = shown.plane
     with pytest.raises(ValueError, match="layer 0 has no weight from node 3 to node 0"):
-        shown.look_at(Look(plane="random", axes=(FIRST, (0, 3, 0))), theta)
+        shown.look_at(LandscapeView(plane="random", axes=(FIRST, (0, 3, 0))), theta)
     assert shown.plane is plane
     with pytest.raises(ValueError, match=r"plane must be one of .*, got 'tilted'"):
-        Look(plane="tilted")
+        LandscapeView(plane="tilted")
     with pytest.raises(ValueError, match=r"resolution must be one of .*, got 52"):
-        Look(resolution=52)
+        LandscapeView(resolution=52)
 
 
 @pytest.mark.parametrize("big", [1e16, 1e155, 1.7e308])
@@ -699,7 +699,7 @@ def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
 def test_a_window_over_any_weights_has_ticks_that_differ(plane: str, big: float) -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(plane=plane), theta)
+    shown.look_at(LandscapeView(plane=plane), theta)
     with np.errstate(all="ignore"):
         for update, index in enumerate((0, 4, 7), start=1):
             theta[index] = theta[index + 1] = big * (-1) ** update
@@ -712,7 +712,7 @@ def test_a_window_over_any_weights_has_ticks_that_differ(plane: str, big: float)
                     assert np.isfinite(ticks).all()
                     assert (np.diff(ticks) > 0.0).all()
         for line in LINES:
-            shown.look_at(Look(view="line", line=line, plane=plane, fresh=2), theta)
+            shown.look_at(LandscapeView(view="line", line=line, plane=plane, fresh=2), theta)
             assert (np.diff(shown.line(theta, optimizers.get("adam")).t) > 0.0).all()
 
 
@@ -732,7 +732,7 @@ def refined(shown: Landscape, theta: Array) -> list[Any]:
 def test_a_map_at_rest_grows_to_the_resolution_that_is_wanted(plane: str) -> None:
     theta = start()
     shown = Landscape(Network(SPEC), DATA, theta)
-    shown.look_at(Look(plane=plane, resolution=101), theta)
+    shown.look_at(LandscapeView(plane=plane, resolution=101), theta)
     quick = shown.surface(theta)
     assert (len(quick.x), quick.wanted) == (51, 101)
     (fine,) = refined(shown, theta)
@@ -747,9 +747,9 @@ def test_a_map_at_rest_grows_to_the_resolution_that_is_wanted(plane: str) -> Non
 
 def test_rows_that_were_left_out_in_a_hurry_are_taken_at_rest() -> None:
     shown, data, theta = large()
-    shown.look_at(Look(resolution=26), theta)
+    shown.look_at(LandscapeView(resolution=26), theta)
     assert shown.surface(theta).rows == 1000  # a coarse map is quickly made of all rows
-    shown.look_at(Look(resolution=51), theta)
+    shown.look_at(LandscapeView(resolution=51), theta)
     assert shown.surface(theta).rows == 334
     fine = refined(shown, theta)
     assert [len(one.x) for one in fine] == [26, 51]
@@ -762,10 +762,10 @@ def test_rows_that_were_left_out_in_a_hurry_are_taken_at_rest() -> None:
 def test_at_rest_the_losses_of_the_whole_path_are_found(
     monkeypatch: pytest.MonkeyPatch, rows: str
 ) -> None:
-    monkeypatch.setattr(simulator.landscape, "_PATH_WORK", 1.0)  # one point at a time
+    monkeypatch.setattr(simulator.landscape.landscape, "_PATH_WORK", 1.0)  # one point at a time
     shown, theta = trained(10)
     shown.batch = DATA.X[2:5], DATA.Y[2:5]
-    shown.look_at(Look(rows=rows, resolution=26), theta)
+    shown.look_at(LandscapeView(rows=rows, resolution=26), theta)
     quick = shown.surface(theta)
     assert np.isnan(quick.path_losses[:-2]).all()
     last = refined(shown, theta)[-1]
@@ -779,7 +779,7 @@ def test_at_rest_the_losses_of_the_whole_path_are_found(
 
 def test_a_batch_is_known_by_its_rows() -> None:
     shown, theta = trained(10)
-    shown.look_at(Look(rows="batch", resolution=26), theta)
+    shown.look_at(LandscapeView(rows="batch", resolution=26), theta)
     for rows in (slice(2, 5), slice(2, 5), slice(4, 7)):
         shown.batch = DATA.X[rows].copy(), DATA.Y[rows].copy()
         losses = shown.surface(theta).path_losses
@@ -800,7 +800,7 @@ def test_nothing_finer_is_made_where_the_quick_map_is_all_that_is_wanted() -> No
 def test_each_line_goes_through_here(kind: str) -> None:
     shown, theta = trained()
     shown.batch = DATA.X[:2], DATA.Y[:2]
-    shown.look_at(Look(view="line", line=kind), theta)
+    shown.look_at(LandscapeView(view="line", line=kind), theta)
     line = shown.line(theta, optimizers.get("sgd", learning_rate=0.1))
     assert line.direction.kind == kind
     assert line.t[0] <= line.direction.here <= line.t[-1]
@@ -822,7 +822,7 @@ def test_the_tangent_of_a_frozen_weight_is_the_curves_own() -> None:
     )
     theta = start()
     shown = Landscape(Network(spec), DATA, theta, 5)
-    shown.look_at(Look(view="line", axes=(FIRST, SECOND)), theta)
+    shown.look_at(LandscapeView(view="line", axes=(FIRST, SECOND)), theta)
     line = shown.line(theta, optimizers.get("sgd"))
     expected = numerical_slope(shown, theta, DATA.X, DATA.Y)
     assert abs(expected) > 1e-3
@@ -835,7 +835,7 @@ def test_the_tangent_is_that_of_the_rows_that_are_drawn(kind: str) -> None:
     spec = NetworkSpec(2, (Dense(100, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
     data, theta = random_data(6000), np.random.default_rng(0).normal(size=401)
     shown = Landscape(Network(spec), data, theta + 0.1)
-    shown.look_at(Look(view="line", line=kind), theta)
+    shown.look_at(LandscapeView(view="line", line=kind), theta)
     line = shown.line(theta, optimizers.get("sgd"))
     assert (line.rows, line.total_rows) == (3000, 6000)
     expected = numerical_slope(shown, theta, data.X[::2], data.Y[::2])
@@ -845,7 +845,7 @@ def test_the_tangent_is_that_of_the_rows_that_are_drawn(kind: str) -> None:
 def test_the_window_of_a_line_stays_while_the_weight_moves_within_it() -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(Look(view="line"), theta)
+    shown.look_at(LandscapeView(view="line"), theta)
     sgd = optimizers.get("sgd")
     index = shown.network.weight_index(*shown.axes[0])
     first = shown.line(theta, sgd).t

@@ -1,4 +1,4 @@
-"""The way through parameter space: bounded, ordered, honest about leaps."""
+"""The way through parameter space: bounded, ordered, honest about edits."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from simulator.landscape.trajectory import Path
+from simulator.landscape.trajectory import Trajectory
 
 
-def filled_path(updates: int, parameter_count: int = 3) -> Path:
-    path = Path(parameter_count)
+def filled_path(updates: int, parameter_count: int = 3) -> Trajectory:
+    path = Trajectory(parameter_count)
     for update in range(updates + 1):
         if path.wants(update):
             path.add(update, np.full(parameter_count, float(update)))
@@ -44,13 +44,13 @@ def test_taking_an_update_back_drops_what_came_later() -> None:
 
 
 def test_a_path_keeps_values_not_references() -> None:
-    path, theta = Path(3), np.ones(3)
+    path, theta = Trajectory(3), np.ones(3)
     path.add(0, theta)
     theta[:] = 5.0
     assert path.points[0].tolist() == [1.0, 1.0, 1.0]
 
 
-# --- losses and leaps -----------------------------------------------------------------------
+# --- losses and edits -----------------------------------------------------------------------
 
 
 def at(value: float) -> np.ndarray:
@@ -70,68 +70,68 @@ def test_a_loss_is_not_known_until_it_is_filled_in_and_goes_with_its_point() -> 
     assert np.isnan(path.losses).all()
 
 
-def test_a_leap_keeps_the_point_it_was_made_from() -> None:
+def test_a_manual_edit_keeps_the_point_it_was_made_from() -> None:
     path = filled_path(2)
-    path.leap()
+    path.manual_edit()
     path.add(2, at(50.0))
     assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0, 50.0]
-    assert path.leaps.tolist() == [False, False, False, True]
+    assert path.manual_edits.tolist() == [False, False, False, True]
     path.add(3, at(51.0))
-    assert path.leaps.tolist() == [False, False, False, True, False]
+    assert path.manual_edits.tolist() == [False, False, False, True, False]
     assert path.updates.tolist() == [0, 1, 2, 2, 3]
 
 
-def test_coming_back_to_a_point_keeps_the_leap_that_led_to_it() -> None:
+def test_coming_back_to_a_point_keeps_the_edit_that_led_to_it() -> None:
     path = filled_path(2)
-    path.leap()
+    path.manual_edit()
     path.add(2, at(50.0))
     path.add(3, at(51.0))
-    path.add(2, at(50.0))  # the update after the leap diverged and was taken back
+    path.add(2, at(50.0))  # the update after the edit diverged and was taken back
     assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0, 50.0]
-    assert path.leaps.tolist() == [False, False, False, True]
+    assert path.manual_edits.tolist() == [False, False, False, True]
     path.add(2, at(2.5))
     assert path.points[:, 0].tolist() == [0.0, 1.0, 2.5]
 
 
-def test_a_leap_that_is_taken_back_leaves_nothing_behind() -> None:
+def test_a_manual_edit_that_is_taken_back_leaves_nothing_behind() -> None:
     path = filled_path(2)
     for value in (50.0, 60.0, 50.0, 2.0):  # two edits, and both undone
-        path.leap()
+        path.manual_edit()
         path.add(2, at(value))
     assert path.points[:, 0].tolist() == [0.0, 1.0, 2.0]
-    assert not path.leaps.any()
+    assert not path.manual_edits.any()
     path.add(3, at(3.0))
-    assert path.leaps.tolist() == [False] * 4
+    assert path.manual_edits.tolist() == [False] * 4
 
 
-def test_before_the_first_update_a_leap_moves_the_start() -> None:
+def test_before_the_first_update_a_manual_edit_moves_the_start() -> None:
     path = filled_path(0)
-    path.leap()
+    path.manual_edit()
     path.add(0, at(9.0))
     assert path.points[:, 0].tolist() == [9.0]
-    assert path.leaps.tolist() == [False]
+    assert path.manual_edits.tolist() == [False]
 
 
-def test_taking_back_an_update_before_a_leap_drops_the_leap() -> None:
+def test_taking_back_an_update_before_a_manual_edit_drops_the_edit() -> None:
     path = filled_path(2)
-    path.leap()
+    path.manual_edit()
     path.add(2, at(50.0))
     path.add(1, at(1.0))
     assert path.points[:, 0].tolist() == [0.0, 1.0]
-    assert not path.leaps.any()
+    assert not path.manual_edits.any()
 
 
 @example(63)
 @given(st.integers(1, 63))
-def test_a_leap_outlives_thinning(place: int) -> None:
-    path = Path(30_000)
+def test_a_manual_edit_outlives_thinning(place: int) -> None:
+    path = Trajectory(30_000)
     for update in range(64):
         if update == place:
-            path.leap()
+            path.manual_edit()
         path.add(update, np.full(30_000, float(update)))
     path.add(64, np.full(30_000, 64.0))
     path.add(66, np.full(30_000, 66.0))
     points = path.points[:, 0].tolist()
-    # The leap is now on the way to the first point that was kept at or after it.
+    # The edit is now on the way to the first point that was kept at or after it.
     expected = next(k for k, value in enumerate(points) if value >= place)
-    assert np.flatnonzero(path.leaps).tolist() == [expected]
+    assert np.flatnonzero(path.manual_edits).tolist() == [expected]

@@ -68,7 +68,7 @@ def test_a_racer_goes_as_the_trainer_does(name: str, rules: Regularization) -> N
     race = Race(objective(SPEC, FALLING, rules), racers, network_start(), updates=40)
     race.advance(math.inf)
     alone = trained(SPEC, name, 40, FALLING, rules)
-    np.testing.assert_allclose(race.record().tracks[1].points, alone, rtol=1e-9, atol=1e-11)
+    np.testing.assert_allclose(race.record().trajectories[1].points, alone, rtol=1e-9, atol=1e-11)
     assert np.abs(alone[-1] - alone[0]).max() > 1e-4
 
 
@@ -77,7 +77,7 @@ def test_a_frozen_layer_counts_in_the_length_as_in_training(rules: Regularizatio
     race = Race(objective(FROZEN, None, rules), [Racer("a", "adam")], network_start(), updates=30)
     race.advance(math.inf)
     alone = trained(FROZEN, "adam", 30, Schedule(), rules)
-    np.testing.assert_allclose(race.record().tracks[0].points, alone, rtol=1e-9, atol=1e-11)
+    np.testing.assert_allclose(race.record().trajectories[0].points, alone, rtol=1e-9, atol=1e-11)
 
 
 def test_an_epoch_is_as_many_updates_as_it_has_batches() -> None:
@@ -92,21 +92,23 @@ def test_an_epoch_is_as_many_updates_as_it_has_batches() -> None:
         rows = batches.rows(update)
         g = network.loss_and_gradient(theta, DATA.X[rows], DATA.Y[rows])[1] + 0.1 * weights * theta
         theta = theta - rate * 0.2 * weights * theta - rate * g
-        np.testing.assert_allclose(race.record().tracks[0].points[update + 1], theta, rtol=1e-12)
+        np.testing.assert_allclose(
+            race.record().trajectories[0].points[update + 1], theta, rtol=1e-12
+        )
 
 
 def test_other_nodes_are_dropped_at_each_update() -> None:
     still = [Racer("a", "sgd", {"learning_rate": 1e-12})]
     race = Race(objective(DROPPING), still, network_start(), updates=9)
     race.advance(math.inf)
-    assert len({round(race.inside(0, update).loss, 6) for update in range(9)}) == 9
+    assert len({round(race.update_numbers(0, update).loss, 6) for update in range(9)}) == 9
 
 
 @pytest.mark.parametrize("rules", RULES)
 def test_nothing_is_remembered_of_a_frozen_layer(rules: Regularization) -> None:
     race = Race(objective(FROZEN, None, rules), [Racer("a", "adam")], network_start())
     race.advance(math.inf, 5)
-    found = race.inside(0, 5)
+    found = race.update_numbers(0, 5)
     assert not found.gradient[:20].any()
     assert found.gradient[20:].all()
     assert not found.memory_after["m"][:20].any()
@@ -122,7 +124,7 @@ def test_arrows_and_equation_tell_of_penalties_and_decay(
         rules = replace(rules, weight_decay=0.0)  # it has its own
     race = Race(objective(spec, FALLING, rules), [Racer("a", name, {}, 4)], network_start())
     race.advance(math.inf, 10)
-    found = race.inside(0, 10)
+    found = race.update_numbers(0, 10)
     set_rate = optimizers.get(name).settings["learning_rate"]
     assert found.settings["learning_rate"] == pytest.approx(set_rate / 2.5)  # in the fourth epoch
     assert (found.data_gradient is not None) is rules.changes_gradient
@@ -147,7 +149,7 @@ def every(shown: Equation) -> list[Equation]:
 
 def test_the_parts_begin_with_how_the_gradient_was_made() -> None:
     race = Race(objective(SPEC, None, RULES[1]), [Racer("a", "sgd")], network_start())
-    first, second, *_ = anatomy(race.inside(0, 0), 0)
+    first, second, *_ = anatomy(race.update_numbers(0, 0), 0)
     assert (first.name, first.symbol) == ("gradient of the data", "∂E/∂θ")
     assert (second.name, second.symbol) == ("gradient for the optimizer", "g")
     w = network_start()[0]
@@ -163,15 +165,17 @@ def test_dropped_nodes_are_drawn_by_seed_and_update_and_losses_are_of_the_whole_
     race.advance(math.inf)
     record = race.record()
     plain = Network(SPEC)
-    for k, track in enumerate(record.tracks):
-        whole = [plain.loss(theta, DATA.X, DATA.Y) for theta in track.points]
-        np.testing.assert_allclose(track.losses, whole, rtol=1e-12)
+    for k, trajectory in enumerate(record.trajectories):
+        whole = [plain.loss(theta, DATA.X, DATA.Y) for theta in trajectory.points]
+        np.testing.assert_allclose(trajectory.losses, whole, rtol=1e-12)
         for update in (0, 17, 40, 59):  # the same nodes are dropped again
-            found = race.inside(k, update)
-            np.testing.assert_array_equal(found.theta_after, track.points[update + 1])
+            found = race.update_numbers(k, update)
+            np.testing.assert_array_equal(found.theta_after, trajectory.points[update + 1])
     again = Race(objective(DROPPING), racers, network_start(), seed=5, updates=60)
     again.advance(math.inf)
-    np.testing.assert_array_equal(again.record().tracks[0].points, record.tracks[0].points)
+    np.testing.assert_array_equal(
+        again.record().trajectories[0].points, record.trajectories[0].points
+    )
     other = Race(objective(DROPPING), racers, network_start(), seed=6, updates=60)
     other.advance(math.inf)
-    assert not np.array_equal(other.record().tracks[0].points, record.tracks[0].points)
+    assert not np.array_equal(other.record().trajectories[0].points, record.trajectories[0].points)

@@ -17,7 +17,7 @@ from simulator.race.presets import NETWORK, RacePreset, fitted
 from simulator.race.presets import REGISTRY as RACES
 from simulator.race.presets import get as get_race
 from simulator.race.presets._racers import LECTURE
-from simulator.race.race import Race, Racer, RaceRecord, Track
+from simulator.race.race import Race, Racer, RaceRecord, RecordedTrajectory
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 
@@ -44,19 +44,21 @@ def result(name: str, scenario: str = "xor") -> RaceRecord:
     return race.record()
 
 
-def track(name: str, label: str, scenario: str = "xor") -> Track:
-    (found,) = (one for one in result(name, scenario).tracks if one.racer.label.startswith(label))
+def trajectory(name: str, label: str, scenario: str = "xor") -> RecordedTrajectory:
+    (found,) = (
+        one for one in result(name, scenario).trajectories if one.racer.label.startswith(label)
+    )
     return found
 
 
 def reached(name: str, label: str) -> float:
     """Return when a racer reached the threshold; infinity for never."""
-    at = track(name, label).reached
+    at = trajectory(name, label).reached
     return math.inf if at is None else at
 
 
 def end(name: str, label: str) -> np.ndarray:
-    return track(name, label).points[-1]
+    return trajectory(name, label).points[-1]
 
 
 # --- all of them --------------------------------------------------------------------------------
@@ -70,9 +72,9 @@ def test_each_runs_to_its_end(name: str) -> None:
     assert record.is_over
     assert record.update == preset.updates
     assert len({one.label for one in preset.racers}) == len(preset.racers) >= 2
-    assert all(one.diverged is None for one in record.tracks)
+    assert all(one.diverged is None for one in record.trajectories)
     # One who wins, so that there is something to see.
-    assert any(one.reached for one in record.tracks)
+    assert any(one.reached for one in record.trajectories)
 
 
 @pytest.mark.parametrize("name", RACES)
@@ -90,7 +92,7 @@ def test_a_function_says_where_it_starts_and_all_stay_near_its_window(name: str)
     assert preset.start.shape == (function.dimension,)
     low, high = np.array(function.window).T
     center, half = (low + high) / 2.0, (high - low) / 2.0
-    for one in result(name).tracks:
+    for one in result(name).trajectories:
         if not one.racer.label.startswith("Far too large"):
             assert (np.abs(one.points - center) <= 1.4 * half).all()
 
@@ -126,22 +128,22 @@ def test_a_small_rate_crawls_and_the_right_one_arrives(name: str) -> None:
     assert reached(name, "Right") < reached(name, "Too large") < reached(name, "Far too large") or (
         reached(name, "Too large") == math.inf
     )
-    small = track(name, "Too small")
+    small = trajectory(name, "Too small")
     assert (np.diff(small.losses) < 0.0).all()
 
 
 def test_a_large_rate_lands_on_the_other_side_each_time() -> None:
-    points = track("learning_rates", "Too large").points
+    points = trajectory("learning_rates", "Too large").points
     assert (points[1:, 0] * points[:-1, 0] < 0.0).all()
     # |1 − 2 η| = 0.92 and 1.1.
     np.testing.assert_allclose(np.abs(points[:, 0]), 3.0 * 0.92 ** np.arange(61), rtol=1e-10)
-    far = track("learning_rates", "Far too large")
+    far = trajectory("learning_rates", "Far too large")
     assert (np.diff(far.losses) > 0.0).all()
     assert abs(far.points[-1, 0]) == pytest.approx(3.0 * 1.1**60, rel=1e-9)
 
 
 def test_on_the_curve_it_never_settles_or_is_thrown_over_the_hill() -> None:
-    large = track("learning_rates_curve", "Too large")
+    large = trajectory("learning_rates_curve", "Too large")
     assert (large.points > 0.0).all()
     assert np.ptp(large.points[-10:]) > 0.5
     assert end("learning_rates_curve", "Far too large") == pytest.approx([-1.0], abs=1e-3)
@@ -151,14 +153,19 @@ def test_on_the_curve_it_never_settles_or_is_thrown_over_the_hill() -> None:
 
 
 def test_starts_end_in_their_own_valleys() -> None:
-    ends = [one.points[-1, 0] for one in result("valleys").tracks]
+    ends = [one.points[-1, 0] for one in result("valleys").trajectories]
     assert ends == pytest.approx([-1.0, -1.0, 2.0, 2.0], abs=1e-3)
-    assert [one.reached is None for one in result("valleys").tracks] == [True, True, False, False]
+    assert [one.reached is None for one in result("valleys").trajectories] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_four_corners_end_in_four_minima() -> None:
     minima = np.array(get("himmelblau").minima)
-    ends = np.array([one.points[-1] for one in result("valleys_himmelblau").tracks])
+    ends = np.array([one.points[-1] for one in result("valleys_himmelblau").trajectories])
     nearest = np.linalg.norm(ends[:, None] - minima, axis=2)
     assert sorted(nearest.argmin(axis=1)) == [0, 1, 2, 3]
     assert nearest.min(axis=1).max() < 1e-3
@@ -175,7 +182,7 @@ def test_only_momentum_rolls_over_the_hill() -> None:
 
 @pytest.mark.parametrize("scenario", ["xor", "iris", "moons"])
 def test_the_smaller_the_batch_the_longer_the_way(scenario: str) -> None:
-    whole, mini, single = result("batches", scenario).tracks
+    whole, mini, single = result("batches", scenario).trajectories
     assert whole.distance[-1] * 1.5 < mini.distance[-1]
     assert mini.distance[-1] * 1.5 < single.distance[-1]
     assert (np.diff(whole.losses) < 0.0).all()
@@ -219,26 +226,28 @@ def test_with_their_defaults_some_have_hardly_left() -> None:
 
 
 def test_with_fitting_rates_all_arrive() -> None:
-    assert all(one.reached for one in result("optimizers_tuned").tracks)
-    points = track("optimizers_tuned", "SGD").points
+    assert all(one.reached for one in result("optimizers_tuned").trajectories)
+    points = trajectory("optimizers_tuned", "SGD").points
     assert (points[1:20, 1] * points[:19, 1] < 0.0).all()  # zig-zags across
     shortest = np.linalg.norm(get("ellipse").start)
-    assert track("optimizers_tuned", "Adagrad").distance[-1] < 1.1 * shortest
-    assert track("optimizers_tuned", "Momentum").distance[-1] > 2.0 * shortest
+    assert trajectory("optimizers_tuned", "Adagrad").distance[-1] < 1.1 * shortest
+    assert trajectory("optimizers_tuned", "Momentum").distance[-1] > 2.0 * shortest
 
 
 @pytest.mark.parametrize("scenario", ["xor", "iris"])
 def test_all_eight_go_down_on_a_network(scenario: str) -> None:
-    tracks = result("optimizers_network", scenario).tracks
-    assert len(tracks) == 8
-    assert all(one.losses[-1] < one.losses[0] for one in tracks)
-    assert [one.losses[0] for one in tracks] == pytest.approx([tracks[0].losses[0]] * 8, rel=1e-12)
+    trajectories = result("optimizers_network", scenario).trajectories
+    assert len(trajectories) == 8
+    assert all(one.losses[-1] < one.losses[0] for one in trajectories)
+    assert [one.losses[0] for one in trajectories] == pytest.approx(
+        [trajectories[0].losses[0]] * 8, rel=1e-12
+    )
 
 
 def test_momentum_goes_through_the_ravine() -> None:
     assert reached("momentum_ravine", "SGD") == math.inf
     assert reached("momentum_ravine", "NAG") < reached("momentum_ravine", "Momentum") < 100
-    nag, momentum = (track("momentum_ravine", one).distance[-1] for one in ("NAG", "Momentum"))
+    nag, momentum = (trajectory("momentum_ravine", one).distance[-1] for one in ("NAG", "Momentum"))
     assert nag < 0.7 * momentum
 
 
@@ -251,14 +260,17 @@ def test_plain_descent_is_the_last_to_leave_the_saddle() -> None:
 
 
 def test_plain_descent_hardly_moves_on_the_plateau() -> None:
-    assert track("plateau_crossing", "SGD").distance[-1] < 0.2
+    assert trajectory("plateau_crossing", "SGD").distance[-1] < 0.2
     for label in ("RMSProp", "Adam", "Adadelta"):
         assert reached("plateau_crossing", label) < 200
 
 
 def test_without_the_correction_adams_first_move_is_three_times_as_long() -> None:
     race = race_of(RACES["adam_bias"])
-    moves = [one.theta_after - one.theta for one in (race.inside(0, 0), race.inside(1, 0))]
+    moves = [
+        one.theta_after - one.theta
+        for one in (race.update_numbers(0, 0), race.update_numbers(1, 0))
+    ]
     np.testing.assert_allclose(moves[1] / moves[0], 0.1 / math.sqrt(0.001), rtol=1e-4)
 
 
@@ -267,14 +279,14 @@ def test_without_the_correction_adams_first_move_is_three_times_as_long() -> Non
 
 @pytest.mark.parametrize("scenario", ["xor", "iris"])
 def test_one_row_staggers(scenario: str) -> None:
-    whole, single = result("sgd", scenario).tracks
+    whole, single = result("sgd", scenario).trajectories
     assert single.distance[-1] > 3.0 * whole.distance[-1]
 
 
 @pytest.mark.parametrize("name", ["momentum", "nag", "adagrad", "rmsprop", "adadelta", "nadam"])
 def test_the_child_is_there_before_its_parents(name: str) -> None:
     child, *parents = (
-        math.inf if one.reached is None else one.reached for one in result(name).tracks
+        math.inf if one.reached is None else one.reached for one in result(name).trajectories
     )
     assert child < min(parents)
 
@@ -284,18 +296,18 @@ def test_the_child_is_there_before_its_parents(name: str) -> None:
     [("nag", "NAG", "Momentum"), ("adagrad", "Adagrad", "SGD"), ("nadam", "Nadam", "Adam")],
 )
 def test_the_child_goes_the_shorter_way(name: str, child: str, parent: str) -> None:
-    assert track(name, child).distance[-1] < 0.9 * track(name, parent).distance[-1]
+    assert trajectory(name, child).distance[-1] < 0.9 * trajectory(name, parent).distance[-1]
 
 
 def test_momentum_overshoots_and_comes_back() -> None:
-    assert track("momentum", "Momentum").points[:, 0].max() > 1.0
-    assert track("momentum", "SGD").points[:, 0].max() < 0.0
+    assert trajectory("momentum", "Momentum").points[:, 0].max() > 1.0
+    assert trajectory("momentum", "SGD").points[:, 0].max() < 0.0
     assert end("momentum", "Momentum") == pytest.approx([0.0, 0.0], abs=1e-3)
 
 
 def test_adagrads_steps_die_out_on_the_wall() -> None:
     moves = {
-        label: np.linalg.norm(np.diff(track("rmsprop", label).points, axis=0), axis=1)
+        label: np.linalg.norm(np.diff(trajectory("rmsprop", label).points, axis=0), axis=1)
         for label in ("Adagrad", "RMSProp")
     }
     assert moves["Adagrad"][-1] < 0.2 * moves["Adagrad"][0]
@@ -303,20 +315,20 @@ def test_adagrads_steps_die_out_on_the_wall() -> None:
 
 
 def test_adadelta_starts_with_tiny_moves() -> None:
-    moves = np.linalg.norm(np.diff(track("adadelta", "Adadelta").points, axis=0), axis=1)
+    moves = np.linalg.norm(np.diff(trajectory("adadelta", "Adadelta").points, axis=0), axis=1)
     assert moves[0] < 0.01
     assert moves.max() > 10.0 * moves[0]
 
 
 def test_adam_swings_less_than_momentum_and_rests_unlike_rmsprop() -> None:
-    adam, momentum, rmsprop = result("adam").tracks
+    adam, momentum, rmsprop = result("adam").trajectories
     assert adam.distance[-1] < 0.7 * min(momentum.distance[-1], rmsprop.distance[-1])
     assert adam.losses[-1] < 1e-6 < 1e-3 < rmsprop.losses[-1]
     assert all(one.reached for one in (adam, momentum, rmsprop))
 
 
 def test_adamw_stops_short_of_the_minimum() -> None:
-    decayed, plain = result("adamw").tracks
+    decayed, plain = result("adamw").trajectories
     assert plain.reached is not None
     assert decayed.reached is None
     assert np.linalg.norm(decayed.points[-1]) < 0.9 * np.linalg.norm(plain.points[-1])
@@ -350,7 +362,7 @@ def test_every_optimizer_finds_a_known_minimum(surface: str) -> None:
     racers = [Racer(name, name, settings) for name, settings in rates.items()]
     race = Race(FunctionObjective(function), racers, np.array(function.start), updates=8000)
     race.advance(math.inf)
-    for one in race.record().tracks:
+    for one in race.record().trajectories:
         distance = np.linalg.norm(np.array(function.minima) - one.points[-1], axis=1).min()
         # RMSProp never comes to rest: its steps stay as long as its rate says.
         slack = 0.1 if one.racer.optimizer == "rmsprop" else 0.02

@@ -21,7 +21,7 @@ from race_fixture import (
 from simulator import optimizers
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.race.group import Batches
-from simulator.race.history import Checkpoints, Kept
+from simulator.race.history import Checkpoints, ThinnedTrajectories
 from simulator.race.objectives import FunctionObjective
 from simulator.race.race import Race, Racer, UpdateNumbers
 
@@ -58,10 +58,10 @@ def test_thinning_keeps_points_and_updates_together(updates: int) -> None:
     assert len(kept) <= 1201
     assert len(kept) >= min(updates + 1, 600)
     assert len(set(np.diff(kept)[:-1])) == 1
-    for track in record.tracks:
-        path = function_path(track.racer.optimizer, settings, updates)
-        np.testing.assert_array_equal(track.points, path[kept])
-        np.testing.assert_array_equal(track.losses, Valley().value(path[kept]))
+    for trajectory in record.trajectories:
+        path = function_path(trajectory.racer.optimizer, settings, updates)
+        np.testing.assert_array_equal(trajectory.points, path[kept])
+        np.testing.assert_array_equal(trajectory.losses, Valley().value(path[kept]))
 
 
 def test_a_record_between_kept_points_ends_with_the_latest() -> None:
@@ -92,8 +92,10 @@ def test_the_numbers_kept_are_bounded() -> None:
     record = race.record()
     # 4 194 304 numbers hold ten points of 2 × 200 000.
     assert 5 <= len(record.updates) <= 11
-    np.testing.assert_allclose(record.tracks[0].points[:, 0], 0.99**record.updates, rtol=1e-12)
-    found = race.inside(1, 59)
+    np.testing.assert_allclose(
+        record.trajectories[0].points[:, 0], 0.99**record.updates, rtol=1e-12
+    )
+    found = race.update_numbers(1, 59)
     assert found.theta[7] == pytest.approx(0.98**59, rel=1e-12)
 
 
@@ -101,7 +103,7 @@ def test_the_numbers_kept_are_bounded() -> None:
     ("racers", "parameters", "limit"), [(8, 2, 1200), (8, 1000, 524), (8, 10**5, 8)]
 )
 def test_how_many_points_are_kept(racers: int, parameters: int, limit: int) -> None:
-    kept = Kept(racers, parameters)
+    kept = ThinnedTrajectories(racers, parameters)
     theta, number = np.zeros((racers, 1)), np.zeros(racers)
     for update in range(limit):
         assert kept.wants(update)
@@ -113,7 +115,7 @@ def test_how_many_points_are_kept(racers: int, parameters: int, limit: int) -> N
 
 def test_an_odd_number_of_points_is_thinned_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("simulator.race.history._POINTS", 9)
-    kept = Kept(1, 1)
+    kept = ThinnedTrajectories(1, 1)
     for update in range(201):
         number = np.full(1, float(update))
         if kept.wants(update):
@@ -151,7 +153,7 @@ def test_inside_is_what_the_optimizer_alone_does(name: str) -> None:
         rule.update(theta, gradient)
         if update not in shown:
             continue
-        found = race.inside(1, update)
+        found = race.update_numbers(1, update)
         assert (found.optimizer, found.count, found.rows) == (name, update + 1, None)
         assert found.settings == {**rule.settings, **rule.carried}
         assert found.loss == Valley().value(before[None])[0]
@@ -171,11 +173,13 @@ def test_inside_is_bit_for_bit_what_happened_whatever_was_thinned_away() -> None
     watched = (0, 1, 17, 1023, 2050, 2051, 4098, 4099, 4100)
     for update in range(4102):
         if update in watched or update - 1 in watched:
-            points[update] = np.array([track.points[-1] for track in again.record().tracks])
+            points[update] = np.array(
+                [trajectory.points[-1] for trajectory in again.record().trajectories]
+            )
         again.step()
     for update in watched:
         for racer in range(0, len(MIXED), 4):
-            found = race.inside(racer, update)
+            found = race.update_numbers(racer, update)
             np.testing.assert_array_equal(found.theta, points[update][racer])
             np.testing.assert_array_equal(found.theta_after, points[update + 1][racer])
 
@@ -191,7 +195,7 @@ def test_rows_of_a_shared_optimizer_have_their_own_memory() -> None:
             rule.update(theta, Valley.scales * theta)
         memory = {name: values.copy() for name, values in rule.memory.items()}
         rule.update(theta, Valley.scales * theta)
-        found = race.inside(racer, 30)
+        found = race.update_numbers(racer, 30)
         for name in ("m", "v"):
             np.testing.assert_array_equal(found.memory[name], memory[name])
             np.testing.assert_array_equal(found.memory_after[name], rule.memory[name])
@@ -200,32 +204,32 @@ def test_rows_of_a_shared_optimizer_have_their_own_memory() -> None:
 def test_scrubbing_back_and_forth_shows_the_same() -> None:
     race = started(MIXED[::7])
     race.advance(math.inf, 300)
-    forwards = {update: race.inside(2, update) for update in range(290, 301)}
+    forwards = {update: race.update_numbers(2, update) for update in range(290, 301)}
     order = np.random.default_rng(0).permutation(sorted(forwards))
     for update in order.tolist():
-        race.inside(int(update) % 5, update)
-        assert same(race.inside(2, update), forwards[update])
+        race.update_numbers(int(update) % 5, update)
+        assert same(race.update_numbers(2, update), forwards[update])
 
 
 def test_looking_inside_changes_nothing() -> None:
     race, untouched = started(MIXED, 60), started(MIXED, 60)
     for _ in range(60):
-        race.inside(race.update % len(MIXED), race.update)
-        race.inside(3, race.update // 2)
+        race.update_numbers(race.update % len(MIXED), race.update)
+        race.update_numbers(3, race.update // 2)
         race.step()
         untouched.step()
-    for one, other in zip(race.record().tracks, untouched.record().tracks, strict=True):
+    for one, other in zip(race.record().trajectories, untouched.record().trajectories, strict=True):
         np.testing.assert_array_equal(one.points, other.points)
 
 
 def test_the_update_to_come_is_the_one_that_then_comes() -> None:
     race = started(MIXED)
     race.advance(math.inf, 40)
-    ahead = [race.inside(k, 40) for k in range(len(MIXED))]
+    ahead = [race.update_numbers(k, 40) for k in range(len(MIXED))]
     race.step()
-    for found, track in zip(ahead, race.record().tracks, strict=True):
-        np.testing.assert_array_equal(found.theta_after, track.points[-1])
-    assert all(same(race.inside(k, 40), ahead[k]) for k in range(len(MIXED)))
+    for found, trajectory in zip(ahead, race.record().trajectories, strict=True):
+        np.testing.assert_array_equal(found.theta_after, trajectory.points[-1])
+    assert all(same(race.update_numbers(k, 40), ahead[k]) for k in range(len(MIXED)))
 
 
 @pytest.mark.parametrize("size", [None, 1])
@@ -240,40 +244,42 @@ def test_inside_where_another_racer_diverges(size: int | None) -> None:
     race = Race(objective, racers, start, updates=40)
     while race.advance(math.inf, 1):
         update = race.update
-        points = [track.points[-1] for track in race.record().tracks]
+        points = [trajectory.points[-1] for trajectory in race.record().trajectories]
         for racer in (0, 2):
-            np.testing.assert_array_equal(race.inside(racer, update).theta, points[racer])
-            np.testing.assert_array_equal(race.inside(racer, update - 1).theta_after, points[racer])
-    assert race.record().tracks[1].diverged in range(1, 30)
+            np.testing.assert_array_equal(race.update_numbers(racer, update).theta, points[racer])
+            np.testing.assert_array_equal(
+                race.update_numbers(racer, update - 1).theta_after, points[racer]
+            )
+    assert race.record().trajectories[1].diverged in range(1, 30)
 
 
 def test_the_last_update_of_one_that_diverges() -> None:
     race = Race(VALLEY, [Racer("wild", "sgd", {"learning_rate": 900.0}), Racer("a", "sgd")], START)
     # Looking at the update to come must not let the race know of it too early.
-    while not race.is_over and race.record().tracks[0].diverged is None:
-        race.inside(0, race.update)
-        assert race.record().tracks[0].diverged is None
+    while not race.is_over and race.record().trajectories[0].diverged is None:
+        race.update_numbers(0, race.update)
+        assert race.record().trajectories[0].diverged is None
         race.step()
-    at = race.record().tracks[0].diverged
+    at = race.record().trajectories[0].diverged
     assert at == race.update
-    last = race.inside(0, at - 1)
+    last = race.update_numbers(0, at - 1)
     assert last.count == at
     np.testing.assert_array_equal(last.theta_after, last.theta - 900.0 * last.gradient)
     with pytest.raises(ValueError, match=f"update must be < {at}, where wild diverged, got {at}"):
-        race.inside(0, at)
-    assert race.inside(1, at).count == at + 1
+        race.update_numbers(0, at)
+    assert race.update_numbers(1, at).count == at + 1
 
 
 def test_a_look_ahead_does_not_tell_the_race_what_is_to_come() -> None:
     over = Racer("over", "sgd", {"learning_rate": 0.3})
     race = Race(FunctionObjective(Cliff()), [over], np.ones(1), updates=8)
     race.advance(math.inf, 4)
-    assert math.isinf(race.inside(0, 4).theta_after[0])
+    assert math.isinf(race.update_numbers(0, 4).theta_after[0])
     assert not race.is_over
-    assert race.record().tracks[0].diverged is None
+    assert race.record().trajectories[0].diverged is None
     race.step()
     assert race.is_over
-    assert race.record().tracks[0].diverged == 5
+    assert race.record().trajectories[0].diverged == 5
 
 
 # The third row is in the batches 0 and 2 of this order of three rows.
@@ -290,11 +296,11 @@ def test_what_a_look_ahead_finds_diverged_is_not_shown(monkeypatch: pytest.Monke
     race = Race(Rows(), racers, np.array([1.0]), updates=9, seed=_SEED)
     assert [2 in Batches(3, 2, _SEED).rows(update) for update in range(3)] == [True, False, True]
     race.advance(math.inf, 2)
-    assert race.record().tracks[0].diverged is None
+    assert race.record().trajectories[0].diverged is None
     with pytest.raises(ValueError, match="update must be < 2, where part diverged, got 2"):
-        race.inside(0, 2)
+        race.update_numbers(0, 2)
     race.step()
-    assert race.record().tracks[0].diverged == 2
+    assert race.record().trajectories[0].diverged == 2
 
 
 @pytest.mark.parametrize(
@@ -310,13 +316,13 @@ def test_what_there_is_not_is_refused(racer: int, update: int, message: str) -> 
     race = Race(VALLEY, [Racer("a", "sgd"), Racer("b", "adam")], START)
     race.advance(math.inf, 5)
     with pytest.raises(ValueError, match=message):
-        race.inside(racer, update)
+        race.update_numbers(racer, update)
 
 
 def test_the_batch_of_each_update_is_told() -> None:
     race = started([Racer("one", "sgd", {}, 1), Racer("all", "sgd")])
     race.advance(math.inf, 2 * N)
     for epoch in range(2):
-        rows = [race.inside(0, epoch * N + k).rows for k in range(N)]
+        rows = [race.update_numbers(0, epoch * N + k).rows for k in range(N)]
         assert sorted(row for one in rows if one for row in one) == list(range(N))
-    assert race.inside(1, 3).rows is None
+    assert race.update_numbers(1, 3).rows is None

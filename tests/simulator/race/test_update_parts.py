@@ -24,7 +24,7 @@ def numbers(name: str, update: int = 6, **settings: float) -> UpdateNumbers:
     """Return one update in the valley."""
     race = Race(VALLEY, [Racer("a", name, settings)], START)
     race.advance(math.inf, update)
-    return race.inside(0, update)
+    return race.update_numbers(0, update)
 
 
 def by_symbol(parts: tuple[Part, ...]) -> dict[str, float]:
@@ -140,7 +140,7 @@ def test_the_equation_of_a_network_parameter(name: str) -> None:
     race = Race(network_objective(), [Racer("a", name, {}, 4)], network_start())
     race.advance(math.inf, 9)
     for index in (0, 12, 30):
-        found = race.inside(0, 9)
+        found = race.update_numbers(0, 9)
         shown = moved(found, index, Symbol("w"), "bias")
         assert evaluate(shown.numbers) == pytest.approx(found.theta_after[index], rel=1e-9)
 
@@ -150,7 +150,7 @@ def test_a_frozen_parameter_stays_in_numbers_arrows_and_equation(name: str) -> N
     spec = NetworkSpec(3, (Dense(5, "tanh", trainable=False), SPEC.layers[1]), SPEC.loss)
     race = Race(network_objective(spec), [Racer("a", name)], network_start())
     race.advance(math.inf, 9)
-    found = race.inside(0, 9)
+    found = race.update_numbers(0, 9)
     for index, moves in ((0, False), (19, False), (20, True)):
         *parts, move = anatomy(found, index)
         arrows = [part.vector for part in parts if part.vector is not None]
@@ -169,9 +169,9 @@ def test_the_equation_of_a_wrong_parameter_is_refused() -> None:
 def test_the_update_that_diverges_can_be_shown() -> None:
     race = Race(VALLEY, [Racer("a", "momentum", {"learning_rate": 900.0})], START)
     race.advance(math.inf)
-    last = race.record().tracks[0].diverged
+    last = race.record().trajectories[0].diverged
     assert last is not None
-    found = race.inside(0, last - 1)
+    found = race.update_numbers(0, last - 1)
     assert found.count == last
     assert abs(found.theta_after[1]) > 1e150
     assert len(anatomy(found, 0)) == 6

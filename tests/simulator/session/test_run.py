@@ -11,8 +11,8 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator import optimizers
-from simulator.landscape.loss_map import Surface
-from simulator.landscape.view_choice import PLANES, Look
+from simulator.landscape.loss_map import LossMap
+from simulator.landscape.view_choice import PLANES, LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import OptimizerSettings, Scenario
@@ -258,14 +258,14 @@ def test_a_run_that_goes_on_counts_its_path_from_where_it_stands() -> None:
     assert later.landscape.path.updates.tolist() == [3, 4]
 
 
-def test_weights_set_by_hand_stay_a_leap_when_the_next_update_diverges() -> None:
+def test_weights_set_by_hand_stay_a_manual_edit_when_the_next_update_diverges() -> None:
     run = diverging()
     run.apply_update((3,))
     run.set_parameters(np.full_like(run.state.theta, 1e200))
     with pytest.raises(Diverged):
         run.apply_update((3,))
     assert run.landscape.path.updates.tolist() == [0, 1, 1]
-    assert run.landscape.path.leaps.tolist() == [False, False, True]
+    assert run.landscape.path.manual_edits.tolist() == [False, False, True]
 
 
 def test_rows_that_do_not_exist_are_refused_and_leave_no_trace() -> None:
@@ -315,7 +315,7 @@ def test_an_update_that_diverges_is_nothing_to_take_back() -> None:
 @pytest.mark.parametrize("plane", PLANES)
 def test_the_surface_of_a_run_that_diverges_has_a_window(plane: str) -> None:
     run = diverging()
-    run.look_at(Look(plane=plane))
+    run.look_at(LandscapeView(plane=plane))
 
     def looked_at() -> None:
         run.apply_update((3,))
@@ -574,7 +574,7 @@ def test_views_are_carried_over_to_a_run_of_the_same_shape() -> None:
     first = make_run()
     first.show_sample(3)
     first.show_features((1, 0))
-    first.look_at(Look(axes=((1, 0, 0), (1, 4, 0)), rows="batch", resolution=26))
+    first.look_at(LandscapeView(axes=((1, 0, 0), (1, 4, 0)), rows="batch", resolution=26))
     experiment = Experiment.from_scenario(xor(seed=9), first.experiment)
     second = Run(2, experiment, experiment.initial_state())
     second.carry_views(first)
@@ -589,7 +589,7 @@ def test_views_are_carried_over_to_a_run_of_the_same_shape() -> None:
 def test_views_that_do_not_exist_any_more_are_not_carried_over() -> None:
     iris, before = Experiment.from_scenario(presets.load("iris")), make_run()
     before.show_sample(3)
-    before.look_at(Look(axes=((1, 0, 0), (1, 4, 0)), resolution=26))
+    before.look_at(LandscapeView(axes=((1, 0, 0), (1, 4, 0)), resolution=26))
     run = Run(2, iris, iris.initial_state())
     run.carry_views(before)
     snapshot = run.snapshot(force=True)
@@ -598,7 +598,7 @@ def test_views_that_do_not_exist_any_more_are_not_carried_over() -> None:
     assert snapshot.surface.axes is not None
     assert [layer for layer, _, _ in snapshot.surface.axes] == [0, 0]
     random = make_run()
-    random.look_at(Look(plane="random"))
+    random.look_at(LandscapeView(plane="random"))
     run.carry_views(random)
     assert run.landscape.plane.kind == "random"
 
@@ -606,7 +606,7 @@ def test_views_that_do_not_exist_any_more_are_not_carried_over() -> None:
 # --- the landscape --------------------------------------------------------------------------
 
 
-def surface_of(run: Run) -> Surface:
+def surface_of(run: Run) -> LossMap:
     surface = run.snapshot(force=True).surface
     assert surface is not None
     return surface
@@ -614,7 +614,7 @@ def surface_of(run: Run) -> Surface:
 
 def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
     run = make_run()
-    run.look_at(Look(resolution=101))
+    run.look_at(LandscapeView(resolution=101))
     assert len(surface_of(run).x) == 51
     steps = 0
     while run.refine(perf_counter())[1]:
@@ -634,7 +634,7 @@ def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
 
 def test_at_rest_the_best_that_is_marked_is_the_best_so_far() -> None:
     run = make_run(xor(optimizer=with_optimizer("adam", learning_rate=0.05)))
-    run.look_at(Look(plane="snapshots"))
+    run.look_at(LandscapeView(plane="snapshots"))
     run.begin()
     run.snapshot(force=True)
     train(run, 30)
@@ -653,7 +653,7 @@ def test_all_parameters_are_set_as_one_edit_and_the_path_is_broken_there() -> No
     run.set_parameters(theta)
     snapshot = run.snapshot(force=True)
     assert snapshot.surface is not None
-    assert snapshot.surface.path_leaps.tolist() == [False, False, True]
+    assert snapshot.surface.path_manual_edits.tolist() == [False, False, True]
     np.testing.assert_array_equal(snapshot.state.theta, theta)
     assert not snapshot.can_step_back
     with pytest.raises(ValueError, match=r"theta must have shape \(17,\), got \(3,\)"):
@@ -674,11 +674,11 @@ def test_a_wild_weight_that_is_undone_does_not_widen_the_map_for_good(updates: i
     run.set_parameter(0, theta[0])
     after = surface_of(run)
     np.testing.assert_array_equal(after.path, before.path)
-    assert not after.path_leaps.any()
+    assert not after.path_manual_edits.any()
     assert after.x[-1] - after.x[0] == pytest.approx(before.x[-1] - before.x[0])
 
 
-def test_the_weights_a_leap_was_made_from_are_on_the_path() -> None:
+def test_the_weights_a_manual_edit_was_made_from_are_on_the_path() -> None:
     run = make_run()
     for _ in range(3):
         run.apply_update(None)
@@ -691,7 +691,7 @@ def test_the_weights_a_leap_was_made_from_are_on_the_path() -> None:
     run.set_parameters(theta + 1.0)
     np.testing.assert_array_equal(run.landscape.path.points[-2], theta)
     assert run.landscape.path.updates.tolist() == [0, 1, 2, 3, 4, 5, 5]
-    assert run.landscape.path.leaps.tolist() == [False] * 6 + [True]
+    assert run.landscape.path.manual_edits.tolist() == [False] * 6 + [True]
 
 
 def test_the_last_updates_move_is_not_the_hands() -> None:
@@ -705,7 +705,7 @@ def test_the_last_updates_move_is_not_the_hands() -> None:
 @pytest.mark.parametrize("fields", [{"l2": 0.5}, {"weight_decay": 0.5}, {"clip_norm": 1e-3}])
 def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float]) -> None:
     run = make_run(xor(optimizer=with_optimizer("momentum"), regularization=fields))
-    run.look_at(Look(view="line"))
+    run.look_at(LandscapeView(view="line"))
     for _ in range(3):
         line = run.snapshot(force=True).line
         assert line is not None
@@ -716,7 +716,7 @@ def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float
 def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
     run = make_run()
     surface = surface_of(run)
-    run.look_at(Look(view="line", line="gradient"))
+    run.look_at(LandscapeView(view="line", line="gradient"))
     snapshot = run.snapshot(force=True)
     assert snapshot.line is not None
     assert snapshot.surface is surface
@@ -726,7 +726,7 @@ def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
     assert line is not None
     assert line.batch is not None
     assert not np.allclose(line.batch, line.loss)
-    run.look_at(Look())
+    run.look_at(LandscapeView())
     assert run.snapshot(force=True).line is None
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from arena_samples import network_ground, settled
+from arena_samples import network_problem, settled
 from plots_samples import seen
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -117,8 +117,8 @@ def test_both_sides_are_named_and_tinted(tree: FamilyTree, theme: Any) -> None:
 def test_the_arenas_button_opens_it_and_a_name_sets_the_race_up(qtbot: Any) -> None:
     window = ArenaWindow(DARK)
     qtbot.addWidget(window)
-    ground = network_ground()
-    window.set_experiment(ground.experiment, ground.theta)
+    problem = network_problem()
+    window.set_experiment(problem.experiment, problem.theta)
     window.show()
     qtbot.mouseClick(window.presets.tree_button, LEFT)
     assert window.tree is not None

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import BOWL, CURVE, finished, network_ground, raced, sgd
+from arena_samples import BOWL, CURVE, finished, network_problem, raced, sgd
 
 from simulator import optimizers
 from simulator.race import benchmark_functions
@@ -21,12 +21,12 @@ from ui.arena.model.commands import (
     StartAt,
 )
 from ui.arena.model.job import ArenaJob
-from ui.arena.model.problems import FunctionGround, PlaneChoice
+from ui.arena.model.problems import FunctionProblem, PlaneChoice
 
 
-def job_with(ground: Any, *racers: Racer, **settings: Any) -> ArenaJob:
+def job_with(problem: Any, *racers: Racer, **settings: Any) -> ArenaJob:
     job = ArenaJob()
-    job.handle(Prepare(7, RaceSetup(ground, racers, **settings)))
+    job.handle(Prepare(7, RaceSetup(problem, racers, **settings)))
     return job
 
 
@@ -51,7 +51,7 @@ def test_nothing_to_show_before_the_first_race() -> None:
 
 
 def test_the_picture_comes_at_once_and_gets_finer() -> None:
-    job = job_with(network_ground(), sgd(0.5), updates=5)
+    job = job_with(network_problem(), sgd(0.5), updates=5)
     first: Any = job.snapshot()
     assert first.number == 7
     assert first.grid.loss.shape == (11, 11)
@@ -59,15 +59,15 @@ def test_the_picture_comes_at_once_and_gets_finer() -> None:
 
 
 def test_a_network_race_is_what_the_race_alone_would_be() -> None:
-    ground = network_ground()
+    problem = network_problem()
     racers = (Racer("a", "adam", {"learning_rate": 0.05}, 2), Racer("b", "momentum"))
-    job = job_with(ground, *racers, updates=30, seed=4)
+    job = job_with(problem, *racers, updates=30, seed=4)
     job.handle(ShowPlane(PlaneChoice("weights", ((0, 0, 0), (0, 1, 0)))))
     snapshot = finished(job)
-    alone = Race(ground.objective(), racers, ground.theta, seed=4, updates=30)
+    alone = Race(problem.objective(), racers, problem.theta, seed=4, updates=30)
     while not alone.is_over:
         alone.step()
-    for mine, other in zip(snapshot.record.tracks, alone.record().tracks, strict=True):
+    for mine, other in zip(snapshot.record.trajectories, alone.record().trajectories, strict=True):
         np.testing.assert_array_equal(mine.points, other.points)
 
 
@@ -75,7 +75,7 @@ def test_the_plane_along_the_paths_shows_nearly_all_of_them_in_its_window() -> N
     job = ArenaJob()
     job.handle(ShowPlane(PlaneChoice("principal")))
     racers = (sgd(1.0), Racer("Adam", "adam", {"learning_rate": 0.05}))
-    job.handle(Prepare(1, RaceSetup(network_ground(), racers, updates=200)))
+    job.handle(Prepare(1, RaceSetup(network_problem(), racers, updates=200)))
     snapshot = finished(job)
     assert snapshot.explained is not None
     assert snapshot.explained > 0.9
@@ -88,7 +88,7 @@ def test_the_plane_along_the_paths_shows_nearly_all_of_them_in_its_window() -> N
 
 
 def test_how_far_a_way_lies_off_the_picture_is_told() -> None:
-    job = job_with(network_ground(), sgd(1.0), updates=100)
+    job = job_with(network_problem(), sgd(1.0), updates=100)
     job.handle(ShowPlane(PlaneChoice("weights")))
     off = finished(job).off[0]
     assert off[0] == 0.0
@@ -99,10 +99,10 @@ def test_a_racer_that_is_lost_does_not_blow_the_picture_up() -> None:
     job = ArenaJob()
     job.handle(ShowPlane(PlaneChoice("principal")))
     # With a squared error nothing holds an exploding weight back.
-    ground = network_ground("diabetes")
-    job.handle(Prepare(1, RaceSetup(ground, (sgd(50.0), sgd(0.01)), updates=40)))
+    problem = network_problem("diabetes")
+    job.handle(Prepare(1, RaceSetup(problem, (sgd(50.0), sgd(0.01)), updates=40)))
     snapshot = finished(job)
-    wild = snapshot.record.tracks[0]
+    wild = snapshot.record.trajectories[0]
     assert np.nanmax(np.abs(wild.points)) > 1e6
     assert snapshot.grid is not None
     assert max(map(abs, snapshot.grid.extent)) < 1e4
@@ -132,11 +132,13 @@ def test_another_surface_has_its_own_window() -> None:
 
 @pytest.mark.parametrize("name", list(optimizers.REGISTRY))
 def test_the_parts_of_a_move_stand_one_behind_the_other_and_lead_to_its_end(name: str) -> None:
-    job = job_with(FunctionGround(benchmark_functions.get("ravine")), Racer("it", name), updates=12)
+    job = job_with(
+        FunctionProblem(benchmark_functions.get("ravine")), Racer("it", name), updates=12
+    )
     finished(job)
     job.handle(InspectUpdate(0, 5))
     snapshot: Any = job.snapshot()
-    shown = [part for part in snapshot.inside.shown if part.kind != "ahead"]
+    shown = [part for part in snapshot.details.shown if part.kind != "ahead"]
     *parts, move = shown
     assert move.kind == "move"
     way = snapshot.coordinates[0]
@@ -154,10 +156,10 @@ def test_the_look_ahead_of_nag_leads_to_where_the_gradient_is_taken() -> None:
     finished(job)
     job.handle(InspectUpdate(0, 5))
     snapshot: Any = job.snapshot()
-    ahead, *_ = snapshot.inside.shown
+    ahead, *_ = snapshot.details.shown
     assert ahead.kind == "ahead"
     np.testing.assert_allclose(ahead.end, snapshot.coordinates[0][5])
-    velocity = snapshot.inside.numbers.memory["velocity"]
+    velocity = snapshot.details.numbers.memory["velocity"]
     np.testing.assert_allclose(ahead.end - ahead.start, 0.9 * velocity)
 
 
@@ -165,32 +167,32 @@ def test_an_update_not_made_yet_is_taken_apart_when_it_is() -> None:
     job = job_with(BOWL, sgd(0.1), updates=10)
     job.handle(InspectUpdate(0, 9))
     early: Any = job.snapshot()
-    assert early.inside is None
+    assert early.details is None
     late: Any = finished(job)
-    assert late.inside.numbers.count == 10
+    assert late.details.numbers.count == 10
 
 
 def test_a_diverged_racer_has_no_update_to_take_apart() -> None:
-    job = job_with(FunctionGround(benchmark_functions.get("rosenbrock")), sgd(1.0), updates=50)
+    job = job_with(FunctionProblem(benchmark_functions.get("rosenbrock")), sgd(1.0), updates=50)
     snapshot = finished(job)
-    assert snapshot.record.tracks[0].diverged is not None
+    assert snapshot.record.trajectories[0].diverged is not None
     job.handle(InspectUpdate(0, snapshot.record.update))
     asked: Any = job.snapshot()
-    assert asked.inside.numbers is None
+    assert asked.details.numbers is None
     job.handle(InspectUpdate(-1, 0))
     asked = job.snapshot()
-    assert asked.inside is None
+    assert asked.details is None
 
 
 def test_a_point_of_the_picture_is_turned_into_weights() -> None:
-    ground = network_ground()
-    job = job_with(ground, sgd(0.1), updates=3)
+    problem = network_problem()
+    job = job_with(problem, sgd(0.1), updates=3)
     job.handle(ShowPlane(PlaneChoice("weights")))
     finished(job)
     job.handle(StartAt((1.5, -0.5), 3))
     first: Any = job.snapshot()
     assert first.lifted.request == 3
-    changed = np.flatnonzero(first.lifted.theta != ground.theta)
+    changed = np.flatnonzero(first.lifted.theta != problem.theta)
     assert len(changed) == 2
     np.testing.assert_allclose(first.lifted.theta[changed], [1.5, -0.5])
     # Also in the snapshots after it, since only the latest one is sure to arrive.

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import course
+from arena_samples import trajectory
 from plots_samples import around, hover, pixels, seen, shown
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from ui.arena.panels.leaderboard import Standings
+from ui.arena.panels.leaderboard import Leaderboard
 from ui.arena.pictures.race_curves import RaceCurves
 from ui.arena.pictures.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT, mix
@@ -25,13 +25,15 @@ GRID = mix(DARK.canvas, DARK.line, 0.55).name()
 
 def falling(index: int, rate: float, label: str = "", **ends: Any) -> Any:
     points = np.column_stack([rate**K, 0.0 * K])
-    return course(index, points, 10.0 * rate**K, label=label, **ends)
+    return trajectory(index, points, 10.0 * rate**K, label=label, **ends)
 
 
-def curves(qtbot: Any, *courses: Any, at: int = 100, furthest: int | None = None) -> RaceCurves:
+def curves(
+    qtbot: Any, *trajectories: Any, at: int = 100, furthest: int | None = None
+) -> RaceCurves:
     canvas = RaceCurves()
     canvas.set_theme(DARK)
-    canvas.set_courses(courses, at, 100, furthest)
+    canvas.set_trajectories(trajectories, at, 100, furthest)
     shown(canvas, qtbot, 380, 220)
     return canvas
 
@@ -49,7 +51,7 @@ def test_the_line_stands_at_the_update_that_is_shown(qtbot: Any) -> None:
     x = canvas.frame().point(30, 1.0).x()
     strip = QRectF(x - 2, canvas.frame().area.top() + 4, 5, 60)
     assert seen(canvas, DARK.text, strip) > 40
-    canvas.set_courses(canvas.courses, 60, 100)
+    canvas.set_trajectories(canvas.trajectories, 60, 100)
     assert seen(canvas, DARK.text, strip) < 10
 
 
@@ -66,7 +68,7 @@ def test_hovering_reads_every_loss_there(qtbot: Any) -> None:
     lost = np.full((101, 2), np.nan)
     lost[:5] = 1.0
     canvas = curves(
-        qtbot, falling(0, 0.9, "Adam"), course(1, lost, lost[:, 0], label="SGD", diverged=5)
+        qtbot, falling(0, 0.9, "Adam"), trajectory(1, lost, lost[:, 0], label="SGD", diverged=5)
     )
     assert canvas.lines_at(canvas.frame().point(10, 1.0)) == [
         "update 10",
@@ -76,7 +78,7 @@ def test_hovering_reads_every_loss_there(qtbot: Any) -> None:
     before = pixels(canvas)
     hover(canvas, canvas.frame().point(10, 1.0))
     assert pixels(canvas) != before
-    canvas.set_courses(canvas.courses, 3, 100, 3)
+    canvas.set_trajectories(canvas.trajectories, 3, 100, 3)
     assert canvas.lines_at(canvas.frame().point(10, 1.0)) == []
 
 
@@ -112,12 +114,14 @@ def test_a_loss_that_explodes_does_not_either(qtbot: Any) -> None:
 
 
 def test_losses_below_zero_have_a_linear_axis(qtbot: Any) -> None:
-    canvas = curves(qtbot, course(0, np.column_stack([K, K]), -1.0 * K))
+    canvas = curves(qtbot, trajectory(0, np.column_stack([K, K]), -1.0 * K))
     frame = canvas.frame()
     assert not frame.y.log
     assert frame.y.low < -100.0
     assert frame.y.high > 0.0
-    canvas.set_courses((falling(0, 0.9), course(1, np.column_stack([K, K]), 3.0 - 0.1 * K)), 9, 100)
+    canvas.set_trajectories(
+        (falling(0, 0.9), trajectory(1, np.column_stack([K, K]), 3.0 - 0.1 * K)), 9, 100
+    )
     assert not canvas.frame().y.log
 
 
@@ -125,7 +129,7 @@ def test_before_the_race_a_sentence_says_what_comes(qtbot: Any) -> None:
     canvas = curves(qtbot, falling(0, 0.9), at=0, furthest=0)
     middle = canvas.frame().area.adjusted(10, 10, -10, -10)
     assert seen(canvas, DARK.muted, middle) > 40
-    canvas.set_courses((), 0, 100, 0)
+    canvas.set_trajectories((), 0, 100, 0)
     assert seen(canvas, DARK.muted, middle) > 40
     assert pixels(canvas, middle)[GRID] == 0  # no line strikes it through
 
@@ -135,8 +139,8 @@ def test_a_long_curve_is_as_broad_as_a_short_one(qtbot: Any) -> None:
         k = np.arange(count + 1.0)
         canvas = RaceCurves()
         canvas.set_theme(DARK)
-        one = course(0, np.column_stack([k, k]), 10.0 ** (1.0 - 3.0 * k / count))
-        canvas.set_courses((one,), count, count)
+        one = trajectory(0, np.column_stack([k, k]), 10.0 ** (1.0 - 3.0 * k / count))
+        canvas.set_trajectories((one,), count, count)
         shown(canvas, qtbot, 700, 420)
         area = canvas.frame().area
         part = QRectF(area.center().x() - 50.0, area.top(), 100.0, area.height())
@@ -149,45 +153,45 @@ def test_a_long_curve_is_as_broad_as_a_short_one(qtbot: Any) -> None:
 # -- the table
 
 
-def standings(qtbot: Any, *courses: Any, at: int = 100, selected: int = -1) -> Standings:
-    table = Standings()
+def leaderboard(qtbot: Any, *trajectories: Any, at: int = 100, selected: int = -1) -> Leaderboard:
+    table = Leaderboard()
     table.set_theme(DARK)
-    table.show_courses(courses, at, selected)
+    table.show_trajectories(trajectories, at, selected)
     shown(table, qtbot, 420, 160)
     return table
 
 
-def row(table: Standings, index: int) -> list[str]:
+def row(table: Leaderboard, index: int) -> list[str]:
     return [table.item(index, column).text() for column in range(table.columnCount())]  # type: ignore[union-attr]
 
 
 def test_the_table_says_how_each_one_stands(qtbot: Any) -> None:
     racer = falling(0, 0.9, "Adam", reached=44)
-    table = standings(qtbot, racer, at=50)
+    table = leaderboard(qtbot, racer, at=50)
     # 10 · 0.9⁵⁰ = 0.0515; the way from 1 to 0.9⁵⁰ is 0.995 long.
     assert row(table, 0) == ["Adam", "0.0515", "0.995", "reached at 44"]
-    table.show_courses((racer,), 43, -1)
+    table.show_trajectories((racer,), 43, -1)
     assert row(table, 0)[3] == "racing"
-    table.show_courses((racer,), 0, -1)
+    table.show_trajectories((racer,), 0, -1)
     assert row(table, 0) == ["Adam", "10.0", "0", "at the start"]
 
 
 def test_after_the_race_nobody_races(qtbot: Any) -> None:
     arrived, late = falling(0, 0.9, "Adam", reached=44), falling(1, 0.99, "SGD")
-    table = standings(qtbot, arrived, late)
-    table.show_courses((arrived, late), 99, -1, total=100, threshold=0.1)
+    table = leaderboard(qtbot, arrived, late)
+    table.show_trajectories((arrived, late), 99, -1, total=100, threshold=0.1)
     assert [row(table, k)[3] for k in range(2)] == ["reached at 44", "racing"]
-    table.show_courses((arrived, late), 100, -1, total=100, threshold=0.1)
+    table.show_trajectories((arrived, late), 100, -1, total=100, threshold=0.1)
     assert [row(table, k)[3] for k in range(2)] == ["reached at 44", "not reached"]
     assert "0.1" in table.item(1, 3).toolTip()  # type: ignore[union-attr]
-    table.show_courses((arrived, late), 100, -1, total=100)
+    table.show_trajectories((arrived, late), 100, -1, total=100)
     assert row(table, 1)[3] == "at the end"
     assert "no threshold" in table.item(1, 3).toolTip()  # type: ignore[union-attr]
 
 
 def test_a_long_distance_is_not_cut_off(qtbot: Any) -> None:
     far = np.array([[0.0, 0.0], [6.65e109, 0.0]])
-    table = standings(qtbot, course(0, far, [1.0, 4.13e213], label="SGD"), at=1)
+    table = leaderboard(qtbot, trajectory(0, far, [1.0, 4.13e213], label="SGD"), at=1)
     table.ensurePolished()
     for column in (1, 2):
         index = table.model().index(0, column)
@@ -196,37 +200,37 @@ def test_a_long_distance_is_not_cut_off(qtbot: Any) -> None:
 
 def test_a_threshold_that_is_looked_for_now_and_then_is_reached_by_then(qtbot: Any) -> None:
     racer = replace(falling(0, 0.9, "Adam", reached=44), is_exact=False)
-    table = standings(qtbot, racer, at=50)
+    table = leaderboard(qtbot, racer, at=50)
     assert row(table, 0)[3] == "reached by 44"
 
 
 def test_a_diverged_racer_is_named_with_its_update(qtbot: Any) -> None:
     points = np.array([[1.0, 1.0], [4.0, 5.0], [np.nan, np.nan]])
-    racer = course(0, points, [1.0, 7.0, np.nan], label="SGD", diverged=2)
-    table = standings(qtbot, racer, at=2)
+    racer = trajectory(0, points, [1.0, 7.0, np.nan], label="SGD", diverged=2)
+    table = leaderboard(qtbot, racer, at=2)
     assert row(table, 0) == ["SGD", "–", "5.00", "diverged at 2"]
     assert table.item(0, 3).foreground().color() == DARK.color("bad")  # type: ignore[union-attr]
-    table.show_courses((racer,), 1, -1)
+    table.show_trajectories((racer,), 1, -1)
     assert row(table, 0) == ["SGD", "7.00", "5.00", "racing"]
     assert table.item(0, 3).foreground().color() == DARK.color("text")  # type: ignore[union-attr]
 
 
 def test_a_click_picks_a_racer_and_showing_one_does_not(qtbot: Any) -> None:
-    table = standings(qtbot, falling(0, 0.9), falling(1, 0.8))
+    table = leaderboard(qtbot, falling(0, 0.9), falling(1, 0.8))
     picked: list[int] = []
     table.picked.connect(picked.append)
     item = table.visualItemRect(table.item(1, 1))
     qtbot.mouseClick(table.viewport(), LEFT, pos=item.center())
     assert picked == [1]
-    table.show_courses((falling(0, 0.9), falling(1, 0.8)), 50, 0)
+    table.show_trajectories((falling(0, 0.9), falling(1, 0.8)), 50, 0)
     assert picked == [1]
     assert table.currentRow() == 0
-    table.show_courses((falling(0, 0.9), falling(1, 0.8)), 50, -1)
+    table.show_trajectories((falling(0, 0.9), falling(1, 0.8)), 50, -1)
     assert not table.selectionModel().hasSelection()
 
 
 def test_every_row_shows_its_racers_line_and_shape(qtbot: Any) -> None:
-    table = standings(qtbot, falling(0, 0.9), falling(1, 0.8))
+    table = leaderboard(qtbot, falling(0, 0.9), falling(1, 0.8))
     for k in range(2):
         area = QRectF(table.visualItemRect(table.item(k, 0))).translated(
             0, table.horizontalHeader().height()
@@ -235,7 +239,7 @@ def test_every_row_shows_its_racers_line_and_shape(qtbot: Any) -> None:
 
 
 def test_where_there_is_little_room_the_distance_gives_way(qtbot: Any) -> None:
-    table = standings(qtbot, falling(0, 0.9, "Adam"))
+    table = leaderboard(qtbot, falling(0, 0.9, "Adam"))
     assert not table.isColumnHidden(2)
     table.resize(280, 160)
     assert table.isColumnHidden(2)
@@ -244,6 +248,6 @@ def test_where_there_is_little_room_the_distance_gives_way(qtbot: Any) -> None:
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_the_lines_follow_the_theme(qtbot: Any, theme: Any) -> None:
-    table = standings(qtbot, falling(2, 0.9))
+    table = leaderboard(qtbot, falling(2, 0.9))
     table.set_theme(theme)
     assert seen(table, style_of(2).on_panel(theme)) > 10

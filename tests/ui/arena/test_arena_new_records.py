@@ -15,7 +15,7 @@ from simulator.race.presets import RacePreset
 from simulator.race.race import Racer
 from ui.arena.model.arena import Arena
 from ui.arena.panels.preset_panel import PresetPanel
-from ui.arena.panels.problem_panel import GroundPanel
+from ui.arena.panels.problem_panel import ProblemPanel
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def arena(qtbot: Any) -> Iterator[Arena]:
 def test_a_new_function_stands_in_the_menu_and_can_be_raced_on(
     bowl: Function, arena: Arena, qtbot: Any
 ) -> None:
-    panel = GroundPanel(arena)
+    panel = ProblemPanel(arena)
     qtbot.addWidget(panel)
     names = [panel.surface.itemData(k) for k in range(panel.surface.count())]
     assert names.index("moved_bowl") == names.index("parabola") + 1
@@ -57,8 +57,8 @@ def test_a_new_function_stands_in_the_menu_and_can_be_raced_on(
     panel.on_surface_chosen("moved_bowl")
     assert bowl.formula in panel.note.text()
     assert bowl.explanation in panel.note.text()
-    assert arena.ground is not None
-    np.testing.assert_array_equal(arena.ground.start, bowl.start)
+    assert arena.problem is not None
+    np.testing.assert_array_equal(arena.problem.start, bowl.start)
 
 
 def test_a_new_race_stands_in_the_menu_and_can_be_opened(
@@ -82,6 +82,6 @@ def test_a_new_race_stands_in_the_menu_and_can_be_opened(
         arena.open_preset(race.name)
         assert panel.races.currentText() == race.title
         assert panel.note.text() == race.explanation
-        assert (arena.updates, len(arena.field)) == (7, 2)
+        assert (arena.updates, len(arena.lineup)) == (7, 2)
         assert arena.start is not None
         np.testing.assert_array_equal(arena.start, bowl.start)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import network_ground
+from arena_samples import network_problem
 from plots_samples import seen, shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
@@ -19,7 +19,7 @@ from simulator.scenarios.schema import RegularizationSettings, ScheduleSettings
 from ui.arena.model.arena import Arena
 from ui.arena.model.problems import NETWORK
 from ui.arena.model.racers import MOST_RACERS
-from ui.arena.panels.problem_panel import GroundPanel
+from ui.arena.panels.problem_panel import ProblemPanel
 from ui.arena.panels.race_settings import RaceSettings
 from ui.arena.panels.racer_panel import RacerPanel
 from ui.arena.pictures.racer_styles import style_of
@@ -31,8 +31,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def arena(qtbot: Any) -> Iterator[Arena]:
     made = Arena()
-    ground = network_ground("iris")
-    made.set_experiment(ground.experiment, ground.theta)
+    problem = network_problem("iris")
+    made.set_experiment(problem.experiment, problem.theta)
     made.open_preset("momentum_ravine")
     yield made
     made.close()
@@ -47,7 +47,7 @@ def panel(arena: Arena, qtbot: Any) -> RacerPanel:
 
 
 def labels(arena: Arena) -> list[str]:
-    return [entry.racer.label for entry in arena.field.entries]
+    return [entry.racer.label for entry in arena.lineup.entries]
 
 
 def pick(qtbot: Any, panel: RacerPanel, row: int) -> None:
@@ -117,7 +117,7 @@ def test_the_last_racer_can_go_and_the_list_says_what_to_do(
 def test_no_more_than_can_be_told_apart(panel: RacerPanel, arena: Arena) -> None:
     for _ in range(MOST_RACERS - 3):
         panel.add_button.menu().actions()[0].trigger()
-    assert len(arena.field) == MOST_RACERS
+    assert len(arena.lineup) == MOST_RACERS
     assert not panel.add_button.isEnabled()
     assert str(MOST_RACERS) in panel.add_button.toolTip()
 
@@ -137,11 +137,11 @@ def test_settings_are_edited_and_refused_ones_are_explained(
     shown_fields = {name for name, field in fields.items() if field.isVisible()}
     assert shown_fields == {"learning_rate", "momentum"}
     enter(qtbot, fields["learning_rate"].lineEdit(), "0.5")
-    assert arena.field.entries[1].learning_rate == 0.5
+    assert arena.lineup.entries[1].learning_rate == 0.5
     assert "Momentum: Momentum · η 0.5" in panel.rows.accessibleDescription()
     enter(qtbot, fields["momentum"].lineEdit(), "1.5")
     assert fields["momentum"].property("invalid")
-    assert arena.field.entries[1].settings["momentum"] == 0.8
+    assert arena.lineup.entries[1].settings["momentum"] == 0.8
 
 
 def test_no_optimizers_title_is_cut_off(panel: RacerPanel, qtbot: Any) -> None:
@@ -173,17 +173,17 @@ def test_another_optimizer_and_name(panel: RacerPanel, arena: Arena, qtbot: Any)
 def test_a_batch_size_is_for_networks_alone(panel: RacerPanel, arena: Arena, qtbot: Any) -> None:
     pick(qtbot, panel, 0)
     assert not panel.editor.batch_row.isVisible()
-    arena.choose_ground(NETWORK)
+    arena.choose_problem(NETWORK)
     assert panel.editor.batch_row.isVisible()
     assert panel.editor.batch_note.text() == "All 112 rows at once: batch gradient descent."
     enter(qtbot, panel.editor.batch.lineEdit(), "16")
-    assert arena.field.racers[0].batch_size == 16
+    assert arena.lineup.racers[0].batch_size == 16
     assert panel.editor.batch_note.text() == "16 of 112 rows at a time: mini-batches."
     assert "batch 16" in panel.rows.accessibleDescription()
     enter(qtbot, panel.editor.batch.lineEdit(), "1")
     assert panel.editor.batch_note.text().startswith("One row at a time")
     enter(qtbot, panel.editor.batch.lineEdit(), "112")
-    assert arena.field.racers[0].batch_size is None
+    assert arena.lineup.racers[0].batch_size is None
     enter(qtbot, panel.editor.batch.lineEdit(), "113")
     assert panel.editor.batch.property("invalid")
 
@@ -224,7 +224,7 @@ def test_a_seed_is_asked_for_where_there_are_batches(
     settings: RaceSettings, arena: Arena, qtbot: Any
 ) -> None:
     assert not settings.seed_row.isVisible()
-    arena.choose_ground(NETWORK)
+    arena.choose_problem(NETWORK)
     assert settings.seed_row.isVisible()
     enter(qtbot, settings.seed.lineEdit(), "7")
     assert arena.seed == 7
@@ -238,8 +238,8 @@ def test_the_start_is_told_in_words(settings: RaceSettings, arena: Arena) -> Non
     assert "map" not in settings.start_note.text()  # there is only a curve
     arena.ask_start((0.5,))
     assert settings.start_note.text().startswith("All at x = 0.500.")
-    assert all(racer.start is None for racer in arena.field.racers)
-    arena.choose_ground(NETWORK)
+    assert all(racer.start is None for racer in arena.lineup.racers)
+    arena.choose_problem(NETWORK)
     assert "the weights of the main window" in settings.start_note.text()
 
 
@@ -247,50 +247,50 @@ def test_the_start_is_told_in_words(settings: RaceSettings, arena: Arena) -> Non
 
 
 def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
-    ground = GroundPanel(arena)
-    shown(ground, qtbot, 280, 300)
-    texts = [ground.surface.itemText(k) for k in range(ground.surface.count())]
+    problem = ProblemPanel(arena)
+    shown(problem, qtbot, 280, 300)
+    texts = [problem.surface.itemText(k) for k in range(problem.surface.count())]
     assert texts[0] == "My network"
     assert texts[-1] == "Formula…"
     assert "Rosenbrock" in texts
-    assert "0.1x² + 10(y − sin(x))²" in ground.note.text()
-    arena.choose_ground(NETWORK)
+    assert "0.1x² + 10(y − sin(x))²" in problem.note.text()
+    arena.choose_problem(NETWORK)
     # 4 inputs, 8 hidden nodes, 3 classes: 4·8 + 8 + 8·3 + 3 = 67.
-    assert ground.note.text() == "Iris flowers · 67 parameters · 112 training rows"
-    assert not ground.axes.isVisible()
-    ground.plane.chosen.emit("weights")
-    assert ground.axes.isVisible()
+    assert problem.note.text() == "Iris flowers · 67 parameters · 112 training rows"
+    assert not problem.axes.isVisible()
+    problem.plane.chosen.emit("weights")
+    assert problem.axes.isVisible()
     before = arena.plane.axes
-    ground.x_combo.activated.emit(ground.y_combo.currentIndex())
+    problem.x_combo.activated.emit(problem.y_combo.currentIndex())
     assert arena.plane.axes == (before[1], before[0])  # the two change places
-    ground.y_combo.activated.emit(6)
-    assert arena.plane.axes[1] == ground._axes[6]
-    ground.plane.chosen.emit("random")
-    assert not ground.axes.isVisible()
+    problem.y_combo.activated.emit(6)
+    assert arena.plane.axes[1] == problem._axes[6]
+    problem.plane.chosen.emit("random")
+    assert not problem.axes.isVisible()
     seed = arena.plane.seed
-    qtbot.mouseClick(ground.renew, LEFT)
+    qtbot.mouseClick(problem.renew, LEFT)
     assert arena.plane.seed == seed + 1
 
 
 def test_the_weight_that_is_told_at_first_belongs_to_an_input_that_varies(arena: Arena) -> None:
-    digits = network_ground("digits")
+    digits = network_problem("digits")
     arena.set_experiment(digits.experiment, digits.theta)
     arena.open_preset("optimizers_network")
     units = digits.experiment.spec.layers[0].units
     pixel, unit = divmod(arena.parameter, units)  # the weights of pixel 0 come first
     assert unit == 0
     assert np.var(digits.experiment.data.X[:, pixel]) > 0.05  # pixel 0, in the corner, is always 0
-    arena.choose_ground("beale")
+    arena.choose_problem("beale")
     assert arena.parameter == 0
-    arena.choose_ground(NETWORK)
+    arena.choose_problem(NETWORK)
     assert arena.parameter == pixel * units
 
 
 def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: Any) -> None:
-    ground = GroundPanel(arena)
-    shown(ground, qtbot, 280, 300)
-    arena.choose_ground(NETWORK)
-    assert "As in training" not in ground.note.text()
+    problem = ProblemPanel(arena)
+    shown(problem, qtbot, 280, 300)
+    arena.choose_problem(NETWORK)
+    assert "As in training" not in problem.note.text()
     scenario = presets.changed(
         presets.load("iris"),
         schedule=ScheduleSettings(name="cosine"),
@@ -299,8 +299,8 @@ def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: A
     experiment = Experiment.from_scenario(scenario)
     arena.set_experiment(experiment, experiment.initial_state().theta)
     told = "As in training, with learning rate schedule, L2 penalty, gradient clipping."
-    assert ground.note.text().splitlines()[1] == told
-    assert arena.ground is not None
-    conditions = arena.ground.objective().conditions
+    assert problem.note.text().splitlines()[1] == told
+    assert arena.problem is not None
+    conditions = arena.problem.objective().conditions
     assert conditions.schedule.name == "cosine"
     assert conditions.regularization.l2 == 0.5

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import bowl_grid, course
+from arena_samples import bowl_grid, trajectory
 from plots_samples import around, hover, pixels, seen, shown
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -26,13 +26,13 @@ DIAGONAL = [[-3.0 + 0.5 * k, -3.0 + 0.5 * k] for k in range(11)]
 ANTI = [[-3.0 + 0.5 * k, 3.0 - 0.5 * k] for k in range(11)]
 
 
-def race_map(qtbot: Any, *courses: Any, at: int = 10, theme: Any = DARK) -> RaceMap:
+def race_map(qtbot: Any, *trajectories: Any, at: int = 10, theme: Any = DARK) -> RaceMap:
     canvas = RaceMap()
     canvas.set_theme(theme)
     canvas.set_grid(bowl_grid())
     canvas.set_axis_names("x", "y")
     canvas.set_marks((-3.0, -3.0), np.array([[0.0, 0.0]]))
-    canvas.set_courses(courses, at)
+    canvas.set_trajectories(trajectories, at)
     shown(canvas, qtbot, 480, 420)
     return canvas
 
@@ -42,25 +42,25 @@ def spot(canvas: Any, x: float, y: float, radius: float = 5.0) -> QRectF:
 
 
 def test_every_racer_has_its_path_up_to_the_update_that_is_shown(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), course(1, ANTI), at=6)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), trajectory(1, ANTI), at=6)
     first, second = style_of(0).on_map(), style_of(1).on_map()
     assert seen(canvas, first, spot(canvas, -1.5, -1.5)) > 3
     assert seen(canvas, first, spot(canvas, 1.5, 1.5)) == 0
     assert seen(canvas, second, spot(canvas, -1.5, 1.5, 9.0)) > 3
-    canvas.set_courses(canvas.courses, 10)
+    canvas.set_trajectories(canvas.trajectories, 10)
     assert seen(canvas, first, spot(canvas, 1.5, 1.5)) > 3
 
 
 def test_heads_stand_where_the_racers_are(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=4)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=4)
     head = spot(canvas, -1.0, -1.0, 4.0)
     assert seen(canvas, style_of(0).on_map(), head) > 40
-    canvas.set_courses(canvas.courses, 8)
+    canvas.set_trajectories(canvas.trajectories, 8)
     assert seen(canvas, style_of(0).on_map(), head) < 40
 
 
 def test_minima_and_start_are_marked(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=2)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=2)
     assert seen(canvas, CORE, spot(canvas, 0.0, 0.0)) > 15
     assert seen(canvas, CORE, spot(canvas, -3.0, -3.0)) > 15
     canvas.set_marks((-3.0, -3.0), np.empty((0, 2)))
@@ -68,26 +68,26 @@ def test_minima_and_start_are_marked(qtbot: Any) -> None:
 
 
 def test_racers_with_starts_of_their_own_are_marked_there(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), course(1, ANTI), at=5)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), trajectory(1, ANTI), at=5)
     for y in (-3.0, 3.0):
         assert seen(canvas, CORE, spot(canvas, -3.0, y)) > 15
 
 
 def test_a_diverged_racer_is_crossed_out_inside_the_picture(qtbot: Any) -> None:
     points = np.array([[0.0, 0.0], [2.0, 0.0], [900.0, 0.0], [np.nan, np.nan], [np.nan, np.nan]])
-    canvas = race_map(qtbot, course(0, points, diverged=3), at=4)
+    canvas = race_map(qtbot, trajectory(0, points, diverged=3), at=4)
     area = canvas.frame().area
     rim = around(QPointF(area.right() - 8.0, canvas.frame().point(0.0, 0.0).y()), 7.0)
     assert seen(canvas, DARK.bad, rim) > 15
     assert "diverged" in [entry.text for entry in canvas.sign_entries()]
-    canvas.set_courses(canvas.courses, 1)
+    canvas.set_trajectories(canvas.trajectories, 1)
     assert seen(canvas, DARK.bad, rim) == 0
     assert "diverged" not in [entry.text for entry in canvas.sign_entries()]
 
 
 def test_a_racer_beyond_the_edge_is_pointed_at(qtbot: Any) -> None:
     points = np.array([[0.0, 0.0], [3.0, 1.0], [6000.0, 2000.0]])
-    canvas = race_map(qtbot, course(0, points), at=2)
+    canvas = race_map(qtbot, trajectory(0, points), at=2)
     frame, color = canvas.frame(), style_of(0).on_map()
     middle, ahead = frame.point(0.0, 0.0), frame.point(3.0, 1.0)
     slope = (ahead.y() - middle.y()) / (ahead.x() - middle.x())
@@ -100,7 +100,7 @@ def test_a_racer_beyond_the_edge_is_pointed_at(qtbot: Any) -> None:
     assert all(seen(canvas, color, place) > 2 for place in foot)
     said = [entry.text for entry in canvas.sign_entries()]
     assert said == ["start", "minimum", "beyond the edge"]
-    canvas.set_courses(canvas.courses, 1)
+    canvas.set_trajectories(canvas.trajectories, 1)
     assert all(seen(canvas, color, place) == 0 for place in foot)
     assert [entry.text for entry in canvas.sign_entries()] == said[:2]
 
@@ -110,7 +110,7 @@ def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> 
     # To and fro through the middle, ever farther: always along y = x / 2, never beside it.
     signs = (-growth) ** np.arange(24.0)
     points = np.column_stack([2.0 * signs, signs])
-    canvas = race_map(qtbot, course(0, points), at=23)
+    canvas = race_map(qtbot, trajectory(0, points), at=23)
     frame, color = canvas.frame(), style_of(0).on_map()
     assert seen(canvas, color, spot(canvas, 2.0, 1.0, 9.0)) > 3
     area = frame.area
@@ -124,20 +124,20 @@ def test_a_path_that_climbs_out_stays_on_its_line(qtbot: Any, growth: float) -> 
 
 
 def test_the_racers_are_named_above_the_map(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL, label="Adam"))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL, label="Adam"))
     row = QRectF(0, 18, 120, 16)
     assert seen(canvas, style_of(0).on_panel(DARK), row) > 10
     assert seen(canvas, DARK.muted, row) > 20
 
 
 def test_many_racers_take_a_second_row(qtbot: Any) -> None:
-    few = race_map(qtbot, course(0, DIAGONAL))
-    many = race_map(qtbot, *(course(k, DIAGONAL, label=f"a long name {k}") for k in range(8)))
+    few = race_map(qtbot, trajectory(0, DIAGONAL))
+    many = race_map(qtbot, *(trajectory(k, DIAGONAL, label=f"a long name {k}") for k in range(8)))
     assert many.frame().area.top() == few.frame().area.top() + 15
 
 
 def test_the_selected_racer_is_drawn_above_the_others(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), course(1, DIAGONAL), at=4)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), trajectory(1, DIAGONAL), at=4)
     head = spot(canvas, -1.0, -1.0, 3.0)
     assert seen(canvas, style_of(0).on_map(), head) < 9 < seen(canvas, style_of(1).on_map(), head)
     canvas.set_arrows([], 0)
@@ -145,7 +145,7 @@ def test_the_selected_racer_is_drawn_above_the_others(qtbot: Any) -> None:
 
 
 def test_a_click_sets_the_start_and_a_drag_moves_the_window(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     at = canvas.frame().point(1.0, -2.0).toPoint()
     with qtbot.waitSignal(canvas.point_clicked) as clicked:
         qtbot.mouseClick(canvas, LEFT, pos=at)
@@ -161,7 +161,7 @@ def test_a_click_sets_the_start_and_a_drag_moves_the_window(qtbot: Any) -> None:
 
 
 def test_a_click_beside_the_map_or_with_another_button_does_nothing(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     with qtbot.assertNotEmitted(canvas.point_clicked):
         qtbot.mouseClick(canvas, LEFT, pos=QPoint(5, 200))
         qtbot.mouseClick(canvas, RIGHT, pos=canvas.frame().area.center().toPoint())
@@ -176,7 +176,7 @@ def wheel(canvas: Any, at: QPointF, angle: int) -> None:
 
 
 def test_the_wheel_zooms_around_the_mouse(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     extents: list[Any] = []
     canvas.extent_wanted.connect(extents.append)
     wheel(canvas, canvas.frame().point(2.0, 2.0), 120)
@@ -187,7 +187,7 @@ def test_the_wheel_zooms_around_the_mouse(qtbot: Any) -> None:
 
 
 def test_keys_zoom_fit_and_ask_for_the_scale(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     extents: list[Any] = []
     canvas.extent_wanted.connect(extents.append)
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
@@ -199,7 +199,7 @@ def test_keys_zoom_fit_and_ask_for_the_scale(qtbot: Any) -> None:
 
 
 def test_hovering_reads_coordinates_loss_and_who_stands_there(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL, label="Adam"), at=4)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL, label="Adam"), at=4)
     at = canvas.frame().point(-1.0, -1.0)
     assert canvas.racer_lines(at) == ["Adam"]
     assert canvas.lines_at(at) == ["x  −1.00", "y  −1.00", "loss 2.01"]
@@ -210,7 +210,7 @@ def test_hovering_reads_coordinates_loss_and_who_stands_there(qtbot: Any) -> Non
 
 
 def test_a_message_stands_in_place_of_the_map(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     canvas.set_message("Open a network first.")
     middle = canvas.frame().area.adjusted(2, 2, -2, -2)
     assert seen(canvas, style_of(0).on_map(), middle) == 0
@@ -220,7 +220,7 @@ def test_a_message_stands_in_place_of_the_map(qtbot: Any) -> None:
 
 
 def test_the_note_gives_way_to_a_shorter_one(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     right = QRectF(240, 3, 236, 15)
     assert seen(canvas, DARK.muted, right) == 0
     canvas.set_note("a note that is far too long for the half of such a narrow map " * 2, "short")
@@ -235,7 +235,7 @@ ARROWS = [
 
 
 def test_arrows_are_drawn_to_scale_with_a_legend(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=0)
     top = canvas.frame().area.top()
     canvas.set_arrows(ARROWS, 0)
     assert canvas.frame().area.top() == top + 15
@@ -249,7 +249,7 @@ def test_arrows_are_drawn_to_scale_with_a_legend(qtbot: Any) -> None:
 
 
 def test_short_arrows_are_enlarged_by_a_round_factor_that_is_told(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=0)
     tiny = [Arrow("move", (1.0, 1.0), (1.002, 1.0), "move")]
     canvas.set_arrows(tiny, 0)
     pixels_long = 0.002 / 8.0 * canvas.frame().area.width()
@@ -266,7 +266,7 @@ def test_short_arrows_are_enlarged_by_a_round_factor_that_is_told(qtbot: Any) ->
 
 
 def test_a_factor_of_millions_is_a_power_of_ten(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=0)
     said = [canvas.enlargement(factor)[0] for factor in (5e12, 1e8, 200_000.0, 1 / 2e20)]
     assert said == [
         "arrows 5·10¹² × longer",
@@ -277,7 +277,7 @@ def test_a_factor_of_millions_is_a_power_of_ten(qtbot: Any) -> None:
 
 
 def test_a_huge_move_keeps_its_direction(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=0)
     canvas.set_arrows([Arrow("move", (0.0, -1.0), (2e30, 1e30), "move")], 0)
     frame = canvas.frame()
     across, up = 1.0 / 8.0 * frame.area.width(), 0.5 / 8.0 * frame.area.height()
@@ -293,13 +293,13 @@ def test_a_huge_move_keeps_its_direction(qtbot: Any) -> None:
 
 @pytest.mark.parametrize("end", [(1.0, 1.0), (np.nan, 1.0), (np.inf, 1.0)])
 def test_arrows_of_no_length_or_that_are_lost_draw_nothing(qtbot: Any, end: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=0)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=0)
     canvas.set_arrows([Arrow("move", (1.0, 1.0), end, "move")], 0)
     assert seen(canvas, CORE, spot(canvas, 1.0, 1.0, 8.0)) == 0
 
 
 def test_a_picture_of_another_update_changes_nothing(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), at=2)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), at=2)
     before = pixels(canvas)
     image = canvas.picture_at(9)
     assert isinstance(image, QImage)
@@ -310,7 +310,7 @@ def test_a_picture_of_another_update_changes_nothing(qtbot: Any) -> None:
 
 
 def test_losses_that_are_not_finite_have_a_colour_of_their_own(qtbot: Any) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL))
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL))
     grid = bowl_grid()
     grid.loss[-8:] = np.inf
     canvas.set_grid(grid)
@@ -328,7 +328,7 @@ def test_losses_that_are_not_finite_have_a_colour_of_their_own(qtbot: Any) -> No
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 @pytest.mark.parametrize("size", [(260, 200), (900, 700)])
 def test_sizes_and_themes(qtbot: Any, theme: Any, size: tuple[int, int]) -> None:
-    canvas = race_map(qtbot, course(0, DIAGONAL), theme=theme)
+    canvas = race_map(qtbot, trajectory(0, DIAGONAL), theme=theme)
     canvas.resize(*size)
     canvas.set_arrows(ARROWS, 0)
     area = canvas.frame().area
@@ -344,26 +344,26 @@ VALLEY = Grid(X, None, X**2 + 0.5)
 ROLLING = [[-1.5], [-1.0], [-0.5], [0.0]]
 
 
-def race_curve(qtbot: Any, *courses: Any, at: int = 3) -> RaceCurve:
+def race_curve(qtbot: Any, *trajectories: Any, at: int = 3) -> RaceCurve:
     canvas = RaceCurve()
     canvas.set_theme(DARK)
     canvas.set_grid(VALLEY)
     canvas.set_axis_names("x", "")
     canvas.set_marks((-1.5,), np.array([[0.0]]))
-    canvas.set_courses(courses, at)
+    canvas.set_trajectories(trajectories, at)
     shown(canvas, qtbot, 480, 360)
     return canvas
 
 
 def ball(points: Any = ROLLING, index: int = 0, **ends: Any) -> Any:
     places = np.asarray(points, np.float64)
-    return course(index, places, places[:, 0] ** 2 + 0.5, **ends)
+    return trajectory(index, places, places[:, 0] ** 2 + 0.5, **ends)
 
 
 def test_balls_lie_on_the_curve(qtbot: Any) -> None:
     canvas = race_curve(qtbot, ball(), at=1)
     assert seen(canvas, style_of(0).on_map(), spot(canvas, -1.0, 1.5, 4.0)) > 40
-    canvas.set_courses(canvas.courses, 3)
+    canvas.set_trajectories(canvas.trajectories, 3)
     assert seen(canvas, style_of(0).on_map(), spot(canvas, 0.0, 0.5, 4.0)) > 40
 
 
@@ -411,7 +411,7 @@ def test_arrows_stand_above_the_ball(qtbot: Any) -> None:
 def test_a_huge_move_on_the_curve_is_drawn_shorter(qtbot: Any) -> None:
     canvas = race_curve(qtbot, ball(), at=1)
     canvas.set_arrows([Arrow("move", (-1.0, 0.0), (1e30, 0.0), "move")], 0)
-    at = canvas.place_of(canvas.courses[0], canvas.frame())
+    at = canvas.place_of(canvas.trajectories[0], canvas.frame())
     assert at is not None
     assert seen(canvas, CORE, QRectF(at.x() + 10.0, at.y() - 20.0, 40.0, 8.0)) > 30
 

@@ -8,18 +8,18 @@ import pytest
 from simulator import optimizers
 from simulator.race.presets import REGISTRY as RACES
 from simulator.race.race import Racer
-from ui.arena.model.racers import MOST_RACERS, Field, short_title
+from ui.arena.model.racers import MOST_RACERS, Lineup, short_title
 
 
-def of(*names: str) -> Field:
-    field = Field()
+def of(*names: str) -> Lineup:
+    lineup = Lineup()
     for name in names:
-        field = field.added(name)
-    return field
+        lineup = lineup.added(name)
+    return lineup
 
 
-def labels(field: Field) -> list[str]:
-    return [entry.racer.label for entry in field.entries]
+def labels(lineup: Lineup) -> list[str]:
+    return [entry.racer.label for entry in lineup.entries]
 
 
 @pytest.mark.parametrize("name", list(optimizers.REGISTRY))
@@ -31,88 +31,88 @@ def test_every_optimizer_can_be_added_with_its_defaults(name: str) -> None:
 
 
 def test_names_stay_apart() -> None:
-    field = of("adam", "adam", "adam")
-    assert labels(field) == ["Adam", "Adam 2", "Adam 3"]
-    assert labels(field.duplicated(1)) == ["Adam", "Adam 2", "Adam 4", "Adam 3"]
-    assert labels(field.named(0, "Adam 3")) == ["Adam 4", "Adam 2", "Adam 3"]
+    lineup = of("adam", "adam", "adam")
+    assert labels(lineup) == ["Adam", "Adam 2", "Adam 3"]
+    assert labels(lineup.duplicated(1)) == ["Adam", "Adam 2", "Adam 4", "Adam 3"]
+    assert labels(lineup.named(0, "Adam 3")) == ["Adam 4", "Adam 2", "Adam 3"]
 
 
 def test_every_racer_keeps_its_look_when_another_goes() -> None:
-    field = of("sgd", "adam", "nag")
-    kept = [entry.style_index for entry in field.removed(1).entries]
+    lineup = of("sgd", "adam", "nag")
+    kept = [entry.style_index for entry in lineup.removed(1).entries]
     assert kept == [0, 2]
-    assert [entry.style_index for entry in field.removed(1).added("rmsprop").entries] == [0, 2, 1]
+    assert [entry.style_index for entry in lineup.removed(1).added("rmsprop").entries] == [0, 2, 1]
 
 
 def test_a_copy_has_the_same_settings_and_another_look() -> None:
-    field = of("adam").with_setting(0, "learning_rate", 0.5).with_batch_size(0, 8).duplicated(0)
-    first, copy = field.entries
+    lineup = of("adam").with_setting(0, "learning_rate", 0.5).with_batch_size(0, 8).duplicated(0)
+    first, copy = lineup.entries
     assert copy.settings == first.settings
     assert copy.racer.batch_size == 8
     assert copy.style_index != first.style_index
 
 
 def test_another_optimizer_keeps_shared_settings_but_not_the_learning_rate() -> None:
-    field = of("momentum").with_setting(0, "momentum", 0.5)
-    field = field.with_setting(0, "learning_rate", 0.7).with_optimizer(0, "nag")
-    (entry,) = field.entries
+    lineup = of("momentum").with_setting(0, "momentum", 0.5)
+    lineup = lineup.with_setting(0, "learning_rate", 0.7).with_optimizer(0, "nag")
+    (entry,) = lineup.entries
     assert entry.settings == {"learning_rate": 0.1, "momentum": 0.5}
     assert entry.racer.label == "NAG"
     assert of("momentum").with_optimizer(0, "adam").entries[0].racer.settings == {}
 
 
 def test_a_given_name_stays_when_the_optimizer_changes_and_an_empty_one_follows_it() -> None:
-    field = of("sgd").named(0, "  my own ").with_optimizer(0, "adam")
-    assert labels(field) == ["my own"]
-    assert labels(field.named(0, " ")) == ["Adam"]
-    assert labels(field.named(0, "").with_optimizer(0, "nadam")) == ["Nadam"]
+    lineup = of("sgd").named(0, "  my own ").with_optimizer(0, "adam")
+    assert labels(lineup) == ["my own"]
+    assert labels(lineup.named(0, " ")) == ["Adam"]
+    assert labels(lineup.named(0, "").with_optimizer(0, "nadam")) == ["Nadam"]
 
 
 def test_a_ready_made_racer_named_after_its_optimizer_follows_it() -> None:
-    field = Field.of([Racer("SGD", "sgd"), Racer("Too small: η = 0.01", "sgd")])
-    assert labels(field.with_optimizer(0, "adam")) == ["Adam", "Too small: η = 0.01"]
+    lineup = Lineup.of([Racer("SGD", "sgd"), Racer("Too small: η = 0.01", "sgd")])
+    assert labels(lineup.with_optimizer(0, "adam")) == ["Adam", "Too small: η = 0.01"]
     # Its learning rate is now Adam's own, and so the name would be false.
-    assert labels(field.with_optimizer(1, "adam")) == ["SGD", "Adam"]
+    assert labels(lineup.with_optimizer(1, "adam")) == ["SGD", "Adam"]
 
 
 def test_own_starts_are_dropped_for_another_surface() -> None:
-    field = Field.of([Racer("left", "sgd", start=np.array([-1.0]))]).without_starts()
-    assert field.racers[0].start is None
+    lineup = Lineup.of([Racer("left", "sgd", start=np.array([-1.0]))]).without_starts()
+    assert lineup.racers[0].start is None
 
 
 def test_it_is_full_before_looks_repeat() -> None:
-    field = of(*["sgd"] * MOST_RACERS)
-    assert field.is_full
-    assert not field.removed(0).is_full
+    lineup = of(*["sgd"] * MOST_RACERS)
+    assert lineup.is_full
+    assert not lineup.removed(0).is_full
 
 
 @pytest.mark.parametrize("name", list(RACES))
 def test_every_ready_made_race_fits_with_names_apart(name: str) -> None:
-    field = Field.of(RACES[name].racers)
-    assert len(field) <= MOST_RACERS
-    assert len(set(labels(field))) == len(field)
-    assert field.racers == RACES[name].racers
+    lineup = Lineup.of(RACES[name].racers)
+    assert len(lineup) <= MOST_RACERS
+    assert len(set(labels(lineup))) == len(lineup)
+    assert lineup.racers == RACES[name].racers
 
 
 def test_a_ready_made_name_never_tells_a_learning_rate_that_is_not_the_racers() -> None:
-    field = Field.of(RACES["learning_rates"].racers)
-    assert labels(field)[3] == "Far too large: η = 1.05"
-    field = field.with_setting(3, "learning_rate", 0.2)
-    assert labels(field)[3] == "η = 0.2"
-    assert labels(field.with_setting(3, "learning_rate", 0.5))[3] == "η = 0.5"
-    twice = field.with_setting(2, "learning_rate", 0.2)
+    lineup = Lineup.of(RACES["learning_rates"].racers)
+    assert labels(lineup)[3] == "Far too large: η = 1.05"
+    lineup = lineup.with_setting(3, "learning_rate", 0.2)
+    assert labels(lineup)[3] == "η = 0.2"
+    assert labels(lineup.with_setting(3, "learning_rate", 0.5))[3] == "η = 0.5"
+    twice = lineup.with_setting(2, "learning_rate", 0.2)
     assert labels(twice)[2:] == ["η = 0.2 (2)", "η = 0.2"]
-    assert labels(field.with_optimizer(1, "adam"))[1] == "Adam"
-    own = field.named(3, "mine, η = 0.2").with_setting(3, "learning_rate", 0.7)
+    assert labels(lineup.with_optimizer(1, "adam"))[1] == "Adam"
+    own = lineup.named(3, "mine, η = 0.2").with_setting(3, "learning_rate", 0.7)
     assert labels(own)[3] == "mine, η = 0.2"  # the learner's own words are the learner's
 
 
 def test_a_ready_made_name_never_tells_a_batch_or_a_start_that_is_gone() -> None:
-    field = Field.of(RACES["batches"].racers)
-    assert labels(field) == ["Batch: all rows", "Mini-batch", "Stochastic: one row"]
-    changed = field.with_batch_size(0, 1).with_batch_size(2, 3)
+    lineup = Lineup.of(RACES["batches"].racers)
+    assert labels(lineup) == ["Batch: all rows", "Mini-batch", "Stochastic: one row"]
+    changed = lineup.with_batch_size(0, 1).with_batch_size(2, 3)
     assert labels(changed) == ["SGD", "Mini-batch", "SGD 2"]
-    field = Field.of(RACES["valleys"].racers)
-    assert labels(field)[0] == "From −1.8"
-    assert labels(field.without_starts()) == ["SGD", "SGD 2", "SGD 3", "SGD 4"]
-    assert labels(field.named(0, "left").without_starts())[0] == "left"
+    lineup = Lineup.of(RACES["valleys"].racers)
+    assert labels(lineup)[0] == "From −1.8"
+    assert labels(lineup.without_starts()) == ["SGD", "SGD 2", "SGD 3", "SGD 4"]
+    assert labels(lineup.named(0, "left").without_starts())[0] == "left"

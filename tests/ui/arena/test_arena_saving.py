@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import network_ground, settled
+from arena_samples import network_problem, settled
 from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
@@ -50,8 +50,8 @@ def test_the_menu_offers_pictures_animation_and_numbers(window: ArenaWindow) -> 
     ]
     window.saving.menu.aboutToShow.emit()
     assert all(action.isEnabled() for action in window.saving.menu.actions())
-    while window.arena.field.entries:
-        window.arena.set_field(window.arena.field.removed(0))
+    while window.arena.lineup.entries:
+        window.arena.set_lineup(window.arena.lineup.removed(0))
     window.saving.menu.aboutToShow.emit()
     assert not any(action.isEnabled() for action in window.saving.menu.actions())
 
@@ -102,9 +102,9 @@ def test_numbers_as_a_table_hold_grid_and_all_of_every_path(
     assert sum(row["part"] == "grid" for row in rows) == snapshot.grid.loss.size
     momentum = [row for row in rows if row["name"] == "Momentum"]
     assert [int(row["update"]) for row in momentum] == list(range(31))
-    track = snapshot.record.tracks[1]
-    assert float(momentum[17]["loss"]) == track.losses[17]
-    assert float(momentum[17]["y"]) == track.points[17, 1]
+    trajectory = snapshot.record.trajectories[1]
+    assert float(momentum[17]["loss"]) == trajectory.losses[17]
+    assert float(momentum[17]["y"]) == trajectory.points[17, 1]
 
 
 def test_numbers_as_arrays(window: ArenaWindow, tmp_path: Path) -> None:
@@ -120,9 +120,9 @@ def test_numbers_as_arrays(window: ArenaWindow, tmp_path: Path) -> None:
 def test_numbers_of_a_race_on_a_network_say_what_the_map_shows(
     window: ArenaWindow, tmp_path: Path, qtbot: Any
 ) -> None:
-    ground = network_ground()
-    window.set_experiment(ground.experiment, ground.theta)
-    window.arena.choose_ground(NETWORK)
+    problem = network_problem()
+    window.set_experiment(problem.experiment, problem.theta)
+    window.arena.choose_problem(NETWORK)
     settled(qtbot, window.arena)
     window.saving.save_data(str(tmp_path / "race.npz"))
     with np.load(tmp_path / "race.npz") as found:

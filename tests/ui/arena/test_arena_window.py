@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from arena_samples import network_ground, settled
+from arena_samples import network_problem, settled
 from plots_samples import seen
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
@@ -32,8 +32,8 @@ def window(qtbot: Any, styled: Any) -> Iterator[ArenaWindow]:
     keys = FocusedKeys()
     styled.installEventFilter(keys)
     made = ArenaWindow(DARK)
-    ground = network_ground()
-    made.set_experiment(ground.experiment, ground.theta)
+    problem = network_problem()
+    made.set_experiment(problem.experiment, problem.theta)
     made.show()
     qtbot.waitExposed(made)
     settled(qtbot, made.arena)
@@ -75,7 +75,7 @@ def test_it_opens_with_a_race_ready_to_run(window: ArenaWindow, qtbot: Any) -> N
     area = window.stage.map.frame().area.adjusted(20, 20, -20, -20)
     assert seen(window.stage.map, DARK.canvas, area) < 100  # there is a map
     assert "Click a racer to see inside its update." in visible_texts(window)
-    assert not window.inside.isVisible()
+    assert not window.details.isVisible()
 
 
 def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
@@ -87,9 +87,9 @@ def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
     assert window.transport.run.text() == "Again"
     canvas = window.stage.map
     middle = canvas.frame().area
-    for entry in window.arena.field.entries:
+    for entry in window.arena.lineup.entries:
         assert seen(canvas, entry.style.on_map(), middle) > 30
-    states = [window.standings.item(row, 3).text() for row in range(3)]  # type: ignore[union-attr]
+    states = [window.leaderboard.item(row, 3).text() for row in range(3)]  # type: ignore[union-attr]
     assert any(state.startswith("reached at") for state in states)
     assert states[0] == "not reached"
 
@@ -132,14 +132,14 @@ def test_the_slider_and_the_curves_scrub_and_nothing_is_lost(
 ) -> None:
     window.transport.slider.setValue(100)
     assert at(window) == 100
-    losses = [course.losses.copy() for course in window.arena.courses()]
+    losses = [trajectory.losses.copy() for trajectory in window.arena.trajectories()]
     point = window.curves.frame().point(20, 1.0).toPoint()
     qtbot.mouseClick(window.curves, LEFT, pos=point)
     assert at(window) == 20
     assert window.transport.slider.value() == 20
     assert window.arena.playback.furthest == 100
-    for course, before in zip(window.arena.courses(), losses, strict=True):
-        np.testing.assert_array_equal(course.losses, before)
+    for trajectory, before in zip(window.arena.trajectories(), losses, strict=True):
+        np.testing.assert_array_equal(trajectory.losses, before)
 
 
 def test_buttons_at_the_ends_cannot_be_pressed(window: ArenaWindow, qtbot: Any) -> None:
@@ -161,21 +161,21 @@ def test_buttons_at_the_ends_cannot_be_pressed(window: ArenaWindow, qtbot: Any) 
 
 def test_a_click_on_a_racer_takes_its_update_apart(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(30)
-    rect = window.standings.visualItemRect(window.standings.item(1, 0))
-    qtbot.mouseClick(window.standings.viewport(), LEFT, pos=rect.center())
-    qtbot.waitUntil(lambda: window.inside.table.rowCount() > 0)
-    assert window.inside.isVisible()
-    assert window.inside.heading.text() == "Momentum: update 31"
-    assert "x ← x + v" in window.inside.equation.plain_text()
+    rect = window.leaderboard.visualItemRect(window.leaderboard.item(1, 0))
+    qtbot.mouseClick(window.leaderboard.viewport(), LEFT, pos=rect.center())
+    qtbot.waitUntil(lambda: window.details.table.rowCount() > 0)
+    assert window.details.isVisible()
+    assert window.details.heading.text() == "Momentum: update 31"
+    assert "x ← x + v" in window.details.equation.plain_text()
     window.arena.playback.go(window.arena.playback.goal)
-    qtbot.waitUntil(lambda: "151" in window.inside.heading.text())
-    assert window.inside.heading.text() == "Momentum: next would be update 151"
+    qtbot.waitUntil(lambda: "151" in window.details.heading.text())
+    assert window.details.heading.text() == "Momentum: next would be update 151"
     window.arena.playback.go(30)
-    qtbot.waitUntil(lambda: window.inside.heading.text() == "Momentum: update 31")
-    numbers = window.arena.snapshot.inside.numbers  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.details.heading.text() == "Momentum: update 31")
+    numbers = window.arena.snapshot.details.numbers  # type: ignore[union-attr]
     values = {
-        window.inside.table.item(row, 1).text(): window.inside.table.item(row, 2).text()  # type: ignore[union-attr]
-        for row in range(window.inside.table.rowCount())
+        window.details.table.item(row, 1).text(): window.details.table.item(row, 2).text()  # type: ignore[union-attr]
+        for row in range(window.details.table.rowCount())
     }
     assert next(iter(values)) == "gradient"
     assert list(values)[-1] == "move"
@@ -191,22 +191,22 @@ def test_a_click_on_a_racer_takes_its_update_apart(window: ArenaWindow, qtbot: A
 def test_the_numbers_follow_the_update_and_the_parameter(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(30)
     window.arena.inspect(0)
-    qtbot.waitUntil(lambda: window.inside.heading.text() == "SGD: update 31")
-    first = window.inside.table.item(0, 2).text()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.details.heading.text() == "SGD: update 31")
+    first = window.details.table.item(0, 2).text()  # type: ignore[union-attr]
     click(qtbot, window.transport.forward)
-    qtbot.waitUntil(lambda: window.inside.heading.text() == "SGD: update 32")
-    assert window.inside.table.item(0, 2).text() != first  # type: ignore[union-attr]
-    window.inside.parameter.setCurrentIndex(1)
-    window.inside.parameter.activated.emit(1)
-    qtbot.waitUntil(lambda: "y ← y − η" in window.inside.equation.plain_text())
+    qtbot.waitUntil(lambda: window.details.heading.text() == "SGD: update 32")
+    assert window.details.table.item(0, 2).text() != first  # type: ignore[union-attr]
+    window.details.parameter.setCurrentIndex(1)
+    window.details.parameter.activated.emit(1)
+    qtbot.waitUntil(lambda: "y ← y − η" in window.details.equation.plain_text())
 
 
 def test_hats_are_seen_above_their_letters(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.open_preset("nadam")
     settled(qtbot, window.arena)
     window.arena.inspect(0)
-    qtbot.waitUntil(lambda: window.inside.heading.text() == "Nadam: update 1")
-    table = window.inside.table
+    qtbot.waitUntil(lambda: window.details.heading.text() == "Nadam: update 1")
+    table = window.details.table
     symbols = [table.item(row, 0).text() for row in range(table.rowCount())]  # type: ignore[union-attr]
     plain, hatted = symbols.index("v"), symbols.index("v̂")
 
@@ -232,32 +232,32 @@ def test_a_weight_of_the_network_is_taken_apart(window: ArenaWindow, qtbot: Any)
     settled(qtbot, window.arena)
     window.arena.playback.go(100)
     window.arena.inspect(7)
-    qtbot.waitUntil(lambda: window.inside.heading.text() == "Adam: update 101")
-    combo = window.inside.parameter
-    assert combo.count() == len(network_ground().theta)
+    qtbot.waitUntil(lambda: window.details.heading.text() == "Adam: update 101")
+    combo = window.details.parameter
+    assert combo.count() == len(network_problem().theta)
     index = combo.findText("w x₁ → y₁")
     index = index if index >= 0 else 3
     combo.setCurrentIndex(index)
     combo.activated.emit(index)
-    wanted = window.inside._parameters[index]
+    wanted = window.details._parameters[index]
     qtbot.waitUntil(
-        lambda: window.arena.snapshot.inside.asked.index == wanted.index  # type: ignore[union-attr]
+        lambda: window.arena.snapshot.details.asked.index == wanted.index  # type: ignore[union-attr]
     )
-    assert window.inside.equation.equation is not None
-    assert "The gradient is the mean over the rows" in window.inside.heading.toolTip()
+    assert window.details.equation.equation is not None
+    assert "The gradient is the mean over the rows" in window.details.heading.toolTip()
 
 
 def test_a_diverged_racer_says_that_there_is_no_update(window: ArenaWindow, qtbot: Any) -> None:
-    window.arena.choose_ground("rosenbrock")
+    window.arena.choose_problem("rosenbrock")
     settled(qtbot, window.arena)
-    field = window.arena.field.with_setting(0, "learning_rate", 1.0)
-    window.arena.set_field(field)
+    field = window.arena.lineup.with_setting(0, "learning_rate", 1.0)
+    window.arena.set_lineup(field)
     settled(qtbot, window.arena)
     click(qtbot, window.transport.last)
     window.arena.inspect(0)
-    qtbot.waitUntil(lambda: "diverged" in window.inside.equation.message)
-    assert window.standings.item(0, 3).text().startswith("diverged at")  # type: ignore[union-attr]
-    assert window.inside.table.rowCount() == 0
+    qtbot.waitUntil(lambda: "diverged" in window.details.equation.message)
+    assert window.leaderboard.item(0, 3).text().startswith("diverged at")  # type: ignore[union-attr]
+    assert window.details.table.rowCount() == 0
 
 
 # -- what is raced on
@@ -269,8 +269,8 @@ def test_every_ready_made_race_runs(window: ArenaWindow, qtbot: Any, name: str) 
     settled(qtbot, window.arena)
     preset = RACES[name]
     assert preset.explanation in visible_texts(window)
-    assert window.ground.surface.name() == preset.surface
-    assert window.standings.rowCount() == len(preset.racers)
+    assert window.problem.surface.name() == preset.surface
+    assert window.leaderboard.rowCount() == len(preset.racers)
     click(qtbot, window.transport.last)
     assert window.message.text() == ""
     assert at(window) > 0
@@ -285,12 +285,12 @@ def test_a_change_makes_it_a_race_of_ones_own(window: ArenaWindow, qtbot: Any) -
 
 
 def test_one_variable_is_drawn_as_a_curve(window: ArenaWindow, qtbot: Any) -> None:
-    choose(window.ground.surface, "valleys_1d")
+    choose(window.problem.surface, "valleys_1d")
     settled(qtbot, window.arena)
     assert window.stage.curve.isVisible()
     assert not window.stage.map.isVisible()
     assert not window.stage.tabs.isTabEnabled(1)
-    choose(window.ground.surface, "parabola")
+    choose(window.problem.surface, "parabola")
     settled(qtbot, window.arena)
     assert window.stage.map.isVisible()
     assert window.stage.tabs.isTabEnabled(1)
@@ -298,10 +298,10 @@ def test_one_variable_is_drawn_as_a_curve(window: ArenaWindow, qtbot: Any) -> No
 
 def test_a_loss_below_zero_is_drawn_linear(window: ArenaWindow, qtbot: Any) -> None:
     assert window.stage.log_box.isChecked()
-    choose(window.ground.surface, "saddle")
+    choose(window.problem.surface, "saddle")
     settled(qtbot, window.arena)
     qtbot.waitUntil(lambda: not window.stage.log_box.isChecked())
-    choose(window.ground.surface, "rosenbrock")
+    choose(window.problem.surface, "rosenbrock")
     settled(qtbot, window.arena)
     qtbot.waitUntil(window.stage.log_box.isChecked)
 
@@ -312,21 +312,21 @@ def test_the_surface_in_space_shows_the_same_race(window: ArenaWindow, qtbot: An
     assert window.stage.mesh.isVisible()
     assert window.stage.canvas is window.stage.mesh
     names = [path.label for path in window.stage.mesh._paths]
-    assert names == [entry.racer.label for entry in window.arena.field.entries]
+    assert names == [entry.racer.label for entry in window.arena.lineup.entries]
     assert [len(path.points) for path in window.stage.mesh._paths] == [61, 61, 61]
     assert [path.style for path in window.stage.mesh._paths] == [style_of(k).line for k in range(3)]
 
 
 def test_my_network_is_raced_from_its_own_weights(window: ArenaWindow, qtbot: Any) -> None:
-    choose(window.ground.surface, NETWORK)
+    choose(window.problem.surface, NETWORK)
     settled(qtbot, window.arena)
-    assert window.ground.plane_row.isVisible()
-    ground = network_ground()
-    for track in window.arena.snapshot.record.tracks:  # type: ignore[union-attr]
-        np.testing.assert_array_equal(track.points[0], ground.theta)
+    assert window.problem.plane_row.isVisible()
+    problem = network_problem()
+    for trajectory in window.arena.snapshot.record.trajectories:  # type: ignore[union-attr]
+        np.testing.assert_array_equal(trajectory.points[0], problem.theta)
     assert window.stage.map.axis_names == ("1st principal component", "2nd principal component")
     assert "of the paths' spread" in window.stage.map.note[0]
-    choose(window.ground.plane, "weights")
+    choose(window.problem.plane, "weights")
     qtbot.waitUntil(lambda: window.stage.map.axis_names[0].startswith("w x₁"))
     click(qtbot, window.transport.last)
     qtbot.waitUntil(lambda: "lies off this map" in window.stage.map.note[0])
@@ -335,44 +335,44 @@ def test_my_network_is_raced_from_its_own_weights(window: ArenaWindow, qtbot: An
 def test_other_weights_of_the_main_window_are_raced_at_once(
     window: ArenaWindow, qtbot: Any
 ) -> None:
-    choose(window.ground.surface, NETWORK)
+    choose(window.problem.surface, NETWORK)
     settled(qtbot, window.arena)
-    ground = network_ground()
-    window.set_experiment(ground.experiment, ground.theta + 0.25)
+    problem = network_problem()
+    window.set_experiment(problem.experiment, problem.theta + 0.25)
     settled(qtbot, window.arena)
-    track = window.arena.snapshot.record.tracks[0]  # type: ignore[union-attr]
-    np.testing.assert_array_equal(track.points[0], ground.theta + 0.25)
+    trajectory = window.arena.snapshot.record.trajectories[0]  # type: ignore[union-attr]
+    np.testing.assert_array_equal(trajectory.points[0], problem.theta + 0.25)
 
 
 def test_another_network_brings_its_own_weights_and_planes(window: ArenaWindow, qtbot: Any) -> None:
-    choose(window.ground.surface, NETWORK)
-    choose(window.ground.plane, "weights")
+    choose(window.problem.surface, NETWORK)
+    choose(window.problem.plane, "weights")
     settled(qtbot, window.arena)
-    iris = network_ground("iris")
+    iris = network_problem("iris")
     window.set_experiment(iris.experiment, iris.theta)
     settled(qtbot, window.arena)
-    track = window.arena.snapshot.record.tracks[0]  # type: ignore[union-attr]
-    assert track.points.shape[1] == len(iris.theta)
-    assert window.ground.x_combo.count() == len(iris.theta)
-    assert window.ground.x_combo.currentIndex() >= 0
+    trajectory = window.arena.snapshot.record.trajectories[0]  # type: ignore[union-attr]
+    assert trajectory.points.shape[1] == len(iris.theta)
+    assert window.problem.x_combo.count() == len(iris.theta)
+    assert window.problem.x_combo.currentIndex() >= 0
 
 
 def test_a_ready_made_race_fits_its_batches_to_another_network(
     window: ArenaWindow, qtbot: Any
 ) -> None:
     def batches() -> list[int | None]:
-        return [racer.batch_size for racer in window.arena.field.racers]
+        return [racer.batch_size for racer in window.arena.lineup.racers]
 
     window.arena.open_preset("batches")
     assert batches() == [None, 2, 1]  # half of XOR's four rows
-    assert window.ground.note.text() == "XOR · 17 parameters · 4 training rows"
-    iris = network_ground("iris")
+    assert window.problem.note.text() == "XOR · 17 parameters · 4 training rows"
+    iris = network_problem("iris")
     window.set_experiment(iris.experiment, iris.theta)
     assert batches() == [None, 32, 1]
-    assert window.ground.note.text() == "Iris flowers · 67 parameters · 112 training rows"
+    assert window.problem.note.text() == "Iris flowers · 67 parameters · 112 training rows"
     assert window.arena.preset == "batches"
-    window.arena.set_field(window.arena.field.with_batch_size(1, 8))
-    xor = network_ground()
+    window.arena.set_lineup(window.arena.lineup.with_batch_size(1, 8))
+    xor = network_problem()
     window.set_experiment(xor.experiment, xor.theta)
     assert batches() == [None, 8, 1]  # the learner's own race stays as it was arranged
 
@@ -380,7 +380,7 @@ def test_a_ready_made_race_fits_its_batches_to_another_network(
 def test_without_a_network_its_races_cannot_be_chosen(qtbot: Any) -> None:
     made = ArenaWindow(DARK)
     qtbot.addWidget(made)
-    item = made.ground.surface.model().item(made.ground.surface.findData(NETWORK))  # type: ignore[attr-defined]
+    item = made.problem.surface.model().item(made.problem.surface.findData(NETWORK))  # type: ignore[attr-defined]
     assert not item.isEnabled()
     made.arena.open_preset("sgd")
     assert "Open a network" in made.stage.map.message
@@ -392,44 +392,46 @@ def test_without_a_network_its_races_cannot_be_chosen(qtbot: Any) -> None:
 
 
 def type_formula(qtbot: Any, window: ArenaWindow, text: str) -> None:
-    window.ground.formula.setFocus()
-    window.ground.formula.selectAll()
-    qtbot.keyClicks(window.ground.formula, text)
-    qtbot.keyClick(window.ground.formula, Qt.Key.Key_Return)
+    window.problem.formula.setFocus()
+    window.problem.formula.selectAll()
+    qtbot.keyClicks(window.problem.formula, text)
+    qtbot.keyClick(window.problem.formula, Qt.Key.Key_Return)
 
 
 def test_a_formula_is_typed_and_raced_on(window: ArenaWindow, qtbot: Any) -> None:
-    choose(window.ground.surface, FORMULA)
-    assert window.ground.formula.isVisible()
+    choose(window.problem.surface, FORMULA)
+    assert window.problem.formula.isVisible()
     type_formula(qtbot, window, "x^2 + 3*y^2")
     settled(qtbot, window.arena)
     snapshot = window.arena.snapshot
     assert snapshot is not None
-    start = snapshot.record.tracks[0].points[0]
-    assert snapshot.record.tracks[0].losses[0] == pytest.approx(start[0] ** 2 + 3 * start[1] ** 2)
-    assert not window.ground.complaint.isVisible()
+    start = snapshot.record.trajectories[0].points[0]
+    assert snapshot.record.trajectories[0].losses[0] == pytest.approx(
+        start[0] ** 2 + 3 * start[1] ** 2
+    )
+    assert not window.problem.complaint.isVisible()
 
 
 def test_a_formula_that_cannot_be_read_is_explained_and_the_last_good_one_stays(
     window: ArenaWindow, qtbot: Any
 ) -> None:
-    choose(window.ground.surface, FORMULA)
+    choose(window.problem.surface, FORMULA)
     type_formula(qtbot, window, "x^2 + y^2")
     settled(qtbot, window.arena)
     before = window.arena.snapshot
     type_formula(qtbot, window, "x^2 + foo(y)")
-    assert window.ground.complaint.isVisible()
-    assert "foo" in window.ground.complaint.text()
-    assert "Still racing on x^2 + y^2." in window.ground.complaint.text()
+    assert window.problem.complaint.isVisible()
+    assert "foo" in window.problem.complaint.text()
+    assert "Still racing on x^2 + y^2." in window.problem.complaint.text()
     assert window.arena.snapshot is before
-    assert window.ground.formula.text() == "x^2 + foo(y)"  # what was typed is still there
+    assert window.problem.formula.text() == "x^2 + foo(y)"  # what was typed is still there
     type_formula(qtbot, window, "x^2 + sin(y)")
-    assert not window.ground.complaint.isVisible()
+    assert not window.problem.complaint.isVisible()
     assert window.arena.formula == "x^2 + sin(y)"
 
 
 def test_a_formula_in_x_alone_is_a_curve(window: ArenaWindow, qtbot: Any) -> None:
-    choose(window.ground.surface, FORMULA)
+    choose(window.problem.surface, FORMULA)
     type_formula(qtbot, window, "x^4 - x^2 + 1")
     settled(qtbot, window.arena)
     assert window.stage.curve.isVisible()
@@ -444,13 +446,13 @@ def test_a_click_on_the_map_starts_all_racers_there_and_can_be_taken_back(
     canvas = window.stage.map
     qtbot.mouseClick(canvas, LEFT, pos=canvas.frame().point(2.0, 1.0).toPoint())
     settled(qtbot, window.arena)
-    for track in window.arena.snapshot.record.tracks:  # type: ignore[union-attr]
-        np.testing.assert_allclose(track.points[0], [2.0, 1.0], atol=0.03)
+    for trajectory in window.arena.snapshot.record.trajectories:  # type: ignore[union-attr]
+        np.testing.assert_allclose(trajectory.points[0], [2.0, 1.0], atol=0.03)
     assert "x = 2" in window.settings.start_note.text()
     assert window.settings.start_button.isVisible()
     click(qtbot, window.settings.start_button)
     settled(qtbot, window.arena)
-    start = window.arena.snapshot.record.tracks[0].points[0]  # type: ignore[union-attr]
+    start = window.arena.snapshot.record.trajectories[0].points[0]  # type: ignore[union-attr]
     np.testing.assert_array_equal(start, RACES[FIRST_RACE].start)
     assert not window.settings.start_button.isVisible()
 
@@ -458,16 +460,16 @@ def test_a_click_on_the_map_starts_all_racers_there_and_can_be_taken_back(
 def test_a_click_on_a_networks_map_starts_at_the_weights_there(
     window: ArenaWindow, qtbot: Any
 ) -> None:
-    choose(window.ground.surface, NETWORK)
-    choose(window.ground.plane, "weights")
+    choose(window.problem.surface, NETWORK)
+    choose(window.problem.plane, "weights")
     settled(qtbot, window.arena)
     canvas = window.stage.map
     qtbot.waitUntil(lambda: canvas.axis_names[0].startswith("w"))
     qtbot.mouseClick(canvas, LEFT, pos=canvas.frame().point(1.0, -1.0).toPoint())
     qtbot.waitUntil(lambda: window.arena.start is not None)
     settled(qtbot, window.arena)
-    start = window.arena.snapshot.record.tracks[0].points[0]  # type: ignore[union-attr]
-    changed = np.flatnonzero(start != network_ground().theta)
+    start = window.arena.snapshot.record.trajectories[0].points[0]  # type: ignore[union-attr]
+    changed = np.flatnonzero(start != network_problem().theta)
     np.testing.assert_allclose(start[changed], [1.0, -1.0], atol=0.1)
     assert "where you clicked" in window.settings.start_note.text()
 
@@ -488,24 +490,24 @@ def test_zooming_and_fitting_again(window: ArenaWindow, qtbot: Any) -> None:
 
 def test_another_setting_shows_at_once_what_it_does(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.playback.go(60)
-    before = window.standings.item(0, 1).text()  # type: ignore[union-attr]
+    before = window.leaderboard.item(0, 1).text()  # type: ignore[union-attr]
     window.arena.inspect(0)
     window.racers.editor.settings.fields["learning_rate"].committed.emit(0.04)
     settled(qtbot, window.arena)
     assert at(window) == 60
-    qtbot.waitUntil(lambda: window.standings.item(0, 1).text() != before)  # type: ignore[union-attr]
-    choose(window.ground.surface, "beale")  # on another surface it is another race
+    qtbot.waitUntil(lambda: window.leaderboard.item(0, 1).text() != before)  # type: ignore[union-attr]
+    choose(window.problem.surface, "beale")  # on another surface it is another race
     assert at(window) == 0
 
 
 def test_a_racer_off_the_map_says_so(window: ArenaWindow, qtbot: Any) -> None:
-    choose(window.ground.surface, NETWORK)
-    choose(window.ground.plane, "weights")
+    choose(window.problem.surface, NETWORK)
+    choose(window.problem.plane, "weights")
     settled(qtbot, window.arena)
     click(qtbot, window.transport.last)
     canvas = window.stage.map
     qtbot.waitUntil(lambda: canvas.at_update == window.arena.playback.goal)
-    place = canvas.place_of(canvas.courses[0], canvas.frame())
+    place = canvas.place_of(canvas.trajectories[0], canvas.frame())
     lines = canvas.racer_lines(place)
     assert lines[0] == "SGD"
     assert lines[1].endswith("% of its way lies off this map")
@@ -528,7 +530,7 @@ def test_closing_stops_and_opening_again_shows_the_same_race(
     window.show()
     settled(qtbot, window.arena)
     assert window.arena.preset == FIRST_RACE
-    assert len(window.arena.courses()) == 3
+    assert len(window.arena.trajectories()) == 3
 
 
 def test_it_closes_while_a_race_is_being_run(window: ArenaWindow, qtbot: Any) -> None:
@@ -572,12 +574,12 @@ def test_controls_have_names_for_screen_readers(window: ArenaWindow) -> None:
         window.stage.map.accessibleName,
         window.stage.curve.accessibleName,
         window.curves.accessibleName,
-        window.standings.accessibleName,
+        window.leaderboard.accessibleName,
         window.transport.slider.accessibleName,
         window.transport.speed.accessibleName,
         window.transport.run.accessibleName,
         window.racers.rows.accessibleName,
-        window.ground.formula.accessibleName,
+        window.problem.formula.accessibleName,
         window.stage.in_button.accessibleName,
     ]
     assert all(name() for name in named)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from simulator.landscape.lines import along_gradient
-from simulator.landscape.view_choice import Look
+from simulator.landscape.view_choice import LandscapeView
 from ui.landscape_plot.landscape_plot import VIEWS, SurfacePlot
 from ui.plotting.color_scales import viridis
 from ui.plotting.surface_painting import CASING, CORE, clipped_color
@@ -197,10 +197,10 @@ def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
 
 def test_fresh_directions(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
-    plot.set_look(Look(plane="random"))
+    plot.set_look(LandscapeView(plane="random"))
     with qtbot.waitSignal(plot.look_changed) as chosen:
         qtbot.mouseClick(plot.renew_button, Qt.MouseButton.LeftButton)
-    assert chosen.args == [Look(plane="random", fresh=2)]
+    assert chosen.args == [LandscapeView(plane="random", fresh=2)]
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")
@@ -210,10 +210,10 @@ def test_choosing_rows_and_points(qtbot: Any, xor: Any) -> None:
     assert plot.options_popup.isVisible()
     with qtbot.waitSignal(plot.look_changed) as chosen:
         qtbot.keyClick(plot.rows_combo, Qt.Key.Key_End)
-    assert chosen.args == [Look(rows="batch")]
+    assert chosen.args == [LandscapeView(rows="batch")]
     with qtbot.waitSignal(plot.look_changed) as chosen:
         qtbot.keyClick(plot.resolution_combo, Qt.Key.Key_End)
-    assert chosen.args == [Look(rows="batch", resolution=201)]
+    assert chosen.args == [LandscapeView(rows="batch", resolution=201)]
     with qtbot.waitSignal(plot.fit_requested):
         qtbot.mouseClick(plot.options_popup.fit_button, Qt.MouseButton.LeftButton)
     plot.options_popup.hide()
@@ -224,20 +224,20 @@ def test_the_options_say_why_another_loss_is_drawn(qtbot: Any, xor: Any) -> None
     note = plot.options_popup.note
     assert note.isHidden()
     for rows, words in (("validation", "No rows are set aside"), ("batch", "Nothing was trained")):
-        plot.set_look(Look(rows=rows))
+        plot.set_look(LandscapeView(rows=rows))
         assert note.isHidden()  # until it is known
         plot.show_snapshot(changed(xor, surface=replace(xor.surface)))
         assert not note.isHidden()
         assert words in note.text()
     plot.show_snapshot(changed(xor, surface=replace(xor.surface, rows_of="batch")))
     assert note.isHidden()
-    plot.set_look(Look(view="line", rows="batch"))
+    plot.set_look(LandscapeView(view="line", rows="batch"))
     assert "201 points" in note.text()
 
 
 def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
-    looks: list[Look] = []
+    looks: list[LandscapeView] = []
     plot.look_changed.connect(looks.append)
     for view, canvas in (("mesh", plot.mesh), ("line", plot.line), ("map", plot.map)):
         plot.view_combo.activated.emit(VIEWS.index(view))
@@ -311,13 +311,13 @@ def test_far_off_parts_of_the_path_are_dashed(qtbot: Any, xor: Any) -> None:
     assert gaps(5.0) > 8
 
 
-def test_a_leap_breaks_the_path(qtbot: Any, xor: Any) -> None:
+def test_a_manual_edit_breaks_the_path(qtbot: Any, xor: Any) -> None:
     line = np.array([[-3.0, -3.0], [-2.0, -3.0], [2.0, -3.0], [3.0, -3.0]])
     more = {"path_updates": np.arange(4), "path_losses": np.ones(4), "path_off": np.zeros(4)}
 
-    def middle(leaps: list[bool]) -> int:
+    def middle(edits: list[bool]) -> int:
         drawn = replace(
-            xor.surface, path=line, here=(3.0, -3.0), path_leaps=np.array(leaps), **more
+            xor.surface, path=line, here=(3.0, -3.0), path_manual_edits=np.array(edits), **more
         )
         plot = panel(qtbot, changed(xor, surface=with_losses(drawn, np.ones((21, 21)))))
         return seen(plot.map, CORE, around(plot.map.frame().point(0.0, -3.0), 4.0))
@@ -468,9 +468,9 @@ def test_the_best_is_marked_where_it_is_not_here(qtbot: Any, xor: Any) -> None:
 
 @pytest.mark.parametrize("ending", [".csv", ".npz"])
 def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str) -> None:
-    leaps = np.zeros(len(xor.surface.path), bool)
-    leaps[-3] = True
-    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, path_leaps=leaps)))
+    edits = np.zeros(len(xor.surface.path), bool)
+    edits[-3] = True
+    plot = panel(qtbot, changed(xor, surface=replace(xor.surface, path_manual_edits=edits)))
     file = tmp_path / f"surface{ending}"
     plot.save_data(str(file))
     plot_axes = [f"{axis}: {name}" for axis, name in zip("xy", plot.map.axis_names, strict=True)]
@@ -482,7 +482,7 @@ def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str)
             assert str(saved["about"]) == "; ".join(
                 [*plot_axes, "loss: mean over 4 of 4 training rows"]
             )
-            assert saved["path_0"][:, -1].tolist() == leaps.tolist()
+            assert saved["path_0"][:, -1].tolist() == edits.tolist()
     else:
         lines = file.read_text().splitlines()
         assert lines[0] == "part,name,x,y,loss,update,off_plane,by_hand"
@@ -515,10 +515,10 @@ def test_choosing_weights(qtbot: Any, xor: Any) -> None:
     assert plot.axes_popup.isVisible()
     with qtbot.waitSignal(plot.look_changed) as chosen:
         qtbot.keyClick(plot.y_combo, Qt.Key.Key_Down)
-    assert chosen.args == [Look(axes=((0, 0, 0), (0, 2, 0)))]
+    assert chosen.args == [LandscapeView(axes=((0, 0, 0), (0, 2, 0)))]
     with qtbot.waitSignal(plot.look_changed) as chosen:
         plot.x_combo.activated.emit(2)  # the other axis' weight: the two change places
-    assert chosen.args == [Look(axes=((0, 2, 0), (0, 0, 0)))]
+    assert chosen.args == [LandscapeView(axes=((0, 2, 0), (0, 0, 0)))]
     assert (plot.x_combo.currentIndex(), plot.y_combo.currentIndex()) == (2, 0)
     plot.axes_popup.hide()
 

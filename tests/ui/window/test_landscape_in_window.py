@@ -76,7 +76,7 @@ def test_a_click_on_the_map_loads_those_weights_and_can_be_undone(
     # Everything else follows: the map's own dot, its loss, the regions.
     assert after.surface is not None
     assert after.surface.here == pytest.approx((x, y), abs=1e-9)
-    assert after.surface.path_leaps[-1]
+    assert after.surface.path_manual_edits[-1]
     assert after.regions is not None
     assert window.controller.undo_stack.undoText() == "Weights from the loss surface"
     window.controller.undo_stack.undo()

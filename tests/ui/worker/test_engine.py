@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from simulator.landscape.view_choice import Look
+from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import OptimizerSettings, Scenario
@@ -286,7 +286,7 @@ def test_what_is_looked_at_changes_while_training(
     engine.send(commands.Train())
     engine.send(commands.ShowSample(3))
     engine.send(commands.ShowFeatures(1, 0))
-    engine.send(commands.LookAt(Look(plane="random")))
+    engine.send(commands.LookAt(LandscapeView(plane="random")))
     engine.send(commands.ZoomSurface(0.5))
 
     def all_there() -> bool:
@@ -297,7 +297,7 @@ def test_what_is_looked_at_changes_while_training(
         return there and latest.surface.kind == "random"
 
     wait(qtbot, all_there)
-    engine.send(commands.LookAt(Look(axes=((1, 0, 0), (1, 1, 0)))))
+    engine.send(commands.LookAt(LandscapeView(axes=((1, 0, 0), (1, 1, 0)))))
     wait(qtbot, lambda: heard.latest.surface and heard.latest.surface.kind == "weights")
     assert heard.latest.status is Status.RUNNING
 
@@ -306,7 +306,7 @@ def test_at_rest_the_surface_is_refined_in_the_background(
     qtbot: QtBot, engine: Engine, heard: Listener
 ) -> None:
     opened(qtbot, engine, heard, xor())
-    engine.send(commands.LookAt(Look(resolution=201)))
+    engine.send(commands.LookAt(LandscapeView(resolution=201)))
     wait(qtbot, lambda: heard.latest.surface and len(heard.latest.surface.x) == 201)
     # A finer map is no reason to keep a command waiting.
     engine.send(commands.ZoomSurface(0.5))
@@ -336,11 +336,11 @@ def test_all_weights_are_set_at_once(qtbot: QtBot, engine: Engine, heard: Listen
         (commands.ZoomSurface(0.0), "factor must be > 0, got 0.0"),
         (commands.ShowFeatures(0, 0), "features must be two different ones of 2, got (0, 0)"),
         (
-            commands.LookAt(Look(axes=((0, 0, 0), (0, 0, 0)))),
+            commands.LookAt(LandscapeView(axes=((0, 0, 0), (0, 0, 0)))),
             "the two weights of a surface must differ",
         ),
         (
-            commands.LookAt(Look(axes=((0, 0, 0), (0, 0, 4)))),
+            commands.LookAt(LandscapeView(axes=((0, 0, 0), (0, 0, 4)))),
             "layer 0 has no weight from node 0 to node 4",
         ),
         (commands.ApplyUpdate((9,)), "rows must be in 0..3, got [9]"),

@@ -30,14 +30,14 @@ from ui.arena.model.playback import Playback
 from ui.arena.model.problems import (
     FORMULA,
     NETWORK,
-    FunctionGround,
-    Ground,
-    NetworkGround,
+    FunctionProblem,
+    NetworkProblem,
     PlaneChoice,
+    Problem,
 )
 from ui.arena.model.projections import Extent
-from ui.arena.model.racers import Field
-from ui.arena.model.state import Course
+from ui.arena.model.racers import Lineup
+from ui.arena.model.state import RacerTrajectory
 from ui.worker.background import Background
 
 Array = NDArray[Any]
@@ -51,9 +51,9 @@ class Arena(QObject):
 
     Attributes
     ----------
-    ground_key : str
+    problem_key : str
         A function's name, ``network`` or ``formula``.
-    field : Field
+    lineup : Lineup
         The racers.
     start, first_start : ndarray or None
         Where they start now, and where they started before the learner moved it; None means the
@@ -88,9 +88,9 @@ class Arena(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ground_key = FIRST_SURFACE
+        self.problem_key = FIRST_SURFACE
         self.formula = FIRST_FORMULA
-        self.field = Field()
+        self.lineup = Lineup()
         self.start: Array | None = None
         self.first_start: Array | None = None
         self.seed, self.updates = 0, 300
@@ -103,7 +103,7 @@ class Arena(QObject):
         self.playback.moved.connect(self._on_moved)
         self._experiment: Experiment | None = None
         self._theta: Array | None = None
-        self._ground: Ground | None = None
+        self._problem: Problem | None = None
         self._formula_function: Function | None = None
         self._number = self._starts_asked = self._starts_taken = 0
         self._asked = InspectUpdate(-1, 0)
@@ -148,22 +148,22 @@ class Arena(QObject):
         return self._experiment
 
     @property
-    def ground(self) -> Ground | None:
+    def problem(self) -> Problem | None:
         """What is raced on; None while the learner's network is not known."""
-        if self._ground is None:
-            self._ground = self._made_ground()
-        return self._ground
+        if self._problem is None:
+            self._problem = self._made_problem()
+        return self._problem
 
-    def _made_ground(self) -> Ground | None:
-        if self.ground_key == NETWORK:
+    def _made_problem(self) -> Problem | None:
+        if self.problem_key == NETWORK:
             if self._experiment is None or self._theta is None:
                 return None
-            return NetworkGround(self._experiment, self._theta)
-        if self.ground_key == FORMULA:
+            return NetworkProblem(self._experiment, self._theta)
+        if self.problem_key == FORMULA:
             if self._formula_function is None:
                 self._formula_function = benchmark_functions.from_formula(self.formula)
-            return FunctionGround(self._formula_function)
-        return FunctionGround(benchmark_functions.get(self.ground_key))
+            return FunctionProblem(self._formula_function)
+        return FunctionProblem(benchmark_functions.get(self.problem_key))
 
     def set_experiment(self, experiment: Experiment, theta: Array) -> None:
         """Take the learner's network, data and weights, to be raced on."""
@@ -176,26 +176,26 @@ class Arena(QObject):
             axes = default_axes(Network(experiment.spec), experiment.data)
             self.plane = replace(self.plane, axes=axes)
             self._send(ShowPlane(self.plane))
-        if self.ground_key == NETWORK:
+        if self.problem_key == NETWORK:
             if other:
                 self.start = self.first_start = None
                 self.parameter = self._first_parameter()
-                self.field = self.field.without_starts()
+                self.lineup = self.lineup.without_starts()
             if self.preset:
-                self.field = Field.of(self._ready_made(self.preset).racers)
-            self._change_ground()
+                self.lineup = Lineup.of(self._ready_made(self.preset).racers)
+            self._change_problem()
         self.setup_changed.emit()
 
-    def choose_ground(self, key: str) -> None:
+    def choose_problem(self, key: str) -> None:
         """Race on another surface: a function's name, ``network`` or ``formula``."""
-        if key == self.ground_key:
+        if key == self.problem_key:
             return
-        self.ground_key = key
+        self.problem_key = key
         self.parameter = self._first_parameter()
         self.start = self.first_start = None
-        self.field = self.field.without_starts()
+        self.lineup = self.lineup.without_starts()
         self._edited()
-        self._change_ground()
+        self._change_problem()
         self.setup_changed.emit()
 
     def set_formula(self, text: str) -> None:
@@ -208,16 +208,16 @@ class Arena(QObject):
         """
         function = benchmark_functions.from_formula(text)
         self.formula, self._formula_function = text, function
-        if self.ground_key == FORMULA:
+        if self.problem_key == FORMULA:
             self.start = self.first_start = None
             self.parameter = 0
-            self.field = self.field.without_starts()
+            self.lineup = self.lineup.without_starts()
             self._edited()
-            self._change_ground()
+            self._change_problem()
         self.setup_changed.emit()
 
-    def _change_ground(self) -> None:
-        self._ground = None
+    def _change_problem(self) -> None:
+        self._problem = None
         self._prepare()
 
     def choose_plane(self, plane: PlaneChoice) -> None:
@@ -235,8 +235,8 @@ class Arena(QObject):
     def open_preset(self, name: str) -> None:
         """Set up a ready-made race; its mini-batches fit the learner's data."""
         preset = self._ready_made(name)
-        self.ground_key, self._ground = preset.surface, None
-        self.field = Field.of(preset.racers)
+        self.problem_key, self._problem = preset.surface, None
+        self.lineup = Lineup.of(preset.racers)
         self.start = None if preset.start is None else np.array(preset.start, np.float64)
         self.first_start = self.start
         self.updates, self.threshold, self.seed = preset.updates, preset.threshold, 0
@@ -246,7 +246,7 @@ class Arena(QObject):
 
     def _first_parameter(self) -> int:
         """Return a parameter that moves: an input that is always 0 tells nothing of its weight."""
-        if self.ground_key != NETWORK or self._experiment is None:
+        if self.problem_key != NETWORK or self._experiment is None:
             return 0
         network = Network(self._experiment.spec)
         return network.weight_index(*default_axes(network, self._experiment.data)[0])
@@ -258,23 +258,23 @@ class Arena(QObject):
             return fitted(preset, len(self._experiment.data.X))
         return preset
 
-    def set_field(self, field: Field) -> None:
+    def set_lineup(self, lineup: Lineup) -> None:
         """Race with other racers."""
-        self.field = field
-        self.selected = min(self.selected, len(field) - 1)
+        self.lineup = lineup
+        self.selected = min(self.selected, len(lineup) - 1)
         self._change()
 
     def set_start(self, start: Array | None) -> None:
         """Start all racers elsewhere; None means where they started at first."""
         self.start = self.first_start if start is None else start
-        self.field = self.field.without_starts()
+        self.lineup = self.lineup.without_starts()
         self._change()
 
     def ask_start(self, at: tuple[float, ...]) -> None:
         """Start all racers at a point of the picture."""
-        ground = self.ground
-        if isinstance(ground, FunctionGround):
-            self.set_start(np.array(at[: ground.dimension]))
+        problem = self.problem
+        if isinstance(problem, FunctionProblem):
+            self.set_start(np.array(at[: problem.dimension]))
         else:
             self._starts_asked += 1
             self._send(StartAt(at, self._starts_asked))
@@ -307,14 +307,14 @@ class Arena(QObject):
         """Have the race that is set up be run; it is shown from its start, or where it was."""
         self._number += 1
         self.playback.restart(self.updates, stay=stay)
-        ground = self.ground
-        if ground is None or not self.field.entries:
+        problem = self.problem
+        if problem is None or not self.lineup.entries:
             self.snapshot = None
             self.shown_changed.emit()
             return
         setup = RaceSetup(
-            ground,
-            self.field.racers,
+            problem,
+            self.lineup.racers,
             self.start,
             seed=self.seed,
             updates=self.updates,
@@ -322,7 +322,7 @@ class Arena(QObject):
         )
         self._asked = InspectUpdate(-1, 0)
         self._send(Prepare(self._number, setup))
-        self._ask_inside()
+        self._ask_details()
 
     # -- what is shown
 
@@ -331,10 +331,10 @@ class Arena(QObject):
         self.selected = racer
         if parameter is not None:
             self.parameter = parameter
-        self._ask_inside()
+        self._ask_details()
         self.shown_changed.emit()
 
-    def _ask_inside(self) -> None:
+    def _ask_details(self) -> None:
         wanted = InspectUpdate(self.selected, self.playback.at, self.parameter)
         if wanted != self._asked:
             self._asked = wanted
@@ -342,7 +342,7 @@ class Arena(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        self._ask_inside()
+        self._ask_details()
         # While it plays, the answer is what the pictures wait for: drawn once, arrows included.
         if not (self.playback.is_playing and self.selected >= 0):
             self.shown_changed.emit()
@@ -361,27 +361,27 @@ class Arena(QObject):
             return
         self.shown_changed.emit()
 
-    def courses(self) -> tuple[Course, ...]:
+    def trajectories(self) -> tuple[RacerTrajectory, ...]:
         """Return every racer's way, as pictures and tables take it."""
         if self.snapshot is None or self.snapshot.number != self._number:
             return ()  # that of the race before, until there is one of this one
         record = self.snapshot.record
         return tuple(
-            Course(
+            RacerTrajectory(
                 entry.racer.label,
                 entry.style,
                 record.updates,
                 coordinates,
-                track.losses,
-                track.distance,
-                track.reached,
-                track.diverged,
+                trajectory.losses,
+                trajectory.distance,
+                trajectory.reached,
+                trajectory.diverged,
                 off,
                 record.exact_threshold,
             )
-            for entry, track, coordinates, off in zip(
-                self.field.entries,
-                record.tracks,
+            for entry, trajectory, coordinates, off in zip(
+                self.lineup.entries,
+                record.trajectories,
                 self.snapshot.coordinates,
                 self.snapshot.off,
                 strict=True,

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.race.race import Racer, RaceRecord, UpdateNumbers
 from simulator.race.update_parts import Part
-from ui.arena.model.problems import Ground, PlaneChoice
+from ui.arena.model.problems import PlaneChoice, Problem
 from ui.arena.model.projections import Extent
 from ui.arena.model.state import Grid
 
@@ -22,15 +22,15 @@ class RaceSetup:
 
     Attributes
     ----------
-    ground : Ground
+    problem : Problem
     racers : tuple of Racer
     start : ndarray, shape (P,), or None
-        None: the ground's own.
+        None: the problem's own.
     seed, updates : int
     threshold : float or None
     """
 
-    ground: Ground
+    problem: Problem
     racers: tuple[Racer, ...]
     start: Array | None = None
     seed: int = 0
@@ -40,7 +40,7 @@ class RaceSetup:
     @property
     def origin(self) -> Array:
         """Where racers without a start of their own begin."""
-        return self.ground.start if self.start is None else self.start
+        return self.problem.start if self.start is None else self.start
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +119,7 @@ class UpdateArrow:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Inside:
+class UpdateDetails:
     """An update taken apart.
 
     Attributes
@@ -162,7 +162,7 @@ class ArenaSnapshot:
         Kind of the plane that is drawn.
     explained : float or None
         For principal components, the share of the paths' spread that the plane shows.
-    inside : Inside or None
+    details : UpdateDetails or None
     lifted : Lifted or None
         In answer to the last `StartAt`.
     is_working : bool
@@ -179,6 +179,6 @@ class ArenaSnapshot:
     rows: int
     plane: str
     explained: float | None
-    inside: Inside | None
+    details: UpdateDetails | None
     lifted: Lifted | None
     is_working: bool

@@ -16,7 +16,6 @@ from simulator.race.race import Race, RaceRecord, UpdateNumbers
 from simulator.race.update_parts import Part, anatomy, look_ahead
 from ui.arena.model.commands import (
     ArenaSnapshot,
-    Inside,
     InspectUpdate,
     Lifted,
     Prepare,
@@ -25,9 +24,10 @@ from ui.arena.model.commands import (
     ShowPlane,
     StartAt,
     UpdateArrow,
+    UpdateDetails,
 )
-from ui.arena.model.problems import FunctionGround, NetworkGround, PlaneChoice
-from ui.arena.model.projections import Extent, Sheet, sheet_of
+from ui.arena.model.problems import FunctionProblem, NetworkProblem, PlaneChoice
+from ui.arena.model.projections import Extent, Projection, projection_of
 from ui.arena.model.survey import Survey
 
 Array = NDArray[Any]
@@ -53,11 +53,11 @@ class ArenaJob:
         self._race: Race | None = None
         self._record: RaceRecord | None = None
         self._choice = PlaneChoice()
-        self._sheet: Sheet | None = None
+        self._projection: Projection | None = None
         self._survey: Survey | None = None
         self._own_extent: Extent | None = None
         self._fitted_at = 0
-        self._inside: Inside | None = None
+        self._details: UpdateDetails | None = None
         self._wanted = InspectUpdate(-1, 0)
         self._lifted: Lifted | None = None
         self._coordinates: tuple[Array, ...] = ()
@@ -75,22 +75,22 @@ class ArenaJob:
             case ShowPlane(choice):
                 self._choice = choice
                 self._own_extent = None
-                self._lay_sheet()
+                self._choose_projection()
             case ShowExtent(extent):
                 self._own_extent = extent
                 self._follow()
             case InspectUpdate():
                 self._wanted = command
-                self._look_inside()
+                self._inspect()
             case StartAt(at, request):
-                assert self._sheet is not None
-                self._lifted = Lifted(request, self._sheet.lift(np.array(at)))
+                assert self._projection is not None
+                self._lifted = Lifted(request, self._projection.lift(np.array(at)))
             case _:
                 raise TypeError(f"unknown command {command!r}")
 
     def _prepare(self, number: int, setup: RaceSetup) -> None:
         race = Race(
-            setup.ground.objective(),
+            setup.problem.objective(),
             setup.racers,
             setup.origin,
             seed=setup.seed,
@@ -98,23 +98,23 @@ class ArenaJob:
             updates=setup.updates,
         )
         old, self._setup = self._setup, setup
-        if old is None or old.ground is not setup.ground:
+        if old is None or old.problem is not setup.problem:
             self._own_extent = None
         self._number, self._race = number, race
-        self._inside, self._wanted, self._lifted = None, InspectUpdate(-1, 0), None
+        self._details, self._wanted, self._lifted = None, InspectUpdate(-1, 0), None
         self._take_record()
-        if not self._can_keep_sheet(old, setup):
-            self._lay_sheet()
+        if not self._can_keep_projection(old, setup):
+            self._choose_projection()
         self._project()
         self._follow()
 
-    def _can_keep_sheet(self, old: RaceSetup | None, new: RaceSetup) -> bool:
+    def _can_keep_projection(self, old: RaceSetup | None, new: RaceSetup) -> bool:
         """Return whether the picture stays: the same surface, and planes through the same point."""
-        if old is None or old.ground is not new.ground or self._sheet is None:
+        if old is None or old.problem is not new.problem or self._projection is None:
             return False
         if self._is_principal:
             return False
-        return isinstance(new.ground, FunctionGround) or np.array_equal(old.origin, new.origin)
+        return isinstance(new.problem, FunctionProblem) or np.array_equal(old.origin, new.origin)
 
     # -- work
 
@@ -127,7 +127,7 @@ class ArenaJob:
         if self._is_working and (self._turn or survey.is_complete):
             if not race.advance(deadline_s):
                 self._catch_up()
-                self._lay_final_sheet()
+                self._choose_final_projection()
         elif not survey.is_complete:
             survey.advance(deadline_s)
         return self._is_working or (self._survey is not None and not self._survey.is_complete)
@@ -146,39 +146,43 @@ class ArenaJob:
         """Return some points of every racer's way, shape (k, P); none of a way that is lost."""
         assert self._record is not None
         parts = []
-        for track in self._record.tracks:
+        for trajectory in self._record.trajectories:
             with np.errstate(all="ignore"):
-                sound = np.flatnonzero(track.losses <= _LOST * track.losses[0])
+                sound = np.flatnonzero(trajectory.losses <= _LOST * trajectory.losses[0])
             rows = np.linspace(0, len(sound) - 1, _PATH_POINTS).astype(int)
-            parts.append(track.points[sound[np.unique(rows)]] if len(sound) else track.points[:0])
+            parts.append(
+                trajectory.points[sound[np.unique(rows)]] if len(sound) else trajectory.points[:0]
+            )
         return np.vstack(parts)
 
-    def _lay_sheet(self) -> None:
+    def _choose_projection(self) -> None:
         if self._setup is None or self._record is None:
             return
         setup = self._setup
-        self._sheet = sheet_of(setup.ground, self._choice, self._points(), setup.origin)
+        self._projection = projection_of(setup.problem, self._choice, self._points(), setup.origin)
         self._fitted_at = self._record.update
         self._survey = None
         self._project()
         self._follow()
-        if self._inside is not None:
-            self._look_inside()
+        if self._details is not None:
+            self._inspect()
 
     def _project(self) -> None:
         """Bring every racer's way onto the picture."""
         assert self._record is not None
-        if self._sheet is None:
+        if self._projection is None:
             return
         with np.errstate(all="ignore"):
-            tracks = self._record.tracks
-            self._coordinates = tuple(self._sheet.project(track.points) for track in tracks)
-            self._off = tuple(self._share_off(track.points) for track in tracks)
+            trajectories = self._record.trajectories
+            self._coordinates = tuple(
+                self._projection.project(trajectory.points) for trajectory in trajectories
+            )
+            self._off = tuple(self._share_off(trajectory.points) for trajectory in trajectories)
 
     def _share_off(self, points: Array) -> Array:
         """Return how far points lie off the picture, as a share of the way from the first."""
-        assert self._sheet is not None
-        away = self._sheet.off_sheet(points)
+        assert self._projection is not None
+        away = self._projection.distance(points)
         travelled = np.linalg.norm(points - points[:1], axis=1)
         return np.clip(
             np.divide(away, travelled, out=np.zeros_like(away), where=travelled > 0), 0, 1
@@ -186,57 +190,57 @@ class ArenaJob:
 
     def _follow(self) -> None:
         """Have the map cover the window that the learner wants, or else all of the race."""
-        if self._sheet is None or self._setup is None:
+        if self._projection is None or self._setup is None:
             return
         extent = self._own_extent or self._extent_of_race()
         if self._survey is None or self._survey.extent != extent:
-            is_curve = self._setup.ground.dimension == 1
-            self._survey = Survey(self._sheet, extent, is_curve=is_curve)
+            is_curve = self._setup.problem.dimension == 1
+            self._survey = Survey(self._projection, extent, is_curve=is_curve)
             self._survey.begin()
 
     def _extent_of_race(self) -> Extent:
         """Return the window now, or a wider one where the race has left it."""
-        assert self._sheet is not None
+        assert self._projection is not None
         assert self._setup is not None
         points = np.vstack([self._setup.origin[None, :], self._points()])
         if self._survey is not None and self._own_extent is None:
             x0, x1, y0, y1 = self._survey.extent
-            here = self._sheet.project(points)
+            here = self._projection.project(points)
             if here.shape[1] == 1 or bool(((here >= (x0, y0)) & (here <= (x1, y1))).all()):
                 return self._survey.extent
-        return self._sheet.first_extent(points)
+        return self._projection.first_extent(points)
 
     # -- one update
 
-    def _look_inside(self) -> None:
+    def _inspect(self) -> None:
         race, wanted = self._race, self._wanted
-        self._inside = None
+        self._details = None
         if race is None or not 0 <= wanted.racer < len(self._coordinates):
             return
         if wanted.update > race.update:
             return  # not made yet: asked for again when it is
         with np.errstate(all="ignore"):
             try:
-                numbers = race.inside(wanted.racer, wanted.update)
+                numbers = race.update_numbers(wanted.racer, wanted.update)
             except ValueError:  # it has diverged: there is no such update
-                self._inside = Inside(wanted, None)
+                self._details = UpdateDetails(wanted, None)
                 return
             parts = anatomy(numbers, wanted.index)
-            self._inside = Inside(wanted, numbers, parts, self._shown(numbers, parts))
+            self._details = UpdateDetails(wanted, numbers, parts, self._shown(numbers, parts))
 
     def _shown(self, numbers: UpdateNumbers, parts: tuple[Part, ...]) -> tuple[UpdateArrow, ...]:
         """Return the vectors of an update on the picture, each behind the one before."""
-        assert self._sheet is not None
-        at = here = self._sheet.project(numbers.theta[None, :])[0]
+        assert self._projection is not None
+        at = here = self._projection.project(numbers.theta[None, :])[0]
         shown = []
         points = look_ahead(numbers)
         if points is not None:
-            before = self._sheet.project(points.before[None, :])[0]
+            before = self._projection.project(points.before[None, :])[0]
             shown.append(UpdateArrow("ahead", "look-ahead", "μ v", before, here))
         for part in parts:
             if part.vector is None:
                 continue
-            run = self._sheet.project_moves(part.vector[None, :])[0]
+            run = self._projection.project_moves(part.vector[None, :])[0]
             if part.name == "move":
                 shown.append(UpdateArrow("move", part.name, part.symbol, here, here + run))
                 continue
@@ -251,10 +255,10 @@ class ArenaJob:
         if self._race is None or self._record is None or self._setup is None:
             return None
         self._catch_up()
-        assert self._sheet is not None
+        assert self._projection is not None
         assert self._survey is not None
         with np.errstate(all="ignore"):
-            start = self._sheet.project(self._setup.origin[None, :])[0]
+            start = self._projection.project(self._setup.origin[None, :])[0]
         return ArenaSnapshot(
             self._number,
             self._record,
@@ -262,11 +266,11 @@ class ArenaJob:
             self._off,
             self._survey.grid,
             start,
-            self._sheet.rows_used,
-            self._setup.ground.rows,
-            "function" if isinstance(self._setup.ground, FunctionGround) else self._choice.kind,
-            self._sheet.explained,
-            self._inside,
+            self._projection.rows_used,
+            self._setup.problem.rows,
+            "function" if isinstance(self._setup.problem, FunctionProblem) else self._choice.kind,
+            self._projection.explained,
+            self._details,
             self._lifted,
             self._is_working,
         )
@@ -290,25 +294,25 @@ class ArenaJob:
         self._take_record()
         outgrown = self._record.update >= _GROWTH * max(self._fitted_at, 1)
         if self._is_principal and outgrown:
-            self._lay_sheet()
+            self._choose_projection()
         else:
             self._project()
             self._follow()
-        if self._inside is None and self._wanted.racer >= 0:
-            self._look_inside()
+        if self._details is None and self._wanted.racer >= 0:
+            self._inspect()
 
-    def _lay_final_sheet(self) -> None:
+    def _choose_final_projection(self) -> None:
         """Fit plane and window to the race as a whole, now that it is over."""
         if self._is_principal:
-            self._lay_sheet()
-        elif isinstance(self._setup.ground if self._setup else None, NetworkGround):
+            self._choose_projection()
+        elif isinstance(self._setup.problem if self._setup else None, NetworkProblem):
             self._survey = None if self._own_extent is None else self._survey
             self._follow()
 
     @property
     def _is_principal(self) -> bool:
         return self._choice.kind == "principal" and isinstance(
-            self._setup.ground if self._setup else None, NetworkGround
+            self._setup.problem if self._setup else None, NetworkProblem
         )
 
 

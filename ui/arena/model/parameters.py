@@ -8,7 +8,7 @@ from simulator.expressions import Expression, Role, Symbol
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations.parts import parameter
-from ui.arena.model.problems import Axis, FunctionGround, Ground
+from ui.arena.model.problems import Axis, FunctionProblem, Problem
 from ui.words.parameter_names import parameter_labels
 
 
@@ -31,14 +31,14 @@ class Named:
     axis: Axis | None = None
 
 
-def named_parameters(ground: Ground) -> list[Named]:
+def named_parameters(problem: Problem) -> list[Named]:
     """Return the variables of a function, or every parameter of a network."""
-    if isinstance(ground, FunctionGround):
-        return [Named(name, k) for k, name in enumerate(ground.function.variables)]
-    network = Network(ground.experiment.spec)
+    if isinstance(problem, FunctionProblem):
+        return [Named(name, k) for k, name in enumerate(problem.function.variables)]
+    network = Network(problem.experiment.spec)
     return [
         Named(label, network.weight_index(*axis), axis)
-        for label, axis in parameter_labels(ground.experiment)
+        for label, axis in parameter_labels(problem.experiment)
     ]
 
 
@@ -47,11 +47,11 @@ def parameter_names(experiment: Experiment) -> list[tuple[Axis, str]]:
     return [(axis, label) for label, axis in parameter_labels(experiment)]
 
 
-def symbol_of(ground: Ground, named: Named) -> tuple[Expression, Role]:
+def symbol_of(problem: Problem, named: Named) -> tuple[Expression, Role]:
     """Return how an equation writes a parameter, and how it marks its value."""
-    if isinstance(ground, FunctionGround) or named.axis is None:
+    if isinstance(problem, FunctionProblem) or named.axis is None:
         return Symbol(named.name), "weight"
-    spec = ground.experiment.spec
+    spec = problem.experiment.spec
     layer, number, unit = named.axis
     kind = spec.parameter(layer, number).kind
     return parameter(spec, layer, number, unit), "weight" if kind == "weight" else "bias"

@@ -21,7 +21,7 @@ NETWORK, FORMULA = "network", "formula"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FunctionGround:
+class FunctionProblem:
     """A function, registered or typed."""
 
     function: Function
@@ -52,7 +52,7 @@ class FunctionGround:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NetworkGround:
+class NetworkProblem:
     """A network with its data, and the weights that all racers start from.
 
     Attributes
@@ -91,7 +91,7 @@ class NetworkGround:
         return NetworkObjective(network, self.experiment.data, schedule, regularization)
 
 
-Ground = FunctionGround | NetworkGround
+Problem = FunctionProblem | NetworkProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.landscape.plane_losses import Slice, losses_of_replicas
+from simulator.landscape.plane_losses import PlaneEvaluator, losses_of_replicas
 from simulator.landscape.planes import random_plane, weights_plane
 from simulator.nn.network import Network
 from simulator.race.benchmark_functions import Function
-from ui.arena.model.problems import FunctionGround, Ground, NetworkGround, PlaneChoice
+from ui.arena.model.problems import FunctionProblem, NetworkProblem, PlaneChoice, Problem
 
 Array = NDArray[Any]
 Extent = tuple[float, float, float, float]
@@ -32,7 +32,7 @@ _FLAT = 1e-6
 _MARGIN = 1.25
 
 
-class Sheet(Protocol):
+class Projection(Protocol):
     """What a race is drawn on.
 
     Attributes
@@ -57,7 +57,7 @@ class Sheet(Protocol):
         """Return the coordinates of differences (k, P), shape (k, d)."""
         ...
 
-    def off_sheet(self, thetas: Array) -> Array:
+    def distance(self, thetas: Array) -> Array:
         """Return how far `thetas` (k, P) lie off the picture, shape (k,)."""
         ...
 
@@ -74,7 +74,7 @@ class Sheet(Protocol):
         ...
 
 
-class FunctionSheet:
+class FunctionProjection:
     """A function over its own variables.
 
     Parameters
@@ -98,7 +98,7 @@ class FunctionSheet:
         """Return the differences as they are."""
         return moves
 
-    def off_sheet(self, thetas: Array) -> Array:
+    def distance(self, thetas: Array) -> Array:
         """Return zeros: nothing is left out."""
         return np.zeros(len(thetas))
 
@@ -120,12 +120,12 @@ class FunctionSheet:
         return x0, x1, y0, y1
 
 
-class PlaneSheet:
+class PlaneProjection:
     """A plane through a network's weights.
 
     Parameters
     ----------
-    ground : NetworkGround
+    problem : NetworkProblem
     directions : ndarray, shape (2, P)
     origin : ndarray, shape (P,)
         A point of the plane.
@@ -138,7 +138,7 @@ class PlaneSheet:
 
     def __init__(
         self,
-        ground: NetworkGround,
+        problem: NetworkProblem,
         directions: Array,
         origin: Array,
         reference: Array,
@@ -148,7 +148,7 @@ class PlaneSheet:
         explained: float | None = None,
     ) -> None:
         self.explained = explained
-        self._network = Network(ground.experiment.spec)
+        self._network = Network(problem.experiment.spec)
         self._directions, self._origin, self._reference = directions, origin, reference
         self._inverse = np.linalg.pinv(directions)
         self._half_width = half_width
@@ -156,11 +156,11 @@ class PlaneSheet:
         count = self._network.parameter_count
         self.passes: tuple[int, ...] = _NETWORK_PASSES[: 2 if count > _LARGE else 3]
         work = self.passes[-1] ** 2 * count
-        data = ground.experiment.data
+        data = problem.experiment.data
         stride = -(-len(data.X) // max(_FEWEST_ROWS, int(_MAP_WORK / work)))
         self._X, self._Y = data.X[::stride], data.Y[::stride]
         self.rows_used = len(self._X)
-        self._slice: Slice | None = None
+        self._slice: PlaneEvaluator | None = None
 
     def project(self, thetas: Array) -> Array:
         """Return the coordinates of the plane's points nearest to `thetas`."""
@@ -170,7 +170,7 @@ class PlaneSheet:
         """Return the parts of `moves` that lie in the plane."""
         return np.asarray(moves @ self._inverse)
 
-    def off_sheet(self, thetas: Array) -> Array:
+    def distance(self, thetas: Array) -> Array:
         """Return the distances from the plane."""
         moved = thetas - self._origin
         inside = (moved @ self._inverse) @ self._directions
@@ -190,7 +190,9 @@ class PlaneSheet:
                 self._network, self._origin, self._directions, across, along, self._X, self._Y
             )
         if self._slice is None:
-            self._slice = Slice(self._network, self._origin, self._directions, self._X, self._Y)
+            self._slice = PlaneEvaluator(
+                self._network, self._origin, self._directions, self._X, self._Y
+            )
         return self._slice.grid(across, along)
 
     def first_extent(self, thetas: Array) -> Extent:
@@ -210,12 +212,14 @@ class PlaneSheet:
         )  # fmt: skip
 
 
-def sheet_of(ground: Ground, choice: PlaneChoice, points: Array, origin: Array) -> Sheet:
-    """Return the sheet of `ground`.
+def projection_of(
+    problem: Problem, choice: PlaneChoice, points: Array, origin: Array
+) -> Projection:
+    """Return the projection of `problem`.
 
     Parameters
     ----------
-    ground : Ground
+    problem : Problem
     choice : PlaneChoice
         Means nothing for a function.
     points : ndarray, shape (k, P)
@@ -228,24 +232,24 @@ def sheet_of(ground: Ground, choice: PlaneChoice, points: Array, origin: Array) 
     ValueError
         If there are no such weights.
     """
-    if isinstance(ground, FunctionGround):
-        return FunctionSheet(ground.function)
-    network = Network(ground.experiment.spec)
+    if isinstance(problem, FunctionProblem):
+        return FunctionProjection(problem.function)
+    network = Network(problem.experiment.spec)
     if choice.kind == "principal":
         found = principal_directions(points)
         if found is not None:
             directions, middle, explained = found
             spread = float(np.abs((points - middle) @ directions.T).max())
-            return PlaneSheet(
-                ground, directions, middle, middle, _MARGIN * spread, explained=explained
+            return PlaneProjection(
+                problem, directions, middle, middle, _MARGIN * spread, explained=explained
             )
     if choice.kind == "weights":
         plane = weights_plane(network, *choice.axes)
-        return PlaneSheet(
-            ground, plane.directions, origin, plane.reference, plane.half_width, by_weights=True
+        return PlaneProjection(
+            problem, plane.directions, origin, plane.reference, plane.half_width, by_weights=True
         )
     plane = random_plane(network, origin, np.random.default_rng(choice.seed))
-    return PlaneSheet(ground, plane.directions, origin, plane.reference, plane.half_width)
+    return PlaneProjection(problem, plane.directions, origin, plane.reference, plane.half_width)
 
 
 def principal_directions(points: Array) -> tuple[Array, Array, float] | None:

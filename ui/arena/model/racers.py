@@ -65,14 +65,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Lineup:
     """All racers, in the order of the list."""
 
     entries: tuple[Entry, ...] = ()
 
     @classmethod
-    def of(cls, racers: Iterable[Racer]) -> Field:
-        """Return the field of a ready-made race, whose racers have names of their own."""
+    def of(cls, racers: Iterable[Racer]) -> Lineup:
+        """Return the lineup of a ready-made race, whose racers have names of their own."""
         return cls(tuple(Entry(racer, k, True, True) for k, racer in enumerate(racers)))
 
     @property
@@ -88,33 +88,33 @@ class Field:
         """Whether no more can be told apart."""
         return len(self.entries) >= MOST_RACERS
 
-    def added(self, optimizer: str) -> Field:
-        """Return the field with another racer of default settings."""
+    def added(self, optimizer: str) -> Lineup:
+        """Return the lineup with another racer of default settings."""
         racer = Racer(self._label(short_title(optimizer)), optimizer)
-        return Field((*self.entries, Entry(racer, self._free_style())))
+        return Lineup((*self.entries, Entry(racer, self._free_style())))
 
-    def duplicated(self, index: int) -> Field:
-        """Return the field with a copy of a racer right after it."""
+    def duplicated(self, index: int) -> Lineup:
+        """Return the lineup with a copy of a racer right after it."""
         entry = self.entries[index]
         label = self._label(entry.racer.label)
         racer = replace(entry.racer, label=label)
         copy = replace(entry, racer=racer, style_index=self._free_style())
-        return Field((*self.entries[: index + 1], copy, *self.entries[index + 1 :]))
+        return Lineup((*self.entries[: index + 1], copy, *self.entries[index + 1 :]))
 
-    def removed(self, index: int) -> Field:
-        """Return the field without a racer."""
-        return Field((*self.entries[:index], *self.entries[index + 1 :]))
+    def removed(self, index: int) -> Lineup:
+        """Return the lineup without a racer."""
+        return Lineup((*self.entries[:index], *self.entries[index + 1 :]))
 
-    def named(self, index: int, label: str) -> Field:
-        """Return the field with a racer called `label`; an empty one follows the optimizer."""
+    def named(self, index: int, label: str) -> Lineup:
+        """Return the lineup with a racer called `label`; an empty one follows the optimizer."""
         entry, others = self.entries[index], self.removed(index)
         wanted = label.strip() or short_title(entry.racer.optimizer)
         racer = replace(entry.racer, label=others._label(wanted))
         is_named = bool(label.strip())
         return self._with(index, replace(entry, racer=racer, is_named=is_named, is_ready=False))
 
-    def with_optimizer(self, index: int, optimizer: str) -> Field:
-        """Return the field with another optimizer for a racer; settings both have stay.
+    def with_optimizer(self, index: int, optimizer: str) -> Lineup:
+        """Return the lineup with another optimizer for a racer; settings both have stay.
 
         The learning rate does not: what is right for one optimizer is wrong for another.
         """
@@ -134,8 +134,8 @@ class Field:
         )
         return changed.named(index, "") if follows else changed
 
-    def with_setting(self, index: int, name: str, value: float) -> Field:
-        """Return the field with another value of one of a racer's settings.
+    def with_setting(self, index: int, name: str, value: float) -> Lineup:
+        """Return the lineup with another value of one of a racer's settings.
 
         A ready-made name that tells the learning rate tells the new one.
         """
@@ -147,8 +147,8 @@ class Field:
             racer = replace(racer, label=label)
         return self._with(index, replace(entry, racer=racer))
 
-    def with_batch_size(self, index: int, size: int | None) -> Field:
-        """Return the field with another batch size for a racer; None means all rows.
+    def with_batch_size(self, index: int, size: int | None) -> Lineup:
+        """Return the lineup with another batch size for a racer; None means all rows.
 
         A ready-made name that tells how many rows it sees gives way to the optimizer's.
         """
@@ -156,23 +156,23 @@ class Field:
         changed = self._with(index, replace(entry, racer=replace(entry.racer, batch_size=size)))
         return changed.named(index, "") if entry.speaks_of(*_ROW_WORDS) else changed
 
-    def without_starts(self) -> Field:
-        """Return the field with every racer at the common start: another surface has other ones.
+    def without_starts(self) -> Lineup:
+        """Return the lineup with every racer at the common start: another surface has other ones.
 
         A ready-made name that tells the racer's own start gives way to the optimizer's.
         """
-        field = self
+        lineup = self
         for index, entry in enumerate(self.entries):
             if entry.racer.start is None:
                 continue
             racer = replace(entry.racer, start=None)
-            field = field._with(index, replace(entry, racer=racer))
+            lineup = lineup._with(index, replace(entry, racer=racer))
             if entry.is_ready:
-                field = field.named(index, "")
-        return field
+                lineup = lineup.named(index, "")
+        return lineup
 
-    def _with(self, index: int, entry: Entry) -> Field:
-        return Field((*self.entries[:index], entry, *self.entries[index + 1 :]))
+    def _with(self, index: int, entry: Entry) -> Lineup:
+        return Lineup((*self.entries[:index], entry, *self.entries[index + 1 :]))
 
     def _free_style(self) -> int:
         taken = {entry.style_index for entry in self.entries}

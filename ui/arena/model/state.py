@@ -14,7 +14,7 @@ Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Course:
+class RacerTrajectory:
     """One racer's way over what is drawn.
 
     Attributes

@@ -8,18 +8,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ui.arena.model.projections import Extent, Sheet
+from ui.arena.model.projections import Extent, Projection
 from ui.arena.model.state import Grid
 
 Array = NDArray[Any]
 
 
 class Survey:
-    """Fills a grid over a window of a sheet.
+    """Fills a grid over a window of a projection.
 
     Parameters
     ----------
-    sheet : Sheet
+    projection : Projection
     extent : Extent
     is_curve : bool
         Whether the picture has one coordinate.
@@ -30,11 +30,11 @@ class Survey:
         The finest grid that is complete.
     """
 
-    def __init__(self, sheet: Sheet, extent: Extent, *, is_curve: bool) -> None:
+    def __init__(self, projection: Projection, extent: Extent, *, is_curve: bool) -> None:
         self.grid: Grid | None = None
         self.extent = extent
-        self._sheet, self._is_curve = sheet, is_curve
-        self._passes = list(sheet.passes)
+        self._projection, self._is_curve = projection, is_curve
+        self._passes = list(projection.passes)
         self._x = self._y = np.empty(0)
         self._rows: list[Array] = []
         self._lay_out()
@@ -61,7 +61,7 @@ class Survey:
         while self._passes:
             row = len(self._rows)
             with np.errstate(all="ignore"):
-                self._rows.append(self._sheet.losses(self._x, self._y[row : row + 1])[0])
+                self._rows.append(self._projection.losses(self._x, self._y[row : row + 1])[0])
             if len(self._rows) == len(self._y):
                 self._finish_pass()
             if perf_counter() >= deadline_s:

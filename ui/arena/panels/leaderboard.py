@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.arena.model.state import Course
+from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.racer_styles import RacerStyle, draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme
@@ -31,7 +31,7 @@ _HEADER = "QHeaderView::section { font-size: 11px; padding: 4px 3px; }"
 _ROOM_FOR_DISTANCE = 320
 
 
-class Standings(QTableWidget):
+class Leaderboard(QTableWidget):
     """Racer, loss, distance, and state with the updates it took.
 
     Signals
@@ -109,9 +109,9 @@ class Standings(QTableWidget):
         rows = max(2, self.rowCount())
         return self.horizontalHeader().sizeHint().height() + rows * _ROW_HEIGHT + 6
 
-    def show_courses(
+    def show_trajectories(
         self,
-        courses: Sequence[Course],
+        trajectories: Sequence[RacerTrajectory],
         at_update: int,
         selected: int,
         *,
@@ -122,11 +122,11 @@ class Standings(QTableWidget):
         self._is_over = total is not None and at_update >= total
         self._threshold = threshold
         with QSignalBlocker(self):
-            if self.rowCount() != len(courses):
-                self.setRowCount(len(courses))
-            for row, course in enumerate(courses):
-                self._show_row(row, course, at_update)
-            styles = tuple(course.style for course in courses)
+            if self.rowCount() != len(trajectories):
+                self.setRowCount(len(trajectories))
+            for row, trajectory in enumerate(trajectories):
+                self._show_row(row, trajectory, at_update)
+            styles = tuple(trajectory.style for trajectory in trajectories)
             if styles != self._styles:
                 self._styles = styles
                 self._draw_styles()
@@ -140,37 +140,37 @@ class Standings(QTableWidget):
                 self.setCurrentCell(-1, -1)
                 self.clearSelection()
 
-    def _show_row(self, row: int, course: Course, update: int) -> None:
-        at = course.row_at(update)
-        lost = course.has_diverged(update)
-        last = max(course.last_row(update), 0)
-        loss, distance = float(course.losses[at]), float(course.distance[last])
-        tip = self.tr("{0}, distance {1}").format(course.label, short(distance))
-        self._write(row, 0, course.label, tip)
+    def _show_row(self, row: int, trajectory: RacerTrajectory, update: int) -> None:
+        at = trajectory.row_at(update)
+        lost = trajectory.has_diverged(update)
+        last = max(trajectory.last_row(update), 0)
+        loss, distance = float(trajectory.losses[at]), float(trajectory.distance[last])
+        tip = self.tr("{0}, distance {1}").format(trajectory.label, short(distance))
+        self._write(row, 0, trajectory.label, tip)
         self._write(row, 1, "–" if lost else short(loss), "" if lost else full(loss), right=True)
         self._write(
             row, 2, short(distance) if np.isfinite(distance) else "–", full(distance), right=True
         )
-        state = self._write(row, 3, *self._state(course, update))
+        state = self._write(row, 3, *self._state(trajectory, update))
         state.setForeground(self._theme.color("bad" if lost else "text"))
 
-    def _state(self, course: Course, update: int) -> tuple[str, str]:
+    def _state(self, trajectory: RacerTrajectory, update: int) -> tuple[str, str]:
         """Return a racer's state in a word or two, and at length."""
-        if course.has_diverged(update):
-            words = self.tr("diverged at {0}").format(grouped(course.diverged or 0))
+        if trajectory.has_diverged(update):
+            words = self.tr("diverged at {0}").format(grouped(trajectory.diverged or 0))
             return words, self.tr(
                 "Its loss left the finite numbers at update {0}: its learning rate is too large."
-            ).format(course.diverged)
-        if course.has_reached(update):
-            if not course.is_exact:
-                words = self.tr("reached by {0}").format(grouped(course.reached or 0))
+            ).format(trajectory.diverged)
+        if trajectory.has_reached(update):
+            if not trajectory.is_exact:
+                words = self.tr("reached by {0}").format(grouped(trajectory.reached or 0))
                 return words, self.tr(
                     "Its loss on all rows, which is measured now and then, was at or below the "
                     "threshold at update {0}."
-                ).format(course.reached)
-            words = self.tr("reached at {0}").format(grouped(course.reached or 0))
+                ).format(trajectory.reached)
+            words = self.tr("reached at {0}").format(grouped(trajectory.reached or 0))
             return words, self.tr("Its loss came down to the threshold at update {0}.").format(
-                course.reached
+                trajectory.reached
             )
         return self._state_on_the_way(update)
 

@@ -12,7 +12,7 @@ from simulator.race import benchmark_functions
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.arena import Arena
 from ui.arena.model.parameters import parameter_names
-from ui.arena.model.problems import FORMULA, NETWORK, Axis, NetworkGround
+from ui.arena.model.problems import FORMULA, NETWORK, Axis, NetworkProblem
 from ui.theme.style import repolish
 from ui.widgets.combos import ElidingCombo
 from ui.widgets.fields import ChoiceField, FieldRow, Note
@@ -20,7 +20,7 @@ from ui.words.numbers import grouped
 from ui.words.titles import translated
 
 
-class GroundPanel(QWidget):
+class ProblemPanel(QWidget):
     """Edits what an `Arena` races on.
 
     Attributes
@@ -132,19 +132,19 @@ class GroundPanel(QWidget):
     def show_setup(self) -> None:
         """Show what is raced on."""
         arena = self._arena
-        self.surface.set_name(arena.ground_key)
+        self.surface.set_name(arena.problem_key)
         self._offer_network(arena.experiment is not None)
-        typed = arena.ground_key == FORMULA
+        typed = arena.problem_key == FORMULA
         self.formula.setVisible(typed)
         if not self.formula.property("invalid") and self.formula.text() != arena.formula:
             self.formula.setText(arena.formula)
         self.complaint.setVisible(typed and bool(self.complaint.text()))
-        ground = arena.ground
-        if isinstance(ground, NetworkGround):
-            self.note.setText(self._network_in_words(ground))
+        problem = arena.problem
+        if isinstance(problem, NetworkProblem):
+            self.note.setText(self._network_in_words(problem))
         else:
-            self.note.setText("" if ground is None else self._explanation())
-        is_network = arena.ground_key == NETWORK
+            self.note.setText("" if problem is None else self._explanation())
+        is_network = arena.problem_key == NETWORK
         self.plane_row.setVisible(is_network)
         self.plane.set_name(arena.plane.kind)
         self._show_axes()
@@ -153,7 +153,7 @@ class GroundPanel(QWidget):
 
     def _explanation(self) -> str:
         """Return what a learner should know of the function; its formula first."""
-        found = benchmark_functions.REGISTRY.get(self._arena.ground_key)
+        found = benchmark_functions.REGISTRY.get(self._arena.problem_key)
         if found is None:
             return self.tr(
                 "In x and y, or x alone, with + − * / ^ and functions such as sin, cos, exp, "
@@ -161,14 +161,14 @@ class GroundPanel(QWidget):
             )
         return f"{found.formula}\n{translated(found.explanation)}"
 
-    def _network_in_words(self, ground: NetworkGround) -> str:
+    def _network_in_words(self, problem: NetworkProblem) -> str:
         """Return which network is raced on, how large it is, and by which rules it is trained."""
         facts = [
-            ground.experiment.title,
-            self.tr("{0} parameters").format(grouped(len(ground.theta))),
-            self.tr("{0} training rows").format(grouped(ground.rows)),
+            problem.experiment.title,
+            self.tr("{0} parameters").format(grouped(len(problem.theta))),
+            self.tr("{0} training rows").format(grouped(problem.rows)),
         ]
-        rules = self._conditions(ground.experiment)
+        rules = self._conditions(problem.experiment)
         return " · ".join(facts) + (f"\n{rules}" if rules else "")
 
     def _conditions(self, experiment: Experiment) -> str:
@@ -208,7 +208,7 @@ class GroundPanel(QWidget):
     @Slot(str)
     def on_surface_chosen(self, key: str) -> None:
         """Race on another surface."""
-        self._arena.choose_ground(key)
+        self._arena.choose_problem(key)
         if key == FORMULA:
             self.formula.setFocus()
             self.formula.selectAll()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from simulator.settings import Setting
 from ui.arena.model.arena import Arena
-from ui.arena.model.problems import FunctionGround
+from ui.arena.model.problems import FunctionProblem
 from ui.theme.style import repolish
 from ui.widgets.fields import FieldRow, Note, NumberField
 from ui.words.numbers import short
@@ -88,18 +88,18 @@ class RaceSettings(QWidget):
         arena = self._arena
         self.updates.set_value(arena.updates)
         self.seed.set_value(arena.seed)
-        ground = arena.ground
-        self.seed_row.setVisible(ground is not None and ground.rows > 1)
+        problem = arena.problem
+        self.seed_row.setVisible(problem is not None and problem.rows > 1)
         if not self.threshold.property("invalid"):
             self.threshold.setText("" if arena.threshold is None else written(arena.threshold))
         moved = arena.start is not arena.first_start
-        own = any(entry.racer.start is not None for entry in arena.field.entries)
+        own = any(entry.racer.start is not None for entry in arena.lineup.entries)
         self.start_button.setVisible(moved)
         self.start_note.setText(self._start_words(moved=moved, own=own))
 
     def _start_words(self, *, moved: bool, own: bool) -> str:
-        arena, ground = self._arena, self._arena.ground
-        is_curve = ground is not None and ground.dimension == 1
+        arena, problem = self._arena, self._arena.problem
+        is_curve = problem is not None and problem.dimension == 1
         hint = (
             self.tr("Click the picture to start all racers there.")
             if is_curve
@@ -107,11 +107,11 @@ class RaceSettings(QWidget):
         )
         if own:
             return f"{self.tr('Each racer has a start of its own.')} {hint}"
-        if isinstance(ground, FunctionGround):
-            at = ground.start if arena.start is None else arena.start
+        if isinstance(problem, FunctionProblem):
+            at = problem.start if arena.start is None else arena.start
             where = ", ".join(
                 f"{name} = {short(float(value))}"
-                for name, value in zip(ground.function.variables, at, strict=True)
+                for name, value in zip(problem.function.variables, at, strict=True)
             )
         elif moved:
             where = self.tr("the weights where you clicked")

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from ui.arena.model.arena import Arena
 from ui.arena.model.commands import ArenaSnapshot, UpdateArrow
 from ui.arena.model.parameters import parameter_names
-from ui.arena.model.problems import Axis, FunctionGround, NetworkGround
-from ui.arena.model.state import Arrow, Course, Grid
+from ui.arena.model.problems import Axis, FunctionProblem, NetworkProblem
+from ui.arena.model.state import Arrow, Grid, RacerTrajectory
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.arena.pictures.race_curve import RaceCurve
 from ui.arena.pictures.race_map import RaceMap
@@ -127,8 +127,8 @@ class RaceView(QWidget):
     @property
     def flat_canvas(self) -> RaceCanvas:
         """The map, or the curve where there is one variable."""
-        ground = self._arena.ground
-        return self.curve if ground is not None and ground.dimension == 1 else self.map
+        problem = self._arena.problem
+        return self.curve if problem is not None and problem.dimension == 1 else self.map
 
     @property
     def canvas(self) -> PlotCanvas:
@@ -146,27 +146,27 @@ class RaceView(QWidget):
         flat = "" if canvas is self.map else self.tr("One variable makes a curve, not a surface")
         self.tabs.setTabToolTip(1, flat)
         canvas.set_message(self._missing())
-        snapshot, courses = arena.snapshot, arena.courses()
-        if snapshot is None or len(courses) != len(arena.field):
+        snapshot, trajectories = arena.snapshot, arena.trajectories()
+        if snapshot is None or len(trajectories) != len(arena.lineup):
             return
         if snapshot.plane not in ("function", arena.plane.kind):
             return  # the plane that was chosen is still to come
         self._show_grid(snapshot)
         if self.canvas is self.mesh:
-            self._show_in_space(courses)
+            self._show_in_space(trajectories)
             return
         canvas.set_axis_names(*self._axis_names())
         canvas.set_marks(tuple(snapshot.start.tolist()), self._minima())
-        canvas.set_courses(courses, arena.playback.at)
+        canvas.set_trajectories(trajectories, arena.playback.at)
         canvas.set_arrows(self._arrows(snapshot), arena.selected)
         if canvas is self.map:
-            self.map.set_note(*self._notes(snapshot, courses))
+            self.map.set_note(*self._notes(snapshot, trajectories))
 
     def _missing(self) -> str:
         """Return why there is nothing to be seen; empty where there is."""
-        if self._arena.ground is None:
+        if self._arena.problem is None:
             return self.tr("Open a network in the main window to race on it.")
-        if not self._arena.field.entries:
+        if not self._arena.lineup.entries:
             return self.tr("Add an optimizer to the race, in the list on the left.")
         return ""
 
@@ -174,23 +174,25 @@ class RaceView(QWidget):
         if snapshot.grid is self._grid or snapshot.grid is None:
             return
         self._grid = snapshot.grid
-        if self._judged is not self._arena.ground:
-            self._judged = self._arena.ground
+        if self._judged is not self._arena.problem:
+            self._judged = self._arena.problem
             self._judge(snapshot.grid)
         self.flat_canvas.set_grid(snapshot.grid)
         if snapshot.grid.y is not None:
             self.mesh.set_grid(snapshot.grid.x, snapshot.grid.y, snapshot.grid.loss)
 
-    def _show_in_space(self, courses: tuple[Course, ...]) -> None:
+    def _show_in_space(self, trajectories: tuple[RacerTrajectory, ...]) -> None:
         """Show the paths over the surface, and where the selected racer stands."""
         arena = self._arena
         self.mesh.set_axis_names(*self._axis_names())
-        self.mesh.set_paths([_path_in_space(course, arena.playback.at) for course in courses])
+        self.mesh.set_paths(
+            [_path_in_space(trajectory, arena.playback.at) for trajectory in trajectories]
+        )
         here = None
-        if 0 <= arena.selected < len(courses):
-            here = _place_in_space(courses[arena.selected], arena.playback.at)
+        if 0 <= arena.selected < len(trajectories):
+            here = _place_in_space(trajectories[arena.selected], arena.playback.at)
         self.mesh.set_here(here)
-        self.mesh.set_start(_place_in_space(courses[0], 0) if courses else None)
+        self.mesh.set_start(_place_in_space(trajectories[0], 0) if trajectories else None)
 
     def _judge(self, grid: Grid) -> None:
         """Choose the scale that suits a surface: a loss below zero has no logarithm."""
@@ -200,32 +202,32 @@ class RaceView(QWidget):
         self.log_box.setChecked(is_map and not below)
 
     def _axis_names(self) -> tuple[str, str]:
-        ground, plane = self._arena.ground, self._arena.plane
-        if isinstance(ground, FunctionGround):
-            first, *second = ground.function.variables
+        problem, plane = self._arena.problem, self._arena.plane
+        if isinstance(problem, FunctionProblem):
+            first, *second = problem.function.variables
             return first, second[0] if second else ""
-        if plane.kind == "weights" and ground is not None:
-            names = self._weight_names(ground)
+        if plane.kind == "weights" and problem is not None:
+            names = self._weight_names(problem)
             return names.get(plane.axes[0], ""), names.get(plane.axes[1], "")
         if plane.kind == "principal":
             return self.tr("1st principal component"), self.tr("2nd principal component")
         return self.tr("direction 1"), self.tr("direction 2")
 
-    def _weight_names(self, ground: NetworkGround) -> dict[Axis, str]:
-        if ground.experiment is not self._named:
-            self._named = ground.experiment
-            self._names = dict(parameter_names(ground.experiment))
+    def _weight_names(self, problem: NetworkProblem) -> dict[Axis, str]:
+        if problem.experiment is not self._named:
+            self._named = problem.experiment
+            self._names = dict(parameter_names(problem.experiment))
         return self._names
 
     def _minima(self) -> Array:
-        ground = self._arena.ground
-        return np.empty((0, 2)) if ground is None else ground.minima
+        problem = self._arena.problem
+        return np.empty((0, 2)) if problem is None else problem.minima
 
     def _arrows(self, snapshot: ArenaSnapshot) -> list[Arrow]:
-        inside = snapshot.inside
-        if inside is None or inside.asked.racer != self._arena.selected:
+        details = snapshot.details
+        if details is None or details.asked.racer != self._arena.selected:
             return []
-        return [self._arrow(shown) for shown in inside.shown]
+        return [self._arrow(shown) for shown in details.shown]
 
     def _arrow(self, shown: UpdateArrow) -> Arrow:
         ends = [(*end.tolist(), 0.0)[:2] for end in (shown.start, shown.end)]
@@ -236,14 +238,16 @@ class RaceView(QWidget):
             text, brief = self.tr("look ahead by μ v"), self.tr("look ahead")
         return Arrow(shown.kind, ends[0], ends[1], text, brief)
 
-    def _notes(self, snapshot: ArenaSnapshot, courses: tuple[Course, ...]) -> tuple[str, ...]:
+    def _notes(
+        self, snapshot: ArenaSnapshot, trajectories: tuple[RacerTrajectory, ...]
+    ) -> tuple[str, ...]:
         """Return what is to be said of a network's map: it is not all that there is."""
-        if isinstance(self._arena.ground, FunctionGround):
+        if isinstance(self._arena.problem, FunctionProblem):
             return ("",)
         shares = [
             float(off[row])
-            for off, course in zip(snapshot.off, courses, strict=True)
-            if (row := course.last_row(self._arena.playback.at)) > 0 and np.isfinite(off[row])
+            for off, trajectory in zip(snapshot.off, trajectories, strict=True)
+            if (row := trajectory.last_row(self._arena.playback.at)) > 0 and np.isfinite(off[row])
         ]
         if snapshot.explained is not None and snapshot.plane == "principal":
             share = f"{100.0 * snapshot.explained:.0f} %"
@@ -292,20 +296,24 @@ class RaceView(QWidget):
         self._arena.show_extent(None)
 
 
-def _path_in_space(course: Course, update: int) -> SurfacePath:
+def _path_in_space(trajectory: RacerTrajectory, update: int) -> SurfacePath:
     """Return a racer's way up to `update` for the picture in space."""
-    end = course.last_row(update) + 1
-    style = course.style
+    end = trajectory.last_row(update) + 1
+    style = trajectory.style
     return SurfacePath(
-        course.points[:end], course.losses[:end], style.on_map(), style.line, course.label,
+        trajectory.points[:end],
+        trajectory.losses[:end],
+        style.on_map(),
+        style.line,
+        trajectory.label,
         lambda brush, at: draw_head(brush, at, style, _HEAD_IN_SPACE),
-    )  # fmt: skip
+    )
 
 
-def _place_in_space(course: Course, update: int) -> tuple[float, float, float] | None:
+def _place_in_space(trajectory: RacerTrajectory, update: int) -> tuple[float, float, float] | None:
     """Return where a racer stands: two coordinates and its loss; None where it stands nowhere."""
-    row = course.last_row(update)
+    row = trajectory.last_row(update)
     if row < 0:
         return None
-    x, y = course.points[row].tolist()
-    return x, y, float(course.losses[row])
+    x, y = trajectory.points[row].tolist()
+    return x, y, float(trajectory.losses[row])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from simulator import optimizers
 from simulator.settings import Setting
-from ui.arena.model.racers import Field
+from ui.arena.model.racers import Lineup
 from ui.setup.training_section import SettingFields
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.words.quantities import Pace
@@ -26,19 +26,19 @@ _LONGEST_NAME = 40
 
 
 class RacerEditor(QWidget):
-    """Shows and edits the marked racer of a `Field`.
+    """Shows and edits the marked racer of a `Lineup`.
 
     Signals
     -------
     edited(object)
-        The field with the change.
+        The lineup with the change.
     """
 
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = Field()
+        self._lineup = Lineup()
         self._row = -1
         self._rows_of_data = 1
         self.name = QLineEdit(self)
@@ -83,13 +83,13 @@ class RacerEditor(QWidget):
             field.committed.connect(partial(self.on_setting_committed, name))
         self.batch.committed.connect(self.on_batch_committed)
 
-    def show_racer(self, field: Field, row: int, rows_of_data: int) -> None:
-        """Show racer `row` of `field`, or nothing for -1; a function has one row of data."""
-        self._field, self._row, self._rows_of_data = field, row, rows_of_data
-        self.setVisible(0 <= row < len(field))
+    def show_racer(self, lineup: Lineup, row: int, rows_of_data: int) -> None:
+        """Show racer `row` of `lineup`, or nothing for -1; a function has one row of data."""
+        self._lineup, self._row, self._rows_of_data = lineup, row, rows_of_data
+        self.setVisible(0 <= row < len(lineup))
         if self.isHidden():
             return
-        entry = field.entries[row]
+        entry = lineup.entries[row]
         racer = entry.racer
         if not self.name.hasFocus() or not self.name.isModified():
             self.name.setText(racer.label)
@@ -121,22 +121,22 @@ class RacerEditor(QWidget):
     @Slot()
     def on_named(self) -> None:
         """Take another name; an empty one follows the optimizer."""
-        if self._row < 0 or self.name.text() == self._field.entries[self._row].racer.label:
+        if self._row < 0 or self.name.text() == self._lineup.entries[self._row].racer.label:
             return
         self.name.setModified(False)
-        self.edited.emit(self._field.named(self._row, self.name.text()))
+        self.edited.emit(self._lineup.named(self._row, self.name.text()))
 
     @Slot(str)
     def on_optimizer_chosen(self, name: str) -> None:
         """Take another optimizer."""
-        self.edited.emit(self._field.with_optimizer(self._row, name))
+        self.edited.emit(self._lineup.with_optimizer(self._row, name))
 
     def on_setting_committed(self, name: str, value: float) -> None:
         """Take another value of a setting."""
-        self.edited.emit(self._field.with_setting(self._row, name, value))
+        self.edited.emit(self._lineup.with_setting(self._row, name, value))
 
     @Slot(float)
     def on_batch_committed(self, value: float) -> None:
         """Take another batch size; that of all rows means all, whatever the data."""
         size = None if int(value) >= self._rows_of_data else int(value)
-        self.edited.emit(self._field.with_batch_size(self._row, size))
+        self.edited.emit(self._lineup.with_batch_size(self._row, size))

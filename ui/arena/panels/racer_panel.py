@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from simulator import optimizers
 from ui.arena.model.arena import Arena
-from ui.arena.model.racers import MOST_RACERS, Field
+from ui.arena.model.racers import MOST_RACERS, Lineup
 from ui.arena.panels.racer_editor import RacerEditor
 from ui.arena.panels.racer_rows import RacerRows
 from ui.theme.colors import Theme
@@ -86,7 +86,7 @@ class RacerPanel(QWidget):
         self.rows.removal_wanted.connect(self.on_removal_wanted)
         self.copy_button.clicked.connect(self.on_copy_clicked)
         self.remove_button.clicked.connect(self.on_remove_clicked)
-        self.editor.edited.connect(self._arena.set_field)
+        self.editor.edited.connect(self._arena.set_lineup)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -97,17 +97,17 @@ class RacerPanel(QWidget):
     def show_setup(self) -> None:
         """Show the racers."""
         arena = self._arena
-        ground = arena.ground
-        rows_of_data = 1 if ground is None else ground.rows
-        self.rows.show_field(arena.field, arena.selected, batches=rows_of_data > 1)
-        self.editor.show_racer(arena.field, arena.selected, rows_of_data)
-        marked = 0 <= arena.selected < len(arena.field)
-        self.add_button.setEnabled(not arena.field.is_full)
+        problem = arena.problem
+        rows_of_data = 1 if problem is None else problem.rows
+        self.rows.show_lineup(arena.lineup, arena.selected, batches=rows_of_data > 1)
+        self.editor.show_racer(arena.lineup, arena.selected, rows_of_data)
+        marked = 0 <= arena.selected < len(arena.lineup)
+        self.add_button.setEnabled(not arena.lineup.is_full)
         full = self.tr("No more than {0} racers can be told apart").format(MOST_RACERS)
         self.add_button.setToolTip(
-            full if arena.field.is_full else self.tr("Add another optimizer")
+            full if arena.lineup.is_full else self.tr("Add another optimizer")
         )
-        self.copy_button.setEnabled(marked and not arena.field.is_full)
+        self.copy_button.setEnabled(marked and not arena.lineup.is_full)
         self.remove_button.setEnabled(marked)
 
     @Slot()
@@ -126,14 +126,14 @@ class RacerPanel(QWidget):
     @Slot(QAction)
     def on_add_chosen(self, action: QAction) -> None:
         """Add a racer and mark it."""
-        field = self._arena.field.added(str(action.data()))
-        self._change(field, len(field) - 1)
+        lineup = self._arena.lineup.added(str(action.data()))
+        self._change(lineup, len(lineup) - 1)
 
     @Slot()
     def on_copy_clicked(self) -> None:
         """Add a copy of the marked racer and mark it."""
         row = self._arena.selected
-        self._change(self._arena.field.duplicated(row), row + 1)
+        self._change(self._arena.lineup.duplicated(row), row + 1)
 
     @Slot()
     def on_remove_clicked(self) -> None:
@@ -143,9 +143,9 @@ class RacerPanel(QWidget):
     @Slot(int)
     def on_removal_wanted(self, row: int) -> None:
         """Take a racer out; the one after it is marked."""
-        field = self._arena.field.removed(row)
-        self._change(field, min(row, len(field) - 1))
+        lineup = self._arena.lineup.removed(row)
+        self._change(lineup, min(row, len(lineup) - 1))
 
-    def _change(self, field: Field, row: int) -> None:
+    def _change(self, lineup: Lineup, row: int) -> None:
         self._arena.selected = row
-        self._arena.set_field(field)
+        self._arena.set_lineup(lineup)

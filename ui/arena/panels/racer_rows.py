@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.arena.model.racers import Entry, Field, short_title
+from ui.arena.model.racers import Entry, Lineup, short_title
 from ui.arena.pictures.racer_styles import draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme, mix
@@ -17,7 +17,7 @@ _ROW, _SAMPLE = 40.0, 46.0
 
 
 class RacerRows(QWidget):
-    """Shows a `Field`; click a row, or move with the arrow keys.
+    """Shows a `Lineup`; click a row, or move with the arrow keys.
 
     Attributes
     ----------
@@ -38,18 +38,18 @@ class RacerRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = -1
-        self._field = Field()
+        self._lineup = Lineup()
         self._theme: Theme = DARK
         self._shows_batches = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Racers"))
 
-    def show_field(self, field: Field, current: int, *, batches: bool) -> None:
-        """Show the racers of `field`; `batches` says whether their batch sizes matter."""
-        self._field, self.current, self._shows_batches = field, current, batches
+    def show_lineup(self, lineup: Lineup, current: int, *, batches: bool) -> None:
+        """Show the racers of `lineup`; `batches` says whether their batch sizes matter."""
+        self._lineup, self.current, self._shows_batches = lineup, current, batches
         self.setAccessibleDescription(
-            "; ".join(f"{e.racer.label}: {self.details(e)}" for e in field.entries)
+            "; ".join(f"{e.racer.label}: {self.details(e)}" for e in lineup.entries)
         )
         self.updateGeometry()
         self.update()
@@ -60,7 +60,7 @@ class RacerRows(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, int(_ROW * max(1, len(self._field))))
+        return QSize(240, int(_ROW * max(1, len(self._lineup))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -81,11 +81,11 @@ class RacerRows(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         brush = PlotBrush(painter, self._theme, plot_font(self.font()))
-        if not self._field.entries:
+        if not self._lineup.entries:
             words = self.tr("No racers: add an optimizer below.")
             brush.paragraph(QRectF(self.rect()), words, self._theme.color("muted"))
             return
-        for row, entry in enumerate(self._field.entries):
+        for row, entry in enumerate(self._lineup.entries):
             self._paint_row(brush, self.row_rect(row), entry, row == self.current)
 
     def _paint_row(self, brush: PlotBrush, area: QRectF, entry: Entry, marked: bool) -> None:
@@ -115,13 +115,13 @@ class RacerRows(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = int(event.position().y() // _ROW)
-        if 0 <= row < len(self._field):
+        if 0 <= row < len(self._lineup):
             self._pick(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in moves and self._field.entries:
-            row = min(max(self.current + moves[Qt.Key(event.key())], 0), len(self._field) - 1)
+        if event.key() in moves and self._lineup.entries:
+            row = min(max(self.current + moves[Qt.Key(event.key())], 0), len(self._lineup) - 1)
             self._pick(row)
         elif event.key() == Qt.Key.Key_Delete and self.current >= 0:
             self.removal_wanted.emit(self.current)

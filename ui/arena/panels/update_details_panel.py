@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from simulator.race.update_parts import Part
 from simulator.stepping.equations.update import moved
 from ui.arena.model.arena import Arena
-from ui.arena.model.commands import Inside
+from ui.arena.model.commands import UpdateDetails
 from ui.arena.model.parameters import Named, named_parameters, symbol_of
-from ui.arena.model.problems import FunctionGround, Ground
+from ui.arena.model.problems import FunctionProblem, Problem
 from ui.arena.panels.symbols import SymbolDelegate
 from ui.math.view import EquationView
 from ui.theme.colors import Theme
@@ -38,7 +38,7 @@ _PADDING, _MOST_SYMBOL = 6, 108
 _LEAST_PAUSE_S = 0.1
 
 
-class InsidePanel(QWidget):
+class UpdateDetailsPanel(QWidget):
     """Shows the update that the selected racer makes from where it is shown.
 
     Attributes
@@ -55,9 +55,9 @@ class InsidePanel(QWidget):
     def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arena = arena
-        self._ground: Ground | None = None
+        self._problem: Problem | None = None
         self._parameters: list[Named] = []
-        self._shown: tuple[Inside | None, int] = (None, -1)
+        self._shown: tuple[UpdateDetails | None, int] = (None, -1)
         self._shown_at = 0.0
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
@@ -97,27 +97,27 @@ class InsidePanel(QWidget):
     def show_update(self) -> None:
         """Show the update of the racer that is selected, if there is one."""
         arena = self._arena
-        self._offer_parameters(arena.ground)
+        self._offer_parameters(arena.problem)
         snapshot = arena.snapshot
-        inside = None if snapshot is None else snapshot.inside
-        if not 0 <= arena.selected < len(arena.field) or inside is None:
+        details = None if snapshot is None else snapshot.details
+        if not 0 <= arena.selected < len(arena.lineup) or details is None:
             self._shown = (None, -1)
             return
-        if inside.asked.racer != arena.selected or self._shown[0] is inside:
+        if details.asked.racer != arena.selected or self._shown[0] is details:
             return
         if arena.playback.is_playing and perf_counter() - self._shown_at < _LEAST_PAUSE_S:
             return  # nobody reads sixty equations a second
         self._shown_at = perf_counter()
-        self._shown = (inside, inside.asked.index)
-        label = arena.field.entries[inside.asked.racer].racer.label
-        update = grouped(inside.asked.update + 1)
-        is_over = inside.asked.update >= arena.playback.goal and inside.numbers is not None
+        self._shown = (details, details.asked.index)
+        label = arena.lineup.entries[details.asked.racer].racer.label
+        update = grouped(details.asked.update + 1)
+        is_over = details.asked.update >= arena.playback.goal and details.numbers is not None
         words = self.tr("{0}: next would be update {1}") if is_over else self.tr("{0}: update {1}")
         self.heading.setText(words.format(label, update))
-        if inside.numbers is None:
+        if details.numbers is None:
             self._show_nothing()
         else:
-            self._show_numbers(inside)
+            self._show_numbers(details)
 
     def _show_nothing(self) -> None:
         self.equation.show_message(
@@ -127,16 +127,16 @@ class InsidePanel(QWidget):
         )
         self.table.setRowCount(0)
 
-    def _show_numbers(self, inside: Inside) -> None:
-        ground, numbers = self._arena.ground, inside.numbers
-        index = inside.asked.index
+    def _show_numbers(self, details: UpdateDetails) -> None:
+        problem, numbers = self._arena.problem, details.numbers
+        index = details.asked.index
         named = next((one for one in self._parameters if one.index == index), None)
-        if ground is None or numbers is None or named is None:
+        if problem is None or numbers is None or named is None:
             return
-        symbol, role = symbol_of(ground, named)
+        symbol, role = symbol_of(problem, named)
         self.equation.show_equation(moved(numbers, index, symbol, role))
         self.equation.setToolTip("")
-        self._fill(inside.parts)
+        self._fill(details.parts)
         if numbers.rows is not None:
             self.heading.setToolTip(self._batch_words(numbers.rows))
         else:
@@ -168,13 +168,13 @@ class InsidePanel(QWidget):
         wanted = self.table.sizeHintForColumn(0) + _PADDING
         self.table.setColumnWidth(0, min(wanted, _MOST_SYMBOL))
 
-    def _offer_parameters(self, ground: Ground | None) -> None:
-        known = self._ground
-        self._ground = ground
-        if ground is None or (known is not None and _same_names(known, ground)):
+    def _offer_parameters(self, problem: Problem | None) -> None:
+        known = self._problem
+        self._problem = problem
+        if problem is None or (known is not None and _same_names(known, problem)):
             self._mark_parameter()
             return
-        self._parameters = named_parameters(ground)
+        self._parameters = named_parameters(problem)
         with QSignalBlocker(self.parameter):
             self.parameter.clear()
             self.parameter.addItems([named.name for named in self._parameters])
@@ -193,10 +193,10 @@ class InsidePanel(QWidget):
         self._arena.inspect(self._arena.selected, self._parameters[place].index)
 
 
-def _same_names(first: Ground, second: Ground) -> bool:
-    """Return whether two grounds have the same parameters, so that the list can stay."""
-    if isinstance(first, FunctionGround) or isinstance(second, FunctionGround):
-        if isinstance(first, FunctionGround) and isinstance(second, FunctionGround):
+def _same_names(first: Problem, second: Problem) -> bool:
+    """Return whether two problems have the same parameters, so that the list can stay."""
+    if isinstance(first, FunctionProblem) or isinstance(second, FunctionProblem):
+        if isinstance(first, FunctionProblem) and isinstance(second, FunctionProblem):
             return first.function.variables == second.function.variables
         return False
     return first.experiment.spec == second.experiment.spec and (

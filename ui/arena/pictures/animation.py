@@ -227,13 +227,13 @@ def table_of(canvas: RaceCanvas) -> bytes:
     Each stands there in full and half way to what it is drawn on, for smooth edges.
     """
     theme = canvas.theme
-    ground = QColor(theme.panel)
-    pairs = [(theme.color(name), ground) for name in ("text", "muted", "line", "bad", "good")]
-    pairs += [(theme.color("canvas"), ground), (QColor(CORE), QColor(CASING))]
-    for course in canvas.courses:
-        pairs.append((course.style.on_map(), QColor(CASING)))
-        pairs.append((course.style.on_panel(theme), theme.color("canvas")))
-    colors = [ground, QColor(CASING)]
+    panel = QColor(theme.panel)
+    pairs = [(theme.color(name), panel) for name in ("text", "muted", "line", "bad", "good")]
+    pairs += [(theme.color("canvas"), panel), (QColor(CORE), QColor(CASING))]
+    for trajectory in canvas.trajectories:
+        pairs.append((trajectory.style.on_map(), QColor(CASING)))
+        pairs.append((trajectory.style.on_panel(theme), theme.color("canvas")))
+    colors = [panel, QColor(CASING)]
     for first, second in pairs:
         colors += [first, mix(first, second, 0.35), mix(first, second, 0.7)]
     known = dict.fromkeys(color.rgb() for color in colors)

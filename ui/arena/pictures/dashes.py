@@ -128,7 +128,7 @@ def _inside(start: Array, run: Array, area: QRectF) -> tuple[Array, Array]:
     return np.maximum(first, 0.0), np.minimum(last, 1.0)
 
 
-def draw_course(brush: PlotBrush, points: Array, style: RacerStyle, area: QRectF) -> None:
+def draw_trajectory(brush: PlotBrush, points: Array, style: RacerStyle, area: QRectF) -> None:
     """Draw a racer's path in pixels: its colour in its dashes, on an unbroken dark casing."""
     for part in visible_parts(points, area):
         _draw_part(brush, thin_path(part, _SPACING), style)

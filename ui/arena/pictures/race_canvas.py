@@ -1,4 +1,4 @@
-"""What the map and the curve of a race have in common: courses, a cursor, a window, a click."""
+"""What map and curve of a race have in common: trajectories, a cursor, a window, a click."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.arena.model.state import Arrow, Course, Grid
+from ui.arena.model.state import Arrow, Grid, RacerTrajectory
 from ui.arena.pictures.dashes import visible_parts
 from ui.arena.pictures.racer_styles import draw_head, legend_entry
 from ui.plotting.canvas import PlotCanvas
@@ -42,9 +42,9 @@ class RaceCanvas(PlotCanvas):
     log : bool
         Whether equal ratios of the loss are equally far apart.
     axis_names : tuple of str
-    courses : tuple of Course
+    trajectories : tuple of RacerTrajectory
     at_update : int
-        The update up to which courses are drawn.
+        The update up to which trajectories are drawn.
 
     Signals
     -------
@@ -64,7 +64,7 @@ class RaceCanvas(PlotCanvas):
         super().__init__(parent)
         self.log = True
         self.axis_names = ("x", "y")
-        self.courses: tuple[Course, ...] = ()
+        self.trajectories: tuple[RacerTrajectory, ...] = ()
         self.at_update = 0
         self.message = ""
         self._grid: Grid | None = None
@@ -96,9 +96,9 @@ class RaceCanvas(PlotCanvas):
         self.axis_names = (first, second)
         self.invalidate()
 
-    def set_courses(self, courses: Sequence[Course], at_update: int) -> None:
-        """Draw `courses` up to the update `at_update`."""
-        self.courses, self.at_update = tuple(courses), at_update
+    def set_trajectories(self, trajectories: Sequence[RacerTrajectory], at_update: int) -> None:
+        """Draw `trajectories` up to the update `at_update`."""
+        self.trajectories, self.at_update = tuple(trajectories), at_update
         self.invalidate()
 
     def set_marks(self, start: tuple[float, ...] | None, minima: Array) -> None:
@@ -127,46 +127,46 @@ class RaceCanvas(PlotCanvas):
 
     def order(self) -> list[int]:
         """Return the racers in the order of drawing: the selected one last, above the others."""
-        return sorted(range(len(self.courses)), key=lambda k: k == self._selected)
+        return sorted(range(len(self.trajectories)), key=lambda k: k == self._selected)
 
     # -- drawing that both share
 
-    def place_of(self, course: Course, frame: Frame) -> QPointF | None:
+    def place_of(self, trajectory: RacerTrajectory, frame: Frame) -> QPointF | None:
         """Return where a racer stands at the cursor; None where it stands nowhere."""
-        row = course.last_row(self.at_update)
+        row = trajectory.last_row(self.at_update)
         if row < 0:
             return None
         # Held within what a painter can reach.
-        return QPointF(*np.clip(self.pixels_of(course, frame)[row], -_REACH, _REACH).tolist())
+        return QPointF(*np.clip(self.pixels_of(trajectory, frame)[row], -_REACH, _REACH).tolist())
 
-    def pixels_of(self, course: Course, frame: Frame) -> Array:
-        """Return a course's positions, shape (k, 2), however far off the picture."""
+    def pixels_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
+        """Return a trajectory's positions, shape (k, 2), however far off the picture."""
         raise NotImplementedError
 
-    def path_of(self, course: Course, frame: Frame) -> Array:
-        """Return a course's positions up to the cursor, as far as there are any."""
-        points = self.pixels_of(course, frame)[: course.last_row(self.at_update) + 1]
+    def path_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
+        """Return a trajectory's positions up to the cursor, as far as there are any."""
+        points = self.pixels_of(trajectory, frame)[: trajectory.last_row(self.at_update) + 1]
         return points[np.isfinite(points).all(axis=1)]
 
     def draw_heads(self, brush: PlotBrush, frame: Frame) -> None:
         """Draw every racer's marker where it stands at the cursor."""
         for k in self.order():
-            course = self.courses[k]
-            at = self.place_of(course, frame)
+            trajectory = self.trajectories[k]
+            at = self.place_of(trajectory, frame)
             if at is None:
                 continue
-            if course.has_diverged(self.at_update):
+            if trajectory.has_diverged(self.at_update):
                 draw_lost(brush, _held(at, frame.area))
             elif not frame.area.contains(at):
-                edge = self._left_at(course, frame, at)
-                draw_gone(brush, edge, at - edge, course.style.on_map())
+                edge = self._left_at(trajectory, frame, at)
+                draw_gone(brush, edge, at - edge, trajectory.style.on_map())
             else:
-                draw_head(brush, at, course.style, 7.0 if k == self._selected else 6.0)
+                draw_head(brush, at, trajectory.style, 7.0 if k == self._selected else 6.0)
 
-    def _left_at(self, course: Course, frame: Frame, at: QPointF) -> QPointF:
+    def _left_at(self, trajectory: RacerTrajectory, frame: Frame, at: QPointF) -> QPointF:
         """Return where a racer, who is `at` now, went out of the picture; no one is unseen."""
         inner = frame.area.adjusted(_RIM, _RIM, -_RIM, -_RIM)
-        parts = visible_parts(self.path_of(course, frame), inner)
+        parts = visible_parts(self.path_of(trajectory, frame), inner)
         return QPointF(*parts[-1][-1].tolist()) if parts else _held(at, frame.area)
 
     def sign_entries(self) -> list[LegendEntry]:
@@ -174,7 +174,7 @@ class RaceCanvas(PlotCanvas):
         entries = [LegendEntry(self.tr("start"), draw_start_mark)]
         if len(self._minima):
             entries.append(LegendEntry(self.tr("minimum"), draw_minimum))
-        if any(course.has_diverged(self.at_update) for course in self.courses):
+        if any(trajectory.has_diverged(self.at_update) for trajectory in self.trajectories):
             entries.append(LegendEntry(self.tr("diverged"), draw_lost))
         if self._anyone_is_gone():
             entries.append(LegendEntry(self.tr("beyond the edge"), _draw_gone_sign))
@@ -184,9 +184,9 @@ class RaceCanvas(PlotCanvas):
         """Return whether a racer stands somewhere, but not in the picture."""
         frame = self.frame()
         places = [
-            self.place_of(course, frame)
-            for course in self.courses
-            if not course.has_diverged(self.at_update)
+            self.place_of(trajectory, frame)
+            for trajectory in self.trajectories
+            if not trajectory.has_diverged(self.at_update)
         ]
         return any(at is not None and not frame.area.contains(at) for at in places)
 
@@ -196,13 +196,15 @@ class RaceCanvas(PlotCanvas):
 
     def _racer_rows(self) -> int:
         """Return in how many rows the racers' names stand: two where one would cut them."""
-        if not self.courses:
+        if not self.trajectories:
             return 0
         places = legend_places(self._racer_entries(), self.width() - 20.0, 2, self.metrics())
         return 1 + max((place.row for place in places), default=0)
 
     def _racer_entries(self) -> list[LegendEntry]:
-        return [legend_entry(course.label, course.style) for course in self.courses]
+        return [
+            legend_entry(trajectory.label, trajectory.style) for trajectory in self.trajectories
+        ]
 
     def draw_racers(self, brush: PlotBrush) -> None:
         """Name the racers above the picture: a file of it has no list beside it."""
@@ -217,11 +219,15 @@ class RaceCanvas(PlotCanvas):
     def racer_lines(self, position: QPointF) -> list[str]:
         """Return what is said of the racers at `position`: their names."""
         frame, lines, now = self.frame(), [], self.at_update
-        for course in self.courses:
-            at = self.place_of(course, frame)
+        for trajectory in self.trajectories:
+            at = self.place_of(trajectory, frame)
             if at is not None and (at - position).manhattanLength() < _NEAR_PIXELS:
-                lines.append(course.label)
-                share = 0.0 if course.off is None else float(course.off[course.last_row(now)])
+                lines.append(trajectory.label)
+                share = (
+                    0.0
+                    if trajectory.off is None
+                    else float(trajectory.off[trajectory.last_row(now)])
+                )
                 if share > _ON_PLANE:
                     percent = f"{100.0 * share:.0f} %"
                     lines.append(self.tr("{0} of its way lies off this map").format(percent))

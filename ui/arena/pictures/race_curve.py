@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.arena.model.state import Course, Grid
+from ui.arena.model.state import Grid, RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrow, magnification
 from ui.arena.pictures.dashes import visible_parts
 from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
@@ -58,8 +58,8 @@ class RaceCurve(RaceCanvas):
         room = 0.06 * (high - low) or 0.5
         return Scale(low - room, high + room)
 
-    def pixels_of(self, course: Course, frame: Frame) -> Array:
-        return far_pixels(frame, course.points[:, 0], course.losses)
+    def pixels_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
+        return far_pixels(frame, trajectory.points[:, 0], trajectory.losses)
 
     # -- drawing
 
@@ -75,7 +75,7 @@ class RaceCurve(RaceCanvas):
         brush.painter.setClipRect(frame.area)
         self._draw_curve(brush, frame, grid)
         for k in self.order():
-            self._draw_trace(brush, frame, self.courses[k])
+            self._draw_trace(brush, frame, self.trajectories[k])
         for x, height in self._starts():
             draw_start_mark(brush, frame.point(x, height))
         self._draw_tangent(brush, frame, grid)
@@ -101,28 +101,29 @@ class RaceCurve(RaceCanvas):
         """Return where racers start on the curve."""
         return sorted(
             {
-                (float(course.points[0, 0]), float(course.losses[0]))
-                for course in self.courses
-                if len(course.points) and np.isfinite([course.points[0, 0], course.losses[0]]).all()
+                (float(trajectory.points[0, 0]), float(trajectory.losses[0]))
+                for trajectory in self.trajectories
+                if len(trajectory.points)
+                and np.isfinite([trajectory.points[0, 0], trajectory.losses[0]]).all()
             }
         )
 
-    def _draw_trace(self, brush: PlotBrush, frame: Frame, course: Course) -> None:
+    def _draw_trace(self, brush: PlotBrush, frame: Frame, trajectory: RacerTrajectory) -> None:
         """Draw the last moves as chords from ball to ball."""
-        points = self.path_of(course, frame)[-_TRACE:]
-        pen = panel_pen(course.style, self.theme, 1.4)
+        points = self.path_of(trajectory, frame)[-_TRACE:]
+        pen = panel_pen(trajectory.style, self.theme, 1.4)
         for part in visible_parts(points, frame.area):
             brush.polyline(part, pen)
 
     def _draw_tangent(self, brush: PlotBrush, frame: Frame, grid: Grid) -> None:
         """Draw the slope under the selected racer: its sign says which way is down."""
-        if not 0 <= self._selected < len(self.courses):
+        if not 0 <= self._selected < len(self.trajectories):
             return
-        course = self.courses[self._selected]
-        row = course.last_row(self.at_update)
+        trajectory = self.trajectories[self._selected]
+        row = trajectory.last_row(self.at_update)
         if row < 0 or self.log:
             return
-        x, height = float(course.points[row, 0]), float(course.losses[row])
+        x, height = float(trajectory.points[row, 0]), float(trajectory.losses[row])
         step = 1e-3 * (grid.x[-1] - grid.x[0])
         ahead, behind = np.interp([x + step, x - step], grid.x, grid.loss).tolist()
         slope = (ahead - behind) / (2.0 * step)
@@ -136,9 +137,9 @@ class RaceCurve(RaceCanvas):
 
     def _draw_arrows(self, brush: PlotBrush, frame: Frame) -> None:
         """Draw the parts of the move side by side above the ball, one below the other."""
-        if not self._arrows or not 0 <= self._selected < len(self.courses):
+        if not self._arrows or not 0 <= self._selected < len(self.trajectories):
             return
-        at = self.place_of(self.courses[self._selected], frame)
+        at = self.place_of(self.trajectories[self._selected], frame)
         if at is None:
             return
         factor = magnification(frame, self._arrows)

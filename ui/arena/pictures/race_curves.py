@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.arena.model.state import Course
+from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.racer_styles import panel_pen
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import keep_extremes
@@ -40,7 +40,7 @@ class RaceCurves(PlotCanvas):
     ----------
     log : bool
         Whether the loss axis is logarithmic.
-    courses : tuple of Course
+    trajectories : tuple of RacerTrajectory
     at_update : int
 
     Signals
@@ -57,21 +57,29 @@ class RaceCurves(PlotCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.log = True
-        self.courses: tuple[Course, ...] = ()
+        self.trajectories: tuple[RacerTrajectory, ...] = ()
         self.at_update = 0
         self._total = self._furthest = 1
         self._threshold: float | None = None
         self.setAccessibleName(self.tr("Loss curves of the racers"))
         self.setMinimumSize(220, 120)
 
-    def set_courses(
-        self, courses: Sequence[Course], at_update: int, total: int, furthest: int | None = None
+    def set_trajectories(
+        self,
+        trajectories: Sequence[RacerTrajectory],
+        at_update: int,
+        total: int,
+        furthest: int | None = None,
     ) -> None:
-        """Draw the losses of `courses` up to `furthest` of `total` updates, a line at `at_update`.
+        """Draw losses up to `furthest` of `total` updates, with a line at `at_update`.
 
         What has not been shown yet is no one's business: without `furthest` all is drawn.
         """
-        self.courses, self.at_update, self._total = tuple(courses), at_update, max(1, total)
+        self.trajectories, self.at_update, self._total = (
+            tuple(trajectories),
+            at_update,
+            max(1, total),
+        )
         self._furthest = self._total if furthest is None else furthest
         self.invalidate()
 
@@ -93,7 +101,9 @@ class RaceCurves(PlotCanvas):
         return Frame(self.with_axis_room(area, up), Scale(0.0, last), up)
 
     def _loss_scale(self) -> Scale:
-        parts = [course.losses[np.isfinite(course.losses)] for course in self.courses]
+        parts = [
+            trajectory.losses[np.isfinite(trajectory.losses)] for trajectory in self.trajectories
+        ]
         seen = np.concatenate(parts) if parts else np.empty(0)
         if not len(seen):
             return Scale(1e-3, 1.0, True) if self.log else Scale(0.0, 1.0)
@@ -114,14 +124,14 @@ class RaceCurves(PlotCanvas):
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         frame = self.frame()
         brush.backdrop(frame.area)
-        is_empty = not self.courses or self._furthest == 0
+        is_empty = not self.trajectories or self._furthest == 0
         brush.x_axis(frame, self.tr("update"), grid=not is_empty)
         brush.y_axis(frame, self.tr("loss"), grid=not is_empty)
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
         self._draw_threshold(brush, frame)
-        for course in self.courses:
-            self._draw_course(brush, frame, course)
+        for trajectory in self.trajectories:
+            self._draw_trajectory(brush, frame, trajectory)
         self._draw_cursor(brush, frame)
         brush.painter.restore()
         brush.border(frame.area)
@@ -130,17 +140,17 @@ class RaceCurves(PlotCanvas):
             words = self.tr("Run the race: every racer's loss appears here.")
             brush.paragraph(inner, words, self.theme.color("muted"))
 
-    def _draw_course(self, brush: PlotBrush, frame: Frame, course: Course) -> None:
-        known = np.isfinite(course.losses) & (course.updates <= self._furthest)
-        updates, losses = course.updates[known], course.losses[known]
+    def _draw_trajectory(self, brush: PlotBrush, frame: Frame, trajectory: RacerTrajectory) -> None:
+        known = np.isfinite(trajectory.losses) & (trajectory.updates <= self._furthest)
+        updates, losses = trajectory.updates[known], trajectory.losses[known]
         columns = int(frame.area.width())
         x, y = keep_extremes(updates.astype(np.float64), losses, columns)
         points = frame.pixels(x, y)
         if len(x) <= _SHORT:
-            brush.polyline(points, panel_pen(course.style, self.theme, _WIDTH))
+            brush.polyline(points, panel_pen(trajectory.style, self.theme, _WIDTH))
             return
         # A thick smoothed line that is long and jagged takes some twenty times as long.
-        pen = panel_pen(course.style, self.theme, 1.0)
+        pen = panel_pen(trajectory.style, self.theme, 1.0)
         for aside in (_ASIDE, -_ASIDE):
             brush.polyline(points + aside, pen)
 
@@ -171,13 +181,13 @@ class RaceCurves(PlotCanvas):
     def lines_at(self, position: QPointF) -> list[str]:
         """Return what the mouse reads: the update, and every racer's loss at it."""
         update = self.update_at(position)
-        if update > self._furthest or not self.courses:
+        if update > self._furthest or not self.trajectories:
             return []
         lines = [self.tr("update {0}").format(update)]
-        for course in self.courses:
-            loss = float(course.losses[course.row_at(update)])
-            lost = course.has_diverged(update)
-            lines.append(f"{course.label}  {self.tr('diverged') if lost else short(loss)}")
+        for trajectory in self.trajectories:
+            loss = float(trajectory.losses[trajectory.row_at(update)])
+            lost = trajectory.has_diverged(update)
+            lines.append(f"{trajectory.label}  {self.tr('diverged') if lost else short(loss)}")
         return lines
 
     def draw_overlay(self, brush: PlotBrush) -> None:

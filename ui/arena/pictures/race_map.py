@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.arena.model.state import Course, Grid
+from ui.arena.model.state import Grid, RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrows, magnification
-from ui.arena.pictures.dashes import draw_course
+from ui.arena.pictures.dashes import draw_trajectory
 from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
-from ui.plotting.loss_map import LossMap
+from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plotting.surface_painting import draw_clipped_sign
 from ui.words.numbers import grouped, short
@@ -38,8 +38,8 @@ class RaceMap(RaceCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note: tuple[str, ...] = ("",)
-        self._map = LossMap()
-        self._ground: tuple[tuple[object, ...], QPixmap] | None = None
+        self._map = LossImage()
+        self._background: tuple[tuple[object, ...], QPixmap] | None = None
         self.setAccessibleName(self.tr("Map of the race"))
         self.setMinimumSize(260, 200)
 
@@ -48,7 +48,7 @@ class RaceMap(RaceCanvas):
             self._map.clear()
         else:
             self._map.set_grid(grid.x, grid.y, grid.loss)
-        self._ground = None
+        self._background = None
         super().set_grid(grid)
 
     def set_log(self, log: bool) -> None:
@@ -66,8 +66,8 @@ class RaceMap(RaceCanvas):
         frame = self._map.frame(area)
         return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
 
-    def pixels_of(self, course: Course, frame: Frame) -> Array:
-        return far_pixels(frame, course.points[:, 0], course.points[:, 1])
+    def pixels_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
+        return far_pixels(frame, trajectory.points[:, 0], trajectory.points[:, 1])
 
     # -- drawing
 
@@ -87,19 +87,19 @@ class RaceMap(RaceCanvas):
     def _draw_race(self, brush: PlotBrush, frame: Frame) -> None:
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
-        self._draw_ground(brush, frame)
+        self._draw_background(brush, frame)
         for x, y in self._minima.tolist():
             draw_minimum(brush, frame.point(x, y))
         for k in self.order():
-            course = self.courses[k]
-            draw_course(brush, self.path_of(course, frame), course.style, frame.area)
+            trajectory = self.trajectories[k]
+            draw_trajectory(brush, self.path_of(trajectory, frame), trajectory.style, frame.area)
         for start in self._starts():
             draw_start_mark(brush, frame.point(*start))
         self.draw_heads(brush, frame)
         draw_arrows(brush, frame, self._arrows, magnification(frame, self._arrows))
         brush.painter.restore()
 
-    def _draw_ground(self, brush: PlotBrush, frame: Frame) -> None:
+    def _draw_background(self, brush: PlotBrush, frame: Frame) -> None:
         """Draw the loss: on the screen from a picture that is kept while the race goes on."""
         device = brush.painter.device()
         if not isinstance(device, QPixmap):
@@ -108,11 +108,11 @@ class RaceMap(RaceCanvas):
         ratio = device.devicePixelRatioF()
         box = frame.area.toAlignedRect()
         key = (box.x(), box.y(), box.width(), box.height(), ratio, self.theme.name, self.log)
-        if self._ground is None or self._ground[0] != key:
-            self._ground = key, self._painted_ground(frame, ratio)
-        brush.painter.drawPixmap(box.topLeft(), self._ground[1])
+        if self._background is None or self._background[0] != key:
+            self._background = key, self._painted_background(frame, ratio)
+        brush.painter.drawPixmap(box.topLeft(), self._background[1])
 
-    def _painted_ground(self, frame: Frame, ratio: float) -> QPixmap:
+    def _painted_background(self, frame: Frame, ratio: float) -> QPixmap:
         box = frame.area.toAlignedRect()
         picture = QPixmap(box.size() * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -126,9 +126,9 @@ class RaceMap(RaceCanvas):
     def _starts(self) -> list[tuple[float, float]]:
         """Return where racers start: of each its own, or, without racers, the common one."""
         found = {
-            (float(course.points[0, 0]), float(course.points[0, 1]))
-            for course in self.courses
-            if len(course.points) and np.isfinite(course.points[0]).all()
+            (float(trajectory.points[0, 0]), float(trajectory.points[0, 1]))
+            for trajectory in self.trajectories
+            if len(trajectory.points) and np.isfinite(trajectory.points[0]).all()
         }
         if not found and self._start is not None:
             found = {(self._start[0], self._start[1])}

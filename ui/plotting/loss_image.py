@@ -26,7 +26,7 @@ from ui.plotting.ticks import Scale, safe_scale
 Array = NDArray[Any]
 
 
-class LossMap:
+class LossImage:
     """A loss on a grid, and how its numbers become colours.
 
     Attributes
