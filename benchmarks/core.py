@@ -282,28 +282,37 @@ def report_large(seconds: float) -> None:
     print(f"  whole Adam update {ratio(times, 'update', 'products')}")
 
 
-def report_surfaces(seconds: float) -> None:
-    """Print what a 51 × 51 loss surface costs."""
+SURFACES = {
+    "XOR 2-4-1": ((2, 4, 1), "tanh", 4),
+    "iris 4-8-3, 150 rows": ((4, 8, 3), "tanh", 150),
+    "digits 64-64-10, 200 rows": ((64, 64, 10), "relu", 200),
+}
+
+
+def surface_works() -> Iterator[tuple[str, Work]]:
+    """Yield 51 × 51 loss surfaces: over two weights and over two random directions."""
     ticks = np.linspace(-4.0, 4.0, 51)
-    print("\n51 × 51 loss surface              two weights   two random directions")
-    for name, sizes, hidden, n in (
-        ("XOR 2-4-1", (2, 4, 1), "tanh", 4),
-        ("iris 4-8-3, 150 rows", (4, 8, 3), "tanh", 150),
-        ("digits 64-64-10, 200 rows", (64, 64, 10), "relu", 200),
-    ):
+    for name, (sizes, hidden, n) in SURFACES.items():
         case = Case(sizes, hidden, n, 1)
         network = Network(case.spec)
         theta = network.initial_parameters(np.random.default_rng(1))
         planes = {
-            "weights": weights_plane(network, (0, 0, 0), (0, 1, 0)),
-            "random": random_plane(network, theta, np.random.default_rng(2)),
+            "two weights": weights_plane(network, (0, 0, 0), (0, 1, 0)),
+            "random directions": random_plane(network, theta, np.random.default_rng(2)),
         }
 
         def drawn(plane: Any, network: Any = network, theta: Any = theta, case: Any = case) -> Work:
             return lambda: surface_losses(network, theta, plane, ticks, ticks, case.X, case.Y)
 
-        times = race({kind: drawn(plane) for kind, plane in planes.items()}, seconds)
-        print(f"  {name:30} {median(times['weights']):>10}    {median(times['random']):>10}")
+        for kind, plane in planes.items():
+            yield f"{name}, {kind}", drawn(plane)
+
+
+def report_surfaces(seconds: float) -> None:
+    """Print what a 51 × 51 loss surface costs."""
+    print("\n51 × 51 loss surface")
+    for name, work in surface_works():
+        print(f"  {name:45} {median(race({name: work}, seconds)[name]):>10}")
 
 
 XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
