@@ -257,8 +257,8 @@ class BatchPass:
             self._output = self._fused_output
             if single:
                 self._exponential = fast_calls.exponential_calls(name, last.z, last.a, last.scratch)
-        elif single and self._loss.name in fast_calls.SQUARED:
-            self._factor *= fast_calls.SQUARED[self._loss.name]
+        elif single and self._loss.error_factor is not None:
+            self._factor *= self._loss.error_factor
             self._output = self._squared_output
         self._limit = fast_calls.safe_sum(last.z)
         self._safe = self._limit**2

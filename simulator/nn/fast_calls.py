@@ -8,7 +8,7 @@ runs between two calls. A test holds every such form against the plain one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -20,9 +20,6 @@ from simulator.nn.activations import Activation
 
 Array = NDArray[Any]
 Call = Callable[[], object]
-
-# Losses whose gradient is this number times a − y.
-SQUARED: Mapping[str, float] = MappingProxyType({"mse": 2.0, "half_sse": 1.0})
 
 # Output activations made of exponentials, whose overflow is what `safe_sum` guards against.
 EXPONENTIAL = ("sigmoid", "softmax")

@@ -22,9 +22,9 @@ from simulator.expressions import (
     row,
 )
 from simulator.nn import activations, losses
+from simulator.nn.losses import OutputValues
 from simulator.nn.network import Network
-from simulator.stepping.equations import curves, dropping, errors
-from simulator.stepping.equations.forward import clipped
+from simulator.stepping.equations import curves, dropping
 from simulator.stepping.equations.parts import incoming, node, parameter, piece_of, target, weight
 from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import LayerRecord, PassRecord
@@ -82,32 +82,9 @@ def _fused(step: Step, sample: PassRecord, divisor: int) -> Pair:
 
 def _loss_slope(name: str, step: Step, sample: PassRecord) -> Pair:
     """Return ∂E/∂a of one output."""
-    symbols, numbers = _error(step, sample)
-    count = len(sample.target)
-    if name == "half_sse":
-        return Parens(symbols), Parens(numbers)
-    if name == "mse":
-        part: Expression = Fraction(Text("2"), Text(str(count))) if count > 1 else Text("2")
-        return row(part, " " if count > 1 else "", Parens(symbols)), row(part, "·", Parens(numbers))
-    a, y = node("a", step.layer, step.unit), target(step.unit)
-    p = float(clipped(sample.layers[-1].a)[step.unit])
-    wanted = float(sample.target[step.unit])
-    if name == "binary_cross_entropy":
-        times = [Text(str(count)), Text("·")] if count > 1 else []
-        below = row(*times, a, Parens(row("1 − ", a)))
-        below_numbers = row(*times, Number(p), "·", Parens(row("1 − ", Number(p))))
-        above = row(Number(p), " − ", factor(wanted, "target"))
-        return Fraction(symbols, below), Fraction(above, below_numbers)
-    if name == "categorical_cross_entropy":
-        ratio = Fraction(marked(wanted, "target"), Number(p))
-        return row("−", Fraction(y, a)), row("−", ratio)
-    found = errors.slope(name, a, y, float(sample.layers[-1].a[step.unit]), wanted, count)
-    if found is not None:
-        return found
-    loss = losses.get(name)
-    g = np.empty((count, 1))
-    loss.gradient(sample.layers[-1].a[:, None], sample.target[:, None], g)
-    return derivative_of(a), factor(float(g[step.unit, 0]) / loss.divisor(1, count))
+    a, y = float(sample.layers[-1].a[step.unit]), float(sample.target[step.unit])
+    symbols = node("a", step.layer, step.unit), target(step.unit)
+    return losses.get(name).slope_equation(OutputValues(a, y, *symbols, len(sample.target)))
 
 
 def _jacobian(step: Step, passed: LayerRecord, g: Array) -> Pair:

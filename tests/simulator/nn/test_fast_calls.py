@@ -66,12 +66,14 @@ def test_other_outputs_have_no_exponential() -> None:
     assert fast_calls.exponential_calls("tanh", z, np.empty_like(z), np.empty_like(z)) == []
 
 
-@pytest.mark.parametrize("name", list(fast_calls.SQUARED))
-def test_squared_losses_have_that_gradient(name: str) -> None:
-    a, y = sums(np.float64), np.ones((3, 50))
+@pytest.mark.parametrize("record", losses.REGISTRY.values(), ids=list(losses.REGISTRY))
+def test_an_error_factor_makes_the_gradient(record: losses.Loss) -> None:
+    a, y = sums(np.float64), np.full((3, 50), 0.25)
     out = np.empty_like(a)
-    losses.get(name).gradient(a, y, out)
-    np.testing.assert_allclose(out, fast_calls.SQUARED[name] * (a - y), rtol=1e-15)
+    record.gradient(a, y, out)
+    if record.error_factor is not None:
+        np.testing.assert_allclose(out, record.error_factor * (a - y), rtol=1e-15)
+    assert (record.error_factor is not None) is (record.name in ("mse", "half_sse"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 from typing import Any
 
@@ -232,3 +233,17 @@ def test_targets_outside_a_losss_domain_are_refused(
 def test_unknown_names_list_the_valid_ones(name: Any) -> None:
     with pytest.raises(ValueError, match="loss must be one of mse, half_sse, mae, mape"):
         losses.get(name)
+
+
+@RECORDS
+def test_a_record_stands_in_the_file_of_its_name(record: Loss) -> None:
+    assert importlib.import_module(f"simulator.nn.losses.{record.name}").RECORD is record
+    assert record.title[0].isupper()
+    assert all(parent in REGISTRY for parent in record.parents)
+
+
+@RECORDS
+def test_a_loss_that_clips_takes_outputs_below_0_for_0(record: Loss) -> None:
+    y = np.array([[1.0]])
+    far, near = (value(record, np.array([[a]]), y) for a in (-3.0, -0.5))
+    assert bool(far == near) is record.clips

@@ -1,0 +1,170 @@
+"""What a loss function is, and outputs with their targets as its equations see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from simulator.equation_parts import Pair
+from simulator.expressions import Expression
+from simulator.references import NOWHERE, LibraryNames, Source
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleValues:
+    """The outputs of one sample with their targets, for the equation of its loss.
+
+    Attributes
+    ----------
+    a, y, z : ndarray, shape (n_outputs,)
+        Outputs, targets and the sums behind the outputs.
+    output, target, sum : Expression
+        Symbols of a, y and z of output k, or of the only one.
+    fused : bool
+        Whether the output activation is the loss's partner (`Loss.fused_with`).
+    """
+
+    a: Array
+    y: Array
+    z: Array
+    output: Expression
+    target: Expression
+    sum: Expression
+    fused: bool
+
+    @property
+    def count(self) -> int:
+        """How many outputs there are."""
+        return len(self.y)
+
+    def pairs(self) -> list[tuple[float, float]]:
+        """Return output and target of each output."""
+        return [(float(a), float(y)) for a, y in zip(self.a, self.y, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputValues:
+    """One output with its target, for the equation of the loss's slope there.
+
+    Attributes
+    ----------
+    a, y : float
+        Output and target.
+    output, target : Expression
+        Their symbols.
+    count : int
+        How many outputs there are.
+    """
+
+    a: float
+    y: float
+    output: Expression
+    target: Expression
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """One loss function E(a, y).
+
+    Attributes
+    ----------
+    name : str
+        Registered name.
+    title : str
+        The name for people.
+    order : int
+        Where it stands in menus.
+    value : callable
+        ``value(a, y, scratch)`` returns the summed loss of all samples: a float, or ``(R,)``.
+    gradient : callable
+        ``gradient(a, y, out)`` writes the summed loss's dE/da into `out`.
+    over_outputs : bool
+        Whether the mean also runs over the outputs, not only over the samples.
+    formula, gradient_formula : str
+        Value and gradient for one sample as text.
+    explanation : str
+        One sentence for a learner.
+    equation : callable
+        ``equation(sample)`` returns the loss of one sample in symbols and in numbers.
+    slope_equation : callable
+        ``slope_equation(output)`` returns ∂E/∂a of one output in symbols and in numbers.
+    error_factor : float or None
+        Where the gradient is a number times a − y, that number.
+    fused_with : str or None
+        Output activation with which value and delta are computed from `z` in one stable form;
+        the delta dE/dz is then ``a - y``.
+    fused_value : callable or None
+        ``fused_value(z, y, scratch)``, like `value`.
+    clips : bool
+        Whether outputs are taken for probabilities, and those outside 0..1 for the nearest one.
+    targets : str
+        What a target must be, as text; empty where any finite number will do.
+    accepts : callable or None
+        ``accepts(y)`` returns where targets are within that domain.
+    parents : tuple of str
+        Names of the losses it was made from.
+    sources : tuple of Source
+        Where it was published.
+    elsewhere : LibraryNames
+        What other libraries call it.
+    """
+
+    name: str
+    title: str
+    order: int
+    value: Callable[[Array, Array, Array], Any]
+    gradient: Callable[[Array, Array, Array], None]
+    over_outputs: bool
+    formula: str
+    gradient_formula: str
+    explanation: str
+    equation: Callable[[SampleValues], Pair]
+    slope_equation: Callable[[OutputValues], Pair]
+    error_factor: float | None = None
+    fused_with: str | None = None
+    fused_value: Callable[[Array, Array, Array], Any] | None = None
+    clips: bool = False
+    targets: str = ""
+    accepts: Callable[[Array], NDArray[np.bool_]] | None = None
+    parents: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    elsewhere: LibraryNames = NOWHERE
+
+    def check_targets(self, y: ArrayLike) -> None:
+        """Check that targets, of any shape, lie where this loss is defined.
+
+        Raises
+        ------
+        ValueError
+            If a target is no finite number or outside the loss's domain; the message names the
+            loss, the domain and the first such value.
+        """
+        try:
+            values = np.asarray(y, dtype=np.float64)
+        except (TypeError, ValueError):
+            raise ValueError(f"targets of {self.name} must be numbers, got {y!r:.80}") from None
+        good = np.isfinite(values)
+        if self.accepts is not None:
+            good &= self.accepts(np.where(good, values, 0.0))
+        if not good.all():
+            wanted = self.targets or "finite numbers"
+            wrong = float(values[~good][0])
+            raise ValueError(f"targets of {self.name} must be {wanted}, got {wrong!r}")
+
+    def divisor(self, n_samples: int, n_outputs: int) -> int:
+        """Return what the summed loss is divided by to give the mean."""
+        return n_samples * n_outputs if self.over_outputs else n_samples
+
+
+def summed(values: Array) -> Any:
+    """Return the sum over outputs and samples: a float, or ``(R,)`` for R replicas."""
+    if values.ndim == 2:
+        return np.add.reduce(values, axis=None)
+    return np.add.reduce(values, axis=(-2, -1))

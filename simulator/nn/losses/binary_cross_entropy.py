@@ -1,0 +1,101 @@
+"""Binary cross-entropy, ``−1/K Σₖ [yₖ log aₖ + (1 − yₖ) log(1 − aₖ)]``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import Pair, Term, factor, over, part_of, total
+from simulator.expressions import Fraction, Number, Parens, row
+from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
+from simulator.nn.losses._equations import error, times_count
+from simulator.nn.losses._probabilities import clipped, clipped_number, is_probability, logarithm
+from simulator.references import LibraryNames
+
+
+def _value(a: Array, y: Array, scratch: Array) -> Any:
+    p = clipped(a)
+    np.copyto(scratch, -(y * np.log(p) + (1.0 - y) * np.log1p(-p)))
+    return summed(scratch)
+
+
+def _gradient(a: Array, y: Array, out: Array) -> None:
+    p = clipped(a)
+    np.divide(p - y, p * (1.0 - p), out=out)
+
+
+def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
+    # -[y log s(z) + (1-y) log(1-s(z))] = log(1 + e^z) - y z, and logaddexp never overflows.
+    np.logaddexp(0.0, z, out=scratch)
+    np.subtract(scratch, y * z, out=scratch)
+    return summed(scratch)
+
+
+def _log_chances(sample: SampleValues) -> tuple[Array, Array, Array]:
+    """Return p, log p and log(1 − p), from the sums where that is how the loss is computed."""
+    if sample.fused:
+        return sample.a, -np.logaddexp(0.0, -sample.z), -np.logaddexp(0.0, sample.z)
+    p = clipped(sample.a)
+    return p, np.log(p), np.log1p(-p)
+
+
+def _term(p: float, y: float, log_p: float, log_q: float) -> Term:
+    first, second = logarithm(p, log_p), logarithm(1.0 - p, log_q, row("1 − ", Number(p)))
+    body = row(
+        factor(y, "target"), "·", first, " + ",
+        Parens(row("1 − ", factor(y, "target"))), "·", second,
+    )  # fmt: skip
+    value = y * log_p + (1.0 - y) * log_q
+    return Term(value, body, body)
+
+
+def _equation(sample: SampleValues) -> Pair:
+    output, target, count = sample.output, sample.target, sample.count
+    inner = row(
+        target, " log ", output, " + ",
+        Parens(row("1 − ", target)), " log", Parens(row("1 − ", output)),
+    )  # fmt: skip
+    p, log_p, log_q = _log_chances(sample)
+    terms = [
+        _term(float(p[k]), float(sample.y[k]), float(log_p[k]), float(log_q[k]))
+        for k in range(count)
+    ]
+    if count == 1:
+        return row("−", Parens(inner)), row("−", Parens(terms[0].head))
+    symbols = row("−", part_of(count), " ", over("k", count, Parens(inner)))
+    return symbols, row("−", part_of(count), "·", Parens(total(terms, keep=(0,))))
+
+
+def _slope_equation(one: OutputValues) -> Pair:
+    p, times = Number(clipped_number(one.a)), times_count(one)
+    below = row(*times, one.output, Parens(row("1 − ", one.output)))
+    below_numbers = row(*times, p, "·", Parens(row("1 − ", p)))
+    above = row(p, " − ", factor(one.y, "target"))
+    return Fraction(error(one)[0], below), Fraction(above, below_numbers)
+
+
+RECORD = Loss(
+    name="binary_cross_entropy",
+    title="Binary cross-entropy",
+    order=70,
+    value=_value,
+    gradient=_gradient,
+    over_outputs=True,
+    formula="−1/K Σₖ [yₖ log aₖ + (1 − yₖ) log(1 − aₖ)]",
+    gradient_formula="(aₖ − yₖ) / (aₖ (1 − aₖ) K)",
+    explanation="For yes-or-no outputs: being sure and wrong costs without limit.",
+    equation=_equation,
+    slope_equation=_slope_equation,
+    fused_with="sigmoid",
+    fused_value=_from_sums,
+    clips=True,
+    targets="between 0 and 1",
+    accepts=is_probability,
+    elsewhere=LibraryNames(
+        keras="BinaryCrossentropy",
+        pytorch="nn.BCELoss",
+        sklearn="log_loss",
+        note="Computed from the sums, as here with sigmoid, it is PyTorch's nn.BCEWithLogitsLoss.",
+    ),
+)

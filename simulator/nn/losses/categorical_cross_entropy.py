@@ -1,0 +1,86 @@
+"""Categorical cross-entropy, ``−Σₖ yₖ log aₖ``."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import Pair, factor, marked, over, term, total
+from simulator.expressions import Expression, Fraction, Number, Parens, row
+from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
+from simulator.nn.losses._probabilities import clipped, clipped_number, is_probability, logarithm
+from simulator.references import LibraryNames
+
+
+def _value(a: Array, y: Array, scratch: Array) -> Any:
+    np.multiply(np.log(clipped(a)), y, out=scratch)
+    return -summed(scratch)
+
+
+def _gradient(a: Array, y: Array, out: Array) -> None:
+    np.divide(y, clipped(a), out=out)
+    np.negative(out, out=out)
+
+
+def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
+    # log softmax(z) = (z - max) - log sum exp(z - max): no exponent is ever positive.
+    np.subtract(z, np.maximum.reduce(z, axis=-2, keepdims=True), out=scratch)
+    log_sum = np.log(np.add.reduce(np.exp(scratch), axis=-2, keepdims=True))
+    np.subtract(scratch, log_sum, out=scratch)
+    np.multiply(scratch, y, out=scratch)
+    return -summed(scratch)
+
+
+def _logarithms(sample: SampleValues) -> tuple[Array, Array]:
+    """Return p and log p, from the sums where that is how the loss is computed."""
+    if sample.fused:
+        shifted = sample.z - np.max(sample.z)
+        return sample.a, shifted - math.log(float(np.sum(np.exp(shifted))))
+    p = clipped(sample.a)
+    return p, np.log(p)
+
+
+def _equation(sample: SampleValues) -> Pair:
+    inner: Expression = row(sample.target, " log ", sample.output)
+    terms = [
+        term(float(t * g), row(factor(float(t), "target"), "·", logarithm(float(v), float(g))))
+        for t, v, g in zip(sample.y, *_logarithms(sample), strict=True)
+    ]
+    if sample.count == 1:
+        return row("−", inner), row("−", terms[0].head)
+    keep = sorted({0, int(np.argmax(sample.y))})
+    return row("−", over("k", sample.count, inner)), row("−", Parens(total(terms, keep)))
+
+
+def _slope_equation(one: OutputValues) -> Pair:
+    ratio = Fraction(marked(one.y, "target"), Number(clipped_number(one.a)))
+    return row("−", Fraction(one.target, one.output)), row("−", ratio)
+
+
+RECORD = Loss(
+    name="categorical_cross_entropy",
+    title="Categorical cross-entropy",
+    order=80,
+    value=_value,
+    gradient=_gradient,
+    over_outputs=False,
+    formula="−Σₖ yₖ log aₖ",
+    gradient_formula="−yₖ / aₖ",
+    explanation="For one class out of many: only the right class's probability counts.",
+    equation=_equation,
+    slope_equation=_slope_equation,
+    fused_with="softmax",
+    fused_value=_from_sums,
+    clips=True,
+    targets="between 0 and 1",
+    accepts=is_probability,
+    parents=("binary_cross_entropy",),
+    elsewhere=LibraryNames(
+        keras="CategoricalCrossentropy",
+        pytorch="nn.CrossEntropyLoss",
+        sklearn="log_loss",
+        note="PyTorch's takes the sums and holds softmax in itself.",
+    ),
+)

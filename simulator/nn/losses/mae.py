@@ -1,0 +1,56 @@
+"""Mean absolute error, ``1/K Σₖ |aₖ − yₖ|``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import Pair, Term, absolute, term
+from simulator.expressions import Parens, row
+from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
+from simulator.nn.losses._equations import difference, error, mean_over, shared
+from simulator.references import LibraryNames
+
+
+def _value(a: Array, y: Array, scratch: Array) -> Any:
+    np.subtract(a, y, out=scratch)
+    np.absolute(scratch, out=scratch)
+    return summed(scratch)
+
+
+def absolute_gradient(a: Array, y: Array, out: Array) -> None:
+    """Write the sign of a − y into `out`."""
+    np.subtract(a, y, out=out)
+    np.sign(out, out=out)
+
+
+def _term(a: float, y: float) -> Term:
+    return term(abs(a - y), absolute(difference(a, y)))
+
+
+def _equation(sample: SampleValues) -> Pair:
+    one = absolute(row(sample.output, " − ", sample.target))
+    return mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()])
+
+
+def _slope_equation(one: OutputValues) -> Pair:
+    symbols, numbers = error(one)
+    return shared((row("sgn", Parens(symbols)), row("sgn", Parens(numbers))), one)
+
+
+RECORD = Loss(
+    name="mae",
+    title="Mean absolute error",
+    order=30,
+    value=_value,
+    gradient=absolute_gradient,
+    over_outputs=True,
+    formula="1/K Σₖ |aₖ − yₖ|",
+    gradient_formula="±1 / K, the sign of aₖ − yₖ",
+    explanation="Mean absolute error: every miss counts by its size, so that a few wild rows "
+    "do not rule the rest.",
+    equation=_equation,
+    slope_equation=_slope_equation,
+    elsewhere=LibraryNames(keras="MeanAbsoluteError", pytorch="nn.L1Loss"),
+)
