@@ -369,13 +369,13 @@ BUGS = (
     Bug(
         "L2's gradient doubled",
         "simulator/optimizers/regularization",
-        "strength = self._mask * self._theta.dtype.type(chosen.l2)",
-        "strength = 2.0 * self._mask * self._theta.dtype.type(chosen.l2)",
-        "regularization",
+        "strength = mask * theta.dtype.type(chosen.l2)",
+        "strength = 2.0 * mask * theta.dtype.type(chosen.l2)",
+        "regularization update_chain",
     ),
     Bug(
         "clipping by the square of the length",
-        "simulator/optimizers/regularization",
+        "simulator/optimizers/clipping",
         "length = math.sqrt(g.dot(g))",
         "length = g.dot(g)",
         "regularization",
@@ -383,9 +383,59 @@ BUGS = (
     Bug(
         "frozen layers move by momentum",
         "simulator/optimizers/freezing",
-        "theta[..., frozen] = before[..., frozen]",
+        "np.copyto(live, kept)",
         "pass",
-        "freezing",
+        "freezing update_chain",
+    ),
+    Bug(
+        "a frozen layer's gradient reaches the rule's memory",
+        "simulator/optimizers/update_chain",
+        "move = partial(optimizer.update, theta, freezer.given)",
+        "move = partial(optimizer.update, theta, gradient)",
+        "update_chain freezing",
+    ),
+    Bug(
+        "frozen parameters are kept after they were decayed",
+        "simulator/optimizers/update_chain",
+        "(freezer.mask_gradient,))",
+        "(freezer.keep, freezer.mask_gradient))",
+        "update_chain freezing",
+    ),
+    Bug(
+        "a gradient is clipped before its penalties",
+        "simulator/optimizers/update_chain",
+        "yield from (_Stage(name, gradient, made) for name, made in calls if made)",
+        "yield from (_Stage(name, gradient, made) for name, made in reversed(calls) if made)",
+        "update_chain regularization",
+    ),
+    Bug(
+        "weight decay without the learning rate",
+        "simulator/optimizers/regularization",
+        "self._share[()] = self._optimizer.learning_rate * self._strength",
+        "self._share[()] = self._strength",
+        "update_chain regularization",
+    ),
+    Bug(
+        "weight decay shrinks the gradient",
+        "simulator/optimizers/update_chain",
+        "WeightDecay(chosen.weight_decay, self.optimizer, mask, theta, scratch)",
+        "WeightDecay(chosen.weight_decay, self.optimizer, mask, gradient, scratch)",
+        "update_chain regularization",
+    ),
+    Bug(
+        "penalties and clipping after decay",
+        "simulator/optimizers/update_chain",
+        "        yield from (_Stage(name, gradient, made) for name, made in calls if made)\n"
+        "        if chosen.weight_decay:\n"
+        "            decay = WeightDecay(chosen.weight_decay, self.optimizer, "
+        "mask, theta, scratch)\n"
+        '            yield _Stage("decay", theta, (decay.shrink,))',
+        "        if chosen.weight_decay:\n"
+        "            decay = WeightDecay(chosen.weight_decay, self.optimizer, "
+        "mask, theta, scratch)\n"
+        '            yield _Stage("decay", theta, (decay.shrink,))\n'
+        "        yield from (_Stage(name, gradient, made) for name, made in calls if made)",
+        "update_chain",
     ),
     # Races
     Bug(
@@ -420,15 +470,22 @@ BUGS = (
         "a race forgets the schedule",
         "simulator/race/group",
         "rule.scale_rate(factor)",
-        "pass",
+        "rule.scale_rate(1.0)",
         "race_conditions",
     ),
     Bug(
-        "a race forgets weight decay",
-        "simulator/race/group",
-        "regularizer.decay(rule.learning_rate)",
-        "pass",
-        "race_conditions",
+        "a race forgets penalties, clipping and weight decay",
+        "simulator/race/update_rules",
+        "gradients, self.network, self.regularization)",
+        "gradients, self.network)",
+        "race_conditions update_chain",
+    ),
+    Bug(
+        "the landscape's next step forgets the penalties",
+        "simulator/landscape/lines",
+        "gradient.copy(), network, regularization).update()",
+        "gradient.copy(), network).update()",
+        "update_chain lines",
     ),
     Bug(
         "every update of a race drops the same nodes",
@@ -522,13 +579,6 @@ BUGS = (
         "float(gradient @ direction.vector),",
         "-float(gradient @ direction.vector),",
         "lines",
-    ),
-    Bug(
-        "the next step without weight decay",
-        "simulator/landscape/lines",
-        "regularizer.decay(rule.learning_rate)",
-        "pass",
-        "lines landscape",
     ),
     Bug(
         "a finer map of another place",

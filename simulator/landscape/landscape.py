@@ -38,7 +38,7 @@ from simulator.landscape.trajectory import Trajectory
 from simulator.landscape.view_choice import LandscapeView
 from simulator.landscape.viewports import LineWindow, PlaneWindow, Zoom, within_reach
 from simulator.nn.network import Network
-from simulator.optimizers.freezing import Freezer
+from simulator.optimizers.freezing import frozen_slices
 from simulator.optimizers.registry import Optimizer
 from simulator.optimizers.regularization import Regularization
 
@@ -178,7 +178,7 @@ class Landscape:
     def _of_learning(self, gradient: Array) -> Array:
         """Return a gradient with zeros for layers that are frozen."""
         kept = gradient.copy()
-        for frozen in Freezer(self.network).slices:
+        for frozen in frozen_slices(self.network):
             kept[frozen] = 0.0
         return kept
 

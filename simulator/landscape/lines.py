@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from simulator.landscape.planes import Axis
 from simulator.nn.network import Network
-from simulator.optimizers.freezing import Freezer
 from simulator.optimizers.registry import Optimizer
-from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.optimizers.regularization import Regularization
+from simulator.optimizers.update_chain import UpdateChain
 
 Array = NDArray[Any]
 Rows = tuple[Array, Array]
@@ -244,15 +244,10 @@ def after_update(
 ) -> Array:
     """Return where training's next update with this gradient leads, shape (P,).
 
-    The same as `simulator.training.trainer.Trainer` makes of it: penalties, clipping and decay
-    come first, and frozen layers stay. Nothing that is given is changed.
+    The same as `simulator.training.trainer.Trainer` makes of it. Nothing that is given is changed.
     """
-    moved, used, rule = theta.copy(), gradient.copy(), optimizer.copy()
-    if regularization is not None:
-        regularizer = Regularizer(regularization, network, moved, used)
-        regularizer.change_gradient()
-        regularizer.decay(rule.learning_rate)
-    Freezer(network).update(rule, moved, used, theta)
+    moved = theta.copy()
+    UpdateChain(optimizer.copy(), moved, gradient.copy(), network, regularization).update()
     return moved
 
 

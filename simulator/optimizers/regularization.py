@@ -1,4 +1,4 @@
-"""What keeps weights small and gradients in bounds: L1, L2, weight decay and clipping.
+"""What keeps weights small: L1, L2 and weight decay, with how strongly gradients are cut.
 
 Penalties and decay act on weights and leave biases alone, as is usual (Goodfellow, Bengio and
 Courville 2016, section 7.1). The loss that is shown stays the loss on the data, so that runs with
@@ -7,7 +7,6 @@ and without a penalty can be compared; the penalty is in the gradient that the o
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
@@ -18,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.network import Network
+from simulator.optimizers.rules import Optimizer
 from simulator.settings import Setting
 
 Array = NDArray[Any]
@@ -126,76 +126,55 @@ def weight_mask(network: Network) -> Array:
     return mask
 
 
-class Regularizer:
-    """A regularization bound to one parameter vector and its gradient.
+def penalty_calls(
+    chosen: Regularization, mask: Array, theta: Array, gradient: Array, scratch: Array
+) -> tuple[Call, ...]:
+    """Return the calls that add the penalties' gradients λ₂ w and λ₁ sign(w), in place.
 
     Parameters
     ----------
-    regularization : Regularization
-    network : Network
-    theta, gradient : ndarray, shape (P,) or (R, P)
-        Changed in place, and recognised by identity. Each of R gradients is clipped by itself.
+    chosen : Regularization
+    mask : ndarray, shape (P,)
+        1 for a weight, 0 for a bias.
+    theta, gradient, scratch : ndarray, shape (P,) or (R, P)
+    """
+    calls: list[Call] = []
+    add = partial(np.add, gradient, scratch, gradient)
+    if chosen.l2:
+        strength = mask * theta.dtype.type(chosen.l2)
+        calls += [partial(np.multiply, theta, strength, scratch), add]
+    if chosen.l1:
+        strength = mask * theta.dtype.type(chosen.l1)
+        multiply = partial(np.multiply, scratch, strength, scratch)
+        calls += [partial(np.sign, theta, scratch), multiply, add]
+    return tuple(calls)
+
+
+class WeightDecay:
+    """Decoupled weight decay, ``w ← w − η λ w`` (Loshchilov and Hutter 2019); biases stay.
+
+    Parameters
+    ----------
+    strength : float
+        λ.
+    optimizer : Optimizer
+        Whose learning rate η is in force.
+    mask : ndarray, shape (P,)
+        1 for a weight, 0 for a bias.
+    theta, scratch : ndarray, shape (P,) or (R, P)
     """
 
     def __init__(
-        self, regularization: Regularization, network: Network, theta: Array, gradient: Array
+        self, strength: float, optimizer: Optimizer, mask: Array, theta: Array, scratch: Array
     ) -> None:
-        self._theta, self._gradient = theta, gradient
-        self._mask = weight_mask(network).astype(theta.dtype)
-        self._scratch = np.empty_like(theta)
-        self._decay = np.zeros((), theta.dtype)
-        self._strength = regularization.weight_decay
-        self._limit = regularization.clip_norm
-        self._calls = self._written(regularization)
+        self._strength, self._optimizer = strength, optimizer
+        self._mask, self._theta, self._scratch = mask, theta, scratch
+        self._share = np.zeros((), theta.dtype)
 
-    def _written(self, chosen: Regularization) -> list[Call]:
-        g, s = self._gradient, self._scratch
-        calls: list[Call] = []
-        if chosen.l2:
-            strength = self._mask * self._theta.dtype.type(chosen.l2)
-            calls += [partial(np.multiply, self._theta, strength, s), partial(np.add, g, s, g)]
-        if chosen.l1:
-            strength = self._mask * self._theta.dtype.type(chosen.l1)
-            calls += [
-                partial(np.sign, self._theta, s),
-                partial(np.multiply, s, strength, s),
-                partial(np.add, g, s, g),
-            ]
-        if chosen.clip_norm:
-            calls.append(self._shorten if g.ndim == 1 else self._shorten_each)
-        if chosen.clip_value:
-            bound = np.array(chosen.clip_value, g.dtype)
-            calls += [partial(np.clip, g, -bound, bound, g)]
-        return calls
-
-    def _shorten(self) -> None:
-        g = self._gradient
-        length = math.sqrt(g.dot(g))
-        if math.isinf(length):
-            # The squares overflow long before the numbers do.
-            size = float(np.abs(g).max())
-            length = size * math.sqrt(np.square(g / size).sum()) if math.isfinite(size) else size
-        if length > self._limit:
-            np.multiply(g, self._limit / length, g)
-
-    def _shorten_each(self) -> None:
-        g = self._gradient
-        size = np.abs(g).max(axis=1, keepdims=True)
-        size[size == 0.0] = 1.0
-        # By the largest number first: the squares overflow long before the numbers do.
-        unit = np.divide(g, size, self._scratch)
-        length = size * np.sqrt(np.einsum("rp,rp->r", unit, unit))[:, None]
-        np.multiply(g, self._limit / np.maximum(length, self._limit), g)
-
-    def change_gradient(self) -> None:
-        """Add the penalties' gradients to the data's, then clip."""
-        for call in self._calls:
-            call()
-
-    def decay(self, learning_rate: float) -> None:
-        """Make the weights smaller by the share η λ; biases stay."""
-        if self._strength:
-            self._decay[()] = learning_rate * self._strength
-            np.multiply(self._theta, self._mask, self._scratch)
-            np.multiply(self._scratch, self._decay, self._scratch)
-            np.subtract(self._theta, self._scratch, self._theta)
+    def shrink(self) -> None:
+        """Make the weights smaller by the share η λ."""
+        theta, scratch = self._theta, self._scratch
+        self._share[()] = self._optimizer.learning_rate * self._strength
+        np.multiply(theta, self._mask, scratch)
+        np.multiply(scratch, self._share, scratch)
+        np.subtract(theta, scratch, theta)

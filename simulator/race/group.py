@@ -1,6 +1,6 @@
 """Racers that get the same batches: one stack of parameters, advanced together.
 
-A pack is deterministic: from a copy of its state at some update it goes the same way again, bit
+A group is deterministic: from a copy of its state at some update it goes the same way again, bit
 for bit. So a race keeps few states and makes the others again.
 """
 
@@ -57,14 +57,14 @@ class Batches:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checkpoint:
-    """A pack's state after `update` updates: parameters (R, P) and optimizers."""
+    """A group's state after `update` updates: parameters (R, P) and optimizers."""
 
     update: int
     thetas: Array
     rules: tuple[Optimizer, ...]
 
 
-class Pack:
+class ReplicaGroup:
     """Some racers with equal batches, row by row in one stack.
 
     A row that is no longer finite is parked at its start, so that it disturbs nobody: which
@@ -124,21 +124,22 @@ class Pack:
     def _use(self, rules: Sequence[Optimizer], firsts: Sequence[int]) -> None:
         self._rules, self._firsts = tuple(rules), tuple(firsts)
         parts = [slice(a, b) for a, b in zip(firsts, [*firsts[1:], len(self.thetas)], strict=True)]
-        # An optimizer recognises its arrays by identity, so that the views are kept.
-        self._views = [(self.thetas[part], self.gradients[part]) for part in parts]
-        conditions = self._objective.conditions
-        self._regularizers = [conditions.regularizer(*views) for views in self._views]
+        update_rules = self._objective.update_rules
+        self._chains = [
+            update_rules.chain(rule, self.thetas[part], self.gradients[part])
+            for rule, part in zip(rules, parts, strict=True)
+        ]
 
     def checkpoint(self) -> Checkpoint:
         """Return a copy of the state."""
         return Checkpoint(self.update, self.thetas.copy(), tuple(r.copy() for r in self._rules))
 
-    def replay(self, checkpoint: Checkpoint) -> Pack:
-        """Return a pack that goes on from `checkpoint`, independent of this one.
+    def replay(self, checkpoint: Checkpoint) -> ReplicaGroup:
+        """Return a group that goes on from `checkpoint`, independent of this one.
 
         It knows of the rows that diverge later, and parks them when it happens.
         """
-        twin = Pack.__new__(Pack)
+        twin = ReplicaGroup.__new__(ReplicaGroup)
         twin._objective, twin._racers, twin._batches = self._objective, self._racers, self._batches
         twin._seed = self._seed
         twin.update = checkpoint.update
@@ -152,8 +153,9 @@ class Pack:
     def step(self) -> None:
         """Make one update."""
         self.prepare()
-        self._change_gradients()
-        self._apply()
+        self._set_rates()
+        for chain in self._chains:
+            chain.update()
         self._settle()
 
     def prepare(self) -> None:
@@ -172,7 +174,7 @@ class Pack:
     def _evaluate(self, rows: Rows | None) -> None:
         self._park()
         rng = None
-        if self._objective.conditions.drops:
+        if self._objective.update_rules.drops:
             rng = np.random.default_rng((self._seed, self.update, _DROPPED))
         losses, gradients = self._objective.loss_and_gradient(self.thetas, rows, rng)
         np.copyto(self.losses, losses)
@@ -194,29 +196,16 @@ class Pack:
             self.diverged[row] = self.update
         return bool(lost)
 
-    def _change_gradients(self) -> None:
-        """Make of the data's gradients what the optimizers get; not to be done twice."""
-        self._known = -1
-        for regularizer in self._regularizers:
-            if regularizer is not None:
-                regularizer.change_gradient()
-        for frozen in self._objective.frozen:
-            self.gradients[:, frozen] = 0.0
-
-    def _apply(self) -> None:
-        schedule = self._objective.conditions.schedule
-        factor = schedule.factor(self.update // (self._batches.an_epoch if self._batches else 1))
-        moving = zip(self._rules, self._views, self._regularizers, strict=True)
-        for rule, (thetas, gradients), regularizer in moving:
+    def _set_rates(self) -> None:
+        """Give each optimizer the learning rate of this update's epoch."""
+        an_epoch = self._batches.an_epoch if self._batches else 1
+        factor = self._objective.update_rules.schedule.factor(self.update // an_epoch)
+        for rule in self._rules:
             rule.scale_rate(factor)
-            if regularizer is not None:
-                regularizer.decay(rule.learning_rate)
-            rule.update(thetas, gradients)
-        for frozen in self._objective.frozen:
-            self.thetas[:, frozen] = self._starts[:, frozen]
-        self.update += 1
 
     def _settle(self) -> None:
+        """Count the update, and park the rows that it made not finite."""
+        self.update += 1
         self.lose(self.thetas)
         self._park()
 
@@ -228,22 +217,19 @@ class Pack:
         self.prepare()
         k = max(i for i, first in enumerate(self._firsts) if first <= row)
         rule, own = self._rules[k], row - self._firsts[k]
-        rows = self._rows()
-        theta, data_gradient = self.thetas[row].copy(), self.gradients[row].copy()
-        loss, memory = float(self.losses[row]), self._memory(rule, own)
-        self._change_gradients()
-        gradient = self.gradients[row].copy()
-        self._apply()
-        after = self.thetas[row].copy()
+        rows, loss, memory = self._rows(), float(self.losses[row]), self._memory(rule, own)
+        self._set_rates()
+        for chain in (one for one in self._chains if one is not self._chains[k]):
+            chain.update()
+        stages = self._chains[k].watched_update().of_row(own)
+        memory_after = self._memory(rule, own)
         self._settle()
-        conditions = self._objective.conditions
-        changed = conditions.regularization.changes_gradient
         return UpdateNumbers(
             rule.name,
             {**rule.settings, **rule.carried, "learning_rate": rule.learning_rate},
-            theta, after, gradient, memory, self._memory(rule, own), rule.count, loss,
+            stages, memory, memory_after, rule.count, loss,
             None if rows is None else tuple(int(one) for one in rows), self._objective.frozen,
-            conditions.regularization, data_gradient if changed else None, conditions.weights(),
+            self._objective.update_rules.regularization,
         )  # fmt: skip
 
     def _memory(self, rule: Optimizer, own: int) -> dict[str, Array]:

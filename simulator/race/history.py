@@ -89,7 +89,7 @@ class ThinnedTrajectories:
 
 
 class Checkpoints:
-    """States of all packs, the first one at update 0.
+    """States of all groups, the first one at update 0.
 
     Parameters
     ----------
@@ -107,14 +107,14 @@ class Checkpoints:
         return update % self._stride == 0
 
     def add(self, states: tuple[Checkpoint, ...]) -> None:
-        """Keep one state a pack."""
+        """Keep one state a group."""
         if len(self._states) == self._limit:
             self._states = self._states[::2]
             self._stride *= 2
         if self.wants(states[0].update):
             self._states.append(states)
 
-    def before(self, update: int, pack: int) -> Checkpoint:
-        """Return the latest state of `pack` that is not after `update`."""
+    def before(self, update: int, group: int) -> Checkpoint:
+        """Return the latest state of `group` that is not after `update`."""
         # They are evenly spaced, from 0 on.
-        return self._states[min(update // self._stride, len(self._states) - 1)][pack]
+        return self._states[min(update // self._stride, len(self._states) - 1)][group]

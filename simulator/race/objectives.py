@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
 from simulator.nn.network import Network
-from simulator.optimizers.freezing import Freezer
+from simulator.optimizers.freezing import frozen_slices
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
-from simulator.race.conditions import Conditions, Masks
+from simulator.race.update_rules import Masks, UpdateRules
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -33,7 +33,7 @@ class Objective(Protocol):
         Training rows, of which a batch may be a part; 1 where there are no rows.
     frozen : tuple of slice
         Where the parameters stand that no update changes.
-    conditions : Conditions
+    update_rules : UpdateRules
         What shapes an update besides the gradient given here.
     """
 
@@ -47,7 +47,7 @@ class Objective(Protocol):
     def frozen(self) -> tuple[slice, ...]: ...
 
     @property
-    def conditions(self) -> Conditions: ...
+    def update_rules(self) -> UpdateRules: ...
 
     def losses(self, thetas: Array) -> Array:
         """Return the mean loss on all rows of each of `thetas` (R, P), shape (R,)."""
@@ -91,7 +91,7 @@ class FunctionObjective:
         self.parameter_count = function.dimension
         self.rows = 1
         self.frozen: tuple[slice, ...] = ()
-        self.conditions = Conditions()
+        self.update_rules = UpdateRules()
 
     def losses(self, thetas: Array) -> Array:
         """Return the function's values at `thetas` (R, P), shape (R,)."""
@@ -133,11 +133,11 @@ class NetworkObjective:
         self.data = data
         self.parameter_count = network.parameter_count
         self.rows = len(data.X)
-        self.frozen = tuple(Freezer(network).slices)
+        self.frozen = frozen_slices(network)
         # A network keeps the buffers of a few shapes: batches and whole data would push each
         # other out.
         self._whole = Network(network.spec)
-        self.conditions = Conditions(
+        self.update_rules = UpdateRules(
             schedule or Schedule(),
             regularization or Regularization(),
             network,
@@ -159,6 +159,6 @@ class NetworkObjective:
         X, Y = self.data.X, self.data.Y
         if rows is not None:
             X, Y = X[rows], Y[rows]
-        drops = rng is not None and self.conditions.drops
+        drops = rng is not None and self.update_rules.drops
         masks = self._masks.draw(len(X), rng) if drops and rng is not None else None
         return self.network.loss_and_gradient(thetas, X, Y, masks=masks)

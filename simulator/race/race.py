@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator import optimizers
-from simulator.race.group import Batches, Pack
+from simulator.race.group import Batches, ReplicaGroup
 from simulator.race.history import Checkpoints, ThinnedTrajectories
 from simulator.race.objectives import Array, Objective
 from simulator.race.results import Racer, RaceRecord, RecordedTrajectory, UpdateNumbers
@@ -83,39 +83,39 @@ class Race:
             len(racers), objective.parameter_count, _first_stride(work)
         )
         self._states = Checkpoints(len(racers), objective.parameter_count)
-        self._replay: tuple[int, Pack] | None = None
+        self._replay: tuple[int, ReplicaGroup] | None = None
         self._shown: tuple[int, int, UpdateNumbers] | None = None
         with np.errstate(all="ignore"):
             self._note()
 
     def _line_up(self, starts: Array, seed: int) -> None:
-        """Put the racers into one stack and cut it into packs of equal batch size."""
+        """Put the racers into one stack and cut it into groups of equal batch size."""
         sizes = [_batch_size(one, self._objective.rows) for one in self._racers]
         # Parts of the rows come first, so that their losses on all rows are one call; within a
-        # pack equal optimizers stand together.
+        # group equal optimizers stand together.
         order = sorted(
             range(len(sizes)), key=lambda k: (sizes[k] is None, sizes[k], _kind(self._racers[k]), k)
         )
         self._place = {racer: row for row, racer in enumerate(order)}
         # Where nodes are dropped, no update's loss is that of the whole network on all rows.
-        drops = self._objective.conditions.drops
+        drops = self._objective.update_rules.drops
         self._by_parts = sum(drops or size is not None for size in sizes)
         self._thetas = np.ascontiguousarray(starts[order])
         ordered = [sizes[k] for k in order]
         firsts = [k for k, size in enumerate(ordered) if k == 0 or size != ordered[k - 1]]
-        self._packs: list[Pack] = []
+        self._groups: list[ReplicaGroup] = []
         self._firsts = firsts
         for first, end in zip(firsts, [*firsts[1:], len(order)], strict=True):
             size, racers = ordered[first], [self._racers[k] for k in order[first:end]]
             batches = None if size is None else Batches(self._objective.rows, size, seed)
             stack = self._thetas[first:end]
-            self._packs.append(Pack(self._objective, racers, stack, batches, seed))
+            self._groups.append(ReplicaGroup(self._objective, racers, stack, batches, seed))
 
     @property
     def is_over(self) -> bool:
         """Whether all updates are made or all racers have diverged."""
         return self.update >= self._updates or all(
-            at is not None for pack in self._packs for at in pack.diverged
+            at is not None for group in self._groups for at in group.diverged
         )
 
     def step(self) -> None:
@@ -124,8 +124,8 @@ class Race:
             return
         with np.errstate(all="ignore"):
             np.copyto(self._before, self._thetas)
-            for pack in self._packs:
-                pack.step()
+            for group in self._groups:
+                group.step()
             self.update += 1
             np.subtract(self._thetas, self._before, out=self._moved)
             self._distance += np.sqrt(np.einsum("ij,ij->i", self._moved, self._moved))
@@ -165,7 +165,7 @@ class Race:
         if keep:
             self._kept.add(self.update, self._thetas, self._losses, self._distance)
         if self._states.wants(self.update):
-            self._states.add(tuple(pack.checkpoint() for pack in self._packs))
+            self._states.add(tuple(group.checkpoint() for group in self._groups))
 
     def _reach(self, rows: NDArray[np.intp]) -> None:
         lost = self._lost()
@@ -176,24 +176,24 @@ class Race:
     def _measure(self, *, by_parts: bool) -> int:
         """Compute the losses on all rows; return the first row whose loss is known.
 
-        Packs that see all rows have computed theirs with the gradient.
+        Groups that see all rows have computed theirs with the gradient.
         """
         first = self._by_parts
         if first < len(self._losses):
-            whole = self._packs[-1]
+            whole = self._groups[-1]
             whole.prepare()
             self._losses[first:] = whole.losses
         if not by_parts:
             return first
         if first:
             self._losses[:first] = self._objective.losses(self._thetas[:first])
-            for start, pack in zip(self._firsts, self._packs, strict=True):
+            for start, group in zip(self._firsts, self._groups, strict=True):
                 if start < first:
-                    pack.lose(self._losses[start : start + len(pack.thetas)])
+                    group.lose(self._losses[start : start + len(group.thetas)])
         return 0
 
     def _lost(self) -> list[int | None]:
-        return [at for pack in self._packs for at in pack.diverged]
+        return [at for group in self._groups for at in group.diverged]
 
     def record(self) -> RaceRecord:
         """Return the race so far; it shares nothing with the race."""
@@ -257,24 +257,24 @@ class Race:
     def _replayed(self, racer: int, update: int) -> UpdateNumbers:
         row = self._place[racer]
         k = max(i for i, first in enumerate(self._firsts) if first <= row)
-        pack, row = self._replay_of(k, update), row - self._firsts[k]
-        while pack.update < update:
-            pack.step()
-        pack.prepare()
+        group, row = self._replay_of(k, update), row - self._firsts[k]
+        while group.update < update:
+            group.step()
+        group.prepare()
         # At the present update the race itself may not know it yet.
-        self._check_diverged(racer, update, pack.diverged[row])
-        return pack.watched_step(row)
+        self._check_diverged(racer, update, group.diverged[row])
+        return group.watched_step(row)
 
-    def _replay_of(self, k: int, update: int) -> Pack:
-        """Return a replay of pack `k` at `update` or a little before."""
-        state, live = self._states.before(update, k), self._packs[k]
+    def _replay_of(self, k: int, update: int) -> ReplicaGroup:
+        """Return a replay of group `k` at `update` or a little before."""
+        state, live = self._states.before(update, k), self._groups[k]
         # Whoever scrubs forwards goes on from where the last replay ended.
-        pack = self._replay[1] if self._replay is not None and self._replay[0] == k else None
-        if pack is None or not state.update <= pack.update <= update:
-            pack = live.replay(state)
-        pack.diverged[:] = live.diverged
-        self._replay = k, pack
-        return pack
+        group = self._replay[1] if self._replay is not None and self._replay[0] == k else None
+        if group is None or not state.update <= group.update <= update:
+            group = live.replay(state)
+        group.diverged[:] = live.diverged
+        self._replay = k, group
+        return group
 
 
 def _first_stride(work: float) -> int:

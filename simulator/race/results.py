@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.optimizers.regularization import Regularization
+from simulator.optimizers.update_chain import UpdateStages
 
 Array = NDArray[np.float64]
 
@@ -107,11 +108,8 @@ class UpdateNumbers:
     settings : mapping of str to float
         The optimizer's settings and what it carries along after this update; the learning rate
         is the one in force.
-    theta, theta_after : ndarray, shape (P,)
-        Parameters before and after the update.
-    gradient : ndarray, shape (P,)
-        What the optimizer gets: the batch's mean gradient at `theta`, with penalties added and
-        clipped; 0 for parameters that stay.
+    stages : UpdateStages
+        Gradient and parameters, stage by stage.
     memory, memory_after : mapping of str to ndarray, shape (P,)
         What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …); zeros before the
         first update.
@@ -125,17 +123,11 @@ class UpdateNumbers:
         Where the parameters stand that no update changes.
     regularization : Regularization
         Penalties, weight decay and clipping.
-    data_gradient : ndarray or None, shape (P,)
-        The batch's mean gradient before penalties and clipping; None where there are none.
-    weights : ndarray or None, shape (P,)
-        1 for a weight, 0 for a bias; None where that means nothing.
     """
 
     optimizer: str
     settings: Mapping[str, float]
-    theta: Array
-    theta_after: Array
-    gradient: Array
+    stages: UpdateStages
     memory: Mapping[str, Array]
     memory_after: Mapping[str, Array]
     count: int
@@ -143,8 +135,21 @@ class UpdateNumbers:
     rows: tuple[int, ...] | None = None
     frozen: tuple[slice, ...] = ()
     regularization: Regularization = field(default_factory=Regularization)
-    data_gradient: Array | None = None
-    weights: Array | None = None
+
+    @property
+    def theta(self) -> Array:
+        """Parameters before the update, shape (P,)."""
+        return self.stages.theta
+
+    @property
+    def theta_after(self) -> Array:
+        """Parameters after the update, shape (P,)."""
+        return self.stages.theta_after
+
+    @property
+    def gradient(self) -> Array:
+        """What the optimizer gets, shape (P,): 0 for parameters that stay."""
+        return self.stages.given
 
     def is_frozen(self, index: int) -> bool:
         """Return whether no update changes the parameter at `index`."""

@@ -132,21 +132,19 @@ def _thawed(n: UpdateNumbers, part: _Row) -> _Row:
 
 
 def _gradients(n: UpdateNumbers) -> list[_Row]:
-    if n.data_gradient is None:
+    if not n.regularization.changes_gradient:
         return [("gradient", "g", n.gradient, False)]
     return [
-        ("gradient of the data", "∂E/∂θ", n.data_gradient, False),
+        ("gradient of the data", "∂E/∂θ", n.stages.data_gradient, False),
         ("gradient for the optimizer", "g", n.gradient, False),
     ]
 
 
 def _decay(n: UpdateNumbers) -> list[_Row]:
     """Return the decoupled weight decay of all weights, which is not the optimizer's own."""
-    strength = n.regularization.weight_decay
-    if not strength or n.weights is None:
+    if not n.regularization.weight_decay:
         return []
-    share = n.settings["learning_rate"] * strength
-    return [("weight decay", "−η λ θ", -share * n.theta * n.weights, True)]
+    return [("weight decay", "−η λ θ", n.stages.decay - n.theta, True)]
 
 
 def _downhill(n: UpdateNumbers) -> _Row:

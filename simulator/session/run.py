@@ -164,19 +164,20 @@ class Run:
         state = self.state
         # The shuffle that the next batch may need is drawn by the twin: looking changes nothing.
         twin = self.experiment.trainer(state.copy())
-        twin.keep_data_gradient()
+        twin.watch_updates()
         chosen = self._next_rows(twin) if rows is None else [int(row) for row in rows]
         twin.update_on(np.array(chosen))
+        stages = twin.stages
+        assert stages is not None
+        stages.set_read_only()
         return UpdateRecord(
             spec=self.experiment.spec,
             epoch=state.epoch,
             update=state.update,
             rows=tuple(chosen),
-            samples=LazyPasses(self.experiment, frozen(state.theta), chosen, twin.masks),
+            samples=LazyPasses(self.experiment, stages.theta, chosen, twin.masks),
             loss=twin.loss,
-            gradient=frozen(twin.gradient),
-            theta=frozen(state.theta),
-            theta_after=frozen(twin.state.theta),
+            stages=stages,
             optimizer=state.optimizer.name,
             settings={
                 **state.optimizer.settings,
@@ -187,7 +188,6 @@ class Run:
             memory_after={name: frozen(v) for name, v in twin.state.optimizer.memory.items()},
             count=state.optimizer.count + 1,
             regularization=twin.regularization,
-            data_gradient=None if twin.data_gradient is None else frozen(twin.data_gradient),
         )
 
     def _next_rows(self, trainer: Trainer) -> list[int]:

@@ -18,9 +18,9 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.optimizers.regularization import Regularization, weight_mask
+from simulator.optimizers.regularization import Regularization
+from simulator.optimizers.update_chain import UpdateStages
 from simulator.stepping.records import PassRecord
 
 Array = NDArray[Any]
@@ -90,10 +90,8 @@ class UpdateRecord:
         One pass a sample of the batch.
     loss : float
         The batch's mean loss.
-    gradient : ndarray, shape (P,)
-        What the optimizer gets: the batch's mean gradient, with penalties added and clipped.
-    theta, theta_after : ndarray, shape (P,)
-        Parameters before and after the update.
+    stages : UpdateStages
+        Gradient and parameters, stage by stage.
     optimizer : str
         Registered name.
     settings : mapping of str to float
@@ -105,8 +103,6 @@ class UpdateRecord:
         The optimizer's number of updates, this one included.
     regularization : Regularization
         Penalties, weight decay and clipping.
-    data_gradient : ndarray or None, shape (P,)
-        The batch's mean gradient before penalties and clipping; None where there are none.
     """
 
     spec: NetworkSpec
@@ -115,21 +111,28 @@ class UpdateRecord:
     rows: tuple[int, ...]
     samples: Sequence[PassRecord]
     loss: float
-    gradient: Array
-    theta: Array
-    theta_after: Array
+    stages: UpdateStages
     optimizer: str
     settings: Mapping[str, float]
     memory: Mapping[str, Array]
     memory_after: Mapping[str, Array]
     count: int
     regularization: Regularization = field(default_factory=Regularization)
-    data_gradient: Array | None = None
 
     @property
-    def weights(self) -> Array:
-        """1 for each weight in `theta`, 0 for each bias, shape (P,)."""
-        return weight_mask(Network(self.spec))
+    def theta(self) -> Array:
+        """Parameters before the update, shape (P,)."""
+        return self.stages.theta
+
+    @property
+    def theta_after(self) -> Array:
+        """Parameters after the update, shape (P,)."""
+        return self.stages.theta_after
+
+    @property
+    def gradient(self) -> Array:
+        """The batch's mean gradient with penalties added and clipped, shape (P,)."""
+        return self.stages.clip_value
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
 from simulator.settings import Setting
 from simulator.studies.study_record import StudyRecord, guess_loss, stuck_threshold
-from simulator.training.batched import Replicas, Workbench
+from simulator.training.batched import BatchBuffers, BatchedTrainer
 from simulator.training.trainer import initial_state
 
 Array = NDArray[Any]
@@ -95,17 +95,17 @@ class Study:
         self.seeds = _seeds(seed, starts)
         self.guess = guess_loss(experiment.spec, experiment.data)
         _check_memory(experiment, starts)
-        self._bench = Workbench(Network(experiment.spec), experiment.data, scenario.batch_size)
+        self._buffers = BatchBuffers(Network(experiment.spec), experiment.data, scenario.batch_size)
         self._groups = self._drawn_groups()
-        self._measures = _Measures(_points(self.epochs), starts, self._bench)
+        self._measures = _Measures(_points(self.epochs), starts, self._buffers)
         self._record: StudyRecord | None = None
         self._work = self._run()
         self.is_over = False
 
-    def _drawn_groups(self) -> list[Replicas]:
+    def _drawn_groups(self) -> list[BatchedTrainer]:
         """Return the starts, in groups small enough for the cache."""
         experiment = self.experiment
-        rows = _group_size(experiment.spec, self._bench.batch_size)
+        rows = _group_size(experiment.spec, self._buffers.batch_size)
         parts = np.array_split(self.seeds, -(-len(self.seeds) // rows))
         schedule, regularization, _ = experiment.rules
         groups = []
@@ -113,8 +113,8 @@ class Study:
             stream = experiment.initial_state(int(self.seeds[0]))  # the same for each group
             theta = np.stack([self._start(int(seed)) for seed in seeds])
             groups.append(
-                Replicas(
-                    self._bench, theta, stream.optimizer, stream.rng, stream.dropout_rng,
+                BatchedTrainer(
+                    self._buffers, theta, stream.optimizer, stream.rng, stream.dropout_rng,
                     schedule, regularization,
                 )
             )  # fmt: skip
@@ -165,7 +165,7 @@ class Study:
 
     def record(self) -> StudyRecord:
         """Return how things stand; what was returned before stays as it was."""
-        per_epoch = -(-len(self.experiment.data.X) // self._bench.batch_size)
+        per_epoch = -(-len(self.experiment.data.X) // self._buffers.batch_size)
         updates = min(group.update for group in self._groups)
         found = self._record
         if found is None:
@@ -206,7 +206,7 @@ class Study:
 
     def activity(self, index: int) -> tuple[LayerActivity, ...]:
         """Return how a start's activations are spread in each layer, at first and now."""
-        network, X = self._bench.network, self.experiment.data.X
+        network, X = self._buffers.network, self.experiment.data.X
         return layer_activity(network, self.start(index), self._row(index), X)
 
     def _row(self, index: int) -> Array:
@@ -228,9 +228,9 @@ class _Measures:
     validation, accuracy : ndarray, shape (R,), or None
     """
 
-    def __init__(self, points: Array, starts: int, bench: Workbench) -> None:
+    def __init__(self, points: Array, starts: int, buffers: BatchBuffers) -> None:
         self._points = points
-        self._bench = bench
+        self._buffers = buffers
         self._losses = np.empty((len(points), starts), np.float32)
         self._count = 0
         self.final = np.full(starts, np.nan)
@@ -241,20 +241,22 @@ class _Measures:
         """Return whether the losses after `epoch` are kept."""
         return bool(self._points[self._count] == epoch)
 
-    def take(self, epoch: int, groups: list[Replicas]) -> Iterator[None]:
+    def take(self, epoch: int, groups: list[BatchedTrainer]) -> Iterator[None]:
         """Evaluate all starts, piece by piece; nothing that can be read changes before the end."""
         final, accuracy = np.empty_like(self.final), np.empty_like(self.final)
         validation = np.empty_like(self.final)
-        counts, late = False, len(self._bench.data.X_validation) > 0
+        counts, late = False, len(self._buffers.data.X_validation) > 0
         offset = 0
         for group in groups:
-            for part, values, right in self._bench.scores(group.theta):
+            for part, values, right in self._buffers.scores(group.theta):
                 rows = slice(offset + part.start, offset + part.stop)
                 final[rows] = values
                 if right is not None:
                     accuracy[rows], counts = right, True
                 yield
-            for part, values, _ in self._bench.scores(group.theta, validation=True) if late else ():
+            for part, values, _ in (
+                self._buffers.scores(group.theta, validation=True) if late else ()
+            ):
                 validation[offset + part.start : offset + part.stop] = values
                 yield
             offset += len(group.theta)

@@ -7,7 +7,6 @@ path differs from a run of its own only by the rounding of the matrix products.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,10 +16,10 @@ from numpy.typing import NDArray
 from simulator.data.prepared import PreparedData
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
-from simulator.optimizers.freezing import Freezer
 from simulator.optimizers.registry import Optimizer
-from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
+from simulator.optimizers.update_chain import UpdateChain
 from simulator.training.evaluation import right_rows
 
 Array = NDArray[Any]
@@ -29,7 +28,7 @@ Array = NDArray[Any]
 _EVALUATION_NUMBERS = 1 << 18
 
 
-class Workbench:
+class BatchBuffers:
     """What all stacks of one network and its data share: the rows, and buffers for the passes.
 
     Parameters
@@ -106,7 +105,7 @@ def _with_ones(X: Array) -> Array:
     return np.ascontiguousarray(np.hstack([X, np.ones((len(X), 1))]), np.float64)
 
 
-class Replicas:
+class BatchedTrainer:
     """A stack of parameter vectors in training.
 
     A vector that diverges stays, from then on, at its latest values with a finite loss, as a
@@ -114,7 +113,7 @@ class Replicas:
 
     Parameters
     ----------
-    bench : Workbench
+    buffers : BatchBuffers
     theta : ndarray, shape (R, P)
         The starts; changed in place.
     optimizer : Optimizer
@@ -137,7 +136,7 @@ class Replicas:
 
     def __init__(
         self,
-        bench: Workbench,
+        buffers: BatchBuffers,
         theta: Array,
         optimizer: Optimizer,
         rng: np.random.Generator,
@@ -149,22 +148,18 @@ class Replicas:
         self.epoch = 0
         self.update = 0
         self.diverged_at = np.zeros(len(theta), np.intp)
-        self._bench = bench
+        self._buffers = buffers
         self._optimizer = optimizer
         self._rng, self._dropout_rng = rng, dropout_rng
         self._schedule = schedule
         self._gradient = np.zeros_like(theta)
         self._before = theta.copy()
-        self._flat = theta.reshape(-1)
         self._held: Array = np.empty(0, np.intp)
-        self._freezer = Freezer(bench.network)
-        self._regularizer: Regularizer | None = None
-        if regularization != Regularization():
-            self._regularizer = Regularizer(regularization, bench.network, theta, self._gradient)
+        self._chain = UpdateChain(optimizer, theta, self._gradient, buffers.network, regularization)
 
     def train_epoch(self) -> Iterator[int]:
         """Train for one epoch; yield the number of updates made after each one."""
-        n, size = len(self._bench.data.X), self._bench.batch_size
+        n, size = len(self._buffers.data.X), self._buffers.batch_size
         self._optimizer.scale_rate(self._schedule.factor(self.epoch))
         order = None if size >= n else self._rng.permutation(n)
         for start in range(0, n, size):
@@ -175,23 +170,16 @@ class Replicas:
 
     def _update(self, rows: Array | None) -> None:
         theta, gradient = self.theta, self._gradient
-        batch = self._bench.filled(rows, len(theta))
-        if self._bench.network.spec.drops:
+        batch = self._buffers.filled(rows, len(theta))
+        if self._buffers.network.spec.drops:
             batch.draw_masks(self._dropout_rng)
         if not batch.backpropagate(theta, gradient):
             self._hold(np.logical_not(np.isfinite(batch.last_loss())))
         np.copyto(self._before, theta)
-        if self._regularizer is not None:
-            self._regularizer.change_gradient()
-            self._regularizer.decay(self._optimizer.learning_rate)
-        if self._freezer.slices:
-            self._freezer.update(self._optimizer, theta, gradient, self._before)
-        else:
-            self._optimizer.update(theta, gradient)
+        self._chain.update()
         if len(self._held):
             theta[self._held] = self._before[self._held]
-        # One product is the cheap test; an overflow of finite numbers is told apart after it.
-        if not math.isfinite(self._flat.dot(self._flat)):
+        if not self._chain.is_finite():
             self._hold(np.logical_not(np.isfinite(theta).all(axis=1)))
 
     def _hold(self, bad: Array) -> None:

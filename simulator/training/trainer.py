@@ -15,10 +15,10 @@ from simulator.data.prepared import PreparedData
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.optimizers.freezing import Freezer
 from simulator.optimizers.registry import Optimizer
-from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
+from simulator.optimizers.update_chain import UpdateChain, UpdateStages
 from simulator.training.early_stopping import Stopping, Watch, watched, watched_rule
 from simulator.training.evaluation import (
     HISTORY_LIMIT,
@@ -184,9 +184,8 @@ class Trainer:
         The current state.
     gradient, last_update : ndarray, shape (P,)
         The last update's gradient, as the optimizer got it, and move; zeros before the first.
-    data_gradient : ndarray or None, shape (P,)
-        The last update's gradient before penalties and clipping, once `keep_data_gradient` has
-        been called and where there are any.
+    stages : UpdateStages or None
+        What each stage of the last update left behind, once `watch_updates` has been called.
     loss : float
         The last batch's mean loss; NaN before the first. Computed when it is read.
     """
@@ -224,14 +223,14 @@ class Trainer:
         self._inputs = np.ascontiguousarray(np.hstack([data.X, ones]), dtype)
         self._targets = np.ascontiguousarray(data.Y.T, dtype)
         self._drops = network.spec.drops
-        self._freezer = Freezer(network)
         self._passes: dict[int, BatchPass] = {}
         self._full_filled = False
         self._latest: BatchPass | None = None
         self._pending: list[list[float]] = []
         self._mark: tuple[int, int, int, Array | None, Watch] | None = None
         self._silently = _silence()
-        self.data_gradient: Array | None = None
+        self.stages: UpdateStages | None = None
+        self._is_watched = False
         self.retune(schedule, regularization, stopping)
 
     def retune(
@@ -244,22 +243,21 @@ class Trainer:
         self.schedule = schedule or Schedule()
         self.regularization = regularization or Regularization()
         self.stopping = stopping or Stopping()
-        self._regularizer: Regularizer | None = None
-        if self.regularization != Regularization():
-            self._regularizer = Regularizer(
-                self.regularization, self.network, self.state.theta, self.gradient
-            )
-        if not self.regularization.changes_gradient:
-            self.data_gradient = None
+        self._chain = self._new_chain()
         self._varies = not self.schedule.is_constant
         self._by_perceptron_rule = uses_rule(self.network.spec)
         self._may_stop = self.stopping.is_on or self._by_perceptron_rule
         self._set_rate()
 
-    def keep_data_gradient(self) -> None:
-        """Keep each update's gradient as it is before penalties and clipping, where they are on."""
-        if self.regularization.changes_gradient and self.data_gradient is None:
-            self.data_gradient = np.zeros_like(self.gradient)
+    def _new_chain(self) -> UpdateChain:
+        state = self.state
+        return UpdateChain(
+            state.optimizer, state.theta, self.gradient, self.network, self.regularization
+        )
+
+    def watch_updates(self) -> None:
+        """Keep in `stages` what each stage of an update leaves, from the next one on."""
+        self._is_watched = True
 
     def _set_rate(self) -> None:
         self.state.optimizer.scale_rate(self.schedule.factor(self.state.epoch))
@@ -378,21 +376,15 @@ class Trainer:
             self._fail("loss", batch)
         self._before[:] = theta
         self._mark = state.epoch, state.update, state.position, state.order, state.watch
-        if self._regularizer is not None:
-            self._regularize(self._regularizer)
-        if self._freezer.slices:
-            self._freezer.update(state.optimizer, theta, self.gradient, self._before)
+        chain = self._chain
+        if chain.optimizer is not state.optimizer:
+            chain = self._chain = self._new_chain()
+        if self._is_watched:
+            self.stages = chain.watched_update()
         else:
-            state.optimizer.update(theta, self.gradient)
-        # One product is the cheap test; an overflow of finite numbers is told apart after it.
-        if not math.isfinite(theta.dot(theta)) and not np.isfinite(theta).all():
+            chain.update()
+        if not chain.is_finite():
             self._fail("parameters", batch)
-
-    def _regularize(self, regularizer: Regularizer) -> None:
-        if self.data_gradient is not None:
-            np.copyto(self.data_gradient, self.gradient)
-        regularizer.change_gradient()
-        regularizer.decay(self.state.optimizer.learning_rate)
 
     def _batch(self, rows: Array | None) -> BatchPass:
         n = len(self._inputs) if rows is None else len(rows)

@@ -9,8 +9,8 @@ from steps_fixture import XOR_X, XOR_Y
 from simulator import optimizers
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.race.conditions import Conditions
 from simulator.race.objectives import FunctionObjective, NetworkObjective, Objective
+from simulator.race.update_rules import UpdateRules
 
 
 class Valley:
@@ -41,7 +41,7 @@ class Cliff:
 class Rows:
     """½ x² on three rows, of which the last one's loss is infinite beyond x = 2."""
 
-    parameter_count, rows, frozen, conditions = 1, 3, (), Conditions()
+    parameter_count, rows, frozen, update_rules = 1, 3, (), UpdateRules()
 
     def losses(self, thetas: np.ndarray) -> np.ndarray:
         return self.loss_and_gradient(thetas, np.arange(3))[0]
@@ -61,7 +61,7 @@ class Watched:
         self.inner = inner
         self.parameter_count, self.rows = inner.parameter_count, inner.rows
         self.frozen, self.losses = inner.frozen, inner.losses
-        self.conditions = inner.conditions
+        self.update_rules = inner.update_rules
         self.asked: list[np.ndarray] = []
 
     def loss_and_gradient(

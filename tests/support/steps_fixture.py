@@ -23,6 +23,8 @@ from simulator.expressions import (
 )
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
+from simulator.optimizers.regularization import Regularization
+from simulator.optimizers.update_chain import UpdateChain, UpdateStages
 from simulator.stepping.program import UpdateRecord
 from simulator.stepping.records import record_pass
 
@@ -40,6 +42,7 @@ def make_update(
     warm_up: int = 2,
     seed: int = 1,
     theta: np.ndarray | None = None,
+    regularization: Regularization | None = None,
     **settings: float,
 ) -> UpdateRecord:
     """Return the record of one update on all rows, after `warm_up` updates."""
@@ -52,13 +55,19 @@ def make_update(
         rule.update(theta, network.loss_and_gradient(theta, X, Y)[1])
     before, memory = theta.copy(), {k: v.copy() for k, v in rule.memory.items()}
     loss, gradient = network.loss_and_gradient(theta, X, Y)
-    rule.update(theta, gradient)
+    stages = UpdateChain(rule, theta, gradient, network, regularization).watched_update()
     samples = tuple(record_pass(network, before, x, y) for x, y in zip(X, Y, strict=True))
     return UpdateRecord(
-        spec, warm_up, warm_up, tuple(range(len(X))), samples, float(loss), gradient, before,
-        theta.copy(), optimizer, {**rule.settings, **rule.carried}, memory,
+        spec, warm_up, warm_up, tuple(range(len(X))), samples, float(loss), stages,
+        optimizer, {**rule.settings, **rule.carried}, memory,
         {k: v.copy() for k, v in rule.memory.items()}, rule.count,
+        regularization or Regularization(),
     )  # fmt: skip
+
+
+def plain_stages(theta: np.ndarray, gradient: np.ndarray, theta_after: np.ndarray) -> UpdateStages:
+    """Return the stages of an update in which nothing stands between gradient and rule."""
+    return UpdateStages(theta, *[gradient] * 4, theta, gradient, theta_after)
 
 
 def gate_update(w: tuple[float, float], b: float) -> UpdateRecord:

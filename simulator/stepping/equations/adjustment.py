@@ -1,8 +1,10 @@
-"""Equations of what happens to a gradient before the optimizer gets it: penalties and clipping."""
+"""Equations of what happens to a gradient before the optimizer gets it: penalties and clipping.
+
+The results are those of the update itself (`simulator.optimizers.update_chain.UpdateStages`).
+"""
 
 from __future__ import annotations
 
-import math
 from typing import Any, Protocol
 
 import numpy as np
@@ -21,6 +23,7 @@ from simulator.expressions import (
     row,
 )
 from simulator.optimizers.regularization import Regularization
+from simulator.optimizers.update_chain import UpdateStages
 
 Array = NDArray[Any]
 
@@ -29,94 +32,74 @@ _L1, _L2 = (Script(Symbol("λ"), Symbol(order)) for order in ("1", "2"))
 _LENGTH = row("‖", G, "‖")
 
 
-class AdjustedLike(Protocol):
-    """What is read of an update whose gradient was changed before the optimizer got it.
+class RegularizedUpdate(Protocol):
+    """What is read of an update whose gradient may be changed before the optimizer gets it.
 
     Attributes
     ----------
-    theta : ndarray, shape (P,)
-    data_gradient : ndarray or None, shape (P,)
-        The data's gradient; None where nothing changed it.
+    stages : UpdateStages
     regularization : Regularization
-    weights : ndarray or None, shape (P,)
-        1 for a weight, 0 for a bias; None where nothing changed the gradient.
     """
 
     @property
-    def theta(self) -> Array: ...
-
-    @property
-    def data_gradient(self) -> Array | None: ...
+    def stages(self) -> UpdateStages: ...
 
     @property
     def regularization(self) -> Regularization: ...
 
-    @property
-    def weights(self) -> Array | None: ...
-
 
 def gradient_made(
-    record: AdjustedLike, index: int, symbol: Expression, role: Role
+    record: RegularizedUpdate, index: int, symbol: Expression, role: Role
 ) -> tuple[Equation, ...]:
     """Return how one parameter's gradient was made from the data's; nothing where it is that.
 
     Parameters
     ----------
-    record : AdjustedLike
+    record : RegularizedUpdate
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
     role : {"weight", "bias"}
     """
-    if record.data_gradient is None:
+    chosen, stages = record.regularization, record.stages
+    if not chosen.changes_gradient:
         return ()
-    chosen = record.regularization
-    value = float(record.data_gradient[index])
     symbols: list[Expression] = [derivative_of(symbol)]
-    numbers: list[Expression] = [factor(value, "gradient")]
-    w = float(record.theta[index])
+    numbers: list[Expression] = [factor(float(stages.data_gradient[index]), "gradient")]
+    w = float(stages.theta[index])
     if role == "weight" and chosen.l2:
-        value += chosen.l2 * w
         symbols += [row(" + "), row(_L2, " ", symbol)]
         numbers += [row(" + "), row(Number(chosen.l2), "·", factor(w, role))]
     if role == "weight" and chosen.l1:
-        value += chosen.l1 * float(np.sign(w))
         symbols += [row(" + "), row(_L1, " sgn", Parens(symbol))]
         numbers += [row(" + "), row(Number(chosen.l1), "·sgn", Parens(Number(w)))]
-    made = [Equation(G, row(*symbols), row(*numbers), marked(value, "gradient"))]
-    return (*made, *_clipped(record, value))
+    made = Equation(G, row(*symbols), row(*numbers), _gradient(stages.penalties[index]))
+    return (made, *_shortened(chosen.clip_norm, stages, index), *_cut(chosen, stages, index))
 
 
-def _clipped(record: AdjustedLike, value: float) -> list[Equation]:
-    chosen = record.regularization
-    found: list[Equation] = []
-    length = _length(record) if chosen.clip_norm else 0.0
-    if chosen.clip_norm and length > chosen.clip_norm:
-        shorter = value * (chosen.clip_norm / length)
-        ratio = Fraction(Number(chosen.clip_norm), Number(length))
-        found.append(
-            Equation(
-                G,
-                row(Fraction(Symbol("c"), _LENGTH), " ", G),
-                row(ratio, "·", factor(value, "gradient")),
-                marked(shorter, "gradient"),
-                "←",
-            )
-        )
-        value = shorter
-    if chosen.clip_value and abs(value) > chosen.clip_value:
-        cut = math.copysign(chosen.clip_value, value)
-        symbols = row(Symbol("c"), " sgn", Parens(G))
-        numbers = row(Number(chosen.clip_value), "·sgn", Parens(Number(value)))
-        found.append(Equation(G, symbols, numbers, marked(cut, "gradient"), "←"))
-    return found
+def _gradient(value: float) -> Expression:
+    return marked(float(value), "gradient")
 
 
-def _length(record: AdjustedLike) -> float:
-    """Return the length of the whole gradient before it was shortened."""
-    assert record.data_gradient is not None
-    assert record.weights is not None
-    w = record.theta * record.weights
-    chosen = record.regularization
-    g = record.data_gradient + chosen.l2 * w + chosen.l1 * np.sign(w)
-    return float(np.linalg.norm(g))
+def _shortened(limit: float, stages: UpdateStages, index: int) -> list[Equation]:
+    """Return how the whole gradient was shortened; nothing where it was short enough."""
+    length = float(np.linalg.norm(stages.penalties))
+    if not limit or length <= limit:
+        return []
+    numbers = row(
+        Fraction(Number(limit), Number(length)),
+        "·",
+        factor(float(stages.penalties[index]), "gradient"),
+    )
+    symbols = row(Fraction(Symbol("c"), _LENGTH), " ", G)
+    return [Equation(G, symbols, numbers, _gradient(stages.clip_norm[index]), "←")]
+
+
+def _cut(chosen: Regularization, stages: UpdateStages, index: int) -> list[Equation]:
+    """Return how one number of the gradient was cut; nothing where it was small enough."""
+    value, limit = float(stages.clip_norm[index]), chosen.clip_value
+    if not limit or abs(value) <= limit:
+        return []
+    symbols = row(Symbol("c"), " sgn", Parens(G))
+    numbers = row(Number(limit), "·sgn", Parens(Number(value)))
+    return [Equation(G, symbols, numbers, _gradient(stages.clip_value[index]), "←")]

@@ -163,7 +163,7 @@ def gradient(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> 
 
 def mean_gradient(record: UpdateRecord) -> Array:
     """Return the batch's mean gradient, before penalties and clipping."""
-    return record.gradient if record.data_gradient is None else record.data_gradient
+    return record.stages.data_gradient
 
 
 def _own_delta(layer: int, unit: int, passed: LayerRecord, piece: int) -> tuple[Expression, float]:

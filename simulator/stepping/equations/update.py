@@ -26,7 +26,7 @@ from simulator.expressions import (
     row,
 )
 from simulator.nn.network import Network
-from simulator.stepping.equations.adjustment import AdjustedLike, gradient_made
+from simulator.stepping.equations.adjustment import RegularizedUpdate, gradient_made
 from simulator.stepping.equations.parts import parameter
 from simulator.stepping.program import Step, UpdateRecord
 
@@ -38,7 +38,7 @@ M, V, S, U, D, G = (Symbol(name) for name in "mvsudg")
 Array = NDArray[Any]
 
 
-class UpdateLike(Protocol):
+class AnyUpdate(RegularizedUpdate, Protocol):
     """What the equations read of an update, whoever made it: training or a race.
 
     Attributes
@@ -80,8 +80,8 @@ class UpdateLike(Protocol):
     def count(self) -> int: ...
 
 
-class RacedLike(UpdateLike, AdjustedLike, Protocol):
-    """The same, with what made the gradient, and a word on which parameters stay as they are."""
+class RacedUpdate(AnyUpdate, Protocol):
+    """The same, with a word on which parameters stay as they are."""
 
     def is_frozen(self, index: int) -> bool:
         """Return whether no update changes the parameter at `index`."""
@@ -94,7 +94,7 @@ class _Edge:
 
     Attributes
     ----------
-    record : UpdateLike
+    record : AnyUpdate
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
@@ -105,7 +105,7 @@ class _Edge:
         How the gradient was made from the data's; nothing where it is that.
     """
 
-    record: UpdateLike
+    record: AnyUpdate
     index: int
     symbol: Expression
     role: Role
@@ -127,8 +127,10 @@ class _Edge:
     @property
     def before(self) -> float:
         """The parameter that the optimizer moves: what weight decay has left of it."""
-        value = float(self.record.theta[self.index])
-        return value - self.decay * value
+        value = float(self.record.stages.decay[self.index])
+        if "weight_decay" in self.record.settings:  # past the stages, by the rule itself
+            return value - self.decay * value
+        return value
 
     @property
     def after(self) -> float:
@@ -212,14 +214,14 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     return _moved(edge)
 
 
-def moved(numbers: RacedLike, index: int, symbol: Expression, role: Role = "weight") -> Equation:
+def moved(numbers: RacedUpdate, index: int, symbol: Expression, role: Role = "weight") -> Equation:
     """Return the new value of one parameter of a racer.
 
     A parameter that stays as it is has an equation that says so.
 
     Parameters
     ----------
-    numbers : RacedLike
+    numbers : RacedUpdate
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression

@@ -238,7 +238,7 @@ def test_a_record_shows_which_nodes_were_dropped() -> None:
 
 @pytest.mark.parametrize("name", HIDDEN)
 def test_equations_multiply_out(name: str) -> None:
-    from steps_fixture import make_update
+    from steps_fixture import make_update, plain_stages
     from test_equations import check_all
 
     layers = (Dense(4, name, dropout=0.5), Dense(3, name, dropout=0.2), Dense(2, "tanh"))
@@ -255,7 +255,8 @@ def test_equations_multiply_out(name: str) -> None:
     gradient = network.loss_and_gradient(record.theta, X, Y, masks=masks)[1]
     # The update is sgd's, so that the whole record can be made by hand.
     after = record.theta - 0.05 * gradient
-    record = replace(record, samples=samples, gradient=gradient, theta_after=after)
+    stages = plain_stages(record.theta, gradient, after)
+    record = replace(record, samples=samples, stages=stages)
     check_all(record)
     assert masks[0] is not None
     unit = int(np.argmin(masks[0][0]))

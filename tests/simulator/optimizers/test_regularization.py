@@ -11,7 +11,8 @@ from small_data import random_data
 from simulator import optimizers
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.optimizers.regularization import Regularization, Regularizer, weight_mask
+from simulator.optimizers.regularization import Regularization, weight_mask
+from simulator.optimizers.update_chain import UpdateChain
 from simulator.training.trainer import Trainer, initial_state
 
 SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
@@ -25,8 +26,8 @@ def theta_and_gradient(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
 
 def changed(chosen: Regularization, theta: np.ndarray, gradient: np.ndarray) -> np.ndarray:
     g = gradient.copy()
-    Regularizer(chosen, NETWORK, theta, g).change_gradient()
-    return g
+    still = optimizers.get("sgd")
+    return UpdateChain(still, theta.copy(), g, NETWORK, chosen).watched_update().clip_value
 
 
 def test_the_mask_has_weights_and_no_biases() -> None:
@@ -116,21 +117,19 @@ def test_decay_goes_past_the_optimizer(optimizer: str) -> None:
 
 def test_the_optimizer_gets_what_the_trainer_shows() -> None:
     training = trainer("sgd", Regularization(l2=0.3, clip_norm=0.2))
-    training.keep_data_gradient()
+    training.watch_updates()
     before = training.state.theta.copy()
     next(training.updates())
-    data = training.data_gradient
-    assert data is not None
-    total = data + 0.3 * before * weight_mask(NETWORK)
+    stages = training.stages
+    assert stages is not None
+    total = stages.data_gradient + 0.3 * before * weight_mask(NETWORK)
     total *= min(1.0, 0.2 / np.linalg.norm(total))
     np.testing.assert_allclose(training.gradient, total, rtol=1e-12)
     np.testing.assert_allclose(before - training.state.theta, 0.1 * total, rtol=1e-9)
 
 
-def test_nothing_on_changes_no_bit_and_keeps_no_copy() -> None:
+def test_nothing_on_changes_no_bit() -> None:
     plain = trainer("adam", Regularization())
-    plain.keep_data_gradient()
-    assert plain.data_gradient is None
     none = trainer("adam", Regularization(clip_norm=1e6))
     list(plain.updates())
     list(none.updates())
@@ -166,6 +165,8 @@ def test_each_of_many_gradients_is_shortened_by_itself() -> None:
     network = Network(NetworkSpec(2, (Dense(1),)))
     theta = np.zeros((4, 3))
     gradient = np.array([[3.0, 4.0, 0.0], [0.3, 0.4, 0.0], [0.0, 0.0, 0.0], [3e200, 4e200, 0.0]])
-    Regularizer(Regularization(clip_norm=1.0), network, theta, gradient).change_gradient()
+    UpdateChain(
+        optimizers.get("sgd"), theta, gradient, network, Regularization(clip_norm=1.0)
+    ).update()
     expected = [[0.6, 0.8, 0.0], [0.3, 0.4, 0.0], [0.0, 0.0, 0.0], [0.6, 0.8, 0.0]]
     np.testing.assert_allclose(gradient, expected, rtol=1e-15)

@@ -52,7 +52,7 @@ def test_nodes_are_dropped_alike_for_all_where_a_generator_says_which() -> None:
     dropping = NetworkSpec(3, (Dense(5, "tanh", dropout=0.5), SPEC.layers[1]), SPEC.loss)
     data, theta = network_objective().data, np.ones((2, SPEC.parameter_count))
     objective = NetworkObjective(Network(dropping), data)
-    assert objective.conditions.drops
+    assert objective.update_rules.drops
     losses, gradients = objective.loss_and_gradient(theta, None, np.random.default_rng(4))
     np.testing.assert_array_equal(gradients[0], gradients[1])
     alone = Network(dropping).batch_pass(len(data.X), None, np.dtype(float), drops=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
-from steps_fixture import XOR_SPEC, XOR_X, XOR_Y, evaluate, make_update
+from steps_fixture import XOR_SPEC, evaluate, make_update
 
-from simulator import optimizers
 from simulator.expressions import Symbol
 from simulator.nn.network import Network
-from simulator.optimizers.regularization import Regularization, Regularizer
+from simulator.optimizers.regularization import Regularization
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Program, StepKind, UpdateRecord
 
@@ -27,28 +24,7 @@ CHOSEN = {
 
 def regularized(optimizer: str, chosen: Regularization) -> UpdateRecord:
     """Return an update under `chosen`, made as the trainer makes it."""
-    plain = make_update(optimizer=optimizer, warm_up=2)
-    network = Network(XOR_SPEC)
-    theta, data = plain.theta.copy(), plain.gradient
-    rule = optimizers.get(optimizer, **plain.settings)
-    warm = make_update(optimizer=optimizer, warm_up=0)
-    replayed = warm.theta.copy()
-    for _ in range(2):
-        rule.update(replayed, network.loss_and_gradient(replayed, XOR_X, XOR_Y)[1])
-    assert replayed.tobytes() == theta.tobytes()
-    gradient = data.copy()
-    regularizer = Regularizer(chosen, network, theta, gradient)
-    regularizer.change_gradient()
-    regularizer.decay(rule.learning_rate)
-    rule.update(theta, gradient)
-    return replace(
-        plain,
-        gradient=gradient,
-        theta_after=theta,
-        memory_after={name: values.copy() for name, values in rule.memory.items()},
-        regularization=chosen,
-        data_gradient=data if chosen.changes_gradient else None,
-    )
+    return make_update(optimizer=optimizer, warm_up=2, regularization=chosen)
 
 
 @pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
@@ -68,8 +44,8 @@ def test_every_line_multiplies_out(optimizer: str, name: str) -> None:
         made = [one for one in shown.where if one.left == Symbol("g")]
         if optimizer == "sgd":  # ∂E/∂w, or the g that was made of it
             used = repr(Symbol("g")) in repr(shown.symbols)
-            assert used == (record.data_gradient is not None)
-        if record.data_gradient is None:
+            assert used == (record.regularization.changes_gradient)
+        if not record.regularization.changes_gradient:
             assert made == []
         else:
             assert evaluate(made[-1].result) == pytest.approx(record.gradient[index], rel=1e-12)
@@ -79,9 +55,8 @@ def test_the_batch_step_shows_the_datas_gradient() -> None:
     record = regularized("sgd", CHOSEN["all"])
     program = Program(XOR_SPEC, 4)
     step = next(s for s in map(program.__getitem__, range(len(program))) if s.sample < 0)
-    assert record.data_gradient is not None
     shown = evaluate(equation(record, step).result)
-    assert shown in np.asarray(record.data_gradient)
+    assert shown in np.asarray(record.stages.data_gradient)
     assert shown not in record.gradient
 
 

@@ -301,6 +301,6 @@ def test_rules_of_training_hold_in_the_race_and_are_named(arena: Arena, qtbot: A
     told = "As in training, with learning rate schedule, L2 penalty, gradient clipping."
     assert problem.note.text().splitlines()[1] == told
     assert arena.problem is not None
-    conditions = arena.problem.objective().conditions
-    assert conditions.schedule.name == "cosine"
-    assert conditions.regularization.l2 == 0.5
+    rules = arena.problem.objective().update_rules
+    assert rules.schedule.name == "cosine"
+    assert rules.regularization.l2 == 0.5

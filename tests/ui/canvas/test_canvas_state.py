@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from steps_fixture import plain_stages
 
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
@@ -39,9 +40,7 @@ def record_of(spec: NetworkSpec, samples: int = 2) -> UpdateRecord:
         rows=tuple(range(samples)),
         samples=passes,
         loss=float(np.mean([each.loss for each in passes])),
-        gradient=gradient,
-        theta=theta,
-        theta_after=theta - 0.5 * gradient,
+        stages=plain_stages(theta, gradient, theta - 0.5 * gradient),
         optimizer="sgd",
         settings={"learning_rate": 0.5},
         memory={},

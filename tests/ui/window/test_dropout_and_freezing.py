@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
+from steps_fixture import plain_stages
 from test_canvas_state import record_of
 from test_main_window import open_preset, settled, until_ready, window
 
@@ -36,7 +37,8 @@ def dropping_record() -> UpdateRecord:
     record = record_of(SPEC, samples=1)
     network, one = Network(SPEC), record.samples[0]
     passed = record_pass(network, record.theta, one.inputs, one.target, [MASK, None])
-    return replace(record, samples=(passed,), gradient=passed.gradient)
+    stages = plain_stages(record.theta, passed.gradient, record.theta_after)
+    return replace(record, samples=(passed,), stages=stages)
 
 
 def shown_at(kind: StepKind, layer: int, unit: int, source: int = -1):

@@ -9,14 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.network import Network
-from simulator.optimizers.regularization import Regularization, Regularizer, weight_mask
+from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
+from simulator.optimizers.update_chain import UpdateChain
 
 Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
+class UpdateRules:
     """The rules of training that hold for all racers alike.
 
     Attributes
@@ -25,7 +27,8 @@ class Conditions:
         What each racer's learning rate is multiplied by, epoch by epoch.
     regularization : Regularization
     network : Network or None
-        Tells weights from biases; needed where there is a regularization.
+        Tells weights from biases, and which layers are frozen; needed where there is a
+        regularization.
     drops : bool
         Whether nodes are dropped in updates. The loss of an update is then not that of all rows.
     """
@@ -35,15 +38,9 @@ class Conditions:
     network: Network | None = None
     drops: bool = False
 
-    def regularizer(self, thetas: Array, gradients: Array) -> Regularizer | None:
-        """Return what changes a stack (R, P) and its gradients in place; None if nothing does."""
-        if self.network is None or self.regularization == Regularization():
-            return None
-        return Regularizer(self.regularization, self.network, thetas, gradients)
-
-    def weights(self) -> Array | None:
-        """Return 1 for each weight and 0 for each bias, shape (P,); None without a network."""
-        return None if self.network is None else weight_mask(self.network)
+    def chain(self, optimizer: Optimizer, thetas: Array, gradients: Array) -> UpdateChain:
+        """Return the updates of a stack (R, P) from its gradients, both changed in place."""
+        return UpdateChain(optimizer, thetas, gradients, self.network, self.regularization)
 
 
 class Masks:
