@@ -27,7 +27,7 @@ from simulator.landscape.landscape import Landscape, LossMap
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.session.paint_gate import FrameGate
+from simulator.session.paint_gate import PaintGate
 from ui.app.start import make_application, tune_interpreter
 from ui.landscape_plot.map_canvas import SurfaceCanvas
 from ui.plotting.canvas import PlotCanvas
@@ -114,7 +114,7 @@ def compare_frames(count: int) -> None:
 
 def updates_per_second(seconds: float, frame: Callable[[], None] | None) -> float:
     """Return how fast XOR trains in a thread while `frame` is drawn 30 times a second."""
-    gate = FrameGate()
+    gate = PaintGate()
     trainer = Experiment.from_scenario(presets.load("xor")).trainer(epochs=FOREVER)
     stop = threading.Event()
 

@@ -11,7 +11,7 @@ from threading import Event
 _PATIENCE_S = 0.05
 
 
-class FrameGate:
+class PaintGate:
     """Open while the trainer may run, closed while a frame is painted."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""One experiment being run: trainer, landscape and regions, without threads or Qt.
+"""One experiment being run: trainer, landscape and pictures, without threads or Qt.
 
 The worker owns one of these at a time and publishes its snapshots.
 """
@@ -6,7 +6,6 @@ The worker owns one of these at a time and publishes its snapshots.
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 from typing import Any
@@ -15,27 +14,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator import optimizers
-from simulator.diagnostics.regions import RegionGrid, Regions, default_features
 from simulator.landscape.landscape import Landscape
-from simulator.landscape.lines import Line
-from simulator.landscape.loss_map import LossMap
-from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
 from simulator.optimizers.registry import Optimizer
 from simulator.scenarios.experiment import Experiment
-from simulator.session.budget import Budget
-from simulator.session.paint_gate import FrameGate
-from simulator.session.snapshot import LazyPasses, Snapshot, Status, frozen
+from simulator.session.kept import Kept
+from simulator.session.paint_gate import PaintGate
+from simulator.session.past_updates import PastUpdates
+from simulator.session.pictures import Pictures, Version
+from simulator.session.snapshot import Snapshot, Status
+from simulator.session.update_recording import record_update
+from simulator.session.views import Views
 from simulator.stepping.program import UpdateRecord
-from simulator.stepping.records import record_pass
 from simulator.training.early_stopping import Watch
 from simulator.training.perceptron import inseparable_output, uses_rule
-from simulator.training.trainer import Diverged, Evaluation, Trainer, TrainingState
+from simulator.training.trainer import Diverged, TrainingState
 
 Array = NDArray[Any]
-
-_PAST_NUMBERS = 4 << 20
-_PAST_UPDATES = 1000
 
 
 class Run:
@@ -47,6 +42,12 @@ class Run:
     experiment : Experiment
     state : TrainingState
         Taken over, not copied.
+
+    Attributes
+    ----------
+    edits : int
+        How many edits of parameters have been asked for, the refused ones included: whoever asks
+        knows from it which of them a snapshot shows.
     """
 
     def __init__(self, run_id: int, experiment: Experiment, state: TrainingState) -> None:
@@ -57,30 +58,26 @@ class Run:
         self.landscape = Landscape(
             Network(experiment.spec), experiment.data, state.theta, update=state.update
         )
-        self.sample_row = 0
         self.updates_per_second = 0.0
-        self._network = Network(experiment.spec)
+        self.edits = 0
         self._updates: Iterator[int] | None = None
-        self._past: deque[TrainingState] = deque(
-            maxlen=max(8, min(_PAST_UPDATES, _PAST_NUMBERS // (3 * len(state.theta))))
-        )
-        self._evaluation: Evaluation | None = None
-        self._surface: LossMap | None = None
-        self._line: Line | None = None
-        self._surface_is_stale = True
-        self._regions: Regions | None = None
+        self._past = PastUpdates(len(state.theta))
         self._separable: bool | None = None
-        self._grid = RegionGrid(experiment.data, default_features(experiment.data))
-        # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can,
-        # else at 16 Hz.
-        self._evaluation_budget = Budget(0.01, 0.06)
-        self._surface_budget = Budget(0.18, 0.03, 0.004, 0.044)
-        self._regions_budget = Budget(0.01, 0.12)
+        self._changes = 0
+        self._rules = 0
+        self._record: Kept[UpdateRecord] = Kept()
+        self.pictures = Pictures(experiment, self.landscape)
+        self.views = Views(experiment, self.landscape, self.pictures)
 
     @property
     def state(self) -> TrainingState:
         """The live state."""
         return self.trainer.state
+
+    @property
+    def version(self) -> Version:
+        """What stands for the parameters as they are now."""
+        return Version(self._changes, self.state.update)
 
     @property
     def is_complete(self) -> bool:
@@ -106,7 +103,7 @@ class Run:
         self.status = Status.RUNNING
 
     def advance(
-        self, deadline: float, count: int | None = None, gate: FrameGate | None = None
+        self, deadline: float, count: int | None = None, gate: PaintGate | None = None
     ) -> bool:
         """Train until `deadline` (`perf_counter` seconds) or for `count` updates.
 
@@ -161,43 +158,11 @@ class Run:
         Diverged
             If the update meets a number that is not finite.
         """
-        state = self.state
-        # The shuffle that the next batch may need is drawn by the twin: looking changes nothing.
-        twin = self.experiment.trainer(state.copy())
-        twin.watch_updates()
-        chosen = self._next_rows(twin) if rows is None else [int(row) for row in rows]
-        twin.update_on(np.array(chosen))
-        stages = twin.stages
-        assert stages is not None
-        stages.set_read_only()
-        return UpdateRecord(
-            spec=self.experiment.spec,
-            epoch=state.epoch,
-            update=state.update,
-            rows=tuple(chosen),
-            samples=LazyPasses(self.experiment, stages.theta, chosen, twin.masks),
-            loss=twin.loss,
-            stages=stages,
-            optimizer=state.optimizer.name,
-            settings={
-                **state.optimizer.settings,
-                **twin.state.optimizer.carried,
-                "learning_rate": twin.state.optimizer.learning_rate,
-            },
-            memory={name: frozen(values) for name, values in self._memory().items()},
-            memory_after={name: frozen(v) for name, v in twin.state.optimizer.memory.items()},
-            count=state.optimizer.count + 1,
-            regularization=twin.regularization,
+        chosen = None if rows is None else tuple(rows)
+        return self._record.get(
+            (self.version, self._rules, chosen),
+            lambda: record_update(self.experiment, self.state, chosen),
         )
-
-    def _next_rows(self, trainer: Trainer) -> list[int]:
-        rows = trainer.next_rows()
-        return list(range(len(self.experiment.data.X))) if rows is None else rows.tolist()
-
-    def _memory(self) -> dict[str, Array]:
-        optimizer, theta = self.state.optimizer, self.state.theta
-        names = optimizer.memory_names
-        return {name: optimizer.memory.get(name, np.zeros_like(theta)) for name in names}
 
     def apply_update(self, rows: Sequence[int] | None) -> None:
         """Make one update, remembering the state before it.
@@ -222,7 +187,7 @@ class Run:
             self._forget_undone()
             raise
         self.landscape.path.add(self.state.update, self.state.theta)
-        self._past.append(before)
+        self._past.add(before)
         self.status = Status.PAUSED
 
     def apply_epoch(self, is_interrupted: Callable[[], bool] = lambda: False) -> None:
@@ -245,14 +210,14 @@ class Run:
         finally:
             self._forget_undone()
             if self.state.update > before.update:
-                self._past.append(before)
+                self._past.add(before)
                 self.status = Status.PAUSED
 
     def _forget_undone(self) -> None:
         """Drop what was remembered of updates that divergence has taken back."""
         update = self.state.update
-        while self._past and self._past[-1].update >= update:
-            self._past.pop()
+        self._past.forget_from(update)
+        self._changes += 1
         self.landscape.path.add(update, self.state.theta)
 
     def _copied_state(self) -> TrainingState:
@@ -271,6 +236,7 @@ class Run:
             self.landscape.path.add(state.update, state.theta)
 
     def _replace_state(self, state: TrainingState) -> None:
+        self._changes += 1
         epochs = self.trainer.epochs
         self.trainer = self.experiment.trainer(state)
         self.trainer.epochs = epochs
@@ -287,6 +253,7 @@ class Run:
         ValueError
             If there is no such parameter or the value is not finite.
         """
+        self.edits += 1
         theta = self.state.theta
         if not 0 <= index < len(theta):
             raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
@@ -304,6 +271,7 @@ class Run:
         ValueError
             If there are more or fewer of them, or one is not finite.
         """
+        self.edits += 1
         own = self.state.theta
         if theta.shape != own.shape:
             raise ValueError(f"theta must have shape {own.shape}, got {theta.shape}")
@@ -320,6 +288,7 @@ class Run:
     def _after_manual_edit(self) -> None:
         """Forget what belongs to the way that the parameters were on until now."""
         self._past.clear()
+        self._changes += 1
         self.landscape.manual_edit(self.state.update, self.state.theta)
 
     def reconfigure(self, experiment: Experiment, optimizer: Optimizer | None = None) -> None:
@@ -330,6 +299,8 @@ class Run:
         """
         state, old = self.state, self.experiment.scenario
         self.experiment = experiment
+        self._rules += 1
+        self.pictures.change_rules()
         if optimizer is not None:
             state.optimizer = optimizer.copy()
         self._tune(state)
@@ -356,100 +327,7 @@ class Run:
         else:
             state.optimizer = optimizers.get(chosen.name, **chosen.settings)
 
-    def look_at(self, look: LandscapeView) -> None:
-        """Show something else of the loss landscape.
-
-        Raises
-        ------
-        ValueError
-            If a chosen weight does not exist, or both are the same.
-        """
-        if look != self.landscape.look:
-            self.landscape.look_at(look, self.state.theta)
-            self._surface_is_stale = True
-
-    def zoom(self, factor: float) -> None:
-        """Make the window of the landscape `factor` times as wide.
-
-        Raises
-        ------
-        ValueError
-            If the factor is not a number above 0.
-        """
-        self.landscape.zoom(factor)
-        self._surface_is_stale = True
-
-    def fit(self) -> None:
-        """Show the window of the landscape that holds the whole path."""
-        self.landscape.unzoom()
-        self._surface_is_stale = True
-
-    def show_features(self, features: tuple[int, int]) -> None:
-        """Show decision regions over two chosen features."""
-        self._grid = RegionGrid(self.experiment.data, features)
-
-    def show_sample(self, row: int) -> None:
-        """Show the pass of another training row.
-
-        Raises
-        ------
-        ValueError
-            If there is no such row.
-        """
-        if not 0 <= row < len(self.experiment.data.X):
-            raise ValueError(f"row must be in 0..{len(self.experiment.data.X) - 1}, got {row}")
-        self.sample_row = row
-
-    def carry_views(self, before: Run) -> None:
-        """Keep what the learner chose to look at, where it still exists."""
-        if before.experiment.data is self.experiment.data:
-            self.sample_row = before.sample_row
-            self._grid = RegionGrid(self.experiment.data, before._grid.features)
-        self.look_at(before.landscape.look.onto(before.experiment.spec, self.experiment.spec))
-
     # --- pictures -------------------------------------------------------------------------
-
-    def refresh(self, *, force: bool) -> None:
-        """Make again what is due; with `force` everything."""
-        theta = self.state.theta
-        if force or self._evaluation_budget.due(perf_counter()):
-            start = perf_counter()
-            self._evaluation = self.trainer.evaluate()
-            if self.landscape.note(self._evaluation.loss, theta):
-                self._surface_is_stale = True  # it marks the best so far
-            self._evaluation_budget.spent(start, perf_counter())
-        if force or self._surface_budget.due(perf_counter()):
-            start = perf_counter()
-            self._look_around(theta)
-            self._surface_budget.spent(start, perf_counter())
-        if force or self._regions_budget.due(perf_counter()):
-            start = perf_counter()
-            self._regions = self._grid.regions(self._network, theta)
-            self._regions_budget.spent(start, perf_counter())
-
-    def _look_around(self, theta: Array) -> None:
-        """Make the picture of the landscape that is looked at."""
-        look, landscape = self.landscape.look, self.landscape
-        if look.view == "line" or look.rows == "batch":
-            landscape.batch = self.trainer.last_batch()
-        if look.view == "line":
-            trainer = self.trainer
-            self._line = landscape.line(theta, trainer.state.optimizer, trainer.regularization)
-            return
-        self._line = None
-        # At rest a map that has been refined is kept as long as it is the map of these weights.
-        if self.status is not Status.RUNNING and not self._surface_is_stale and self._is_of(theta):
-            return
-        self._surface = landscape.surface(theta)
-        self._surface_is_stale = False
-
-    def _is_of(self, theta: Array) -> bool:
-        surface = self._surface
-        return (
-            surface is not None
-            and len(surface.path) == len(self.landscape.path)
-            and np.array_equal(surface.origin, theta)
-        )
 
     def refine(self, deadline: float) -> tuple[bool, bool]:
         """Go on with a finer map, until `deadline` (`perf_counter`), while training rests.
@@ -459,37 +337,54 @@ class Run:
         finer, more : bool
             Whether there is a finer map now, and whether there is more to do.
         """
-        if self.landscape.look.view == "line" or self._surface_is_stale:
-            return False, False
-        found, more = self.landscape.refined(self.state.theta, deadline)
-        if found is not None:
-            self._surface = found
-        return found is not None, more
+        return self.pictures.refine(self.state.theta, self.version, deadline)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether surface and regions are those of the parameters as they are now."""
+        return self.pictures.are_of(self.version)
 
     def snapshot(self, *, force: bool) -> Snapshot:
-        """Return the run as it stands."""
-        self.refresh(force=force)
-        assert self._evaluation is not None
-        data, state = self.experiment.data, self.state
-        row = self.sample_row
+        """Return the run as it stands, its pictures made again as far as they are due.
+
+        With `force` all are, as far as anything has changed.
+        """
+        self.pictures.refresh(self.trainer, self.version, force=force)
+        return self._snapshot()
+
+    def snapshot_of_numbers(self) -> Snapshot:
+        """Return the run as it stands, but surface and regions as they were last made.
+
+        The numbers are there at once; the pictures follow with the next snapshot.
+        """
+        self.pictures.evaluate(self.trainer, self.version)
+        return self._snapshot()
+
+    def _snapshot(self) -> Snapshot:
+        pictures, row, version = self.pictures, self.views.sample_row, self.version
+        assert pictures.evaluation is not None
+        history = self.trainer.flush_history()  # before the copy, which is to hold it
+        state = self.state.copy()
+        state.theta, gradient, last_update = pictures.vectors(self.trainer, state.theta, version)
         return Snapshot(
             run_id=self.run_id,
             status=self.status,
             experiment=self.experiment,
-            state=state.copy(),
+            state=state,
             updates_per_second=self.updates_per_second,
-            evaluation=self._evaluation,
-            history=self.trainer.flush_history(),
+            evaluation=pictures.evaluation,
+            history=history,
             sample_row=row,
-            sample=record_pass(self._network, state.theta, data.X[row], data.Y[row]),
-            gradient=self.trainer.gradient.copy(),
-            last_update=self.trainer.last_update,
+            sample=pictures.sample(state.theta, row, version),
+            gradient=gradient,
+            last_update=last_update,
             epochs_target=self.trainer.epochs or 0,
             can_step_back=bool(self._past),
-            surface=self._surface,
-            regions=self._regions,
+            surface=pictures.surface,
+            regions=pictures.regions,
             separable=self._separable,
-            line=self._line,
+            line=pictures.line,
+            edits=self.edits,
         )
 
     def diverged(self, problem: Diverged) -> None:

@@ -68,6 +68,8 @@ class Snapshot:
     separable : bool or None
         At the end of training by the perceptron rule without convergence: whether the classes
         could be separated at all; else None.
+    edits : int
+        How many edits of parameters the run had been asked for.
     """
 
     run_id: int
@@ -87,6 +89,7 @@ class Snapshot:
     regions: Regions | None
     separable: bool | None = None
     line: Line | None = None
+    edits: int = 0
 
 
 class LazyPasses(Sequence[PassRecord]):

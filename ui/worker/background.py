@@ -16,7 +16,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from simulator.session.mailbox import Mailbox
-from simulator.session.paint_gate import FrameGate
+from simulator.session.paint_gate import PaintGate
 from ui.worker.after_painting import AfterPainting
 from ui.worker.garbage import Garbage
 
@@ -44,7 +44,7 @@ class _Worker(QObject):
     refused = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, job: Job, mailbox: Mailbox[object], gate: FrameGate) -> None:
+    def __init__(self, job: Job, mailbox: Mailbox[object], gate: PaintGate) -> None:
         super().__init__()
         self._job = job
         self._mailbox = mailbox
@@ -135,7 +135,7 @@ class Background(QObject):
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mailbox: Mailbox[object] = Mailbox()
-        self._gate = FrameGate()
+        self._gate = PaintGate()
         self._garbage = Garbage()
         self._painted = AfterPainting(self._gate.open, self)
         self._thread = QThread()

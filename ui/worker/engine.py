@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.mailbox import Mailbox
-from simulator.session.paint_gate import FrameGate
+from simulator.session.paint_gate import PaintGate
 from simulator.session.snapshot import Snapshot
 from simulator.training.trainer import TrainingState
 from ui.worker import commands
@@ -49,7 +49,7 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mailbox: Mailbox[Snapshot] = Mailbox()
-        self._gate = FrameGate()
+        self._gate = PaintGate()
         self._garbage = Garbage()
         self._painted = AfterPainting(self._gate.open, self)
         self._run_id = 0
@@ -69,6 +69,7 @@ class Engine(QObject):
         self._worker.diverged.connect(self._on_diverged)
         self._worker.refused.connect(self._on_refused)
         self._worker.failed.connect(self.failed)
+        self._worker.published.connect(self._on_published)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -117,14 +118,24 @@ class Engine(QObject):
     @Slot()
     def _on_frame(self) -> None:
         self._garbage.tick()
+        self._take()
+
+    @Slot()
+    def _on_published(self) -> None:
+        """Show what something was done for without waiting for the next frame."""
+        self._take()
+
+    def _take(self) -> None:
         if self._opened_id != self._run_id:
             return  # a timer may overtake the news that a run is open: its snapshots wait for it
         snapshot: Snapshot | None = self._mailbox.take()
-        if snapshot is not None and snapshot.run_id == self._run_id:
+        if snapshot is None:
+            return
+        if snapshot.run_id == self._run_id:
             self._gate.close()
             self.snapshot_taken.emit(snapshot)
-            # Delivered after the repaints that the snapshot has asked for.
-            self._painted.post()
+        # Delivered after the repaints that the snapshot has asked for.
+        self._painted.post()
 
     @Slot(int, object)
     def _on_opened(self, run_id: int, experiment: Experiment) -> None:

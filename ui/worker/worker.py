@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from simulator.scenarios.experiment import Experiment
 from simulator.session.mailbox import Mailbox
-from simulator.session.paint_gate import FrameGate
+from simulator.session.paint_gate import PaintGate
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
 from simulator.training.trainer import Diverged
@@ -20,6 +20,14 @@ _SLICE_S = 0.006
 _LEAST_SLICE_S = 0.001
 _PUBLISH_S = 0.0155
 _RATE_WINDOW_S = 0.5
+# After these the numbers are shown at once; the pictures, which take longer, follow.
+_CHANGES_NUMBERS = (
+    commands.SetParameter,
+    commands.SetParameters,
+    commands.ApplyUpdate,
+    commands.ApplyEpoch,
+    commands.TakeBack,
+)
 
 
 class Worker(QObject):
@@ -39,6 +47,8 @@ class Worker(QObject):
         A command that could not be carried out, and why; nothing has changed.
     failed(str)
         An unforeseen error, with its traceback.
+    published()
+        A snapshot that something was done for lies in the mailbox: no need to wait for a frame.
     """
 
     opened = Signal(int, object)
@@ -47,8 +57,9 @@ class Worker(QObject):
     diverged = Signal(int, object)
     refused = Signal(int, str)
     failed = Signal(str)
+    published = Signal()
 
-    def __init__(self, mailbox: Mailbox[Snapshot], gate: FrameGate) -> None:
+    def __init__(self, mailbox: Mailbox[Snapshot], gate: PaintGate) -> None:
         super().__init__()
         self._mailbox = mailbox
         self._gate = gate
@@ -112,15 +123,16 @@ class Worker(QObject):
             self._set_pulse()
         elif self._run is not None:
             self._change(self._run, command)
-            if not self._is_training():
-                self._publish()
+            # Recording changes nothing.
+            if not self._is_training() and not isinstance(command, commands.Record):
+                self._publish(numbers_first=isinstance(command, _CHANGES_NUMBERS))
 
     def _open(self, command: commands.Open) -> None:
         experiment = Experiment.from_scenario(command.scenario, self._experiment)
         state = experiment.initial_state() if command.state is None else command.state
         run = Run(command.run_id, experiment, state)
         if self._run is not None:
-            run.carry_views(self._run)
+            run.views.carry_over(self._run.views, run.state.theta)
         self._stop_pulse()
         self._experiment, self._run = experiment, run
         self.opened.emit(command.run_id, experiment)
@@ -138,17 +150,17 @@ class Worker(QObject):
                 run.reconfigure(Experiment.from_scenario(scenario, run.experiment), optimizer)
                 self._experiment = run.experiment
             case commands.ShowSample(row):
-                run.show_sample(row)
+                run.views.show_sample(row)
             case commands.SetParameters(theta):
                 run.set_parameters(theta)
             case commands.LookAt(look):
-                run.look_at(look)
+                run.views.look_at(look, run.state.theta)
             case commands.ZoomSurface(factor):
-                run.zoom(factor)
+                run.views.zoom(factor)
             case commands.FitSurface():
-                run.fit()
+                run.views.fit()
             case commands.ShowFeatures(first, second):
-                run.show_features((first, second))
+                run.views.show_features(first, second)
             case _:
                 self._step(run, command)
 
@@ -233,17 +245,27 @@ class Worker(QObject):
             run.updates_per_second = (run.state.update - updates) / (now - since)
             self._window_start = (now, run.state.update)
 
-    def _publish(self) -> None:
+    def _publish(self, *, numbers_first: bool = False) -> None:
         closing = QThread.currentThread().isInterruptionRequested()
-        if self._run is not None and not closing:
-            self._mailbox.put(self._run.snapshot(force=True))
-            self._published = perf_counter()
-            if self._rest is not None:
-                self._rest.start(0)
+        run = self._run
+        if run is None or closing:
+            return
+        if numbers_first and self._rest is not None and not run.has_pictures:
+            self._mailbox.put(run.snapshot_of_numbers())
+            self._gate.close()  # the pictures wait until the numbers are painted
+        else:
+            self._mailbox.put(run.snapshot(force=True))
+        self._published = perf_counter()
+        self.published.emit()
+        if self._rest is not None:
+            self._rest.start(0)
 
     @Slot()
     def on_rest(self) -> None:
-        """While nothing else is to be done, make the loss surface finer, a little at a time."""
+        """While nothing else is to be done, make missing pictures, and the surface finer.
+
+        A little at a time: commands come first.
+        """
         if self._run is None or self._is_training():
             self._stop_resting()
             return
@@ -251,15 +273,23 @@ class Worker(QObject):
             self._gate.wait()
         try:
             with np.errstate(all="ignore"):
-                finer, more = self._run.refine(perf_counter() + _SLICE_S)
+                more = self._go_on_drawing(self._run)
         except Exception:  # noqa: BLE001 - the worker's boundary: nothing may end the thread silently
             self._stop_resting()
             self.failed.emit(traceback.format_exc())
             return
-        if finer:
-            self._mailbox.put(self._run.snapshot(force=False))
         if not more:
             self._stop_resting()
+
+    def _go_on_drawing(self, run: Run) -> bool:
+        """Make what is missing of the pictures, or a finer surface; return whether more is left."""
+        if not run.has_pictures:
+            self._mailbox.put(run.snapshot(force=True))
+            return True
+        finer, more = run.refine(perf_counter() + _SLICE_S)
+        if finer:
+            self._mailbox.put(run.snapshot(force=False))
+        return more
 
     def _stop_resting(self) -> None:
         if self._rest is not None:

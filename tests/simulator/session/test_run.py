@@ -16,7 +16,7 @@ from simulator.landscape.view_choice import PLANES, LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import OptimizerSettings, Scenario
-from simulator.session.budget import Budget
+from simulator.session.redraw_budget import RedrawBudget
 from simulator.session.run import Run
 from simulator.session.snapshot import Status
 from simulator.training.trainer import Diverged, TrainingState
@@ -315,7 +315,7 @@ def test_an_update_that_diverges_is_nothing_to_take_back() -> None:
 @pytest.mark.parametrize("plane", PLANES)
 def test_the_surface_of_a_run_that_diverges_has_a_window(plane: str) -> None:
     run = diverging()
-    run.look_at(LandscapeView(plane=plane))
+    run.views.look_at(LandscapeView(plane=plane), run.state.theta)
 
     def looked_at() -> None:
         run.apply_update((3,))
@@ -526,13 +526,13 @@ def test_taking_back_past_a_change_of_settings_keeps_the_settings() -> None:
 
 def test_the_sample_shown_is_the_row_asked_for() -> None:
     run = make_run()
-    run.show_sample(2)
+    run.views.show_sample(2)
     snapshot = run.snapshot(force=True)
     assert snapshot.sample_row == 2
     np.testing.assert_array_equal(snapshot.sample.inputs, run.experiment.data.X[2])
     for row in (-1, 4):
         with pytest.raises(ValueError, match=rf"row must be in 0\.\.3, got {row}"):
-            run.show_sample(row)
+            run.views.show_sample(row)
     assert run.snapshot(force=True).sample_row == 2
 
 
@@ -572,12 +572,14 @@ def test_a_forced_snapshot_shows_everything_as_it_stands() -> None:
 
 def test_views_are_carried_over_to_a_run_of_the_same_shape() -> None:
     first = make_run()
-    first.show_sample(3)
-    first.show_features((1, 0))
-    first.look_at(LandscapeView(axes=((1, 0, 0), (1, 4, 0)), rows="batch", resolution=26))
+    first.views.show_sample(3)
+    first.views.show_features(1, 0)
+    first.views.look_at(
+        LandscapeView(axes=((1, 0, 0), (1, 4, 0)), rows="batch", resolution=26), first.state.theta
+    )
     experiment = Experiment.from_scenario(xor(seed=9), first.experiment)
     second = Run(2, experiment, experiment.initial_state())
-    second.carry_views(first)
+    second.views.carry_over(first.views, second.state.theta)
     snapshot = second.snapshot(force=True)
     assert snapshot.sample_row == 3
     assert snapshot.regions is not None
@@ -588,18 +590,20 @@ def test_views_are_carried_over_to_a_run_of_the_same_shape() -> None:
 
 def test_views_that_do_not_exist_any_more_are_not_carried_over() -> None:
     iris, before = Experiment.from_scenario(presets.load("iris")), make_run()
-    before.show_sample(3)
-    before.look_at(LandscapeView(axes=((1, 0, 0), (1, 4, 0)), resolution=26))
+    before.views.show_sample(3)
+    before.views.look_at(
+        LandscapeView(axes=((1, 0, 0), (1, 4, 0)), resolution=26), before.state.theta
+    )
     run = Run(2, iris, iris.initial_state())
-    run.carry_views(before)
+    run.views.carry_over(before.views, run.state.theta)
     snapshot = run.snapshot(force=True)
     assert snapshot.sample_row == 0
     assert snapshot.surface is not None
     assert snapshot.surface.axes is not None
     assert [layer for layer, _, _ in snapshot.surface.axes] == [0, 0]
     random = make_run()
-    random.look_at(LandscapeView(plane="random"))
-    run.carry_views(random)
+    random.views.look_at(LandscapeView(plane="random"), random.state.theta)
+    run.views.carry_over(random.views, run.state.theta)
     assert run.landscape.plane.kind == "random"
 
 
@@ -614,7 +618,7 @@ def surface_of(run: Run) -> LossMap:
 
 def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
     run = make_run()
-    run.look_at(LandscapeView(resolution=101))
+    run.views.look_at(LandscapeView(resolution=101), run.state.theta)
     assert len(surface_of(run).x) == 51
     steps = 0
     while run.refine(perf_counter())[1]:
@@ -623,9 +627,9 @@ def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
     assert len(fine.x) == 101
     assert steps > 1
     assert surface_of(run) is fine  # as when another row is looked at
-    run.zoom(0.5)
+    run.views.zoom(0.5)
     assert len(surface_of(run).x) == 51
-    run.fit()
+    run.views.fit()
     run.apply_update(None)
     after = surface_of(run)
     np.testing.assert_array_equal(after.origin, run.state.theta)
@@ -634,12 +638,12 @@ def test_at_rest_a_map_is_made_finer_and_then_kept() -> None:
 
 def test_at_rest_the_best_that_is_marked_is_the_best_so_far() -> None:
     run = make_run(xor(optimizer=with_optimizer("adam", learning_rate=0.05)))
-    run.look_at(LandscapeView(plane="snapshots"))
+    run.views.look_at(LandscapeView(plane="snapshots"), run.state.theta)
     run.begin()
     run.snapshot(force=True)
     train(run, 30)
-    run._surface_budget = Budget(1.0, 0.0)
-    run._evaluation_budget.spent(0.0, perf_counter() + LONG)  # no evaluation while it runs
+    run.pictures.surface_budget = RedrawBudget(1.0, 0.0)
+    run.pictures.evaluation_budget.spent(0.0, perf_counter() + LONG)  # no evaluation while it runs
     run.snapshot(force=False)
     run.pause()
     surface = surface_of(run)
@@ -705,7 +709,7 @@ def test_the_last_updates_move_is_not_the_hands() -> None:
 @pytest.mark.parametrize("fields", [{"l2": 0.5}, {"weight_decay": 0.5}, {"clip_norm": 1e-3}])
 def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float]) -> None:
     run = make_run(xor(optimizer=with_optimizer("momentum"), regularization=fields))
-    run.look_at(LandscapeView(view="line"))
+    run.views.look_at(LandscapeView(view="line"), run.state.theta)
     for _ in range(3):
         line = run.snapshot(force=True).line
         assert line is not None
@@ -716,7 +720,7 @@ def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float
 def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
     run = make_run()
     surface = surface_of(run)
-    run.look_at(LandscapeView(view="line", line="gradient"))
+    run.views.look_at(LandscapeView(view="line", line="gradient"), run.state.theta)
     snapshot = run.snapshot(force=True)
     assert snapshot.line is not None
     assert snapshot.surface is surface
@@ -726,7 +730,7 @@ def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
     assert line is not None
     assert line.batch is not None
     assert not np.allclose(line.batch, line.loss)
-    run.look_at(LandscapeView())
+    run.views.look_at(LandscapeView(), run.state.theta)
     assert run.snapshot(force=True).line is None
 
 

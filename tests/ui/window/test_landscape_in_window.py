@@ -57,6 +57,10 @@ def trained(qtbot: QtBot, window: MainWindow, epochs: int = 200) -> Snapshot:
     return settled(qtbot, window, lambda one: one.state.update >= epochs)
 
 
+def shows_its_own_weights(one: Snapshot) -> bool:
+    return one.surface is not None and np.array_equal(one.surface.origin, one.state.theta)
+
+
 def choose_view(window: MainWindow, view: str) -> None:
     window.panels["surface"].view_combo.activated.emit(VIEWS.index(view))
 
@@ -74,6 +78,7 @@ def test_a_click_on_the_map_loads_those_weights_and_can_be_undone(
     assert changed.tolist() == [0, 4]  # the two weights of the map
     np.testing.assert_allclose(after.state.theta[changed], [x, y], atol=1e-9)
     # Everything else follows: the map's own dot, its loss, the regions.
+    after = settled(qtbot, window, shows_its_own_weights)
     assert after.surface is not None
     assert after.surface.here == pytest.approx((x, y), abs=1e-9)
     assert after.surface.path_manual_edits[-1]

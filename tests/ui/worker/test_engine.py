@@ -11,14 +11,17 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from simulator.diagnostics.regions import RegionGrid
+from simulator.landscape.landscape import Landscape
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import OptimizerSettings, Scenario
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
+from simulator.session.views import Views
 from simulator.stepping.program import UpdateRecord
-from simulator.training.trainer import Diverged
+from simulator.training.trainer import Diverged, Trainer
 from ui.worker import commands
 from ui.worker.engine import Engine
 
@@ -396,12 +399,12 @@ def test_commands_before_anything_is_open_do_nothing(
 def test_an_error_of_ours_is_told_and_the_worker_still_answers(
     qtbot: QtBot, engine: Engine, heard: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(self: Run, row: int) -> None:
+    def broken(self: Views, row: int) -> None:
         raise RuntimeError("a loose wire")
 
     opened(qtbot, engine, heard, xor())
     with monkeypatch.context() as patch:
-        patch.setattr(Run, "show_sample", broken)
+        patch.setattr(Views, "show_sample", broken)
         engine.send(commands.ShowSample(1))
         wait(qtbot, lambda: heard.failed)
     assert heard.failed[0].startswith("Traceback")
@@ -426,6 +429,7 @@ def test_an_error_in_training_stops_it_and_the_worker_still_answers(
     assert len(heard.failed) == 1  # once, not at every slice
     assert "a loose wire" in heard.failed[0]
     record = answers(qtbot, engine, heard)
+    engine.send(commands.Pause())  # as the controller does, for a snapshot of where it stands
     wait(qtbot, lambda: heard.latest.status is Status.PAUSED)
     qtbot.wait(50)
     assert answers(qtbot, engine, heard).update == record.update
@@ -435,19 +439,92 @@ def test_an_error_in_a_command_stops_training(
     qtbot: QtBot, engine: Engine, heard: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The window takes training as stopped after an error: it must not go on behind its back.
-    def broken(self: Run, row: int) -> None:
+    def broken(self: Views, row: int) -> None:
         raise RuntimeError("a loose wire")
 
     opened(qtbot, engine, heard, xor())
     engine.send(commands.Train())
     trains(qtbot, heard)
     with monkeypatch.context() as patch:
-        patch.setattr(Run, "show_sample", broken)
+        patch.setattr(Views, "show_sample", broken)
         engine.send(commands.ShowSample(1))
         wait(qtbot, lambda: heard.failed)
     record = answers(qtbot, engine, heard)
+    engine.send(commands.Pause())  # as the controller does, for a snapshot of where it stands
     wait(qtbot, lambda: heard.latest.status is Status.PAUSED)
     assert heard.latest.state.update == record.update
+
+
+# --- what is published ----------------------------------------------------------------------
+
+
+def at_rest(qtbot: QtBot, heard: Listener) -> Snapshot:
+    """Return the latest snapshot once the surface is as fine as it becomes."""
+
+    def fine() -> bool:
+        surface = heard.latest.surface
+        return surface is not None and len(surface.x) >= surface.wanted
+
+    wait(qtbot, fine)
+    qtbot.wait(50)
+    return heard.latest
+
+
+def test_a_weight_edit_is_published_as_numbers_first_and_pictures_once(
+    qtbot: QtBot, engine: Engine, heard: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, engine, heard, xor())
+    before = at_rest(qtbot, heard)
+    made: list[str] = []
+    for owner, name in ((Trainer, "evaluate"), (RegionGrid, "regions"), (Landscape, "surface")):
+        count_calls(monkeypatch, owner, name, made)
+    known = len(heard.snapshots)
+    engine.send(commands.SetParameter(0, 0.375))
+    answers(qtbot, engine, heard)  # asking for a record makes nothing again
+    wait(qtbot, lambda: heard.latest.regions is not before.regions)
+    assert sorted(made) == ["evaluate", "regions", "surface"]
+    first = heard.snapshots[known]
+    assert first.state.theta[0] == 0.375
+    assert first.edits == 1
+    assert first.evaluation is not before.evaluation
+    last = heard.latest
+    assert last.regions is not None
+    assert last.surface is not None
+    assert last.surface.origin[0] == 0.375
+
+
+def test_a_record_alone_publishes_nothing(qtbot: QtBot, engine: Engine, heard: Listener) -> None:
+    opened(qtbot, engine, heard, xor())
+    at_rest(qtbot, heard)
+    known = len(heard.snapshots)
+    answers(qtbot, engine, heard)
+    qtbot.wait(50)
+    assert len(heard.snapshots) == known
+
+
+def test_what_comes_after_a_snapshot_of_numbers_is_trained_on(
+    qtbot: QtBot, engine: Engine, heard: Listener
+) -> None:
+    opened(qtbot, engine, heard, xor())
+    engine.send(commands.SetParameter(0, 0.375))
+    engine.send(commands.Train())
+    trains(qtbot, heard)
+    engine.send(commands.Pause())
+    wait(qtbot, lambda: heard.latest.status is Status.PAUSED)
+    surface = heard.latest.surface
+    assert surface is not None
+    assert np.array_equal(surface.origin, heard.latest.state.theta)
+
+
+def count_calls(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, made: list[str]) -> None:
+    """Note each call of a method in `made`."""
+    real = getattr(owner, name)
+
+    def counted(*given: object, **named: object) -> object:
+        made.append(name)
+        return real(*given, **named)
+
+    monkeypatch.setattr(owner, name, counted)
 
 
 # --- divergence -----------------------------------------------------------------------------

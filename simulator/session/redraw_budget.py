@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 
-class Budget:
+class RedrawBudget:
     """Decides when a costly picture may be made again, so that it takes a bounded share of time.
 
     Parameters

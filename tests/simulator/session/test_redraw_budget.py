@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.session.budget import Budget
+from simulator.session.redraw_budget import RedrawBudget
 
 
 def test_a_budget_leaves_the_rest_of_the_time_to_training() -> None:
-    budget = Budget(0.1, 0.05)
+    budget = RedrawBudget(0.1, 0.05)
     assert budget.due(0.0)
     budget.spent(100.0, 100.2)  # 0.2 s are a tenth of 2 s: 1.8 s to go
     assert not budget.due(101.999)
@@ -14,14 +14,14 @@ def test_a_budget_leaves_the_rest_of_the_time_to_training() -> None:
 
 
 def test_a_budget_waits_at_least_its_interval() -> None:
-    budget = Budget(0.5, 0.05)
+    budget = RedrawBudget(0.5, 0.05)
     budget.spent(10.0, 10.001)
     assert not budget.due(10.05)
     assert budget.due(10.052)
 
 
 def test_a_costly_picture_waits_longer() -> None:
-    budget = Budget(0.5, 0.03, costly_s=0.004, costly_interval_s=0.048)
+    budget = RedrawBudget(0.5, 0.03, costly_s=0.004, costly_interval_s=0.048)
     budget.spent(10.0, 10.003)
     assert budget.due(10.034)
     budget.spent(10.0, 10.005)

@@ -1,0 +1,190 @@
+"""What is computed to be drawn of a run: evaluation, a row's pass, surface or line, and regions.
+
+Each is keyed by the version of the parameters and by what is looked at, so that a snapshot of what
+has not changed costs next to nothing. While training runs, each keeps to a budget.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from numpy.typing import NDArray
+
+from simulator.diagnostics.regions import RegionGrid, Regions, default_features
+from simulator.landscape.landscape import Landscape
+from simulator.landscape.lines import Line
+from simulator.landscape.loss_map import LossMap
+from simulator.nn.network import Network
+from simulator.scenarios.experiment import Experiment
+from simulator.session.kept import Kept
+from simulator.session.redraw_budget import RedrawBudget
+from simulator.stepping.records import PassRecord, record_pass
+from simulator.training.trainer import Evaluation, Trainer
+
+Array = NDArray[Any]
+
+
+class Version(NamedTuple):
+    """Stands for the values of all parameters: equal versions of a run, equal parameters.
+
+    Attributes
+    ----------
+    changes : int
+        How often the parameters were changed otherwise than by the next update.
+    update : int
+        Updates made.
+    """
+
+    changes: int
+    update: int
+
+
+class Pictures:
+    """Makes what is drawn of one run, each once for what it depends on.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    landscape : Landscape
+    """
+
+    def __init__(self, experiment: Experiment, landscape: Landscape) -> None:
+        self._data = experiment.data
+        self._network = Network(experiment.spec)
+        self._landscape = landscape
+        self._grid = RegionGrid(experiment.data, default_features(experiment.data))
+        self._evaluation: Kept[Evaluation] = Kept()
+        self._surface: Kept[LossMap] = Kept()
+        self._line: Kept[Line] = Kept()
+        self._regions: Kept[Regions] = Kept()
+        self._sample: Kept[PassRecord] = Kept()
+        self._vectors: Kept[tuple[Array, Array, Array]] = Kept()
+        self._looks = 0
+        self._rules = 0
+        # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can,
+        # else at 16 Hz.
+        self.evaluation_budget = RedrawBudget(0.01, 0.06)
+        self.surface_budget = RedrawBudget(0.18, 0.03, 0.004, 0.044)
+        self.regions_budget = RedrawBudget(0.01, 0.12)
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """Loss and metrics, as last computed."""
+        return self._evaluation.value
+
+    @property
+    def surface(self) -> LossMap | None:
+        """The map of the loss, as last computed."""
+        return self._surface.value
+
+    @property
+    def line(self) -> Line | None:
+        """The loss in one dimension, while that is looked at."""
+        return self._line.value
+
+    @property
+    def regions(self) -> Regions | None:
+        """The network's answers over two features, as last computed."""
+        return self._regions.value
+
+    @property
+    def features(self) -> tuple[int, int]:
+        """The two features of the regions."""
+        return self._grid.features
+
+    def show_features(self, features: tuple[int, int]) -> None:
+        """Have the regions made over two chosen features."""
+        self._grid = RegionGrid(self._data, features)
+
+    def look_elsewhere(self) -> None:
+        """Note that something else of the landscape is looked at."""
+        self._looks += 1
+
+    def change_rules(self) -> None:
+        """Note that the next update is made by other rules: a line shows it."""
+        self._rules += 1
+
+    def are_of(self, version: Version) -> bool:
+        """Return whether surface or line, and regions, are those of `version`."""
+        shown = self._line if self._shows_line() else self._surface
+        key = self._line_key(version) if self._shows_line() else self._surface_key(version)
+        return shown.is_of(key) and self._regions.is_of((version, self.features))
+
+    def sample(self, theta: Array, row: int, version: Version) -> PassRecord:
+        """Return the pass of a training row, with no node dropped."""
+        data = self._data
+        return self._sample.get(
+            (version, row), lambda: record_pass(self._network, theta, data.X[row], data.Y[row])
+        )
+
+    def vectors(
+        self, trainer: Trainer, theta: Array, version: Version
+    ) -> tuple[Array, Array, Array]:
+        """Return parameters, gradient and last update as arrays that are kept while they hold.
+
+        Views know by the same arrays that nothing has changed. `theta` is a copy that may be kept.
+        """
+        return self._vectors.get(
+            version, lambda: (theta, trainer.gradient.copy(), trainer.last_update)
+        )
+
+    def evaluate(self, trainer: Trainer, version: Version) -> None:
+        """Evaluate the parameters, unless it has been done."""
+        if self._evaluation.is_of(version):
+            return
+        found = self._evaluation.get(version, trainer.evaluate)
+        if self._landscape.note(found.loss, trainer.state.theta):
+            self._surface.forget()  # it marks the best so far
+
+    def refresh(self, trainer: Trainer, version: Version, *, force: bool) -> None:
+        """Make again what is due and has changed; with `force` everything that has changed."""
+        for budget, make in (
+            (self.evaluation_budget, self.evaluate),
+            (self.surface_budget, self._look_around),
+            (self.regions_budget, self._find_regions),
+        ):
+            start = perf_counter()
+            if force or budget.due(start):
+                make(trainer, version)
+                budget.spent(start, perf_counter())
+
+    def _find_regions(self, trainer: Trainer, version: Version) -> None:
+        theta = trainer.state.theta
+        self._regions.get(
+            (version, self.features), lambda: self._grid.regions(self._network, theta)
+        )
+
+    def _shows_line(self) -> bool:
+        return self._landscape.look.view == "line"
+
+    def _surface_key(self, version: Version) -> tuple[Version, int]:
+        return version, self._looks
+
+    def _line_key(self, version: Version) -> tuple[Version, int, int]:
+        return version, self._looks, self._rules
+
+    def _look_around(self, trainer: Trainer, version: Version) -> None:
+        """Make the picture of the landscape that is looked at."""
+        landscape, look, state = self._landscape, self._landscape.look, trainer.state
+        if look.view == "line" or look.rows == "batch":
+            landscape.batch = trainer.last_batch()
+        if look.view == "line":
+            self._line.get(
+                self._line_key(version),
+                lambda: landscape.line(state.theta, state.optimizer, trainer.regularization),
+            )
+            return
+        self._line.clear()
+        # A map that has been refined at rest is kept as long as it is the map of these weights.
+        self._surface.get(self._surface_key(version), lambda: landscape.surface(state.theta))
+
+    def refine(self, theta: Array, version: Version, deadline: float) -> tuple[bool, bool]:
+        """Go on with a finer map; see `Run.refine`."""
+        key = self._surface_key(version)
+        if self._shows_line() or not self._surface.is_of(key):
+            return False, False
+        found, more = self._landscape.refined(theta, deadline)
+        if found is not None:
+            self._surface.put(key, found)
+        return found is not None, more

@@ -1,0 +1,81 @@
+"""The record of the next update, made by a twin of the trainer: looking changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.scenarios.experiment import Experiment
+from simulator.session.snapshot import LazyPasses, frozen
+from simulator.stepping.program import UpdateRecord
+from simulator.training.trainer import Trainer, TrainingState
+
+Array = NDArray[Any]
+
+
+def record_update(
+    experiment: Experiment, state: TrainingState, rows: Sequence[int] | None
+) -> UpdateRecord:
+    """Record the update that follows `state`, without making it.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    state : TrainingState
+    rows : sequence of int or None
+        Training rows to update on; None for the batch that training would take next.
+
+    Raises
+    ------
+    ValueError
+        If a row does not exist.
+    Diverged
+        If the update meets a number that is not finite.
+    """
+    # The shuffle that the next batch may need is drawn by the twin.
+    twin = experiment.trainer(state.copy())
+    twin.watch_updates()
+    chosen = _next_rows(twin) if rows is None else [int(row) for row in rows]
+    twin.update_on(np.array(chosen))
+    after, stages = twin.state.optimizer, twin.stages
+    assert stages is not None
+    stages.set_read_only()
+    return UpdateRecord(
+        spec=experiment.spec,
+        epoch=state.epoch,
+        update=state.update,
+        rows=tuple(chosen),
+        samples=LazyPasses(experiment, stages.theta, chosen, twin.masks),
+        loss=twin.loss,
+        stages=stages,
+        optimizer=state.optimizer.name,
+        settings={
+            **state.optimizer.settings,
+            **after.carried,
+            "learning_rate": after.learning_rate,
+        },
+        memory=_frozen_memory(_memory(state)),
+        memory_after=_frozen_memory(after.memory),
+        count=state.optimizer.count + 1,
+        regularization=twin.regularization,
+    )
+
+
+def _next_rows(trainer: Trainer) -> list[int]:
+    rows = trainer.next_rows()
+    return list(range(len(trainer.data.X))) if rows is None else rows.tolist()
+
+
+def _memory(state: TrainingState) -> dict[str, Array]:
+    """Return the optimizer's memory before the update: zeros before its first."""
+    optimizer, theta = state.optimizer, state.theta
+    return {
+        name: optimizer.memory.get(name, np.zeros_like(theta)) for name in optimizer.memory_names
+    }
+
+
+def _frozen_memory(memory: Mapping[str, Array]) -> dict[str, Array]:
+    return {name: frozen(values) for name, values in memory.items()}

@@ -1,0 +1,95 @@
+"""What the learner looks at in one run: the row, the features, and the picture of the landscape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+
+from simulator.landscape.landscape import Landscape
+from simulator.landscape.view_choice import LandscapeView
+from simulator.scenarios.experiment import Experiment
+from simulator.session.pictures import Pictures
+
+Array = NDArray[Any]
+
+
+class Views:
+    """Changes what is looked at, and tells the pictures.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    landscape : Landscape
+    pictures : Pictures
+
+    Attributes
+    ----------
+    sample_row : int
+        Training row whose pass is shown.
+    """
+
+    def __init__(self, experiment: Experiment, landscape: Landscape, pictures: Pictures) -> None:
+        self._experiment = experiment
+        self._landscape = landscape
+        self._pictures = pictures
+        self.sample_row = 0
+
+    def look_at(self, look: LandscapeView, theta: Array) -> None:
+        """Show something else of the loss landscape around `theta`, shape (P,).
+
+        Raises
+        ------
+        ValueError
+            If a chosen weight does not exist, or both are the same.
+        """
+        if look != self._landscape.look:
+            self._landscape.look_at(look, theta)
+            self._pictures.look_elsewhere()
+
+    def zoom(self, factor: float) -> None:
+        """Make the window of the landscape `factor` times as wide.
+
+        Raises
+        ------
+        ValueError
+            If the factor is not a number above 0.
+        """
+        self._landscape.zoom(factor)
+        self._pictures.look_elsewhere()
+
+    def fit(self) -> None:
+        """Show the window of the landscape that holds the whole path."""
+        self._landscape.unzoom()
+        self._pictures.look_elsewhere()
+
+    def show_features(self, first: int, second: int) -> None:
+        """Show decision regions over two chosen features.
+
+        Raises
+        ------
+        ValueError
+            If one does not exist or both are the same.
+        """
+        self._pictures.show_features((first, second))
+
+    def show_sample(self, row: int) -> None:
+        """Show the pass of another training row.
+
+        Raises
+        ------
+        ValueError
+            If there is no such row.
+        """
+        last = len(self._experiment.data.X) - 1
+        if not 0 <= row <= last:
+            raise ValueError(f"row must be in 0..{last}, got {row}")
+        self.sample_row = row
+
+    def carry_over(self, before: Views, theta: Array) -> None:
+        """Keep what was looked at in the run before, where it still exists."""
+        old, new = before._experiment, self._experiment
+        if old.data is new.data:
+            self.sample_row = before.sample_row
+            self._pictures.show_features(before._pictures.features)
+        self.look_at(before._landscape.look.onto(old.spec, new.spec), theta)
