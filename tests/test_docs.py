@@ -14,7 +14,7 @@ from repository import ROOT
 from tool_modules import load
 
 from simulator.cli.command_parser import build_parser, parse
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.stepping.program import Granularity, Program
 from ui.window.menu_bar import shortcut_table
 
@@ -115,7 +115,7 @@ def test_every_command_shown_is_understood() -> None:
     for arguments in shown:
         parsed = parse(shlex.split(arguments))
         if getattr(parsed, "scenario", "") in presets.names():
-            presets.with_settings(presets.load(parsed.scenario), dict(parsed.settings))
+            overrides.with_settings(presets.load(parsed.scenario), dict(parsed.settings))
 
 
 def test_the_readme_names_every_option() -> None:

@@ -21,7 +21,7 @@ from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import NetworkFile
 from simulator.nn.network import Network
-from simulator.scenarios import output_advice, presets
+from simulator.scenarios import output_advice, overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.storage import atomic_files
@@ -133,8 +133,8 @@ def _is_file(text: str) -> bool:
 
 def _list() -> int:
     width = max(map(len, presets.names()))
-    for name in presets.names():
-        print(f"{name:<{width}}  {presets.load(name).description}")
+    for preset in presets.REGISTRY.values():
+        print(f"{preset.name:<{width}}  {preset.description}")
     return 0
 
 
@@ -143,7 +143,7 @@ def _train(arguments: argparse.Namespace) -> int:
     for key in ("epochs", "seed"):
         if getattr(arguments, key) is not None:
             chosen[key] = getattr(arguments, key)
-    scenario = presets.with_settings(scenario_from(arguments.scenario), chosen)
+    scenario = overrides.with_settings(scenario_from(arguments.scenario), chosen)
     if arguments.export is not None:
         atomic_files.check_target(arguments.export)
     experiment = Experiment.from_scenario(scenario)

@@ -1,23 +1,23 @@
 """Scenarios: the presets, and changes to a scenario that are checked before they count.
 
-A scenario is a value: the same scenario gives the same run. Presets are JSON files in
-`resources/scenarios`; the schema is in `simulator.scenarios.schema`.
+A scenario is a value: the same scenario gives the same run. Each JSON file in
+`resources/scenarios` is a preset; the schema is in `simulator.scenarios.schema`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
-from types import MappingProxyType
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from pydantic import ValidationError
 
-from simulator import optimizers
-from simulator.data import datasets, prepared
 from simulator.nn import activations
 from simulator.nn.spec import DROPOUT
-from simulator.optimizers import regularization, schedules
+from simulator.registry import Registry
 from simulator.scenarios.schema import (
     BATCH_SIZE,
     EPOCHS,
@@ -33,76 +33,121 @@ from simulator.scenarios.schema import (
     StoppingSettings,
     has_own_decay,
 )
-from simulator.settings import Setting
 from simulator.storage import strict_json
-from simulator.training import early_stopping
 
 __all__ = [
     "BATCH_SIZE",
     "DROPOUT",
     "EPOCHS",
+    "REGISTRY",
     "SEED",
     "UNITS",
     "DataSettings",
     "LayerSettings",
     "LayerWeights",
     "OptimizerSettings",
+    "Preset",
     "RegularizationSettings",
     "Scenario",
     "ScheduleSettings",
     "StoppingSettings",
     "changed",
+    "drop_misfits",
+    "found_in",
     "has_own_decay",
     "load",
     "names",
-    "setting_keys",
     "validated",
-    "with_settings",
 ]
 
 Document = dict[str, Any]
 
-_PARTS = ("optimizer", "schedule", "regularization", "stopping")
-_STOPPING = (*early_stopping.SETTINGS, "restore_best")
 
-# From one node to many: the order in which a learner meets them.
-_NAMES = (
-    "and",
-    "or",
-    "nand",
-    "xor_perceptron",
-    "xor",
-    "blobs",
-    "moons",
-    "circles",
-    "spirals",
-    "two_labels",
-    "sine",
-    "iris",
-    "wine",
-    "breast_cancer",
-    "diabetes",
-    "digits",
-)
+@dataclass(frozen=True)
+class Preset:
+    """A scenario that comes with the program, known by name before it is checked.
+
+    Attributes
+    ----------
+    name, title, description : str
+        As in the scenario: short name, name on screen, what there is to be seen.
+    order : int
+        Where it stands in menus: from one node to many, as a learner meets them.
+    document : mapping
+        The scenario as its file has it.
+    """
+
+    name: str
+    title: str
+    description: str
+    order: int
+    document: Mapping[str, Any] = field(repr=False)
+
+    @classmethod
+    def of(cls, raw: bytes) -> Preset:
+        """Return the preset that a scenario file holds, whose `order` places it in menus.
+
+        Raises
+        ------
+        ValueError
+            If the text is no JSON, or the document says no name, title or order.
+        """
+        document = strict_json.parse(raw)
+        if not isinstance(document, dict):
+            raise ValueError("a preset must be a JSON object")
+        for key in ("name", "title", "order"):
+            if key not in document:
+                raise ValueError(f"the field {key} is missing")
+        about = {key: document[key] for key in ("name", "title", "order")}
+        return cls(**about, description=document.get("description", ""), document=document)
+
+    @cached_property
+    def scenario(self) -> Scenario:
+        """The scenario, checked; always the same value.
+
+        Raises
+        ------
+        ValueError
+            As in `validated`.
+        """
+        return validated(dict(self.document))
+
+
+def found_in(folder: Traversable) -> tuple[Preset, ...]:
+    """Return the presets of a folder: each of its JSON files is one.
+
+    Raises
+    ------
+    ValueError
+        As in `Preset.of`; the message begins with the file's name.
+    """
+    found = []
+    for entry in folder.iterdir():
+        if entry.name.endswith(".json"):
+            try:
+                found.append(Preset.of(entry.read_bytes()))
+            except ValueError as error:
+                raise ValueError(f"{entry.name}: {error}") from None
+    return tuple(found)
+
+
+REGISTRY = Registry("scenario", found_in(files("resources").joinpath("scenarios")))
 
 
 def names() -> tuple[str, ...]:
     """Return the presets' names in teaching order."""
-    return _NAMES
+    return tuple(REGISTRY)
 
 
 def load(name: str) -> Scenario:
-    """Return a preset.
+    """Return a preset's scenario.
 
     Raises
     ------
     ValueError
         If there is none of that name; the message lists the valid names.
     """
-    if name not in _NAMES:
-        raise ValueError(f"scenario must be one of {', '.join(_NAMES)}, got {name!r}")
-    raw = files("resources").joinpath("scenarios", f"{name}.json").read_bytes()
-    return validated(strict_json.parse(raw))
+    return REGISTRY.find(name).scenario
 
 
 def validated(document: object) -> Scenario:
@@ -114,9 +159,11 @@ def validated(document: object) -> Scenario:
         If anything is missing, unknown or out of range; one line that names the field.
     """
     try:
-        return Scenario.model_validate(document)
+        found = Scenario.model_validate(document)
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
+    # A preset's place in the menus is no part of the run.
+    return found.model_copy(update={"order": 0}) if found.order else found
 
 
 def changed(scenario: Scenario, **fields: object) -> Scenario:
@@ -129,192 +176,6 @@ def changed(scenario: Scenario, **fields: object) -> Scenario:
     """
     document = {name: getattr(scenario, name) for name in Scenario.model_fields}
     return validated(document | fields)
-
-
-def setting_keys(scenario: Scenario) -> tuple[str, ...]:
-    """Return the keys that `with_settings` takes for this scenario and its optimizer."""
-    info = datasets.get(scenario.data.source)
-    chosen = [name for name in ("samples", "noise") if getattr(info, name) is not None]
-    own = [setting.name for setting in optimizers.REGISTRY[scenario.optimizer.name].settings]
-    shaped = [setting.name for setting in schedules.REGISTRY[scenario.schedule.name].settings]
-    held = [name for name in regularization.SETTINGS if name not in own]
-    return ("optimizer", *own, "schedule", *shaped, *held, *_STOPPING, *_APPLY, *chosen)
-
-
-def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
-    """Return `scenario` with settings changed that are given as text.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    given : mapping of str to str
-        Text by key. Choosing another optimizer or schedule sets its own defaults, except for
-        those of its settings that are given too. Choosing another initializer or other hidden
-        units drops weights that the scenario brings along.
-
-    Returns
-    -------
-    Scenario
-
-    Raises
-    ------
-    ValueError
-        If a key is unknown or a value is no number, no known name or out of range.
-
-    Examples
-    --------
-    >>> with_settings(load("xor"), {"optimizer": "sgd", "learning_rate": "0.5"}).optimizer.settings
-    {'learning_rate': 0.5}
-    """
-    document = {name: getattr(scenario, name) for name in _PARTS} | scenario.model_dump()
-    remaining = dict(given)
-    homes = _chosen_homes(document, remaining)
-    allowed = ("optimizer", "schedule", *homes, "restore_best", *_APPLY, "samples", "noise")
-    for key in remaining:
-        if key not in allowed:
-            raise ValueError(f"there is no setting {key!r}; the settings are: {', '.join(allowed)}")
-    for key, text in sorted(remaining.items(), key=lambda item: allowed.index(item[0])):
-        if key in homes:
-            place, setting = homes[key]
-            place[key] = _typed(place.get(key), setting.check(_number(key, text)))
-        elif key == "restore_best":
-            document["stopping"]["restore_best"] = _yes_or_no(key, text)
-        elif key in _APPLY:
-            _APPLY[key](document, text)
-        else:
-            _apply_drawn(document, key, text)
-    return validated(document)
-
-
-def _chosen_homes(document: Document, given: dict[str, str]) -> dict[str, tuple[Document, Setting]]:
-    """Choose optimizer and schedule; return where each plain number belongs, with its range."""
-    for part in _PARTS:
-        document[part] = _plain(document[part])
-    registries: tuple[tuple[str, Any], ...] = (
-        ("optimizer", optimizers),
-        ("schedule", schedules),
-    )
-    homes: dict[str, tuple[Document, Setting]] = {}
-    for part, module in registries:
-        name = given.pop(part, document[part]["name"])
-        if name != document[part]["name"]:
-            module.get(name)
-            defaults = {setting.name: setting.default for setting in module.REGISTRY[name].settings}
-            document[part] = {"name": name, "settings": defaults}
-        for setting in module.REGISTRY[name].settings:
-            homes[setting.name] = (document[part]["settings"], setting)
-    for part, declared in (
-        ("regularization", regularization.SETTINGS),
-        ("stopping", early_stopping.SETTINGS),
-    ):
-        for setting in declared.values():
-            homes.setdefault(setting.name, (document[part], setting))
-    return homes
-
-
-def _plain(part: Any) -> Document:
-    return dict(part) if isinstance(part, dict) else part.model_dump()
-
-
-def _typed(before: object, value: float) -> float:
-    """Return `value` as the kind of number that stands there: whole where it was whole."""
-    return int(value) if type(before) is int and value == int(value) else value
-
-
-def _yes_or_no(key: str, text: str) -> bool:
-    if text.lower() not in ("yes", "no"):
-        raise ValueError(f"{key} must be yes or no, got {text!r}")
-    return text.lower() == "yes"
-
-
-def _number(key: str, text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise ValueError(f"{key} must be a number, got {text!r}") from None
-
-
-def _whole(key: str, text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise ValueError(f"{key} must be a whole number, got {text!r}") from None
-
-
-def _checked_whole(setting: Setting, text: str) -> int:
-    return int(setting.check(_whole(setting.name, text)))
-
-
-def _apply_batch_size(document: Document, text: str) -> None:
-    document["batch_size"] = _checked_whole(BATCH_SIZE, text)
-
-
-def _apply_epochs(document: Document, text: str) -> None:
-    document["epochs"] = _checked_whole(EPOCHS, text)
-
-
-def _apply_seed(document: Document, text: str) -> None:
-    document["seed"] = _checked_whole(SEED, text)
-
-
-def _apply_data_seed(document: Document, text: str) -> None:
-    document["data"]["seed"] = _checked_whole(prepared.SEED, text)
-
-
-def _apply_validation_fraction(document: Document, text: str) -> None:
-    number = _number("validation_fraction", text)
-    document["data"]["validation_fraction"] = prepared.VALIDATION_FRACTION.check(number)
-
-
-def _apply_scaling(document: Document, text: str) -> None:
-    document["data"]["scaling"] = text
-
-
-def _apply_drawn(document: Document, key: str, text: str) -> None:
-    number = _whole(key, text) if key == "samples" else _number(key, text)
-    chosen = document["data"] | {key: number}
-    prepared.check_choices(chosen["source"], chosen["samples"], chosen["noise"])
-    document["data"] = chosen
-
-
-def _apply_loss(document: Document, text: str) -> None:
-    document["loss"] = text
-
-
-def _apply_initializer(document: Document, text: str) -> None:
-    document["initializer"] = text
-    document["weights"] = None
-
-
-def _apply_hidden_units(document: Document, text: str) -> None:
-    *hidden, output = document["layers"]
-    first = hidden[0] if hidden else {"activation": "tanh"}
-    parts = [] if text.strip() in ("", "none") else text.split(",")
-    units = [_checked_whole(UNITS, part) for part in parts]
-    layers = [first | {"units": count} for count in units]
-    document["layers"] = (*layers, output)
-    document["weights"] = None
-
-
-def _apply_hidden_activation(document: Document, text: str) -> None:
-    if len(document["layers"]) == 1:
-        raise ValueError(f"hidden_activation needs a hidden layer, and there is none, got {text!r}")
-    for layer in document["layers"][:-1]:
-        _give(layer, text)
-    drop_misfits(document)
-
-
-def _apply_dropout(document: Document, text: str) -> None:
-    share = DROPOUT.check(_number("dropout", text))
-    if len(document["layers"]) == 1 and share:
-        raise ValueError(f"dropout needs a hidden layer, and there is none, got {text!r}")
-    for layer in document["layers"][:-1]:
-        layer["dropout"] = share
-
-
-def _apply_output_activation(document: Document, text: str) -> None:
-    _give(document["layers"][-1], text)
-    drop_misfits(document)
 
 
 def drop_misfits(document: Document) -> None:
@@ -333,28 +194,3 @@ def drop_misfits(document: Document) -> None:
         slope = weights["slope"] if record.learns_slope else None
         kept.append({**weights, "slope": slope})
     document["weights"] = tuple(kept)
-
-
-def _give(layer: Document, activation: str) -> None:
-    """Put another activation into a layer; the settings belong to the one before."""
-    if layer["activation"] != activation:
-        layer |= {"activation": activation, "settings": None}
-
-
-# In the order in which they are applied: first the hidden layers, then their activation.
-_APPLY: Mapping[str, Callable[[Document, str], None]] = MappingProxyType(
-    {
-        "initializer": _apply_initializer,
-        "loss": _apply_loss,
-        "batch_size": _apply_batch_size,
-        "epochs": _apply_epochs,
-        "seed": _apply_seed,
-        "hidden_units": _apply_hidden_units,
-        "hidden_activation": _apply_hidden_activation,
-        "output_activation": _apply_output_activation,
-        "dropout": _apply_dropout,
-        "scaling": _apply_scaling,
-        "validation_fraction": _apply_validation_fraction,
-        "data_seed": _apply_data_seed,
-    }
-)

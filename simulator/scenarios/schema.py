@@ -224,6 +224,9 @@ class Scenario(StrictModel):
     ----------
     name, title, description : str
         Short name, name on screen, one sentence for a learner.
+    order : int
+        Where a preset stands in menus. Read from its file, but no part of the run: it is 0 in
+        every other scenario, and never written.
     data : DataSettings
     layers : tuple of LayerSettings
         Hidden layers first, the output layer last.
@@ -243,6 +246,7 @@ class Scenario(StrictModel):
     name: Name
     title: Title
     description: Description = ""
+    order: int = Field(0, exclude=True)
     data: DataSettings
     layers: Annotated[
         tuple[LayerSettings, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)

@@ -7,7 +7,6 @@ view. What it asks for takes effect when the controller shows the new scenario e
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -58,8 +57,8 @@ class SetupPanel(QWidget):
         self._flagged_section: Section | None = None
         self.preset = ChoiceField(
             [
-                (name, translated(_preset(name).title), translated(_preset(name).description))
-                for name in presets.names()
+                (preset.name, translated(preset.title), translated(preset.description))
+                for preset in presets.REGISTRY.values()
             ]
         )
         self.description = Note()
@@ -160,7 +159,7 @@ class SetupPanel(QWidget):
         self.preset.setPlaceholderText(scenario.title)
         self.preset.set_name(scenario.name if known else "")
         self.description.setText(translated(scenario.description))
-        changed = known and scenario != _preset(scenario.name)
+        changed = known and scenario != presets.load(scenario.name)
         self.changed_note.setText(self.tr("changed") if changed else "")
         self.restore.setVisible(changed)
 
@@ -223,11 +222,6 @@ class SetupPanel(QWidget):
         for section in (self.training, self.regularization, self.stopping):
             section.edited.connect(self.on_training_edited)
         self._scroll.verticalScrollBar().rangeChanged.connect(self.on_scroll_range_changed)
-
-
-@cache
-def _preset(name: str) -> Scenario:
-    return presets.load(name)
 
 
 def _rule() -> QFrame:

@@ -21,6 +21,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
+from ui.words.titles import translated
 
 # Slider positions; the last one is full speed. At first a small network's learning can be watched:
 # at full speed XOR is done before the eye sees anything.
@@ -107,8 +108,8 @@ class RunBar(QToolBar):
         self._presets = QComboBox(self)
         self._presets.setAccessibleName(self.tr("Scenario"))
         self._presets.setToolTip(self.tr("Choose a ready scenario: data, network and settings"))
-        for name in presets.names():
-            self._presets.addItem(presets.load(name).title, name)
+        for preset in presets.REGISTRY.values():
+            self._presets.addItem(translated(preset.title), preset.name)
         self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._presets.activated.connect(self._on_preset)
         self._train = QPushButton(self.tr("Train"), self)

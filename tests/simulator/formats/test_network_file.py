@@ -37,7 +37,8 @@ from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import Scenario, with_settings
+from simulator.scenarios.overrides import with_settings
+from simulator.scenarios.presets import Scenario
 
 EXAMPLE = DOCS / "examples" / "xor-network.json"
 

@@ -16,7 +16,8 @@ from simulator.nn import activations
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
-from simulator.scenarios.presets import LayerSettings, Scenario, validated, with_settings
+from simulator.scenarios.overrides import with_settings
+from simulator.scenarios.presets import LayerSettings, Scenario, validated
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Step, StepKind
 from simulator.stepping.records import record_pass

@@ -18,7 +18,7 @@ from simulator import optimizers
 from simulator.nn import activations
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Step, StepKind
 from simulator.stepping.records import record_pass
@@ -268,7 +268,7 @@ def test_equations_multiply_out(name: str) -> None:
 def test_scenarios_and_settings_carry_dropout() -> None:
     plain = presets.load("moons")
     assert "dropout" not in str(plain.model_dump(mode="json"))
-    dropping = presets.with_settings(plain, {"dropout": "0.2"})
+    dropping = overrides.with_settings(plain, {"dropout": "0.2"})
     shares = [layer.dropout for layer in dropping.spec.layers]
     assert shares == [0.2] * (len(shares) - 1) + [0.0]
     document = dropping.model_dump(mode="json")
@@ -276,6 +276,6 @@ def test_scenarios_and_settings_carry_dropout() -> None:
     assert "dropout" not in document["layers"][-1]
     assert presets.validated(document) == dropping
     with pytest.raises(ValueError, match="dropout must be >= 0 and < 1, got 1"):
-        presets.with_settings(plain, {"dropout": "1"})
+        overrides.with_settings(plain, {"dropout": "1"})
     with pytest.raises(ValueError, match="dropout needs a hidden layer"):
-        presets.with_settings(presets.load("and"), {"dropout": "0.5", "hidden_units": "none"})
+        overrides.with_settings(presets.load("and"), {"dropout": "0.5", "hidden_units": "none"})

@@ -27,7 +27,8 @@ from simulator.nn.transplant import same_shape, transplant
 from simulator.optimizers.regularization import Regularization
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import Scenario, drop_misfits, validated, with_settings
+from simulator.scenarios.overrides import with_settings
+from simulator.scenarios.presets import Scenario, drop_misfits, validated
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Program, Step, StepKind
 from simulator.stepping.records import record_pass

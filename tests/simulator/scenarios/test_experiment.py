@@ -12,7 +12,7 @@ import pytest
 from simulator.data.prepared import PreparedData
 from simulator.nn import activations
 from simulator.nn.network import Network
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment, spec_for
 from simulator.scenarios.presets import LayerSettings, LayerWeights, Scenario
 
@@ -110,7 +110,7 @@ def test_data_is_prepared_anew_only_when_its_settings_change() -> None:
     wider = presets.changed(first.scenario, epochs=7)
     second = Experiment.from_scenario(wider, first)
     assert second.data is first.data
-    noisier = presets.with_settings(wider, {"noise": "0.3"})
+    noisier = overrides.with_settings(wider, {"noise": "0.3"})
     third = Experiment.from_scenario(noisier, second)
     assert third.data is not first.data
     assert not np.array_equal(third.data.X, first.data.X)

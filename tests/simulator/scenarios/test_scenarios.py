@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +15,10 @@ from simulator import optimizers
 from simulator.data import datasets
 from simulator.nn import activations
 from simulator.optimizers import schedules
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import Scenario, changed, load, names, validated, with_settings
+from simulator.scenarios.overrides import with_settings
+from simulator.scenarios.presets import Scenario, changed, load, names, validated
 from simulator.storage import strict_json
 
 SEEDS = range(20)
@@ -32,6 +35,43 @@ def test_names_are_the_files_in_teaching_order() -> None:
     stored = {entry.name for entry in files("resources").joinpath("scenarios").iterdir()}
     assert {f"{name}.json" for name in names()} == {name for name in stored if "json" in name}
     assert names()[:5] == ("and", "or", "nand", "xor_perceptron", "xor")
+    assert names()[-1] == "digits"
+
+
+def test_a_file_in_the_folder_is_a_preset_of_its_own(tmp_path: Path) -> None:
+    mine = document(name="mine", title="My preset", order=45, epochs=7)
+    (tmp_path / "anything.json").write_text(json.dumps(mine), "utf-8")
+    (tmp_path / "notes.txt").write_text("no preset", "utf-8")
+    (preset,) = presets.found_in(tmp_path)
+    assert (preset.name, preset.title, preset.order) == ("mine", "My preset", 45)
+    assert preset.description == mine["description"]
+    with presets.REGISTRY.added(preset):
+        assert names()[3:6] == ("xor_perceptron", "mine", "xor")
+        assert load("mine").epochs == 7
+    assert "mine" not in names()
+
+
+def test_a_presets_place_is_no_part_of_its_scenario() -> None:
+    scenario = load("xor")
+    assert presets.REGISTRY["xor"].order == 50
+    assert scenario.order == 0
+    assert "order" not in scenario.model_dump()
+    assert validated(document()) == scenario
+    assert presets.changed(scenario, epochs=5).order == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[]", "bad.json: a preset must be a JSON object"),
+        ('{"name": "mine", "title": "My own"}', "bad.json: the field order is missing"),
+        ('{"name": ', "bad.json: "),
+    ],
+)
+def test_a_file_that_is_no_preset_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "bad.json").write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=re.escape(message)):
+        presets.found_in(tmp_path)
 
 
 @pytest.mark.parametrize("name", names())
@@ -252,7 +292,7 @@ def test_every_setting_takes_effect() -> None:
         "validation_fraction": 0.4,
         "scaling": "minmax",
     }
-    assert set(given) | {"optimizer"} >= set(presets.setting_keys(scenario)) - {"beta1", "beta2"}
+    assert set(given) | {"optimizer"} >= set(overrides.setting_keys(scenario)) - {"beta1", "beta2"}
 
 
 def test_order_of_settings_does_not_matter() -> None:
@@ -315,7 +355,7 @@ def test_wrong_settings_are_refused(given: dict[str, str], message: str) -> None
 
 @pytest.mark.parametrize("name", names())
 def test_listed_keys_are_accepted(name: str) -> None:
-    keys = presets.setting_keys(load(name))
+    keys = overrides.setting_keys(load(name))
     info = datasets.get(load(name).data.source)
     assert ("samples" in keys) is (info.samples is not None)
     for key in keys:
@@ -334,7 +374,7 @@ def test_documentation_names_everything() -> None:
         *schedules.REGISTRY,
     ]
     registered += [setting.name for r in schedules.REGISTRY.values() for setting in r.settings]
-    keys = presets.setting_keys(load("moons"))
+    keys = overrides.setting_keys(load("moons"))
     assert [name for name in (*registered, *keys) if f"`{name}`" not in text] == []
 
 

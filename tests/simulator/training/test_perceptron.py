@@ -10,7 +10,7 @@ from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import with_settings
+from simulator.scenarios.overrides import with_settings
 from simulator.training.perceptron import inseparable_output, is_separable, is_settled, uses_rule
 
 TABLE = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

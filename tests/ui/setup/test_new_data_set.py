@@ -13,7 +13,7 @@ from simulator.data import datasets
 from simulator.data.datasets import Dataset
 from simulator.data.prepared import prepare
 from simulator.formats import schemas
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.settings import Setting
 from ui.setup import edits
@@ -49,7 +49,7 @@ def test_a_scenario_trains_on_it(quarters: Dataset) -> None:
     scenario = edits.with_source(presets.load("xor"), "quarters")
     assert (scenario.title, scenario.layers[-1].units) == (quarters.title, 4)
     assert presets.validated(scenario.model_dump()) == scenario
-    assert "samples" in presets.setting_keys(scenario)
+    assert "samples" in overrides.setting_keys(scenario)
     trainer = Experiment.from_scenario(presets.changed(scenario, epochs=20)).trainer()
     before = trainer.evaluate().loss
     for _ in trainer.updates():

@@ -15,7 +15,7 @@ from test_main_window import open_preset, settled, until_ready, window
 from simulator.formats import network_file
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.session.snapshot import Snapshot
 from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
 from simulator.stepping.records import record_pass
@@ -160,7 +160,7 @@ def test_files_keep_both_in_the_scenario_only(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     open_preset(qtbot, window, "xor")
-    scenario = presets.with_settings(presets.load("xor"), {"dropout": "0.25"})
+    scenario = overrides.with_settings(presets.load("xor"), {"dropout": "0.25"})
     window.controller.edit(scenario, "Dropout")
     settled(qtbot, window, lambda s: s.experiment.spec.drops)
     window.controller.set_trainable(0, False)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from simulator.formats import network_file
 from simulator.landscape.view_choice import PLANES
 from simulator.nn.network import Network
-from simulator.scenarios import presets
+from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Snapshot, Status
 from simulator.stepping.program import Granularity
@@ -222,12 +222,12 @@ def test_training_runs_pauses_and_finishes(qtbot: QtBot, window: MainWindow) -> 
 
 def test_the_learning_rate_changes_while_it_runs(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
-    scenario = presets.with_settings(presets.load("xor"), {"epochs": "1000000"})
+    scenario = overrides.with_settings(presets.load("xor"), {"epochs": "1000000"})
     window.controller.edit(scenario, "epochs")
     window.controller.set_speed_limit(500)
     window.controller.train()
     settled(qtbot, window, lambda snapshot: snapshot.state.update > 5)
-    changed = presets.with_settings(scenario, {"learning_rate": "0.5"})
+    changed = overrides.with_settings(scenario, {"learning_rate": "0.5"})
     window.controller.edit(changed, "Change learning rate")
     seen = settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] == 0.5)
     assert seen.status is Status.RUNNING
@@ -295,7 +295,7 @@ def test_a_typed_weight_arrives_and_can_be_undone(qtbot: QtBot, window: MainWind
 
 def test_divergence_is_explained_and_mended(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
-    wild = presets.with_settings(
+    wild = overrides.with_settings(
         presets.load("xor"),
         {
             "optimizer": "sgd",
@@ -466,7 +466,7 @@ def test_undoing_a_change_of_optimizer_brings_its_memory_back(
     stepper.go(Granularity.UPDATE, 1)
     before = settled(qtbot, window, lambda s: s.state.update == 1).state.optimizer.copy()
     until_ready(qtbot, window)
-    changed = presets.with_settings(presets.load("xor"), {"optimizer": "sgd"})
+    changed = overrides.with_settings(presets.load("xor"), {"optimizer": "sgd"})
     window.controller.edit(changed, "Change optimizer")
     settled(qtbot, window, lambda s: s.state.optimizer.name == "sgd")
     window.controller.undo_stack.undo()
