@@ -26,6 +26,7 @@ MODULES_BESIDE_PACKAGES = 8
 # Still to be split by concept; whoever splits one takes its line away.
 LONG_FILES: Mapping[str, str] = MappingProxyType(
     {
+        "benchmarks/core.py": "temporary",
         "simulator/landscape/landscape.py": "temporary",
         "simulator/optimizers/registry.py": "temporary",
         "simulator/session/run.py": "temporary",
