@@ -48,6 +48,8 @@ class FocusedKeys(QObject):
     The main window says with its attribute ``home_focus`` which widget has the focus while nobody
     else needs it; without it, it is the central widget.
 
+    A field with the property ``keeps_focus`` deals with Enter and Escape itself.
+
     A refused text keeps the focus: a field of ours says so with its property ``invalid``, a plain
     `QLineEdit` by staying modified.
     """
@@ -181,7 +183,9 @@ def _restore(field: Field) -> None:
 
 
 def _home_of(field: QWidget) -> QWidget | None:
-    """Return where the focus goes from `field`; None in dialogs, which keep it."""
+    """Return where the focus goes from `field`; None where it stays, as in dialogs."""
+    if field.property("keeps_focus"):
+        return None
     window: QWidget | None = field.window()
     while window is not None and not isinstance(window, QMainWindow | QDialog):
         # A panel torn off is a window of its own, and still the main window's.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Signal, Slot
@@ -26,6 +27,8 @@ from ui.window.network_link import NetworkLink
 from ui.window.notices import Notices
 from ui.window.onboarding import Onboarding
 from ui.window.onboarding_hint import HintStrip
+from ui.window.palette.entries import PALETTE_ID, commands, run
+from ui.window.palette.palette import Palette
 from ui.window.panels import PANELS, Cadence
 from ui.window.readouts import StatusLine
 from ui.window.run_bar import RunBar
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
     notices: Notices
     run_log: RunLog
     panels: dict[str, Any]
+    palette_: Palette
     tools: ToolWindows
     theme: Theme
 
@@ -87,6 +91,9 @@ class MainWindow(QMainWindow):
         self.tools = ToolWindows(self)
         self._connect()
         make_menus(self, self.actions_)
+        keys = self.actions_[PALETTE_ID].shortcut()
+        self.palette_ = Palette(keys, partial(commands, self), self)
+        self.palette_.chosen.connect(self._on_chosen)
         self.docks.restore(QSettings())
         self._arranged = False
         self.set_theme(theme)
@@ -176,6 +183,10 @@ class MainWindow(QMainWindow):
 
     # --- the learner's wishes ---------------------------------------------------------------
 
+    @Slot(str)
+    def _on_chosen(self, id_: str) -> None:
+        run(self, id_)
+
     def show_shortcuts(self) -> None:
         """Show all keys at a glance."""
         ShortcutsDialog(shortcut_table(), self).exec()
@@ -198,7 +209,7 @@ class MainWindow(QMainWindow):
         style.apply(app, theme)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.messages, self.hint, *self.panels.values())
-        for view in (*views, self.tools):
+        for view in (*views, self.palette_, self.tools):
             view.set_theme(theme)
 
     # --- Qt ---------------------------------------------------------------------------------

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.window.key_caps import caps
+
 Shortcut = tuple[str, str, str | QKeySequence]
 
 
@@ -84,18 +86,10 @@ def _keys(key: str | QKeySequence) -> QHBoxLayout:
     if isinstance(key, str) and key.startswith("("):
         texts, role = [key.strip("()")], "muted"
     else:
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        texts, role = _split(native), "key"
+        texts, role = caps(key), "key"
     for text in texts:
         cap = QLabel(text)
         cap.setTextFormat(Qt.TextFormat.PlainText)
         cap.setProperty("role", role)
         line.addWidget(cap)
     return line
-
-
-def _split(native: str) -> list[str]:
-    """Return the keys of a sequence; a plus sign at the end is the plus key itself."""
-    if native.endswith("+"):
-        return [*(part for part in native[:-1].split("+") if part), "+"]
-    return native.split("+")

@@ -41,7 +41,7 @@ FILE = Menu(
             QT_TRANSLATE_NOOP("window", "Save &picture of window…"),
             QT_TRANSLATE_NOOP("window", "Save as PNG"),
             lambda window: window.file_actions.choose_and_save_picture(window),
-            keys=("Ctrl+Shift+P",),
+            keys=("Ctrl+Shift+S",),
         ),
         Separator(),
         ActionRecord(

@@ -9,6 +9,13 @@ HELP = Menu(
     QT_TRANSLATE_NOOP("window", "&Help"),
     (
         ActionRecord(
+            "palette",
+            QT_TRANSLATE_NOOP("window", "Command palette…"),
+            QT_TRANSLATE_NOOP("window", "Find anything that can be done here by typing its name"),
+            lambda window: window.palette_.open_palette(),
+            keys=("Ctrl+Shift+P",),
+        ),
+        ActionRecord(
             "shortcuts",
             QT_TRANSLATE_NOOP("window", "Keyboard shortcuts"),
             QT_TRANSLATE_NOOP("window", "All keys at a glance"),

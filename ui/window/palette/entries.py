@@ -1,0 +1,89 @@
+"""What the palette offers: every action, every scenario, every ready-made race."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from simulator.race import presets as races
+from simulator.scenarios import presets
+from simulator.scenarios.presets import Scenario
+from ui.window.menu_bar import records
+from ui.window.menus.record import ActionRecord, plain, said
+from ui.window.palette.matching import Command
+from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.titles import translated
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+PALETTE_ID = "palette"
+_ACTION, _SCENARIO, _RACE = "action", "scenario", "race"
+_SCENARIOS = QT_TRANSLATE_NOOP("window", "Scenarios")
+_RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
+_NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
+
+
+def commands(window: MainWindow) -> list[Command]:
+    """Return everything that can be chosen, in the menus' order, then scenarios, then races."""
+    return [*_actions(window), *_scenarios(), *_races()]
+
+
+def _actions(window: MainWindow) -> Iterator[Command]:
+    for path, record in records():
+        if record.id != PALETTE_ID:
+            yield _action(window, path, record)
+
+
+def _action(window: MainWindow, path: tuple[str, ...], record: ActionRecord) -> Command:
+    action = window.actions_[record.id]
+    obstacle = window.actions_.obstacle(record.id)
+    if not action.isEnabled() and not obstacle:
+        obstacle = said(_NOT_NOW)
+    return Command(
+        f"{_ACTION}:{record.id}",
+        plain(action.text()),
+        " › ".join(plain(said(title)) for title in path),
+        action.shortcut().toString(),
+        said(record.tip),
+        obstacle,
+        action.isChecked(),
+    )
+
+
+def _scenarios() -> Iterator[Command]:
+    for scenario in _all_scenarios():
+        yield Command(
+            f"{_SCENARIO}:{scenario.name}",
+            translated(scenario.title),
+            said(_SCENARIOS),
+            explanation=translated(scenario.description),
+        )
+
+
+@cache
+def _all_scenarios() -> tuple[Scenario, ...]:
+    """Read the presets once: the palette is to open at once."""
+    return tuple(map(presets.load, presets.names()))
+
+
+def _races() -> Iterator[Command]:
+    for race in races.REGISTRY.values():
+        yield Command(
+            f"{_RACE}:{race.name}",
+            translated(race.title),
+            said(_RACES),
+            explanation=translated(race.explanation),
+        )
+
+
+def run(window: MainWindow, id_: str) -> None:
+    """Do what was chosen."""
+    kind, _, name = id_.partition(":")
+    if kind == _ACTION:
+        window.actions_[name].trigger()
+    elif kind == _SCENARIO:
+        window.controller.open_preset(name)
+    else:
+        window.tools.open("arena").arena.open_preset(name)

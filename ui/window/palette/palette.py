@@ -1,0 +1,237 @@
+"""The palette itself: a field, the list of what fits, and a line of help, above the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ui.theme.colors import Theme
+from ui.window.palette.matching import Command, search
+from ui.window.palette.recent import recent, remember
+from ui.window.palette.rows import ROW, MatchRows, RowPainter
+from ui.window.palette.search_box import SearchBox
+
+MOST_ROWS = 12
+_WIDTH, _SIDE, _TOP = 780, 24, 44
+# A row that is cut off says that there is more.
+_PART_ROW = 0.55
+_SHADOW = 14
+_SHADOW_ALPHA = {True: 9, False: 3}  # a dark theme swallows more of it
+
+
+class Palette(QWidget):
+    """Covers the window while it is open, so that a click anywhere beside it closes it.
+
+    Parameters
+    ----------
+    keys : QKeySequence
+        What opens it, and closes it again.
+    offer : callable
+        Returns what can be chosen now.
+    window : QWidget
+
+    Attributes
+    ----------
+    box : SearchBox
+    list : QListView
+
+    Signals
+    -------
+    chosen(str)
+        The id of what is to be done; the palette is closed and the focus is where it was.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, keys: QKeySequence, offer: Callable[[], Sequence[Command]], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._offer = offer
+        self._commands: Sequence[Command] = ()
+        self._focus_before: QWidget | None = None
+        self._is_dark = True
+        self.frame = QFrame(self)
+        self.frame.setProperty("role", "palette")
+        self.box = SearchBox(keys, self.frame)
+        self.box.setPlaceholderText(self.tr("What do you want to do? Or a scenario’s name"))
+        self.box.setAccessibleName(self.tr("Command palette"))
+        self.rows, self._painter = MatchRows(), RowPainter()
+        self.list = QListView(self.frame)
+        self._set_up_list()
+        self.nothing = QLabel(self.tr("Nothing is called that."), self.frame)
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setContentsMargins(16, 10, 16, 10)
+        self._count = self._note("")
+        self._assemble()
+        self.box.textChanged.connect(self._show_matches)
+        self.box.moved.connect(self.move_by)
+        self.box.decided.connect(self._on_decided)
+        self.box.cancelled.connect(self.close_palette)
+        self.list.clicked.connect(self._on_clicked)
+        self.hide()
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(self._painter)
+        self.list.setAccessibleName(self.tr("What fits"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+
+    def _note(self, text: str) -> QLabel:
+        note = QLabel(text, self.frame)
+        note.setProperty("role", "note")
+        return note
+
+    def _assemble(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 6, 16, 8)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._note(self.tr("↑ ↓ choose    Enter do it    Esc close")))
+        column = QVBoxLayout(self.frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for widget in (self.box, self.list, self.nothing):
+            column.addWidget(widget)
+        column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._is_dark = theme.is_dark
+        self._painter.set_theme(theme)
+        self.list.viewport().update()
+
+    # -- opening and closing
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Show everything that can be done, and take the keys."""
+        focus = QApplication.focusWidget()
+        self._focus_before = focus if focus is not None and focus.window() is self._window else None
+        self._commands = self._offer()
+        self._window.installEventFilter(self)
+        self.box.clear()
+        self._show_matches()
+        self.show()
+        self.raise_()
+        self.box.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def close_palette(self) -> None:
+        """Go away, and give the keys back to who had them."""
+        self._window.removeEventFilter(self)
+        self.hide()
+        before, self._focus_before = self._focus_before, None
+        if before is None or not isValid(before) or not before.isVisible():
+            home = getattr(self._window, "home_focus", None)
+            before = home if isinstance(home, QWidget) else self._window
+        before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close on a click beside the palette."""
+        if not self.frame.geometry().contains(event.position().toPoint()):
+            self.close_palette()
+
+    # -- showing
+
+    @Slot()
+    def _show_matches(self) -> None:
+        matches = search(self._commands, self.box.text(), recent())
+        self.rows.set_matches(matches)
+        self._painter.set_matches(matches, self.list.font())
+        self.list.setVisible(bool(matches))
+        self.nothing.setVisible(not matches)
+        self._count.setText(self.tr("{0} of {1}").format(len(matches), len(self._commands)))
+        self._choose(0)
+        self._place()
+
+    def _place(self) -> None:
+        """Stand in the middle near the top, as high as the rows need and the window allows."""
+        self.setGeometry(self._window.rect())
+        margins = 2 * self.list.viewport().y() or 8
+        room = self.height() - _TOP - _SIDE - self.box.sizeHint().height() - 40
+        most = min(MOST_ROWS, max(2, (room - margins) // ROW))
+        count = len(self.rows.matches)
+        rows = count if count <= most else most - 1 + _PART_ROW
+        self.list.setFixedHeight(round(rows * ROW) + margins)
+        width = min(_WIDTH, self.width() - 2 * _SIDE)
+        self.frame.setFixedWidth(width)
+        self.frame.adjustSize()
+        self.frame.move((self.width() - width) // 2, _TOP)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a soft shadow; an effect of Qt's would paint the frame anew with each of them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, _SHADOW_ALPHA[self._is_dark]))
+        frame = QRectF(self.frame.geometry()).translated(0.0, 3.0)
+        for reach in range(_SHADOW, 0, -1):
+            around = frame.adjusted(-reach, -reach, reach, reach)
+            painter.drawRoundedRect(around, 8.0 + reach, 8.0 + reach)
+
+    # -- choosing
+
+    @Slot(int)
+    def move_by(self, rows: int) -> None:
+        """Choose another row; one step beyond an end goes on at the other."""
+        count = len(self.rows.matches)
+        if not count:
+            return
+        wanted = self.list.currentIndex().row() + rows
+        if abs(rows) == 1:
+            self._choose(wanted % count)
+        else:
+            self._choose(max(0, min(count - 1, wanted)))
+
+    def _choose(self, row: int) -> None:
+        index = self.rows.index(row)
+        self.list.setCurrentIndex(index)
+        said = self.rows.data(index, Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
+        # The field has the focus: what it says of itself is what a screen reader tells.
+        self.box.setAccessibleDescription(said)
+
+    @Slot()
+    def _on_decided(self) -> None:
+        self._take(self.list.currentIndex())
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._choose(index.row())
+        self._take(index)
+
+    def _take(self, index: QModelIndex) -> None:
+        """Do what stands in a row, unless it can't be done now."""
+        if not index.isValid():
+            return
+        command = self.rows.matches[index.row()].command
+        if command.obstacle:
+            return
+        remember(command.id)
+        self.close_palette()
+        self.chosen.emit(command.id)
