@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -145,27 +147,42 @@ def test_a_broken_line_keeps_to_its_width(qapp: object) -> None:
     assert broken.height > 1.5 * whole.height
 
 
-def every_kind() -> list[tuple[UpdateRecord, Step]]:
-    """Return one step of every kind, activation, loss and optimizer."""
+@cache
+def every_kind() -> tuple[tuple[Step, UpdateRecord], ...]:
+    """Return steps of every kind, once for whatever their equation is made of.
+
+    A delta's equation is made of an activation, in the last layer also of the loss; a gradient's
+    of neither.
+    """
     rng = np.random.default_rng(0)
     records = [make_update(optimizer=name, warm_up=3) for name in optimizers.REGISTRY]
     for loss in losses.REGISTRY:
         for output in activations.REGISTRY:
             spec = NetworkSpec(64, (Dense(7, output), Dense(10, output)), loss)
             records.append(make_update(spec, rng.random((2, 64)), np.eye(10)[:2], warm_up=0))
-    found: list[tuple[UpdateRecord, Step]] = []
+    found: dict[tuple[str | int, ...], tuple[Step, UpdateRecord]] = {}
     for record in records:
         program = Program(record.spec, len(record.samples))
-        kinds: dict[tuple[StepKind, int], Step] = {}
-        for k in range(len(program)):
-            kinds.setdefault((program[k].kind, program[k].layer), program[k])
-        found += [(record, step) for step in kinds.values()]
-    return found
+        for step in map(program.__getitem__, range(len(program))):
+            found.setdefault(made_of(record, step), (step, record))
+    return tuple(found.values())
+
+
+def made_of(record: UpdateRecord, step: Step) -> tuple[str | int, ...]:
+    """Return what the equation of a step depends on."""
+    parts: tuple[str, ...] = ()
+    if step.kind in (StepKind.SUM, StepKind.ACTIVATION, StepKind.DELTA):
+        parts += (record.spec.layers[step.layer].activation,)
+    if step.kind is StepKind.LOSS or (step.kind is StepKind.DELTA and step.layer == 1):
+        parts += (record.spec.loss,)
+    if step.kind is StepKind.UPDATE:
+        parts += (record.optimizer,)
+    return (record.spec.inputs, step.kind.name, step.layer, *parts)
 
 
 @pytest.mark.parametrize("size", [(1060, 140), (536, 100)])
 def test_everything_is_legible_and_stays_inside(qapp: object, size: tuple[int, int]) -> None:
-    for record, step in every_kind():
+    for step, record in every_kind():
         box = compose(equation(record, step), *map(float, size))
         assert box.width <= size[0], step
         narrow = size[0] < 600 or record.optimizer == "nadam"
