@@ -172,7 +172,13 @@ class SetupPanel(QWidget):
         self.training.flag.show_problem(problem if at_loss else None, *pair)
 
     def _lay_out(self) -> None:
+        # From the outside in: Qt styles a widget again with every parent that it is given.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        outer.addWidget(self._scroll)
         self._content = QWidget()
+        self._scroll.setWidget(self._content)
         self._column = column = QVBoxLayout(self._content)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, _MARGIN)
         column.setSpacing(8)
@@ -189,16 +195,11 @@ class SetupPanel(QWidget):
             column.addWidget(_rule())
             column.addWidget(section)
         column.addStretch(1)
-        self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         # Its fields take the focus, and bring themselves into view.
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
         self.setMinimumWidth(WIDTH - 20)
 
     def _place_change_note(self, line: QHBoxLayout) -> None:

@@ -2,68 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from functools import partial
-from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator import optimizers
 from simulator.nn import losses
 from simulator.optimizers import schedules
 from simulator.scenarios.presets import BATCH_SIZE, EPOCHS, Scenario, changed
-from simulator.settings import Setting
 from ui.setup import edits
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.section import Section
+from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
 from ui.words.titles import title, translated
-
-
-class SettingFields(QWidget):
-    """A field for every setting that any record of a registry has; the current one's are shown.
-
-    Fields are made once and shared between the records, so that switching does not flicker and
-    the learning rate stays where it is on screen.
-
-    Parameters
-    ----------
-    registry : mapping of str to record
-        Each record has `settings`.
-    whole : collection of str
-        Names of the settings that are whole numbers.
-    """
-
-    def __init__(
-        self,
-        registry: Mapping[str, Any],
-        whole: Collection[str] = (),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._registry = registry
-        self.fields: dict[str, NumberField] = {}
-        self._rows: dict[str, FieldRow] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for setting in _all_settings(registry):
-            pace = Pace.COUNT_FROM_ZERO if setting.name in whole else None
-            field = NumberField(setting, whole=setting.name in whole, pace=pace)
-            row = FieldRow(title(setting.name), field, translated(setting.explanation))
-            self.fields[setting.name], self._rows[setting.name] = field, row
-            column.addWidget(row)
-
-    def show_settings(self, name: str, values: dict[str, float]) -> None:
-        """Show the settings of the record `name`."""
-        declared = {setting.name: setting for setting in self._registry[name].settings}
-        for key, row in self._rows.items():
-            if key in declared:
-                self.fields[key].set_setting(declared[key])
-                self.fields[key].set_value(values[key])
-            row.setVisible(key in declared)
 
 
 class TrainingSection(Section):
@@ -85,7 +39,7 @@ class TrainingSection(Section):
             ]
         )
         self.optimizer_note = Note()
-        self.settings = SettingFields(optimizers.REGISTRY)
+        self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
         self.schedule = ChoiceField(
             [
                 (
@@ -98,6 +52,7 @@ class TrainingSection(Section):
         )
         self.schedule_settings = SettingFields(
             schedules.REGISTRY,
+            self.schedule,
             {name for record in schedules.REGISTRY.values() for name in record.whole},
         )
         self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
@@ -157,11 +112,9 @@ class TrainingSection(Section):
         self.loss.chosen.connect(self.on_loss_chosen)
         self.flag.remedy_chosen.connect(self.on_remedy_chosen)
         self.optimizer.chosen.connect(self.on_optimizer_chosen)
-        for name, field in self.settings.fields.items():
-            field.committed.connect(partial(self.on_setting_committed, name))
+        self.settings.committed.connect(self.on_setting_committed)
         self.schedule.chosen.connect(self.on_schedule_chosen)
-        for name, field in self.schedule_settings.fields.items():
-            field.committed.connect(partial(self.on_schedule_setting_committed, name))
+        self.schedule_settings.committed.connect(self.on_schedule_setting_committed)
         self.batch_size.committed.connect(self.on_batch_size_committed)
         self.epochs.committed.connect(self.on_epochs_committed)
 
@@ -202,15 +155,3 @@ class TrainingSection(Section):
     def on_epochs_committed(self, value: float) -> None:
         """Ask for another number of epochs."""
         self.edited.emit(partial(changed, epochs=int(value)), self.tr("Change epochs"))
-
-
-_LAST = ("epsilon", "warmup_epochs")
-
-
-def _all_settings(registry: Mapping[str, Any]) -> list[Setting]:
-    """Return every setting of every record once, those that matter least last."""
-    found: dict[str, Setting] = {}
-    for record in registry.values():
-        for setting in record.settings:
-            found.setdefault(setting.name, setting)
-    return sorted(found.values(), key=lambda setting: setting.name in _LAST)

@@ -74,6 +74,7 @@ class NumberField(QAbstractSpinBox):
         self._pace = pace or pace_of(setting)
         self._suffix = suffix
         self._value = setting.default
+        self._enabled: QAbstractSpinBox.StepEnabledFlag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(56)
@@ -99,13 +100,14 @@ class NumberField(QAbstractSpinBox):
 
     def set_setting(self, setting: Setting) -> None:
         """Take another range; the number stays."""
-        self._setting = setting
+        if setting != self._setting:
+            self._setting, self._enabled = setting, None
 
     def set_value(self, value: float) -> None:
         """Show `value` without reporting it; what the user is typing survives if it is the same."""
         if value == self._value and self.lineEdit().text():
             return
-        self._value = value
+        self._take(value)
         self._write()
         self._complain("")
 
@@ -124,7 +126,12 @@ class NumberField(QAbstractSpinBox):
         self.selectAll()
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Return which arrows can be pressed."""
+        """Return which arrows can be pressed; Qt asks at every turn, so the answer is kept."""
+        if self._enabled is None:
+            self._enabled = self._enabled_steps()
+        return self._enabled
+
+    def _enabled_steps(self) -> QAbstractSpinBox.StepEnabledFlag:
         enabled = QAbstractSpinBox.StepEnabledFlag.StepNone
         for up, flag in (
             (True, QAbstractSpinBox.StepEnabledFlag.StepUpEnabled),
@@ -204,11 +211,14 @@ class NumberField(QAbstractSpinBox):
 
     def _accept(self, value: float) -> None:
         changed = value != self._value
-        self._value = value
+        self._take(value)
         self._write()
         self._complain("")
         if changed:
             self.committed.emit(value)
+
+    def _take(self, value: float) -> None:
+        self._value, self._enabled = value, None
 
     def _complain(self, problem: str) -> None:
         if problem:
@@ -339,7 +349,7 @@ class FieldRow(QWidget):
         self.label = QLabel(label)
         self.label.setBuddy(field)
         field.setAccessibleName(label)
-        self.complaint = Note(role="error-note")
+        self._complaint: Note | None = None
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
         self.heading.addWidget(self.label)
@@ -353,10 +363,19 @@ class FieldRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(line)
-        column.addWidget(self.complaint)
+        self._column = column
         self._explain(field, help_text)
         if isinstance(field, NumberField):
-            field.complained.connect(self.complaint.setText)
+            field.complained.connect(self.on_complained)
+
+    def on_complained(self, problem: str) -> None:
+        """Say below the field what is wrong in it; the note is made with the first complaint."""
+        if self._complaint is None:
+            if not problem:
+                return
+            self._complaint = Note(role="error-note")
+            self._column.addWidget(self._complaint)
+        self._complaint.setText(problem)
 
     def _explain(self, field: QWidget, help_text: str) -> None:
         self.label.setToolTip(tooltip(help_text))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from simulator import optimizers
 from simulator.settings import Setting
 from ui.arena.model.racers import Lineup
-from ui.setup.training_section import SettingFields
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
 from ui.words.titles import title, translated
 
@@ -50,7 +48,7 @@ class RacerEditor(QWidget):
             ]
         )
         self.note = Note()
-        self.settings = SettingFields(optimizers.REGISTRY)
+        self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
         self.batch = NumberField(_BATCH, whole=True, pace=Pace.LADDER)
         self.batch_note = Note()
         self._lay_out()
@@ -79,8 +77,7 @@ class RacerEditor(QWidget):
     def _connect(self) -> None:
         self.name.editingFinished.connect(self.on_named)
         self.optimizer.chosen.connect(self.on_optimizer_chosen)
-        for name, field in self.settings.fields.items():
-            field.committed.connect(partial(self.on_setting_committed, name))
+        self.settings.committed.connect(self.on_setting_committed)
         self.batch.committed.connect(self.on_batch_committed)
 
     def show_racer(self, lineup: Lineup, row: int, rows_of_data: int) -> None:

@@ -1,0 +1,71 @@
+"""Numbers as people type them, and the next sensible value up or down."""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator import optimizers
+from ui.words.numbers import MINUS
+from ui.words.quantities import Pace, nudged, pace_of, parsed, with_grouped_thousands, written
+
+GAP = "\N{NARROW NO-BREAK SPACE}"
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_written_numbers_read_back_exactly(value: float) -> None:
+    assert parsed(written(value)) == value
+
+
+def test_a_true_minus_sign_is_understood() -> None:
+    assert parsed(f"{MINUS}2e{MINUS}8") == -2e-8
+    assert written(-2e-8) == f"{MINUS}2e{MINUS}8"
+
+
+def test_gaps_between_thousands_are_understood_and_written() -> None:
+    assert parsed(f"1{GAP}000") == 1000
+    text = with_grouped_thousands("≥ 1 and ≤ 1000000, 0.0001 or 1e9")
+    assert text == f"≥ 1 and ≤ 1{GAP}000{GAP}000, 0.0001 or 1e9"
+
+
+@given(st.floats(1e-9, 1e6))
+def test_the_ladder_climbs_by_sensible_factors(value: float) -> None:
+    up, down = nudged(value, Pace.LADDER, True), nudged(value, Pace.LADDER, False)
+    assert down < value < up
+    assert up / value <= 2.5 + 1e-6
+    assert value / down <= 2.5 + 1e-6
+
+
+def test_the_ladder_gives_clean_decimals() -> None:
+    value, seen = 1e-4, []
+    for _ in range(9):
+        value = nudged(value, Pace.LADDER, True)
+        seen.append(value)
+    assert seen == [2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1]
+
+
+def test_shares_near_one_move_by_what_is_missing() -> None:
+    value, seen = 0.7, []
+    for _ in range(7):
+        value = nudged(value, Pace.NEAR_ONE, True)
+        seen.append(value)
+    assert seen == [0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998]
+    back = []
+    for _ in range(8):
+        value = nudged(value, Pace.NEAR_ONE, False)
+        back.append(value)
+    assert back == [0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6]
+
+
+@given(st.floats(0.0, 1.0, exclude_max=True), st.booleans())
+def test_shares_stay_below_one(value: float, up: bool) -> None:
+    assert nudged(value, Pace.NEAR_ONE, up) < 1.0
+
+
+def test_every_setting_of_every_optimizer_can_be_nudged() -> None:
+    for record in optimizers.REGISTRY.values():
+        for setting in record.settings:
+            following = nudged(setting.default, pace_of(setting), False)
+            assert math.isclose(setting.check(following), following)
