@@ -1,3 +1,5 @@
+"""Reads an exported network and computes with it, in pure Python and without Deltascope."""
+
 import json
 import math
 

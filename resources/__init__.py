@@ -1,0 +1,1 @@
+"""Data alone: scenarios, icons and the style sheet, read through `importlib.resources`."""

@@ -38,16 +38,20 @@ class Objective(Protocol):
     """
 
     @property
-    def parameter_count(self) -> int: ...
+    def parameter_count(self) -> int:
+        """Number of parameters P, the length of a parameter vector."""
 
     @property
-    def rows(self) -> int: ...
+    def rows(self) -> int:
+        """Number of training rows; 1 where there are none."""
 
     @property
-    def frozen(self) -> tuple[slice, ...]: ...
+    def frozen(self) -> tuple[slice, ...]:
+        """Where the parameters stand that no update changes."""
 
     @property
-    def update_rules(self) -> UpdateRules: ...
+    def update_rules(self) -> UpdateRules:
+        """What shapes an update besides the gradient given here."""
 
     def losses(self, thetas: Array) -> Array:
         """Return the mean loss on all rows of each of `thetas` (R, P), shape (R,)."""
@@ -67,7 +71,8 @@ class Differentiable(Protocol):
     """A function of few variables and its gradient, as in `simulator.race.benchmark_functions`."""
 
     @property
-    def dimension(self) -> int: ...
+    def dimension(self) -> int:
+        """Number of variables d."""
 
     def value(self, points: Array) -> Array:
         """Return the values at `points` (k, d), shape (k,)."""

@@ -77,6 +77,7 @@ class ArenaWindow(QMainWindow):
         self.resize(1280, 800)
 
     def minimumSizeHint(self) -> QSize:
+        """Keep room for panels and picture side by side."""
         return QSize(940, 600)
 
     # -- assembling
@@ -289,17 +290,20 @@ class ArenaWindow(QMainWindow):
     # -- Qt
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Set the race up; a window that comes back from the dock has one already."""
         super().showEvent(event)
         if not event.spontaneous():
             self.arena.open()
             self.home_focus.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the race; a minimised window goes on."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the race."""
         self._stop()
         super().closeEvent(event)
 

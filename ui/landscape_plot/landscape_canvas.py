@@ -35,18 +35,22 @@ class LandscapeCanvas(PlotCanvas):
         raise NotImplementedError
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin what may become a click."""
         self._click.press(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the weights of the place that was clicked."""
         if self._click.is_click(event):
             self.take(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom."""
         if event.angleDelta().y():
             self.zoomed.emit(_WHEEL_FACTOR ** (-event.angleDelta().y() / 120.0))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom with + and −, and ask for a logarithm with L."""
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoomed.emit(1.0 / _WHEEL_FACTOR)
         elif event.key() == Qt.Key.Key_Minus:

@@ -150,6 +150,7 @@ class SurfacePlot(PlotPanel):
         self.line.point_clicked.connect(self.on_line_clicked)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
         for part in (self.map, self.line, self.mesh, self.axes_popup, self.options_popup):
             part.set_theme(theme)
 
@@ -392,6 +393,7 @@ class SurfacePlot(PlotPanel):
         return self._line if self.view == "line" else self._surface
 
     def save_data(self, path: str) -> None:
+        """Save the numbers that are drawn, as CSV or NPZ."""
         drawn = self._drawn()
         if drawn is None:
             raise ValueError(self.tr("There are no numbers to save yet."))
@@ -408,6 +410,7 @@ class SurfacePlot(PlotPanel):
         self.data_requested.emit(self)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Write all texts again in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._words.write()

@@ -94,6 +94,7 @@ class LineCanvas(LandscapeCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the loss along the line, with its tangent and marks."""
         frame, line = self.frame(), self._line
         brush.backdrop(frame.area)
         brush.axes(frame, self.axis_name, self.loss_name())
@@ -238,6 +239,7 @@ class LineCanvas(LandscapeCanvas):
         return texts
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw the place under the mouse and the loss there."""
         position, frame = self.cursor_position, self.frame()
         if position is None or not frame.area.contains(position):
             return
@@ -250,6 +252,7 @@ class LineCanvas(LandscapeCanvas):
             brush.readout(position, lines, QRectF(self.rect()))
 
     def take(self, position: QPointF) -> None:
+        """Ask for the weights of a place on the line."""
         if self._line is not None and self.frame().area.contains(position):
             self.point_clicked.emit(self.frame().values(position)[0])
 

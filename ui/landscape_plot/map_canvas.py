@@ -69,6 +69,7 @@ class SurfaceCanvas(LandscapeCanvas):
         self.setAccessibleName(self.tr("Map of the loss surface"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in their corner."""
         super().resizeEvent(event)
         top = self.height() - _BUTTON_HEIGHT - 4
         self.in_button.move(self.width() - _BUTTON_WIDTH - 8, top)
@@ -108,6 +109,7 @@ class SurfaceCanvas(LandscapeCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the map of the loss with path and marks, or what will be there."""
         frame, surface = self.frame(), self._surface
         brush.backdrop(frame.area)
         if surface is None:
@@ -170,6 +172,7 @@ class SurfaceCanvas(LandscapeCanvas):
         return self._notes.explanation(self._surface)
 
     def event(self, event: QEvent) -> bool:
+        """Explain the picture in the tooltip of its head."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             # Over the map itself the readout is enough.
             text = self.explanation() if event.pos().y() < _TOP else ""
@@ -223,6 +226,7 @@ class SurfaceCanvas(LandscapeCanvas):
         return self.frame().values(position)
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw the loss under the mouse."""
         position = self.cursor_position
         if position is None or not self.frame().area.contains(position):
             return
@@ -231,6 +235,7 @@ class SurfaceCanvas(LandscapeCanvas):
             brush.readout(position, lines, QRectF(self.rect()))
 
     def take(self, position: QPointF) -> None:
+        """Ask for the weights of a place on the map."""
         place = self.parameters_at(position)
         if place is not None:
             self.point_clicked.emit(*place)

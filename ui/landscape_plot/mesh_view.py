@@ -57,11 +57,13 @@ class MeshView(MeshCanvas):
         self.set_best(_best(surface))
 
     def draw_head(self, brush: PlotBrush, area: QRectF, entries: Sequence[LegendEntry]) -> None:
+        """Draw the legend, and beside it what the picture can't show."""
         super().draw_head(brush, area, entries)
         if self._shown is not None:
             draw_note(brush, area, entries, self._notes.texts(self._shown))
 
     def lines_at(self, point: tuple[float, float]) -> list[str]:
+        """Return loss and changes of the weights at a place, as lines to be read."""
         lines = super().lines_at(point)
         if self._shown is None:
             return lines
@@ -69,10 +71,12 @@ class MeshView(MeshCanvas):
         return [*lines, *changes, self.tr("click: take these weights")]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember which surface was clicked: another may be there soon."""
         self.clicked_surface = self._shown
         super().mouseReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        """Explain the picture in the tooltip of its head."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self._notes.explanation(self._shown) if event.pos().y() < HEAD else ""
             QToolTip.showText(event.globalPos(), text, self)

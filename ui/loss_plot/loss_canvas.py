@@ -190,6 +190,7 @@ class LossCanvas(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the panes: loss above, score below."""
         frames = self.frames()
         for k, frame in enumerate(frames):
             brush.backdrop(frame.area)
@@ -234,6 +235,7 @@ class LossCanvas(PlotCanvas):
             brush.text(spot, self._value_text(curve, pane), brush.theme.color("text"))
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw the values of the epoch under the mouse."""
         frames = self.frames()
         position = self.cursor_position
         if position is None or not len(self.curves.epochs) or self._drag_from is not None:
@@ -286,15 +288,18 @@ class LossCanvas(PlotCanvas):
         self.invalidate()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the epoch under the mouse."""
         centre, _ = self.frames()[0].values(event.position())
         self.zoom(_ZOOM ** (-event.angleDelta().y() / 120.0), centre)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._drag_from = (event.position().x(), self.epoch_range())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the curves along with the mouse."""
         if self._drag_from is not None and self._view is not None:
             start, (low, high) = self._drag_from
             moved = (event.position().x() - start) / self.frames()[0].area.width() * (high - low)
@@ -302,13 +307,16 @@ class LossCanvas(PlotCanvas):
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag."""
         self._drag_from = None
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all epochs again."""
         self.reset_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom with + and −, show all with 0, and ask for a logarithm with L."""
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(1.0 / _ZOOM)
         elif event.key() == Qt.Key.Key_Minus:

@@ -75,6 +75,7 @@ class LossPlot(PlotPanel):
         self.legend.set_entries(entries)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
         super().set_theme(theme)
         self.legend.set_theme(theme)
 
@@ -91,9 +92,11 @@ class LossPlot(PlotPanel):
             self._fill_legend()
 
     def menu_actions(self) -> list[QAction]:
+        """Return what else the picture's menu offers: all epochs again."""
         return [self._reset_action]
 
     def picture_filters(self) -> str:
+        """Return the kinds of files that can be saved: pictures, and a table."""
         return ";;".join((super().picture_filters(), self.tr("Table of values (*.csv)")))
 
     def save_picture(self, path: str) -> None:
@@ -120,6 +123,7 @@ class LossPlot(PlotPanel):
                 writer.writerow([int(epoch), *("" if isnan(value) else value for value in values)])
 
     def changeEvent(self, event: QEvent) -> None:
+        """Write all texts again in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -31,9 +31,11 @@ class Glyphs:
     ink: str
 
     def moved(self, dx: float, dy: float) -> Glyphs:
+        """Return the same text elsewhere."""
         return Glyphs(self.x + dx, self.y + dy, self.text, self.font, self.ink)
 
     def paint(self, painter: QPainter, theme: Theme, dx: float, dy: float) -> None:
+        """Draw the text in its ink, moved by (dx, dy)."""
         painter.setFont(self.font)
         painter.setPen(theme.color(self.ink))
         painter.drawText(QPointF(self.x + dx, self.y + dy), self.text)
@@ -47,9 +49,11 @@ class Shape:
     ink: str
 
     def moved(self, dx: float, dy: float) -> Shape:
+        """Return the same shape elsewhere."""
         return Shape(self.path.translated(dx, dy), self.ink)
 
     def paint(self, painter: QPainter, theme: Theme, dx: float, dy: float) -> None:
+        """Fill the shape with its ink, moved by (dx, dy)."""
         painter.fillPath(self.path.translated(dx, dy), theme.color(self.ink))
 
 
@@ -61,6 +65,7 @@ class Spot:
     about: Number | Elided
 
     def moved(self, dx: float, dy: float) -> Spot:
+        """Return the same spot elsewhere."""
         return Spot(self.rect.translated(dx, dy), self.about)
 
 

@@ -125,17 +125,21 @@ class EquationView(QAbstractScrollArea):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
         self._compose()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Set the equation anew in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._compose()
 
     def sizeHint(self) -> QSize:
+        """Ask for room for three lines."""
         return QSize(480, 112)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the equation and its note, or a message."""
         painter = QPainter(self.viewport())
         if self._equation is None:
             self._paint_message(painter)
@@ -182,6 +186,7 @@ class EquationView(QAbstractScrollArea):
         return font
 
     def viewportEvent(self, event: QEvent) -> bool:
+        """Explain the symbol under the mouse in a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tip(event.pos(), event.globalPos())
             return True
@@ -212,6 +217,7 @@ class EquationView(QAbstractScrollArea):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the equation."""
         if self._equation is not None:
             menu = self.copy_menu()
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -237,6 +243,7 @@ class EquationView(QAbstractScrollArea):
         QGuiApplication.clipboard().setText(self.latex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the equation as text with the usual keys."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_text()
             return

@@ -59,6 +59,7 @@ class PlotCanvas(QWidget):
         self.setMinimumSize(200, 96)
 
     def sizeHint(self) -> QSize:
+        """Ask for room in which axes and curves can be read."""
         return QSize(380, 172)
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
@@ -149,6 +150,7 @@ class PlotCanvas(QWidget):
     # -- Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture, drawn anew only where it changed, and what lies over it."""
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.size() != self.size() * ratio:
             self._picture = self.rendered()
@@ -162,14 +164,17 @@ class PlotCanvas(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse with the readout."""
         self.cursor_position = event.position()
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
+        """Take the readout away."""
         self.cursor_position = None
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here, where it came by Tab."""
         super().focusInEvent(event)
         # Whoever clicked knows where they are; only a keyboard's way is shown.
         reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -177,14 +182,17 @@ class PlotCanvas(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the rim away."""
         super().focusOutEvent(event)
         self._rim_shown = False
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in another font or language."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self.invalidate()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the picture's menu."""
         self.menu_requested.emit(event.globalPos())

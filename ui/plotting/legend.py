@@ -22,6 +22,7 @@ class LegendRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """Ask for one line of text."""
         return QSize(160, 20)
 
     def set_entries(self, entries: Sequence[LegendEntry]) -> None:
@@ -36,6 +37,7 @@ class LegendRow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the entries."""
         painter = QPainter(self)
         brush = PlotBrush(painter, self._theme, plot_font(self.font()))
         brush.legend(QRectF(self.rect()), self._entries)

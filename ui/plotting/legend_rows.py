@@ -21,13 +21,20 @@ class Named(Protocol):
     """What is known of a legend's entry here."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The entry in full."""
+
     @property
-    def short(self) -> str: ...
+    def short(self) -> str:
+        """The entry in few letters, for where there is little room."""
+
     @property
-    def needed(self) -> bool: ...
+    def needed(self) -> bool:
+        """Whether the entry has to stay where there is no room for all."""
+
     @property
-    def draw(self) -> object: ...
+    def draw(self) -> object:
+        """What draws the entry's sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ class MeshCanvas(TurnCanvas):
         self.setAccessibleName(self.tr("Loss surface in space"))
 
     def sizeHint(self) -> QSize:
+        """Ask for room in which a surface can be turned."""
         return QSize(380, 260)
 
     # -- what is shown
@@ -146,6 +147,7 @@ class MeshCanvas(TurnCanvas):
     # -- where it is seen
 
     def view(self) -> View:
+        """Return how the surface is seen: the camera, filling the widget."""
         area = self._area()
         return View.filling(self.camera, area.left(), area.top(), area.width(), area.height())
 
@@ -156,6 +158,7 @@ class MeshCanvas(TurnCanvas):
         return QRectF(self.rect()).adjusted(_LEFT, top, -BAR_ROOM - 8.0, -_BOTTOM)
 
     def point_at(self, position: QPointF) -> tuple[float, float] | None:
+        """Return the point of the surface under the mouse, or None beside it."""
         surface = self.surface()
         if surface is None:
             return None
@@ -164,6 +167,7 @@ class MeshCanvas(TurnCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the surface with axes and marks, or what will be there."""
         surface, inner = self.surface(), self._area()
         if surface is None:
             text = self.tr("The loss over two directions appears here, as a surface to be turned.")
@@ -211,6 +215,7 @@ class MeshCanvas(TurnCanvas):
         return entries + [legend_entry(path) for path in self._paths if path.label]
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture, and how it can be turned until it was."""
         super().paintEvent(event)
         if self._grid is not None and not self.was_moved:
             painter = QPainter(self)
@@ -227,6 +232,7 @@ class MeshCanvas(TurnCanvas):
         brush.text(at, brush.fitting(hints, self.width() - 16.0), self.theme.color("muted"))
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Mark the point under the mouse, with its loss."""
         position, surface = self.cursor_position, self.surface()
         if position is None or surface is None or self.is_dragged:
             return
@@ -246,6 +252,7 @@ class MeshCanvas(TurnCanvas):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for a logarithm with L; turn and zoom with the other keys."""
         if event.key() == Qt.Key.Key_L:
             self.log_requested.emit()
         else:

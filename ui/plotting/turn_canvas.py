@@ -126,11 +126,13 @@ class TurnCanvas(PlotCanvas):
     # -- Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture, and know for how long it is being drawn."""
         self._painting = True
         super().paintEvent(event)
         self._painting = False
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Come to rest: nobody sees the motion."""
         super().hideEvent(event)
         self._rest_timer.stop()
         self._click_timer.stop()
@@ -145,12 +147,14 @@ class TurnCanvas(PlotCanvas):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a turn."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed = event.position()
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turn along with the mouse, or tell the point under it."""
         super().mouseMoveEvent(event)
         at = event.position()
         if self._pressed is None:
@@ -175,6 +179,7 @@ class TurnCanvas(PlotCanvas):
             self.look_from(self.camera.turned(*turn))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a turn; a click counts once no second one follows."""
         pressed, was_dragged = self._pressed, self.is_dragged
         self._let_go()
         if pressed is None or was_dragged or event.button() != Qt.MouseButton.LeftButton:
@@ -184,22 +189,26 @@ class TurnCanvas(PlotCanvas):
             self._click_timer.start()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Look from where one looked at first."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._click_timer.stop()
             self._clicked = None
             self.look_from(Camera())
 
     def leaveEvent(self, event: QEvent) -> None:
+        """Tell that no point is under the mouse."""
         super().leaveEvent(event)
         self.point_hovered.emit(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom."""
         if event.angleDelta().y():
             factor = _WHEEL_FACTOR ** (event.angleDelta().y() / 120.0)
             self.look_from(self.camera.zoomed(factor))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn with the arrow keys, zoom with + and −, go home with Home."""
         key = event.key()
         if key in _TURNS:
             self.look_from(self.camera.turned(*_TURNS[key]))

@@ -109,6 +109,8 @@ def sample_pen(theme: Theme) -> QPen:
 
 
 def class_entry(name: str, index: int) -> LegendEntry:
+    """Return a legend's entry for a class: its name and its point."""
+
     def draw(brush: PlotBrush, at: QPointF) -> None:
         paint_point(brush.painter, brush.theme, at, index, 4.5, hollow=False)
 
@@ -116,15 +118,18 @@ def class_entry(name: str, index: int) -> LegendEntry:
 
 
 def draw_wrong_sign(brush: PlotBrush, at: QPointF) -> None:
+    """Draw the ring of a point that is classified wrong."""
     draw_ring(brush.painter, at, 5.0, wrong_pen(brush.theme))
 
 
 def draw_hollow_sign(brush: PlotBrush, at: QPointF) -> None:
+    """Draw the hollow point of a validation row."""
     edge = QPen(brush.theme.color("muted"), 1.6)
     draw_shape(brush.painter, at, class_shape(0), 4.5, brush.theme.color("canvas"), edge)
 
 
 def draw_sample_sign(brush: PlotBrush, at: QPointF) -> None:
+    """Draw the corners around the sample that is stepped through."""
     draw_corners(brush.painter, at, 5.0, sample_pen(brush.theme))
 
 

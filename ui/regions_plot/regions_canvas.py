@@ -150,6 +150,7 @@ class RegionsCanvas(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the regions, or a regression's curve, and the points."""
         frame = self.frame()
         brush.backdrop(frame.area)
         regions = self._current_regions()
@@ -278,6 +279,7 @@ class RegionsCanvas(PlotCanvas):
         return QRectF(8, 3, room, 16 + LEGEND_ROW * max((p.row for p in places), default=0))
 
     def event(self, event: QEvent) -> bool:
+        """Write out in a tooltip what a narrow legend shortens."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             # Whatever a narrow legend shortens is written out here.
             inside = event.pos().y() < self._legend_area().bottom()
@@ -353,6 +355,7 @@ class RegionsCanvas(PlotCanvas):
         return [f"{data.class_names[k]}  {short(float(outputs[k]))}" for k in order.tolist()]
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw what the network says of the place under the mouse."""
         position = self.cursor_position
         if position is None or not self.frame().area.contains(position):
             return
@@ -361,6 +364,7 @@ class RegionsCanvas(PlotCanvas):
             brush.readout(position, lines, QRectF(self.rect()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the training row that was clicked."""
         if event.button() != Qt.MouseButton.LeftButton or self._points is None:
             return
         row = self.row_at(event.position())

@@ -149,6 +149,7 @@ class RegionsPlot(PlotPanel):
         self.features_chosen.emit(first, second)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Write all texts again in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -80,6 +80,7 @@ class ConfusionMatrix(QWidget):
         return float(min(widest, _WIDEST_LABEL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells and the names of the classes."""
         painter = QPainter(self)
         brush = PlotBrush(painter, self._theme, plot_font(self.font()))
         k = len(self._names)
@@ -115,6 +116,7 @@ class ConfusionMatrix(QWidget):
         brush.upright_text(side, self.tr("true"), muted)
 
     def event(self, event: QEvent) -> bool:
+        """Say the cell under the mouse in words."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self._words_at(QPointF(event.pos())), self)
             return True

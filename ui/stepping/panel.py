@@ -302,6 +302,7 @@ class StepPanel(QWidget):
     # --- arranging --------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put equation and controls side by side where there is room."""
         super().resizeEvent(event)
         self._arrange(wide=self.width() >= _WIDE)
 
@@ -350,7 +351,9 @@ class StepPanel(QWidget):
         self._words_grid.addWidget(self.title, 0, 0)
 
     def sizeHint(self) -> QSize:
+        """Ask for room for equation and controls side by side."""
         return QSize(720, 248)
 
     def minimumSizeHint(self) -> QSize:
+        """Keep room for the controls."""
         return QSize(496, 200)

@@ -89,12 +89,14 @@ class PhaseStrip(QWidget):
         self.setAccessibleName(self.tr("Phase: {name}").format(name=name))
 
     def sizeHint(self) -> QSize:
+        """Ask for all names, or for the current one and dots."""
         if self._compact:
             widest = max(self._text_width(name) for name in self.names())
             return QSize(round(widest + 4 * (_DOT + 6) + 2 * _PADDING), _HEIGHT)
         return QSize(round(sum(self._widths())), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
+        """Never be cut off."""
         return self.sizeHint()
 
     def _font(self, bold: bool = False) -> QFont:
@@ -124,6 +126,7 @@ class PhaseStrip(QWidget):
         return rects
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the phases, the current one in full."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for k, (rect, name) in enumerate(zip(self.phase_rects(), self.names(), strict=True)):
@@ -154,6 +157,7 @@ class PhaseStrip(QWidget):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
 
     def event(self, event: QEvent) -> bool:
+        """Explain the phase under the mouse in a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             for rect, text in zip(self.phase_rects(), self.explanations(), strict=True):
                 if rect.contains(event.pos().toPointF()):

@@ -226,6 +226,7 @@ class StudyWindow(QDialog):
         self.runner.stop()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the study."""
         super().hideEvent(event)
         if not event.spontaneous():  # a minimised window goes on
             self.stop()

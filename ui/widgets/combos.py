@@ -34,6 +34,7 @@ class ElidingCombo(QComboBox):
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the choice, shortened in its middle where there is no room."""
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)

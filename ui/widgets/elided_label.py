@@ -24,9 +24,11 @@ class ElidedLabel(QLabel):
         super().setText("0")  # any line: the height follows from it
 
     def text(self) -> str:
+        """Return the text in full."""
         return self._text
 
     def setText(self, text: str) -> None:
+        """Show another text; what is cut off stands in the tooltip."""
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
@@ -40,9 +42,11 @@ class ElidedLabel(QLabel):
         )
 
     def minimumSizeHint(self) -> QSize:
+        """Shrink to any width."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the tooltip what is cut off now."""
         super().resizeEvent(event)
         self._update_tip()
 
@@ -52,6 +56,7 @@ class ElidedLabel(QLabel):
         self.setToolTip("" if is_whole else f"<p>{escape(self._text)}</p>")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text as far as there is room."""
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())

@@ -42,10 +42,12 @@ class RegularizedUpdate(Protocol):
     """
 
     @property
-    def stages(self) -> UpdateStages: ...
+    def stages(self) -> UpdateStages:
+        """The gradient after each stage before the optimizer gets it."""
 
     @property
-    def regularization(self) -> Regularization: ...
+    def regularization(self) -> Regularization:
+        """Penalties, weight decay and clipping."""
 
 
 def gradient_made(

@@ -56,28 +56,36 @@ class AnyUpdate(RegularizedUpdate, Protocol):
     """
 
     @property
-    def optimizer(self) -> str: ...
+    def optimizer(self) -> str:
+        """Registered name of the optimizer."""
 
     @property
-    def settings(self) -> Mapping[str, float]: ...
+    def settings(self) -> Mapping[str, float]:
+        """Its settings, and what it carries along after this update."""
 
     @property
-    def theta(self) -> Array: ...
+    def theta(self) -> Array:
+        """Parameters before the update, shape (P,)."""
 
     @property
-    def theta_after(self) -> Array: ...
+    def theta_after(self) -> Array:
+        """Parameters after the update, shape (P,)."""
 
     @property
-    def gradient(self) -> Array: ...
+    def gradient(self) -> Array:
+        """What the optimizer gets, shape (P,)."""
 
     @property
-    def memory(self) -> Mapping[str, Array]: ...
+    def memory(self) -> Mapping[str, Array]:
+        """What it remembered before the update, by name, each of shape (P,)."""
 
     @property
-    def memory_after(self) -> Mapping[str, Array]: ...
+    def memory_after(self) -> Mapping[str, Array]:
+        """What it remembers after the update, by name, each of shape (P,)."""
 
     @property
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """Number of the update, counted from 1."""
 
 
 class RacedUpdate(AnyUpdate, Protocol):

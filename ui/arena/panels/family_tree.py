@@ -87,6 +87,7 @@ class FamilyPicture(QWidget):
         self.setAccessibleName(self.tr("Family tree of the optimizers"))
 
     def sizeHint(self) -> QSize:
+        """Ask for room in which all names stand apart."""
         return QSize(680, 430)
 
     def _title(self, name: str) -> str:
@@ -130,6 +131,7 @@ class FamilyPicture(QWidget):
     # -- placing and drawing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move every name to its place."""
         for name, button in self.buttons.items():
             middle = self._middle(name)
             button.move(
@@ -142,6 +144,7 @@ class FamilyPicture(QWidget):
         return QPointF(share * self.width(), _TOP + _BUTTON.height() / 2 + room * row / (_ROWS - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the two sides, and the lines from parents to children."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_sides(painter)

@@ -101,6 +101,7 @@ class Leaderboard(QTableWidget):
         self._draw_styles()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the distance where there is no room for it."""
         super().resizeEvent(event)
         self.setColumnHidden(2, self.viewport().width() < _ROOM_FOR_DISTANCE)
 

@@ -60,9 +60,11 @@ class RacerRows(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Ask for the height of all rows."""
         return QSize(240, int(_ROW * max(1, len(self._lineup))))
 
     def minimumSizeHint(self) -> QSize:
+        """Never shrink below the height of all rows."""
         return QSize(160, self.sizeHint().height())
 
     def row_rect(self, row: int) -> QRectF:
@@ -79,6 +81,7 @@ class RacerRows(QWidget):
     # -- drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or say how one gets a racer."""
         painter = QPainter(self)
         brush = PlotBrush(painter, self._theme, plot_font(self.font()))
         if not self._lineup.entries:
@@ -114,11 +117,13 @@ class RacerRows(QWidget):
     # -- choosing
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the racer that was clicked."""
         row = int(event.position().y() // _ROW)
         if 0 <= row < len(self._lineup):
             self._pick(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the arrow keys, and ask for a racer's removal with Delete."""
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in moves and self._lineup.entries:
             row = min(max(self.current + moves[Qt.Key(event.key())], 0), len(self._lineup) - 1)
@@ -135,6 +140,7 @@ class RacerRows(QWidget):
             self.picked.emit(row)
 
     def event(self, event: QEvent) -> bool:
+        """Draw the focus when it comes and goes."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return super().event(event)

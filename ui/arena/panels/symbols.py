@@ -31,10 +31,12 @@ class SymbolDelegate(QStyledItemDelegate):
     """Draws a symbol such as ``η / (√v̂ + ε)``."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave the accents out of the text: they are drawn by hand."""
         super().initStyleOption(option, index)
         option.text = without_accents(option.text)[0]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the text, and its accents above their letters."""
         super().paint(painter, option, index)
         plain, accents = without_accents(str(index.data() or ""))
         if not accents:

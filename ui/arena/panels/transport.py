@@ -117,9 +117,11 @@ class RaceTransport(QWidget):
         self._name_run()
 
     def minimumSizeHint(self) -> QSize:
+        """Keep room for the buttons and the slider."""
         return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the speed in words where there is room."""
         super().resizeEvent(event)
         # Where there is little room the speed is told by the slider's tooltip alone.
         self.pace.setVisible(self.width() >= _WIDTH_WITH_PACE)

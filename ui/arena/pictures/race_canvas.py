@@ -238,6 +238,7 @@ class RaceCanvas(PlotCanvas):
         raise NotImplementedError
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw what is under the mouse: the racers near it, and the loss there."""
         position = self.cursor_position
         if position is None or self._dragged or not self.frame().area.contains(position):
             return
@@ -266,6 +267,7 @@ class RaceCanvas(PlotCanvas):
         )  # fmt: skip
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         inside = self.frame().area.contains(event.position())
         if event.button() == Qt.MouseButton.LeftButton and inside and not self.message:
@@ -273,6 +275,7 @@ class RaceCanvas(PlotCanvas):
             self._dragged = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the picture along with the mouse."""
         super().mouseMoveEvent(event)
         if self._pressed is None:
             return
@@ -285,6 +288,7 @@ class RaceCanvas(PlotCanvas):
             self.extent_wanted.emit(_shifted(frame, moved))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell the point that was clicked, unless the picture was dragged."""
         pressed, self._pressed = self._pressed, None
         dragged, self._dragged = self._dragged, False
         self.unsetCursor()
@@ -292,11 +296,13 @@ class RaceCanvas(PlotCanvas):
             self.point_clicked.emit(*self.frame().values(event.position()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the mouse."""
         if event.angleDelta().y() and not self.message:
             self.zoom(_WHEEL_FACTOR ** (-event.angleDelta().y() / 120.0), event.position())
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom with + and −, show all with 0, and ask for a logarithm with L."""
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(1.0 / _WHEEL_FACTOR)
         elif event.key() == Qt.Key.Key_Minus:

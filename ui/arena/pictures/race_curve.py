@@ -39,6 +39,7 @@ class RaceCurve(RaceCanvas):
         self.setMinimumSize(260, 200)
 
     def frame(self) -> Frame:
+        """Return where the curve is drawn, and from which value to which."""
         area = QRectF(self.rect()).adjusted(_LEFT, self.head_height(), -_RIGHT, -_BOTTOM)
         if self._grid is None:
             return Frame(area, Scale(-1.0, 1.0), Scale(0.0, 1.0))
@@ -59,11 +60,13 @@ class RaceCurve(RaceCanvas):
         return Scale(low - room, high + room)
 
     def pixels_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
+        """Return a trajectory's points in pixels, shape (k, 2)."""
         return far_pixels(frame, trajectory.points[:, 0], trajectory.losses)
 
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the curve of the loss and the racers on it."""
         frame, grid = self.frame(), self._grid
         brush.backdrop(frame.area)
         brush.axes(frame, self.axis_names[0], self.tr("loss"))
@@ -156,6 +159,7 @@ class RaceCurve(RaceCanvas):
     # -- reading
 
     def lines_at(self, position: QPointF) -> list[str]:
+        """Return position and loss at a place, as lines to be read."""
         if self._grid is None or self.message:
             return []
         x, _ = self.frame().values(position)

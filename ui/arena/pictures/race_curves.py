@@ -122,6 +122,7 @@ class RaceCurves(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the threshold and every racer's loss."""
         frame = self.frame()
         brush.backdrop(frame.area)
         is_empty = not self.trajectories or self._furthest == 0
@@ -191,6 +192,7 @@ class RaceCurves(PlotCanvas):
         return lines
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw the losses at the update under the mouse."""
         position, frame = self.cursor_position, self.frame()
         if position is None or not frame.area.contains(position):
             return
@@ -199,15 +201,18 @@ class RaceCurves(PlotCanvas):
             brush.readout(position, lines, QRectF(self.rect()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the update that was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.scrubbed.emit(self.update_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along with the mouse while its button is down."""
         super().mouseMoveEvent(event)
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.scrubbed.emit(self.update_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for a logarithm with L."""
         if event.key() == Qt.Key.Key_L:
             self.log_requested.emit()
         else:

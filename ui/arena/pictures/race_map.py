@@ -44,6 +44,7 @@ class RaceMap(RaceCanvas):
         self.setMinimumSize(260, 200)
 
     def set_grid(self, grid: Grid | None) -> None:
+        """Show other losses; None clears the map."""
         if grid is None or grid.y is None:
             self._map.clear()
         else:
@@ -52,6 +53,7 @@ class RaceMap(RaceCanvas):
         super().set_grid(grid)
 
     def set_log(self, log: bool) -> None:
+        """Colour by the loss or by its logarithm."""
         self._map.set_log(log)
         super().set_log(log)
 
@@ -62,16 +64,19 @@ class RaceMap(RaceCanvas):
             self.invalidate()
 
     def frame(self) -> Frame:
+        """Return where the map is drawn, and from which values to which."""
         area = QRectF(self.rect()).adjusted(_LEFT, self.head_height(), -_RIGHT, -_BOTTOM)
         frame = self._map.frame(area)
         return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
 
     def pixels_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
+        """Return a trajectory's points in pixels, shape (k, 2)."""
         return far_pixels(frame, trajectory.points[:, 0], trajectory.points[:, 1])
 
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the map, the racers on it and the colour scale."""
         frame = self.frame()
         brush.backdrop(frame.area)
         if self.message or self._map.is_empty:
@@ -164,6 +169,7 @@ class RaceMap(RaceCanvas):
     # -- reading
 
     def lines_at(self, position: QPointF) -> list[str]:
+        """Return position and loss at a place, as lines to be read."""
         if self._map.is_empty or self.message:
             return []
         x, y = self.frame().values(position)

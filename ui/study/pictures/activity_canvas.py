@@ -46,6 +46,7 @@ class ActivityCanvas(PlotCanvas):
         return int(_LEGEND + _NAME + LEAST_ROW * max(1, len(self.layers)))
 
     def sizeHint(self) -> QSize:
+        """Ask for room for every layer."""
         return QSize(300, self.least_height())
 
     def title(self, layer: int) -> str:
@@ -72,6 +73,7 @@ class ActivityCanvas(PlotCanvas):
         return frames
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the spread of each layer's activations, or how to choose a start."""
         muted = self.theme.color("muted")
         if not self.layers:
             text = self.tr(

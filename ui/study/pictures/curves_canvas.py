@@ -75,6 +75,7 @@ class CurvesCanvas(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw every start's loss, or what will be there."""
         frame, record = self.frame(), self.record
         brush.backdrop(frame.area)
         has_lines = record is not None  # else a grid line would strike the words through
@@ -179,6 +180,7 @@ class CurvesCanvas(PlotCanvas):
         brush.legend(QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 18.0), entries)
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw the start and loss of the line under the mouse."""
         at = self.cursor_position
         found = None if at is None else self.nearest(at)
         if at is None or found is None:
@@ -210,12 +212,14 @@ class CurvesCanvas(PlotCanvas):
         return [first, self.tr("epoch {0}: loss {1}").format(epoch, short(loss))]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the start whose line was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             found = self.nearest(event.position())
             if found is not None:
                 self.start_picked.emit(found[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the start that ends next lower or higher, with the arrow keys."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if not step or self.record is None:
             super().keyPressEvent(event)

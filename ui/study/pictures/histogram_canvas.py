@@ -144,6 +144,7 @@ class HistogramCanvas(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
+        """Draw the bars, the threshold and the study before, or how to begin."""
         frame, content = self.frame(), self.content
         brush.backdrop(frame.area)
         name = self.tr("loss, logarithmic") if frame.x.log else self.tr("loss")
@@ -249,6 +250,7 @@ class HistogramCanvas(PlotCanvas):
         brush.legend(QRectF(_LEFT, 0.0, self.width() - _LEFT - _RIGHT, 16.0), entries)
 
     def draw_overlay(self, brush: PlotBrush) -> None:
+        """Draw how many starts end in the bar under the mouse."""
         content, at = self.content, self.cursor_position
         if content is None or at is None or self._dragging:
             return
@@ -303,6 +305,7 @@ class HistogramCanvas(PlotCanvas):
         return abs(position.x() - self.line_x()) <= _GRIP
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the threshold, or choose a start of a bar."""
         if event.button() != Qt.MouseButton.LeftButton or self.content is None:
             return
         if self._is_on_line(event.position()):
@@ -323,6 +326,7 @@ class HistogramCanvas(PlotCanvas):
         self.start_picked.emit(inside[at % len(inside)])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the threshold that is held."""
         if self._dragging:
             value, _ = self.frame().values(event.position())
             axis = self.axis()
@@ -334,11 +338,13 @@ class HistogramCanvas(PlotCanvas):
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the threshold go."""
         if self._dragging:
             self._held_axis, self._dragging = None, False
             self.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a start with the arrow keys; with Shift move the threshold."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         content = self.content
         if not step or content is None:

@@ -46,6 +46,7 @@ class MatchRows(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of matches."""
         return len(self.matches)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -84,9 +85,11 @@ class RowPainter(QStyledItemDelegate):
         self._caps_width = max((_caps_width(keys, measure) for keys in widths), default=0.0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Ask for one line of text."""
         return QSize(0, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one match: title, explanation, place and keys."""
         model = index.model()
         assert isinstance(model, MatchRows)
         match = model.matches[index.row()]

@@ -46,6 +46,7 @@ class SearchBox(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the arrow keys, decide with Enter, leave with Escape."""
         key = event.key()
         if QKeySequence(event.keyCombination()) == self._keys or key == Qt.Key.Key_Escape:
             self.cancelled.emit()
