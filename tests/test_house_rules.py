@@ -29,7 +29,6 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
         "benchmarks/core.py": "temporary",
         "simulator/landscape/landscape.py": "temporary",
         "simulator/optimizers/registry.py": "temporary",
-        "simulator/session/run.py": "temporary",
         "simulator/stepping/equations/update.py": "temporary",
         "simulator/training/trainer.py": "temporary",
         "tools/mutation_check.py": "temporary",
