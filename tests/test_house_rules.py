@@ -31,7 +31,6 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
         "simulator/optimizers/registry.py": "temporary",
         "simulator/stepping/equations/update.py": "temporary",
         "simulator/training/trainer.py": "temporary",
-        "tools/mutation_check.py": "temporary",
         "ui/controller/controller.py": "temporary",
         "ui/landscape_plot/landscape_plot.py": "temporary",
         "ui/study/window.py": "temporary",
