@@ -178,15 +178,7 @@ class ArenaWindow(QMainWindow):
         self.leaderboard.picked.connect(self.on_racer_picked)
 
     def _make_keys(self) -> None:
-        playback = self.arena.playback
-        for key, slot in (
-            (Qt.Key.Key_Space, playback.toggle),
-            (Qt.Key.Key_Left, self.transport.on_back),
-            (Qt.Key.Key_Right, self.transport.on_forward),
-            (Qt.Key.Key_Home, self.transport.on_first),
-            (Qt.Key.Key_End, self.transport.on_last),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        self.addActions(self.transport.key_actions())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
 
     # -- for the main window

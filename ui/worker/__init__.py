@@ -1,1 +1,1 @@
-"""Threads: one worker for the run, one host for other jobs, and what is asked of them."""
+"""Threads: one host for every job, the learner's run among them, and what is asked of it."""

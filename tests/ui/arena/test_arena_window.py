@@ -386,6 +386,30 @@ def test_without_a_network_its_races_cannot_be_chosen(qtbot: Any) -> None:
     assert "Open a network" in made.stage.map.message
     assert not made.transport.run.isEnabled()
     assert "Open a network" in made.transport.run.toolTip()
+    # The key is no way round the button.
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.keyClick(made.stage.map, Qt.Key.Key_Space)
+    assert not made.arena.playback.is_playing
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("forward", Qt.Key.Key_Right), ("last", Qt.Key.Key_End), ("run", Qt.Key.Key_Space)],
+)
+def test_a_button_and_its_key_trigger_one_action(
+    window: ArenaWindow, qtbot: Any, name: str, key: Qt.Key
+) -> None:
+    button = getattr(window.transport, name)
+    qtbot.waitUntil(lambda: button.isEnabled() and window.isActiveWindow())
+    with qtbot.waitSignal(button.defaultAction().triggered):
+        click(qtbot, button)
+    window.arena.playback.pause()
+    window.arena.playback.go(0)
+    with qtbot.waitSignal(button.defaultAction().triggered):
+        qtbot.keyClick(window.stage.map, key)
+    window.arena.playback.pause()
 
 
 # -- the formula

@@ -203,15 +203,18 @@ def test_no_snapshot_arrives_before_the_news_that_its_run_is_open(
     qtbot: QtBot, engine: Engine, heard: Listener
 ) -> None:
     opened(qtbot, engine, heard, xor())
-    seen = len(heard.snapshots)
+    order: list[str] = []
+    engine.opened.connect(lambda experiment: order.append(experiment.scenario.name))
+    engine.snapshot_taken.connect(
+        lambda snapshot: order.append(f"snapshot of {snapshot.experiment.scenario.name}")
+    )
     engine.open(presets.load("iris"))
     until = perf_counter() + PATIENCE_MS / 1000
-    while engine._mailbox.is_empty and perf_counter() < until:
+    while engine._host._mailbox.is_empty and perf_counter() < until:
         QThread.msleep(5)  # nothing of what the worker says is delivered
-    engine._on_frame()  # as when a timer is ahead of it
-    assert len(heard.snapshots) == seen
-    wait(qtbot, lambda: len(heard.snapshots) > seen)
-    assert heard.opened[-1].scenario.name == "iris"
+    engine.frame_timer.timeout.emit()  # as when it is ahead of the signal
+    wait(qtbot, lambda: len(order) > 1)
+    assert order[:2] == ["iris", "snapshot of iris"]
     assert heard.latest.experiment.scenario.name == "iris"
 
 
@@ -608,14 +611,14 @@ def test_a_window_that_hangs_does_not_stop_training(
     opened(qtbot, engine, heard, xor())
     engine.send(commands.Train())
     trains(qtbot, heard)
-    engine._timer.stop()
+    engine.frame_timer.stop()
     qtbot.wait(30)  # a frame that was just taken opens the gate again
-    engine._gate.close()
-    run = engine._worker._run
+    engine._host._gate.close()
+    run = engine._job.run
     assert run is not None
     before = run.state.update
     wait(qtbot, lambda: run.state.update >= before + 3)
-    assert not engine._gate.is_open()
-    engine._timer.start()
-    wait(qtbot, engine._gate.is_open)
+    assert not engine._host._gate.is_open()
+    engine.frame_timer.start()
+    wait(qtbot, engine._host._gate.is_open)
     trains(qtbot, heard)

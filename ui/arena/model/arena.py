@@ -38,7 +38,7 @@ from ui.arena.model.problems import (
 from ui.arena.model.projections import Extent
 from ui.arena.model.racers import Lineup
 from ui.arena.model.state import RacerTrajectory
-from ui.worker.background import Background
+from ui.worker.host import Host
 
 Array = NDArray[Any]
 
@@ -107,38 +107,38 @@ class Arena(QObject):
         self._formula_function: Function | None = None
         self._number = self._starts_asked = self._starts_taken = 0
         self._asked = InspectUpdate(-1, 0)
-        self._background: Background | None = None
+        self._host: Host | None = None
 
     # -- life
 
     @property
     def is_open(self) -> bool:
         """Whether the job's thread runs."""
-        return self._background is not None
+        return self._host is not None
 
     def open(self) -> None:
         """Start the job's thread and run the race that is set up."""
-        if self._background is not None:
+        if self._host is not None:
             return
-        self._background = Background(ArenaJob(), self)
-        self._background.snapshot_taken.connect(self._on_snapshot)
-        self._background.refused.connect(self.refused)
-        self._background.failed.connect(self.failed)
-        self._background.start()
-        self._background.send(ShowPlane(self.plane))
+        self._host = Host(ArenaJob(), self)
+        self._host.snapshot_taken.connect(self._on_snapshot)
+        self._host.refused.connect(self.refused)
+        self._host.failed.connect(self.failed)
+        self._host.start()
+        self._host.send(ShowPlane(self.plane))
         self._prepare()
 
     def close(self) -> None:
         """Stop the job's thread and wait for it; what is set up stays."""
         self.playback.pause()
-        if self._background is not None:
-            self._background.close()
-            self._background.deleteLater()
-            self._background = None
+        if self._host is not None:
+            self._host.close()
+            self._host.deleteLater()
+            self._host = None
 
     def _send(self, command: object) -> None:
-        if self._background is not None:
-            self._background.send(command)
+        if self._host is not None:
+            self._host.send(command)
 
     # -- what is raced on
 

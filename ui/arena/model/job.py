@@ -29,6 +29,7 @@ from ui.arena.model.commands import (
 from ui.arena.model.problems import FunctionProblem, NetworkProblem, PlaneChoice
 from ui.arena.model.projections import Extent, Projection, projection_of
 from ui.arena.model.survey import Survey
+from ui.worker.job import DONE, GO_ON, SHOW, Next
 
 Array = NDArray[Any]
 
@@ -45,7 +46,7 @@ _FROM_MEMORY = ("kept velocity", "leap ahead", "from the kept mean")
 
 
 class ArenaJob:
-    """Runs races; a job for `ui.worker.background`."""
+    """Runs races; a job for `ui.worker.host`."""
 
     def __init__(self) -> None:
         self._number = 0
@@ -67,7 +68,7 @@ class ArenaJob:
 
     # -- commands
 
-    def handle(self, command: object) -> None:
+    def handle(self, command: object) -> Next:
         """Carry out one command."""
         match command:
             case Prepare(number, setup):
@@ -87,6 +88,7 @@ class ArenaJob:
                 self._lifted = Lifted(request, self._projection.lift(np.array(at)))
             case _:
                 raise TypeError(f"unknown command {command!r}")
+        return SHOW
 
     def _prepare(self, number: int, setup: RaceSetup) -> None:
         race = Race(
@@ -118,11 +120,11 @@ class ArenaJob:
 
     # -- work
 
-    def advance(self, deadline_s: float) -> bool:
+    def advance(self, deadline_s: float) -> Next:
         """Make updates and rows of the map that are missing, in turn."""
         race, survey = self._race, self._survey
         if race is None or survey is None:
-            return False
+            return DONE
         self._turn = not self._turn
         if self._is_working and (self._turn or survey.is_complete):
             if not race.advance(deadline_s):
@@ -130,7 +132,8 @@ class ArenaJob:
                 self._choose_final_projection()
         elif not survey.is_complete:
             survey.advance(deadline_s)
-        return self._is_working or (self._survey is not None and not self._survey.is_complete)
+        incomplete = self._survey is not None and not self._survey.is_complete
+        return GO_ON if self._is_working or incomplete else DONE
 
     @property
     def _is_working(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from ui.arena.model.playback import DEFAULT_SPEED, SPEEDS, Playback
@@ -23,6 +25,7 @@ class RaceTransport(QWidget):
     Attributes
     ----------
     first, back, run, forward, last : QToolButton
+        Each shows an action that its key triggers as well.
     slider : QSlider
         The update that is shown; the handle goes no further than has been computed.
     speed : QSlider
@@ -33,13 +36,18 @@ class RaceTransport(QWidget):
         self._playback = playback
         self._theme: Theme = DARK
         self._obstacle = ""
-        self.first = self._button(self.tr("First update"), self.tr("Back to the start (Home)"))
-        self.back = self._button(self.tr("One update back"), self.tr("One update back (←)"))
-        self.run = self._button("", "")
+        keys = Qt.Key
+        self.first = self._button(self.tr("First update"), keys.Key_Home, self.on_first)
+        self.first.defaultAction().setToolTip(self.tr("Back to the start (Home)"))
+        self.back = self._button(self.tr("One update back"), keys.Key_Left, self.on_back)
+        self.back.defaultAction().setToolTip(self.tr("One update back (←)"))
+        self.run = self._button("", keys.Key_Space, playback.toggle)
         self.run.setProperty("accent", True)
         self.run.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.forward = self._button(self.tr("One update on"), self.tr("One update on (→)"))
-        self.last = self._button(self.tr("Last update"), self.tr("To the end of the race (End)"))
+        self.forward = self._button(self.tr("One update on"), keys.Key_Right, self.on_forward)
+        self.forward.defaultAction().setToolTip(self.tr("One update on (→)"))
+        self.last = self._button(self.tr("Last update"), keys.Key_End, self.on_last)
+        self.last.defaultAction().setToolTip(self.tr("To the end of the race (End)"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Update that is shown"))
         self.slider.setToolTip(self.tr("Go to any update; nothing is lost by going back"))
@@ -60,10 +68,13 @@ class RaceTransport(QWidget):
         self._show_speed()
         self.show_position()
 
-    def _button(self, name: str, tip: str) -> QToolButton:
+    def _button(self, name: str, key: Qt.Key, do: Callable[[], None]) -> QToolButton:
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(do)
         button = QToolButton(self)
+        button.setDefaultAction(action)
         button.setAccessibleName(name)
-        button.setToolTip(tip)
         button.setFixedSize(_BUTTON)
         button.setIconSize(_ICON)
         # Clicking must not take the arrow keys away from the race; Tab still gets here.
@@ -94,15 +105,15 @@ class RaceTransport(QWidget):
 
     def _connect(self) -> None:
         playback = self._playback
-        self.first.clicked.connect(self.on_first)
-        self.back.clicked.connect(self.on_back)
-        self.run.clicked.connect(playback.toggle)
-        self.forward.clicked.connect(self.on_forward)
-        self.last.clicked.connect(self.on_last)
         self.slider.valueChanged.connect(self.on_slid)
         self.speed.valueChanged.connect(self.on_speed)
         playback.moved.connect(self.show_position)
         playback.playing_changed.connect(self._on_playing)
+
+    def key_actions(self) -> list[QAction]:
+        """Return the buttons' actions, for the window whose keys trigger them."""
+        buttons = (self.first, self.back, self.run, self.forward, self.last)
+        return [button.defaultAction() for button in buttons]
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's colours."""
@@ -113,7 +124,7 @@ class RaceTransport(QWidget):
             (self.forward, "forward"),
             (self.last, "last"),
         ):
-            button.setIcon(icon(name, theme))
+            button.defaultAction().setIcon(icon(name, theme))
         self._name_run()
 
     def minimumSizeHint(self) -> QSize:
@@ -140,10 +151,10 @@ class RaceTransport(QWidget):
         )
         self.count.setFixedWidth(widest + 4)
         self.count.setToolTip(self.tr("Update {0} of {1}").format(playback.at, playback.goal))
-        self.first.setEnabled(playback.at > 0)
-        self.back.setEnabled(playback.at > 0)
-        self.forward.setEnabled(playback.at < playback.made)
-        self.last.setEnabled(playback.at < playback.made)
+        for button in (self.first, self.back):
+            button.defaultAction().setEnabled(playback.at > 0)
+        for button in (self.forward, self.last):
+            button.defaultAction().setEnabled(playback.at < playback.made)
         self._name_run()
 
     def _name_run(self) -> None:
@@ -151,11 +162,12 @@ class RaceTransport(QWidget):
         again = self._playback.is_at_end and not playing
         texts = self.tr("Run"), self.tr("Again"), self.tr("Pause")
         text = texts[2] if playing else texts[1] if again else texts[0]
-        self.run.setText(text)
+        action = self.run.defaultAction()
+        action.setText(text)
         self.run.setAccessibleName(text)
         tips = self.tr("Stop here (Space)"), self.tr("Run the race (Space)")
-        self.run.setToolTip(self._obstacle or tips[not playing])
-        self.run.setIcon(icon("pause" if playing else "play", self._theme, "on_forward"))
+        action.setToolTip(self._obstacle or tips[not playing])
+        action.setIcon(icon("pause" if playing else "play", self._theme, "on_forward"))
         self._fit_run(texts)
 
     def _fit_run(self, texts: tuple[str, ...]) -> None:
@@ -169,7 +181,7 @@ class RaceTransport(QWidget):
     def set_runnable(self, reason: str) -> None:
         """Let the race be run, or say in the tooltip why it can't be."""
         self._obstacle = reason
-        self.run.setEnabled(not reason)
+        self.run.defaultAction().setEnabled(not reason)
         self._name_run()
 
     def _speed_text(self, speed: float | None) -> str:

@@ -18,7 +18,8 @@ from simulator.storage.atomic_files import check_target, write_atomically
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.plotting.surface_painting import CASING, CORE
 from ui.theme.colors import mix
-from ui.worker.background import Background
+from ui.worker.host import Host
+from ui.worker.job import DONE, IDLE, Next
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -64,7 +65,7 @@ class Cancelled(Exception):
 
 
 class GifJob:
-    """Encodes frames; a job for `ui.worker.background`. The first frame only gives colours."""
+    """Encodes frames; a job for `ui.worker.host`. The first frame only gives colours."""
 
     def __init__(self) -> None:
         self._colors = b""
@@ -72,7 +73,7 @@ class GifJob:
         self._frames: list[Image] = []
         self._written = ""
 
-    def handle(self, command: object) -> None:
+    def handle(self, command: object) -> Next:
         """Take in a frame, or write the file."""
         if isinstance(command, Colors):
             self._colors = command.table
@@ -80,6 +81,7 @@ class GifJob:
             self._take(command)
         elif isinstance(command, Finish):
             self._write(command.path)
+        return DONE
 
     def _take(self, frame: FramePixels) -> None:
         from PIL import Image
@@ -115,9 +117,9 @@ class GifJob:
         write_atomically(path, content.getvalue())
         self._written = path
 
-    def advance(self, deadline_s: float) -> bool:
+    def advance(self, deadline_s: float) -> Next:
         """Return that there is nothing to be done between commands."""
-        return False
+        return IDLE
 
     def snapshot(self) -> Progress:
         """Return how far it has come."""
@@ -167,7 +169,7 @@ class Animation(QObject):
         # The last picture goes first, for its colours.
         self._queue = [last, *self.updates]
         self._size = canvas.size()
-        self._encoder = Background(GifJob(), self)
+        self._encoder = Host(GifJob(), self)
         self._encoder.snapshot_taken.connect(self._on_progress)
         self._encoder.refused.connect(self._on_refused)
         self._encoder.failed.connect(self._on_refused)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from simulator.diagnostics.activation_statistics import LayerActivity
 from simulator.scenarios.experiment import Experiment
 from simulator.studies.initial_weights import Study, StudyRecord
+from ui.worker.job import DONE, GO_ON, SHOW, Next
 
 Array = NDArray[Any]
 
@@ -119,7 +120,7 @@ class StudyJob:
         self._chosen: ChosenStart | None = None
         self._looked_at = 0.0
 
-    def handle(self, command: object) -> None:
+    def handle(self, command: object) -> Next:
         """Carry out one command.
 
         Raises
@@ -138,6 +139,7 @@ class StudyJob:
             self._drop()
         else:
             raise ValueError(f"command must be one of the study's, got {command!r}")
+        return SHOW
 
     def _begin(self, wanted: Begin) -> None:
         kept = self._index
@@ -166,13 +168,13 @@ class StudyJob:
             except ValueError:  # chosen among the starts of a study that is gone by now
                 self._index = None
 
-    def advance(self, deadline_s: float) -> bool:
-        """Train until `deadline_s`; return whether there is more to do."""
+    def advance(self, deadline_s: float) -> Next:
+        """Train until `deadline_s`."""
         study = self._study
         if study is None or not self._running:
-            return False
+            return DONE
         self._running = study.advance(deadline_s)
-        return self._running
+        return GO_ON if self._running else DONE
 
     def snapshot(self) -> StudySnapshot:
         """Return how things stand."""

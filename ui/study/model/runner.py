@@ -16,7 +16,7 @@ from ui.study.model.job import (
     StudyJob,
     StudySnapshot,
 )
-from ui.worker.background import Background
+from ui.worker.host import Host
 
 
 class StudyRunner(QObject):
@@ -55,7 +55,7 @@ class StudyRunner(QObject):
         self.running = False
         self._number = 0
         self._job = StudyJob()
-        self._background: Background | None = None
+        self._host: Host | None = None
 
     @property
     def next_number(self) -> int:
@@ -98,24 +98,24 @@ class StudyRunner(QObject):
 
     def stop(self) -> None:
         """Pause and end the thread; returns when it has ended. What was found stays."""
-        if self._background is None:
+        if self._host is None:
             return
-        self._background.close()
-        self._background.deleteLater()
-        self._background = None
+        self._host.close()
+        self._host.deleteLater()
+        self._host = None
         self._job.handle(SetRunning(False))
         self._on_snapshot(self._job.snapshot())
 
     def _send(self, command: Command) -> None:
         """Hand a command to the job, in its thread, which only a run brings to life."""
-        if self._background is None and isinstance(command, Begin | SetRunning):
-            self._background = Background(self._job, self)
-            self._background.snapshot_taken.connect(self._on_snapshot)
-            self._background.refused.connect(self._on_refused)
-            self._background.failed.connect(self._on_failed)
-            self._background.start()
-        if self._background is not None:
-            self._background.send(command)
+        if self._host is None and isinstance(command, Begin | SetRunning):
+            self._host = Host(self._job, self)
+            self._host.snapshot_taken.connect(self._on_snapshot)
+            self._host.refused.connect(self._on_refused)
+            self._host.failed.connect(self._on_failed)
+            self._host.start()
+        if self._host is not None:
+            self._host.send(command)
         else:
             self._job.handle(command)
             self._on_snapshot(self._job.snapshot())

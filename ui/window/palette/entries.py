@@ -53,7 +53,7 @@ def _action(window: MainWindow, path: tuple[str, ...], record: ActionRecord) -> 
 
 
 def _scenarios() -> Iterator[Command]:
-    for scenario in _all_scenarios():
+    for scenario in _loaded(presets.names()):
         yield Command(
             f"{_SCENARIO}:{scenario.name}",
             translated(scenario.title),
@@ -63,9 +63,9 @@ def _scenarios() -> Iterator[Command]:
 
 
 @cache
-def _all_scenarios() -> tuple[Scenario, ...]:
+def _loaded(names: tuple[str, ...]) -> tuple[Scenario, ...]:
     """Read the presets once: the palette is to open at once."""
-    return tuple(map(presets.load, presets.names()))
+    return tuple(map(presets.load, names))
 
 
 def _races() -> Iterator[Command]:

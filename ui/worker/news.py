@@ -1,0 +1,52 @@
+"""What the worker tells the interface of a run: small frozen values, each with its run's number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.scenarios.experiment import Experiment
+from simulator.stepping.program import UpdateRecord
+from simulator.training.trainer import Diverged
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A scenario is ready."""
+
+    run_id: int
+    experiment: Experiment
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recorded:
+    """The answer to a command about stepping."""
+
+    run_id: int
+    record: UpdateRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Training ended by itself: it is complete, after so many updates."""
+
+    run_id: int
+    update: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NotFinite:
+    """Training met a number that is not finite."""
+
+    run_id: int
+    problem: Diverged
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A command could not be carried out, and why; nothing has changed."""
+
+    run_id: int
+    message: str
+
+
+News = Opened | Recorded | Stopped | NotFinite | Refused

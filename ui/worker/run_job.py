@@ -1,0 +1,231 @@
+"""The learner's run as a job: trains in slices and answers commands between them; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from time import perf_counter
+
+from simulator.scenarios.experiment import Experiment
+from simulator.session.paint_gate import PaintGate
+from simulator.session.run import Run
+from simulator.session.snapshot import Snapshot
+from simulator.training.trainer import Diverged
+from ui.worker import commands
+from ui.worker.job import IDLE, Next
+from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, Stopped
+
+_REFINE_S = 0.006
+_RATE_WINDOW_S = 0.5
+# After these the numbers are shown at once; the pictures, which take longer, follow.
+_CHANGES_NUMBERS = (
+    commands.SetParameter,
+    commands.SetParameters,
+    commands.ApplyUpdate,
+    commands.ApplyEpoch,
+    commands.TakeBack,
+)
+
+
+class _Due(Enum):
+    """What the next snapshot has to hold that the last one did not."""
+
+    NOTHING = auto()
+    PROGRESS = auto()
+    NUMBERS = auto()
+    EVERYTHING = auto()
+
+
+class RunJob:
+    """Owns the run while it lives.
+
+    Parameters
+    ----------
+    gate : PaintGate
+        Closed while the window paints: training then waits after each update.
+    is_closing : callable
+        Tells whether the thread is to end; asked within an epoch that is made as one step.
+    """
+
+    def __init__(self, gate: PaintGate, is_closing: Callable[[], bool]) -> None:
+        self._gate = gate
+        self._is_closing = is_closing
+        self.run: Run | None = None
+        self._experiment: Experiment | None = None
+        self._training = False
+        self._due = _Due.NOTHING
+        self._limit: float | None = None
+        self._credit_from = 0.0
+        self._window_start = (0.0, 0)
+
+    # --- commands ---------------------------------------------------------------------------
+
+    def handle(self, command: object) -> Next:
+        """Carry out one of `ui.worker.commands`; the run stays as it was where it is refused."""
+        try:
+            return self._carry_out(command)
+        except Diverged as problem:
+            run = self.run
+            # An update may have been made before the one that went wrong.
+            return IDLE if run is None else self._shown(NotFinite(run.run_id, problem))
+        except ValueError as problem:
+            return self._going_on(Refused(self._refused_id(command), str(problem)))
+        except Exception:
+            self._stop_training()
+            raise
+
+    def _refused_id(self, command: object) -> int:
+        if isinstance(command, commands.Open):
+            return command.run_id
+        return -1 if self.run is None else self.run.run_id
+
+    def _carry_out(self, command: object) -> Next:
+        if isinstance(command, commands.Open):
+            return self._open(command)
+        if isinstance(command, commands.LimitSpeed):
+            self._limit = command.updates_per_second
+            self._credit_from = perf_counter()
+            return self._going_on()
+        if self.run is None:
+            return IDLE
+        events = self._change(self.run, command)
+        # Recording changes nothing.
+        if self._training or isinstance(command, commands.Record):
+            return self._going_on(*events)
+        return self._shown(*events, numbers_first=isinstance(command, _CHANGES_NUMBERS))
+
+    def _open(self, command: commands.Open) -> Next:
+        experiment = Experiment.from_scenario(command.scenario, self._experiment)
+        state = experiment.initial_state() if command.state is None else command.state
+        run = Run(command.run_id, experiment, state)
+        if self.run is not None:
+            run.views.carry_over(self.run.views, run.state.theta)
+        self._training = False
+        self._experiment, self.run = experiment, run
+        return self._shown(Opened(command.run_id, experiment))
+
+    def _change(self, run: Run, command: object) -> tuple[News, ...]:
+        match command:
+            case commands.Train(epochs):
+                self._begin(run, epochs)
+            case commands.Pause():
+                self._stop_training()
+            case commands.SetParameter(index, value):
+                run.set_parameter(index, value)
+            case commands.Reconfigure(scenario, optimizer):
+                run.reconfigure(Experiment.from_scenario(scenario, run.experiment), optimizer)
+                self._experiment = run.experiment
+            case commands.ShowSample(row):
+                run.views.show_sample(row)
+            case commands.SetParameters(theta):
+                run.set_parameters(theta)
+            case commands.LookAt(look):
+                run.views.look_at(look, run.state.theta)
+            case commands.ZoomSurface(factor):
+                run.views.zoom(factor)
+            case commands.FitSurface():
+                run.views.fit()
+            case commands.ShowFeatures(first, second):
+                run.views.show_features(first, second)
+            case _:
+                return self._step(run, command)
+        return ()
+
+    def _step(self, run: Run, command: object) -> tuple[News, ...]:
+        match command:
+            case commands.ApplyUpdate(rows):
+                run.apply_update(rows)
+            case commands.ApplyEpoch(rows):
+                run.apply_epoch(self._is_closing)
+            case commands.TakeBack(rows):
+                run.take_back()
+            case commands.Record(rows):
+                pass
+            case _:
+                raise TypeError(f"unknown command {command!r}")
+        return (Recorded(run.run_id, run.record(rows)),)
+
+    # --- what is to happen next -------------------------------------------------------------
+
+    def _going_on(self, *events: News) -> Next:
+        """Go on as before, with no snapshot before one is due."""
+        wait_ms = 0
+        if self._training and self._limit is not None:
+            wait_ms = max(1, min(1000, int(1000 / self._limit)))
+        return Next(wait_ms, events=events)
+
+    def _shown(self, *events: News, numbers_first: bool = False) -> Next:
+        """Show how things stand now; the surface is refined afterwards."""
+        self._due = _Due.NUMBERS if numbers_first else _Due.EVERYTHING
+        return Next(0, shows=True, events=events)
+
+    # --- work -------------------------------------------------------------------------------
+
+    def advance(self, deadline_s: float) -> Next:
+        """Train; or else make missing pictures and a finer surface, a little at a time."""
+        run = self.run
+        if run is None:
+            return IDLE
+        if not self._training:
+            return self._draw(run)
+        try:
+            return self._train(run, deadline_s)
+        except Diverged as problem:
+            self._training = False
+            run.diverged(problem)
+            return self._shown(NotFinite(run.run_id, problem))
+        except Exception:
+            self._stop_training()
+            raise
+
+    def _begin(self, run: Run, epochs: int | None) -> None:
+        run.begin(epochs)
+        self._training = True
+        self._credit_from = perf_counter()
+        self._window_start = (self._credit_from, run.state.update)
+
+    def _stop_training(self) -> None:
+        self._training = False
+        if self.run is not None:
+            self.run.pause()
+
+    def _train(self, run: Run, deadline_s: float) -> Next:
+        count = None
+        if self._limit is not None:
+            count = int((perf_counter() - self._credit_from) * self._limit)
+            if count < 1:
+                return self._going_on()
+            self._credit_from += count / self._limit
+        unfinished = run.advance(deadline_s, count, self._gate)
+        self._measure(run)
+        if unfinished:
+            self._due = _Due.PROGRESS
+            return self._going_on()
+        self._stop_training()
+        return self._shown(Stopped(run.run_id, run.state.update))
+
+    def _measure(self, run: Run) -> None:
+        now, (since, updates) = perf_counter(), self._window_start
+        if now - since >= _RATE_WINDOW_S:
+            run.updates_per_second = (run.state.update - updates) / (now - since)
+            self._window_start = (now, run.state.update)
+
+    def _draw(self, run: Run) -> Next:
+        if not run.has_pictures:
+            self._due = _Due.EVERYTHING
+            return Next(0, shows=True)
+        finer, more = run.refine(perf_counter() + _REFINE_S)
+        if finer:
+            self._due = _Due.PROGRESS
+        return Next(0 if more else None, shows=finer)
+
+    def snapshot(self) -> Snapshot | None:
+        """Return how things stand; None where nothing has happened since the last."""
+        run, due = self.run, self._due
+        if run is None or due is _Due.NOTHING:
+            return None
+        self._due = _Due.NOTHING
+        if due is _Due.NUMBERS and not run.has_pictures:
+            self._gate.close()  # the pictures wait until the numbers are painted
+            return run.snapshot_of_numbers()
+        return run.snapshot(force=due is not _Due.PROGRESS)
