@@ -30,6 +30,8 @@ class Setting:
         One plain sentence that teaches what the number does.
     whole : bool
         Whether only whole numbers are allowed.
+    title : str
+        The name for people, in English.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Setting:
     maximum_open: bool = False
     explanation: str = ""
     whole: bool = False
+    title: str = ""
 
     def describe_range(self) -> str:
         """Return the constraint in words, such as ``> 0 and < 1``."""

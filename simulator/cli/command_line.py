@@ -20,6 +20,7 @@ from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, pars
 from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import NetworkFile
+from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.scenarios import output_advice, overrides, presets
 from simulator.scenarios.experiment import Experiment
@@ -178,9 +179,9 @@ def _note(experiment: Experiment) -> str | None:
             f"{dead + 1} stay as they are: choose another hidden_activation"
         )
     last, data = layers[-1], experiment.data
-    return output_advice.problem(
-        data.task, last.activation, experiment.spec.loss, last.units, data.n_outputs
-    )
+    loss = losses.get(experiment.spec.loss)
+    found = output_advice.problem(data.task, last.record, loss, last.units, data.n_outputs)
+    return None if found is None else str(found)
 
 
 def _trained(trainer: Trainer, scenario: Scenario) -> float:

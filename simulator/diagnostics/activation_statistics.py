@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.nn.activations import Activation
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
@@ -15,8 +16,6 @@ Array = NDArray[Any]
 BINS = 40
 # Rows that are looked at, evenly spaced over the data; more would not change the shape.
 MOST_ROWS = 1000
-# Activations whose range is known however the weights are.
-_RANGES = {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "step": (0.0, 1.0), "tanh": (-1.0, 1.0)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +73,7 @@ def layer_activity(
         _activations(network, before, rows), _activations(network, after, rows), strict=True
     )
     return tuple(
-        _compared(layer.activation, layer.units, first, last)
+        _compared(layer.record, layer.units, first, last)
         for layer, (first, last) in zip(network.spec.layers, pairs, strict=True)
     )
 
@@ -87,19 +86,19 @@ def _activations(network: Network, theta: Array, X: Array) -> list[Array]:
     return [layer.a for layer in batch.layers]
 
 
-def _compared(activation: str, units: int, before: Array, after: Array) -> LayerActivity:
+def _compared(activation: Activation, units: int, before: Array, after: Array) -> LayerActivity:
     edges = np.linspace(*_range(activation, before, after), BINS + 1)
     first, last = (np.histogram(a[np.isfinite(a)], edges)[0] for a in (before, after))
     with np.errstate(all="ignore"):
         spreads = float(np.std(before)), float(np.std(after))
     for values in (edges, first, last):
         values.setflags(write=False)
-    return LayerActivity(activation, units, edges, first, last, *spreads)
+    return LayerActivity(activation.name, units, edges, first, last, *spreads)
 
 
-def _range(activation: str, before: Array, after: Array) -> tuple[float, float]:
-    if activation in _RANGES:
-        return _RANGES[activation]
+def _range(activation: Activation, before: Array, after: Array) -> tuple[float, float]:
+    if activation.bounded:
+        return activation.lower, activation.upper
     seen = np.concatenate([before[np.isfinite(before)], after[np.isfinite(after)]])
     low, high = (float(seen.min()), float(seen.max())) if len(seen) else (0.0, 0.0)
     # Numbers too close together for forty different limits are drawn as one heap in the middle.

@@ -21,8 +21,6 @@ _EPSILON = float(np.finfo(np.float64).eps)
 # Library functions differ by a few units in the last place.
 _FUNCTION_ERROR = 4.0 * _EPSILON
 _LARGEST_EXPONENT = 700.0
-# No function that turns round (swish, GELU) is anywhere steeper than this.
-_STEEPEST = 1.13
 
 
 def outputs_and_bound(network: Network, theta: Array, X: Array) -> tuple[Array, Array]:
@@ -63,7 +61,7 @@ def _through(
         # The largest of several numbers moves by no more than the one that moves most.
         moved = error.reshape(*a.shape, -1).max(axis=-1)
     elif not activation.monotone:
-        moved = _STEEPEST * error
+        moved = activation.steepest * error
     elif activation.elementwise:
         # Monotone, so the ends of the interval z ± error lead to the ends of the outputs.
         low, high = activation(z - error), activation(z + error)

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.data import datasets
+from simulator.nn import losses
 from simulator.scenarios import output_advice, presets
+from simulator.scenarios.output_advice import Advice
 from simulator.scenarios.presets import Scenario
 
 Layers = list[dict[str, Any]]
@@ -164,11 +166,11 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
     return _with_functions(scenario, layers, loss=loss)
 
 
-def pair_problem(scenario: Scenario) -> str | None:
+def pair_problem(scenario: Scenario) -> Advice | None:
     """Return why output layer and loss do not fit the data, or None where they do."""
     info, output = datasets.get(scenario.data.source), scenario.layers[-1]
     return output_advice.problem(
-        info.task, output.activation, scenario.loss, output.units, info.n_outputs
+        info.task, output.dense.record, losses.get(scenario.loss), output.units, info.n_outputs
     )
 
 

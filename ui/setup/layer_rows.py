@@ -15,7 +15,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import choices, setting_title, translated
 
 # What dropout can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
@@ -55,12 +55,7 @@ class LayerRow(QWidget):
         self._theme: Theme | None = None
         self.number = QLabel()
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
-        self.activation = ChoiceField(
-            [
-                (record.name, title(record.name), translated(record.explanation))
-                for record in activations.REGISTRY.values()
-            ]
-        )
+        self.activation = ChoiceField(choices(activations.REGISTRY.values()))
         self.remove = QToolButton()
         self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.freeze = QToolButton()
@@ -148,7 +143,7 @@ class LayerRow(QWidget):
     def _field(self, setting: Setting) -> FieldRow:
         field = NumberField(setting, whole=setting.whole, pace=Pace.ONE if setting.whole else None)
         field.committed.connect(partial(self.on_setting_committed, setting.name))
-        row = FieldRow(title(setting.name), field, translated(setting.explanation))
+        row = FieldRow(setting_title(setting), field, translated(setting.explanation))
         row.label.setFixedWidth(_UNITS_WIDTH)
         row.hide()
         return row

@@ -20,7 +20,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.widgets.section import Section
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import choices, title, translated
 
 
 class NetworkSection(Section):
@@ -31,12 +31,7 @@ class NetworkSection(Section):
         self.layers = LayerRows(self.header)
         self.add_layer = QPushButton(self.tr("Add hidden layer"))
         self.flag = PairFlag()
-        self.initializer = ChoiceField(
-            [
-                (record.name, title(record.name), translated(record.explanation))
-                for record in initializers.REGISTRY.values()
-            ]
-        )
+        self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
         self.initializer_note = Note()
         self.seed = NumberField(SEED, whole=True, pace=Pace.ONE)
         self.inputs = Note()

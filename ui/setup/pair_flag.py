@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from simulator.nn import activations, losses
+from simulator.scenarios.output_advice import Advice
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import Note
-from ui.words.titles import title, translated
+from ui.words.titles import advice, titled
 
 
 class PairFlag(QFrame):
@@ -48,13 +50,14 @@ class PairFlag(QFrame):
             icon("warning", theme, "caution").pixmap(QSize(16, 16), self.devicePixelRatioF())
         )
 
-    def show_problem(self, problem: str | None, activation: str, loss: str) -> None:
+    def show_problem(self, problem: Advice | None, activation: str, loss: str) -> None:
         """Show what is wrong and offer `activation` with `loss`; None hides the flag."""
-        self.reason.setText(translated(problem or ""))
+        self.reason.setText("" if problem is None else advice(problem))
         # Two lines, because the longest pair is wider than the panel.
         self.remedy.setText(
             self.tr("Use {activation} +\n{loss}").format(
-                activation=title(activation), loss=title(loss).lower()
+                activation=titled(activations.get(activation)),
+                loss=titled(losses.get(loss)).lower(),
             )
         )
         self.setVisible(problem is not None)

@@ -17,7 +17,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import choices, title, translated
 
 
 class TrainingSection(Section):
@@ -25,12 +25,7 @@ class TrainingSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("training", self.tr("Training"), parent)
-        self.loss = ChoiceField(
-            [
-                (record.name, title(record.name), translated(record.explanation))
-                for record in losses.REGISTRY.values()
-            ]
-        )
+        self.loss = ChoiceField(choices(losses.REGISTRY.values()))
         self.flag = PairFlag()
         self.optimizer = ChoiceField(
             [

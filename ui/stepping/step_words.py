@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from simulator import optimizers
-from simulator.nn import activations, losses
+from simulator.nn import losses
+from simulator.nn.activations import Activation
 from simulator.nn.spec import Parameter
 from simulator.stepping.program import Granularity, Step, StepKind, UpdateRecord
 from simulator.stepping.records import LayerRecord
 from ui.words.numbers import short
+from ui.words.titles import translated
 
 _SATURATED_SLOPE = 0.01
-_PROBABILITIES = ("sigmoid", "softmax", "step")
 
 
 class StepWords(QObject):
@@ -154,7 +155,7 @@ class StepWords(QObject):
 
     def _from_core(self, text: str) -> str:
         # A record's explanation may go on; the first sentence says what happens.
-        shown = QCoreApplication.translate("simulator", text)
+        shown = translated(text)
         first, dot, _ = shown.partition(". ")
         return first + "." if dot else shown
 
@@ -165,11 +166,11 @@ class StepWords(QObject):
         if step.kind not in (StepKind.ACTIVATION, StepKind.DELTA):
             return ""
         passed = record.samples[step.sample].layers[step.layer]
-        name = record.spec.layers[step.layer].activation
-        fused = losses.get(record.spec.loss).fused_with == name
+        function = record.spec.layers[step.layer].record
+        fused = losses.get(record.spec.loss).fused_with == function.name
         if step.kind is StepKind.DELTA and fused and step.layer == len(record.spec.layers) - 1:
             return ""
-        return self._dropped(passed, step) or self._flat(name, passed.before_dropout(), step)
+        return self._dropped(passed, step) or self._flat(function, passed.before_dropout(), step)
 
     def _dropped(self, passed: LayerRecord, step: Step) -> str:
         if passed.mask is None:
@@ -186,28 +187,33 @@ class StepWords(QObject):
     def _kept(self) -> str:
         return self.tr("Kept by dropout: divided by 1 − p, to make up for the nodes dropped.")
 
-    def _flat(self, name: str, passed: LayerRecord, step: Step) -> str:
+    def _flat(self, function: Activation, passed: LayerRecord, step: Step) -> str:
         backward = step.kind is StepKind.DELTA
-        if name == "step":
-            return self.tr("The step's slope is zero everywhere: no gradient gets through.")
-        if name == "relu" and passed.z[step.unit] <= 0:
-            if backward:
-                return self.tr("ReLU is off here, so its slope is zero and the delta stops.")
-            return self.tr("Off for this row: no gradient will get through.")
-        if name not in ("sigmoid", "tanh"):
+        if not function.trains:
+            return self.tr("The slope is zero everywhere here: no gradient gets through.")
+        if not function.elementwise or passed.sums is not None or passed.slope is not None:
             return ""
-        slope = activations.get(name).derivative(passed.z[:, None], passed.a[:, None])
-        if abs(slope[step.unit, 0]) < _SATURATED_SLOPE:
+        found = function.derivative(passed.z[:, None], passed.a[:, None])
+        slope = abs(float(found[step.unit, 0]))
+        if slope == 0.0 and not function.bounded:
+            if backward:
+                name = translated(function.title)
+                return self.tr(
+                    "{name} is off here, so its slope is zero and the delta stops."
+                ).format(name=name)
+            return self.tr("Off for this row: no gradient will get through.")
+        if slope < _SATURATED_SLOPE and function.bounded:
             if backward:
                 return self.tr("Saturated: the slope is nearly zero, so little delta gets through.")
             return self.tr("Saturated: so far from zero, the curve is nearly flat.")
         return ""
 
     def _clipped(self, record: UpdateRecord, step: Step) -> str:
-        loss, output = record.spec.loss, record.spec.layers[-1].activation
+        loss, output = losses.get(record.spec.loss), record.spec.layers[-1].record
         a = record.samples[step.sample].layers[-1].a
         outside = bool(((a <= 0) | (a >= 1)).any())
-        if loss.endswith("cross_entropy") and output not in _PROBABILITIES and outside:
+        beyond = output.lower < 0.0 or output.upper > 1.0
+        if loss.clips and beyond and outside:
             return self.tr("Outputs outside 0..1 count as the nearest probability.")
         return ""
 

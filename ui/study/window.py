@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.nn import initializers
 from simulator.scenarios.experiment import Experiment
 from simulator.studies.study_record import StudyRecord, stuck_threshold
 from ui.plotting.canvas import PlotCanvas
@@ -35,7 +36,7 @@ from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
 from ui.widgets.message_bar import MessageBar
 from ui.words.numbers import grouped
-from ui.words.titles import title
+from ui.words.titles import title, titled
 
 # What the window takes to draw, training loses: so often it is drawn while training goes on, and
 # so often its hundreds of lines.
@@ -363,7 +364,9 @@ class StudyWindow(QDialog):
 
     def _show_words(self, record: StudyRecord, row: int) -> None:
         first, last = int(record.seeds[0]), int(record.seeds[-1])
-        drawn = self.tr("{0}, seeds {1} to {2}").format(title(record.initializer), first, last)
+        drawn = self.tr("{0}, seeds {1} to {2}").format(
+            titled(initializers.get(record.initializer)), first, last
+        )
         self.summary.show_record(
             record, row, running=self.runner.running, chosen=self._threshold is not None, note=drawn
         )
@@ -382,7 +385,7 @@ class StudyWindow(QDialog):
 
     def _name(self, begun: Begin) -> str:
         """Return what tells an earlier study from the one that is shown."""
-        names, now = [title(begun.initializer)], self.runner.begun
+        names, now = [titled(initializers.get(begun.initializer))], self.runner.begun
         if now is not None:
             then = begun.experiment.scenario.optimizer
             if then != now.experiment.scenario.optimizer:

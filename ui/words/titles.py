@@ -6,48 +6,27 @@ titles are for people and are translated.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from simulator.registry import Record
+from simulator.scenarios.output_advice import Advice
+from simulator.settings import Setting
+
+
+class Explained(Record, Protocol):
+    """A record with a sentence for a learner."""
+
+    @property
+    def explanation(self) -> str:
+        """What it does, in English."""
+
+
 _TITLES: Mapping[str, Any] = MappingProxyType(
     {
-        # Activations
-        "step": QT_TRANSLATE_NOOP("simulator", "step"),
-        "identity": QT_TRANSLATE_NOOP("simulator", "identity"),
-        "sigmoid": QT_TRANSLATE_NOOP("simulator", "sigmoid"),
-        "tanh": QT_TRANSLATE_NOOP("simulator", "tanh"),
-        "relu": QT_TRANSLATE_NOOP("simulator", "ReLU"),
-        "leaky_relu": QT_TRANSLATE_NOOP("simulator", "leaky ReLU"),
-        "prelu": QT_TRANSLATE_NOOP("simulator", "PReLU"),
-        "elu": QT_TRANSLATE_NOOP("simulator", "ELU"),
-        "selu": QT_TRANSLATE_NOOP("simulator", "SELU"),
-        "swish": QT_TRANSLATE_NOOP("simulator", "swish"),
-        "softplus": QT_TRANSLATE_NOOP("simulator", "softplus"),
-        "gelu": QT_TRANSLATE_NOOP("simulator", "GELU"),
-        "maxout": QT_TRANSLATE_NOOP("simulator", "maxout"),
-        "softmax": QT_TRANSLATE_NOOP("simulator", "softmax"),
-        # Losses
-        "mse": QT_TRANSLATE_NOOP("simulator", "Mean squared error"),
-        "half_sse": QT_TRANSLATE_NOOP("simulator", "Half squared error"),
-        "mae": QT_TRANSLATE_NOOP("simulator", "Mean absolute error"),
-        "mape": QT_TRANSLATE_NOOP("simulator", "Mean absolute percentage error"),
-        "msle": QT_TRANSLATE_NOOP("simulator", "Mean squared logarithmic error"),
-        "huber": QT_TRANSLATE_NOOP("simulator", "Huber loss"),
-        "binary_cross_entropy": QT_TRANSLATE_NOOP("simulator", "Binary cross-entropy"),
-        "categorical_cross_entropy": QT_TRANSLATE_NOOP("simulator", "Categorical cross-entropy"),
-        "perceptron": QT_TRANSLATE_NOOP("simulator", "Perceptron criterion"),
-        # Initializers
-        "zeros": QT_TRANSLATE_NOOP("simulator", "All zero"),
-        "constant": QT_TRANSLATE_NOOP("simulator", "All 0.1"),
-        "normal": QT_TRANSLATE_NOOP("simulator", "Small normal"),
-        "xavier_normal": QT_TRANSLATE_NOOP("simulator", "Xavier, normal"),
-        "xavier_uniform": QT_TRANSLATE_NOOP("simulator", "Xavier, uniform"),
-        "he_normal": QT_TRANSLATE_NOOP("simulator", "He, normal"),
-        "he_uniform": QT_TRANSLATE_NOOP("simulator", "He, uniform"),
-        "lecun_normal": QT_TRANSLATE_NOOP("simulator", "LeCun, normal"),
         # Optimizers
         "sgd": QT_TRANSLATE_NOOP("simulator", "Gradient descent (SGD)"),
         "momentum": QT_TRANSLATE_NOOP("simulator", "Momentum"),
@@ -87,9 +66,6 @@ _TITLES: Mapping[str, Any] = MappingProxyType(
         "patience": QT_TRANSLATE_NOOP("simulator", "Patience"),
         "min_delta": QT_TRANSLATE_NOOP("simulator", "Least gain"),
         "threshold": QT_TRANSLATE_NOOP("simulator", "Loss goal"),
-        "slope": QT_TRANSLATE_NOOP("simulator", "Slope"),
-        "pieces": QT_TRANSLATE_NOOP("simulator", "Pieces"),
-        "alpha": QT_TRANSLATE_NOOP("simulator", "Alpha α"),
         "batch_size": QT_TRANSLATE_NOOP("simulator", "Batch size"),
         "epochs": QT_TRANSLATE_NOOP("simulator", "Epochs"),
         "samples": QT_TRANSLATE_NOOP("simulator", "Samples"),
@@ -106,9 +82,29 @@ _TITLES: Mapping[str, Any] = MappingProxyType(
 )
 
 
+def titled(record: Record) -> str:
+    """Return the title of a record, translated."""
+    return translated(record.title)
+
+
+def setting_title(setting: Setting) -> str:
+    """Return the title of a setting, translated."""
+    return translated(setting.title) or title(setting.name)
+
+
+def choices(records: Iterable[Explained]) -> list[tuple[str, str, str]]:
+    """Return name, title and explanation of each record, for a field to choose one."""
+    return [(one.name, titled(one), translated(one.explanation)) for one in records]
+
+
 def title(name: str) -> str:
     """Return the title of a registered name, translated; an unknown name stands for itself."""
     return translated(str(_TITLES.get(name, name)))
+
+
+def advice(found: Advice) -> str:
+    """Return a sentence on outputs and loss in the interface's language."""
+    return found.filled(translated(found.text), translated(found.activation))
 
 
 def translated(text: str) -> str:

@@ -120,6 +120,8 @@ class Activation:
     value_calls, backward_calls : callable or None
         The same as `value` and `backward` in the fewest NumPy calls, each bound to its buffers;
         they take the same arguments. None where there is no shorter form.
+    unsuited : tuple of (str, str)
+        Tasks for which it does not suit the outputs whatever the loss, with a sentence on why.
     parents : tuple of str
         Names of the functions it was made from.
     sources : tuple of Source
@@ -153,6 +155,7 @@ class Activation:
     learns_slope: bool = False
     value_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     backward_calls: Callable[[Array, Array, Array, Array], list[Call]] | None = None
+    unsuited: tuple[tuple[str, str], ...] = ()
     parents: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE

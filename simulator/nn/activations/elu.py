@@ -19,6 +19,7 @@ ALPHA = Setting(
     10.0,
     minimum_open=True,
     explanation="Where large negative sums end: the output never falls below −α.",
+    title="Alpha α",
 )
 
 

@@ -19,6 +19,7 @@ SLOPE = Setting(
     1.0,
     maximum_open=True,
     explanation="How much of a negative sum leaks through; with 0 it is ReLU.",
+    title="Slope",
 )
 
 

@@ -65,6 +65,17 @@ RECORD = Activation(
     upper=1.0,
     steepest=0.25,
     elementwise=False,
+    unsuited=(
+        (
+            "multilabel",
+            "Softmax outputs add up to 1, so they can name only one label, and a row can have "
+            "several or none: use sigmoid.",
+        ),
+        (
+            "regression",
+            "Softmax outputs add up to 1, which targets of a regression do not: use identity.",
+        ),
+    ),
     parents=("sigmoid",),
     sources=(
         Source(

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from simulator.equation_parts import Pair
 from simulator.expressions import Expression
+from simulator.nn.losses._outputs import WantedOutputs
 from simulator.references import NOWHERE, LibraryNames, Source
 
 Array = NDArray[Any]
@@ -104,6 +105,12 @@ class Loss:
         ``fused_value(z, y, scratch)``, like `value`.
     clips : bool
         Whether outputs are taken for probabilities, and those outside 0..1 for the nearest one.
+    outputs : WantedOutputs or None
+        What is asked of outputs; None where any will do.
+    only_with_partner : str
+        Why it goes with no output activation but its partner; empty where it does.
+    unsuited : tuple of (str, str)
+        Tasks that it does not suit, with a sentence on why.
     targets : str
         What a target must be, as text; empty where any finite number will do.
     accepts : callable or None
@@ -131,6 +138,9 @@ class Loss:
     fused_with: str | None = None
     fused_value: Callable[[Array, Array, Array], Any] | None = None
     clips: bool = False
+    outputs: WantedOutputs | None = None
+    only_with_partner: str = ""
+    unsuited: tuple[tuple[str, str], ...] = ()
     targets: str = ""
     accepts: Callable[[Array], NDArray[np.bool_]] | None = None
     parents: tuple[str, ...] = ()
@@ -157,6 +167,13 @@ class Loss:
             wanted = self.targets or "finite numbers"
             wrong = float(values[~good][0])
             raise ValueError(f"targets of {self.name} must be {wanted}, got {wrong!r}")
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return every sentence on outputs or tasks that do not suit this loss."""
+        found = [text for _, text in self.unsuited]
+        if self.outputs is not None:
+            found += self.outputs.sentences()
+        return tuple(text for text in (self.only_with_partner, *found) if text)
 
     def divisor(self, n_samples: int, n_outputs: int) -> int:
         """Return what the summed loss is divided by to give the mean."""

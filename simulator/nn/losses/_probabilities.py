@@ -12,6 +12,10 @@ from simulator.expressions import Expression, Number, Parens, row
 
 Array = NDArray[Any]
 
+# Why a cross-entropy does not suit a regression.
+CLASSES_ONLY = (
+    "Cross-entropy compares probabilities of classes; for numbers use mean squared error."
+)
 # Closer than this to 0 or 1, a rounded output no longer gives its logarithm to all digits.
 _EDGE = 1e-4
 

@@ -10,7 +10,14 @@ from simulator.equation_parts import Pair, Term, factor, over, part_of, total
 from simulator.expressions import Fraction, Number, Parens, row
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import error, times_count
-from simulator.nn.losses._probabilities import clipped, clipped_number, is_probability, logarithm
+from simulator.nn.losses._outputs import wanted
+from simulator.nn.losses._probabilities import (
+    CLASSES_ONLY,
+    clipped,
+    clipped_number,
+    is_probability,
+    logarithm,
+)
 from simulator.references import LibraryNames
 
 
@@ -90,6 +97,16 @@ RECORD = Loss(
     fused_with="sigmoid",
     fused_value=_from_sums,
     clips=True,
+    outputs=wanted(
+        "Binary cross-entropy",
+        "outputs between 0 and 1",
+        "sigmoid",
+        lower=0.0,
+        upper=1.0,
+        tied="Binary cross-entropy asks each output a yes-or-no question of its own, but "
+        "{activation} ties the outputs together: use categorical cross-entropy with softmax.",
+    ),
+    unsuited=(("regression", CLASSES_ONLY),),
     targets="between 0 and 1",
     accepts=is_probability,
     elsewhere=LibraryNames(

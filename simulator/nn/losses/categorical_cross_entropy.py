@@ -10,7 +10,14 @@ import numpy as np
 from simulator.equation_parts import Pair, factor, marked, over, term, total
 from simulator.expressions import Expression, Fraction, Number, Parens, row
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
-from simulator.nn.losses._probabilities import clipped, clipped_number, is_probability, logarithm
+from simulator.nn.losses._outputs import wanted
+from simulator.nn.losses._probabilities import (
+    CLASSES_ONLY,
+    clipped,
+    clipped_number,
+    is_probability,
+    logarithm,
+)
 from simulator.references import LibraryNames
 
 
@@ -74,6 +81,23 @@ RECORD = Loss(
     fused_with="softmax",
     fused_value=_from_sums,
     clips=True,
+    outputs=wanted(
+        "Categorical cross-entropy",
+        "probabilities that add up to 1",
+        "softmax",
+        lower=0.0,
+        upper=1.0,
+        loose="Categorical cross-entropy looks only at the right class's output, and {activation} "
+        "outputs need not add up to 1, so all of them would grow towards 1: use softmax.",
+    ),
+    unsuited=(
+        (
+            "multilabel",
+            "Categorical cross-entropy looks only at the labels that a row has, so every output "
+            "would grow towards 1: use binary cross-entropy.",
+        ),
+        ("regression", CLASSES_ONLY),
+    ),
     targets="between 0 and 1",
     accepts=is_probability,
     parents=("binary_cross_entropy",),

@@ -58,6 +58,11 @@ def _slope_equation(one: OutputValues) -> Pair:
     return Fraction(above, below), Fraction(above_numbers, below_numbers)
 
 
+_CLASSES = (
+    "The percentage error divides by the target, and a class's targets are 0 and 1: "
+    "use cross-entropy."
+)
+
 RECORD = Loss(
     name="mape",
     title="Mean absolute percentage error",
@@ -71,6 +76,7 @@ RECORD = Loss(
     "(0.1 is 10 %), so no target may be 0.",
     equation=_equation,
     slope_equation=_slope_equation,
+    unsuited=tuple((task, _CLASSES) for task in ("binary", "multiclass", "multilabel")),
     targets="other than 0",
     accepts=lambda y: y != 0.0,
     parents=("mae",),

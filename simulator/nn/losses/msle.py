@@ -10,6 +10,7 @@ from simulator.equation_parts import Pair, Term, factor, squared, term
 from simulator.expressions import Expression, Fraction, Parens, row
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import mean_over, times_count
+from simulator.nn.losses._outputs import wanted
 from simulator.references import LibraryNames
 
 
@@ -78,6 +79,13 @@ RECORD = Loss(
     "that span many sizes.",
     equation=_equation,
     slope_equation=_slope_equation,
+    outputs=wanted(
+        "The logarithmic error",
+        "outputs above −1",
+        "softplus",
+        lower=-1.0,
+        above_lower=True,
+    ),
     targets="above −1",
     accepts=lambda y: y > -1.0,
     parents=("mse",),

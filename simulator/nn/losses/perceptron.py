@@ -86,6 +86,14 @@ RECORD = Loss(
     slope_equation=_slope_equation,
     fused_with="step",
     fused_value=_from_sums,
+    only_with_partner="The perceptron criterion asks on which side of its threshold a node is: "
+    "use it with step.",
+    unsuited=(
+        (
+            "regression",
+            "The perceptron criterion tells two classes apart; for numbers use mean squared error.",
+        ),
+    ),
     targets="0 or 1",
     accepts=lambda y: (y == 0.0) | (y == 1.0),
     sources=(

@@ -244,7 +244,7 @@ def test_a_refused_export_target_is_noticed_before_training(
 @pytest.mark.parametrize(
     ("arguments", "note"),
     [
-        (["and", "--set", "loss=half_sse"], "step function's derivative is zero"),
+        (["and", "--set", "loss=half_sse"], "With step the derivative is zero"),
         (["xor_perceptron"], "no plane separates the classes"),
         (["xor", "--set", "loss=perceptron"], "use it with step"),
         (["xor", "--set", "hidden_activation=step"], "choose another hidden_activation"),

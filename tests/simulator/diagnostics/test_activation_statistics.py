@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
+import pytest
 
 from simulator.diagnostics.activation_statistics import BINS, MOST_ROWS, layer_activity
+from simulator.nn import activations
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 
@@ -70,3 +72,13 @@ def test_many_rows_are_sampled_evenly() -> None:
     (layer,) = layer_activity(network, np.array([1.0, 0.0]), np.array([1.0, 0.0]), X)
     assert int(layer.before.sum()) == MOST_ROWS
     assert layer.before.min() == MOST_ROWS // BINS
+
+
+@pytest.mark.parametrize("record", activations.REGISTRY.values(), ids=list(activations.REGISTRY))
+def test_a_bounded_activation_is_drawn_between_its_bounds(record: activations.Activation) -> None:
+    network = Network(NetworkSpec(1, (Dense(2, record.name), Dense(1, "identity"))))
+    theta = network.initial_parameters(np.random.default_rng(0))
+    X = np.linspace(-0.5, 0.5, 9)[:, None]
+    edges = layer_activity(network, theta, theta, X)[0].edges
+    bounds = (record.lower, record.upper)
+    assert ((edges[0], edges[-1]) == bounds) is record.bounded

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from steps_fixture import plain_stages
 
+from simulator.nn import activations
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
@@ -263,3 +264,12 @@ def test_selections_that_do_not_exist_are_told() -> None:
         assert not is_valid(wrong, XOR.sizes)
     assert Selection(node=(-1, 0)).parameter(XOR.sizes) is None
     assert Selection(node=(1, 0)).parameter(XOR.sizes) == (1, 4, 0)
+
+
+@pytest.mark.parametrize("record", activations.REGISTRY.values(), ids=list(activations.REGISTRY))
+def test_a_fill_is_scaled_by_what_the_activation_can_reach(record: activations.Activation) -> None:
+    scales = FillScales(NetworkSpec(2, (Dense(2, record.name), Dense(1, "identity")), "mse"))
+    assert scales.signed[1] is (record.lower < 0.0)
+    scales.update(1, np.array([0.2]))
+    # The end of a bounded function's scale is its bound; another one's follows the values.
+    assert scales.bucket(1, 0.2) == (6 if record.bounded else 31)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
+from simulator.nn import losses
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import StepKind
 from ui.canvas.content.fonts import brief
@@ -18,6 +19,7 @@ from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import MAX_LAYERS, MAX_UNITS, Control, Fold, Layout
 from ui.words.numbers import full, short
+from ui.words.titles import titled
 
 Array = NDArray[Any]
 
@@ -119,7 +121,7 @@ class Texts(QObject):
         """Return a layer's captions from long to short."""
         if layer < 0:
             return (self.tr("Input"), self.tr("In"))
-        activation = QCoreApplication.translate("simulator", self.spec.layers[layer].activation)
+        activation = titled(self.spec.layers[layer].record)
         if layer == self._last:
             name, brief = self.tr("Output"), self.tr("Out")
         else:
@@ -131,7 +133,7 @@ class Texts(QObject):
         """Return the name of a layer's activation; empty for the inputs."""
         if layer < 0:
             return ""
-        return QCoreApplication.translate("simulator", self.spec.layers[layer].activation)
+        return titled(self.spec.layers[layer].record)
 
     def layer_facts(self, layer: int) -> Facts:
         """Return what the caption's card says."""
@@ -350,7 +352,7 @@ class Texts(QObject):
             return self.node_facts(shown, target.layer, target.unit)
         if target.kind == "loss" and shown.loss is not None:
             row = Row(self.tr("loss of this sample"), full(shown.loss))
-            return Facts(QCoreApplication.translate("simulator", self.spec.loss), (row,))
+            return Facts(titled(losses.get(self.spec.loss)), (row,))
         return None
 
     def reason(self, given: str) -> str:

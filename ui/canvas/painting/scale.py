@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
+from simulator.nn.activations import Activation
 from simulator.nn.spec import NetworkSpec
 from ui.theme.colors import BUCKETS, Theme, mix
 
@@ -23,8 +24,6 @@ _ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)
 _LAST = BUCKETS - 1
 # Below 1 so that the many weak weights of a trained network keep some colour.
 _POWER = 0.75
-_UNIT_RANGE = frozenset({"sigmoid", "softmax", "step"})
-_NOT_NEGATIVE = _UNIT_RANGE | {"relu", "softplus"}
 
 
 def round_up(value: float) -> float:
@@ -129,10 +128,10 @@ class FillScales:
     """
 
     def __init__(self, spec: NetworkSpec, signed_inputs: bool | None = None) -> None:
-        names = [layer.activation for layer in spec.layers]
-        self._fixed = [False, *(name in _UNIT_RANGE or name == "tanh" for name in names)]
-        self._limits = [1.0 if fixed else 0.0 for fixed in self._fixed]
-        self.signed = [bool(signed_inputs), *(name not in _NOT_NEGATIVE for name in names)]
+        records = [layer.record for layer in spec.layers]
+        self._fixed = [False, *(record.bounded for record in records)]
+        self._limits = [0.0, *(_largest(record) for record in records)]
+        self.signed = [bool(signed_inputs), *(record.lower < 0.0 for record in records)]
         self._decided = frozenset() if signed_inputs is None else frozenset({0})
 
     def update(self, column: int, values: Array) -> None:
@@ -149,6 +148,11 @@ class FillScales:
         if not math.isfinite(share):
             share = 0.0 if math.isnan(share) else math.copysign(1.0, share)
         return round(max(-1.0, min(1.0, share)) * _LAST)
+
+
+def _largest(record: Activation) -> float:
+    """Return the size of the largest output, or 0 where there is none."""
+    return max(abs(record.lower), abs(record.upper)) if record.bounded else 0.0
 
 
 class FillBrushes:

@@ -14,7 +14,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, Note, NumberField, tooltip
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import choices, translated
 
 
 class StudyControls(QWidget):
@@ -46,12 +46,7 @@ class StudyControls(QWidget):
         self.save = QPushButton(self.tr("&Save"), self)
         self.starts = NumberField(STARTS, whole=True, pace=Pace.LADDER)
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
-        self.initializer = ChoiceField(
-            [
-                (record.name, title(record.name), translated(record.explanation))
-                for record in initializers.REGISTRY.values()
-            ]
-        )
+        self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
         self.complaint = Note(role="error-note")
         for button in (self.run, self.new_seeds, self.save):
             button.setAutoDefault(False)  # Enter in a number field is not a click

@@ -13,12 +13,13 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.diagnostics.activation_statistics import LayerActivity
+from simulator.nn import activations
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
 from ui.words.numbers import short
-from ui.words.titles import title
+from ui.words.titles import titled
 
 Array = NDArray[Any]
 
@@ -58,7 +59,7 @@ class ActivityCanvas(PlotCanvas):
         spread = self.tr("spread {0} → {1}").format(
             _spread(found.spread_before), _spread(found.spread_after)
         )
-        return f"{name} · {title(found.activation)} · {spread}"
+        return f"{name} · {titled(activations.get(found.activation))} · {spread}"
 
     def frames(self) -> list[Frame]:
         """Return the axes rectangle of each layer."""
