@@ -13,7 +13,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests format bench mutation screenshots clean
+.PHONY: help run setup test check lint types contracts tests format bench mutation reference screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ bench: setup ## Measure speed (benchmarks/run.py)
 
 mutation: setup ## Plant bugs in the core and see that the tests catch each
 	$(PY) tools/mutation_check.py $(ARGS)
+
+reference: setup ## Write what the docs say of records, and the JSON Schemas
+	$(PY) tools/write_reference.py
 
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images

@@ -219,7 +219,7 @@ def test_the_documented_example_opens_and_solves_xor() -> None:
 
 @pytest.mark.parametrize("name", ["network.schema.json", "scenario.schema.json"])
 def test_published_schemas_are_current(name: str) -> None:
-    # To write them anew: python docs/schemas/write.py
+    # To write them anew: make reference
     assert (DOCS / "schemas" / name).read_text("utf-8") == schemas.published()[name]
 
 

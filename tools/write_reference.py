@@ -1,0 +1,211 @@
+"""Write what the documentation says of records, and the JSON Schemas: ``make reference``.
+
+A page holds blocks between ``<!-- records: NAME -->`` and ``<!-- end of records -->``. What stands
+between is written by the function of that name below; the rest of the page is written by hand. A
+test fails where a page no longer says what the records say.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from simulator.data import datasets
+from simulator.data.datasets import Dataset
+from simulator.formats import schemas
+from simulator.race import benchmark_functions
+from simulator.race import presets as races
+from simulator.race.benchmark_functions import Function
+from simulator.references import LibraryNames, Source
+from simulator.scenarios import presets
+from simulator.scenarios.schema import Scenario
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = tuple(sorted(DOCS.glob("*.md")))
+
+_BLOCK = re.compile(
+    r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE
+)
+_SCALED = {"standardize": "standardised", "minmax": "scaled to 0..1"}
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a Markdown table."""
+    heads = list(heads)
+    lines = (f"| {' | '.join(cells)} |\n".replace("|  |", "| |") for cells in (heads, *rows))
+    head, *body = lines
+    return "".join((head, f"|{'---|' * len(heads)}\n", *body))
+
+
+def number(value: float, digits: int = 4) -> str:
+    """Return a number as a text shows it, with a true minus sign."""
+    return f"{value:.{digits}g}".replace("-", "−")
+
+
+def publications(sources: Iterable[Source]) -> str:
+    """Return where something was published."""
+    return "; ".join(map(str, sources))
+
+
+def libraries(names: LibraryNames) -> str:
+    """Return what other libraries call something, and where they differ."""
+    found = [
+        f"{library} `{name}`"
+        for library, name in (
+            ("Keras", names.keras),
+            ("PyTorch", names.pytorch),
+            ("scikit-learn", names.sklearn),
+        )
+        if name
+    ]
+    return ". ".join(part.rstrip(".") for part in (", ".join(found), names.note) if part)
+
+
+def function_table() -> str:
+    """Return the table of benchmark functions."""
+    heads = ("Name", "Formula", "Minima", "Published in")
+    rows = (
+        (f"`{one.name}`", f"`{one.formula}`", _minima(one), publications(one.sources))
+        for one in benchmark_functions.REGISTRY.values()
+    )
+    return table(heads, rows)
+
+
+def _minima(function: Function) -> str:
+    points = [", ".join(number(value) for value in point) for point in function.minima]
+    shown = [f"({point})" if function.dimension > 1 else point for point in points]
+    return ", ".join(part for part in (*shown, function.minima_note) if part)
+
+
+def data_set_table() -> str:
+    """Return the table of data sets: one line each."""
+    heads = ("source", "task", "rows", "inputs", "what")
+    rows = (
+        (f"`{one.name}`", one.task, _rows(one), str(one.n_features), one.explanation)
+        for one in datasets.REGISTRY.values()
+    )
+    return table(heads, rows)
+
+
+def _rows(data: Dataset) -> str:
+    if data.rows is not None:
+        return str(data.rows)
+    return "drawn" + (f", noise {number(data.noise.default)}" if data.noise else "")
+
+
+def data_sets() -> str:
+    """Return a section for each data set."""
+    return "\n".join(_data_set(one) for one in datasets.REGISTRY.values())
+
+
+def _data_set(data: Dataset) -> str:
+    facts = [("source", f"`{data.name}`"), ("task", data.task), ("rows", _rows(data))]
+    facts += [
+        (setting.name, f"{number(setting.default)}; {setting.describe_range()}")
+        for setting in (data.samples, data.noise)
+        if setting is not None
+    ]
+    facts += [
+        ("inputs", _listed(data.feature_names)),
+        ("labels" if data.task == "multilabel" else "classes", _listed(data.class_names)),
+        ("to predict", _listed(data.target_names)),
+        ("published in", publications(data.sources)),
+        ("elsewhere", libraries(data.elsewhere)),
+    ]
+    told = (f"- **{name}**: {text}\n" for name, text in facts if text)
+    return f"## {data.title}\n\n{data.explanation}\n\n{''.join(told)}"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Return names in a row; of very many the first and the last."""
+    few = names if len(names) <= 30 else (*names[:2], "…", names[-1])
+    counted = f"{len(names)}: " if len(names) > 4 else ""
+    return counted + ", ".join(few)
+
+
+def race_table() -> str:
+    """Return the table of ready-made races."""
+    rows = (
+        (
+            one.title,
+            "your network" if one.surface == races.NETWORK else f"`{one.surface}`",
+            one.explanation,
+        )
+        for one in races.REGISTRY.values()
+    )
+    return table(("Race", "On", "What there is to be seen"), rows)
+
+
+def preset_table() -> str:
+    """Return the table of presets."""
+    heads = ("Name", "Data", "Network", "Optimizer, batch, epochs")
+    rows = (
+        (f"`{one.name}`", _data(one.scenario), _network(one.scenario), _training(one.scenario))
+        for one in presets.REGISTRY.values()
+    )
+    return table(heads, rows)
+
+
+def _data(scenario: Scenario) -> str:
+    chosen, known = scenario.data, datasets.get(scenario.data.source)
+    rows = known.rows or chosen.samples or int(known.samples.default if known.samples else 0)
+    validation = f"{round(100 * chosen.validation_fraction)} % for validation"
+    scaled = _SCALED.get(chosen.scaling, "")
+    aside = ", ".join(part for part in (validation * (validation[0] != "0"), scaled) if part)
+    return f"{known.title}, {rows} rows" + (f"; {aside}" if aside else "")
+
+
+def _network(scenario: Scenario) -> str:
+    sizes = "-".join(str(size) for size in (scenario.spec.inputs, *_units(scenario)))
+    names = dict.fromkeys(layer.activation for layer in scenario.layers)
+    given = ", weights given" if scenario.weights is not None else ""
+    return f"{sizes}, {', '.join(names)}{given}"
+
+
+def _units(scenario: Scenario) -> list[int]:
+    return [layer.units for layer in scenario.layers]
+
+
+def _training(scenario: Scenario) -> str:
+    rate = number(scenario.optimizer.settings["learning_rate"])
+    batch = f"{scenario.batch_size} row" + ("s" if scenario.batch_size > 1 else "")
+    return f"`{scenario.optimizer.name}` {rate}, {batch}, {scenario.epochs}"
+
+
+BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
+    {
+        "data-set-table": data_set_table,
+        "data-sets": data_sets,
+        "functions": function_table,
+        "presets": preset_table,
+        "races": race_table,
+    }
+)
+
+
+def filled(page: str) -> str:
+    """Return a page with all its blocks written from the records.
+
+    Raises
+    ------
+    KeyError
+        If there is no block of a name.
+    """
+    return _BLOCK.sub(lambda found: f"{found[1]}{BLOCKS[found[2]]()}{found[3]}", page)
+
+
+def main() -> None:
+    """Write the blocks of all pages, and the published schemas, anew."""
+    texts = {page: filled(page.read_text("utf-8")) for page in PAGES}
+    texts |= {DOCS / "schemas" / name: text for name, text in schemas.published().items()}
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
