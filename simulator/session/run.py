@@ -54,6 +54,8 @@ class Run:
         self.run_id = run_id
         self.experiment = experiment
         self.status = Status.READY if state.update == 0 else Status.PAUSED
+        # A state may be older than the last change of the settings that it comes with.
+        self._tune(state)
         self.trainer = experiment.trainer(state)
         self.landscape = Landscape(
             Network(experiment.spec), experiment.data, state.theta, update=state.update

@@ -10,9 +10,10 @@ from typing import Any
 
 from simulator.data import datasets
 from simulator.nn import losses
-from simulator.scenarios import output_advice, presets
+from simulator.scenarios import layer_edits, output_advice, presets
 from simulator.scenarios.output_advice import Advice
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.schema import MAX_LAYERS
 
 Layers = list[dict[str, Any]]
 
@@ -91,11 +92,17 @@ def _with_layer(scenario: Scenario, index: int, **fields: object) -> Scenario:
 
 
 def with_layer_added(scenario: Scenario) -> Scenario:
-    """Return `scenario` with one more hidden layer, like the last one, before the output."""
-    *hidden, output = layers_of(scenario)
-    # What is new has learnt nothing, so it is not frozen.
-    twin = hidden[-1] | {"trainable": True} if hidden else {"units": 4, "activation": "tanh"}
-    return presets.changed(scenario, layers=[*hidden, twin, output], weights=None)
+    """Return `scenario` with one more hidden layer, like the last one, before the output.
+
+    Raises
+    ------
+    ValueError
+        If it has as many layers as there may be.
+    """
+    edit = layer_edits.inserted(scenario.layers, len(scenario.layers) - 1)
+    if edit is None:
+        raise ValueError(f"layers must have at most {MAX_LAYERS} items, got {MAX_LAYERS + 1}")
+    return presets.changed(scenario, layers=edit.layers, weights=None)
 
 
 def with_layer_removed(scenario: Scenario, index: int) -> Scenario:

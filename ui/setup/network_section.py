@@ -11,6 +11,7 @@ from simulator.data import datasets
 from simulator.nn import initializers
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.presets import SEED, Scenario
+from simulator.scenarios.schema import MAX_LAYERS
 from ui.setup import edits
 from ui.setup.layer_rows import LayerRows
 from ui.setup.pair_flag import PairFlag
@@ -52,6 +53,7 @@ class NetworkSection(Section):
         inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
         self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
         self.layers.show_layers(scenario.layers)
+        self._allow_another(len(scenario.layers) < MAX_LAYERS)
         self.initializer.set_name(scenario.initializer)
         self.initializer_note.setText(self._start_in_words(scenario))
         self.seed.set_value(scenario.seed)
@@ -61,9 +63,7 @@ class NetworkSection(Section):
         self.parameters.setProperty("role", "note")
         self.parameters.setTextFormat(Qt.TextFormat.PlainText)
         self.add_layer.setProperty("kind", "flat")
-        self.add_layer.setToolTip(
-            tooltip(self.tr("Put another hidden layer, like the last one, before the output."))
-        )
+        self._allow_another(True)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.add_layer)
@@ -83,6 +83,14 @@ class NetworkSection(Section):
         self.rows.addWidget(self.initializer_note)
         self.rows.addWidget(FieldRow(title("seed"), self.seed, translated(SEED.explanation)))
         self.rows.addWidget(self.parameters)
+
+    def _allow_another(self, allowed: bool) -> None:
+        """Offer another layer, or say why there can be none."""
+        self.add_layer.setEnabled(allowed)
+        tip = self.tr("A network has at most {n} layers.").format(n=MAX_LAYERS)
+        if allowed:
+            tip = self.tr("Put another hidden layer, like the last one, before the output.")
+        self.add_layer.setToolTip(tooltip(tip))
 
     def _connect(self) -> None:
         self.layers.units_committed.connect(self.on_units_committed)

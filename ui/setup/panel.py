@@ -87,6 +87,8 @@ class SetupPanel(QWidget):
     def show_scenario(self, scenario: Scenario, prepared: PreparedData | None = None) -> None:
         """Show `scenario` everywhere in the panel without reporting an edit.
 
+        Cheap where it is what the panel shows already, as after an edit that came from the panel.
+
         Parameters
         ----------
         scenario : Scenario
@@ -94,6 +96,10 @@ class SetupPanel(QWidget):
         prepared : PreparedData, optional
             The data made from it, where they are ready: for the numbers of rows.
         """
+        if prepared is not self._prepared or scenario != self._scenario:
+            self._show(scenario, prepared)
+
+    def _show(self, scenario: Scenario, prepared: PreparedData | None) -> None:
         self._scenario, self._prepared = scenario, prepared
         self._show_preset(scenario)
         self.data.show_scenario(scenario, prepared)
@@ -145,12 +151,12 @@ class SetupPanel(QWidget):
         try:
             after = edit(before)
         except ValueError as error:
-            self.show_scenario(before, self._prepared)
+            self._show(before, self._prepared)
             self.edit_refused.emit(str(error))
             return
         self._flagged_section = section
         same_data = after.data == before.data
-        self.show_scenario(after, self._prepared if same_data else None)
+        self._show(after, self._prepared if same_data else None)
         if after != before:
             self.scenario_edited.emit(after, description)
 

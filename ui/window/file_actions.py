@@ -114,18 +114,18 @@ class FileActions(QObject):
 
     def export(self, path: str) -> None:
         """Export the weights as they are now."""
-        snapshot = self._controller.latest
-        if snapshot is None:
+        snapshot, state = self._controller.latest, self._controller.state
+        if snapshot is None or state is None:
             return
         self._remember(path)
         try:
-            write_weights(Path(path), snapshot.experiment, snapshot.state)
+            write_weights(Path(path), snapshot.experiment, state)
         except ValueError as problem:
             self.refused.emit(str(problem))
             return
         self.succeeded.emit(
             self.tr("Exported {n} weights and biases to {path}").format(
-                n=len(snapshot.state.theta), path=path
+                n=len(state.theta), path=path
             )
         )
 

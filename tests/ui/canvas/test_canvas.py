@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from test_canvas_state import XOR, at, index_of, record_of
 
 from simulator.nn.spec import Dense, NetworkSpec
+from simulator.scenarios.schema import MAX_LAYERS
 from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import HoverCard, Inspector
@@ -252,14 +253,15 @@ def test_a_button_that_cannot_be_used_says_why(qtbot: QtBot, canvas: NetworkCanv
 
 
 def test_a_layer_keeps_one_node_and_limits_hold(qtbot: QtBot) -> None:
-    spec = NetworkSpec(1, (*[Dense(1, "tanh")] * 7, Dense(1)))
+    spec = NetworkSpec(1, (*[Dense(1, "tanh")] * (MAX_LAYERS - 1), Dense(1)))
     widget = shown(qtbot, spec, record_of(spec))
+    widget.resize(100 * MAX_LAYERS, 420)
     with qtbot.assertNotEmitted(widget.node_remove_requested):
         qtbot.mouseClick(widget, LEFT, pos=button_at(widget, "remove_node", 0))
     qtbot.mouseMove(widget, button_at(widget, "remove_node", 0))
     assert "at least one node" in said(widget)
     qtbot.mouseMove(widget, button_at(widget, "add_layer", 0))
-    assert "at most 8 layers" in said(widget)
+    assert f"at most {MAX_LAYERS} layers" in said(widget)
 
 
 def test_hovering_shows_exact_values(

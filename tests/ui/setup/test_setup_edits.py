@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from simulator.scenarios import presets
-from ui.setup.edits import with_optimizer
+from simulator.scenarios.schema import MAX_LAYERS
+from ui.setup.edits import with_layer_added, with_optimizer
 
 
 @pytest.mark.parametrize("strength", [0.2, 10.0])
@@ -21,3 +22,11 @@ def test_an_optimizer_without_one_leaves_it() -> None:
     changed = with_optimizer(decaying, "momentum")
     assert "weight_decay" not in changed.optimizer.settings
     assert changed.regularization.weight_decay == 0.2
+
+
+def test_a_layer_more_than_there_may_be_is_refused() -> None:
+    scenario = presets.load("xor")
+    while len(scenario.layers) < MAX_LAYERS:
+        scenario = with_layer_added(scenario)
+    with pytest.raises(ValueError, match="layers must have at most 32 items, got 33"):
+        with_layer_added(scenario)

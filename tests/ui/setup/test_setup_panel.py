@@ -27,6 +27,7 @@ from simulator.nn.spec import Dense, NetworkSpec
 from simulator.optimizers import schedules
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.schema import MAX_LAYERS
 from ui.setup import edits
 from ui.setup.panel import WIDTH, SetupPanel
 from ui.widgets.fields import ChoiceField, FieldRow, NumberField
@@ -328,3 +329,32 @@ def test_the_panel_is_cheap_to_update(desk: Desk, qtbot) -> None:
         desk.panel.show_scenario(presets.load("xor"))
     assert paints == []
     assert desk.panel.size() == size
+
+
+def test_what_the_panel_shows_already_is_not_shown_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scenario = desk.show("xor")
+    shown = []
+    show = desk.panel.network.show_scenario
+    monkeypatch.setattr(
+        desk.panel.network, "show_scenario", lambda one: (shown.append(one), show(one))
+    )
+    desk.click(desk.panel.network.add_layer)
+    assert len(shown) == 1
+    desk.panel.show_scenario(desk.scenario)  # as the controller does once it is taken over
+    assert len(shown) == 1
+    desk.panel.show_scenario(scenario)
+    assert shown[1:] == [scenario]
+
+
+def test_where_there_can_be_no_further_layer_the_button_says_so(desk: Desk) -> None:
+    scenario = presets.load("xor")
+    hidden = scenario.layers[:1] * (MAX_LAYERS - 2)
+    desk.panel.show_scenario(presets.changed(scenario, layers=(*hidden, scenario.layers[-1])))
+    button = desk.panel.network.add_layer
+    assert button.isEnabled()
+    desk.click(button)
+    assert len(desk.scenario.layers) == MAX_LAYERS
+    assert not button.isEnabled()
+    assert f"at most {MAX_LAYERS} layers" in button.toolTip()

@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject
 from simulator.data.datasets import Task
 from simulator.nn import losses
 from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.schema import MAX_LAYERS, UNITS
 from simulator.stepping.program import StepKind
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.geometry.hits import Target
-from ui.canvas.geometry.layout import MAX_LAYERS, MAX_UNITS, Control, Fold, Layout
+from ui.canvas.geometry.layout import Control, Fold, Layout
 from ui.words.numbers import full, short
 from ui.words.titles import titled
 
@@ -375,8 +376,9 @@ class Texts(QObject):
                 return self.tr("The data decide how many outputs there are."), False
         name = self.captions(min(layer, self._last))[0]
         if control.kind == "add_node":
-            if units >= MAX_UNITS:
-                return self.tr("A layer holds at most {n} nodes.").format(n=MAX_UNITS), False
+            most = int(UNITS.maximum)
+            if units >= most:
+                return self.tr("A layer holds at most {n} nodes.").format(n=most), False
             return self.tr("Add a node to {layer}").format(layer=name), True
         if control.kind == "remove_node":
             if units <= 1:

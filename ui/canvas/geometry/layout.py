@@ -11,8 +11,6 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
-MAX_UNITS = 256
-MAX_LAYERS = 8
 FOLD_ABOVE = 16
 
 _MARGIN = 12.0

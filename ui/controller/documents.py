@@ -1,0 +1,168 @@
+"""What is open, and how another document takes its place: the ground of the controller.
+
+Knows the open scenario, how the run stands, and whether it trains.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from simulator.nn.spec import NetworkSpec
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment, spec_for
+from simulator.scenarios.presets import Scenario
+from simulator.session.snapshot import Snapshot
+from simulator.training.trainer import TrainingState
+from ui.controller.edits import Document, ReplaceDocument
+from ui.controller.standing import Standing
+from ui.controller.stepper import Stepper
+from ui.worker import commands
+from ui.worker.engine import Engine
+
+Array = NDArray[Any]
+
+MAX_UNDO = 200
+
+
+class Documents(QObject):
+    """Opens documents, each as an edit that can be undone.
+
+    Signals
+    -------
+    loading_started(str)
+        A scenario of this title is being prepared.
+    experiment_opened(object)
+        The experiment now open.
+    scenario_changed(object)
+        The scenario's settings, after any edit.
+    running_changed(bool)
+        Training started or stopped.
+    refused(str)
+        Something was not possible, in words.
+    """
+
+    loading_started = Signal(str)
+    experiment_opened = Signal(object)
+    scenario_changed = Signal(object)
+    running_changed = Signal(bool)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = Engine(self)
+        self.stepper = Stepper(self.engine, self)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MAX_UNDO)
+        self.scenario: Scenario | None = None
+        self.experiment: Experiment | None = None
+        self._standing = Standing()
+        self._start_theta: Array | None = None
+        self._running = False
+        self._opening: Document | None = None
+        self._followed = -1
+        self.engine.opened.connect(self._on_opened)
+
+    @property
+    def latest(self) -> Snapshot | None:
+        """The latest snapshot; None while a document is being opened."""
+        return self._standing.snapshot
+
+    @property
+    def state(self) -> TrainingState | None:
+        """The run as it stands, edits that no snapshot shows yet included."""
+        return self._standing.state()
+
+    # --- opening ----------------------------------------------------------------------------
+
+    def open(self, scenario: Scenario, state: TrainingState | None = None, text: str = "") -> None:
+        """Open a scenario; an edit that can be undone once something is open."""
+        after = Document(scenario, state)
+        if self.scenario is None:
+            self._show(after)
+        else:
+            label = text or self.tr("Open {title}").format(title=scenario.title)
+            self.undo_stack.push(ReplaceDocument(label, self._document, self._show, after))
+
+    def open_preset(self, name: str) -> None:
+        """Open a preset by name."""
+        self.open(presets.load(name))
+
+    def _document(self) -> Document:
+        assert self.scenario is not None
+        if self._opening is not None:
+            return self._opening
+        return Document(self.scenario, self.state, self._start_theta)
+
+    def _structure(self) -> tuple[NetworkSpec, Array] | None:
+        """Return structure and parameters as they stand, also while an edit is being opened.
+
+        None, and a word to the learner, where a scenario's data is still being prepared.
+        """
+        opening, experiment, theta = self._opening, self.experiment, self._standing.theta
+        if opening is None and experiment is not None and theta is not None:
+            return experiment.spec, theta
+        if opening is not None and opening.state is not None and self._has_data_of(opening):
+            assert experiment is not None
+            return spec_for(opening.scenario, experiment.data), opening.state.theta
+        self.refused.emit(self.tr("The scenario is still being prepared; try again in a moment."))
+        return None
+
+    def _has_data_of(self, document: Document) -> bool:
+        experiment = self.experiment
+        return experiment is not None and document.scenario.data == experiment.scenario.data
+
+    def _replace(
+        self,
+        text: str,
+        scenario: Scenario,
+        state: TrainingState | None,
+        start: Array | None = None,
+    ) -> None:
+        after = Document(scenario, state, start)
+        self.undo_stack.push(ReplaceDocument(text, self._document, self._show, after))
+
+    def _show(self, document: Document) -> None:
+        self.pause()
+        same_data = self.scenario is not None and self.scenario.data == document.scenario.data
+        self.scenario = document.scenario
+        self._start_theta = document.start
+        self._opening = document
+        self._standing.begin_anew()
+        self.stepper.clear()
+        if not same_data:
+            self.stepper.forget_rows()
+        self.loading_started.emit(document.scenario.title)
+        self.engine.open(document.scenario, document.state)
+
+    @Slot(object)
+    def _on_opened(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        self._opening = None
+        self._followed = -1
+        self.experiment_opened.emit(experiment)
+        self.scenario_changed.emit(self.scenario)
+        self.stepper.renew()
+
+    # --- running ----------------------------------------------------------------------------
+
+    @property
+    def is_running(self) -> bool:
+        """Whether training runs."""
+        return self._running
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop training where it stands."""
+        if self._running:
+            self._set_running(False)
+            self.engine.send(commands.Pause())
+            self.stepper.renew()
+
+    def _set_running(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)

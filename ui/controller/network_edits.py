@@ -1,0 +1,133 @@
+"""What the learner does to the network itself: weights, nodes and layers, each as an edit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Slot
+
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
+from simulator.nn.transplant import take_layers, transplant
+from simulator.scenarios import layer_edits, presets
+from simulator.scenarios.experiment import Experiment, spec_for
+from simulator.scenarios.layer_edits import LayerEdit
+from ui.controller.documents import Documents
+from ui.controller.edits import ChangeParameter, ChangeParameters
+from ui.worker import commands
+
+Array = NDArray[Any]
+
+
+class NetworkEdits(Documents):
+    """Changes weights and structure; what is learnt stays where it fits."""
+
+    # --- weights ----------------------------------------------------------------------------
+
+    def set_weight(self, layer: int, source: int, unit: int, value: float) -> None:
+        """Set one weight (or the bias, where `source` is n_in); can be undone."""
+        theta = self._standing.theta
+        if self.experiment is None or theta is None:
+            return
+        index = Network(self.experiment.spec).weight_index(layer, source, unit)
+        before = float(theta[index])
+        if value != before:
+            text = self.tr("Set weight to {value}").format(value=f"{value:g}")
+            push = ChangeParameter(text, self._set_parameter, index, before, value)
+            self.undo_stack.push(push)
+
+    @Slot(object, str)
+    def set_parameters(self, theta: Array, text: str) -> None:
+        """Set all weights and biases, shape (P,); can be undone. `text` names the edit."""
+        before = self._standing.theta
+        if before is None or theta.shape != before.shape:
+            return
+        if not np.isfinite(theta).all():
+            self.refused.emit(self.tr("There the weights are not finite numbers."))
+            return
+        push = ChangeParameters(text, self._set_parameters, before.copy(), theta.copy())
+        self.undo_stack.push(push)
+
+    def _set_parameters(self, theta: Array) -> None:
+        self._standing.ask(theta)
+        self.engine.send(commands.SetParameters(theta))
+        if not self._running:
+            self.stepper.renew()
+
+    def _set_parameter(self, index: int, value: float) -> None:
+        self._standing.ask(value, index)
+        self.engine.send(commands.SetParameter(index, value))
+        if not self._running:
+            self.stepper.renew()
+
+    def start_from(self, source: NetworkSpec, theta: Array, name: str) -> tuple[int, ...]:
+        """Start from another network's weights in the layers that fit; can be undone.
+
+        Returns
+        -------
+        tuple of int
+            The layers that were taken; none while a scenario is still being prepared.
+
+        Raises
+        ------
+        ValueError
+            If no layer fits.
+        """
+        standing = self._structure()
+        if standing is None or self.scenario is None or self.experiment is None:
+            return ()
+        data, spec = self.experiment.data, standing[0]
+        drawn = presets.changed(self.scenario, weights=None)
+        state = Experiment(drawn, data, spec).initial_state()
+        state.theta[:], taken = take_layers(source, theta, spec, state.theta)
+        weights = [
+            {"W": view.W.tolist(), "b": view.b.tolist()} if k in taken else None
+            for k, view in enumerate(Network(spec).views(state.theta))
+        ]
+        scenario = presets.changed(drawn, weights=weights)
+        self._replace(self.tr("Start from weights of {file}").format(file=name), scenario, state)
+        return taken
+
+    # --- nodes and layers -------------------------------------------------------------------
+
+    def add_node(self, layer: int) -> None:
+        """Add a node to a hidden layer, keeping the weights of the others."""
+        self._resize(layer, 1, self.tr("Add a node"))
+
+    def remove_node(self, layer: int) -> None:
+        """Remove the last node of a hidden layer, keeping the weights of the others."""
+        self._resize(layer, -1, self.tr("Remove a node"))
+
+    def _resize(self, layer: int, by: int, text: str) -> None:
+        if self.scenario is not None:
+            self._restructure(layer_edits.resized(self.scenario.layers, layer, by), text)
+
+    def add_layer(self, position: int) -> None:
+        """Insert a hidden layer before layer `position`."""
+        if self.scenario is not None:
+            edit = layer_edits.inserted(self.scenario.layers, position)
+            self._restructure(edit, self.tr("Add a layer"))
+
+    def remove_layer(self, position: int) -> None:
+        """Remove a hidden layer."""
+        if self.scenario is not None:
+            edit = layer_edits.removed(self.scenario.layers, position)
+            self._restructure(edit, self.tr("Remove a layer"))
+
+    def _restructure(self, edit: LayerEdit | None, text: str) -> None:
+        if edit is None:
+            return
+        standing = self._structure()
+        if self.experiment is None or self.scenario is None or standing is None:
+            return
+        try:
+            scenario = presets.changed(self.scenario, layers=edit.layers, weights=None)
+        except ValueError as problem:  # too many parameters together
+            self.refused.emit(str(problem))
+            return
+        spec = spec_for(scenario, self.experiment.data)
+        state = Experiment(scenario, self.experiment.data, spec).initial_state()
+        state.theta[:] = transplant(*standing, spec, state.theta, dict(edit.kept))
+        self._replace(text, scenario, state)

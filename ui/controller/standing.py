@@ -1,0 +1,84 @@
+"""How the run stands: the latest snapshot, and the edits that it does not show yet.
+
+A snapshot comes some milliseconds after an edit, on large data more. Whoever goes on from how the
+run stands must not lose what was typed meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.session.snapshot import Snapshot
+from simulator.training.trainer import TrainingState
+
+Array = NDArray[Any]
+
+
+class _Asked(NamedTuple):
+    """One edit that was sent: all parameters, or the one at `place`."""
+
+    number: int
+    value: Array | float
+    place: int | None
+
+
+class Standing:
+    """Overlays the latest snapshot with the edits that were sent since.
+
+    Attributes
+    ----------
+    snapshot : Snapshot or None
+        None before the first of the open run.
+    """
+
+    def __init__(self) -> None:
+        self.snapshot: Snapshot | None = None
+        self._asked: deque[_Asked] = deque()
+        self._count = 0
+
+    def begin_anew(self) -> None:
+        """Forget everything: another run is being opened."""
+        self.snapshot = None
+        self._asked.clear()
+        self._count = 0
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Go on from `snapshot`, and forget the edits that it shows."""
+        self.snapshot = snapshot
+        while self._asked and self._asked[0].number <= snapshot.edits:
+            self._asked.popleft()
+
+    def ask(self, value: Array | float, place: int | None = None) -> None:
+        """Note that an edit was sent: of all parameters, or of the one at `place`."""
+        self._count += 1
+        self._asked.append(_Asked(self._count, value, place))
+
+    def forget_asked(self) -> None:
+        """Note that the worker refused: what counts is what it shows."""
+        self._asked.clear()
+
+    @property
+    def theta(self) -> Array | None:
+        """The parameters as they stand, shape (P,); not to be changed."""
+        if self.snapshot is None:
+            return None
+        theta = self.snapshot.state.theta
+        if not self._asked:
+            return theta
+        theta = theta.copy()
+        for edit in self._asked:
+            theta[slice(None) if edit.place is None else edit.place] = np.asarray(edit.value)
+        return theta
+
+    def state(self) -> TrainingState | None:
+        """Return the state as it stands; not to be changed."""
+        theta = self.theta
+        if self.snapshot is None or theta is None or not self._asked:
+            return None if self.snapshot is None else self.snapshot.state
+        state = self.snapshot.state.copy()
+        state.theta = theta
+        return state
