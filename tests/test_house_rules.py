@@ -28,10 +28,7 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
     {
         "benchmarks/core.py": "temporary",
         "simulator/landscape/landscape.py": "temporary",
-        "simulator/optimizers/registry.py": "temporary",
-        "simulator/stepping/equations/update.py": "temporary",
         "simulator/training/trainer.py": "temporary",
-        "ui/controller/controller.py": "temporary",
         "ui/landscape_plot/landscape_plot.py": "temporary",
         "ui/study/window.py": "temporary",
     }

@@ -39,7 +39,7 @@ from simulator.landscape.view_choice import LandscapeView
 from simulator.landscape.viewports import LineWindow, PlaneWindow, Zoom, within_reach
 from simulator.nn.network import Network
 from simulator.optimizers.freezing import frozen_slices
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization
 
 Array = NDArray[Any]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from simulator.landscape.planes import Axis
 from simulator.nn.network import Network
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.update_chain import UpdateChain
 

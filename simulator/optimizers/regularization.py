@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.network import Network
-from simulator.optimizers.rules import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.settings import Setting
 
 Array = NDArray[Any]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -22,58 +22,16 @@ from numpy.typing import NDArray
 from simulator.nn.network import Network
 from simulator.optimizers.clipping import clip_norm_calls, clip_value_calls
 from simulator.optimizers.freezing import Freezer, frozen_slices
+from simulator.optimizers.optimizer import Call, Optimizer
 from simulator.optimizers.regularization import (
     Regularization,
     WeightDecay,
     penalty_calls,
     weight_mask,
 )
-from simulator.optimizers.rules import Call, Optimizer
+from simulator.optimizers.update_stages import UpdateStages
 
 Array = NDArray[Any]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class UpdateStages:
-    """What each stage of one update left behind.
-
-    A stage that is not there leaves what the one before it has left.
-
-    Attributes
-    ----------
-    theta : ndarray, shape (P,) or (R, P)
-        Parameters before the update.
-    data_gradient : ndarray, shaped like `theta`
-        The gradient of the loss on the data.
-    penalties : ndarray, shaped like `theta`
-        The gradient with those of the penalties added.
-    clip_norm, clip_value : ndarray, shaped like `theta`
-        The gradient after it was shortened, and after its numbers were cut.
-    decay : ndarray, shaped like `theta`
-        The parameters that the rule moves: what decoupled weight decay has left of them.
-    given : ndarray, shaped like `theta`
-        The gradient that the rule gets: 0 in frozen layers.
-    theta_after : ndarray, shaped like `theta`
-        Parameters after the update, those of frozen layers as they were.
-    """
-
-    theta: Array
-    data_gradient: Array
-    penalties: Array
-    clip_norm: Array
-    clip_value: Array
-    decay: Array
-    given: Array
-    theta_after: Array
-
-    def of_row(self, row: int) -> UpdateStages:
-        """Return one replica's stages, as copies of shape (P,), of stages of shape (R, P)."""
-        return UpdateStages(*(getattr(self, one.name)[row].copy() for one in fields(self)))
-
-    def set_read_only(self) -> None:
-        """Guard all arrays against writing: they are shared between threads."""
-        for one in fields(self):
-            getattr(self, one.name).setflags(write=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +64,7 @@ class UpdateChain:
     Attributes
     ----------
     optimizer : Optimizer
+    theta : ndarray, shape (P,) or (R, P)
     update : callable
         ``update()`` changes the parameters by one update, from the gradient that stands in its
         array. Where there is one call to be made, it is that call.
@@ -133,7 +92,7 @@ class UpdateChain:
         regularization: Regularization | None = None,
     ) -> None:
         self.optimizer = optimizer
-        self._theta, self._gradient = theta, gradient
+        self.theta, self._gradient = theta, gradient
         self._flat = theta.reshape(-1)
         chosen = regularization or Regularization()
         if network is None and chosen != Regularization():
@@ -144,7 +103,7 @@ class UpdateChain:
 
     def _written(self, chosen: Regularization, network: Network | None) -> Iterator[_Stage]:
         """Write the stages down, those that do something."""
-        theta, gradient, optimizer = self._theta, self._gradient, self.optimizer
+        theta, gradient, optimizer = self.theta, self._gradient, self.optimizer
         frozen = () if network is None else frozen_slices(network)
         freezer = Freezer(frozen, theta, gradient) if frozen else None
         if freezer is not None:  # before anything moves a frozen layer, weight decay included
@@ -160,7 +119,7 @@ class UpdateChain:
 
     def _regularizing(self, chosen: Regularization, network: Network) -> Iterator[_Stage]:
         """Write down what penalties, clipping and weight decay do."""
-        theta, gradient = self._theta, self._gradient
+        theta, gradient = self.theta, self._gradient
         mask, scratch = weight_mask(network).astype(theta.dtype), np.empty_like(theta)
         calls = (
             ("penalties", penalty_calls(chosen, mask, theta, gradient, scratch)),
@@ -178,7 +137,7 @@ class UpdateChain:
 
     def watched_update(self) -> UpdateStages:
         """Make the same update, bit for bit, and return copies of what each stage left."""
-        theta, gradient = self._theta.copy(), self._gradient.copy()
+        theta, gradient = self.theta.copy(), self._gradient.copy()
         left = {}
         for stage in self._stages:
             for call in stage.calls:

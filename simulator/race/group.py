@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator import optimizers
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.race.objectives import Array, Objective, Rows
 from simulator.race.results import Racer, UpdateNumbers
 
@@ -217,21 +217,22 @@ class ReplicaGroup:
         self.prepare()
         k = max(i for i, first in enumerate(self._firsts) if first <= row)
         rule, own = self._rules[k], row - self._firsts[k]
-        rows, loss, memory = self._rows(), float(self.losses[row]), self._memory(rule, own)
+        rows, loss, state = self._rows(), float(self.losses[row]), self._state(k, own)
         self._set_rates()
         for chain in (one for one in self._chains if one is not self._chains[k]):
             chain.update()
         stages = self._chains[k].watched_update().of_row(own)
-        memory_after = self._memory(rule, own)
+        state_after = self._state(k, own)
         self._settle()
         return UpdateNumbers(
             rule.name,
-            {**rule.settings, **rule.carried, "learning_rate": rule.learning_rate},
-            stages, memory, memory_after, rule.count, loss,
+            {**rule.settings, **rule.scalar_state, "learning_rate": rule.learning_rate},
+            stages, state, state_after, rule.count, loss,
             None if rows is None else tuple(int(one) for one in rows), self._objective.frozen,
             self._objective.update_rules.regularization,
         )  # fmt: skip
 
-    def _memory(self, rule: Optimizer, own: int) -> dict[str, Array]:
-        found = {name: values[own].copy() for name, values in rule.memory.items()}
-        return found or {name: np.zeros(self.thetas.shape[1]) for name in rule.memory_names}
+    def _state(self, k: int, own: int) -> dict[str, Array]:
+        """Return what optimizer `k` remembers of the row `own` of its rows."""
+        found = self._rules[k].state_for(self._chains[k].theta)
+        return {name: values[own].copy() for name, values in found.items()}

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.optimizers.regularization import Regularization
-from simulator.optimizers.update_chain import UpdateStages
+from simulator.optimizers.update_stages import UpdateStages
 
 Array = NDArray[np.float64]
+
+
+class LabelTells(StrEnum):
+    """What a ready-made label says of a racer, so that it is false once that is changed."""
+
+    OPTIMIZER = "optimizer"
+    LEARNING_RATE = "learning_rate"
+    ROWS = "rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class Racer:
         Rows an update; None, or more than there are, means all rows.
     start : ndarray or None, shape (P,)
         Where it starts; None means where the race starts.
+    tells : LabelTells or None
+        What a ready-made label says; None for a name that is true of any setting.
     """
 
     label: str
@@ -37,6 +48,7 @@ class Racer:
     settings: Mapping[str, float] = field(default_factory=dict)
     batch_size: int | None = None
     start: Array | None = None
+    tells: LabelTells | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,13 +118,12 @@ class UpdateNumbers:
     optimizer : str
         Registered name.
     settings : mapping of str to float
-        The optimizer's settings and what it carries along after this update; the learning rate
-        is the one in force.
+        The optimizer's settings and its scalar state after this update; the learning rate is the
+        one in force.
     stages : UpdateStages
         Gradient and parameters, stage by stage.
-    memory, memory_after : mapping of str to ndarray, shape (P,)
-        What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …); zeros before the
-        first update.
+    state, state_after : mapping of str to ndarray, shape (P,)
+        What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …).
     count : int
         Number of the update, counted from 1.
     loss : float
@@ -128,8 +139,8 @@ class UpdateNumbers:
     optimizer: str
     settings: Mapping[str, float]
     stages: UpdateStages
-    memory: Mapping[str, Array]
-    memory_after: Mapping[str, Array]
+    state: Mapping[str, Array]
+    state_after: Mapping[str, Array]
     count: int
     loss: float
     rows: tuple[int, ...] | None = None

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.network import Network
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
 from simulator.optimizers.update_chain import UpdateChain

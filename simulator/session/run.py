@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from simulator import optimizers
 from simulator.landscape.landscape import Landscape
 from simulator.nn.network import Network
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
 from simulator.session.paint_gate import PaintGate
@@ -325,7 +325,7 @@ class Run:
         chosen = self.experiment.scenario.optimizer
         if state.optimizer.name == chosen.name:
             for name, value in chosen.settings.items():
-                state.optimizer.set(name, value)
+                state.optimizer.set_hyperparameter(name, value)
         else:
             state.optimizer = optimizers.get(chosen.name, **chosen.settings)
 

@@ -54,11 +54,11 @@ def record_update(
         optimizer=state.optimizer.name,
         settings={
             **state.optimizer.settings,
-            **after.carried,
+            **after.scalar_state,
             "learning_rate": after.learning_rate,
         },
-        memory=_frozen_memory(_memory(state)),
-        memory_after=_frozen_memory(after.memory),
+        state=_frozen_all(state.optimizer.state_for(state.theta)),
+        state_after=_frozen_all(after.state),
         count=state.optimizer.count + 1,
         regularization=twin.regularization,
     )
@@ -69,13 +69,5 @@ def _next_rows(trainer: Trainer) -> list[int]:
     return list(range(len(trainer.data.X))) if rows is None else rows.tolist()
 
 
-def _memory(state: TrainingState) -> dict[str, Array]:
-    """Return the optimizer's memory before the update: zeros before its first."""
-    optimizer, theta = state.optimizer, state.theta
-    return {
-        name: optimizer.memory.get(name, np.zeros_like(theta)) for name in optimizer.memory_names
-    }
-
-
-def _frozen_memory(memory: Mapping[str, Array]) -> dict[str, Array]:
-    return {name: frozen(values) for name, values in memory.items()}
+def _frozen_all(arrays: Mapping[str, Array]) -> dict[str, Array]:
+    return {name: frozen(values) for name, values in arrays.items()}

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
-from simulator.optimizers.update_chain import UpdateStages
+from simulator.optimizers.update_stages import UpdateStages
 from simulator.stepping.records import PassRecord
 
 Array = NDArray[Any]
@@ -95,10 +95,10 @@ class UpdateRecord:
     optimizer : str
         Registered name.
     settings : mapping of str to float
-        The optimizer's settings and what it carries along after this update; the learning rate
-        is the one in force.
-    memory, memory_after : mapping of str to ndarray, shape (P,)
-        The optimizer's memory by name (``velocity``, ``m``, ``v``, …).
+        The optimizer's settings and its scalar state after this update; the learning rate is the
+        one in force.
+    state, state_after : mapping of str to ndarray, shape (P,)
+        What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …).
     count : int
         The optimizer's number of updates, this one included.
     regularization : Regularization
@@ -114,8 +114,8 @@ class UpdateRecord:
     stages: UpdateStages
     optimizer: str
     settings: Mapping[str, float]
-    memory: Mapping[str, Array]
-    memory_after: Mapping[str, Array]
+    state: Mapping[str, Array]
+    state_after: Mapping[str, Array]
     count: int
     regularization: Regularization = field(default_factory=Regularization)
 

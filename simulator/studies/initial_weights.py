@@ -298,7 +298,7 @@ def _group_size(spec: NetworkSpec, batch_size: int) -> int:
 
 
 def _check_memory(experiment: Experiment, starts: int) -> None:
-    kept = 5 + len(optimizers.get(experiment.scenario.optimizer.name).memory_names)
+    kept = 5 + len(optimizers.get(experiment.scenario.optimizer.name).state_names)
     count = experiment.spec.parameter_count
     most = _MOST_BYTES // (8 * kept * count)
     if starts > most:

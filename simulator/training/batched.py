@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from simulator.data.prepared import PreparedData
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
 from simulator.optimizers.update_chain import UpdateChain

@@ -15,10 +15,11 @@ from simulator.data.prepared import PreparedData
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
-from simulator.optimizers.update_chain import UpdateChain, UpdateStages
+from simulator.optimizers.update_chain import UpdateChain
+from simulator.optimizers.update_stages import UpdateStages
 from simulator.training.early_stopping import Stopping, Watch, watched, watched_rule
 from simulator.training.evaluation import (
     HISTORY_LIMIT,

@@ -24,7 +24,8 @@ from simulator.expressions import (
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.optimizers.regularization import Regularization
-from simulator.optimizers.update_chain import UpdateChain, UpdateStages
+from simulator.optimizers.update_chain import UpdateChain
+from simulator.optimizers.update_stages import UpdateStages
 from simulator.stepping.program import UpdateRecord
 from simulator.stepping.records import record_pass
 
@@ -53,14 +54,14 @@ def make_update(
     rule = optimizers.get(optimizer, **settings)
     for _ in range(warm_up):
         rule.update(theta, network.loss_and_gradient(theta, X, Y)[1])
-    before, memory = theta.copy(), {k: v.copy() for k, v in rule.memory.items()}
+    before, memory = theta.copy(), {k: v.copy() for k, v in rule.state.items()}
     loss, gradient = network.loss_and_gradient(theta, X, Y)
     stages = UpdateChain(rule, theta, gradient, network, regularization).watched_update()
     samples = tuple(record_pass(network, before, x, y) for x, y in zip(X, Y, strict=True))
     return UpdateRecord(
         spec, warm_up, warm_up, tuple(range(len(X))), samples, float(loss), stages,
-        optimizer, {**rule.settings, **rule.carried}, memory,
-        {k: v.copy() for k, v in rule.memory.items()}, rule.count,
+        optimizer, {**rule.settings, **rule.scalar_state}, memory,
+        {k: v.copy() for k, v in rule.state.items()}, rule.count,
         regularization or Regularization(),
     )  # fmt: skip
 

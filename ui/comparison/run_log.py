@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from simulator import optimizers
 from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
 from ui.words.numbers import grouped
@@ -89,4 +90,5 @@ def _title_of(snapshot: Snapshot) -> str:
 def _method_of(snapshot: Snapshot) -> str:
     optimizer = snapshot.state.optimizer
     rate = written(float(f"{optimizer.settings['learning_rate']:g}"))
-    return f"{title(optimizer.name)}, η = {rate}"
+    name = translated(optimizers.REGISTRY[optimizer.name].title)
+    return f"{name}, η = {rate}"

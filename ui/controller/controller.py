@@ -11,7 +11,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer

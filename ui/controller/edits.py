@@ -9,7 +9,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtGui import QUndoCommand
 
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.presets import Scenario
 from simulator.training.trainer import TrainingState
 

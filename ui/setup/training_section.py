@@ -27,24 +27,10 @@ class TrainingSection(Section):
         super().__init__("training", self.tr("Training"), parent)
         self.loss = ChoiceField(choices(losses.REGISTRY.values()))
         self.flag = PairFlag()
-        self.optimizer = ChoiceField(
-            [
-                (record.name, title(record.name), translated(record.explanation))
-                for record in optimizers.REGISTRY.values()
-            ]
-        )
+        self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
         self.optimizer_note = Note()
         self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
-        self.schedule = ChoiceField(
-            [
-                (
-                    record.name,
-                    title("constant_rate" if record.name == "constant" else record.name),
-                    translated(record.explanation),
-                )
-                for record in schedules.REGISTRY.values()
-            ]
-        )
+        self.schedule = ChoiceField(choices(schedules.REGISTRY.values()))
         self.schedule_settings = SettingFields(
             schedules.REGISTRY,
             self.schedule,
@@ -129,7 +115,7 @@ class TrainingSection(Section):
         """Ask for another value of one of the optimizer's settings."""
         self.edited.emit(
             partial(edits.with_optimizer_setting, name=name, value=value),
-            self.tr("Change {0}").format(title(name).lower()),
+            self.tr("Change {0}").format(self.settings.title_of(name).lower()),
         )
 
     def on_schedule_chosen(self, name: str) -> None:
@@ -140,7 +126,7 @@ class TrainingSection(Section):
         """Ask for another value of one of the schedule's settings."""
         self.edited.emit(
             partial(edits.with_schedule_setting, name=name, value=value),
-            self.tr("Change {0}").format(title(name).lower()),
+            self.tr("Change {0}").format(self.schedule_settings.title_of(name).lower()),
         )
 
     def on_batch_size_committed(self, value: float) -> None:

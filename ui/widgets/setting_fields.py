@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from simulator.settings import Setting
 from ui.widgets.fields import FieldRow, NumberField
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import setting_title, translated
 
 _LAST = ("epsilon", "warmup_epochs")
 
@@ -83,13 +83,17 @@ class SettingFields(QWidget):
         key, whole = setting.name, setting.name in self._whole
         field = NumberField(setting, whole=whole, pace=Pace.COUNT_FROM_ZERO if whole else None)
         field.committed.connect(partial(self.on_committed, key))
-        row = FieldRow(title(key), field, translated(setting.explanation))
+        row = FieldRow(setting_title(setting), field, translated(setting.explanation))
         made = [name for name in self._settings if name in self.fields or name == key]
         place = made.index(key)
         self._column.insertWidget(place, row)
         self.fields[key], self._rows[key] = field, row
         # Qt puts a new widget at the end of the window.
         QWidget.setTabOrder(self.fields[made[place - 1]] if place else self._before, field)
+
+    def title_of(self, name: str) -> str:
+        """Return what a setting is called."""
+        return setting_title(self._settings[name])
 
     def on_committed(self, name: str, value: float) -> None:
         """Report another number for a setting."""

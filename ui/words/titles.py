@@ -27,37 +27,7 @@ class Explained(Record, Protocol):
 
 _TITLES: Mapping[str, Any] = MappingProxyType(
     {
-        # Optimizers
-        "sgd": QT_TRANSLATE_NOOP("simulator", "Gradient descent (SGD)"),
-        "momentum": QT_TRANSLATE_NOOP("simulator", "Momentum"),
-        "nag": QT_TRANSLATE_NOOP("simulator", "Nesterov momentum (NAG)"),
-        "adagrad": QT_TRANSLATE_NOOP("simulator", "Adagrad"),
-        "adadelta": QT_TRANSLATE_NOOP("simulator", "Adadelta"),
-        "rmsprop": QT_TRANSLATE_NOOP("simulator", "RMSProp"),
-        "adam": QT_TRANSLATE_NOOP("simulator", "Adam"),
-        "adam_uncorrected": QT_TRANSLATE_NOOP("simulator", "Adam, no bias correction"),
-        "adamw": QT_TRANSLATE_NOOP("simulator", "AdamW"),
-        "nadam": QT_TRANSLATE_NOOP("simulator", "Nadam"),
-        # Schedules
-        "constant_rate": QT_TRANSLATE_NOOP("simulator", "Constant"),
-        "inverse_time": QT_TRANSLATE_NOOP("simulator", "r / (1 + p n)"),
-        "step_decay": QT_TRANSLATE_NOOP("simulator", "In steps"),
-        "exponential": QT_TRANSLATE_NOOP("simulator", "Exponential"),
-        "cosine": QT_TRANSLATE_NOOP("simulator", "Cosine"),
         # Settings
-        "learning_rate": QT_TRANSLATE_NOOP("simulator", "Learning rate"),
-        "rho": QT_TRANSLATE_NOOP("simulator", "Decay ρ"),
-        "momentum_decay": QT_TRANSLATE_NOOP("simulator", "Growth ψ"),
-        "beta1": QT_TRANSLATE_NOOP("simulator", "Decay β₁"),
-        "beta2": QT_TRANSLATE_NOOP("simulator", "Decay β₂"),
-        "epsilon": QT_TRANSLATE_NOOP("simulator", "Epsilon ε"),
-        "decay": QT_TRANSLATE_NOOP("simulator", "Decay p"),
-        "drop": QT_TRANSLATE_NOOP("simulator", "Drop to"),
-        "every": QT_TRANSLATE_NOOP("simulator", "Every (epochs)"),
-        "gamma": QT_TRANSLATE_NOOP("simulator", "Factor γ"),
-        "period": QT_TRANSLATE_NOOP("simulator", "Over (epochs)"),
-        "final_share": QT_TRANSLATE_NOOP("simulator", "Final share f"),
-        "warmup_epochs": QT_TRANSLATE_NOOP("simulator", "Warm-up"),
         "l1": QT_TRANSLATE_NOOP("simulator", "L1 (λ₁)"),
         "l2": QT_TRANSLATE_NOOP("simulator", "L2 (λ₂)"),
         "weight_decay": QT_TRANSLATE_NOOP("simulator", "Weight decay λ"),

@@ -8,7 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.landscape.view_choice import LandscapeView
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.presets import Scenario
 from simulator.training.trainer import TrainingState
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from simulator.race.labels import LABELS
-from simulator.race.results import Racer
+from simulator import optimizers
+from simulator.race.results import LabelTells, Racer
 
 # The optimizers of the course, in the order in which it has them.
 LECTURE = ("sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam")
@@ -16,13 +16,20 @@ def racer(
 ) -> Racer:
     """Return a racer with the optimizer's own name; a rate of None is the default."""
     settings = more if rate is None else {"learning_rate": rate, **more}
-    return Racer(LABELS[name], name, settings, batch)
+    label = optimizers.REGISTRY[name].short_title
+    return Racer(label, name, settings, batch, tells=LabelTells.OPTIMIZER)
 
 
 def descents(*rates: tuple[str, float]) -> tuple[Racer, ...]:
     """Return plain descents, each with a label and a learning rate."""
     return tuple(
-        Racer(f"{label}: η = {rate:g}", "sgd", {"learning_rate": rate}) for label, rate in rates
+        Racer(
+            f"{label}: η = {rate:g}",
+            "sgd",
+            {"learning_rate": rate},
+            tells=LabelTells.LEARNING_RATE,
+        )
+        for label, rate in rates
     )
 
 
@@ -37,3 +44,8 @@ def starts(rate: float, *points: tuple[float, ...]) -> tuple[Racer, ...]:
 def _coordinates(point: tuple[float, ...]) -> str:
     shown = ", ".join(f"{value:g}".replace("-", "−") for value in point)
     return f"({shown})" if len(point) > 1 else shown
+
+
+def on_rows(label: str, size: int | None = None) -> Racer:
+    """Return a plain descent whose label tells how many rows it sees; None for all."""
+    return Racer(label, "sgd", batch_size=size, tells=LabelTells.ROWS)

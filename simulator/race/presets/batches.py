@@ -1,7 +1,7 @@
 """Batch, mini-batch, stochastic."""
 
 from simulator.race.presets._base import MINI_BATCH, NETWORK, RacePreset
-from simulator.race.results import Racer
+from simulator.race.presets._racers import on_rows
 
 RECORD = RacePreset(
     name="batches",
@@ -14,9 +14,9 @@ RECORD = RacePreset(
     ),
     surface=NETWORK,
     racers=(
-        Racer("Batch: all rows", "sgd"),
-        Racer("Mini-batch", "sgd", batch_size=MINI_BATCH),
-        Racer("Stochastic: one row", "sgd", batch_size=1),
+        on_rows("Batch: all rows"),
+        on_rows("Mini-batch", MINI_BATCH),
+        on_rows("Stochastic: one row", 1),
     ),
     updates=500,
     threshold=0.3,

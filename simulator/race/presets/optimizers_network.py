@@ -1,8 +1,7 @@
 """All on your network."""
 
 from simulator.race.presets._base import MINI_BATCH, NETWORK, RacePreset
-from simulator.race.presets._racers import LECTURE, racer
-from simulator.race.results import Racer
+from simulator.race.presets._racers import LECTURE, on_rows, racer
 
 RECORD = RacePreset(
     name="optimizers_network",
@@ -15,7 +14,7 @@ RECORD = RacePreset(
     ),
     surface=NETWORK,
     racers=(
-        Racer("Gradient descent", "sgd"),
+        on_rows("Gradient descent"),
         *(racer(name, batch=MINI_BATCH) for name in LECTURE),
     ),
     updates=500,

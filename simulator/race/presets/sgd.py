@@ -1,7 +1,7 @@
 """SGD and gradient descent."""
 
 from simulator.race.presets._base import NETWORK, RacePreset
-from simulator.race.results import Racer
+from simulator.race.presets._racers import on_rows, racer
 
 RECORD = RacePreset(
     name="sgd",
@@ -12,7 +12,7 @@ RECORD = RacePreset(
         "it over one: far cheaper for each update, but it staggers, for one row knows little."
     ),
     surface=NETWORK,
-    racers=(Racer("Gradient descent", "sgd"), Racer("SGD", "sgd", batch_size=1)),
+    racers=(on_rows("Gradient descent"), racer("sgd", batch=1)),
     updates=500,
     threshold=0.3,
 )

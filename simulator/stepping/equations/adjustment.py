@@ -23,7 +23,7 @@ from simulator.expressions import (
     row,
 )
 from simulator.optimizers.regularization import Regularization
-from simulator.optimizers.update_chain import UpdateStages
+from simulator.optimizers.update_stages import UpdateStages
 
 Array = NDArray[Any]
 

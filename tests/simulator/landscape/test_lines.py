@@ -145,7 +145,7 @@ def test_the_step_is_the_optimizers_own_and_leaves_it_as_it_was() -> None:
     )
     # v = 0.9·(−0.1 g) − 0.1 g = −0.19 g
     assert drawn.step_t == pytest.approx(THETA[0] - 0.19 * gradient()[0])
-    np.testing.assert_array_equal(optimizer.memory["velocity"], before.memory["velocity"])
+    np.testing.assert_array_equal(optimizer.state["velocity"], before.state["velocity"])
 
 
 @pytest.mark.parametrize(

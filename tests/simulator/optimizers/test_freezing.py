@@ -67,7 +67,7 @@ def test_a_thawed_layer_starts_without_a_jump() -> None:
         spec(False, True, True), optimizers.get("momentum"), 4, "xavier_uniform"
     )
     state = trained(spec(False, True, True), 10, momentum).state
-    velocity = state.optimizer.memory["velocity"]
+    velocity = state.optimizer.state["velocity"]
     assert not velocity[Network(spec(True, True, True)).layer_slice(0)].any()
 
 

@@ -12,8 +12,9 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator import optimizers
-from simulator.optimizers import rules
-from simulator.optimizers.registry import REGISTRY, OptimizerRecord
+from simulator.optimizers import optimizer as carried_out
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.registry import REGISTRY
 
 Array = NDArray[Any]
 
@@ -234,11 +235,11 @@ def test_a_copy_goes_on_alike_and_on_its_own(record: OptimizerRecord) -> None:
     for gradient in moves[:3]:
         optimizer.update(theta, gradient)
     twin, twin_theta = optimizer.copy(), theta.copy()
-    remembered = {name: values.copy() for name, values in twin.memory.items()}
+    remembered = {name: values.copy() for name, values in twin.state.items()}
     for gradient in moves[3:]:
         optimizer.update(theta, gradient)
     for name, values in remembered.items():
-        np.testing.assert_array_equal(twin.memory[name], values)
+        np.testing.assert_array_equal(twin.state[name], values)
     assert twin.count == 3
     for gradient in moves[3:]:
         twin.update(twin_theta, gradient)
@@ -248,10 +249,10 @@ def test_a_copy_goes_on_alike_and_on_its_own(record: OptimizerRecord) -> None:
 @RECORDS
 def test_memory_is_shaped_like_the_parameters_and_named(record: OptimizerRecord) -> None:
     optimizer = optimizers.get(record.name)
-    assert optimizer.memory == {}
+    assert optimizer.state == {}
     optimizer.update(np.ones(4), np.full(4, 0.5))
-    assert tuple(optimizer.memory) == record.memory
-    assert all(values.shape == (4,) and values.any() for values in optimizer.memory.values())
+    assert tuple(optimizer.state) == record.state_names
+    assert all(values.shape == (4,) and values.any() for values in optimizer.state.values())
 
 
 @RECORDS
@@ -260,7 +261,7 @@ def test_forgetting_makes_it_like_new(record: OptimizerRecord) -> None:
     for gradient in gradients(3, 4):
         used.update(np.ones(4), gradient)
     used.forget()
-    assert (used.memory, used.count) == ({}, 0)
+    assert (used.state, used.count) == ({}, 0)
     thetas = np.ones(4), np.ones(4)
     for optimizer, theta in zip((used, fresh), thetas, strict=True):
         optimizer.update(theta, np.full(4, 0.5))
@@ -272,7 +273,7 @@ def test_float32_stays_float32(record: OptimizerRecord) -> None:
     optimizer, theta = optimizers.get(record.name), np.ones(3, np.float32)
     optimizer.update(theta, np.full(3, 0.5, np.float32))
     assert theta.dtype == np.float32
-    assert all(values.dtype == np.float32 for values in optimizer.memory.values())
+    assert all(values.dtype == np.float32 for values in optimizer.state.values())
     assert (theta < 1.0).all()
 
 
@@ -300,7 +301,7 @@ def test_a_changed_learning_rate_counts_from_the_next_update(record: OptimizerRe
         before = float(thetas[1][0])
         changed.update(thetas[0], np.ones(1))
         kept.update(thetas[1], np.ones(1))
-        changed.set("learning_rate", 2.0 * kept.settings["learning_rate"])
+        changed.set_hyperparameter("learning_rate", 2.0 * kept.settings["learning_rate"])
     if record.name in ("sgd", "adagrad", "rmsprop", "adadelta", "adam"):
         # The second move alone is twice as long; the first was the same.
         second = thetas[1][0] - before
@@ -340,7 +341,7 @@ def test_out_of_range_is_refused_in_words(
     running = optimizers.get(name)
     before = dict(running.settings)
     with pytest.raises(ValueError, match=words):
-        running.set(setting, value)
+        running.set_hyperparameter(setting, value)
     assert running.settings == before
 
 
@@ -362,7 +363,7 @@ def test_unknown_names_are_refused_with_the_known_ones() -> None:
     with pytest.raises(ValueError, match="sgd has no setting 'momentum'; it has: learning_rate"):
         optimizers.get("sgd", momentum=0.9)
     with pytest.raises(ValueError, match="adam has no setting 'rho'"):
-        optimizers.get("adam").set("rho", 0.5)
+        optimizers.get("adam").set_hyperparameter("rho", 0.5)
 
 
 @RECORDS
@@ -371,7 +372,7 @@ def test_wrong_shapes_are_refused(record: OptimizerRecord) -> None:
     with pytest.raises(ValueError, match=r"gradient must have shape \(3,\), got \(4,\)"):
         optimizer.update(np.ones(3), np.ones(4))
     assert optimizer.count == 0
-    if record.memory:
+    if record.state_names:
         optimizer.update(np.ones(3), np.ones(3))
         with pytest.raises(ValueError, match=r"theta must have shape \(3,\), got \(5,\)"):
             optimizer.update(np.ones(5), np.ones(5))
@@ -380,7 +381,7 @@ def test_wrong_shapes_are_refused(record: OptimizerRecord) -> None:
 @RECORDS
 def test_records_describe_what_they_make(record: OptimizerRecord) -> None:
     made = optimizers.get(record.name)
-    assert isinstance(made, record.make)
+    assert isinstance(made, record.rule)
     assert list(made.settings) == [setting.name for setting in record.settings]
     assert record.settings[0].name == "learning_rate"
     assert record.explanation.endswith(".")
@@ -399,12 +400,12 @@ def test_blocks_of_a_long_vector_are_the_whole(
     thetas = np.ones((3, 7)), np.ones((3, 7))
     for gradient in gradients(5, 3, 7):
         whole.update(thetas[0], gradient)
-    monkeypatch.setattr(rules, "_BLOCK", 4)  # 21 numbers: five blocks and a rest
+    monkeypatch.setattr(carried_out, "_BLOCK", 4)  # 21 numbers: five blocks and a rest
     for gradient in gradients(5, 3, 7):
         cut.update(thetas[1], gradient)
     np.testing.assert_array_equal(*thetas)
-    for name in record.memory:
-        np.testing.assert_array_equal(whole.memory[name], cut.memory[name])
+    for name in record.state_names:
+        np.testing.assert_array_equal(whole.state[name], cut.state[name])
 
 
 @RECORDS
@@ -437,25 +438,25 @@ def test_adams_memory_is_the_two_means_themselves() -> None:
     optimizer.update(theta, np.array([2.0]))
     optimizer.update(theta, np.array([4.0]))
     # m = 0.5·1 + 0.5·4, v = 0.75·1 + 0.25·16
-    assert optimizer.memory["m"] == pytest.approx(2.5, rel=1e-15)
-    assert optimizer.memory["v"] == pytest.approx(4.75, rel=1e-15)
+    assert optimizer.state["m"] == pytest.approx(2.5, rel=1e-15)
+    assert optimizer.state["v"] == pytest.approx(4.75, rel=1e-15)
 
 
 def test_adams_means_outlive_a_change_of_betas() -> None:
     optimizer = optimizers.get("adam", learning_rate=0.1, beta1=0.5, beta2=0.75, epsilon=0.5)
     theta = np.array([1.0])
     optimizer.update(theta, np.array([2.0]))
-    optimizer.set("beta1", 0.75)
-    optimizer.set("beta2", 0.5)
-    assert {name: values.tolist() for name, values in optimizer.memory.items()} == {
+    optimizer.set_hyperparameter("beta1", 0.75)
+    optimizer.set_hyperparameter("beta2", 0.5)
+    assert {name: values.tolist() for name, values in optimizer.state.items()} == {
         "m": [1.0],
         "v": [1.0],
     }
     before = theta[0]
     optimizer.update(theta, np.array([4.0]))
     # m = 0.75·1 + 0.25·4, v = 0.5·1 + 0.5·16; m̂ = m/(1 − 0.75²), v̂ = v/(1 − 0.5²)
-    assert optimizer.memory["m"] == pytest.approx(1.75, rel=1e-15)
-    assert optimizer.memory["v"] == pytest.approx(8.5, rel=1e-15)
+    assert optimizer.state["m"] == pytest.approx(1.75, rel=1e-15)
+    assert optimizer.state["v"] == pytest.approx(8.5, rel=1e-15)
     move = 0.1 * (1.75 / 0.4375) / (math.sqrt(8.5 / 0.75) + 0.5)
     assert theta[0] == pytest.approx(before - move, rel=1e-14)
 
@@ -466,7 +467,7 @@ def test_a_setting_that_stays_changes_nothing() -> None:
     thetas = np.ones(5), np.ones(5)
     for gradient in moves:
         for name, value in touched.settings.items():
-            touched.set(name, value)
+            touched.set_hyperparameter(name, value)
         touched.update(thetas[0], gradient)
         left.update(thetas[1], gradient)
     np.testing.assert_array_equal(*thetas)
@@ -485,9 +486,9 @@ def test_the_same_arrays_are_read_anew_after_a_change_or_forgetting(
         kept.update(thetas[0], gradient)
         fresh.update(thetas[1], gradient)
     np.testing.assert_array_equal(*thetas)
-    assert tuple(kept.memory) == record.memory
-    kept.set("learning_rate", 0.125)
-    fresh.set("learning_rate", 0.125)
+    assert tuple(kept.state) == record.state_names
+    kept.set_hyperparameter("learning_rate", 0.125)
+    fresh.set_hyperparameter("learning_rate", 0.125)
     kept.update(thetas[0], gradient)
     fresh.update(thetas[1], gradient.copy())  # written down anew in any case
     np.testing.assert_array_equal(*thetas)

@@ -111,8 +111,8 @@ def test_decay_goes_past_the_optimizer(optimizer: str) -> None:
     # The first gradient is the same, so the optimizer's move is the same; decay comes on top.
     expected = plain.state.theta - 0.1 * 0.5 * start * weight_mask(NETWORK)
     np.testing.assert_allclose(decayed.state.theta, expected, rtol=1e-12, atol=1e-15)
-    for name, values in plain.state.optimizer.memory.items():
-        assert values.tobytes() == decayed.state.optimizer.memory[name].tobytes()
+    for name, values in plain.state.optimizer.state.items():
+        assert values.tobytes() == decayed.state.optimizer.state[name].tobytes()
 
 
 def test_the_optimizer_gets_what_the_trainer_shows() -> None:

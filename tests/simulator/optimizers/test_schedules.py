@@ -88,7 +88,7 @@ def test_each_epoch_trains_as_with_that_learning_rate_set(optimizer: str) -> Non
     scheduled, by_hand = training(optimizer, schedule), training(optimizer, Schedule())
     for _ in scheduled.updates():
         expected = 0.1 * schedule.factor(by_hand.state.epoch)
-        by_hand.state.optimizer.set("learning_rate", expected)
+        by_hand.state.optimizer.set_hyperparameter("learning_rate", expected)
         next(by_hand.updates())
         np.testing.assert_allclose(scheduled.state.theta, by_hand.state.theta, rtol=1e-12)
     assert scheduled.state.optimizer.settings["learning_rate"] == 0.1
@@ -121,7 +121,7 @@ def test_a_learning_rate_set_on_the_way_is_scaled_too() -> None:
     for _ in trainer.updates():
         if trainer.state.epoch == 2:
             break
-    trainer.state.optimizer.set("learning_rate", 0.4)
+    trainer.state.optimizer.set_hyperparameter("learning_rate", 0.4)
     before = trainer.state.theta.copy()
     next(trainer.updates())
     np.testing.assert_allclose(before - trainer.state.theta, 0.1 * trainer.gradient, rtol=1e-9)

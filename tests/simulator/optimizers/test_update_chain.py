@@ -16,7 +16,7 @@ from simulator import optimizers
 from simulator.landscape.lines import after_update
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.optimizers.registry import Optimizer
+from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization, weight_mask
 from simulator.optimizers.schedules import Schedule
 from simulator.optimizers.update_chain import UpdateChain

@@ -19,7 +19,7 @@ from simulator.optimizers.schedules import Schedule
 from simulator.race.group import Batches
 from simulator.race.objectives import NetworkObjective
 from simulator.race.race import Race, Racer
-from simulator.race.update_parts import anatomy
+from simulator.race.update_parts import update_parts
 from simulator.stepping.equations.update import moved
 from simulator.training.trainer import Trainer, TrainingState
 
@@ -111,7 +111,7 @@ def test_nothing_is_remembered_of_a_frozen_layer(rules: Regularization) -> None:
     found = race.update_numbers(0, 5)
     assert not found.gradient[:20].any()
     assert found.gradient[20:].all()
-    assert not found.memory_after["m"][:20].any()
+    assert not found.state_after["m"][:20].any()
 
 
 @EVERY
@@ -133,7 +133,7 @@ def test_arrows_and_equation_tell_of_penalties_and_decay(
         (22, "weight"),
         (len(found.theta) - 1, "bias"),
     ):
-        *parts, move = anatomy(found, index)
+        *parts, move = update_parts(found, index)
         arrows = [part.vector for part in parts if part.vector is not None]
         np.testing.assert_allclose(sum(arrows), move.vector, atol=1e-12)
         shown = moved(found, index, Symbol("w"), role)  # type: ignore[arg-type]
@@ -148,7 +148,7 @@ def every(shown: Equation) -> list[Equation]:
 
 def test_the_parts_begin_with_how_the_gradient_was_made() -> None:
     race = Race(objective(SPEC, None, RULES[1]), [Racer("a", "sgd")], network_start())
-    first, second, *_ = anatomy(race.update_numbers(0, 0), 0)
+    first, second, *_ = update_parts(race.update_numbers(0, 0), 0)
     assert (first.name, first.symbol) == ("gradient of the data", "∂E/∂θ")
     assert (second.name, second.symbol) == ("gradient for the optimizer", "g")
     w = network_start()[0]

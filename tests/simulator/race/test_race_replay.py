@@ -35,8 +35,8 @@ def started(racers: list[Racer], updates: int = 5000) -> Race:
 
 def same(a: UpdateNumbers, b: UpdateNumbers) -> bool:
     pairs = [(a.theta, b.theta), (a.theta_after, b.theta_after), (a.gradient, b.gradient)]
-    pairs += [(a.memory[name], b.memory[name]) for name in a.memory]
-    pairs += [(a.memory_after[name], b.memory_after[name]) for name in a.memory_after]
+    pairs += [(a.state[name], b.state[name]) for name in a.state]
+    pairs += [(a.state_after[name], b.state_after[name]) for name in a.state_after]
     plain = (a.optimizer, a.settings, a.count, a.loss, a.rows)
     return plain == (b.optimizer, b.settings, b.count, b.loss, b.rows) and all(
         np.array_equal(one, other) for one, other in pairs
@@ -149,20 +149,20 @@ def test_inside_is_what_the_optimizer_alone_does(name: str) -> None:
     shown = {0, 1, 15, 16, 17, 33, 1201, 2999, 3000}
     for update in range(3001):
         before, gradient = theta.copy(), Valley.scales * theta
-        memory = {key: values.copy() for key, values in rule.memory.items()}
+        memory = {key: values.copy() for key, values in rule.state.items()}
         rule.update(theta, gradient)
         if update not in shown:
             continue
         found = race.update_numbers(1, update)
         assert (found.optimizer, found.count, found.rows) == (name, update + 1, None)
-        assert found.settings == {**rule.settings, **rule.carried}
+        assert found.settings == {**rule.settings, **rule.scalar_state}
         assert found.loss == Valley().value(before[None])[0]
         np.testing.assert_array_equal(found.theta, before)
         np.testing.assert_array_equal(found.theta_after, theta)
         np.testing.assert_array_equal(found.gradient, gradient)
-        for key, values in rule.memory.items():
-            np.testing.assert_array_equal(found.memory_after[key], values)
-            np.testing.assert_array_equal(found.memory[key], memory.get(key, np.zeros(2)))
+        for key, values in rule.state.items():
+            np.testing.assert_array_equal(found.state_after[key], values)
+            np.testing.assert_array_equal(found.state[key], memory.get(key, np.zeros(2)))
 
 
 def test_inside_is_bit_for_bit_what_happened_whatever_was_thinned_away() -> None:
@@ -193,12 +193,12 @@ def test_rows_of_a_shared_optimizer_have_their_own_memory() -> None:
         theta, rule = start.copy(), optimizers.get("adam")
         for _ in range(30):
             rule.update(theta, Valley.scales * theta)
-        memory = {name: values.copy() for name, values in rule.memory.items()}
+        memory = {name: values.copy() for name, values in rule.state.items()}
         rule.update(theta, Valley.scales * theta)
         found = race.update_numbers(racer, 30)
         for name in ("m", "v"):
-            np.testing.assert_array_equal(found.memory[name], memory[name])
-            np.testing.assert_array_equal(found.memory_after[name], rule.memory[name])
+            np.testing.assert_array_equal(found.state[name], memory[name])
+            np.testing.assert_array_equal(found.state_after[name], rule.state[name])
 
 
 def test_scrubbing_back_and_forth_shows_the_same() -> None:

@@ -14,7 +14,7 @@ from simulator import optimizers
 from simulator.expressions import Equation, Symbol
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.race.race import Race, Racer, UpdateNumbers
-from simulator.race.update_parts import Part, anatomy, look_ahead
+from simulator.race.update_parts import UpdatePart, look_ahead, update_parts
 from simulator.stepping.equations.update import moved
 
 EVERY = pytest.mark.parametrize("name", optimizers.REGISTRY)
@@ -27,7 +27,7 @@ def numbers(name: str, update: int = 6, **settings: float) -> UpdateNumbers:
     return race.update_numbers(0, update)
 
 
-def by_symbol(parts: tuple[Part, ...]) -> dict[str, float]:
+def by_symbol(parts: tuple[UpdatePart, ...]) -> dict[str, float]:
     return {part.symbol: part.value for part in parts}
 
 
@@ -36,7 +36,7 @@ def by_symbol(parts: tuple[Part, ...]) -> dict[str, float]:
 def test_the_arrows_add_up_to_the_move(name: str, update: int) -> None:
     found = numbers(name, update)
     for index in range(2):
-        *parts, move = anatomy(found, index)
+        *parts, move = update_parts(found, index)
         arrows = [part.vector for part in parts if part.vector is not None]
         assert move.vector is not None
         np.testing.assert_allclose(sum(arrows), found.theta_after - found.theta, atol=1e-12)
@@ -49,7 +49,7 @@ def test_the_arrows_add_up_to_the_move(name: str, update: int) -> None:
 @EVERY
 def test_what_is_remembered_is_shown_before_and_after(name: str) -> None:
     found = numbers(name)
-    values = by_symbol(anatomy(found, 1))
+    values = by_symbol(update_parts(found, 1))
     for memory, symbol in {
         "velocity": "v",
         "squares": "s",
@@ -57,27 +57,27 @@ def test_what_is_remembered_is_shown_before_and_after(name: str) -> None:
         "m": "m",
         "v": "v",
     }.items():
-        if memory in found.memory:
-            assert values[symbol] == found.memory[memory][1] != 0.0
-            assert values[f"{symbol}′"] == found.memory_after[memory][1] != values[symbol]
+        if memory in found.state:
+            assert values[symbol] == found.state[memory][1] != 0.0
+            assert values[f"{symbol}′"] == found.state_after[memory][1] != values[symbol]
 
 
 def test_momentum_by_hand() -> None:
     # g = (3, −20); v′ = −η g = (−0.03, 0.2); θ = (2.97, −0.8).
     first = numbers("momentum", 0, learning_rate=0.01)
-    assert by_symbol(anatomy(first, 0)) == pytest.approx(
+    assert by_symbol(update_parts(first, 0)) == pytest.approx(
         {"g": 3.0, "v": 0.0, "μ v": 0.0, "−η g": -0.03, "v′": -0.03, "Δθ": -0.03}, abs=1e-15
     )
     # g = −16; μ v = 0.9 · 0.2; v′ = 0.18 + 0.16.
     second = numbers("momentum", 1, learning_rate=0.01)
-    assert by_symbol(anatomy(second, 1)) == pytest.approx(
+    assert by_symbol(update_parts(second, 1)) == pytest.approx(
         {"g": -16.0, "v": 0.2, "μ v": 0.18, "−η g": 0.16, "v′": 0.34, "Δθ": 0.34}, abs=1e-15
     )
 
 
 def test_adam_by_hand() -> None:
     # Corrected, the first moments are g and g² themselves, so that the first move is η long.
-    values = by_symbol(anatomy(numbers("adam", 0), 0))
+    values = by_symbol(update_parts(numbers("adam", 0), 0))
     assert values["m′"] == pytest.approx(0.3)
     assert values["v′"] == pytest.approx(0.009)
     assert values["m̂"] == pytest.approx(3.0)
@@ -85,7 +85,7 @@ def test_adam_by_hand() -> None:
     assert values["η / (√v̂ + ε)"] == pytest.approx(0.001 / 3.0)
     assert values["Δθ"] == pytest.approx(-0.001)
     # Not corrected it is (1 − β₁) / √(1 − β₂) times as long.
-    plain = by_symbol(anatomy(numbers("adam_uncorrected", 0), 0))
+    plain = by_symbol(update_parts(numbers("adam_uncorrected", 0), 0))
     assert plain["Δθ"] == pytest.approx(-0.001 * 0.1 / math.sqrt(0.001), rel=1e-6)
 
 
@@ -111,9 +111,9 @@ def test_only_nag_has_a_look_ahead_point() -> None:
 
 def test_a_wrong_parameter_or_rule_is_refused() -> None:
     with pytest.raises(ValueError, match=r"index must be in 0\.\.1, got 2"):
-        anatomy(numbers("sgd"), 2)
+        update_parts(numbers("sgd"), 2)
     with pytest.raises(ValueError, match="optimizer must be one of sgd"):
-        anatomy(replace(numbers("sgd"), optimizer="lion"), 0)
+        update_parts(replace(numbers("sgd"), optimizer="lion"), 0)
 
 
 # --- the equation ------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ def test_a_frozen_parameter_stays_in_numbers_arrows_and_equation(name: str) -> N
     race.advance(math.inf, 9)
     found = race.update_numbers(0, 9)
     for index, moves in ((0, False), (19, False), (20, True)):
-        *parts, move = anatomy(found, index)
+        *parts, move = update_parts(found, index)
         arrows = [part.vector for part in parts if part.vector is not None]
         assert (move.value != 0.0) is moves
         np.testing.assert_allclose(sum(arrows), move.vector, atol=1e-12)
@@ -174,5 +174,5 @@ def test_the_update_that_diverges_can_be_shown() -> None:
     found = race.update_numbers(0, last - 1)
     assert found.count == last
     assert abs(found.theta_after[1]) > 1e150
-    assert len(anatomy(found, 0)) == 6
+    assert len(update_parts(found, 0)) == 6
     assert moved(found, 0, Symbol("x")).left == Symbol("x")

@@ -49,7 +49,7 @@ def remembered(state: TrainingState) -> dict[str, Any]:
     order = state.order
     return {
         "theta": state.theta.tolist(),
-        "memory": {name: values.tolist() for name, values in state.optimizer.memory.items()},
+        "memory": {name: values.tolist() for name, values in state.optimizer.state.items()},
         "count": state.optimizer.count,
         "name": state.optimizer.name,
         "settings": dict(state.optimizer.settings),
@@ -121,9 +121,9 @@ def test_an_update_is_made_exactly_as_it_was_recorded(
         np.testing.assert_array_equal(run.trainer.gradient, record.gradient)
         assert run.trainer.loss == record.loss
         assert run.state.optimizer.count == record.count
-        assert set(record.memory) == set(record.memory_after) == set(run.state.optimizer.memory)
-        for name, values in run.state.optimizer.memory.items():
-            np.testing.assert_array_equal(values, record.memory_after[name])
+        assert set(record.state) == set(record.state_after) == set(run.state.optimizer.state)
+        for name, values in run.state.optimizer.state.items():
+            np.testing.assert_array_equal(values, record.state_after[name])
         assert not np.array_equal(before, run.state.theta)
 
 
@@ -154,18 +154,18 @@ def test_a_record_explains_its_update() -> None:
         record.theta_after, record.theta - 0.5 * record.gradient, rtol=0, atol=1e-15
     )
     assert (record.optimizer, record.settings) == ("sgd", {"learning_rate": 0.5})
-    assert (record.memory, record.count) == ({}, 2)
+    assert (record.state, record.count) == ({}, 2)
 
 
 def test_a_record_does_not_change_when_training_goes_on() -> None:
     run = make_run()
     record = run.record(None)
-    theta, memory = record.theta.copy(), {k: v.copy() for k, v in record.memory.items()}
+    theta, memory = record.theta.copy(), {k: v.copy() for k, v in record.state.items()}
     for _ in range(3):
         run.apply_update(None)
     np.testing.assert_array_equal(record.theta, theta)
     for name, values in memory.items():
-        np.testing.assert_array_equal(record.memory[name], values)
+        np.testing.assert_array_equal(record.state[name], values)
     # The passes are recorded when they are looked at: still those of the record's parameters.
     fresh = make_run().record(None)
     for late, early in zip(record.samples, fresh.samples, strict=True):
@@ -469,7 +469,7 @@ def test_another_optimizer_keeps_parameters_and_starts_afresh() -> None:
     reconfigured(run, optimizer=with_optimizer("momentum", learning_rate=0.25))
     np.testing.assert_array_equal(run.state.theta, theta)
     optimizer = run.state.optimizer
-    assert (optimizer.name, optimizer.count, optimizer.memory) == ("momentum", 0, {})
+    assert (optimizer.name, optimizer.count, optimizer.state) == ("momentum", 0, {})
     gradient = run.record(None).gradient
     run.apply_update(None)
     np.testing.assert_allclose(run.state.theta, theta - 0.25 * gradient, rtol=0, atol=1e-15)

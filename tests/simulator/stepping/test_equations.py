@@ -162,15 +162,15 @@ def test_every_optimizer_multiplies_out_with_its_memory(name: str, warm_up: int)
     assert shown.relation == "←"
     index = Network(record.spec).weight_index(0, 0, 1)
     values = [evaluate(one.result) for one in shown.where]
-    for memory in set(record.memory_after) - {"m", "v"}:  # Adam's are shown corrected
-        assert record.memory_after[memory][index] in values
+    for memory in set(record.state_after) - {"m", "v"}:  # Adam's are shown corrected
+        assert record.state_after[memory][index] in values
 
 
 def test_adam_shows_the_corrected_estimates() -> None:
     record = make_update(optimizer="adam", warm_up=3)
     shown = equation(record, Step(StepKind.UPDATE, -1, 1, 0, 2))
     index = Network(record.spec).weight_index(1, 2, 0)
-    m, v = (record.memory_after[name][index] for name in "mv")
+    m, v = (record.state_after[name][index] for name in "mv")
     expected = [m / (1 - 0.9**4), v / (1 - 0.999**4)]
     assert [evaluate(one.result) for one in shown.where] == pytest.approx(expected, rel=1e-15)
 

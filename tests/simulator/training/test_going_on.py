@@ -38,7 +38,7 @@ def test_parameters_counts_and_history_stay_and_the_original_too() -> None:
     assert (on.epoch, on.update) == (state.epoch, state.update) == (3, 6)
     assert len(on.history.table) == len(state.history.table) == 3
     assert (on.order, on.position) == (None, 0)
-    assert (on.optimizer.memory, on.optimizer.count) == ({}, 0)
+    assert (on.optimizer.state, on.optimizer.count) == ({}, 0)
     assert state.position == 4
     assert state.optimizer.count == 6
 
@@ -46,7 +46,7 @@ def test_parameters_counts_and_history_stay_and_the_original_too() -> None:
 def test_the_optimizers_memory_is_kept_where_that_is_asked_for() -> None:
     state = train(random_data(), fresh("momentum"), 2)
     kept = state.onto(keep_memory=True).optimizer
-    np.testing.assert_array_equal(kept.memory["velocity"], state.optimizer.memory["velocity"])
+    np.testing.assert_array_equal(kept.state["velocity"], state.optimizer.state["velocity"])
     assert kept.count == state.optimizer.count
 
 

@@ -50,9 +50,9 @@ def assert_same_state(first: TrainingState, second: TrainingState) -> None:
         second.update,
         second.position,
     )
-    assert first.optimizer.memory.keys() == second.optimizer.memory.keys()
-    for name, values in first.optimizer.memory.items():
-        np.testing.assert_array_equal(values, second.optimizer.memory[name])
+    assert first.optimizer.state.keys() == second.optimizer.state.keys()
+    for name, values in first.optimizer.state.items():
+        np.testing.assert_array_equal(values, second.optimizer.state[name])
     assert first.rng.bit_generator.state == second.rng.bit_generator.state
 
 
@@ -289,7 +289,7 @@ def test_exploding_parameters_are_put_back_and_training_can_go_on(name: str) -> 
     assert (found.value.what, found.value.layer) == ("parameters", 1)
     assert training.state.theta.tolist() == start
     assert (training.state.update, training.state.epoch) == (0, 0)
-    training.state.optimizer.set("learning_rate", 1e-307)
+    training.state.optimizer.set_hyperparameter("learning_rate", 1e-307)
     make_updates(training, 3)
     assert np.isfinite(training.state.theta).all()
     assert training.state.theta[2] != 0.0

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from simulator import optimizers
-from simulator.race.family import FAMILY
+from simulator.race.family import family
 from simulator.race.presets import REGISTRY as RACES
 from ui.arena.panels.family_tree import FamilyTree
 from ui.arena.window import ArenaWindow
@@ -38,7 +38,7 @@ def middle(button: QPushButton) -> tuple[int, int]:
 def test_every_optimizer_of_the_family_has_a_name_that_opens_its_race(
     tree: FamilyTree, qtbot: Any
 ) -> None:
-    assert set(tree.picture.buttons) == {"gd", *FAMILY}
+    assert set(tree.picture.buttons) == {"gd", *family()}
     for name, button in tree.picture.buttons.items():
         with qtbot.waitSignal(tree.picture.chosen) as chosen:
             qtbot.mouseClick(button, LEFT)

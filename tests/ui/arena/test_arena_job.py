@@ -159,7 +159,7 @@ def test_the_look_ahead_of_nag_leads_to_where_the_gradient_is_taken() -> None:
     ahead, *_ = snapshot.details.shown
     assert ahead.kind == "ahead"
     np.testing.assert_allclose(ahead.end, snapshot.coordinates[0][5])
-    velocity = snapshot.details.numbers.memory["velocity"]
+    velocity = snapshot.details.numbers.state["velocity"]
     np.testing.assert_allclose(ahead.end - ahead.start, 0.9 * velocity)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from simulator import optimizers
 from simulator.race.presets import REGISTRY as RACES
-from simulator.race.race import Racer
+from simulator.race.results import LabelTells, Racer
 from ui.arena.model.racers import MOST_RACERS, Lineup, short_title
 
 
@@ -69,7 +69,10 @@ def test_a_given_name_stays_when_the_optimizer_changes_and_an_empty_one_follows_
 
 
 def test_a_ready_made_racer_named_after_its_optimizer_follows_it() -> None:
-    lineup = Lineup.of([Racer("SGD", "sgd"), Racer("Too small: η = 0.01", "sgd")])
+    by_name, by_rate = LabelTells.OPTIMIZER, LabelTells.LEARNING_RATE
+    lineup = Lineup.of(
+        [Racer("SGD", "sgd", tells=by_name), Racer("Too small: η = 0.01", "sgd", tells=by_rate)]
+    )
     assert labels(lineup.with_optimizer(0, "adam")) == ["Adam", "Too small: η = 0.01"]
     # Its learning rate is now Adam's own, and so the name would be false.
     assert labels(lineup.with_optimizer(1, "adam")) == ["SGD", "Adam"]
@@ -116,3 +119,11 @@ def test_a_ready_made_name_never_tells_a_batch_or_a_start_that_is_gone() -> None
     assert labels(lineup)[0] == "From −1.8"
     assert labels(lineup.without_starts()) == ["SGD", "SGD 2", "SGD 3", "SGD 4"]
     assert labels(lineup.named(0, "left").without_starts())[0] == "left"
+
+
+def test_what_a_label_tells_is_said_by_the_racer_and_not_read_from_its_words() -> None:
+    words = [Racer("Batch row η = 1: gradient descent", "sgd")]  # true of any setting, it says
+    lineup = Lineup.of(words).with_batch_size(0, 1).with_setting(0, "learning_rate", 0.5)
+    assert labels(lineup.with_optimizer(0, "adam")) == [words[0].label]
+    foreign = [Racer("Pakete", "sgd", tells=LabelTells.ROWS)]
+    assert labels(Lineup.of(foreign).with_batch_size(0, 1)) == ["SGD"]

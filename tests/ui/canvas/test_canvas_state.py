@@ -44,8 +44,8 @@ def record_of(spec: NetworkSpec, samples: int = 2) -> UpdateRecord:
         stages=plain_stages(theta, gradient, theta - 0.5 * gradient),
         optimizer="sgd",
         settings={"learning_rate": 0.5},
-        memory={},
-        memory_after={},
+        state={},
+        state_after={},
         count=1,
     )
 

@@ -17,7 +17,6 @@ from ui.comparison.run_log import RunLog
 from ui.comparison.window import RunComparison
 from ui.theme import style
 from ui.theme.colors import DARK, LIGHT, Theme
-from ui.words.titles import title
 
 
 class News(QObject):
@@ -70,7 +69,7 @@ def test_optimizers_have_their_titles(news: News, log: RunLog, name: str) -> Non
     one = snapshot(1, 2)
     one.state.optimizer = optimizers.get(name, learning_rate=1e-5)
     news.snapshot_taken.emit(one)
-    assert log.runs[0].method == f"{title(name)}, η = 1e−5"
+    assert log.runs[0].method == f"{optimizers.REGISTRY[name].title}, η = 1e−5"
 
 
 def ranges(window: RunComparison) -> list[list[float]]:

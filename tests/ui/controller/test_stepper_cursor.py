@@ -123,8 +123,8 @@ def test_back_returns_exactly(xor: Desk) -> None:
         np.testing.assert_array_equal(xor.record.theta, before.theta)
         np.testing.assert_array_equal(xor.record.theta_after, before.theta_after)
         np.testing.assert_array_equal(xor.record.gradient, before.gradient)
-        for name, values in before.memory.items():
-            np.testing.assert_array_equal(xor.record.memory[name], values)
+        for name, values in before.state.items():
+            np.testing.assert_array_equal(xor.record.state[name], values)
         assert xor.record.rows == before.rows
         xor.stepper.first()
     assert not xor.latest.can_step_back

@@ -472,8 +472,8 @@ def test_undoing_a_change_of_optimizer_brings_its_memory_back(
     window.controller.undo_stack.undo()
     again = settled(qtbot, window, lambda s: s.state.optimizer.name == "adam").state.optimizer
     assert again.count == before.count == 1
-    for name, values in before.memory.items():
-        np.testing.assert_array_equal(again.memory[name], values)
+    for name, values in before.state.items():
+        np.testing.assert_array_equal(again.state[name], values)
 
 
 def test_reset_after_undoing_a_rebuild_goes_to_the_right_start(

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from simulator.landscape.landscape import default_axes
 from simulator.nn.network import Network
 from simulator.race import benchmark_functions
-from simulator.race import presets as races
 from simulator.race.benchmark_functions import Function
+from simulator.race.family import race_of
 from simulator.race.presets import RacePreset, fitted
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.commands import (
@@ -253,7 +253,7 @@ class Arena(QObject):
 
     def _ready_made(self, name: str) -> RacePreset:
         """Return a ready-made race with mini-batches that fit the learner's data."""
-        preset = races.get(name)
+        preset = race_of(name)
         if preset.surface == NETWORK and self._experiment is not None:
             return fitted(preset, len(self._experiment.data.X))
         return preset

@@ -7,8 +7,9 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.optimizers.update_parts import ArrowKind
 from simulator.race.race import Racer, RaceRecord, UpdateNumbers
-from simulator.race.update_parts import Part
+from simulator.race.update_parts import UpdatePart
 from ui.arena.model.problems import PlaneChoice, Problem
 from ui.arena.model.projections import Extent
 from ui.arena.model.state import Grid
@@ -103,15 +104,15 @@ class UpdateArrow:
 
     Attributes
     ----------
-    kind : str
-        ``gradient``, ``momentum``, ``decay``, ``ahead`` (from where the parameters stand to the
-        look-ahead point) or ``move`` (what comes out).
+    kind : ArrowKind
+        What moves the parameters along it; ``AHEAD`` leads from where they stand to the
+        look-ahead point, ``MOVE`` is what comes out.
     name, symbol : str
         As in `simulator.race.update_parts`.
     start, end : ndarray, shape (d,)
     """
 
-    kind: str
+    kind: ArrowKind
     name: str
     symbol: str
     start: Array
@@ -127,7 +128,7 @@ class UpdateDetails:
     asked : InspectUpdate
     numbers : UpdateNumbers or None
         None where there is no such update: the racer has diverged.
-    parts : tuple of Part
+    parts : tuple of UpdatePart
         Its numbers for the parameter.
     shown : tuple of UpdateArrow
         Its vectors on the picture, the resulting move last.
@@ -135,7 +136,7 @@ class UpdateDetails:
 
     asked: InspectUpdate
     numbers: UpdateNumbers | None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[UpdatePart, ...] = ()
     shown: tuple[UpdateArrow, ...] = ()
 
 

@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.optimizers.update_parts import ArrowKind
 from simulator.race.race import Race, RaceRecord, UpdateNumbers
-from simulator.race.update_parts import Part, anatomy, look_ahead
+from simulator.race.update_parts import UpdatePart, look_ahead, update_parts
 from ui.arena.model.commands import (
     ArenaSnapshot,
     InspectUpdate,
@@ -42,7 +43,6 @@ _LOST = 3.0
 # How much longer than for the last record it waits until the next.
 _PATIENCE = 10.0
 # Parts of a move that come from what the optimizer remembers.
-_FROM_MEMORY = ("kept velocity", "leap ahead", "from the kept mean")
 
 
 class ArenaJob:
@@ -228,10 +228,12 @@ class ArenaJob:
             except ValueError:  # it has diverged: there is no such update
                 self._details = UpdateDetails(wanted, None)
                 return
-            parts = anatomy(numbers, wanted.index)
+            parts = update_parts(numbers, wanted.index)
             self._details = UpdateDetails(wanted, numbers, parts, self._shown(numbers, parts))
 
-    def _shown(self, numbers: UpdateNumbers, parts: tuple[Part, ...]) -> tuple[UpdateArrow, ...]:
+    def _shown(
+        self, numbers: UpdateNumbers, parts: tuple[UpdatePart, ...]
+    ) -> tuple[UpdateArrow, ...]:
         """Return the vectors of an update on the picture, each behind the one before."""
         assert self._projection is not None
         at = here = self._projection.project(numbers.theta[None, :])[0]
@@ -239,15 +241,15 @@ class ArenaJob:
         points = look_ahead(numbers)
         if points is not None:
             before = self._projection.project(points.before[None, :])[0]
-            shown.append(UpdateArrow("ahead", "look-ahead", "μ v", before, here))
+            shown.append(UpdateArrow(ArrowKind.AHEAD, "look-ahead", "μ v", before, here))
         for part in parts:
-            if part.vector is None:
+            if part.vector is None or part.kind is None:
                 continue
             run = self._projection.project_moves(part.vector[None, :])[0]
-            if part.name == "move":
-                shown.append(UpdateArrow("move", part.name, part.symbol, here, here + run))
+            if part.kind is ArrowKind.MOVE:
+                shown.append(UpdateArrow(part.kind, part.name, part.symbol, here, here + run))
                 continue
-            shown.append(UpdateArrow(_kind(part.name), part.name, part.symbol, at, at + run))
+            shown.append(UpdateArrow(part.kind, part.name, part.symbol, at, at + run))
             at = at + run
         return tuple(shown)
 
@@ -317,10 +319,3 @@ class ArenaJob:
         return self._choice.kind == "principal" and isinstance(
             self._setup.problem if self._setup else None, NetworkProblem
         )
-
-
-def _kind(name: str) -> str:
-    """Return what kind of arrow a part of an update is drawn as."""
-    if name == "weight decay":
-        return "decay"
-    return "momentum" if name in _FROM_MEMORY else "gradient"

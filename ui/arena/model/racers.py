@@ -9,20 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from simulator import optimizers
-from simulator.race.labels import LABELS
-from simulator.race.race import Racer
+from simulator.race.results import LabelTells, Racer
 from ui.arena.pictures.racer_styles import RacerStyle, style_of
 
 MOST_RACERS = 12
 
-# What names in ready-made races speak of: how many rows a racer sees, and its learning rate.
-_ROW_WORDS = ("batch", "row", "gradient descent")
-_RATE_WORD = "η = "
+_RATE = "η = {0:g}"
 
 
 def short_title(optimizer: str) -> str:
     """Return what an optimizer is called in a list."""
-    return LABELS[optimizer]
+    return optimizers.REGISTRY[optimizer].short_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,9 @@ class Entry:
     is_named: bool = False
     is_ready: bool = False
 
-    def speaks_of(self, *words: str) -> bool:
-        """Return whether its ready-made label tells one of `words`."""
-        return self.is_ready and any(word in self.racer.label.lower() for word in words)
+    def tells(self, *things: LabelTells) -> bool:
+        """Return whether its ready-made label tells one of `things`."""
+        return self.is_ready and self.racer.tells in things
 
     @property
     def style(self) -> RacerStyle:
@@ -96,7 +93,8 @@ class Lineup:
     def duplicated(self, index: int) -> Lineup:
         """Return the lineup with a copy of a racer right after it."""
         entry = self.entries[index]
-        label = self._label(entry.racer.label)
+        tells_rate = entry.tells(LabelTells.LEARNING_RATE)
+        label = self._label(entry.racer.label, ends_in_number=tells_rate)
         racer = replace(entry.racer, label=label)
         copy = replace(entry, racer=racer, style_index=self._free_style())
         return Lineup((*self.entries[: index + 1], copy, *self.entries[index + 1 :]))
@@ -127,11 +125,8 @@ class Lineup:
         }
         racer = replace(entry.racer, optimizer=optimizer, settings=kept)
         changed = self._with(index, replace(entry, racer=racer))
-        follows = (
-            not entry.is_named
-            or entry.speaks_of(_RATE_WORD)
-            or entry.racer.label.startswith(short_title(entry.racer.optimizer))
-        )
+        told = entry.tells(LabelTells.OPTIMIZER, LabelTells.LEARNING_RATE)
+        follows = not entry.is_named or told
         return changed.named(index, "") if follows else changed
 
     def with_setting(self, index: int, name: str, value: float) -> Lineup:
@@ -142,8 +137,8 @@ class Lineup:
         entry = self.entries[index]
         settings = {**entry.racer.settings, name: value}
         racer = replace(entry.racer, settings=settings)
-        if name == "learning_rate" and entry.speaks_of(_RATE_WORD):
-            label = self.removed(index)._label(f"{_RATE_WORD}{value:g}")
+        if name == "learning_rate" and entry.tells(LabelTells.LEARNING_RATE):
+            label = self.removed(index)._label(_RATE.format(value), ends_in_number=True)
             racer = replace(racer, label=label)
         return self._with(index, replace(entry, racer=racer))
 
@@ -154,7 +149,7 @@ class Lineup:
         """
         entry = self.entries[index]
         changed = self._with(index, replace(entry, racer=replace(entry.racer, batch_size=size)))
-        return changed.named(index, "") if entry.speaks_of(*_ROW_WORDS) else changed
+        return changed.named(index, "") if entry.tells(LabelTells.ROWS) else changed
 
     def without_starts(self) -> Lineup:
         """Return the lineup with every racer at the common start: another surface has other ones.
@@ -178,12 +173,12 @@ class Lineup:
         taken = {entry.style_index for entry in self.entries}
         return next(k for k in range(len(taken) + 1) if k not in taken)
 
-    def _label(self, wanted: str) -> str:
+    def _label(self, wanted: str, *, ends_in_number: bool = False) -> str:
         """Return `wanted`, with a number behind it where that name is taken."""
         taken = {entry.racer.label for entry in self.entries}
         if wanted not in taken:
             return wanted
-        if wanted[-1].isdigit() and _RATE_WORD in wanted:  # 0.2 2 would read as one number
+        if ends_in_number:  # 0.2 2 would read as one number
             return next(name for k in range(2, 99) if (name := f"{wanted} ({k})") not in taken)
         stem, _, number = wanted.rpartition(" ")
         stem = stem if number.isdigit() and stem else wanted

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.optimizers.update_parts import ArrowKind
 from ui.arena.pictures.racer_styles import RacerStyle
 
 Array = NDArray[Any]
@@ -86,15 +87,14 @@ class Arrow:
 
     Attributes
     ----------
-    kind : str
-        ``gradient``, ``momentum``, ``decay``, ``move`` or ``ahead``.
+    kind : ArrowKind
     start, end : tuple of float
         Coordinates on the map.
     text, short : str
         What the legend calls it, and where there is little room.
     """
 
-    kind: str
+    kind: ArrowKind
     start: tuple[float, float]
     end: tuple[float, float]
     text: str

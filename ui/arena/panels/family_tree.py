@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
-from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,30 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator import optimizers
-from simulator.race import presets as races
-from simulator.race.family import FAMILY
-from simulator.race.labels import LABELS
+from simulator.race.family import family, race_of
+from ui.arena.model.family_layout import places
 from ui.theme.colors import Theme, mix
 from ui.widgets.fields import tooltip
 from ui.words.titles import translated
 
-# Where each name stands: a share of the width, and a row. Left of the middle is what betters the
-# direction, right of it what betters the size of the step; Adam's line stands between.
-_PLACES: Mapping[str, tuple[float, int]] = MappingProxyType(
-    {
-        "gd": (0.50, 0),
-        "sgd": (0.50, 1),
-        "momentum": (0.24, 2),
-        "adagrad": (0.76, 2),
-        "nag": (0.13, 3),
-        "rmsprop": (0.66, 3),
-        "adadelta": (0.88, 3),
-        "adam": (0.45, 4),
-        "nadam": (0.30, 5),
-        "adamw": (0.60, 5),
-    }
-)
-_ROWS = 6
 # Plain gradient descent is no optimizer of its own here: SGD on all rows is.
 _ROOT, _ROOT_RACE = "gd", "learning_rates"
 _TOP, _BOTTOM = 34.0, 16.0
@@ -51,7 +31,7 @@ _BUTTON = QSize(104, 34)
 
 
 class FamilyPicture(QWidget):
-    """Ten buttons with lines from parents to children.
+    """A button for each optimizer, with lines from parents to children.
 
     Attributes
     ----------
@@ -73,7 +53,10 @@ class FamilyPicture(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.buttons: dict[str, QPushButton] = {}
-        for name in _PLACES:
+        self._places = {name: (x, row + 1) for name, (x, row) in places().items()}
+        self._places[_ROOT] = (0.5, 0)
+        self._last_row = max(row for _, row in self._places.values())
+        for name in (_ROOT, *places()):
             button = QPushButton(self._title(name), self)
             button.setAutoDefault(True)  # Enter presses the one that has the focus
             button.setFixedSize(_BUTTON)
@@ -91,7 +74,7 @@ class FamilyPicture(QWidget):
         return QSize(680, 430)
 
     def _title(self, name: str) -> str:
-        return self.tr("GD") if name == _ROOT else LABELS[name]
+        return self.tr("GD") if name == _ROOT else translated(optimizers.REGISTRY[name].short_title)
 
     def race_of(self, name: str) -> str:
         """Return the ready-made race of an optimizer."""
@@ -99,7 +82,7 @@ class FamilyPicture(QWidget):
 
     def sentence(self, name: str) -> str:
         """Return what is to be said of an optimizer, with the race that its name opens."""
-        race = translated(races.get(self.race_of(name)).title)
+        race = translated(race_of(self.race_of(name)).title)
         words = (
             self.tr("Gradient descent: one step downhill for each pass over all rows.")
             if name == _ROOT
@@ -110,8 +93,9 @@ class FamilyPicture(QWidget):
     @staticmethod
     def edges() -> list[tuple[str, str]]:
         """Return all pairs of parent and child."""
-        pairs = [(parent, child) for child, parents in FAMILY.items() for parent in parents]
-        return [(_ROOT, "sgd"), *pairs]
+        pairs = [(parent, child) for child, parents in family().items() for parent in parents]
+        firsts = [child for child, parents in family().items() if not parents]
+        return [*((_ROOT, child) for child in firsts), *pairs]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -139,9 +123,11 @@ class FamilyPicture(QWidget):
             )
 
     def _middle(self, name: str) -> QPointF:
-        share, row = _PLACES[name]
+        share, row = self._places[name]
         room = self.height() - _TOP - _BOTTOM - _BUTTON.height()
-        return QPointF(share * self.width(), _TOP + _BUTTON.height() / 2 + room * row / (_ROWS - 1))
+        return QPointF(
+            share * self.width(), _TOP + _BUTTON.height() / 2 + room * row / self._last_row
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the two sides, and the lines from parents to children."""

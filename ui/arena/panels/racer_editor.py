@@ -11,7 +11,7 @@ from ui.arena.model.racers import Lineup
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import choices, title, translated
 
 _BATCH = Setting(
     "batch_size",
@@ -41,12 +41,7 @@ class RacerEditor(QWidget):
         self._rows_of_data = 1
         self.name = QLineEdit(self)
         self.name.setMaxLength(_LONGEST_NAME)
-        self.optimizer = ChoiceField(
-            [
-                (record.name, title(record.name), translated(record.explanation))
-                for record in optimizers.REGISTRY.values()
-            ]
-        )
+        self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
         self.note = Note()
         self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
         self.batch = NumberField(_BATCH, whole=True, pace=Pace.LADDER)
@@ -65,7 +60,7 @@ class RacerEditor(QWidget):
                 self.tr("Optimizer"),
                 self.optimizer,
                 self.tr("How a gradient becomes a move."),
-                wide=True,  # "Adam, no bias correction" is long
+                wide=True,  # "Nesterov momentum (NAG)" is long
             ),
             self.note,
             self.settings,

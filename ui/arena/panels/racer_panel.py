@@ -14,7 +14,7 @@ from ui.arena.panels.racer_rows import RacerRows
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import tooltip
-from ui.words.titles import title, translated
+from ui.words.titles import translated
 
 
 class RacerPanel(QWidget):
@@ -59,7 +59,7 @@ class RacerPanel(QWidget):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for record in optimizers.REGISTRY.values():
-            action = QAction(title(record.name), menu)
+            action = QAction(translated(record.title), menu)
             action.setToolTip(tooltip(translated(record.explanation)))
             action.setData(record.name)
             menu.addAction(action)

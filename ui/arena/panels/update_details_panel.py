@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.race.update_parts import Part
+from simulator.race.update_parts import UpdatePart
 from simulator.stepping.equations.update import moved
 from ui.arena.model.arena import Arena
 from ui.arena.model.commands import UpdateDetails
@@ -148,7 +148,7 @@ class UpdateDetailsPanel(QWidget):
         more = " …" if len(rows) > _MOST_ROWS_TOLD else ""
         return self.tr("The gradient is the mean over the rows {0}{1}").format(told, more)
 
-    def _fill(self, parts: tuple[Part, ...]) -> None:
+    def _fill(self, parts: tuple[UpdatePart, ...]) -> None:
         self.table.setRowCount(len(parts))
         for row, part in enumerate(parts):
             name = translated(part.name)

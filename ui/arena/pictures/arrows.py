@@ -7,7 +7,8 @@ which the legend names, so that their lengths can still be compared.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
+from simulator.optimizers.update_parts import ArrowKind
 from ui.arena.model.state import Arrow
 from ui.arena.pictures.race_canvas import far_pixels
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
@@ -24,13 +26,15 @@ from ui.theme.colors import DARK, LIGHT
 Array = NDArray[Any]
 
 # The map is the same in both themes, and so are the arrows on it.
-_COLORS = {
-    "gradient": DARK.backward,
-    "momentum": DARK.forward,
-    "decay": DARK.caution,
-    "ahead": LIGHT.raised,
-    "move": CORE,
-}
+_COLORS: Mapping[ArrowKind, str] = MappingProxyType(
+    {
+        ArrowKind.GRADIENT: DARK.backward,
+        ArrowKind.MOMENTUM: DARK.forward,
+        ArrowKind.DECAY: DARK.caution,
+        ArrowKind.AHEAD: LIGHT.raised,
+        ArrowKind.MOVE: CORE,
+    }
+)
 _WANTED_PIXELS = 46.0
 _MOST_PIXELS = 150.0
 _LEAST_PIXELS = 3.0
@@ -88,10 +92,10 @@ def draw_arrows(brush: PlotBrush, frame: Frame, arrows: Sequence[Arrow], factor:
 
 def _anchor(arrows: Sequence[Arrow]) -> tuple[float, float]:
     """Return where the racer stands before the update: there the resulting move starts."""
-    return next((arrow.start for arrow in arrows if arrow.kind == "move"), arrows[0].start)
+    return next((arrow.start for arrow in arrows if arrow.kind is ArrowKind.MOVE), arrows[0].start)
 
 
-def draw_arrow(brush: PlotBrush, start: QPointF, end: QPointF, kind: str) -> None:
+def draw_arrow(brush: PlotBrush, start: QPointF, end: QPointF, kind: ArrowKind) -> None:
     """Draw one arrow, light with a dark rim; one too short to have a direction is left out."""
     run = end - start
     length = math.hypot(run.x(), run.y())
@@ -108,8 +112,8 @@ def draw_arrow(brush: PlotBrush, start: QPointF, end: QPointF, kind: str) -> Non
     tip.closeSubpath()
     painter = brush.painter
     for pen_color, more in ((QColor(CASING), 2.4), (color, 0.0)):
-        pen = QPen(pen_color, (1.4 if kind == "ahead" else 2.2) + more)
-        if kind == "ahead" and not more:
+        pen = QPen(pen_color, (1.4 if kind is ArrowKind.AHEAD else 2.2) + more)
+        if kind is ArrowKind.AHEAD and not more:
             pen.setDashPattern([3.0, 2.5])
         painter.setPen(pen)
         painter.drawLine(start, neck + along * 1.0)

@@ -1,4 +1,4 @@
-"""How update rules are carried out; the rules themselves are in `optimizers`.
+"""How update rules are carried out; the rules themselves are in `simulator.optimizers.rules`.
 
 A rule is written down once for given arrays, as a list of NumPy calls with everything filled in,
 and played at each update: on small networks the interpreter's work between two calls would cost
@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,26 +29,36 @@ _TIDYING = 128
 
 
 class Optimizer(ABC):
-    """One update rule with its settings and its memory.
+    """One update rule with its hyperparameters and its state.
+
+    An optimizer changes `theta` in place, elementwise, so the same lines serve ``(P,)`` and
+    ``(R, P)``. What it remembers between updates are arrays shaped like `theta`, readable by name;
+    together with the update count they are its whole state, which can be copied and put back.
 
     Attributes
     ----------
     name : str
         Registered name.
+    hyperparameters : tuple of Setting
+        What can be set, with defaults and ranges.
+    state_names : tuple of str
+        Names of the arrays that are remembered.
     settings : dict of str to float
-        Values by name; `set` changes one while training runs.
+        Values by name; `set_hyperparameter` changes one while training runs.
+    learning_rate : float
+        The learning rate in force: the one that is set, times what a schedule makes of it. To be
+        read; `set_hyperparameter` and `scale_rate` change it.
     count : int
         Number of updates made.
     """
 
-    name: str
-    declared: tuple[Setting, ...]
-    memory_names: tuple[str, ...] = ()
-    formula: str
-    explanation: str
+    name: ClassVar[str]
+    hyperparameters: ClassVar[tuple[Setting, ...]]
+    state_names: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, **settings: object) -> None:
-        self.settings = resolve(self.name, self.declared, settings)
+        self.settings = resolve(self.name, self.hyperparameters, settings)
+        self.learning_rate = self.settings["learning_rate"]
         self.count = 0
         self._kept: dict[str, Array] = {}
         self._numbers: dict[str, Array] = {}
@@ -58,38 +68,45 @@ class Optimizer(ABC):
         self._rate_factor = 1.0
 
     @property
-    def learning_rate(self) -> float:
-        """The learning rate in force: the one that is set, times what a schedule makes of it."""
-        return self.settings["learning_rate"] * self._rate_factor
+    def scalar_state(self) -> dict[str, float]:
+        """Single numbers that the rule carries from update to update besides its arrays."""
+        return {}
 
     @property
-    def carried(self) -> dict[str, float]:
-        """Single numbers that the rule carries from update to update besides its memory."""
-        return {}
+    def state(self) -> dict[str, Array]:
+        """What is remembered, by name, each shaped like `theta`; empty before the first update."""
+        return {name: self._remembered(name, kept) for name, kept in self._kept.items()}
+
+    def state_for(self, theta: Array) -> dict[str, Array]:
+        """Return copies of the state; before the first update, what it starts as for `theta`."""
+        if self._kept:
+            return {name: values.copy() for name, values in self.state.items()}
+        return self._first_state(theta)
 
     def scale_rate(self, factor: float) -> None:
         """Multiply the learning rate that is set by `factor`, from the next update on."""
         if factor != self._rate_factor:
             self._rate_factor = factor
-            if "learning_rate" in self._numbers:
-                self._numbers["learning_rate"][()] = self.learning_rate
+            self._renew_rate()
 
-    @property
-    def memory(self) -> dict[str, Array]:
-        """What is remembered, by name, each shaped like `theta`; empty before the first update."""
-        return {name: self._remembered(name, kept) for name, kept in self._kept.items()}
+    def _renew_rate(self) -> None:
+        self.learning_rate = self.settings["learning_rate"] * self._rate_factor
+        if "learning_rate" in self._numbers:
+            self._numbers["learning_rate"][()] = self.learning_rate
 
-    def set(self, name: str, value: float) -> None:
-        """Change one setting from the next update on.
+    def set_hyperparameter(self, name: str, value: float) -> None:
+        """Change one hyperparameter from the next update on.
 
         Raises
         ------
         ValueError
-            If there is no such setting or the value is outside its range.
+            If there is no such hyperparameter or the value is outside its range.
         """
-        settings = resolve(self.name, self.declared, {**self.settings, name: value})
+        settings = resolve(self.name, self.hyperparameters, {**self.settings, name: value})
         if settings != self.settings:
-            self._change_settings(settings)
+            self._rescale_state(settings)
+            self.settings = settings
+            self._renew_rate()
             self._theta = None
 
     def update(self, theta: Array, gradient: Array) -> None:
@@ -108,7 +125,7 @@ class Optimizer(ABC):
         if theta is not self._theta or gradient is not self._gradient:
             self._bind(theta, gradient)
         self.count += 1
-        self._count_on()
+        self._renew_numbers()
         for call in self._calls:
             call()
         if not self.count % _TIDYING:
@@ -126,7 +143,7 @@ class Optimizer(ABC):
         if gradient.shape != theta.shape:
             raise ValueError(f"gradient must have shape {theta.shape}, got {gradient.shape}")
         if not self._kept:
-            self._kept = {name: np.zeros(theta.shape, theta.dtype) for name in self.memory_names}
+            self._kept = self._first_state(theta)
         # As arrays without axes: NumPy would make one of a float at every call, for 0.15 µs.
         self._numbers = {
             name: np.array(value, theta.dtype) for name, value in self._constants().items()
@@ -136,9 +153,9 @@ class Optimizer(ABC):
         blocks = _blocks([theta, gradient, *self._kept.values()])
         scratch = [np.empty(blocks[0][0].shape, theta.dtype) for _ in range(2)]
         numbers = SimpleNamespace(**self._numbers)
-        for own, slope, *memory in blocks:
+        for own, slope, *state in blocks:
             s, t = (values[: len(own)] for values in scratch)
-            named = SimpleNamespace(**dict(zip(self._kept, memory, strict=True)))
+            named = SimpleNamespace(**dict(zip(self._kept, state, strict=True)))
             self._calls += self._rule(own, slope, named, numbers, s, t)
         self._theta, self._gradient = theta, gradient
 
@@ -146,26 +163,30 @@ class Optimizer(ABC):
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
         """Return the calls that change `theta` by one update.
 
-        `kept` has the memory and `c` the numbers of `_constants` as attributes; `s` and `t` are
-        scratch.
+        `kept` has the state's arrays and `c` the numbers of `_constants` as attributes; `s` and
+        `t` are scratch.
         """
 
     def _constants(self) -> dict[str, float]:
         """Return the numbers that the rule multiplies by and adds, by name."""
         return self.settings
 
-    def _count_on(self) -> None:  # noqa: B027 - most rules have no such number
+    def _renew_numbers(self) -> None:  # noqa: B027 - most rules have no such number
         """Renew the numbers that depend on `count`."""
 
+    def _first_state(self, theta: Array) -> dict[str, Array]:
+        """Return the state before the first update of `theta`: zeros, where a rule says no more."""
+        return {name: np.zeros(theta.shape, theta.dtype) for name in self.state_names}
+
     def _remembered(self, name: str, kept: Array) -> Array:
-        """Return the memory called `name`, of which `kept` is the stored form."""
+        """Return the part of the state called `name`, of which `kept` is the stored form."""
         return kept
 
-    def _change_settings(self, settings: dict[str, float]) -> None:
-        self.settings = settings
+    def _rescale_state(self, settings: dict[str, float]) -> None:  # noqa: B027 - most need not
+        """Change the stored form of the state to that of other settings."""
 
     def forget(self) -> None:
-        """Drop the memory: the next update is like the first."""
+        """Drop the state: the next update is like the first."""
         self._kept = {}
         self.count = 0
         self._theta = None
@@ -174,7 +195,7 @@ class Optimizer(ABC):
         """Return an independent optimizer in the same state."""
         twin = type(self)(**self.settings)
         twin.count = self.count
-        twin._rate_factor = self._rate_factor
+        twin.scale_rate(self._rate_factor)
         twin._kept = {name: values.copy() for name, values in self._kept.items()}
         return twin
 

@@ -1,0 +1,69 @@
+"""Adagrad, ``s ← s + g²``, ``θ ← θ − η g / (√s + ε)``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import squared
+from simulator.expressions import Equation, Number, row
+from simulator.optimizers.optimizer import Array, Call, Optimizer
+from simulator.optimizers.parameter_update import G, ParameterUpdate, S, scaled
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.rules._shared import epsilon, rate, scaled_move
+from simulator.optimizers.update_parts import scaled_parts
+from simulator.references import LibraryNames, Source
+
+
+class Adagrad(Optimizer):
+    """Adagrad, ``s ← s + g²``, ``θ ← θ − η g / (√s + ε)`` (Duchi, Hazan and Singer, 2011)."""
+
+    name = "adagrad"
+    hyperparameters = (rate(0.01), epsilon(1e-6))
+    state_names = ("squares",)
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        squares = kept.squares
+        return [
+            partial(np.multiply, g, g, s),
+            partial(np.add, squares, s, squares),
+            *scaled_move(theta, g, squares, c, s),
+        ]
+
+
+def _equation(edge: ParameterUpdate) -> Equation:
+    squares = Equation(
+        S,
+        row(S, " + ", squared(G)),
+        row(Number(edge.state("squares")), " + ", squared(edge.g())),
+        Number(edge.state_after("squares")),
+        "←",
+    )
+    return scaled(edge, squares)
+
+
+RECORD = OptimizerRecord(
+    title="Adagrad",
+    order=40,
+    rule=Adagrad,
+    formula="s ← s + g²;  θ ← θ − η g / (√s + ε)",
+    explanation="Shortens the steps of weights that have already moved a lot.",
+    equation=_equation,
+    parts=scaled_parts,
+    parents=("sgd",),
+    betters="step_size",
+    sources=(
+        Source(
+            "Duchi, Hazan and Singer",
+            2011,
+            "Adaptive subgradient methods for online learning and stochastic optimization",
+        ),
+    ),
+    elsewhere=LibraryNames(
+        keras="Adagrad",
+        pytorch="optim.Adagrad",
+        note="Keras starts the sum of squares at 0.1, PyTorch and Deltascope at 0.",
+    ),
+)

@@ -1,0 +1,69 @@
+"""Adam without bias correction, as many lecture notes write it down."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from simulator.expressions import Equation, Fraction, Number, Root, row
+from simulator.optimizers.parameter_update import (
+    EPSILON,
+    ETA,
+    M,
+    ParameterUpdate,
+    V,
+    remembered,
+)
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.rules.adam import MOMENTS, Adam
+from simulator.optimizers.update_parts import Parts, PartValues, moments, two_arrows
+from simulator.optimizers.watched_update import WatchedUpdate
+from simulator.references import Source
+
+
+class AdamUncorrected(Adam):
+    """Adam without bias correction: ``θ ← θ − η m / (√v + ε)``.
+
+    The form that many lecture notes write down. Its moments start at zero and are not scaled up,
+    so with the usual β₁ and β₂ the first update is (1−β₁)/√(1−β₂), about 3.2, times as long as
+    the corrected one.
+    """
+
+    name = "adam_uncorrected"
+
+    def _renew_numbers(self) -> None:
+        settings, numbers = self.settings, self._numbers
+        w = math.sqrt(1.0 - settings["beta2"])
+        numbers["epsilon"][()] = settings["epsilon"] / w
+        numbers["rate"][()] = self.learning_rate * (1.0 - settings["beta1"]) / w
+
+
+def _equation(edge: ParameterUpdate) -> Equation:
+    below = row(Root(Number(edge.state_after("v"))), " + ", Number(edge.setting("epsilon")))
+    return edge.less(
+        row(ETA, " ", Fraction(M, row(Root(V), " + ", EPSILON))),
+        row(edge.eta(), "·", Fraction(Number(edge.state_after("m")), below)),
+        remembered(edge, "m", M, "1"),
+        remembered(edge, "v", V, "2"),
+    )
+
+
+def _parts(n: WatchedUpdate) -> Parts:
+    step = n.settings["learning_rate"] / (np.sqrt(n.state_after["v"]) + n.settings["epsilon"])
+    effective = PartValues("effective step", "η / (√v′ + ε)", step)
+    return [*moments(n), effective, *two_arrows(n, step, 1.0)]
+
+
+RECORD = OptimizerRecord(
+    title="Adam, not corrected",
+    order=80,
+    rule=AdamUncorrected,
+    formula=f"{MOMENTS};  θ ← θ − η m / (√v + ε)",
+    explanation="Adam as many lecture notes write it: its first moves are three times as long.",
+    equation=_equation,
+    parts=_parts,
+    parents=("adam",),
+    in_family_tree=False,
+    sources=(Source("Kingma and Ba", 2015, "Adam: a method for stochastic optimization"),),
+)

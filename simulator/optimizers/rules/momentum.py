@@ -1,0 +1,83 @@
+"""Momentum, ``v ← μ v − η g``, ``θ ← θ + v``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import factor
+from simulator.expressions import Equation, row
+from simulator.optimizers.optimizer import Array, Call, Optimizer
+from simulator.optimizers.parameter_update import ParameterUpdate, V, velocity
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.rules._shared import MOMENTUM, rate
+from simulator.optimizers.update_parts import ArrowKind, Parts, PartValues, downhill
+from simulator.optimizers.watched_update import WatchedUpdate
+from simulator.references import LibraryNames, Source
+
+
+class Momentum(Optimizer):
+    """Momentum, ``v ← μ v − η g``, ``θ ← θ + v``.
+
+    The velocity is a move, learning rate included, as in Polyak (1964) and Sutskever et al.
+    (2013); PyTorch instead accumulates gradients and multiplies by η afterwards, which differs
+    when η changes during training.
+    """
+
+    name = "momentum"
+    hyperparameters = (rate(0.1), MOMENTUM)
+    state_names = ("velocity",)
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        v = kept.velocity
+        return [
+            partial(np.multiply, v, c.momentum, v),
+            partial(np.multiply, g, c.learning_rate, s),
+            partial(np.subtract, v, s, v),
+            partial(np.add, theta, v, theta),
+        ]
+
+
+def _equation(edge: ParameterUpdate) -> Equation:
+    moved = factor(edge.state_after("velocity"))
+    return edge.equation(row(edge.symbol, " + ", V), row(edge.old(), " + ", moved), velocity(edge))
+
+
+def _parts(n: WatchedUpdate) -> Parts:
+    kept = n.settings["momentum"] * n.state["velocity"]
+    return [
+        PartValues("velocity before", "v", n.state["velocity"]),
+        PartValues("kept velocity", "μ v", kept, ArrowKind.MOMENTUM),
+        downhill(n),
+        PartValues("velocity after", "v′", n.state_after["velocity"]),
+    ]
+
+
+RECORD = OptimizerRecord(
+    title="Momentum",
+    order=20,
+    rule=Momentum,
+    formula="v ← μ v − η g;  θ ← θ + v",
+    explanation="A heavy ball: it keeps most of its last move, so that zig-zags cancel.",
+    equation=_equation,
+    parts=_parts,
+    parents=("sgd",),
+    betters="direction",
+    sources=(
+        Source("Polyak", 1964, "Some methods of speeding up the convergence of iteration methods"),
+        Source(
+            "Sutskever et al.",
+            2013,
+            "On the importance of initialization and momentum in deep learning",
+        ),
+    ),
+    elsewhere=LibraryNames(
+        keras="SGD(momentum=0.9)",
+        pytorch="optim.SGD(momentum=0.9)",
+        sklearn='solver="sgd", momentum=0.9, nesterovs_momentum=False',
+        note="PyTorch multiplies by the learning rate after the velocity is made, which differs "
+        "where the learning rate changes.",
+    ),
+)

@@ -1,0 +1,105 @@
+"""Nesterov's accelerated gradient, ``v ← μ v − η g``, ``θ ← θ + μ v − η g``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import factor
+from simulator.expressions import Equation, Number, row
+from simulator.optimizers.optimizer import Array, Call, Optimizer
+from simulator.optimizers.parameter_update import ETA, MU, G, ParameterUpdate, V, velocity
+from simulator.optimizers.record import LookAhead, OptimizerRecord
+from simulator.optimizers.rules._shared import MOMENTUM, rate
+from simulator.optimizers.update_parts import (
+    ArrowKind,
+    Parts,
+    PartValues,
+    before_and_after,
+    downhill,
+)
+from simulator.optimizers.watched_update import WatchedUpdate
+from simulator.references import LibraryNames, Source
+
+
+class NAG(Optimizer):
+    """Nesterov's accelerated gradient, ``v ← μ v − η g``, ``θ ← θ + μ v − η g``.
+
+    The form of Sutskever et al. (2013) rewritten for the look-ahead point (Bengio et al., 2012),
+    so that the gradient is taken at `θ` itself; PyTorch's ``nesterov=True`` is the same rule for
+    a constant learning rate.
+    """
+
+    name = "nag"
+    hyperparameters = (rate(0.1), MOMENTUM)
+    state_names = ("velocity",)
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        v = kept.velocity
+        return [
+            partial(np.multiply, v, c.momentum, v),
+            partial(np.multiply, g, c.learning_rate, s),
+            partial(np.subtract, v, s, v),
+            partial(np.subtract, theta, s, theta),
+            partial(np.multiply, v, c.momentum, s),
+            partial(np.add, theta, s, theta),
+        ]
+
+
+def _equation(edge: ParameterUpdate) -> Equation:
+    moved = factor(edge.state_after("velocity"))
+    return edge.equation(
+        row(edge.symbol, " + ", MU, " ", V, " − ", ETA, " ", G),
+        row(
+            edge.old(), " + ", Number(edge.setting("momentum")), "·", moved,
+            " − ", edge.eta(), "·", edge.g(),
+        ),
+        velocity(edge),
+    )  # fmt: skip
+
+
+def _parts(n: WatchedUpdate) -> Parts:
+    leap = n.settings["momentum"] * n.state_after["velocity"]
+    return [
+        *before_and_after(n, "velocity", "velocity", "v"),
+        downhill(n),
+        PartValues("leap ahead", "μ v′", leap, ArrowKind.MOMENTUM),
+    ]
+
+
+def _look_ahead(n: WatchedUpdate) -> LookAhead:
+    mu, theta, end = n.settings["momentum"], n.theta, n.theta_after
+    before = theta - mu * n.state["velocity"]
+    return LookAhead(before, theta, end - mu * n.state_after["velocity"], end)
+
+
+RECORD = OptimizerRecord(
+    title="Nesterov momentum (NAG)",
+    short_title="NAG",
+    order=30,
+    rule=NAG,
+    formula="v ← μ v − η g;  θ ← θ + μ v − η g",
+    explanation="Momentum that looks ahead: it brakes before the slope turns.",
+    equation=_equation,
+    parts=_parts,
+    look_ahead=_look_ahead,
+    parents=("momentum",),
+    betters="direction",
+    sources=(
+        Source("Nesterov", 1983, "A method of solving a convex programming problem"),
+        Source("Bengio et al.", 2012, "Advances in optimizing recurrent networks"),
+        Source(
+            "Sutskever et al.",
+            2013,
+            "On the importance of initialization and momentum in deep learning",
+        ),
+    ),
+    elsewhere=LibraryNames(
+        keras="SGD(momentum=0.9, nesterov=True)",
+        pytorch="optim.SGD(momentum=0.9, nesterov=True)",
+        sklearn='solver="sgd", momentum=0.9',
+        note="All write the rule for the look-ahead point, as here.",
+    ),
+)

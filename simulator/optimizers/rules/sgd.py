@@ -1,0 +1,57 @@
+"""Gradient descent, ``θ ← θ − η g``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from simulator.expressions import Equation, row
+from simulator.optimizers.optimizer import Array, Call, Optimizer
+from simulator.optimizers.parameter_update import ETA, ParameterUpdate
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.rules._shared import rate
+from simulator.optimizers.update_parts import Parts, downhill
+from simulator.optimizers.watched_update import WatchedUpdate
+from simulator.references import LibraryNames, Source
+
+
+class SGD(Optimizer):
+    """Gradient descent, ``θ ← θ − η g``; stochastic when the batch is smaller than the data."""
+
+    name = "sgd"
+    hyperparameters = (rate(0.1),)
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        return [
+            partial(np.multiply, g, c.learning_rate, s),
+            partial(np.subtract, theta, s, theta),
+        ]
+
+
+def _equation(edge: ParameterUpdate) -> Equation:
+    return edge.less(row(ETA, "·", edge.slope()), row(edge.eta(), "·", edge.g()))
+
+
+def _parts(n: WatchedUpdate) -> Parts:
+    return [downhill(n)]
+
+
+RECORD = OptimizerRecord(
+    title="Gradient descent (SGD)",
+    short_title="SGD",
+    order=10,
+    rule=SGD,
+    formula="θ ← θ − η g",
+    explanation="Goes straight downhill: the gradient times the learning rate.",
+    equation=_equation,
+    parts=_parts,
+    sources=(Source("Robbins and Monro", 1951, "A stochastic approximation method"),),
+    elsewhere=LibraryNames(
+        keras="SGD",
+        pytorch="optim.SGD",
+        sklearn='solver="sgd"',
+        note="scikit-learn's has a momentum of 0.9 unless it is set to 0.",
+    ),
+)
