@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
+from patience import PATIENCE_S
 from repository import ROOT
 
 import simulator
@@ -105,7 +106,7 @@ print(json.dumps([main.main(["list"]), main.__file__, simulator.__file__]))
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=True,
     )
     *listed, last = finished.stdout.splitlines()

@@ -78,6 +78,5 @@ def settled(qtbot: Any, arena: Arena) -> None:
             and arena.trajectories()
             and arena.snapshot.record.is_over
             and not arena.snapshot.is_working
-        ),
-        timeout=20_000,
+        )
     )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from patient_bot import PatientBot
 from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """Take the place of pytest-qt's fixture."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

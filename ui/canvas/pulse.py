@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
+from time import monotonic
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QStyle, QWidget
@@ -49,7 +49,7 @@ class Pulse(QObject):
 
     def start(self) -> None:
         """Begin a pulse where one is wanted."""
-        now = time.monotonic()
+        now = monotonic()
         quick = now - self._last < _FASTEST_S
         self._last = now
         self._animation.stop()

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
+import io
 import json
 import os
-import pty
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from patience import PATIENCE_S
 from repository import DOCS
 
 from simulator import __version__
+from simulator.cli import command_line
 from simulator.cli.command_line import parse, run, scenario_from, source_from
 from simulator.cli.command_parser import UsageError
 from simulator.data import datasets
@@ -26,14 +25,15 @@ from simulator.formats.network_file import NetworkFile
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.training.trainer import Trainer
 
 EXAMPLE = DOCS / "examples" / "xor-network.json"
 PROGRAM = "import sys; from simulator.cli.command_line import run; sys.exit(run(sys.argv[1:]))"
 
 
-def started(*arguments: str, **options: Any) -> subprocess.Popen[str]:
+def started(*arguments: str, program: str = PROGRAM, **options: Any) -> subprocess.Popen[str]:
     """Start the command line as a process of its own."""
-    command = [sys.executable, "-c", PROGRAM, *arguments]
+    command = [sys.executable, "-c", program, *arguments]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     return subprocess.Popen(command, text=True, **(pipes | options))
 
@@ -234,11 +234,10 @@ def test_divergence_is_told_with_what_to_change(capsys: pytest.CaptureFixture[st
 
 
 def test_a_refused_export_target_is_noticed_before_training(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    start = time.perf_counter()
-    refusal(capsys, "train", "xor", "--epochs", "1000000", "--export", str(tmp_path))
-    assert time.perf_counter() - start < 2.0
+    monkeypatch.setattr(Trainer, "updates", None)  # no training is so much as begun
+    refusal(capsys, "train", "xor", "--export", str(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -327,13 +326,27 @@ def test_commands_import_no_qt_and_scikit_learn_only_to_measure(arguments: list[
     assert subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
+INTERRUPTED = """
+import os, signal
+from simulator.training.trainer import Trainer
+
+updates = Trainer.updates
+
+def interrupted(trainer):
+    for update in updates(trainer):
+        yield update
+        if update == 10:
+            os.kill(os.getpid(), signal.SIGINT)
+
+Trainer.updates = interrupted
+"""
+
+
 def test_interrupt_stops_with_one_line_and_status_130(tmp_path: Path) -> None:
     target = tmp_path / "network.json"
     arguments = ("train", "xor", "--epochs", "1000000", "--export", str(target))
-    training = started(*arguments, stdout=subprocess.PIPE)
-    time.sleep(1.5)
-    training.send_signal(signal.SIGINT)
-    out, err = training.communicate(timeout=30)
+    training = started(*arguments, program=INTERRUPTED + PROGRAM)
+    out, err = training.communicate(timeout=PATIENCE_S)
     assert (training.returncode, out, err) == (130, "", "deltascope: stopped\n")
     assert list(tmp_path.iterdir()) == []
 
@@ -343,38 +356,45 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     os.close(reading)
     with os.fdopen(writing, "w") as stream:
         listing = started("list", stdout=stream)
-        _, err = listing.communicate(timeout=30)
+        _, err = listing.communicate(timeout=PATIENCE_S)
     assert (listing.returncode, err) == (0, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_output_on_a_full_disk_is_one_line() -> None:
     with open("/dev/full", "w") as stream:
-        _, err = (listing := started("list", stdout=stream)).communicate(timeout=30)
+        _, err = (listing := started("list", stdout=stream)).communicate(timeout=PATIENCE_S)
     assert listing.returncode == 2
     assert err == "deltascope: the output cannot be written: No space left on device\n"
 
 
 def test_a_terminal_without_unicode_is_no_error() -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
-    out, err = (listing := started("list", env=environment)).communicate(timeout=30)
+    out, err = (listing := started("list", env=environment)).communicate(timeout=PATIENCE_S)
     assert (listing.returncode, err) == (0, "")
     assert "8 ? 8" in out
 
 
-def test_progress_is_shown_on_a_terminal_only() -> None:
-    controller, terminal = pty.openpty()
-    training = started("train", "xor", "--epochs", "30000", stderr=terminal)
-    os.close(terminal)
-    shown = b""
-    with contextlib.suppress(OSError):  # how Linux says that the terminal is gone
-        while block := os.read(controller, 4096):
-            shown += block
-    os.close(controller)
-    out, _ = training.communicate(timeout=60)
-    assert b"epoch " in shown
-    assert b"loss " in shown
-    assert out.startswith("XOR: 30000 epochs")
+class Terminal(io.StringIO):
+    """What is written to a terminal."""
 
-    silent = started("train", "xor", "--epochs", "30000")
-    assert silent.communicate(timeout=60)[1] == ""
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "_PROGRESS_SECONDS", 0.0)
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", Terminal())
+        assert run(["train", "xor", "--epochs", "3"]) == 0
+        shown = sys.stderr.getvalue()
+    assert [line.split("  loss ")[0] for line in shown.split("\r")] == [
+        "",
+        *(f"XOR  epoch {epoch}/3" for epoch in (1, 2, 3)),
+        "\x1b[K",  # nothing of it is left
+    ]
+    assert capsys.readouterr().out.startswith("XOR: 3 epochs")
+    assert run(["train", "xor", "--epochs", "3"]) == 0
+    assert capsys.readouterr().err == ""

@@ -738,7 +738,7 @@ def test_the_best_weights_so_far_are_known() -> None:
     run = make_run()
     assert surface_of(run).best is not None
     run.begin(50)
-    run.advance(perf_counter() + 10.0)
+    run.advance(perf_counter() + LONG)
     run.pause()
     surface = surface_of(run)
     assert surface.best == surface.here

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_S
 
 from simulator.storage.atomic_files import FileProblem, check_target, read_bytes, write_atomically
 
@@ -115,7 +116,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file(tmp_path: Path) -> None:
         "try: write_atomically(sys.argv[1], b'x' * 100_000)\n"
         "except FileProblem as problem: print(problem.reason)\n"
     )
-    out, err = started(program, str(target)).communicate(timeout=60)
+    out, err = started(program, str(target)).communicate(timeout=PATIENCE_S)
     assert (out.strip(), err) == ("the file would be larger than is allowed here", "")
     assert target.read_bytes() == OLD
     assert leftovers(tmp_path) == []
@@ -131,7 +132,7 @@ def test_a_kill_just_before_the_replacement_leaves_the_old_file(tmp_path: Path) 
         "write_atomically(sys.argv[1], b'x' * 100_000)\n"
     )
     killed = started(program, str(target))
-    killed.communicate(timeout=60)
+    killed.communicate(timeout=PATIENCE_S)
     assert killed.returncode == -signal.SIGKILL
     assert target.read_bytes() == OLD
 
@@ -152,7 +153,7 @@ def test_kills_at_any_moment_leave_a_whole_file(tmp_path: Path) -> None:
         writer.stdout.readline()
         time.sleep(rng.uniform(0.0, 0.02))
         writer.kill()
-        writer.communicate(timeout=60)
+        writer.communicate(timeout=PATIENCE_S)
         content = target.read_bytes()
         assert len(content) == 300_000
         assert len(set(content)) == 1

@@ -5,10 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from patience import PATIENCE_S
+
 # In a process of its own, since what fails here is the process: each call of the faulty version
 # that returns nothing drops a reference to None, and each signal one to True.
 PROGRAM = """
 import sys
+
+from patience import PATIENCE_S
 from PySide6.QtCore import QObject, Signal, Slot
 
 class Sender(QObject):
@@ -36,7 +40,11 @@ print(max(abs(a - b) for a, b in zip(after, before)))
 
 def test_signals_and_void_calls_keep_every_reference() -> None:
     finished = subprocess.run(
-        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", PROGRAM],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
     )
     assert finished.returncode == 0, finished.stderr
     assert int(finished.stdout) < 100, "references to None or True were lost or gained"

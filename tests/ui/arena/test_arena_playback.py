@@ -44,7 +44,7 @@ def test_it_plays_to_the_end_and_stops(playback: Playback, qtbot: Any) -> None:
     changes: list[bool] = []
     playback.playing_changed.connect(changes.append)
     playback.play()
-    qtbot.waitUntil(lambda: not playback.is_playing, timeout=10_000)
+    qtbot.waitUntil(lambda: not playback.is_playing)
     assert playback.at == 100
     assert changes == [True, False]
 

@@ -181,7 +181,7 @@ def test_the_race_as_an_animation(window: ArenaWindow, qtbot: Any, tmp_path: Pat
     target.write_bytes(b"an older file")
     size = window.stage.map.size()
     window.saving.save_animation(str(target))
-    qtbot.waitUntil(lambda: window.saving.animation is None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.saving.animation is None)
     assert window.news.text() == f"Saved {target}"
     with Image.open(target) as film:
         assert film.n_frames == 31  # type: ignore[attr-defined]

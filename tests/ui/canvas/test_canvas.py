@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
+from patience import Clock
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
@@ -464,17 +463,22 @@ def test_a_step_pulses_once_and_stops_when_hidden(
     qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("DELTASCOPE_REDUCED_MOTION")
+    clock = Clock()
+    monkeypatch.setattr("ui.canvas.pulse.monotonic", clock)
     animation = canvas.findChild(QVariantAnimation)
     running = QVariantAnimation.State.Running
     step_to(canvas, record, StepKind.SUM, 0, 0, 1)
     assert animation.state() is running
     early = pixels(canvas)
-    qtbot.waitUntil(lambda: animation.state() is not running, timeout=2000)
+    qtbot.waitUntil(lambda: animation.state() is not running)
     assert pixels(canvas) != early
+    clock.now += 0.13
     step_to(canvas, record, StepKind.SUM, 0, 0, 2)
+    assert animation.state() is running
+    clock.now += 0.11
     step_to(canvas, record, StepKind.SUM, 0, 0, 3)
     assert animation.state() is not running, "steps in quick succession show their result at once"
-    time.sleep(0.13)
+    clock.now += 0.13
     step_to(canvas, record, StepKind.DELTA, 0, 0, 0)
     assert animation.state() is running
     canvas.hide()

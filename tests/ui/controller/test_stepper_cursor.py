@@ -17,7 +17,6 @@ from ui.controller.controller import Controller
 from ui.controller.stepper import Stepper
 from ui.worker import commands
 
-PATIENCE_MS = 20_000
 # XOR 2-4-1: a forward pass of 5 nodes in two steps each and the loss, 5 deltas, 17 gradients.
 FORWARD, SAMPLE = 11, 11 + 5 + 17
 # Four samples, the mean gradient of two layers, 17 weights and biases to move.
@@ -40,7 +39,7 @@ class Desk:
         self.settle()
 
     def wait(self, wanted: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(wanted()), timeout=PATIENCE_MS)
+        self._qtbot.waitUntil(lambda: bool(wanted()))
 
     def settle(self) -> None:
         """Wait until record and snapshot show the same update."""

@@ -42,7 +42,7 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
     made.show()
     made.controller.open_preset("iris")
     stepper = made.controller.stepper
-    qtbot.waitUntil(lambda: stepper.record is not None and not stepper._waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: stepper.record is not None and not stepper._waiting)
     walk(made, 3)  # the row that is stepped through is shown from now on
     qtbot.waitUntil(lambda: made.controller.latest.sample_row == stepper.record.rows[0])
     QApplication.processEvents()

@@ -48,7 +48,7 @@ def is_over(window: StudyWindow) -> bool:
 
 def run(qtbot: QtBot, window: StudyWindow) -> None:
     qtbot.mouseClick(window.controls.run, LEFT)
-    qtbot.waitUntil(lambda: is_over(window), timeout=20_000)
+    qtbot.waitUntil(lambda: is_over(window))
 
 
 def choose(qtbot: QtBot, window: StudyWindow, index: int) -> None:
@@ -235,7 +235,7 @@ def test_the_study_before_is_compared_by_the_same_line(qtbot: QtBot, window: Stu
 def test_new_seeds_are_others(qtbot: QtBot, window: StudyWindow) -> None:
     run(qtbot, window)
     qtbot.mouseClick(window.controls.new_seeds, LEFT)
-    qtbot.waitUntil(lambda: is_over(window), timeout=20_000)
+    qtbot.waitUntil(lambda: is_over(window))
     assert window.runner.record is not None
     assert window.runner.record.seeds[[0, -1]].tolist() == [40, 79]
     assert "seeds 40 to 79" in window.summary.facts.text()
@@ -256,7 +256,7 @@ def test_the_epochs_can_be_gone_through(qtbot: QtBot, window: StudyWindow) -> No
     np.testing.assert_array_equal(window.histogram.content.losses, record.losses[0])
     assert window.histogram.content.earlier
     qtbot.mouseClick(window.epochs.replay, LEFT)
-    qtbot.waitUntil(lambda: "got stuck" in window.summary.headline.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: "got stuck" in window.summary.headline.text())
     assert not window.histogram.content.earlier
 
 

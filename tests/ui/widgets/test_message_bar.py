@@ -109,7 +109,7 @@ def test_a_message_closes_by_itself(qtbot, bar: MessageBar) -> None:
     # Not under the mouse, which keeps a message open, wherever an earlier test has left it.
     host = bar.parentWidget()
     QCursor.setPos(host.mapToGlobal(QPoint(host.width() - 2, host.height() - 2)))
-    with qtbot.waitSignal(bar.closed, timeout=3000):
+    with qtbot.waitSignal(bar.closed):
         bar.show_message("success", "Exported.", timeout_ms=30)
     assert not bar.isVisible()
 

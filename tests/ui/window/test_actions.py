@@ -18,15 +18,13 @@ from ui.window.main_window import MainWindow
 from ui.window.menus.record import ActionRecord, Menu, Separator, plain, said
 from ui.window.menus.simulate import SIMULATE
 
-PATIENCE_MS = 20_000
-
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(DARK)
     made.show()
     made.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: made.controller.stepper.record is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: made.controller.stepper.record is not None)
     yield made
     made.close()
     made.deleteLater()
@@ -74,7 +72,7 @@ def test_an_action_added_as_one_record_is_in_menu_table_and_under_its_key(
     monkeypatch.setattr(menu_bar, "MENUS", menus)
     window = MainWindow(DARK)
     window.show()
-    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+    qtbot.waitUntil(window.isActiveWindow)
     last = window.menuBar().actions()[-1].menu()
     assert isinstance(last, QMenu)
     assert [action.text() for action in last.actions()] == ["&Wave…", ""]
@@ -95,7 +93,7 @@ def test_a_step_button_triggers_the_action_of_its_key(
     window.controller.stepper.forward()
     window.controller.stepper.forward()
     button = getattr(window.panels["step"].transport, where)
-    with qtbot.waitSignal(window.actions_[where].triggered, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(window.actions_[where].triggered):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -114,8 +112,7 @@ def test_while_training_runs_the_step_actions_say_why_they_wait(
         lambda: (
             window.controller.latest is not None
             and window.controller.latest.status is Status.PAUSED
-        ),
-        timeout=PATIENCE_MS,
+        )
     )
     assert forward.isEnabled()
     assert forward.toolTip() == before
@@ -133,11 +130,11 @@ def test_undo_says_what_there_is_to_undo(qtbot: QtBot, window: MainWindow) -> No
     undo = window.actions_["undo"]
     assert not undo.isEnabled()
     nothing = "Nothing has been changed yet"
-    qtbot.waitUntil(lambda: undo.toolTip() == nothing, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: undo.toolTip() == nothing)
     window.controller.set_weight(0, 0, 0, 1.5)
     assert undo.isEnabled()
     assert undo.text() == "Undo Set weight to 1.5"
-    qtbot.waitUntil(lambda: "Ctrl+Z" in undo.toolTip(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Ctrl+Z" in undo.toolTip())
 
 
 def test_panels_are_shown_and_hidden_by_their_actions(window: MainWindow) -> None:

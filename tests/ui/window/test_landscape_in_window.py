@@ -24,7 +24,6 @@ from ui.window.main_window import MainWindow
 from ui.window.surface_choices import SurfaceChoices
 from ui.words.parameter_names import names_in_order, parameter_labels
 
-PATIENCE_MS = 20_000
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -33,7 +32,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(DARK)
     made.show()
     made.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: made.controller.latest is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: made.controller.latest is not None)
     made.controller.set_speed_limit(None)
     yield made
     made.close()
@@ -45,14 +44,14 @@ def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]
         latest = window.controller.latest
         return latest is not None and wanted(latest)
 
-    qtbot.waitUntil(there, timeout=PATIENCE_MS)
+    qtbot.waitUntil(there)
     latest = window.controller.latest
     assert latest is not None
     return latest
 
 
 def trained(qtbot: QtBot, window: MainWindow, epochs: int = 200) -> Snapshot:
-    with qtbot.waitSignal(window.controller.completed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(window.controller.completed):
         window.controller.train(epochs)
     return settled(qtbot, window, lambda one: one.state.update >= epochs)
 

@@ -24,7 +24,6 @@ from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.filterwarnings("error")
-PATIENCE_MS = 20_000
 
 
 @pytest.fixture
@@ -48,7 +47,7 @@ def until_ready(qtbot: QtBot, window: MainWindow, name: str = "") -> Snapshot:
             return False
         return not name or latest.experiment.scenario.name == name
 
-    qtbot.waitUntil(ready, timeout=PATIENCE_MS)
+    qtbot.waitUntil(ready)
     latest = window.controller.latest
     assert latest is not None
     return latest
@@ -70,8 +69,7 @@ def theta(window: MainWindow) -> np.ndarray:
 
 def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]) -> Snapshot:
     qtbot.waitUntil(
-        lambda: window.controller.latest is not None and wanted(window.controller.latest),
-        timeout=PATIENCE_MS,
+        lambda: window.controller.latest is not None and wanted(window.controller.latest)
     )
     latest = window.controller.latest
     assert latest is not None
@@ -80,7 +78,7 @@ def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]
 
 def train_to_the_end(qtbot: QtBot, window: MainWindow) -> Snapshot:
     window.controller.set_speed_limit(None)
-    with qtbot.waitSignal(window.controller.completed, timeout=PATIENCE_MS) as done:
+    with qtbot.waitSignal(window.controller.completed) as done:
         press(qtbot, window, Qt.Key.Key_Space)
     return done.args[0]
 
@@ -161,7 +159,7 @@ def test_a_gate_with_the_courses_weights_gives_its_sums(qtbot: QtBot, window: Ma
     sums, classes = [], []
     for row in range(4):
         window.controller.choose_sample(row)
-        qtbot.waitUntil(lambda row=row: recorded_rows(window) == (row,), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda row=row: recorded_rows(window) == (row,))
         record = window.controller.stepper.record
         assert record is not None
         sums.append(record.samples[0].layers[0].z[0])
@@ -309,7 +307,7 @@ def test_divergence_is_explained_and_mended(qtbot: QtBot, window: MainWindow) ->
     settled(qtbot, window, lambda s: s.experiment.spec.loss == "mse")
     until_ready(qtbot, window)
     window.controller.set_speed_limit(None)
-    with qtbot.waitSignal(window.controller.diverged, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(window.controller.diverged):
         window.controller.train()
     stopped = settled(qtbot, window, lambda s: s.status is Status.DIVERGED)
     assert np.isfinite(stopped.state.theta).all()
@@ -365,7 +363,7 @@ def test_a_scenario_that_does_not_fit_leaves_the_old_one_open(
     xor = presets.load("xor")
     data = xor.data.model_copy(update={"validation_fraction": 0.9})
     window.controller.edit(presets.changed(xor, data=data), "Change validation share")
-    qtbot.waitUntil(lambda: window.messages.isVisible(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.messages.isVisible())
     latest = until_ready(qtbot, window, "xor")
     assert window.controller.scenario == xor
     np.testing.assert_array_equal(latest.state.theta, before)

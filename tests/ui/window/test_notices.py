@@ -20,8 +20,6 @@ from ui.widgets.message_bar import MessageBar
 from ui.window.file_actions import FileActions
 from ui.window.notices import Notices
 
-PATIENCE_MS = 20_000
-
 
 @dataclass
 class Desk:
@@ -54,8 +52,7 @@ class Desk:
         self.qtbot.waitUntil(
             lambda: (
                 self.controller.latest is not None and self.controller.latest.state.update == update
-            ),
-            timeout=PATIENCE_MS,
+            )
         )
 
 
@@ -98,7 +95,7 @@ def test_one_epoch_is_one(desk: Desk) -> None:
 def test_another_network_withdraws_how_the_last_one_ended_and_nothing_else(desk: Desk) -> None:
     finished(desk, accuracy=1.0, correct=4)
     desk.controller.reset()
-    desk.qtbot.waitUntil(lambda: desk.text == "", timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: desk.text == "")
     finished(desk, accuracy=1.0, correct=4)
     desk.files.succeeded.emit("Saved it.")
     desk.open("xor")
@@ -129,7 +126,7 @@ def test_a_loss_that_grew_asks_for_a_smaller_learning_rate(desk: Desk) -> None:
 
 def test_stepping_makes_room_but_only_good_news_go(desk: Desk) -> None:
     desk.open("xor")
-    desk.qtbot.waitUntil(lambda: desk.controller.stepper.record is not None, timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: desk.controller.stepper.record is not None)
     desk.files.succeeded.emit("Opened mine.json.")
     desk.controller.stepper.first()
     assert desk.text
@@ -148,7 +145,7 @@ def test_regression_has_only_a_loss_to_tell(desk: Desk) -> None:
 def test_a_real_training_is_told_once_it_is_complete(desk: Desk) -> None:
     desk.open("xor", epochs=20)
     desk.controller.train()
-    desk.qtbot.waitUntil(lambda: "after 20 epochs" in desk.text, timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: "after 20 epochs" in desk.text)
     loss = desk.latest.evaluation.loss
     assert f"loss {loss:.3g}" in desk.text
 
@@ -176,9 +173,7 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
 def test_the_way_out_resets_with_a_tenth_of_the_learning_rate(desk: Desk) -> None:
     first = desk.open("xor", epochs=10).state.theta
     desk.controller.train()
-    desk.qtbot.waitUntil(
-        lambda: bool(desk.text) and not desk.controller.is_running, timeout=PATIENCE_MS
-    )
+    desk.qtbot.waitUntil(lambda: bool(desk.text) and not desk.controller.is_running)
     desk.controller.diverged.emit(Diverged(11, 0, "loss", 0.05))
     desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
     desk.wait_for_update(0)
@@ -199,7 +194,7 @@ def test_a_real_divergence_is_told(desk: Desk) -> None:
     rate = {"name": "sgd", "settings": {"learning_rate": 1000.0}}
     desk.open("xor", layers=layers, loss="mse", optimizer=rate)
     desk.controller.train()
-    desk.qtbot.waitUntil(lambda: "became infinite" in desk.text, timeout=PATIENCE_MS)
+    desk.qtbot.waitUntil(lambda: "became infinite" in desk.text)
     assert not desk.controller.is_running
     assert all(map(math.isfinite, desk.latest.state.theta))
 
@@ -231,7 +226,7 @@ def test_what_was_done_is_confirmed(desk: Desk) -> None:
 def trained_to_a_stop(desk: Desk, **stopping: object) -> None:
     sgd = {"name": "sgd", "settings": {"learning_rate": 1.5}}
     desk.open("iris", stopping=stopping, optimizer=sgd, epochs=5000)
-    with desk.qtbot.waitSignal(desk.controller.completed, timeout=PATIENCE_MS):
+    with desk.qtbot.waitSignal(desk.controller.completed):
         desk.controller.train()
     assert desk.latest.state.epoch < 5000
 
@@ -255,6 +250,6 @@ def test_the_loss_goal_is_told(desk: Desk) -> None:
 def test_training_goes_on_after_an_early_stop(desk: Desk) -> None:
     trained_to_a_stop(desk, patience=3)
     epoch = desk.latest.state.epoch
-    with desk.qtbot.waitSignal(desk.controller.completed, timeout=PATIENCE_MS):
+    with desk.qtbot.waitSignal(desk.controller.completed):
         desk.controller.train()
     assert desk.latest.state.epoch > epoch

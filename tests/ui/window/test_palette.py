@@ -20,7 +20,6 @@ from ui.window.palette.palette import MOST_ROWS, Palette
 from ui.window.palette.recent import recent
 from ui.window.palette.rows import ROW
 
-PATIENCE_MS = 20_000
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -32,8 +31,8 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     made.resize(1280, 800)
     made.show()
     made.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: made.controller.stepper.record is not None, timeout=PATIENCE_MS)
-    qtbot.waitUntil(made.isActiveWindow, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: made.controller.stepper.record is not None)
+    qtbot.waitUntil(made.isActiveWindow)
     made.canvas.setFocus()
     yield made
     qapp.removeEventFilter(keys)
@@ -82,7 +81,7 @@ def test_typing_and_enter_do_it_and_the_keys_go_back(
 def test_a_scenario_is_opened_by_its_title(qtbot: QtBot, window: MainWindow) -> None:
     palette = opened(qtbot, window, "two moons")
     qtbot.keyClick(palette.box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.windowTitle().startswith("Two moons"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Two moons"))
 
 
 def test_a_race_is_opened_in_the_arena(qtbot: QtBot, window: MainWindow) -> None:

@@ -13,15 +13,13 @@ from simulator.session.snapshot import Snapshot
 from ui.theme.colors import DARK, LIGHT
 from ui.window.main_window import MainWindow
 
-PATIENCE_MS = 20_000
-
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(DARK)
     made.show()
     made.controller.open_preset("xor")
-    qtbot.waitUntil(lambda: made.controller.latest is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: made.controller.latest is not None)
     yield made
     made.close()
     made.deleteLater()
@@ -32,7 +30,7 @@ def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]
         latest = window.controller.latest
         return latest is not None and wanted(latest)
 
-    qtbot.waitUntil(there, timeout=PATIENCE_MS)
+    qtbot.waitUntil(there)
     latest = window.controller.latest
     assert latest is not None
     return latest
@@ -112,7 +110,7 @@ def test_closing_the_window_stops_a_race_and_a_study(qtbot: QtBot, window: MainW
     assert study is not None
     arena.arena.playback.toggle()
     qtbot.mouseClick(study.controls.run, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: study.runner.running, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: study.runner.running)
     window.close()
     assert not study.runner.running
     assert not arena.isVisible()

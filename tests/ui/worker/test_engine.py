@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -24,8 +23,6 @@ from simulator.stepping.program import UpdateRecord
 from simulator.training.trainer import Diverged, Trainer
 from ui.worker import commands
 from ui.worker.engine import Engine
-
-PATIENCE_MS = 20_000
 
 
 class Listener:
@@ -70,7 +67,7 @@ def heard(engine: Engine) -> Listener:
 
 
 def wait(qtbot: QtBot, wanted: Callable[[], object]) -> None:
-    qtbot.waitUntil(lambda: bool(wanted()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(wanted()))
 
 
 def xor(**fields: object) -> Scenario:
@@ -209,8 +206,7 @@ def test_no_snapshot_arrives_before_the_news_that_its_run_is_open(
         lambda snapshot: order.append(f"snapshot of {snapshot.experiment.scenario.name}")
     )
     engine.open(presets.load("iris"))
-    until = perf_counter() + PATIENCE_MS / 1000
-    while engine._host._mailbox.is_empty and perf_counter() < until:
+    while engine._host._mailbox.is_empty and engine.is_alive:
         QThread.msleep(5)  # nothing of what the worker says is delivered
     engine.frame_timer.timeout.emit()  # as when it is ahead of the signal
     wait(qtbot, lambda: len(order) > 1)
@@ -233,17 +229,11 @@ def test_of_many_opened_at_once_the_last_counts(
 
 def test_speed_is_limited_and_let_go_again(qtbot: QtBot, engine: Engine, heard: Listener) -> None:
     opened(qtbot, engine, heard, xor())
-    engine.send(commands.LimitSpeed(50.0))
+    engine.send(commands.LimitSpeed(1e-3))
     engine.send(commands.Train())
-    wait(qtbot, lambda: heard.latest.state.update > 5)
-    start, first = perf_counter(), heard.latest.state.update
-    wait(qtbot, lambda: heard.latest.state.update >= first + 25)
-    rate = (heard.latest.state.update - first) / (perf_counter() - start)
-    assert rate < 100.0  # at full speed it is thousands
+    assert answers(qtbot, engine, heard).update == 0  # the first is due in a quarter of an hour
     engine.send(commands.LimitSpeed(None))
-    start, first = perf_counter(), heard.latest.state.update
-    wait(qtbot, lambda: heard.latest.state.update > first + 1000)
-    assert (heard.latest.state.update - first) / (perf_counter() - start) > 100.0
+    wait(qtbot, lambda: heard.latest.state.update > 1000)
 
 
 def test_slow_training_shows_every_update(qtbot: QtBot, engine: Engine, heard: Listener) -> None:
@@ -580,9 +570,7 @@ def test_closing_while_training_ends_the_thread(
     engine.send(commands.Train())
     trains(qtbot, heard)
     assert engine.is_alive
-    start = perf_counter()
     engine.close()
-    assert perf_counter() - start < 2.0
     assert not engine.is_alive
     engine.close()  # once more does no harm
     count = len(heard.snapshots)

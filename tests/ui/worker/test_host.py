@@ -65,13 +65,15 @@ def test_a_command_is_carried_out_elsewhere_to_its_end(qtbot: QtBot, counter: Ma
 
 def test_the_latest_is_taken_not_every_one(qtbot: QtBot, counter: Made) -> None:
     job, host, taken = counter
-    job.slow_s = 0.0002
     host.start()
-    host.send(1000)
-    qtbot.waitUntil(lambda: taken[-1:] == [1000], timeout=20_000)
+    for goal in range(1, 101):
+        host.send(goal)
+    while job.count < 100:
+        time.sleep(0.001)  # nothing of what the worker says is delivered
+    qtbot.waitUntil(lambda: taken[-1:] == [100])
     host.close()
-    assert 2 < len(taken) < 500
     assert taken == sorted(taken)  # type: ignore[type-var]
+    assert len(taken) < 50
 
 
 def test_a_refused_command_says_why_and_the_work_goes_on(qtbot: QtBot, counter: Made) -> None:

@@ -1,0 +1,33 @@
+"""pytest-qt's robot with our patience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from patience import PATIENCE_MS
+from pytestqt.qtbot import QtBot
+
+
+class PatientBot(QtBot):
+    """pytest-qt's robot, whose waits end with what they wait for, not with the machine's speed."""
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
+        """Wait until `callback` returns true."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **others: Any) -> Any:
+        """Wait for a signal."""
+        return super().waitSignal(signal, timeout=timeout, **others)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **others: Any) -> Any:
+        """Wait for several signals."""
+        return super().waitSignals(signals, timeout=timeout, **others)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE_MS) -> Any:
+        """Wait until a window is on the screen."""
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: Any, *, timeout: int = PATIENCE_MS) -> Any:
+        """Wait until a window has the keys."""
+        return super().waitActive(widget, timeout=timeout)
