@@ -27,7 +27,7 @@ import numpy as np
 from simulator import optimizers
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.gradient_check import gradient_check as gradient_check_of
-from simulator.landscape.loss_map import surface_losses
+from simulator.landscape.evaluators import surface_losses
 from simulator.landscape.planes import random_plane, weights_plane
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
@@ -302,7 +302,9 @@ def surface_works() -> Iterator[tuple[str, Work]]:
         }
 
         def drawn(plane: Any, network: Any = network, theta: Any = theta, case: Any = case) -> Work:
-            return lambda: surface_losses(network, theta, plane, ticks, ticks, case.X, case.Y)
+            return lambda: surface_losses(
+                network, plane.through(theta), ticks, ticks, case.X, case.Y
+            )
 
         for kind, plane in planes.items():
             yield f"{name}, {kind}", drawn(plane)

@@ -105,7 +105,7 @@ def measure_window(
 def measure(name: str, seconds: float, view: str, plane: str) -> str:
     """Return one line of the report."""
     scenario = presets.load(name)
-    look = LandscapeView(view="line" if view == "line" else "plane", plane=plane)
+    look = LandscapeView(picture="line" if view == "line" else "plane", plane=plane)
     before = updates_per_second_alone(scenario, seconds / 4)
     intervals, rate, pictures = measure_window(scenario, seconds, look, view)
     after = updates_per_second_alone(scenario, seconds / 4)

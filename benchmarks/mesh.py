@@ -23,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from simulator.landscape.landscape import Landscape, LossMap
+from simulator.landscape.landscape import Landscape
+from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment

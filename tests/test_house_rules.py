@@ -27,7 +27,6 @@ MODULES_BESIDE_PACKAGES = 8
 LONG_FILES: Mapping[str, str] = MappingProxyType(
     {
         "benchmarks/core.py": "temporary",
-        "simulator/landscape/landscape.py": "temporary",
         "simulator/training/trainer.py": "temporary",
         "ui/landscape_plot/landscape_plot.py": "temporary",
         "ui/study/window.py": "temporary",

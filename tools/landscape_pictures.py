@@ -34,7 +34,7 @@ _LOOKS = {
     "landscape-path": ("map", LandscapeView(plane="path", resolution=101)),
     "landscape-snapshots": ("map", LandscapeView(plane="snapshots", resolution=101)),
     "landscape-mesh": ("mesh", LandscapeView(plane="path", resolution=101)),
-    "landscape-line": ("line", LandscapeView(view="line", line="gradient")),
+    "landscape-line": ("line", LandscapeView(picture="line", line="gradient")),
 }
 
 _ARENA, _STUDY = "arena-dark", "study-dark"
@@ -102,7 +102,7 @@ def take_tools(window: MainWindow, folder: Path) -> None:
     wait(0.5)
     arena.arena.playback.toggle()
     wait(6.0)
-    arena.arena.look(1)
+    arena.arena.inspect(1)
     save(arena, folder, _ARENA)
     arena.close()
     tools.open("study")

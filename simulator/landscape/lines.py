@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.landscape.planes import Axis
+from simulator.landscape.plane import Axis
 from simulator.nn.network import Network
 from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization

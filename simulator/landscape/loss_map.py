@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
-from simulator.landscape.plane_losses import PlaneEvaluator, losses_of_replicas
-from simulator.landscape.planes import Axis, Plane
-from simulator.nn.network import Network
+from simulator.landscape.plane import Axis, Plane
 
 Array = NDArray[Any]
 
@@ -32,9 +29,7 @@ class LossMap:
     path : ndarray, shape (k, 2)
         Earlier parameters, oldest first, projected onto the plane.
     plane : Plane
-        The two directions.
-    origin : ndarray, shape (P,)
-        The parameters that the slice goes through.
+        Through the current parameters.
     off_plane : float
         Distance of the path's start from this slice, as a share of its distance from here.
     rows, total_rows : int
@@ -64,7 +59,6 @@ class LossMap:
     here_loss: float
     path: Array
     plane: Plane
-    origin: Array
     off_plane: float
     rows: int
     total_rows: int
@@ -78,6 +72,11 @@ class LossMap:
     wanted: int
 
     @property
+    def origin(self) -> Array:
+        """The parameters that the map goes through, shape (P,)."""
+        return self.plane.origin
+
+    @property
     def kind(self) -> str:
         """The plane's kind."""
         return self.plane.kind
@@ -89,23 +88,4 @@ class LossMap:
 
     def parameters_at(self, x: float, y: float) -> Array:
         """Return the parameters at a point of the map, shape (P,)."""
-        moved = np.array([x, y]) - self.here
-        return np.asarray(self.origin + moved @ self.plane.directions)
-
-
-def surface_losses(
-    network: Network,
-    theta: Array,
-    plane: Plane,
-    x: Array,
-    y: Array,
-    X: Array,
-    Y: Array,
-) -> Array:
-    """Return the loss on (X, Y) over the slice of `plane` through `theta`, shape (ny, nx)."""
-    here = plane.project(theta[None, :])[0]
-    across, along = x - here[0], y - here[1]
-    with np.errstate(all="ignore"):
-        if plane.axes is None:
-            return losses_of_replicas(network, theta, plane.directions, across, along, X, Y)
-        return PlaneEvaluator(network, theta, plane.directions, X, Y).grid(across, along)
+        return self.plane.parameters_at(x, y)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.landscape.plane import Plane
 from simulator.nn import fast_calls, losses
 from simulator.nn.activations import Activation
 from simulator.nn.network import Network
@@ -24,9 +25,6 @@ Array = NDArray[Any]
 # Numbers in the largest buffer of a chunk: large enough to spread a call's cost over many points,
 # small enough for the cache.
 _CHUNK_NUMBERS = 1 << 16
-_GRID_NUMBERS = 1 << 18
-# Multiplications of one chunk of single points: some 5 ms.
-_CHUNK_WORK = 20_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,13 +54,12 @@ class _Layer:
 
 
 class PlaneEvaluator:
-    """The loss on (X, Y) of ``theta + x·directions[0] + y·directions[1]``.
+    """The mean loss on (X, Y) over a plane.
 
     Parameters
     ----------
     network : Network
-    theta : ndarray, shape (P,)
-    directions : ndarray, shape (2, P)
+    plane : Plane
     X : ndarray, shape (n, inputs)
     Y : ndarray, shape (n, outputs)
 
@@ -72,16 +69,15 @@ class PlaneEvaluator:
         How many points are computed together.
     """
 
-    def __init__(
-        self, network: Network, theta: Array, directions: Array, X: Array, Y: Array
-    ) -> None:
-        self._n = len(X)
+    def __init__(self, network: Network, plane: Plane, X: Array, Y: Array) -> None:
+        self._here, self._n = plane.here, len(X)
         self._targets = np.ascontiguousarray(Y.T, np.float64)
         self._loss = losses.get(network.spec.loss)
         self._fused = self._loss.fused_with == network.spec.layers[-1].activation
         self._divisor = self._loss.divisor(self._n, network.spec.outputs)
         self._layers: list[_Layer] = []
-        parts = [network.blocks(values.astype(np.float64)) for values in (theta, *directions)]
+        spanned = (plane.origin, *plane.directions)
+        parts = [network.blocks(values.astype(np.float64)) for values in spanned]
         self._plan(network, parts, np.vstack([X.T, np.ones(self._n)]))
         self._buffers: dict[tuple[int, str], Array] = {}
         widest = max((layer.columns for layer in self._layers), default=1)
@@ -126,13 +122,14 @@ class PlaneEvaluator:
             fixed = np.vstack([a, np.ones(self._n)])
 
     def grid(self, x: Array, y: Array) -> Array:
-        """Return the mean loss over a grid, shape (ny, nx)."""
+        """Return the mean loss over a grid of coordinates, shape (ny, nx)."""
         across, along = (values.reshape(-1) for values in np.meshgrid(x, y))
         return self.at(across, along).reshape(len(y), len(x))
 
     def at(self, x: Array, y: Array) -> Array:
-        """Return the mean loss at single points, shape (g,)."""
+        """Return the mean loss at single points, given by their coordinates, shape (g,)."""
         found = np.empty(x.size)
+        x, y = x - self._here[0], y - self._here[1]
         for start in range(0, found.size, self.chunk):
             part = slice(start, start + self.chunk)
             found[part] = self._losses(x[part], y[part])
@@ -219,60 +216,3 @@ class PlaneEvaluator:
         ordered = numbers.reshape(units, self._n, -1).transpose(2, 0, 1)
         scratch = self._buffer(-1, "scratch", (units, self._n, ordered.shape[0]))
         return value(ordered, self._targets, scratch.transpose(2, 0, 1))
-
-
-def losses_of_replicas(
-    network: Network,
-    theta: Array,
-    directions: Array,
-    across: Array,
-    along: Array,
-    X: Array,
-    Y: Array,
-) -> Array:
-    """Return the same as `PlaneEvaluator.grid`, each point by itself.
-
-    Where every weight moves there is little to share, and this is faster.
-    """
-    losses = np.empty((len(along), len(across)))
-    steps = across[:, None] * directions[0]
-    rows = max(1, _GRID_NUMBERS // steps.size)
-    for start in range(0, len(along), rows):
-        origins = along[start : start + rows, None] * directions[1] + theta
-        grid = origins[:, None, :] + steps
-        flat = network.loss(grid.reshape(-1, len(theta)), X, Y)
-        losses[start : start + rows] = flat.reshape(-1, len(across))
-    return losses
-
-
-class ReplicaEvaluator:
-    """The same as `PlaneEvaluator.at`, each point a network: for planes that move every weight.
-
-    Parameters
-    ----------
-    network, theta, directions, X, Y
-        As for `PlaneEvaluator`.
-
-    Attributes
-    ----------
-    chunk : int
-        How many points are computed together: a few milliseconds' work.
-    """
-
-    def __init__(
-        self, network: Network, theta: Array, directions: Array, X: Array, Y: Array
-    ) -> None:
-        self._network, self._theta, self._directions = network, theta, directions
-        self._X, self._Y = X, Y
-        numbers = min(_GRID_NUMBERS, _CHUNK_WORK // max(1, len(X)))
-        self.chunk = max(1, numbers // len(theta))
-
-    def at(self, x: Array, y: Array) -> Array:
-        """Return the mean loss at single points, shape (g,)."""
-        found = np.empty(x.size)
-        for start in range(0, found.size, self.chunk):
-            part = slice(start, start + self.chunk)
-            places = np.stack([x[part], y[part]], axis=1)
-            thetas = self._theta + places @ self._directions
-            found[part] = self._network.loss(thetas, self._X, self._Y)
-        return found

@@ -6,18 +6,18 @@ another choice, and every one can say how far a point lies off it.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.landscape.components import principal_components
+from simulator.landscape.plane import Axis, Plane
+from simulator.landscape.safe_lengths import length, node_lengths, scale
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
-Axis = tuple[int, int, int]
 
 # More points of a path say nothing more about its two main directions.
 _PATH_SAMPLE = 128
@@ -26,69 +26,8 @@ _ON_LINE = 1e-6
 # The best is beside the line from the start to now by more than this share of it, or on it.
 _BESIDE = 0.02
 _ROOM = 0.6
-_PART_NUMBERS = 1 << 19
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Plane:
-    """Two directions in parameter space with a reference point.
-
-    Attributes
-    ----------
-    kind : str
-        ``"weights"``, ``"random"``, ``"path"`` or ``"snapshots"``.
-    directions : ndarray, shape (2, P)
-    reference : ndarray, shape (P,)
-        Where both coordinates are zero.
-    axes : pair of (layer, source, unit), or None
-        The two weights that are the coordinates, where the plane is one of weights.
-    half_width : float
-        How far the map reaches at first, to each side.
-    names : pair of str
-        What each direction is: ``"weight"``, ``"random"``, ``"component"``, ``"now"`` (from the
-        start to here), ``"best"`` (towards the best parameters), ``"downhill"``, ``"across"`` (kept
-        from the plane before).
-    explained : pair of float, or None
-        Principal components only: the share of the path's variance along each direction, 0..1.
-    """
-
-    kind: str
-    directions: Array
-    reference: Array
-    axes: tuple[Axis, Axis] | None
-    half_width: float
-    names: tuple[str, str] = ("weight", "weight")
-    explained: tuple[float, float] | None = None
-    _inverse: Array = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        # Dᵀ (D Dᵀ)⁻¹: the pseudoinverse by way of a 2 × 2 matrix, of directions of length 1, as
-        # the squares of a diverged network's weights overflow.
-        lengths = np.array([_length(one) or 1.0 for one in self.directions])
-        units = self.directions / lengths[:, None]
-        object.__setattr__(self, "_inverse", units.T @ np.linalg.pinv(units @ units.T) / lengths)
-
-    def project(self, thetas: Array) -> Array:
-        """Return the coordinates, shape (k, 2), of the points nearest to `thetas` (k, P)."""
-        return self._by_part(thetas, lambda part: (part - self.reference) @ self._inverse, 2)
-
-    def distance(self, thetas: Array, origin: Array) -> Array:
-        """Return how far `thetas` (k, P) lie off the plane through `origin`, shape (k,)."""
-
-        def lengths(part: Array) -> Array:
-            moved = part - origin
-            moved -= (moved @ self._inverse) @ self.directions
-            return np.asarray(np.linalg.norm(moved, axis=1, keepdims=True))
-
-        return self._by_part(thetas, lengths, 1)[:, 0]
-
-    def _by_part(self, thetas: Array, of: Callable[[Array], Array], columns: int) -> Array:
-        """Return `of` some rows at a time: copies of a large network's whole path are too much."""
-        found = np.empty((len(thetas), columns))
-        size = max(1, _PART_NUMBERS // thetas.shape[1])
-        for start in range(0, len(thetas), size):
-            found[start : start + size] = of(thetas[start : start + size])
-        return found
+# Room that principal components leave around the points that they are made of.
+_MARGIN = 1.25
 
 
 def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:
@@ -140,9 +79,9 @@ def _normalise(
         rows = n_in + biases
         if layer.trainable or frozen:
             pieces = layer.record.pieces
-            length = _lengths(own[:rows], pieces)
-            length[length == 0.0] = 1.0
-            ratio = np.repeat(length / _lengths(block[:rows], pieces), pieces)
+            wanted = node_lengths(own[:rows], pieces)
+            wanted[wanted == 0.0] = 1.0
+            ratio = np.repeat(wanted / node_lengths(block[:rows], pieces), pieces)
             np.multiply(block[:rows], ratio, out=block[:rows])
             block[rows:] = 0.0
         else:
@@ -150,27 +89,8 @@ def _normalise(
 
 
 def _span_a_plane(directions: Array) -> bool:
-    first, second = (one / (_length(one) or 1.0) for one in directions)
-    return bool(first.any()) and _length(second - (second @ first) * first) > _ON_LINE
-
-
-def _lengths(W: Array, pieces: int) -> Array:
-    """Return the length of each node's incoming weights, shape (units,)."""
-    size = _scale(W)
-    by_node = W.reshape(len(W), -1, pieces) / size
-    return np.asarray(size * np.sqrt(np.einsum("ijk,ijk->j", by_node, by_node)))
-
-
-def _scale(numbers: Array) -> float:
-    """Return a power of two of the size of the largest number: to divide by it is exact."""
-    largest = max(float(numbers.max()), -float(numbers.min()))
-    return math.ldexp(1.0, math.frexp(largest)[1] - 1)
-
-
-def _length(vector: Array) -> float:
-    """Return the length of a vector whose squares may overflow."""
-    size = _scale(vector)
-    return float(size * np.linalg.norm(vector / size))
+    first, second = (one / (length(one) or 1.0) for one in directions)
+    return bool(first.any()) and length(second - (second @ first) * first) > _ON_LINE
 
 
 def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> Plane:
@@ -197,22 +117,16 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     """
     start = points[0].copy()
     sample = points[:: -(-len(points) // _PATH_SAMPLE)]
-    variances, vectors = np.linalg.eigh(_inner_products(sample))
-    strongest = variances[::-1][:2]
-    if len(sample) < 3 or not strongest[1] > _ON_LINE**2 * strongest[0]:
+    found = principal_components(sample)
+    if found is None:
         return _makeshift("path", points, downhill)
-    main = vectors[:, ::-1][:, :2].T
-    components = np.empty((2, len(start)))
-    for part, centred in _centred(sample):
-        components[:, part] = main @ centred
-    components /= np.array([_length(one) for one in components])[:, None]
+    components, shares = found
     if before is not None and before.kind == "path":
         signs = np.sign(np.einsum("kp,kp->k", components, before.directions))
     else:
         # By the size first: products of diverged weights overflow.
-        signs = np.sign(components @ ((points[-1] - start) / _scale(points[-1] - start)))
+        signs = np.sign(components @ ((points[-1] - start) / scale(points[-1] - start)))
     components *= np.where(signs == 0.0, 1.0, signs)[:, None]
-    shares = strongest / variances.sum()
     explained = (float(shares[0]), float(shares[1]))
     names = ("component", "component")
     plane = Plane("path", components, start, None, 1.0, names, explained)
@@ -220,28 +134,35 @@ def path_plane(points: Array, downhill: Array, before: Plane | None = None) -> P
     return replace(plane, half_width=_ROOM * reach)
 
 
-def _centred(sample: Array) -> Iterator[tuple[slice, Array]]:
-    """Yield a path's points (k, P) about their mean, some columns at a time.
+def principal_plane(points: Array) -> Plane | None:
+    """Return the plane in which points of several ways spread most, through their mean.
 
-    Copies of all of a large network's path at once would take hundreds of megabytes.
+    Parameters
+    ----------
+    points : ndarray, shape (k, P)
+        Rows that are not finite are left out.
+
+    Returns
+    -------
+    plane : Plane or None
+        Its directions are orthogonal, each so that its largest part is positive. None where the
+        points do not spread in two directions, as before the first update.
     """
-    size = _scale(sample)
-    columns = max(1, _PART_NUMBERS // len(sample))
-    for first in range(0, sample.shape[1], columns):
-        part = slice(first, first + columns)
-        # By the size first: a sum of diverged weights overflows.
-        scaled = sample[:, part] / size
-        yield part, scaled - scaled.mean(axis=0)
-
-
-def _inner_products(sample: Array) -> Array:
-    """Return the inner products (k, k) of a path's points about their mean, up to a factor."""
-    size = max((_scale(centred) for _, centred in _centred(sample)), default=1.0)
-    products = np.zeros((len(sample), len(sample)))
-    for _, centred in _centred(sample):
-        scaled = centred / size
-        products += scaled @ scaled.T
-    return products
+    points = points[np.isfinite(points).all(axis=1)]
+    found = principal_components(points)
+    if found is None:
+        return None
+    components, shares = found
+    # A weak second component is orthogonal to the first only nearly.
+    directions = np.linalg.qr(components.T)[0].T
+    largest = np.abs(directions).argmax(axis=1)
+    directions = directions * np.sign(directions[[0, 1], largest])[:, None]
+    middle = points.mean(axis=0)
+    explained = (float(shares[0]), float(shares[1]))
+    names = ("component", "component")
+    plane = Plane("principal", directions, middle, None, 1.0, names, explained)
+    reach = float(np.abs(plane.project(points)).max())
+    return replace(plane, half_width=_MARGIN * reach)
 
 
 def snapshots_plane(
@@ -261,19 +182,19 @@ def snapshots_plane(
         steepest descent of a run in progress turns, and turns round, from one look to the next.
     """
     ahead, aside = now - start, best - start
-    length = _length(ahead)
-    if not length > 0.0:
+    way = length(ahead)
+    if not way > 0.0:
         return _makeshift("snapshots", start[None, :], downhill)
-    first = ahead / length
+    first = ahead / way
     second = aside - (aside @ first) * first
-    name, apart = "best", _length(second)
-    if apart > _BESIDE * length:
+    name, apart = "best", length(second)
+    if apart > _BESIDE * way:
         second /= apart
     elif before is not None and (before.kind, before.names[0]) == ("snapshots", "now"):
         second, name = _orthogonal(before.directions[1], first), "across"
     else:
         second, name = _orthogonal(downhill, first), "downhill"
-    width = _ROOM * max(length, apart)
+    width = _ROOM * max(way, apart)
     return Plane("snapshots", np.stack([first, second]), start.copy(), None, width, ("now", name))
 
 
@@ -285,23 +206,23 @@ def _makeshift(kind: str, points: Array, downhill: Array) -> Plane:
     first = _unit(ahead if ahead.any() else downhill)
     second = _orthogonal(downhill if name == "now" else np.zeros_like(start), first)
     other = "downhill" if name == "now" else "random"
-    width = max(1.0, _length(ahead) * _ROOM)
+    width = max(1.0, length(ahead) * _ROOM)
     return Plane(kind, np.stack([first, second]), start, None, width, (name, other))
 
 
 def _unit(vector: Array) -> Array:
     """Return `vector` with length 1; a fixed random direction where it is zero."""
-    length = _length(vector)
-    if not (length > 0.0 and np.isfinite(length)):
+    size = length(vector)
+    if not (size > 0.0 and np.isfinite(size)):
         vector = np.random.default_rng(0).normal(size=len(vector))
-        length = _length(vector)
-    return np.asarray(vector / length)
+        size = length(vector)
+    return np.asarray(vector / size)
 
 
 def _orthogonal(vector: Array, first: Array) -> Array:
     """Return the part of `vector` across `first`, with length 1; a random one where it is zero."""
     across = vector - (vector @ first) * first
-    if not _length(across) > _ON_LINE * max(_length(vector), 1e-300):
+    if not length(across) > _ON_LINE * max(length(vector), 1e-300):
         other = np.random.default_rng(1).normal(size=len(first))
         across = other - (other @ first) * first
     return _unit(across)

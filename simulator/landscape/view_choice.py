@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from simulator.landscape.planes import Axis
+from simulator.landscape.plane import Axis
 from simulator.nn.spec import NetworkSpec
 
 PLANES = ("weights", "random", "path", "snapshots")
@@ -19,7 +19,7 @@ class LandscapeView:
 
     Attributes
     ----------
-    view : str
+    picture : str
         ``"plane"`` (a map or a 3-D surface) or ``"line"`` (one dimension).
     plane : str
         One of `PLANES`.
@@ -37,7 +37,7 @@ class LandscapeView:
         Another number asks for other random directions, or for those of the path anew.
     """
 
-    view: str = "plane"
+    picture: str = "plane"
     plane: str = "weights"
     line: str = "weight"
     axes: tuple[Axis, Axis] | None = None
@@ -47,7 +47,7 @@ class LandscapeView:
 
     def __post_init__(self) -> None:
         choices = (
-            ("view", self.view, ("plane", "line")),
+            ("picture", self.picture, ("plane", "line")),
             ("plane", self.plane, PLANES),
             ("line", self.line, LINES),
             ("rows", self.rows, ROWS),

@@ -156,7 +156,7 @@ class Pictures:
         )
 
     def _shows_line(self) -> bool:
-        return self._landscape.look.view == "line"
+        return self._landscape.view.picture == "line"
 
     def _surface_key(self, version: Version) -> tuple[Version, int]:
         return version, self._looks
@@ -166,10 +166,11 @@ class Pictures:
 
     def _look_around(self, trainer: Trainer, version: Version) -> None:
         """Make the picture of the landscape that is looked at."""
-        landscape, look, state = self._landscape, self._landscape.look, trainer.state
-        if look.view == "line" or look.rows == "batch":
-            landscape.batch = trainer.last_batch()
-        if look.view == "line":
+        landscape, state = self._landscape, trainer.state
+        view = landscape.view
+        if view.picture == "line" or view.rows == "batch":
+            landscape.rows.batch = trainer.last_batch()
+        if view.picture == "line":
             self._line.get(
                 self._line_key(version),
                 lambda: landscape.line(state.theta, state.optimizer, trainer.regularization),

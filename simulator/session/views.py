@@ -35,7 +35,7 @@ class Views:
         self._pictures = pictures
         self.sample_row = 0
 
-    def look_at(self, look: LandscapeView, theta: Array) -> None:
+    def look_at(self, view: LandscapeView, theta: Array) -> None:
         """Show something else of the loss landscape around `theta`, shape (P,).
 
         Raises
@@ -43,8 +43,8 @@ class Views:
         ValueError
             If a chosen weight does not exist, or both are the same.
         """
-        if look != self._landscape.look:
-            self._landscape.look_at(look, theta)
+        if view != self._landscape.view:
+            self._landscape.look_at(view, theta)
             self._pictures.look_elsewhere()
 
     def zoom(self, factor: float) -> None:
@@ -92,4 +92,4 @@ class Views:
         if old.data is new.data:
             self.sample_row = before.sample_row
             self._pictures.show_features(before._pictures.features)
-        self.look_at(before._landscape.look.onto(old.spec, new.spec), theta)
+        self.look_at(before._landscape.view.onto(old.spec, new.spec), theta)

@@ -8,15 +8,16 @@ from typing import Any
 
 import numpy as np
 
+from simulator.landscape.progressive_grid import LossGrid
 from simulator.race import benchmark_functions
 from simulator.race.race import Racer
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.session.race_commands import Prepare, RaceSetup, RaceSnapshot
+from simulator.session.race_job import RaceJob
+from simulator.session.race_problems import FunctionProblem, NetworkProblem, Problem
 from ui.arena.model.arena import Arena
-from ui.arena.model.commands import ArenaSnapshot, Prepare, RaceSetup
-from ui.arena.model.job import ArenaJob
-from ui.arena.model.problems import FunctionProblem, NetworkProblem, Problem
-from ui.arena.model.state import Grid, RacerTrajectory
+from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.racer_styles import style_of
 
 BOWL = FunctionProblem(benchmark_functions.get("parabola"))
@@ -34,18 +35,18 @@ def sgd(rate: float, label: str = "") -> Racer:
     return Racer(label or f"SGD {rate:g}", "sgd", {"learning_rate": rate})
 
 
-def finished(job: ArenaJob) -> ArenaSnapshot:
+def finished(job: RaceJob) -> RaceSnapshot:
     """Let a job work until it has nothing more to do."""
     while job.advance(perf_counter() + 0.05):
         pass
     snapshot = job.snapshot()
-    assert isinstance(snapshot, ArenaSnapshot)
+    assert isinstance(snapshot, RaceSnapshot)
     return snapshot
 
 
-def raced(problem: Problem, racers: Sequence[Racer], **settings: Any) -> ArenaSnapshot:
+def raced(problem: Problem, racers: Sequence[Racer], **settings: Any) -> RaceSnapshot:
     """Return a finished race."""
-    job = ArenaJob()
+    job = RaceJob()
     job.handle(Prepare(1, RaceSetup(problem, tuple(racers), **settings)))
     return finished(job)
 
@@ -64,10 +65,10 @@ def trajectory(
     )
 
 
-def bowl_grid(count: int = 41, half: float = 4.0) -> Grid:
+def bowl_grid(count: int = 41, half: float = 4.0) -> LossGrid:
     """Return x² + y² over a square."""
     x = np.linspace(-half, half, count)
-    return Grid(x, x, x[None, :] ** 2 + x[:, None] ** 2 + 0.01)
+    return LossGrid(x, x, x[None, :] ** 2 + x[:, None] ** 2 + 0.01)
 
 
 def settled(qtbot: Any, arena: Arena) -> None:

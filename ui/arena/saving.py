@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
 
 from simulator.landscape.export import save_csv, save_npz
+from simulator.session.race_problems import FunctionProblem
 from ui.arena.model.arena import Arena
-from ui.arena.model.problems import FunctionProblem
 from ui.arena.panels.race_view import RaceView
 from ui.arena.pictures.animation import Animation
 from ui.arena.pictures.race_curves import RaceCurves
@@ -120,7 +120,7 @@ class Saving(QObject):
         """Write the surface that is shown and every racer's whole path, ``.csv`` or ``.npz``."""
         snapshot = self._arena.snapshot
         trajectories = self._arena.trajectories()
-        if snapshot is None or snapshot.grid is None or not trajectories:
+        if snapshot is None or not trajectories:
             self.refused.emit(self.tr("There is no race yet."))
             return
         grid = snapshot.grid

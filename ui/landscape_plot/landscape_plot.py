@@ -190,8 +190,8 @@ class SurfacePlot(PlotPanel):
     def set_look(self, look: LandscapeView) -> None:
         """Show the choices of `look`, without a signal."""
         self.look = look
-        self.view = "line" if look.view == "line" else ("map" if self.view == "line" else self.view)
-        is_line = look.view == "line"
+        is_line = look.picture == "line"
+        self.view = "line" if is_line else ("map" if self.view == "line" else self.view)
         kinds = LINES if is_line else PLANES
         self._words.name_kinds(is_line)
         indices = (
@@ -272,15 +272,15 @@ class SurfacePlot(PlotPanel):
         """Draw it another way."""
         self.view = VIEWS[index]
         wanted = "line" if self.view == "line" else "plane"
-        if wanted != self.look.view:
-            self._ask(view=wanted)
+        if wanted != self.look.picture:
+            self._ask(picture=wanted)
         else:
             self.set_look(self.look)
 
     @Slot(int)
     def on_plane_chosen(self, index: int) -> None:
         """Ask for another plane or line."""
-        if self.look.view == "line":
+        if self.look.picture == "line":
             self._ask(line=LINES[index])
         else:
             self._ask(plane=PLANES[index])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from simulator.landscape.lines import POINTS, Line
 from simulator.landscape.loss_map import LossMap
-from simulator.landscape.planes import Axis
+from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class SurfaceWords(QObject):
     def explain_rows(self, look: LandscapeView, surface: LossMap | None) -> None:
         """Say why another loss is drawn than the one that was chosen."""
         text = ""
-        if look.view == "line":
+        if look.picture == "line":
             text = self.tr("A line shows all three losses,\nalways at {0} points.").format(POINTS)
         elif surface is not None and surface.rows_of != look.rows:
             text = {

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.landscape.landscape import default_axes
-from simulator.landscape.planes import Axis
+from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
@@ -84,7 +84,7 @@ class SurfaceChoices(QObject):
     @Slot()
     def on_pick(self) -> None:
         """Take the next two edges that are clicked on the network."""
-        if self._plot.look.view == "line":
+        if self._plot.look.picture == "line":
             text = self.tr("Click on the edge of the network whose weight the line is to follow.")
         else:
             text = self.tr("Click on the network's edge that the horizontal axis is to show.")
@@ -96,7 +96,7 @@ class SurfaceChoices(QObject):
         if not self._is_picking:
             return
         axis = (layer, source, unit)
-        if self._plot.look.view == "line":
+        if self._plot.look.picture == "line":
             _, other = self._plot.axes
             first, second = axis, other if other != axis else self._plot.axes[0]
         elif self._picked is None:

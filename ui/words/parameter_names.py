@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from simulator.landscape.planes import Axis
+from simulator.landscape.plane import Axis
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
 

@@ -15,11 +15,11 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from simulator.session.job import SHOW, Job, Next
 from simulator.session.mailbox import Mailbox
 from simulator.session.paint_gate import PaintGate
 from ui.worker.after_painting import AfterPainting
 from ui.worker.garbage import Garbage
-from ui.worker.job import SHOW, Job, Next
 
 FRAME_MS = 16
 _SLICE_S = 0.006

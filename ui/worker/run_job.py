@@ -7,12 +7,12 @@ from enum import Enum, auto
 from time import perf_counter
 
 from simulator.scenarios.experiment import Experiment
+from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
 from simulator.training.trainer import Diverged
 from ui.worker import commands
-from ui.worker.job import IDLE, Next
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, Stopped
 
 _REFINE_S = 0.006

@@ -12,13 +12,15 @@ import pytest
 from numpy.typing import NDArray
 from small_data import random_data, small_data
 
-import simulator.landscape.landscape
 from simulator import optimizers
 from simulator.diagnostics.regions import RegionGrid, default_features
-from simulator.landscape.landscape import Landscape, affordable, default_axes, line_points
-from simulator.landscape.loss_map import surface_losses
-from simulator.landscape.planes import Plane, random_plane, weights_plane
+from simulator.landscape import work_limits
+from simulator.landscape.evaluators import surface_losses
+from simulator.landscape.landscape import Landscape, default_axes
+from simulator.landscape.plane import Plane
+from simulator.landscape.planes import random_plane, weights_plane
 from simulator.landscape.view_choice import LINES, PLANES, ROWS, LandscapeView
+from simulator.landscape.work_limits import affordable_resolution, line_points
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 
@@ -61,17 +63,17 @@ def test_surface_is_a_plain_loop_over_the_loss(kind: str) -> None:
             point = theta + (across - here[0]) * plane.directions[0]
             point += (down - here[1]) * plane.directions[1]
             expected[i, j] = network.loss(point, DATA.X, DATA.Y)
-    found = surface_losses(network, theta, plane, x, y, DATA.X, DATA.Y)
+    found = surface_losses(network, plane.through(theta), x, y, DATA.X, DATA.Y)
     np.testing.assert_allclose(found, expected, rtol=1e-12)
 
 
 def test_a_map_larger_than_one_chunk_is_the_same() -> None:
     # 13 parameters times 241 × 241 points are three chunks.
     network, theta = Network(SPEC), start()
-    plane, ticks = plane_of("weights", theta), np.linspace(-3.0, 3.0, 241)
-    whole = surface_losses(network, theta, plane, ticks, ticks, DATA.X, DATA.Y)
+    plane, ticks = plane_of("weights", theta).through(theta), np.linspace(-3.0, 3.0, 241)
+    whole = surface_losses(network, plane, ticks, ticks, DATA.X, DATA.Y)
     for row in (0, 82, 83, 84, 240):
-        part = surface_losses(network, theta, plane, ticks, ticks[row : row + 1], DATA.X, DATA.Y)
+        part = surface_losses(network, plane, ticks, ticks[row : row + 1], DATA.X, DATA.Y)
         np.testing.assert_allclose(whole[row], part[0], rtol=1e-13)
 
 
@@ -164,7 +166,7 @@ def test_projecting_undoes_moving_along_the_directions() -> None:
     plane = plane_of("random", theta)
     moved = theta + np.array([[0.5, -2.0], [0.0, 3.0]]) @ plane.directions
     np.testing.assert_allclose(plane.project(moved), [[0.5, -2.0], [0.0, 3.0]], atol=1e-12)
-    np.testing.assert_allclose(plane.distance(moved, theta), [0.0, 0.0], atol=1e-12)
+    np.testing.assert_allclose(plane.through(theta).distance(moved), [0.0, 0.0], atol=1e-12)
 
 
 def test_distance_is_measured_across_the_plane() -> None:
@@ -172,7 +174,7 @@ def test_distance_is_measured_across_the_plane() -> None:
     off = np.zeros(13)
     off[[FIRST_AT, SECOND_AT, 0, 1]] = [7.0, -8.0, 3.0, 4.0]
     plane = plane_of("weights", theta)
-    assert plane.distance(off[None], theta)[0] == pytest.approx(5.0)
+    assert plane.through(theta).distance(off[None])[0] == pytest.approx(5.0)
 
 
 # --- the map that follows training ----------------------------------------------------------
@@ -408,10 +410,10 @@ def test_features_that_span_no_plane_are_refused(features: tuple[int, int]) -> N
 
 
 def test_a_huge_network_gets_a_coarser_map() -> None:
-    assert affordable(51, 2410) == 51
-    assert affordable(51, 100_000) < 51
-    assert affordable(51, 10_000_000) == 11
-    assert affordable(51, 100_000) % 2 == 1
+    assert affordable_resolution(51, 2410) == 51
+    assert affordable_resolution(51, 100_000) < 51
+    assert affordable_resolution(51, 10_000_000) == 11
+    assert affordable_resolution(51, 100_000) % 2 == 1
 
 
 def test_a_huge_network_gets_a_line_of_fewer_points() -> None:
@@ -437,14 +439,14 @@ def trained(steps: int = 30) -> tuple[Landscape, Array]:
 @pytest.mark.parametrize("rows", ROWS)
 def test_every_plane_of_all_rows_is_a_plain_loop(plane: str, rows: str) -> None:
     shown, theta = trained()
-    shown.data = replace(DATA, X_validation=DATA.X[:4], Y_validation=DATA.Y[:4])
-    shown.batch = DATA.X[2:5], DATA.Y[2:5]
+    shown.rows.data = replace(DATA, X_validation=DATA.X[:4], Y_validation=DATA.Y[:4])
+    shown.rows.batch = DATA.X[2:5], DATA.Y[2:5]
     shown.look_at(LandscapeView(plane=plane, rows=rows), theta)
     surface = shown.surface(theta)
     wanted = {
         "training": (DATA.X, DATA.Y),
         "validation": (DATA.X[:4], DATA.Y[:4]),
-        "batch": shown.batch,
+        "batch": shown.rows.batch,
     }[rows]
     for row, y in enumerate(surface.y):
         for column, x in enumerate(surface.x):
@@ -486,14 +488,14 @@ def test_odd_networks_are_a_plain_loop_as_well(kind: str, plane: str, rows: str)
     data = small_data(X, Y, "multilabel", X_validation=X[:3], Y_validation=Y[:3])
     path = rng.normal(size=(6, network.parameter_count)).cumsum(axis=0)
     shown = Landscape(network, data, path[0], 5)
-    shown.batch = X[2:4], Y[2:4]
+    shown.rows.batch = X[2:4], Y[2:4]
     for update, theta in enumerate(path[1:], start=1):
         shown.path.add(update, theta)
     shown.note(1.0, path[3])
     shown.look_at(LandscapeView(plane=plane, rows=rows, resolution=26), path[-1])
     quick = shown.surface(path[-1])
     fine = refined(shown, path[-1])[-1]
-    wanted = {"training": (X, Y), "validation": (X[:3], Y[:3]), "batch": shown.batch}[rows]
+    wanted = {"training": (X, Y), "validation": (X[:3], Y[:3]), "batch": shown.rows.batch}[rows]
     for surface, every in ((quick, 1), (fine, 6)):
         for row in range(0, len(surface.y), every):
             for column in range(0, len(surface.x), every):
@@ -539,8 +541,8 @@ def test_the_plane_of_the_path_explains_most_of_it_and_follows_its_growth() -> N
         theta = theta + 0.1
         shown.path.add(update, theta)
     later = shown.surface(theta).plane
-    assert later is not first
-    assert shown.surface(theta).plane is later  # not at every look
+    assert later.directions is not first.directions
+    assert shown.surface(theta).plane.directions is later.directions  # not at every look
 
 
 def test_a_path_that_starts_late_is_counted_from_there() -> None:
@@ -558,7 +560,7 @@ def test_a_path_that_starts_late_is_counted_from_there() -> None:
 def test_finding_the_paths_directions_anew_does_not_mirror_the_map() -> None:
     shown, theta = trained()
     shown.look_at(LandscapeView(plane="path"), theta)
-    shown.plane = replace(shown.plane, directions=-shown.plane.directions)
+    shown._plane.plane = replace(shown.plane, directions=-shown.plane.directions)
     before = shown.plane.directions
     shown.look_at(LandscapeView(plane="path", fresh=2), theta)
     np.testing.assert_allclose(shown.plane.directions, before, atol=1e-9)
@@ -575,7 +577,7 @@ def test_the_plane_of_a_long_thinned_path_still_follows_it() -> None:
             shown.path.add(update, theta)
         if update % 50 == 0:
             plane = shown.surface(theta).plane
-            if not planes or planes[-1] is not plane:
+            if not planes or planes[-1].directions is not plane.directions:
                 planes.append(plane)
     assert len(shown.path) <= 1200
     # 6000 is 1.25 to the 39th: the plane was found anew on the way, but not every time.
@@ -587,7 +589,7 @@ def test_the_plane_of_start_now_and_best_moves_with_now() -> None:
     shown.look_at(LandscapeView(plane="snapshots"), theta)
     for moved in (theta, theta + 1.0):
         surface = shown.surface(moved)
-        off = surface.plane.distance(np.stack([shown.path.points[0], shown.best, moved]), moved)
+        off = surface.plane.distance(np.stack([shown.path.points[0], shown.best.theta, moved]))
         np.testing.assert_allclose(off, 0.0, atol=1e-9)
         assert surface.path[0].tolist() == pytest.approx([0.0, 0.0])
     assert surface.best is not None
@@ -613,7 +615,7 @@ def test_the_best_is_the_lowest_loss_not_the_last() -> None:
     shown = landscape(theta)
     for loss, value in ((0.5, 1.0), (0.3, 2.0), (0.4, 3.0), (math.nan, 4.0)):
         shown.note(loss, np.full(13, value))
-    assert shown.best.tolist() == [2.0] * 13
+    assert shown.best.theta.tolist() == [2.0] * 13
 
 
 def test_here_is_the_best_where_its_loss_is_the_lowest() -> None:
@@ -653,7 +655,7 @@ def test_frozen_layers_do_not_lead_downhill() -> None:
         2, (Dense(3, "tanh", trainable=False), Dense(1, "sigmoid")), "binary_cross_entropy"
     )
     shown, theta = Landscape(Network(spec), DATA, start(), 5), start()
-    shown.look_at(LandscapeView(view="line", line="gradient"), theta)
+    shown.look_at(LandscapeView(picture="line", line="gradient"), theta)
     vector = shown.line(theta, optimizers.get("sgd")).direction.vector
     assert not vector[:9].any()
     assert vector[9:].any()
@@ -664,7 +666,7 @@ def test_choosing_the_weight_of_a_line_leaves_other_planes_as_they_are(plane: st
     shown, theta = trained()
     shown.look_at(LandscapeView(plane=plane), theta)
     before = shown.plane
-    shown.look_at(LandscapeView(view="line", plane=plane, axes=(FIRST, SECOND)), theta + 1.0)
+    shown.look_at(LandscapeView(picture="line", plane=plane, axes=(FIRST, SECOND)), theta + 1.0)
     assert shown.plane is before
     assert shown.line(theta, optimizers.get("sgd")).direction.axis == FIRST
     shown.look_at(LandscapeView(plane="weights", axes=(FIRST, SECOND)), theta)
@@ -673,7 +675,7 @@ def test_choosing_the_weight_of_a_line_leaves_other_planes_as_they_are(plane: st
 
 def test_a_line_does_not_mark_as_best_what_is_behind() -> None:
     shown, theta = trained()
-    shown.look_at(LandscapeView(view="line", line="snapshots"), theta)
+    shown.look_at(LandscapeView(picture="line", line="snapshots"), theta)
     marks = [name for name, _ in shown.line(theta, optimizers.get("sgd")).direction.marks]
     assert marks == ["start"]  # noted one update ago, and now is better
 
@@ -683,7 +685,7 @@ def test_a_look_that_cannot_be_leaves_the_one_before() -> None:
     shown = landscape(theta)
     with pytest.raises(ValueError, match="two weights of a surface must differ"):
         shown.look_at(LandscapeView(axes=(FIRST, FIRST)), theta)
-    assert shown.look == LandscapeView()
+    assert shown.view == LandscapeView()
     plane = shown.plane
     with pytest.raises(ValueError, match="layer 0 has no weight from node 3 to node 0"):
         shown.look_at(LandscapeView(plane="random", axes=(FIRST, (0, 3, 0))), theta)
@@ -712,7 +714,7 @@ def test_a_window_over_any_weights_has_ticks_that_differ(plane: str, big: float)
                     assert np.isfinite(ticks).all()
                     assert (np.diff(ticks) > 0.0).all()
         for line in LINES:
-            shown.look_at(LandscapeView(view="line", line=line, plane=plane, fresh=2), theta)
+            shown.look_at(LandscapeView(picture="line", line=line, plane=plane, fresh=2), theta)
             assert (np.diff(shown.line(theta, optimizers.get("adam")).t) > 0.0).all()
 
 
@@ -762,14 +764,14 @@ def test_rows_that_were_left_out_in_a_hurry_are_taken_at_rest() -> None:
 def test_at_rest_the_losses_of_the_whole_path_are_found(
     monkeypatch: pytest.MonkeyPatch, rows: str
 ) -> None:
-    monkeypatch.setattr(simulator.landscape.landscape, "_PATH_WORK", 1.0)  # one point at a time
+    monkeypatch.setattr(work_limits, "PATH_WORK", 1.0)  # one point at a time
     shown, theta = trained(10)
-    shown.batch = DATA.X[2:5], DATA.Y[2:5]
+    shown.rows.batch = DATA.X[2:5], DATA.Y[2:5]
     shown.look_at(LandscapeView(rows=rows, resolution=26), theta)
     quick = shown.surface(theta)
     assert np.isnan(quick.path_losses[:-2]).all()
     last = refined(shown, theta)[-1]
-    wanted = shown.batch if rows == "batch" else (DATA.X, DATA.Y)
+    wanted = shown.rows.batch if rows == "batch" else (DATA.X, DATA.Y)
     expected = [shown.network.loss(point, *wanted) for point in shown.path.points]
     np.testing.assert_allclose(last.path_losses, expected, rtol=1e-12)
     assert len(last.x) == 26
@@ -781,9 +783,11 @@ def test_a_batch_is_known_by_its_rows() -> None:
     shown, theta = trained(10)
     shown.look_at(LandscapeView(rows="batch", resolution=26), theta)
     for rows in (slice(2, 5), slice(2, 5), slice(4, 7)):
-        shown.batch = DATA.X[rows].copy(), DATA.Y[rows].copy()
+        shown.rows.batch = DATA.X[rows].copy(), DATA.Y[rows].copy()
         losses = shown.surface(theta).path_losses
-        assert losses[3] == pytest.approx(shown.network.loss(shown.path.points[3], *shown.batch))
+        assert losses[3] == pytest.approx(
+            shown.network.loss(shown.path.points[3], *shown.rows.batch)
+        )
 
 
 def test_nothing_finer_is_made_where_the_quick_map_is_all_that_is_wanted() -> None:
@@ -799,13 +803,13 @@ def test_nothing_finer_is_made_where_the_quick_map_is_all_that_is_wanted() -> No
 @pytest.mark.parametrize("kind", LINES)
 def test_each_line_goes_through_here(kind: str) -> None:
     shown, theta = trained()
-    shown.batch = DATA.X[:2], DATA.Y[:2]
-    shown.look_at(LandscapeView(view="line", line=kind), theta)
+    shown.rows.batch = DATA.X[:2], DATA.Y[:2]
+    shown.look_at(LandscapeView(picture="line", line=kind), theta)
     line = shown.line(theta, optimizers.get("sgd", learning_rate=0.1))
     assert line.direction.kind == kind
     assert line.t[0] <= line.direction.here <= line.t[-1]
     assert line.batch is not None
-    shown.batch = DATA.X, DATA.Y
+    shown.rows.batch = DATA.X, DATA.Y
     assert shown.line(theta, optimizers.get("sgd")).batch is None  # all rows: the same loss
     assert line.here_loss == pytest.approx(shown.network.loss(theta, DATA.X, DATA.Y), rel=1e-14)
 
@@ -822,7 +826,7 @@ def test_the_tangent_of_a_frozen_weight_is_the_curves_own() -> None:
     )
     theta = start()
     shown = Landscape(Network(spec), DATA, theta, 5)
-    shown.look_at(LandscapeView(view="line", axes=(FIRST, SECOND)), theta)
+    shown.look_at(LandscapeView(picture="line", axes=(FIRST, SECOND)), theta)
     line = shown.line(theta, optimizers.get("sgd"))
     expected = numerical_slope(shown, theta, DATA.X, DATA.Y)
     assert abs(expected) > 1e-3
@@ -835,7 +839,7 @@ def test_the_tangent_is_that_of_the_rows_that_are_drawn(kind: str) -> None:
     spec = NetworkSpec(2, (Dense(100, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
     data, theta = random_data(6000), np.random.default_rng(0).normal(size=401)
     shown = Landscape(Network(spec), data, theta + 0.1)
-    shown.look_at(LandscapeView(view="line", line=kind), theta)
+    shown.look_at(LandscapeView(picture="line", line=kind), theta)
     line = shown.line(theta, optimizers.get("sgd"))
     assert (line.rows, line.total_rows) == (3000, 6000)
     expected = numerical_slope(shown, theta, data.X[::2], data.Y[::2])
@@ -845,7 +849,7 @@ def test_the_tangent_is_that_of_the_rows_that_are_drawn(kind: str) -> None:
 def test_the_window_of_a_line_stays_while_the_weight_moves_within_it() -> None:
     theta = start()
     shown = landscape(theta)
-    shown.look_at(LandscapeView(view="line"), theta)
+    shown.look_at(LandscapeView(picture="line"), theta)
     sgd = optimizers.get("sgd")
     index = shown.network.weight_index(*shown.axes[0])
     first = shown.line(theta, sgd).t

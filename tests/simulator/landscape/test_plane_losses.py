@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator.landscape import plane_losses
+from simulator.landscape.plane import Plane
 from simulator.landscape.plane_losses import PlaneEvaluator
 from simulator.nn import activations, losses
 from simulator.nn.network import Network
@@ -35,9 +36,13 @@ def start(net: Network) -> Array:
     return np.random.default_rng(1).normal(size=net.parameter_count)
 
 
+def spanned(theta: Array, directions: Array) -> Plane:
+    return Plane("weights", directions, theta, None, 1.0)
+
+
 def check(net: Network, directions: Array) -> None:
     theta = start(net)
-    found = PlaneEvaluator(net, theta, directions, X, Y).grid(TICKS, TICKS[:4])
+    found = PlaneEvaluator(net, spanned(theta, directions), X, Y).grid(TICKS, TICKS[:4])
     expected = one_by_one(net, theta, directions, TICKS, TICKS[:4])
     np.testing.assert_allclose(found, expected, rtol=1e-12)
 
@@ -121,10 +126,10 @@ def test_a_network_of_one_layer() -> None:
 def test_chunks_of_any_size_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     net = network()
     directions, theta = DIRECTIONS["neighbouring layers"](net), start(net)
-    whole = PlaneEvaluator(net, theta, directions, X, Y).grid(TICKS, TICKS)
+    whole = PlaneEvaluator(net, spanned(theta, directions), X, Y).grid(TICKS, TICKS)
     for numbers in (1, 5 * 4 * len(X), 48 * 4 * len(X)):
         monkeypatch.setattr(plane_losses, "_CHUNK_NUMBERS", numbers)
-        found = PlaneEvaluator(net, theta, directions, X, Y).grid(TICKS, TICKS)
+        found = PlaneEvaluator(net, spanned(theta, directions), X, Y).grid(TICKS, TICKS)
         np.testing.assert_allclose(found, whole, rtol=1e-13)
 
 
@@ -136,6 +141,6 @@ def test_far_out_the_loss_stays_finite_and_right(output: str, loss: str) -> None
     net = network("identity", output, loss)
     directions, theta = DIRECTIONS["last layer"](net), start(net)
     far = np.array([-1e4, 1e4])
-    found = PlaneEvaluator(net, theta, directions, X, Y).grid(far, far)
+    found = PlaneEvaluator(net, spanned(theta, directions), X, Y).grid(far, far)
     assert np.isfinite(found).all()
     np.testing.assert_allclose(found, one_by_one(net, theta, directions, far, far), rtol=1e-12)

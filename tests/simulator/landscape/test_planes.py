@@ -11,7 +11,8 @@ import pytest
 from numpy.typing import NDArray
 from sklearn.decomposition import PCA
 
-from simulator.landscape.planes import Plane, path_plane, snapshots_plane
+from simulator.landscape.plane import Plane
+from simulator.landscape.planes import path_plane, principal_plane, snapshots_plane
 
 Array = NDArray[Any]
 DOWNHILL = np.array([0.0, 0.0, 0.0, 0.0, 2.0])
@@ -119,7 +120,7 @@ def test_the_plane_goes_through_all_three_points() -> None:
     start, now, best = np.random.default_rng(2).normal(size=(3, 5))
     plane = snapshots_plane(start, now, best, DOWNHILL)
     assert orthonormal(plane)
-    off = plane.distance(np.stack([start, now, best]), now)
+    off = plane.through(now).distance(np.stack([start, now, best]))
     np.testing.assert_allclose(off, 0.0, atol=1e-12)
     coordinates = plane.project(np.stack([start, now]))
     distance = np.linalg.norm(now - start)
@@ -162,7 +163,7 @@ def test_distances_off_a_plane_of_two_oblique_directions() -> None:
     directions = np.array([[1.0, 0.0, 0.0], [1.0, 1.0, 0.0]])
     plane = Plane("random", directions, np.zeros(3), None, 1.0)
     points = np.array([[5.0, 7.0, 0.0], [1.0, 1.0, -2.0]])
-    assert plane.distance(points, np.zeros(3)).tolist() == pytest.approx([0.0, 2.0])
+    assert plane.through(np.zeros(3)).distance(points).tolist() == pytest.approx([0.0, 2.0])
     np.testing.assert_allclose(plane.project(points), [[-2.0, 7.0], [0.0, 1.0]], atol=1e-12)
 
 
@@ -177,13 +178,13 @@ def peak_of(work: Callable[[], object]) -> int:
 
 def test_a_long_path_of_a_large_network_is_not_copied_as_a_whole() -> None:
     points = np.random.default_rng(0).normal(size=(16, 100_000))  # 12.8 MB
-    plane = snapshots_plane(points[0], points[1], points[2], points[3])
-    coordinates, off = plane.project(points), plane.distance(points, points[1])
+    plane = snapshots_plane(points[0], points[1], points[2], points[3]).through(points[1])
+    coordinates, off = plane.project(points), plane.distance(points)
     for k in (0, 7, 15):
         np.testing.assert_allclose(plane.project(points[k : k + 1])[0], coordinates[k])
-        assert plane.distance(points[k : k + 1], points[1])[0] == pytest.approx(off[k], abs=1e-9)
+        assert plane.distance(points[k : k + 1])[0] == pytest.approx(off[k], abs=1e-9)
     assert peak_of(lambda: plane.project(points)) < points.nbytes
-    assert peak_of(lambda: plane.distance(points, points[1])) < points.nbytes
+    assert peak_of(lambda: plane.distance(points)) < points.nbytes
 
 
 def test_the_components_of_a_large_networks_path_are_found_without_copying_it() -> None:
@@ -193,3 +194,35 @@ def test_the_components_of_a_large_networks_path_are_found_without_copying_it() 
     np.testing.assert_allclose(overlap, 1.0, atol=1e-9)
     assert plane.explained == pytest.approx(tuple(found.explained_variance_ratio_), rel=1e-9)
     assert peak_of(lambda: path_plane(points, points[0])) < 0.5 * points.nbytes
+
+
+def test_the_plane_of_several_ways_by_hand() -> None:
+    # Five points along (3, 4) with some spread along (4, −3), and none along the third axis.
+    along, across = np.array([3.0, 4.0, 0.0]) / 5.0, np.array([4.0, -3.0, 0.0]) / 5.0
+    points = np.array([-2 * along, -along, 0 * along, along + across, 2 * along - across]) + 7.0
+    found = principal_plane(np.vstack([points, [[np.nan, 0.0, 0.0]]]))
+    assert found is not None
+    directions = found.directions
+    np.testing.assert_allclose(found.reference, points.mean(axis=0))
+    np.testing.assert_allclose(directions @ directions.T, np.eye(2), atol=1e-12)
+    assert found.explained is not None
+    assert sum(found.explained) == pytest.approx(1.0)
+    assert np.abs(found.project(points)).max() == pytest.approx(found.half_width / 1.25)
+    values, vectors = np.linalg.eigh(np.cov((points - 7.0).T))
+    assert abs(directions[0] @ vectors[:, np.argmax(values)]) == pytest.approx(1.0)
+    assert (directions[np.arange(2), np.abs(directions).argmax(axis=1)] > 0).all()
+
+
+def test_explained_is_the_share_of_the_spread() -> None:
+    # Three axes with variances 9, 4 and 1: (9 + 4) / 14.
+    axes = np.diag([3.0, 2.0, 1.0])
+    found = principal_plane(np.vstack([axes, -axes]))
+    assert found is not None
+    assert found.explained == pytest.approx((9.0 / 14.0, 4.0 / 14.0))
+
+
+@pytest.mark.parametrize(
+    "points", [np.zeros((5, 3)), np.outer(np.arange(4.0), [1.0, 2.0, 0.0]), np.eye(3)[:2]]
+)
+def test_points_without_two_directions_have_no_plane(points: Any) -> None:
+    assert principal_plane(points) is None

@@ -17,7 +17,7 @@ from test_network_file import file_of, python_reader
 from simulator.data.prepared import prepare
 from simulator.formats import network_file as files
 from simulator.formats.network_file import network_file, read_network, write_network
-from simulator.landscape.loss_map import surface_losses
+from simulator.landscape.evaluators import surface_losses
 from simulator.landscape.planes import random_plane, weights_plane
 from simulator.nn import activations
 from simulator.nn.initializers import REGISTRY as INITIALIZERS
@@ -266,7 +266,7 @@ def test_maps_are_the_losses_of_their_points(spec: NetworkSpec) -> None:
     ]
     x, y = np.array([-1.0, 0.0, 0.7]), np.array([-0.4, 0.5])
     for plane in planes:
-        found = surface_losses(network, theta, plane, x, y, X, Y)
+        found = surface_losses(network, plane.through(theta), x, y, X, Y)
         here = plane.project(theta[None])[0]
         for i, j in np.ndindex(2, 3):
             move = (x[j] - here[0]) * plane.directions[0] + (y[i] - here[1]) * plane.directions[1]

@@ -145,7 +145,7 @@ LOOKS: dict[str, tuple[Callable[[Run], object], dict[str, int]]] = {
     "closer": (lambda run: run.views.zoom(0.5), {"surface": 1}),
     "all of the path": (lambda run: run.views.fit(), {"surface": 1}),
     "another plane": (lambda run: look(run, plane="random"), {"surface": 1}),
-    "a line": (lambda run: look(run, view="line"), {"line": 1}),
+    "a line": (lambda run: look(run, picture="line"), {"line": 1}),
     "the same": (lambda run: look(run), {}),
 }
 
@@ -168,7 +168,7 @@ def test_looking_elsewhere_computes_what_is_looked_at_alone(made: Counter[str], 
 
 def test_a_line_follows_the_rules_of_the_next_update(made: Counter[str]) -> None:
     run = make_run()
-    look(run, view="line")
+    look(run, picture="line")
     first = forced(run).line
     faster = presets.changed(
         run.experiment.scenario, optimizer={"name": "sgd", "settings": {"learning_rate": 3.0}}
@@ -209,7 +209,7 @@ def test_numbers_come_before_the_pictures(made: Counter[str]) -> None:
 
 def test_pictures_of_a_line_are_complete_without_a_map() -> None:
     run = make_run()
-    look(run, view="line")
+    look(run, picture="line")
     assert not run.has_pictures
     forced(run)
     assert run.has_pictures

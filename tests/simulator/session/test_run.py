@@ -709,7 +709,7 @@ def test_the_last_updates_move_is_not_the_hands() -> None:
 @pytest.mark.parametrize("fields", [{"l2": 0.5}, {"weight_decay": 0.5}, {"clip_norm": 1e-3}])
 def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float]) -> None:
     run = make_run(xor(optimizer=with_optimizer("momentum"), regularization=fields))
-    run.views.look_at(LandscapeView(view="line"), run.state.theta)
+    run.views.look_at(LandscapeView(picture="line"), run.state.theta)
     for _ in range(3):
         line = run.snapshot(force=True).line
         assert line is not None
@@ -720,7 +720,7 @@ def test_the_next_step_on_a_line_is_the_one_that_is_made(fields: dict[str, float
 def test_a_line_takes_the_surfaces_place_while_it_is_looked_at() -> None:
     run = make_run()
     surface = surface_of(run)
-    run.views.look_at(LandscapeView(view="line", line="gradient"), run.state.theta)
+    run.views.look_at(LandscapeView(picture="line", line="gradient"), run.state.theta)
     snapshot = run.snapshot(force=True)
     assert snapshot.line is not None
     assert snapshot.surface is surface

@@ -16,8 +16,8 @@ from simulator import optimizers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.schema import RegularizationSettings, ScheduleSettings
+from simulator.session.race_problems import NETWORK
 from ui.arena.model.arena import Arena
-from ui.arena.model.problems import NETWORK
 from ui.arena.model.racers import MOST_RACERS
 from ui.arena.panels.problem_panel import ProblemPanel
 from ui.arena.panels.race_settings import RaceSettings

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.arena.model.state import Arrow, Grid
+from simulator.landscape.progressive_grid import LossGrid
+from ui.arena.model.state import Arrow
 from ui.arena.pictures.arrows import magnification
 from ui.arena.pictures.race_curve import RaceCurve
 from ui.arena.pictures.race_map import RaceMap
@@ -340,7 +341,7 @@ def test_sizes_and_themes(qtbot: Any, theme: Any, size: tuple[int, int]) -> None
 # -- the curve
 
 X = np.linspace(-2.0, 2.0, 201)
-VALLEY = Grid(X, None, X**2 + 0.5)
+VALLEY = LossGrid(X, None, X**2 + 0.5)
 ROLLING = [[-1.5], [-1.0], [-0.5], [0.0]]
 
 
@@ -430,7 +431,7 @@ def test_a_curve_with_holes_and_huge_values_is_drawn(qtbot: Any) -> None:
     loss = X**2 + 0.5
     loss[:20], loss[100], loss[-3:] = np.nan, np.inf, 1e30
     canvas = race_curve(qtbot, ball())
-    canvas.set_grid(Grid(X, None, loss))
+    canvas.set_grid(LossGrid(X, None, loss))
     assert canvas.frame().y.high < 100.0
     assert seen(canvas, DARK.muted, spot(canvas, 1.0, 1.5, 4.0)) > 6
 

@@ -14,7 +14,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from ui.arena.model.problems import NETWORK
+from simulator.session.race_problems import NETWORK
 from ui.arena.pictures.animation import MOST_FRAMES, frame_updates
 from ui.arena.pictures.racer_styles import style_of
 from ui.arena.window import ArenaWindow

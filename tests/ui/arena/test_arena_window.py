@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from simulator.race.presets import REGISTRY as RACES
+from simulator.session.race_problems import FORMULA, NETWORK
 from ui.app.key_routing import FocusedKeys
-from ui.arena.model.problems import FORMULA, NETWORK
 from ui.arena.pictures.racer_styles import style_of
 from ui.arena.window import FIRST_RACE, ArenaWindow
 from ui.theme import style

@@ -231,7 +231,7 @@ def test_the_options_say_why_another_loss_is_drawn(qtbot: Any, xor: Any) -> None
         assert words in note.text()
     plot.show_snapshot(changed(xor, surface=replace(xor.surface, rows_of="batch")))
     assert note.isHidden()
-    plot.set_look(LandscapeView(view="line", rows="batch"))
+    plot.set_look(LandscapeView(picture="line", rows="batch"))
     assert "201 points" in note.text()
 
 
@@ -245,7 +245,7 @@ def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
         assert [one.isVisible() for one in (plot.map, plot.mesh, plot.line)].count(True) == 1
         assert canvas.isVisible()
     # Map and 3-D show the same plane: only a line is something else to compute.
-    assert [look.view for look in looks] == ["line", "plane"]
+    assert [look.picture for look in looks] == ["line", "plane"]
 
 
 def test_what_can_be_chosen_of_a_line_is_said_and_what_not_and_why(qtbot: Any, xor: Any) -> None:

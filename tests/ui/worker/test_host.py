@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
+from simulator.session.job import DONE, GO_ON, SHOW, Next
 from ui.worker.host import Host
-from ui.worker.job import DONE, GO_ON, SHOW, Next
 
 
 @dataclass

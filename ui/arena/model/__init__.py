@@ -1,1 +1,1 @@
-"""What the arena knows: problems, racers, projections and the job that runs a race. No widgets."""
+"""What the arena knows: racers, what of the race is shown, and where in it the learner is."""

@@ -10,24 +10,24 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.landscape.landscape import default_axes
+from simulator.landscape.progressive_grid import Extent
 from simulator.nn.network import Network
 from simulator.race import benchmark_functions
 from simulator.race.benchmark_functions import Function
 from simulator.race.family import race_of
 from simulator.race.presets import RacePreset, fitted
 from simulator.scenarios.experiment import Experiment
-from ui.arena.model.commands import (
-    ArenaSnapshot,
+from simulator.session.race_commands import (
     InspectUpdate,
     Prepare,
     RaceSetup,
+    RaceSnapshot,
     ShowExtent,
     ShowPlane,
     StartAt,
 )
-from ui.arena.model.job import ArenaJob
-from ui.arena.model.playback import Playback
-from ui.arena.model.problems import (
+from simulator.session.race_job import RaceJob
+from simulator.session.race_problems import (
     FORMULA,
     NETWORK,
     FunctionProblem,
@@ -35,7 +35,7 @@ from ui.arena.model.problems import (
     PlaneChoice,
     Problem,
 )
-from ui.arena.model.projections import Extent
+from ui.arena.model.playback import Playback
 from ui.arena.model.racers import Lineup
 from ui.arena.model.state import RacerTrajectory
 from ui.worker.host import Host
@@ -68,7 +68,7 @@ class Arena(QObject):
         The racer whose updates are taken apart; -1 for none.
     parameter : int
         The parameter whose numbers are told.
-    snapshot : ArenaSnapshot or None
+    snapshot : RaceSnapshot or None
         The latest of the race that is set up.
 
     Signals
@@ -98,7 +98,7 @@ class Arena(QObject):
         self.plane = PlaneChoice("principal")
         self.preset = ""
         self.selected, self.parameter = -1, 0
-        self.snapshot: ArenaSnapshot | None = None
+        self.snapshot: RaceSnapshot | None = None
         self.playback = Playback(self)
         self.playback.moved.connect(self._on_moved)
         self._experiment: Experiment | None = None
@@ -120,7 +120,7 @@ class Arena(QObject):
         """Start the job's thread and run the race that is set up."""
         if self._host is not None:
             return
-        self._host = Host(ArenaJob(), self)
+        self._host = Host(RaceJob(), self)
         self._host.snapshot_taken.connect(self._on_snapshot)
         self._host.refused.connect(self.refused)
         self._host.failed.connect(self.failed)
@@ -348,7 +348,7 @@ class Arena(QObject):
             self.shown_changed.emit()
 
     @Slot(object)
-    def _on_snapshot(self, snapshot: ArenaSnapshot | None) -> None:
+    def _on_snapshot(self, snapshot: RaceSnapshot | None) -> None:
         if snapshot is None or snapshot.number != self._number:
             return
         self.snapshot = snapshot

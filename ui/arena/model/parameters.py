@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.expressions import Expression, Role, Symbol
+from simulator.landscape.plane import Axis
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.session.race_problems import FunctionProblem, Problem
 from simulator.stepping.equations.parts import parameter
-from ui.arena.model.problems import Axis, FunctionProblem, Problem
 from ui.words.parameter_names import parameter_labels
 
 

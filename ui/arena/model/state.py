@@ -66,21 +66,6 @@ class RacerTrajectory:
         return self.reached is not None and self.reached <= update
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grid:
-    """A loss over a window: a map (ny, nx), or a curve (nx,) where `y` is None."""
-
-    x: Array
-    y: Array | None
-    loss: Array
-
-    @property
-    def extent(self) -> tuple[float, float, float, float]:
-        """First and last x, first and last y (0 and 0 for a curve)."""
-        low, high = (0.0, 0.0) if self.y is None else (float(self.y[0]), float(self.y[-1]))
-        return float(self.x[0]), float(self.x[-1]), low, high
-
-
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """A part of an update over the map.

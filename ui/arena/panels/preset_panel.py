@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from simulator.race import presets as races
+from simulator.session.race_problems import NETWORK
 from ui.arena.model.arena import Arena
-from ui.arena.model.problems import NETWORK
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.words.titles import translated
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from simulator.landscape.plane import Axis
 from simulator.optimizers.schedules import Schedule
 from simulator.race import benchmark_functions
 from simulator.scenarios.experiment import Experiment
+from simulator.session.race_problems import FORMULA, NETWORK, NetworkProblem
 from ui.arena.model.arena import Arena
 from ui.arena.model.parameters import parameter_names
-from ui.arena.model.problems import FORMULA, NETWORK, Axis, NetworkProblem
 from ui.theme.style import repolish
 from ui.widgets.combos import ElidingCombo
 from ui.widgets.fields import ChoiceField, FieldRow, Note

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
 from ui.arena.model.arena import Arena
-from ui.arena.model.problems import FunctionProblem
 from ui.theme.style import repolish
 from ui.widgets.fields import FieldRow, Note, NumberField
 from ui.words.numbers import short

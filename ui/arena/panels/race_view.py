@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.landscape.plane import Axis
+from simulator.landscape.progressive_grid import LossGrid
+from simulator.session.race_commands import RaceSnapshot, UpdateArrow
+from simulator.session.race_problems import FunctionProblem, NetworkProblem
 from ui.arena.model.arena import Arena
-from ui.arena.model.commands import ArenaSnapshot, UpdateArrow
 from ui.arena.model.parameters import parameter_names
-from ui.arena.model.problems import Axis, FunctionProblem, NetworkProblem
-from ui.arena.model.state import Arrow, Grid, RacerTrajectory
+from ui.arena.model.state import Arrow, RacerTrajectory
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.arena.pictures.race_curve import RaceCurve
 from ui.arena.pictures.race_map import RaceMap
@@ -56,7 +58,7 @@ class RaceView(QWidget):
     def __init__(self, arena: Arena, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arena = arena
-        self._grid: Grid | None = None
+        self._grid: LossGrid | None = None
         self._judged: object = None
         self._named: object = None
         self._names: dict[Axis, str] = {}
@@ -170,8 +172,8 @@ class RaceView(QWidget):
             return self.tr("Add an optimizer to the race, in the list on the left.")
         return ""
 
-    def _show_grid(self, snapshot: ArenaSnapshot) -> None:
-        if snapshot.grid is self._grid or snapshot.grid is None:
+    def _show_grid(self, snapshot: RaceSnapshot) -> None:
+        if snapshot.grid is self._grid:
             return
         self._grid = snapshot.grid
         if self._judged is not self._arena.problem:
@@ -194,7 +196,7 @@ class RaceView(QWidget):
         self.mesh.set_here(here)
         self.mesh.set_start(_place_in_space(trajectories[0], 0) if trajectories else None)
 
-    def _judge(self, grid: Grid) -> None:
+    def _judge(self, grid: LossGrid) -> None:
         """Choose the scale that suits a surface: a loss below zero has no logarithm."""
         is_map = grid.y is not None
         with np.errstate(invalid="ignore"):
@@ -223,7 +225,7 @@ class RaceView(QWidget):
         problem = self._arena.problem
         return np.empty((0, 2)) if problem is None else problem.minima
 
-    def _arrows(self, snapshot: ArenaSnapshot) -> list[Arrow]:
+    def _arrows(self, snapshot: RaceSnapshot) -> list[Arrow]:
         details = snapshot.details
         if details is None or details.asked.racer != self._arena.selected:
             return []
@@ -239,7 +241,7 @@ class RaceView(QWidget):
         return Arrow(shown.kind, ends[0], ends[1], text, brief)
 
     def _notes(
-        self, snapshot: ArenaSnapshot, trajectories: tuple[RacerTrajectory, ...]
+        self, snapshot: RaceSnapshot, trajectories: tuple[RacerTrajectory, ...]
     ) -> tuple[str, ...]:
         """Return what is to be said of a network's map: it is not all that there is."""
         if isinstance(self._arena.problem, FunctionProblem):

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.race.update_parts import UpdatePart
+from simulator.session.race_commands import UpdateDetails
+from simulator.session.race_problems import FunctionProblem, Problem
 from simulator.stepping.equations.update import moved
 from ui.arena.model.arena import Arena
-from ui.arena.model.commands import UpdateDetails
 from ui.arena.model.parameters import Named, named_parameters, symbol_of
-from ui.arena.model.problems import FunctionProblem, Problem
 from ui.arena.panels.symbols import SymbolDelegate
 from ui.math.view import EquationView
 from ui.theme.colors import Theme

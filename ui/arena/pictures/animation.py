@@ -14,12 +14,12 @@ import numpy as np
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage
 
+from simulator.session.job import DONE, IDLE, Next
 from simulator.storage.atomic_files import check_target, write_atomically
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.plotting.surface_painting import CASING, CORE
 from ui.theme.colors import mix
 from ui.worker.host import Host
-from ui.worker.job import DONE, IDLE, Next
 
 if TYPE_CHECKING:
     from PIL.Image import Image

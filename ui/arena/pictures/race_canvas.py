@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.arena.model.state import Arrow, Grid, RacerTrajectory
+from simulator.landscape.progressive_grid import LossGrid
+from ui.arena.model.state import Arrow, RacerTrajectory
 from ui.arena.pictures.dashes import visible_parts
 from ui.arena.pictures.racer_styles import draw_head, legend_entry
 from ui.plotting.canvas import PlotCanvas
@@ -67,7 +68,7 @@ class RaceCanvas(PlotCanvas):
         self.trajectories: tuple[RacerTrajectory, ...] = ()
         self.at_update = 0
         self.message = ""
-        self._grid: Grid | None = None
+        self._grid: LossGrid | None = None
         self._start: tuple[float, ...] | None = None
         self._minima: Array = np.empty((0, 2))
         self._arrows: tuple[Arrow, ...] = ()
@@ -81,7 +82,7 @@ class RaceCanvas(PlotCanvas):
         """Return the rectangle of the picture with its coordinates."""
         raise NotImplementedError
 
-    def set_grid(self, grid: Grid | None) -> None:
+    def set_grid(self, grid: LossGrid | None) -> None:
         """Draw the losses of `grid`; None while they are not known."""
         self._grid = grid
         self.invalidate()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.arena.model.state import Grid, RacerTrajectory
+from simulator.landscape.progressive_grid import LossGrid
+from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrow, magnification
 from ui.arena.pictures.dashes import visible_parts
 from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
@@ -90,7 +91,7 @@ class RaceCurve(RaceCanvas):
         if self._arrows:
             brush.legend(self.arrows_row(), arrow_entries(self._arrows))
 
-    def _draw_curve(self, brush: PlotBrush, frame: Frame, grid: Grid) -> None:
+    def _draw_curve(self, brush: PlotBrush, frame: Frame, grid: LossGrid) -> None:
         points = frame.pixels(grid.x, grid.loss)
         finite = np.isfinite(points).all(axis=1)
         edges = np.flatnonzero(np.diff(np.concatenate([[False], finite, [False]]).astype(int)))
@@ -118,7 +119,7 @@ class RaceCurve(RaceCanvas):
         for part in visible_parts(points, frame.area):
             brush.polyline(part, pen)
 
-    def _draw_tangent(self, brush: PlotBrush, frame: Frame, grid: Grid) -> None:
+    def _draw_tangent(self, brush: PlotBrush, frame: Frame, grid: LossGrid) -> None:
         """Draw the slope under the selected racer: its sign says which way is down."""
         if not 0 <= self._selected < len(self.trajectories):
             return

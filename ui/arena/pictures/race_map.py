@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.arena.model.state import Grid, RacerTrajectory
+from simulator.landscape.progressive_grid import LossGrid
+from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrows, magnification
 from ui.arena.pictures.dashes import draw_trajectory
 from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
@@ -43,7 +44,7 @@ class RaceMap(RaceCanvas):
         self.setAccessibleName(self.tr("Map of the race"))
         self.setMinimumSize(260, 200)
 
-    def set_grid(self, grid: Grid | None) -> None:
+    def set_grid(self, grid: LossGrid | None) -> None:
         """Show other losses; None clears the map."""
         if grid is None or grid.y is None:
             self._map.clear()

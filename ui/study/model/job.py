@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from simulator.diagnostics.activation_statistics import LayerActivity
 from simulator.scenarios.experiment import Experiment
+from simulator.session.job import DONE, GO_ON, SHOW, Next
 from simulator.studies.initial_weights import Study, StudyRecord
-from ui.worker.job import DONE, GO_ON, SHOW, Next
 
 Array = NDArray[Any]
 

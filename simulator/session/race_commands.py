@@ -7,12 +7,11 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.landscape.progressive_grid import Extent, LossGrid
 from simulator.optimizers.update_parts import ArrowKind
 from simulator.race.race import Racer, RaceRecord, UpdateNumbers
 from simulator.race.update_parts import UpdatePart
-from ui.arena.model.problems import PlaneChoice, Problem
-from ui.arena.model.projections import Extent
-from ui.arena.model.state import Grid
+from simulator.session.race_problems import PlaneChoice, Problem
 
 Array = NDArray[Any]
 
@@ -84,7 +83,7 @@ class InspectUpdate:
 
 @dataclass(frozen=True, slots=True)
 class StartAt:
-    """Tell the parameters at a point of the picture, as `ArenaSnapshot.lifted`."""
+    """Tell the parameters at a point of the picture, as `RaceSnapshot.lifted`."""
 
     at: tuple[float, ...]
     request: int
@@ -141,7 +140,7 @@ class UpdateDetails:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ArenaSnapshot:
+class RaceSnapshot:
     """How a race stands.
 
     Attributes
@@ -153,7 +152,7 @@ class ArenaSnapshot:
         Each racer's way on the picture.
     off : tuple of ndarray, shape (k,)
         How far each kept point lies off the picture, as a share of its distance from the start.
-    grid : Grid or None
+    grid : LossGrid
         The loss over the window; coarse at first.
     start : ndarray, shape (d,)
         The common start on the picture.
@@ -174,7 +173,7 @@ class ArenaSnapshot:
     record: RaceRecord
     coordinates: tuple[Array, ...]
     off: tuple[Array, ...]
-    grid: Grid | None
+    grid: LossGrid
     start: Array
     rows_used: int
     rows: int

@@ -12,7 +12,7 @@ from arena_samples import BOWL, CURVE, finished, network_problem, raced, sgd
 from simulator import optimizers
 from simulator.race import benchmark_functions
 from simulator.race.race import Race, Racer
-from ui.arena.model.commands import (
+from simulator.session.race_commands import (
     InspectUpdate,
     Prepare,
     RaceSetup,
@@ -20,12 +20,12 @@ from ui.arena.model.commands import (
     ShowPlane,
     StartAt,
 )
-from ui.arena.model.job import ArenaJob
-from ui.arena.model.problems import FunctionProblem, PlaneChoice
+from simulator.session.race_job import RaceJob
+from simulator.session.race_problems import FunctionProblem, PlaneChoice
 
 
-def job_with(problem: Any, *racers: Racer, **settings: Any) -> ArenaJob:
-    job = ArenaJob()
+def job_with(problem: Any, *racers: Racer, **settings: Any) -> RaceJob:
+    job = RaceJob()
     job.handle(Prepare(7, RaceSetup(problem, racers, **settings)))
     return job
 
@@ -45,7 +45,7 @@ def test_a_race_is_run_to_its_end_and_every_point_is_on_the_picture() -> None:
 
 
 def test_nothing_to_show_before_the_first_race() -> None:
-    job = ArenaJob()
+    job = RaceJob()
     assert job.snapshot() is None
     assert not job.advance(perf_counter())
 
@@ -72,7 +72,7 @@ def test_a_network_race_is_what_the_race_alone_would_be() -> None:
 
 
 def test_the_plane_along_the_paths_shows_nearly_all_of_them_in_its_window() -> None:
-    job = ArenaJob()
+    job = RaceJob()
     job.handle(ShowPlane(PlaneChoice("principal")))
     racers = (sgd(1.0), Racer("Adam", "adam", {"learning_rate": 0.05}))
     job.handle(Prepare(1, RaceSetup(network_problem(), racers, updates=200)))
@@ -96,7 +96,7 @@ def test_how_far_a_way_lies_off_the_picture_is_told() -> None:
 
 
 def test_a_racer_that_is_lost_does_not_blow_the_picture_up() -> None:
-    job = ArenaJob()
+    job = RaceJob()
     job.handle(ShowPlane(PlaneChoice("principal")))
     # With a squared error nothing holds an exploding weight back.
     problem = network_problem("diabetes")

@@ -9,9 +9,9 @@ import pytest
 from arena_samples import BOWL, CURVE, network_problem
 
 from simulator.nn.network import Network
-from ui.arena.model.problems import PlaneChoice
-from ui.arena.model.projections import PlaneProjection, principal_directions, projection_of
-from ui.arena.model.survey import Survey
+from simulator.race.projections import PlaneProjection, Projection
+from simulator.session.race_picture import projection_of
+from simulator.session.race_problems import PlaneChoice
 
 
 @pytest.fixture(scope="module")
@@ -30,14 +30,20 @@ def loss_at(problem: Any, theta: Any) -> float:
     return float(Network(problem.experiment.spec).loss(theta, data.X, data.Y))
 
 
+def over(projection: Projection, x: Any, y: Any) -> Any:
+    """Return the losses over a grid, shape (ny, nx)."""
+    across, along = (values.reshape(-1) for values in np.meshgrid(x, y))
+    return projection.at(across, along).reshape(len(y), len(x))
+
+
 def test_a_function_is_its_own_picture() -> None:
     projection = projection_of(BOWL, PlaneChoice(), np.empty((0, 2)), BOWL.start)
     points = np.array([[1.0, 2.0], [3.0, -1.0]])
     np.testing.assert_array_equal(projection.project(points), points)
     np.testing.assert_array_equal(projection.distance(points), [0.0, 0.0])
-    np.testing.assert_array_equal(projection.lift(np.array([1.0, 2.0])), [1.0, 2.0])
+    np.testing.assert_array_equal(projection.parameters_at(np.array([1.0, 2.0])), [1.0, 2.0])
     # x² + y² at (1, 3), (2, 3) and (1, 4), (2, 4)
-    losses = projection.losses(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
+    losses = over(projection, np.array([1.0, 2.0]), np.array([3.0, 4.0]))
     np.testing.assert_allclose(losses, [[10.0, 13.0], [17.0, 20.0]])
     assert projection.first_extent(points) == (-4.0, 4.0, -4.0, 4.0)
 
@@ -45,7 +51,7 @@ def test_a_function_is_its_own_picture() -> None:
 def test_a_curve_has_one_row() -> None:
     projection = projection_of(CURVE, PlaneChoice(), np.empty((0, 1)), CURVE.start)
     # (3x⁴ − 4x³ − 12x² + 32) / 32 at 0 and at its minimum 2: 1 and (48 − 32 − 48 + 32) / 32 = 0
-    losses = projection.losses(np.array([0.0, 2.0]), np.zeros(1))
+    losses = over(projection, np.array([0.0, 2.0]), np.zeros(1))
     np.testing.assert_allclose(losses, [[1.0, 0.0]], atol=1e-12)
 
 
@@ -53,9 +59,9 @@ def test_a_curve_has_one_row() -> None:
 def test_losses_over_a_plane_are_those_of_the_lifted_weights(xor: Any, kind: str) -> None:
     projection = projection_of(xor, PlaneChoice(kind, seed=3), spread(xor), xor.theta)
     x, y = np.array([-1.0, 0.0, 2.0]), np.array([0.5, 1.5])
-    losses = projection.losses(x, y)
+    losses = over(projection, x, y)
     for row, column in ((0, 0), (1, 2), (0, 1)):
-        theta = projection.lift(np.array([x[column], y[row]]))
+        theta = projection.parameters_at(np.array([x[column], y[row]]))
         assert losses[row, column] == pytest.approx(loss_at(xor, theta), abs=1e-12)
 
 
@@ -63,7 +69,7 @@ def test_losses_over_a_plane_are_those_of_the_lifted_weights(xor: Any, kind: str
 def test_lifted_points_come_back_and_lie_on_the_plane(xor: Any, kind: str) -> None:
     projection = projection_of(xor, PlaneChoice(kind), spread(xor), xor.theta)
     at = np.array([0.7, -1.2])
-    theta = projection.lift(at)
+    theta = projection.parameters_at(at)
     np.testing.assert_allclose(projection.project(theta[None, :])[0], at, atol=1e-12)
     assert projection.distance(theta[None, :])[0] == pytest.approx(0.0, abs=1e-12)
 
@@ -82,72 +88,46 @@ def test_two_weights_are_read_as_their_values(xor: Any) -> None:
     assert projection.distance(moved[None, :])[0] == pytest.approx(3.0)
 
 
-def test_principal_directions_by_hand() -> None:
-    # Five points along (3, 4) with some spread along (4, −3), and none along the third axis.
-    along, across = np.array([3.0, 4.0, 0.0]) / 5.0, np.array([4.0, -3.0, 0.0]) / 5.0
-    points = np.array([-2 * along, -along, 0 * along, along + across, 2 * along - across]) + 7.0
-    found = principal_directions(np.vstack([points, [[np.nan, 0.0, 0.0]]]))
-    assert found is not None
-    directions, middle, explained = found
-    np.testing.assert_allclose(middle, points.mean(axis=0))
-    np.testing.assert_allclose(directions @ directions.T, np.eye(2), atol=1e-12)
-    assert explained == pytest.approx(1.0)
-    values, vectors = np.linalg.eigh(np.cov((points - 7.0).T))
-    assert abs(directions[0] @ vectors[:, np.argmax(values)]) == pytest.approx(1.0)
-    assert (directions[np.arange(2), np.abs(directions).argmax(axis=1)] > 0).all()
-
-
-def test_explained_is_the_share_of_the_spread() -> None:
-    # Three axes with variances 9, 4 and 1: (9 + 4) / 14.
-    axes = np.diag([3.0, 2.0, 1.0])
-    found = principal_directions(np.vstack([axes, -axes]))
-    assert found is not None
-    assert found[2] == pytest.approx(13.0 / 14.0)
-
-
-@pytest.mark.parametrize(
-    "points", [np.zeros((5, 3)), np.outer(np.arange(4.0), [1.0, 2.0, 0.0]), np.eye(3)[:2]]
-)
-def test_points_without_two_directions_have_no_plane(points: Any) -> None:
-    assert principal_directions(points) is None
-
-
 def test_before_the_first_update_the_plane_along_the_paths_is_a_random_one(xor: Any) -> None:
     projection = projection_of(xor, PlaneChoice("principal"), xor.theta[None, :], xor.theta)
     assert isinstance(projection, PlaneProjection)
     assert projection.explained is None
-    assert np.isfinite(projection.losses(np.zeros(2), np.zeros(2))).all()
+    assert np.isfinite(over(projection, np.zeros(2), np.zeros(2))).all()
 
 
 def test_large_data_are_sampled() -> None:
     digits = network_problem("digits")
-    projection = projection_of(digits, PlaneChoice("weights"), digits.theta[None, :], digits.theta)
+    choice = PlaneChoice("weights")
+    projection = projection_of(digits, choice, digits.theta[None, :], digits.theta)
     assert 64 <= projection.rows_used < digits.rows
-    assert max(projection.passes) < 61
+    assert projection.side < 61
 
 
-def test_a_survey_goes_from_coarse_to_fine(xor: Any) -> None:
+@pytest.mark.parametrize("problem", [BOWL, CURVE, network_problem(), network_problem("digits")])
+def test_the_grids_grow_finer_and_keep_both_ends(problem: Any) -> None:
+    start = problem.start
+    projection = projection_of(problem, PlaneChoice(), start[None, :], start)
+    counts = [(projection.side - 1) / stride + 1 for stride in projection.strides]
+    assert counts == sorted(counts)
+    assert counts[-1] == projection.side
+    assert all(count.is_integer() for count in counts)
+
+
+def test_a_window_holds_the_race_with_room_around_it(xor: Any) -> None:
+    points = spread(xor)
+    for kind in ("weights", "random", "principal"):
+        projection = projection_of(xor, PlaneChoice(kind), points, xor.theta)
+        x0, x1, y0, y1 = projection.first_extent(points)
+        assert x1 - x0 == pytest.approx(y1 - y0)
+        places = projection.project(points)
+        low, high = places.min(axis=0), places.max(axis=0)
+        assert (low > (x0, y0)).all()
+        assert (high < (x1, y1)).all()
+
+
+def test_a_window_without_a_point_to_hold_is_around_the_start(xor: Any) -> None:
     projection = projection_of(xor, PlaneChoice("weights"), xor.theta[None, :], xor.theta)
-    survey = Survey(projection, (-2.0, 2.0, -1.0, 1.0), is_curve=False)
-    survey.begin()
-    assert survey.grid is not None
-    coarse = survey.grid
-    assert coarse.loss.shape == (projection.passes[0],) * 2
-    assert coarse.extent == (-2.0, 2.0, -1.0, 1.0)
-    while not survey.is_complete:
-        survey.advance(0.0)
-        assert survey.grid is not None
-    fine = survey.grid
-    assert fine.loss.shape == (projection.passes[-1],) * 2
-    # Corner points are the same in both.
-    assert fine.loss[0, 0] == pytest.approx(coarse.loss[0, 0], abs=1e-12)
-    assert fine.loss[-1, -1] == pytest.approx(coarse.loss[-1, -1], abs=1e-12)
-
-
-def test_a_survey_of_a_curve() -> None:
-    projection = projection_of(CURVE, PlaneChoice(), np.empty((0, 1)), CURVE.start)
-    survey = Survey(projection, (-1.0, 1.0, 0.0, 0.0), is_curve=True)
-    survey.begin()
-    assert survey.grid is not None
-    assert survey.grid.y is None
-    assert survey.grid.loss.shape == survey.grid.x.shape
+    here = projection.project(xor.theta[None, :])[0]
+    x0, x1, y0, y1 = projection.first_extent(np.full((2, len(xor.theta)), np.nan))
+    assert ((x0 + x1) / 2, (y0 + y1) / 2) == pytest.approx(tuple(here))
+    assert x1 - x0 == pytest.approx(8.0)

@@ -1,4 +1,4 @@
-"""What is raced on: a function of one or two variables, or the learner's network. No widgets."""
+"""What is raced on: a function of one or two variables, or the learner's network."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.landscape.plane import Axis
 from simulator.nn.network import Network
 from simulator.race.benchmark_functions import Function
 from simulator.race.objectives import FunctionObjective, NetworkObjective, Objective
 from simulator.scenarios.experiment import Experiment
 
 Array = NDArray[Any]
-Axis = tuple[int, int, int]
 
 # How the choice of the surface names what is no registered function.
 NETWORK, FORMULA = "network", "formula"
