@@ -1,0 +1,151 @@
+"""The learner's run as a job, without a thread: what each command leads to, and what comes next."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from simulator.scenarios import overrides, presets
+from simulator.scenarios.presets import Scenario
+from simulator.session.job import IDLE
+from simulator.session.paint_gate import PaintGate
+from simulator.session.snapshot import Snapshot, Status
+from ui.worker import commands
+from ui.worker.news import NotFinite, Opened, Recorded, Refused, Stopped
+from ui.worker.run_job import RunJob
+
+
+def xor(**fields: object) -> Scenario:
+    return presets.changed(presets.load("xor"), **fields)
+
+
+def taken(job: RunJob) -> Snapshot:
+    snapshot = job.snapshot()
+    assert snapshot is not None
+    return snapshot
+
+
+@pytest.fixture
+def gate() -> PaintGate:
+    return PaintGate()
+
+
+@pytest.fixture
+def job(gate: PaintGate) -> RunJob:
+    made = RunJob(gate, lambda: False)
+    made.handle(commands.Open(7, xor()))
+    taken(made)
+    while made.advance(perf_counter() + 1.0):
+        made.snapshot()
+    return made
+
+
+def test_opening_tells_and_shows() -> None:
+    job = RunJob(PaintGate(), lambda: False)
+    following = job.handle(commands.Open(3, xor()))
+    (news,) = following.events
+    assert isinstance(news, Opened)
+    assert news.run_id == 3
+    assert following.shows
+    snapshot = taken(job)
+    assert snapshot.experiment is news.experiment
+    assert job.snapshot() is None  # nothing has happened since
+
+
+def test_before_anything_is_open_nothing_is_to_be_done() -> None:
+    job = RunJob(PaintGate(), lambda: False)
+    assert job.handle(commands.Train()) == IDLE
+    assert job.advance(perf_counter() + 1.0) == IDLE
+    assert job.snapshot() is None
+
+
+def test_a_changed_weight_is_shown_as_a_number_before_its_pictures_are_made(
+    job: RunJob, gate: PaintGate
+) -> None:
+    job.handle(commands.Pause())
+    before = taken(job)
+    following = job.handle(commands.SetParameter(0, 0.375))
+    assert following.shows
+    numbers = taken(job)
+    assert numbers.state.theta[0] == 0.375
+    assert numbers.regions is before.regions
+    assert not gate.is_open()
+    gate.open()
+    assert job.advance(perf_counter() + 1.0).shows
+    pictures = taken(job)
+    assert pictures.regions is not before.regions
+    assert gate.is_open()
+
+
+def test_a_record_is_told_and_shows_nothing(job: RunJob) -> None:
+    following = job.handle(commands.Record(None))
+    (news,) = following.events
+    assert isinstance(news, Recorded)
+    assert not following.shows
+    assert job.snapshot() is None
+
+
+@pytest.mark.parametrize(("limit", "wait_ms"), [(None, 0), (0.5, 1000), (100, 10), (5000, 1)])
+def test_training_waits_between_slices_as_its_speed_wants(
+    job: RunJob, limit: float | None, wait_ms: int
+) -> None:
+    job.handle(commands.LimitSpeed(limit))
+    assert job.handle(commands.Train()).wait_ms == wait_ms
+    assert job.handle(commands.ShowSample(1)).wait_ms == wait_ms
+
+
+def test_while_it_trains_commands_wait_for_the_next_snapshot(job: RunJob) -> None:
+    job.handle(commands.Train())
+    assert not job.handle(commands.ShowSample(1)).shows
+    assert job.handle(commands.Pause()).shows
+    assert taken(job).status is Status.PAUSED
+
+
+def test_the_end_of_training_is_told_and_shown(job: RunJob) -> None:
+    job.handle(commands.Train(2))
+    following = job.advance(perf_counter() + 60.0)
+    assert following.events == (Stopped(7, 2),)
+    assert following.shows
+    assert taken(job).status is Status.FINISHED
+
+
+def test_what_cannot_be_done_is_told_with_the_run_it_was_meant_for(job: RunJob) -> None:
+    (news,) = job.handle(commands.ShowSample(99)).events
+    assert isinstance(news, Refused)
+    assert news.run_id == 7
+    data = xor().data.model_copy(update={"validation_fraction": 0.9})
+    (news,) = job.handle(commands.Open(8, xor(data=data))).events
+    assert isinstance(news, Refused)
+    assert news.run_id == 8
+    assert job.run is not None
+    assert job.run.run_id == 7
+
+
+def test_a_number_that_is_not_finite_ends_training_with_its_last_good_weights() -> None:
+    scenario = overrides.with_settings(
+        presets.load("xor"),
+        {
+            "optimizer": "sgd",
+            "learning_rate": "1000",
+            "hidden_activation": "relu",
+            "loss": "mse",
+            "output_activation": "identity",
+        },
+    )
+    job = RunJob(PaintGate(), lambda: False)
+    job.handle(commands.Open(1, scenario))
+    job.handle(commands.Train())
+    following = job.advance(perf_counter() + 60.0)
+    (news,) = following.events
+    assert isinstance(news, NotFinite)
+    assert following.shows
+    assert taken(job).status is Status.DIVERGED
+
+
+def test_an_unknown_command_is_a_mistake_of_ours_and_stops_training(job: RunJob) -> None:
+    job.handle(commands.Train())
+    with pytest.raises(TypeError, match="unknown command 'dance'"):
+        job.handle("dance")
+    job.handle(commands.ShowSample(0))
+    assert taken(job).status is Status.PAUSED
