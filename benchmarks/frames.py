@@ -29,11 +29,11 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from ui.app.start import make_application, tune_interpreter
-from ui.landscape_plot.landscape_plot import VIEWS
+from ui.landscape_plot.landscape_pictures import PICTURES
 from ui.window.main_window import MainWindow
 
 FOREVER = 10_000_000
-PICTURES = (
+SHOWN = (
     ("map", "weights"),
     ("map", "random"),
     ("map", "path"),
@@ -74,9 +74,9 @@ def measure_window(
     tune_interpreter()
     window.controller.set_speed_limit(None)
     plot = window.panels["surface"]
-    plot.view = view
-    plot.set_look(look)
-    plot.look_changed.emit(look)
+    plot.pictures.shown = view
+    plot.set_view(look)
+    plot.view_changed.emit(look)
     window.controller.train()
     wait(1.0)
     stamps: list[float] = []
@@ -124,11 +124,11 @@ def main() -> None:
     parser.add_argument("scenarios", nargs="*", default=["xor", "iris"])
     parser.add_argument("--seconds", type=float, default=8.0)
     parser.add_argument("--plane", choices=PLANES)
-    parser.add_argument("--view", choices=VIEWS)
+    parser.add_argument("--view", choices=PICTURES)
     arguments = parser.parse_args()
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _settings.name)
     make_application()
-    looks = PICTURES
+    looks = SHOWN
     if arguments.plane or arguments.view:
         looks = ((arguments.view or "map", arguments.plane or "weights"),)
     print(

@@ -85,9 +85,9 @@ def take_views(window: MainWindow, folder: Path) -> None:
     plot.enlarge_requested.emit()
     dock.resize(*_PANEL)
     for name, (view, look) in _LOOKS.items():
-        plot.view = view
-        plot.set_look(look)
-        plot.look_changed.emit(look)
+        plot.pictures.shown = view
+        plot.set_view(look)
+        plot.view_changed.emit(look)
         wait(1.5)
         save(plot, folder, name)
 

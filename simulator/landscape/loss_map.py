@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from simulator.landscape.plane import Axis, Plane
@@ -88,4 +89,5 @@ class LossMap:
 
     def parameters_at(self, x: float, y: float) -> Array:
         """Return the parameters at a point of the map, shape (P,)."""
-        return self.plane.parameters_at(x, y)
+        moved = np.array([x, y]) - self.here
+        return np.asarray(self.origin + moved @ self.plane.directions)

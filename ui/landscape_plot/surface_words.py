@@ -34,7 +34,7 @@ class SurfaceWords(QObject):
         plot.setAccessibleName(self.tr("Loss surface"))
         views = (self.tr("map"), self.tr("3-D"), self.tr("line"))
         rows = (self.tr("training rows"), self.tr("validation rows"), self.tr("last batch"))
-        for combo, texts in ((plot.view_combo, views), (plot.rows_combo, rows)):
+        for combo, texts in ((plot.picture_combo, views), (plot.rows_combo, rows)):
             for index, text in enumerate(texts):
                 combo.setItemText(index, text)
         plot.axes_button.setText(self.tr("Axes…"))
@@ -87,24 +87,24 @@ class SurfaceWords(QObject):
             else self.tr("Show the loss surface in a large window of its own")
         )
 
-    def explain_rows(self, look: LandscapeView, surface: LossMap | None) -> None:
+    def explain_rows(self, view: LandscapeView, surface: LossMap | None) -> None:
         """Say why another loss is drawn than the one that was chosen."""
         text = ""
-        if look.picture == "line":
+        if view.picture == "line":
             text = self.tr("A line shows all three losses,\nalways at {0} points.").format(POINTS)
-        elif surface is not None and surface.rows_of != look.rows:
+        elif surface is not None and surface.rows_of != view.rows:
             text = {
                 "validation": self.tr(
                     "No rows are set aside for validation:\nthe training rows are shown."
                 ),
                 "batch": self.tr("Nothing was trained on yet:\nthe training rows are shown."),
-            }.get(look.rows, "")
+            }.get(view.rows, "")
         self._plot.options_popup.explain(text)
 
     def _name_controls(self) -> None:
         plot = self._plot
         names = (
-            (plot.view_combo, self.tr("How the loss is drawn")),
+            (plot.picture_combo, self.tr("How the loss is drawn")),
             (plot.renew_button, self.tr("New directions")),
             (plot.options_button, self.tr("More choices")),
             (plot.x_combo, self.tr("Horizontal weight")),
@@ -136,7 +136,7 @@ class SurfaceWords(QObject):
 
     def _explain_choices(self) -> None:
         plot = self._plot
-        plot.view_combo.setToolTip(
+        plot.picture_combo.setToolTip(
             self.tr(
                 "Seen from above as a map, in three dimensions, or in one dimension, where slope "
                 "and step can be read."

@@ -16,7 +16,7 @@ from ui.plotting.clicks import leave_mouse
 from ui.theme.colors import Theme, mix
 
 
-class LookPopup(QFrame):
+class ViewPopup(QFrame):
     """Whose loss is drawn and how finely; it closes when the learner clicks elsewhere.
 
     Attributes
@@ -33,7 +33,7 @@ class LookPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("lookPopup")
+        self.setObjectName("viewPopup")
         self.rows_label, self.resolution_label = QLabel(), QLabel()
         self.rows_combo, self.resolution_combo = QComboBox(), QComboBox()
         self.rows_label.setBuddy(self.rows_combo)
@@ -66,7 +66,7 @@ class LookPopup(QFrame):
         """Take the theme's colours: the border tells the window from what lies beneath."""
         border = mix(theme.line, theme.muted, 0.5).name()
         self.setStyleSheet(
-            f"#lookPopup {{ background: {theme.panel}; border: 1px solid {border}; }}"
+            f"#viewPopup {{ background: {theme.panel}; border: 1px solid {border}; }}"
         )
 
     def open_below(self, widget: QWidget) -> None:

@@ -42,7 +42,7 @@ class SurfaceChoices(QObject):
         self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
         self._picked: Axis | None = None
         self._is_picking = False
-        plot.look_changed.connect(self.on_look)
+        plot.view_changed.connect(self.on_view)
         plot.range_changed.connect(self.on_range)
         plot.fit_requested.connect(self.on_fit)
         plot.pick_requested.connect(self.on_pick)
@@ -61,18 +61,18 @@ class SurfaceChoices(QObject):
             self._plot.set_parameters(labels)
             self._plot.set_parameter_names(names_in_order(spec, labels))
             self._end_picking()
-        look = replace(self._plot.look, axes=None)
+        view = replace(self._plot.view, axes=None)
         if before is not None:
-            look = self._plot.look.onto(before, spec)
-        self._plot.set_axes(*(look.axes or default_axes(network, experiment.data)))
-        self._plot.set_look(look)
+            view = self._plot.view.onto(before, spec)
+        self._plot.set_axes(*(view.axes or default_axes(network, experiment.data)))
+        self._plot.set_view(view)
         # The worker may have opened others on the way here, and kept less.
-        self._engine.send(commands.LookAt(look))
+        self._engine.send(commands.LookAt(view))
 
     @Slot(object)
-    def on_look(self, look: LandscapeView) -> None:
+    def on_view(self, view: LandscapeView) -> None:
         """Look at something else."""
-        self._engine.send(commands.LookAt(look))
+        self._engine.send(commands.LookAt(view))
 
     @Slot()
     def on_fit(self) -> None:
@@ -84,7 +84,7 @@ class SurfaceChoices(QObject):
     @Slot()
     def on_pick(self) -> None:
         """Take the next two edges that are clicked on the network."""
-        if self._plot.look.picture == "line":
+        if self._plot.view.picture == "line":
             text = self.tr("Click on the edge of the network whose weight the line is to follow.")
         else:
             text = self.tr("Click on the network's edge that the horizontal axis is to show.")
@@ -96,7 +96,7 @@ class SurfaceChoices(QObject):
         if not self._is_picking:
             return
         axis = (layer, source, unit)
-        if self._plot.look.picture == "line":
+        if self._plot.view.picture == "line":
             _, other = self._plot.axes
             first, second = axis, other if other != axis else self._plot.axes[0]
         elif self._picked is None:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from simulator.landscape.lines import along_gradient
 from simulator.landscape.view_choice import LandscapeView
-from ui.landscape_plot.landscape_plot import VIEWS, SurfacePlot
+from ui.landscape_plot.landscape_pictures import PICTURES
+from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.plotting.color_scales import viridis
 from ui.plotting.surface_painting import CASING, CORE, clipped_color
 from ui.theme.colors import DARK, LIGHT
@@ -188,17 +189,17 @@ def test_choosing_the_plane(qtbot: Any, xor: Any) -> None:
     assert plot.axes_button.isVisible()
     assert not plot.renew_button.isVisible()
     for plane in ("random", "path", "snapshots"):
-        with qtbot.waitSignal(plot.look_changed) as chosen:
+        with qtbot.waitSignal(plot.view_changed) as chosen:
             qtbot.keyClick(plot.plane_combo, Qt.Key.Key_Down)
-        assert chosen.args == [replace(plot.look, plane=plane)]
+        assert chosen.args == [replace(plot.view, plane=plane)]
         assert not plot.axes_button.isVisible()
         assert plot.renew_button.isVisible()
 
 
 def test_fresh_directions(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
-    plot.set_look(LandscapeView(plane="random"))
-    with qtbot.waitSignal(plot.look_changed) as chosen:
+    plot.set_view(LandscapeView(plane="random"))
+    with qtbot.waitSignal(plot.view_changed) as chosen:
         qtbot.mouseClick(plot.renew_button, Qt.MouseButton.LeftButton)
     assert chosen.args == [LandscapeView(plane="random", fresh=2)]
 
@@ -208,10 +209,10 @@ def test_choosing_rows_and_points(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     qtbot.mouseClick(plot.options_button, Qt.MouseButton.LeftButton)
     assert plot.options_popup.isVisible()
-    with qtbot.waitSignal(plot.look_changed) as chosen:
+    with qtbot.waitSignal(plot.view_changed) as chosen:
         qtbot.keyClick(plot.rows_combo, Qt.Key.Key_End)
     assert chosen.args == [LandscapeView(rows="batch")]
-    with qtbot.waitSignal(plot.look_changed) as chosen:
+    with qtbot.waitSignal(plot.view_changed) as chosen:
         qtbot.keyClick(plot.resolution_combo, Qt.Key.Key_End)
     assert chosen.args == [LandscapeView(rows="batch", resolution=201)]
     with qtbot.waitSignal(plot.fit_requested):
@@ -224,23 +225,23 @@ def test_the_options_say_why_another_loss_is_drawn(qtbot: Any, xor: Any) -> None
     note = plot.options_popup.note
     assert note.isHidden()
     for rows, words in (("validation", "No rows are set aside"), ("batch", "Nothing was trained")):
-        plot.set_look(LandscapeView(rows=rows))
+        plot.set_view(LandscapeView(rows=rows))
         assert note.isHidden()  # until it is known
         plot.show_snapshot(changed(xor, surface=replace(xor.surface)))
         assert not note.isHidden()
         assert words in note.text()
     plot.show_snapshot(changed(xor, surface=replace(xor.surface, rows_of="batch")))
     assert note.isHidden()
-    plot.set_look(LandscapeView(picture="line", rows="batch"))
+    plot.set_view(LandscapeView(picture="line", rows="batch"))
     assert "201 points" in note.text()
 
 
 def test_each_view_draws_on_a_canvas_of_its_own(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     looks: list[LandscapeView] = []
-    plot.look_changed.connect(looks.append)
+    plot.view_changed.connect(looks.append)
     for view, canvas in (("mesh", plot.mesh), ("line", plot.line), ("map", plot.map)):
-        plot.view_combo.activated.emit(VIEWS.index(view))
+        plot.picture_combo.activated.emit(PICTURES.index(view))
         assert plot.canvas is canvas
         assert [one.isVisible() for one in (plot.map, plot.mesh, plot.line)].count(True) == 1
         assert canvas.isVisible()
@@ -255,7 +256,7 @@ def test_what_can_be_chosen_of_a_line_is_said_and_what_not_and_why(qtbot: Any, x
         ("line", "the weight that", "A line shows all of them", "A line has 201 points"),
         ("mesh", "the two weights", "The mean loss over", "A finer map"),
     ):
-        plot.view_combo.activated.emit(VIEWS.index(view))
+        plot.picture_combo.activated.emit(PICTURES.index(view))
         assert button in plot.axes_button.toolTip()
         assert plot.rows_combo.toolTip().startswith(rows)
         assert plot.resolution_combo.toolTip().startswith(points)
@@ -264,11 +265,11 @@ def test_what_can_be_chosen_of_a_line_is_said_and_what_not_and_why(qtbot: Any, x
 def test_planes_and_lines_each_have_their_own_scale(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     assert plot.log_box.isChecked()
-    plot.view_combo.activated.emit(VIEWS.index("line"))
+    plot.picture_combo.activated.emit(PICTURES.index("line"))
     assert not plot.log_box.isChecked()
     qtbot.mouseClick(plot.log_box, Qt.MouseButton.LeftButton)
     assert (plot.line.log, plot.map.log) == (True, True)
-    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     qtbot.mouseClick(plot.log_box, Qt.MouseButton.LeftButton)
     assert (plot.line.log, plot.map.log, plot.mesh.log) == (True, False, False)
 
@@ -388,7 +389,7 @@ def test_whose_loss_it_is_is_said_before_all_else(qtbot: Any, xor: Any) -> None:
 
 def test_the_surface_in_space_says_what_the_map_says(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, off_plane=0.0)))
-    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     head = QRectF(plot.mesh.width() - 150, 0, 150, 20)
     quiet = pixels(plot.mesh, head)
     batch = replace(xor.surface, rows_of="batch", rows_asked="batch", off_plane=0.0)
@@ -408,7 +409,7 @@ def test_in_space_the_mouse_reads_what_a_click_would_take(qtbot: Any, xor: Any) 
     )
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
     plot.set_parameter_names([f"p{k}" for k in range(count)])
-    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     lines = plot.mesh.lines_at((xor.surface.here[0] + 1.0, xor.surface.here[1] - 0.5))
     assert lines[3].startswith("p0  ")
     assert lines[4].startswith("p1  ")
@@ -418,7 +419,7 @@ def test_in_space_the_mouse_reads_what_a_click_would_take(qtbot: Any, xor: Any) 
 def test_the_best_is_marked_in_space_as_well(qtbot: Any, xor: Any) -> None:
     there = (float(xor.surface.x[10]), float(xor.surface.y[2]))
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, best=xor.surface.here)))
-    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     shown(plot, qtbot, 620, 440)
     plain = pixels(plot.mesh)[QColor(CORE).name()]
     plot.show_snapshot(changed(xor, surface=replace(xor.surface, best=there)))
@@ -429,7 +430,7 @@ def test_the_best_is_marked_in_space_as_well(qtbot: Any, xor: Any) -> None:
 
 def test_a_click_in_space_takes_the_weights_that_were_seen_there(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
-    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     shown(plot, qtbot, 620, 440)
     middle = QPoint(plot.mesh.width() // 2 - 30, plot.mesh.height() // 3)
     seen_there = plot.mesh.point_at(QPointF(middle))
@@ -437,14 +438,15 @@ def test_a_click_in_space_takes_the_weights_that_were_seen_there(qtbot: Any, xor
     with qtbot.waitSignal(plot.parameters_chosen) as chosen:
         qtbot.mouseClick(plot.mesh, Qt.MouseButton.LeftButton, pos=middle)
         # Training goes on before it is certain that the click is not a double click.
-        later = replace(xor.surface, origin=xor.surface.origin + 1.0)
+        moved = xor.surface.plane.through(xor.surface.origin + 1.0)
+        later = replace(xor.surface, plane=moved)
         plot.show_snapshot(changed(xor, surface=later))
     np.testing.assert_allclose(chosen.args[0], xor.surface.parameters_at(*seen_there))
 
 
 def test_without_a_surface_the_space_is_empty(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
-    plot.view_combo.activated.emit(VIEWS.index("mesh"))
+    plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     assert plot.mesh.surface() is not None
     plot.show_snapshot(changed(xor, surface=None))
     assert plot.mesh.surface() is None
@@ -492,7 +494,7 @@ def test_the_numbers_are_saved(qtbot: Any, xor: Any, tmp_path: Any, ending: str)
 
 def test_what_is_not_drawn_yet_is_not_saved(qtbot: Any, xor: Any, tmp_path: Any) -> None:
     plot = panel(qtbot, xor)
-    plot.view_combo.activated.emit(VIEWS.index("line"))  # the line itself is still on its way
+    plot.picture_combo.activated.emit(PICTURES.index("line"))  # the line itself is still on its way
     assert not plot.menu_actions()[0].isEnabled()
     with pytest.raises(ValueError, match="There are no numbers to save yet"):
         plot.save_data(str(tmp_path / "a.csv"))
@@ -513,10 +515,10 @@ def test_choosing_weights(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     qtbot.mouseClick(plot.axes_button, Qt.MouseButton.LeftButton)
     assert plot.axes_popup.isVisible()
-    with qtbot.waitSignal(plot.look_changed) as chosen:
+    with qtbot.waitSignal(plot.view_changed) as chosen:
         qtbot.keyClick(plot.y_combo, Qt.Key.Key_Down)
     assert chosen.args == [LandscapeView(axes=((0, 0, 0), (0, 2, 0)))]
-    with qtbot.waitSignal(plot.look_changed) as chosen:
+    with qtbot.waitSignal(plot.view_changed) as chosen:
         plot.x_combo.activated.emit(2)  # the other axis' weight: the two change places
     assert chosen.args == [LandscapeView(axes=((0, 2, 0), (0, 0, 0)))]
     assert (plot.x_combo.currentIndex(), plot.y_combo.currentIndex()) == (2, 0)
@@ -667,7 +669,7 @@ def test_sizes_and_themes(qtbot: Any, xor: Any, size: tuple[int, int], theme: An
 def test_names_for_screen_readers(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     named = (plot, plot.canvas, plot.plane_combo, plot.axes_button, plot.x_combo, plot.y_combo)
-    choices = (plot.view_combo, plot.rows_combo, plot.resolution_combo, plot.line, plot.mesh)
+    choices = (plot.picture_combo, plot.rows_combo, plot.resolution_combo, plot.line, plot.mesh)
     buttons = (plot.in_button, plot.out_button, plot.options_button, plot.enlarge_button)
     for widget in (*named, *choices, *buttons, plot.renew_button, plot.log_box):
         assert widget.accessibleName()

@@ -18,7 +18,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Snapshot
-from ui.landscape_plot.landscape_plot import VIEWS
+from ui.landscape_plot.landscape_pictures import PICTURES
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.window.surface_choices import SurfaceChoices
@@ -61,7 +61,7 @@ def shows_its_own_weights(one: Snapshot) -> bool:
 
 
 def choose_view(window: MainWindow, view: str) -> None:
-    window.panels["surface"].view_combo.activated.emit(VIEWS.index(view))
+    window.panels["surface"].picture_combo.activated.emit(PICTURES.index(view))
 
 
 def test_a_click_on_the_map_loads_those_weights_and_can_be_undone(
@@ -338,7 +338,7 @@ def test_the_look_stays_when_the_network_does_and_starts_afresh_with_another(
     assert plot.axes == axes
     window.controller.open_preset("iris")
     settled(qtbot, window, lambda one: one.experiment.scenario.name == "iris")
-    qtbot.waitUntil(lambda: plot.look.axes is None)
+    qtbot.waitUntil(lambda: plot.view.axes is None)
 
 
 def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(
@@ -356,7 +356,7 @@ def test_chosen_weights_stay_when_a_layer_is_frozen_or_the_loss_changes(
             and one.surface.axes == axes
         ),
     )
-    assert plot.axes == plot.look.axes == axes
+    assert plot.axes == plot.view.axes == axes
 
 
 def test_panel_and_map_agree_after_edits_that_were_quickly_taken_back(
@@ -368,7 +368,7 @@ def test_panel_and_map_agree_after_edits_that_were_quickly_taken_back(
     window.controller.add_node(0)  # the worker opens this one, the panel never hears of it
     window.controller.undo_stack.undo()
     settled(qtbot, window, lambda one: one.surface is not None and one.surface.axes == plot.axes)
-    assert plot.axes == plot.look.axes == axes
+    assert plot.axes == plot.view.axes == axes
 
 
 def test_the_offered_weights_carry_the_names_of_the_data(qtbot: QtBot, window: MainWindow) -> None:
