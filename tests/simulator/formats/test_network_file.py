@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import copy
-import importlib.util
 import json
 import math
 import random
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from network_files import file_of, python_reader
 from repository import DOCS
 
 from simulator.data.prepared import prepare
@@ -24,7 +23,6 @@ from simulator.formats import schemas
 from simulator.formats.network_file import (
     FileProblem,
     NetworkFile,
-    TrainingBlock,
     network_document,
     network_file,
     read,
@@ -38,7 +36,6 @@ from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.overrides import with_settings
-from simulator.scenarios.presets import Scenario
 
 EXAMPLE = DOCS / "examples" / "xor-network.json"
 
@@ -46,41 +43,6 @@ EXAMPLE = DOCS / "examples" / "xor-network.json"
 def trained(name: str, epochs: int = 3, **given: str) -> tuple[Experiment, NetworkFile]:
     """Train a preset a little and return it with its file."""
     return file_of(with_settings(presets.load(name), given), epochs)
-
-
-def file_of(scenario: Scenario, epochs: int = 3) -> tuple[Experiment, NetworkFile]:
-    """Train a scenario a little and return it with its file."""
-    experiment = Experiment.from_scenario(scenario)
-    trainer = experiment.trainer(epochs=epochs)
-    for _ in trainer.updates():
-        pass
-    evaluation, state = trainer.evaluate(), trainer.state
-    summary = TrainingBlock(
-        seed=scenario.seed,
-        epochs=state.epoch,
-        updates=state.update,
-        loss=evaluation.loss,
-        metrics=evaluation.metrics(),
-    )
-    return experiment, network_file(
-        experiment.spec,
-        state.theta,
-        experiment.data,
-        title=scenario.title,
-        training=summary,
-        scenario=scenario,
-    )
-
-
-def python_reader() -> Callable[[Path, list[float]], list[float]]:
-    """Return `predict` of the reader in the documentation."""
-    spec = importlib.util.spec_from_file_location("read_network", DOCS / "read_network.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    predict: Callable[[Path, list[float]], list[float]] = module.predict
-    return predict
 
 
 def written(tmp_path: Path, document: object) -> Path:

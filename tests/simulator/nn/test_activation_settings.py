@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from equation_checks import check_all
+from network_files import file_of, python_reader
 from steps_fixture import XOR_X, make_update
-from test_equations import check_all
-from test_network_file import file_of, python_reader
 
 from simulator.formats.network_file import read_network, write_network
 from simulator.nn import activations

@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from repository import FIXTURES
 from small_data import random_data
-from test_exact import TOOL, check, name_of
+from torch_cases import TOOL, check, name_of
 
 from simulator import optimizers
 from simulator.nn import activations
@@ -238,8 +238,8 @@ def test_a_record_shows_which_nodes_were_dropped() -> None:
 
 @pytest.mark.parametrize("name", HIDDEN)
 def test_equations_multiply_out(name: str) -> None:
+    from equation_checks import check_all
     from steps_fixture import make_update, plain_stages
-    from test_equations import check_all
 
     layers = (Dense(4, name, dropout=0.5), Dense(3, name, dropout=0.2), Dense(2, "tanh"))
     spec = NetworkSpec(2, layers, "mse")

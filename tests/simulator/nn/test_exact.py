@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from repository import ROOT
-from tool_modules import load
+from torch_cases import TOOL, check, name_of
 
 from simulator.nn import activations, losses
 from simulator.nn.network import Network
@@ -23,15 +23,6 @@ Array = NDArray[Any]
 
 FIXTURE = ROOT / "tests" / "fixtures" / "torch_networks.json"
 CASES: list[dict[str, Any]] = json.loads(FIXTURE.read_text("utf-8"))["cases"]
-TOLERANCE = 1e-12
-
-
-TOOL = load("write_torch_fixtures")
-
-
-def name_of(case: dict[str, Any]) -> str:
-    sizes = "-".join(map(str, case["sizes"]))
-    return f"{case['loss']}-{'-'.join(case['activations'])}-{sizes}"
 
 
 ALL = pytest.mark.parametrize("case", CASES, ids=name_of)
@@ -44,10 +35,6 @@ def prepared(case: dict[str, Any]) -> tuple[Network, Array, Array, Array]:
     network = Network(NetworkSpec(case["sizes"][0], layers, case["loss"]))
     theta, X, Y = (np.array(values) for values in TOOL.problem(case))
     return network, theta, X, Y
-
-
-def check(found: Any, expected: Any) -> None:
-    np.testing.assert_allclose(found, expected, rtol=TOLERANCE, atol=TOLERANCE)
 
 
 @ALL

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from equation_checks import check_all, check_lines
+from network_files import file_of, python_reader
 from numpy.typing import NDArray
 from steps_fixture import XOR_X, make_update
-from test_equations import check_all, check_lines
-from test_network_file import file_of, python_reader
 
 from simulator.data.prepared import prepare
 from simulator.formats import network_file as files

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from equation_checks import check_lines
 from small_data import random_data
 from steps_fixture import XOR_X, XOR_Y, make_update
-from test_equations import check_lines
 
 from simulator import optimizers
 from simulator.nn.network import Network

@@ -4,113 +4,36 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from canvas_samples import XOR, at, record_of
+from canvas_use import (
+    DIGITS,
+    LEFT,
+    button_at,
+    edge_at,
+    field_of,
+    node_at,
+    pixels,
+    said,
+    shown,
+    step_to,
+    wheel,
+    words_of,
+)
 from patience import Clock
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QVariantAnimation
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
-from test_canvas_state import XOR, at, index_of, record_of
 
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios.schema import MAX_LAYERS
-from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
+from simulator.stepping.program import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
-from ui.canvas.cards import HoverCard, Inspector
+from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index
 from ui.theme.colors import LIGHT, THEMES
 from ui.words.numbers import full
 
-LEFT = Qt.MouseButton.LeftButton
-DIGITS = NetworkSpec(64, (Dense(32, "relu"), Dense(10, "softmax")), "categorical_cross_entropy")
-
-
-@pytest.fixture(autouse=True)
-def _still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
-
-
-@pytest.fixture
-def record() -> UpdateRecord:
-    return record_of(XOR)
-
-
-@pytest.fixture
-def canvas(qtbot: QtBot, record: UpdateRecord) -> NetworkCanvas:
-    return shown(qtbot, XOR, record)
-
-
-def shown(qtbot: QtBot, spec: NetworkSpec, record: UpdateRecord) -> NetworkCanvas:
-    widget = NetworkCanvas()
-    qtbot.addWidget(widget)
-    widget.resize(640, 420)
-    task = "binary" if spec.outputs == 1 else "multiclass"
-    widget.set_network(spec, ("x1", "x2"), ("0", "1"), task)
-    last_update = record.theta_after - record.theta
-    widget.set_values(record.theta, record.samples[0], record.gradient, last_update)
-    widget.show()
-    qtbot.waitActive(widget)
-    return widget
-
-
-def pixels(widget: NetworkCanvas) -> QImage:
-    return widget.grab().toImage()
-
-
-def step_to(widget: NetworkCanvas, record: UpdateRecord, *step: object) -> None:
-    program, wanted = Program(record.spec, 2), Step(*step)  # type: ignore[arg-type]
-    widget.set_stepping(record, program.revealed(index_of(program, wanted)), wanted)
-
-
 # Where things are on screen: the layout knows, the zoom moves it.
-def node_at(widget: NetworkCanvas, layer: int, unit: int) -> QPoint:
-    picture = widget._picture
-    assert picture is not None
-    centre = picture.layout.column(layer).node_rect(unit).center()
-    return picture.view.to_widget(centre).toPoint()
-
-
-def edge_at(widget: NetworkCanvas, *edge: int, share: float = 0.6) -> QPoint:
-    picture = widget._picture
-    assert picture is not None
-    return picture.edges.lines[picture.edges.find(*edge)].pointAt(share).toPoint()
-
-
-def button_at(widget: NetworkCanvas, kind: str, layer: int) -> QPoint:
-    picture = widget._picture
-    assert picture is not None
-    found = (c for c in picture.layout.controls if (c.kind, c.layer) == (kind, layer))
-    return next(found).rect.center().toPoint()
-
-
-def field_of(widget: NetworkCanvas) -> QLineEdit:
-    return widget.findChild(Inspector).findChild(QLineEdit)
-
-
-def words_of(widget: NetworkCanvas) -> list[str]:
-    labels = widget.findChild(Inspector).findChildren(QLabel)
-    return [label.text() for label in labels if label.isVisible()]
-
-
-def said(widget: NetworkCanvas) -> str:
-    card = widget.findChild(HoverCard)
-    if card.isHidden():
-        return ""
-    rows = "; ".join(f"{row.name} {row.value}" for row in card.facts.rows)
-    return f"{card.facts.title}; {rows}"
-
-
-def wheel(widget: NetworkCanvas, point: QPoint, turned: int) -> None:
-    event = QWheelEvent(
-        QPointF(point),
-        QPointF(widget.mapToGlobal(point)),
-        QPoint(),
-        QPoint(0, turned),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
 
 
 def test_clicking_an_edge_opens_the_inspector_with_exact_values(

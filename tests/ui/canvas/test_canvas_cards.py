@@ -7,10 +7,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
-from test_canvas import (
+from canvas_samples import XOR, record_of
+from canvas_use import (
     DIGITS,
     button_at,
     edge_at,
@@ -22,7 +20,9 @@ from test_canvas import (
     step_to,
     words_of,
 )
-from test_canvas_state import XOR, record_of
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.stepping.program import StepKind, UpdateRecord
@@ -35,21 +35,6 @@ from ui.theme.colors import DARK
 from ui.words.numbers import full, short
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def _still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
-
-
-@pytest.fixture
-def record() -> UpdateRecord:
-    return record_of(XOR)
-
-
-@pytest.fixture
-def canvas(qtbot: QtBot, record: UpdateRecord) -> NetworkCanvas:
-    return shown(qtbot, XOR, record)
 
 
 def test_before_the_first_update_there_is_no_gradient_to_read(

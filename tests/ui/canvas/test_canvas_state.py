@@ -4,62 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from canvas_samples import XOR, at, index_of, record_of
 from PySide6.QtCore import Qt
-from steps_fixture import plain_stages
 
 from simulator.nn import activations
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
-from simulator.stepping.records import record_pass
-from ui.canvas.content import state
+from simulator.stepping.program import Program, Step, StepKind
 from ui.canvas.content.content import Content
 from ui.canvas.content.selection import Selection, after_key, is_valid
-from ui.canvas.content.state import Emphasis, NodeState, Shown, flat_index
+from ui.canvas.content.state import Emphasis, NodeState, flat_index
 from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.layout import Metrics, arrange
 from ui.canvas.painting.edges import batches
 from ui.canvas.painting.scale import EdgePens, FillScales, buckets, round_up, stable_limit
 from ui.theme.colors import DARK
-
-XOR = NetworkSpec(2, (Dense(4, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
-
-
-def record_of(spec: NetworkSpec, samples: int = 2) -> UpdateRecord:
-    """Return an update of a random network on random samples; the optimizer is plain descent."""
-    rng = np.random.default_rng(5)
-    network = Network(spec)
-    theta = rng.normal(0.0, 0.8, network.parameter_count)
-    X = rng.normal(size=(samples, spec.inputs))
-    Y = np.eye(spec.outputs)[rng.integers(spec.outputs, size=samples)]
-    passes = tuple(record_pass(network, theta, x, y) for x, y in zip(X, Y, strict=True))
-    gradient = np.mean([each.gradient for each in passes], axis=0)
-    return UpdateRecord(
-        spec=spec,
-        epoch=0,
-        update=0,
-        rows=tuple(range(samples)),
-        samples=passes,
-        loss=float(np.mean([each.loss for each in passes])),
-        stages=plain_stages(theta, gradient, theta - 0.5 * gradient),
-        optimizer="sgd",
-        settings={"learning_rate": 0.5},
-        state={},
-        state_after={},
-        count=1,
-    )
-
-
-def index_of(program: Program, wanted: Step) -> int:
-    """Return where `wanted` stands in the program."""
-    return next(k for k in range(len(program)) if program[k] == wanted)
-
-
-def at(record: UpdateRecord, *step: object) -> Shown:
-    program = Program(record.spec, len(record.samples))
-    wanted = Step(*step)  # type: ignore[arg-type]
-    index = index_of(program, wanted)
-    return state.stepped(record, program.revealed(index), wanted)
 
 
 def test_a_node_shows_its_sum_then_its_activation_and_nothing_before() -> None:

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from canvas_samples import record_of
 from pytestqt.qtbot import QtBot
 from steps_fixture import plain_stages
-from test_canvas_state import record_of
-from test_main_window import open_preset, settled, until_ready, window
+from window_use import learnt, open_preset, settled, until_ready
 
 from simulator.formats import network_file
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import overrides, presets
-from simulator.session.snapshot import Snapshot
 from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
 from simulator.stepping.records import record_pass
 from ui.canvas.content.state import Emphasis, stepped
@@ -24,8 +23,6 @@ from ui.canvas.content.texts import Texts
 from ui.controller.open_file import open_path, write_weights
 from ui.stepping.step_words import StepWords
 from ui.window.main_window import MainWindow
-
-__all__ = ["window"]
 
 SPEC = NetworkSpec(
     2, (Dense(3, "tanh", dropout=0.5), Dense(1, "sigmoid", trainable=False)), "half_sse"
@@ -94,13 +91,6 @@ def test_words_beside_the_equation() -> None:
     assert "no delta gets through" in words.remark(record, Step(StepKind.DELTA, 0, 0, 1))
     assert "frozen" in words.sentence(record, Step(StepKind.UPDATE, -1, 1, 0, 0))
     assert "frozen" not in words.sentence(record, Step(StepKind.UPDATE, -1, 0, 0, 0))
-
-
-def learnt(qtbot: QtBot, window: MainWindow, name: str = "xor") -> Snapshot:
-    open_preset(qtbot, window, name)
-    window.controller.stepper.go(window.controller.stepper.granularity.EPOCH, 1)
-    settled(qtbot, window, lambda s: s.state.update > 0)
-    return until_ready(qtbot, window)
 
 
 def test_dropout_in_the_panel_keeps_what_was_learnt_and_is_undone(

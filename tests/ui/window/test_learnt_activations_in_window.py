@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from canvas_samples import at, record_of
+from canvas_use import edge_at, field_of, node_at, shown, words_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from test_canvas import edge_at, field_of, node_at, shown, words_of
-from test_canvas_state import at, record_of
-from test_main_window import press, theta, until_ready
+from window_use import press, theta, until_ready
 
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,75 +11,19 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from window_use import open_preset, press, settled, theta, train_to_the_end, until_ready
 
 from simulator.formats import network_file
 from simulator.landscape.view_choice import PLANES
 from simulator.nn.network import Network
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
-from simulator.session.snapshot import Snapshot, Status
+from simulator.session.snapshot import Status
 from simulator.stepping.program import Granularity
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.filterwarnings("error")
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(DARK)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-def open_preset(qtbot: QtBot, window: MainWindow, name: str) -> Snapshot:
-    window.controller.open_preset(name)
-    return until_ready(qtbot, window, name)
-
-
-def until_ready(qtbot: QtBot, window: MainWindow, name: str = "") -> Snapshot:
-    def ready() -> bool:
-        latest, record = window.controller.latest, window.controller.stepper.record
-        if latest is None or record is None or window.controller.stepper._waiting:
-            return False
-        return not name or latest.experiment.scenario.name == name
-
-    qtbot.waitUntil(ready)
-    latest = window.controller.latest
-    assert latest is not None
-    return latest
-
-
-def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    window.canvas.setFocus()
-    combined = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        combined |= modifier
-    qtbot.keyClick(window.canvas, key, combined)
-
-
-def theta(window: MainWindow) -> np.ndarray:
-    latest = window.controller.latest
-    assert latest is not None
-    return latest.state.theta
-
-
-def settled(qtbot: QtBot, window: MainWindow, wanted: Callable[[Snapshot], bool]) -> Snapshot:
-    qtbot.waitUntil(
-        lambda: window.controller.latest is not None and wanted(window.controller.latest)
-    )
-    latest = window.controller.latest
-    assert latest is not None
-    return latest
-
-
-def train_to_the_end(qtbot: QtBot, window: MainWindow) -> Snapshot:
-    window.controller.set_speed_limit(None)
-    with qtbot.waitSignal(window.controller.completed) as done:
-        press(qtbot, window, Qt.Key.Key_Space)
-    return done.args[0]
 
 
 def test_a_newcomer_sees_xor_drawn_and_two_buttons(qtbot: QtBot, window: MainWindow) -> None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from pytestqt.qtbot import QtBot
-from test_dropout_and_freezing import learnt
-from test_main_window import open_preset, settled, until_ready, window
+from window_use import learnt, open_preset, settled, until_ready
 
 from ui.setup import edits
 from ui.window.main_window import MainWindow
-
-__all__ = ["window"]
 
 
 def said(window: MainWindow) -> str:

@@ -6,16 +6,13 @@ from pathlib import Path
 
 import numpy as np
 from pytestqt.qtbot import QtBot
-from test_dropout_and_freezing import learnt
-from test_main_window import open_preset, settled, until_ready, window
+from window_use import learnt, open_preset, settled, until_ready
 
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from ui.controller.open_file import write_weights
 from ui.setup import edits
 from ui.window.main_window import MainWindow
-
-__all__ = ["window"]
 
 
 def exported(qtbot: QtBot, window: MainWindow, path: Path) -> np.ndarray:
