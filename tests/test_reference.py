@@ -11,6 +11,7 @@ from repository import DOCS
 from tool_modules import load
 
 from simulator.data import datasets
+from simulator.optimizers import schedules
 from simulator.race import benchmark_functions, presets
 from simulator.scenarios import presets as scenarios
 
@@ -40,6 +41,8 @@ def test_every_block_stands_on_a_page() -> None:
         (benchmark_functions.REGISTRY, "beale", "functions"),
         (presets.REGISTRY, "valleys", "loss-landscapes"),
         (scenarios.REGISTRY, "iris", "user-guide"),
+        (schedules.REGISTRY, "one_cycle", "schedules"),
+        (schedules.REGISTRY, "one_cycle", "scenario-format"),
     ],
 )
 def test_a_new_record_stands_on_its_page(registry: object, old: str, page: str) -> None:

@@ -15,15 +15,20 @@ from types import MappingProxyType
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from simulator import optimizers
 from simulator.data import datasets
 from simulator.data.datasets import Dataset
 from simulator.formats import schemas
+from simulator.optimizers import schedules
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.schedules import ScheduleRecord
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.race.benchmark_functions import Function
 from simulator.references import LibraryNames, Source
 from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
+from simulator.settings import Setting
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGES = tuple(sorted(DOCS.glob("*.md")))
@@ -128,6 +133,66 @@ def _listed(names: tuple[str, ...]) -> str:
     return counted + ", ".join(few)
 
 
+def optimizers_told() -> str:
+    """Return a section for each optimizer."""
+    return "\n".join(_optimizer(one) for one in optimizers.REGISTRY.values())
+
+
+def _optimizer(one: OptimizerRecord) -> str:
+    parents = (optimizers.REGISTRY[name].short_title for name in one.parents)
+    facts = [
+        ("name", f"`{one.name}`"),
+        ("update", f"`{one.formula}`"),
+        ("remembers", ", ".join(f"`{name}`" for name in one.state_names)),
+        ("took its idea from", ", ".join(parents)),
+        ("mini-batches", one.mini_batch_note),
+    ]
+    return _section(one, one.settings, facts)
+
+
+def schedules_told() -> str:
+    """Return a section for each schedule."""
+    return "\n".join(
+        _section(one, one.settings, [("name", f"`{one.name}`"), ("rate", f"`{one.formula}`")])
+        for one in schedules.REGISTRY.values()
+    )
+
+
+def _section(
+    one: OptimizerRecord | ScheduleRecord, settings: Iterable[Setting], facts: list[tuple[str, str]]
+) -> str:
+    """Return a heading, a sentence, facts, the settings, and where it was published."""
+    facts += [
+        (f"`{one.name}`", f"{one.default:g}; {one.describe_range()}. {one.explanation}")
+        for one in settings
+    ]
+    facts += [
+        ("published in", publications(one.sources)),
+        ("elsewhere", libraries(one.elsewhere)),
+    ]
+    told = (f"- **{name}**: {text}\n" for name, text in facts if text)
+    return f"## {one.title}\n\n{one.explanation}\n\n{''.join(told)}"
+
+
+def optimizer_settings() -> str:
+    """Return the table of optimizers' settings."""
+    rows = ((f"`{one.name}`", _defaults(one.settings)) for one in optimizers.REGISTRY.values())
+    return table(("optimizer", "settings with defaults"), rows)
+
+
+def schedule_settings() -> str:
+    """Return the table of schedules with their own settings."""
+    rows = (
+        (f"`{one.name}`", one.formula.replace("|", "\\|"), _defaults(one.own_settings))
+        for one in schedules.REGISTRY.values()
+    )
+    return table(("schedule", "learning rate", "settings with defaults"), rows)
+
+
+def _defaults(settings: Iterable[Setting]) -> str:
+    return ", ".join(f"`{one.name}` {one.default:g}" for one in settings)
+
+
 def race_table() -> str:
     """Return the table of ready-made races."""
     rows = (
@@ -182,8 +247,12 @@ BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "data-set-table": data_set_table,
         "data-sets": data_sets,
         "functions": function_table,
+        "optimizer-settings": optimizer_settings,
+        "optimizers": optimizers_told,
         "presets": preset_table,
         "races": race_table,
+        "schedule-settings": schedule_settings,
+        "schedules": schedules_told,
     }
 )
 

@@ -240,6 +240,7 @@ OPTIMIZERS: list[tuple[str, str, dict[str, float], dict[str, Any]]] = [
         {"lr": 0.01, "weight_decay": 0.1},
     ),
     ("nadam", "NAdam", {"learning_rate": 0.01}, {"lr": 0.01}),
+    ("rprop", "Rprop", {"learning_rate": 0.01}, {"lr": 0.01}),
 ]  # fmt: skip
 UPDATES, PARAMETERS = 100, 4
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from simulator import optimizers
 from simulator.cli.command_parser import PROGRAM, UsageError, build_parser, parse
 from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
@@ -148,8 +149,7 @@ def _train(arguments: argparse.Namespace) -> int:
     if arguments.export is not None:
         atomic_files.check_target(arguments.export)
     experiment = Experiment.from_scenario(scenario)
-    note = _note(experiment)
-    if note is not None:
+    for note in _notes(experiment):
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     trainer = experiment.trainer()
     seconds = _trained(trainer, scenario)
@@ -169,8 +169,16 @@ def _train(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _note(experiment: Experiment) -> str | None:
-    """Return a sentence where training cannot work well, though it runs."""
+def _notes(experiment: Experiment) -> list[str]:
+    """Return sentences where training cannot work well, though it runs."""
+    scenario = experiment.scenario
+    optimizer = optimizers.REGISTRY[scenario.optimizer.name]
+    on_batches = optimizer.note_on_batches(scenario.batch_size, len(experiment.data.X))
+    on_layers = _note_on_layers(experiment)
+    return [note for note in (on_layers, on_batches) if note]
+
+
+def _note_on_layers(experiment: Experiment) -> str | None:
     layers = experiment.spec.layers
     dead = output_advice.dead_layer(layers, experiment.spec.loss)
     if dead is not None and dead < len(layers) - 1:

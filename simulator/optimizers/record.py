@@ -118,3 +118,15 @@ class OptimizerRecord:
     def state_names(self) -> tuple[str, ...]:
         """Names of the arrays that are remembered."""
         return self.rule.state_names
+
+    def note_on_batches(self, batch_size: int | None, rows: int) -> str:
+        """Return the note on mini-batches where updates see a part of `rows` rows, else nothing.
+
+        Parameters
+        ----------
+        batch_size : int or None
+            Rows an update; None means all.
+        rows : int
+            Training rows.
+        """
+        return "" if batch_size is None or batch_size >= rows else self.mini_batch_note

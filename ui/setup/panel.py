@@ -104,7 +104,7 @@ class SetupPanel(QWidget):
         self._show_preset(scenario)
         self.data.show_scenario(scenario, prepared)
         self.network.show_scenario(scenario)
-        self.training.show_scenario(scenario)
+        self.training.show_scenario(scenario, None if prepared is None else len(prepared.X))
         self.regularization.show_scenario(scenario)
         self.stopping.show_scenario(scenario)
         self._show_pair(scenario)

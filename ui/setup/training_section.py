@@ -37,6 +37,7 @@ class TrainingSection(Section):
             {name for record in schedules.REGISTRY.values() for name in record.whole},
         )
         self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
+        self.batch_note = Note()
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
         self._lay_out()
         self._connect()
@@ -46,8 +47,8 @@ class TrainingSection(Section):
         super().set_theme(theme)
         self.flag.set_theme(theme)
 
-    def show_scenario(self, scenario: Scenario) -> None:
-        """Show how the network is trained."""
+    def show_scenario(self, scenario: Scenario, rows: int | None = None) -> None:
+        """Show how the network is trained, on `rows` training rows where they are known."""
         self.loss.set_name(scenario.loss)
         self.optimizer.set_name(scenario.optimizer.name)
         record = optimizers.REGISTRY[scenario.optimizer.name]
@@ -56,6 +57,8 @@ class TrainingSection(Section):
         self.schedule.set_name(scenario.schedule.name)
         self.schedule_settings.show_settings(scenario.schedule.name, scenario.schedule.settings)
         self.batch_size.set_value(scenario.batch_size)
+        note = "" if rows is None else record.note_on_batches(scenario.batch_size, rows)
+        self.batch_note.setText(translated(note))
         self.epochs.set_value(scenario.epochs)
 
     def _lay_out(self) -> None:
@@ -85,6 +88,7 @@ class TrainingSection(Section):
             ),
             self.schedule_settings,
             FieldRow(title("batch_size"), self.batch_size, translated(BATCH_SIZE.explanation)),
+            self.batch_note,
             FieldRow(title("epochs"), self.epochs, translated(EPOCHS.explanation)),
         ):
             self.rows.addWidget(row)

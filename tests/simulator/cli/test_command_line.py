@@ -248,6 +248,10 @@ def test_a_refused_export_target_is_noticed_before_training(
         (["xor", "--set", "loss=perceptron"], "use it with step"),
         (["xor", "--set", "hidden_activation=step"], "choose another hidden_activation"),
         (["iris", "--set", "output_activation=sigmoid"], "need not add up to 1"),
+        (
+            ["iris", "--set", "optimizer=rprop"],
+            "RProp needs all rows at every update: it compares the signs of two gradients",
+        ),
     ],
 )
 def test_networks_that_cannot_learn_well_are_trained_with_a_note(

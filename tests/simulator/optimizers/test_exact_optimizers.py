@@ -60,5 +60,5 @@ def test_pytorch_here_gives_the_same() -> None:
 def test_every_form_that_pytorch_has_is_there() -> None:
     names = [case["name"] for case in CASES]
     assert names == [name for name, *_ in TOOL.OPTIMIZERS]
-    # Its own form of Adam is always corrected.
-    assert set(names) == set(optimizers.REGISTRY) - {"adam_uncorrected"}
+    # Its own form of Adam is always corrected, and it has no Lion.
+    assert set(names) == set(optimizers.REGISTRY) - {"adam_uncorrected", "lion"}

@@ -106,6 +106,17 @@ HAND_COMPUTED = [
         - 0.1 * (0.25 / 0.9375 + 2.0) / 2.5
         - 0.1 * (0.625 / 0.984375 + 3.2) / (math.sqrt(4.75 / 0.4375) + 0.5),
     ),
+    # c = 0.5·0 + 0.5·2 > 0, θ = 0.95·1 − 0.1, m = 0.25·2 = 0.5
+    # c = 0.5·0.5 − 0.5·1 < 0 although m stays above 0: θ = 0.95·0.85 + 0.1
+    (
+        "lion",
+        {"learning_rate": 0.1, "beta1": 0.5, "beta2": 0.75, "weight_decay": 0.5},
+        (2.0, -1.0),
+        0.85,
+        0.95 * 0.85 + 0.1,
+    ),
+    # No gradient before: Δ stays 0.1;  the sign stays: Δ = 1.5·0.1
+    ("rprop", {"learning_rate": 0.1, "grow": 1.5}, (2.0, 0.01), 0.9, 0.75),
 ]
 
 
@@ -180,7 +191,24 @@ def _textbook(name: str, s: dict[str, float]) -> Callable[[float, float, dict[st
         ahead = mu[1] * k["m"] / (1 - k["p"] * mu[1]) + (1 - mu[0]) * g / (1 - k["p"])
         return x - eta * ahead / (math.sqrt(k["v"] / (1 - s["beta2"] ** k["t"])) + s["epsilon"])
 
-    rules = (sgd, momentum, nag, adagrad, adadelta, rmsprop, adam, adamw, adam_uncorrected, nadam)
+    def lion(x: float, g: float, k: dict[str, float]) -> float:
+        m = k.get("m", 0.0)
+        c = s["beta1"] * m + (1 - s["beta1"]) * g
+        k["m"] = s["beta2"] * m + (1 - s["beta2"]) * g
+        return x - eta * ((c > 0) - (c < 0) + s["weight_decay"] * x)
+
+    def rprop(x: float, g: float, k: dict[str, float]) -> float:
+        step, last = k.get("step", eta), k.get("g", 0.0)
+        if g * last > 0:
+            step = min(s["grow"] * step, s["most_step"])
+        elif g * last < 0:
+            step = max(s["shrink"] * step, s["least_step"])
+            g = 0.0
+        k["step"], k["g"] = step, g
+        return x - ((g > 0) - (g < 0)) * step
+
+    adaptive = (adagrad, adadelta, rmsprop, adam, adamw, adam_uncorrected, nadam)
+    rules = (sgd, momentum, nag, *adaptive, lion, rprop)
     return {rule.__name__: rule for rule in rules}[name]
 
 
@@ -306,7 +334,8 @@ def test_a_changed_learning_rate_counts_from_the_next_update(record: OptimizerRe
         # The second move alone is twice as long; the first was the same.
         second = thetas[1][0] - before
         assert thetas[0][0] - before == pytest.approx(2.0 * second, rel=1e-12)
-    assert thetas[0][0] != thetas[1][0]
+    # RProp's is only where its steps begin.
+    assert (thetas[0][0] != thetas[1][0]) is (record.name != "rprop")
     assert changed.count == 2
 
 
@@ -508,3 +537,38 @@ def test_a_memory_that_fades_never_becomes_denormal(record: OptimizerRecord, dty
         for values in optimizer._kept.values():
             size = abs(float(values[0]))
             assert size == 0.0 or size >= smallest
+
+
+def test_rprop_turns_back_by_staying_and_then_goes_on_with_half_the_step() -> None:
+    optimizer = optimizers.get("rprop", learning_rate=0.4)
+    theta, seen = np.array([0.0]), []
+    for g in (1.0, -1.0, -1.0, -1.0, 0.0, -1.0):
+        optimizer.update(theta, np.array([g]))
+        seen.append((float(theta[0]), float(optimizer.state["steps"][0])))
+    # It stays where the sign has changed; after that it compares with nothing, once.
+    expected = [(-0.4, 0.4), (-0.4, 0.2), (-0.2, 0.2), (0.04, 0.24), (0.04, 0.24), (0.28, 0.24)]
+    np.testing.assert_allclose(seen, expected, rtol=1e-14)
+
+
+def test_rprops_steps_stay_between_their_bounds() -> None:
+    optimizer = optimizers.get("rprop", learning_rate=1.0, least_step=0.3, most_step=1.3)
+    theta = np.zeros(2)
+    for k in range(12):
+        optimizer.update(theta, np.array([1.0, (-1.0) ** (k // 2)]))
+    assert optimizer.state["steps"].tolist() == [1.3, 0.3]
+
+
+def test_rprops_steps_begin_with_the_rate_that_a_schedule_makes() -> None:
+    optimizer = optimizers.get("rprop", learning_rate=0.5)
+    optimizer.scale_rate(0.1)
+    theta = np.zeros(3)
+    assert optimizer.state_for(theta)["steps"].tolist() == [0.05] * 3
+    optimizer.update(theta, np.array([1.0, -1.0, 0.0]))
+    np.testing.assert_allclose(theta, [-0.05, 0.05, 0.0])
+    assert optimizer.state_for(theta)["slopes"].tolist() == [1.0, -1.0, 0.0]
+
+
+def test_lion_moves_every_parameter_equally_far() -> None:
+    optimizer, theta = optimizers.get("lion", learning_rate=0.25), np.zeros(4)
+    optimizer.update(theta, np.array([1e-9, -1e9, 3.0, 0.0]))
+    assert theta.tolist() == [-0.25, 0.25, -0.25, 0.0]

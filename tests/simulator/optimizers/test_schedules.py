@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -51,7 +52,7 @@ def test_hand_computed_factors(
 def test_a_factor_is_a_share_and_only_the_warm_up_grows(name: str, epoch: int, warm: int) -> None:
     schedule = Schedule(name, {"warmup_epochs": warm})
     assert 0.0 <= schedule.factor(epoch) <= 1.0
-    if epoch >= warm:
+    if epoch >= max(warm, 30 if name == "one_cycle" else 0):  # it rises for 30 of its 100 epochs
         assert schedule.factor(epoch + 1) <= schedule.factor(epoch)
 
 
@@ -125,3 +126,23 @@ def test_a_learning_rate_set_on_the_way_is_scaled_too() -> None:
     before = trainer.state.theta.copy()
     next(trainer.updates())
     np.testing.assert_allclose(before - trainer.state.theta, 0.1 * trainer.gradient, rtol=1e-9)
+
+
+def test_one_cycle_rises_to_the_rate_that_is_set_and_falls_to_its_end() -> None:
+    cycle = Schedule("one_cycle", {"period": 20, "rise_share": 0.25, "final_share": 0.1})
+    found = [cycle.factor(n) for n in range(26)]
+    assert found[0] == pytest.approx(0.04)
+    assert found[5] == 1.0
+    # Half a cosine wave each: at a fifth of the rise, and in the middle of the fall.
+    assert found[1] == pytest.approx(0.04 + 0.96 * 0.5 * (1.0 - math.cos(math.pi / 5)))
+    assert cycle.factor(12) == pytest.approx(0.1 + 0.9 * 0.5 * (1.0 + math.cos(math.pi * 7 / 15)))
+    assert found[20:] == pytest.approx([0.1] * 6)
+    assert all(a < b for a, b in itertools.pairwise(found[:6]))
+    assert all(a > b for a, b in itertools.pairwise(found[5:21]))
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_one_cycle_that_only_falls_or_only_rises(share: float) -> None:
+    cycle = Schedule("one_cycle", {"period": 10, "rise_share": share})
+    assert cycle.factor(0) == (1.0 if share == 0.0 else 0.04)
+    assert [cycle.factor(n) for n in (10, 11)] == [0.0, 0.0]

@@ -113,7 +113,7 @@ def test_a_wrong_parameter_or_rule_is_refused() -> None:
     with pytest.raises(ValueError, match=r"index must be in 0\.\.1, got 2"):
         update_parts(numbers("sgd"), 2)
     with pytest.raises(ValueError, match="optimizer must be one of sgd"):
-        update_parts(replace(numbers("sgd"), optimizer="lion"), 0)
+        update_parts(replace(numbers("sgd"), optimizer="nobody"), 0)
 
 
 # --- the equation ------------------------------------------------------------------------------

@@ -1,0 +1,168 @@
+"""RProp: a step size for each parameter that grows while the gradient's sign stays."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from simulator.expressions import Equation, Expression, Number, Parens, Script, Symbol, Text, row
+from simulator.optimizers.optimizer import Array, Call, Optimizer
+from simulator.optimizers.parameter_update import ETA, G, ParameterUpdate
+from simulator.optimizers.record import OptimizerRecord
+from simulator.optimizers.rules._shared import rate
+from simulator.optimizers.update_parts import ArrowKind, Parts, PartValues, before_and_after
+from simulator.optimizers.watched_update import WatchedUpdate
+from simulator.references import LibraryNames, Source
+from simulator.settings import Setting
+
+_STEP, _USED = Symbol("Δ"), Symbol("g̃")
+
+
+def _limit(name: str, default: float, title: str, explanation: str) -> Setting:
+    return Setting(name, default, 0.0, 1e6, minimum_open=True, explanation=explanation, title=title)
+
+
+class RProp(Optimizer):
+    """RProp (Riedmiller and Braun, 1993), in the variant iRProp⁻ of Igel and Hüsken (2000).
+
+    Each parameter has a step Δ of its own, η at first. Where the gradient has the sign of the one
+    before, ``Δ ← min(η⁺ Δ, Δ₊)``; where the sign has changed, ``Δ ← max(η⁻ Δ, Δ₋)`` and this
+    update's gradient counts as zero, so that the parameter stays and the next update compares with
+    nothing. Then ``θ ← θ − sgn(g) Δ``. PyTorch's is the same; the first version of 1993 instead
+    took the last move back where the sign had changed.
+
+    References
+    ----------
+    Riedmiller and Braun (1993), "A direct adaptive method for faster backpropagation learning: the
+    RPROP algorithm"; Igel and Hüsken (2000), "Improving the Rprop learning algorithm".
+    """
+
+    name = "rprop"
+    hyperparameters = (
+        rate(0.01, "How far each parameter goes at first; RProp then finds its own step for each."),
+        Setting(
+            "grow", 1.2, 1.0, 10.0, minimum_open=True,
+            explanation="What a step is multiplied by while the gradient's sign stays: η⁺.",
+            title="Growth η⁺",
+        ),
+        Setting(
+            "shrink", 0.5, 0.0, 1.0, minimum_open=True, maximum_open=True,
+            explanation="What a step is multiplied by when the sign has changed: η⁻.",
+            title="Shrinkage η⁻",
+        ),
+        _limit("least_step", 1e-6, "Least step Δ₋", "No step gets shorter than this: Δ₋."),
+        _limit("most_step", 50.0, "Longest step Δ₊", "No step gets longer than this: Δ₊."),
+    )  # fmt: skip
+    state_names = ("slopes", "steps")
+
+    def _first_state(self, theta: Array) -> dict[str, Array]:
+        steps = np.full(theta.shape, self.learning_rate, theta.dtype)
+        return {"slopes": np.zeros(theta.shape, theta.dtype), "steps": steps}
+
+    def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
+        slopes, steps = kept.slopes, kept.steps
+        same, turned = (np.empty(theta.shape, bool) for _ in range(2))
+        return [
+            partial(np.sign, slopes, s),
+            partial(np.sign, g, t),
+            partial(np.multiply, s, t, s),
+            partial(np.greater, s, 0.0, same),
+            partial(np.less, s, 0.0, turned),
+            partial(np.multiply, steps, c.grow, steps, where=same),
+            partial(np.multiply, steps, c.shrink, steps, where=turned),
+            partial(np.clip, steps, c.least_step, c.most_step, steps),
+            partial(np.copyto, t, 0.0, where=turned),
+            partial(np.multiply, t, steps, t),
+            partial(np.subtract, theta, t, theta),
+            partial(np.copyto, slopes, g),
+            partial(np.copyto, slopes, 0.0, where=turned),
+        ]
+
+
+def _sign(body: Expression) -> Expression:
+    return row("sgn", Parens(body))
+
+
+def _agreement(edge: ParameterUpdate) -> float:
+    """Return whether this gradient and the one before have the same sign: 1, 0 or −1."""
+    return float(np.sign(edge.state("slopes")) * np.sign(edge.gradient))
+
+
+def _bounded(edge: ParameterUpdate, agreement: float) -> tuple[Expression, Expression]:
+    """Return how the step changes, in symbols and in numbers."""
+    grows = agreement > 0.0
+    name, limit, sign = ("grow", "most_step", "+") if grows else ("shrink", "least_step", "−")
+    by, bound = Script(ETA, sup=Text(sign)), Script(_STEP, Text(sign))
+    before = Number(edge.state("steps"))
+    choice = "min" if grows else "max"
+    return (
+        row(choice, Parens(row(by, " ", _STEP, ", ", bound))),
+        row(
+            choice,
+            Parens(row(Number(edge.setting(name)), "·", before, ", ", Number(edge.setting(limit)))),
+        ),
+    )
+
+
+def _equation(edge: ParameterUpdate) -> Equation:
+    agreement, after = _agreement(edge), Number(edge.state_after("steps"))
+    if agreement:
+        symbols, numbers = _bounded(edge, agreement)
+    else:
+        symbols, numbers = _STEP, Number(edge.state("steps"))
+    where = [
+        Equation(
+            Symbol("s"),
+            row(_sign(Script(G, Text("t−1"))), "·", _sign(G)),
+            row(_sign(Number(edge.state("slopes"))), "·", _sign(Number(edge.gradient))),
+            Number(agreement),
+        ),
+        Equation(_STEP, symbols, numbers, after, "←"),
+    ]
+    used = 0.0 if agreement < 0.0 else edge.gradient
+    if agreement < 0.0:  # the sign has changed: the gradient counts as zero
+        where.append(Equation(_USED, Text("0"), Text("0"), Number(0.0)))
+    symbol = _USED if agreement < 0.0 else G
+    return edge.less(row(_sign(symbol), " ", _STEP), row(_sign(Number(used)), "·", after), *where)
+
+
+def _parts(n: WatchedUpdate) -> Parts:
+    turned = np.sign(n.state["slopes"]) * np.sign(n.gradient) < 0.0
+    steps = n.state_after["steps"]
+    move = -np.where(turned, 0.0, np.sign(n.gradient)) * steps
+    return [
+        PartValues("gradient before", "gₜ₋₁", n.state["slopes"]),
+        *before_and_after(n, "steps", "step", "Δ"),
+        PartValues("step by the sign", "−sgn(g) Δ′", move, ArrowKind.GRADIENT),
+    ]
+
+
+RECORD = OptimizerRecord(
+    title="RProp",
+    order=110,
+    rule=RProp,
+    formula="same sign: Δ ← min(η⁺ Δ, Δ₊);  other sign: Δ ← max(η⁻ Δ, Δ₋), g ← 0;  "
+    "θ ← θ − sgn(g) Δ",
+    explanation="Looks at the gradient's sign only: a step grows while the sign stays and halves "
+    "when it changes.",
+    equation=_equation,
+    parts=_parts,
+    parents=("sgd",),
+    betters="step_size",
+    mini_batch_note="RProp needs all rows at every update: it compares the signs of two "
+    "gradients, and with mini-batches they change by chance.",
+    sources=(
+        Source(
+            "Riedmiller and Braun",
+            1993,
+            "A direct adaptive method for faster backpropagation learning: the RPROP algorithm",
+        ),
+        Source("Igel and Hüsken", 2000, "Improving the Rprop learning algorithm"),
+    ),
+    elsewhere=LibraryNames(
+        pytorch="optim.Rprop",
+        note="The same variant, iRProp⁻, with the same defaults.",
+    ),
+)

@@ -1,0 +1,77 @@
+"""One cycle: up to the learning rate that is set, and down to almost nothing."""
+
+from __future__ import annotations
+
+from simulator.optimizers.schedules._base import ScheduleRecord, Settings, half_wave
+from simulator.references import LibraryNames, Source
+from simulator.settings import Setting
+
+
+def _one_cycle(n: int, given: Settings) -> float:
+    """Return the share of the greatest learning rate: half a cosine wave up, then one down.
+
+    With p epochs in all, of which the share u rises, it is s at n = 0, 1 at n = u p and f from
+    n = p on.
+    """
+    peak = given["rise_share"] * given["period"]
+    if n < peak:
+        low = given["start_share"]
+        return low + (1.0 - low) * half_wave(1.0 - n / peak)
+    low, rest = given["final_share"], given["period"] - peak
+    past = min(1.0, (n - peak) / rest) if rest else 1.0
+    return low + (1.0 - low) * half_wave(past)
+
+
+RECORD = ScheduleRecord(
+    name="one_cycle",
+    title="One cycle",
+    order=60,
+    own_settings=(
+        Setting(
+            "period",
+            100.0,
+            1.0,
+            1e6,
+            explanation="Epochs until it has come down.",
+            title="Over (epochs)",
+        ),
+        Setting(
+            "rise_share",
+            0.3,
+            0.0,
+            1.0,
+            explanation="Share of those epochs in which it rises to the learning rate that is set.",
+            title="Rise u",
+        ),
+        Setting(
+            "start_share",
+            0.04,
+            0.0,
+            1.0,
+            explanation="Share of it to start with.",
+            title="Start share s",
+        ),
+        Setting(
+            "final_share",
+            0.0,
+            0.0,
+            1.0,
+            explanation="Share of it that is left then.",
+            title="Final share f",
+        ),
+    ),
+    own_whole=("period",),
+    formula="up to n = u period: r (s + (1 − s) ½ (1 − cos(π n / (u period)))); "
+    "then r (f + (1 − f) ½ (1 + cos(π (n − u period) / ((1 − u) period))))",
+    explanation="Rises to a large learning rate, which finds flat valleys, and falls to almost "
+    "nothing, which settles there (Smith 2018; along cosines, as PyTorch has it).",
+    shape=_one_cycle,
+    sources=(
+        Source("Smith", 2018, "A disciplined approach to neural network hyper-parameters: part 1"),
+    ),
+    elsewhere=LibraryNames(
+        pytorch="optim.lr_scheduler.OneCycleLR",
+        note="Smith's rises and falls along straight lines; PyTorch counts updates, comes to its "
+        "end one of them earlier, and has momentum fall and rise against it.",
+    ),
+)

@@ -1,0 +1,91 @@
+"""An optimizer and a schedule that are added as records stand in the panel and in the arena."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from new_optimizer import SAW, SIGN_DESCENT
+from setup_desk import shown_texts
+
+from simulator import optimizers
+from simulator.optimizers import schedules
+from simulator.scenarios import overrides, presets
+from simulator.scenarios.experiment import Experiment
+from ui.arena.model.arena import Arena
+from ui.arena.panels.family_tree import FamilyTree
+from ui.setup.panel import SetupPanel
+from ui.theme.colors import DARK
+
+NAME = SIGN_DESCENT.name
+
+
+@pytest.fixture(autouse=True)
+def added() -> Iterator[None]:
+    """Have both for the length of a test."""
+    with optimizers.REGISTRY.added(SIGN_DESCENT), schedules.REGISTRY.added(SAW):
+        yield
+
+
+@pytest.fixture
+def panel(qtbot: Any) -> SetupPanel:
+    made = SetupPanel()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_panel_offers_both_with_their_settings(panel: SetupPanel) -> None:
+    chosen = {"optimizer": NAME, "schedule": "saw"}
+    panel.show_scenario(overrides.with_settings(presets.load("xor"), chosen))
+    training = panel.training
+    assert training.optimizer.currentText() == SIGN_DESCENT.title
+    assert training.schedule.currentText() == SAW.title
+    texts = shown_texts(panel)
+    assert {"Boldness β", "Teeth", SIGN_DESCENT.explanation} <= set(texts.splitlines())
+    names = [training.optimizer.itemData(k) for k in range(training.optimizer.count())]
+    assert names.index(NAME) == names.index("momentum") + 1
+    told: list[str] = []
+    panel.scenario_edited.connect(lambda scenario, text: told.append(text))
+    training.on_setting_committed("boldness", 4.0)
+    training.on_schedule_setting_committed("teeth", 3.0)
+    assert told == ["Change boldness β", "Change teeth"]
+
+
+@pytest.mark.parametrize("name", ["rprop", NAME])
+def test_a_note_says_where_mini_batches_do_not_go_with_an_optimizer(
+    panel: SetupPanel, name: str
+) -> None:
+    note = optimizers.REGISTRY[name].mini_batch_note
+    whole = overrides.with_settings(presets.load("iris"), {"optimizer": name, "batch_size": "500"})
+    data = Experiment.from_scenario(whole).data
+    panel.show_scenario(whole, data)
+    assert note not in shown_texts(panel)
+    part = overrides.with_settings(whole, {"batch_size": str(len(data.X) - 1)})
+    panel.show_scenario(part, data)
+    assert note in shown_texts(panel)
+    panel.show_scenario(overrides.with_settings(part, {"optimizer": "adam"}), data)
+    assert note not in shown_texts(panel)
+
+
+def test_the_family_tree_has_it_below_its_parent_on_its_side(qtbot: Any) -> None:
+    tree = FamilyTree(DARK)
+    qtbot.addWidget(tree)
+    tree.show()
+    buttons = tree.picture.buttons
+    own, parent = buttons[NAME], buttons["sgd"]
+    assert own.text() == SIGN_DESCENT.title
+    assert own.geometry().top() > parent.geometry().bottom()
+    assert own.geometry().center().x() > tree.picture.width() / 2
+    assert ("sgd", NAME) in tree.picture.edges()
+    others = [one for name, one in buttons.items() if name != NAME]
+    assert not any(own.geometry().intersects(one.geometry()) for one in others)
+    with qtbot.waitSignal(tree.picture.chosen) as chosen:
+        own.click()
+    arena = Arena()
+    try:
+        arena.open_preset(chosen.args[0])
+        assert [one.optimizer for one in arena.lineup.racers] == [NAME, "sgd"]
+    finally:
+        arena.close()
