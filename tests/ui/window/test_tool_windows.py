@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.session.snapshot import Snapshot
-from ui.theme.colors import DARK, LIGHT
+from ui.theme.colors import DARK, LIGHT, Theme
 from ui.window.main_window import MainWindow
+from ui.window.tool_records import TOOLS, ToolRecord
+from ui.window.tool_windows import ToolWindows
 
 
 @pytest.fixture
@@ -114,3 +117,52 @@ def test_closing_the_window_stops_a_race_and_a_study(qtbot: QtBot, window: MainW
     window.close()
     assert not study.runner.running
     assert not arena.isVisible()
+
+
+class Notepad(QLabel):
+    """A tool that notes what it is given."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__("notes", window, Qt.WindowType.Window)
+        self.fed: list[Snapshot | None] = []
+        self.themes: list[str] = []
+
+    def set_theme(self, theme: Theme) -> None:
+        self.themes.append(theme.name)
+
+
+@pytest.mark.parametrize("follows", [False, True])
+def test_a_tool_added_as_one_record_is_made_once_fed_and_closed(
+    qtbot: QtBot, window: MainWindow, follows: bool
+) -> None:
+    record = ToolRecord(
+        "notes",
+        "&Notes…",
+        "Note it down",
+        (),
+        Notepad,
+        lambda pad, one: pad.fed.append(one),
+        follows,
+    )
+    tools = ToolWindows(window, (*TOOLS, record))
+    pad = tools.open("notes")
+    assert pad.isVisible()
+    assert pad.fed == [window.controller.latest]
+    pad.hide()
+    assert tools.open("notes") is pad
+    assert len(pad.fed) == 2
+    window.controller.set_weight(0, 0, 0, 1.25)
+    settled(qtbot, window, lambda one: one.state.theta[0] == 1.25)
+    assert (len(pad.fed) > 2) is follows
+    tools.set_theme(LIGHT)
+    assert pad.themes == ["light"]
+    tools.close()
+    assert not pad.isVisible()
+    assert record.action.id == "notes"
+    assert tools.get("arena") is None
+
+
+def test_every_tool_says_what_it_is_about_and_has_a_key() -> None:
+    for record in TOOLS:
+        assert record.about.endswith(tuple("abcdefghijklmnopqrstuvwxyz²"))
+        assert record.action.keys == record.keys != ()

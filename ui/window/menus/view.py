@@ -49,7 +49,7 @@ VIEW = Menu(
         Menu(QT_TRANSLATE_NOOP("window", "&Panels"), tuple(map(_toggle, PANELS))),
         ActionRecord(
             "arrange",
-            QT_TRANSLATE_NOOP("window", "Arrange panels anew"),
+            QT_TRANSLATE_NOOP("window", "Reset panel positions"),
             QT_TRANSLATE_NOOP("window", "Put every panel back in its place"),
             lambda window: window.docks.arrange(),
         ),
