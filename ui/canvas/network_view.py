@@ -25,7 +25,8 @@ from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.hits import EMPTY, Target
 from ui.canvas.geometry.pan_zoom import STEP, PanZoom
 from ui.canvas.inspection import Inspection
-from ui.canvas.painting.picture import Attention, Picture
+from ui.canvas.painting.attention import Attention
+from ui.canvas.painting.picture import Picture
 from ui.canvas.pulse import Pulse
 from ui.theme.colors import DARK, Theme
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QRectF
 
 from ui.canvas.geometry.layout import Layout
 
@@ -121,6 +121,17 @@ def shown_units(layout: Layout, layer: int, unfolded: dict[int, int]) -> list[in
     if extra is not None and not column.is_visible(extra):
         units.append(extra)
     return units
+
+
+def node_rects(layout: Layout, unfolded: dict[int, int]) -> list[QRectF]:
+    """Return where the nodes stand that are drawn, the bias nodes among them."""
+    rects = []
+    for column in layout.columns:
+        units = shown_units(layout, column.layer, unfolded)
+        rects += [column.node_rect(unit) for unit in units]
+        if column.bias is not None:
+            rects.append(column.bias_rect())
+    return rects
 
 
 def _bundles(

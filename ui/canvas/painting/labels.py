@@ -66,12 +66,18 @@ class LabelPainter:
         self._badge = QBrush(theme.color("panel"))
         self._fitter: tuple[float, measure.NumberFitter] | None = None
 
-    def paint_fixed(self, painter: QPainter, layout: Layout) -> None:
-        """Draw captions and names."""
+    def paint_fixed(
+        self, painter: QPainter, layout: Layout, targets: tuple[float, ...] | None
+    ) -> None:
+        """Draw captions, names, targets where there is a sample, and the buttons at rest."""
         for column in layout.columns:
             self._caption(painter, layout, column)
         self._input_names(painter, layout.columns[0])
         self._output_names(painter, layout)
+        if targets is not None:
+            self._targets(painter, layout, targets)
+        for control in layout.controls:
+            self.paint_control(painter, control, enabled=False, hovered=False, near=False)
 
     def _caption(self, painter: QPainter, layout: Layout, column: Column) -> None:
         header, layer = column.header, column.layer
@@ -172,22 +178,19 @@ class LabelPainter:
     def paint_live(
         self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
     ) -> None:
-        """Draw targets, the loss and the folds; the folds lie above the edges."""
+        """Draw the loss and the folds; the folds lie above the edges."""
         for column in layout.columns:
             extra = unfolded.get(column.layer)
             if column.fold is not None:
                 self._fold(painter, column, extra, layout.gap)
                 if column.layer < 0 and extra is not None and extra in column.fold:
                     self._input_name(painter, column, extra, column.x - column.width / 2 - 12)
-        self._targets(painter, layout, shown)
         self._loss(painter, layout, shown)
 
-    def _targets(self, painter: QPainter, layout: Layout, shown: Shown) -> None:
-        if shown.sample is None:
-            return
+    def _targets(self, painter: QPainter, layout: Layout, targets: tuple[float, ...]) -> None:
         column = layout.columns[-1]
         for unit in column.visible:
-            value = float(shown.sample.target[unit])
+            value = targets[unit]
             rect = self._output_rect(layout, column.y_of(unit), above=False)
             text = self._texts.target(value)
             if column.spacing < _TWO_LINES:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -13,9 +16,12 @@ from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Column, Layout
 from ui.canvas.painting.scale import FillBrushes, FillScales
+from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme, mix
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
+_THINNEST, _THICKER = 1.25, 3.25
+_AROUND = 9.0  # how far the ring of the step reaches around its node
 Node = tuple[int, int]
 
 
@@ -37,6 +43,46 @@ class Marks:
     selected: Node | None = None
     hovered_bias: int | None = None
     withheld: Node | None = None
+
+
+class Look(NamedTuple):
+    """Everything that a node's picture depends on, beside its place.
+
+    Attributes
+    ----------
+    state : NodeState
+    signed, bucket : bool, int
+        The fill, where the node is done.
+    text : str
+        Its number; empty without room.
+    dropped, selected, hovered : bool
+    ring : bool or None
+        Whether the ring of the step is that of the backward pass; None without a ring.
+    delta : float
+        Width of the delta's ring; 0 without.
+    """
+
+    state: NodeState = NodeState.EMPTY
+    signed: bool = False
+    bucket: int = 0
+    text: str = ""
+    dropped: bool = False
+    selected: bool = False
+    hovered: bool = False
+    ring: bool | None = None
+    delta: float = 0.0
+
+
+def _ring(active: bool, shown: Shown) -> bool | None:
+    return shown.is_backward if active else None
+
+
+def _delta_width(shown: Shown, node: Node, largest: float) -> float:
+    """Return the width of the ring of a node's delta; 0 where it has none yet."""
+    delta = shown.delta(*node)
+    if delta is None:
+        return 0.0
+    return _THINNEST + _THICKER * (abs(delta) / largest if largest > 0 else 0.0)
 
 
 class NodePainter:
@@ -72,65 +118,97 @@ class NodePainter:
         unfolded: dict[int, int],
         marks: Marks,
         words: Shown,
+        sprites: Sprites | None = None,
     ) -> None:
         """Draw every node that is not folded, its value and its delta.
 
         Numbers come from `words`, which may lag behind `shown` so that they can be read while live.
+        With `sprites` the painter is in widget pixels, else in scene pixels.
         """
         active, largest = shown.active_nodes(), shown.largest_delta()
         for column in layout.columns:
             layer = column.layer
-            self._paint_bias(painter, column, active, marks, shown)
-            fit = self._fitter(column.width - 8)
+            if column.bias is not None:
+                bias = self._bias_look(column, active, marks, shown)
+                rect = column.bias_rect()
+                self._put(painter, sprites, (layer, -1), bias, rect, self._draw_bias)
+            fit = self._fitter(column.width - 8) if column.holds_numbers else None
             for unit in shown_units(layout, layer, unfolded):
                 node = (layer, unit)
-                rect = column.node_rect(unit)
-                if node in active:
-                    self._ring(painter, rect, shown.is_backward)
-                if node == marks.selected:
-                    self._outline(painter, rect, 3.5, QPen(self._text, 1.5))
-                state = NodeState.EMPTY if node == marks.withheld else shown.state(layer, unit)
-                text = self._body(painter, rect, column, state, shown, scales, unit)
-                is_dropped = state is NodeState.DONE and shown.is_dropped(layer, unit)
-                if is_dropped:
-                    self._cross_out(painter, rect)
-                elif text is not None and column.holds_numbers:
-                    painter.setFont(self._fonts.value)
-                    painter.setPen(text)
-                    value = words.value(layer, unit)
-                    if value is not None:
-                        painter.drawText(rect, _MIDDLE, fit.text(value))
-                if node == marks.hovered:
-                    self._outline(painter, rect, 0.0, QPen(self._text, 1.75))
-                delta = shown.delta(layer, unit)
-                if delta is not None:
-                    share = abs(delta) / largest if largest > 0 else 0.0
-                    pen = QPen(self._accents[True], 1.25 + 3.25 * share)
-                    self._outline(painter, rect, 1.0, pen)
+                look = self._look(node, shown, scales, marks, words, fit)
+                look = look._replace(
+                    ring=_ring(node in active, shown), delta=_delta_width(shown, node, largest)
+                )
+                self._put(painter, sprites, node, look, column.node_rect(unit), self._draw)
+
+    def _put(
+        self,
+        painter: QPainter,
+        sprites: Sprites | None,
+        name: Node,
+        look: Look,
+        rect: QRectF,
+        draw: Callable[[QPainter, QRectF, Look], None],
+    ) -> None:
+        if sprites is None:
+            draw(painter, rect, look)
+        else:
+            around = rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            sprites.draw(painter, name, look, around, lambda one: draw(one, rect, look))
+
+    def _look(
+        self,
+        node: Node,
+        shown: Shown,
+        scales: FillScales,
+        marks: Marks,
+        words: Shown,
+        fit: NumberFitter | None,
+    ) -> Look:
+        layer, unit = node
+        state = NodeState.EMPTY if node == marks.withheld else shown.state(layer, unit)
+        selected, hovered = node == marks.selected, node == marks.hovered
+        if state is NodeState.EMPTY:
+            return Look(state, selected=selected, hovered=hovered)
+        number = None if fit is None else words.value(layer, unit)
+        text = "" if fit is None or number is None else fit.text(number)
+        if state is NodeState.SUM:
+            return Look(state, text=text, selected=selected, hovered=hovered)
+        value = shown.value(layer, unit)
+        assert value is not None
+        signed, bucket = scales.signed[layer + 1], scales.bucket(layer + 1, value)
+        dropped = shown.is_dropped(layer, unit)
+        return Look(state, signed, bucket, text, dropped, selected, hovered)
+
+    def _draw(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        if look.ring is not None:
+            self._ring(painter, rect, look.ring)
+        if look.selected:
+            self._outline(painter, rect, 3.5, QPen(self._text, 1.5))
+        color = self._body(painter, rect, look)
+        if look.dropped:
+            self._cross_out(painter, rect)
+        elif color is not None and look.text:
+            painter.setFont(self._fonts.value)
+            painter.setPen(color)
+            painter.drawText(rect, _MIDDLE, look.text)
+        if look.hovered:
+            self._outline(painter, rect, 0.0, QPen(self._text, 1.75))
+        if look.delta:
+            self._outline(painter, rect, 1.0, QPen(self._accents[True], look.delta))
 
     def _fitter(self, room: float) -> NumberFitter:
         if room not in self._fitters:
             self._fitters[room] = NumberFitter(self._fonts.value, room)
         return self._fitters[room]
 
-    def _body(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        column: Column,
-        state: NodeState,
-        shown: Shown,
-        scales: FillScales,
-        unit: int,
-    ) -> QColor | None:
+    def _body(self, painter: QPainter, rect: QRectF, look: Look) -> QColor | None:
         """Draw a node without its number; return the number's colour, None where there is none."""
-        if state is NodeState.DONE:
-            index, value = column.layer + 1, shown.value(column.layer, unit)
-            assert value is not None
-            brush, text = self._brushes.get(scales.signed[index], scales.bucket(index, value))
+        if look.state is NodeState.DONE:
+            brush, text = self._brushes.get(look.signed, look.bucket)
             self._round(painter, rect, self._border, brush)
             return text
-        if state is NodeState.SUM:
+        if look.state is NodeState.SUM:
             self._round(painter, rect, Qt.PenStyle.NoPen, QBrush(self._canvas))
             # The textbook's node: the sum fills the left half, the activation is still to come.
             painter.save()
@@ -155,31 +233,47 @@ class NodePainter:
         painter.drawLine(QPointF(x - arm, y - arm), QPointF(x + arm, y + arm))
         painter.drawLine(QPointF(x - arm, y + arm), QPointF(x + arm, y - arm))
 
-    def _paint_bias(
-        self, painter: QPainter, column: Column, active: frozenset[Node], marks: Marks, shown: Shown
-    ) -> None:
-        if column.bias is None:
-            return
-        rect = column.bias_rect()
-        if (column.layer, column.units) in active:
-            self._ring(painter, rect, shown.is_backward)
-        hovered = marks.hovered_bias == column.layer + 1
-        painter.setPen(QPen(self._text, 1.5) if hovered else self._border)
+    def _bias_look(
+        self, column: Column, active: frozenset[Node], marks: Marks, shown: Shown
+    ) -> Look:
+        ring = _ring((column.layer, column.units) in active, shown)
+        return Look(ring=ring, hovered=marks.hovered_bias == column.layer + 1)
+
+    def _draw_bias(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        if look.ring is not None:
+            self._ring(painter, rect, look.ring)
+        painter.setPen(QPen(self._text, 1.5) if look.hovered else self._border)
         painter.setBrush(self._bias)
         painter.drawRoundedRect(rect, 5, 5)
         painter.setPen(self._muted)
         painter.setFont(self._fonts.small)
         painter.drawText(rect, _MIDDLE, "1")
 
-    def paint_badges(self, painter: QPainter, badges: list[Badge]) -> None:
-        """Draw the deltas, after all nodes so that none is covered."""
+    def paint_badges(
+        self, painter: QPainter, badges: list[Badge], sprites: Sprites | None = None
+    ) -> None:
+        """Draw the deltas, after all nodes so that none is covered; painter as in `paint`."""
+        for k, badge in enumerate(badges):
+            if sprites is None:
+                self._draw_badge(painter, badge)
+                continue
+            rect = badge.rect
+            look = badge.text, rect.left(), rect.top()
+            sprites.draw(
+                painter,
+                ("badge", k),
+                look,
+                rect.adjusted(-1.0, -1.0, 1.0, 1.0),
+                partial(self._draw_badge, badge=badge),
+            )
+
+    def _draw_badge(self, painter: QPainter, badge: Badge) -> None:
         painter.setFont(self._fonts.small)
-        for badge in badges:
-            painter.setPen(QPen(self._accents[True], 1.0))
-            painter.setBrush(self._badge)
-            painter.drawRoundedRect(badge.rect, 7.5, 7.5)
-            painter.setPen(self._text)
-            painter.drawText(badge.rect, _MIDDLE, badge.text)
+        painter.setPen(QPen(self._accents[True], 1.0))
+        painter.setBrush(self._badge)
+        painter.drawRoundedRect(badge.rect, 7.5, 7.5)
+        painter.setPen(self._text)
+        painter.drawText(badge.rect, _MIDDLE, badge.text)
 
     def _ring(self, painter: QPainter, rect: QRectF, backward: bool) -> None:
         self._outline(painter, rect, 5.0, QPen(self._halos[backward], 6.0))

@@ -6,7 +6,7 @@ the pointer moves), then nodes, values and marks. Knows no events.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,16 +20,17 @@ from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Emphasis, Shown
 from ui.canvas.content.texts import Texts
-from ui.canvas.geometry.edgeset import EdgeSet, build, shown_units
-from ui.canvas.geometry.hits import Target
+from ui.canvas.geometry.edgeset import EdgeSet, build, node_rects
 from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
+from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
 from ui.canvas.painting.scale import EdgePens, FillScales, buckets, stable_limit, widest
+from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme
 
 Array = NDArray[Any]
@@ -38,31 +39,6 @@ Edge = tuple[int, int, int]
 SMOOTH_ALWAYS = 500
 _SMALLEST_SCENE = QSizeF(360.0, 240.0)
 _NODE_MATTERS, _NAME_MATTERS = 3.0, 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """What pointer, keyboard and motion single out in one repaint.
-
-    Attributes
-    ----------
-    hovered : Target
-    node, edge : tuple of int or None
-        The selection.
-    buttons : frozenset of str
-        ``f"{kind}{layer}"`` of every button that can be pressed.
-    pulse : float
-        0..1 while a pulse runs, else 1.
-    focused : bool
-        Whether the keyboard focus is to be seen.
-    """
-
-    hovered: Target
-    node: tuple[int, int] | None = None
-    edge: Edge | None = None
-    buttons: frozenset[str] = field(default_factory=frozenset)
-    pulse: float = 1.0
-    focused: bool = False
 
 
 class Picture:
@@ -100,6 +76,9 @@ class Picture:
         self._front: QPixmap | None = None
         self._front_of: tuple[float, Attention] | None = None
         self._groups: list[edge_paint.Batch] | None = None
+        self._targets: tuple[float, ...] | None = None
+        self._is_settled = False
+        self._sprites = Sprites()
         self._kept_badges: list[Badge] | None = None
         self._kept_labels: list[EdgeLabel] | None = None
         self._kept_marks: Array | None = None
@@ -111,6 +90,7 @@ class Picture:
         self.theme = theme
         self._nodes = NodePainter(theme, self.fonts)
         self._labels = LabelPainter(theme, self.fonts, self.texts)
+        self._sprites = Sprites()
         self._legend = LegendPainter(theme, self.fonts, self.texts.legend())
         self.pens = EdgePens(theme, widest(len(self.edges)))
         self._forget(fixed=True)
@@ -144,6 +124,9 @@ class Picture:
             self._front = None
         largest = float(np.max(np.abs(shown.weights)))
         self.limit = stable_limit(self.limit, largest)
+        targets = None if shown.sample is None else tuple(shown.sample.target.tolist())
+        if targets != self._targets:
+            self._targets, self._fixed = targets, None
         if shown.sample is not None:
             self.scales.update(0, shown.sample.inputs)
             for k, layer in enumerate(shown.sample.layers):
@@ -169,6 +152,7 @@ class Picture:
 
     def _forget(self, fixed: bool = False) -> None:
         self._base = self._kept_badges = self._kept_labels = self._kept_marks = None
+        self._is_settled = False
         if fixed:
             self._fixed = self._front = self._groups = None
 
@@ -185,11 +169,12 @@ class Picture:
         live : bool
             Whether values change on every repaint, so that keeping the edges is no use.
         """
-        if live:
+        if live or not self._is_settled:
             painter.drawPixmap(0, 0, self._fixed_picture(ratio))
-            self._paint_edges(painter, smooth=len(self.edges) <= SMOOTH_ALWAYS)
+            self._paint_edges(painter, smooth=not live or len(self.edges) <= SMOOTH_ALWAYS)
         else:
             painter.drawPixmap(0, 0, self._base_picture(ratio))
+        self._is_settled = True  # kept from the second repaint on: most steps have only one
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._apply_view(painter)
@@ -197,15 +182,19 @@ class Picture:
             self._paint_marked_edges(painter, attention)
             self._paint_pulse(painter, attention.pulse)
         if not live:
-            self._paint_nodes(painter, attention)
+            self._sprites.settle(self.layout, self.view, ratio)
+            self._paint_nodes(painter, attention, self._sprites)
         painter.restore()
         if live:
             painter.drawPixmap(0, 0, self._front_picture(ratio, attention))
         self._paint_frame(painter, ratio, attention.focused)
 
-    def _paint_nodes(self, painter: QPainter, attention: Attention) -> None:
+    def _paint_nodes(
+        self, painter: QPainter, attention: Attention, sprites: Sprites | None = None
+    ) -> None:
+        """Draw nodes, values and buttons; `sprites` are kept where numbers do not run."""
         if self.shown is not None:
-            self._paint_front(painter, self.shown, attention)
+            self._paint_front(painter, self.shown, attention, sprites)
         self._paint_buttons(painter, attention)
 
     def _front_picture(self, ratio: float, attention: Attention) -> QPixmap:
@@ -241,7 +230,7 @@ class Picture:
             painter = QPainter(self._fixed)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._apply_view(painter)
-            self._labels.paint_fixed(painter, self.layout)
+            self._labels.paint_fixed(painter, self.layout, self._targets)
             painter.end()
         return self._fixed
 
@@ -312,7 +301,9 @@ class Picture:
         for k in self.lit_edges().tolist():
             painter.drawEllipse(self.edges.lines[k].pointAt(share), 4.0, 4.0)
 
-    def _paint_front(self, painter: QPainter, shown: Shown, attention: Attention) -> None:
+    def _paint_front(
+        self, painter: QPainter, shown: Shown, attention: Attention, sprites: Sprites | None
+    ) -> None:
         hovered, step = attention.hovered, shown.step
         withheld = None
         if attention.pulse < 1.0 and step is not None and step.kind is StepKind.SUM:
@@ -325,13 +316,22 @@ class Picture:
         )
         words = self._words or shown
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
-        self._nodes.paint(painter, self.layout, shown, self.scales, self.unfolded, marks, words)
-        self._nodes.paint_badges(painter, self._badges(shown))
+        painter.save()
+        if sprites is not None:
+            painter.resetTransform()
+        self._nodes.paint(
+            painter, self.layout, shown, self.scales, self.unfolded, marks, words, sprites
+        )
+        self._nodes.paint_badges(painter, self._badges(shown), sprites)
+        painter.restore()
         paint_labels(painter, self._labels_of(shown), self.theme)
 
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
-            taken = [*self._node_rects(), *(badge.rect for badge in self._badges(shown))]
+            taken = [
+                *node_rects(self.layout, self.unfolded),
+                *(badge.rect for badge in self._badges(shown)),
+            ]
             self._kept_labels = find_labels(
                 shown, self.edges, self.lit_edges(), self.texts, self.fonts, taken
             )
@@ -341,15 +341,6 @@ class Picture:
         if self._kept_badges is None:
             self._kept_badges = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
         return self._kept_badges
-
-    def _node_rects(self) -> list[QRectF]:
-        rects = []
-        for column in self.layout.columns:
-            units = shown_units(self.layout, column.layer, self.unfolded)
-            rects += [column.node_rect(unit) for unit in units]
-            if column.bias is not None:
-                rects.append(column.bias_rect())
-        return rects
 
     def rects_of(self, selection: Selection) -> list[QRectF]:
         """Return the nodes and pieces of the edge of a selection, in widget pixels."""
@@ -372,7 +363,7 @@ class Picture:
     def obstacles(self) -> list[tuple[QRectF, float]]:
         """Return what a card should not cover, in widget pixels, each with how much it matters."""
         layout = self.layout
-        found = [(rect, _NODE_MATTERS) for rect in self._node_rects()]
+        found = [(rect, _NODE_MATTERS) for rect in node_rects(self.layout, self.unfolded)]
         found += [(column.header, _NODE_MATTERS) for column in layout.columns]
         found += [(control.rect, _NODE_MATTERS) for control in layout.controls]
         found.append((layout.loss, _NODE_MATTERS))
@@ -381,11 +372,15 @@ class Picture:
         return [*found, (layout.legend, _NAME_MATTERS)]
 
     def _paint_buttons(self, painter: QPainter, attention: Attention) -> None:
+        """Draw the buttons that the pointer is near; the others are part of what is fixed."""
         hovered = attention.hovered
+        if hovered.kind not in ("caption", "control"):
+            return
         for control in self.layout.controls:
-            enabled = f"{control.kind}{control.layer}" in attention.buttons
-            near = hovered.kind in ("caption", "control") and hovered.layer == control.layer
-            self._labels.paint_control(painter, control, enabled, hovered.control is control, near)
+            if hovered.layer == control.layer:
+                enabled = f"{control.kind}{control.layer}" in attention.buttons
+                over = hovered.control is control
+                self._labels.paint_control(painter, control, enabled, over, near=True)
 
     def _paint_frame(self, painter: QPainter, ratio: float, focused: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

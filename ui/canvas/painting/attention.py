@@ -1,0 +1,32 @@
+"""What pointer, keyboard and motion single out in one repaint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ui.canvas.geometry.hits import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What pointer, keyboard and motion single out in one repaint.
+
+    Attributes
+    ----------
+    hovered : Target
+    node, edge : tuple of int or None
+        The selection.
+    buttons : frozenset of str
+        ``f"{kind}{layer}"`` of every button that can be pressed.
+    pulse : float
+        0..1 while a pulse runs, else 1.
+    focused : bool
+        Whether the keyboard focus is to be seen.
+    """
+
+    hovered: Target
+    node: tuple[int, int] | None = None
+    edge: tuple[int, int, int] | None = None
+    buttons: frozenset[str] = field(default_factory=frozenset)
+    pulse: float = 1.0
+    focused: bool = False
