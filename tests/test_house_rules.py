@@ -28,7 +28,6 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
     {
         "benchmarks/core.py": "temporary",
         "simulator/training/trainer.py": "temporary",
-        "ui/study/window.py": "temporary",
     }
 )
 

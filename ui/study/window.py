@@ -6,9 +6,6 @@ wants to load goes out as a signal.
 
 from __future__ import annotations
 
-import math
-from time import perf_counter
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
@@ -19,29 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.nn import initializers
 from simulator.scenarios.experiment import Experiment
-from simulator.studies.study_record import StudyRecord, stuck_threshold
 from ui.plotting.canvas import PlotCanvas
+from ui.study.display import StudyDisplay
 from ui.study.model.job import Begin
 from ui.study.model.runner import StudyRunner, compares
 from ui.study.panels.controls import StudyControls
-from ui.study.panels.epoch_row import EpochRow
-from ui.study.panels.start_panel import StartPanel
-from ui.study.panels.summary import Summary, percent
-from ui.study.pictures.curves_canvas import CurvesCanvas
-from ui.study.pictures.histogram_canvas import HistogramCanvas, HistogramContent, neighbour
-from ui.study.pictures.outcomes import losses_at, outcomes_of
 from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
 from ui.widgets.message_bar import MessageBar
-from ui.words.numbers import grouped
-from ui.words.titles import title, titled
 
-# What the window takes to draw, training loses: so often it is drawn while training goes on, and
-# so often its hundreds of lines.
-_SHOW_S = 0.08
-_BUNDLE_S = 0.4
 _DONE_MS = 4000
 
 
@@ -58,6 +42,7 @@ class StudyWindow(QDialog):
     Attributes
     ----------
     runner : StudyRunner
+    display : StudyDisplay
     files : StudyFiles
 
     Signals
@@ -76,20 +61,16 @@ class StudyWindow(QDialog):
         self.resize(1000, 640)
         self._theme = theme
         self._experiment: Experiment | None = None
-        self._threshold: float | None = None
-        self._index: int | None = None
-        self._shown_at = self._bundled_at = 0.0
         self.runner = StudyRunner(self)
         self.controls = StudyControls(self)
-        self.summary = Summary(self)
-        self.histogram = HistogramCanvas(self)
-        self.curves = CurvesCanvas(self)
-        self.start_panel = StartPanel(self)
-        self.epochs = EpochRow(self)
+        self.display = StudyDisplay(self.runner, self)
+        self.summary, self.start_panel = self.display.summary, self.display.start_panel
+        self.histogram, self.curves = self.display.histogram, self.display.curves
+        self.epochs = self.display.epochs
         self._assemble()
         self.bar = MessageBar(self._plots)
         self.files = StudyFiles(
-            self, self.histogram, self.curves, self.start_panel.activity, self._judged
+            self, self.histogram, self.curves, self.start_panel.activity, self.display.judged
         )
         self._connect()
         self.set_theme(theme)
@@ -159,8 +140,7 @@ class StudyWindow(QDialog):
         if known is None or _choices(known) != _choices(experiment):
             self.controls.show_scenario(experiment.scenario)
         if known is not None and not compares(known, experiment):
-            self.epochs.show_latest()
-            self._threshold = self._index = None
+            self.display.forget()
             self.runner.forget()
         self._show()
         if known is None:
@@ -256,24 +236,23 @@ class StudyWindow(QDialog):
     @Slot(object)
     def set_threshold(self, threshold: float | None) -> None:
         """Count a start as stuck above this loss; None for the rule's own threshold."""
-        self._threshold = None if threshold is None else float(f"{threshold:.3g}")
-        self._bundled_at = 0.0
+        self.display.threshold = None if threshold is None else float(f"{threshold:.3g}")
+        self.display.redraw()
         self._show()
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """Look at one start closely."""
-        self._index = index
-        self._bundled_at = 0.0
+        self.display.index = index
+        self.display.redraw()
         self.runner.choose(index)
         self._show()
 
     @Slot(int)
     def _on_moved(self, step: int) -> None:
-        record = self.runner.record
-        if record is not None:
-            losses = losses_at(record, self.epochs.row(record))
-            self.choose(neighbour(losses, self._index, step))
+        index = self.display.neighbour(step)
+        if index is not None:
+            self.choose(index)
 
     @Slot()
     def _on_load_start(self) -> None:
@@ -310,97 +289,30 @@ class StudyWindow(QDialog):
 
     @Slot()
     def _on_epoch_moved(self) -> None:
-        self._bundled_at = 0.0
+        self.display.redraw()
         self._show()
 
     # -- showing
 
-    def _judged(self) -> StudyRecord | None:
-        """Return the record, judged by the learner's threshold or by one for all that is shown."""
-        record, before = self.runner.record, self.runner.before
-        if record is None:
-            return None
-        if self._threshold is not None:
-            return record.judged(self._threshold)
-        if before is None:
-            return record
-        # Two studies side by side are judged by the same line: that of the better one.
-        bests = [best for best in (record.best, before[1].best) if math.isfinite(best)]
-        return record.judged(stuck_threshold(min(bests, default=math.nan), record.guess))
-
     @Slot()
     def _on_changed(self) -> None:
-        now = perf_counter()
-        if not self.runner.running or now - self._shown_at >= _SHOW_S:
-            self._shown_at = now
+        if self.display.is_due():
             self._show()
 
     def _show(self) -> None:
         """Show how things stand."""
         self._show_run()
-        record = self._judged()
-        if record is None:
-            self._show_nothing()
-            return
-        if self._index is not None and self._index >= len(record.seeds):
-            self._index = None
-        row, running = self.epochs.row(record), self.runner.running
-        self._show_words(record, row)
-        self.histogram.setAccessibleDescription(self.summary.headline.text())
-        self._show_histogram(record, row)
-        self.start_panel.show_start(record, self._index, self.runner.chosen)
-        self.epochs.show_record(record, running=running)
-        now = perf_counter()
-        if not running or now - self._bundled_at > _BUNDLE_S:
-            self._bundled_at = now
-            self.curves.set_content(record, row, self._index, live=running)
+        self.display.show(self._name)
 
-    def _show_nothing(self) -> None:
-        self.summary.show_nothing(self._experiment.title if self._experiment else "")
-        self.histogram.set_content(None)
-        self.curves.set_content(None, 0, None, live=False)
-        self.start_panel.show_start(None, None, None)
-        self.epochs.show_record(None, running=False)
-
-    def _show_words(self, record: StudyRecord, row: int) -> None:
-        first, last = int(record.seeds[0]), int(record.seeds[-1])
-        drawn = self.tr("{0}, seeds {1} to {2}").format(
-            titled(initializers.get(record.initializer)), first, last
-        )
-        self.summary.show_record(
-            record, row, running=self.runner.running, chosen=self._threshold is not None, note=drawn
-        )
-
-    def _show_histogram(self, record: StudyRecord, row: int) -> None:
-        before, label = None, ""
-        if self.runner.before is not None:
-            begun, found = self.runner.before
-            judged, before = found.judged(record.threshold), found.final
-            share = percent(int(judged.stuck.sum()), len(judged.seeds))
-            label = self.tr("before: {0}, {1} % stuck").format(self._name(begun), share)
-        shown = losses_at(record, row), outcomes_of(record), record.threshold
-        earlier = row < len(record.epochs) - 1
-        content = HistogramContent(*shown, self._index, before, label, earlier)
-        self.histogram.set_content(content)
-
-    def _name(self, begun: Begin) -> str:
-        """Return what tells an earlier study from the one that is shown."""
-        names, now = [titled(initializers.get(begun.initializer))], self.runner.begun
-        if now is not None:
-            then = begun.experiment.scenario.optimizer
-            if then != now.experiment.scenario.optimizer:
-                names.append(title(then.name))
-            if begun.epochs != now.epochs:
-                names.append(self.tr("{0} epochs").format(grouped(begun.epochs)))
-            if begun.seed != now.seed:
-                names.append(self.tr("seeds from {0}").format(begun.seed))
-        return ", ".join(names)
+    @property
+    def _name(self) -> str:
+        """The name of what is studied; empty where nothing is open."""
+        return self._experiment.title if self._experiment is not None else ""
 
     @Slot()
     def _show_run(self) -> None:
-        name = self._experiment.title if self._experiment is not None else ""
         words = self.tr("Study of initial weights")
-        self.setWindowTitle(f"{words} – {name}" if name else words)
+        self.setWindowTitle(f"{words} – {self._name}" if self._name else words)
         self.controls.show_run(
             self._theme,
             running=self.runner.running,
