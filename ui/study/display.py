@@ -7,6 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject
 
+from simulator import optimizers
 from simulator.nn import initializers
 from simulator.studies.study_record import StudyRecord, stuck_threshold
 from ui.study.model.job import Begin
@@ -18,7 +19,7 @@ from ui.study.pictures.curves_canvas import CurvesCanvas
 from ui.study.pictures.histogram_canvas import HistogramCanvas, HistogramContent, neighbour
 from ui.study.pictures.outcomes import losses_at, outcomes_of
 from ui.words.numbers import grouped
-from ui.words.titles import title, titled
+from ui.words.titles import titled
 
 # What the window takes to draw, training loses: so often it is drawn while training goes on, and
 # so often its hundreds of lines.
@@ -145,7 +146,7 @@ class StudyDisplay(QObject):
         if now is not None:
             then = begun.experiment.scenario.optimizer
             if then != now.experiment.scenario.optimizer:
-                names.append(title(then.name))
+                names.append(titled(optimizers.REGISTRY[then.name]))
             if begun.epochs != now.epochs:
                 names.append(self.tr("{0} epochs").format(grouped(begun.epochs)))
             if begun.seed != now.seed:
