@@ -140,8 +140,7 @@ class StepPanel(QWidget):
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Take over names and rows of a newly opened experiment."""
-        self.words.feature_names = tuple(experiment.data.feature_names)
-        self.words.class_names = experiment.data.class_names or experiment.data.target_names
+        self.words.name_after(experiment.data)
         self.samples.set_experiment(experiment)
         self.show_position(None, None, -1)
 

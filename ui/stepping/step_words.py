@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator import optimizers
+from simulator.data.datasets import Task
+from simulator.data.prepared import PreparedData
 from simulator.nn import losses
 from simulator.nn.activations import Activation
-from simulator.nn.spec import Parameter
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Granularity, Step, StepKind, UpdateRecord
 from simulator.stepping.records import LayerRecord
+from ui.words.node_words import NodeWords
 from ui.words.numbers import short
 from ui.words.titles import translated
 
@@ -17,21 +20,30 @@ _SATURATED_SLOPE = 0.01
 
 
 class StepWords(QObject):
-    """Says in words what a step is.
-
-    Attributes
-    ----------
-    feature_names, class_names : tuple of str
-        Names of inputs and of classes, where the data has some.
-    """
+    """Says in words what a step is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.feature_names: tuple[str, ...] = ()
-        self.class_names: tuple[str, ...] = ()
+        self._class_names: tuple[str, ...] = ()
+        self._task: Task = "binary"
+        self._names: NodeWords | None = None
+
+    def name_after(self, data: PreparedData) -> None:
+        """Call inputs and outputs what `data` call them."""
+        self.feature_names = tuple(data.feature_names)
+        self._class_names, self._task = data.class_names or data.target_names, data.task
+        self._names = None
+
+    def names(self, spec: NetworkSpec) -> NodeWords:
+        """Return what the nodes and parameters of a network are called."""
+        if self._names is None or self._names.spec is not spec:
+            features = self.feature_names if len(self.feature_names) == spec.inputs else ()
+            self._names = NodeWords(spec, features, self._class_names, self._task)
+        return self._names
 
     def title(self, record: UpdateRecord, step: Step) -> str:
-        """Return what is computed, such as ``Hidden 1 · node 2 · weighted sum``."""
+        """Return what is computed, such as ``hidden 1.2 · weighted sum``."""
         return " · ".join(self._place(record, step))
 
     def whose(self, record: UpdateRecord, step: Step | None) -> str:
@@ -46,13 +58,15 @@ class StepWords(QObject):
         kind = step.kind
         if kind is StepKind.LOSS:
             return [self.tr("Loss of this row")]
-        layer = self.layer(record, step.layer)
+        names = self.names(record.spec)
         if kind is StepKind.BATCH_GRADIENT:
-            return [layer, self.tr("mean gradient of the batch")]
-        node = self.node(record, step.layer, step.unit)
+            return [names.layer(step.layer), self.tr("mean gradient of the batch")]
+        place = [names.node(step.layer, step.unit)]
+        if step.layer == len(record.spec.layers) - 1 and names.names_outputs:
+            place.insert(0, names.layer(step.layer))  # a class alone does not say that it is a node
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
             ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
-            return [layer, node, self.edge(record, step), ending]
+            return [*place, names.parameter(step.layer, step.source), ending]
         pieces = record.spec.layers[step.layer].record.pieces
         several = self.tr("weighted sum {number} of {count}").format(
             number=step.source + 1, count=pieces
@@ -62,38 +76,7 @@ class StepWords(QObject):
             StepKind.ACTIVATION: self.tr("activation"),
             StepKind.DELTA: self.tr("delta"),
         }[kind]
-        return [layer, node, name]
-
-    def layer(self, record: UpdateRecord, layer: int) -> str:
-        """Return a layer's name: ``Hidden 1`` or ``Output``."""
-        if layer == len(record.spec.layers) - 1:
-            return self.tr("Output")
-        return self.tr("Hidden {number}").format(number=layer + 1)
-
-    def node(self, record: UpdateRecord, layer: int, unit: int) -> str:
-        """Return a node's name, with its class where it stands for one."""
-        text = self.tr("node {number}").format(number=unit + 1)
-        is_output = layer == len(record.spec.layers) - 1
-        if is_output and len(self.class_names) == record.spec.outputs:
-            return f"{text} ({self.class_names[unit]})"
-        return text
-
-    def edge(self, record: UpdateRecord, step: Step) -> str:
-        """Return a parameter's name: a weight's by where it comes from."""
-        found = record.spec.parameter(step.layer, step.source)
-        name = self._parameter(record, step, found)
-        if record.spec.layers[step.layer].record.pieces == 1:
-            return name
-        return self.tr("piece {number}, {name}").format(number=found.piece + 1, name=name)
-
-    def _parameter(self, record: UpdateRecord, step: Step, found: Parameter) -> str:
-        if found.kind == "slope":
-            return self.tr("slope")
-        if found.kind == "bias":
-            return self.tr("bias")
-        if step.layer == 0 and len(self.feature_names) == record.spec.sizes[step.layer]:
-            return self.tr("weight from {name}").format(name=self.feature_names[found.source])
-        return self.tr("weight from node {number}").format(number=found.source + 1)
+        return [*place, name]
 
     def sentence(self, record: UpdateRecord, step: Step) -> str:
         """Return one plain sentence on what happens."""
@@ -250,7 +233,7 @@ class StepWords(QObject):
         """Return what stands in the equation's place before the first step."""
         if record is None:
             return self.tr("Press Step (→): the network computes one node at a time.")
-        first = self.layer(record, 0)
+        first = self.names(record.spec).layer(0)
         match granularity:
             case Granularity.EPOCH:
                 return self.tr("Press Step (→): updates once through all training rows.")

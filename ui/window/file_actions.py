@@ -13,6 +13,7 @@ from ui.controller.controller import Controller
 from ui.controller.open_file import open_path, write_weights
 from ui.plotting.panel import PlotPanel
 from ui.words.file_endings import with_ending
+from ui.words.node_words import LayerWords
 
 
 class FileActions(QObject):
@@ -91,10 +92,8 @@ class FileActions(QObject):
 
     def _names(self, layers: tuple[int, ...]) -> str:
         last = self._depth() - 1
-        return ", ".join(
-            self.tr("Output") if k == last else self.tr("Hidden {n}").format(n=k + 1)
-            for k in layers
-        )
+        words = LayerWords(self)
+        return ", ".join(words.title(k, last) for k in layers)
 
     def choose_and_export(self) -> None:
         """Ask where to, and export the trained weights."""

@@ -11,12 +11,12 @@ from simulator.landscape.landscape import default_axes
 from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
+from simulator.nn.node_symbols import in_order_of_theta, parameter_symbols
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
 from ui.canvas import NetworkCanvas
 from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.widgets.message_bar import MessageBar
-from ui.words.parameter_names import names_in_order, parameter_labels
 from ui.worker import commands
 from ui.worker.engine import Engine
 
@@ -56,10 +56,10 @@ class SurfaceChoices(QObject):
         offered = spec.sizes, spec.node_parameters, experiment.data.feature_names
         if offered != self._offered:
             self._offered = offered
-            labels = parameter_labels(experiment)
+            labels = parameter_symbols(spec, experiment.data.feature_names)
             self._labels = {axis: label for label, axis in labels}
             self._plot.set_parameters(labels)
-            self._plot.set_parameter_names(names_in_order(spec, labels))
+            self._plot.set_parameter_names(in_order_of_theta(spec, labels))
             self._end_picking()
         view = replace(self._plot.view, axes=None)
         if before is not None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.landscape.view_choice import LINES, PLANES, RESOLUTIONS
 from simulator.nn.network import Network
+from simulator.nn.node_symbols import in_order_of_theta, parameter_symbols
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -22,7 +23,6 @@ from ui.landscape_plot.landscape_pictures import PICTURES
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.window.surface_choices import SurfaceChoices
-from ui.words.parameter_names import names_in_order, parameter_labels
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -386,8 +386,9 @@ def test_names_stand_where_their_parameters_are(hidden: str) -> None:
     layers = ({"units": 3, "activation": hidden}, {"units": 1, "activation": "sigmoid"})
     xor = presets.changed(presets.load("xor"), layers=layers, weights=None)
     experiment = Experiment.from_scenario(xor)
-    labels, network = parameter_labels(experiment), Network(experiment.spec)
-    names = names_in_order(experiment.spec, labels)
+    labels = parameter_symbols(experiment.spec, experiment.data.feature_names)
+    network = Network(experiment.spec)
+    names = in_order_of_theta(experiment.spec, labels)
     assert len(labels) == len(names) == network.parameter_count
     assert all(names[network.weight_index(*axis)] == label for label, axis in labels)
 
@@ -408,6 +409,7 @@ def test_offering_the_weights_of_a_wide_network_looks_none_up_by_itself(
         return look_up(spec, layer, number, unit)
 
     monkeypatch.setattr(NetworkSpec, "parameter_index", counted)
-    names = names_in_order(experiment.spec, parameter_labels(experiment))
+    labels = parameter_symbols(experiment.spec, experiment.data.feature_names)
+    names = in_order_of_theta(experiment.spec, labels)
     assert len(names) == 85_002
     assert len(calls) == 65 + 257 + 257

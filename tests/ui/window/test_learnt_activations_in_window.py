@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from window_use import press, theta, until_ready
 
 from simulator.nn.network import Network
+from simulator.nn.node_symbols import parameter_symbols
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.stepping.program import StepKind
@@ -24,7 +25,6 @@ from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.words.numbers import full, short
-from ui.words.parameter_names import parameter_labels
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -168,10 +168,10 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     words = StepWords()
     record, step = record_of(MAXOUT), at(record_of(MAXOUT), StepKind.SUM, 0, 0, 0, 1).step
     assert step is not None
-    assert words.title(record, step) == "Hidden 1 · node 1 · weighted sum 2 of 3"
+    assert words.title(record, step) == "hidden 1.1 · weighted sum 2 of 3"
     step = at(record, StepKind.UPDATE, -1, 0, 0, 8).step
     assert step is not None
-    assert words.title(record, step) == "Hidden 1 · node 1 · piece 3, bias · update"
+    assert words.title(record, step) == "hidden 1.1 · piece 3, bias · update"
     loser = (record.samples[0].layers[0].winner(0) + 1) % 3
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3 * loser).step
     assert step is not None
@@ -179,14 +179,15 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     record = record_of(PRELU)
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3).step
     assert step is not None
-    assert words.title(record, step) == "Hidden 1 · node 1 · slope · gradient"
+    assert words.title(record, step) == "hidden 1.1 · slope · gradient"
     assert "negative sum" in words.sentence(record, step)
 
 
 def test_every_parameter_can_be_an_axis_of_the_surface(qtbot: QtBot, window: MainWindow) -> None:
     open_with(qtbot, window, activation="maxout")
     assert window.controller.experiment is not None
-    labels = parameter_labels(window.controller.experiment)
+    experiment = window.controller.experiment
+    labels = parameter_symbols(experiment.spec, experiment.data.feature_names)
     assert len({label for label, _ in labels}) == len({axis for _, axis in labels}) == 15
     assert ("w x₁ → h₁.2 [2]", (0, 3, 1)) in labels
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from simulator.expressions import Expression, Role, Symbol
 from simulator.landscape.plane import Axis
 from simulator.nn.network import Network
+from simulator.nn.node_symbols import parameter_symbols
 from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FunctionProblem, Problem
 from simulator.stepping.equations.parts import parameter
-from ui.words.parameter_names import parameter_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,15 @@ def named_parameters(problem: Problem) -> list[Named]:
         return [Named(name, k) for k, name in enumerate(problem.function.variables)]
     network = Network(problem.experiment.spec)
     return [
-        Named(label, network.weight_index(*axis), axis)
-        for label, axis in parameter_labels(problem.experiment)
+        Named(name, network.weight_index(*axis), axis)
+        for axis, name in parameter_names(problem.experiment)
     ]
 
 
 def parameter_names(experiment: Experiment) -> list[tuple[Axis, str]]:
     """Return every parameter of a network with its name."""
-    return [(axis, label) for label, axis in parameter_labels(experiment)]
+    symbols = parameter_symbols(experiment.spec, experiment.data.feature_names)
+    return [(axis, symbol) for symbol, axis in symbols]
 
 
 def symbol_of(problem: Problem, named: Named) -> tuple[Expression, Role]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
 from simulator.nn import losses
+from simulator.nn.node_symbols import parameter_letter
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.schema import MAX_LAYERS, UNITS
 from simulator.stepping.program import StepKind
@@ -19,6 +20,7 @@ from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Control, Fold, Layout
+from ui.words.node_words import NodeWords
 from ui.words.numbers import full, short
 from ui.words.titles import titled
 
@@ -57,6 +59,11 @@ class Texts(QObject):
         May be shorter than the layers; missing names are numbered. For regression `class_names`
         are what is predicted.
     task : str
+
+    Attributes
+    ----------
+    names : NodeWords
+        What nodes, layers and edges are called.
     """
 
     def __init__(
@@ -68,51 +75,17 @@ class Texts(QObject):
     ) -> None:
         super().__init__()
         self.spec = spec
-        self._features = feature_names
-        self._classes = class_names
+        self.names = NodeWords(spec, feature_names, class_names, task)
         self._task = task
         self._last = len(spec.layers) - 1
 
     def node(self, layer: int, unit: int) -> str:
         """Return a node's name, such as ``hidden 1.2``."""
-        if layer < 0:
-            return self.feature(unit)
-        if layer == self._last:
-            return self.output(unit)
-        return self.tr("hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
-
-    def feature(self, unit: int) -> str:
-        """Return an input's name."""
-        if unit < len(self._features):
-            return self._features[unit]
-        return self.tr("input {unit}").format(unit=unit + 1)
-
-    def output(self, unit: int) -> str:
-        """Return an output's name: its class, label or target where the data name one."""
-        if self._task == "binary" and self.spec.outputs == 1 and len(self._classes) == 2:
-            return self.tr("class {name}").format(name=self._classes[1])
-        if self._task != "binary" and len(self._classes) == self.spec.outputs:
-            return self._classes[unit]
-        if self.spec.outputs == 1:
-            return self.tr("output")
-        return self.tr("output {unit}").format(unit=unit + 1)
-
-    def source(self, layer: int, source: int) -> str:
-        """Return the name of an edge's start; source n_in is the bias."""
-        found = self.spec.parameter(layer, source)
-        if found.kind == "slope":
-            return self.tr("slope")
-        return self.tr("bias") if found.kind == "bias" else self.node(layer - 1, found.source)
+        return self.names.node(layer, unit)
 
     def edge(self, layer: int, source: int, unit: int) -> str:
         """Return an edge's name, such as ``x1 → hidden 1.2``."""
-        if self._symbol(layer, source) == "p":
-            return self.tr("slope of {node}").format(node=self.node(layer, unit))
-        name = f"{self.source(layer, source)} → {self.node(layer, unit)}"
-        if self._pieces(layer) == 1:
-            return name
-        piece = self.spec.parameter(layer, source).piece + 1
-        return self.tr("{edge}, piece {number}").format(edge=name, number=piece)
+        return self.names.edge(layer, source, unit)
 
     def _pieces(self, layer: int) -> int:
         """Return how many sums each node of a layer has."""
@@ -120,15 +93,10 @@ class Texts(QObject):
 
     def captions(self, layer: int) -> tuple[str, ...]:
         """Return a layer's captions from long to short."""
+        name, short_name = self.names.layer(layer), self.names.brief_layer(layer)
         if layer < 0:
-            return (self.tr("Input"), self.tr("In"))
-        activation = titled(self.spec.layers[layer].record)
-        if layer == self._last:
-            name, brief = self.tr("Output"), self.tr("Out")
-        else:
-            name = self.tr("Hidden {layer}").format(layer=layer + 1)
-            brief = self.tr("H{layer}").format(layer=layer + 1)
-        return (f"{name} · {activation}", name, brief)
+            return (name, short_name)
+        return (f"{name} · {self.activation(layer)}", name, short_name)
 
     def activation(self, layer: int) -> str:
         """Return the name of a layer's activation; empty for the inputs."""
@@ -245,8 +213,7 @@ class Texts(QObject):
 
     def _symbol(self, layer: int, source: int) -> str:
         """Return the letter of a parameter."""
-        kind = self.spec.parameter(layer, source).kind
-        return {"weight": "w", "bias": "b", "slope": "p"}[kind]
+        return parameter_letter(self.spec, layer, source)
 
     def _never(self) -> str:
         return self.tr("– (no update yet)")

@@ -33,8 +33,8 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     """Return how much room this network's words need."""
     sizes = texts.spec.sizes
     most = min(_WIDEST_NAME, 0.17 * canvas_width)
-    names = [measure.width(fonts.label, texts.feature(k)) for k in range(min(sizes[0], 64))]
-    outputs = [measure.width(fonts.label, texts.output(k)) for k in range(min(sizes[-1], 64))]
+    names = [measure.width(fonts.label, texts.names.feature(k)) for k in range(min(sizes[0], 64))]
+    outputs = [measure.width(fonts.label, texts.names.output(k)) for k in range(min(sizes[-1], 64))]
     target = measure.width(fonts.small, texts.widest_target())
     return Metrics(
         line=float(round(measure.height(fonts.caption))) + 2,
@@ -151,7 +151,7 @@ class LabelPainter:
             self._input_name(painter, column, unit, room)
 
     def _input_name(self, painter: QPainter, column: Column, unit: int, room: float) -> None:
-        text = measure.elided(self._fonts.label, self._texts.feature(unit), room)
+        text = measure.elided(self._fonts.label, self._texts.names.feature(unit), room)
         rect = QRectF(4, column.y_of(unit) - 10, room, 20)
         self._write(painter, rect, _RIGHT, text, self._fonts.label, self._text)
 
@@ -167,7 +167,7 @@ class LabelPainter:
         painter.drawLine(QLineF(layout.bracket_x, middle, layout.loss.left(), middle))
         for unit, y in zip(column.visible, ys, strict=True):
             rect = self._output_rect(layout, y, above=True)
-            text = measure.elided(self._fonts.label, self._texts.output(unit), rect.width())
+            text = measure.elided(self._fonts.label, self._texts.names.output(unit), rect.width())
             self._write(painter, rect, _LEFT, text, self._fonts.label, self._text)
 
     def _output_rect(self, layout: Layout, y: float, above: bool) -> QRectF:
@@ -196,7 +196,7 @@ class LabelPainter:
             if column.spacing < _TWO_LINES:
                 # One line only: the class that is wanted gets its target beside the name.
                 rect = self._output_rect(layout, column.y_of(unit), above=True)
-                name = measure.width(self._fonts.label, self._texts.output(unit))
+                name = measure.width(self._fonts.label, self._texts.names.output(unit))
                 rect.setLeft(rect.left() + name + 6)
                 if value == 0.0 or measure.width(self._fonts.small, text) > rect.width():
                     continue

@@ -18,6 +18,7 @@ from ui.plotting.canvas import PlotCanvas
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
+from ui.words.node_words import LayerWords
 from ui.words.numbers import short
 from ui.words.titles import titled
 
@@ -33,6 +34,7 @@ class ActivityCanvas(PlotCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.layers: tuple[LayerActivity, ...] = ()
+        self._words = LayerWords(self)
         self.setAccessibleName(self.tr("Activations of each layer, before and after training"))
 
     def set_layers(self, layers: Sequence[LayerActivity]) -> None:
@@ -53,9 +55,7 @@ class ActivityCanvas(PlotCanvas):
     def title(self, layer: int) -> str:
         """Return what is written above the histogram of a layer."""
         found = self.layers[layer]
-        name = self.tr("Hidden {0}").format(layer + 1)
-        if layer == len(self.layers) - 1:
-            name = self.tr("Output")
+        name = self._words.title(layer, len(self.layers) - 1)
         spread = self.tr("spread {0} → {1}").format(
             _spread(found.spread_before), _spread(found.spread_after)
         )

@@ -1,0 +1,69 @@
+"""Layers, nodes and parameters are called the same on the canvas, in the steps and in the study."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from simulator.nn.spec import Dense, NetworkSpec
+from ui.canvas.content.texts import Texts
+from ui.words.node_words import LayerWords, NodeWords
+
+DEEP = NetworkSpec(
+    2, (Dense(3, "tanh"), Dense(2, "maxout"), Dense(3, "softmax")), "categorical_cross_entropy"
+)
+ONE = NetworkSpec(2, (Dense(2, "prelu"), Dense(1, "sigmoid")), "binary_cross_entropy")
+
+
+def test_layers_have_a_long_and_a_short_name() -> None:
+    words = LayerWords()
+    titles = [words.title(k, 2) for k in (-1, 0, 1, 2)]
+    assert titles == ["Input", "Hidden 1", "Hidden 2", "Output"]
+    assert [words.brief(k, 2) for k in (-1, 0, 1, 2)] == ["In", "H1", "H2", "Out"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "classes", "task", "names", "said"),
+    [
+        (DEEP, ("a", "b", "c"), "multiclass", ["a", "b", "c"], True),
+        (DEEP, ("a",), "multiclass", ["output 1", "output 2", "output 3"], False),
+        (ONE, ("no", "yes"), "binary", ["class yes"], True),
+        (ONE, (), "binary", ["output"], False),
+        (ONE, ("price",), "regression", ["price"], True),
+    ],
+)
+def test_outputs_are_called_what_the_data_call_them(
+    spec: NetworkSpec, classes: tuple[str, ...], task: Any, names: list[str], said: bool
+) -> None:
+    words = NodeWords(spec, (), classes, task)
+    last = len(spec.layers) - 1
+    assert [words.node(last, unit) for unit in range(spec.outputs)] == names
+    assert words.names_outputs is said
+
+
+def test_inputs_without_a_name_are_numbered() -> None:
+    words = NodeWords(DEEP, ("age",))
+    assert [words.node(-1, unit) for unit in (0, 1)] == ["age", "input 2"]
+
+
+def test_parameters_say_where_they_come_from_and_lead_to() -> None:
+    words = NodeWords(DEEP, ("age", "size"))
+    assert words.edge(0, 1, 2) == "size → hidden 1.3"
+    assert words.edge(0, 2, 0) == "bias → hidden 1.1"
+    assert words.edge(1, 0, 1) == "hidden 1.1 → hidden 2.2, piece 1"
+    assert words.parameter(0, 1) == "weight from size"
+    assert words.parameter(1, 1) == "piece 1, weight from hidden 1.2"
+    assert words.parameter(2, 2) == "bias"
+    slope = NodeWords(ONE)
+    assert slope.edge(0, 3, 1) == "slope of hidden 1.2"
+    assert slope.parameter(0, 3) == "slope"
+
+
+def test_the_canvas_says_the_same() -> None:
+    named = (DEEP, ("age",), (), "multiclass")
+    texts, words = Texts(*named), NodeWords(*named)  # type: ignore[arg-type]
+    for layer, units in enumerate(DEEP.sizes, start=-1):
+        assert texts.captions(layer)[-1] == words.brief_layer(layer)
+        for unit in range(units):
+            assert texts.node(layer, unit) == words.node(layer, unit)

@@ -1,0 +1,127 @@
+"""What layers, nodes and parameters are called in words, everywhere in the window.
+
+Their symbols, which are the same in every language, are those of `simulator.nn.node_symbols`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from simulator.data.datasets import Task
+from simulator.nn.spec import NetworkSpec
+
+
+class LayerWords(QObject):
+    """Names of layers in a network of any size."""
+
+    def title(self, layer: int, last: int) -> str:
+        """Return ``Input`` for layer -1, ``Output`` for the `last` one, else ``Hidden 1``."""
+        if layer < 0:
+            return self.tr("Input")
+        if layer == last:
+            return self.tr("Output")
+        return self.tr("Hidden {number}").format(number=layer + 1)
+
+    def brief(self, layer: int, last: int) -> str:
+        """Return the name where there is little room: ``In``, ``H1``, ``Out``."""
+        if layer < 0:
+            return self.tr("In")
+        if layer == last:
+            return self.tr("Out")
+        return self.tr("H{number}").format(number=layer + 1)
+
+
+class NodeWords(QObject):
+    """Names of one network's nodes and parameters.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    feature_names, class_names : tuple of str
+        May be shorter than the layers; missing names are numbered. For regression `class_names`
+        are what is predicted.
+    task : str
+    """
+
+    def __init__(
+        self,
+        spec: NetworkSpec,
+        feature_names: tuple[str, ...] = (),
+        class_names: tuple[str, ...] = (),
+        task: Task = "binary",
+    ) -> None:
+        super().__init__()
+        self.spec = spec
+        self._features, self._classes, self._task = feature_names, class_names, task
+        self._last = len(spec.layers) - 1
+        self._layers = LayerWords(self)
+
+    def layer(self, layer: int) -> str:
+        """Return a layer's name: ``Input``, ``Hidden 1`` or ``Output``."""
+        return self._layers.title(layer, self._last)
+
+    def brief_layer(self, layer: int) -> str:
+        """Return a layer's name where there is little room."""
+        return self._layers.brief(layer, self._last)
+
+    def node(self, layer: int, unit: int) -> str:
+        """Return a node's name, such as ``hidden 1.2``; layer -1 are the inputs."""
+        if layer < 0:
+            return self.feature(unit)
+        if layer == self._last:
+            return self.output(unit)
+        return self.tr("hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
+
+    def feature(self, unit: int) -> str:
+        """Return an input's name."""
+        if unit < len(self._features):
+            return self._features[unit]
+        return self.tr("input {unit}").format(unit=unit + 1)
+
+    def output(self, unit: int) -> str:
+        """Return an output's name: its class, label or target where the data name one."""
+        if self._names_one_class():
+            return self.tr("class {name}").format(name=self._classes[1])
+        if self._names_outputs():
+            return self._classes[unit]
+        if self.spec.outputs == 1:
+            return self.tr("output")
+        return self.tr("output {unit}").format(unit=unit + 1)
+
+    @property
+    def names_outputs(self) -> bool:
+        """Whether the data say what the outputs stand for."""
+        return self._names_one_class() or self._names_outputs()
+
+    def _names_one_class(self) -> bool:
+        return self._task == "binary" and self.spec.outputs == 1 and len(self._classes) == 2
+
+    def _names_outputs(self) -> bool:
+        return self._task != "binary" and len(self._classes) == self.spec.outputs
+
+    def source(self, layer: int, number: int) -> str:
+        """Return the name of a parameter's start: a node before, the bias or the slope."""
+        found = self.spec.parameter(layer, number)
+        if found.kind == "slope":
+            return self.tr("slope")
+        return self.tr("bias") if found.kind == "bias" else self.node(layer - 1, found.source)
+
+    def edge(self, layer: int, number: int, unit: int) -> str:
+        """Return a parameter's name, such as ``x1 → hidden 1.2``."""
+        found = self.spec.parameter(layer, number)
+        if found.kind == "slope":
+            return self.tr("slope of {node}").format(node=self.node(layer, unit))
+        name = f"{self.source(layer, number)} → {self.node(layer, unit)}"
+        if self.spec.layers[layer].record.pieces == 1:
+            return name
+        return self.tr("{edge}, piece {number}").format(edge=name, number=found.piece + 1)
+
+    def parameter(self, layer: int, number: int) -> str:
+        """Return what a parameter is called beside its node's name: ``weight from hidden 1.2``."""
+        found = self.spec.parameter(layer, number)
+        name = self.source(layer, number)
+        if found.kind == "weight":
+            name = self.tr("weight from {name}").format(name=name)
+        if self.spec.layers[layer].record.pieces == 1:
+            return name
+        return self.tr("piece {number}, {name}").format(number=found.piece + 1, name=name)
