@@ -52,8 +52,9 @@ bench: setup ## Measure speed (benchmarks/run.py)
 mutation: setup ## Plant bugs in the core and see that the tests catch each
 	$(PY) tools/mutation_check.py $(ARGS)
 
-reference: setup ## Write what the docs say of records, and the JSON Schemas
+reference: setup ## Write what the docs say of records, JSON Schemas, texts to translate
 	$(PY) tools/write_reference.py
+	$(PY) tools/mark_texts.py
 
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images

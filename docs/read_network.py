@@ -13,6 +13,8 @@ FUNCTIONS = {
     "elu": lambda s, alpha=1.0: [z if z > 0 else alpha * math.expm1(z) for z in s],
     "prelu": lambda s, slope: [z if z > 0 else p * z for z, p in zip(s, slope, strict=True)],
     "maxout": lambda s, pieces=2: [max(s[k : k + pieces]) for k in range(0, len(s), pieces)],
+    "hard_sigmoid": lambda s: [min(max(z / 6 + 0.5, 0.0), 1.0) for z in s],
+    "mish": lambda s: [z * math.tanh(max(z, 0.0) + math.log1p(math.exp(-abs(z)))) for z in s],
     "selu": lambda s: [
         1.0507009873554805 * (z if z > 0 else 1.6732632423543772 * math.expm1(z)) for z in s
     ],

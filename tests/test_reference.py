@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from repository import DOCS
 from tool_modules import load
 
 from simulator.data import datasets
+from simulator.nn import activations, initializers, losses
 from simulator.optimizers import schedules
 from simulator.race import benchmark_functions, presets
 from simulator.scenarios import presets as scenarios
 
 TOOL = load("write_reference")
+MARKER = load("mark_texts")
 PAGES = [page for page in TOOL.PAGES if "<!-- records:" in page.read_text("utf-8")]
 
 
@@ -36,6 +39,9 @@ def test_every_block_stands_on_a_page() -> None:
 @pytest.mark.parametrize(
     ("registry", "old", "page"),
     [
+        (activations.REGISTRY, "relu", "activations"),
+        (losses.REGISTRY, "huber", "losses"),
+        (initializers.REGISTRY, "he_normal", "initializers"),
         (datasets.REGISTRY, "moons", "data-sets"),
         (datasets.REGISTRY, "moons", "scenario-format"),
         (benchmark_functions.REGISTRY, "beale", "functions"),
@@ -66,3 +72,35 @@ def test_a_data_set_tells_its_range_source_and_names() -> None:
     assert "- **samples**: 200; >= 20 and <= 5000\n" in moons
     assert "scikit-learn `datasets.make_moons`" in moons
     assert "Fisher (1936)" in page
+
+
+def test_an_activation_tells_its_bounds_settings_and_source() -> None:
+    page = (DOCS / "activations.md").read_text("utf-8")
+    elu = page.split("## ELU")[1].split("\n## ")[0]
+    assert "- **outputs**: from −1 to ∞\n" in elu
+    assert "`alpha`, 1; > 0 and <= 10. Where large negative sums end" in elu
+    assert "- **made from**: [ReLU](#relu)\n" in elu
+    assert "Clevert, Unterthiner and Hochreiter (2016)" in elu
+    assert "- **elsewhere**: Keras `elu`, PyTorch `nn.ELU`\n" in elu
+
+
+def test_every_text_of_a_record_is_marked_for_translators() -> None:
+    assert MARKER.TEXTS.read_text("utf-8") == MARKER.text_module(), "make reference writes it anew"
+    from ui.words import record_texts
+
+    marked = [str(text) for text in record_texts.TEXTS]
+    assert marked == MARKER.texts_to_translate()
+    assert len(marked) == len(set(marked))
+
+
+# An optimizer has its name and explanation from its class, so that a record alone is no new one.
+@pytest.mark.parametrize(
+    "registry",
+    [one for one in MARKER.SHOWN if one.kind != "optimizer"],
+    ids=lambda registry: registry.kind,
+)
+def test_texts_of_a_new_record_are_found(registry: Any) -> None:
+    old = next(iter(registry.values()))
+    new = replace(old, name="brand_new", title="Brand new", explanation="Said of it alone.")
+    with registry.added(new):
+        assert {"Brand new", "Said of it alone."} <= set(MARKER.texts_to_translate())

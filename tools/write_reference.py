@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -19,6 +20,10 @@ from simulator import optimizers
 from simulator.data import datasets
 from simulator.data.datasets import Dataset
 from simulator.formats import schemas
+from simulator.nn import activations, initializers, losses
+from simulator.nn.activations import Activation
+from simulator.nn.initializers import Initializer
+from simulator.nn.losses import Loss
 from simulator.optimizers import schedules
 from simulator.optimizers.record import OptimizerRecord
 from simulator.optimizers.schedules import ScheduleRecord
@@ -26,6 +31,7 @@ from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.race.benchmark_functions import Function
 from simulator.references import LibraryNames, Source
+from simulator.registry import Registry
 from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
 from simulator.settings import Setting
@@ -37,6 +43,9 @@ _BLOCK = re.compile(
     r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE
 )
 _SCALED = {"standardize": "standardised", "minmax": "scaled to 0..1"}
+
+# One line of a section: what it is about, and the text; empty where there is nothing to say.
+Fact = tuple[str, str]
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -242,13 +251,82 @@ def _training(scenario: Scenario) -> str:
     return f"`{scenario.optimizer.name}` {rate}, {batch}, {scenario.epochs}"
 
 
+def activation_sections() -> str:
+    """Return a section for each activation."""
+    return _sections(activations.REGISTRY, _activation_facts)
+
+
+def loss_sections() -> str:
+    """Return a section for each loss."""
+    return _sections(losses.REGISTRY, _loss_facts)
+
+
+def initializer_sections() -> str:
+    """Return a section for each initializer."""
+    return _sections(initializers.REGISTRY, _initializer_facts)
+
+
+def _sections(registry: Registry[Any], facts: Callable[[Any], Iterator[Fact]]) -> str:
+    parts = []
+    for record in registry.values():
+        told = [("name", f"`{record.name}`"), *facts(record), *_shared_facts(record, registry)]
+        lines = "".join(f"- **{name}**: {text}\n" for name, text in told if text)
+        parts.append(f"## {record.title}\n\n{record.explanation}\n\n{lines}")
+    return "\n".join(parts)
+
+
+def _activation_facts(record: Activation) -> Iterator[Fact]:
+    yield "f(z)", f"`{record.formula}`"
+    yield "f′(z)", f"`{record.derivative_formula}`"
+    yield "outputs", f"from {_bound(record.lower)} to {_bound(record.upper)}"
+    yield "settings", "; ".join(map(_setting, record.settings))
+
+
+def _bound(value: float) -> str:
+    return number(value).replace("inf", "∞")
+
+
+def _setting(setting: Setting) -> str:
+    told = f"`{setting.name}`, {number(setting.default)}; {setting.describe_range()}"
+    return f"{told}. {setting.explanation.rstrip('.')}"
+
+
+def _loss_facts(record: Loss) -> Iterator[Fact]:
+    yield "one row", f"`{record.formula}`"
+    yield "∂E/∂aₖ", f"`{record.gradient_formula}`"
+    yield "targets", record.targets or "any"
+    yield "with", "" if record.fused_with is None else f"`{record.fused_with}`, then δ is a − y"
+
+
+def _initializer_facts(record: Initializer) -> Iterator[Fact]:
+    yield "weights", f"`{record.formula}`"
+
+
+def _shared_facts(record: Any, registry: Registry[Any]) -> Iterator[Fact]:
+    """Yield what every page says of its records."""
+    unsuited = getattr(record, "unsuited", ())
+    yield "not for", " ".join(dict.fromkeys(text for _, text in unsuited))
+    parents = [registry[name].title for name in getattr(record, "parents", ())]
+    yield "made from", ", ".join(f"[{title}](#{_anchor(title)})" for title in parents)
+    yield "published in", publications(record.sources)
+    yield "elsewhere", libraries(record.elsewhere)
+
+
+def _anchor(title: str) -> str:
+    """Return the anchor that GitHub gives to a heading."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
 BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
+        "activations": activation_sections,
         "data-set-table": data_set_table,
         "data-sets": data_sets,
         "functions": function_table,
         "optimizer-settings": optimizer_settings,
         "optimizers": optimizers_told,
+        "initializers": initializer_sections,
+        "losses": loss_sections,
         "presets": preset_table,
         "races": race_table,
         "schedule-settings": schedule_settings,
@@ -269,7 +347,7 @@ def filled(page: str) -> str:
 
 
 def main() -> None:
-    """Write the blocks of all pages, and the published schemas, anew."""
+    """Write the blocks of all pages and the published schemas anew."""
     texts = {page: filled(page.read_text("utf-8")) for page in PAGES}
     texts |= {DOCS / "schemas" / name: text for name, text in schemas.published().items()}
     for path, text in texts.items():

@@ -15,6 +15,7 @@ whole-number arithmetic, the same on every machine and with every version of eve
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -32,18 +33,20 @@ SHAPES = (
     (2, 3, 4, 3, 3, 2),
     (5, 2, 4, 2),
 )
-SMOOTH = ["identity", "sigmoid", "tanh", "elu", "selu", "swish", "softplus", "gelu"]
-NUMBERS = [*SMOOTH, "relu", "leaky_relu", "prelu", "maxout", "softmax"]
+SMOOTH = ["identity", "sigmoid", "tanh", "elu", "selu", "swish", "softplus", "gelu", "mish"]
+NUMBERS = [*SMOOTH, "relu", "leaky_relu", "prelu", "maxout", "softmax", "hard_sigmoid"]
 PIECES = 2  # of a maxout node
 PROBABILITIES = ["sigmoid", "softmax"]
 # The logarithm of 1 + output needs outputs above −1.
-ABOVE_MINUS_ONE = ["sigmoid", "tanh", "relu", "elu", "swish", "softplus", "gelu", "softmax"]
+UNLIMITED = ("identity", "leaky_relu", "selu", "prelu", "maxout")
+ABOVE_MINUS_ONE = [name for name in NUMBERS if name not in UNLIMITED]
 OUTPUTS = {
     "mse": NUMBERS,
     "half_sse": NUMBERS,
     "mae": NUMBERS,
     "mape": NUMBERS,
     "huber": NUMBERS,
+    "log_cosh": NUMBERS,
     "msle": ABOVE_MINUS_ONE,
     "binary_cross_entropy": PROBABILITIES,
     "categorical_cross_entropy": PROBABILITIES,
@@ -187,6 +190,9 @@ def _activations() -> dict[str, Callable[[Any], Any]]:
         # By default PyTorch returns z itself above 20, which is off by 2e-9 there.
         "softplus": lambda z: functional.softplus(z, threshold=700.0),
         "gelu": lambda z: functional.gelu(z, approximate="tanh"),
+        "mish": functional.mish,
+        # The gradient of PyTorch's own hardsigmoid() has 1/6 as float32 in any precision.
+        "hard_sigmoid": lambda z: functional.relu6(z + 3.0) / 6.0,
         "maxout": lambda z: z.reshape(len(z), -1, PIECES).max(dim=2).values,
         "softmax": lambda z: torch.softmax(z, dim=1),
     }
@@ -207,6 +213,8 @@ def _loss(name: str, output: str, z: Any, a: Any, y: Any) -> Any:
         "mae": functional.l1_loss,
         "mape": lambda a, y: ((a - y).abs() / y.abs()).mean(),
         "huber": functional.huber_loss,
+        # PyTorch has none; this is the form of Keras.
+        "log_cosh": lambda a, y: (functional.softplus(2 * (y - a)) + a - y - math.log(2)).mean(),
         "msle": lambda a, y: ((torch.log1p(a) - torch.log1p(y)) ** 2).mean(),
         "binary_cross_entropy": functional.binary_cross_entropy,
         "perceptron": lambda a, y: torch.relu((1 - 2 * y) * (a - 0.5)).sum(dim=1).mean(),

@@ -83,6 +83,7 @@ _NAMES: dict[str, Any] = {
     "e": np.float64(math.e),
     "log": np.log,
     "tanh": np.tanh,
+    "cosh": np.cosh,
     "max": max,
     "min": min,
     "sgn": np.sign,

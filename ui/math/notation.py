@@ -29,7 +29,7 @@ _GREEK = {
 _OPERATORS = {
     "−": "-", "·": r" \cdot ", "′": "'", "≤": r"\le", "←": r"\leftarrow", "…": r"\dots",
 }  # fmt: skip
-_FUNCTIONS = ("tanh", "log", "max")
+_FUNCTIONS = ("tanh", "cosh", "log", "max", "min")
 
 
 def to_text(expression: Expression) -> str:

@@ -23,7 +23,8 @@ def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.multiply(gradient, scratch, out=gradient)
 
 
-def _equation(node: NodeValues) -> Pair:
+def softplus_equation(node: NodeValues) -> Pair:
+    """Return log(1 + e^z) of a node in symbols and in numbers."""
     symbol, z = node.z_symbol, node.z
     if z > EXPONENT_LIMIT:
         # The same value, in the form that does not overflow.
@@ -51,7 +52,7 @@ RECORD = Activation(
     formula="log(1 + exp(z))",
     derivative_formula="1 − exp(−a), which is σ(z)",
     explanation="A rounded ReLU: always above zero, and its slope is the sigmoid.",
-    equation=_equation,
+    equation=softplus_equation,
     slope_equation=_slope_equation,
     lower=0.0,
     steepest=1.0,

@@ -139,6 +139,8 @@ DEFINITIONS = {
     ),
     "swish": lambda z: z / (1.0 + math.exp(-z)),
     "softplus": lambda z: math.log1p(math.exp(z)),
+    "mish": lambda z: z * math.tanh(math.log1p(math.exp(z))),
+    "hard_sigmoid": lambda z: min(max(z + 3.0, 0.0), 6.0) / 6.0,
     "gelu": lambda z: 0.5 * z * (1.0 + math.tanh(math.sqrt(2.0 / math.pi) * (z + 0.044715 * z**3))),
 }
 
@@ -160,6 +162,8 @@ def test_values_are_the_definitions(name: str) -> None:
         ("swish", 0.0, 1e4, (0.0, 1.0)),
         ("softplus", 0.0, 1e4, (0.0, 1.0)),
         ("gelu", 0.0, 1e4, (0.0, 1.0)),
+        ("mish", 0.0, 1e4, (0.0, 1.0)),
+        ("hard_sigmoid", 0.0, 1.0, (0.0, 0.0)),
     ],
 )
 def test_far_from_zero(name: str, low: float, high: float, slopes: tuple[float, float]) -> None:
@@ -319,3 +323,16 @@ def test_bounds_follow_the_settings(
 ) -> None:
     record = activations.get(name, **settings)
     assert (record.lower, record.steepest) == (lower, steepest)
+
+
+def test_the_slope_of_hard_sigmoid_ends_at_its_kinks() -> None:
+    record, z = activations.get("hard_sigmoid"), np.array([[-3.5, -3.0, -2.9, 0.0, 2.9, 3.0, 3.5]])
+    sixth = 1.0 / 6.0
+    assert record.derivative(z, record(z)).tolist() == [[0, 0, sixth, sixth, sixth, 0, 0]]
+
+
+def test_mish_and_its_slope_keep_their_digits_far_below_zero() -> None:
+    # There tanh(log(1 + e^z)) is e^z, so the function is z e^z and its slope (1 + z) e^z.
+    record, z = activations.get("mish"), np.array([[-300.0, -40.0]])
+    np.testing.assert_allclose(record(z), z * np.exp(z), rtol=1e-14)
+    np.testing.assert_allclose(record.derivative(z, record(z)), (1 + z) * np.exp(z), rtol=1e-14)

@@ -36,6 +36,7 @@ def test_same_generator_state_same_weights(record: Initializer) -> None:
         ("he_normal", math.sqrt(2 / N_IN)),
         ("he_uniform", math.sqrt(2 / N_IN)),
         ("lecun_normal", math.sqrt(1 / N_IN)),
+        ("orthogonal", math.sqrt(1 / N_IN)),
     ],
 )
 def test_spread(name: str, deviation: float) -> None:
@@ -74,3 +75,31 @@ def test_a_record_stands_in_the_file_of_its_name(record: Initializer) -> None:
     module = importlib.import_module(f"simulator.nn.initializers.{record.name}")
     assert module.RECORD is record
     assert record.title[0].isupper()
+
+
+@pytest.mark.parametrize(("n_in", "n_out"), [(7, 7), (9, 4), (4, 9), (1, 1), (5, 1)])
+def test_orthogonal_weights_stand_at_right_angles(n_in: int, n_out: int) -> None:
+    W = initializers.get("orthogonal").draw(np.random.default_rng(3), n_in, n_out)
+    product = W.T @ W if n_in >= n_out else W @ W.T
+    np.testing.assert_allclose(product, np.eye(min(n_in, n_out)), atol=1e-14)
+    assert W.shape == (n_in, n_out)
+    assert W.flags.c_contiguous
+
+
+def test_orthogonal_weights_prefer_no_sign() -> None:
+    # Without the sign fix, LAPACK's Q has a first column whose first entry is never positive.
+    rng, record = np.random.default_rng(0), initializers.get("orthogonal")
+    signs = np.sign([record.draw(rng, 3, 3)[0, 0] for _ in range(400)])
+    assert abs(signs.mean()) < 0.2
+    turns = np.sign([np.linalg.det(record.draw(rng, 3, 3)) for _ in range(400)])
+    assert abs(turns.mean()) < 0.2
+
+
+def test_orthogonal_weights_keep_a_signals_length_through_many_layers() -> None:
+    # Saxe et al. (2014): a deep linear network neither stretches nor squeezes.
+    rng, record = np.random.default_rng(1), initializers.get("orthogonal")
+    x = rng.normal(size=20)
+    length = np.linalg.norm(x)
+    for _ in range(100):
+        x = x @ record.draw(rng, 20, 20)
+    assert np.linalg.norm(x) == pytest.approx(length, rel=1e-12)

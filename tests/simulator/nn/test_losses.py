@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from loss_names import NUMBERS
 from numpy.typing import NDArray
 
 from simulator.nn import activations, losses
@@ -19,7 +20,6 @@ RECORDS = pytest.mark.parametrize("record", list(REGISTRY.values()), ids=list(RE
 # The perceptron criterion without its partner is another function: a − ½ in place of z.
 FUSED = [r for r in REGISTRY.values() if r.fused_with is not None and r.name != "perceptron"]
 STEP = 6e-6
-NUMBERS = ("mae", "mape", "msle", "huber")
 
 
 def sample(shape: tuple[int, ...] = (3, 4)) -> tuple[Array, Array]:
@@ -156,6 +156,11 @@ def test_binary_cross_entropy_by_hand() -> None:
     [
         # Outputs 3, 0.5 and -0.5 against targets 1, 1 and 1
         ("mae", 2.0 + 0.5 + 1.5, (1.0, -1.0, -1.0)),
+        (
+            "log_cosh",
+            math.log(math.cosh(2.0)) + math.log(math.cosh(0.5)) + math.log(math.cosh(1.5)),
+            (math.tanh(2.0), math.tanh(-0.5), math.tanh(-1.5)),
+        ),
         ("mape", 2.0 + 0.5 + 1.5, (1.0, -1.0, -1.0)),
         ("huber", 1.5 + 0.125 + 1.0, (1.0, -0.5, -1.0)),
         (
@@ -201,7 +206,7 @@ def test_outputs_without_a_logarithm_count_as_just_above_minus_one(a: float) -> 
 @pytest.mark.parametrize("y", [1.0, 0.0])
 def test_a_kink_has_no_slope(y: float) -> None:
     a, gradient = np.array([[y]]), np.full((1, 1), 7.0)
-    for name in ("mae", "mape", "huber"):
+    for name in ("mae", "mape", "huber", "log_cosh"):
         losses.get(name).gradient(a, a.copy(), gradient)
         assert gradient[0, 0] == 0.0
 
@@ -247,3 +252,12 @@ def test_a_loss_that_clips_takes_outputs_below_0_for_0(record: Loss) -> None:
     y = np.array([[1.0]])
     far, near = (value(record, np.array([[a]]), y) for a in (-3.0, -0.5))
     assert bool(far == near) is record.clips
+
+
+def test_log_cosh_keeps_its_digits_where_cosh_is_1_and_where_it_overflows() -> None:
+    record, y = losses.get("log_cosh"), np.zeros((1, 1))
+    for d in (1e-4, -1e-3):
+        assert value(record, np.array([[d]]), y) == pytest.approx(0.5 * d * d, rel=1e-6)
+    for d in (-1e6, 800.0):
+        found = value(record, np.array([[d]]), y)
+        assert found == pytest.approx(abs(d) - math.log(2.0), rel=1e-15)

@@ -1,0 +1,78 @@
+"""The log-cosh loss, ``1/K Σₖ log cosh(aₖ − yₖ)``.
+
+It is nearly ½ d² for small d and |d| − log 2 for large d. Where it is still small, cosh overflows,
+so |d| is taken out: log cosh d = |d| + log((1 + e^−2|d|) / 2).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from simulator.equation_parts import Pair, Term, absolute, term
+from simulator.expressions import Parens, row
+from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
+from simulator.nn.losses._equations import difference, error, mean_over, shared
+from simulator.references import LibraryNames, Source
+
+# Beyond this, cosh is not a finite number any more; long before, e^−2|d| is nothing beside 1.
+_OVERFLOW = 700.0
+
+
+def _value(a: Array, y: Array, scratch: Array) -> Any:
+    np.subtract(a, y, out=scratch)
+    np.absolute(scratch, out=scratch)
+    # (1 + e^−2|d|)/2 is 1 + (e^−2|d| − 1)/2, and both functions keep all digits near zero.
+    np.add(scratch, np.log1p(0.5 * np.expm1(-2.0 * scratch)), out=scratch)
+    return summed(scratch)
+
+
+def _gradient(a: Array, y: Array, out: Array) -> None:
+    np.subtract(a, y, out=out)
+    np.tanh(out, out=out)
+
+
+def _term(a: float, y: float) -> Term:
+    size = abs(a - y)
+    value = size + float(np.log1p(0.5 * np.expm1(-2.0 * size)))
+    if size > _OVERFLOW:
+        # The same value, in the form that does not overflow.
+        return term(value, Parens(row(absolute(difference(a, y)), " − ", "log", Parens(row("2")))))
+    return term(value, row("log", Parens(row("cosh", Parens(difference(a, y))))))
+
+
+def _equation(sample: SampleValues) -> Pair:
+    inner = row("cosh", Parens(row(sample.output, " − ", sample.target)))
+    one = row("log", Parens(inner))
+    return mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()])
+
+
+def _slope_equation(one: OutputValues) -> Pair:
+    symbols, numbers = error(one)
+    return shared((row("tanh", Parens(symbols)), row("tanh", Parens(numbers))), one)
+
+
+RECORD = Loss(
+    name="log_cosh",
+    title="Log-cosh loss",
+    order=65,
+    value=_value,
+    gradient=_gradient,
+    over_outputs=True,
+    formula="1/K Σₖ log cosh(aₖ − yₖ)",
+    gradient_formula="tanh(aₖ − yₖ) / K",
+    explanation="Log-cosh: half the square of small misses and the size of large ones, like "
+    "Huber's loss, but smooth everywhere.",
+    equation=_equation,
+    slope_equation=_slope_equation,
+    parents=("mse", "mae", "huber"),
+    sources=(
+        Source(
+            "Saleh and Saleh",
+            2022,
+            "Statistical properties of the log-cosh loss function used in machine learning",
+        ),
+    ),
+    elsewhere=LibraryNames(keras="LogCosh"),
+)

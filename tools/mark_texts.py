@@ -1,0 +1,74 @@
+"""Mark the texts of the simulator's records for translators: ``make reference``.
+
+lupdate finds texts only where they are marked for Qt, and the simulator knows no Qt. So a module
+of the interface repeats them, marked. A test fails where it no longer says what the records say.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from simulator import optimizers
+from simulator.data import datasets
+from simulator.nn import activations, initializers, losses
+from simulator.optimizers import schedules
+from simulator.race import benchmark_functions
+from simulator.race import presets as races
+from simulator.registry import Registry
+from simulator.scenarios import output_advice
+
+TEXTS = Path(__file__).resolve().parent.parent / "ui" / "words" / "record_texts.py"
+
+# All whose titles and explanations the interface shows.
+SHOWN: tuple[Registry[Any], ...] = (
+    activations.REGISTRY,
+    losses.REGISTRY,
+    initializers.REGISTRY,
+    optimizers.REGISTRY,
+    schedules.REGISTRY,
+    datasets.REGISTRY,
+    benchmark_functions.REGISTRY,
+    races.REGISTRY,
+)
+
+
+def texts_to_translate() -> list[str]:
+    """Return every text of the records that the interface shows, once, in a fixed order."""
+    found: dict[str, None] = {}
+    for registry in SHOWN:
+        for record in registry.values():
+            texts = [record.title, record.explanation]
+            for setting in getattr(record, "settings", ()):
+                texts += [setting.title, setting.explanation]
+            found |= dict.fromkeys(text for text in texts if text)
+    return [*(found | dict.fromkeys(output_advice.sentences()))]
+
+
+def text_module() -> str:
+    """Return a module that marks the records' texts for lupdate, which finds marked texts alone."""
+    lines = "".join(
+        f'    QT_TRANSLATE_NOOP("simulator", {_literal(text)}),\n' for text in texts_to_translate()
+    )
+    return (
+        '"""The texts of the simulator\'s records, marked for translators.\n\n'
+        "Written by ``make reference``, not by hand, and read by lupdate alone: the simulator\n"
+        'knows no Qt, so that its texts cannot be marked where they stand.\n"""\n\n'
+        f"from PySide6.QtCore import QT_TRANSLATE_NOOP\n\nTEXTS = (\n{lines})\n"
+    )
+
+
+def _literal(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def main() -> None:
+    """Write the module anew."""
+    TEXTS.write_text(text_module(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
