@@ -118,6 +118,22 @@ def test_the_focus_goes_back_to_the_field_it_came_from(qtbot: QtBot, window: Mai
     assert QApplication.focusWidget() is field
 
 
+def test_from_a_panel_that_floats_the_keys_come_and_go_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dock = window.docks.panels["regions"]
+    dock.setFloating(True)
+    dock.activateWindow()
+    control = window.panels["regions"].canvas
+    control.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is control)
+    window.actions_["palette"].trigger()
+    palette = window.palette_
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is palette.box)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is control)
+
+
 def test_keys_of_the_window_are_letters_and_moves_in_it(qtbot: QtBot, window: MainWindow) -> None:
     palette = opened(qtbot, window, "r ")
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab):

@@ -124,14 +124,14 @@ class Palette(QWidget):
     @Slot()
     def open_palette(self) -> None:
         """Show everything that can be done, and take the keys."""
-        focus = QApplication.focusWidget()
-        self._focus_before = focus if focus is not None and focus.window() is self._window else None
+        self._focus_before = QApplication.focusWidget()
         self._commands = self._offer()
         self._window.installEventFilter(self)
         self.box.clear()
         self._show_matches()
         self.show()
         self.raise_()
+        self._window.activateWindow()  # the keys may have been in a panel that floats
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot()
@@ -144,6 +144,7 @@ class Palette(QWidget):
             home = getattr(self._window, "home_focus", None)
             before = home if isinstance(home, QWidget) else self._window
         before.setFocus(Qt.FocusReason.PopupFocusReason)
+        before.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
