@@ -145,8 +145,7 @@ RECORD = OptimizerRecord(
     rule=RProp,
     formula="same sign: Δ ← min(η⁺ Δ, Δ₊);  other sign: Δ ← max(η⁻ Δ, Δ₋), g ← 0;  "
     "θ ← θ − sgn(g) Δ",
-    explanation="Looks at the gradient's sign only: a step grows while the sign stays and halves "
-    "when it changes.",
+    explanation="Looks at the sign only: steps grow while it stays and halve when it turns.",
     equation=_equation,
     parts=_parts,
     parents=("sgd",),

@@ -13,6 +13,7 @@ from steps_fixture import evaluate
 from simulator import optimizers
 from simulator.expressions import Equation, Symbol
 from simulator.nn.spec import Dense, NetworkSpec
+from simulator.optimizers.update_parts import ArrowKind
 from simulator.race.race import Race, Racer, UpdateNumbers
 from simulator.race.update_parts import UpdatePart, look_ahead, update_parts
 from simulator.stepping.equations.update import moved
@@ -176,3 +177,20 @@ def test_the_update_that_diverges_can_be_shown() -> None:
     assert abs(found.theta_after[1]) > 1e150
     assert len(update_parts(found, 0)) == 6
     assert moved(found, 0, Symbol("x")).left == Symbol("x")
+
+
+def test_arrows_are_of_the_kind_that_moves_the_parameters() -> None:
+    kinds = {
+        name: [part.kind for part in update_parts(numbers(name), 0) if part.vector is not None]
+        for name in optimizers.REGISTRY
+    }
+    gradient, memory, decay, move = (
+        ArrowKind.GRADIENT, ArrowKind.MOMENTUM, ArrowKind.DECAY, ArrowKind.MOVE
+    )  # fmt: skip
+    assert kinds["sgd"] == [gradient, move]
+    assert kinds["momentum"] == kinds["adam"] == [memory, gradient, move]
+    assert kinds["nag"] == [gradient, memory, move]
+    assert kinds["adamw"] == [decay, memory, gradient, move]
+    assert kinds["nadam"] == [memory, gradient, gradient, move]
+    assert kinds["lion"] == [decay, gradient, move]
+    assert all(found[-1] is move for found in kinds.values())
