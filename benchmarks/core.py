@@ -31,7 +31,8 @@ from simulator.landscape.evaluators import surface_losses
 from simulator.landscape.planes import random_plane, weights_plane
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.training.trainer import Trainer, TrainingState
+from simulator.training.state import TrainingState
+from simulator.training.trainer import Trainer
 
 try:
     import torch

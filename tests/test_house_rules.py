@@ -27,14 +27,12 @@ MODULES_BESIDE_PACKAGES = 8
 LONG_FILES: Mapping[str, str] = MappingProxyType(
     {
         "benchmarks/core.py": "temporary",
-        "simulator/training/trainer.py": "temporary",
     }
 )
 
 LONG_FUNCTIONS: Mapping[str, str] = MappingProxyType(
     {
         "simulator/data/prepared.py from_arrays": "temporary",
-        "simulator/training/trainer.py __init__": "temporary",
     }
 )
 

@@ -28,8 +28,10 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.storage import atomic_files
 from simulator.training import metrics, perceptron
+from simulator.training.divergence import Diverged
+from simulator.training.evaluation import Evaluation, classify
 from simulator.training.metrics import Report
-from simulator.training.trainer import Diverged, Evaluation, Trainer, classify
+from simulator.training.trainer import Trainer
 
 __all__ = ["build_parser", "parse", "run", "scenario_from", "source_from"]
 

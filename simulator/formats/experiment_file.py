@@ -7,7 +7,7 @@ import math
 from simulator.formats.network_file import NetworkFile, TrainingBlock, network_file
 from simulator.scenarios.experiment import Experiment
 from simulator.training.evaluation import Evaluation
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 
 
 def trained_network(

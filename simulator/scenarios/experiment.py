@@ -17,7 +17,8 @@ from simulator.optimizers.schedules import Schedule
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.schema import check_weights
 from simulator.training.early_stopping import Stopping
-from simulator.training.trainer import Trainer, TrainingState, initial_state
+from simulator.training.state import TrainingState, initial_state
+from simulator.training.trainer import Trainer
 
 
 @dataclass(frozen=True, eq=False)

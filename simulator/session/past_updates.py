@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 
 _MOST_NUMBERS = 4 << 20
 _MOST_UPDATES = 1000

@@ -20,7 +20,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.stepping.records import PassRecord, record_pass
-from simulator.training.trainer import Evaluation, Trainer
+from simulator.training.evaluation import Evaluation
+from simulator.training.trainer import Trainer
 
 Array = NDArray[Any]
 

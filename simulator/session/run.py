@@ -26,9 +26,10 @@ from simulator.session.snapshot import Snapshot, Status
 from simulator.session.update_recording import record_update
 from simulator.session.views import Views
 from simulator.stepping.program import UpdateRecord
+from simulator.training.divergence import Diverged
 from simulator.training.early_stopping import Watch
 from simulator.training.perceptron import inseparable_output, uses_rule
-from simulator.training.trainer import Diverged, TrainingState
+from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 

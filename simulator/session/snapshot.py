@@ -19,7 +19,8 @@ from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.records import PassRecord, record_pass
-from simulator.training.trainer import Evaluation, History, TrainingState
+from simulator.training.evaluation import Evaluation, History
+from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import LazyPasses, frozen
 from simulator.stepping.program import UpdateRecord
-from simulator.training.trainer import Trainer, TrainingState
+from simulator.training.state import TrainingState
+from simulator.training.trainer import Trainer
 
 Array = NDArray[Any]
 

@@ -26,7 +26,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.settings import Setting
 from simulator.studies.study_record import StudyRecord, guess_loss, stuck_threshold
 from simulator.training.batched import BatchBuffers, BatchedTrainer
-from simulator.training.trainer import initial_state
+from simulator.training.state import initial_state
 
 Array = NDArray[Any]
 

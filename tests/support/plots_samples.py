@@ -19,7 +19,7 @@ from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.training.trainer import History
+from simulator.training.evaluation import History
 
 
 def snapshot(name: str, updates: int, features: tuple[int, int] = (0, 1)) -> Any:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPixmap
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage import atomic_files
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 from ui.app.start import Errors, make_application
 from ui.theme.colors import Theme
 from ui.window.main_window import MainWindow

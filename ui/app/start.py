@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
 from simulator.scenarios.presets import Scenario
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 from ui.app.key_routing import FocusedKeys
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon

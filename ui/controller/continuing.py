@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from simulator.nn.transplant import same_shape, transplant
 from simulator.scenarios.experiment import Experiment, spec_for
 from simulator.scenarios.presets import Scenario
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 

@@ -17,7 +17,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
-from simulator.training.trainer import Diverged
+from simulator.training.divergence import Diverged
 from ui.controller.continuing import (
     LIVE_FIELDS,
     changed_fields,

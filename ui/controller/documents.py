@@ -16,7 +16,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment, spec_for
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 from ui.controller.edits import Document, ReplaceDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper

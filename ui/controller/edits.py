@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand
 
 from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.presets import Scenario
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 

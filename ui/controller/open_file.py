@@ -14,7 +14,8 @@ from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.training.trainer import TrainingState, evaluate, initial_state
+from simulator.training.evaluation import evaluate
+from simulator.training.state import TrainingState, initial_state
 
 
 def open_named(target: str) -> tuple[Scenario, TrainingState | None]:

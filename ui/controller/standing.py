@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.session.snapshot import Snapshot
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 

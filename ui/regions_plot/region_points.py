@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
-from simulator.training.trainer import classify
+from simulator.training.evaluation import classify
 
 Array = NDArray[Any]
 

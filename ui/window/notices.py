@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.scenarios import presets
 from simulator.scenarios.presets import OptimizerSettings
 from simulator.session.snapshot import Snapshot
-from simulator.training.trainer import Diverged
+from simulator.training.divergence import Diverged
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import Kind, MessageBar
 from ui.window.file_actions import FileActions

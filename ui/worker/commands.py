@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from simulator.landscape.view_choice import LandscapeView
 from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.presets import Scenario
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 
 
 @dataclass(frozen=True, slots=True, eq=False)

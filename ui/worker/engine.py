@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from simulator.scenarios.presets import Scenario
 from simulator.session.paint_gate import PaintGate
 from simulator.session.snapshot import Snapshot
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.host import Host
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, Stopped

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.program import UpdateRecord
-from simulator.training.trainer import Diverged
+from simulator.training.divergence import Diverged
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
-from simulator.training.trainer import Diverged
+from simulator.training.divergence import Diverged
 from ui.worker import commands
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, Stopped
 

@@ -23,7 +23,8 @@ from simulator.landscape.lines import (
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.optimizers.regularization import Regularization
-from simulator.training.trainer import Trainer, initial_state
+from simulator.training.state import initial_state
+from simulator.training.trainer import Trainer
 
 Array = NDArray[Any]
 

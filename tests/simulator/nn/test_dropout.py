@@ -22,7 +22,8 @@ from simulator.scenarios import overrides, presets
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Step, StepKind
 from simulator.stepping.records import record_pass
-from simulator.training.trainer import Trainer, initial_state
+from simulator.training.state import initial_state
+from simulator.training.trainer import Trainer
 
 FIXTURE = FIXTURES / "torch_dropout.json"
 CASES: list[dict[str, Any]] = json.loads(FIXTURE.read_text("utf-8"))["cases"]

@@ -18,7 +18,8 @@ from simulator.optimizers.regularization import Regularization
 from simulator.scenarios import presets
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Step, StepKind
-from simulator.training.trainer import Trainer, TrainingState, initial_state
+from simulator.training.state import TrainingState, initial_state
+from simulator.training.trainer import Trainer
 
 
 def spec(*trainable: bool) -> NetworkSpec:

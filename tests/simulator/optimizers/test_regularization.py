@@ -13,7 +13,8 @@ from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.optimizers.regularization import Regularization, weight_mask
 from simulator.optimizers.update_chain import UpdateChain
-from simulator.training.trainer import Trainer, initial_state
+from simulator.training.state import initial_state
+from simulator.training.trainer import Trainer
 
 SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
 NETWORK = Network(SPEC)

@@ -16,7 +16,8 @@ from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.optimizers import schedules
 from simulator.optimizers.schedules import REGISTRY, Schedule
-from simulator.training.trainer import Trainer, TrainingState, initial_state
+from simulator.training.state import TrainingState, initial_state
+from simulator.training.trainer import Trainer
 
 SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
 

@@ -23,7 +23,8 @@ from simulator.optimizers.update_chain import UpdateChain
 from simulator.race.objectives import NetworkObjective
 from simulator.race.race import Race, Racer
 from simulator.training.batched import BatchBuffers, BatchedTrainer
-from simulator.training.trainer import Trainer, TrainingState
+from simulator.training.state import TrainingState
+from simulator.training.trainer import Trainer
 
 Array = np.ndarray
 

@@ -21,7 +21,8 @@ from simulator.race.objectives import NetworkObjective
 from simulator.race.race import Race, Racer
 from simulator.race.update_parts import update_parts
 from simulator.stepping.equations.update import moved
-from simulator.training.trainer import Trainer, TrainingState
+from simulator.training.state import TrainingState
+from simulator.training.trainer import Trainer
 
 EVERY = pytest.mark.parametrize("name", tuple(optimizers.REGISTRY))
 DATA = network_objective().data

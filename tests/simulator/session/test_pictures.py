@@ -19,7 +19,8 @@ from simulator.session import run as run_module
 from simulator.session.kept import Kept
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
-from simulator.training.trainer import Diverged, Trainer
+from simulator.training.divergence import Diverged
+from simulator.training.trainer import Trainer
 
 FAR = 1e12
 

@@ -19,7 +19,8 @@ from simulator.scenarios.presets import OptimizerSettings, Scenario
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.session.run import Run
 from simulator.session.snapshot import Status
-from simulator.training.trainer import Diverged, TrainingState
+from simulator.training.divergence import Diverged
+from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 

@@ -15,7 +15,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.studies import initial_weights
 from simulator.studies.initial_weights import Study
 from simulator.studies.study_record import guess_loss, stuck_threshold
-from simulator.training.trainer import Diverged, initial_state
+from simulator.training.divergence import Diverged
+from simulator.training.state import initial_state
 
 FOREVER = math.inf
 

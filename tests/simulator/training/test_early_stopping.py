@@ -14,7 +14,8 @@ from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.training.early_stopping import Stopping, Watch, watched
-from simulator.training.trainer import Trainer, initial_state
+from simulator.training.state import initial_state
+from simulator.training.trainer import Trainer
 
 SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
 

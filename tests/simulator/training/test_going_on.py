@@ -12,7 +12,9 @@ from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.training.trainer import Trainer, TrainingState, evaluate, initial_state
+from simulator.training.evaluation import evaluate
+from simulator.training.state import TrainingState, initial_state
+from simulator.training.trainer import Trainer
 
 SPEC = NetworkSpec(2, (Dense(8, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
 

@@ -13,7 +13,9 @@ from small_data import random_data
 from simulator import optimizers
 from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
-from simulator.training.trainer import Diverged, Trainer, TrainingState, initial_state
+from simulator.training.divergence import Diverged
+from simulator.training.state import TrainingState, initial_state
+from simulator.training.trainer import Trainer
 
 SPEC = NetworkSpec(2, (Dense(3, "relu"), Dense(1, "sigmoid")), "binary_cross_entropy")
 

@@ -17,8 +17,10 @@ from simulator.nn.network import Network
 from simulator.nn.spec import Dense, NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.training.divergence import Diverged
 from simulator.training.evaluation import HISTORY_LIMIT, Evaluation
-from simulator.training.trainer import Diverged, Trainer, TrainingState, initial_state
+from simulator.training.state import TrainingState, initial_state
+from simulator.training.trainer import Trainer
 
 SPEC = NetworkSpec(2, (Dense(3, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
 

@@ -11,7 +11,7 @@ from simulator import optimizers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.training.trainer import TrainingState
+from simulator.training.state import TrainingState
 from ui.controller.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
 
 

@@ -17,7 +17,8 @@ from simulator.formats.network_file import FileProblem
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.training.trainer import Evaluation, TrainingState
+from simulator.training.evaluation import Evaluation
+from simulator.training.state import TrainingState
 from ui.controller.open_file import open_named, open_path, write_weights
 
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
 from simulator.session.snapshot import Snapshot
+from simulator.training.divergence import Diverged
 from simulator.training.evaluation import Evaluation, History, history_row
-from simulator.training.trainer import Diverged
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
 from ui.window.file_actions import FileActions

@@ -20,7 +20,8 @@ from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.views import Views
 from simulator.stepping.program import UpdateRecord
-from simulator.training.trainer import Diverged, Trainer
+from simulator.training.divergence import Diverged
+from simulator.training.trainer import Trainer
 from ui.worker import commands
 from ui.worker.engine import Engine
 
