@@ -29,8 +29,9 @@ from simulator.data.prepared import PreparedData
 from simulator.diagnostics.gradient_check import gradient_check as gradient_check_of
 from simulator.landscape.evaluators import surface_losses
 from simulator.landscape.planes import random_plane, weights_plane
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
 

@@ -11,8 +11,6 @@ FUNCTIONS = {
     "relu": lambda s: [max(z, 0.0) for z in s],
     "leaky_relu": lambda s, slope=0.01: [max(z, slope * z) for z in s],
     "elu": lambda s, alpha=1.0: [z if z > 0 else alpha * math.expm1(z) for z in s],
-    "prelu": lambda s, slope: [z if z > 0 else p * z for z, p in zip(s, slope, strict=True)],
-    "maxout": lambda s, pieces=2: [max(s[k : k + pieces]) for k in range(0, len(s), pieces)],
     "hard_sigmoid": lambda s: [min(max(z / 6 + 0.5, 0.0), 1.0) for z in s],
     "mish": lambda s: [z * math.tanh(max(z, 0.0) + math.log1p(math.exp(-abs(z)))) for z in s],
     "selu": lambda s: [
@@ -27,6 +25,33 @@ FUNCTIONS = {
 }
 
 
+def sums(layer, x):
+    """Return x W + b."""
+    found = list(layer["b"])
+    for value, row in zip(x, layer["W"], strict=True):
+        found = [z + value * w for z, w in zip(found, row, strict=True)]
+    return found
+
+
+def dense(layer, x):
+    """Return f(x W + b)."""
+    return FUNCTIONS[layer["activation"]](sums(layer, x), **layer.get("settings", {}))
+
+
+def prelu(layer, x):
+    """Return the sums, negative ones times the node's slope."""
+    return [z if z > 0 else p * z for z, p in zip(sums(layer, x), layer["slope"], strict=True)]
+
+
+def maxout(layer, x):
+    """Return the largest of each node's sums."""
+    z, k = sums(layer, x), layer.get("settings", {}).get("pieces", 2)
+    return [max(z[j : j + k]) for j in range(0, len(z), k)]
+
+
+LAYERS = {"dense": dense, "prelu": prelu, "maxout": maxout}
+
+
 def predict(path, raw):
     """Return a network's outputs for one list of raw inputs."""
     with open(path, encoding="utf-8") as file:
@@ -34,11 +59,9 @@ def predict(path, raw):
     offset, scale = network["inputs"]["offset"], network["inputs"]["scale"]
     x = [(r - o) / s for r, o, s in zip(raw, offset, scale, strict=True)]
     for layer in network["layers"]:
-        sums = list(layer["b"])
-        for value, row in zip(x, layer["W"], strict=True):
-            sums = [z + value * w for z, w in zip(sums, row, strict=True)]
-        more = layer.get("settings", {}) | {k: layer[k] for k in ("slope",) if k in layer}
-        x = FUNCTIONS[layer["activation"]](sums, **more)
+        # In older files PReLU and maxout are activations of a dense layer.
+        old = layer.get("activation") in LAYERS
+        x = LAYERS[layer["activation" if old else "type"]](layer, x)
     outputs = network["outputs"]
     if "scale" in outputs:
         x = [a * s + o for a, s, o in zip(x, outputs["scale"], outputs["offset"], strict=True)]

@@ -4,9 +4,12 @@ Nothing in this package imports Qt, and importing it stays cheap: scikit-learn i
 when a data set or a scaling that needs it is used.
 """
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 __version__ = "0.1.0"
 
-__all__ = ["Dense", "Network", "NetworkSpec", "__version__"]
+__all__ = ["Dense", "Maxout", "Network", "NetworkSpec", "PReLU", "__version__"]

@@ -190,7 +190,9 @@ def _note_on_layers(experiment: Experiment) -> str | None:
         )
     last, data = layers[-1], experiment.data
     loss = losses.get(experiment.spec.loss)
-    found = output_advice.problem(data.task, last.record, loss, last.units, data.n_outputs)
+    found = output_advice.problem(
+        data.task, last.record, loss, experiment.spec.outputs, data.n_outputs
+    )
     return None if found is None else str(found)
 
 

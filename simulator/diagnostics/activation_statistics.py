@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.nn.activations import Activation
+from simulator.nn.activations import OutputFunction
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
@@ -73,8 +73,10 @@ def layer_activity(
         _activations(network, before, rows), _activations(network, after, rows), strict=True
     )
     return tuple(
-        _compared(layer.record, layer.units, first, last)
-        for layer, (first, last) in zip(network.spec.layers, pairs, strict=True)
+        _compared(layer.record, units, first, last)
+        for layer, units, (first, last) in zip(
+            network.spec.layers, network.spec.sizes[1:], pairs, strict=True
+        )
     )
 
 
@@ -86,7 +88,7 @@ def _activations(network: Network, theta: Array, X: Array) -> list[Array]:
     return [layer.a for layer in batch.layers]
 
 
-def _compared(activation: Activation, units: int, before: Array, after: Array) -> LayerActivity:
+def _compared(activation: OutputFunction, units: int, before: Array, after: Array) -> LayerActivity:
     edges = np.linspace(*_range(activation, before, after), BINS + 1)
     first, last = (np.histogram(a[np.isfinite(a)], edges)[0] for a in (before, after))
     with np.errstate(all="ignore"):
@@ -96,7 +98,7 @@ def _compared(activation: Activation, units: int, before: Array, after: Array) -
     return LayerActivity(activation.name, units, edges, first, last, *spreads)
 
 
-def _range(activation: Activation, before: Array, after: Array) -> tuple[float, float]:
+def _range(activation: OutputFunction, before: Array, after: Array) -> tuple[float, float]:
     if activation.bounded:
         return activation.lower, activation.upper
     seen = np.concatenate([before[np.isfinite(before)], after[np.isfinite(after)]])

@@ -17,9 +17,9 @@ from pydantic import ValidationError
 from simulator.data.datasets import Task
 from simulator.data.prepared import PreparedData
 from simulator.formats import network_schema
+from simulator.formats.layer_blocks import LayerBlock, block
 from simulator.formats.network_schema import (
     CheckBlock,
-    DenseBlock,
     InputsBlock,
     NetworkDocument,
     OutputsBlock,
@@ -29,6 +29,7 @@ from simulator.formats.rounding_bound import outputs_and_bound
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
+from simulator.scenarios.layer_settings import unusual
 from simulator.scenarios.schema import Scaling, Scenario
 from simulator.storage import strict_json
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes, write_atomically
@@ -164,8 +165,6 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
     outputs = network.predict(network.check_inputs)
     if not np.isfinite(outputs).all():
         raise ValueError("the network's outputs are not finite, so it cannot be saved")
-    views = Network(network.spec).views(network.theta)
-    layers = zip(network.spec.layers, views, strict=True)
     try:
         document = NetworkDocument(
             format=network_schema.FORMAT,
@@ -177,17 +176,7 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
                 offset=network.offset.tolist(),
                 scale=network.scale.tolist(),
             ),
-            layers=tuple(
-                DenseBlock(
-                    type="dense",
-                    activation=layer.activation,
-                    settings=dict(layer.settings) or None,
-                    W=view.W.tolist(),
-                    b=view.b.tolist(),
-                    slope=None if view.slope is None else view.slope.tolist(),
-                )
-                for layer, view in layers
-            ),
+            layers=_layers(network),
             outputs=_outputs_block(network),
             loss=network.spec.loss,
             training=network.training,
@@ -197,6 +186,19 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
     return document.model_dump(mode="json", exclude_none=True)
+
+
+def _layers(network: NetworkFile) -> tuple[LayerBlock, ...]:
+    """Return the layers with their parameters."""
+    views = Network(network.spec).views(network.theta)
+    found = []
+    for layer, view in zip(network.spec.layers, views, strict=True):
+        document: dict[str, Any] = {"type": layer.kind, "settings": unusual(layer)}
+        if layer.activation != layer.kind:
+            document["activation"] = layer.activation
+        numbers = {name: values.tolist() for name, values in view.items()}
+        found.append(block(document | numbers))
+    return tuple(found)
 
 
 def _outputs_block(network: NetworkFile) -> OutputsBlock:
@@ -287,10 +289,8 @@ def _network(document: NetworkDocument) -> NetworkFile:
     network = Network(spec)
     theta = np.zeros(network.parameter_count)
     for view, layer in zip(network.views(theta), document.layers, strict=True):
-        view.W[...] = layer.W
-        view.b[...] = layer.b
-        if view.slope is not None:
-            view.slope[...] = layer.slope
+        for name, numbers in layer.given().items():
+            view[name][...] = numbers
     offset, scale = np.array(document.inputs.offset), np.array(document.inputs.scale)
     inputs = np.array(document.check.inputs)
     stated = np.array(document.check.outputs)

@@ -6,7 +6,6 @@ is described for other programs in `docs/network-format.md`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Any, Final, Literal, Self
 
 import numpy as np
@@ -14,14 +13,13 @@ from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
 from simulator.data.datasets import Task
+from simulator.formats.layer_blocks import AnyLayer
 from simulator.nn import losses
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.schema import (
     MAX_LAYERS,
     MAX_PARAMETERS,
     PRINTABLE,
-    ActivationName,
-    ActivationSettings,
     LossName,
     Numbers,
     Rows,
@@ -30,7 +28,6 @@ from simulator.scenarios.schema import (
     Seed,
     Title,
     check_weights,
-    chosen_settings,
 )
 from simulator.storage.strict_json import StrictModel, whole_number
 
@@ -58,38 +55,6 @@ class InputsBlock(StrictModel):
             if length != len(self.names):
                 raise ValueError(f"{name} must have {len(self.names)} numbers, got {length}")
         return self
-
-
-class DenseBlock(StrictModel):
-    """A fully connected layer, ``a = f(x W + b)``: `W` has a row for each input.
-
-    With k pieces a node (maxout), k columns of `W` and k numbers of `b` belong to each node.
-    """
-
-    type: Literal["dense"]
-    activation: ActivationName
-    settings: ActivationSettings = None
-    W: Rows
-    b: Numbers
-    slope: Numbers | None = None
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
-        record = self.dense.record
-        if len(self.b) % record.pieces:
-            raise ValueError(
-                f"b must have {record.pieces} numbers for each node, got {len(self.b)} numbers"
-            )
-        if record.learns_slope and self.slope is None:
-            raise ValueError(f"slope is missing: {self.activation} has one for each node")
-        return self
-
-    @property
-    def dense(self) -> Dense:
-        """The layer as the network's description has it."""
-        one = Dense(1, self.activation, self.settings or {})
-        return replace(one, units=max(1, len(self.b) // one.record.pieces))
 
 
 class OutputsBlock(StrictModel):
@@ -152,7 +117,7 @@ class NetworkDocument(StrictModel):
     title: Title
     inputs: InputsBlock
     layers: Annotated[
-        tuple[DenseBlock, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
+        tuple[AnyLayer, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
     ]
     outputs: OutputsBlock
     loss: LossName
@@ -167,7 +132,7 @@ class NetworkDocument(StrictModel):
         sizes, count = spec.sizes, spec.parameter_count
         if count > MAX_PARAMETERS:
             raise ValueError(f"layers must have at most {MAX_PARAMETERS} numbers, got {count}")
-        check_weights("layers", self.layers, spec)
+        check_weights("layers", [layer.given() for layer in self.layers], spec)
         expected = self.outputs.expected_classes(sizes[-1])
         if len(self.outputs.classes) != expected:
             found = len(self.outputs.classes)
@@ -185,7 +150,7 @@ class NetworkDocument(StrictModel):
     @property
     def spec(self) -> NetworkSpec:
         """The network's structure."""
-        layers = tuple(layer.dense for layer in self.layers)
+        layers = tuple(layer.layer for layer in self.layers)
         return NetworkSpec(len(self.inputs.names), layers, self.loss)
 
     def _check_scenario(self, own: NetworkSpec) -> None:
@@ -193,7 +158,7 @@ class NetworkDocument(StrictModel):
             return
         spec = self.scenario.spec
         # Dropout and frozen layers are for training, which only the scenario tells of.
-        plain = tuple(replace(layer, dropout=0.0, trainable=True) for layer in spec.layers)
+        plain = tuple(layer.for_training() for layer in spec.layers)
         if (spec.inputs, plain) != (own.inputs, own.layers):
             raise ValueError("scenario.layers must be the network's own layers")
         if spec.loss != self.loss:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from simulator.landscape.plane import Plane
 from simulator.nn import fast_calls, losses
-from simulator.nn.activations import Activation
+from simulator.nn.layers import Layer
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
@@ -41,16 +41,17 @@ class _Layer:
     moved : tuple of (int, ndarray)
         For the varying nodes before, weights (columns, m) with the row of the coefficients that
         they are multiplied by: 0 for the weights themselves.
-    slopes : ndarray, shape (units, 3), or None
-        Learnt slopes (PReLU): at (0, 0), and their changes along both directions.
+    rest : ndarray, shape (rows below the bias, units, 3)
+        Parameters that are in no sum, such as learnt slopes: at (0, 0), and their changes along
+        both directions.
     """
 
-    activation: Activation
+    layer: Layer
     units: int
     columns: int
     fixed: Array
     moved: tuple[tuple[int, Array], ...]
-    slopes: Array | None
+    rest: Array
 
 
 class PlaneEvaluator:
@@ -73,7 +74,8 @@ class PlaneEvaluator:
         self._here, self._n = plane.here, len(X)
         self._targets = np.ascontiguousarray(Y.T, np.float64)
         self._loss = losses.get(network.spec.loss)
-        self._fused = self._loss.fused_with == network.spec.layers[-1].activation
+        self._output = network.spec.layers[-1].activation
+        self._fused = self._loss.fused_with == self._output
         self._divisor = self._loss.divisor(self._n, network.spec.outputs)
         self._layers: list[_Layer] = []
         spanned = (plane.origin, *plane.directions)
@@ -89,21 +91,17 @@ class PlaneEvaluator:
         last = len(network.spec.layers) - 1
         for k, description in enumerate(network.spec.layers):
             whole_blocks = [part[k] for part in parts]
-            activation = description.record
             blocks = [block[: len(fixed)] for block in whole_blocks]
-            slopes = np.stack([block[-1] for block in whole_blocks], axis=-1)
+            rest = np.stack([block[len(fixed) :] for block in whole_blocks], axis=-1)
             still = np.setdiff1d(np.arange(len(blocks[0])), varying)
-            moves = any(block[still].any() for block in blocks[1:])
-            if activation.learns_slope:
-                moves = moves or bool(slopes[:, 1:].any())
+            moves = any(block[still].any() for block in blocks[1:]) or bool(rest[..., 1:].any())
             sums = [block[still].T @ fixed[still] for block in blocks[: 3 if moves else 1]]
-            whole = k == last or varying.size > 0 or not activation.elementwise
-            units = np.arange(description.units)
+            whole = k == last or varying.size > 0 or description.is_whole
+            units, pieces = np.arange(network.spec.sizes[k + 1]), network.spec.pieces[k]
             if not whole:
                 touched = sum(np.abs(block).sum(axis=0) for block in whole_blocks[1:])
                 units = np.flatnonzero(np.reshape(touched, (len(units), -1)).sum(axis=1))
-            pieces = np.arange(activation.pieces)
-            columns = (units[:, None] * len(pieces) + pieces).reshape(-1)
+            columns = (units[:, None] * pieces + np.arange(pieces)).reshape(-1)
             weights = tuple(
                 (row, np.ascontiguousarray(block[varying][:, columns].T))
                 for row, block in enumerate(blocks)
@@ -111,15 +109,20 @@ class PlaneEvaluator:
             )
             if units.size and (k == last or moves or varying.size):
                 rows = np.stack([own[columns].reshape(-1) for own in sums], axis=-1)
-                own_slopes = slopes[units] if activation.learns_slope else None
                 self._layers.append(
-                    _Layer(activation, len(units), len(columns), rows, weights, own_slopes)
+                    _Layer(
+                        description,
+                        len(units),
+                        len(columns),
+                        rows,
+                        weights,
+                        rest[:, columns],
+                    )
                 )
                 varying = units
-            a = activation(sums[0])
-            if activation.learns_slope:
-                a = np.maximum(sums[0], 0.0) + slopes[:, :1] * np.minimum(sums[0], 0.0)
-            fixed = np.vstack([a, np.ones(self._n)])
+            a = np.empty((network.spec.sizes[k + 1], self._n, 1))
+            description.values(sums[0][..., None], rest[..., :1], a, np.empty_like(a))
+            fixed = np.vstack([a[..., 0], np.ones(self._n)])
 
     def grid(self, x: Array, y: Array) -> Array:
         """Return the mean loss over a grid of coordinates, shape (ny, nx)."""
@@ -151,16 +154,14 @@ class PlaneEvaluator:
         points = z.shape[1]
         values = self._buffer(k, "a", (layer.units * self._n, points))
         scratch = self._buffer(k, "scratch", values.shape)
-        if layer.slopes is None:
-            flat = (layer.units, self._n * points)
-            layer.activation.value(
-                z.reshape(layer.columns, -1), values.reshape(flat), scratch.reshape(flat)
-            )
-            return values
-        below = np.minimum(z, 0.0, out=scratch).reshape(layer.units, self._n, points)
-        np.multiply(below, (layer.slopes @ coefficients)[:, None], out=below)
-        np.maximum(z, 0.0, out=values)
-        return np.add(values, scratch, out=values)
+        shape = (layer.units, self._n, points)
+        layer.layer.values(
+            z.reshape(layer.columns, self._n, points),
+            layer.rest @ coefficients,
+            values.reshape(shape),
+            scratch.reshape(shape),
+        )
+        return values
 
     def _buffer(self, layer: int, kind: str, shape: tuple[int, ...]) -> Array:
         """Return a buffer that is made once; a smaller last chunk uses the front of it."""
@@ -191,13 +192,13 @@ class PlaneEvaluator:
     def _fused_totals(self, z: Array) -> Any:
         """Return the summed loss at each point, shape (g,), from the outputs' sums."""
         limit = fast_calls.safe_sum(z)
-        plain = self._layers[-1].activation.name not in fast_calls.EXPONENTIAL
+        plain = self._output not in fast_calls.EXPONENTIAL
         if plain or not (z.max() < limit and z.min() > -limit):
             return self._recorded(self._loss.fused_value, z)
         scratch = self._buffer(-1, "scratch", z.shape)
         np.exp(z, out=scratch)
         right = self._targets.reshape(-1).dot(z)
-        if self._layers[-1].activation.name == "sigmoid":
+        if self._output == "sigmoid":
             # log(1 + e^z) − y z
             np.log1p(scratch, out=scratch)
             return np.ones(len(z)).dot(scratch) - right

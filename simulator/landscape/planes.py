@@ -75,17 +75,16 @@ def _normalise(
     """Give each node's part of `direction` the length of its weights in `theta`, in place."""
     blocks = zip(network.blocks(direction), network.blocks(theta), strict=True)
     spec = network.spec
-    for layer, n_in, (block, own) in zip(spec.layers, spec.sizes, blocks, strict=False):
-        rows = n_in + biases
-        if layer.trainable or frozen:
-            pieces = layer.record.pieces
-            wanted = node_lengths(own[:rows], pieces)
+    layers = zip(spec.layers, spec.groups, spec.pieces, blocks, strict=True)
+    for layer, groups, pieces, (block, own) in layers:
+        moved = [one.rows for one in groups if one.decays or (biases and one.origin == "bias")]
+        rows = np.r_[tuple(moved)] if moved and (layer.trainable or frozen) else []
+        still = np.delete(np.arange(len(block)), rows)
+        block[still] = 0.0
+        if len(rows):
+            wanted = node_lengths(own[rows], pieces)
             wanted[wanted == 0.0] = 1.0
-            ratio = np.repeat(wanted / node_lengths(block[:rows], pieces), pieces)
-            np.multiply(block[:rows], ratio, out=block[:rows])
-            block[rows:] = 0.0
-        else:
-            block[...] = 0.0
+            block[rows] *= np.repeat(wanted / node_lengths(block[rows], pieces), pieces)
 
 
 def _span_a_plane(directions: Array) -> bool:

@@ -1,9 +1,8 @@
 """The arithmetic of a network for one batch shape, in buffers that are allocated once.
 
-A dense layer's parameters are a block of (n_in + 1) x n_out numbers: the rows are `W`, the last
-row is `b`; learnt slopes would be one more row. Inputs carry an entry that is always one, so one
-matrix product gives ``x @ W + b`` and one gives both gradients. Samples run along the last axis.
-R parameter vectors at once run through the same lines as batched products.
+Each layer brings the arithmetic of its own kind; here the layers are joined, and the outputs' loss
+and its gradient are put behind them. Samples run along the last axis. R parameter vectors at once
+run through the same lines as batched operations.
 
 A pass is written down once for given parameters, as a list of NumPy calls with all arguments
 filled in, and then played: on tiny networks the interpreter's work between two calls would cost
@@ -20,128 +19,12 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from simulator.nn import fast_calls, losses
-from simulator.nn.activations import Activation
 from simulator.nn.fast_calls import Call
+from simulator.nn.layers import LayerPass
 from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 Blocks = Callable[[Array], list[Array]]
-
-
-class DensePass:
-    """Buffers and arithmetic of one dense layer for one batch shape.
-
-    Samples run along the last axis: sums over a layer's few nodes are then whole-row operations.
-
-    Attributes
-    ----------
-    x : ndarray, shape (..., n_in + 1, n)
-        Inputs with their row of ones; filled by the layer before.
-    z, delta : ndarray, shape (..., n_out, n)
-        Weighted sums and dE/dz of the last pass; with k pieces a node (maxout), n_out is k times
-        the number of nodes.
-    a : ndarray, shape (..., units, n)
-        Activations.
-    error : ndarray, shape (..., units, n)
-        Where dE/da is put. It is `delta` itself where that is turned into dE/dz in place; layers
-        with pieces or slopes keep it.
-    mask : ndarray, shape (n_out, n), or None
-        With dropout, what each activation is multiplied by on its way to the next layer: 0 where
-        the node is dropped, 1 / (1 − dropout) where it is kept. `a` is before that. The same for
-        all replicas.
-    """
-
-    __slots__ = (
-        "_delta_transposed",
-        "_kept_error",
-        "_out",
-        "_single",
-        "a",
-        "activation",
-        "backward_calls",
-        "delta",
-        "error",
-        "mask",
-        "scratch",
-        "value_calls",
-        "weights",
-        "x",
-        "z",
-    )
-
-    def __init__(self, activation: Activation, x: Array, out: Array, drops: bool) -> None:
-        self.activation = activation
-        self.x = x
-        # The slope needs the activations themselves, so what goes on has then a buffer of its own.
-        a = self.a = np.empty(out.shape, x.dtype) if drops else out
-        self.mask = np.ones(out.shape[-2:], x.dtype) if drops else None
-        self._out = out
-        shape = (*a.shape[:-2], a.shape[-2] * activation.pieces, a.shape[-1])
-        self.z = np.empty(shape, x.dtype)
-        self.delta = np.empty(shape, x.dtype)
-        self.scratch = np.empty(a.shape, x.dtype)
-        self.error = self.delta if activation.pieces == 1 else np.empty(a.shape, x.dtype)
-        self._kept_error = np.empty(a.shape, x.dtype) if activation.learns_slope else self.error
-        self.weights: Array = x
-        self.value_calls = fast_calls.value_calls(activation, self.z, a, self.scratch)
-        # Where a node has several sums, dE/dz has a buffer of its own: see `Activation.backward`.
-        into = self.scratch if activation.pieces == 1 else self.delta
-        self.backward_calls = fast_calls.backward_calls(activation, self.error, self.z, a, into)
-        self._drop()
-        self._single = len(shape) == 2
-        self._delta_transposed = np.swapaxes(self.delta, -1, -2)
-
-    def _drop(self) -> None:
-        """Put the mask behind the activations and in front of their slope."""
-        if self.mask is not None:
-            self.value_calls.append(partial(np.multiply, self.a, self.mask, self._out))
-            drop = partial(np.multiply, self.error, self.mask, self.error)
-            self.backward_calls.insert(0, drop)
-
-    def _product(self, first: Array, second: Array, out: Array) -> Call:
-        # An array's own dot() has a third of the overhead of matmul(), which alone can batch.
-        if self._single:
-            return partial(first.dot, second, out)
-        return partial(np.matmul, first, second, out)
-
-    def sums(self, block: Array) -> Call:
-        """Return the call that computes `z` with `block` as parameters; slopes are bound too."""
-        rows = self.x.shape[-2]
-        self.weights = block[..., : rows - 1, :]
-        if self.activation.learns_slope:
-            slope, z = block[..., rows, :, None], self.z
-            self.value_calls = fast_calls.slope_value_calls(slope, z, self.a, self.scratch)
-            self.backward_calls = fast_calls.slope_backward_calls(
-                slope, self.delta, z, self._kept_error, self.scratch
-            )
-            self._drop()
-        return self._product(np.swapaxes(block[..., :rows, :], -1, -2), self.x, self.z)
-
-    def gradient(self, block: Array) -> list[Call]:
-        """Return the calls that write the parameters' gradient, from `delta`, into `block`."""
-        rows = self.x.shape[-2]
-        product = self._product(self.x, self._delta_transposed, block[..., :rows, :])
-        if not self.activation.learns_slope:
-            return [product]
-        slopes = block[..., rows, :]
-        return [
-            product,
-            *fast_calls.slope_gradient_calls(self._kept_error, self.z, self.scratch, slopes),
-        ]
-
-    def recorded_error(self) -> Array | None:
-        """Return dE/da of the last pass where it is kept apart from dE/dz; else None."""
-        return None if self._kept_error is self.delta else self._kept_error
-
-    def propagate(self, before: DensePass) -> list[Call]:
-        """Return the calls that compute the delta of the layer `before` from this layer's."""
-        product = self._product(self.weights, self.delta, before.error)
-        return [product, *before.backward_calls]
-
-    def activate(self) -> None:
-        """Compute `a` from `z`."""
-        for call in self.value_calls:
-            call()
 
 
 class DropoutMasks:
@@ -198,7 +81,7 @@ class BatchPass:
         One sample a row, to be filled by the caller; the last column stays one.
     targets : ndarray, shape (outputs, n)
         One sample a column, to be filled by the caller.
-    layers : tuple of DensePass
+    layers : tuple of LayerPass
         The layers' buffers after a pass: this is what the stepper records.
     fused : bool
         Whether output activation and loss are computed in one overflow-safe form; `loss` then
@@ -220,24 +103,23 @@ class BatchPass:
         self.inputs = np.ones((n, spec.inputs + 1), dtype)
         self.targets = np.zeros((spec.outputs, n), dtype)
         x = self.inputs.T
-        passes = []
-        for layer in spec.layers:
-            padded = np.ones((*lead, layer.units + 1, n), dtype)
-            passes.append(
-                DensePass(layer.record, x, padded[..., :-1, :], drops and layer.dropout > 0.0)
-            )
+        passes: list[LayerPass] = []
+        for layer, units in zip(spec.layers, spec.sizes[1:], strict=True):
+            padded = np.ones((*lead, units + 1, n), dtype)
+            passes.append(layer.make_pass(x, padded[..., :-1, :], drops and layer.dropout > 0.0))
             x = padded
         self.layers = tuple(passes)
         self._masks = DropoutMasks(
             [
-                (dense.mask, layer.dropout)
-                for dense, layer in zip(passes, spec.layers, strict=True)
-                if dense.mask is not None
+                (one.mask, layer.dropout)
+                for one, layer in zip(passes, spec.layers, strict=True)
+                if one.mask is not None
             ]
         )
         self._last = passes[-1]
         self._loss = losses.get(spec.loss)
-        self.fused = self._loss.fused_with == spec.layers[-1].activation
+        self._output_name = spec.layers[-1].activation
+        self.fused = self._loss.fused_with == self._output_name
         self._divisor = self._loss.divisor(n, spec.outputs)
         self._total: Any = None
         self._theta: Array | None = None
@@ -247,7 +129,7 @@ class BatchPass:
         self._prepare_output(replicas is None)
 
     def _prepare_output(self, single: bool) -> None:
-        last, name = self._last, self._last.activation.name
+        last, name = self._last, self._output_name
         # A view of the same numbers as one row, whose dot() with itself is the cheapest sum.
         self._flat_z, self._flat_delta = last.z.reshape(-1), last.error.reshape(-1)
         self._factor = np.array(1.0 / self._divisor, last.z.dtype)
@@ -269,7 +151,7 @@ class BatchPass:
         if theta is not self._theta:
             self._forward = []
             for layer, block in zip(self.layers, self._blocks(theta), strict=True):
-                self._forward += [layer.sums(block), *layer.value_calls]
+                self._forward += [*layer.sums(block), *layer.value_calls]
             del self._forward[-len(self._last.value_calls) :]
             self._theta, self._gradient = theta, None
 
@@ -280,7 +162,8 @@ class BatchPass:
             self._backward = self._last.gradient(blocks[-1])
             for k in range(len(self.layers) - 1, 0, -1):
                 before = self.layers[k - 1]
-                self._backward += self.layers[k].propagate(before)
+                self._backward += self.layers[k].propagate(before.error)
+                self._backward += before.backward_calls
                 self._backward += before.gradient(blocks[k - 1])
             self._gradient = gradient
 
@@ -326,7 +209,7 @@ class BatchPass:
         last = self._last
         if self._loss.fused_value is None or not self.fused:
             return self._loss.value(last.a, self.targets, last.scratch)
-        name = last.activation.name
+        name = self._output_name
         if last.z.ndim == 3 and name in fast_calls.EXPONENTIAL and self._is_moderate():
             return fast_calls.fused_totals(name, last.z, self.targets, last.scratch)
         return self._loss.fused_value(last.z, self.targets, last.scratch)

@@ -57,48 +57,6 @@ def backward_calls(
     return [partial(activation.backward, delta, z, a, scratch)]
 
 
-def slope_value_calls(slope: Array, z: Array, a: Array, scratch: Array) -> list[Call]:
-    """Return the calls that write max(z, 0) + slope · min(z, 0) into `a`.
-
-    Parameters
-    ----------
-    slope : ndarray, shape (..., units, 1)
-        Learnt slopes: a view of the parameters.
-    z, a, scratch : ndarray, shape (..., units, n)
-    """
-    zero = np.zeros((), z.dtype)
-    return [
-        partial(np.minimum, z, zero, out=scratch),
-        partial(np.multiply, scratch, slope, scratch),
-        partial(np.maximum, z, zero, out=a),
-        partial(np.add, a, scratch, out=a),
-    ]
-
-
-def slope_backward_calls(
-    slope: Array, delta: Array, z: Array, error: Array, scratch: Array
-) -> list[Call]:
-    """Return the calls that turn dE/da, in `delta`, into dE/dz, and keep dE/da in `error`."""
-    one, zero = np.ones((), z.dtype), np.zeros((), z.dtype)
-    active = np.empty(z.shape, np.bool_)
-    return [
-        partial(np.copyto, error, delta),
-        partial(np.greater, z, zero, active),
-        partial(np.copyto, scratch, slope),
-        partial(np.copyto, scratch, one, where=active),
-        partial(np.multiply, delta, scratch, delta),
-    ]
-
-
-def slope_gradient_calls(error: Array, z: Array, scratch: Array, gradient: Array) -> list[Call]:
-    """Return the calls that write Σ dE/da · min(z, 0) over the samples into `gradient`."""
-    return [
-        partial(np.minimum, z, np.zeros((), z.dtype), out=scratch),
-        partial(np.multiply, scratch, error, scratch),
-        partial(np.add.reduce, scratch, -1, None, gradient),
-    ]
-
-
 def exponential_calls(name: str, z: Array, a: Array, scratch: Array) -> list[Call]:
     """Return the calls of sigmoid or softmax where no exponential can overflow; else none.
 

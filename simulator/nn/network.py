@@ -8,16 +8,15 @@ share between threads: compile the same description once per thread.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from simulator.nn import initializers
-from simulator.nn.activations.prelu import START_SLOPE
 from simulator.nn.batch_pass import BatchPass
+from simulator.nn.layers import ParameterGroup
 from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -26,24 +25,43 @@ _KEPT_PASSES = 6
 _CHUNK_BYTES = 1 << 21
 
 
-@dataclass(frozen=True, slots=True)
-class LayerView:
+class LayerView(Mapping[str, Array]):
     """Named views of one layer's parameters; writing to them writes to `theta`.
 
-    Attributes
+    A dense layer's are ``view.W``, or ``view["W"]``, of shape (n_in, n_out) or (R, n_in, n_out),
+    where ``W[i, j]`` leads from node i of the layer before to node j, and ``view.b``, of shape
+    (n_out,) or (R, n_out). Other kinds have others, as their `Layer.groups` say; where a node has
+    several columns of the block, as with maxout, they stand one after the other.
+
+    Parameters
     ----------
-    W : ndarray, shape (n_in, n_out) or (R, n_in, n_out)
-        Weights; ``W[i, j]`` leads from node i of the layer before to node j. With k pieces a node
-        (maxout), n_out is ``units * k`` and node j's pieces are the columns from ``j * k`` on.
-    b : ndarray, shape (n_out,) or (R, n_out)
-        Biases.
-    slope : ndarray, shape (units,) or (R, units), or None
-        Learnt slopes for negative sums (PReLU); None in other layers.
+    groups : sequence of ParameterGroup
+    block : ndarray, shape (..., rows, columns)
+        The layer's parameters.
     """
 
-    W: Array
-    b: Array
-    slope: Array | None = None
+    __slots__ = ("_views",)
+
+    def __init__(self, groups: Sequence[ParameterGroup], block: Array) -> None:
+        self._views = {group.name: _view(group, block) for group in groups}
+
+    def __getitem__(self, name: str) -> Array:
+        return self._views[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._views)
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+    def __getattr__(self, name: str) -> Array:
+        if name == "_views" or name not in self._views:
+            raise AttributeError(f"this layer has no parameters {name!r}")
+        return self._views[name]
+
+
+def _view(group: ParameterGroup, block: Array) -> Array:
+    return block[..., group.rows if group.origin == "nodes" else group.start, :]
 
 
 class Network:
@@ -76,11 +94,7 @@ class Network:
         self._passes: OrderedDict[tuple[int, int | None, str, bool], BatchPass] = OrderedDict()
 
     def blocks(self, theta: Array) -> list[Array]:
-        """Return each layer's block as a view of `theta`.
-
-        Its rows are `W`, then `b`, then the slopes where there are any: ``(..., n_in + 1, n_out)``
-        or ``(..., n_in + 2, n_out)``.
-        """
+        """Return each layer's block ``(..., rows, columns)`` as a view of `theta`."""
         return [
             theta[..., start:stop].reshape(*theta.shape[:-1], rows, columns)
             for (rows, columns), start, stop in zip(
@@ -99,14 +113,10 @@ class Network:
         Returns
         -------
         tuple of LayerView
-            `W` and `b` of each layer; writing to them changes `theta`.
+            `W` and `b` of each dense layer; writing to them changes `theta`.
         """
         self._check_theta(theta)
-        found = []
-        for n_in, block in zip(self.spec.sizes, self.blocks(theta), strict=False):
-            slope = block[..., n_in + 1, :] if block.shape[-2] > n_in + 1 else None
-            found.append(LayerView(block[..., :n_in, :], block[..., n_in, :], slope))
-        return tuple(found)
+        return tuple(map(LayerView, self.spec.groups, self.blocks(theta)))
 
     def layer_slice(self, layer: int) -> slice:
         """Return where the parameters of `layer` stand in `theta`."""
@@ -115,9 +125,10 @@ class Network:
     def weight_index(self, layer: int, source: int, unit: int) -> int:
         """Return the index in `theta` of a weight, or of the bias where `source` is n_in.
 
-        Further numbers stand for a node's slope or its other pieces: `Dense.node_parameters`.
+        In other layers than dense ones it is the number of one of the node's parameters:
+        `NetworkSpec.node_parameters`.
         """
-        count, units = self.spec.node_parameters[layer], self.spec.layers[layer].units
+        count, units = self.spec.node_parameters[layer], self.spec.sizes[layer + 1]
         if not (0 <= source < count and 0 <= unit < units):
             raise ValueError(f"layer {layer} has no weight from node {source} to node {unit}")
         return self.spec.parameter_index(layer, source, unit)
@@ -128,9 +139,9 @@ class Network:
         initializer: str = "xavier_uniform",
         dtype: DTypeLike = np.float64,
     ) -> Array:
-        """Draw start parameters: weights by the named rule, biases zero, slopes 0.25.
+        """Draw start parameters: weights by the named rule; others have their number to start from.
 
-        Each piece of a maxout layer is drawn by itself, as a layer with one sum a node.
+        Where a node has several columns of the block, as with maxout, each is drawn by itself.
 
         Parameters
         ----------
@@ -147,12 +158,14 @@ class Network:
         """
         theta = np.zeros(self.parameter_count, dtype)
         draw = initializers.get(initializer).draw
-        for layer, view in zip(self.spec.layers, self.views(theta), strict=True):
-            pieces = layer.record.pieces
-            for piece in range(pieces):
-                view.W[:, piece::pieces] = draw(rng, len(view.W), layer.units)
-            if view.slope is not None:
-                view.slope[...] = START_SLOPE
+        spec = self.spec
+        for groups, pieces, view in zip(spec.groups, spec.pieces, self.views(theta), strict=True):
+            for group in groups:
+                if group.initial is not None:
+                    view[group.name][...] = group.initial
+                    continue
+                for piece in range(pieces):
+                    view[group.name][:, piece::pieces] = draw(rng, group.fan_in, group.fan_out)
         return theta
 
     def new_pass(self, n: int, dtype: DTypeLike = np.float64, *, drops: bool = False) -> BatchPass:
@@ -306,17 +319,15 @@ class Network:
             raise ValueError(f"theta must have shape ({p},) or (R, {p}), got {theta.shape}")
 
     def _check_masks(self, masks: Sequence[ArrayLike | None], n: int) -> list[Array | None]:
-        layers = self.spec.layers
+        layers, sizes = self.spec.layers, self.spec.sizes[1:]
         if len(masks) != len(layers):
             raise ValueError(f"masks must have {len(layers)} items, got {len(masks)}")
         found = [None if mask is None else np.asarray(mask) for mask in masks]
-        for k, (mask, layer) in enumerate(zip(found, layers, strict=True)):
+        for k, (mask, layer, units) in enumerate(zip(found, layers, sizes, strict=True)):
             if mask is not None and not layer.dropout:
                 raise ValueError(f"masks[{k}] must be None: layer {k} has no dropout")
-            if mask is not None and mask.shape != (n, layer.units):
-                raise ValueError(
-                    f"masks[{k}] must have shape ({n}, {layer.units}), got {mask.shape}"
-                )
+            if mask is not None and mask.shape != (n, units):
+                raise ValueError(f"masks[{k}] must have shape ({n}, {units}), got {mask.shape}")
         return found
 
     def _check(

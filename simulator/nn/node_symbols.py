@@ -14,8 +14,6 @@ from simulator.nn.spec import NetworkSpec
 # A symbol with the (layer, source, unit) of its parameter.
 Symbol = tuple[str, tuple[int, int, int]]
 
-_LETTERS = {"weight": "w", "bias": "b", "slope": "p"}
-
 
 def subscript(number: int) -> str:
     """Return a number in subscript digits: ``₁₂``."""
@@ -24,7 +22,7 @@ def subscript(number: int) -> str:
 
 def parameter_letter(spec: NetworkSpec, layer: int, number: int) -> str:
     """Return the letter of a node's parameter: w, b, or p for a learnt slope."""
-    return _LETTERS[spec.parameter(layer, number).kind]
+    return spec.parameter(layer, number).group.symbol
 
 
 def node_symbol(spec: NetworkSpec, layer: int, unit: int, features: Sequence[str] = ()) -> str:
@@ -54,7 +52,7 @@ def parameter_symbols(spec: NetworkSpec, features: Sequence[str] = ()) -> list[S
     found: list[Symbol] = []
     for layer, units in enumerate(spec.sizes[1:]):
         begins = _begins(spec, layer, features)
-        pieces = spec.layers[layer].record.pieces
+        pieces = spec.pieces[layer]
         for unit in range(units):
             goal = node_symbol(spec, layer, unit)
             ends = [f"{goal} [{k + 1}]" for k in range(pieces)] if pieces > 1 else [goal]
@@ -70,9 +68,10 @@ def _begins(spec: NetworkSpec, layer: int, features: Sequence[str]) -> list[tupl
     begins = []
     for number in range(spec.node_parameters[layer]):
         found = spec.parameter(layer, number)
-        name = _LETTERS[found.kind]
-        if found.kind == "weight":
-            name += f" {node_symbol(spec, layer - 1, found.source, features)}"
+        name = found.group.symbol
+        if found.group.origin == "nodes":
+            source = found.group.source(found.row, 0)
+            name += f" {node_symbol(spec, layer - 1, source, features)}"
         begins.append((name, found.piece))
     return begins
 
@@ -85,7 +84,7 @@ def in_order_of_theta(spec: NetworkSpec, symbols: Sequence[Symbol]) -> list[str]
         [spec.parameter_index(layer, number, 0) for number in range(count)]
         for layer, count in enumerate(spec.node_parameters)
     ]
-    apart = [layer.record.pieces for layer in spec.layers]
+    apart = spec.pieces
     names = [""] * spec.parameter_count
     for symbol, (layer, number, unit) in symbols:
         names[first[layer][number] + unit * apart[layer]] = symbol

@@ -39,22 +39,22 @@ def transplant(
     old_views, new_views = Network(old).views(theta), Network(new).views(result)
     for layer, source in kept.items():
         before, after = old_views[source], new_views[layer]
-        pieces = old.layers[source].record.pieces, new.layers[layer].record.pieces
-        _keep(before.b[None], after.b[None], *pieces)
-        if before.slope is not None and after.slope is not None:
-            _keep(before.slope[None], after.slope[None], 1, 1)
+        pieces = old.pieces[source], new.pieces[layer]
         follows = (layer == 0 and source == 0) or kept.get(layer - 1) == source - 1
-        if follows and (layer > 0 or old.inputs == new.inputs):
-            _keep(before.W, after.W, *pieces)
+        same_inputs = follows and (layer > 0 or old.inputs == new.inputs)
+        for group in new.groups[layer]:
+            if group.name in before and (same_inputs or group.origin != "nodes"):
+                _keep(before[group.name], after[group.name], *pieces)
     return result
 
 
 def _keep(before: Array, after: Array, old_pieces: int, new_pieces: int) -> None:
     """Copy, for the nodes that both have, the pieces that both have."""
+    before, after = np.atleast_2d(before), np.atleast_2d(after)
     source = before.reshape(len(before), -1, old_pieces)
     goal = after.reshape(len(after), -1, new_pieces)
-    rows, units, pieces = map(min, source.shape, goal.shape)
-    goal[:rows, :units, :pieces] = source[:rows, :units, :pieces]
+    same = tuple(slice(min(pair)) for pair in zip(source.shape, goal.shape, strict=True))
+    goal[same] = source[same]
 
 
 def take_layers(

@@ -119,10 +119,11 @@ class Regularization:
 
 
 def weight_mask(network: Network) -> Array:
-    """Return 1 where `theta` holds a weight and 0 where it holds a bias, shape (P,)."""
+    """Return 1 where `theta` holds a weight and 0 where it holds a bias or the like, shape (P,)."""
     mask = np.zeros(network.parameter_count)
-    for view in network.views(mask):
-        view.W[...] = 1.0
+    for groups, block in zip(network.spec.groups, network.blocks(mask), strict=True):
+        for group in groups:
+            block[group.rows] = float(group.decays)
     return mask
 
 

@@ -84,10 +84,8 @@ class Experiment:
             for view, given in zip(views, scenario.weights, strict=True):
                 if given is None:
                     continue
-                view.W[...] = given.W
-                view.b[...] = given.b
-                if view.slope is not None and given.slope is not None:
-                    view.slope[...] = given.slope
+                for name, numbers in given.given().items():
+                    view[name][...] = numbers
         return state
 
     def trainer(
@@ -141,7 +139,7 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
     ValueError
         If the output layer or the start weights do not fit the data.
     """
-    layers = tuple(layer.dense for layer in scenario.layers)
+    layers = tuple(layer.layer for layer in scenario.layers)
     spec = NetworkSpec(data.n_features, layers, scenario.loss)
     if spec.outputs != data.n_outputs:
         raise ValueError(
@@ -149,5 +147,6 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
             f"got {spec.outputs}"
         )
     if scenario.weights is not None:
-        check_weights("weights", scenario.weights, spec)
+        given = tuple(None if one is None else one.given() for one in scenario.weights)
+        check_weights("weights", given, spec)
     return spec

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.scenarios.schema import MAX_LAYERS, UNITS, LayerSettings
+from simulator.scenarios.layer_settings import UNITS, LayerSettings
+from simulator.scenarios.schema import MAX_LAYERS
 
 _FIRST_UNITS, _FIRST_ACTIVATION = 4, "tanh"
 
@@ -39,7 +40,10 @@ def resized(layers: Sequence[LayerSettings], index: int, by: int) -> LayerEdit |
     """Return `layers` with `by` more nodes in a hidden layer; None where that cannot be."""
     if not 0 <= index < len(layers) - 1:
         return None
-    units = layers[index].units + by
+    count = layers[index].units
+    if count is None:  # it has as many nodes as the layer before
+        return None
+    units = count + by
     if not UNITS.minimum <= units <= UNITS.maximum:
         return None
     changed = list(layers)

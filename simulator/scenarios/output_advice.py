@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from simulator.data.datasets import Task
 from simulator.nn import activations, losses
-from simulator.nn.activations import Activation
+from simulator.nn.activations import OutputFunction
+from simulator.nn.layers import Layer
 from simulator.nn.losses import Loss
-from simulator.nn.spec import Dense
 
 _RECOMMENDED: Mapping[Task, tuple[str, str]] = MappingProxyType(
     {
@@ -112,22 +112,22 @@ def recommended(task: Task) -> tuple[str, str]:
         raise ValueError(f"task must be one of {', '.join(_RECOMMENDED)}, got {task!r}") from None
 
 
-def dead_layer(layers: Sequence[Dense], loss: str) -> int | None:
+def dead_layer(layers: Sequence[Layer], loss: str) -> int | None:
     """Return the last layer through which no gradient comes, or None where there is none.
 
     A step's derivative is zero, so nothing in front of it learns, unless the loss looks past it at
     the sum, as the perceptron criterion does at the output.
     """
     for k in range(len(layers) - 1, -1, -1):
-        name = layers[k].activation
-        is_past = k == len(layers) - 1 and losses.get(loss).fused_with == name
-        if not activations.get(name).trains and not is_past:
+        record = layers[k].record
+        is_past = k == len(layers) - 1 and losses.get(loss).fused_with == record.name
+        if not record.trains and not is_past:
             return k
     return None
 
 
 def problem(
-    task: Task, activation: Activation, loss: Loss, units: int, n_outputs: int
+    task: Task, activation: OutputFunction, loss: Loss, units: int, n_outputs: int
 ) -> Advice | None:
     """Return why an output layer and a loss do not fit the task, or None where they do.
 
@@ -138,8 +138,8 @@ def problem(
     Parameters
     ----------
     task : {"binary", "multiclass", "multilabel", "regression"}
-    activation : Activation
-        That of the output layer.
+    activation : Activation or LayerKind
+        What makes the outputs of the output layer.
     loss : Loss
     units : int
         Number of nodes in the output layer.
@@ -158,7 +158,7 @@ def problem(
     return Advice(text, activation.title, _plain(activation.lower), _plain(activation.upper))
 
 
-def _text(task: Task, activation: Activation, loss: Loss, units: int) -> str:
+def _text(task: Task, activation: OutputFunction, loss: Loss, units: int) -> str:
     """Return the sentence of an output layer of the right size; empty where nothing is wrong."""
     if loss.only_with_partner:
         fits = loss.fused_with == activation.name
@@ -175,7 +175,7 @@ def _text(task: Task, activation: Activation, loss: Loss, units: int) -> str:
     )
 
 
-def _for_numbers(activation: Activation, loss: Loss) -> str:
+def _for_numbers(activation: OutputFunction, loss: Loss) -> str:
     """Return which targets of a regression the outputs cannot reach; empty for none."""
     low, high = math.isfinite(activation.lower), math.isfinite(activation.upper)
     if low and high:

@@ -8,10 +8,11 @@ from typing import Any
 
 from simulator import optimizers
 from simulator.data import datasets, prepared
-from simulator.nn.spec import DROPOUT
+from simulator.nn.layers import DROPOUT
 from simulator.optimizers import regularization, schedules
-from simulator.scenarios.presets import Document, drop_misfits, validated
-from simulator.scenarios.schema import BATCH_SIZE, EPOCHS, SEED, UNITS, Scenario
+from simulator.scenarios.layer_settings import UNITS
+from simulator.scenarios.presets import Document, drop_misfits, give, validated
+from simulator.scenarios.schema import BATCH_SIZE, EPOCHS, SEED, Scenario
 from simulator.settings import Setting
 from simulator.training import early_stopping
 
@@ -177,7 +178,7 @@ def _apply_initializer(document: Document, text: str) -> None:
 
 def _apply_hidden_units(document: Document, text: str) -> None:
     *hidden, output = document["layers"]
-    first = hidden[0] if hidden else {"activation": "tanh"}
+    first = next((layer for layer in hidden if "units" in layer), {"activation": "tanh"})
     parts = [] if text.strip() in ("", "none") else text.split(",")
     units = [_checked_whole(UNITS, part) for part in parts]
     layers = [first | {"units": count} for count in units]
@@ -188,8 +189,8 @@ def _apply_hidden_units(document: Document, text: str) -> None:
 def _apply_hidden_activation(document: Document, text: str) -> None:
     if len(document["layers"]) == 1:
         raise ValueError(f"hidden_activation needs a hidden layer, and there is none, got {text!r}")
-    for layer in document["layers"][:-1]:
-        _give(layer, text)
+    for index in range(len(document["layers"]) - 1):
+        give(document["layers"], index, text)
     drop_misfits(document)
 
 
@@ -202,14 +203,8 @@ def _apply_dropout(document: Document, text: str) -> None:
 
 
 def _apply_output_activation(document: Document, text: str) -> None:
-    _give(document["layers"][-1], text)
+    give(document["layers"], len(document["layers"]) - 1, text)
     drop_misfits(document)
-
-
-def _give(layer: Document, activation: str) -> None:
-    """Put another activation into a layer; the settings belong to the one before."""
-    if layer["activation"] != activation:
-        layer |= {"activation": activation, "settings": None}
 
 
 # In the order in which they are applied: first the hidden layers, then their activation.

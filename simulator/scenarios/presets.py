@@ -6,7 +6,7 @@ A scenario is a value: the same scenario gives the same run. Each JSON file in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
@@ -15,22 +15,23 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from simulator.nn import activations
-from simulator.nn.spec import DROPOUT
+from simulator.data import datasets
+from simulator.nn.layers import DROPOUT
+from simulator.nn.spec import NetworkSpec
 from simulator.registry import Registry
+from simulator.scenarios.layer_settings import UNITS, LayerSettings, with_choice
 from simulator.scenarios.schema import (
     BATCH_SIZE,
     EPOCHS,
     SEED,
-    UNITS,
     DataSettings,
-    LayerSettings,
     LayerWeights,
     OptimizerSettings,
     RegularizationSettings,
     Scenario,
     ScheduleSettings,
     StoppingSettings,
+    check_weights,
     has_own_decay,
 )
 from simulator.storage import strict_json
@@ -54,6 +55,7 @@ __all__ = [
     "changed",
     "drop_misfits",
     "found_in",
+    "give",
     "has_own_decay",
     "load",
     "names",
@@ -181,16 +183,39 @@ def changed(scenario: Scenario, **fields: object) -> Scenario:
 def drop_misfits(document: Document) -> None:
     """Drop the weights that the scenario brings along where its layers have other parameters now.
 
-    A plain activation in another's place changes nothing. Slopes go with PReLU.
+    A plain activation in another's place changes nothing. What only one kind of layer has, such
+    as slopes, goes with that kind.
     """
     if document.get("weights") is None:
         return
+    layers = [LayerSettings.model_validate(layer).layer for layer in document["layers"]]
+    spec = NetworkSpec(datasets.get(document["data"]["source"]).n_features, tuple(layers))
     kept = []
-    for layer, weights in zip(document["layers"], document["weights"], strict=True):
-        record = activations.get(layer["activation"], **(layer["settings"] or {}))
-        if len(weights["b"]) != layer["units"] * record.pieces:
-            document["weights"] = None
-            return
-        slope = weights["slope"] if record.learns_slope else None
-        kept.append({**weights, "slope": slope})
+    for groups, weights in zip(spec.groups, document["weights"], strict=True):
+        names = [group.name for group in groups]
+        kept.append(weights and {name: weights[name] for name in names if name in weights})
+    try:
+        check_weights("weights", kept, spec)
+    except ValueError:
+        document["weights"] = None
+        return
     document["weights"] = tuple(kept)
+
+
+def give(layers: Sequence[Document], index: int, choice: str) -> None:
+    """Let a layer compute something else; its settings belong to what it computed before.
+
+    Parameters
+    ----------
+    layers : sequence of dict
+        The layers' documents; the one at `index` is changed.
+    index : int
+    choice : str
+        An activation, or a kind of layer.
+    """
+    layer = layers[index]
+    if choice != layer.get("activation", layer.get("type")):
+        before = [one["units"] for one in layers[:index] if "units" in one]
+        changed_layer = with_choice(layer, choice, before[-1] if before else int(UNITS.default))
+        layer.clear()
+        layer.update(changed_layer)

@@ -6,19 +6,27 @@ is described for other programs in `docs/scenario-format.md`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from simulator import optimizers
 from simulator.data import datasets
 from simulator.data import prepared as data
-from simulator.nn import activations, initializers, losses
-from simulator.nn.spec import DROPOUT, Dense, NetworkSpec
+from simulator.nn import initializers, losses
+from simulator.nn.layers import ParameterGroup
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
+from simulator.scenarios.layer_settings import LayerSettings, names_in
 from simulator.settings import Setting
 from simulator.storage.strict_json import StrictModel, whole_number
 from simulator.training.early_stopping import Stopping
@@ -28,7 +36,6 @@ VERSION: Final = 1
 MAX_LAYERS = 32
 MAX_PARAMETERS = 1_000_000
 
-UNITS = Setting("units", 4, 1, 4096, explanation="Number of nodes in a layer.")
 BATCH_SIZE = Setting(
     "batch_size",
     32,
@@ -55,26 +62,12 @@ PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
 Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
 Scaling = Literal["none", "standardize", "minmax"]
-
-
-def _names_in(registry: Mapping[str, object]) -> Callable[[dict[str, Any]], None]:
-    """Return what lists a registry's names in a field's schema, as they are when it is written."""
-
-    def list_names(schema: dict[str, Any]) -> None:
-        schema["enum"] = [*registry]
-
-    return list_names
-
-
 # The registries decide which names are valid; the published schema lists them.
-SourceName = Annotated[str, Field(json_schema_extra=_names_in(datasets.REGISTRY))]
-ActivationName = Annotated[str, Field(json_schema_extra=_names_in(activations.REGISTRY))]
-# None where every setting has its default, so that files leave the field out.
-ActivationSettings = Annotated[dict[str, int | float], Field(max_length=8)] | None
-LossName = Annotated[str, Field(json_schema_extra=_names_in(losses.REGISTRY))]
-InitializerName = Annotated[str, Field(json_schema_extra=_names_in(initializers.REGISTRY))]
-OptimizerName = Annotated[str, Field(json_schema_extra=_names_in(optimizers.REGISTRY))]
-ScheduleName = Annotated[str, Field(json_schema_extra=_names_in(schedules.REGISTRY))]
+SourceName = Annotated[str, Field(json_schema_extra=names_in(datasets.REGISTRY))]
+LossName = Annotated[str, Field(json_schema_extra=names_in(losses.REGISTRY))]
+InitializerName = Annotated[str, Field(json_schema_extra=names_in(initializers.REGISTRY))]
+OptimizerName = Annotated[str, Field(json_schema_extra=names_in(optimizers.REGISTRY))]
+ScheduleName = Annotated[str, Field(json_schema_extra=names_in(schedules.REGISTRY))]
 Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum)]
 # JSON has lists only, so a list must do where a tuple is meant; items stay strict.
 Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
@@ -95,41 +88,6 @@ class DataSettings(StrictModel):
     def _check(self) -> Self:
         data.check_choices(self.source, self.samples, self.noise)
         return self
-
-
-class LayerSettings(StrictModel):
-    """One dense layer; `dropout` and `trainable` are for training only."""
-
-    units: int = Field(ge=UNITS.minimum, le=UNITS.maximum)
-    activation: ActivationName
-    settings: ActivationSettings = None
-    dropout: float = Field(DROPOUT.default, ge=DROPOUT.minimum, lt=DROPOUT.maximum)
-    trainable: bool = True
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        object.__setattr__(self, "settings", chosen_settings(self.activation, self.settings))
-        return self
-
-    @model_serializer(mode="wrap")
-    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out what a plain layer need not say, so that files stay as they were."""
-        document: dict[str, Any] = handler(self)
-        for name in ("dropout", "trainable"):
-            if document.get(name) == LayerSettings.model_fields[name].default:
-                del document[name]
-        return document
-
-    @property
-    def dense(self) -> Dense:
-        """The layer as the network's description has it."""
-        return Dense(
-            self.units,
-            self.activation,
-            self.settings or {},
-            dropout=self.dropout,
-            trainable=self.trainable,
-        )
 
 
 class OptimizerSettings(StrictModel):
@@ -206,15 +164,27 @@ _OPTIONAL = ("schedule", "regularization", "stopping")
 
 
 class LayerWeights(StrictModel):
-    """Weights that a layer starts from: `W` has a row for each input, `b` a number a node.
+    """Parameters that a layer starts from: `W` has a row for each input, `b` a number a node.
 
-    Maxout has as many columns and numbers a node as it has pieces; a node's stand together. PReLU
-    may bring a `slope` a node; without, it starts from the usual one.
+    Other kinds of layers have others by their own names, a number for each node. Where a node has
+    several columns of `W`, as with maxout, they stand together. What belongs to no edge, as a
+    slope, may be left out and starts from its usual number.
     """
 
-    W: Rows
-    b: Numbers
-    slope: Numbers | None = None
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Numbers]
+
+    W: Rows | None = None
+    b: Numbers | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_none(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {name: numbers for name, numbers in dump(self).items() if numbers is not None}
+
+    def given(self) -> dict[str, Any]:
+        """Return the numbers by the names of their groups."""
+        named = {"W": self.W, "b": self.b, **(self.__pydantic_extra__ or {})}
+        return {name: numbers for name, numbers in named.items() if numbers is not None}
 
 
 class Scenario(StrictModel):
@@ -279,19 +249,20 @@ class Scenario(StrictModel):
         info = datasets.get(self.data.source)
         if info.task != "regression":
             _check_class_targets(loss, info.name)
-        if self.layers[-1].units != info.n_outputs:
+        spec = self.spec
+        if spec.outputs != info.n_outputs:
             raise ValueError(
                 f"layers[{len(self.layers) - 1}].units must be {info.n_outputs}, the number of "
-                f"outputs of {info.name}, got {self.layers[-1].units}"
+                f"outputs of {info.name}, got {spec.outputs}"
             )
-        spec = self.spec
         count = spec.parameter_count
         if count > MAX_PARAMETERS:
             raise ValueError(
                 f"layers must have at most {MAX_PARAMETERS} parameters together, got {count}"
             )
         if self.weights is not None:
-            check_weights("weights", self.weights, spec)
+            given = tuple(None if one is None else one.given() for one in self.weights)
+            check_weights("weights", given, spec)
         if self.regularization.weight_decay and has_own_decay(self.optimizer.name):
             raise ValueError(
                 f"regularization.weight_decay must be 0 with {self.optimizer.name}, which has a "
@@ -304,7 +275,7 @@ class Scenario(StrictModel):
         """The network's structure."""
         return NetworkSpec(
             datasets.get(self.data.source).n_features,
-            tuple(layer.dense for layer in self.layers),
+            tuple(layer.layer for layer in self.layers),
             self.loss,
         )
 
@@ -315,17 +286,6 @@ def has_own_decay(optimizer: str) -> bool:
     return any(setting.name == "weight_decay" for setting in declared)
 
 
-def chosen_settings(activation: str, given: Mapping[str, float] | None) -> dict[str, float] | None:
-    """Return the settings of an activation that differ from their defaults; None without any.
-
-    Raises
-    ------
-    ValueError
-        As in `activations.get`.
-    """
-    return dict(Dense(1, activation, given or {}).settings) or None
-
-
 def _check_class_targets(loss: losses.Loss, source: str) -> None:
     """Refuse a loss that is not defined for the targets of classes, which are 0 and 1."""
     try:
@@ -334,45 +294,53 @@ def _check_class_targets(loss: losses.Loss, source: str) -> None:
         raise ValueError(f"loss must suit {source}, whose targets are 0 and 1: {error}") from None
 
 
-def check_weights(field: str, weights: tuple[Any, ...], spec: NetworkSpec) -> None:
+def check_weights(
+    field: str, weights: Sequence[Mapping[str, Any] | None], spec: NetworkSpec
+) -> None:
     """Check that weights have a network's shapes.
 
     Parameters
     ----------
     field : str
         Where the weights stand in the document; used in messages.
-    weights : tuple
-        One item a layer, with `W` (rows), `b` and, or None, `slope`; None for a layer without.
+    weights : sequence of mapping or None
+        For each layer its numbers by name; None for a layer without.
     spec : NetworkSpec
         The network they are for.
 
     Raises
     ------
     ValueError
-        If a number of layers, rows or columns is wrong; the message names the field.
+        If numbers are missing or unknown, or a number of layers, rows or columns is wrong; the
+        message names the field.
     """
     if len(weights) != len(spec.layers):
         raise ValueError(f"{field} must have {len(spec.layers)} items, got {len(weights)}")
-    for k, layer in enumerate(weights):
-        if layer is None:
-            continue
-        n_in, n_out = spec.sizes[k], spec.parameter_shapes[k][1]
-        if len(layer.W) != n_in:
-            raise ValueError(f"{field}[{k}].W must have {n_in} rows, got {len(layer.W)}")
-        for row, numbers in enumerate(layer.W):
-            if len(numbers) != n_out:
-                raise ValueError(
-                    f"{field}[{k}].W[{row}] must have {n_out} numbers, got {len(numbers)}"
-                )
-        if len(layer.b) != n_out:
-            raise ValueError(f"{field}[{k}].b must have {n_out} numbers, got {len(layer.b)}")
-        _check_slope(f"{field}[{k}].slope", layer.slope, spec.layers[k])
+    for k, given in enumerate(weights):
+        if given is not None:
+            _check_layer(f"{field}[{k}]", given, spec, k)
 
 
-def _check_slope(field: str, slope: tuple[float, ...] | None, layer: Dense) -> None:
-    if slope is None:
-        return
-    if not layer.record.learns_slope:
-        raise ValueError(f"{field} must be left out: {layer.activation} learns no slope")
-    if len(slope) != layer.units:
-        raise ValueError(f"{field} must have {layer.units} numbers, got {len(slope)}")
+def _check_layer(field: str, given: Mapping[str, Any], spec: NetworkSpec, layer: int) -> None:
+    groups, columns = spec.groups[layer], spec.parameter_shapes[layer][1]
+    for name in given:
+        if name not in [group.name for group in groups]:
+            kind = spec.layers[layer].activation
+            raise ValueError(f"{field}.{name} must be left out: {kind} has no {name}")
+    for group in groups:
+        if group.name in given:
+            _check_group(f"{field}.{group.name}", given[group.name], group, columns)
+        elif group.origin != "itself":
+            raise ValueError(f"{field}.{group.name} is missing")
+
+
+def _check_group(field: str, numbers: Any, group: ParameterGroup, columns: int) -> None:
+    rows = {"": numbers}
+    if group.origin == "nodes":
+        count = group.stop - group.start
+        if len(numbers) != count:
+            raise ValueError(f"{field} must have {count} rows, got {len(numbers)}")
+        rows = {f"[{k}]": row for k, row in enumerate(numbers)}
+    for place, row in rows.items():
+        if len(row) != columns:
+            raise ValueError(f"{field}{place} must have {columns} numbers, got {len(row)}")

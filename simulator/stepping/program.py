@@ -1,10 +1,10 @@
 """The stepper: a cursor over the record of one update.
 
-The order is the textbook's. For each sample of the batch: every node's weighted sum and then its
-activation, layer by layer (where an activation needs the whole layer, as softmax does, all sums
-come first; a maxout node's sums come piece by piece); the loss; every delta from the output layer
-back; every weight's and bias's gradient. Then the batch's mean gradient, and the update, weight by
-weight, before it is applied. Nothing is computed while stepping: a step only says what is revealed.
+The order is the textbook's. For each sample of the batch: every layer's forward steps in the order
+of its kind, as a rule every node's weighted sum and then its activation; the loss; every delta from
+the output layer back; every parameter's gradient. Then the batch's mean gradient, and the update,
+parameter by parameter, before it is applied. Nothing is computed while stepping: a step only says
+what is revealed.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ Array = NDArray[Any]
 class StepKind(StrEnum):
     """What a single step computes."""
 
+    STATISTIC = "statistic"
     SUM = "sum"
     ACTIVATION = "activation"
     LOSS = "loss"
@@ -63,8 +64,8 @@ class Step:
     unit : int
         Node in the layer; -1 where a step belongs to no single node.
     source : int
-        For gradients and updates the node of the layer before; n_in stands for the bias, further
-        numbers for a slope or other pieces (`Dense.node_parameters`). For the sums of a node that
+        For gradients and updates the number of one of the node's parameters
+        (`NetworkSpec.node_parameters`). For a layer's statistics, and for the sums of a node that
         has several, which of them; else -1.
     """
 
@@ -147,11 +148,13 @@ class Revealed:
         Number of revealed nodes, per layer; a node with several sums counts from the first on.
     gradients, updates : tuple of int
         Number of revealed parameters, per layer, node by node: each node's weights first, then
-        its bias, and so on as in `Dense.node_parameters`.
+        its bias, and so on as in `NetworkSpec.node_parameters`.
     loss : bool
         Whether the loss is visible.
     pieces : tuple of int
         Number of revealed sums, per layer: as `sums`, or more where nodes have several.
+    statistics : tuple of int
+        Number of revealed statistics of the whole layer, per layer.
     """
 
     sample: int
@@ -162,6 +165,10 @@ class Revealed:
     updates: tuple[int, ...]
     loss: bool
     pieces: tuple[int, ...] = ()
+    statistics: tuple[int, ...] = ()
+
+
+_NOTHING = (0, 0, 0, 0)
 
 
 class Program:
@@ -178,14 +185,13 @@ class Program:
         self.sizes = spec.sizes
         self.n_samples = n_samples
         self.depth = len(spec.layers)
-        records = [layer.record for layer in spec.layers]
-        self._whole = [not record.elementwise for record in records]
-        self._pieces = [record.pieces for record in records]
+        self._groups = [
+            layer.steps(shape) for layer, shape in zip(spec.layers, spec.shapes, strict=False)
+        ]
         self._numbers = spec.node_parameters
         blocks: list[tuple[StepKind, int, int]] = []
-        for layer in range(self.depth):
-            units = self.sizes[layer + 1]
-            blocks += [(StepKind.SUM, layer, (self._pieces[layer] + 1) * units)]
+        for layer, groups in enumerate(self._groups):
+            blocks.append((StepKind.SUM, layer, sum(map(len, groups))))
         blocks.append((StepKind.LOSS, -1, 1))
         backward = range(self.depth - 1, -1, -1)
         blocks += [(StepKind.DELTA, layer, self.sizes[layer + 1]) for layer in backward]
@@ -228,34 +234,36 @@ class Program:
 
     def _forward(self, sample: int, layer: int, k: int) -> Step:
         """Return a layer's forward step `k`."""
-        if self._whole[layer]:
-            stage, unit = divmod(k, self.sizes[layer + 1])
-            return Step((StepKind.SUM, StepKind.ACTIVATION)[stage], sample, layer, unit)
-        pieces = self._pieces[layer]
-        unit, stage = divmod(k, pieces + 1)
-        if stage == pieces:
+        statistics = 0
+        for group in self._groups[layer]:
+            if k < len(group):
+                break
+            k -= len(group)
+            statistics += group.parts.count("statistic")
+        unit, position = divmod(k, len(group.parts))
+        part = group.parts[position]
+        if part == "statistic":
+            return Step(StepKind.STATISTIC, sample, layer, -1, statistics + position)
+        if part == "activation":
             return Step(StepKind.ACTIVATION, sample, layer, unit)
-        return Step(StepKind.SUM, sample, layer, unit, stage if pieces > 1 else -1)
+        several = group.parts.count("sum") > 1
+        return Step(StepKind.SUM, sample, layer, unit, position if several else -1)
 
     def revealed(self, index: int) -> Revealed:
         """Return what is visible once step `index` is shown; -1 shows nothing."""
         zero = [0] * self.depth
-        sums, active, deltas, pieces = zero[:], zero[:], zero[:], zero[:]
-        gradients, updates = zero[:], zero[:]
+        deltas, gradients, updates = zero[:], zero[:], zero[:]
+        forward = [_NOTHING] * self.depth
         loss = False
-        if index < 0:
-            none = tuple(zero)
-            return Revealed(0, none, none, none, none, none, False, none)
-        sample = self[index].sample
+        sample = self[index].sample if index >= 0 else 0
         shown = self.n_samples - 1 if sample < 0 else sample
-        first = shown * len(self._sample_blocks)
-        for run in range(first, len(self._runs)):
+        for run in range(shown * len(self._sample_blocks), len(self._runs)):
             done = min(index + 1 - self._starts[run], self._runs[run][3])
             if done <= 0:
                 break
             kind, _, layer, _ = self._runs[run]
             if kind is StepKind.SUM:
-                sums[layer], active[layer], pieces[layer] = self._forward_counts(layer, done)
+                forward[layer] = self._forward_counts(layer, done)
             elif kind is StepKind.LOSS:
                 loss = True
             elif kind is StepKind.DELTA:
@@ -264,28 +272,36 @@ class Program:
                 gradients[layer] = done
             elif kind is StepKind.UPDATE:
                 updates[layer] = done
+        statistics, nodes, pieces, active = zip(*forward, strict=True)
         return Revealed(
             shown,
-            tuple(sums),
-            tuple(active),
+            nodes,
+            active,
             tuple(deltas),
             tuple(gradients),
             tuple(updates),
             loss,
-            tuple(pieces),
+            pieces,
+            statistics,
         )
 
-    def _forward_counts(self, layer: int, done: int) -> tuple[int, int, int]:
+    def _forward_counts(self, layer: int, done: int) -> tuple[int, int, int, int]:
         """Return what the first `done` forward steps of a layer show.
 
-        Nodes with sums, nodes with activations, and sums.
+        Statistics, nodes with sums, sums, and nodes with activations.
         """
-        units = self.sizes[layer + 1]
-        if self._whole[layer]:
-            return min(done, units), max(0, done - units), min(done, units)
-        pieces = self._pieces[layer]
-        nodes, rest = divmod(done, pieces + 1)
-        return nodes + (rest > 0), nodes, nodes * pieces + rest
+        statistics = nodes = pieces = active = 0
+        for group in self._groups[layer]:
+            here = max(0, min(done, len(group)))
+            done -= len(group)
+            through, rest = divmod(here, len(group.parts))
+            counts = [through + (position < rest) for position in range(len(group.parts))]
+            by_part = list(zip(group.parts, counts, strict=True))
+            statistics += sum(count for part, count in by_part if part == "statistic")
+            active += sum(count for part, count in by_part if part == "activation")
+            sums = [count for part, count in by_part if part == "sum"]
+            nodes, pieces = nodes + max(sums, default=0), pieces + sum(sums)
+        return statistics, nodes, pieces, active
 
     def next_stop(self, index: int, granularity: Granularity) -> int:
         """Return where a step forward from `index` (-1: before the first) lands.
@@ -327,6 +343,6 @@ class Program:
 
 def _phase(kind: StepKind) -> int:
     """Return which pass a kind belongs to: forward 0, backward 1, batch and update 2."""
-    if kind in (StepKind.SUM, StepKind.ACTIVATION, StepKind.LOSS):
+    if kind in (StepKind.STATISTIC, StepKind.SUM, StepKind.ACTIVATION, StepKind.LOSS):
         return 0
     return 1 if kind in (StepKind.DELTA, StepKind.GRADIENT) else 2

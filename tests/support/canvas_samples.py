@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from steps_fixture import plain_stages
 
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Program, Step, UpdateRecord
 from simulator.stepping.records import record_pass
 from ui.canvas.content import state

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Program, Step, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import HoverCard, Inspector

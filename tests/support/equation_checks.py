@@ -56,11 +56,9 @@ def recorded(record: UpdateRecord, step: Step) -> float:
     layer = sample.layers[step.layer]
     if step.kind is StepKind.GRADIENT:
         return sample.gradient[network.weight_index(step.layer, step.source, step.unit)]
-    if step.kind is StepKind.SUM and layer.sums is not None:
-        return layer.sums[step.unit, step.source]
-    return {StepKind.SUM: layer.z, StepKind.ACTIVATION: layer.a, StepKind.DELTA: layer.delta}[
-        step.kind
-    ][step.unit]
+    if step.kind is StepKind.SUM:
+        return layer.sum_of(step.unit, max(0, step.source))
+    return (layer.a if step.kind is StepKind.ACTIVATION else layer.delta)[step.unit]
 
 
 def check_lines(shown: Equation) -> None:

@@ -7,8 +7,9 @@ from small_data import small_data
 from steps_fixture import XOR_X, XOR_Y
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.race.objectives import FunctionObjective, NetworkObjective, Objective
 from simulator.race.update_rules import UpdateRules
 

@@ -21,8 +21,9 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.update_chain import UpdateChain
 from simulator.optimizers.update_stages import UpdateStages

@@ -126,7 +126,7 @@ class NetworkCanvas(NetworkView):
         """Pass on a weight or bias typed into the inspector."""
         if self._content is None:
             return
-        parameter = self._content.selection.parameter(self._content.spec.sizes)
+        parameter = self._content.selection.parameter(self._content.spec)
         if parameter is not None:
             self.weight_edited.emit(*parameter, value)
 

@@ -96,7 +96,7 @@ class Inspection(QObject):
         if target.kind != "edge" or selection.edge is None:
             return False
         layer, number, unit = selection.edge
-        source = content.spec.parameter(layer, number).source
+        source = content.spec.source(layer, number, unit)
         return (layer, source, unit) == (target.layer, target.source, target.unit)
 
     def _hover_facts(self, picture: Picture, target: Target) -> Facts | None:
@@ -112,7 +112,7 @@ class Inspection(QObject):
         if picture is None or content is None or picture.shown is None or not content.selection:
             self._hide_inspector()
             return
-        parameter = content.selection.parameter(content.spec.sizes)
+        parameter = content.selection.parameter(content.spec)
         value = None
         if parameter is not None:
             # While stepping the update is not applied yet: the old value is the network's.

@@ -83,7 +83,7 @@ class NetworkEdits(Documents):
         state = Experiment(drawn, data, spec).initial_state()
         state.theta[:], taken = take_layers(source, theta, spec, state.theta)
         weights = [
-            {"W": view.W.tolist(), "b": view.b.tolist()} if k in taken else None
+            {name: numbers.tolist() for name, numbers in view.items()} if k in taken else None
             for k, view in enumerate(Network(spec).views(state.theta))
         ]
         scenario = presets.changed(drawn, weights=weights)

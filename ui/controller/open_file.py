@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os.path
-from dataclasses import replace
 from pathlib import Path
 
 from simulator import optimizers
@@ -55,7 +54,7 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
 
 
 def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
-    layers = tuple(replace(one, dropout=0.0, trainable=True) for one in scenario.spec.layers)
+    layers = tuple(one.for_training() for one in scenario.spec.layers)
     if layers != network.spec.layers or scenario.loss != network.spec.loss:
         raise FileProblem(path, "the fields layers and scenario.layers describe different networks")
     optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)

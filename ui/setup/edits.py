@@ -57,22 +57,23 @@ def with_units(scenario: Scenario, index: int, units: int) -> Scenario:
 def with_activation(scenario: Scenario, index: int, activation: str) -> Scenario:
     """Return `scenario` with another activation in layer `index`; fitting weights stay."""
     layers = layers_of(scenario)
-    layers[index] |= {"activation": activation, "settings": None}
+    presets.give(layers, index, activation)
     return _with_functions(scenario, layers)
 
 
 def with_activation_setting(scenario: Scenario, index: int, name: str, value: float) -> Scenario:
     """Return `scenario` with one setting of the activation in layer `index` changed."""
     layers = layers_of(scenario)
-    layers[index]["settings"] = {**(layers[index]["settings"] or {}), name: value}
+    layers[index]["settings"] = {**(layers[index].get("settings") or {}), name: value}
     return _with_functions(scenario, layers)
 
 
 def _with_functions(scenario: Scenario, layers: Layers, **fields: object) -> Scenario:
     """Return `scenario` with other activations; given weights stay where they still fit."""
-    document = {"layers": layers, "weights": scenario.model_dump()["weights"]}
+    whole = scenario.model_dump()
+    document = {"data": whole["data"], "layers": layers, "weights": whole["weights"]}
     presets.drop_misfits(document)
-    return presets.changed(scenario, **document, **fields)
+    return presets.changed(scenario, layers=layers, weights=document["weights"], **fields)
 
 
 def with_dropout(scenario: Scenario, index: int, share: float) -> Scenario:
@@ -169,7 +170,7 @@ def with_recommended_pair(scenario: Scenario) -> Scenario:
     """Return `scenario` with the output activation and the loss that suit its data."""
     activation, loss = output_advice.recommended(datasets.get(scenario.data.source).task)
     layers = layers_of(scenario)
-    layers[-1] |= {"activation": activation, "settings": None}
+    presets.give(layers, len(layers) - 1, activation)
     return _with_functions(scenario, layers, loss=loss)
 
 
@@ -177,7 +178,11 @@ def pair_problem(scenario: Scenario) -> Advice | None:
     """Return why output layer and loss do not fit the data, or None where they do."""
     info, output = datasets.get(scenario.data.source), scenario.layers[-1]
     return output_advice.problem(
-        info.task, output.dense.record, losses.get(scenario.loss), output.units, info.n_outputs
+        info.task,
+        output.layer.record,
+        losses.get(scenario.loss),
+        scenario.spec.outputs,
+        info.n_outputs,
     )
 
 

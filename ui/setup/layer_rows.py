@@ -8,7 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from simulator.nn import activations
+from simulator.nn import activations, layers
+from simulator.nn.activations import Activation
+from simulator.nn.layers import LayerKind
 from simulator.scenarios.presets import DROPOUT, UNITS, LayerSettings
 from simulator.settings import Setting
 from ui.theme.colors import Theme
@@ -55,7 +57,7 @@ class LayerRow(QWidget):
         self._theme: Theme | None = None
         self.number = QLabel()
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
-        self.activation = ChoiceField(choices(activations.REGISTRY.values()))
+        self.activation = ChoiceField(choices(_choices()))
         self.remove = QToolButton()
         self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.freeze = QToolButton()
@@ -89,16 +91,22 @@ class LayerRow(QWidget):
     def show_layer(self, index: int, layer: LayerSettings) -> None:
         """Show the layer that stands at `index`, without reporting it."""
         self._index = index
-        self.units.set_value(layer.units)
+        self._show_units(layer)
         self.activation.set_name(layer.activation)
         self.dropout.set_value(100.0 * layer.dropout)
         self.freeze.setChecked(not layer.trainable)
         self._draw_lock()
-        chosen = dict(layer.dense.record.chosen)
+        chosen = {one.name: value for one, value in layer.layer.settings_in_full}
         for name, row in self.settings.items():
             row.setVisible(name in chosen)
             if name in chosen:
                 self.setting_field(name).set_value(chosen[name])
+
+    def _show_units(self, layer: LayerSettings) -> None:
+        """Show the number of nodes; a layer that has as many as the one before shows none."""
+        self.units.setEnabled(not self._is_output and layer.units is not None)
+        if layer.units is not None:
+            self.units.set_value(layer.units)
 
     def setting_field(self, name: str) -> NumberField:
         """Return the field of one setting of the activation."""
@@ -319,9 +327,15 @@ class LayerRows(QWidget):
 
 
 def _all_settings() -> list[Setting]:
-    """Return every setting of every activation once."""
+    """Return every setting of everything that a layer can compute once."""
     found: dict[str, Setting] = {}
-    for record in activations.REGISTRY.values():
+    for record in _choices():
         for setting in record.settings:
             found.setdefault(setting.name, setting)
     return list(found.values())
+
+
+def _choices() -> list[Activation | LayerKind]:
+    """Return what a layer can compute: a dense layer's activations, then the other kinds."""
+    kinds = [kind for kind in layers.REGISTRY.values() if not kind.has_activation]
+    return [*activations.REGISTRY.values(), *kinds]

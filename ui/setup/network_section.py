@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from simulator.data import datasets
 from simulator.nn import initializers
+from simulator.nn.layers import REGISTRY
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.presets import SEED, Scenario
 from simulator.scenarios.schema import MAX_LAYERS
@@ -168,19 +169,15 @@ class NetworkSection(Section):
     def _count(self, spec: NetworkSpec) -> None:
         total = grouped(spec.parameter_count)
         self.parameters.setText(self.tr("{0} parameters").format(total))
-        terms = " + ".join(
-            f"({grouped(n_in)} + {rows - n_in}) · {grouped(columns)}"
-            for n_in, (rows, columns) in zip(spec.sizes, spec.parameter_shapes, strict=False)
-        )
-        words = self.tr("Each node has a weight for every node before it, and a bias:")
-        records = [layer.record for layer in spec.layers]
-        if any(record.learns_slope for record in records):
-            words = self.tr(
-                "Each node has a weight for every node before it, a bias, and with PReLU a slope:"
-            )
-        if any(record.pieces > 1 for record in records):
-            words = self.tr(
-                "Each node, with maxout each of its pieces, has a weight for every "
-                "node before it, and a bias; PReLU adds a slope:"
-            )
-        self.parameters.setToolTip(tooltip(f"{words} {terms} = {total}"))
+        terms = " + ".join(_term(spec, layer) for layer in range(len(spec.layers)))
+        kinds = [one for name, one in REGISTRY.items() if name in {k.kind for k in spec.layers}]
+        words = "\n".join(translated(kind.counting) for kind in kinds)
+        self.parameters.setToolTip(tooltip(f"{words}\n{terms} = {total}"))
+
+
+def _term(spec: NetworkSpec, layer: int) -> str:
+    """Return how the parameters of a layer are counted: rows times columns of their block."""
+    rows, columns = spec.parameter_shapes[layer]
+    weights = sum(one.stop - one.start for one in spec.groups[layer] if one.origin == "nodes")
+    counted = f"({grouped(weights)} + {rows - weights})" if weights else grouped(rows)
+    return f"{counted} · {grouped(columns)}"

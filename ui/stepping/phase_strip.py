@@ -14,6 +14,7 @@ _PADDING = 8.0
 _HEIGHT = 22
 _DOT = 8.0
 _PHASE = {
+    StepKind.STATISTIC: 0,
     StepKind.SUM: 0,
     StepKind.ACTIVATION: 0,
     StepKind.LOSS: 1,

@@ -8,10 +8,11 @@ from simulator import optimizers
 from simulator.data.datasets import Task
 from simulator.data.prepared import PreparedData
 from simulator.nn import losses
-from simulator.nn.activations import Activation
+from simulator.nn.activations import Activation, OutputFunction
+from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
+from simulator.stepping.equations import layers
 from simulator.stepping.program import Granularity, Step, StepKind, UpdateRecord
-from simulator.stepping.records import LayerRecord
 from ui.words.node_words import NodeWords
 from ui.words.numbers import short
 from ui.words.titles import translated
@@ -61,13 +62,18 @@ class StepWords(QObject):
         names = self.names(record.spec)
         if kind is StepKind.BATCH_GRADIENT:
             return [names.layer(step.layer), self.tr("mean gradient of the batch")]
+        own = layers.of(record, step.layer).step_title(record, step)
+        if step.kind is StepKind.STATISTIC:
+            return [names.layer(step.layer), translated(own)]
         place = [names.node(step.layer, step.unit)]
         if step.layer == len(record.spec.layers) - 1 and names.names_outputs:
             place.insert(0, names.layer(step.layer))  # a class alone does not say that it is a node
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
             ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
             return [*place, names.parameter(step.layer, step.source), ending]
-        pieces = record.spec.layers[step.layer].record.pieces
+        if own:
+            return [*place, translated(own)]
+        pieces = record.spec.pieces[step.layer]
         several = self.tr("weighted sum {number} of {count}").format(
             number=step.source + 1, count=pieces
         )
@@ -82,12 +88,15 @@ class StepWords(QObject):
         """Return one plain sentence on what happens."""
         last = step.layer == len(record.spec.layers) - 1
         kind = step.kind
+        own = "" if step.layer < 0 else layers.of(record, step.layer).sentence(record, step)
+        if own:
+            return translated(own)
         if kind is StepKind.SUM:
             if step.layer == 0:
                 return self.tr("Each input times its weight, plus the bias.")
             return self.tr("Each activation of the layer before times its weight, plus the bias.")
         if kind is StepKind.ACTIVATION:
-            return self._from_core(record.spec.layers[step.layer].record.explanation)
+            return self._from_core(record.spec.layers[step.layer].explanation)
         if kind is StepKind.LOSS:
             return self._from_core(losses.get(record.spec.loss).explanation)
         if kind is StepKind.DELTA:
@@ -104,10 +113,6 @@ class StepWords(QObject):
         return "" if found is None else self._from_core(found.explanation)
 
     def _delta(self, record: UpdateRecord, step: Step, last: bool) -> str:
-        if record.spec.layers[step.layer].record.pieces > 1:
-            return self.tr(
-                "The delta of the largest sum, which alone reaches the output; the others get 0."
-            )
         if not last:
             return self.tr(
                 "The deltas of the next layer come back along the weights, times the slope here."
@@ -122,15 +127,7 @@ class StepWords(QObject):
         )
 
     def _gradient(self, record: UpdateRecord, step: Step) -> str:
-        found = record.spec.parameter(step.layer, step.source)
-        if found.kind == "slope":
-            return self.tr(
-                "A negative sum times how fast the loss grows with the activation; 0 above zero."
-            )
-        passed = record.samples[step.sample].layers[step.layer]
-        if passed.sums is not None and found.piece != passed.winner(step.unit):
-            return self.tr("This sum was not the largest, so nothing here changes the output.")
-        if found.kind == "bias":
+        if record.spec.parameter(step.layer, step.source).group.origin == "bias":
             return self.tr(
                 "The bias has a constant input of 1, so its gradient is the delta itself."
             )
@@ -170,11 +167,11 @@ class StepWords(QObject):
     def _kept(self) -> str:
         return self.tr("Kept by dropout: divided by 1 − p, to make up for the nodes dropped.")
 
-    def _flat(self, function: Activation, passed: LayerRecord, step: Step) -> str:
+    def _flat(self, function: OutputFunction, passed: LayerRecord, step: Step) -> str:
         backward = step.kind is StepKind.DELTA
         if not function.trains:
             return self.tr("The slope is zero everywhere here: no gradient gets through.")
-        if not function.elementwise or passed.sums is not None or passed.slope is not None:
+        if not isinstance(function, Activation) or not function.elementwise:
             return ""
         found = function.derivative(passed.z[:, None], passed.a[:, None])
         slope = abs(float(found[step.unit, 0]))

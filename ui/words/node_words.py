@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
 from simulator.nn.spec import NetworkSpec
+from ui.words.titles import translated
 
 
 class LayerWords(QObject):
@@ -99,29 +100,31 @@ class NodeWords(QObject):
     def _names_outputs(self) -> bool:
         return self._task != "binary" and len(self._classes) == self.spec.outputs
 
-    def source(self, layer: int, number: int) -> str:
-        """Return the name of a parameter's start: a node before, the bias or the slope."""
-        found = self.spec.parameter(layer, number)
-        if found.kind == "slope":
-            return self.tr("slope")
-        return self.tr("bias") if found.kind == "bias" else self.node(layer - 1, found.source)
+    def source(self, layer: int, number: int, unit: int = 0) -> str:
+        """Return the name of a parameter's start: a node before, else what the parameter is."""
+        found = self.spec.parameter(layer, number).group
+        if found.origin in ("nodes", "same"):
+            return self.node(layer - 1, self.spec.source(layer, number, unit))
+        return translated(found.title)
 
     def edge(self, layer: int, number: int, unit: int) -> str:
         """Return a parameter's name, such as ``x1 → hidden 1.2``."""
         found = self.spec.parameter(layer, number)
-        if found.kind == "slope":
-            return self.tr("slope of {node}").format(node=self.node(layer, unit))
-        name = f"{self.source(layer, number)} → {self.node(layer, unit)}"
-        if self.spec.layers[layer].record.pieces == 1:
+        if found.group.origin == "itself":
+            name = self.tr("{parameter} of {node}")
+            return name.format(parameter=self.source(layer, number), node=self.node(layer, unit))
+        name = f"{self.source(layer, number, unit)} → {self.node(layer, unit)}"
+        if self.spec.pieces[layer] == 1:
             return name
         return self.tr("{edge}, piece {number}").format(edge=name, number=found.piece + 1)
 
     def parameter(self, layer: int, number: int) -> str:
         """Return what a parameter is called beside its node's name: ``weight from hidden 1.2``."""
         found = self.spec.parameter(layer, number)
-        name = self.source(layer, number)
-        if found.kind == "weight":
+        origin = found.group.origin
+        name = translated(found.group.title) if origin == "same" else self.source(layer, number)
+        if origin == "nodes":
             name = self.tr("weight from {name}").format(name=name)
-        if self.spec.layers[layer].record.pieces == 1:
+        if self.spec.pieces[layer] == 1:
             return name
         return self.tr("piece {number}, {name}").format(number=found.piece + 1, name=name)

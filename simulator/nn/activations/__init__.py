@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from simulator.nn.activations._base import Activation, NodeValues
+from simulator.nn.activations._base import Activation, NodeValues, OutputFunction
 from simulator.registry import Registry, discover
 from simulator.settings import resolve
 
-__all__ = ["REGISTRY", "Activation", "NodeValues", "get"]
+__all__ = ["REGISTRY", "Activation", "NodeValues", "OutputFunction", "get"]
 
 REGISTRY = Registry("activation", discover(__name__, Activation))
 

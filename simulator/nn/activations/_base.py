@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,6 +62,36 @@ class NodeValues:
         return self.write(self.letter, self.unit)
 
 
+class OutputFunction(Protocol):
+    """What is asked of whatever makes a layer's outputs: an activation, or a kind of layer.
+
+    The attributes are those of `Activation`.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def order(self) -> int: ...
+    @property
+    def explanation(self) -> str: ...
+    @property
+    def settings(self) -> tuple[Setting, ...]: ...
+    @property
+    def lower(self) -> float: ...
+    @property
+    def upper(self) -> float: ...
+    @property
+    def bounded(self) -> bool: ...
+    @property
+    def trains(self) -> bool: ...
+    @property
+    def elementwise(self) -> bool: ...
+    @property
+    def unsuited(self) -> tuple[tuple[Any, str], ...]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activation:
     """One activation function ``a = f(z)``.
@@ -77,8 +107,7 @@ class Activation:
     value : callable
         ``value(z, out, scratch)`` writes f(z) into `out`; `scratch` has the shape of `z`.
     backward : callable
-        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz. Where a node has
-        several sums, dE/dz does not fit there and is written into `scratch`, shaped like `z`.
+        ``backward(gradient, z, a, scratch)`` turns dE/da, in place, into dE/dz.
     derivative : callable
         ``derivative(z, a)`` returns f'(z), elementwise, as a new array; for softmax the
         diagonal of its Jacobian.
@@ -87,8 +116,8 @@ class Activation:
     explanation : str
         One sentence for a learner.
     equation : callable or None
-        ``equation(node)`` returns f(z) of one node in symbols and in numbers; None where a node
-        has more than its sum to show, which is then its layer's business.
+        ``equation(node)`` returns f(z) of one node in symbols and in numbers; None where
+        no form is known, and f(z) is written.
     slope_equation : callable or None
         The same of f'(z). None where that is plainly a number, or too long to be read; the number
         alone is then shown.
@@ -111,12 +140,6 @@ class Activation:
         Their values in this record, in the order of `settings`.
     choose : callable or None
         ``choose(*values)`` returns the record for other values, in the order of `settings`.
-    pieces : int
-        How many sums a node has (maxout); those of one node stand one after the other in `z`,
-        which then has ``pieces`` times as many rows as `a`.
-    learns_slope : bool
-        True where each node has a slope for negative sums that is learnt (PReLU). The functions
-        above then have the slope that it starts from.
     value_calls, backward_calls : callable or None
         The same as `value` and `backward` in the fewest NumPy calls, each bound to its buffers;
         they take the same arguments. None where there is no shorter form.
@@ -151,8 +174,6 @@ class Activation:
     settings: tuple[Setting, ...] = ()
     chosen: tuple[tuple[str, float], ...] = ()
     choose: Callable[..., Activation] | None = None
-    pieces: int = 1
-    learns_slope: bool = False
     value_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     backward_calls: Callable[[Array, Array, Array, Array], list[Call]] | None = None
     unsuited: tuple[tuple[str, str], ...] = ()
@@ -171,6 +192,6 @@ class Activation:
 
     def __call__(self, z: Array) -> Array:
         """Return f(z), shape (..., n_units, n_samples), as a new array."""
-        out = np.empty((*z.shape[:-2], z.shape[-2] // self.pieces, z.shape[-1]), z.dtype)
+        out = np.empty_like(z)
         self.value(z, out, np.empty_like(z))
         return out

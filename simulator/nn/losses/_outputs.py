@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from simulator.nn.activations import Activation
+from simulator.nn.activations import OutputFunction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class WantedOutputs:
         bounds = (self.no_limits, self.no_upper, self.no_lower, self.too_high, self.too_low)
         return (*bounds, self.tied, self.loose)
 
-    def complaint(self, activation: Activation) -> str:
+    def complaint(self, activation: OutputFunction) -> str:
         """Return why outputs of `activation` do not fit; empty where they do."""
         if activation.upper > self.upper:
             if not math.isinf(activation.upper):

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simulator.expressions import Equation
-from simulator.stepping.equations.backward import batch_gradient, batch_parameter, delta, gradient
-from simulator.stepping.equations.forward import activation, loss, weighted_sum
+from simulator.stepping.equations import layers
+from simulator.stepping.equations.backward import batch_gradient, batch_parameter, delta
+from simulator.stepping.equations.loss import loss
 from simulator.stepping.equations.update import update
 from simulator.stepping.program import Step, StepKind, UpdateRecord
 
@@ -35,16 +36,14 @@ def equation(record: UpdateRecord, step: Step, *, feature_names: Sequence[str] =
     Equation
         ``numbers`` evaluates to ``result``, which is the recorded value.
     """
-    if step.kind is StepKind.SUM:
-        return weighted_sum(record, step, feature_names)
-    if step.kind is StepKind.ACTIVATION:
-        return activation(record, step)
     if step.kind is StepKind.LOSS:
         return loss(record, step)
     if step.kind is StepKind.DELTA:
         return delta(record, step)
     if step.kind is StepKind.GRADIENT:
-        return gradient(record, step, feature_names)
+        return layers.of(record, step.layer).gradient(record, step, feature_names)
     if step.kind is StepKind.BATCH_GRADIENT:
         return batch_gradient(record, step)
-    return update(record, step)
+    if step.kind is StepKind.UPDATE:
+        return update(record, step)
+    return layers.of(record, step.layer).forward(record, step, feature_names)

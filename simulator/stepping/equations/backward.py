@@ -1,8 +1,7 @@
-"""Equations of the backward pass: deltas, gradients and their mean over the batch."""
+"""Equations of the backward pass: deltas, and the mean of the gradients over the batch."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,6 @@ from numpy.typing import NDArray
 from simulator.equation_parts import Pair, Term, derivative_of, factor, marked, over, product, total
 from simulator.expressions import (
     Equation,
-    Expression,
     Fraction,
     Marked,
     Number,
@@ -21,13 +19,14 @@ from simulator.expressions import (
     Text,
     row,
 )
-from simulator.nn import activations, losses
+from simulator.nn import losses
+from simulator.nn.layers import LayerRecord
 from simulator.nn.losses import OutputValues
 from simulator.nn.network import Network
-from simulator.stepping.equations import curves, dropping
-from simulator.stepping.equations.parts import incoming, node, parameter, piece_of, target, weight
+from simulator.stepping.equations import dropping, layers
+from simulator.stepping.equations.parts import node, parameter, target
 from simulator.stepping.program import Step, UpdateRecord
-from simulator.stepping.records import LayerRecord, PassRecord
+from simulator.stepping.records import PassRecord
 
 Array = NDArray[Any]
 
@@ -48,16 +47,15 @@ def delta(record: UpdateRecord, step: Step) -> Equation:
 def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     spec = record.spec
     loss = losses.get(spec.loss)
-    name = spec.layers[-1].activation
     passed = sample.layers[-1]
-    if loss.fused_with == name:
+    if loss.fused_with == spec.layers[-1].activation:
         return _fused(step, sample, loss.divisor(1, spec.outputs))
-    if not activations.get(name).elementwise:
+    if spec.layers[-1].is_whole:
         g = np.empty((spec.outputs, 1))
         loss.gradient(passed.a[:, None], sample.target[:, None], g)
         return _jacobian(step, passed, g[:, 0] / loss.divisor(1, spec.outputs))
     of_loss = _loss_slope(spec.loss, step, sample)
-    slope = curves.slope(spec.layers[-1].record, step.layer, step.unit, passed)
+    slope = layers.of(record, step.layer).slope(record, step.layer, step.unit, passed, "a")
     return tuple(  # type: ignore[return-value]
         row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
     )
@@ -103,62 +101,17 @@ def _jacobian(step: Step, passed: LayerRecord, g: Array) -> Pair:
 
 def _hidden(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     layer, unit = step.layer, step.unit
-    passed, after = sample.layers[layer], sample.layers[layer + 1]
-    # Of a node with several sums only the largest passes its delta on.
-    W = _winning(Network(record.spec).views(record.theta)[layer + 1].W, after)
-    function = record.spec.layers[layer].record
-    if not function.elementwise:
-        return _jacobian(step, passed, W @ after.delta)
-    blame = _blame(layer, unit, after)
+    passed, after = sample.layers[layer], layers.of(record, layer + 1)
+    if record.spec.layers[layer].is_whole:
+        return _jacobian(step, passed, after.errors_before(record, sample, layer + 1))
+    blame, blame_numbers = after.blame(record, sample, layer + 1, unit)
     letter = "a" if passed.mask is None else dropping.BEFORE
-    bare = passed.before_dropout()
-    slope, slope_numbers = curves.slope(function, layer, unit, bare, letter)
+    own = layers.of(record, layer)
+    slope, slope_numbers = own.slope(record, layer, unit, passed.before_dropout(), letter)
     if passed.mask is not None:
         symbols, numbers = dropping.share(record, layer, unit, passed)
         slope, slope_numbers = row(symbols, "·", slope), row(numbers, "·", slope_numbers)
-    terms = [
-        product(W[unit, k], "weight", [(after.delta[k], "delta")]) for k in range(len(after.delta))
-    ]
-    summed: Expression = terms[0].head if len(terms) == 1 else Parens(total(terms))
-    return row(blame, "·", slope), row(summed, "·", slope_numbers)
-
-
-def _winning(W: Array, passed: LayerRecord) -> Array:
-    """Return the columns of `W` (n_in, units * k) that belong to each node's largest sum."""
-    if passed.sums is None:
-        return W
-    count, pieces = passed.sums.shape
-    return W[:, np.arange(count) * pieces + passed.sums.argmax(axis=1)]
-
-
-def _blame(layer: int, unit: int, after: LayerRecord) -> Expression:
-    """Return what node `unit` is to blame for: the deltas behind it, along its weights."""
-    count = len(after.delta)
-    index: int | str = "k" if count > 1 else 0
-    piece = None if after.sums is None else "m" if count > 1 else after.winner(0)
-    part = row(
-        weight(layer + 1, unit, index, piece), " ", Marked(node("δ", layer + 1, index), "delta")
-    )
-    return Parens(over("k", count, part)) if count > 1 else part
-
-
-def gradient(record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
-    """Return ∂E/∂w, ∂E/∂b or ∂E/∂p of one of a node's parameters."""
-    layer, unit, spec = step.layer, step.unit, record.spec
-    sample = record.samples[step.sample]
-    passed, found = sample.layers[layer], spec.parameter(layer, step.source)
-    n_in, source = len(passed.x), found.source
-    left = derivative_of(parameter(spec, layer, step.source, unit))
-    value = sample.gradient[spec.parameter_index(layer, step.source, unit)]
-    result = marked(value, "gradient")
-    if found.kind == "slope":
-        return _slope_gradient(left, layer, unit, passed, result)
-    error, delta_here = _own_delta(layer, unit, passed, found.piece)
-    if found.kind == "bias":
-        return Equation(left, error, marked(delta_here, "delta"), result)
-    name = feature_names[source] if layer == 0 and len(feature_names) == n_in else ""
-    numbers = row(marked(passed.x[source], "input", name=name), "·", factor(delta_here, "delta"))
-    return Equation(left, row(incoming(layer, source), "·", error), numbers, result)
+    return row(blame, "·", slope), row(blame_numbers, "·", slope_numbers)
 
 
 def mean_gradient(record: UpdateRecord) -> Array:
@@ -166,33 +119,11 @@ def mean_gradient(record: UpdateRecord) -> Array:
     return record.stages.data_gradient
 
 
-def _own_delta(layer: int, unit: int, passed: LayerRecord, piece: int) -> tuple[Expression, float]:
-    """Return δ of a node, or of one of its pieces: it belongs to the largest, others have 0."""
-    value = float(passed.delta[unit])
-    if passed.sums is None:
-        return Marked(node("δ", layer, unit), "delta"), value
-    symbol = Marked(piece_of("δ", layer, unit, piece), "delta")
-    return symbol, value if piece == passed.winner(unit) else 0.0
-
-
-def _slope_gradient(
-    left: Expression, layer: int, unit: int, passed: LayerRecord, result: Expression
-) -> Equation:
-    """Return ∂E/∂p = ∂E/∂a · min(0, z)."""
-    assert passed.error is not None
-    of_output = derivative_of(node("a", layer, unit))
-    symbols = row(of_output, "·", "min", Parens(row("0, ", node("z", layer, unit))))
-    inner = Parens(row("0, ", Number(float(passed.z[unit]))))
-    numbers = row(marked(passed.error[unit], "delta"), "·", "min", inner)
-    return Equation(left, symbols, numbers, result)
-
-
 def batch_parameter(record: UpdateRecord, layer: int) -> tuple[int, int]:
     """Return (source, unit) of the layer's largest mean gradient: the one that is shown."""
     block = Network(record.spec).blocks(mean_gradient(record))[layer]
     found, column = np.unravel_index(int(np.argmax(np.abs(block))), block.shape)
-    spec = record.spec
-    return spec.layers[layer].at_cell(spec.sizes[layer], int(found), int(column))
+    return record.spec.at_cell(layer, int(found), int(column))
 
 
 def batch_gradient(record: UpdateRecord, step: Step) -> Equation:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from simulator.equation_parts import Pair, factor, marked
 from simulator.expressions import Equation, Fraction, Number, Text, row
+from simulator.nn.layers import LayerRecord
 from simulator.stepping.equations.parts import node
 from simulator.stepping.program import Step, UpdateRecord
-from simulator.stepping.records import LayerRecord
 
 # Letter of an activation before dropout; what goes on to the next layer keeps the letter a.
 BEFORE = "h"
@@ -19,17 +19,36 @@ def share(record: UpdateRecord, layer: int, unit: int, passed: LayerRecord) -> P
     return Fraction(node("m", layer, unit), below), Fraction(kept, below)
 
 
-def activation(
-    record: UpdateRecord, step: Step, passed: LayerRecord, where: tuple[Equation, ...]
+def output(
+    record: UpdateRecord,
+    step: Step,
+    passed: LayerRecord,
+    value: Pair,
+    where: tuple[Equation, ...] = (),
 ) -> Equation:
-    """Return a = m / (1 − p) · h of one node, with the equation of h in ``where``."""
-    assert passed.h is not None
+    """Return a of one node; where dropout acts on it, a = m / (1 − p) · h with h in ``where``.
+
+    Parameters
+    ----------
+    passed : LayerRecord
+        What the layer computed.
+    value : pair of Expression
+        The output before dropout, in symbols and in numbers.
+    where : tuple of Equation
+        What the output is made of.
+    """
     layer, unit = step.layer, step.unit
+    if passed.h is None:
+        return Equation(
+            node("a", layer, unit), *value, marked(passed.a[unit], "result"), where=where
+        )
+    h = float(passed.h[unit])
+    own = Equation(node(BEFORE, layer, unit), *value, marked(h, "result"))
     symbols, numbers = share(record, layer, unit, passed)
     return Equation(
         node("a", layer, unit),
         row(symbols, " ", node(BEFORE, layer, unit)),
-        row(numbers, "·", factor(float(passed.h[unit]))),
+        row(numbers, "·", factor(h)),
         marked(passed.a[unit], "result"),
-        where=where,
+        where=(*where, own),
     )

@@ -62,14 +62,14 @@ def bias(layer: int, unit: int) -> Script:
 
 
 def parameter(spec: NetworkSpec, layer: int, number: int, unit: int) -> Script:
-    """Return the symbol of a node's parameter: a weight, the bias or a learnt slope."""
+    """Return the symbol of a node's parameter: a weight's has two indices, others' the node's."""
     found = spec.parameter(layer, number)
-    several = spec.layers[layer].record.pieces > 1
-    if found.kind == "slope":
-        return node("p", layer, unit)
-    if found.kind == "bias":
-        return piece_of("b", layer, unit, found.piece) if several else bias(layer, unit)
-    return weight(layer, found.source, unit, found.piece if several else None)
+    several = spec.pieces[layer] > 1
+    if found.group.origin == "nodes":
+        source = found.group.source(found.row, unit)
+        return weight(layer, source, unit, found.piece if several else None)
+    symbol = found.group.symbol
+    return piece_of(symbol, layer, unit, found.piece) if several else node(symbol, layer, unit)
 
 
 def incoming(layer: int, source: int | str) -> Script:

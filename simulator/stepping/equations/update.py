@@ -29,9 +29,9 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     """
     index = Network(record.spec).weight_index(step.layer, step.source, step.unit)
     symbol = parameter(record.spec, step.layer, step.source, step.unit)
-    kind = record.spec.parameter(step.layer, step.source).kind
     # Penalties and decay are for weights alone.
-    role: Role = "weight" if kind == "weight" else "bias"
+    decays = record.spec.parameter(step.layer, step.source).group.decays
+    role: Role = "weight" if decays else "bias"
     decay = record.regularization.weight_decay if role == "weight" else 0.0
     made = gradient_made(record, index, symbol, role)
     edge = ParameterUpdate(record, index, symbol, role, decay, made)

@@ -9,8 +9,9 @@ import pytest
 
 from simulator.diagnostics.activation_statistics import BINS, MOST_ROWS, layer_activity
 from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 
 def test_counts_and_ranges_of_a_network_worked_by_hand() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layers_by_name import TRAINABLE, layer
 
 from simulator.diagnostics import gradient_check as numerical
 from simulator.diagnostics.gradient_check import (
@@ -16,25 +17,23 @@ from simulator.diagnostics.gradient_check import (
     gradient_check,
     numerical_gradient,
 )
-from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 METHOD = pytest.mark.parametrize("method", METHODS)
 
 
 def problem(hidden: str = "tanh", seed: int = 0) -> tuple[Network, Any, Any, Any]:
     spec = NetworkSpec(
-        3, (Dense(5, hidden), Dense(4, hidden), Dense(2, "softmax")), "categorical_cross_entropy"
+        3, (layer(5, hidden), layer(4, hidden), Dense(2, "softmax")), "categorical_cross_entropy"
     )
     network, rng = Network(spec), np.random.default_rng(seed)
     theta = rng.normal(size=network.parameter_count)
     return network, theta, rng.normal(size=(7, 3)), np.eye(2)[rng.integers(0, 2, 7)]
 
 
-@pytest.mark.parametrize(
-    "hidden", [name for name, record in activations.REGISTRY.items() if record.trains]
-)
+@pytest.mark.parametrize("hidden", TRAINABLE)
 def test_backpropagation_passes_the_check(hidden: str) -> None:
     assert gradient_check(*problem(hidden)).relative_error <= 1e-8
 

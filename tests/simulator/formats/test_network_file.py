@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from layers_by_name import KINDS, layer
 from network_files import file_of, python_reader
 from repository import DOCS
 
@@ -31,8 +32,9 @@ from simulator.formats.network_file import (
     write_network,
 )
 from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.overrides import with_settings
@@ -187,9 +189,9 @@ any_finite = st.floats(allow_nan=False, allow_infinity=False)
 def test_any_network_comes_back_bit_for_bit(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    names = st.sampled_from([*activations.REGISTRY])
-    hidden = data.draw(st.lists(st.builds(Dense, st.integers(1, 4), names), max_size=3))
-    spec = NetworkSpec(2, (*hidden, Dense(1, data.draw(names))), "mse")
+    names = st.sampled_from([*activations.REGISTRY, *KINDS])
+    hidden = data.draw(st.lists(st.builds(layer, st.integers(1, 4), names), max_size=3))
+    spec = NetworkSpec(2, (*hidden, layer(1, data.draw(names))), "mse")
     count = Network(spec).parameter_count
     numbers = data.draw(st.sampled_from([moderate, any_finite]))
     theta = np.array(data.draw(st.lists(numbers, min_size=count, max_size=count)))
@@ -269,7 +271,7 @@ def edit(document: dict[str, Any], path: tuple[str | int, ...], value: object) -
         (("inputs", "names"), "ab", "inputs.names must be a list, got 'ab'"),
         (("inputs", "scaling"), "log", "inputs.scaling must be"),
         (("layers",), [], "layers"),
-        (("layers", 1, "type"), "conv", "layers[1].type must be 'dense', got 'conv'"),
+        (("layers", 1, "type"), "conv", "layers[1].type must be 'dense', "),
         (("layers", 0, "type"), ..., "layers[0].type is missing"),
         (("layers", 0, "activation"), "os.system", "layers[0]: activation must be one of step"),
         (("layers", 0, "W", 0, 2), math.inf, "layers[0].W[0][2] must be a finite number, got inf"),

@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layers_by_name import KINDS, layer
 from numpy.typing import NDArray
 
 from simulator.formats.rounding_bound import outputs_and_bound
 from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 
@@ -20,14 +22,14 @@ Array = NDArray[Any]
 def exact(net: Network, theta: Array, x: Array) -> list[Fraction]:
     """Return a piecewise linear network's outputs without any rounding."""
     a = [Fraction(float(value)) for value in x]
-    for view, layer in zip(net.views(theta), net.spec.layers, strict=True):
+    for view, one in zip(net.views(theta), net.spec.layers, strict=True):
         a = [
             sum(
                 (v * Fraction(float(w)) for v, w in zip(a, column, strict=True)), Fraction(float(b))
             )
             for column, b in zip(view.W.T, view.b, strict=True)
         ]
-        if layer.activation == "relu":
+        if one.activation == "relu":
             a = [max(value, Fraction(0)) for value in a]
     return a
 
@@ -48,10 +50,10 @@ def test_exact_outputs_lie_within_the_bound(size: float) -> None:
     assert max(limit for _, limit in errors) < 1e-11 * size**3
 
 
-@pytest.mark.parametrize("name", activations.REGISTRY)
+@pytest.mark.parametrize("name", [*activations.REGISTRY, *KINDS])
 def test_other_orders_of_summing_lie_within_the_bound(name: str) -> None:
     inputs = 40
-    net = Network(NetworkSpec(inputs, (Dense(7, name), Dense(3, name))))
+    net = Network(NetworkSpec(inputs, (layer(7, name), layer(3, name))))
     rng = np.random.default_rng(1)
     for _ in range(20):
         theta, X = rng.normal(size=net.parameter_count), rng.normal(size=(2, inputs))

@@ -21,8 +21,11 @@ from simulator.landscape.plane import Plane
 from simulator.landscape.planes import random_plane, weights_plane
 from simulator.landscape.view_choice import LINES, PLANES, ROWS, LandscapeView
 from simulator.landscape.work_limits import affordable_resolution, line_points
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 
@@ -123,7 +126,7 @@ def turned(layers: tuple[Dense, ...], inputs: int = 1, seed: int = 0) -> tuple[N
         (Dense(1, "tanh"), Dense(1)),
         (Dense(3, "tanh", trainable=False), Dense(1)),
         (Dense(1, trainable=False),),
-        (Dense(2, "prelu"), Dense(1, "maxout")),
+        (PReLU(2), Maxout(1)),
     ],
 )
 def test_random_directions_span_a_plane(layers: tuple[Dense, ...], seed: int) -> None:
@@ -461,10 +464,8 @@ def test_every_plane_of_all_rows_is_a_plain_loop(plane: str, rows: str) -> None:
 
 
 ODD_NETWORKS = {
-    "learnt slopes": NetworkSpec(2, (Dense(3, "prelu"), Dense(2, "sigmoid")), "mse"),
-    "pieces": NetworkSpec(
-        2, (Dense(2, "maxout", {"pieces": 3}), Dense(2, "softmax")), "categorical_cross_entropy"
-    ),
+    "learnt slopes": NetworkSpec(2, (PReLU(3), Dense(2, "sigmoid")), "mse"),
+    "pieces": NetworkSpec(2, (Maxout(2, 3), Dense(2, "softmax")), "categorical_cross_entropy"),
     "dropout": NetworkSpec(
         2, (Dense(4, "relu", dropout=0.5), Dense(2, "sigmoid")), "binary_cross_entropy"
     ),

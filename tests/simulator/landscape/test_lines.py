@@ -20,8 +20,9 @@ from simulator.landscape.lines import (
     loss_line,
     losses_along,
 )
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.training.state import initial_state
 from simulator.training.trainer import Trainer

@@ -7,14 +7,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layers_by_name import layer
 from numpy.typing import NDArray
 
 from simulator.landscape import plane_losses
 from simulator.landscape.plane import Plane
 from simulator.landscape.plane_losses import PlaneEvaluator
 from simulator.nn import activations, losses
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 
@@ -29,7 +31,7 @@ def one_by_one(network: Network, theta: Array, directions: Array, x: Array, y: A
 
 
 def network(hidden: str = "tanh", output: str = "softmax", loss: str = "mse") -> Network:
-    return Network(NetworkSpec(3, (Dense(4, hidden), Dense(3, hidden), Dense(2, output)), loss))
+    return Network(NetworkSpec(3, (layer(4, hidden), layer(3, hidden), layer(2, output)), loss))
 
 
 def start(net: Network) -> Array:

@@ -13,8 +13,9 @@ from steps_fixture import XOR_X, make_update
 
 from simulator.formats.network_file import read_network, write_network
 from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from simulator.scenarios.presets import LayerSettings, Scenario, validated

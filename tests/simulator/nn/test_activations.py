@@ -16,7 +16,7 @@ from simulator.nn.activations import REGISTRY, Activation
 Array = NDArray[Any]
 
 # Those whose nodes have one sum; maxout has tests of its own below.
-SIMPLE = {name: record for name, record in REGISTRY.items() if record.pieces == 1}
+SIMPLE = dict(REGISTRY)
 RECORDS = pytest.mark.parametrize("record", list(SIMPLE.values()), ids=list(SIMPLE))
 STEP = 6e-6  # balances truncation and rounding of central differences in float64
 
@@ -236,40 +236,6 @@ def test_softmax_is_a_distribution_also_where_the_naive_form_breaks() -> None:
 
 def test_softmax_over_one_node_is_always_one() -> None:
     assert activations.get("softmax")(np.array([[-3.0, 0.0, 7.0]])).tolist() == [[1.0, 1.0, 1.0]]
-
-
-def test_prelu_starts_as_leaky_relu_with_a_quarter() -> None:
-    z = away_from_kinks((3, 4))
-    np.testing.assert_array_equal(activations.get("prelu")(z), np.where(z > 0, z, 0.25 * z))
-
-
-@pytest.mark.parametrize("pieces", [2, 3, 8])
-@pytest.mark.parametrize("dtype", [np.float64, np.float32])
-def test_maxout_passes_the_largest_sum_and_sends_the_delta_there(pieces: int, dtype: type) -> None:
-    record = activations.get("maxout", pieces=pieces)
-    z = away_from_kinks((2, 3 * pieces, 5)).astype(dtype)
-    a, by_node = record(z), z.reshape(2, 3, pieces, 5)
-    np.testing.assert_array_equal(a, by_node.max(axis=2))
-    assert a.dtype == dtype
-    gradient, found = np.random.default_rng(9).normal(size=a.shape).astype(dtype), np.empty_like(z)
-    record.backward(gradient, z, a, found)
-    shared = found.reshape(by_node.shape)
-    np.testing.assert_array_equal(shared.sum(axis=2), gradient)
-    np.testing.assert_array_equal(shared != 0.0, by_node == a[:, :, None])
-    np.testing.assert_array_equal(record.derivative(z, a), (shared != 0.0).reshape(z.shape))
-
-
-def test_of_equal_sums_the_first_wins() -> None:
-    record = activations.get("maxout", pieces=3)
-    z, found = np.array([[1.0], [2.0], [2.0]]), np.empty((3, 1))
-    record.backward(np.array([[5.0]]), z, record(z), found)
-    assert found.ravel().tolist() == [0.0, 5.0, 0.0]
-
-
-@pytest.mark.parametrize("pieces", [1, 9, 2.5])
-def test_pieces_are_a_whole_number_from_2_to_8(pieces: float) -> None:
-    with pytest.raises(ValueError, match=f"pieces must be .*got {pieces}"):
-        activations.get("maxout", pieces=pieces)
 
 
 @pytest.mark.parametrize("name", ["sigmoidal", "", None, 3, ["tanh"]])

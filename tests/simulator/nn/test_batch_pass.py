@@ -9,8 +9,9 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator.nn.batch_pass import BatchPass
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 

@@ -9,15 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layers_by_name import TRAINABLE, layer
 from numpy.typing import NDArray
 from repository import FIXTURES
 from small_data import random_data
 from torch_cases import TOOL, check, name_of
 
 from simulator import optimizers
-from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import overrides, presets
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Step, StepKind
@@ -143,12 +144,9 @@ def test_predictions_and_evaluations_never_drop() -> None:
     np.testing.assert_array_equal(found, plain.loss_and_gradient(theta, data.X, data.Y)[1])
 
 
-HIDDEN = [name for name, record in activations.REGISTRY.items() if record.trains]
-
-
-@pytest.mark.parametrize("name", HIDDEN)
+@pytest.mark.parametrize("name", TRAINABLE)
 def test_the_gradient_is_the_slope_with_the_same_masks(name: str) -> None:
-    layers = (Dense(5, name, dropout=0.4), Dense(4, name, dropout=0.2), Dense(2, "tanh"))
+    layers = (layer(5, name, dropout=0.4), layer(4, name, dropout=0.2), Dense(2, "tanh"))
     network = Network(NetworkSpec(3, layers, "half_sse"))
     rng = np.random.default_rng(2)
     theta, X = rng.normal(size=network.parameter_count), rng.normal(size=(4, 3))
@@ -169,7 +167,7 @@ def against(case: dict[str, Any], expected: dict[str, Any]) -> None:
     """Compare loss and gradient with PyTorch's for the same masks, alone and as replicas."""
     shares = [*case["dropout"], 0.0]
     layers = tuple(
-        Dense(units, name, dropout=share)
+        layer(units, name, dropout=share)
         for units, name, share in zip(case["sizes"][1:], case["activations"], shares, strict=True)
     )
     network = Network(NetworkSpec(case["sizes"][0], layers, case["loss"]))
@@ -231,18 +229,18 @@ def test_a_record_shows_which_nodes_were_dropped() -> None:
     np.testing.assert_array_equal(two.x, one.a)
     assert [one.is_dropped(unit) for unit in range(6)] == [False, True, False, True, False, False]
     assert one.delta[1] == one.delta[3] == two.delta[0] == 0.0
-    assert not two.W_gradient[1].any()
+    assert not two.gradient[1].any()
     assert output.mask is None
     assert output.h is None
     assert not output.is_dropped(0)
 
 
-@pytest.mark.parametrize("name", HIDDEN)
+@pytest.mark.parametrize("name", TRAINABLE)
 def test_equations_multiply_out(name: str) -> None:
     from equation_checks import check_all
     from steps_fixture import make_update, plain_stages
 
-    layers = (Dense(4, name, dropout=0.5), Dense(3, name, dropout=0.2), Dense(2, "tanh"))
+    layers = (layer(4, name, dropout=0.5), layer(3, name, dropout=0.2), Dense(2, "tanh"))
     spec = NetworkSpec(2, layers, "mse")
     rng = np.random.default_rng(0)
     X, Y = rng.normal(size=(4, 2)), rng.normal(size=(4, 2))

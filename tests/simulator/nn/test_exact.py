@@ -11,13 +11,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layers_by_name import TRAINABLE, layer
 from numpy.typing import NDArray
 from repository import ROOT
 from torch_cases import TOOL, check, name_of
 
-from simulator.nn import activations, losses
+from simulator.nn import losses
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 
@@ -31,7 +32,7 @@ ALL = pytest.mark.parametrize("case", CASES, ids=name_of)
 def prepared(case: dict[str, Any]) -> tuple[Network, Array, Array, Array]:
     """Return the network of a case with its theta, X and Y."""
     units = zip(case["sizes"][1:], case["activations"], strict=True)
-    layers = tuple(Dense(count, name) for count, name in units)
+    layers = tuple(layer(count, name) for count, name in units)
     network = Network(NetworkSpec(case["sizes"][0], layers, case["loss"]))
     theta, X, Y = (np.array(values) for values in TOOL.problem(case))
     return network, theta, X, Y
@@ -76,7 +77,7 @@ def test_every_pair_that_makes_sense_is_there() -> None:
     keys = ("sizes", "activations", "loss")
     assert [{key: case[key] for key in keys} for case in CASES] == TOOL.cases()
     there = {(case["activations"][-1], case["loss"]) for case in CASES}
-    trainable = {name for name, record in activations.REGISTRY.items() if record.trains}
+    trainable = set(TRAINABLE)
     for loss in losses.REGISTRY:
         outputs = {output for output, found in there if found == loss}
         if "cross_entropy" in loss:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from equation_checks import check_all, check_lines
+from layers_by_name import layer
 from network_files import file_of, python_reader
 from numpy.typing import NDArray
 from steps_fixture import XOR_X, make_update
@@ -19,10 +20,13 @@ from simulator.formats import network_file as files
 from simulator.formats.network_file import network_file, read_network, write_network
 from simulator.landscape.evaluators import surface_losses
 from simulator.landscape.planes import random_plane, weights_plane
-from simulator.nn import activations
+from simulator.nn import layers
 from simulator.nn.initializers import REGISTRY as INITIALIZERS
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout, MaxoutRecord
+from simulator.nn.layers.prelu import PReLU, PReLURecord
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec, Parameter
+from simulator.nn.spec import NetworkSpec
 from simulator.nn.transplant import same_shape, transplant
 from simulator.optimizers.regularization import Regularization
 from simulator.scenarios import presets
@@ -36,8 +40,8 @@ from simulator.storage.atomic_files import FileProblem
 
 Array = NDArray[Any]
 
-PRELU = NetworkSpec(2, (Dense(3, "prelu"), Dense(2, "tanh"), Dense(1, "sigmoid")), "mse")
-MAXOUT = NetworkSpec(2, (Dense(3, "maxout", {"pieces": 3}), Dense(2, "maxout"), Dense(1)), "mse")
+PRELU = NetworkSpec(2, (PReLU(3), Dense(2, "tanh"), Dense(1, "sigmoid")), "mse")
+MAXOUT = NetworkSpec(2, (Maxout(3, 3), Maxout(2), Dense(1)), "mse")
 BOTH = pytest.mark.parametrize("spec", [PRELU, MAXOUT], ids=["prelu", "maxout"])
 
 
@@ -53,9 +57,9 @@ def random_spec(rng: np.random.Generator) -> NetworkSpec:
     ]
     depth = int(rng.integers(1, 6))
     layers = [
-        Dense(int(rng.integers(1, 6)), *kinds[int(rng.integers(len(kinds)))]) for _ in range(depth)
+        layer(int(rng.integers(1, 6)), *kinds[int(rng.integers(len(kinds)))]) for _ in range(depth)
     ]
-    layers[int(rng.integers(depth))] = Dense(int(rng.integers(1, 6)), *kinds[int(rng.integers(4))])
+    layers[int(rng.integers(depth))] = layer(int(rng.integers(1, 6)), *kinds[int(rng.integers(4))])
     loss = ("mse", "half_sse", "huber")[int(rng.integers(3))]
     return NetworkSpec(int(rng.integers(1, 6)), tuple(layers), loss)
 
@@ -107,12 +111,12 @@ def test_extreme_inputs_stay_finite(spec: NetworkSpec, dtype: type) -> None:
 def test_a_pass_by_hand() -> None:
     # z = −2, slope 0.25: a = −0.5; E = (a − 1)² = 2.25, dE/da = −3,
     # dE/dz = −3 · 0.25 = −0.75, dE/dp = −3 · min(0, −2) = 6.
-    network = Network(NetworkSpec(1, (Dense(1, "prelu"),), "mse"))
+    network = Network(NetworkSpec(1, (PReLU(1),), "mse"))
     value, gradient = network.loss_and_gradient(np.array([-2.0, 0.0, 0.25]), [[1.0]], [[1.0]])
     assert value == 2.25
     assert gradient.tolist() == [-0.75, -0.75, 6.0]
     # Sums 1 · 2 + 1 = 3 and 1 · 4 − 1 = 3: equal, so the first piece gets dE/da = 2 (3 − 1).
-    network = Network(NetworkSpec(1, (Dense(1, "maxout"),), "mse"))
+    network = Network(NetworkSpec(1, (Maxout(1),), "mse"))
     theta = np.array([2.0, 4.0, 1.0, -1.0])
     value, gradient = network.loss_and_gradient(theta, [[1.0]], [[1.0]])
     assert value == 4.0
@@ -122,11 +126,12 @@ def test_a_pass_by_hand() -> None:
 def test_views_show_slopes_and_pieces() -> None:
     for theta in (np.arange(23.0), np.arange(46.0).reshape(2, 23)):
         first, second, third = Network(PRELU).views(theta)
-        assert first.slope is not None
         assert first.slope.shape == (*theta.shape[:-1], 3)
         first.slope[...] = -7.0
         assert (theta[..., 9:12] == -7.0).all()
-        assert (second.slope, third.slope) == (None, None)
+        assert "slope" not in second
+    with pytest.raises(AttributeError, match="this layer has no parameters 'slope'"):
+        _ = third.slope
     views = Network(MAXOUT).views(np.zeros(Network(MAXOUT).parameter_count))
     assert [(view.W.shape, view.b.shape) for view in views] == [
         ((2, 9), (9,)),
@@ -140,8 +145,8 @@ def test_every_parameter_has_one_number(spec: NetworkSpec) -> None:
     network = Network(spec)
     found = [
         network.weight_index(layer, number, unit)
-        for layer, dense in enumerate(spec.layers)
-        for unit in range(dense.units)
+        for layer, units in enumerate(spec.sizes[1:])
+        for unit in range(units)
         for number in range(spec.node_parameters[layer])
     ]
     assert sorted(found) == list(range(network.parameter_count))
@@ -149,11 +154,16 @@ def test_every_parameter_has_one_number(spec: NetworkSpec) -> None:
         network.weight_index(0, spec.node_parameters[0], 0)
 
 
+def named(spec: NetworkSpec, layer: int, number: int) -> tuple[str, int, int]:
+    found = spec.parameter(layer, number)
+    return found.group.title, spec.source(layer, number, 0), found.piece
+
+
 def test_numbers_name_what_they_are() -> None:
-    assert PRELU.parameter(0, 2) == Parameter("bias", 2)
-    assert PRELU.parameter(0, 3) == Parameter("slope", -1)
-    assert MAXOUT.parameter(0, 4) == Parameter("weight", 1, 1)
-    assert MAXOUT.parameter(0, 8) == Parameter("bias", 2, 2)
+    assert named(PRELU, 0, 2) == ("bias", 2, 0)
+    assert named(PRELU, 0, 3) == ("slope", -1, 0)
+    assert named(MAXOUT, 0, 4) == ("weight", 1, 1)
+    assert named(MAXOUT, 0, 8) == ("bias", 2, 2)
     theta = np.zeros(Network(MAXOUT).parameter_count)
     Network(MAXOUT).views(theta)[0].W[1, 2 * 3 + 1] = 5.0  # to node 2, piece 1, from input 1
     assert theta[MAXOUT.parameter_index(0, 4, 2)] == 5.0
@@ -161,14 +171,13 @@ def test_numbers_name_what_they_are() -> None:
 
 @pytest.mark.parametrize("rule", INITIALIZERS)
 def test_first_weights_are_drawn_as_for_one_sum_a_node(rule: str) -> None:
-    network = Network(NetworkSpec(50, (Dense(40, "maxout", {"pieces": 3}), Dense(1, "prelu"))))
+    network = Network(NetworkSpec(50, (Maxout(40, 3), PReLU(1))))
     first, last = network.views(network.initial_parameters(np.random.default_rng(0), rule))
     plain = Network(NetworkSpec(50, (Dense(40),)))
     (expected,) = plain.views(plain.initial_parameters(np.random.default_rng(0), rule))
     np.testing.assert_array_equal(first.W[:, ::3], expected.W)
     assert first.W[:, 1::3].std() == pytest.approx(expected.W.std(), rel=0.1)
     assert not first.b.any()
-    assert last.slope is not None
     assert last.slope.tolist() == [0.25]
 
 
@@ -189,10 +198,10 @@ def test_penalties_and_decay_leave_slopes_and_biases_alone(
     for step in map(Program(spec, 4).__getitem__, range(len(Program(spec, 4)))):
         if step.kind is StepKind.UPDATE:
             check_lines(equation(record, step))
-            kind = spec.parameter(step.layer, step.source).kind
+            decays = spec.parameter(step.layer, step.source).group.decays
             index = spec.parameter_index(step.layer, step.source, step.unit)
             same = record.theta_after[index] == plain.theta_after[index]
-            assert same or kind == "weight"
+            assert same or decays
 
 
 @BOTH
@@ -209,16 +218,16 @@ def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) ->
     for index, step in enumerate(shown):
         revealed = program.revealed(index)
         upto = [one for one in shown[: index + 1] if one.sample in (revealed.sample, -1)]
-        for layer in range(len(spec.layers)):
-            here = [one for one in upto if one.layer == layer]
+        for k in range(len(spec.layers)):
+            here = [one for one in upto if one.layer == k]
             sums = [one for one in here if one.kind is StepKind.SUM]
-            assert revealed.pieces[layer] == len(sums)
-            assert revealed.sums[layer] == len({one.unit for one in sums})
+            assert revealed.pieces[k] == len(sums)
+            assert revealed.sums[k] == len({one.unit for one in sums})
             for kind, count in (
-                (StepKind.ACTIVATION, revealed.activations[layer]),
-                (StepKind.DELTA, revealed.deltas[layer]),
-                (StepKind.GRADIENT, revealed.gradients[layer]),
-                (StepKind.UPDATE, revealed.updates[layer]),
+                (StepKind.ACTIVATION, revealed.activations[k]),
+                (StepKind.DELTA, revealed.deltas[k]),
+                (StepKind.GRADIENT, revealed.gradients[k]),
+                (StepKind.UPDATE, revealed.updates[k]),
             ):
                 assert count == sum(one.kind is kind for one in here), step
 
@@ -235,7 +244,7 @@ def test_a_maxout_node_adds_up_piece_by_piece_and_then_takes_the_largest() -> No
     ]
     record = make_update(MAXOUT, XOR_X, np.ones((4, 1)))
     passed = record.samples[1].layers[0]
-    assert passed.sums is not None
+    assert isinstance(passed, MaxoutRecord)
     assert passed.a.tolist() == passed.sums.max(axis=1).tolist() == passed.z.tolist()
     shown = equation(record, Step(StepKind.ACTIVATION, 1, 0, 0))
     assert "max" in repr(shown.symbols)
@@ -247,7 +256,7 @@ def test_the_record_of_prelu_keeps_what_its_slope_needs() -> None:
     passed = record_pass(network, theta, np.array([0.3, -0.8]), np.ones(1))
     first = passed.layers[0]
     slope, gradient = network.views(theta)[0].slope, network.views(passed.gradient)[0].slope
-    assert first.error is not None
+    assert isinstance(first, PReLURecord)
     np.testing.assert_array_equal(first.slope, slope)
     np.testing.assert_allclose(gradient, first.error * np.minimum(first.z, 0.0), rtol=1e-15)
     np.testing.assert_allclose(
@@ -274,7 +283,7 @@ def test_maps_are_the_losses_of_their_points(spec: NetworkSpec) -> None:
 
 
 def test_random_directions_have_each_nodes_length_and_leave_slopes_alone() -> None:
-    spec = NetworkSpec(4, (Dense(3, "maxout"), Dense(2, "prelu")))
+    spec = NetworkSpec(4, (Maxout(3), PReLU(2)))
     network, rng = Network(spec), np.random.default_rng(0)
     theta = rng.normal(size=network.parameter_count)
     plane = random_plane(network, theta, rng)
@@ -284,34 +293,31 @@ def test_random_directions_have_each_nodes_length_and_leave_slopes_alone() -> No
         found = first.W.reshape(4, 3, 2)
         np.testing.assert_allclose((found**2).sum((0, 2)), (own**2).sum((0, 2)), rtol=1e-12)
         assert not first.b.any()
-        assert last.slope is not None
         assert not last.slope.any()
 
 
 def test_what_both_networks_have_is_kept() -> None:
-    wider = NetworkSpec(2, (Dense(4, "prelu"), *PRELU.layers[1:]), "mse")
+    wider = NetworkSpec(2, (PReLU(4), *PRELU.layers[1:]), "mse")
     theta = np.random.default_rng(0).normal(size=PRELU.parameter_count)
     fresh = np.full(wider.parameter_count, 9.0)
     found = Network(wider).views(transplant(PRELU, theta, wider, fresh, {0: 0, 1: 1, 2: 2}))
     before = Network(PRELU).views(theta)
-    assert found[0].slope is not None
-    assert before[0].slope is not None
     assert found[0].slope.tolist() == [*before[0].slope, 9.0]
     np.testing.assert_array_equal(found[0].W[:, :3], before[0].W)
-    plain, maxout = NetworkSpec(2, (Dense(2, "tanh"),)), NetworkSpec(2, (Dense(2, "maxout"),))
+    plain, maxout = NetworkSpec(2, (Dense(2, "tanh"),)), NetworkSpec(2, (Maxout(2),))
     theta = np.arange(6.0)
     found = Network(maxout).views(transplant(plain, theta, maxout, np.full(12, 9.0), {0: 0}))
     assert found[0].W.tolist() == [[0, 9, 1, 9], [2, 9, 3, 9]]
     assert found[0].b.tolist() == [4, 9, 5, 9]
     back = transplant(maxout, np.arange(12.0), plain, np.zeros(6), {0: 0})
     assert back.tolist() == [0, 2, 4, 6, 8, 10]
-    wider = NetworkSpec(2, (Dense(2, "maxout", {"pieces": 3}),))
+    wider = NetworkSpec(2, (Maxout(2, 3),))
     more = Network(wider).views(
         transplant(maxout, np.arange(12.0), wider, np.full(18, -1.0), {0: 0})
     )
     assert more[0].b.tolist() == [8, 9, -1, 10, 11, -1]
     assert not same_shape(plain, maxout)
-    assert not same_shape(plain, NetworkSpec(2, (Dense(2, "prelu"),)))
+    assert not same_shape(plain, NetworkSpec(2, (PReLU(2),)))
 
 
 def scenario_of(*layers: dict[str, Any], weights: Any = None) -> Scenario:
@@ -332,8 +338,8 @@ def test_files_bring_both_back(tmp_path: Path) -> None:
     assert (back.spec, back.scenario) == (network.spec, network.scenario)
     layers = json.loads(path.read_text("utf-8"))["layers"]
     assert [sorted(layer) for layer in layers] == [
-        ["W", "activation", "b", "slope", "type"],
-        ["W", "activation", "b", "settings", "type"],
+        ["W", "b", "slope", "type"],
+        ["W", "b", "settings", "type"],
         ["W", "activation", "b", "type"],
     ]
     assert (len(layers[0]["slope"]), len(layers[1]["b"])) == (3, 6)
@@ -347,7 +353,7 @@ def test_files_bring_both_back(tmp_path: Path) -> None:
     [
         (0, {"slope": None}, "slope is missing"),
         (0, {"slope": [0.1, 0.2]}, r"layers\[0\].slope must have 3 numbers, got 2"),
-        (2, {"slope": [0.1]}, r"layers\[2\].slope must be left out: sigmoid learns no slope"),
+        (2, {"slope": [0.1]}, r"layers\[2\].slope is not a known field"),
         (1, {"b": [0.0] * 5}, "b must have 3 numbers for each node, got 5"),
         (1, {"b": [0.0] * 9}, r"layers\[1\].W\[0\] must have 9 numbers, got 6"),
         (1, {"settings": {"pieces": 2}}, r"layers\[2\].W must have 3 rows, got 2"),
@@ -368,7 +374,7 @@ def test_wrong_files_are_refused(
 
 def test_a_large_network_s_check_allows_for_rounding(tmp_path: Path) -> None:
     for name in ("prelu", "maxout"):
-        spec = NetworkSpec(2, (Dense(30, name), Dense(30, name), Dense(1)), "mse")
+        spec = NetworkSpec(2, (layer(30, name), layer(30, name), Dense(1)), "mse")
         theta = np.random.default_rng(0).normal(0.0, 1e5, spec.parameter_count)
         network = network_file(spec, theta, prepare("xor"), title="large")
         document = files.network_document(network)
@@ -389,7 +395,6 @@ def test_a_scenario_brings_slopes_or_starts_them() -> None:
         scenario = scenario_of(PRELU_LAYER, weights=weights_of(3, 3, **more))
         experiment = Experiment.from_scenario(scenario)
         found = Network(experiment.spec).views(experiment.initial_state().theta)[0].slope
-        assert found is not None
         assert found.tolist() == slope
     with pytest.raises(ValueError, match=r"weights\[0\].W\[0\] must have 6 numbers, got 3"):
         scenario_of(MAXOUT_LAYER, weights=weights_of(2, 3))
@@ -399,7 +404,8 @@ def test_another_activation_keeps_the_weights_that_fit() -> None:
     given = scenario_of(PRELU_LAYER, weights=weights_of(3, 3, slope=[0.1, 0.2, 0.3]))
     plain = with_settings(given, {"hidden_activation": "tanh"})
     assert plain.weights is not None
-    assert plain.weights[0].slope is None
+    assert plain.weights[0] is not None
+    assert set(plain.weights[0].given()) == {"W", "b"}
     assert with_settings(plain, {"hidden_activation": "prelu"}).weights is not None
     assert with_settings(plain, {"hidden_activation": "maxout"}).weights is None
     document = given.model_dump()
@@ -416,4 +422,4 @@ def test_training_learns_xor_and_moves_all_parameters(name: str) -> None:
     list(trainer.updates())
     assert trainer.evaluate().loss < 0.1
     assert (trainer.state.theta != before).all()
-    assert activations.get(name).explanation
+    assert layers.get(name).explanation

@@ -11,17 +11,18 @@ import pytest
 from covering import covering, pairs
 from hypothesis import given
 from hypothesis import strategies as st
+from layers_by_name import TRAINABLE, layer
 from loss_names import NUMBERS
 from numpy.typing import NDArray
 
 from simulator.nn import activations, initializers, losses
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 
 STEP = 6e-6
-TRAINABLE = [name for name, record in activations.REGISTRY.items() if record.trains]
 UNBOUNDED = ("identity", "leaky_relu", "prelu", "maxout", "selu")
 # The logarithm of an output needs outputs between 0 and 1.
 PROBABILITIES = ("sigmoid", "softmax")
@@ -37,7 +38,7 @@ COMBINATIONS = covering(
 
 
 def network(hidden: str = "tanh", output: str = "softmax", loss: str = "mse") -> Network:
-    return Network(NetworkSpec(3, (Dense(5, hidden), Dense(4, hidden), Dense(2, output)), loss))
+    return Network(NetworkSpec(3, (layer(5, hidden), layer(4, hidden), layer(2, output)), loss))
 
 
 def batch(n: int = 6, inputs: int = 3, outputs: int = 2) -> tuple[Array, Array]:
@@ -112,7 +113,7 @@ def test_more_replicas_than_fit_the_cache_are_cut_into_chunks() -> None:
     pairs(activations.REGISTRY, activations.REGISTRY, losses.REGISTRY, [np.float64, np.float32]),
 )
 def test_extreme_sums_stay_finite(hidden: str, output: str, loss: str, dtype: type) -> None:
-    net = Network(NetworkSpec(1, (Dense(2, hidden), Dense(2, output)), loss))
+    net = Network(NetworkSpec(1, (layer(2, hidden), layer(2, output)), loss))
     theta = np.zeros(net.parameter_count, dtype)
     for view in net.views(theta):
         view.W[...] = np.eye(*view.W.shape)

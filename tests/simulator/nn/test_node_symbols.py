@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
 from simulator.nn.node_symbols import (
     in_order_of_theta,
@@ -12,11 +15,11 @@ from simulator.nn.node_symbols import (
     parameter_symbols,
     subscript,
 )
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 SPEC = NetworkSpec(2, (Dense(2, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
-PRELU = NetworkSpec(1, (Dense(1, "prelu"), Dense(1, "identity")), "mse")
-MAXOUT = NetworkSpec(1, (Dense(2, "maxout"), Dense(1, "identity")), "mse")
+PRELU = NetworkSpec(1, (PReLU(1), Dense(1, "identity")), "mse")
+MAXOUT = NetworkSpec(1, (Maxout(2), Dense(1, "identity")), "mse")
 
 
 def test_nodes_are_counted_from_one() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import simulator
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 
 
 def test_the_promised_call() -> None:
@@ -40,7 +41,7 @@ def test_descriptions_are_frozen_values() -> None:
         ((2.0, (Dense(1),)), r"inputs must be a whole number >= 1, got 2\.0"),
         ((True, (Dense(1),)), "inputs must be a whole number >= 1, got True"),
         ((2, ()), "layers must hold at least one layer"),
-        ((2, (3,)), "layers must be Dense, got int"),
+        ((2, (3,)), "layers must be layers, got int"),
         ((2, (Dense(1),), "hinge"), "loss must be one of mse, .*, got 'hinge'"),
     ],
 )
@@ -74,7 +75,7 @@ def test_copies_are_equal_and_complete(layer: Dense) -> None:
             == spec.parameter_shapes
             == ((5, layer.units), (twin.sizes[1] + 1, 2))
         )
-        assert twin.layers[0].record is layer.record
+        assert twin.layers[0].function is layer.function
     wider = dataclasses.replace(spec, inputs=5)
     assert (wider.sizes, wider.parameter_count) == (
         (5, *spec.sizes[1:]),

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import LayerView, Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.nn.transplant import same_shape, take_layers, transplant
 
 Array = NDArray[Any]

@@ -12,8 +12,9 @@ from small_data import random_data
 from steps_fixture import XOR_X, XOR_Y, make_update
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.scenarios import presets
 from simulator.stepping.equations import equation

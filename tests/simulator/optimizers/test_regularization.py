@@ -9,8 +9,9 @@ import pytest
 from small_data import random_data
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization, weight_mask
 from simulator.optimizers.update_chain import UpdateChain
 from simulator.training.state import initial_state

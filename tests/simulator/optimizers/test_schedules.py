@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from small_data import random_data
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.optimizers.schedules import REGISTRY, Schedule
 from simulator.training.state import TrainingState, initial_state

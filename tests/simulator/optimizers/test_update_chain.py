@@ -14,8 +14,9 @@ from small_data import random_data
 
 from simulator import optimizers
 from simulator.landscape.lines import after_update
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.optimizer import Optimizer
 from simulator.optimizers.regularization import Regularization, weight_mask
 from simulator.optimizers.schedules import Schedule

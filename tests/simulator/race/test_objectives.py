@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from race_fixture import SPEC, N, Valley, network_objective
 
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.race.objectives import FunctionObjective, NetworkObjective
 
 

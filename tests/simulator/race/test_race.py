@@ -24,7 +24,8 @@ from race_fixture import (
 )
 
 from simulator import optimizers
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.race.group import Batches
 from simulator.race.objectives import FunctionObjective
 from simulator.race.race import Race, Racer

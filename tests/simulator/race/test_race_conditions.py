@@ -12,8 +12,9 @@ from steps_fixture import evaluate
 
 from simulator import optimizers
 from simulator.expressions import Equation, Symbol
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization, weight_mask
 from simulator.optimizers.schedules import Schedule
 from simulator.race.group import Batches

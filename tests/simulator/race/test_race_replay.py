@@ -19,7 +19,8 @@ from race_fixture import (
 )
 
 from simulator import optimizers
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.race.group import Batches
 from simulator.race.history import Checkpoints, ThinnedTrajectories
 from simulator.race.objectives import FunctionObjective

@@ -12,7 +12,8 @@ from steps_fixture import evaluate
 
 from simulator import optimizers
 from simulator.expressions import Equation, Symbol
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.update_parts import ArrowKind
 from simulator.race.race import Race, Racer, UpdateNumbers
 from simulator.race.update_parts import UpdatePart, look_ahead, update_parts

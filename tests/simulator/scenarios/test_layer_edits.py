@@ -7,7 +7,8 @@ import pytest
 from simulator.formats import network_schema
 from simulator.scenarios import layer_edits, presets
 from simulator.scenarios.layer_edits import LayerEdit, inserted, removed, resized
-from simulator.scenarios.schema import MAX_LAYERS, UNITS, LayerSettings, Scenario
+from simulator.scenarios.layer_settings import UNITS, LayerSettings
+from simulator.scenarios.schema import MAX_LAYERS, Scenario
 
 HIDDEN = LayerSettings(units=3, activation="relu", dropout=0.25, trainable=False)
 SECOND = LayerSettings(units=5, activation="tanh")

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from covering import pairs
 from equation_checks import TOLERANCE, check_all, check_lines, parts
+from layers_by_name import KINDS, layer
 from loss_names import NUMBERS
 from steps_fixture import XOR_SPEC, XOR_X, XOR_Y, evaluate, gate_update, make_update
 
@@ -15,8 +16,9 @@ from simulator.expressions import (
     Number,
 )
 from simulator.nn import activations, losses
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import batch_parameter, equation
 from simulator.stepping.program import Step, StepKind
 
@@ -38,18 +40,18 @@ def test_every_step_of_every_pair_of_loss_and_output_multiplies_out(
     check_all(make_update(spec, X, Y, learning_rate=0.05, warm_up=0))
 
 
-@pytest.mark.parametrize("hidden", activations.REGISTRY)
+@pytest.mark.parametrize("hidden", [*activations.REGISTRY, *KINDS])
 @pytest.mark.parametrize("outputs", [1, 3])
 def test_every_hidden_activation_multiplies_out(hidden: str, outputs: int) -> None:
-    spec = NetworkSpec(2, (Dense(4, hidden), Dense(3, hidden), Dense(outputs, "tanh")), "mse")
+    spec = NetworkSpec(2, (layer(4, hidden), layer(3, hidden), Dense(outputs, "tanh")), "mse")
     Y = np.random.default_rng(0).standard_normal((4, outputs))
     check_all(make_update(spec, XOR_X, Y, learning_rate=0.05))
 
 
-@pytest.mark.parametrize("name", [name for name in activations.REGISTRY if name != "maxout"])
+@pytest.mark.parametrize("name", [*activations.REGISTRY, "prelu"])
 @pytest.mark.parametrize("scale", [0.5, 40.0, 1e4])
 def test_both_sides_of_an_activation_multiply_out(name: str, scale: float) -> None:
-    spec = NetworkSpec(1, (Dense(2, name), Dense(1, "identity")), "half_sse")
+    spec = NetworkSpec(1, (layer(2, name), Dense(1, "identity")), "half_sse")
     theta = np.array([scale, -scale, 0.0, 0.0, 0.3, -0.7, 0.1])
     if name == "prelu":
         theta = np.insert(theta, 4, [0.25, 0.25])
@@ -59,7 +61,9 @@ def test_both_sides_of_an_activation_multiply_out(name: str, scale: float) -> No
     for sample, x in enumerate(X[:, 0]):
         for unit, z in enumerate((scale * x, -scale * x)):
             shown = equation(record, Step(StepKind.ACTIVATION, sample, 0, unit))
-            a = activations.get(name)(np.array([[scale * x], [-scale * x]]))[unit, 0]
+            plain, slope = ("leaky_relu", {"slope": 0.25}) if name == "prelu" else (name, {})
+            of = activations.get(plain, **slope)
+            a = of(np.array([[scale * x], [-scale * x]]))[unit, 0]
             assert evaluate(shown.numbers) == pytest.approx(a, rel=TOLERANCE, abs=1e-13), z
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Granularity, Program, Revealed, Step, StepKind
 
 SMALL = NetworkSpec(2, (Dense(2, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
@@ -60,7 +61,7 @@ def test_a_step_outside_the_program_is_refused(index: int) -> None:
 
 
 def test_nothing_is_revealed_before_the_first_step() -> None:
-    nothing = Revealed(0, (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), False, (0, 0))
+    nothing = Revealed(0, (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), False, (0, 0), (0, 0))
     assert Program(SMALL, 2).revealed(-1) == nothing
 
 

@@ -9,8 +9,9 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.records import PassRecord, record_pass
 
 Array = NDArray[Any]
@@ -48,8 +49,8 @@ def test_every_layer_follows_from_the_one_before(output: str, loss: str) -> None
     for k, (layer, view) in enumerate(zip(record.layers, network.views(theta), strict=True)):
         np.testing.assert_array_equal(layer.x, before)
         np.testing.assert_allclose(layer.z, layer.x @ view.W + view.b, rtol=1e-13)
-        np.testing.assert_allclose(layer.W_gradient, np.outer(layer.x, layer.delta), rtol=1e-13)
-        np.testing.assert_allclose(layer.b_gradient, layer.delta, rtol=1e-13)
+        np.testing.assert_allclose(layer.gradient[:-1], np.outer(layer.x, layer.delta), rtol=1e-13)
+        np.testing.assert_allclose(layer.gradient[-1], layer.delta, rtol=1e-13)
         if k + 1 < len(record.layers):
             following = record.layers[k + 1]
             sent_back = network.views(theta)[k + 1].W @ following.delta
@@ -63,15 +64,15 @@ def test_every_layer_follows_from_the_one_before(output: str, loss: str) -> None
 def test_layer_gradients_are_views_of_the_whole() -> None:
     network, _, record = recorded()
     for layer, view in zip(record.layers, network.views(record.gradient), strict=True):
-        assert np.shares_memory(layer.W_gradient, record.gradient)
-        np.testing.assert_array_equal(layer.W_gradient, view.W)
-        np.testing.assert_array_equal(layer.b_gradient, view.b)
+        assert np.shares_memory(layer.gradient, record.gradient)
+        np.testing.assert_array_equal(layer.gradient[:-1], view.W)
+        np.testing.assert_array_equal(layer.gradient[-1], view.b)
 
 
 def arrays(record: PassRecord) -> list[Array]:
     found = [record.inputs, record.target, record.gradient]
     for layer in record.layers:
-        found += [layer.x, layer.z, layer.a, layer.delta, layer.W_gradient, layer.b_gradient]
+        found += [layer.x, layer.z, layer.a, layer.delta, layer.gradient]
     return found
 
 

@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 
 SPECS = {
     "classes": NetworkSpec(
         3, (Dense(5, "tanh"), Dense(4, "relu"), Dense(3, "softmax")), "categorical_cross_entropy"
     ),
-    "learnt": NetworkSpec(
-        3, (Dense(4, "prelu"), Dense(3, "maxout", {"pieces": 3}), Dense(3, "identity")), "huber"
-    ),
+    "learnt": NetworkSpec(3, (PReLU(4), Maxout(3, 3), Dense(3, "identity")), "huber"),
 }
 REPLICAS, UPDATES = 7, 60
 

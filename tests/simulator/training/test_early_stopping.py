@@ -9,8 +9,9 @@ import pytest
 from small_data import random_data
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.training.early_stopping import Stopping, Watch, watched

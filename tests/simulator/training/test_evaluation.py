@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from sklearn.metrics import accuracy_score, r2_score
 from small_data import small_data
 
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.training.evaluation import (
     HISTORY_LIMIT,
     Evaluation,

@@ -8,8 +8,9 @@ from small_data import random_data, small_data
 
 from simulator import optimizers
 from simulator.data.prepared import PreparedData
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.training.evaluation import evaluate

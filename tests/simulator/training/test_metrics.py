@@ -7,8 +7,9 @@ import pytest
 from sklearn import metrics
 
 from simulator.data.prepared import from_arrays, prepare
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import load
 from simulator.training.evaluation import evaluate

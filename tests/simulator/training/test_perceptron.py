@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from simulator.nn import activations, losses
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.overrides import with_settings

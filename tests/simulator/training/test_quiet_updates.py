@@ -11,8 +11,9 @@ import pytest
 from small_data import random_data
 
 from simulator import optimizers
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState, initial_state
 from simulator.training.trainer import Trainer

@@ -24,7 +24,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.schema import MAX_LAYERS
 from simulator.stepping.program import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas

@@ -24,7 +24,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import HoverCard, Inspector

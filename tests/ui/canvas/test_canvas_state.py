@@ -8,8 +8,9 @@ from canvas_samples import XOR, at, index_of, record_of
 from PySide6.QtCore import Qt
 
 from simulator.nn import activations
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Program, Step, StepKind
 from ui.canvas.content.content import Content
 from ui.canvas.content.selection import Selection, after_key, is_valid
@@ -212,7 +213,7 @@ def test_keys_move_the_selection_and_leave_the_windows_keys_alone() -> None:
     assert after_key(start, sizes, Qt.Key.Key_Right, control) == Selection(node=(1, 0))
     edge = after_key(start, sizes, Qt.Key.Key_Up, control)
     assert edge == Selection(edge=(0, 2, 3))
-    assert edge.parameter(sizes) == (0, 2, 3)
+    assert edge.parameter(XOR) == (0, 2, 3)
     assert after_key(start, sizes, Qt.Key.Key_Escape, none) == Selection()
     assert after_key(Selection(), sizes, Qt.Key.Key_Down, none) == Selection(node=(-1, 0))
 
@@ -221,8 +222,8 @@ def test_selections_that_do_not_exist_are_told() -> None:
     assert is_valid(Selection(edge=(0, 2, 3)), XOR.sizes)
     for wrong in (Selection(edge=(0, 3, 3)), Selection(edge=(2, 0, 0)), Selection(node=(1, 1))):
         assert not is_valid(wrong, XOR.sizes)
-    assert Selection(node=(-1, 0)).parameter(XOR.sizes) is None
-    assert Selection(node=(1, 0)).parameter(XOR.sizes) == (1, 4, 0)
+    assert Selection(node=(-1, 0)).parameter(XOR) is None
+    assert Selection(node=(1, 0)).parameter(XOR) == (1, 4, 0)
 
 
 @pytest.mark.parametrize("record", activations.REGISTRY.values(), ids=list(activations.REGISTRY))

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 from steps_fixture import make_update
 
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.program import Program, StepKind, UpdateRecord
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown, stepped

@@ -11,7 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
-from simulator.scenarios.schema import MAX_LAYERS, UNITS
+from simulator.scenarios.layer_settings import UNITS
+from simulator.scenarios.schema import MAX_LAYERS
 from simulator.session.snapshot import Snapshot
 from ui.controller.controller import Controller
 from ui.controller.open_file import write_weights

@@ -30,7 +30,8 @@ from simulator.expressions import (
     row,
 )
 from simulator.nn import activations, losses
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
 from ui.math import EquationView

@@ -23,7 +23,10 @@ from setup_desk import Desk, shown_settings, shown_texts, tab_order
 
 from simulator import optimizers
 from simulator.data import prepared
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
@@ -75,7 +78,7 @@ def test_one_is_not_counted_in_the_plural_and_thousands_have_gaps(desk: Desk) ->
     network._count(NetworkSpec(64, (Dense(1000), Dense(10))))
     assert network.parameters.text() == f"75{GAP}010 parameters"
     assert f"(64 + 1) · 1{GAP}000" in network.parameters.toolTip()
-    network._count(NetworkSpec(2, (Dense(3, "prelu"), Dense(1, "maxout", {"pieces": 3}))))
+    network._count(NetworkSpec(2, (PReLU(3), Maxout(1, 3))))
     assert network.parameters.text() == "24 parameters"
     assert "(2 + 2) · 3 + (3 + 1) · 3 = 24" in network.parameters.toolTip()
     summary = desk.panel.data._summary

@@ -13,8 +13,9 @@ from steps_fixture import plain_stages
 from window_use import learnt, open_preset, settled, until_ready
 
 from simulator.formats import network_file
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import overrides, presets
 from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
 from simulator.stepping.records import record_pass

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_use import press, theta, until_ready
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
 from simulator.nn.node_symbols import parameter_symbols
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.stepping.program import StepKind
 from ui.canvas.content.state import NodeState
@@ -28,8 +31,8 @@ from ui.words.numbers import full, short
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
-MAXOUT = NetworkSpec(2, (Dense(2, "maxout", {"pieces": 3}), Dense(1, "sigmoid")), "mse")
-PRELU = NetworkSpec(2, (Dense(2, "prelu"), Dense(1, "sigmoid")), "mse")
+MAXOUT = NetworkSpec(2, (Maxout(2, 3), Dense(1, "sigmoid")), "mse")
+PRELU = NetworkSpec(2, (PReLU(2), Dense(1, "sigmoid")), "mse")
 
 
 @pytest.fixture(autouse=True)
@@ -97,7 +100,7 @@ def test_edges_show_the_winning_piece_and_the_inspector_lists_all(qtbot: QtBot) 
     record = record_of(MAXOUT)
     canvas = shown(qtbot, MAXOUT, record)
     layer = record.samples[0].layers[0]
-    winner = layer.winner(1)
+    winner = int(layer.winners()[1])
     number = 3 * winner + 1
     with qtbot.waitSignal(canvas.edge_selected) as caught:
         qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 1))
@@ -172,7 +175,7 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     step = at(record, StepKind.UPDATE, -1, 0, 0, 8).step
     assert step is not None
     assert words.title(record, step) == "hidden 1.1 · piece 3, bias · update"
-    loser = (record.samples[0].layers[0].winner(0) + 1) % 3
+    loser = (record.samples[0].layers[0].winners()[0] + 1) % 3
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3 * loser).step
     assert step is not None
     assert "not the largest" in words.sentence(record, step)

@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
+from simulator.nn.spec import NetworkSpec
 from ui.canvas.content.texts import Texts
 from ui.words.node_words import LayerWords, NodeWords
 
 DEEP = NetworkSpec(
-    2, (Dense(3, "tanh"), Dense(2, "maxout"), Dense(3, "softmax")), "categorical_cross_entropy"
+    2, (Dense(3, "tanh"), Maxout(2), Dense(3, "softmax")), "categorical_cross_entropy"
 )
-ONE = NetworkSpec(2, (Dense(2, "prelu"), Dense(1, "sigmoid")), "binary_cross_entropy")
+ONE = NetworkSpec(2, (PReLU(2), Dense(1, "sigmoid")), "binary_cross_entropy")
 
 
 def test_layers_have_a_long_and_a_short_name() -> None:

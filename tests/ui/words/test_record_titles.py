@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from simulator.nn import activations, initializers, losses
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn import activations, initializers, layers, losses
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import output_advice
 from ui.canvas.content.texts import Texts
 from ui.setup.layer_rows import LayerRow
@@ -58,7 +59,9 @@ def test_the_setup_panel_lists_titles(qtbot: QtBot) -> None:
     assert listed(training.loss) == [record.title for record in losses.REGISTRY.values()]
     row = LayerRow(0, is_output=False)
     qtbot.addWidget(row)
-    assert listed(row.activation) == [record.title for record in activations.REGISTRY.values()]
+    kinds = [kind for kind in layers.REGISTRY.values() if not kind.has_activation]
+    computed = [*activations.REGISTRY.values(), *kinds]
+    assert listed(row.activation) == [record.title for record in computed]
 
 
 @ACTIVATIONS

@@ -55,5 +55,5 @@ def symbol_of(problem: Problem, named: Named) -> tuple[Expression, Role]:
         return Symbol(named.name), "weight"
     spec = problem.experiment.spec
     layer, number, unit = named.axis
-    kind = spec.parameter(layer, number).kind
-    return parameter(spec, layer, number, unit), "weight" if kind == "weight" else "bias"
+    decays = spec.parameter(layer, number).group.decays
+    return parameter(spec, layer, number, unit), "weight" if decays else "bias"

@@ -94,7 +94,7 @@ class Content:
             found[selection.node[0]] = selection.node[1]
         if selection.edge is not None:
             layer, source, unit = selection.edge
-            found.update({layer - 1: self.spec.parameter(layer, source).source, layer: unit})
+            found.update({layer - 1: self.spec.source(layer, source, unit), layer: unit})
         for layer, unit in shown.active_nodes() if shown.step is not None else ():
             found[layer] = unit
         # The bias node stands below its column and is never folded.

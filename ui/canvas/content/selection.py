@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from simulator.nn.spec import NetworkSpec
+
 Node = tuple[int, int]
 Edge = tuple[int, int, int]
 
@@ -30,14 +32,15 @@ class Selection:
             return (self.edge[0], self.edge[2])
         return self.node
 
-    def parameter(self, sizes: tuple[int, ...]) -> Edge | None:
-        """Return the weight or bias that can be edited: a node's is its bias."""
+    def parameter(self, spec: NetworkSpec) -> Edge | None:
+        """Return the parameter that can be edited: a node's is its bias or the like."""
         if self.edge is not None:
             return self.edge
         if self.node is None or self.node[0] < 0:
             return None
         layer, unit = self.node
-        return (layer, sizes[layer], unit)
+        number = spec.bias_number(layer)
+        return (layer, number, unit) if number >= 0 else None
 
     def moved(self, sizes: tuple[int, ...], across: int, down: int) -> Selection:
         """Return the node one place on: `across` layers, `down` within the layer."""

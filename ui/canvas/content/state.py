@@ -19,7 +19,7 @@ from simulator.stepping.records import PassRecord
 
 Array = NDArray[Any]
 
-_FORWARD = (StepKind.SUM, StepKind.ACTIVATION)
+_FORWARD = (StepKind.STATISTIC, StepKind.SUM, StepKind.ACTIVATION)
 _BACKWARD = (StepKind.DELTA, StepKind.GRADIENT, StepKind.BATCH_GRADIENT)
 
 
@@ -65,6 +65,8 @@ class Shown:
         Row of the data whose gradient `gradient` is; None for a mean of several.
     pieces : tuple of int
         Revealed sums per layer: more than `sums` where nodes have several (maxout).
+    statistics : tuple of int
+        Revealed statistics of the whole layer, per layer.
     """
 
     spec: NetworkSpec
@@ -83,6 +85,7 @@ class Shown:
     stepping: bool = False
     row: int | None = None
     pieces: tuple[int, ...] = ()
+    statistics: tuple[int, ...] = ()
 
     def state(self, layer: int, unit: int) -> NodeState:
         """Return how much of a node is revealed; inputs (layer -1) always are."""
@@ -106,25 +109,26 @@ class Shown:
         if layer < 0:
             return float(self.sample.inputs[unit])
         record = self.sample.layers[layer]
-        if state is NodeState.SUM and record.sums is not None:
-            return float(record.sums[unit, self.revealed_sums(layer, unit) - 1])
-        return float((record.a if state is NodeState.DONE else record.z)[unit])
+        if state is NodeState.SUM:
+            return record.sum_of(unit, self.revealed_sums(layer, unit) - 1)
+        return float(record.a[unit])
 
     def revealed_sums(self, layer: int, unit: int) -> int:
-        """Return how many of a maxout node's sums are revealed."""
-        count = self.spec.layers[layer].record.pieces
+        """Return how many of a node's sums are revealed."""
+        count = self.spec.pieces[layer]
         return max(0, min(count, self.pieces[layer] - unit * count))
 
     def drawn_pieces(self, layer: int) -> Array:
-        """Return, for each node, the piece whose weights its edges show.
+        """Return, for each node, the sum whose weights its edges show, where it has several.
 
-        The largest sum's for the shown row, once it is known; that of the step at its node.
+        That of the one passed on for the shown row, once it is known; that of the step at its node.
         """
-        found = np.zeros(self.spec.layers[layer].units, int)
-        sums = None if self.sample is None else self.sample.layers[layer].sums
-        if sums is not None:
+        found = np.zeros(self.spec.sizes[layer + 1], int)
+        if self.spec.pieces[layer] == 1:
+            return found
+        if self.sample is not None:
             done = self.activations[layer]
-            found[:done] = sums[:done].argmax(axis=1)
+            found[:done] = self.sample.layers[layer].winners()[:done]
         step = self.step
         if step is not None and (step.layer, step.unit >= 0) == (layer, True) and step.source >= 0:
             if step.kind is StepKind.SUM:
@@ -135,25 +139,31 @@ class Shown:
 
     def shown_by(self, layer: int, source: int, unit: int) -> tuple[int, int, int]:
         """Return the parameter (layer, number, unit) that an edge shows now."""
-        if self.spec.layers[layer].record.pieces == 1:
-            return layer, source, unit
+        row = int(self.spec.edge_rows(layer, np.array(source), np.array(unit)))
         piece = int(self.drawn_pieces(layer)[unit])
-        return layer, piece * (self.spec.sizes[layer] + 1) + source, unit
+        return layer, piece * self.spec.parameter_shapes[layer][0] + row, unit
 
     def places(self, layer: Array, source: Array, unit: Array) -> Array:
         """Return where in `theta` the weights stand that edges show now."""
         shapes, offsets = self.spec.parameter_shapes, np.array(self.spec.offsets)
         columns = np.array([shape[1] for shape in shapes])[layer]
-        pieces = np.array([one.record.pieces for one in self.spec.layers])[layer]
-        column = unit * pieces + self._piece(layer, unit)
-        found: Array = offsets[layer] + source * columns + column
+        column = unit * np.array(self.spec.pieces)[layer] + self._piece(layer, unit)
+        found: Array = offsets[layer] + self._rows(layer, source, unit) * columns + column
+        return found
+
+    def _rows(self, layer: Array, source: Array, unit: Array) -> Array:
+        """Return the row of the parameter along each edge."""
+        found = np.zeros(len(layer), int)
+        for k in range(len(self.spec.layers)):
+            here = layer == k
+            found[here] = self.spec.edge_rows(k, source[here], unit[here])
         return found
 
     def _piece(self, layer: Array, unit: Array) -> Array:
         """Return the piece that each edge shows."""
         found = np.zeros(len(layer), int)
-        for k, one in enumerate(self.spec.layers):
-            if one.record.pieces > 1:
+        for k, pieces in enumerate(self.spec.pieces):
+            if pieces > 1:
                 here = layer == k
                 found[here] = self.drawn_pieces(k)[unit[here]]
         return found
@@ -171,7 +181,7 @@ class Shown:
         return max(float(np.max(np.abs(layer.delta))) for layer in self.sample.layers)
 
     def edge_rank(self, layer: int, source: int, unit: int) -> int:
-        """Return an edge's place in step order: node by node, the bias last."""
+        """Return a parameter's place in step order: node by node, as they are numbered."""
         return unit * self.spec.node_parameters[layer] + source
 
     def edge_gradient(self, layer: int, source: int, unit: int) -> float | None:
@@ -191,7 +201,7 @@ class Shown:
             last = len(self.spec.layers) - 1
             return frozenset((last, unit) for unit in range(self.spec.outputs))
         if step.kind in (StepKind.GRADIENT, StepKind.UPDATE):
-            source = self.spec.parameter(step.layer, step.source).source
+            source = self.spec.source(step.layer, step.source, step.unit)
             own = (step.layer, step.unit)
             return frozenset({own} if source < 0 else {(step.layer - 1, source), own})
         return frozenset({(step.layer, step.unit)}) if step.unit >= 0 else frozenset()
@@ -230,6 +240,8 @@ class Shown:
 
     def _lit(self, step: Step, layer: Array, source: Array, unit: Array) -> Array:
         here: Array = layer == step.layer
+        if step.kind is StepKind.STATISTIC:
+            return here & (source < np.array(self.spec.sizes)[layer])
         if step.kind in _FORWARD:
             return here & (unit == step.unit)
         if step.kind is StepKind.DELTA:
@@ -238,13 +250,14 @@ class Shown:
             return np.zeros(len(layer), bool)
         if step.unit < 0:
             return here
-        wanted = self.spec.parameter(step.layer, step.source).source
+        wanted = self.spec.source(step.layer, step.source, step.unit)
         return here & (source == wanted) & (unit == step.unit)
 
     def _ranks(self, layer: Array, source: Array, unit: Array) -> Array:
         counts = np.array(self.spec.node_parameters)[layer]
-        rows = np.array([n + 1 for n in self.spec.sizes[:-1]])[layer]
-        ranks: Array = unit * counts + self._piece(layer, unit) * rows + source
+        rows = np.array([shape[0] for shape in self.spec.parameter_shapes])[layer]
+        own = self._piece(layer, unit) * rows + self._rows(layer, source, unit)
+        ranks: Array = unit * counts + own
         return ranks
 
 
@@ -267,6 +280,10 @@ def idle(
     return Shown(
         spec, theta, theta, sample, units, units, none, none, none, loss, gradient, last_update,
         pieces=tuple(columns for _, columns in spec.parameter_shapes),
+        statistics=tuple(
+            sum(len(group) for group in layer.steps(shape) if "statistic" in group.parts)
+            for layer, shape in zip(spec.layers, spec.shapes, strict=False)
+        ),
     )  # fmt: skip
 
 
@@ -291,6 +308,7 @@ def stepped(record: UpdateRecord, revealed: Revealed, step: Step | None) -> Show
         True,
         None if of_batch and len(record.rows) > 1 else record.rows[revealed.sample],
         revealed.pieces,
+        revealed.statistics,
     )
 
 

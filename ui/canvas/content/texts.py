@@ -5,6 +5,7 @@ Kept in one translator object, so that painters and interaction never build a se
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
@@ -14,15 +15,18 @@ from simulator.data.datasets import Task
 from simulator.nn import losses
 from simulator.nn.node_symbols import parameter_letter
 from simulator.nn.spec import NetworkSpec
-from simulator.scenarios.schema import MAX_LAYERS, UNITS
+from simulator.scenarios.layer_settings import UNITS
+from simulator.scenarios.schema import MAX_LAYERS
 from simulator.stepping.program import StepKind
+from ui.canvas import layers
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Control, Fold, Layout
+from ui.canvas.layers._base import Fact
 from ui.words.node_words import NodeWords
 from ui.words.numbers import full, short
-from ui.words.titles import titled
+from ui.words.titles import titled, translated
 
 Array = NDArray[Any]
 
@@ -87,10 +91,6 @@ class Texts(QObject):
         """Return an edge's name, such as ``x1 → hidden 1.2``."""
         return self.names.edge(layer, source, unit)
 
-    def _pieces(self, layer: int) -> int:
-        """Return how many sums each node of a layer has."""
-        return self.spec.layers[layer].record.pieces
-
     def captions(self, layer: int) -> tuple[str, ...]:
         """Return a layer's captions from long to short."""
         name, short_name = self.names.layer(layer), self.names.brief_layer(layer)
@@ -110,18 +110,15 @@ class Texts(QObject):
         title = self.captions(layer)[0]
         if layer < 0:
             return Facts(title, (Row(self.tr("features"), str(units)),))
-        n_in, pieces = self.spec.sizes[layer], self._pieces(layer)
         rows, columns = self.spec.parameter_shapes[layer]
-        found = [Row(self.tr("nodes"), str(units))]
-        if pieces > 1:
-            found.append(Row(self.tr("pieces a node"), str(pieces)))
-        found += [
-            Row(self.tr("weights W"), f"{n_in} × {columns}"),
-            Row(self.tr("biases b"), str(columns)),
-        ]
-        if self.spec.layers[layer].record.learns_slope:
-            found.append(Row(self.tr("slopes p"), str(units)))
-        found = [*self._training(layer), *found]
+        found = [*self._training(layer), Row(self.tr("nodes"), str(units))]
+        found += [Row(*fact) for fact in layers.of(self.spec, layer).layer_facts(self.spec, layer)]
+        for group in self.spec.groups[layer]:
+            letter = group.name if len(group.name) == 1 else group.symbol
+            name = self.tr("{parameters} {letter}")
+            wide = f"{group.stop - group.start} × " if group.origin == "nodes" else ""
+            name = name.format(parameters=translated(group.titles), letter=letter)
+            found.append(Row(name, f"{wide}{columns}"))
         return Facts(title, (*found, Row(self.tr("parameters"), str(rows * columns))))
 
     def _training(self, layer: int) -> list[Row]:
@@ -200,8 +197,8 @@ class Texts(QObject):
 
     def _other_pieces(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
         """Return the same edge's weights in all pieces of a maxout node."""
-        pieces, rows = self._pieces(layer), []
-        step = self.spec.sizes[layer] + 1
+        pieces, rows = self.spec.pieces[layer], []
+        step = self.spec.parameter_shapes[layer][0]
         drawn = int(shown.drawn_pieces(layer)[unit])
         for piece in range(pieces if pieces > 1 else 0):
             value = shown.weights[flat_index(self.spec, layer, source % step + piece * step, unit)]
@@ -230,9 +227,10 @@ class Texts(QObject):
         """Return a weight or bias as the network has it, and what a shown update makes of it."""
         index = flat_index(shown.spec, layer, source, unit)
         before, after = float(shown.before[index]), float(shown.weights[index])
-        names = {"w": self.tr("weight w"), "b": self.tr("bias b"), "p": self.tr("slope p")}
-        name = names[self._symbol(layer, source)]
-        if self._pieces(layer) > 1:
+        found = self.spec.parameter(layer, source).group
+        name = self.tr("{parameter} {letter}")
+        name = name.format(parameter=translated(found.title), letter=found.symbol)
+        if self.spec.pieces[layer] > 1:
             piece = self.spec.parameter(layer, source).piece + 1
             name = self.tr("{name}, piece {number}").format(name=name, number=piece)
         rows = [Row(name, full(before))]
@@ -247,10 +245,10 @@ class Texts(QObject):
             value = shown.value(layer, unit)
             rows = [] if value is None else [Row(self.tr("input x"), full(value))]
             return Facts(title, tuple(rows))
-        bias = shown.spec.sizes[layer]
-        rows = self._parameter(shown, layer, bias, unit)
-        if self.spec.layers[layer].record.learns_slope:
-            rows += self._parameter(shown, layer, bias + 1, unit)
+        rows = []
+        for group in self.spec.groups[layer]:
+            if group.origin != "nodes":
+                rows += self._parameter(shown, layer, group.start, unit)
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
         return Facts(title, tuple(rows))
@@ -259,11 +257,7 @@ class Texts(QObject):
         assert shown.sample is not None
         record, state = shown.sample.layers[layer], shown.state(layer, unit)
         waiting = self.tr("not computed yet")
-        z = full(float(record.z[unit])) if state >= NodeState.SUM else waiting
-        a = full(float(record.a[unit])) if state is NodeState.DONE else waiting
-        rows = [Row(self.tr("weighted sum z"), z), Row(self.tr("activation a"), a)]
-        if record.sums is not None:
-            rows[:1] = self._sums(shown, record.sums[unit], layer, unit)
+        rows = self._rows(layers.of(self.spec, layer).node_facts(shown, layer, unit))
         if record.mask is not None and state is NodeState.DONE:
             rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
         if layer == self._last:
@@ -272,16 +266,17 @@ class Texts(QObject):
         rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
         return rows
 
-    def _sums(self, shown: Shown, sums: Array, layer: int, unit: int) -> list[Row]:
-        """Return a maxout node's sums as far as they are revealed, the largest one marked."""
-        known, rows = shown.revealed_sums(layer, unit), []
-        for piece, value in enumerate(sums):
-            name = self.tr("sum z, piece {number}").format(number=piece + 1)
-            if known == len(sums) and piece == int(sums.argmax()):
-                name = self.tr("{name} (largest)").format(name=name)
-            text = full(float(value)) if piece < known else self.tr("not computed yet")
-            rows.append(Row(name, text))
-        return rows
+    def _rows(self, facts: Sequence[Fact]) -> list[Row]:
+        """Return facts as lines of a card."""
+        waiting = self.tr("not computed yet")
+        return [Row(name, waiting if value is None else full(value)) for name, value in facts]
+
+    def whole_facts(self, shown: Shown, layer: int) -> Facts:
+        """Return what a layer computes as a whole, as far as it is revealed."""
+        rows = []
+        if shown.sample is not None:
+            rows = self._rows(layers.of(self.spec, layer).whole_facts(shown, layer))
+        return Facts(self.captions(layer)[0], tuple(rows))
 
     def _dropout(self, mask: float) -> str:
         if mask == 0.0:
@@ -316,6 +311,8 @@ class Texts(QObject):
             return None
         if target.kind == "edge":
             return self.edge_facts(shown, *shown.shown_by(target.layer, target.source, target.unit))
+        if target.kind == "whole":
+            return self.whole_facts(shown, target.layer)
         if target.kind == "node":
             return self.node_facts(shown, target.layer, target.unit)
         if target.kind == "loss" and shown.loss is not None:

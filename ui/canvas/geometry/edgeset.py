@@ -5,7 +5,6 @@ An edge is named by (layer, source, unit) as in ``theta``; source n_in is the bi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF
 
+from simulator.nn.spec import NetworkSpec
 from ui.canvas.geometry.layout import Layout
 
 Array = NDArray[Any]
@@ -69,9 +69,7 @@ class EdgeSet:
         return best if distance[best] <= reach else -1
 
 
-def build(
-    layout: Layout, unfolded: dict[int, int], shapes: Sequence[tuple[int, int]] | None = None
-) -> EdgeSet:
+def build(layout: Layout, unfolded: dict[int, int], spec: NetworkSpec | None = None) -> EdgeSet:
     """Return the edges between the nodes that are shown.
 
     Where a node has several weights an edge (maxout), the edge shows those of the first piece.
@@ -81,8 +79,8 @@ def build(
     layout : Layout
     unfolded : dict of int to int
         For a layer the one folded unit that is shown in its fold.
-    shapes : sequence of (rows, columns), optional
-        The layers' blocks of parameters; default: a weight for each edge and the bias.
+    spec : NetworkSpec, optional
+        Says which edges there are; default: from each node and the bias node to each node.
 
     Returns
     -------
@@ -98,12 +96,18 @@ def build(
         starts = [(before.x + before.port, before.y_of(k)) for k in sources[:-1]]
         starts.append((before.bias.x(), before.bias.y()))
         stops = [(after.x - after.port, after.y_of(k)) for k in units]
-        rows, columns = shapes[layer] if shapes else (before.units + 1, after.units)
-        for source, start in zip(sources, starts, strict=True):
-            for unit, stop in zip(units, stops, strict=True):
-                index = offset + source * columns + unit * (columns // after.units)
-                parts.append((layer, source, unit, index, *start, *stop))
-        bundles += _bundles(layout, layer, starts, stops)
+        shape = before.units + 1, after.units
+        rows, columns = spec.parameter_shapes[layer] if spec else shape
+        ends = np.meshgrid(sources, units, indexing="ij")
+        along = spec.edge_rows(layer, *ends) if spec else ends[0]
+        for i, j in np.argwhere(along >= 0).tolist():
+            index = offset + along[i, j] * columns + units[j] * (columns // after.units)
+            parts.append((layer, sources[i], units[j], index, *starts[i], *stops[j]))
+        if (along >= 0).all():
+            bundles += _bundles(layout, layer, starts, stops)
+        elif before.fold is not None and after.fold is not None:
+            fold = before.x + before.port, before.fold.y
+            bundles.append(QLineF(*fold, after.x - after.port, after.fold.y))
         offset += rows * columns
     table = np.array(parts, dtype=float).reshape(-1, 8)
     names = table[:, :4].astype(int)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QPointF
 from ui.canvas.geometry.edgeset import EdgeSet, shown_units
 from ui.canvas.geometry.layout import Control, Layout
 
-Kind = Literal["node", "edge", "bias", "control", "caption", "fold", "loss", "legend", "empty"]
+Kind = Literal[
+    "node", "whole", "edge", "bias", "control", "caption", "fold", "loss", "legend", "empty"
+]
 _EDGE_REACH = 6.0
 
 

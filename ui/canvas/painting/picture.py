@@ -68,7 +68,7 @@ class Picture:
         self.shown: Shown | None = None
         self._words: Shown | None = None
         self.limit = 0.0
-        self._several = any(layer.record.pieces > 1 for layer in texts.spec.layers)
+        self._several = max(texts.spec.pieces) > 1
         self.scales = FillScales(texts.spec, signed_inputs)
         self.unfolded: dict[int, int] = {}
         self._fixed: QPixmap | None = None
@@ -141,7 +141,7 @@ class Picture:
         self._forget()
 
     def _made_edges(self) -> EdgeSet:
-        made = build(self.layout, self.unfolded, self.texts.spec.parameter_shapes)
+        made = build(self.layout, self.unfolded, self.texts.spec)
         return self._showing(made) if self._several else made
 
     def _showing(self, edges: EdgeSet) -> EdgeSet:
@@ -278,7 +278,7 @@ class Picture:
     def _place(self, edge: tuple[int, int, int]) -> int:
         """Return the position of the edge that stands for a parameter, or -1."""
         layer, number, unit = edge
-        return self.edges.find(layer, self.texts.spec.parameter(layer, number).source, unit)
+        return self.edges.find(layer, self.texts.spec.source(layer, number, unit), unit)
 
     def lit_edges(self) -> Array:
         """Return the places of the edges that stand out in this step."""
@@ -347,7 +347,7 @@ class Picture:
         nodes = [] if selection.node is None else [selection.node]
         if selection.edge is not None:
             layer, number, unit = selection.edge
-            source = self.texts.spec.parameter(layer, number).source
+            source = self.texts.spec.source(layer, number, unit)
             nodes = [(layer - 1, source)] * (source >= 0) + [(layer, unit)]
         rects = []
         for layer, unit in nodes:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from simulator.nn.activations import Activation
+from simulator.nn.activations import OutputFunction
 from simulator.nn.spec import NetworkSpec
 from ui.theme.colors import BUCKETS, Theme, mix
 
@@ -150,7 +150,7 @@ class FillScales:
         return round(max(-1.0, min(1.0, share)) * _LAST)
 
 
-def _largest(record: Activation) -> float:
+def _largest(record: OutputFunction) -> float:
     """Return the size of the largest output, or 0 where there is none."""
     return max(abs(record.lower), abs(record.upper)) if record.bounded else 0.0
 

@@ -1,0 +1,28 @@
+"""Kinds of layers: one kind, one file. See `simulator.nn.layers._base` for what a layer is."""
+
+from simulator.nn.layers._base import (
+    DROPOUT,
+    Layer,
+    LayerKind,
+    LayerPass,
+    ParameterGroup,
+    StepGroup,
+)
+from simulator.nn.layers._records import LayerRecord
+from simulator.registry import Registry, discover
+
+__all__ = [
+    "DROPOUT",
+    "REGISTRY",
+    "Layer",
+    "LayerKind",
+    "LayerPass",
+    "LayerRecord",
+    "ParameterGroup",
+    "StepGroup",
+    "get",
+]
+
+REGISTRY = Registry("layer", discover(__name__, LayerKind))
+
+get = REGISTRY.find

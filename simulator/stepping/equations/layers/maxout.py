@@ -1,0 +1,56 @@
+"""Equations of maxout layers: the largest of several sums."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from simulator.equation_parts import ONE, Pair
+from simulator.expressions import Expression, Marked, Number, Parens, row
+from simulator.nn.layers import LayerRecord
+from simulator.nn.layers.maxout import MaxoutRecord
+from simulator.stepping.equations.layers._sums import SumEquations
+from simulator.stepping.equations.parts import piece_of
+from simulator.stepping.program import Step, StepKind, UpdateRecord
+
+
+class MaxoutEquations(SumEquations):
+    """What a maxout layer computes."""
+
+    name: ClassVar[str] = "maxout"
+
+    def value(self, record: UpdateRecord, layer: int, unit: int, passed: LayerRecord) -> Pair:
+        """Return max(z₁, z₂, …)."""
+        symbols: list[Expression | str] = []
+        numbers: list[Expression | str] = []
+        for piece, z in enumerate(cast(MaxoutRecord, passed).sums[unit]):
+            comma = ", " if piece else ""
+            symbols += [comma, piece_of("z", layer, unit, piece)]
+            numbers += [comma, Number(float(z))]
+        return row("max", Parens(row(*symbols))), row("max", Parens(row(*numbers)))
+
+    def slope(
+        self, record: UpdateRecord, layer: int, unit: int, passed: LayerRecord, letter: str
+    ) -> Pair:
+        """Return 1: the delta is that of the largest sum."""
+        return ONE
+
+    def own_delta(
+        self, layer: int, unit: int, passed: LayerRecord, piece: int
+    ) -> tuple[Expression, float]:
+        """Return δ of one of a node's sums: it belongs to the largest, others have 0."""
+        symbol = Marked(piece_of("δ", layer, unit, piece), "delta")
+        wins = piece == passed.winners()[unit]
+        return symbol, float(passed.delta[unit]) if wins else 0.0
+
+    def sentence(self, record: UpdateRecord, step: Step) -> str:
+        """Return what only the largest sum does."""
+        if step.kind is StepKind.DELTA:
+            return "The delta of the largest sum, which alone reaches the output; the others get 0."
+        if step.kind is StepKind.GRADIENT:
+            winners = record.samples[step.sample].layers[step.layer].winners()
+            if record.spec.parameter(step.layer, step.source).piece != winners[step.unit]:
+                return "This sum was not the largest, so nothing here changes the output."
+        return ""
+
+
+RECORD = MaxoutEquations()
