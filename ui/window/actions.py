@@ -36,6 +36,7 @@ class Actions(QObject):
         self._own.triggered.connect(self._on_triggered)
         self.records = {record.id: record for record in records}
         self._made = {id_: self._make(record) for id_, record in self.records.items()}
+        self._reasons: dict[str, str] = {}
         self._changing = [record for record in self.records.values() if record.obstacle]
 
     def __getitem__(self, id_: str) -> QAction:
@@ -80,12 +81,17 @@ class Actions(QObject):
         """Enable what can be done now; the rest says on hover why it can't."""
         for record in self._changing:
             assert record.obstacle is not None
-            reason, action = record.obstacle(self._window), self._made[record.id]
-            if record.source is None:
-                action.setEnabled(not reason)
-            tip = reason or _tip(record, action)
-            if tip != action.toolTip():
-                action.setToolTip(tip)
+            reason = record.obstacle(self._window)
+            # Asked for with every snapshot at rest: mostly nothing has changed.
+            if reason != self._reasons.get(record.id):
+                self._reasons[record.id] = reason
+                self._show_obstacle(record, reason)
+
+    def _show_obstacle(self, record: ActionRecord, reason: str) -> None:
+        action = self._made[record.id]
+        if record.source is None:
+            action.setEnabled(not reason)
+        action.setToolTip(reason or _tip(record, action))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours, and tick what is switched on."""
