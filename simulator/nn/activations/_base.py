@@ -115,9 +115,8 @@ class Activation:
         Both functions as text.
     explanation : str
         One sentence for a learner.
-    equation : callable or None
-        ``equation(node)`` returns f(z) of one node in symbols and in numbers; None where
-        no form is known, and f(z) is written.
+    equation : callable
+        ``equation(node)`` returns f(z) of one node in symbols and in numbers.
     slope_equation : callable or None
         The same of f'(z). None where that is plainly a number, or too long to be read; the number
         alone is then shown.
@@ -162,7 +161,7 @@ class Activation:
     formula: str
     derivative_formula: str
     explanation: str
-    equation: Callable[[NodeValues], Pair] | None
+    equation: Callable[[NodeValues], Pair]
     steepest: float
     slope_equation: Callable[[NodeValues], Pair] | None = None
     quantities: Callable[[NodeValues], tuple[Equation, ...]] | None = None

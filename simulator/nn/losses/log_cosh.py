@@ -62,8 +62,8 @@ RECORD = Loss(
     over_outputs=True,
     formula="1/K Σₖ log cosh(aₖ − yₖ)",
     gradient_formula="tanh(aₖ − yₖ) / K",
-    explanation="Log-cosh: half the square of small misses and the size of large ones, like "
-    "Huber's loss, but smooth everywhere.",
+    explanation="Half the square of small misses, the size of large ones. It is like Huber's loss, "
+    "but smooth everywhere.",
     equation=_equation,
     slope_equation=_slope_equation,
     parents=("mse", "mae", "huber"),

@@ -8,7 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.equation_parts import Pair, factor
-from simulator.expressions import Equation, Expression, Number, Parens, Symbol, row
+from simulator.expressions import Equation, Expression, Parens, Symbol, row
 from simulator.nn.activations import Activation, NodeValues
 from simulator.nn.layers import LayerRecord
 from simulator.stepping.equations.parts import node
@@ -18,10 +18,7 @@ Array = NDArray[Any]
 
 def value(function: Activation, layer: int, unit: int, passed: LayerRecord) -> Pair:
     """Return f(z) of one node in symbols and in numbers."""
-    one = _node_values(layer, unit, passed)
-    if function.equation is None:
-        return row(Symbol("f"), Parens(one.z_symbol)), Number(one.a)
-    return function.equation(one)
+    return function.equation(_node_values(layer, unit, passed))
 
 
 def slope(

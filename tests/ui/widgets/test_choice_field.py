@@ -1,0 +1,31 @@
+"""A choice whose title is too wide is shortened where a reader sees that it is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.fields import ChoiceField
+
+
+def painted(field: ChoiceField) -> str:
+    """Return the text that the style is told to paint."""
+    option = QStyleOptionComboBox()
+    field.initStyleOption(option)
+    return option.currentText
+
+
+def test_a_title_that_is_too_wide_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    title = "a title that is far too wide"
+    field = ChoiceField([("wide", title, "It is wide."), ("short", "x", "It is not.")])
+    qtbot.addWidget(field)
+    field.set_name("wide")
+    field.resize(90, 28)
+    assert painted(field).endswith("…")
+    assert title.startswith(painted(field)[:-1])
+    assert field.currentText() == title
+    field.resize(600, 28)
+    assert painted(field) == title
+    field.set_name("short")
+    field.resize(90, 28)
+    assert painted(field) == "x"
