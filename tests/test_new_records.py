@@ -21,8 +21,9 @@ from simulator.diagnostics.activation_statistics import layer_activity
 from simulator.formats import schemas
 from simulator.formats.network_file import read_network, read_scenario, write_network
 from simulator.nn import activations, initializers, losses
+from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
-from simulator.nn.spec import Dense, NetworkSpec
+from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import output_advice, overrides, presets
 from simulator.stepping.equations import equation
 from simulator.stepping.program import Program, StepKind
