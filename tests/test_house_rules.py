@@ -30,11 +30,7 @@ LONG_FILES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-LONG_FUNCTIONS: Mapping[str, str] = MappingProxyType(
-    {
-        "simulator/data/prepared.py from_arrays": "temporary",
-    }
-)
+LONG_FUNCTIONS: Mapping[str, str] = MappingProxyType({})
 
 # What may be used of NumPy's randomness: generators that are handed on, and their seeds.
 RANDOMNESS = ("Generator", "default_rng", "SeedSequence")

@@ -5,9 +5,8 @@ Knows nothing of networks. scikit-learn is imported only where rows are split or
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -15,11 +14,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.data_checks import checked_inputs, checked_labels
 from simulator.data.datasets import Task, get
-from simulator.data.splitting import fit, scaled, split
+from simulator.data.splitting import SCALINGS, fit, scaled, split
 from simulator.settings import Setting
 
 __all__ = [
-    "SCALINGS",
     "SEED",
     "VALIDATION_FRACTION",
     "PreparedData",
@@ -33,14 +31,6 @@ Array = NDArray[Any]
 _TASKS: tuple[Task, ...] = ("binary", "multiclass", "multilabel", "regression")
 _BY_CLASS = ("binary", "multiclass")
 
-SCALINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "none": "Features are used as they are.",
-        "standardize": "Each feature is moved and stretched to mean 0 and standard deviation 1.",
-        "minmax": "Each feature is moved and stretched to the range 0..1.",
-    }
-)
-
 VALIDATION_FRACTION = Setting(
     "validation_fraction",
     0.0,
@@ -49,6 +39,7 @@ VALIDATION_FRACTION = Setting(
     maximum_open=True,
     explanation="Share of the rows that is kept aside, to see how the network does on rows that "
     "it was not trained on.",
+    title="Validation",
 )
 SEED = Setting(
     "data_seed",
@@ -57,6 +48,7 @@ SEED = Setting(
     2**32 - 1,
     explanation="Number from which random data and the split are drawn; the same number gives "
     "the same rows.",
+    title="Data seed",
 )
 
 
@@ -260,29 +252,23 @@ def from_arrays(
     >>> data.n_features, data.n_outputs, data.feature_names
     (1, 1, ('x1',))
     """
-    if task not in _TASKS:
-        raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {task!r}")
+    _check_task(task)
     fraction = VALIDATION_FRACTION.check(validation_fraction)
-    if scaling not in SCALINGS:
-        raise ValueError(f"scaling must be one of {', '.join(SCALINGS)}, got {scaling!r}")
+    SCALINGS.find(scaling)
     _check_seed(seed)
     raw = checked_inputs(X)
     labels = checked_labels(y, len(raw), task, len(class_names) or None)
     training, validation = split(labels, fraction, seed, by_class=task in _BY_CLASS)
     offset, scale = fit(scaling, raw[training])
-    inputs = scaled("X", raw, offset, scale)
     targets, target_offset, target_scale = _targets(task, labels, training, scaling)
+    columns = {"X": scaled("X", raw, offset, scale), "Y": targets, "raw": raw, "labels": labels}
+    kept = {name: _frozen(values[training]) for name, values in columns.items()}
+    aside = {f"{name}_validation": _frozen(values[validation]) for name, values in columns.items()}
     return PreparedData(
+        **kept,
+        **aside,
         source=source,
         task=task,
-        X=_frozen(inputs[training]),
-        Y=_frozen(targets[training]),
-        X_validation=_frozen(inputs[validation]),
-        Y_validation=_frozen(targets[validation]),
-        raw=_frozen(raw[training]),
-        raw_validation=_frozen(raw[validation]),
-        labels=_frozen(labels[training]),
-        labels_validation=_frozen(labels[validation]),
         feature_names=_names("feature_names", feature_names, raw.shape[1], "x", 1),
         class_names=_class_names(task, class_names, labels),
         scaling=scaling,
@@ -293,6 +279,11 @@ def from_arrays(
         image_shape=image_shape,
         target_names=_target_names(task, target_names, targets.shape[1]),
     )
+
+
+def _check_task(task: str) -> None:
+    if task not in _TASKS:
+        raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {task!r}")
 
 
 def _check_seed(seed: int) -> None:

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.registry import Registry
+
 Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """How columns are brought to similar size; `fit` finds the numbers.
+
+    Attributes
+    ----------
+    name, title, explanation : str
+        Registered name, name on screen, one sentence for a learner.
+    order : int
+        Where it stands in menus.
+    """
+
+    name: str
+    title: str
+    explanation: str
+    order: int
+
+
+SCALINGS = Registry(
+    "scaling",
+    (
+        Scaling("none", "None", "Features are used as they are.", 10),
+        Scaling(
+            "standardize",
+            "Standardise",
+            "Each feature is moved and stretched to mean 0 and standard deviation 1.",
+            20,
+        ),
+        Scaling("minmax", "To 0..1", "Each feature is moved and stretched to the range 0..1.", 30),
+    ),
+)
 
 
 def split(labels: Array, fraction: float, seed: int, *, by_class: bool) -> tuple[Array, Array]:

@@ -32,6 +32,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 10.0,
+                title="L1 (λ₁)",
                 explanation="Pulls every weight towards zero by the same amount, so that the "
                 "useless ones end at zero: adds λ Σ|w| to the loss. 0 is off.",
             ),
@@ -40,6 +41,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 10.0,
+                title="L2 (λ₂)",
                 explanation="Pulls large weights towards zero more than small ones: adds "
                 "½ λ Σ w² to the loss. 0 is off.",
             ),
@@ -48,6 +50,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 10.0,
+                title="Weight decay λ",
                 explanation="Takes the share η λ off every weight at each update, past the "
                 "optimizer and its memory. 0 is off.",
             ),
@@ -56,6 +59,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 1e6,
+                title="Clip length",
                 explanation="Shortens a gradient that is longer than this to this length; its "
                 "direction stays. 0 is off.",
             ),
@@ -64,6 +68,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 1e6,
+                title="Clip numbers",
                 explanation="Cuts each gradient number to between − this and + this, which can "
                 "turn the direction. 0 is off.",
             ),

@@ -23,7 +23,7 @@ from simulator.nn.layers import DROPOUT, Layer
 from simulator.settings import Setting, resolve
 from simulator.storage.strict_json import StrictModel
 
-UNITS = Setting("units", 4, 1, 4096, explanation="Number of nodes in a layer.")
+UNITS = Setting("units", 4, 1, 4096, title="Nodes", explanation="Number of nodes in a layer.")
 
 
 def names_in(registry: Mapping[str, object]) -> Callable[[dict[str, Any]], None]:

@@ -41,17 +41,24 @@ BATCH_SIZE = Setting(
     32,
     1,
     100_000,
+    title="Batch size",
     explanation="Rows whose mean gradient makes one update. All rows at once give a smooth path; "
     "few rows give more, noisier updates an epoch.",
 )
 EPOCHS = Setting(
-    "epochs", 100, 1, 1_000_000, explanation="How often training goes through all training rows."
+    "epochs",
+    100,
+    1,
+    1_000_000,
+    title="Epochs",
+    explanation="How often training goes through all training rows.",
 )
 SEED = Setting(
     "seed",
     0,
     0,
     2**32 - 1,
+    title="Seed",
     explanation="Number from which the first weights and the order of the rows are drawn; the "
     "same number gives the same run.",
 )

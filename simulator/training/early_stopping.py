@@ -24,6 +24,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 1e6,
+                title="Patience",
                 explanation="Epochs without a better validation loss (training loss where no rows "
                 "are kept aside) after which training stops. 0 is off.",
             ),
@@ -32,6 +33,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 1e6,
+                title="Least gain",
                 explanation="How much lower the loss must be to count as better.",
             ),
             Setting(
@@ -39,6 +41,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
                 0.0,
                 0.0,
                 1e6,
+                title="Loss goal",
                 explanation="Training stops when its loss after an epoch is this low. 0 is off.",
             ),
         )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from simulator import optimizers
+from simulator.scenarios.schema import SEED
 from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
 from ui.words.numbers import grouped
 from ui.words.quantities import written
-from ui.words.titles import title, translated
+from ui.words.titles import setting_title, translated
 
 _MOST_RUNS = 24
 
@@ -84,7 +85,7 @@ class RunLog(QObject):
 
 def _title_of(snapshot: Snapshot) -> str:
     scenario = snapshot.experiment.scenario
-    return f"{translated(scenario.title)} · {title('seed').lower()} {grouped(scenario.seed)}"
+    return f"{translated(scenario.title)} · {setting_title(SEED).lower()} {grouped(scenario.seed)}"
 
 
 def _method_of(snapshot: Snapshot) -> str:

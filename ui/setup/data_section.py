@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.data import datasets
 from simulator.data import prepared as data
-from simulator.data.prepared import SCALINGS, PreparedData
+from simulator.data.prepared import PreparedData
+from simulator.data.splitting import SCALINGS
 from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
 from ui.setup import edits
@@ -17,7 +20,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.section import Section
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
-from ui.words.titles import title, translated
+from ui.words.titles import choices, setting_title, translated
 
 # What the split can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting(
@@ -27,8 +30,12 @@ _PERCENT = Setting(
     95.0,
     explanation=data.VALIDATION_FRACTION.explanation,
 )
-_ANY_COUNT = Setting("samples", 200, 1)
-_ANY_NOISE = Setting("noise", 0.0, 0.0, 1.0)
+_ANY_COUNT = replace(datasets.SAMPLES, minimum=1, maximum=math.inf)
+_ANY_NOISE = datasets.noise(0.0)
+
+
+def _row(setting: Setting, field: NumberField) -> FieldRow:
+    return FieldRow(setting_title(setting), field, translated(setting.explanation))
 
 
 class DataSection(Section):
@@ -36,19 +43,12 @@ class DataSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("data", self.tr("Data"), parent)
-        self.source = ChoiceField(
-            [
-                (info.name, translated(info.title), translated(info.explanation))
-                for info in datasets.REGISTRY.values()
-            ]
-        )
+        self.source = ChoiceField(choices(datasets.REGISTRY.values()))
         self.samples = NumberField(_ANY_COUNT, whole=True, pace=Pace.LADDER)
         self.noise = NumberField(_ANY_NOISE)
         self.validation = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.seed = NumberField(data.SEED, whole=True, pace=Pace.ONE)
-        self.scaling = ChoiceField(
-            [(name, title(name), translated(text)) for name, text in SCALINGS.items()]
-        )
+        self.scaling = ChoiceField(choices(SCALINGS.values()))
         self.summary = Note()
         self._lay_out()
         self._connect()
@@ -72,15 +72,9 @@ class DataSection(Section):
         self.summary.setText(self._summary(prepared))
 
     def _lay_out(self) -> None:
-        self._samples_row = FieldRow(
-            title("samples"), self.samples, self.tr("Number of rows that are drawn.")
-        )
-        self._noise_row = FieldRow(
-            title("noise"),
-            self.noise,
-            self.tr("How far the points scatter around their shape, as a standard deviation."),
-        )
-        self._seed_row = FieldRow(title("data_seed"), self.seed, translated(data.SEED.explanation))
+        self._samples_row = _row(_ANY_COUNT, self.samples)
+        self._noise_row = _row(_ANY_NOISE, self.noise)
+        self._seed_row = _row(data.SEED, self.seed)
         for row in (
             FieldRow(
                 self.tr("Data set"),
@@ -91,11 +85,7 @@ class DataSection(Section):
             self.summary,
             self._samples_row,
             self._noise_row,
-            FieldRow(
-                title("validation_fraction"),
-                self.validation,
-                translated(data.VALIDATION_FRACTION.explanation),
-            ),
+            _row(data.VALIDATION_FRACTION, self.validation),
             self._seed_row,
             FieldRow(
                 self.tr("Scaling"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from simulator.data import datasets
-from simulator.nn import initializers
+from simulator.nn import activations, initializers
 from simulator.nn.layers import REGISTRY
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.presets import SEED, Scenario
@@ -22,7 +22,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
 from ui.widgets.section import Section
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
-from ui.words.titles import choices, title, translated
+from ui.words.titles import choices, setting_title, translated
 
 
 class NetworkSection(Section):
@@ -82,7 +82,7 @@ class NetworkSection(Section):
             )
         )
         self.rows.addWidget(self.initializer_note)
-        self.rows.addWidget(FieldRow(title("seed"), self.seed, translated(SEED.explanation)))
+        self.rows.addWidget(FieldRow(setting_title(SEED), self.seed, translated(SEED.explanation)))
         self.rows.addWidget(self.parameters)
 
     def _allow_another(self, allowed: bool) -> None:
@@ -115,7 +115,7 @@ class NetworkSection(Section):
         """Ask for another value of a setting of a layer's activation."""
         self.edited.emit(
             partial(edits.with_activation_setting, index=index, name=name, value=value),
-            self.tr("Change {0}").format(title(name).lower()),
+            self.tr("Change {0}").format(_setting_title(name).lower()),
         )
 
     def on_activation_chosen(self, index: int, activation: str) -> None:
@@ -181,3 +181,10 @@ def _term(spec: NetworkSpec, layer: int) -> str:
     weights = sum(one.stop - one.start for one in spec.groups[layer] if one.origin == "nodes")
     counted = f"({grouped(weights)} + {rows - weights})" if weights else grouped(rows)
     return f"{counted} · {grouped(columns)}"
+
+
+def _setting_title(name: str) -> str:
+    """Return the title of a setting of an activation or of a kind of layer."""
+    declared = [record.settings for record in activations.REGISTRY.values()]
+    declared += [kind.settings for kind in REGISTRY.values()]
+    return next(setting_title(one) for settings in declared for one in settings if one.name == name)

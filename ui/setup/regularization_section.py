@@ -12,7 +12,7 @@ from ui.setup import edits
 from ui.widgets.fields import FieldRow, NumberField
 from ui.widgets.section import Section
 from ui.words.quantities import Pace, written
-from ui.words.titles import title, translated
+from ui.words.titles import setting_title, translated
 
 
 class RegularizationSection(Section):
@@ -25,7 +25,7 @@ class RegularizationSection(Section):
         for name, setting in regularization.SETTINGS.items():
             field = NumberField(setting, pace=Pace.LADDER_FROM_ZERO)
             field.committed.connect(partial(self.on_committed, name))
-            row = FieldRow(title(name), field, translated(setting.explanation))
+            row = FieldRow(setting_title(setting), field, translated(setting.explanation))
             self.fields[name], self._rows[name] = field, row
             self.rows.addWidget(row)
 
@@ -35,7 +35,11 @@ class RegularizationSection(Section):
         for name, field in self.fields.items():
             field.set_value(values[name])
         self._rows["weight_decay"].setVisible(not has_own_decay(scenario.optimizer.name))
-        shown = [(title(name).split(" (")[0], value) for name, value in values.items() if value]
+        shown = [
+            (setting_title(regularization.SETTINGS[name]).split(" (")[0], value)
+            for name, value in values.items()
+            if value
+        ]
         words = [f"{name} {written(value)}" for name, value in shown]
         self.remark.setText(words[0] if len(words) == 1 else self._counted(len(words)))
         self.remark.setToolTip(", ".join(words))
@@ -47,5 +51,5 @@ class RegularizationSection(Section):
         """Ask for another strength."""
         self.edited.emit(
             partial(edits.with_regularization, fields={name: value}),
-            self.tr("Change {0}").format(title(name)),
+            self.tr("Change {0}").format(setting_title(regularization.SETTINGS[name])),
         )

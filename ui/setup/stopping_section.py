@@ -12,7 +12,7 @@ from ui.setup import edits
 from ui.widgets.fields import FieldRow, NumberField, tooltip
 from ui.widgets.section import Section
 from ui.words.quantities import Pace, written
-from ui.words.titles import title, translated
+from ui.words.titles import setting_title, translated
 
 _WHOLE = ("patience",)
 
@@ -27,7 +27,9 @@ class StoppingSection(Section):
             field = NumberField(setting, whole=name in _WHOLE, pace=_pace(name))
             field.committed.connect(partial(self.on_committed, name))
             self.fields[name] = field
-            self.rows.addWidget(FieldRow(title(name), field, translated(setting.explanation)))
+            self.rows.addWidget(
+                FieldRow(setting_title(setting), field, translated(setting.explanation))
+            )
         self.restore_best = QCheckBox(self.tr("Bring the best weights back"))
         self.restore_best.setToolTip(
             tooltip(
@@ -58,7 +60,7 @@ class StoppingSection(Section):
         number = int(value) if name in _WHOLE else value
         self.edited.emit(
             partial(edits.with_stopping, fields={name: number}),
-            self.tr("Change {0}").format(title(name).lower()),
+            self.tr("Change {0}").format(setting_title(early_stopping.SETTINGS[name]).lower()),
         )
 
     def on_restore_best_clicked(self, checked: bool) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
-from ui.words.titles import choices, title, translated
+from ui.words.titles import choices, setting_title, translated
 
 
 class TrainingSection(Section):
@@ -87,9 +87,11 @@ class TrainingSection(Section):
                 ),
             ),
             self.schedule_settings,
-            FieldRow(title("batch_size"), self.batch_size, translated(BATCH_SIZE.explanation)),
+            FieldRow(
+                setting_title(BATCH_SIZE), self.batch_size, translated(BATCH_SIZE.explanation)
+            ),
             self.batch_note,
-            FieldRow(title("epochs"), self.epochs, translated(EPOCHS.explanation)),
+            FieldRow(setting_title(EPOCHS), self.epochs, translated(EPOCHS.explanation)),
         ):
             self.rows.addWidget(row)
 

@@ -1,9 +1,9 @@
 """The data sets that are built in, one file each: truth tables, shapes, curves, tables."""
 
-from simulator.data.datasets._base import Dataset, Task
+from simulator.data.datasets._base import SAMPLES, Dataset, Task, noise
 from simulator.registry import Registry, discover
 
-__all__ = ["REGISTRY", "Dataset", "Task", "get"]
+__all__ = ["REGISTRY", "SAMPLES", "Dataset", "Task", "get", "noise"]
 
 REGISTRY = Registry("source", discover(__name__, Dataset))
 

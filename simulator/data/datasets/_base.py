@@ -17,7 +17,9 @@ Rows = tuple[Array, Array]
 Load = Callable[[int, float, int], Rows]
 
 PLANE = ("x₁", "x₂")
-SAMPLES = Setting("samples", 200, 20, 5000, explanation="Number of rows that are drawn.")
+SAMPLES = Setting(
+    "samples", 200, 20, 5000, explanation="Number of rows that are drawn.", title="Samples"
+)
 
 
 def noise(default: float) -> Setting:
@@ -28,6 +30,7 @@ def noise(default: float) -> Setting:
         0.0,
         1.0,
         explanation="How far the points scatter around their shape, as a standard deviation.",
+        title="Noise",
     )
 
 

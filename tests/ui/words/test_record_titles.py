@@ -9,10 +9,16 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from simulator.data import datasets, prepared
+from simulator.data.splitting import SCALINGS
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
-from simulator.scenarios import output_advice
+from simulator.optimizers import regularization
+from simulator.scenarios import output_advice, schema
+from simulator.scenarios.layer_settings import UNITS
+from simulator.settings import Setting
+from simulator.training import early_stopping
 from ui.canvas.content.texts import Texts
 from ui.setup.layer_rows import LayerRow
 from ui.setup.network_section import NetworkSection
@@ -22,7 +28,19 @@ from ui.study.panels.controls import StudyControls
 from ui.widgets.fields import ChoiceField
 from ui.words.titles import advice, choices, setting_title, titled
 
-REGISTRIES: tuple[Any, ...] = (activations.REGISTRY, losses.REGISTRY, initializers.REGISTRY)
+REGISTRIES: tuple[Any, ...] = (
+    activations.REGISTRY,
+    losses.REGISTRY,
+    initializers.REGISTRY,
+    datasets.REGISTRY,
+    SCALINGS,
+)
+SETTINGS = [
+    *(UNITS, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED),
+    *(prepared.SEED, prepared.VALIDATION_FRACTION, datasets.SAMPLES, datasets.noise(0.1)),
+    *regularization.SETTINGS.values(),
+    *early_stopping.SETTINGS.values(),
+]
 RECORDS = [record for registry in REGISTRIES for record in registry.values()]
 ACTIVATIONS = pytest.mark.parametrize("record", activations.REGISTRY.values(), ids=lambda r: r.name)
 LOSSES = pytest.mark.parametrize("record", losses.REGISTRY.values(), ids=lambda r: r.name)
@@ -69,6 +87,12 @@ def test_every_setting_has_a_title(record: activations.Activation) -> None:
     for setting in record.settings:
         assert setting.title
         assert setting_title(setting) == setting.title
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_of_a_scenario_has_a_title(setting: Setting) -> None:
+    assert setting.title
+    assert setting_title(setting) == setting.title != setting.name
 
 
 @LOSSES

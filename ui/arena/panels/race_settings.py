@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from simulator.scenarios.schema import SEED
 from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
 from ui.arena.model.arena import Arena
@@ -12,7 +13,7 @@ from ui.theme.style import repolish
 from ui.widgets.fields import FieldRow, Note, NumberField
 from ui.words.numbers import short
 from ui.words.quantities import Pace, parsed, written
-from ui.words.titles import title
+from ui.words.titles import setting_title
 
 _UPDATES = Setting("updates", 300, 1, 20_000, whole=True)
 _SEED = Setting("seed", 0, 0, 2**31 - 1, whole=True)
@@ -60,7 +61,7 @@ class RaceSettings(QWidget):
         start.addStretch(1)
         start.addWidget(self.start_button)
         self.seed_row = FieldRow(
-            title("seed"),
+            setting_title(SEED),
             self.seed,
             self.tr("Another seed puts the rows into other batches; all racers get the same ones."),
         )

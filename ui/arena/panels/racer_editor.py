@@ -11,7 +11,7 @@ from ui.arena.model.racers import Lineup
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
-from ui.words.titles import choices, title, translated
+from ui.words.titles import choices, setting_title, translated
 
 _BATCH = Setting(
     "batch_size",
@@ -19,6 +19,7 @@ _BATCH = Setting(
     1,
     explanation="Rows of the data whose mean gradient makes one update.",
     whole=True,
+    title="Batch size",
 )
 _LONGEST_NAME = 40
 
@@ -53,7 +54,7 @@ class RacerEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.batch_row = FieldRow(title("batch_size"), self.batch, translated(_BATCH.explanation))
+        self.batch_row = FieldRow(setting_title(_BATCH), self.batch, translated(_BATCH.explanation))
         for widget in (
             FieldRow(self.tr("Name"), self.name, self.tr("What this racer is called everywhere")),
             FieldRow(
