@@ -48,6 +48,10 @@ def test_the_two_labels_are_independent_questions() -> None:
     assert np.array_equal(labels[:, 0] == 1, raw[:, 0] > 0)
     assert np.array_equal(labels[:, 1] == 1, (raw**2).sum(axis=1) < 0.36)
     assert len(np.unique(labels, axis=0)) == 4
+    # Noise moves the points, and leaves alone what was decided before.
+    moved, same = datasets.get("two_labels").load(500, 0.3, 2)
+    assert np.array_equal(labels, same)
+    assert not np.array_equal(raw, moved)
 
 
 @pytest.mark.parametrize(("name", "function"), [("sine", np.sin), ("cubic", lambda x: x**3 - x)])

@@ -100,6 +100,13 @@ def test_scaling_is_fitted_on_the_training_rows_only(
     np.testing.assert_array_equal(prepared.X, (prepared.raw - prepared.offset) / prepared.scale)
 
 
+def test_targets_are_scaled_by_the_training_rows_only() -> None:
+    prepared = prepare("diabetes", validation_fraction=0.3, scaling="standardize")
+    np.testing.assert_allclose(prepared.target_offset, prepared.labels.mean(axis=0))
+    np.testing.assert_allclose(prepared.target_scale, prepared.labels.std(axis=0))
+    np.testing.assert_allclose(prepared.unscaled(prepared.Y_validation), prepared.labels_validation)
+
+
 @pytest.mark.parametrize("scaling", ["standardize", "minmax"])
 def test_a_constant_feature_is_moved_but_not_stretched(scaling: str) -> None:
     # The first pixel of every digit is 0.
