@@ -252,9 +252,8 @@ def from_arrays(
     >>> data.n_features, data.n_outputs, data.feature_names
     (1, 1, ('x1',))
     """
-    _check_task(task)
+    _check_names(task, scaling)
     fraction = VALIDATION_FRACTION.check(validation_fraction)
-    SCALINGS.find(scaling)
     _check_seed(seed)
     raw = checked_inputs(X)
     labels = checked_labels(y, len(raw), task, len(class_names) or None)
@@ -281,9 +280,10 @@ def from_arrays(
     )
 
 
-def _check_task(task: str) -> None:
+def _check_names(task: str, scaling: str) -> None:
     if task not in _TASKS:
         raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {task!r}")
+    SCALINGS.find(scaling)
 
 
 def _check_seed(seed: int) -> None:
