@@ -49,7 +49,15 @@ def maxout(layer, x):
     return [max(z[j : j + k]) for j in range(0, len(z), k)]
 
 
-LAYERS = {"dense": dense, "prelu": prelu, "maxout": maxout}
+def layer_norm(layer, x):
+    """Return the inputs at mean 0 and spread 1, times the gain, plus the shift."""
+    mean, epsilon = sum(x) / len(x), layer.get("settings", {}).get("epsilon", 1e-5)
+    spread = math.sqrt(sum((v - mean) ** 2 for v in x) / len(x) + epsilon)
+    terms = zip(x, layer["gain"], layer["shift"], strict=True)
+    return [gain * (v - mean) / spread + shift for v, gain, shift in terms]
+
+
+LAYERS = {"dense": dense, "prelu": prelu, "maxout": maxout, "layer_norm": layer_norm}
 
 
 def predict(path, raw):

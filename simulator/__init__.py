@@ -5,6 +5,7 @@ when a data set or a scaling that needs it is used.
 """
 
 from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.layers.maxout import Maxout
 from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
@@ -12,4 +13,4 @@ from simulator.nn.spec import NetworkSpec
 
 __version__ = "0.1.0"
 
-__all__ = ["Dense", "Maxout", "Network", "NetworkSpec", "PReLU", "__version__"]
+__all__ = ["Dense", "LayerNorm", "Maxout", "Network", "NetworkSpec", "PReLU", "__version__"]

@@ -27,9 +27,10 @@ class Evaluator(Points, Protocol):
 def evaluator_of(network: Network, plane: Plane, X: Array, Y: Array) -> Evaluator:
     """Return what finds the mean loss on (X, Y) over `plane`.
 
-    A plane of two weights leaves most of a network as it is, so its points share their work.
+    A plane of two weights leaves most of a network as it is, so its points share their work where
+    all layers are made of weighted sums.
     """
-    if plane.axes is None:
+    if plane.axes is None or not all(layer.shares_sums for layer in network.spec.layers):
         return ReplicaEvaluator(network, plane, X, Y)
     return PlaneEvaluator(network, plane, X, Y)
 

@@ -56,6 +56,8 @@ def recorded(record: UpdateRecord, step: Step) -> float:
     layer = sample.layers[step.layer]
     if step.kind is StepKind.GRADIENT:
         return sample.gradient[network.weight_index(step.layer, step.source, step.unit)]
+    if step.kind is StepKind.STATISTIC:
+        return layer.statistics[step.source]
     if step.kind is StepKind.SUM:
         return layer.sum_of(step.unit, max(0, step.source))
     return (layer.a if step.kind is StepKind.ACTIVATION else layer.delta)[step.unit]

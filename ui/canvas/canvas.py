@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.canvas import layers
 from ui.canvas.content.selection import Selection, after_key, is_valid
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.layout import Control
@@ -154,7 +155,7 @@ class NetworkCanvas(NetworkView):
         if picture.layout.legend.contains(point) and not self._edge_pick:
             return Target("legend")  # it stays in its corner, above whatever is zoomed
         scene = picture.view.to_scene(point)
-        return find(
+        found = find(
             picture.layout,
             picture.edges,
             picture.unfolded,
@@ -162,6 +163,10 @@ class NetworkCanvas(NetworkView):
             picture.view.scale,
             self._edge_pick,
         )
+        if found.kind in ("edge", "empty") and not self._edge_pick:
+            whole = layers.layer_at(picture.texts.spec, picture.layout, scene)
+            return Target("whole", whole) if whole >= 0 else found
+        return found
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag began."""

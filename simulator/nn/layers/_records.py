@@ -54,6 +54,11 @@ class LayerRecord:
         """Return which of its sums each node passes on, shape (units,): 0 where it has one."""
         return np.zeros(len(self.z), int)
 
+    @property
+    def statistics(self) -> tuple[float, ...]:
+        """What is computed once for the whole layer, in the order of its steps."""
+        return ()
+
     def sum_of(self, unit: int, piece: int) -> float:
         """Return one of a node's sums: where it has one, that is `z`."""
         return float(self.z[unit])

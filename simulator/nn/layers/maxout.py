@@ -32,6 +32,7 @@ PIECES = Setting(
     8,
     explanation="How many weighted sums each node has; the largest one is its output.",
     whole=True,
+    title="Pieces",
 )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from simulator.stepping.program import StepKind
+from ui.canvas import layers
 from ui.canvas.content.badges import Badge, find_badges
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
@@ -316,6 +317,7 @@ class Picture:
         )
         words = self._words or shown
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
+        layers.paint(layers.Brush(painter, self.theme, self.fonts), self.layout, shown)
         painter.save()
         if sprites is not None:
             painter.resetTransform()
@@ -366,7 +368,8 @@ class Picture:
         found = [(rect, _NODE_MATTERS) for rect in node_rects(self.layout, self.unfolded)]
         found += [(column.header, _NODE_MATTERS) for column in layout.columns]
         found += [(control.rect, _NODE_MATTERS) for control in layout.controls]
-        found.append((layout.loss, _NODE_MATTERS))
+        wholes = layers.rooms(self.texts.spec, layout)
+        found += [(rect, _NODE_MATTERS) for rect in (layout.loss, *wholes)]
         found += [(rect, _NAME_MATTERS) for rect in self._labels.name_rects(layout)]
         found = [(self.view.rect_to_widget(rect), weight) for rect, weight in found]
         return [*found, (layout.legend, _NAME_MATTERS)]

@@ -1,0 +1,181 @@
+"""Equations of layer normalisation: mean and spread of a row, gain and shift of a node."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.equation_parts import (
+    Pair,
+    derivative_of,
+    factor,
+    marked,
+    over,
+    part_of,
+    product,
+    squared,
+    term,
+    total,
+)
+from simulator.expressions import (
+    Equation,
+    Expression,
+    Fraction,
+    Marked,
+    Number,
+    Parens,
+    Root,
+    Script,
+    Symbol,
+    Text,
+    row,
+)
+from simulator.nn.layers import LayerRecord
+from simulator.nn.layers.layer_norm import LayerNormRecord
+from simulator.stepping.equations import dropping
+from simulator.stepping.equations.layers._base import LayerEquations
+from simulator.stepping.equations.parts import incoming, layer_mark, node, parameter
+from simulator.stepping.program import Step, StepKind, UpdateRecord
+from simulator.stepping.records import PassRecord
+
+Array = NDArray[Any]
+
+
+class LayerNormEquations(LayerEquations):
+    """What layer normalisation computes."""
+
+    name: ClassVar[str] = "layer_norm"
+
+    def forward(self, record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
+        """Return μ, σ, a node's normalised value z, or a = γ z + β."""
+        layer, unit = step.layer, step.unit
+        passed = cast(LayerNormRecord, record.samples[step.sample].layers[layer])
+        if step.kind is StepKind.STATISTIC:
+            return _spread(record, layer, passed) if step.source else _mean(layer, passed)
+        if step.kind is StepKind.SUM:
+            x, mean, spread = float(passed.x[unit]), passed.mean, passed.spread
+            symbols = Fraction(row(incoming(layer, unit), " − ", _of("μ", layer)), _of("σ", layer))
+            numbers = Fraction(row(marked(x, "input"), " − ", factor(mean)), Number(spread))
+            result = marked(passed.z[unit], "result")
+            return Equation(node("z", layer, unit), symbols, numbers, result)
+        gain, shift = (node(letter, layer, unit) for letter in "γβ")
+        z = float(passed.z[unit])
+        terms = [product(passed.gain[unit], "weight", [(z, "plain")])]
+        numbers_of = total([*terms, product(passed.shift[unit], "bias")])
+        pair = row(gain, " ", node("z", layer, unit), " + ", shift), numbers_of
+        return dropping.output(record, step, passed, pair)
+
+    def slope(
+        self, record: UpdateRecord, layer: int, unit: int, passed: LayerRecord, letter: str
+    ) -> Pair:
+        """Return ∂a/∂z, which is the gain γ."""
+        gain = float(cast(LayerNormRecord, passed).gain[unit])
+        return node("γ", layer, unit), factor(gain, "weight")
+
+    def blame(self, record: UpdateRecord, sample: PassRecord, layer: int, unit: int) -> Pair:
+        """Return (δ − mean δ − z · mean (δ z)) / σ: moving one node moves mean and spread too."""
+        passed = cast(LayerNormRecord, sample.layers[layer])
+        delta, z, n = passed.delta, passed.z, len(passed.z)
+        any_delta = Marked(node("δ", layer, "k"), "delta")
+        mean = row(part_of(n), " ", over("k", n, any_delta))
+        both = row(part_of(n), " ", over("k", n, row(any_delta, " ", node("z", layer, "k"))))
+        own = Marked(node("δ", layer, unit), "delta")
+        above = row(own, " − ", mean, " − ", node("z", layer, unit), " ", both)
+        deltas = [product(value, "delta") for value in delta]
+        products = [
+            product(d, "delta", [(value, "plain")]) for d, value in zip(delta, z, strict=True)
+        ]
+        numbers = row(
+            marked(delta[unit], "delta"), " − ", part_of(n), "·", Parens(total(deltas)), " − ",
+            factor(float(z[unit])), "·", part_of(n), "·", Parens(total(products)),
+        )  # fmt: skip
+        return Fraction(above, _of("σ", layer)), Fraction(numbers, Number(passed.spread))
+
+    def errors_before(self, record: UpdateRecord, sample: PassRecord, layer: int) -> Array:
+        """Return the same as `blame` for every node, as numbers."""
+        passed = cast(LayerNormRecord, sample.layers[layer])
+        delta, z = passed.delta, passed.z
+        return np.asarray((delta - delta.mean() - z * (delta * z).mean()) / passed.spread)
+
+    def gradient(self, record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
+        """Return ∂E/∂γ = ∂E/∂a · z, or ∂E/∂β = ∂E/∂a."""
+        layer, unit, spec = step.layer, step.unit, record.spec
+        sample = record.samples[step.sample]
+        passed = cast(LayerNormRecord, sample.layers[layer])
+        left = derivative_of(parameter(spec, layer, step.source, unit))
+        value = sample.gradient[spec.parameter_index(layer, step.source, unit)]
+        result = marked(value, "gradient")
+        letter = "a" if passed.mask is None else dropping.BEFORE
+        of_output = derivative_of(node(letter, layer, unit))
+        error = passed.error[unit]
+        if spec.parameter(layer, step.source).group.name == "shift":
+            return Equation(left, of_output, marked(error, "delta"), result)
+        numbers = row(marked(error, "delta"), "·", factor(float(passed.z[unit])))
+        return Equation(left, row(of_output, "·", node("z", layer, unit)), numbers, result)
+
+    def step_title(self, record: UpdateRecord, step: Step) -> str:
+        """Return what is computed of a layer or a node before its output."""
+        if step.kind is StepKind.STATISTIC:
+            return ("mean of the layer", "spread of the layer")[step.source]
+        return {StepKind.SUM: "normalised value", StepKind.ACTIVATION: "gain and shift"}.get(
+            step.kind, ""
+        )
+
+    def sentence(self, record: UpdateRecord, step: Step) -> str:
+        """Return what happens in a step."""
+        if step.kind is StepKind.STATISTIC:
+            return (
+                "The mean of this row's numbers over all nodes of the layer before.",
+                "How far they are spread about it: the root of their variance, with ε added.",
+            )[step.source]
+        if step.kind is StepKind.GRADIENT:
+            if record.spec.parameter(step.layer, step.source).group.name == "shift":
+                return "The shift is added to the output, so its gradient is the output's own."
+            return "The normalised value, times how fast the loss grows with the output."
+        return {
+            StepKind.SUM: "What came in less the mean, in units of the spread.",
+            StepKind.ACTIVATION: "The node's own gain and shift give it back the size that serves.",
+            StepKind.DELTA: "How fast the loss grows with the normalised value.",
+        }.get(step.kind, "")
+
+
+def _of(letter: str, layer: int) -> Expression:
+    """Return the symbol of a statistic of the whole layer."""
+    return Script(Symbol(letter), sup=Text(layer_mark(layer)))
+
+
+def _mean(layer: int, passed: LayerNormRecord) -> Equation:
+    n = len(passed.x)
+    numbers = total([product(value, "input") for value in passed.x])
+    return Equation(
+        _of("μ", layer),
+        row(part_of(n), " ", over("k", n, incoming(layer, "k"))),
+        row(part_of(n), "·", Parens(numbers)),
+        marked(passed.mean, "result"),
+    )
+
+
+def _spread(record: UpdateRecord, layer: int, passed: LayerNormRecord) -> Equation:
+    n = len(passed.x)
+    apart = Parens(row(incoming(layer, "k"), " − ", _of("μ", layer)))
+    terms = [
+        term(
+            float((x - passed.mean) ** 2),
+            squared(Parens(row(marked(x, "input"), " − ", factor(passed.mean)))),
+        )
+        for x in passed.x
+    ]
+    epsilon = {one.name: value for one, value in record.spec.layers[layer].settings_in_full}
+    numbers = row(part_of(n), "·", Parens(total(terms)), " + ", Number(epsilon["epsilon"]))
+    return Equation(
+        _of("σ", layer),
+        Root(row(part_of(n), " ", over("k", n, squared(apart)), " + ", Symbol("ε"))),
+        Root(numbers),
+        marked(passed.spread, "result"),
+    )
+
+
+RECORD = LayerNormEquations()

@@ -1,0 +1,65 @@
+"""Kinds of layers on the canvas and in the set-up panel: none by name, a new one like the rest."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
+from steps_fixture import XOR_X, make_update
+
+from simulator.nn import layers as kinds
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
+from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.layer_settings import LayerSettings
+from simulator.stepping.program import Program
+from ui.canvas import layers
+from ui.canvas.content import state
+from ui.canvas.geometry.edgeset import build
+from ui.canvas.geometry.layout import Metrics, arrange
+from ui.setup.layer_rows import LayerRow
+
+NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
+LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics())
+
+
+def test_every_kind_has_its_drawing() -> None:
+    assert set(layers.REGISTRY) == set(kinds.REGISTRY)
+
+
+def test_a_normalised_node_has_one_edge_with_its_gain_and_one_with_its_shift() -> None:
+    edges = build(LAYOUT, {}, NORMED)
+    here = edges.layer == 1
+    found = sorted(zip(edges.source[here].tolist(), edges.unit[here].tolist(), strict=True))
+    assert found == [(0, 0), (1, 1), (2, 2), (3, 0), (3, 1), (3, 2)]
+    places = {edges.find(1, 1, 1): (1, 0, 1), edges.find(1, 3, 2): (1, 1, 2)}
+    for k, (layer, number, unit) in places.items():
+        assert edges.index[k] == NORMED.parameter_index(layer, number, unit)
+        assert edges.find(layer, NORMED.source(layer, number, unit), unit) == k
+
+
+def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_step() -> None:
+    room = layers.of(NORMED, 1).room(LAYOUT, 1)
+    assert layers.rooms(NORMED, LAYOUT) == [room]
+    assert layers.layer_at(NORMED, LAYOUT, room.center()) == 1
+    assert layers.layer_at(NORMED, LAYOUT, QPointF(1.0, 499.0)) == -1
+    record = make_update(NORMED, XOR_X, np.ones((4, 1)))
+    program, passed = Program(NORMED, 4), record.samples[0].layers[1]
+    first = 6  # after sum and activation of three nodes
+    for index, known in ((first - 1, 0), (first, 1), (first + 1, 2)):
+        shown = state.stepped(record, program.revealed(index), program[index])
+        values = [fact.value for fact in layers.of(NORMED, 1).whole_facts(shown, 1)]
+        assert values == [*passed.statistics[:known], *[None] * (2 - known)]
+
+
+@pytest.mark.parametrize("name", [name for name in kinds.REGISTRY if name != "dense"])
+def test_the_row_of_a_layer_shows_every_kind_with_its_settings(name: str, qtbot: QtBot) -> None:
+    row, kind = LayerRow(0, is_output=False), kinds.REGISTRY[name]
+    qtbot.addWidget(row)
+    units = {"units": 3} if kind.has_units else {}
+    row.show_layer(0, LayerSettings.model_validate({"type": name, **units}))
+    assert row.activation.currentText() == kind.title
+    assert row.units.isEnabled() is kind.has_units
+    for setting in kind.settings:
+        assert row.setting_field(setting.name).value() == setting.default
