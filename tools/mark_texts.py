@@ -42,6 +42,7 @@ def texts_to_translate() -> list[str]:
     for registry in SHOWN:
         for record in registry.values():
             texts = [record.title, record.explanation]
+            texts += [getattr(record, name, "") for name in ("short_title", "mini_batch_note")]
             for setting in getattr(record, "settings", ()):
                 texts += [setting.title, setting.explanation]
             found |= dict.fromkeys(text for text in texts if text)

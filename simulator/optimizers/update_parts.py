@@ -104,7 +104,9 @@ def corrected_square(n: WatchedUpdate) -> tuple[Array, Array]:
     return square, n.settings["learning_rate"] / (np.sqrt(square) + n.settings["epsilon"])
 
 
-def own_decay(n: WatchedUpdate) -> PartValues:
-    """Return the decay that a rule itself makes, of all parameters: −η λ θ."""
+def own_decay(n: WatchedUpdate) -> Parts:
+    """Return the decay that a rule itself makes, −η λ θ of all parameters; nothing where λ is 0."""
     share = n.settings["learning_rate"] * n.settings["weight_decay"]
-    return PartValues("weight decay", "−η λ θ", -share * n.theta, ArrowKind.DECAY)
+    if not share:
+        return []
+    return [PartValues("weight decay", "−η λ θ", -share * n.theta, ArrowKind.DECAY)]

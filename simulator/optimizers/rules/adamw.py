@@ -41,7 +41,7 @@ class AdamW(adam.Adam):
 
 
 def _parts(n: WatchedUpdate) -> Parts:
-    return [own_decay(n), *adam.parts(n)]
+    return [*own_decay(n), *adam.parts(n)]
 
 
 RECORD = OptimizerRecord(

@@ -114,7 +114,7 @@ def _parts(n: WatchedUpdate) -> Parts:
     interpolated = beta1 * n.state["m"] + (1.0 - beta1) * n.gradient
     step = -n.settings["learning_rate"] * np.sign(interpolated)
     return [
-        own_decay(n),
+        *own_decay(n),
         PartValues("mean gradient before", "m", n.state["m"]),
         PartValues("interpolated mean", "c", interpolated),
         PartValues("step by the sign", "−η sgn(c)", step, ArrowKind.GRADIENT),

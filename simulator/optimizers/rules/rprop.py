@@ -52,8 +52,8 @@ class RProp(Optimizer):
             explanation="What a step is multiplied by when the sign has changed: η⁻.",
             title="Shrinkage η⁻",
         ),
-        _limit("least_step", 1e-6, "Least step Δ₋", "No step gets shorter than this: Δ₋."),
-        _limit("most_step", 50.0, "Longest step Δ₊", "No step gets longer than this: Δ₊."),
+        _limit("least_step", 1e-6, "Least Δ₋", "No step gets shorter than this: Δ₋."),
+        _limit("most_step", 50.0, "Greatest Δ₊", "No step gets longer than this: Δ₊."),
     )  # fmt: skip
     state_names = ("slopes", "steps")
 

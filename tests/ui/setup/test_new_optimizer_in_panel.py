@@ -11,10 +11,13 @@ from setup_desk import shown_texts
 
 from simulator import optimizers
 from simulator.optimizers import schedules
+from simulator.race.results import Racer
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from ui.arena.model.arena import Arena
+from ui.arena.model.racers import Lineup
 from ui.arena.panels.family_tree import FamilyTree
+from ui.arena.panels.racer_editor import RacerEditor
 from ui.setup.panel import SetupPanel
 from ui.theme.colors import DARK
 
@@ -67,6 +70,15 @@ def test_a_note_says_where_mini_batches_do_not_go_with_an_optimizer(
     assert note in shown_texts(panel)
     panel.show_scenario(overrides.with_settings(part, {"optimizer": "adam"}), data)
     assert note not in shown_texts(panel)
+
+
+def test_the_racers_form_says_it_too(qtbot: Any) -> None:
+    editor = RacerEditor()
+    qtbot.addWidget(editor)
+    note = SIGN_DESCENT.mini_batch_note
+    for size, rows, told in ((None, 4, ""), (3, 4, note), (4, 4, ""), (3, 1, "")):
+        editor.show_racer(Lineup.of([Racer("a", NAME, batch_size=size)]), 0, rows)
+        assert editor.warning.text() == told
 
 
 def test_the_family_tree_has_it_below_its_parent_on_its_side(qtbot: Any) -> None:

@@ -47,6 +47,7 @@ class RacerEditor(QWidget):
         self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
         self.batch = NumberField(_BATCH, whole=True, pace=Pace.LADDER)
         self.batch_note = Note()
+        self.warning = Note()
         self._lay_out()
         self._connect()
 
@@ -67,6 +68,7 @@ class RacerEditor(QWidget):
             self.settings,
             self.batch_row,
             self.batch_note,
+            self.warning,
         ):
             column.addWidget(widget)
 
@@ -90,6 +92,8 @@ class RacerEditor(QWidget):
         self.note.setText(translated(optimizers.REGISTRY[racer.optimizer].explanation))
         self.settings.show_settings(racer.optimizer, entry.settings)
         self._show_batch(racer.batch_size)
+        record = optimizers.REGISTRY[racer.optimizer]
+        self.warning.setText(translated(record.note_on_batches(racer.batch_size, rows_of_data)))
 
     def _show_batch(self, size: int | None) -> None:
         rows = self._rows_of_data
