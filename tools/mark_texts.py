@@ -13,19 +13,24 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator import optimizers
-from simulator.data import datasets
-from simulator.nn import activations, initializers, losses
-from simulator.optimizers import schedules
+from simulator.data import datasets, prepared
+from simulator.data.splitting import SCALINGS
+from simulator.nn import activations, initializers, layers, losses
+from simulator.optimizers import regularization, schedules
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.registry import Registry
-from simulator.scenarios import output_advice
+from simulator.scenarios import output_advice, presets, schema
+from simulator.scenarios.layer_settings import UNITS
+from simulator.settings import Setting
+from simulator.training import early_stopping
 
 TEXTS = Path(__file__).resolve().parent.parent / "ui" / "words" / "record_texts.py"
 
 # All whose titles and explanations the interface shows.
 SHOWN: tuple[Registry[Any], ...] = (
     activations.REGISTRY,
+    layers.REGISTRY,
     losses.REGISTRY,
     initializers.REGISTRY,
     optimizers.REGISTRY,
@@ -33,6 +38,17 @@ SHOWN: tuple[Registry[Any], ...] = (
     datasets.REGISTRY,
     benchmark_functions.REGISTRY,
     races.REGISTRY,
+    SCALINGS,
+)
+
+_MORE = ("short_title", "mini_batch_note", "counting")
+
+# Settings that belong to a scenario and to no record.
+SETTINGS: tuple[Setting, ...] = (
+    *(UNITS, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED),
+    *(datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION),
+    *regularization.SETTINGS.values(),
+    *early_stopping.SETTINGS.values(),
 )
 
 
@@ -42,10 +58,14 @@ def texts_to_translate() -> list[str]:
     for registry in SHOWN:
         for record in registry.values():
             texts = [record.title, record.explanation]
-            texts += [getattr(record, name, "") for name in ("short_title", "mini_batch_note")]
+            texts += [getattr(record, name, "") for name in _MORE]
             for setting in getattr(record, "settings", ()):
                 texts += [setting.title, setting.explanation]
             found |= dict.fromkeys(text for text in texts if text)
+    for setting in SETTINGS:
+        found |= dict.fromkeys((setting.title, setting.explanation))
+    for preset in presets.REGISTRY.values():
+        found |= dict.fromkeys((preset.title, preset.description))
     return [*(found | dict.fromkeys(output_advice.sentences()))]
 
 
