@@ -24,6 +24,7 @@ from typing import Any
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "fixtures"
 TARGET, OPTIMIZERS_TARGET = FOLDER / "torch_networks.json", FOLDER / "torch_optimizers.json"
 DROPOUT_TARGET = FOLDER / "torch_dropout.json"
+LAYER_NORM_TARGET = FOLDER / "torch_layer_norm.json"
 SAMPLES = 3
 SHAPES = (
     (3, 2),
@@ -280,6 +281,42 @@ def optimized(kind: str, settings: dict[str, Any]) -> list[list[float]]:
     return found
 
 
+def layer_norm_problems() -> list[dict[str, Any]]:
+    """Return networks of a tanh layer, layer normalisation and a linear layer, with their data."""
+    found = []
+    for seed, (epsilon, sizes) in enumerate(((1e-5, (3, 4, 2)), (0.1, (2, 5, 3)))):
+        n_in, n_hidden, n_out = sizes
+        count = (n_in + 1) * n_hidden + 2 * n_hidden + (n_hidden + 1) * n_out
+        found.append(
+            {
+                "epsilon": epsilon,
+                "sizes": sizes,
+                "theta": numbers(31 + seed, count, -1.5, 1.5),
+                "X": _rows(numbers(41 + seed, SAMPLES * n_in, -2.0, 2.0), n_in),
+                "Y": _rows(numbers(51 + seed, SAMPLES * n_out, -1.0, 1.0), n_out),
+            }
+        )
+    return found
+
+
+def layer_normed(case: dict[str, Any]) -> dict[str, Any]:
+    """Return PyTorch's mean squared error, outputs and gradient for one of them."""
+    import torch
+
+    n_in, n_hidden, n_out = case["sizes"]
+    theta = torch.tensor(case["theta"], dtype=torch.float64, requires_grad=True)
+    parts = (n_in * n_hidden, n_hidden, n_hidden, n_hidden, n_hidden * n_out, n_out)
+    W, b, gain, shift, V, c = torch.split(theta, parts)
+    X, Y = (torch.tensor(case[name], dtype=torch.float64) for name in "XY")
+    hidden = torch.tanh(X @ W.reshape(n_in, n_hidden) + b)
+    normed = torch.nn.functional.layer_norm(hidden, (n_hidden,), gain, shift, case["epsilon"])
+    outputs = normed @ V.reshape(n_hidden, n_out) + c
+    loss = ((outputs - Y) ** 2).mean()
+    loss.backward()
+    results = {"loss_value": loss.item(), "outputs": outputs.tolist()}
+    return results | {"gradient": theta.grad.tolist()}
+
+
 def main() -> None:
     """Write the fixtures."""
     import torch
@@ -297,6 +334,10 @@ def main() -> None:
         lines = ",\n".join(json.dumps(seeded(k, case)) for k, case in enumerate(found))
         target.write_text(f'{{"torch": "{version}", "cases": [\n{lines}\n]}}\n', encoding="utf-8")
         print(f"{target}: {target.stat().st_size} bytes")
+    lines = ",\n".join(json.dumps(case | layer_normed(case)) for case in layer_norm_problems())
+    LAYER_NORM_TARGET.write_text(
+        f'{{"torch": "{version}", "cases": [\n{lines}\n]}}\n', encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

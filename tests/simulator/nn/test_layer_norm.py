@@ -11,6 +11,7 @@ import pytest
 from equation_checks import check_all
 from network_files import file_of, python_reader
 from numpy.typing import NDArray
+from repository import ROOT
 from steps_fixture import XOR_X, make_update
 
 from simulator.formats.network_file import network_document, read_network, write_network
@@ -30,6 +31,9 @@ from simulator.scenarios.presets import validated
 from simulator.stepping.program import Program, StepKind
 
 Array = NDArray[Any]
+
+FIXTURE = ROOT / "tests" / "fixtures" / "torch_layer_norm.json"
+CASES: list[dict[str, Any]] = json.loads(FIXTURE.read_text("utf-8"))["cases"]
 
 SPECS = [
     NetworkSpec(3, (Dense(4, "tanh"), LayerNorm(), Dense(2, "softmax")), "mse"),
@@ -59,6 +63,17 @@ def test_a_pass_by_hand() -> None:
     error = outputs - [0.0, 1.0]
     np.testing.assert_allclose(gradient[:2], error * [-1.0 / spread, 1.0 / spread], rtol=1e-15)
     np.testing.assert_allclose(gradient[2:], error, rtol=1e-15)
+
+
+@pytest.mark.parametrize("case", CASES, ids=["usual", "large epsilon"])
+def test_numbers_are_pytorch_s(case: dict[str, Any]) -> None:
+    n_in, n_hidden, n_out = case["sizes"]
+    chain = (Dense(n_hidden, "tanh"), LayerNorm(case["epsilon"]), Dense(n_out))
+    network, theta = Network(NetworkSpec(n_in, chain, "mse")), np.array(case["theta"])
+    value, gradient = network.loss_and_gradient(theta, case["X"], case["Y"])
+    found = (value, gradient, network.predict(theta, case["X"]))
+    for own, name in zip(found, ("loss_value", "gradient", "outputs"), strict=True):
+        np.testing.assert_allclose(own, case[name], rtol=1e-12, atol=1e-12)
 
 
 @ALL

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 from steps_fixture import XOR_X, make_update
+from test_new_layer_kind import KIND as OFFSET
+from test_new_layer_kind import SPEC as OFFSET_SPEC
+from test_new_layer_kind import OffsetEquations
 
 from simulator.nn import layers as kinds
 from simulator.nn.layers.dense import Dense
 from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_settings import LayerSettings
+from simulator.stepping import equations
 from simulator.stepping.program import Program
 from ui.canvas import layers
 from ui.canvas.content import state
 from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.layout import Metrics, arrange
+from ui.canvas.layers import LayerDrawing
+from ui.canvas.network_view import NetworkView
 from ui.setup.layer_rows import LayerRow
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
@@ -63,3 +71,28 @@ def test_the_row_of_a_layer_shows_every_kind_with_its_settings(name: str, qtbot:
     assert row.units.isEnabled() is kind.has_units
     for setting in kind.settings:
         assert row.setting_field(setting.name).value() == setting.default
+
+
+class OffsetDrawing(LayerDrawing):
+    """Nothing of its own."""
+
+    name: ClassVar[str] = "offset"
+
+
+def test_a_made_up_kind_is_painted_and_stands_in_the_panel(qtbot: QtBot) -> None:
+    made = kinds.REGISTRY.added(OFFSET), equations.layers.REGISTRY.added(OffsetEquations())
+    with made[0], made[1], layers.REGISTRY.added(OffsetDrawing()):
+        record = make_update(OFFSET_SPEC, XOR_X, np.ones((4, 1)))
+        program = Program(OFFSET_SPEC, 4)
+        view = NetworkView()
+        qtbot.addWidget(view)
+        view.resize(700, 480)
+        view.set_network(OFFSET_SPEC, ("x", "y"), ("0", "1"), "binary")
+        for index in (-1, 7, len(program) - 1):
+            step = program[index] if index >= 0 else None
+            view.set_stepping(record, program.revealed(index), step)
+            assert not view.grab().isNull()
+        row = LayerRow(0, is_output=False)
+        qtbot.addWidget(row)
+        row.show_layer(0, LayerSettings.model_validate({"type": "offset"}))
+        assert row.activation.currentText() == "offset"
