@@ -13,9 +13,8 @@ import os
 import statistics
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -23,6 +22,7 @@ os.environ.setdefault("OMP_NUM_THREADS", os.environ["OPENBLAS_NUM_THREADS"])
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from measuring import Work, median, race, ratio
 
 from simulator import optimizers
 from simulator.data.prepared import PreparedData
@@ -40,45 +40,7 @@ try:
 except ImportError:
     torch = None  # type: ignore[assignment]
 
-Work = Callable[[], object]
 RATE = 0.001
-
-
-# --- measuring --------------------------------------------------------------------------------
-
-
-def race(contestants: dict[str, Work], seconds: float) -> dict[str, list[float]]:
-    """Return each contestant's times in seconds, round by round, taking turns."""
-    counts = {}
-    for name, work in contestants.items():
-        work()
-        start = perf_counter()
-        work()
-        # A turn of about 3 ms: much longer than the clock's grain, shorter than most disturbances.
-        counts[name] = max(1, min(500, int(0.003 / max(perf_counter() - start, 1e-7))))
-    times: dict[str, list[float]] = {name: [] for name in contestants}
-    end = perf_counter() + seconds
-    while perf_counter() < end or len(next(iter(times.values()))) < 5:
-        for name, work in contestants.items():
-            start = perf_counter()
-            for _ in range(counts[name]):
-                work()
-            times[name].append((perf_counter() - start) / counts[name])
-    return times
-
-
-def ratio(times: dict[str, list[float]], peer: str, own: str = "ours") -> str:
-    """Return how many times as long as `own` the `peer` takes, the median over the rounds."""
-    if peer not in times:
-        return "missing"
-    rounds = [b / a for a, b in zip(times[own], times[peer], strict=True)]
-    return f"{statistics.median(rounds):.1f} ×"
-
-
-def median(times: list[float]) -> str:
-    """Return the median time in a fitting unit."""
-    value = statistics.median(times)
-    return f"{value * 1e6:.1f} µs" if value < 1e-3 else f"{value * 1e3:.2f} ms"
 
 
 # --- what is measured -------------------------------------------------------------------------

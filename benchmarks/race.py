@@ -20,8 +20,8 @@ os.environ.setdefault("OMP_NUM_THREADS", os.environ["OPENBLAS_NUM_THREADS"])
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from core import Work, median, ratio
-from core import race as take_turns
+from measuring import Work, median, ratio
+from measuring import race as take_turns
 
 from simulator.nn.network import Network
 from simulator.optimizers.registry import get
