@@ -80,6 +80,7 @@ class Landscape:
         self.rows = LossRows(data, network.parameter_count)
         self.best = BestSoFar(theta)
         self.view = LandscapeView()
+        self._default_axes = default_axes(network, data)
         self._zoom = Zoom()
         self._window, line_window = PlaneWindow(self._zoom), LineWindow(self._zoom)
         self._line_window = line_window
@@ -118,7 +119,7 @@ class Landscape:
     @property
     def axes(self) -> tuple[Axis, Axis]:
         """The two chosen weights, or the network's default."""
-        return self.view.axes or default_axes(self.network, self.rows.data)
+        return self.view.axes or self._default_axes
 
     def zoom(self, factor: float) -> None:
         """Make the window `factor` times as wide.

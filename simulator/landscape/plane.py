@@ -7,7 +7,6 @@ one has is a matter of `simulator.landscape.planes`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,7 +74,11 @@ class Plane:
 
     def through(self, theta: Array) -> Plane:
         """Return the parallel plane through `theta` (P,): same directions, same coordinates."""
-        moved = copy(self)
+        # Made beside the constructor: a surface of a small network is made 30 times a second, and
+        # finding the pseudoinverse again would cost more than the path on it.
+        moved = object.__new__(Plane)
+        for name in Plane.__slots__:
+            object.__setattr__(moved, name, getattr(self, name))
         object.__setattr__(moved, "origin", theta.copy())
         object.__setattr__(moved, "here", self.project(theta[None, :])[0])
         return moved

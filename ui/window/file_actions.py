@@ -92,7 +92,7 @@ class FileActions(QObject):
 
     def _names(self, layers: tuple[int, ...]) -> str:
         last = self._depth() - 1
-        words = LayerWords(self)
+        words = LayerWords()
         return ", ".join(words.title(k, last) for k in layers)
 
     def choose_and_export(self) -> None:
