@@ -116,9 +116,12 @@ def test_which_races_can_stay_on_it(xor: Any) -> None:
 
 
 def test_off_is_a_share_of_the_way_from_the_start(xor: Any) -> None:
-    shown = picture(xor, "weights", 30)
-    for way, off in zip(shown.coordinates, shown.off, strict=True):
-        assert len(way) == len(off)
+    setup = RaceSetup(xor, (sgd(0.1), sgd(0.3)))
+    now = record(setup, 30)
+    shown = RacePicture(setup, PlaneChoice("weights"), now)
+    for raced, way, off in zip(now.trajectories, shown.coordinates, shown.off, strict=True):
         assert off[0] == 0.0
-        assert ((off >= 0.0) & (off <= 1.0)).all()
-        assert off[-1] > 0.1  # nine weights, of which two are seen
+        moved, seen = raced.points[-1] - raced.points[0], way[-1] - way[0]
+        # Pythagoras: what is not seen of nine weights, of which two are.
+        unseen = np.sqrt(moved @ moved - seen @ seen)
+        assert off[-1] == pytest.approx(unseen / np.linalg.norm(moved), rel=1e-9)
