@@ -35,10 +35,18 @@ class EquationView(QAbstractScrollArea):
 
     Lines are aligned at their equals signs and as large as they fit; what is still too long is
     broken, and then scrolls. Pointing at a number shows all its digits.
+
+    Parameters
+    ----------
+    parent : QWidget or None
+    ground : str, default ""
+        The theme's token of the colour that lies behind. Where it is known, nothing of what lies
+        there has to be painted again for each equation.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, ground: str = "") -> None:
         super().__init__(parent)
+        self._ground = ground
         self._theme = DARK
         self._equation: Equation | None = None
         self._message = ""
@@ -47,7 +55,7 @@ class EquationView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAutoFillBackground(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(ground))
         self.setMinimumSize(QSize(240, 72))
 
     def set_theme(self, theme: Theme) -> None:
@@ -141,6 +149,8 @@ class EquationView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the equation and its note, or a message."""
         painter = QPainter(self.viewport())
+        if self._ground:
+            painter.fillRect(self.viewport().rect(), self._theme.color(self._ground))
         if self._equation is None:
             self._paint_message(painter)
             return

@@ -63,7 +63,7 @@ class StepPanel(QWidget):
         self.player = PlayControl(self)
         self.samples = SampleChooser(self)
         self.strip = PhaseStrip(self)
-        self.view = EquationView(self)
+        self.view = EquationView(self, ground="window")
         self._make_granularity()
         self._make_labels()
         self._make_boxes()

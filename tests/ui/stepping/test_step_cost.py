@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from call_counts import python_calls
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.math import view as equation_view
-from ui.theme.colors import DARK
+from ui.stepping.panel import StepPanel
+from ui.theme.colors import DARK, LIGHT, Theme
 from ui.window.main_window import MainWindow
 
 # The first sample of iris takes 101 steps; before their redraw was looked at, one cost 6,900 calls.
@@ -82,3 +83,14 @@ def test_a_step_paints_the_canvas_once_and_has_no_window_laid_out(window: MainWi
     QApplication.instance().removeEventFilter(layouts)
     assert layouts.painted == 10
     assert layouts.laid_out == 0
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_the_equation_stands_on_the_panels_own_ground(window: MainWindow, theme: Theme) -> None:
+    window.set_theme(theme)
+    QApplication.processEvents()
+    panel = window.findChild(StepPanel)
+    corner = panel.view.viewport().mapTo(window, QPoint(0, panel.view.viewport().height() - 1))
+    picture = window.grab().toImage()
+    inside, outside = picture.pixelColor(corner), picture.pixelColor(corner - QPoint(4, 0))
+    assert inside == outside
