@@ -56,6 +56,9 @@ def discover(package: str, kind: type[R]) -> tuple[R, ...]:
     ------
     TypeError
         If a module has no such record; the message names it.
+    ImportError
+        If there is no module at all: a frozen program was packed without them, since no import
+        statement names them.
     """
     path = importlib.import_module(package).__path__
     found = []
@@ -66,6 +69,8 @@ def discover(package: str, kind: type[R]) -> tuple[R, ...]:
         if not isinstance(record, kind):
             raise TypeError(f"{package}.{name} must hold a {kind.__name__} called RECORD")
         found.append(record)
+    if not found:
+        raise ImportError(f"{package} was packed without its modules: it holds no record")
     return tuple(sorted(found, key=_place))
 
 

@@ -70,6 +70,14 @@ def test_a_module_without_a_record_is_named(tmp_path: Path) -> None:
     assert "TypeError: fruits.plum must hold a Fruit called RECORD" in message
 
 
+def test_a_package_without_its_modules_is_no_silent_emptiness(tmp_path: Path) -> None:
+    (tmp_path / "fruits").mkdir()
+    for name in ("__init__.py", "_base.py"):
+        (tmp_path / "fruits" / name).write_text(MODULES[name], encoding="utf-8")
+    message = imported(tmp_path, NAMES).stderr
+    assert "ImportError: fruits was packed without its modules" in message
+
+
 def test_a_record_of_another_kind_is_refused() -> None:
     with pytest.raises(TypeError, match=r"simulator\.nn\.\w+ must hold a Fruit called RECORD"):
         discover("simulator.nn", Fruit)

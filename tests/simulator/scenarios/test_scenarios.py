@@ -365,6 +365,7 @@ def test_listed_keys_are_accepted(name: str) -> None:
 
 def test_documentation_names_everything() -> None:
     text = (ROOT / "docs" / "scenario-format.md").read_text("utf-8")
+    assert "(activations.md)" in text
     example = text.split("```json\n")[1].split("```")[0]
     assert validated(strict_json.parse(example.encode())) == load("moons")
     registered = [
@@ -375,6 +376,7 @@ def test_documentation_names_everything() -> None:
     ]
     registered += [setting.name for r in schedules.REGISTRY.values() for setting in r.settings]
     keys = overrides.setting_keys(load("moons"))
+    text += (ROOT / "docs" / "activations.md").read_text("utf-8")
     assert [name for name in (*registered, *keys) if f"`{name}`" not in text] == []
 
 
