@@ -6,12 +6,13 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
+from offset_layer import KIND as OFFSET
+from offset_layer import SPEC as OFFSET_SPEC
+from offset_layer import OffsetEquations
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 from steps_fixture import XOR_X, make_update
-from test_new_layer_kind import KIND as OFFSET
-from test_new_layer_kind import SPEC as OFFSET_SPEC
-from test_new_layer_kind import OffsetEquations
 
 from simulator.nn import layers as kinds
 from simulator.nn.layers.dense import Dense
@@ -19,13 +20,16 @@ from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_settings import LayerSettings
 from simulator.stepping import equations
-from simulator.stepping.program import Program
+from simulator.stepping.program import Program, StepKind
 from ui.canvas import layers
 from ui.canvas.content import state
+from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.layout import Metrics, arrange
 from ui.canvas.layers import LayerDrawing
 from ui.canvas.network_view import NetworkView
+from ui.canvas.painting.edge_labels import find_labels
 from ui.setup.layer_rows import LayerRow
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
@@ -47,7 +51,9 @@ def test_a_normalised_node_has_one_edge_with_its_gain_and_one_with_its_shift() -
         assert edges.find(layer, NORMED.source(layer, number, unit), unit) == k
 
 
-def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_step() -> None:
+def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_step(
+    qtbot: QtBot,
+) -> None:
     room = layers.of(NORMED, 1).room(LAYOUT, 1)
     assert layers.rooms(NORMED, LAYOUT) == [room]
     assert layers.layer_at(NORMED, LAYOUT, room.center()) == 1
@@ -59,6 +65,10 @@ def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_ste
         shown = state.stepped(record, program.revealed(index), program[index])
         values = [fact.value for fact in layers.of(NORMED, 1).whole_facts(shown, 1)]
         assert values == [*passed.statistics[:known], *[None] * (2 - known)]
+        if program[index].kind is StepKind.STATISTIC:
+            # A gain says nothing of a mean, so its edge lights up without its number.
+            edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
+            assert find_labels(shown, edges, np.arange(3), texts, Fonts.of(QFont()), []) == []
 
 
 @pytest.mark.parametrize("name", [name for name in kinds.REGISTRY if name != "dense"])

@@ -21,7 +21,7 @@ Array = NDArray[Any]
 
 _LABELLED = 13  # twelve weights and the bias
 _AIR, _HEIGHT = 10.0, 17.0
-_SILENT = (StepKind.ACTIVATION, StepKind.BATCH_GRADIENT)
+_SILENT = (StepKind.STATISTIC, StepKind.ACTIVATION, StepKind.BATCH_GRADIENT)
 
 
 class EdgeLabel(NamedTuple):
