@@ -13,7 +13,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests format bench mutation reference screenshots clean
+.PHONY: help run setup test check lint types contracts tests coverage format bench mutation reference screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,10 @@ contracts: setup ## Check which package may import which
 
 tests: setup ## Run the tests alone (PYTEST_ARGS=... goes to pytest)
 	@$(PY) -m pytest $(PYTEST_ARGS)
+
+coverage: setup ## Run the tests and say which lines and branches they reach, by package
+	@$(PY) -m pytest -q --cov --cov-report= $(PYTEST_ARGS)
+	@$(PY) tools/coverage_by_package.py
 
 format: setup ## Format the code and mend what the linter can
 	$(PY) -m ruff check --fix-only --quiet .
@@ -69,5 +73,5 @@ screenshots: setup ## Make the screenshots of the docs again
 	$(PY) tools/shrink_pictures.py docs/images/*.png
 
 clean: ## Remove caches, builds and the demo folder (not .venv)
-	rm -rf build dist deltascope-demo .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist deltascope-demo .benchmarks .hypothesis .coverage .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +

@@ -334,6 +334,8 @@ INTERRUPTED = """
 import os, signal
 from simulator.training.trainer import Trainer
 
+# A shell that runs the tests in the background has them ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 updates = Trainer.updates
 
 def interrupted(trainer):

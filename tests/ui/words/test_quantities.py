@@ -67,5 +67,6 @@ def test_shares_stay_below_one(value: float, up: bool) -> None:
 def test_every_setting_of_every_optimizer_can_be_nudged() -> None:
     for record in optimizers.REGISTRY.values():
         for setting in record.settings:
-            following = nudged(setting.default, pace_of(setting), False)
-            assert math.isclose(setting.check(following), following)
+            up = setting.default == setting.minimum  # there is nothing below
+            following = nudged(setting.default, pace_of(setting), up)
+            assert math.isclose(setting.check(following), following), setting
