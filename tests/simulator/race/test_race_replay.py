@@ -21,6 +21,7 @@ from race_fixture import (
 from simulator import optimizers
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
+from simulator.race import history
 from simulator.race.group import Batches
 from simulator.race.history import Checkpoints, ThinnedTrajectories
 from simulator.race.objectives import FunctionObjective
@@ -166,13 +167,17 @@ def test_inside_is_what_the_optimizer_alone_does(name: str) -> None:
             np.testing.assert_array_equal(found.state[key], memory.get(key, np.zeros(2)))
 
 
-def test_inside_is_bit_for_bit_what_happened_whatever_was_thinned_away() -> None:
+def test_inside_is_bit_for_bit_what_happened_whatever_was_thinned_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(history, "_POINTS", 75)
+    monkeypatch.setattr(history, "_STATES", 12)
     race, again = started(MIXED), started(MIXED)
-    race.advance(math.inf, 4100)
+    race.advance(math.inf, 260)
     assert race.record().updates[1] == 4
     points: dict[int, np.ndarray] = {}
-    watched = (0, 1, 17, 1023, 2050, 2051, 4098, 4099, 4100)
-    for update in range(4102):
+    watched = (0, 1, 17, 63, 130, 131, 258, 259, 260)
+    for update in range(262):
         if update in watched or update - 1 in watched:
             points[update] = np.array(
                 [trajectory.points[-1] for trajectory in again.record().trajectories]

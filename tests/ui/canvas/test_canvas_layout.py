@@ -13,7 +13,7 @@ from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.geometry.edgeset import build, strongest
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.label_places import place_labels
-from ui.canvas.geometry.layout import FOLD_ABOVE, Layout, Metrics, arrange
+from ui.canvas.geometry.layout import FOLD_ABOVE, Fold, Layout, Metrics, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.geometry.places import beside, covered, free_place
 from ui.canvas.painting.legend import mark_places
@@ -86,6 +86,11 @@ def test_every_parameter_has_an_edge_with_its_place_in_theta() -> None:
     assert edges.index[edges.find(1, 4, 0)] == 16
     assert edges.index[edges.find(0, 1, 2)] == 1 * 4 + 2
     assert edges.find(1, 0, 3) == -1
+
+
+def test_a_fold_holds_its_first_and_its_last_unit_and_none_beside_them() -> None:
+    fold = Fold(first=7, count=50, y=100.0)
+    assert [unit in fold for unit in (6, 7, 56, 57)] == [False, True, True, False]
 
 
 def test_a_folded_unit_gets_edges_only_when_it_is_unfolded() -> None:
