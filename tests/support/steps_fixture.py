@@ -55,7 +55,7 @@ def make_update(
     rule = optimizers.get(optimizer, **settings)
     for _ in range(warm_up):
         rule.update(theta, network.loss_and_gradient(theta, X, Y)[1])
-    before, memory = theta.copy(), {k: v.copy() for k, v in rule.state.items()}
+    before, memory = theta.copy(), rule.state_for(theta)
     loss, gradient = network.loss_and_gradient(theta, X, Y)
     stages = UpdateChain(rule, theta, gradient, network, regularization).watched_update()
     samples = tuple(record_pass(network, before, x, y) for x, y in zip(X, Y, strict=True))

@@ -48,7 +48,7 @@ def test_a_frozen_layer_stays_and_the_others_move(name: str, frozen: int) -> Non
     state = initial_state(spec(True, True, True), optimizers.get(name), 4, "xavier_uniform")
     state = trained(spec(True, True, True), 5, state).state  # with momentum in every layer
     before = state.theta.copy()
-    trainer = trained(structure, 8, state)
+    trainer = trained(structure, 7, state)  # odd: Lion's equal moves to and fro never cancel
     network = Network(structure)
     for k in range(3):
         where = network.layer_slice(k)

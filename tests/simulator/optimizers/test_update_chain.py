@@ -179,9 +179,9 @@ def test_stacks_in_training_and_races_go_as_one_chain(
         list(stack.train_epoch())
         race.step()
         assert stack.theta.tobytes() == theta.tobytes()
-        points = [track.points[-1] for track in race.record().tracks]
+        points = [one.points[-1] for one in race.record().trajectories]
         assert np.stack(points).tobytes() == theta.tobytes()
-    inside = race.inside(1, UPDATES - 1)
+    inside = race.update_numbers(1, UPDATES - 1)
     assert inside.theta_after.tobytes() == theta[1].tobytes()
 
 
