@@ -28,7 +28,7 @@ from ui.theme.style import repolish
 from ui.words.quantities import (
     Pace,
     is_too_large,
-    nudged,
+    nudged_within,
     pace_of,
     parsed,
     with_grouped_thousands,
@@ -120,7 +120,7 @@ class NumberField(QAbstractSpinBox):
         # Qt asks for ten at a time on Page Up: on the ladder that is one power of ten.
         count = 3 if abs(steps) >= 10 and self._pace is Pace.LADDER else abs(steps)
         for _ in range(count):
-            following = nudged(value, self._pace, steps > 0)
+            following = nudged_within(self._setting, value, self._pace, steps > 0)
             if self._problem(following):
                 break
             value = following
@@ -139,7 +139,7 @@ class NumberField(QAbstractSpinBox):
             (True, QAbstractSpinBox.StepEnabledFlag.StepUpEnabled),
             (False, QAbstractSpinBox.StepEnabledFlag.StepDownEnabled),
         ):
-            following = nudged(self._value, self._pace, up)
+            following = nudged_within(self._setting, self._value, self._pace, up)
             if following != self._value and not self._problem(following):
                 enabled |= flag
         return enabled

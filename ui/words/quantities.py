@@ -87,6 +87,20 @@ def nudged(value: float, pace: Pace, up: bool) -> float:
     assert_never(pace)
 
 
+def nudged_within(setting: Setting, value: float, pace: Pace, up: bool) -> float:
+    """Return the next value above or below `value` that the setting's range allows.
+
+    A bound that belongs to the range is the last stop before it; next to one that does not, and
+    at the end of the range, `value` itself comes back.
+    """
+    following = nudged(value, pace, up)
+    if not up and following <= setting.minimum:
+        following = value if setting.minimum_open else setting.minimum
+    elif up and following >= setting.maximum:
+        following = value if setting.maximum_open else setting.maximum
+    return following if (following > value) is up else value
+
+
 def _spelled(text: str) -> float | None:
     plain = text.strip().replace(MINUS, "-").replace("\N{NARROW NO-BREAK SPACE}", "")
     return float(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else None

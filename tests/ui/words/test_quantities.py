@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import math
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator import optimizers
+from simulator.settings import Setting
 from ui.words.numbers import MINUS
-from ui.words.quantities import Pace, nudged, pace_of, parsed, with_grouped_thousands, written
+from ui.words.quantities import (
+    Pace,
+    nudged,
+    nudged_within,
+    pace_of,
+    parsed,
+    with_grouped_thousands,
+    written,
+)
 
 GAP = "\N{NARROW NO-BREAK SPACE}"
 
@@ -64,9 +72,43 @@ def test_shares_stay_below_one(value: float, up: bool) -> None:
     assert nudged(value, Pace.NEAR_ONE, up) < 1.0
 
 
+ALL_SETTINGS = [one for record in optimizers.REGISTRY.values() for one in record.settings]
+UNEVEN = [
+    Setting("closed", 0.02, 0.005, 0.037),
+    Setting("open", 0.02, 0.005, 0.037, minimum_open=True, maximum_open=True),
+    Setting("signed", 0.0, -0.015, 0.015),
+]
+
+
+@pytest.mark.parametrize("up", [False, True])
+@pytest.mark.parametrize("setting", ALL_SETTINGS + UNEVEN, ids=lambda one: one.name)
+@pytest.mark.parametrize("pace", [None, *Pace])
+def test_nudging_never_leaves_the_range(setting: Setting, pace: Pace | None, up: bool) -> None:
+    value = setting.default
+    for _ in range(60):
+        following = nudged_within(setting, value, pace or pace_of(setting), up)
+        assert setting.check(following) == following
+        assert following >= value if up else following <= value
+        value = following
+
+
+def test_a_bound_of_the_range_is_reached_and_is_the_end() -> None:
+    closed, opened, _ = UNEVEN
+    assert nudged_within(closed, 0.01, Pace.HUNDREDTH, False) == 0.005
+    assert nudged_within(closed, 0.005, Pace.HUNDREDTH, False) == 0.005
+    assert nudged_within(closed, 0.03, Pace.HUNDREDTH, True) == 0.037
+    assert nudged_within(opened, 0.01, Pace.HUNDREDTH, False) == 0.01
+    assert nudged_within(opened, 0.03, Pace.HUNDREDTH, True) == 0.03
+
+
+def test_a_number_beyond_the_range_moves_only_towards_it() -> None:
+    closed = UNEVEN[0]
+    assert nudged_within(closed, 5.0, Pace.HUNDREDTH, True) == 5.0
+    assert nudged_within(closed, -5.0, Pace.HUNDREDTH, False) == -5.0
+
+
 def test_every_setting_of_every_optimizer_can_be_nudged() -> None:
-    for record in optimizers.REGISTRY.values():
-        for setting in record.settings:
-            up = setting.default == setting.minimum  # there is nothing below
-            following = nudged(setting.default, pace_of(setting), up)
-            assert math.isclose(setting.check(following), following), setting
+    for setting in ALL_SETTINGS:
+        pace = pace_of(setting)
+        moved = {nudged_within(setting, setting.default, pace, up) for up in (False, True)}
+        assert moved - {setting.default}, setting
