@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -21,19 +22,22 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_settings import LayerSettings
 from simulator.stepping import equations
 from simulator.stepping.program import Program, StepKind
-from ui.canvas import layers
+from ui.canvas import NetworkCanvas, layers
 from ui.canvas.content import state
-from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.fonts import Fonts, fitting, width
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.edgeset import build
+from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Metrics, arrange
 from ui.canvas.layers import LayerDrawing
+from ui.canvas.layers.layer_norm import forms
 from ui.canvas.network_view import NetworkView
 from ui.canvas.painting.edge_labels import find_labels
+from ui.canvas.painting.labels import metrics_for
 from ui.setup.layer_rows import LayerRow
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
-LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics())
+LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics(plate=layers.plate_height(NORMED)))
 
 
 def test_every_kind_has_its_drawing() -> None:
@@ -69,6 +73,67 @@ def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_ste
             # A gain says nothing of a mean, so its edge lights up without its number.
             edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
             assert find_labels(shown, edges, np.arange(3), texts, Fonts.of(QFont()), []) == []
+
+
+def normed(before: int, after: int) -> NetworkSpec:
+    """Return a network that normalises a layer between others."""
+    hidden = [Dense(4 + 3 * k, "tanh") for k in range(before)]
+    behind = [Dense(9 - k, "relu") for k in range(after)]
+    return NetworkSpec(2, (*hidden, LayerNorm(), *behind, Dense(1, "sigmoid")), "mse")
+
+
+@pytest.mark.parametrize("size", [(640, 340), (685, 370), (900, 600)])
+@pytest.mark.parametrize(("before", "after"), [(1, 0), (1, 1), (2, 0), (1, 2), (2, 1), (3, 3)])
+def test_the_plate_covers_no_node_edge_caption_or_button(
+    qtbot: QtBot, before: int, after: int, size: tuple[int, int]
+) -> None:
+    spec = normed(before, after)
+    canvas = NetworkCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(*size)
+    canvas.set_network(spec, ("x", "y"), ("0", "1"), "binary")
+    picture = canvas._picture
+    assert picture is not None
+    (plate,), layout = layers.rooms(spec, picture.layout), picture.layout
+    taken = [column.node_rect(unit) for column in layout.columns for unit in column.visible]
+    taken += [column.header for column in layout.columns]
+    taken += [layout.loss, *(control.rect for control in layout.controls)]
+    assert not [rect for rect in taken if plate.intersects(rect)]
+    ends = [point for line in picture.edges.lines for point in (line.p1(), line.p2())]
+    assert plate.bottom() < min(point.y() for point in ends)
+    column = layout.column(before)
+    assert canvas._target_at(plate.center()) == Target("whole", before)
+    assert column.x - layout.gap / 2 < plate.left() < plate.right() < column.x + layout.gap / 2
+
+
+def test_a_narrow_plate_rounds_its_numbers_before_it_drops_them() -> None:
+    font = Fonts.of(QFont()).small
+    texts = {fitting(font, forms("σ", 0.0032), room) for room in range(12, 80)}
+    assert texts == {"σ", "3e−3", "σ 3e−3", "σ 0.0032"}
+    assert forms("μ", None) == ("μ",)
+
+
+def test_nodes_that_follow_from_the_layer_before_cannot_be_counted_up_or_down() -> None:
+    texts = Texts(NORMED, (), (), "binary")
+    found = {(c.kind, c.layer): texts.control(c, True, "") for c in LAYOUT.controls}
+    for kind in ("add_node", "remove_node"):
+        assert found[kind, 0][1]
+        assert found[kind, 1] == ("This layer has as many nodes as the layer before it.", False)
+    assert found["remove_layer", 1][1]
+
+
+@pytest.mark.parametrize("trainable", [True, False])
+@pytest.mark.parametrize("wide", [640, 760, 900, 1600])
+def test_a_caption_has_a_line_of_its_own_for_what_does_not_fit_beside_the_name(
+    wide: int, trainable: bool
+) -> None:
+    spec = replace(NORMED, layers=(NORMED.layers[0], LayerNorm(trainable=trainable), Dense(1)))
+    texts, fonts = Texts(spec, (), (), "regression"), Fonts.of(QFont())
+    layout = arrange(spec.sizes, wide, 500, metrics_for(texts, fonts, wide))
+    room = layout.column(1).header.width() - 6 - (0 if trainable else 28)
+    fits = width(fonts.caption, texts.captions(1)[0]) <= room
+    assert layout.narrow or fits
+    assert width(fonts.small, texts.activation(1)) <= room
 
 
 @pytest.mark.parametrize("name", [name for name in kinds.REGISTRY if name != "dense"])

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
+from simulator.nn import layers as kinds
 from simulator.nn import losses
 from simulator.nn.node_symbols import parameter_letter
 from simulator.nn.spec import NetworkSpec
@@ -338,6 +339,8 @@ class Texts(QObject):
             units = self.spec.sizes[layer + 1]
             if layer == self._last:
                 return self.tr("The data decide how many outputs there are."), False
+            if not kinds.REGISTRY[self.spec.layers[layer].kind].has_units:
+                return self.tr("This layer has as many nodes as the layer before it."), False
         name = self.captions(min(layer, self._last))[0]
         if control.kind == "add_node":
             most = int(UNITS.maximum)

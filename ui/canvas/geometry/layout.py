@@ -20,6 +20,7 @@ _FOLDED_SPACING = 34.0
 _TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
 _BIAS_SIZE = 22.0
 _LEAST_LEGEND = 120.0
+_WIDEST_HEADER = 200.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
 
 ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
@@ -41,6 +42,10 @@ class Metrics:
         Width of the loss badge.
     legend : float
         Width of the legend.
+    caption : float
+        Width of the widest caption that says what its layer computes.
+    plate : float
+        Height of what layers show as a whole, between their headers and their nodes.
     """
 
     line: float = 16.0
@@ -49,6 +54,8 @@ class Metrics:
     outputs: float = 52.0
     loss: float = 60.0
     legend: float = 168.0
+    caption: float = 0.0
+    plate: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +192,7 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
     Layout
     """
     spread = _Spread.of(len(sizes), width, height, metrics)
-    top, bottom = spread.header, height - _BOTTOM
+    top, bottom = spread.header + metrics.plate, height - _BOTTOM
     plans = [_plan(units, bottom - top) for units in sizes]
     heights = _node_heights(plans, height, spread.holds_numbers)
     columns = []
@@ -240,14 +247,14 @@ class _Spread:
         if gap > widest:
             left += (gap - widest) * (count - 1) / 2
             gap = widest
-        narrow = gap < 118
+        narrow = gap < 118 or min(gap, _WIDEST_HEADER) < metrics.caption
         holds_numbers = gap >= metrics.number + 32
         header = 8 + metrics.line + _BUTTON + (metrics.line + _BUTTON if narrow else 0) + 8
         xs = tuple(left + gap * k for k in range(count))
         return cls(xs, gap, narrow, holds_numbers, header)
 
     def header_rect(self, index: int) -> QRectF:
-        width = min(self.gap, 200.0, 2 * self.xs[index] - 8)
+        width = min(self.gap, _WIDEST_HEADER, 2 * self.xs[index] - 8)
         return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
 
 

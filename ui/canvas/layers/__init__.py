@@ -8,7 +8,7 @@ from ui.canvas.content.state import Shown
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.layers._base import Brush, LayerDrawing
 
-__all__ = ["REGISTRY", "Brush", "LayerDrawing", "layer_at", "of", "paint", "rooms"]
+__all__ = ["REGISTRY", "Brush", "LayerDrawing", "layer_at", "of", "paint", "plate_height", "rooms"]
 
 REGISTRY = Registry("layer", discover(__name__, LayerDrawing))
 
@@ -22,6 +22,11 @@ def paint(brush: Brush, layout: Layout, shown: Shown) -> None:
     """Draw what belongs to the layers as a whole."""
     for layer in range(len(shown.spec.layers)):
         of(shown.spec, layer).paint(brush, layout, shown, layer)
+
+
+def plate_height(spec: NetworkSpec) -> float:
+    """Return the room that layers need between their headers and their nodes, in pixels."""
+    return max(of(spec, layer).plate_height for layer in range(len(spec.layers)))
 
 
 def rooms(spec: NetworkSpec, layout: Layout) -> list[QRectF]:

@@ -47,10 +47,13 @@ class LayerDrawing:
     name : str
         The kind's name.
     order : int
+    plate_height : float
+        Room for what `paint` draws between the layer's header and its nodes, in pixels.
     """
 
     name: ClassVar[str]
     order: ClassVar[int] = 0
+    plate_height: ClassVar[float] = 0.0
 
     @property
     def title(self) -> str:

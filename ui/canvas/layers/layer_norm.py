@@ -1,4 +1,4 @@
-"""Layer normalisation on the canvas: one edge a node, and mean and spread on a plate above."""
+"""Layer normalisation on the canvas: one edge a node, and mean and spread on a plate above them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from simulator.nn.layers.layer_norm import LayerNormRecord
+from ui.canvas.content.fonts import fitting
 from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.layers._base import Brush, Fact, LayerDrawing, shown_record
@@ -19,13 +20,14 @@ _NORMALISED = QT_TRANSLATE_NOOP("simulator", "normalised value z")
 _OUTPUT = QT_TRANSLATE_NOOP("simulator", "output a = γ z + β")
 _MEAN = QT_TRANSLATE_NOOP("simulator", "mean μ")
 _SPREAD = QT_TRANSLATE_NOOP("simulator", "spread σ")
-_WIDE, _HIGH, _AWAY = 56.0, 34.0, 10.0
+_WIDE, _HIGH, _AIR = 72.0, 34.0, 6.0
 
 
 class LayerNormDrawing(LayerDrawing):
     """Draws layer normalisation."""
 
     name: ClassVar[str] = "layer_norm"
+    plate_height: ClassVar[float] = _HIGH + _AIR
 
     def node_facts(self, shown: Shown, layer: int, unit: int) -> Sequence[Fact]:
         """Return a node's normalised value and output."""
@@ -35,12 +37,10 @@ class LayerNormDrawing(LayerDrawing):
         return Fact(translated(str(_NORMALISED)), z), Fact(translated(str(_OUTPUT)), a)
 
     def room(self, layout: Layout, layer: int) -> QRectF:
-        """Return the plate between this column and the one before, above the highest edge."""
-        here, before = layout.column(layer), layout.column(layer - 1)
-        top = min(here.ys[0] - here.height / 2, before.ys[0] - before.height / 2)
-        middle = (here.x + before.x) / 2
-        place = max(here.header.bottom() + 2, top - _AWAY - _HIGH / 2)
-        return QRectF(middle - _WIDE / 2, place, _WIDE, _HIGH)
+        """Return the plate: below the header, where no column has nodes and no edge passes."""
+        column = layout.column(layer)
+        wide = min(_WIDE, layout.gap - 4)
+        return QRectF(column.x - wide / 2, column.header.bottom(), wide, _HIGH)
 
     def paint(self, brush: Brush, layout: Layout, shown: Shown, layer: int) -> None:
         """Draw the plate with what is revealed of mean and spread."""
@@ -54,8 +54,8 @@ class LayerNormDrawing(LayerDrawing):
         painter.setPen(theme.color("text"))
         painter.setFont(brush.fonts.small)
         for k, (letter, fact) in enumerate(zip("μσ", self.whole_facts(shown, layer), strict=True)):
-            text = letter if fact.value is None else f"{letter} {short(fact.value, 2)}"
-            half = QRectF(rect.left(), rect.top() + k * _HIGH / 2, _WIDE, _HIGH / 2)
+            half = QRectF(rect.left(), rect.top() + k * _HIGH / 2, rect.width(), _HIGH / 2)
+            text = fitting(brush.fonts.small, forms(letter, fact.value), rect.width() - 4)
             painter.drawText(half, Qt.AlignmentFlag.AlignCenter, text)
 
     def whole_facts(self, shown: Shown, layer: int) -> Sequence[Fact]:
@@ -67,6 +67,14 @@ class LayerNormDrawing(LayerDrawing):
             record = cast(LayerNormRecord, shown_record(shown, layer))
             values = record.mean, record.spread
         return [Fact(name, values[k] if k < known else None) for k, name in enumerate(names)]
+
+
+def forms(letter: str, value: float | None) -> tuple[str, ...]:
+    """Return what a line of the plate can say, from long to short."""
+    if value is None:
+        return (letter,)
+    exact, rough = short(value, 2), short(value, 1)
+    return f"{letter} {exact}", f"{letter} {rough}", rough, letter
 
 
 RECORD = LayerNormDrawing()

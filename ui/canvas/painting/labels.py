@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from simulator.stepping.program import StepKind
+from ui.canvas import layers
 from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown
@@ -26,6 +27,7 @@ _WIDEST_NAME = 120.0
 _PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
 _TWO_LINES = 29.0
 _LOCK_ROOM = 14
+_CAPTION_AIR = 6
 _WIDEST_LOSS = "0.000282"
 
 
@@ -43,7 +45,15 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
         outputs=max(min(max(outputs), most), target) + 8,
         loss=max(60.0, measure.width(fonts.value, _WIDEST_LOSS) + 8),
         legend=legend_width(fonts, texts.legend()),
+        caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),
+        plate=layers.plate_height(texts.spec),
     )
+
+
+def _caption_width(texts: Texts, fonts: Fonts, layer: int) -> float:
+    """Return the room for a layer's whole caption, what it computes included."""
+    lock = 2 * _LOCK_ROOM if texts.is_frozen(layer) else 0
+    return measure.width(fonts.caption, texts.captions(layer)[0]) + lock + _CAPTION_AIR
 
 
 class LabelPainter:
@@ -88,11 +98,11 @@ class LabelPainter:
             captions = captions[1:]
             second = first.translated(0, row)
             text = measure.elided(
-                self._fonts.small, self._texts.activation(layer), header.width() - 6
+                self._fonts.small, self._texts.activation(layer), header.width() - _CAPTION_AIR
             )
             self._write(painter, second, _MIDDLE, text, self._fonts.small, self._muted)
         is_frozen = self._texts.is_frozen(layer)
-        room = header.width() - 6 - (2 * _LOCK_ROOM if is_frozen else 0)
+        room = header.width() - _CAPTION_AIR - (2 * _LOCK_ROOM if is_frozen else 0)
         text = measure.fitting(self._fonts.caption, captions, room)
         self._write(painter, first, _MIDDLE, text, self._fonts.caption, self._text)
         if is_frozen:
