@@ -7,6 +7,11 @@ from collections.abc import Iterator
 import pytest
 from patient_bot import PatientBot
 from PySide6.QtWidgets import QApplication
+from thread_tracing import trace_slots
+
+from ui.worker.host import _Worker
+
+trace_slots(_Worker, ("on_started", "on_command", "on_pulse", "on_finishing"))
 
 
 @pytest.fixture
