@@ -15,7 +15,7 @@ from tool_modules import load
 
 from simulator.cli.command_parser import build_parser, parse
 from simulator.scenarios import overrides, presets
-from simulator.stepping.program import Granularity, Program
+from simulator.stepping.step_plan import Granularity, StepPlan
 from ui.window.menu_bar import shortcut_table
 
 GUIDE = ROOT / "docs" / "user-guide.md"
@@ -144,13 +144,13 @@ def test_the_guide_lists_exactly_the_presets() -> None:
 
 def test_the_guide_counts_the_steps_of_xor() -> None:
     scenario = presets.load("xor")
-    program = Program(scenario.spec, scenario.batch_size)
+    plan = StepPlan(scenario.spec, scenario.batch_size)
     told = {row[0]: int(row[2].split()[0]) for row in table("### How far one step goes")}
     assert list(told) == [granularity.value for granularity in Granularity]
     for granularity in Granularity:
         if granularity in (Granularity.UPDATE, Granularity.EPOCH):
             continue
         count, index = 0, -1
-        while (index := program.next_stop(index, granularity)) < len(program):
+        while (index := plan.next_stop(index, granularity)) < len(plan):
             count += 1
         assert told[granularity] == count

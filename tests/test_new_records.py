@@ -26,7 +26,7 @@ from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import output_advice, overrides, presets
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Program, StepKind
+from simulator.stepping.step_plan import StepKind, StepPlan
 from ui.canvas.content.texts import Texts
 from ui.canvas.painting.scale import FillScales
 from ui.math.notation import to_text
@@ -75,10 +75,10 @@ def test_the_panels_offer_it_in_its_place(qtbot: QtBot) -> None:
 def test_each_step_shows_its_own_equation_and_multiplies_out() -> None:
     record = make_update(spec(), XOR_X, XOR_Y, learning_rate=0.05)
     check_all(record)
-    program = Program(record.spec, len(record.samples))
+    plan = StepPlan(record.spec, len(record.samples))
     shown: dict[StepKind, str] = {}
-    for index in range(len(program)):
-        step = program[index]
+    for index in range(len(plan)):
+        step = plan[index]
         shown.setdefault(step.kind, to_text(equation(record, step).symbols))
     assert shown[StepKind.ACTIVATION] == "(2·(z_1^(1)))/(1 + |z_1^(1)|)"
     assert shown[StepKind.LOSS] == "(a_1^(2) − y_1)^4"

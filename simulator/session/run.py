@@ -25,7 +25,7 @@ from simulator.session.pictures import Pictures, Version
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.update_recording import record_update
 from simulator.session.views import Views
-from simulator.stepping.program import UpdateRecord
+from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.early_stopping import Watch
 from simulator.training.perceptron import inseparable_output, uses_rule

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import LazyPasses, frozen
-from simulator.stepping.program import UpdateRecord
+from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
 

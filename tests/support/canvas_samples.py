@@ -8,8 +8,8 @@ from steps_fixture import plain_stages
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Program, Step, UpdateRecord
 from simulator.stepping.records import record_pass
+from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.canvas.content import state
 from ui.canvas.content.state import Shown
 
@@ -41,14 +41,14 @@ def record_of(spec: NetworkSpec, samples: int = 2) -> UpdateRecord:
     )
 
 
-def index_of(program: Program, wanted: Step) -> int:
-    """Return where `wanted` stands in the program."""
-    return next(k for k in range(len(program)) if program[k] == wanted)
+def index_of(plan: StepPlan, wanted: Step) -> int:
+    """Return where `wanted` stands in the plan."""
+    return next(k for k in range(len(plan)) if plan[k] == wanted)
 
 
 def at(record: UpdateRecord, *step: object) -> Shown:
     """Return what the canvas shows at a step."""
-    program = Program(record.spec, len(record.samples))
+    plan = StepPlan(record.spec, len(record.samples))
     wanted = Step(*step)  # type: ignore[arg-type]
-    index = index_of(program, wanted)
-    return state.stepped(record, program.revealed(index), wanted)
+    index = index_of(plan, wanted)
+    return state.stepped(record, plan.progress(index), wanted)

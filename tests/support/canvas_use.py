@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Program, Step, UpdateRecord
+from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import HoverCard, Inspector
 
@@ -41,8 +41,8 @@ def pixels(widget: NetworkCanvas) -> QImage:
 
 def step_to(widget: NetworkCanvas, record: UpdateRecord, *step: object) -> None:
     """Show a step of the record."""
-    program, wanted = Program(record.spec, 2), Step(*step)  # type: ignore[arg-type]
-    widget.set_stepping(record, program.revealed(index_of(program, wanted)), wanted)
+    plan, wanted = StepPlan(record.spec, 2), Step(*step)  # type: ignore[arg-type]
+    widget.set_stepping(record, plan.progress(index_of(plan, wanted)), wanted)
 
 
 def node_at(widget: NetworkCanvas, layer: int, unit: int) -> QPoint:

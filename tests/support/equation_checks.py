@@ -19,7 +19,7 @@ from simulator.expressions import (
 )
 from simulator.nn.network import Network
 from simulator.stepping.equations import batch_parameter, equation
-from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
 
 TOLERANCE = 1e-12
 
@@ -73,8 +73,8 @@ def check_lines(shown: Equation) -> None:
 
 def check_all(record: UpdateRecord) -> None:
     """Check the equations of all steps of an update."""
-    program = Program(record.spec, len(record.samples))
-    for step in map(program.__getitem__, range(len(program))):
+    plan = StepPlan(record.spec, len(record.samples))
+    for step in map(plan.__getitem__, range(len(plan))):
         shown = equation(record, step)
         assert evaluate(shown.result) == recorded(record, step)
         check_lines(shown)

@@ -18,8 +18,8 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations.layers import LayerEquations
 from simulator.stepping.equations.parts import incoming, node
-from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 Array = NDArray[Any]
 

@@ -27,8 +27,8 @@ from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.update_chain import UpdateChain
 from simulator.optimizers.update_stages import UpdateStages
-from simulator.stepping.program import UpdateRecord
 from simulator.stepping.records import record_pass
+from simulator.stepping.step_plan import UpdateRecord
 
 XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 XOR_Y = np.array([[0.0], [1.0], [1.0], [0.0]])

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.data.datasets import Task
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Revealed, Step, UpdateRecord
+from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content.content import Content
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
@@ -148,13 +149,13 @@ class NetworkView(QWidget):
             self._refresh()
 
     def set_stepping(
-        self, record: UpdateRecord | None, revealed: Revealed | None, step: Step | None
+        self, record: UpdateRecord | None, progress: Progress | None, step: Step | None
     ) -> None:
-        """Show what `revealed` lets be seen of `record`, at `step`; a record of None ends this."""
+        """Show what `progress` lets be seen of `record`, at `step`; a record of None ends this."""
         if self._content is None:
             return
         was_stepping = self._content.is_stepping
-        self._content.set_stepping(record, revealed, step)
+        self._content.set_stepping(record, progress, step)
         if not self._content.is_stepping and not was_stepping:
             return
         self._refresh()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from simulator.stepping.program import Granularity, Program, Step, UpdateRecord
+from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.worker import commands
 from ui.worker.engine import Engine
 
@@ -31,7 +31,7 @@ class Stepper(QObject):
         super().__init__(parent)
         self._engine = engine
         self.record: UpdateRecord | None = None
-        self.program: Program | None = None
+        self.plan: StepPlan | None = None
         self.index = -1
         self.granularity = Granularity.NODE
         self.can_step_back = False
@@ -49,9 +49,9 @@ class Stepper(QObject):
     @property
     def step(self) -> Step | None:
         """The step shown; None before the first."""
-        if self.program is None or self.index < 0:
+        if self.plan is None or self.index < 0:
             return None
-        return self.program[self.index]
+        return self.plan[self.index]
 
     @property
     def is_playing(self) -> bool:
@@ -61,7 +61,7 @@ class Stepper(QObject):
     def clear(self) -> None:
         """Forget the record: the parameters are changing or have changed."""
         self.set_playing(False)
-        self.record = self.program = None
+        self.record = self.plan = None
         self.index = -1
         self._waiting = False
         self._cleared = True
@@ -92,14 +92,14 @@ class Stepper(QObject):
     @Slot()
     def first(self) -> None:
         """Show nothing yet: before the first step."""
-        if self.program is not None and self.index != -1:
+        if self.plan is not None and self.index != -1:
             self._show(-1)
 
     @Slot()
     def last(self) -> None:
         """Show the last step before the update is applied."""
-        if self.program is not None and self.index != len(self.program) - 1:
-            self._show(len(self.program) - 1)
+        if self.plan is not None and self.index != len(self.plan) - 1:
+            self._show(len(self.plan) - 1)
 
     @Slot()
     def forward(self) -> None:
@@ -113,7 +113,7 @@ class Stepper(QObject):
 
     def go(self, granularity: Granularity, direction: int) -> None:
         """Move by `granularity`, forward (1) or back (-1)."""
-        if self.program is None or self._waiting:
+        if self.plan is None or self._waiting:
             return
         if direction > 0:
             self._forward(granularity)
@@ -121,23 +121,23 @@ class Stepper(QObject):
             self._back(granularity)
 
     def _forward(self, granularity: Granularity) -> None:
-        assert self.program is not None
+        assert self.plan is not None
         if granularity is Granularity.EPOCH:
             self._ask(commands.ApplyEpoch(self._rows))
         elif granularity is Granularity.UPDATE:
             self._ask(commands.ApplyUpdate(self._rows))
         else:
-            stop = self.program.next_stop(self.index, granularity)
-            if stop < len(self.program):
+            stop = self.plan.next_stop(self.index, granularity)
+            if stop < len(self.plan):
                 self._show(stop)
             else:
                 self._ask(commands.ApplyUpdate(self._rows))
 
     def _back(self, granularity: Granularity) -> None:
-        assert self.program is not None
+        assert self.plan is not None
         whole = granularity in (Granularity.UPDATE, Granularity.EPOCH)
         if self.index >= 0:
-            self._show(-1 if whole else self.program.previous_stop(self.index, granularity))
+            self._show(-1 if whole else self.plan.previous_stop(self.index, granularity))
         elif self.can_step_back:
             self._land_at_end = not whole
             self._ask(commands.TakeBack(self._rows))
@@ -157,8 +157,8 @@ class Stepper(QObject):
             return  # asked for before the parameters began to change
         self._waiting = False
         self.record = record
-        self.program = Program(record.spec, len(record.samples))
-        self.index = len(self.program) - 1 if self._land_at_end else -1
+        self.plan = StepPlan(record.spec, len(record.samples))
+        self.index = len(self.plan) - 1 if self._land_at_end else -1
         self._land_at_end = False
         self.moved.emit()
 

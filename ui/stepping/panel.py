@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidg
 
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Granularity, Program, Step, UpdateRecord
+from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.math import EquationView
 from ui.stepping.phase_strip import PhaseStrip
 from ui.stepping.sample_chooser import SampleChooser
@@ -51,7 +51,7 @@ class StepPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._record: UpdateRecord | None = None
-        self._program: Program | None = None
+        self._plan: StepPlan | None = None
         self._index = -1
         self._running = False
         self._obstacle = ""
@@ -127,9 +127,9 @@ class StepPanel(QWidget):
     @property
     def step(self) -> Step | None:
         """The step that is shown; None before the first."""
-        if self._record is None or self._program is None:
+        if self._record is None or self._plan is None:
             return None
-        return self._program[self._index] if 0 <= self._index < len(self._program) else None
+        return self._plan[self._index] if 0 <= self._index < len(self._plan) else None
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
@@ -144,16 +144,14 @@ class StepPanel(QWidget):
         self.samples.set_experiment(experiment)
         self.show_position(None, None, -1)
 
-    def show_position(
-        self, record: UpdateRecord | None, program: Program | None, index: int
-    ) -> None:
-        """Show step `index` of `program`.
+    def show_position(self, record: UpdateRecord | None, plan: StepPlan | None, index: int) -> None:
+        """Show step `index` of `plan`.
 
         Parameters
         ----------
         record : UpdateRecord or None
             What is stepped through; None where there is nothing to step yet.
-        program : Program or None
+        plan : StepPlan or None
             The steps of `record`.
         index : int
             -1 before the first step.
@@ -162,7 +160,7 @@ class StepPanel(QWidget):
             before = self._record
             went_on = record is not None and before is not None and record.update > before.update
             self._made = before if went_on else None
-        self._record, self._program, self._index = record, program, index
+        self._record, self._plan, self._index = record, plan, index
         self._refresh()
 
     def set_obstacle(self, reason: str) -> None:
@@ -225,7 +223,7 @@ class StepPanel(QWidget):
         self.sentence.setText(sentence)
 
     def _show_position_text(self) -> None:
-        total = 0 if self._program is None else len(self._program)
+        total = 0 if self._plan is None else len(self._plan)
         shown = min(self._index + 1, total)
         known = total > 0 and not self._running
         text = f"{shown} / {total}" if known else "–"
@@ -243,7 +241,7 @@ class StepPanel(QWidget):
         self.position.setFixedSize(width, metrics.height())
 
     def _is_last(self) -> bool:
-        return self._program is not None and self._index == len(self._program) - 1
+        return self._plan is not None and self._index == len(self._plan) - 1
 
     def _enable(self) -> None:
         """Enable what can be used now; the rest says on hover why it can't."""

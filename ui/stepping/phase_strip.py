@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from simulator.stepping.program import Step, StepKind
+from simulator.stepping.step_plan import Step, StepKind
 from ui.theme.colors import DARK, Theme, mix
 
 _PIXELS = 12

@@ -12,7 +12,7 @@ from simulator.nn.activations import Activation, OutputFunction
 from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import layers
-from simulator.stepping.program import Granularity, Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
 from ui.words.node_words import NodeWords
 from ui.words.numbers import short
 from ui.words.titles import translated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from simulator.session.snapshot import Snapshot
-from simulator.stepping.program import Granularity
+from simulator.stepping.step_plan import Granularity
 from ui.canvas import NetworkCanvas
 from ui.controller.controller import Controller
 from ui.stepping.panel import StepPanel
@@ -44,16 +44,16 @@ class StepLink(QObject):
     @Slot()
     def _on_moved(self) -> None:
         stepper = self._controller.stepper
-        record, program, index = stepper.record, stepper.program, stepper.index
+        record, plan, index = stepper.record, stepper.plan, stepper.index
         if record is not None:
             self._panel.set_obstacle("")
-        self._panel.show_position(record, program, index)
-        if record is None or program is None or index < 0:
+        self._panel.show_position(record, plan, index)
+        if record is None or plan is None or index < 0:
             self._canvas.set_stepping(None, None, None)
         else:
-            revealed = program.revealed(index)
-            self._canvas.set_stepping(record, revealed, program[index])
-            self._controller.follow_row(record.rows[revealed.sample])
+            progress = plan.progress(index)
+            self._canvas.set_stepping(record, progress, plan[index])
+            self._controller.follow_row(record.rows[progress.sample])
 
     @Slot(str)
     def _on_wanted(self, where: str) -> None:

@@ -15,7 +15,7 @@ from simulator.stepping.equations import layers
 from simulator.stepping.equations.backward import batch_gradient, batch_parameter, delta
 from simulator.stepping.equations.loss import loss
 from simulator.stepping.equations.update import update
-from simulator.stepping.program import Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 __all__ = ["batch_parameter", "equation"]
 

@@ -25,8 +25,8 @@ from simulator.nn.losses import OutputValues
 from simulator.nn.network import Network
 from simulator.stepping.equations import dropping, layers
 from simulator.stepping.equations.parts import node, parameter, target
-from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 Array = NDArray[Any]
 

@@ -6,7 +6,7 @@ from simulator.equation_parts import Pair, factor, marked
 from simulator.expressions import Equation, Fraction, Number, Text, row
 from simulator.nn.layers import LayerRecord
 from simulator.stepping.equations.parts import node
-from simulator.stepping.program import Step, UpdateRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 # Letter of an activation before dropout; what goes on to the next layer keeps the letter a.
 BEFORE = "h"

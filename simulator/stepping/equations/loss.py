@@ -7,7 +7,7 @@ from simulator.expressions import Equation, Symbol
 from simulator.nn import losses
 from simulator.nn.losses import SampleValues
 from simulator.stepping.equations.parts import node, target
-from simulator.stepping.program import Step, UpdateRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 
 def loss(record: UpdateRecord, step: Step) -> Equation:

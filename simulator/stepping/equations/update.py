@@ -11,7 +11,7 @@ from simulator.optimizers.parameter_update import ParameterUpdate
 from simulator.optimizers.watched_update import WatchedUpdate
 from simulator.stepping.equations.adjustment import RegularizedUpdate, gradient_made
 from simulator.stepping.equations.parts import parameter
-from simulator.stepping.program import Step, UpdateRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 
 class RacedUpdate(WatchedUpdate, RegularizedUpdate, Protocol):

@@ -20,8 +20,8 @@ from simulator.scenarios import presets
 from simulator.scenarios.overrides import with_settings
 from simulator.scenarios.presets import LayerSettings, Scenario, validated
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Step, StepKind
 from simulator.stepping.records import record_pass
+from simulator.stepping.step_plan import Step, StepKind
 from simulator.storage import strict_json
 
 CHOSEN = [

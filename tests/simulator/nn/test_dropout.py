@@ -21,8 +21,8 @@ from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import overrides, presets
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Step, StepKind
 from simulator.stepping.records import record_pass
+from simulator.stepping.step_plan import Step, StepKind
 from simulator.training.state import initial_state
 from simulator.training.trainer import Trainer
 

@@ -28,7 +28,7 @@ from simulator.optimizers.regularization import weight_mask
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import validated
-from simulator.stepping.program import Program, StepKind
+from simulator.stepping.step_plan import StepKind, StepPlan
 
 Array = NDArray[Any]
 
@@ -115,16 +115,16 @@ def test_every_step_multiplies_out(spec: NetworkSpec) -> None:
 
 
 def test_mean_and_spread_come_before_the_nodes_and_are_counted() -> None:
-    program = Program(NetworkSpec(2, (LayerNorm(), Dense(1)), "mse"), 1)
-    shown = [(program[k].kind, program[k].unit, program[k].source) for k in range(4)]
+    plan = StepPlan(NetworkSpec(2, (LayerNorm(), Dense(1)), "mse"), 1)
+    shown = [(plan[k].kind, plan[k].unit, plan[k].source) for k in range(4)]
     assert shown == [
         (StepKind.STATISTIC, -1, 0),
         (StepKind.STATISTIC, -1, 1),
         (StepKind.SUM, 0, -1),
         (StepKind.ACTIVATION, 0, -1),
     ]
-    assert [program.revealed(k).statistics[0] for k in range(3)] == [1, 2, 2]
-    assert [program.revealed(k).sums[0] for k in range(3)] == [0, 0, 1]
+    assert [plan.progress(k).statistics[0] for k in range(3)] == [1, 2, 2]
+    assert [plan.progress(k).sums[0] for k in range(3)] == [0, 0, 1]
 
 
 @ALL

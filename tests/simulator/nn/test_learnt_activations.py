@@ -34,8 +34,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.overrides import with_settings
 from simulator.scenarios.presets import Scenario, drop_misfits, validated
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Program, Step, StepKind
 from simulator.stepping.records import record_pass
+from simulator.stepping.step_plan import Step, StepKind, StepPlan
 from simulator.storage.atomic_files import FileProblem
 
 Array = NDArray[Any]
@@ -195,7 +195,7 @@ def test_penalties_and_decay_leave_slopes_and_biases_alone(
 ) -> None:
     plain = make_update(spec, XOR_X, np.ones((4, 1)), warm_up=0)
     record = make_update(spec, XOR_X, np.ones((4, 1)), warm_up=0, regularization=chosen)
-    for step in map(Program(spec, 4).__getitem__, range(len(Program(spec, 4)))):
+    for step in map(StepPlan(spec, 4).__getitem__, range(len(StepPlan(spec, 4)))):
         if step.kind is StepKind.UPDATE:
             check_lines(equation(record, step))
             decays = spec.parameter(step.layer, step.source).group.decays
@@ -206,8 +206,8 @@ def test_penalties_and_decay_leave_slopes_and_biases_alone(
 
 @BOTH
 def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) -> None:
-    program = Program(spec, 2)
-    shown = [program[k] for k in range(len(program))]
+    plan = StepPlan(spec, 2)
+    shown = [plan[k] for k in range(len(plan))]
     for kind, sample in ((StepKind.GRADIENT, 0), (StepKind.GRADIENT, 1), (StepKind.UPDATE, -1)):
         found = [
             spec.parameter_index(step.layer, step.source, step.unit)
@@ -216,25 +216,25 @@ def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) ->
         ]
         assert sorted(found) == list(range(spec.parameter_count))
     for index, step in enumerate(shown):
-        revealed = program.revealed(index)
-        upto = [one for one in shown[: index + 1] if one.sample in (revealed.sample, -1)]
+        progress = plan.progress(index)
+        upto = [one for one in shown[: index + 1] if one.sample in (progress.sample, -1)]
         for k in range(len(spec.layers)):
             here = [one for one in upto if one.layer == k]
             sums = [one for one in here if one.kind is StepKind.SUM]
-            assert revealed.pieces[k] == len(sums)
-            assert revealed.sums[k] == len({one.unit for one in sums})
+            assert progress.pieces[k] == len(sums)
+            assert progress.sums[k] == len({one.unit for one in sums})
             for kind, count in (
-                (StepKind.ACTIVATION, revealed.activations[k]),
-                (StepKind.DELTA, revealed.deltas[k]),
-                (StepKind.GRADIENT, revealed.gradients[k]),
-                (StepKind.UPDATE, revealed.updates[k]),
+                (StepKind.ACTIVATION, progress.activations[k]),
+                (StepKind.DELTA, progress.deltas[k]),
+                (StepKind.GRADIENT, progress.gradients[k]),
+                (StepKind.UPDATE, progress.updates[k]),
             ):
                 assert count == sum(one.kind is kind for one in here), step
 
 
 def test_a_maxout_node_adds_up_piece_by_piece_and_then_takes_the_largest() -> None:
-    program = Program(MAXOUT, 1)
-    first = [(program[k].kind, program[k].unit, program[k].source) for k in range(5)]
+    plan = StepPlan(MAXOUT, 1)
+    first = [(plan[k].kind, plan[k].unit, plan[k].source) for k in range(5)]
     assert first == [
         (StepKind.SUM, 0, 0),
         (StepKind.SUM, 0, 1),

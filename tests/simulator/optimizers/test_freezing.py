@@ -18,7 +18,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.scenarios import presets
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Step, StepKind
+from simulator.stepping.step_plan import Step, StepKind
 from simulator.training.state import TrainingState, initial_state
 from simulator.training.trainer import Trainer
 

@@ -27,7 +27,7 @@ from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations import equation
 from simulator.stepping.equations.update import moved
-from simulator.stepping.program import Step, StepKind
+from simulator.stepping.step_plan import Step, StepKind
 
 NAME = SIGN_DESCENT.name
 

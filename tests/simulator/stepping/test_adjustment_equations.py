@@ -10,7 +10,7 @@ from simulator.expressions import Symbol
 from simulator.nn.network import Network
 from simulator.optimizers.regularization import Regularization
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Program, StepKind, UpdateRecord
+from simulator.stepping.step_plan import StepKind, StepPlan, UpdateRecord
 
 CHOSEN = {
     "l2": Regularization(l2=0.3),
@@ -31,8 +31,8 @@ def regularized(optimizer: str, chosen: Regularization) -> UpdateRecord:
 @pytest.mark.parametrize("name", CHOSEN)
 def test_every_line_multiplies_out(optimizer: str, name: str) -> None:
     record = regularized(optimizer, CHOSEN[name])
-    network, program = Network(XOR_SPEC), Program(XOR_SPEC, 4)
-    for step in map(program.__getitem__, range(len(program))):
+    network, plan = Network(XOR_SPEC), StepPlan(XOR_SPEC, 4)
+    for step in map(plan.__getitem__, range(len(plan))):
         if step.kind is not StepKind.UPDATE:
             continue
         shown = equation(record, step)
@@ -53,8 +53,8 @@ def test_every_line_multiplies_out(optimizer: str, name: str) -> None:
 
 def test_the_batch_step_shows_the_datas_gradient() -> None:
     record = regularized("sgd", CHOSEN["all"])
-    program = Program(XOR_SPEC, 4)
-    step = next(s for s in map(program.__getitem__, range(len(program))) if s.sample < 0)
+    plan = StepPlan(XOR_SPEC, 4)
+    step = next(s for s in map(plan.__getitem__, range(len(plan))) if s.sample < 0)
     shown = evaluate(equation(record, step).result)
     assert shown in np.asarray(record.stages.data_gradient)
     assert shown not in record.gradient
@@ -62,7 +62,7 @@ def test_the_batch_step_shows_the_datas_gradient() -> None:
 
 def test_a_bias_is_neither_penalised_nor_decayed() -> None:
     record = regularized("sgd", Regularization(l1=0.2, l2=0.3, weight_decay=0.4))
-    bias = Program(XOR_SPEC, 4)[len(Program(XOR_SPEC, 4)) - 1]
+    bias = StepPlan(XOR_SPEC, 4)[len(StepPlan(XOR_SPEC, 4)) - 1]
     assert bias.source == 2
     shown = equation(record, bias)
     assert len(shown.where) == 1

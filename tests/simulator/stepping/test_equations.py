@@ -20,7 +20,7 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import batch_parameter, equation
-from simulator.stepping.program import Step, StepKind
+from simulator.stepping.step_plan import Step, StepKind
 
 SHAPES = [(3, 3), (3, 1), (1, 2), (7, 8)]
 COMBINATIONS = pairs(losses.REGISTRY, activations.REGISTRY, SHAPES)

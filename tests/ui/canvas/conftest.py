@@ -7,7 +7,7 @@ from canvas_samples import XOR, record_of
 from canvas_use import shown
 from pytestqt.qtbot import QtBot
 
-from simulator.stepping.program import UpdateRecord
+from simulator.stepping.step_plan import UpdateRecord
 from ui.canvas import NetworkCanvas
 
 

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.schema import MAX_LAYERS
-from simulator.stepping.program import StepKind, UpdateRecord
+from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import StepKind, UpdateRecord
+from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import HoverCard, Inspector
 from ui.canvas.content.fonts import width

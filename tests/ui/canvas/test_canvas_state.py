@@ -11,7 +11,7 @@ from simulator.nn import activations
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Program, Step, StepKind
+from simulator.stepping.step_plan import Step, StepKind, StepPlan
 from ui.canvas.content.content import Content
 from ui.canvas.content.selection import Selection, after_key, is_valid
 from ui.canvas.content.state import Emphasis, NodeState, flat_index
@@ -165,9 +165,9 @@ def test_content_hides_folded_nodes_but_those_of_the_step_and_the_selection() ->
     spec = NetworkSpec(64, (Dense(32, "relu"), Dense(10, "softmax")), "categorical_cross_entropy")
     record = record_of(spec)
     content = Content(spec)
-    program = Program(spec, 2)
+    plan = StepPlan(spec, 2)
     wanted = Step(StepKind.SUM, 0, 0, 15)
-    content.set_stepping(record, program.revealed(index_of(program, wanted)), wanted)
+    content.set_stepping(record, plan.progress(index_of(plan, wanted)), wanted)
     shown = content.shown()
     assert shown is not None
     assert content.unfolded(shown) == {0: 15}
@@ -196,7 +196,7 @@ def test_values_of_another_structure_are_dropped() -> None:
 def test_a_record_of_another_structure_is_not_shown() -> None:
     content = Content(NetworkSpec(2, (Dense(1),)))
     record = record_of(XOR)
-    content.set_stepping(record, Program(XOR, 2).revealed(3), None)
+    content.set_stepping(record, StepPlan(XOR, 2).progress(3), None)
     assert not content.is_stepping
 
 

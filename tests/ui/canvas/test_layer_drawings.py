@@ -21,7 +21,7 @@ from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_settings import LayerSettings
 from simulator.stepping import equations
-from simulator.stepping.program import Program, StepKind
+from simulator.stepping.step_plan import StepKind, StepPlan
 from ui.canvas import NetworkCanvas, layers
 from ui.canvas.content import state
 from ui.canvas.content.fonts import Fonts, fitting, width
@@ -63,13 +63,13 @@ def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_ste
     assert layers.layer_at(NORMED, LAYOUT, room.center()) == 1
     assert layers.layer_at(NORMED, LAYOUT, QPointF(1.0, 499.0)) == -1
     record = make_update(NORMED, XOR_X, np.ones((4, 1)))
-    program, passed = Program(NORMED, 4), record.samples[0].layers[1]
+    plan, passed = StepPlan(NORMED, 4), record.samples[0].layers[1]
     first = 6  # after sum and activation of three nodes
     for index, known in ((first - 1, 0), (first, 1), (first + 1, 2)):
-        shown = state.stepped(record, program.revealed(index), program[index])
+        shown = state.stepped(record, plan.progress(index), plan[index])
         values = [fact.value for fact in layers.of(NORMED, 1).whole_facts(shown, 1)]
         assert values == [*passed.statistics[:known], *[None] * (2 - known)]
-        if program[index].kind is StepKind.STATISTIC:
+        if plan[index].kind is StepKind.STATISTIC:
             # A gain says nothing of a mean, so its edge lights up without its number.
             edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
             assert find_labels(shown, edges, np.arange(3), texts, Fonts.of(QFont()), []) == []
@@ -158,14 +158,14 @@ def test_a_made_up_kind_is_painted_and_stands_in_the_panel(qtbot: QtBot) -> None
     made = kinds.REGISTRY.added(OFFSET), equations.layers.REGISTRY.added(OffsetEquations())
     with made[0], made[1], layers.REGISTRY.added(OffsetDrawing()):
         record = make_update(OFFSET_SPEC, XOR_X, np.ones((4, 1)))
-        program = Program(OFFSET_SPEC, 4)
+        plan = StepPlan(OFFSET_SPEC, 4)
         view = NetworkView()
         qtbot.addWidget(view)
         view.resize(700, 480)
         view.set_network(OFFSET_SPEC, ("x", "y"), ("0", "1"), "binary")
-        for index in (-1, 7, len(program) - 1):
-            step = program[index] if index >= 0 else None
-            view.set_stepping(record, program.revealed(index), step)
+        for index in (-1, 7, len(plan) - 1):
+            step = plan[index] if index >= 0 else None
+            view.set_stepping(record, plan.progress(index), step)
             assert not view.grab().isNull()
         row = LayerRow(0, is_output=False)
         qtbot.addWidget(row)

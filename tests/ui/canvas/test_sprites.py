@@ -14,7 +14,7 @@ from steps_fixture import make_update
 
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Program, StepKind, UpdateRecord
+from simulator.stepping.step_plan import StepKind, StepPlan, UpdateRecord
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown, stepped
 from ui.canvas.content.texts import Texts
@@ -45,13 +45,13 @@ def picture(qapp: object) -> Picture:
 
 
 def at(record: UpdateRecord, index: int) -> Shown:
-    program = Program(record.spec, len(record.samples))
-    return stepped(record, program.revealed(index), program[index])
+    plan = StepPlan(record.spec, len(record.samples))
+    return stepped(record, plan.progress(index), plan[index])
 
 
 def first(record: UpdateRecord, kind: StepKind) -> int:
-    program = Program(record.spec, len(record.samples))
-    return next(k for k in range(len(program)) if program[k].kind is kind)
+    plan = StepPlan(record.spec, len(record.samples))
+    return next(k for k in range(len(plan)) if plan[k].kind is kind)
 
 
 def painted(picture: Picture, ratio: float = 1.0, *, kept: bool = True) -> Array:

@@ -12,7 +12,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
-from simulator.stepping.program import Granularity, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Granularity, StepKind, UpdateRecord
 from ui.controller.controller import Controller
 from ui.controller.stepper import Stepper
 from ui.worker import commands
@@ -89,8 +89,8 @@ def xor(desk: Desk) -> Desk:
 def test_before_the_first_step_nothing_is_shown(xor: Desk) -> None:
     assert xor.place == (0, -1)
     assert xor.stepper.step is None
-    assert xor.stepper.program is not None
-    assert len(xor.stepper.program) == WHOLE
+    assert xor.stepper.plan is not None
+    assert len(xor.stepper.plan) == WHOLE
 
 
 def test_step_by_step_through_an_update_and_beyond(xor: Desk) -> None:

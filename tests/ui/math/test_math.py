@@ -33,7 +33,7 @@ from simulator.nn import activations, losses
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import equation
-from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
 from ui.math import EquationView
 from ui.math.boxes import Glyphs
 from ui.math.composer import SIZES, compose
@@ -163,8 +163,8 @@ def every_kind() -> tuple[tuple[Step, UpdateRecord], ...]:
             records.append(make_update(spec, rng.random((2, 64)), np.eye(10)[:2], warm_up=0))
     found: dict[tuple[str | int, ...], tuple[Step, UpdateRecord]] = {}
     for record in records:
-        program = Program(record.spec, len(record.samples))
-        for step in map(program.__getitem__, range(len(program))):
+        plan = StepPlan(record.spec, len(record.samples))
+        for step in map(plan.__getitem__, range(len(plan))):
             found.setdefault(made_of(record, step), (step, record))
     return tuple(found.values())
 

@@ -15,7 +15,7 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.stepping.program import Granularity, Program, Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Granularity, Step, StepKind, StepPlan, UpdateRecord
 from ui.math.notation import to_text
 from ui.stepping.panel import StepPanel
 from ui.stepping.step_words import StepWords
@@ -41,10 +41,10 @@ def panel(qtbot: QtBot) -> StepPanel:
 
 def put(panel: StepPanel, record: UpdateRecord, **wanted: object) -> int:
     """Show the first step that is as wanted, and return its index."""
-    program = Program(record.spec, len(record.samples))
-    for index in range(len(program)):
-        if all(getattr(program[index], key) == value for key, value in wanted.items()):
-            panel.show_position(record, program, index)
+    plan = StepPlan(record.spec, len(record.samples))
+    for index in range(len(plan)):
+        if all(getattr(plan[index], key) == value for key, value in wanted.items()):
+            panel.show_position(record, plan, index)
             return index
     raise AssertionError(f"no step with {wanted}")
 
@@ -208,7 +208,7 @@ def test_outputs_carry_their_class(panel: StepPanel) -> None:
 
 def test_before_the_first_step_it_says_what_the_next_press_does(panel: StepPanel) -> None:
     record = make_update()
-    panel.show_position(record, Program(record.spec, 4), -1)
+    panel.show_position(record, StepPlan(record.spec, 4), -1)
     assert panel.title.text() == "Update 3 · batch of 4 rows"
     assert "Hidden 1, node 1 adds up its weighted inputs" in panel.view.message
     assert panel.strip.current == -1
@@ -225,12 +225,12 @@ def test_before_anything_is_there_nothing_can_be_pressed(panel: StepPanel) -> No
 
 def test_what_leads_nowhere_is_disabled_and_says_why(panel: StepPanel) -> None:
     record = make_update(warm_up=0)
-    program = Program(record.spec, 4)
-    panel.show_position(record, program, -1)
+    plan = StepPlan(record.spec, 4)
+    panel.show_position(record, plan, -1)
     assert not panel.transport.first.isEnabled()
     assert not panel.transport.back.isEnabled()
     assert panel.transport.back.toolTip() == "This is where training starts"
-    panel.show_position(record, program, len(program) - 1)
+    panel.show_position(record, plan, len(plan) - 1)
     assert not panel.transport.last.isEnabled()
     assert panel.transport.forward.isEnabled()
     assert panel.view.note == "The next step applies the update."
@@ -238,7 +238,7 @@ def test_what_leads_nowhere_is_disabled_and_says_why(panel: StepPanel) -> None:
 
 def test_back_stays_possible_at_the_start_of_a_later_update(panel: StepPanel) -> None:
     record = make_update(warm_up=3)
-    panel.show_position(record, Program(record.spec, 4), -1)
+    panel.show_position(record, StepPlan(record.spec, 4), -1)
     assert panel.transport.back.isEnabled()
 
 
@@ -307,14 +307,14 @@ def test_outputs_that_are_no_probabilities_are_pointed_out(qapp: object) -> None
 def test_nothing_moves_or_overlaps_from_step_to_step(panel: StepPanel, width: int) -> None:
     panel.resize(width, 240)
     record = make_update(optimizer="adam")
-    program = Program(record.spec, 4)
+    plan = StepPlan(record.spec, 4)
     parts: list[QWidget] = [
         panel.transport, panel.player, panel.by, panel.samples.list, panel.position,
         panel.title, panel.sentence, panel.strip, panel.view,
     ]  # fmt: skip
     seen = set()
     for index in (-1, 0, 1, 10, 11, 20, 60, 139, 145, 150):
-        panel.show_position(record, program, index)
+        panel.show_position(record, plan, index)
         panel.grab()
         boxes = []
         for part in parts:

@@ -17,8 +17,8 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import overrides, presets
-from simulator.stepping.program import Program, Step, StepKind, UpdateRecord
 from simulator.stepping.records import record_pass
+from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
 from ui.canvas.content.state import Emphasis, stepped
 from ui.canvas.content.texts import Texts
 from ui.controller.open_file import open_path, write_weights
@@ -41,11 +41,11 @@ def dropping_record() -> UpdateRecord:
 
 def shown_at(kind: StepKind, layer: int, unit: int, source: int = -1):
     record = dropping_record()
-    program = Program(SPEC, 1)
+    plan = StepPlan(SPEC, 1)
     sample = -1 if kind is StepKind.UPDATE else 0
     step = Step(kind, sample, layer, unit, source)
-    index = next(k for k in range(len(program)) if program[k] == step)
-    return stepped(record, program.revealed(index), step)
+    index = next(k for k in range(len(plan)) if plan[k] == step)
+    return stepped(record, plan.progress(index), step)
 
 
 def test_a_node_is_crossed_out_once_its_activation_is_revealed() -> None:

@@ -21,7 +21,7 @@ from simulator.nn.network import Network
 from simulator.nn.node_symbols import parameter_symbols
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
-from simulator.stepping.program import StepKind
+from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.state import NodeState
 from ui.setup.panel import SetupPanel
 from ui.stepping.step_words import StepWords
@@ -62,10 +62,10 @@ def test_a_whole_update_is_stepped_forward_and_back(
 ) -> None:
     open_with(qtbot, window, **layer)
     stepper, before = window.controller.stepper, theta(window).copy()
-    program, record = stepper.program, stepper.record
-    assert program is not None
+    plan, record = stepper.plan, stepper.record
+    assert plan is not None
     assert record is not None
-    for index in range(len(program)):
+    for index in range(len(plan)):
         press(qtbot, window, Qt.Key.Key_Right)
         assert stepper.index == index
         assert not window.canvas.grab().isNull()
@@ -75,7 +75,7 @@ def test_a_whole_update_is_stepped_forward_and_back(
     picture = content.shown()
     assert picture is not None
     np.testing.assert_array_equal(picture.weights, record.theta_after)
-    for index in range(len(program) - 2, -2, -1):
+    for index in range(len(plan) - 2, -2, -1):
         press(qtbot, window, Qt.Key.Key_Left)
         assert stepper.index == index
     np.testing.assert_array_equal(theta(window), before)

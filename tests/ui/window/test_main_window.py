@@ -19,7 +19,7 @@ from simulator.nn.network import Network
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Status
-from simulator.stepping.program import Granularity
+from simulator.stepping.step_plan import Granularity
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 
@@ -48,8 +48,8 @@ def test_stepping_a_whole_iris_pass_and_back_changes_nothing(
     open_preset(qtbot, window, "iris")
     before = theta(window).copy()
     stepper = window.controller.stepper
-    program = stepper.program
-    assert program is not None
+    plan = stepper.plan
+    assert plan is not None
     pictures = []
     for _ in range(40):
         press(qtbot, window, Qt.Key.Key_Right)
@@ -60,7 +60,7 @@ def test_stepping_a_whole_iris_pass_and_back_changes_nothing(
         press(qtbot, window, Qt.Key.Key_Left)
     assert stepper.index == -1
     press(qtbot, window, Qt.Key.Key_End)
-    assert stepper.index == len(program) - 1
+    assert stepper.index == len(plan) - 1
     press(qtbot, window, Qt.Key.Key_Home)
     assert stepper.index == -1
     np.testing.assert_array_equal(theta(window), before)
@@ -84,8 +84,8 @@ def test_the_update_is_applied_after_its_last_step_and_can_be_taken_back(
     back = settled(qtbot, window, lambda snapshot: snapshot.state.update == 0)
     np.testing.assert_array_equal(back.state.theta, start)
     qtbot.waitUntil(lambda: stepper.index > 0)
-    assert stepper.program is not None
-    assert stepper.index == len(stepper.program) - 1
+    assert stepper.plan is not None
+    assert stepper.index == len(stepper.plan) - 1
 
 
 def test_shift_steps_by_layer(qtbot: QtBot, window: MainWindow) -> None:

@@ -19,7 +19,7 @@ from simulator.scenarios.presets import OptimizerSettings, Scenario
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.views import Views
-from simulator.stepping.program import UpdateRecord
+from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.trainer import Trainer
 from ui.worker import commands

@@ -10,8 +10,9 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Revealed, Step, UpdateRecord
+from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content import state
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
@@ -34,7 +35,7 @@ class Content:
         self._sample: PassRecord | None = None
         self._gradient: Array | None = None
         self._last_update: Array | None = None
-        self._stepping: tuple[UpdateRecord, Revealed, Step | None] | None = None
+        self._stepping: tuple[UpdateRecord, Progress, Step | None] | None = None
 
     def set_values(
         self,
@@ -60,7 +61,7 @@ class Content:
         return True
 
     def set_stepping(
-        self, record: UpdateRecord | None, revealed: Revealed | None, step: Step | None
+        self, record: UpdateRecord | None, progress: Progress | None, step: Step | None
     ) -> None:
         """Keep the step; None ends stepping. A record of another structure counts as none."""
         own = self.spec
@@ -69,8 +70,8 @@ class Content:
             own.parameter_shapes,
         )
         self._stepping = None
-        if record is not None and revealed is not None and fits:
-            self._stepping = (record, revealed, step)
+        if record is not None and progress is not None and fits:
+            self._stepping = (record, progress, step)
 
     @property
     def is_stepping(self) -> bool:

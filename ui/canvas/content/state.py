@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Revealed, Step, StepKind, UpdateRecord
+from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 Array = NDArray[Any]
 
@@ -56,7 +57,7 @@ class Shown:
     sums, activations, deltas, gradients, updates : tuple of int
         Revealed nodes and edges per layer.
     loss : float or None
-        None where it is not revealed.
+        None where it is not progress.
     gradient, last_update : ndarray, shape (P,), or None
     step : Step or None
         The step that is shown; None before the first.
@@ -287,28 +288,28 @@ def idle(
     )  # fmt: skip
 
 
-def stepped(record: UpdateRecord, revealed: Revealed, step: Step | None) -> Shown:
+def stepped(record: UpdateRecord, progress: Progress, step: Step | None) -> Shown:
     """Return what is visible at a step of `record`."""
-    sample = record.samples[revealed.sample]
+    sample = record.samples[progress.sample]
     of_batch = step is not None and step.kind in (StepKind.BATCH_GRADIENT, StepKind.UPDATE)
     return Shown(
         record.spec,
-        _updated(record, revealed.updates),
+        _updated(record, progress.updates),
         record.theta,
         sample,
-        revealed.sums,
-        revealed.activations,
-        revealed.deltas,
-        revealed.gradients,
-        revealed.updates,
-        sample.loss if revealed.loss else None,
+        progress.sums,
+        progress.activations,
+        progress.deltas,
+        progress.gradients,
+        progress.updates,
+        sample.loss if progress.loss else None,
         record.gradient if of_batch else sample.gradient,
         None,
         step,
         True,
-        None if of_batch and len(record.rows) > 1 else record.rows[revealed.sample],
-        revealed.pieces,
-        revealed.statistics,
+        None if of_batch and len(record.rows) > 1 else record.rows[progress.sample],
+        progress.pieces,
+        progress.statistics,
     )
 
 

@@ -18,7 +18,7 @@ from simulator.nn.node_symbols import parameter_letter
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.schema import MAX_LAYERS
-from simulator.stepping.program import StepKind
+from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from simulator.stepping.program import StepKind
+from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts

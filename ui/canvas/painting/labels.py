@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
-from simulator.stepping.program import StepKind
+from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.stepping.program import Granularity
+from simulator.stepping.step_plan import Granularity
 from ui.window.menus.record import ActionRecord, Menu, Separator, said
 from ui.words.marking import QT_TRANSLATE_NOOP
 

@@ -2,7 +2,7 @@
 
 from simulator.registry import Registry, discover
 from simulator.stepping.equations.layers._base import LayerEquations
-from simulator.stepping.program import UpdateRecord
+from simulator.stepping.step_plan import UpdateRecord
 
 __all__ = ["REGISTRY", "LayerEquations", "of"]
 

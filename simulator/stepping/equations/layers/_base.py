@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from simulator.equation_parts import Pair
 from simulator.expressions import Equation
 from simulator.nn.layers import LayerRecord
-from simulator.stepping.program import Step, UpdateRecord
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, UpdateRecord
 
 Array = NDArray[Any]
 

@@ -15,8 +15,8 @@ from simulator.nn.network import Network
 from simulator.stepping.equations import dropping
 from simulator.stepping.equations.layers._base import LayerEquations
 from simulator.stepping.equations.parts import bias, incoming, node, parameter, piece_of, weight
-from simulator.stepping.program import Step, StepKind, UpdateRecord
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 Array = NDArray[Any]
 

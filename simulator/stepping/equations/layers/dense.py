@@ -11,7 +11,7 @@ from simulator.nn.layers import LayerRecord
 from simulator.nn.layers.dense import Dense
 from simulator.stepping.equations import curves
 from simulator.stepping.equations.layers._sums import SumEquations
-from simulator.stepping.program import UpdateRecord
+from simulator.stepping.step_plan import UpdateRecord
 
 
 class DenseEquations(SumEquations):

@@ -38,8 +38,8 @@ from simulator.nn.layers.layer_norm import LayerNormRecord
 from simulator.stepping.equations import dropping
 from simulator.stepping.equations.layers._base import LayerEquations
 from simulator.stepping.equations.parts import incoming, layer_mark, node, parameter
-from simulator.stepping.program import Step, StepKind, UpdateRecord
 from simulator.stepping.records import PassRecord
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 Array = NDArray[Any]
 

@@ -10,7 +10,7 @@ from simulator.nn.layers import LayerRecord
 from simulator.nn.layers.maxout import MaxoutRecord
 from simulator.stepping.equations.layers._sums import SumEquations
 from simulator.stepping.equations.parts import piece_of
-from simulator.stepping.program import Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 
 class MaxoutEquations(SumEquations):

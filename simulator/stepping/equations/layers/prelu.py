@@ -11,7 +11,7 @@ from simulator.nn.layers import LayerRecord
 from simulator.nn.layers.prelu import PReLURecord
 from simulator.stepping.equations.layers._sums import SumEquations
 from simulator.stepping.equations.parts import node
-from simulator.stepping.program import Step, StepKind, UpdateRecord
+from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
 
 
 class PReLUEquations(SumEquations):

@@ -1,4 +1,4 @@
-"""The stepper: a cursor over the record of one update.
+"""The steps of one update in their order, each found by its index: what the stepper walks along.
 
 The order is the textbook's. For each sample of the batch: every layer's forward steps in the order
 of its kind, as a rule every node's weighted sum and then its activation; the loss; every delta from
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.update_stages import UpdateStages
+from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 
 Array = NDArray[Any]
@@ -136,42 +137,10 @@ class UpdateRecord:
         return self.stages.clip_value
 
 
-@dataclass(frozen=True, slots=True)
-class Revealed:
-    """How much of a pass is visible: counts of nodes (or edges) per layer, in step order.
-
-    Attributes
-    ----------
-    sample : int
-        The sample shown (position in the batch).
-    sums, activations, deltas : tuple of int
-        Number of revealed nodes, per layer; a node with several sums counts from the first on.
-    gradients, updates : tuple of int
-        Number of revealed parameters, per layer, node by node: each node's weights first, then
-        its bias, and so on as in `NetworkSpec.node_parameters`.
-    loss : bool
-        Whether the loss is visible.
-    pieces : tuple of int
-        Number of revealed sums, per layer: as `sums`, or more where nodes have several.
-    statistics : tuple of int
-        Number of revealed statistics of the whole layer, per layer.
-    """
-
-    sample: int
-    sums: tuple[int, ...]
-    activations: tuple[int, ...]
-    deltas: tuple[int, ...]
-    gradients: tuple[int, ...]
-    updates: tuple[int, ...]
-    loss: bool
-    pieces: tuple[int, ...] = ()
-    statistics: tuple[int, ...] = ()
-
-
 _NOTHING = (0, 0, 0, 0)
 
 
-class Program:
+class StepPlan:
     """The sequence of steps of one update, addressed by index and never listed in full.
 
     Parameters
@@ -249,7 +218,7 @@ class Program:
         several = group.parts.count("sum") > 1
         return Step(StepKind.SUM, sample, layer, unit, position if several else -1)
 
-    def revealed(self, index: int) -> Revealed:
+    def progress(self, index: int) -> Progress:
         """Return what is visible once step `index` is shown; -1 shows nothing."""
         zero = [0] * self.depth
         deltas, gradients, updates = zero[:], zero[:], zero[:]
@@ -273,7 +242,7 @@ class Program:
             elif kind is StepKind.UPDATE:
                 updates[layer] = done
         statistics, nodes, pieces, active = zip(*forward, strict=True)
-        return Revealed(
+        return Progress(
             shown,
             nodes,
             active,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
-from simulator.stepping.program import Granularity, Program, Revealed, Step, StepKind
+from simulator.stepping.progress import Progress
+from simulator.stepping.step_plan import Granularity, Step, StepKind, StepPlan
 
 SMALL = NetworkSpec(2, (Dense(2, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
 # sums and activations 2·(2+1), loss, deltas 3, gradients 6+3
@@ -16,8 +17,8 @@ SAMPLE_STEPS = 6 + 1 + 3 + 9
 UPDATE_STEPS = 9
 
 
-def steps(program: Program) -> list[Step]:
-    return [program[k] for k in range(len(program))]
+def steps(plan: StepPlan) -> list[Step]:
+    return [plan[k] for k in range(len(plan))]
 
 
 def test_one_sample_goes_through_the_textbooks_order() -> None:
@@ -33,20 +34,20 @@ def test_one_sample_goes_through_the_textbooks_order() -> None:
         *(Step(kinds.UPDATE, -1, 1, 0, source) for source in range(3)),
         *(Step(kinds.UPDATE, -1, 0, unit, source) for unit in range(2) for source in range(3)),
     ]  # fmt: skip
-    assert steps(Program(SMALL, 1)) == expected
+    assert steps(StepPlan(SMALL, 1)) == expected
 
 
 def test_softmax_waits_for_the_sums_of_its_whole_layer() -> None:
     spec = NetworkSpec(2, (Dense(3, "softmax"),), "categorical_cross_entropy")
-    shown = steps(Program(spec, 1))[:6]
+    shown = steps(StepPlan(spec, 1))[:6]
     assert [step.kind for step in shown] == [StepKind.SUM] * 3 + [StepKind.ACTIVATION] * 3
     assert [step.unit for step in shown] == [0, 1, 2, 0, 1, 2]
 
 
 def test_a_batch_goes_sample_by_sample_and_then_averages() -> None:
-    program = Program(SMALL, 3)
-    assert len(program) == 3 * SAMPLE_STEPS + 2 + UPDATE_STEPS
-    shown = steps(program)
+    plan = StepPlan(SMALL, 3)
+    assert len(plan) == 3 * SAMPLE_STEPS + 2 + UPDATE_STEPS
+    shown = steps(plan)
     for sample in range(3):
         part = shown[sample * SAMPLE_STEPS : (sample + 1) * SAMPLE_STEPS]
         assert {step.sample for step in part} == {sample}
@@ -55,14 +56,14 @@ def test_a_batch_goes_sample_by_sample_and_then_averages() -> None:
 
 
 @pytest.mark.parametrize("index", [-1, 28, 1000])
-def test_a_step_outside_the_program_is_refused(index: int) -> None:
+def test_a_step_outside_the_plan_is_refused(index: int) -> None:
     with pytest.raises(IndexError, match=r"0\.\.27"):
-        Program(SMALL, 1)[index]
+        StepPlan(SMALL, 1)[index]
 
 
 def test_nothing_is_revealed_before_the_first_step() -> None:
-    nothing = Revealed(0, (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), False, (0, 0), (0, 0))
-    assert Program(SMALL, 2).revealed(-1) == nothing
+    nothing = Progress(0, (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), False, (0, 0), (0, 0))
+    assert StepPlan(SMALL, 2).progress(-1) == nothing
 
 
 @pytest.mark.parametrize("n_samples", [1, 3])
@@ -70,12 +71,12 @@ def test_nothing_is_revealed_before_the_first_step() -> None:
 def test_revealed_counts_what_the_steps_of_the_sample_have_shown(
     n_samples: int, output: str
 ) -> None:
-    program = Program(NetworkSpec(2, (Dense(2, "tanh"), Dense(3, output)), "mse"), n_samples)
+    plan = StepPlan(NetworkSpec(2, (Dense(2, "tanh"), Dense(3, output)), "mse"), n_samples)
     names = {
         StepKind.SUM: "sums", StepKind.ACTIVATION: "activations", StepKind.DELTA: "deltas",
         StepKind.GRADIENT: "gradients", StepKind.UPDATE: "updates",
     }  # fmt: skip
-    shown = steps(program)
+    shown = steps(plan)
     for index, step in enumerate(shown):
         sample = step.sample if step.sample >= 0 else n_samples - 1
         counts = {name: [0, 0] for name in names.values()}
@@ -83,18 +84,18 @@ def test_revealed_counts_what_the_steps_of_the_sample_have_shown(
         for one in past:
             if one.kind in names:
                 counts[names[one.kind]][one.layer] += 1
-        seen = program.revealed(index)
+        seen = plan.progress(index)
         assert seen.sample == sample
         assert seen.loss == any(one.kind is StepKind.LOSS for one in past)
         for name, expected in counts.items():
             assert list(getattr(seen, name)) == expected, (index, name)
 
 
-def forward(program: Program, granularity: Granularity) -> list[int]:
+def forward(plan: StepPlan, granularity: Granularity) -> list[int]:
     """Return where presses of "forward" land, until the update is applied."""
     found, index = [], -1
-    while index < len(program) and len(found) <= len(program):
-        index = program.next_stop(index, granularity)
+    while index < len(plan) and len(found) <= len(plan):
+        index = plan.next_stop(index, granularity)
         found.append(index)
     return found
 
@@ -117,8 +118,8 @@ def forward(program: Program, granularity: Granularity) -> list[int]:
 def test_forward_lands_at_the_end_of_each_part(
     granularity: Granularity, n_samples: int, stops: list[int]
 ) -> None:
-    program = Program(SMALL, n_samples)
-    assert forward(program, granularity) == [*stops, len(program)]
+    plan = StepPlan(SMALL, n_samples)
+    assert forward(plan, granularity) == [*stops, len(plan)]
 
 
 specs = st.builds(
@@ -129,39 +130,39 @@ specs = st.builds(
 
 @given(spec=specs, n_samples=st.integers(1, 4), granularity=st.sampled_from(Granularity))
 def test_back_is_exact(spec: NetworkSpec, n_samples: int, granularity: Granularity) -> None:
-    program = Program(spec, n_samples)
-    path = [-1, *forward(program, granularity)]
+    plan = StepPlan(spec, n_samples)
+    path = [-1, *forward(plan, granularity)]
     index, returned = path[-1], [path[-1]]
     while index >= 0 and len(returned) <= len(path):
-        index = program.previous_stop(index, granularity)
+        index = plan.previous_stop(index, granularity)
         returned.append(index)
     assert returned == path[::-1]
-    assert program.previous_stop(-1, granularity) == -2
+    assert plan.previous_stop(-1, granularity) == -2
 
 
 @given(spec=specs, n_samples=st.integers(1, 4), data=st.data())
 def test_from_anywhere_a_coarser_press_lands_on_the_next_end(
     spec: NetworkSpec, n_samples: int, data: st.DataObject
 ) -> None:
-    program = Program(spec, n_samples)
-    index = data.draw(st.integers(0, len(program) - 1))
+    plan = StepPlan(spec, n_samples)
+    index = data.draw(st.integers(0, len(plan) - 1))
     granularity = data.draw(st.sampled_from(Granularity))
-    ends = forward(program, granularity)
-    assert program.next_stop(index, granularity) == next(end for end in ends if end > index)
+    ends = forward(plan, granularity)
+    assert plan.next_stop(index, granularity) == next(end for end in ends if end > index)
     expected = max((end for end in ends if end < index), default=-1)
-    assert program.previous_stop(index, granularity) == expected
+    assert plan.previous_stop(index, granularity) == expected
 
 
 @given(spec=specs, n_samples=st.integers(1, 3))
 def test_length_is_the_number_of_steps_and_each_comes_once(
     spec: NetworkSpec, n_samples: int
 ) -> None:
-    shown = steps(Program(spec, n_samples))
+    shown = steps(StepPlan(spec, n_samples))
     assert len(set(shown)) == len(shown)
 
 
-def test_a_large_program_is_addressed_without_being_listed() -> None:
-    program = Program(NetworkSpec(64, (Dense(512, "relu"), Dense(10, "softmax"))), 5000)
-    last = len(program) - 1
-    assert program[last] == Step(StepKind.UPDATE, -1, 0, 511, 64)
-    assert program.previous_stop(last, Granularity.NODE) == last - 1
+def test_a_large_plan_is_addressed_without_being_listed() -> None:
+    plan = StepPlan(NetworkSpec(64, (Dense(512, "relu"), Dense(10, "softmax"))), 5000)
+    last = len(plan) - 1
+    assert plan[last] == Step(StepKind.UPDATE, -1, 0, 511, 64)
+    assert plan.previous_stop(last, Granularity.NODE) == last - 1
