@@ -7,15 +7,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from repository import DOCS
+from steps_fixture import XOR_X, make_update
 from tool_modules import load
 
 from simulator.data import datasets
-from simulator.nn import activations, initializers, losses
+from simulator.nn import activations, initializers, layers, losses
+from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
+from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.race import benchmark_functions, presets
 from simulator.scenarios import presets as scenarios
+from simulator.stepping.equations import layers as equations
+from simulator.stepping.step_plan import StepPlan
 
 TOOL = load("write_reference")
 MARKER = load("mark_texts")
@@ -40,6 +49,7 @@ def test_every_block_stands_on_a_page() -> None:
     ("registry", "old", "page"),
     [
         (activations.REGISTRY, "relu", "activations"),
+        (layers.REGISTRY, "maxout", "layers"),
         (losses.REGISTRY, "huber", "losses"),
         (initializers.REGISTRY, "he_normal", "initializers"),
         (datasets.REGISTRY, "moons", "data-sets"),
@@ -84,6 +94,20 @@ def test_an_activation_tells_its_bounds_settings_and_source() -> None:
     assert "- **elsewhere**: Keras `elu`, PyTorch `nn.ELU`\n" in elu
 
 
+@pytest.mark.parametrize("name", layers.REGISTRY)
+def test_a_kind_of_layer_tells_what_it_computes_and_where_it_was_published(name: str) -> None:
+    kind = layers.REGISTRY[name]
+    assert kind.formula
+    assert kind.sources
+    section = (DOCS / "layers.md").read_text("utf-8").split(f"## {kind.title}\n")[1]
+    section = section.split("\n## ")[0]
+    assert f"`{kind.formula}`" in section
+    assert f"- **parameters**: {kind.counting}\n" in section
+    assert ("you choose how many" in section) is kind.has_units
+    for setting in kind.settings:
+        assert f"`{setting.name}`" in section
+
+
 def test_every_text_of_a_record_is_marked_for_translators() -> None:
     assert MARKER.TEXTS.read_text("utf-8") == MARKER.text_module(), "make reference writes it anew"
     from ui.words import record_texts
@@ -91,6 +115,21 @@ def test_every_text_of_a_record_is_marked_for_translators() -> None:
     marked = [str(text) for text in record_texts.TEXTS]
     assert marked == MARKER.texts_to_translate()
     assert len(marked) == len(set(marked))
+
+
+def test_every_word_on_a_step_of_a_layer_is_marked_for_translators() -> None:
+    layers_of_all = (Dense(3, "tanh"), PReLU(3), LayerNorm(), Maxout(2), Dense(1, "sigmoid"))
+    spec = NetworkSpec(2, layers_of_all, "mse")
+    assert {layer.kind for layer in spec.layers} == set(layers.REGISTRY)
+    record, plan = make_update(spec, XOR_X, np.ones((4, 1))), StepPlan(spec, 4)
+    said = {group.title for groups in spec.groups for group in groups}
+    said |= {group.titles for groups in spec.groups for group in groups}
+    for step in (plan[k] for k in range(len(plan)) if plan[k].layer >= 0):
+        kind = equations.of(record, step.layer)
+        said |= {kind.step_title(record, step), kind.sentence(record, step)}
+    words = {word for kind in equations.REGISTRY.values() for word in kind.words.values()}
+    assert words <= said, "words that no step says"
+    assert said - {""} <= set(MARKER.texts_to_translate())
 
 
 # An optimizer has its name and explanation from its class, so that a record alone is no new one.

@@ -7,6 +7,7 @@ of the interface repeats them, marked. A test fails where it no longer says what
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from simulator.registry import Registry
 from simulator.scenarios import output_advice, presets, schema
 from simulator.scenarios.layer_settings import UNITS
 from simulator.settings import Setting
+from simulator.stepping.equations import layers as equations
 from simulator.training import early_stopping
 
 TEXTS = Path(__file__).resolve().parent.parent / "ui" / "words" / "record_texts.py"
@@ -62,11 +64,22 @@ def texts_to_translate() -> list[str]:
             for setting in getattr(record, "settings", ()):
                 texts += [setting.title, setting.explanation]
             found |= dict.fromkeys(text for text in texts if text)
+    found |= dict.fromkeys(layer_words())
     for setting in SETTINGS:
         found |= dict.fromkeys((setting.title, setting.explanation))
     for preset in presets.REGISTRY.values():
         found |= dict.fromkeys((preset.title, preset.description))
     return [*(found | dict.fromkeys(output_advice.sentences()))]
+
+
+def layer_words() -> Iterator[str]:
+    """Yield what parameters of each kind of layer are called, and what its steps are."""
+    for kind in layers.REGISTRY.values():
+        layer = kind.build(units=1) if kind.has_units else kind.build()
+        for group in layer.groups((1,)):
+            yield from (group.title, group.titles)
+    for one in equations.REGISTRY.values():
+        yield from one.words.values()
 
 
 def text_module() -> str:

@@ -20,9 +20,10 @@ from simulator import optimizers
 from simulator.data import datasets
 from simulator.data.datasets import Dataset
 from simulator.formats import schemas
-from simulator.nn import activations, initializers, losses
+from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.activations import Activation
 from simulator.nn.initializers import Initializer
+from simulator.nn.layers import LayerKind
 from simulator.nn.losses import Loss
 from simulator.optimizers import schedules
 from simulator.optimizers.record import OptimizerRecord
@@ -256,6 +257,11 @@ def activation_sections() -> str:
     return _sections(activations.REGISTRY, _activation_facts)
 
 
+def layer_sections() -> str:
+    """Return a section for each kind of layer."""
+    return _sections(layers.REGISTRY, _layer_facts)
+
+
 def loss_sections() -> str:
     """Return a section for each loss."""
     return _sections(losses.REGISTRY, _loss_facts)
@@ -289,6 +295,14 @@ def _bound(value: float) -> str:
 def _setting(setting: Setting) -> str:
     told = f"`{setting.name}`, {number(setting.default)}; {setting.describe_range()}"
     return f"{told}. {setting.explanation.rstrip('.')}"
+
+
+def _layer_facts(record: LayerKind) -> Iterator[Fact]:
+    yield "a node", f"`{record.formula}`"
+    yield "nodes", "you choose how many" if record.has_units else "as many as the layer before has"
+    yield "parameters", record.counting
+    yield "activation", "[any](activations.md)" if record.has_activation else ""
+    yield "settings", "; ".join(map(_setting, record.settings))
 
 
 def _loss_facts(record: Loss) -> Iterator[Fact]:
@@ -326,6 +340,7 @@ BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "optimizer-settings": optimizer_settings,
         "optimizers": optimizers_told,
         "initializers": initializer_sections,
+        "layers": layer_sections,
         "losses": loss_sections,
         "presets": preset_table,
         "races": race_table,

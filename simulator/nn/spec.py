@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from simulator.nn import losses
 from simulator.nn.layers import Layer, ParameterGroup
-from simulator.nn.layers._base import Shape, check_count
+from simulator.nn.layers._base import Shape
+from simulator.nn.layers._checks import check_count
 
 Array = NDArray[Any]
 

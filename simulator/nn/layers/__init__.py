@@ -1,13 +1,13 @@
 """Kinds of layers: one kind, one file. See `simulator.nn.layers._base` for what a layer is."""
 
 from simulator.nn.layers._base import (
-    DROPOUT,
     Layer,
     LayerKind,
     LayerPass,
     ParameterGroup,
     StepGroup,
 )
+from simulator.nn.layers._checks import DROPOUT
 from simulator.nn.layers._records import LayerRecord
 from simulator.registry import Registry, discover
 

@@ -20,23 +20,13 @@ from numpy.typing import NDArray
 from simulator.nn.activations import OutputFunction
 from simulator.nn.fast_calls import Call
 from simulator.nn.layers._records import LayerRecord
+from simulator.references import NOWHERE, LibraryNames, Source
 from simulator.settings import Setting
 
 Array = NDArray[Any]
 Shape = tuple[int, ...]
 Origin = Literal["nodes", "bias", "same", "itself"]
 StepPart = Literal["statistic", "sum", "activation"]
-
-DROPOUT = Setting(
-    "dropout",
-    0.0,
-    0.0,
-    1.0,
-    maximum_open=True,
-    explanation="Share of this layer's nodes that every training update leaves out, drawn anew "
-    "for each row. No node can then rely on one other node, which counters overfitting. Loss and "
-    "accuracy are shown with all nodes.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,6 +342,12 @@ class LayerKind:
         Whether an activation is chosen.
     lower, upper, bounded, trains, elementwise, unsuited
         As in `Activation`.
+    formula : str
+        What a node computes, as a line of text.
+    sources : tuple of Source
+        Where it was published.
+    elsewhere : LibraryNames
+        What other libraries call it.
     """
 
     name: str
@@ -368,33 +364,11 @@ class LayerKind:
     trains: bool = True
     elementwise: bool = True
     unsuited: tuple[tuple[Any, str], ...] = ()
+    formula: str = ""
+    sources: tuple[Source, ...] = ()
+    elsewhere: LibraryNames = NOWHERE
 
     @property
     def bounded(self) -> bool:
         """Whether the outputs are bounded on both sides."""
         return math.isfinite(self.lower) and math.isfinite(self.upper)
-
-
-def check_count(name: str, value: object) -> None:
-    """Refuse what is no whole number >= 1.
-
-    Raises
-    ------
-    ValueError
-        With the parameter's name, the constraint and the value.
-    """
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{name} must be a whole number >= 1, got {value!r}")
-
-
-def check_training(dropout: float, trainable: object) -> None:
-    """Refuse a share of dropped nodes that is out of range, and what is no truth value.
-
-    Raises
-    ------
-    ValueError
-        With the parameter's name, the constraint and the value.
-    """
-    DROPOUT.check(dropout)
-    if not isinstance(trainable, bool):
-        raise ValueError(f"trainable must be True or False, got {trainable!r}")

@@ -17,11 +17,11 @@ from simulator.nn.layers._base import (
     ParameterGroup,
     Shape,
     StepGroup,
-    check_count,
-    check_training,
 )
+from simulator.nn.layers._checks import check_count, check_training
 from simulator.nn.layers._records import LayerRecord
 from simulator.nn.layers._sums import SumsPass, sum_groups
+from simulator.references import LibraryNames, Source
 from simulator.settings import Setting
 
 Array = NDArray[Any]
@@ -170,4 +170,17 @@ RECORD = LayerKind(
     counting="Each node has a weight for every node before it, and a bias.",
     build=Dense,
     has_activation=True,
+    formula="aⱼ = f(Σᵢ wᵢⱼ xᵢ + bⱼ)",
+    sources=(
+        Source(
+            "Rumelhart, Hinton and Williams",
+            1986,
+            "Learning representations by back-propagating errors",
+        ),
+    ),
+    elsewhere=LibraryNames(
+        keras="Dense",
+        pytorch="nn.Linear",
+        note="PyTorch's has no activation: a module of its own follows it",
+    ),
 )

@@ -18,9 +18,10 @@ from simulator.nn.layers._base import (
     ParameterGroup,
     Shape,
     StepGroup,
-    check_training,
 )
+from simulator.nn.layers._checks import check_training
 from simulator.nn.layers._records import LayerRecord
+from simulator.references import LibraryNames, Source
 from simulator.settings import Setting
 
 Array = NDArray[Any]
@@ -254,4 +255,11 @@ RECORD = LayerKind(
     build=LayerNorm,
     settings=(EPSILON,),
     has_units=False,
+    formula="aⱼ = γⱼ zⱼ + βⱼ, with zⱼ = (xⱼ − μ) / σ and σ = √(mean((x − μ)²) + ε)",
+    sources=(Source("Ba, Kiros and Hinton", 2016, "Layer normalization"),),
+    elsewhere=LibraryNames(
+        keras="LayerNormalization",
+        pytorch="nn.LayerNorm",
+        note="Keras adds 0.001 to the variance by default, PyTorch 1e-5 as here",
+    ),
 )

@@ -16,11 +16,11 @@ from simulator.nn.layers._base import (
     ParameterGroup,
     Shape,
     StepGroup,
-    check_count,
-    check_training,
 )
+from simulator.nn.layers._checks import check_count, check_training
 from simulator.nn.layers._records import LayerRecord
 from simulator.nn.layers._sums import SumsPass, sum_groups
+from simulator.references import Source
 from simulator.settings import Setting
 
 Array = NDArray[Any]
@@ -200,4 +200,8 @@ RECORD = LayerKind(
     counting="With maxout each piece of a node has a weight for every node before it, and a bias.",
     build=Maxout,
     settings=(PIECES,),
+    formula="aⱼ = maxₘ zⱼₘ, with zⱼₘ = Σᵢ wᵢⱼₘ xᵢ + bⱼₘ",
+    sources=(
+        Source("Goodfellow, Warde-Farley, Mirza, Courville and Bengio", 2013, "Maxout networks"),
+    ),
 )

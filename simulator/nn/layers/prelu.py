@@ -17,11 +17,11 @@ from simulator.nn.layers._base import (
     ParameterGroup,
     Shape,
     StepGroup,
-    check_count,
-    check_training,
 )
+from simulator.nn.layers._checks import check_count, check_training
 from simulator.nn.layers._records import LayerRecord
 from simulator.nn.layers._sums import SumsPass, sum_groups
+from simulator.references import LibraryNames, Source
 
 Array = NDArray[Any]
 
@@ -202,4 +202,19 @@ RECORD = LayerKind(
     "at 0.25.",
     counting="With PReLU each node has a weight for every node before it, a bias and a slope.",
     build=PReLU,
+    formula="aⱼ = zⱼ if zⱼ > 0 else αⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ",
+    sources=(
+        Source(
+            "He, Zhang, Ren and Sun",
+            2015,
+            "Delving deep into rectifiers: surpassing human-level performance on ImageNet "
+            "classification",
+        ),
+    ),
+    elsewhere=LibraryNames(
+        keras="PReLU",
+        pytorch="nn.PReLU",
+        note="There the weighted sums are a layer before it. Keras starts the slopes at 0; PyTorch "
+        "has one slope for all nodes unless `num_parameters` says how many",
+    ),
 )

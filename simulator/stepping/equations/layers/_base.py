@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from numpy.typing import NDArray
@@ -27,10 +28,14 @@ class LayerEquations(ABC):
     title : str
         The same: these are found by name and never listed for people.
     order : int
+    words : mapping of str to str
+        Every title and sentence that `step_title` and `sentence` return, by a key of the kind's
+        own, so that translators get all of them.
     """
 
     name: ClassVar[str]
     order: ClassVar[int] = 0
+    words: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     @property
     def title(self) -> str:

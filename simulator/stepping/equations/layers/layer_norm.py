@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar, cast
 
 import numpy as np
@@ -48,6 +49,21 @@ class LayerNormEquations(LayerEquations):
     """What layer normalisation computes."""
 
     name: ClassVar[str] = "layer_norm"
+    words: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "mean_title": "mean of the layer",
+            "spread_title": "spread of the layer",
+            "sum_title": "normalised value",
+            "activation_title": "gain and shift",
+            "mean": "The mean of this row's numbers over all nodes of the layer before.",
+            "spread": "How far they are spread about it: the root of their variance, with ε added.",
+            "sum": "What came in less the mean, in units of the spread.",
+            "activation": "The node's own gain and shift give it back the size that serves.",
+            "delta": "How fast the loss grows with the normalised value.",
+            "shift": "The shift is added to the output, so its gradient is the output's own.",
+            "gain": "The normalised value, times how fast the loss grows with the output.",
+        }
+    )
 
     def forward(self, record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
         """Return μ, σ, a node's normalised value z, or a = γ z + β."""
@@ -118,28 +134,20 @@ class LayerNormEquations(LayerEquations):
 
     def step_title(self, record: UpdateRecord, step: Step) -> str:
         """Return what is computed of a layer or a node before its output."""
-        if step.kind is StepKind.STATISTIC:
-            return ("mean of the layer", "spread of the layer")[step.source]
-        return {StepKind.SUM: "normalised value", StepKind.ACTIVATION: "gain and shift"}.get(
-            step.kind, ""
-        )
+        return self.words.get(f"{_key(record, step)}_title", "")
 
     def sentence(self, record: UpdateRecord, step: Step) -> str:
         """Return what happens in a step."""
-        if step.kind is StepKind.STATISTIC:
-            return (
-                "The mean of this row's numbers over all nodes of the layer before.",
-                "How far they are spread about it: the root of their variance, with ε added.",
-            )[step.source]
-        if step.kind is StepKind.GRADIENT:
-            if record.spec.parameter(step.layer, step.source).group.name == "shift":
-                return "The shift is added to the output, so its gradient is the output's own."
-            return "The normalised value, times how fast the loss grows with the output."
-        return {
-            StepKind.SUM: "What came in less the mean, in units of the spread.",
-            StepKind.ACTIVATION: "The node's own gain and shift give it back the size that serves.",
-            StepKind.DELTA: "How fast the loss grows with the normalised value.",
-        }.get(step.kind, "")
+        return self.words.get(_key(record, step), "")
+
+
+def _key(record: UpdateRecord, step: Step) -> str:
+    """Return the key of a step's words."""
+    if step.kind is StepKind.STATISTIC:
+        return ("mean", "spread")[step.source]
+    if step.kind is StepKind.GRADIENT:
+        return record.spec.parameter(step.layer, step.source).group.name
+    return step.kind.value
 
 
 def _of(letter: str, layer: int) -> Expression:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar, cast
 
 from simulator.equation_parts import ONE, Pair
@@ -17,6 +19,13 @@ class MaxoutEquations(SumEquations):
     """What a maxout layer computes."""
 
     name: ClassVar[str] = "maxout"
+    words: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "delta": "The delta of the largest sum, which alone reaches the output; the others "
+            "get 0.",
+            "smaller": "This sum was not the largest, so nothing here changes the output.",
+        }
+    )
 
     def value(self, record: UpdateRecord, layer: int, unit: int, passed: LayerRecord) -> Pair:
         """Return max(z₁, z₂, …)."""
@@ -45,11 +54,11 @@ class MaxoutEquations(SumEquations):
     def sentence(self, record: UpdateRecord, step: Step) -> str:
         """Return what only the largest sum does."""
         if step.kind is StepKind.DELTA:
-            return "The delta of the largest sum, which alone reaches the output; the others get 0."
+            return self.words["delta"]
         if step.kind is StepKind.GRADIENT:
             winners = record.samples[step.sample].layers[step.layer].winners()
             if record.spec.parameter(step.layer, step.source).piece != winners[step.unit]:
-                return "This sum was not the largest, so nothing here changes the output."
+                return self.words["smaller"]
         return ""
 
 

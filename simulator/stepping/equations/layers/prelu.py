@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar, cast
 
 from simulator.equation_parts import ONE, Pair, derivative_of, factor, marked, remark, two_sided
@@ -18,6 +19,12 @@ class PReLUEquations(SumEquations):
     """What a PReLU layer computes."""
 
     name: ClassVar[str] = "prelu"
+    words: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "slope": "A negative sum times how fast the loss grows with the activation; 0 above "
+            "zero.",
+        }
+    )
 
     def value(self, record: UpdateRecord, layer: int, unit: int, passed: LayerRecord) -> Pair:
         """Return z above zero and p z below."""
@@ -57,7 +64,7 @@ class PReLUEquations(SumEquations):
         )
         if not is_slope:
             return ""
-        return "A negative sum times how fast the loss grows with the activation; 0 above zero."
+        return self.words["slope"]
 
 
 RECORD = PReLUEquations()
