@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,12 @@ from collections.abc import Sequence
 # Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from simulator.cli import command_line
+# Next to nothing of what imports make is garbage: looking for it would be a tenth of the start.
+gc.disable()
+
+from simulator.cli import command_line  # noqa: E402 (after the line above, on purpose)
+
+gc.enable()
 
 NO_DISPLAY = (
     "there is no display to open a window on; these commands work without one: "
@@ -39,8 +45,10 @@ def _show(arguments: argparse.Namespace) -> int:
     scenario, state = open_file.open_named(arguments.source)
     if not display.is_reachable():
         raise ValueError(NO_DISPLAY)
+    gc.disable()
     from ui.app import start
 
+    gc.enable()
     return start.run(scenario, state)
 
 

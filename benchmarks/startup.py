@@ -22,8 +22,8 @@ sys.path.insert(0, {root!r})
 import main, resource
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-import ui.app, ui.main_window
-original = ui.main_window.MainWindow._on_snapshot
+import ui.window.main_window
+original = ui.window.main_window.MainWindow._on_snapshot
 def on_snapshot(window, snapshot):
     original(window, snapshot)
     if not getattr(window, "reported", False):
@@ -38,7 +38,7 @@ def finish(window, painted):
         line = next(line for line in status if line.startswith("VmRSS"))
     print(painted, int(line.split()[1]) / 1024)
     window.close()
-ui.main_window.MainWindow._on_snapshot = on_snapshot
+ui.window.main_window.MainWindow._on_snapshot = on_snapshot
 main.main(["xor"])
 """
 

@@ -45,9 +45,14 @@ _WITHOUT_VALUE = frozenset({"missing", "extra_forbidden", "value_error"})
 
 
 class StrictModel(BaseModel):
-    """Base of all that is read from a file: frozen, typed strictly, finite, nothing extra."""
+    """Base of all that is read from a file: frozen, typed strictly, finite, nothing extra.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+    What checks the values is built when a model is first used: most starts read one kind of file.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True
+    )
 
 
 def _check_whole(value: object) -> object:

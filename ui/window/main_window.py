@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -18,7 +18,6 @@ from ui.controller.controller import Controller
 from ui.theme import style
 from ui.theme.colors import DARK, THEMES, Theme
 from ui.widgets.message_bar import MessageBar
-from ui.window.about import AboutDialog
 from ui.window.actions import Actions
 from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
@@ -27,15 +26,15 @@ from ui.window.network_link import NetworkLink
 from ui.window.notices import Notices
 from ui.window.onboarding import Onboarding
 from ui.window.onboarding_hint import HintStrip
-from ui.window.palette.entries import PALETTE_ID, commands, run
-from ui.window.palette.palette import Palette
 from ui.window.panels import PANELS, Cadence
 from ui.window.readouts import StatusLine
 from ui.window.run_bar import RunBar
-from ui.window.shortcuts_help import ShortcutsDialog
 from ui.window.snapshot_feed import SnapshotFeed
 from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
+
+if TYPE_CHECKING:
+    from ui.window.palette.palette import Palette
 
 
 class MainWindow(QMainWindow):
@@ -70,7 +69,6 @@ class MainWindow(QMainWindow):
     notices: Notices
     run_log: RunLog
     panels: dict[str, Any]
-    palette_: Palette
     tools: ToolWindows
     theme: Theme
 
@@ -91,9 +89,7 @@ class MainWindow(QMainWindow):
         self.tools = ToolWindows(self)
         self._connect()
         make_menus(self, self.actions_)
-        keys = self.actions_[PALETTE_ID].shortcut()
-        self.palette_ = Palette(keys, partial(commands, self), self)
-        self.palette_.chosen.connect(self._on_chosen)
+        self._palette: Palette | None = None
         self.docks.restore(QSettings())
         self._arranged = False
         self.set_theme(theme)
@@ -183,16 +179,39 @@ class MainWindow(QMainWindow):
 
     # --- the learner's wishes ---------------------------------------------------------------
 
+    @property
+    def palette_(self) -> Palette:
+        """The command palette, made when it is first asked for, so that no start waits for it."""
+        if self._palette is None:
+            self._palette = self._make_palette()
+        return self._palette
+
+    def _make_palette(self) -> Palette:
+        from ui.window.palette.entries import PALETTE_ID, commands
+        from ui.window.palette.palette import Palette
+
+        keys = self.actions_[PALETTE_ID].shortcut()
+        palette = Palette(keys, partial(commands, self), self)
+        palette.chosen.connect(self._on_chosen)
+        palette.set_theme(self.theme)
+        return palette
+
     @Slot(str)
     def _on_chosen(self, id_: str) -> None:
+        from ui.window.palette.entries import run
+
         run(self, id_)
 
     def show_shortcuts(self) -> None:
         """Show all keys at a glance."""
+        from ui.window.shortcuts_help import ShortcutsDialog
+
         ShortcutsDialog(shortcut_table(), self).exec()
 
     def show_about(self) -> None:
         """Show version, licence and libraries."""
+        from ui.window.about import AboutDialog
+
         AboutDialog(self).exec()
 
     def toggle_theme(self) -> None:
@@ -209,8 +228,10 @@ class MainWindow(QMainWindow):
         style.apply(app, theme)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.messages, self.hint, *self.panels.values())
-        for view in (*views, self.palette_, self.tools):
+        for view in (*views, self.tools):
             view.set_theme(theme)
+        if self._palette is not None:
+            self._palette.set_theme(theme)
 
     # --- Qt ---------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.window.menu_bar import records
@@ -69,6 +68,9 @@ def _loaded(names: tuple[str, ...]) -> tuple[Scenario, ...]:
 
 
 def _races() -> Iterator[Command]:
+    # Not before the palette is opened: what races need is not needed to start.
+    from simulator.race import presets as races
+
     for race in races.REGISTRY.values():
         yield Command(
             f"{_RACE}:{race.name}",
