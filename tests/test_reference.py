@@ -127,6 +127,7 @@ def test_every_word_on_a_step_of_a_layer_is_marked_for_translators() -> None:
     for step in (plan[k] for k in range(len(plan)) if plan[k].layer >= 0):
         kind = equations.of(record, step.layer)
         said |= {kind.step_title(record, step), kind.sentence(record, step)}
+        said.add(kind.sentence_before())
     words = {word for kind in equations.REGISTRY.values() for word in kind.words.values()}
     assert words <= said, "words that no step says"
     assert said - {""} <= set(MARKER.texts_to_translate())

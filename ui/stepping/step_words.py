@@ -114,7 +114,8 @@ class StepWords(QObject):
 
     def _delta(self, record: UpdateRecord, step: Step, last: bool) -> str:
         if not last:
-            return self.tr(
+            own = layers.of(record, step.layer + 1).sentence_before()
+            return self._from_core(own) or self.tr(
                 "The deltas of the next layer come back along the weights, times the slope here."
             )
         fused = losses.get(record.spec.loss).fused_with

@@ -302,6 +302,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "What came in less the mean, in units of the spread."),
     QT_TRANSLATE_NOOP("simulator", "The node's own gain and shift give it back the size that serves."),
     QT_TRANSLATE_NOOP("simulator", "How fast the loss grows with the normalised value."),
+    QT_TRANSLATE_NOOP("simulator", "All deltas of the next layer, as this node moves its mean and spread; times the slope."),
     QT_TRANSLATE_NOOP("simulator", "The shift is added to the output, so its gradient is the output's own."),
     QT_TRANSLATE_NOOP("simulator", "The normalised value, times how fast the loss grows with the output."),
     QT_TRANSLATE_NOOP("simulator", "The delta of the largest sum, which alone reaches the output; the others get 0."),

@@ -35,6 +35,7 @@ from ui.canvas.network_view import NetworkView
 from ui.canvas.painting.edge_labels import find_labels
 from ui.canvas.painting.labels import metrics_for
 from ui.setup.layer_rows import LayerRow
+from ui.stepping.step_words import StepWords
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
 LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics(plate=layers.plate_height(NORMED)))
@@ -134,6 +135,31 @@ def test_a_caption_has_a_line_of_its_own_for_what_does_not_fit_beside_the_name(
     fits = width(fonts.caption, texts.captions(1)[0]) <= room
     assert layout.narrow or fits
     assert width(fonts.small, texts.activation(1)) <= room
+
+
+def test_a_delta_before_a_normalised_layer_lights_all_deltas_that_its_equation_uses(
+    qtbot: QtBot,
+) -> None:
+    record, plan = make_update(NORMED, XOR_X, np.ones((4, 1))), StepPlan(NORMED, 4)
+    edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
+    deltas = [k for k in range(len(plan)) if plan[k].kind is StepKind.DELTA]
+    found = {}
+    for k in deltas[: 1 + 3 + 3]:
+        shown = state.stepped(record, plan.progress(k), plan[k])
+        marks = shown.emphasis(edges.layer, edges.source, edges.unit)
+        assert marks is not None
+        lit = np.flatnonzero(marks == state.Emphasis.VIOLET)
+        labels = find_labels(shown, edges, lit, texts, Fonts.of(QFont()), [])
+        names = [(int(edges.layer[e]), int(edges.source[e]), int(edges.unit[e])) for e in lit]
+        found[plan[k].layer, plan[k].unit] = set(names), bool(labels)
+    gains = {(1, unit, unit) for unit in range(3)}
+    assert found[2, 0] == (set(), False)
+    for unit in range(3):
+        assert found[1, unit] == ({(2, unit, 0)}, True)
+        assert found[0, unit] == (gains, False)
+    words = StepWords()
+    assert words.sentence(record, plan[deltas[4]]).startswith("All deltas of the next layer, as")
+    assert "along the weights" not in words.sentence(record, plan[deltas[1]])
 
 
 @pytest.mark.parametrize("name", [name for name in kinds.REGISTRY if name != "dense"])

@@ -212,6 +212,18 @@ class Shown:
         """Whether this step belongs to the backward pass or the update."""
         return self.step is not None and self.step.kind not in (*_FORWARD, StepKind.LOSS)
 
+    @property
+    def comes_through_statistics(self) -> bool:
+        """Whether this step's delta is made from all deltas of the next layer and no weight.
+
+        A node before a layer with statistics moves these, and by them every node of the layer.
+        """
+        step, layers = self.step, self.spec.layers
+        if step is None or step.kind is not StepKind.DELTA or step.layer + 1 == len(layers):
+            return False
+        following = layers[step.layer + 1].steps(self.spec.shapes[step.layer + 1])
+        return any("statistic" in group.parts for group in following)
+
     def emphasis(self, layer: Array, source: Array, unit: Array) -> Array | None:
         """Return an `Emphasis` for each edge, or None where all are plain."""
         step = self.step
@@ -246,7 +258,10 @@ class Shown:
         if step.kind in _FORWARD:
             return here & (unit == step.unit)
         if step.kind is StepKind.DELTA:
-            return (layer == step.layer + 1) & (source == step.unit)
+            behind: Array = layer == step.layer + 1
+            if self.comes_through_statistics:
+                return behind & (source < self.spec.sizes[step.layer + 1])
+            return behind & (source == step.unit)
         if step.kind is StepKind.LOSS:
             return np.zeros(len(layer), bool)
         if step.unit < 0:

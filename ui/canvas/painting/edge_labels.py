@@ -57,6 +57,8 @@ def find_labels(
     step = shown.step
     if step is None or step.kind in _SILENT or not 0 < len(lit) <= _LABELLED:
         return []
+    if shown.comes_through_statistics:
+        return []  # the deltas count, not the parameters of the edges that they come along
     font = fonts.small if len(lit) > 1 else fonts.value
     names = np.stack((edges.layer, edges.source, edges.unit), axis=1)[lit].tolist()
     words = [texts.edge_label(shown, *shown.shown_by(*name)) for name in names]

@@ -29,8 +29,8 @@ class LayerEquations(ABC):
         The same: these are found by name and never listed for people.
     order : int
     words : mapping of str to str
-        Every title and sentence that `step_title` and `sentence` return, by a key of the kind's
-        own, so that translators get all of them.
+        Every title and sentence that `step_title`, `sentence` and `sentence_before` return, by a
+        key of the kind's own, so that translators get all of them.
     """
 
     name: ClassVar[str]
@@ -90,3 +90,7 @@ class LayerEquations(ABC):
     def sentence(self, record: UpdateRecord, step: Step) -> str:
         """Return what happens in a step, where the usual sentence would be wrong; else nothing."""
         return ""
+
+    def sentence_before(self) -> str:
+        """Return how a delta of the layer before is made, where no weights lead back to it."""
+        return self.words.get("before", "")

@@ -60,6 +60,8 @@ class LayerNormEquations(LayerEquations):
             "sum": "What came in less the mean, in units of the spread.",
             "activation": "The node's own gain and shift give it back the size that serves.",
             "delta": "How fast the loss grows with the normalised value.",
+            "before": "All deltas of the next layer, as this node moves its mean and spread; times "
+            "the slope.",
             "shift": "The shift is added to the output, so its gradient is the output's own.",
             "gain": "The normalised value, times how fast the loss grows with the output.",
         }
