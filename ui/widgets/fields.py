@@ -35,7 +35,7 @@ from ui.words.quantities import (
     written,
 )
 
-LABEL_WIDTH = 96
+LABEL_WIDTH = 102
 Choice = tuple[str, str, str]
 
 
@@ -369,7 +369,9 @@ class FieldRow(QWidget):
         line = QVBoxLayout() if wide else QHBoxLayout()
         line.setSpacing(4 if wide else 8)
         if not wide:
-            self.label.setFixedWidth(LABEL_WIDTH)
+            # All fields begin at one line; a longer label is never cut off for it.
+            self.label.setMinimumWidth(LABEL_WIDTH)
+            self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line.addLayout(self.heading)
         line.addWidget(field, 1)
         column = QVBoxLayout(self)

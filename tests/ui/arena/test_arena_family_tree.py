@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from simulator import optimizers
 from simulator.race.family import family
 from simulator.race.presets import REGISTRY as RACES
+from ui.arena.model.family_layout import free_place
 from ui.arena.panels.family_tree import FamilyTree
 from ui.arena.window import ArenaWindow
 from ui.theme.colors import DARK, LIGHT, mix
@@ -75,6 +76,28 @@ def test_names_never_cover_one_another(tree: FamilyTree, size: tuple[int, int]) 
     for first, second in combinations(buttons, 2):
         assert not first.geometry().intersects(second.geometry())
     assert all(tree.picture.rect().contains(button.geometry()) for button in buttons)
+
+
+@pytest.mark.parametrize("size", [(592, 480), (720, 540), (1200, 900)])
+def test_no_line_passes_behind_a_name(tree: FamilyTree, size: tuple[int, int]) -> None:
+    tree.resize(*size)
+    QApplication.processEvents()
+    picture = tree.picture
+    for parent, child in picture.edges():
+        line = picture.line(parent, child)
+        points = [line.pointAtPercent(k / 300) for k in range(301)]
+        assert all(picture.rect().contains(point.toPoint()) for point in points)
+        for name, button in picture.buttons.items():
+            if name not in (parent, child):
+                room = QRectF(button.geometry()).adjusted(-3, -3, 3, 3)
+                assert not any(room.contains(point) for point in points), (parent, child, name)
+
+
+def test_a_line_passes_where_it_wants_to_or_beside_what_is_there() -> None:
+    assert free_place(5.0, [], 2.0) == 5.0
+    assert free_place(5.0, [9.0], 2.0) == 5.0
+    assert free_place(5.0, [4.0, 9.0], 2.0) == 6.0
+    assert free_place(5.0, [4.5, 6.0], 2.0) == 2.5
 
 
 def test_pointing_at_a_name_says_what_it_is(tree: FamilyTree, qtbot: Any) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from arena_samples import network_problem
 from plots_samples import seen, shown
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from simulator import optimizers
@@ -24,6 +24,7 @@ from ui.arena.panels.race_settings import RaceSettings
 from ui.arena.panels.racer_panel import RacerPanel
 from ui.arena.pictures.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT
+from ui.widgets.fields import FieldRow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -159,6 +160,20 @@ def test_no_optimizers_title_is_cut_off(panel: RacerPanel, qtbot: Any) -> None:
     for index in range(field.count()):
         text = field.itemText(index)
         assert field.fontMetrics().horizontalAdvance(text) <= room.width(), text
+
+
+@pytest.mark.parametrize("optimizer", list(optimizers.REGISTRY))
+def test_no_settings_label_is_cut_off(panel: RacerPanel, qtbot: Any, optimizer: str) -> None:
+    pick(qtbot, panel, 1)
+    panel.editor.on_optimizer_chosen(optimizer)
+    panel.resize(262, 900)  # what the window leaves it beside a scroll bar
+    for row in panel.editor.findChildren(FieldRow):
+        if row.isVisible():
+            label = row.label
+            assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+            assert row.geometry().right() < 262
+    begins = {field.mapTo(panel, QPoint()).x() for field in panel.editor.settings.fields.values()}
+    assert len(begins) == 1  # one under the other
 
 
 def test_another_optimizer_and_name(panel: RacerPanel, arena: Arena, qtbot: Any) -> None:

@@ -78,6 +78,16 @@ def test_a_ready_made_racer_named_after_its_optimizer_follows_it() -> None:
     assert labels(lineup.with_optimizer(1, "adam")) == ["SGD", "Adam"]
 
 
+@pytest.mark.parametrize("tells", list(LabelTells))
+def test_a_ready_made_name_that_tells_something_follows_another_optimizer(
+    tells: LabelTells,
+) -> None:
+    lineup = Lineup.of([Racer("Gradient descent", "sgd", tells=tells)])
+    assert labels(lineup.with_optimizer(0, "adam")) == ["Adam"]
+    typed = lineup.named(0, "Gradient descent").with_optimizer(0, "adam")
+    assert labels(typed) == ["Gradient descent"]  # who typed it meant it
+
+
 def test_own_starts_are_dropped_for_another_surface() -> None:
     lineup = Lineup.of([Racer("left", "sgd", start=np.array([-1.0]))]).without_starts()
     assert lineup.racers[0].start is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from simulator import optimizers
@@ -31,6 +31,26 @@ def places() -> dict[str, tuple[float, int]]:
         across = _across(names, {name: x for name, (x, _) in found.items()})
         found |= {name: (x, row) for name, x in across.items()}
     return found
+
+
+def free_place(wanted: float, taken: Sequence[float], reach: float) -> float:
+    """Return the place nearest to `wanted` that is at least `reach` away from all that are taken.
+
+    Parameters
+    ----------
+    wanted : float
+    taken : sequence of float
+        Middles of a row's names, in any unit.
+    reach : float
+        Half of a name's width and what a line keeps away from it, in the same unit.
+    """
+    sides = [place + side for place in taken for side in (-reach, reach)]
+    free = [
+        place
+        for place in (wanted, *sides)
+        if all(abs(place - other) >= reach * (1.0 - 1e-9) for other in taken)
+    ]
+    return min(free, key=lambda place: abs(place - wanted))
 
 
 def _across(names: list[str], known: Mapping[str, float]) -> dict[str, float]:

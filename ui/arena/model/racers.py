@@ -125,8 +125,8 @@ class Lineup:
         }
         racer = replace(entry.racer, optimizer=optimizer, settings=kept)
         changed = self._with(index, replace(entry, racer=racer))
-        told = entry.tells(LabelTells.OPTIMIZER, LabelTells.LEARNING_RATE)
-        follows = not entry.is_named or told
+        # "Gradient descent" and "Mini-batch" tell the rows, and mean plain descent by it.
+        follows = not entry.is_named or entry.tells(*LabelTells)
         return changed.named(index, "") if follows else changed
 
     def with_setting(self, index: int, name: str, value: float) -> Lineup:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLa
 
 from simulator import optimizers
 from simulator.race.family import family, race_of
-from ui.arena.model.family_layout import places
+from ui.arena.model.family_layout import free_place, places
 from ui.theme.colors import Theme, mix
 from ui.widgets.fields import tooltip
 from ui.words.titles import translated
@@ -28,6 +28,7 @@ from ui.words.titles import translated
 _ROOT, _ROOT_RACE = "gd", "learning_rates"
 _TOP, _BOTTOM = 34.0, 16.0
 _BUTTON = QSize(104, 34)
+_CLEAR = 8.0  # what a line keeps away from a name that it passes
 
 
 class FamilyPicture(QWidget):
@@ -166,13 +167,30 @@ class FamilyPicture(QWidget):
             )
             painter.drawText(area.adjusted(10, 8, -10, 0), flags, words)
 
+    def line(self, parent: str, child: str) -> QPainterPath:
+        """Return the way from below the parent to above the child, past all names between."""
+        half = QPointF(0.0, _BUTTON.height() / 2.0)
+        above, below = self._middle(parent), self._middle(child)
+        first, last = self._places[parent][1], self._places[child][1]
+        path = QPainterPath(above + half)
+        for row in range(first + 1, last):
+            share = (row - first) / (last - first)
+            taken = {name: self._middle(name) for name, (_, r) in self._places.items() if r == row}
+            y = next(iter(taken.values())).y()
+            x = free_place(
+                above.x() + share * (below.x() - above.x()),
+                [middle.x() for middle in taken.values()],
+                _BUTTON.width() / 2.0 + _CLEAR,
+            )
+            _bend_to(path, QPointF(x, y) - half)
+            path.lineTo(QPointF(x, y) + half)
+        _bend_to(path, below - half - QPointF(0.0, 1.0))
+        return path
+
     def _paint_edge(self, painter: QPainter, parent: str, child: str) -> None:
         """Draw a line from below the parent to above the child, with an arrow head."""
-        start = self._middle(parent) + QPointF(0.0, _BUTTON.height() / 2.0)
-        end = self._middle(child) - QPointF(0.0, _BUTTON.height() / 2.0 + 1.0)
-        bend = QPointF(0.0, 0.5 * (end.y() - start.y()))
-        line = QPainterPath(start)
-        line.cubicTo(start + bend, end - bend, end)
+        line = self.line(parent, child)
+        end = line.currentPosition()
         color = mix(self._theme.line, self._theme.muted, 0.7)
         painter.setPen(QPen(color, 1.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -184,6 +202,13 @@ class FamilyPicture(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawPath(head)
+
+
+def _bend_to(path: QPainterPath, end: QPointF) -> None:
+    """Go on to `end`, leaving and arriving upright."""
+    start = path.currentPosition()
+    bend = QPointF(0.0, 0.5 * (end.y() - start.y()))
+    path.cubicTo(start + bend, end - bend, end)
 
 
 def _is_by_keyboard(event: QEvent) -> bool:
