@@ -177,7 +177,7 @@ class Run:
         Diverged
             If the update meets a number that is not finite; there is then nothing to take back.
         """
-        before = self._copied_state()
+        before = self.copied_state()
         try:
             if rows is not None:
                 self.trainer.update_on(np.array(rows))
@@ -201,7 +201,7 @@ class Run:
         Diverged
             As in `apply_update`; the updates made until then can be taken back.
         """
-        before = self._copied_state()
+        before = self.copied_state()
         self.trainer.go_on()
         if self._has_all_epochs():
             self.trainer.epochs = self.state.epoch + 1
@@ -223,7 +223,8 @@ class Run:
         self._changes += 1
         self.landscape.path.add(update, self.state.theta)
 
-    def _copied_state(self) -> TrainingState:
+    def copied_state(self) -> TrainingState:
+        """Return a copy of the state as it stands, its history included."""
         self.trainer.flush_history()
         return self.state.copy()
 

@@ -1,17 +1,16 @@
-"""How training goes on after an edit of the scenario: with all of the state, a part, or none."""
+"""How training goes on after an edit of the scenario: with all of the state, a part, or none.
+
+What is returned here is carried out by the worker, on the state that the run really stands at when
+its turn comes: the interface knows only the latest snapshot.
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
-from numpy.typing import NDArray
-
 from simulator.nn.transplant import same_shape, transplant
-from simulator.scenarios.experiment import Experiment, spec_for
+from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
-
-Array = NDArray[Any]
+from ui.worker.commands import Carry
 
 # Settings that can change while the parameters stay as they are.
 LIVE_FIELDS = frozenset(
@@ -29,18 +28,18 @@ def changed_fields(before: Scenario, after: Scenario) -> frozenset[str]:
     return frozenset(name for name in names if getattr(after, name) != getattr(before, name))
 
 
-def whole_state(before: Scenario, after: Scenario, state: TrainingState) -> TrainingState | None:
-    """Return the state with which training goes on, where nothing is lost; else None.
+def whole_state(before: Scenario, after: Scenario) -> Carry | None:
+    """Return how the whole state is carried over, where nothing is lost; else None.
 
     Dropout and frozen layers leave it as it is. With other data of the same shape the loss and
     the last activation may change; the optimizer's memory is then forgotten.
     """
     changed = changed_fields(before, after)
     if changed == {"layers"} and _computes_the_same(before, after):
-        return state
+        return lambda left, state, opened: state
     goes_on = {"data", "layers", "loss", "weights"} | LIVE_FIELDS - {"optimizer"}
     if "data" in changed and changed <= goes_on and same_shape(before.spec, after.spec):
-        return state.onto()
+        return lambda left, state, opened: state.onto()
     return None
 
 
@@ -52,25 +51,29 @@ def _computes_the_same(before: Scenario, after: Scenario) -> bool:
     return old == new
 
 
-def fitting_parameters(
-    experiment: Experiment, before: Scenario, after: Scenario, theta: Array
-) -> TrainingState | None:
-    """Return a fresh state with the parameters that still fit; None where the data changed too.
+def fitting_parameters(before: Scenario, after: Scenario) -> Carry | None:
+    """Return how the parameters that still fit are carried over; None where the data changed too.
 
-    Parameters
-    ----------
-    experiment : Experiment
-        The open one.
-    before, after : Scenario
-        The set-up panel adds and removes hidden layers at the end, before the output layer.
-    theta : ndarray, shape (P,)
-        Parameters before the edit.
+    The set-up panel adds and removes hidden layers at the end, before the output layer.
     """
     if not changed_fields(before, after) <= {"layers", "loss", "weights"} | LIVE_FIELDS:
         return None
-    spec = spec_for(after, experiment.data)
-    state = Experiment(after, experiment.data, spec).initial_state()
     old, new = len(before.layers), len(after.layers)
-    kept = {k: k for k in range(min(old, new) - 1)} | {new - 1: old - 1}
-    state.theta[:] = transplant(experiment.spec, theta, spec, state.theta, kept)
-    return state
+    return kept_layers({k: k for k in range(min(old, new) - 1)} | {new - 1: old - 1})
+
+
+def kept_layers(kept: dict[int, int]) -> Carry:
+    """Return how the parameters of layers that stay are carried over into a fresh state.
+
+    Parameters
+    ----------
+    kept : dict of int to int
+        For each layer that was there before, its index then.
+    """
+
+    def carry(left: Experiment, state: TrainingState, opened: Experiment) -> TrainingState:
+        after = opened.initial_state()
+        after.theta[:] = transplant(left.spec, state.theta, opened.spec, after.theta, kept)
+        return after
+
+    return carry

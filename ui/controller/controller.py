@@ -11,7 +11,6 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
@@ -27,6 +26,7 @@ from ui.controller.continuing import (
 from ui.controller.edits import ChangeSettings, ReplaceDocument
 from ui.controller.network_edits import NetworkEdits
 from ui.worker import commands
+from ui.worker.left_behind import LeftOptimizer
 
 Array = NDArray[Any]
 
@@ -42,6 +42,8 @@ class Controller(NetworkEdits):
         Training reached its number of epochs; the last snapshot.
     diverged(object)
         Training met a number that is not finite.
+    state_told(object)
+        How the run stood when it was asked: `ui.worker.news.StateTold`.
     weights_kept()
         Other data were chosen, and training goes on with what was learnt.
     failed(str)
@@ -51,15 +53,18 @@ class Controller(NetworkEdits):
     snapshot_taken = Signal(object)
     completed = Signal(object)
     diverged = Signal(object)
+    state_told = Signal(object)
     weights_kept = Signal()
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._completed_at: int | None = None
+        self._keeps_weights = False
         self.engine.snapshot_taken.connect(self._on_snapshot)
         self.engine.stopped.connect(self._on_stopped)
         self.engine.diverged.connect(self._on_diverged)
+        self.engine.state_told.connect(self.state_told)
         self.engine.refused.connect(self._on_refused)
         self.engine.failed.connect(self._on_failed)
 
@@ -114,20 +119,20 @@ class Controller(NetworkEdits):
     @Slot()
     def reset(self) -> None:
         """Go back to the start weights, with the optimizer fresh; can be undone."""
-        standing = self._structure()
-        if self.scenario is None or self.experiment is None or standing is None:
+        spec = self._structure()
+        if self.scenario is None or self.experiment is None or spec is None:
             return
-        state = Experiment(self.scenario, self.experiment.data, standing[0]).initial_state()
+        state = Experiment(self.scenario, self.experiment.data, spec).initial_state()
         if self._start_theta is not None:
             state.theta[:] = self._start_theta
         self._replace(self.tr("Reset"), self.scenario, state)
 
     def begin_from(self, theta: Array, text: str) -> None:
         """Begin anew with these start weights, shape (P,); can be undone. `text` names the edit."""
-        standing = self._structure()
-        if self.scenario is None or self.experiment is None or standing is None:
+        spec = self._structure()
+        if self.scenario is None or self.experiment is None or spec is None:
             return
-        state = Experiment(self.scenario, self.experiment.data, standing[0]).initial_state()
+        state = Experiment(self.scenario, self.experiment.data, spec).initial_state()
         if theta.shape == state.theta.shape:
             state.theta[:] = theta
             self._replace(text, self.scenario, state, theta.copy())
@@ -142,7 +147,11 @@ class Controller(NetworkEdits):
         if len(self.scenario.layers) and self.scenario.initializer == "zeros":
             changes["initializer"] = "xavier_uniform"
         scenario = presets.changed(self.scenario, **changes)
-        self._replace(self.tr("New weights"), scenario, None)
+        self._replace(self.tr("New weights"), scenario)
+
+    def tell_state(self, purpose: str) -> None:
+        """Have `state_told` say how the run stands, after all that was asked for until now."""
+        self.engine.send(commands.TellState(purpose))
 
     def set_speed_limit(self, updates_per_second: float | None) -> None:
         """Train at most this fast; None for full speed."""
@@ -154,32 +163,20 @@ class Controller(NetworkEdits):
         """Take over an edited scenario; can be undone."""
         if self.scenario is None or scenario == self.scenario:
             return
-        changed, before, state = changed_fields(self.scenario, scenario), self.scenario, self.state
+        changed, before = changed_fields(self.scenario, scenario), self.scenario
         if changed <= LIVE_FIELDS:
-            self.undo_stack.push(
-                ChangeSettings(text, self._reconfigure, self._optimizer, before, scenario)
-            )
-            return
-        kept = None if state is None else whole_state(before, scenario, state)
-        if kept is not None:
-            self._replace(text, scenario, kept, self._start_theta)
-            if "data" in changed and kept.update:
-                self.weights_kept.emit()
-        elif state is not None and self.experiment is not None:
-            fitting = fitting_parameters(self.experiment, before, scenario, state.theta)
-            self._replace(text, scenario, fitting)
+            self.undo_stack.push(ChangeSettings(text, self._reconfigure, before, scenario))
+        elif (whole := whole_state(before, scenario)) is not None:
+            self._replace(text, scenario, start=self._start_theta, carry=whole)
+            self._keeps_weights = "data" in changed
         else:
-            self._replace(text, scenario, None)
+            self._replace(text, scenario, carry=fitting_parameters(before, scenario))
 
-    def _optimizer(self) -> tuple[int, Optimizer] | None:
-        """Return how many updates have been made, and the optimizer with its memory."""
-        if self.latest is None:
-            return None
-        return self.latest.state.update, self.latest.state.optimizer.copy()
-
-    def _reconfigure(self, scenario: Scenario, optimizer: Optimizer | None) -> None:
+    def _reconfigure(
+        self, scenario: Scenario, left: LeftOptimizer | None, back_to: LeftOptimizer | None
+    ) -> None:
         self.scenario = scenario
-        self.engine.send(commands.Reconfigure(scenario, optimizer))
+        self.engine.send(commands.Reconfigure(scenario, left, back_to))
         self.scenario_changed.emit(scenario)
         if not self._running:
             self.stepper.renew()
@@ -229,6 +226,9 @@ class Controller(NetworkEdits):
         self._standing.take(snapshot)
         if self._start_theta is None:
             self._start_theta = snapshot.state.theta.copy()
+        if self._keeps_weights and snapshot.state.update:
+            self.weights_kept.emit()
+        self._keeps_weights = False
         self.stepper.can_step_back = snapshot.can_step_back
         self.snapshot_taken.emit(snapshot)
         self._announce(snapshot)
@@ -257,8 +257,8 @@ class Controller(NetworkEdits):
     @Slot(str)
     def _on_refused(self, message: str) -> None:
         self._standing.forget_asked()
-        if self._opening is not None and self.undo_stack.canUndo():
-            self._opening = None
+        if self._is_opening and self.undo_stack.canUndo():
+            self._is_opening = False
             command = self.undo_stack.command(self.undo_stack.index() - 1)
             if isinstance(command, ReplaceDocument):
                 command.failed = True

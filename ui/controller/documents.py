@@ -21,7 +21,9 @@ from ui.controller.edits import Document, ReplaceDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper
 from ui.worker import commands
+from ui.worker.commands import Carry
 from ui.worker.engine import Engine
+from ui.worker.left_behind import LeftState
 
 Array = NDArray[Any]
 
@@ -62,7 +64,7 @@ class Documents(QObject):
         self._standing = Standing()
         self._start_theta: Array | None = None
         self._running = False
-        self._opening: Document | None = None
+        self._is_opening = False
         self._followed = -1
         self.engine.opened.connect(self._on_opened)
 
@@ -70,11 +72,6 @@ class Documents(QObject):
     def latest(self) -> Snapshot | None:
         """The latest snapshot; None while a document is being opened."""
         return self._standing.snapshot
-
-    @property
-    def state(self) -> TrainingState | None:
-        """The run as it stands, edits that no snapshot shows yet included."""
-        return self._standing.state()
 
     # --- opening ----------------------------------------------------------------------------
 
@@ -85,63 +82,60 @@ class Documents(QObject):
             self._show(after)
         else:
             label = text or self.tr("Open {title}").format(title=scenario.title)
-            self.undo_stack.push(ReplaceDocument(label, self._document, self._show, after))
+            self.undo_stack.push(ReplaceDocument(label, self._exchange, after))
 
     def open_preset(self, name: str) -> None:
         """Open a preset by name."""
         self.open(presets.load(name))
 
-    def _document(self) -> Document:
-        assert self.scenario is not None
-        if self._opening is not None:
-            return self._opening
-        return Document(self.scenario, self.state, self._start_theta)
-
-    def _structure(self) -> tuple[NetworkSpec, Array] | None:
-        """Return structure and parameters as they stand, also while an edit is being opened.
+    def _structure(self) -> NetworkSpec | None:
+        """Return the structure as it stands, also while an edit is being opened.
 
         None, and a word to the learner, where a scenario's data is still being prepared.
         """
-        opening, experiment, theta = self._opening, self.experiment, self._standing.theta
-        if opening is None and experiment is not None and theta is not None:
-            return experiment.spec, theta
-        if opening is not None and opening.state is not None and self._has_data_of(opening):
-            assert experiment is not None
-            return spec_for(opening.scenario, experiment.data), opening.state.theta
+        scenario, experiment = self.scenario, self.experiment
+        if scenario is not None and experiment is not None and self._has_data_of(scenario):
+            return spec_for(scenario, experiment.data)
         self.refused.emit(self.tr("The scenario is still being prepared; try again in a moment."))
         return None
 
-    def _has_data_of(self, document: Document) -> bool:
-        experiment = self.experiment
-        return experiment is not None and document.scenario.data == experiment.scenario.data
+    def _has_data_of(self, scenario: Scenario) -> bool:
+        return self.experiment is not None and scenario.data == self.experiment.scenario.data
 
     def _replace(
         self,
         text: str,
         scenario: Scenario,
-        state: TrainingState | None,
+        state: TrainingState | None = None,
         start: Array | None = None,
+        carry: Carry | None = None,
     ) -> None:
-        after = Document(scenario, state, start)
-        self.undo_stack.push(ReplaceDocument(text, self._document, self._show, after))
+        after = Document(scenario, state, start, carry)
+        self.undo_stack.push(ReplaceDocument(text, self._exchange, after))
 
-    def _show(self, document: Document) -> None:
+    def _exchange(self, document: Document) -> Document:
+        """Open a document, and return the one that was open as the worker leaves it."""
+        assert self.scenario is not None
+        scenario, start = self.scenario, self._start_theta
+        return Document(scenario, self._show(document), start)
+
+    def _show(self, document: Document) -> LeftState:
         self.pause()
         same_data = self.scenario is not None and self.scenario.data == document.scenario.data
         self.scenario = document.scenario
         self._start_theta = document.start
-        self._opening = document
+        self._is_opening = True
         self._standing.begin_anew()
         self.stepper.clear()
         if not same_data:
             self.stepper.forget_rows()
         self.loading_started.emit(document.scenario.title)
-        self.engine.open(document.scenario, document.state)
+        return self.engine.open(document.scenario, document.state, document.carry)
 
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
         self.experiment = experiment
-        self._opening = None
+        self._is_opening = False
         self._followed = -1
         self.experiment_opened.emit(experiment)
         self.scenario_changed.emit(self.scenario)

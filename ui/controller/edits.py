@@ -9,9 +9,10 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtGui import QUndoCommand
 
-from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
+from ui.worker.commands import Carry
+from ui.worker.left_behind import LeftOptimizer, LeftState, Replaced
 
 Array = NDArray[Any]
 
@@ -23,15 +24,19 @@ class Document:
     Attributes
     ----------
     scenario : Scenario
-    state : TrainingState or None
-        Where its training stands; None: at its start.
+    state : TrainingState, LeftState or None
+        Where its training stands; None: at its start. Of a document that was open it is what the
+        worker takes down as it leaves it, since a snapshot may be older than the last step.
     start : ndarray or None
         Parameters that a reset goes back to, shape (P,); None: those of its first snapshot.
+    carry : callable, optional
+        Makes the state of the one that is left, in place of `state`.
     """
 
     scenario: Scenario
-    state: TrainingState | None
+    state: TrainingState | LeftState | None
     start: Array | None = None
+    carry: Carry | None = None
 
 
 class ReplaceDocument(QUndoCommand):
@@ -41,10 +46,8 @@ class ReplaceDocument(QUndoCommand):
     ----------
     text : str
         What the undo menu says.
-    current : callable
-        Returns the document as it stands now.
-    show : callable
-        Opens a document.
+    exchange : callable
+        Opens a document and returns the one that was open.
     after : Document
         The new one.
     """
@@ -52,26 +55,23 @@ class ReplaceDocument(QUndoCommand):
     def __init__(
         self,
         text: str,
-        current: Callable[[], Document],
-        show: Callable[[Document], None],
+        exchange: Callable[[Document], Document],
         after: Document,
     ) -> None:
         super().__init__(text)
-        self._current = current
-        self._show = show
-        self._before = current()
+        self._exchange = exchange
+        self._before: Document | None = None
         self._after = after
         self.failed = False
 
     def redo(self) -> None:
         """Open the new document."""
-        self._before = self._current()
-        self._show(self._after)
+        self._before = self._exchange(self._after)
 
     def undo(self) -> None:
         """Open the old document; what the new one has learnt meanwhile is kept for redo."""
-        self._after = self._current()
-        self._show(self._before)
+        assert self._before is not None  # only what was done is undone
+        self._after = self._exchange(self._before)
         # What could not be opened was never there: the stack forgets an obsolete command.
         self.setObsolete(self.failed)
 
@@ -85,57 +85,59 @@ class ChangeSettings(QUndoCommand):
     def __init__(
         self,
         text: str,
-        apply: Callable[[Scenario, Optimizer | None], None],
-        standing: Callable[[], tuple[int, Optimizer] | None],
+        apply: Callable[[Scenario, LeftOptimizer | None, LeftOptimizer | None], None],
         before: Scenario,
         after: Scenario,
     ) -> None:
         super().__init__(text)
         self._apply = apply
-        self._standing = standing
-        self._kept: tuple[int, Optimizer] | None = None
+        self._left: LeftOptimizer | None = None
         self._before = before
         self._after = after
 
     def redo(self) -> None:
         """Apply the new settings."""
-        self._kept = self._standing()
-        self._apply(self._after, None)
+        self._left = LeftOptimizer()
+        self._apply(self._after, self._left, None)
 
     def undo(self) -> None:
         """Apply the old settings."""
-        now = self._standing()
-        same = now is not None and self._kept is not None and now[0] == self._kept[0]
-        self._apply(self._before, self._kept[1] if same and self._kept is not None else None)
+        self._apply(self._before, None, self._left)
 
 
 class ChangeParameters(QUndoCommand):
-    """Set all weights and biases."""
+    """Set all weights and biases; undoing brings back what was really there, not what was seen."""
 
     def __init__(
-        self, text: str, apply: Callable[[Array], None], before: Array, after: Array
+        self,
+        text: str,
+        apply: Callable[[Array | Replaced, Replaced | None], None],
+        before: Array,
+        after: Array,
     ) -> None:
         super().__init__(text)
         self._apply = apply
         self._before = before
         self._after = after
+        self._replaced = Replaced(before)
 
     def redo(self) -> None:
         """Set the new values."""
-        self._apply(self._after)
+        self._replaced = Replaced(self._before)
+        self._apply(self._after, self._replaced)
 
     def undo(self) -> None:
         """Put the old values back."""
-        self._apply(self._before)
+        self._apply(self._replaced, None)
 
 
 class ChangeParameter(QUndoCommand):
-    """Set one weight or bias."""
+    """Set one weight or bias; undoing brings back what was really there, not what was seen."""
 
     def __init__(
         self,
         text: str,
-        apply: Callable[[int, float], None],
+        apply: Callable[[int, float | Replaced, Replaced | None], None],
         index: int,
         before: float,
         after: float,
@@ -145,11 +147,13 @@ class ChangeParameter(QUndoCommand):
         self._index = index
         self._before = before
         self._after = after
+        self._replaced = Replaced(before)
 
     def redo(self) -> None:
         """Set the new value."""
-        self._apply(self._index, self._after)
+        self._replaced = Replaced(self._before)
+        self._apply(self._index, self._after, self._replaced)
 
     def undo(self) -> None:
         """Put the old value back."""
-        self._apply(self._index, self._before)
+        self._apply(self._index, self._replaced, None)

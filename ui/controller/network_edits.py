@@ -10,13 +10,15 @@ from PySide6.QtCore import Slot
 
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
-from simulator.nn.transplant import take_layers, transplant
+from simulator.nn.transplant import take_layers
 from simulator.scenarios import layer_edits, presets
-from simulator.scenarios.experiment import Experiment, spec_for
+from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.layer_edits import LayerEdit
+from ui.controller.continuing import kept_layers
 from ui.controller.documents import Documents
 from ui.controller.edits import ChangeParameter, ChangeParameters
 from ui.worker import commands
+from ui.worker.left_behind import Replaced
 
 Array = NDArray[Any]
 
@@ -50,15 +52,17 @@ class NetworkEdits(Documents):
         push = ChangeParameters(text, self._set_parameters, before.copy(), theta.copy())
         self.undo_stack.push(push)
 
-    def _set_parameters(self, theta: Array) -> None:
-        self._standing.ask(theta)
-        self.engine.send(commands.SetParameters(theta))
+    def _set_parameters(self, theta: Array | Replaced, replaced: Replaced | None) -> None:
+        self._standing.ask(theta.value if isinstance(theta, Replaced) else theta)
+        self.engine.send(commands.SetParameters(theta, replaced))
         if not self._running:
             self.stepper.renew()
 
-    def _set_parameter(self, index: int, value: float) -> None:
-        self._standing.ask(value, index)
-        self.engine.send(commands.SetParameter(index, value))
+    def _set_parameter(
+        self, index: int, value: float | Replaced, replaced: Replaced | None
+    ) -> None:
+        self._standing.ask(value.value if isinstance(value, Replaced) else value, index)
+        self.engine.send(commands.SetParameter(index, value, replaced))
         if not self._running:
             self.stepper.renew()
 
@@ -75,10 +79,10 @@ class NetworkEdits(Documents):
         ValueError
             If no layer fits.
         """
-        standing = self._structure()
-        if standing is None or self.scenario is None or self.experiment is None:
+        spec = self._structure()
+        if spec is None or self.scenario is None or self.experiment is None:
             return ()
-        data, spec = self.experiment.data, standing[0]
+        data = self.experiment.data
         drawn = presets.changed(self.scenario, weights=None)
         state = Experiment(drawn, data, spec).initial_state()
         state.theta[:], taken = take_layers(source, theta, spec, state.theta)
@@ -119,15 +123,11 @@ class NetworkEdits(Documents):
     def _restructure(self, edit: LayerEdit | None, text: str) -> None:
         if edit is None:
             return
-        standing = self._structure()
-        if self.experiment is None or self.scenario is None or standing is None:
+        if self.scenario is None or self._structure() is None:
             return
         try:
             scenario = presets.changed(self.scenario, layers=edit.layers, weights=None)
         except ValueError as problem:  # too many parameters together
             self.refused.emit(str(problem))
             return
-        spec = spec_for(scenario, self.experiment.data)
-        state = Experiment(scenario, self.experiment.data, spec).initial_state()
-        state.theta[:] = transplant(*standing, spec, state.theta, dict(edit.kept))
-        self._replace(text, scenario, state)
+        self._replace(text, scenario, carry=kept_layers(dict(edit.kept)))

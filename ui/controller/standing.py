@@ -1,7 +1,8 @@
-"""How the run stands: the latest snapshot, and the edits that it does not show yet.
+"""What the learner sees and has typed: the latest snapshot, and edits that it does not show yet.
 
-A snapshot comes some milliseconds after an edit, on large data more. Whoever goes on from how the
-run stands must not lose what was typed meanwhile.
+A snapshot comes some milliseconds after an edit, on large data more. This says whether a value that
+is typed meanwhile is another one. What is changed, exported or undone is the worker's own state,
+which may be further on (`ui.worker.left_behind`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.session.snapshot import Snapshot
-from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
 
@@ -73,12 +73,3 @@ class Standing:
         for edit in self._asked:
             theta[slice(None) if edit.place is None else edit.place] = np.asarray(edit.value)
         return theta
-
-    def state(self) -> TrainingState | None:
-        """Return the state as it stands; not to be changed."""
-        theta = self.theta
-        if self.snapshot is None or theta is None or not self._asked:
-            return None if self.snapshot is None else self.snapshot.state
-        state = self.snapshot.state.copy()
-        state.theta = theta
-        return state

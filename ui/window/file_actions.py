@@ -14,6 +14,7 @@ from ui.controller.open_file import open_path, write_weights
 from ui.plotting.panel import PlotPanel
 from ui.words.file_endings import with_ending
 from ui.words.node_words import LayerWords
+from ui.worker.news import StateTold
 
 
 class FileActions(QObject):
@@ -35,6 +36,7 @@ class FileActions(QObject):
         super().__init__(window)
         self._controller = controller
         self._window = window
+        controller.state_told.connect(self.on_state_told)
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
@@ -112,19 +114,24 @@ class FileActions(QObject):
             self.export(path if Path(path).suffix else f"{path}.json")
 
     def export(self, path: str) -> None:
-        """Export the weights as they are now."""
-        snapshot, state = self._controller.latest, self._controller.state
-        if snapshot is None or state is None:
+        """Export the weights as they are now, with every step and edit asked for until now."""
+        if self._controller.latest is None:
             return
         self._remember(path)
+        self._controller.tell_state(path)
+
+    @Slot(object)
+    def on_state_told(self, told: StateTold) -> None:
+        """Write the file that was asked for."""
+        path = told.purpose
         try:
-            write_weights(Path(path), snapshot.experiment, state)
+            write_weights(Path(path), told.experiment, told.state)
         except ValueError as problem:
             self.refused.emit(str(problem))
             return
         self.succeeded.emit(
             self.tr("Exported {n} weights and biases to {path}").format(
-                n=len(state.theta), path=path
+                n=len(told.state.theta), path=path
             )
         )
 

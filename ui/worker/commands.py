@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from numpy.typing import NDArray
 
 from simulator.landscape.view_choice import LandscapeView
-from simulator.optimizers.optimizer import Optimizer
+from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
+from ui.worker.left_behind import LeftOptimizer, LeftState, Replaced
+
+# From the run that is left, its state (a copy) and the experiment that is opened to the new state.
+Carry = Callable[[Experiment, TrainingState, Experiment], TrainingState]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Open:
-    """Prepare a scenario and show it; `state` is taken over, None means its initial state."""
+    """Prepare a scenario and show it.
+
+    Attributes
+    ----------
+    run_id : int
+    scenario : Scenario
+    state : TrainingState, LeftState or None
+        A `TrainingState` is taken over; None, or one that was never filled in, means the initial
+        state.
+    left : LeftState, optional
+        Takes down the state in which the run before is left.
+    carry : callable, optional
+        Makes the new state of the one that is left, in place of `state`. Not used where the run
+        that `left` means is not there.
+    """
 
     run_id: int
     scenario: Scenario
-    state: TrainingState | None = None
+    state: TrainingState | LeftState | None = None
+    left: LeftState | None = None
+    carry: Carry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +64,50 @@ class LimitSpeed:
 
 @dataclass(frozen=True, slots=True)
 class SetParameter:
-    """Set one weight or bias."""
+    """Set one weight or bias to a value, or back to what was there.
+
+    `replaced` takes down the value that was there.
+    """
 
     index: int
-    value: float
+    value: float | Replaced
+    replaced: Replaced | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetParameters:
-    """Set all weights and biases, shape (P,)."""
+    """Set all weights and biases, shape (P,), or set them back to what was there.
 
-    theta: NDArray[Any]
+    `replaced` takes down the values that were there.
+    """
+
+    theta: NDArray[Any] | Replaced
+    replaced: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reconfigure:
     """Take over a scenario that differs only in settings which leave the parameters alone.
 
-    An `optimizer` brings its memory along.
+    Attributes
+    ----------
+    scenario : Scenario
+    left : LeftOptimizer, optional
+        Takes down the optimizer as it was.
+    back_to : LeftOptimizer, optional
+        Is put back with its memory, if no update has been made since.
     """
 
     scenario: Scenario
-    optimizer: Optimizer | None = None
+    left: LeftOptimizer | None = None
+    back_to: LeftOptimizer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TellState:
+    """Tell how the run stands now; `purpose` comes back with the answer."""
+
+    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +183,7 @@ Command = (
     | SetParameter
     | SetParameters
     | Reconfigure
+    | TellState
     | ShowSample
     | LookAt
     | FitSurface

@@ -12,7 +12,8 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.host import Host
-from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, Stopped
+from ui.worker.left_behind import LeftState
+from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
 from ui.worker.run_job import RunJob
 
 
@@ -31,6 +32,8 @@ class Engine(QObject):
         The number of updates made: training is complete.
     diverged(object)
         `Diverged`: training met a number that is not finite.
+    state_told(object)
+        `StateTold`: how a run stood when it was asked, also where it has been left since.
     refused(str), failed(str)
         A command that could not be carried out; an unforeseen error.
     """
@@ -40,6 +43,7 @@ class Engine(QObject):
     recorded = Signal(object)
     stopped = Signal(object)
     diverged = Signal(object)
+    state_told = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
 
@@ -77,11 +81,26 @@ class Engine(QObject):
         """Ask the worker for something."""
         self._host.send(command)
 
-    def open(self, scenario: Scenario, state: TrainingState | None = None) -> None:
-        """Open a scenario, with a copy of `state` if one is given; forget older runs."""
+    def open(
+        self,
+        scenario: Scenario,
+        state: TrainingState | LeftState | None = None,
+        carry: commands.Carry | None = None,
+    ) -> LeftState:
+        """Open a scenario, with a copy of `state` if one is given; forget older runs.
+
+        With `carry` it begins with what that makes of the state that is left.
+
+        Returns
+        -------
+        LeftState
+            Will hold the state in which the run before is left.
+        """
+        left = LeftState(self._run_id)
         self._run_id += 1
-        copy = None if state is None else state.copy()
-        self.send(commands.Open(self._run_id, scenario, copy))
+        given = state.copy() if isinstance(state, TrainingState) else state
+        self.send(commands.Open(self._run_id, scenario, given, left, carry))
+        return left
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
@@ -90,6 +109,8 @@ class Engine(QObject):
 
     @Slot(object)
     def _on_told(self, news: News) -> None:
+        if isinstance(news, StateTold):
+            self.state_told.emit(news)
         if news.run_id != self._run_id:
             return
         match news:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
+from simulator.training.state import TrainingState
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,4 +50,14 @@ class Refused:
     message: str
 
 
-News = Opened | Recorded | Stopped | NotFinite | Refused
+@dataclass(frozen=True, slots=True, eq=False)
+class StateTold:
+    """How a run stands, for the `purpose` that it was asked for; `state` is a copy."""
+
+    run_id: int
+    purpose: str
+    experiment: Experiment
+    state: TrainingState
+
+
+News = Opened | Recorded | Stopped | NotFinite | Refused | StateTold

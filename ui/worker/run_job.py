@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 from time import perf_counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.session.job import IDLE, Next
@@ -12,8 +16,12 @@ from simulator.session.paint_gate import PaintGate
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
+from simulator.training.state import TrainingState
 from ui.worker import commands
-from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, Stopped
+from ui.worker.left_behind import LeftState, Replaced
+from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
+
+Array = NDArray[Any]
 
 _REFINE_S = 0.006
 _RATE_WINDOW_S = 0.5
@@ -89,20 +97,39 @@ class RunJob:
         if self.run is None:
             return IDLE
         events = self._change(self.run, command)
-        # Recording changes nothing.
-        if self._training or isinstance(command, commands.Record):
+        # Recording and telling change nothing.
+        if self._training or isinstance(command, commands.Record | commands.TellState):
             return self._going_on(*events)
         return self._shown(*events, numbers_first=isinstance(command, _CHANGES_NUMBERS))
 
     def _open(self, command: commands.Open) -> Next:
+        # First of all: where what follows is refused, this is still how the run was left.
+        left = self._leave(command.left)
         experiment = Experiment.from_scenario(command.scenario, self._experiment)
-        state = experiment.initial_state() if command.state is None else command.state
-        run = Run(command.run_id, experiment, state)
+        run = Run(command.run_id, experiment, self._first_state(command, left, experiment))
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
         self._training = False
         self._experiment, self.run = experiment, run
         return self._shown(Opened(command.run_id, experiment))
+
+    def _leave(self, left: LeftState | None) -> TrainingState | None:
+        """Take down how the run stands, if it is the one that is meant."""
+        if left is None or self.run is None or self.run.run_id != left.run_id:
+            return None
+        left.state = self.run.copied_state()
+        return left.state
+
+    def _first_state(
+        self, command: commands.Open, left: TrainingState | None, experiment: Experiment
+    ) -> TrainingState:
+        if command.carry is not None and left is not None and self.run is not None:
+            return command.carry(self.run.experiment, left.copy(), experiment)
+        state = command.state
+        if isinstance(state, LeftState):
+            # A copy: undoing and redoing may come back to it.
+            state = None if state.state is None else state.state.copy()
+        return experiment.initial_state() if state is None else state
 
     def _change(self, run: Run, command: object) -> tuple[News, ...]:
         match command:
@@ -110,15 +137,13 @@ class RunJob:
                 self._begin(run, epochs)
             case commands.Pause():
                 self._stop_training()
-            case commands.SetParameter(index, value):
-                run.set_parameter(index, value)
-            case commands.Reconfigure(scenario, optimizer):
-                run.reconfigure(Experiment.from_scenario(scenario, run.experiment), optimizer)
+            case commands.SetParameter() | commands.SetParameters():
+                _set(run, command)
+            case commands.Reconfigure():
+                _reconfigure(run, command)
                 self._experiment = run.experiment
             case commands.ShowSample(row):
                 run.views.show_sample(row)
-            case commands.SetParameters(theta):
-                run.set_parameters(theta)
             case commands.LookAt(look):
                 run.views.look_at(look, run.state.theta)
             case commands.ZoomSurface(factor):
@@ -141,6 +166,9 @@ class RunJob:
                 run.take_back()
             case commands.Record(rows):
                 pass
+            case commands.TellState(purpose):
+                told = StateTold(run.run_id, purpose, run.experiment, run.copied_state())
+                return (told,)
             case _:
                 raise TypeError(f"unknown command {command!r}")
         return (Recorded(run.run_id, run.record(rows)),)
@@ -229,3 +257,27 @@ class RunJob:
             self._gate.close()  # the pictures wait until the numbers are painted
             return run.snapshot_of_numbers()
         return run.snapshot(force=due is not _Due.PROGRESS)
+
+
+def _set(run: Run, command: commands.SetParameter | commands.SetParameters) -> None:
+    """Set one parameter or all, and take down what was there."""
+    before = run.state.theta.copy()
+    match command:
+        case commands.SetParameter(index, value):
+            run.set_parameter(index, float(value.value if isinstance(value, Replaced) else value))
+            replaced: Array | float = float(before[index])
+        case commands.SetParameters(theta):
+            run.set_parameters(np.asarray(theta.value if isinstance(theta, Replaced) else theta))
+            replaced = before
+    if command.replaced is not None:
+        command.replaced.value = replaced
+
+
+def _reconfigure(run: Run, command: commands.Reconfigure) -> None:
+    """Take over other settings, and take down or put back the optimizer."""
+    state, back_to = run.state, command.back_to
+    if command.left is not None:
+        command.left.update, command.left.optimizer = state.update, state.optimizer.copy()
+    same = back_to is not None and back_to.update == state.update
+    optimizer = back_to.optimizer if back_to is not None and same else None
+    run.reconfigure(Experiment.from_scenario(command.scenario, run.experiment), optimizer)

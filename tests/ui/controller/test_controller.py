@@ -14,6 +14,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.schema import MAX_LAYERS
 from simulator.session.snapshot import Snapshot, Status
+from simulator.training.state import TrainingState
 from ui.controller.controller import Controller
 from ui.controller.open_file import write_weights
 from ui.setup import edits
@@ -40,6 +41,15 @@ def until(qtbot: QtBot, controller: Controller, wanted: Callable[[Snapshot], obj
     qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
     assert controller.latest is not None
     return controller.latest
+
+
+def state_of(qtbot: QtBot, controller: Controller) -> TrainingState:
+    """Return how the worker's run stands after all that was asked for."""
+    with qtbot.waitSignal(controller.state_told, timeout=PATIENCE_MS) as told:
+        controller.tell_state("test")
+    state = told.args[0].state
+    assert isinstance(state, TrainingState)
+    return state
 
 
 def units(snapshot: Snapshot) -> list[int]:
@@ -145,13 +155,13 @@ def test_a_learning_rate_set_just_before_a_layer_is_frozen_is_used(
 
 
 def test_what_is_exported_holds_a_weight_set_just_before(
-    controller: Controller, tmp_path: Path
+    qtbot: QtBot, controller: Controller, tmp_path: Path
 ) -> None:
     controller.set_weight(0, 1, 2, XOR_VALUE)
-    assert controller.state is not None
-    assert controller.experiment is not None
     path = tmp_path / "network.json"
-    write_weights(path, controller.experiment, controller.state)
+    with qtbot.waitSignal(controller.state_told, timeout=PATIENCE_MS) as told:
+        controller.tell_state("export")
+    write_weights(path, told.args[0].experiment, told.args[0].state)
     assert json.loads(path.read_text())["layers"][0]["W"][1][2] == XOR_VALUE
 
 
@@ -198,8 +208,7 @@ def test_too_many_parameters_are_refused_in_words(qtbot: QtBot, controller: Cont
 def test_a_weight_that_is_refused_does_not_stand(qtbot: QtBot, controller: Controller) -> None:
     with qtbot.waitSignal(controller.refused):
         controller.set_weight(0, 0, 0, float("nan"))
-    assert controller.state is not None
-    assert np.isfinite(controller.state.theta).all()
+    assert np.isfinite(state_of(qtbot, controller).theta).all()
 
 
 # --- training, resetting, going back --------------------------------------------------------
@@ -301,7 +310,7 @@ def test_before_anything_is_open_nothing_can_be_done(qtbot: QtBot) -> None:
     ):
         wish()
     assert idle.undo_stack.count() == 0
-    assert idle.state is None
+    assert idle.latest is None
     assert "prepared" in idle.why_not_trainable()
     assert set(said) <= {"The scenario is still being prepared; try again in a moment."}
     idle.close()

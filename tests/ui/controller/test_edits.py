@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
-from simulator import optimizers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
 from ui.controller.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
+from ui.worker.left_behind import LeftOptimizer, Replaced
 
 
 class Desk:
@@ -22,12 +22,10 @@ class Desk:
         self.document = Document(presets.load("xor"), None)
         self.shown: list[str] = []
 
-    def current(self) -> Document:
-        return self.document
-
-    def show(self, document: Document) -> None:
-        self.document = document
+    def exchange(self, document: Document) -> Document:
+        before, self.document = self.document, document
         self.shown.append(document.scenario.name)
+        return before
 
     def learn(self, updates: int) -> TrainingState:
         trainer = Experiment.from_scenario(self.document.scenario).trainer()
@@ -46,7 +44,7 @@ def test_opening_is_undone_with_what_was_learnt_before(stack: QUndoStack) -> Non
     desk = Desk()
     learnt = desk.learn(5)
     iris = Document(presets.load("iris"), None)
-    stack.push(ReplaceDocument("Open Iris", desk.current, desk.show, iris))
+    stack.push(ReplaceDocument("Open Iris", desk.exchange, iris))
     assert desk.document is iris
     assert stack.undoText() == "Open Iris"
     stack.undo()
@@ -59,9 +57,7 @@ def test_opening_is_undone_with_what_was_learnt_before(stack: QUndoStack) -> Non
 
 def test_redo_brings_back_what_was_learnt_after(stack: QUndoStack) -> None:
     desk = Desk()
-    stack.push(
-        ReplaceDocument("Open", desk.current, desk.show, Document(presets.load("iris"), None))
-    )
+    stack.push(ReplaceDocument("Open", desk.exchange, Document(presets.load("iris"), None)))
     learnt = desk.learn(2)
     stack.undo()
     forgotten = desk.learn(3)
@@ -74,9 +70,7 @@ def test_redo_brings_back_what_was_learnt_after(stack: QUndoStack) -> None:
 def test_edits_are_undone_in_order(stack: QUndoStack) -> None:
     desk = Desk()
     for name in ("and", "or"):
-        stack.push(
-            ReplaceDocument(name, desk.current, desk.show, Document(presets.load(name), None))
-        )
+        stack.push(ReplaceDocument(name, desk.exchange, Document(presets.load(name), None)))
     stack.undo()
     stack.undo()
     assert desk.shown == ["and", "or", "and", "xor"]
@@ -84,28 +78,34 @@ def test_edits_are_undone_in_order(stack: QUndoStack) -> None:
 
 
 def test_settings_go_back_and_forth(stack: QUndoStack) -> None:
-    applied: list[tuple[Scenario, object]] = []
+    applied: list[tuple[Scenario, LeftOptimizer | None, LeftOptimizer | None]] = []
     before = presets.load("xor")
     after = presets.changed(before, epochs=7)
-    standing = [(3, optimizers.get("adam"))]
-
-    def apply(scenario: Scenario, optimizer: object) -> None:
-        applied.append((scenario, optimizer))
-
-    stack.push(ChangeSettings("Change epochs", apply, lambda: standing[0], before, after))
+    stack.push(ChangeSettings("Change epochs", lambda *given: applied.append(given), before, after))
     stack.undo()
-    assert applied == [(after, None), (before, standing[0][1])]
+    (first, left, nothing), (second, none, back_to) = applied
+    assert (first, nothing) == (after, None)
+    assert (second, none) == (before, None)
+    assert left is back_to is not None
     stack.redo()
-    standing[0] = (4, optimizers.get("adam"))
-    stack.undo()
-    assert applied[2:] == [(after, None), (before, None)]
+    assert applied[2][1] not in (None, left)
 
 
-def test_a_parameter_goes_back_and_forth(stack: QUndoStack) -> None:
+@pytest.mark.parametrize("seen", [2.0, -7.0])
+def test_undoing_a_weight_brings_back_what_was_really_there(stack: QUndoStack, seen: float) -> None:
     theta = np.array([1.0, 2.0, 3.0])
-    stack.push(ChangeParameter("Set weight", theta.__setitem__, 1, 2.0, -5.0))
+
+    def apply(index: int, value: float | Replaced, replaced: Replaced | None) -> None:
+        if replaced is not None:
+            replaced.value = float(theta[index])
+        theta[index] = value.value if isinstance(value, Replaced) else value
+
+    stack.push(ChangeParameter("Set weight", apply, 1, seen, -5.0))
     assert theta.tolist() == [1.0, -5.0, 3.0]
     stack.undo()
     assert theta.tolist() == [1.0, 2.0, 3.0]
+    theta[1] = 9.0  # training went on
     stack.redo()
     assert theta.tolist() == [1.0, -5.0, 3.0]
+    stack.undo()
+    assert theta.tolist() == [1.0, 9.0, 3.0]

@@ -20,7 +20,6 @@ def run() -> Run:
 def test_nothing_stands_before_the_first_snapshot() -> None:
     standing = Standing()
     assert standing.theta is None
-    assert standing.state() is None
 
 
 def test_without_edits_it_is_the_snapshots_own_state(run: Run) -> None:
@@ -28,7 +27,6 @@ def test_without_edits_it_is_the_snapshots_own_state(run: Run) -> None:
     taken = run.snapshot(force=True)
     standing.take(taken)
     assert standing.theta is taken.state.theta
-    assert standing.state() is taken.state
 
 
 def test_edits_stand_until_a_snapshot_shows_them(run: Run) -> None:
@@ -42,9 +40,6 @@ def test_edits_stand_until_a_snapshot_shows_them(run: Run) -> None:
     expected = shown.copy()
     expected[[0, 3]] = 0.75, 0.5
     assert np.array_equal(standing.theta, expected)
-    state = standing.state()
-    assert state is not None
-    assert np.array_equal(state.theta, expected)
     assert np.array_equal(first.state.theta, shown)  # the snapshot itself stays as it is
     run.set_parameter(0, 0.25)
     standing.take(run.snapshot(force=True))

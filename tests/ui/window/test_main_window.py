@@ -271,7 +271,8 @@ def test_export_and_open_again(
     target = tmp_path / "iris.json"
     with monkeypatch.context() as patched:
         patched.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(target), ""))
-        window.actions_["export"].trigger()
+        with qtbot.waitSignal(window.file_actions.succeeded):
+            window.actions_["export"].trigger()
     assert json.loads(target.read_text())["format"] == "deltascope-network"
     open_preset(qtbot, window, "xor")
     with monkeypatch.context() as patched:
@@ -294,7 +295,8 @@ def test_a_wrong_file_is_refused_and_what_is_open_stays(
     assert "wrong.json" in window.messages.text.text()
     assert window.controller.scenario == presets.load("xor")
     np.testing.assert_array_equal(theta(window), before)
-    window.file_actions.export(str(tmp_path / "missing" / "x.json"))
+    with qtbot.waitSignal(window.file_actions.refused):
+        window.file_actions.export(str(tmp_path / "missing" / "x.json"))
     assert "missing" in window.messages.text.text()
 
 
@@ -443,7 +445,8 @@ def test_figures_of_an_export_while_training_belong_to_its_weights(
     window.controller.train(epochs=10_000_000)
     settled(qtbot, window, lambda s: s.state.update > 200)
     target = tmp_path / "running.json"
-    window.file_actions.export(str(target))
+    with qtbot.waitSignal(window.file_actions.succeeded):
+        window.file_actions.export(str(target))
     window.controller.pause()
     found = network_file.read_network(target)
     scenario = found.scenario
