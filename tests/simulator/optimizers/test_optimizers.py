@@ -335,7 +335,7 @@ def test_a_changed_learning_rate_counts_from_the_next_update(record: OptimizerRe
         second = thetas[1][0] - before
         assert thetas[0][0] - before == pytest.approx(2.0 * second, rel=1e-12)
     # RProp's is only where its steps begin.
-    assert (thetas[0][0] != thetas[1][0]) is (record.name != "rprop")
+    assert bool(thetas[0][0] != thetas[1][0]) is (record.name != "rprop")
     assert changed.count == 2
 
 

@@ -12,7 +12,6 @@ from patience import PATIENCE_S
 PROGRAM = """
 import sys
 
-from patience import PATIENCE_S
 from PySide6.QtCore import QObject, Signal, Slot
 
 class Sender(QObject):
