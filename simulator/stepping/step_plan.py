@@ -64,17 +64,17 @@ class Step:
         Index of the layer, the first hidden layer is 0; -1 for the loss.
     unit : int
         Node in the layer; -1 where a step belongs to no single node.
-    source : int
-        For gradients and updates the number of one of the node's parameters
-        (`NetworkSpec.node_parameters`). For a layer's statistics, and for the sums of a node that
-        has several, which of them; else -1.
+    part : int
+        Which part of its node or layer, counted from 0: of a node's parameters for gradients and
+        updates (`NetworkSpec.node_parameters`), of a layer's statistics, of the sums of a node
+        that has several; else -1.
     """
 
     kind: StepKind
     sample: int
     layer: int
     unit: int
-    source: int = -1
+    part: int = -1
 
 
 @dataclass(frozen=True, slots=True)

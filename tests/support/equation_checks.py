@@ -45,7 +45,7 @@ def recorded(record: UpdateRecord, step: Step) -> float:
     """Return the number that the record holds for `step`."""
     network = Network(record.spec)
     if step.kind is StepKind.UPDATE:
-        return record.theta_after[network.weight_index(step.layer, step.source, step.unit)]
+        return record.theta_after[network.weight_index(step.layer, step.part, step.unit)]
     if step.kind is StepKind.BATCH_GRADIENT:
         return record.gradient[
             network.weight_index(step.layer, *batch_parameter(record, step.layer))
@@ -55,11 +55,11 @@ def recorded(record: UpdateRecord, step: Step) -> float:
         return sample.loss
     layer = sample.layers[step.layer]
     if step.kind is StepKind.GRADIENT:
-        return sample.gradient[network.weight_index(step.layer, step.source, step.unit)]
+        return sample.gradient[network.weight_index(step.layer, step.part, step.unit)]
     if step.kind is StepKind.STATISTIC:
-        return layer.statistics[step.source]
+        return layer.statistics[step.part]
     if step.kind is StepKind.SUM:
-        return layer.sum_of(step.unit, max(0, step.source))
+        return layer.sum_of(step.unit, max(0, step.part))
     return (layer.a if step.kind is StepKind.ACTIVATION else layer.delta)[step.unit]
 
 

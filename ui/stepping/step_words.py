@@ -70,12 +70,12 @@ class StepWords(QObject):
             place.insert(0, names.layer(step.layer))  # a class alone does not say that it is a node
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
             ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
-            return [*place, names.parameter(step.layer, step.source), ending]
+            return [*place, names.parameter(step.layer, step.part), ending]
         if own:
             return [*place, translated(own)]
         pieces = record.spec.pieces[step.layer]
         several = self.tr("weighted sum {number} of {count}").format(
-            number=step.source + 1, count=pieces
+            number=step.part + 1, count=pieces
         )
         name = {
             StepKind.SUM: self.tr("weighted sum") if pieces == 1 else several,
@@ -128,7 +128,7 @@ class StepWords(QObject):
         )
 
     def _gradient(self, record: UpdateRecord, step: Step) -> str:
-        if record.spec.parameter(step.layer, step.source).group.origin == "bias":
+        if record.spec.parameter(step.layer, step.part).group.origin == "bias":
             return self.tr(
                 "The bias has a constant input of 1, so its gradient is the delta itself."
             )

@@ -27,10 +27,10 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     Where the optimizer remembers something, its new memory comes first, in ``where``. In a frozen
     layer the value stays.
     """
-    index = Network(record.spec).weight_index(step.layer, step.source, step.unit)
-    symbol = parameter(record.spec, step.layer, step.source, step.unit)
+    index = Network(record.spec).weight_index(step.layer, step.part, step.unit)
+    symbol = parameter(record.spec, step.layer, step.part, step.unit)
     # Penalties and decay are for weights alone.
-    decays = record.spec.parameter(step.layer, step.source).group.decays
+    decays = record.spec.parameter(step.layer, step.part).group.decays
     role: Role = "weight" if decays else "bias"
     decay = record.regularization.weight_decay if role == "weight" else 0.0
     made = gradient_made(record, index, symbol, role)

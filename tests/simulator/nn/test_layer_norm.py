@@ -116,7 +116,7 @@ def test_every_step_multiplies_out(spec: NetworkSpec) -> None:
 
 def test_mean_and_spread_come_before_the_nodes_and_are_counted() -> None:
     plan = StepPlan(NetworkSpec(2, (LayerNorm(), Dense(1)), "mse"), 1)
-    shown = [(plan[k].kind, plan[k].unit, plan[k].source) for k in range(4)]
+    shown = [(plan[k].kind, plan[k].unit, plan[k].part) for k in range(4)]
     assert shown == [
         (StepKind.STATISTIC, -1, 0),
         (StepKind.STATISTIC, -1, 1),

@@ -198,8 +198,8 @@ def test_penalties_and_decay_leave_slopes_and_biases_alone(
     for step in map(StepPlan(spec, 4).__getitem__, range(len(StepPlan(spec, 4)))):
         if step.kind is StepKind.UPDATE:
             check_lines(equation(record, step))
-            decays = spec.parameter(step.layer, step.source).group.decays
-            index = spec.parameter_index(step.layer, step.source, step.unit)
+            decays = spec.parameter(step.layer, step.part).group.decays
+            index = spec.parameter_index(step.layer, step.part, step.unit)
             same = record.theta_after[index] == plain.theta_after[index]
             assert same or decays
 
@@ -210,7 +210,7 @@ def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) ->
     shown = [plan[k] for k in range(len(plan))]
     for kind, sample in ((StepKind.GRADIENT, 0), (StepKind.GRADIENT, 1), (StepKind.UPDATE, -1)):
         found = [
-            spec.parameter_index(step.layer, step.source, step.unit)
+            spec.parameter_index(step.layer, step.part, step.unit)
             for step in shown
             if (step.kind, step.sample) == (kind, sample)
         ]
@@ -234,7 +234,7 @@ def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) ->
 
 def test_a_maxout_node_adds_up_piece_by_piece_and_then_takes_the_largest() -> None:
     plan = StepPlan(MAXOUT, 1)
-    first = [(plan[k].kind, plan[k].unit, plan[k].source) for k in range(5)]
+    first = [(plan[k].kind, plan[k].unit, plan[k].part) for k in range(5)]
     assert first == [
         (StepKind.SUM, 0, 0),
         (StepKind.SUM, 0, 1),

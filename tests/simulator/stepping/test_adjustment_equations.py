@@ -36,7 +36,7 @@ def test_every_line_multiplies_out(optimizer: str, name: str) -> None:
         if step.kind is not StepKind.UPDATE:
             continue
         shown = equation(record, step)
-        index = network.weight_index(step.layer, step.source, step.unit)
+        index = network.weight_index(step.layer, step.part, step.unit)
         assert evaluate(shown.result) == record.theta_after[index]
         for one in (*shown.where, shown):
             right = evaluate(one.result)
@@ -63,7 +63,7 @@ def test_the_batch_step_shows_the_datas_gradient() -> None:
 def test_a_bias_is_neither_penalised_nor_decayed() -> None:
     record = regularized("sgd", Regularization(l1=0.2, l2=0.3, weight_decay=0.4))
     bias = StepPlan(XOR_SPEC, 4)[len(StepPlan(XOR_SPEC, 4)) - 1]
-    assert bias.source == 2
+    assert bias.part == 2
     shown = equation(record, bias)
     assert len(shown.where) == 1
     assert evaluate(shown.where[0].numbers) == evaluate(shown.where[0].result)

@@ -179,13 +179,13 @@ def test_a2_the_first_step_shows_place_words_and_equation(panel: StepPanel) -> N
         ({"kind": StepKind.ACTIVATION, "layer": 1}, "Output · class 1 · activation", 0),
         ({"kind": StepKind.LOSS}, "Loss of this row", 1),
         ({"kind": StepKind.DELTA, "layer": 0}, "hidden 1.1 · delta", 2),
-        ({"kind": StepKind.GRADIENT, "layer": 1, "source": 2},
+        ({"kind": StepKind.GRADIENT, "layer": 1, "part": 2},
          "Output · class 1 · weight from hidden 1.3 · gradient", 3),
-        ({"kind": StepKind.GRADIENT, "layer": 0, "source": 0},
+        ({"kind": StepKind.GRADIENT, "layer": 0, "part": 0},
          "hidden 1.1 · weight from x₁ · gradient", 3),
         ({"kind": StepKind.BATCH_GRADIENT, "layer": 0},
          "Hidden 1 · mean gradient of the batch", 3),
-        ({"kind": StepKind.UPDATE, "layer": 1, "source": 4}, "Output · class 1 · bias · update", 4),
+        ({"kind": StepKind.UPDATE, "layer": 1, "part": 4}, "Output · class 1 · bias · update", 4),
     ],
 )  # fmt: skip
 def test_every_kind_of_step_has_its_title_phase_and_sentence(

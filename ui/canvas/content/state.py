@@ -131,11 +131,11 @@ class Shown:
             done = self.activations[layer]
             found[:done] = self.sample.layers[layer].winners()[:done]
         step = self.step
-        if step is not None and (step.layer, step.unit >= 0) == (layer, True) and step.source >= 0:
+        if step is not None and (step.layer, step.unit >= 0) == (layer, True) and step.part >= 0:
             if step.kind is StepKind.SUM:
-                found[step.unit] = step.source
+                found[step.unit] = step.part
             else:
-                found[step.unit] = self.spec.parameter(layer, step.source).piece
+                found[step.unit] = self.spec.parameter(layer, step.part).piece
         return found
 
     def shown_by(self, layer: int, source: int, unit: int) -> tuple[int, int, int]:
@@ -202,7 +202,7 @@ class Shown:
             last = len(self.spec.layers) - 1
             return frozenset((last, unit) for unit in range(self.spec.outputs))
         if step.kind in (StepKind.GRADIENT, StepKind.UPDATE):
-            source = self.spec.source(step.layer, step.source, step.unit)
+            source = self.spec.source(step.layer, step.part, step.unit)
             own = (step.layer, step.unit)
             return frozenset({own} if source < 0 else {(step.layer - 1, source), own})
         return frozenset({(step.layer, step.unit)}) if step.unit >= 0 else frozenset()
@@ -266,7 +266,7 @@ class Shown:
             return np.zeros(len(layer), bool)
         if step.unit < 0:
             return here
-        wanted = self.spec.source(step.layer, step.source, step.unit)
+        wanted = self.spec.source(step.layer, step.part, step.unit)
         return here & (source == wanted) & (unit == step.unit)
 
     def _ranks(self, layer: Array, source: Array, unit: Array) -> Array:

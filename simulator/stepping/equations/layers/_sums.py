@@ -72,10 +72,10 @@ class SumEquations(LayerEquations):
         """Return ∂E/∂w = x δ, or ∂E/∂b = δ."""
         layer, unit, spec = step.layer, step.unit, record.spec
         sample = record.samples[step.sample]
-        passed, found = sample.layers[layer], spec.parameter(layer, step.source)
-        n_in, source = len(passed.x), spec.source(layer, step.source, unit)
-        left = derivative_of(parameter(spec, layer, step.source, unit))
-        value = sample.gradient[spec.parameter_index(layer, step.source, unit)]
+        passed, found = sample.layers[layer], spec.parameter(layer, step.part)
+        n_in, source = len(passed.x), spec.source(layer, step.part, unit)
+        left = derivative_of(parameter(spec, layer, step.part, unit))
+        value = sample.gradient[spec.parameter_index(layer, step.part, unit)]
         result = marked(value, "gradient")
         error, delta_here = self.own_delta(layer, unit, passed, found.piece)
         if found.group.origin == "bias":
@@ -98,7 +98,7 @@ def _weighted_sum(record: UpdateRecord, step: Step, feature_names: Sequence[str]
     view = Network(record.spec).views(record.theta)[layer]
     passed = record.samples[step.sample].layers[layer]
     n_in, pieces = len(passed.x), record.spec.pieces[layer]
-    piece = step.source if pieces > 1 else None
+    piece = step.part if pieces > 1 else None
     column = unit * pieces + (piece or 0)
     if n_in == 1:
         terms: Expression = row(weight(layer, 0, unit, piece), " ", incoming(layer, 0))

@@ -72,7 +72,7 @@ class LayerNormEquations(LayerEquations):
         layer, unit = step.layer, step.unit
         passed = cast(LayerNormRecord, record.samples[step.sample].layers[layer])
         if step.kind is StepKind.STATISTIC:
-            return _spread(record, layer, passed) if step.source else _mean(layer, passed)
+            return _spread(record, layer, passed) if step.part else _mean(layer, passed)
         if step.kind is StepKind.SUM:
             x, mean, spread = float(passed.x[unit]), passed.mean, passed.spread
             symbols = Fraction(row(incoming(layer, unit), " − ", _of("μ", layer)), _of("σ", layer))
@@ -123,13 +123,13 @@ class LayerNormEquations(LayerEquations):
         layer, unit, spec = step.layer, step.unit, record.spec
         sample = record.samples[step.sample]
         passed = cast(LayerNormRecord, sample.layers[layer])
-        left = derivative_of(parameter(spec, layer, step.source, unit))
-        value = sample.gradient[spec.parameter_index(layer, step.source, unit)]
+        left = derivative_of(parameter(spec, layer, step.part, unit))
+        value = sample.gradient[spec.parameter_index(layer, step.part, unit)]
         result = marked(value, "gradient")
         letter = "a" if passed.mask is None else dropping.BEFORE
         of_output = derivative_of(node(letter, layer, unit))
         error = passed.error[unit]
-        if spec.parameter(layer, step.source).group.name == "shift":
+        if spec.parameter(layer, step.part).group.name == "shift":
             return Equation(left, of_output, marked(error, "delta"), result)
         numbers = row(marked(error, "delta"), "·", factor(float(passed.z[unit])))
         return Equation(left, row(of_output, "·", node("z", layer, unit)), numbers, result)
@@ -146,9 +146,9 @@ class LayerNormEquations(LayerEquations):
 def _key(record: UpdateRecord, step: Step) -> str:
     """Return the key of a step's words."""
     if step.kind is StepKind.STATISTIC:
-        return ("mean", "spread")[step.source]
+        return ("mean", "spread")[step.part]
     if step.kind is StepKind.GRADIENT:
-        return record.spec.parameter(step.layer, step.source).group.name
+        return record.spec.parameter(step.layer, step.part).group.name
     return step.kind.value
 
 

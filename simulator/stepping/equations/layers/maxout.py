@@ -57,7 +57,7 @@ class MaxoutEquations(SumEquations):
             return self.words["delta"]
         if step.kind is StepKind.GRADIENT:
             winners = record.samples[step.sample].layers[step.layer].winners()
-            if record.spec.parameter(step.layer, step.source).piece != winners[step.unit]:
+            if record.spec.parameter(step.layer, step.part).piece != winners[step.unit]:
                 return self.words["smaller"]
         return ""
 

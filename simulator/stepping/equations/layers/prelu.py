@@ -45,7 +45,7 @@ class PReLUEquations(SumEquations):
     def gradient(self, record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
         """Return the gradient by a weight or bias, or ∂E/∂p = ∂E/∂a · min(0, z)."""
         layer, unit, spec = step.layer, step.unit, record.spec
-        if spec.parameter(layer, step.source).group.name != "slope":
+        if spec.parameter(layer, step.part).group.name != "slope":
             return super().gradient(record, step, feature_names)
         sample = record.samples[step.sample]
         passed = cast(PReLURecord, sample.layers[layer])
@@ -53,14 +53,14 @@ class PReLUEquations(SumEquations):
         symbols = row(of_output, "·", "min", Parens(row("0, ", node("z", layer, unit))))
         inner = Parens(row("0, ", Number(float(passed.z[unit]))))
         numbers = row(marked(passed.error[unit], "delta"), "·", "min", inner)
-        value = sample.gradient[spec.parameter_index(layer, step.source, unit)]
+        value = sample.gradient[spec.parameter_index(layer, step.part, unit)]
         left = derivative_of(node("p", layer, unit))
         return Equation(left, symbols, numbers, marked(value, "gradient"))
 
     def sentence(self, record: UpdateRecord, step: Step) -> str:
         """Return what a slope's gradient is."""
         is_slope = step.kind is StepKind.GRADIENT and (
-            record.spec.parameter(step.layer, step.source).group.name == "slope"
+            record.spec.parameter(step.layer, step.part).group.name == "slope"
         )
         if not is_slope:
             return ""
