@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from patience import PATIENCE_MS
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
@@ -20,7 +21,6 @@ from ui.controller.open_file import write_weights
 from ui.setup import edits
 from ui.worker import commands
 
-PATIENCE_MS = 20_000
 XOR_VALUE = 0.640625
 
 

@@ -6,8 +6,9 @@ from functools import cache
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from steps_fixture import gate_update, make_update
 
@@ -289,3 +290,29 @@ def test_the_remark_has_its_whole_text_on_hover(qtbot: QtBot) -> None:
     view = shown_view(qtbot, AND_SUM)
     view.show_equation(AND_SUM, "Off for this row.")
     assert view.tip_at(view.note_rect().center().toPoint()) == "Off for this row."
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_a_message_and_a_remark_are_painted_in_the_muted_colour(qtbot: QtBot, theme: Theme) -> None:
+    view = shown_view(qtbot, AND_SUM)
+    view.set_theme(theme)
+    muted = theme.color("muted")
+    without = near(view.viewport().grab().toImage(), muted)
+    view.show_equation(AND_SUM, "Off for this row, and all the others.")
+    assert near(view.viewport().grab().toImage(), muted) > without + 50
+    view.show_message("")
+    assert near(view.viewport().grab().toImage(), muted) == 0
+    view.show_message("Nothing has been computed yet.")
+    assert near(view.viewport().grab().toImage(), muted) > 50
+    assert (view.message, view.note) == ("Nothing has been computed yet.", "")
+
+
+def test_a_tip_opens_over_a_number_and_closes_beside_it(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, AND_SUM)
+    number = view.number_rect(-1).center()
+    for place in (number, QPoint(690, 5)):
+        event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        wanted = view.tip_at(place)
+        qtbot.waitUntil(lambda text=wanted: QToolTip.text() == text)  # type: ignore[misc]
+    assert view.tip_at(number)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from simulator.settings import Setting
 from ui.words.numbers import MINUS
 from ui.words.quantities import (
     Pace,
+    is_too_large,
     nudged,
     nudged_within,
     pace_of,
@@ -112,3 +115,35 @@ def test_every_setting_of_every_optimizer_can_be_nudged() -> None:
         pace = pace_of(setting)
         moved = {nudged_within(setting, setting.default, pace, up) for up in (False, True)}
         assert moved - {setting.default}, setting
+
+
+@pytest.mark.parametrize(
+    ("pace", "rungs"),
+    [
+        (Pace.ONE, (3.0, 4.0, 5.0)),
+        (Pace.LADDER, (0.5, 1.0, 2.0, 5.0, 10.0)),
+        (Pace.LADDER_FROM_ZERO, (0.0, 0.0001, 0.0002, 0.0005, 0.001)),
+        (Pace.COUNT_FROM_ZERO, (0.0, 1.0, 2.0, 5.0, 10.0, 20.0)),
+        (Pace.HUNDREDTH, (-0.01, 0.0, 0.01, 0.02)),
+        (Pace.PERCENT, (0.0, 5.0, 10.0, 15.0)),
+        (Pace.NEAR_ONE, (0.8, 0.9, 0.95, 0.98, 0.99)),
+    ],
+)
+def test_each_pace_goes_the_same_way_up_and_down(pace: Pace, rungs: tuple[float, ...]) -> None:
+    for lower, upper in pairwise(rungs):
+        assert nudged(lower, pace, True) == upper
+        assert nudged(upper, pace, False) == lower
+
+
+@pytest.mark.parametrize("pace", [Pace.LADDER_FROM_ZERO, Pace.COUNT_FROM_ZERO, Pace.LADDER])
+def test_a_ladder_ends_at_zero(pace: Pace) -> None:
+    assert nudged(0.0, pace, False) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "too_large"),
+    [("1e999", True), ("-1e999", True), ("1e308", False), ("inf", False), ("", False)],
+)
+def test_a_number_beyond_the_largest_is_told_from_no_number(text: str, too_large: bool) -> None:
+    assert is_too_large(text) is too_large
+    assert not (too_large and parsed(text) is not None)
