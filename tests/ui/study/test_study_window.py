@@ -255,7 +255,13 @@ def test_the_epochs_can_be_gone_through(qtbot: QtBot, window: StudyWindow) -> No
     assert window.histogram.content is not None
     np.testing.assert_array_equal(window.histogram.content.losses, record.losses[0])
     assert window.histogram.content.earlier
+    slider = window.epochs.slider
+    slider.setValue(slider.maximum() // 2)
     qtbot.mouseClick(window.epochs.replay, LEFT)
+    assert slider.value() == 0
+    qtbot.waitUntil(lambda: slider.value() > 0)
+    # On to the last epochs: each one that is shown is painted, which takes a busy machine long.
+    slider.setValue(slider.maximum() - 3)
     qtbot.waitUntil(lambda: "got stuck" in window.summary.headline.text())
     assert not window.histogram.content.earlier
 
