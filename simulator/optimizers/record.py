@@ -47,7 +47,7 @@ class LookAhead:
     ahead_after: Array
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class OptimizerRecord:
     """An optimizer: its rule, and how it is named, explained, written and drawn.
 

@@ -18,7 +18,7 @@ from simulator.nn.network import Network
 Array = NDArray[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PassRecord:
     """Forward and backward pass of one sample.
 

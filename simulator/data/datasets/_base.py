@@ -34,7 +34,7 @@ def noise(default: float) -> Setting:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Dataset:
     """What is known of a data set before it is loaded. Nothing is ever fetched.
 

@@ -92,7 +92,7 @@ class OutputFunction(Protocol):
     def unsuited(self) -> tuple[tuple[Any, str], ...]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Activation:
     """One activation function ``a = f(z)``.
 

@@ -15,7 +15,7 @@ Draw = Callable[[np.random.Generator, int, int], NDArray[Any]]
 OfFans = Callable[[int, int], float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Initializer:
     """How a layer's weights start.
 

@@ -315,7 +315,7 @@ class LayerPass(ABC):
         """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class LayerKind:
     """What a kind of layer is, apart from any one layer.
 

@@ -130,7 +130,7 @@ class LayerNorm(Layer):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class LayerNormRecord(LayerRecord):
     """What layer normalisation computed: `z` are the normalised values.
 

@@ -112,7 +112,7 @@ class Maxout(Layer):
         np.maximum.reduce(by_node, 1, out=out.reshape(len(out), -1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class MaxoutRecord(LayerRecord):
     """What a maxout layer computed: `z` is each node's largest sum, `delta` is dE/dz of that one.
 

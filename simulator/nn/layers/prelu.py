@@ -109,7 +109,7 @@ class PReLU(Layer):
         np.add(out, scratch, out=out)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class PReLURecord(LayerRecord):
     """What a PReLU layer computed.
 

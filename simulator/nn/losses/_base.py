@@ -70,7 +70,7 @@ class OutputValues:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Loss:
     """One loss function E(a, y).
 

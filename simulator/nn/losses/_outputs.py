@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from simulator.nn.activations import OutputFunction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class WantedOutputs:
     """Between what limits the outputs must lie, and how they hang together.
 

@@ -22,7 +22,7 @@ WARMUP = Setting(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ScheduleRecord:
     """One way to change the learning rate.
 
