@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
-from simulator.stepping.program import Granularity
 
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Snapshot
+from simulator.stepping.step_plan import Granularity
 from simulator.training.state import TrainingState
 from ui.controller.controller import Controller
 from ui.setup import edits
@@ -42,7 +42,7 @@ def controller(qtbot: QtBot) -> Iterator[Controller]:
 def ready(qtbot: QtBot, controller: Controller) -> None:
     def has_record() -> bool:
         stepper = controller.stepper
-        return controller.latest is not None and stepper.program is not None and not waits(stepper)
+        return controller.latest is not None and stepper.plan is not None and not waits(stepper)
 
     def waits(stepper: object) -> bool:
         return bool(stepper._waiting)  # type: ignore[attr-defined]
