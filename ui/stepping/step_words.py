@@ -44,7 +44,7 @@ class StepWords(QObject):
         return self._names
 
     def title(self, record: UpdateRecord, step: Step) -> str:
-        """Return what is computed, such as ``hidden 1.2 · weighted sum``."""
+        """Return what is computed, such as ``Hidden 1.2 · weighted sum``."""
         return " · ".join(self._place(record, step))
 
     def whose(self, record: UpdateRecord, step: Step | None) -> str:
@@ -65,7 +65,7 @@ class StepWords(QObject):
         own = layers.of(record, step.layer).step_title(record, step)
         if step.kind is StepKind.STATISTIC:
             return [names.layer(step.layer), translated(own)]
-        place = [names.node(step.layer, step.unit)]
+        place = [names.heading(step.layer, step.unit)]
         if step.layer == len(record.spec.layers) - 1 and names.names_outputs:
             place.insert(0, names.layer(step.layer))  # a class alone does not say that it is a node
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
@@ -247,7 +247,11 @@ class StepWords(QObject):
                 )
             case Granularity.LAYER:
                 return self.tr("Press Step (→): all nodes of {layer}.").format(layer=first)
+        if not record.spec.layers[0].shares_sums:
+            return self.tr(
+                "Press Step (→): the first number of {layer} appears here with its formula."
+            ).format(layer=first)
         return self.tr(
-            "Press Step (→): {layer}, node 1 adds up its weighted inputs, and the formula "
-            "appears here with its numbers."
-        ).format(layer=first)
+            "Press Step (→): {node} adds up its weighted inputs, and the formula appears here with "
+            "its numbers."
+        ).format(node=self.names(record.spec).heading(0, 0))

@@ -73,6 +73,16 @@ class NodeWords(QObject):
             return self.output(unit)
         return self.tr("hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
 
+    def heading(self, layer: int, unit: int) -> str:
+        """Return a node's name where a line begins with it, such as ``Hidden 1.2``."""
+        if 0 <= layer < self._last:
+            return self.tr("Hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
+        if layer == self._last and not self.names_outputs:
+            if self.spec.outputs == 1:
+                return self.tr("Output")
+            return self.tr("Output {unit}").format(unit=unit + 1)
+        return self.node(layer, unit)
+
     def feature(self, unit: int) -> str:
         """Return an input's name."""
         if unit < len(self._features):

@@ -175,14 +175,14 @@ def test_a2_the_first_step_shows_place_words_and_equation(panel: StepPanel) -> N
 @pytest.mark.parametrize(
     ("wanted", "title", "phase"),
     [
-        ({"kind": StepKind.SUM, "unit": 1}, "hidden 1.2 · weighted sum", 0),
+        ({"kind": StepKind.SUM, "unit": 1}, "Hidden 1.2 · weighted sum", 0),
         ({"kind": StepKind.ACTIVATION, "layer": 1}, "Output · class 1 · activation", 0),
         ({"kind": StepKind.LOSS}, "Loss of this row", 1),
-        ({"kind": StepKind.DELTA, "layer": 0}, "hidden 1.1 · delta", 2),
+        ({"kind": StepKind.DELTA, "layer": 0}, "Hidden 1.1 · delta", 2),
         ({"kind": StepKind.GRADIENT, "layer": 1, "part": 2},
          "Output · class 1 · weight from hidden 1.3 · gradient", 3),
         ({"kind": StepKind.GRADIENT, "layer": 0, "part": 0},
-         "hidden 1.1 · weight from x₁ · gradient", 3),
+         "Hidden 1.1 · weight from x₁ · gradient", 3),
         ({"kind": StepKind.BATCH_GRADIENT, "layer": 0},
          "Hidden 1 · mean gradient of the batch", 3),
         ({"kind": StepKind.UPDATE, "layer": 1, "part": 4}, "Output · class 1 · bias · update", 4),
@@ -210,7 +210,7 @@ def test_before_the_first_step_it_says_what_the_next_press_does(panel: StepPanel
     record = make_update()
     panel.show_position(record, StepPlan(record.spec, 4), -1)
     assert panel.title.text() == "Update 3 · batch of 4 rows"
-    assert "Hidden 1, node 1 adds up its weighted inputs" in panel.view.message
+    assert "Hidden 1.1 adds up its weighted inputs" in panel.view.message
     assert panel.strip.current == -1
     assert panel.position.text() == "0 / 151"
 

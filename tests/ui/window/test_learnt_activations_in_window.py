@@ -171,10 +171,10 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     words = StepWords()
     record, step = record_of(MAXOUT), at(record_of(MAXOUT), StepKind.SUM, 0, 0, 0, 1).step
     assert step is not None
-    assert words.title(record, step) == "hidden 1.1 · weighted sum 2 of 3"
+    assert words.title(record, step) == "Hidden 1.1 · weighted sum 2 of 3"
     step = at(record, StepKind.UPDATE, -1, 0, 0, 8).step
     assert step is not None
-    assert words.title(record, step) == "hidden 1.1 · piece 3, bias · update"
+    assert words.title(record, step) == "Hidden 1.1 · piece 3, bias · update"
     loser = (record.samples[0].layers[0].winners()[0] + 1) % 3
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3 * loser).step
     assert step is not None
@@ -182,7 +182,7 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     record = record_of(PRELU)
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3).step
     assert step is not None
-    assert words.title(record, step) == "hidden 1.1 · slope · gradient"
+    assert words.title(record, step) == "Hidden 1.1 · slope · gradient"
     assert "negative sum" in words.sentence(record, step)
 
 

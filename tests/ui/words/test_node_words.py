@@ -45,6 +45,13 @@ def test_outputs_are_called_what_the_data_call_them(
     assert words.names_outputs is said
 
 
+def test_a_line_that_begins_with_a_node_begins_with_a_capital() -> None:
+    words = NodeWords(DEEP, ("age",))
+    last = len(DEEP.layers) - 1
+    assert [words.heading(-1, 0), words.heading(0, 1)] == ["age", "Hidden 1.2"]
+    assert words.heading(last, 0) == words.node(last, 0).capitalize()
+
+
 def test_inputs_without_a_name_are_numbered() -> None:
     words = NodeWords(DEEP, ("age",))
     assert [words.node(-1, unit) for unit in (0, 1)] == ["age", "input 2"]
