@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ Array = NDArray[Any]
 
 
 def transplant(
-    old: NetworkSpec, theta: Array, new: NetworkSpec, fresh: Array, kept: dict[int, int]
+    old: NetworkSpec, theta: Array, new: NetworkSpec, fresh: Array, kept: Mapping[int, int]
 ) -> Array:
     """Return parameters for `new` that keep the weights of nodes which both networks have.
 
@@ -27,7 +27,7 @@ def transplant(
         Parameters of `old`.
     fresh : ndarray, shape (P_new,)
         Start parameters of `new`; used where there is nothing to keep.
-    kept : dict of int to int
+    kept : mapping of int to int
         For each layer of `new` that was there before, its index in `old`. A layer whose layer
         before changed keeps only its biases.
 

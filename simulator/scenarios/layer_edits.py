@@ -27,7 +27,7 @@ class LayerEdit:
 
 
 def new_hidden_layer(like: LayerSettings | None) -> LayerSettings:
-    """Return a layer like its neighbour `like`; None stands for no hidden layer yet.
+    """Return a layer like `like`, a hidden one with nodes of its own; None where there is none.
 
     What is new has learnt nothing, so it is not frozen.
     """
@@ -54,12 +54,13 @@ def resized(layers: Sequence[LayerSettings], index: int, by: int) -> LayerEdit |
 def inserted(layers: Sequence[LayerSettings], position: int) -> LayerEdit | None:
     """Return `layers` with a hidden layer more before layer `position`; None at the limit.
 
-    It is like the hidden layer before it, the first one like the one that follows.
+    It is like the nearest hidden layer before it that has nodes of its own, else like the first
+    that follows: after a layer normalisation comes a layer that computes something new.
     """
     if len(layers) >= MAX_LAYERS or not 0 <= position < len(layers):
         return None
-    hidden = layers[:-1]
-    like = hidden[max(0, min(position, len(hidden)) - 1)] if hidden else None
+    nearest = [*reversed(layers[:position]), *layers[position:-1]]
+    like = next((layer for layer in nearest if layer.units is not None), None)
     changed = [*layers[:position], new_hidden_layer(like), *layers[position:]]
     kept = {k if k < position else k + 1: k for k in range(len(layers))}
     return LayerEdit(tuple(changed), kept)

@@ -6,6 +6,8 @@ its turn comes: the interface knows only the latest snapshot.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from simulator.nn.transplant import same_shape, transplant
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -51,23 +53,33 @@ def _computes_the_same(before: Scenario, after: Scenario) -> bool:
     return old == new
 
 
-def fitting_parameters(before: Scenario, after: Scenario) -> Carry | None:
-    """Return how the parameters that still fit are carried over; None where the data changed too.
+def fitting_parameters(
+    before: Scenario, after: Scenario, kept: Mapping[int, int] | None = None
+) -> Carry | None:
+    """Return how the parameters that still fit are carried over; None where none can be.
 
-    The set-up panel adds and removes hidden layers at the end, before the output layer.
+    Parameters
+    ----------
+    before, after : Scenario
+    kept : mapping of int to int, optional
+        For each layer that was there before, its index then. By default every layer stayed where
+        it was: of layers that came or went, the scenarios do not tell which.
     """
     if not changed_fields(before, after) <= {"layers", "loss", "weights"} | LIVE_FIELDS:
         return None
-    old, new = len(before.layers), len(after.layers)
-    return kept_layers({k: k for k in range(min(old, new) - 1)} | {new - 1: old - 1})
+    if kept is None:
+        if len(before.layers) != len(after.layers):
+            return None
+        kept = {k: k for k in range(len(after.layers))}
+    return kept_layers(kept)
 
 
-def kept_layers(kept: dict[int, int]) -> Carry:
+def kept_layers(kept: Mapping[int, int]) -> Carry:
     """Return how the parameters of layers that stay are carried over into a fresh state.
 
     Parameters
     ----------
-    kept : dict of int to int
+    kept : mapping of int to int
         For each layer that was there before, its index then.
     """
 

@@ -5,7 +5,7 @@ The controller knows the open scenario and the latest snapshot. It knows no widg
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from numpy.typing import NDArray
@@ -159,8 +159,11 @@ class Controller(NetworkEdits):
 
     # --- edits ------------------------------------------------------------------------------
 
-    def edit(self, scenario: Scenario, text: str) -> None:
-        """Take over an edited scenario; can be undone."""
+    def edit(self, scenario: Scenario, text: str, kept: Mapping[int, int] | None = None) -> None:
+        """Take over an edited scenario; can be undone.
+
+        Where layers came or went, `kept` holds for each that stays its index before.
+        """
         if self.scenario is None or scenario == self.scenario:
             return
         changed, before = changed_fields(self.scenario, scenario), self.scenario
@@ -170,7 +173,7 @@ class Controller(NetworkEdits):
             self._replace(text, scenario, start=self._start_theta, carry=whole)
             self._keeps_weights = "data" in changed
         else:
-            self._replace(text, scenario, carry=fitting_parameters(before, scenario))
+            self._replace(text, scenario, carry=fitting_parameters(before, scenario, kept))
 
     def _reconfigure(
         self, scenario: Scenario, left: LeftOptimizer | None, back_to: LeftOptimizer | None

@@ -130,4 +130,4 @@ class NetworkEdits(Documents):
         except ValueError as problem:  # too many parameters together
             self.refused.emit(str(problem))
             return
-        self._replace(text, scenario, carry=kept_layers(dict(edit.kept)))
+        self._replace(text, scenario, carry=kept_layers(edit.kept))

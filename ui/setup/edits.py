@@ -1,5 +1,6 @@
 """What the set-up panel does to a scenario: each edit is a function to a new, checked scenario.
 
+Where layers come or go, it is the edit of the layers, which also says which of them stay.
 Knows no widgets. An edit that cannot be made raises `ValueError` with the reason.
 """
 
@@ -11,6 +12,7 @@ from typing import Any
 from simulator.data import datasets
 from simulator.nn import losses
 from simulator.scenarios import layer_edits, output_advice, presets
+from simulator.scenarios.layer_edits import LayerEdit
 from simulator.scenarios.output_advice import Advice
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.schema import MAX_LAYERS
@@ -92,8 +94,8 @@ def _with_layer(scenario: Scenario, index: int, **fields: object) -> Scenario:
     return presets.changed(scenario, layers=layers)
 
 
-def with_layer_added(scenario: Scenario) -> Scenario:
-    """Return `scenario` with one more hidden layer, like the last one, before the output.
+def layer_added(scenario: Scenario) -> LayerEdit:
+    """Return the edit that puts one more hidden layer, like the last one, before the output.
 
     Raises
     ------
@@ -103,14 +105,21 @@ def with_layer_added(scenario: Scenario) -> Scenario:
     edit = layer_edits.inserted(scenario.layers, len(scenario.layers) - 1)
     if edit is None:
         raise ValueError(f"layers must have at most {MAX_LAYERS} items, got {MAX_LAYERS + 1}")
-    return presets.changed(scenario, layers=edit.layers, weights=None)
+    return edit
 
 
-def with_layer_removed(scenario: Scenario, index: int) -> Scenario:
-    """Return `scenario` without hidden layer `index`."""
-    layers = layers_of(scenario)
-    del layers[index]
-    return presets.changed(scenario, layers=layers, weights=None)
+def layer_removed(scenario: Scenario, index: int) -> LayerEdit:
+    """Return the edit that removes hidden layer `index`.
+
+    Raises
+    ------
+    ValueError
+        If there is no such hidden layer.
+    """
+    edit = layer_edits.removed(scenario.layers, index)
+    if edit is None:
+        raise ValueError(f"index must be that of a hidden layer, got {index}")
+    return edit
 
 
 def with_start(scenario: Scenario, **fields: object) -> Scenario:

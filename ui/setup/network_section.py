@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from simulator.data import datasets
@@ -26,7 +26,16 @@ from ui.words.titles import choices, setting_title, translated
 
 
 class NetworkSection(Section):
-    """Edits layers, initializer and seed."""
+    """Edits layers, initializer and seed.
+
+    Signals
+    -------
+    restructured(object, str)
+        A layer is to come or go: a function from a scenario to the `LayerEdit`, and words for the
+        undo menu.
+    """
+
+    restructured = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("network", self.tr("Network"), parent)
@@ -138,12 +147,12 @@ class NetworkSection(Section):
 
     def on_add_layer_clicked(self) -> None:
         """Ask for one more hidden layer."""
-        self.edited.emit(edits.with_layer_added, self.tr("Add hidden layer"))
+        self.restructured.emit(edits.layer_added, self.tr("Add hidden layer"))
 
     def on_remove_clicked(self, index: int) -> None:
         """Ask for one hidden layer less."""
-        self.edited.emit(
-            partial(edits.with_layer_removed, index=index), self.tr("Remove hidden layer")
+        self.restructured.emit(
+            partial(edits.layer_removed, index=index), self.tr("Remove hidden layer")
         )
 
     def on_remedy_chosen(self) -> None:

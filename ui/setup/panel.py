@@ -6,7 +6,7 @@ view. What it asks for takes effect when the controller shows the new scenario e
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from simulator.data import datasets
 from simulator.data.prepared import PreparedData
 from simulator.scenarios import output_advice, presets
+from simulator.scenarios.layer_edits import LayerEdit
 from simulator.scenarios.presets import Scenario
 from ui.setup import edits
 from ui.setup.data_section import DataSection
@@ -26,6 +27,9 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note, tooltip
 from ui.widgets.section import Section
 from ui.words.titles import translated
 
+# A scenario after an edit, and which layers stay where some came or went.
+Edited = tuple[Scenario, Mapping[int, int] | None]
+
 WIDTH = 270
 _MARGIN = 12
 
@@ -35,15 +39,16 @@ class SetupPanel(QWidget):
 
     Signals
     -------
-    scenario_edited(object, str)
-        A new `Scenario`, and what was done, for the undo menu.
+    scenario_edited(object, str, object)
+        A new `Scenario`; what was done, for the undo menu; where layers came or went, for each
+        that stays its index before, else None.
     preset_chosen(str)
         Name of a preset to load.
     edit_refused(str)
         Why an edit could not be made; the panel shows the scenario as it was.
     """
 
-    scenario_edited = Signal(object, str)
+    scenario_edited = Signal(object, str, object)
     preset_chosen = Signal(str)
     edit_refused = Signal(str)
 
@@ -133,6 +138,17 @@ class SetupPanel(QWidget):
         """Make an edit of the network."""
         self._make(edit, description, self.network)
 
+    def on_network_restructured(
+        self, edit: Callable[[Scenario], LayerEdit], description: str
+    ) -> None:
+        """Let a layer come or go."""
+
+        def made(before: Scenario) -> Edited:
+            found = edit(before)
+            return presets.changed(before, layers=found.layers, weights=None), found.kept
+
+        self._take(made, description, self.network)
+
     def on_training_edited(self, edit: Callable[[Scenario], Scenario], description: str) -> None:
         """Make an edit of the training."""
         self._make(edit, description, self.training)
@@ -145,11 +161,14 @@ class SetupPanel(QWidget):
     def _make(
         self, edit: Callable[[Scenario], Scenario], description: str, section: Section
     ) -> None:
+        self._take(lambda before: (edit(before), None), description, section)
+
+    def _take(self, edit: Callable[[Scenario], Edited], description: str, section: Section) -> None:
         before = self._scenario
         if before is None:
             return
         try:
-            after = edit(before)
+            after, kept = edit(before)
         except ValueError as error:
             self._show(before, self._prepared)
             self.edit_refused.emit(str(error))
@@ -158,7 +177,7 @@ class SetupPanel(QWidget):
         same_data = after.data == before.data
         self._show(after, self._prepared if same_data else None)
         if after != before:
-            self.scenario_edited.emit(after, description)
+            self.scenario_edited.emit(after, description, kept)
 
     def _show_preset(self, scenario: Scenario) -> None:
         known = scenario.name in presets.names()
@@ -226,6 +245,7 @@ class SetupPanel(QWidget):
         self.restore.clicked.connect(self.on_restore_clicked)
         self.data.edited.connect(self.on_data_edited)
         self.network.edited.connect(self.on_network_edited)
+        self.network.restructured.connect(self.on_network_restructured)
         for section in (self.training, self.regularization, self.stopping):
             section.edited.connect(self.on_training_edited)
         self._scroll.verticalScrollBar().rangeChanged.connect(self.on_scroll_range_changed)

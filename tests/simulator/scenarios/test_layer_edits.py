@@ -63,6 +63,17 @@ def test_the_first_hidden_layer_is_a_usual_one() -> None:
     assert layer_edits.new_hidden_layer(None) == edit.layers[0]
 
 
+def test_a_layer_beside_a_layer_normalisation_computes_something_new() -> None:
+    norm = LayerSettings(type="layer_norm")
+    for layers, position in (((SECOND, norm, OUTPUT), 2), ((norm, SECOND, OUTPUT), 1)):
+        edit = inserted(layers, position)
+        assert edit is not None
+        assert edit.layers[position] == SECOND
+    edit = inserted((norm, OUTPUT), 1)
+    assert edit is not None
+    assert edit.layers[1] == layer_edits.new_hidden_layer(None)
+
+
 def test_a_layer_is_removed_and_the_others_are_kept() -> None:
     edit = removed((HIDDEN, SECOND, OUTPUT), 0)
     assert units(edit) == [5, 1]

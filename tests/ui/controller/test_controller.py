@@ -12,6 +12,7 @@ from patience import PATIENCE_MS
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
+from simulator.scenarios.layer_edits import LayerEdit
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.schema import MAX_LAYERS
 from simulator.session.snapshot import Snapshot, Status
@@ -56,12 +57,19 @@ def units(snapshot: Snapshot) -> list[int]:
     return [layer.units for layer in snapshot.experiment.spec.layers]
 
 
+def by_panel(controller: Controller, edit: LayerEdit) -> None:
+    """Let a layer come or go as the set-up panel asks for it."""
+    assert controller.scenario is not None
+    scenario = presets.changed(controller.scenario, layers=edit.layers, weights=None)
+    controller.edit(scenario, "Edit", edit.kept)
+
+
 STRUCTURE: dict[str, tuple[Callable[[Controller], object], list[int]]] = {
     "a node is added": (lambda one: one.add_node(0), [5, 1]),
     "a node is removed": (lambda one: one.remove_node(0), [3, 1]),
     "a layer is added": (lambda one: one.add_layer(1), [4, 4, 1]),
     "the panel adds a layer": (
-        lambda one: one.edit(edits.with_layer_added(one.scenario), "Add"),
+        lambda one: by_panel(one, edits.layer_added(one.scenario)),
         [4, 4, 1],
     ),
     "the panel changes the nodes": (
@@ -176,7 +184,7 @@ def test_a_layer_added_beside_a_frozen_one_learns(qtbot: QtBot, controller: Cont
 def test_the_canvas_builds_what_the_panel_builds(qtbot: QtBot, controller: Controller) -> None:
     scenario = presets.load("xor")
     for _ in range(10):
-        scenario = edits.with_layer_added(scenario)
+        scenario = presets.changed(scenario, layers=edits.layer_added(scenario).layers)
     scenario = edits.with_units(scenario, 0, 300)
     controller.open(scenario)
     until(qtbot, controller, lambda one: len(units(one)) == 12)

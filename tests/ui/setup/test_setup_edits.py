@@ -6,7 +6,7 @@ import pytest
 
 from simulator.scenarios import presets
 from simulator.scenarios.schema import MAX_LAYERS
-from ui.setup.edits import with_layer_added, with_optimizer
+from ui.setup.edits import layer_added, with_optimizer
 
 
 @pytest.mark.parametrize("strength", [0.2, 10.0])
@@ -27,6 +27,6 @@ def test_an_optimizer_without_one_leaves_it() -> None:
 def test_a_layer_more_than_there_may_be_is_refused() -> None:
     scenario = presets.load("xor")
     while len(scenario.layers) < MAX_LAYERS:
-        scenario = with_layer_added(scenario)
+        scenario = presets.changed(scenario, layers=layer_added(scenario).layers)
     with pytest.raises(ValueError, match="layers must have at most 32 items, got 33"):
-        with_layer_added(scenario)
+        layer_added(scenario)
