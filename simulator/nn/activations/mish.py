@@ -10,8 +10,9 @@ from simulator.nn.activations._base import Activation, Array, NodeValues
 from simulator.nn.activations.softplus import softplus_equation
 from simulator.references import LibraryNames, Source
 
-# From here on tanh(log(1 + e^z)) is 1 to all digits of float64, and e^2z is far from overflow.
-_FLAT = 20.0
+# From here on tanh(log(1 + e^z)) is 1 to all digits of float64, and 4 z e^−2z, what its slope adds,
+# is less than half a rounding unit of 1; e^4z is a finite number in float32, too.
+_FLAT = 21.0
 
 
 def _gate(z: Array, n: Array, out: Array) -> None:
@@ -31,7 +32,7 @@ def _value(z: Array, out: Array, scratch: Array) -> None:
 
 def _slope(z: Array, out: Array) -> Array:
     # With t the gate: t + z σ(z) (1 − t²), and σ(z) (1 − t²) = 4 e^z (1 + e^z) / (n + 2)², where
-    # nothing cancels. Where the gate is flat, the second part is smaller than a rounding unit.
+    # nothing cancels. Where the gate is flat, the second part rounds away.
     below = np.minimum(z, _FLAT)
     e, n = np.exp(below), np.empty_like(z)
     _gate(z, n, out)

@@ -1,7 +1,8 @@
 """The log-cosh loss, ``1/K Σₖ log cosh(aₖ − yₖ)``.
 
-It is nearly ½ d² for small d and |d| − log 2 for large d. Where it is still small, cosh overflows,
-so |d| is taken out: log cosh d = |d| + log((1 + e^−2|d|) / 2).
+It is nearly ½ d² for small d and |d| − log 2 for large d. For small d, cosh d rounds to 1; but with
+t = e^|d| − 1, cosh d − 1 is ½ t² / (1 + t), where nothing cancels, and log1p keeps its digits. For
+large d, cosh overflows; but there the loss grows exactly as |d| does.
 """
 
 from __future__ import annotations
@@ -16,15 +17,24 @@ from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, s
 from simulator.nn.losses._equations import difference, error, mean_over, shared
 from simulator.references import LibraryNames, Source
 
-# Beyond this, cosh is not a finite number any more; long before, e^−2|d| is nothing beside 1.
+# From here on e^−2|d| is nothing beside 1, and t² is far from overflow, in float32 too.
+_STRAIGHT = 20.0
+# Beyond this, cosh is not a finite number any more; it only says how the equation is written.
 _OVERFLOW = 700.0
 
 
 def _value(a: Array, y: Array, scratch: Array) -> Any:
     np.subtract(a, y, out=scratch)
     np.absolute(scratch, out=scratch)
-    # (1 + e^−2|d|)/2 is 1 + (e^−2|d| − 1)/2, and both functions keep all digits near zero.
-    np.add(scratch, np.log1p(0.5 * np.expm1(-2.0 * scratch)), out=scratch)
+    t = np.minimum(scratch, _STRAIGHT)
+    np.subtract(scratch, t, out=scratch)
+    np.expm1(t, out=t)
+    below = t + 1.0
+    np.multiply(t, t, out=t)
+    np.divide(t, below, out=t)
+    np.multiply(t, 0.5, out=t)
+    np.log1p(t, out=t)
+    np.add(scratch, t, out=scratch)
     return summed(scratch)
 
 
@@ -35,7 +45,7 @@ def _gradient(a: Array, y: Array, out: Array) -> None:
 
 def _term(a: float, y: float) -> Term:
     size = abs(a - y)
-    value = size + float(np.log1p(0.5 * np.expm1(-2.0 * size)))
+    value = float(_value(np.array([[a]]), np.array([[y]]), np.empty((1, 1))))
     if size > _OVERFLOW:
         # The same value, in the form that does not overflow.
         return term(value, Parens(row(absolute(difference(a, y)), " − ", "log", Parens(row("2")))))

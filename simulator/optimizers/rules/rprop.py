@@ -27,7 +27,8 @@ def _limit(name: str, default: float, title: str, explanation: str) -> Setting:
 class RProp(Optimizer):
     """RProp (Riedmiller and Braun, 1993), in the variant iRProp⁻ of Igel and Hüsken (2000).
 
-    Each parameter has a step Δ of its own, η at first. Where the gradient has the sign of the one
+    Each parameter has a step Δ of its own, at first the learning rate that is set: schedules and
+    later changes of it do not reach the steps. Where the gradient has the sign of the one
     before, ``Δ ← min(η⁺ Δ, Δ₊)``; where the sign has changed, ``Δ ← max(η⁻ Δ, Δ₋)`` and this
     update's gradient counts as zero, so that the parameter stays and the next update compares with
     nothing. Then ``θ ← θ − sgn(g) Δ``. PyTorch's is the same; the first version of 1993 instead
@@ -41,7 +42,11 @@ class RProp(Optimizer):
 
     name = "rprop"
     hyperparameters = (
-        rate(0.01, "How far each parameter goes at first; RProp then finds its own step for each."),
+        rate(
+            0.01,
+            "The first step Δ₀ of each parameter and no more: RProp then finds its own step for "
+            "each, which schedules and later changes of this number do not reach.",
+        ),
         Setting(
             "grow", 1.2, 1.0, 10.0, minimum_open=True,
             explanation="What a step is multiplied by while the gradient's sign stays: η⁺.",
@@ -58,7 +63,8 @@ class RProp(Optimizer):
     state_names = ("slopes", "steps")
 
     def _first_state(self, theta: Array) -> dict[str, Array]:
-        steps = np.full(theta.shape, self.learning_rate, theta.dtype)
+        # Not the rate in force: a schedule's first share of it would be the start for good.
+        steps = np.full(theta.shape, self.settings["learning_rate"], theta.dtype)
         return {"slopes": np.zeros(theta.shape, theta.dtype), "steps": steps}
 
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
@@ -87,41 +93,56 @@ def _sign(body: Expression) -> Expression:
 
 def _agreement(edge: ParameterUpdate) -> float:
     """Return whether this gradient and the one before have the same sign: 1, 0 or −1."""
-    return float(np.sign(edge.state("slopes")) * np.sign(edge.gradient))
+    # A sum with zero has no negative zero.
+    return float(np.sign(edge.state("slopes")) * np.sign(edge.gradient)) + 0.0
 
 
-def _bounded(edge: ParameterUpdate, agreement: float) -> tuple[Expression, Expression]:
-    """Return how the step changes, in symbols and in numbers."""
-    grows = agreement > 0.0
-    name, limit, sign = ("grow", "most_step", "+") if grows else ("shrink", "least_step", "−")
-    by, bound = Script(ETA, sup=Text(sign)), Script(_STEP, Text(sign))
-    before = Number(edge.state("steps"))
-    choice = "min" if grows else "max"
+def _next_step(edge: ParameterUpdate, agreement: float) -> tuple[Expression, Expression]:
+    """Return how the step changes, in symbols and in numbers.
+
+    The limit that it goes towards is always written. The other one, or any where the sign tells
+    nothing, only where it is what counts: the first step and limits that were moved lie anywhere.
+    """
+    size = edge.state("steps")
+    symbols: Expression = _STEP
+    numbers: Expression = Number(size)
+    if agreement:
+        name, sign = ("grow", "+") if agreement > 0.0 else ("shrink", "−")
+        symbols = row(Script(ETA, sup=Text(sign)), " ", symbols)
+        numbers = row(Number(edge.setting(name)), "·", numbers)
+        size *= edge.setting(name)
+    least, most = edge.setting("least_step"), edge.setting("most_step")
+    if agreement < 0.0 or size < least:
+        symbols, numbers = _bounded("max", symbols, numbers, "−", least)
+    if agreement > 0.0 or max(size, least) > most:
+        symbols, numbers = _bounded("min", symbols, numbers, "+", most)
+    return symbols, numbers
+
+
+def _bounded(
+    choice: str, symbols: Expression, numbers: Expression, sign: str, limit: float
+) -> tuple[Expression, Expression]:
+    bound = Script(_STEP, Text(sign))
     return (
-        row(choice, Parens(row(by, " ", _STEP, ", ", bound))),
-        row(
-            choice,
-            Parens(row(Number(edge.setting(name)), "·", before, ", ", Number(edge.setting(limit)))),
-        ),
+        row(choice, Parens(row(symbols, ", ", bound))),
+        row(choice, Parens(row(numbers, ", ", Number(limit)))),
     )
 
 
 def _equation(edge: ParameterUpdate) -> Equation:
     agreement, after = _agreement(edge), Number(edge.state_after("steps"))
-    if agreement:
-        symbols, numbers = _bounded(edge, agreement)
-    else:
-        symbols, numbers = _STEP, Number(edge.state("steps"))
+    symbols, numbers = _next_step(edge, agreement)
+    slope_before, slope = edge.state("slopes") + 0.0, edge.gradient + 0.0
     where = [
         Equation(
             Symbol("s"),
             row(_sign(Script(G, Text("t−1"))), "·", _sign(G)),
-            row(_sign(Number(edge.state("slopes"))), "·", _sign(Number(edge.gradient))),
+            row(_sign(Number(slope_before)), "·", _sign(Number(slope))),
             Number(agreement),
         ),
         Equation(_STEP, symbols, numbers, after, "←"),
     ]
-    used = 0.0 if agreement < 0.0 else edge.gradient
+    used = 0.0 if agreement < 0.0 else slope
     if agreement < 0.0:  # the sign has changed: the gradient counts as zero
         where.append(Equation(_USED, Text("0"), Text("0"), Number(0.0)))
     symbol = _USED if agreement < 0.0 else G
@@ -131,7 +152,7 @@ def _equation(edge: ParameterUpdate) -> Equation:
 def _parts(n: WatchedUpdate) -> Parts:
     turned = np.sign(n.state["slopes"]) * np.sign(n.gradient) < 0.0
     steps = n.state_after["steps"]
-    move = -np.where(turned, 0.0, np.sign(n.gradient)) * steps
+    move = 0.0 - np.where(turned, 0.0, np.sign(n.gradient)) * steps
     return [
         PartValues("gradient before", "gₜ₋₁", n.state["slopes"]),
         *before_and_after(n, "steps", "step", "Δ"),
@@ -145,7 +166,8 @@ RECORD = OptimizerRecord(
     rule=RProp,
     formula="same sign: Δ ← min(η⁺ Δ, Δ₊);  other sign: Δ ← max(η⁻ Δ, Δ₋), g ← 0;  "
     "θ ← θ − sgn(g) Δ",
-    explanation="Looks at the sign only: steps grow while it stays and halve when it turns.",
+    explanation="Looks at the sign only: steps grow while it stays and halve when it turns. The "
+    "learning rate is the first step Δ₀ only: schedules and later changes of it do nothing.",
     equation=_equation,
     parts=_parts,
     parents=("sgd",),

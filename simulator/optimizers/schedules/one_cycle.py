@@ -1,4 +1,4 @@
-"""One cycle: up to the learning rate that is set, and down to almost nothing."""
+"""One cycle: up to the learning rate that is set, and down to a small share of it or to nothing."""
 
 from __future__ import annotations
 
@@ -63,8 +63,9 @@ RECORD = ScheduleRecord(
     own_whole=("period",),
     formula="up to n = u period: r (s + (1 − s) ½ (1 − cos(π n / (u period)))); "
     "then r (f + (1 − f) ½ (1 + cos(π (n − u period) / ((1 − u) period))))",
-    explanation="Rises to a large learning rate, which finds flat valleys, and falls to almost "
-    "nothing, which settles there (Smith 2018; along cosines, as PyTorch has it).",
+    explanation="Rises to a large learning rate, which finds flat valleys, and falls to "
+    "nothing, or a small share of it, which settles there (Smith 2018; along cosines, as PyTorch "
+    "has it).",
     shape=_one_cycle,
     sources=(
         Source("Smith", 2018, "A disciplined approach to neural network hyper-parameters: part 1"),

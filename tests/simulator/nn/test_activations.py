@@ -297,6 +297,12 @@ def test_the_slope_of_hard_sigmoid_ends_at_its_kinks() -> None:
     assert record.derivative(z, record(z)).tolist() == [[0, 0, sixth, sixth, sixth, 0, 0]]
 
 
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_mishs_slope_is_1_exactly_where_its_gate_is_flat(dtype: type) -> None:
+    z = np.array([[21.0, 40.0, 800.0]], dtype)
+    np.testing.assert_array_equal(activations.get("mish").derivative(z, z), np.ones((1, 3)))
+
+
 def test_mish_and_its_slope_keep_their_digits_far_below_zero() -> None:
     # There tanh(log(1 + e^z)) is e^z, so the function is z e^z and its slope (1 + z) e^z.
     record, z = activations.get("mish"), np.array([[-300.0, -40.0]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import math
+from decimal import Decimal, localcontext
 from typing import Any
 
 import numpy as np
@@ -254,10 +255,14 @@ def test_a_loss_that_clips_takes_outputs_below_0_for_0(record: Loss) -> None:
     assert bool(far == near) is record.clips
 
 
-def test_log_cosh_keeps_its_digits_where_cosh_is_1_and_where_it_overflows() -> None:
-    record, y = losses.get("log_cosh"), np.zeros((1, 1))
-    for d in (1e-4, -1e-3):
-        assert value(record, np.array([[d]]), y) == pytest.approx(0.5 * d * d, rel=1e-6)
-    for d in (-1e6, 800.0):
-        found = value(record, np.array([[d]]), y)
-        assert found == pytest.approx(abs(d) - math.log(2.0), rel=1e-15)
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_log_cosh_keeps_its_digits_where_cosh_is_1_and_where_it_overflows(dtype: type) -> None:
+    record, y = losses.get("log_cosh"), np.zeros((1, 1), dtype)
+    for d in np.geomspace(1e-12, 1e3, 301).astype(dtype):
+        size = Decimal(float(d))
+        # With as many digits as cosh 1e-12 needs to differ from 1, and far more.
+        with localcontext(prec=60):
+            exact = float(((size.exp() + (-size).exp()) / 2).ln())
+        for signed in (d, -d):
+            found = value(record, np.array([[signed]], dtype), y)
+            assert found == pytest.approx(exact, rel=4.0 * float(np.finfo(dtype).eps))

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import math
+from types import SimpleNamespace
+from typing import Any
+
 import numpy as np
 import pytest
 from covering import pairs
 from equation_checks import TOLERANCE, check_all, check_lines, parts
 from layers_by_name import KINDS, layer
 from loss_names import NUMBERS
-from steps_fixture import XOR_SPEC, XOR_X, XOR_Y, evaluate, gate_update, make_update
+from steps_fixture import XOR_SPEC, XOR_X, XOR_Y, evaluate, gate_update, make_update, plain_stages
 
 from simulator import optimizers
 from simulator.expressions import (
     Elided,
     Number,
+    Symbol,
 )
 from simulator.nn import activations, losses
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
+from simulator.optimizers.parameter_update import ParameterUpdate
 from simulator.stepping.equations import batch_parameter, equation
 from simulator.stepping.step_plan import Step, StepKind
 
@@ -104,6 +110,51 @@ def test_every_optimizer_multiplies_out_with_its_memory(name: str, warm_up: int)
     # Adam's are shown corrected, and RProp's slope is the gradient itself.
     for memory in set(record.state_after) - {"m", "v", "slopes"}:
         assert record.state_after[memory][index] in values
+
+
+# The first step beyond a limit, a step at a limit, and limits that lie around one point.
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"learning_rate": 1e-7},
+        {"learning_rate": 100.0},
+        {"learning_rate": 0.01, "most_step": 0.011},
+        {"learning_rate": 0.01, "least_step": 0.009},
+        {"learning_rate": 0.01, "least_step": 0.02, "most_step": 0.02},
+    ],
+)
+@pytest.mark.parametrize("warm_up", [0, 1, 2, 9])
+def test_rprop_multiplies_out_at_its_limits(settings: dict[str, float], warm_up: int) -> None:
+    check_all(make_update(optimizer="rprop", warm_up=warm_up, **settings))
+
+
+@pytest.mark.parametrize(
+    ("slope", "gradient"), [(0.2, 0.3), (0.2, -0.3), (-0.0, 0.3), (-0.2, -0.0)]
+)
+@pytest.mark.parametrize("step", [1e-9, 0.05, 1e3])
+def test_rprop_multiplies_out_where_limits_were_moved_and_writes_no_negative_zero(
+    slope: float, gradient: float, step: float
+) -> None:
+    rule = optimizers.get("rprop", least_step=0.04, most_step=0.06)
+    theta, g = np.ones(1), np.array([gradient])
+    before = {"slopes": np.array([slope]), "steps": np.array([step])}
+    rule._kept = {name: values.copy() for name, values in before.items()}
+    rule.update(theta, g)
+    watched: Any = SimpleNamespace(
+        settings=rule.settings,
+        stages=plain_stages(np.ones(1), g, theta),
+        theta=np.ones(1),
+        theta_after=theta,
+        gradient=g,
+        state=before,
+        state_after=rule.state,
+    )
+    edge = ParameterUpdate(watched, 0, Symbol("w"), "weight")
+    shown = optimizers.REGISTRY["rprop"].equation(edge)
+    check_lines(shown)
+    lines = [side for one in (*shown.where, shown) for side in (one.numbers, one.result)]
+    written = [one.value for line in lines for one in parts(line) if isinstance(one, Number)]
+    assert not any(value == 0.0 and math.copysign(1.0, value) < 0.0 for value in written)
 
 
 def test_adam_shows_the_corrected_estimates() -> None:
