@@ -1,16 +1,16 @@
-"""All with their defaults."""
+"""Seven optimizers with their defaults."""
 
 from simulator.race.presets._base import RacePreset
 from simulator.race.presets._racers import LECTURE, racer
 
 RECORD = RacePreset(
     name="optimizers",
-    title="All with their defaults",
+    title="Seven optimizers with their defaults",
     order=70,
     explanation=(
-        "The optimizers of the lecture with its defaults. Adagrad, RMSProp and Adam have hardly "
-        "left: their small learning rates are made for networks, not for a bowl 14 wide. SGD is "
-        "plain gradient descent here, since a function has no batches."
+        "The seven optimizers of the lecture with its defaults. Adagrad, RMSProp and Adam have "
+        "hardly left: their small learning rates are made for networks, not for a bowl 14 wide. "
+        "SGD is plain gradient descent here, since a function has no batches."
     ),
     surface="ellipse",
     racers=tuple(racer(name) for name in LECTURE),

@@ -1,11 +1,11 @@
-"""All on your network."""
+"""Eight optimizers on your network."""
 
 from simulator.race.presets._base import MINI_BATCH, NETWORK, RacePreset
 from simulator.race.presets._racers import LECTURE, on_rows, racer
 
 RECORD = RacePreset(
     name="optimizers_network",
-    title="All on your network",
+    title="Eight optimizers on your network",
     order=90,
     explanation=(
         "The eight of the lecture with its defaults, from the weights your network has now. "

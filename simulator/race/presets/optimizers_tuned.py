@@ -1,14 +1,14 @@
-"""All with fitting learning rates."""
+"""Seven optimizers, fitting learning rates."""
 
 from simulator.race.presets._base import RacePreset
 from simulator.race.presets._racers import racer
 
 RECORD = RacePreset(
     name="optimizers_tuned",
-    title="All with fitting learning rates",
+    title="Seven optimizers, fitting learning rates",
     order=80,
     explanation=(
-        "The same race with a learning rate that fits each: now all arrive. SGD zig-zags "
+        "The same seven with a learning rate that fits each: now all arrive. SGD zig-zags "
         "across, momentum swings round in a wide bow, Adagrad goes nearly straight."
     ),
     surface="ellipse",

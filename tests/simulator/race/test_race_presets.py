@@ -109,6 +109,13 @@ def test_the_races_of_the_course_are_there() -> None:
     assert get_race("adam") is RACES["adam"]
 
 
+@pytest.mark.parametrize("name", ["optimizers", "optimizers_tuned", "optimizers_network"])
+def test_a_title_that_counts_its_optimizers_counts_right(name: str) -> None:
+    preset = RACES[name]
+    counted = {"Seven": 7, "Eight": 8}[preset.title.split()[0]]
+    assert counted == len(preset.racers)
+
+
 FAMILY = family()
 
 
