@@ -37,6 +37,23 @@ def test_the_title_comes_before_what_stands_elsewhere() -> None:
     assert ids("simulate") == ["train", "weights"]
 
 
+@pytest.mark.parametrize("recent", [(), ("one", "inside")])
+def test_the_title_itself_comes_first_then_its_first_words_then_shorter_titles(
+    recent: tuple[str, ...],
+) -> None:
+    offered = [
+        Command("inside", "One XOR"),
+        Command("long", "XOR-like data of your own"),
+        Command("one", "XOR with one node"),
+        Command("exact", "XOR"),
+        Command("begun", "Xorshift"),
+    ]
+    found = [match.command.id for match in search(offered, "xor", recent)]
+    first_words = ["one", "long"]
+    assert found == ["exact", *first_words, "inside", "begun"]
+    assert ids("open")[0] == "open"
+
+
 def test_keys_can_be_typed() -> None:
     assert ids("ctrl+o") == ["open"]
 

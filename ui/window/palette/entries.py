@@ -1,4 +1,4 @@
-"""What the palette offers: every action, every scenario, every ready-made race."""
+"""What the palette offers: every action, every preset, every ready-made race."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 PALETTE_ID = "palette"
 _ACTION, _SCENARIO, _RACE = "action", "scenario", "race"
-_SCENARIOS = QT_TRANSLATE_NOOP("window", "Scenarios")
+_PRESET = QT_TRANSLATE_NOOP("window", "Preset")
 _RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
 _NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
 
 
 def commands(window: MainWindow) -> list[Command]:
-    """Return everything that can be chosen, in the menus' order, then scenarios, then races."""
+    """Return everything that can be chosen, in the menus' order, then presets, then races."""
     return [*_actions(window), *_scenarios(), *_races()]
 
 
@@ -56,7 +56,7 @@ def _scenarios() -> Iterator[Command]:
         yield Command(
             f"{_SCENARIO}:{scenario.name}",
             translated(scenario.title),
-            said(_SCENARIOS),
+            said(_PRESET),
             explanation=translated(scenario.description),
         )
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 # The better of two places where a word may occur has the smaller number.
 _WHOLE, _PREFIX, _INSIDE = 0, 1, 2
 _IN_PATH, _IN_EXPLANATION = 3, 5
+# How much of the title was typed: all of it, its first words, or something else.
+_EXACT, _FIRST_WORDS, _OTHERWISE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) 
 
     Every word that was typed must occur in the title, the path, the keys or the explanation.
     A whole word of the title counts most, then the beginning of one, then a part inside, then
-    what stands elsewhere. Among equals what was used lately comes first, then the given order.
+    what stands elsewhere. Among equals a title that is just what was typed comes first, then one
+    that begins with these words; then what was used lately, then the title in which the words
+    stand further in front, then the shorter one, then the given order.
 
     Parameters
     ----------
@@ -130,13 +134,16 @@ def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) 
     words = folded(typed).text.split()
     if not words:
         return _all(commands, recent)
+    phrase = " ".join(words)
     latest = {id_: place for place, id_ in enumerate(recent)}
     found = []
     for place, command in enumerate(commands):
         ranked = _ranked(command, words)
         if ranked is not None:
             rank, at, spans = ranked
-            key = (rank, latest.get(command.id, len(recent)), at, place)
+            used = latest.get(command.id, len(recent))
+            length = len(command.title) if spans else 0
+            key = (rank, _nearness(command.title, phrase), used, at, length, place)
             found.append((key, Match(command, spans)))
     return [match for _, match in sorted(found, key=lambda pair: pair[0])]
 
@@ -146,6 +153,16 @@ def _all(commands: Sequence[Command], recent: Sequence[str]) -> list[Match]:
     first = [Match(known[id_], recent=True) for id_ in recent if id_ in known]
     lately = {match.command.id for match in first}
     return first + [Match(command) for command in commands if command.id not in lately]
+
+
+def _nearness(title: str, phrase: str) -> int:
+    """Return how much of a title the typed words are; the dots of "Open…" do not count."""
+    text = folded(title).text.rstrip(".")
+    if text == phrase.rstrip("."):
+        return _EXACT
+    follows = text.removeprefix(phrase)
+    begins = len(follows) < len(text) and not follows[:1].isalnum()
+    return _FIRST_WORDS if begins else _OTHERWISE
 
 
 def _ranked(

@@ -67,7 +67,7 @@ class Palette(QWidget):
         self.frame = QFrame(self)
         self.frame.setProperty("role", "palette")
         self.box = SearchBox(keys, self.frame)
-        self.box.setPlaceholderText(self.tr("What do you want to do? Or a scenario’s name"))
+        self.box.setPlaceholderText(self.tr("What do you want to do? Or a preset’s name"))
         self.box.setAccessibleName(self.tr("Command palette"))
         self.rows, self._painter = MatchRows(), RowPainter()
         self.list = QListView(self.frame)
