@@ -21,7 +21,7 @@ from ui.canvas.content.fonts import Fonts, elided, width
 from ui.canvas.content.texts import Facts, Row
 from ui.canvas.geometry.places import beside
 from ui.theme.colors import Theme
-from ui.words.numbers import MINUS, full
+from ui.words.numbers import MINUS, exact, full
 
 _PADDING = 10
 _LARGEST_WEIGHT = 1e6
@@ -233,7 +233,7 @@ class Inspector(QFrame):
         self._show_rows(rows)
 
     def _fill_field(self) -> None:
-        text = full(self._value)
+        text = exact(self._value)
         if self.field.text() != text:
             selected = self.field.hasSelectedText()
             self.field.setText(text)

@@ -25,7 +25,16 @@ def short(value: float, digits: int = 3) -> str:
 
 
 def full(value: float) -> str:
-    """Return `value` with every digit that counts, with a true minus sign."""
+    """Return `value` as it is told on hover: at most ten significant digits, a true minus sign.
+
+    A float has up to 17 of them, the last of which are rounding; whole numbers lose none.
+    """
+    value = float(value)
+    return exact(value if value.is_integer() and abs(value) < 1e15 else float(f"{value:.9e}"))
+
+
+def exact(value: float) -> str:
+    """Return `value` with every digit that tells it from its neighbours: what a field edits."""
     return repr(float(value)).replace("-", MINUS)
 
 

@@ -32,7 +32,7 @@ from ui.canvas import NetworkCanvas
 from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index
 from ui.theme.colors import LIGHT, THEMES
-from ui.words.numbers import full
+from ui.words.numbers import exact, full
 
 # Where things are on screen: the layout knows, the zoom moves it.
 
@@ -44,7 +44,7 @@ def test_clicking_an_edge_opens_the_inspector_with_exact_values(
         qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 0))
     assert caught.args == [0, 1, 0]
     index = flat_index(XOR, 0, 1, 0)
-    assert field_of(canvas).text() == full(record.theta[index])
+    assert field_of(canvas).text() == exact(record.theta[index])
     words = words_of(canvas)
     assert "x2 → hidden 1.1" in words
     assert full(record.gradient[index]) in words
@@ -57,7 +57,7 @@ def test_clicking_a_node_opens_its_bias_sum_and_activation(
     with qtbot.waitSignal(canvas.node_selected) as caught:
         qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
     assert caught.args == [0, 2]
-    assert field_of(canvas).text() == full(record.theta[flat_index(XOR, 0, 2, 2)])
+    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 2)])
     layer = record.samples[0].layers[0]
     assert {full(layer.z[2]), full(layer.a[2])} <= set(words_of(canvas))
 
@@ -110,7 +110,7 @@ def test_escape_restores_the_value_then_closes(
     qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
     qtbot.keyClicks(field_of(canvas), "7")
     qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
-    assert field_of(canvas).text() == full(record.theta[flat_index(XOR, 0, 2, 0)])
+    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 0)])
     with qtbot.waitSignal(canvas.selection_cleared):
         qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
     assert not canvas.findChild(Inspector).isVisible()
@@ -129,7 +129,7 @@ def test_live_values_do_not_overwrite_what_is_being_typed(
 def test_the_inspector_follows_new_values(canvas: NetworkCanvas, record: UpdateRecord) -> None:
     canvas.select_edge(1, 2, 0)
     canvas.set_values(record.theta_after, record.samples[0], None, None)
-    assert field_of(canvas).text() == full(record.theta_after[flat_index(XOR, 1, 2, 0)])
+    assert field_of(canvas).text() == exact(record.theta_after[flat_index(XOR, 1, 2, 0)])
 
 
 def test_a_click_on_nothing_clears_the_selection(qtbot: QtBot, canvas: NetworkCanvas) -> None:

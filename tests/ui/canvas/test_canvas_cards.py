@@ -33,7 +33,7 @@ from ui.canvas.content.fonts import width
 from ui.canvas.content.state import flat_index
 from ui.canvas.content.texts import change
 from ui.theme.colors import DARK
-from ui.words.numbers import full, short
+from ui.words.numbers import exact, full, short
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -73,7 +73,7 @@ def test_a_revealed_update_reads_old_and_new(
     assert f"bias b {full(old)}; old → new {change(old, new)}" in said(canvas)
     assert full(record.samples[1].layers[0].z[1]) in said(canvas)
     canvas.select_node(0, 1)
-    assert field_of(canvas).text() == full(old)
+    assert field_of(canvas).text() == exact(old)
     assert change(old, new) in words_of(canvas)
 
 
@@ -172,7 +172,8 @@ def test_the_field_shows_all_digits_of_a_value(
     canvas.select_edge(0, 1, 0)
     field = field_of(canvas)
     room = field.width() - 2 * (5 + 1 + 2)  # padding, border and the line edit's own margin
-    assert field.fontMetrics().horizontalAdvance(full(value)) <= room
+    assert field.fontMetrics().horizontalAdvance(exact(value)) <= room
+    assert field.text() == exact(value)
     assert full(value) in field.toolTip()
     assert words_of(canvas).count(full(value)) == 2
 
@@ -181,14 +182,17 @@ def test_on_a_narrow_canvas_values_are_cut_and_tooltips_have_them_all(
     canvas: NetworkCanvas, record: UpdateRecord
 ) -> None:
     canvas.resize(390, 330)
-    canvas.select_node(0, 0)
-    whole = full(record.samples[0].layers[0].z[0])
+    theta = record.theta.copy()
+    theta[flat_index(XOR, 0, 1, 0)] = -2.0 / 3.0 * 1e-300
+    canvas.set_values(theta, record.samples[0], theta, theta)
+    canvas.select_edge(0, 1, 0)
+    whole = full(theta[flat_index(XOR, 0, 1, 0)])
     labels = canvas.findChild(Inspector).findChildren(QLabel)
-    (label,) = [label for label in labels if label.toolTip() == whole]
+    label = next(label for label in labels if label.toolTip() == whole)
     assert label.text().endswith("…")
     assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
     assert field_of(canvas).cursorPosition() == 0
-    assert full(record.theta[flat_index(XOR, 0, 2, 0)]) in field_of(canvas).toolTip()
+    assert whole in field_of(canvas).toolTip()
 
 
 def test_an_inspector_that_grows_finds_a_place(canvas: NetworkCanvas, record: UpdateRecord) -> None:

@@ -41,6 +41,7 @@ from ui.math.composer import SIZES, compose
 from ui.math.layout import SMALLEST, Style, lay_out, lay_out_broken
 from ui.math.notation import equation_latex, equation_text, to_latex, to_text
 from ui.theme.colors import DARK, LIGHT, Theme
+from ui.words.numbers import full
 from ui.words.numerals import numeral, numeral_text
 
 AND_SUM = equation(gate_update((0.5, 0.5), -0.7), Step(StepKind.SUM, 2, 0, 0))
@@ -239,12 +240,12 @@ def test_weights_are_coloured_by_sign_and_the_result_by_its_pass(
     assert near(image, theme.color("backward")) > 10
 
 
-def test_pointing_at_a_number_shows_all_its_digits(qtbot: QtBot) -> None:
+def test_pointing_at_a_number_shows_its_digits(qtbot: QtBot) -> None:
     record = make_update()
     view = shown_view(qtbot, equation(record, Step(StepKind.ACTIVATION, 0, 0, 0)))
     value = float(record.samples[0].layers[0].a[0])
     last = view.number_rect(-1)
-    assert view.tip_at(last.center()) == repr(value).replace("-", "−")
+    assert view.tip_at(last.center()) == full(value)
     assert view.tip_at(QPoint(690, 5)) == ""
 
 

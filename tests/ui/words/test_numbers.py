@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.words.numbers import full, short
+from ui.words.numbers import exact, full, short
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,34 @@ def test_short_is_the_value_to_three_digits(value: float) -> None:
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
-def test_full_has_every_digit_that_counts(value: float) -> None:
-    assert _value(full(value)) == value
-    assert "-" not in full(value)
+def test_exact_has_every_digit_that_counts(value: float) -> None:
+    assert _value(exact(value)) == value
+    assert "-" not in exact(value)
+
+
+@given(st.floats(-1e300, 1e300))
+def test_full_is_the_value_to_ten_digits(value: float) -> None:
+    text = full(value)
+    assert _value(text) == pytest.approx(value, rel=6e-10, abs=1e-310)
+    assert "-" not in text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0031622776601683794, "0.00316227766"),
+        (0.1 + 0.2, "0.3"),
+        (-1.0 / 3.0, "−0.3333333333"),
+        (0.1234567891, "0.1234567891"),
+        (123456789012.0, "123456789012.0"),
+        (-1.5, "−1.5"),
+        (2.0 / 3.0 * 1e-7, "6.666666667e−08"),
+        (math.inf, "inf"),
+        (math.nan, "nan"),
+    ],
+)
+def test_full_leaves_rounding_out(value: float, text: str) -> None:
+    assert full(value) == text
 
 
 def test_full_takes_numpys_numbers() -> None:
