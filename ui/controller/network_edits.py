@@ -17,6 +17,7 @@ from simulator.scenarios.layer_edits import LayerEdit
 from ui.controller.continuing import kept_layers
 from ui.controller.documents import Documents
 from ui.controller.edits import ChangeParameter, ChangeParameters
+from ui.words.titles import translated
 from ui.worker import commands
 from ui.worker.left_behind import Replaced
 
@@ -36,7 +37,9 @@ class NetworkEdits(Documents):
         index = Network(self.experiment.spec).weight_index(layer, source, unit)
         before = float(theta[index])
         if value != before:
-            text = self.tr("Set weight to {value}").format(value=f"{value:g}")
+            title = translated(self.experiment.spec.parameter(layer, source).group.title)
+            text = self.tr("Set {parameter} to {value}")
+            text = text.format(parameter=title, value=f"{value:g}")
             push = ChangeParameter(text, self._set_parameter, index, before, value)
             self.undo_stack.push(push)
 

@@ -58,6 +58,8 @@ class LayerRow(QWidget):
         self.number = QLabel()
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
         self.activation = ChoiceField(choices(_choices()))
+        self.activation.insert_heading(len(activations.REGISTRY), self.tr("Kinds of layer"))
+        self.activation.setMaxVisibleItems(self.activation.count())
         self.remove = QToolButton()
         self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.freeze = QToolButton()
@@ -66,6 +68,7 @@ class LayerRow(QWidget):
         self.settings = {one.name: self._field(one) for one in _all_settings()}
         self._lay_out()
         self._describe()
+        self._name_choice(is_kind=False)
         self.units.committed.connect(self.on_units_committed)
         self.units.complained.connect(self.complaint.setText)
         self.activation.chosen.connect(self.on_activation_chosen)
@@ -88,10 +91,11 @@ class LayerRow(QWidget):
         self.remove.setIcon(icon("remove", theme))
         self._draw_lock()
 
-    def show_layer(self, index: int, layer: LayerSettings) -> None:
-        """Show the layer that stands at `index`, without reporting it."""
+    def show_layer(self, index: int, layer: LayerSettings, nodes: int) -> None:
+        """Show the layer with its number of nodes that stands at `index`, without reporting it."""
         self._index = index
-        self._show_units(layer)
+        self._show_units(nodes, is_own=layer.units is not None)
+        self._name_choice(is_kind=not layers.get(layer.type).has_activation)
         self.activation.set_name(layer.activation)
         self.dropout.set_value(100.0 * layer.dropout)
         self.freeze.setChecked(not layer.trainable)
@@ -102,11 +106,28 @@ class LayerRow(QWidget):
             if name in chosen:
                 self.setting_field(name).set_value(chosen[name])
 
-    def _show_units(self, layer: LayerSettings) -> None:
-        """Show the number of nodes; a layer that has as many as the one before shows none."""
-        self.units.setEnabled(not self._is_output and layer.units is not None)
-        if layer.units is not None:
-            self.units.set_value(layer.units)
+    def _show_units(self, nodes: int, *, is_own: bool) -> None:
+        """Show the number of nodes, and why it can't be set where it is not the layer's own."""
+        self.units.setEnabled(not self._is_output and is_own)
+        self.units.set_value(nodes)
+        if self._is_output:
+            tip = self.tr("Set by the data: one node for each output.")
+        elif is_own:
+            tip = self.tr("Number of nodes in this layer.")
+        else:
+            tip = self.tr("Set by the layer before: this kind of layer has as many nodes.")
+        self.units.setToolTip(tooltip(tip))
+
+    def _name_choice(self, *, is_kind: bool) -> None:
+        """Say whether an activation or another kind of layer is chosen."""
+        if self._is_output:
+            name = self.tr("Activation of the output layer")
+        elif is_kind:
+            name = self.tr("Kind of hidden layer {0}").format(self._index + 1)
+        else:
+            name = self.tr("Activation of hidden layer {0}").format(self._index + 1)
+        self.activation.setAccessibleName(name)
+        self.activation.set_lead(name)
 
     def setting_field(self, name: str) -> NumberField:
         """Return the field of one setting of the activation."""
@@ -206,20 +227,14 @@ class LayerRow(QWidget):
         if self._is_output:
             self.number.setText(self.tr("Out"))
             name, nodes = self.tr("Output layer"), self.tr("Nodes in the output layer")
-            self.units.setToolTip(tooltip(self.tr("Set by the data: one node for each output.")))
-            activation = self.tr("Activation of the output layer")
         else:
             self.number.setText(str(number))
             name = self.tr("Hidden layer {0}").format(number)
             nodes = self.tr("Nodes in hidden layer {0}").format(number)
-            activation = self.tr("Activation of hidden layer {0}").format(number)
-            self.units.setToolTip(tooltip(self.tr("Number of nodes in this layer.")))
         self.number.setToolTip(name)
         self.units.setAccessibleName(nodes)
-        self.activation.setAccessibleName(activation)
         for field, row in zip(self.setting_fields(), self.settings.values(), strict=True):
             field.setAccessibleName(f"{name}: {row.label.text()}")
-        self.activation.set_lead(activation)
         remove = self.tr("Remove hidden layer {0}").format(number)
         self.freeze.setToolTip(
             tooltip(
@@ -283,14 +298,18 @@ class LayerRows(QWidget):
         for row in self.rows:
             row.set_theme(theme)
 
-    def show_layers(self, layers: tuple[LayerSettings, ...]) -> None:
-        """Show `layers` without reporting it; rows that stay keep focus and caret."""
+    def show_layers(self, layers: tuple[LayerSettings, ...], nodes: tuple[int, ...]) -> None:
+        """Show `layers` with their numbers of nodes, without reporting it.
+
+        Rows that stay keep focus and caret.
+        """
         while len(self._hidden) < len(layers) - 1:
             self._append()
         while len(self._hidden) > len(layers) - 1:
             self._drop()
-        for index, (row, layer) in enumerate(zip(self.rows, layers, strict=True)):
-            row.show_layer(index, layer)
+        for index, shown in enumerate(zip(self.rows, layers, nodes, strict=True)):
+            row, layer, count = shown
+            row.show_layer(index, layer, count)
 
     def _append(self) -> None:
         row = self._made(len(self._hidden), is_output=False)

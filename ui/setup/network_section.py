@@ -62,7 +62,7 @@ class NetworkSection(Section):
         info = datasets.REGISTRY[scenario.data.source]
         inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
         self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
-        self.layers.show_layers(scenario.layers)
+        self.layers.show_layers(scenario.layers, scenario.spec.sizes[1:])
         self._allow_another(len(scenario.layers) < MAX_LAYERS)
         self.initializer.set_name(scenario.initializer)
         self.initializer_note.setText(self._start_in_words(scenario))

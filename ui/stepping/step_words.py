@@ -108,7 +108,7 @@ class StepWords(QObject):
                 "Every gradient of the layer is averaged over the batch; shown is the largest one."
             )
         if not record.spec.layers[step.layer].trainable:
-            return self.tr("This layer is frozen: its weights and biases stay as they are.")
+            return self.tr("This layer is frozen: all of its parameters stay as they are.")
         found = optimizers.REGISTRY.get(record.optimizer)
         return "" if found is None else self._from_core(found.explanation)
 

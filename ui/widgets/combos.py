@@ -1,9 +1,9 @@
-"""Choices that take little room beside a plot."""
+"""Choices in a box that may be narrower than their texts."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -17,7 +17,27 @@ _LEAST_WIDTH = 56
 _MEASURED = 200
 
 
-class ElidingCombo(QComboBox):
+class WideListCombo(QComboBox):
+    """A combo box whose list is as wide as its longest text, however narrow the box is."""
+
+    def insert_heading(self, position: int, title: str) -> None:
+        """Put a heading before the entry at `position`; it can't be chosen."""
+        self.insertItem(position, title)
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)  # what a combo box has by itself
+        model.item(position).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest text."""
+        # Of a hundred thousand texts only those with the most letters are measured.
+        texts = sorted(map(self.itemText, range(self.count())), key=len)[-_MEASURED:]
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        self.view().setMinimumWidth(longest + 48)
+        super().showPopup()
+
+
+class ElidingCombo(WideListCombo):
     """A combo box that gives way: it shortens its text in the middle, but not those of its list.
 
     Parameters
@@ -44,12 +64,3 @@ class ElidingCombo(QComboBox):
         middle = Qt.TextElideMode.ElideMiddle
         option.currentText = self.fontMetrics().elidedText(self.currentText(), middle, room.width())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-    def showPopup(self) -> None:
-        """Open the list, wide enough for its longest text."""
-        # Of a hundred thousand texts only those with the most letters are measured.
-        texts = sorted(map(self.itemText, range(self.count())), key=len)[-_MEASURED:]
-        metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        self.view().setMinimumWidth(longest + 48)
-        super().showPopup()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from simulator.settings import Setting
 from ui.theme.style import repolish
+from ui.widgets.combos import WideListCombo
 from ui.words.quantities import (
     Pace,
     is_too_large,
@@ -244,7 +244,7 @@ class NumberField(QAbstractSpinBox):
             edit.setCursorPosition(min(caret, len(edit.text())))
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(WideListCombo):
     """One of several named choices, each with a title and an explanation.
 
     Signals
@@ -258,7 +258,7 @@ class ChoiceField(QComboBox):
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lead = ""
@@ -313,7 +313,7 @@ class ChoiceField(QComboBox):
 
     def _explain(self) -> None:
         explanation = self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole) or ""
-        self.setToolTip(self._lead + explanation)
+        self.setToolTip(self._lead + tooltip(self.currentText()) + explanation)
 
 
 class Note(QLabel):

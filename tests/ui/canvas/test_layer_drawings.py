@@ -167,7 +167,7 @@ def test_the_row_of_a_layer_shows_every_kind_with_its_settings(name: str, qtbot:
     row, kind = LayerRow(0, is_output=False), kinds.REGISTRY[name]
     qtbot.addWidget(row)
     units = {"units": 3} if kind.has_units else {}
-    row.show_layer(0, LayerSettings.model_validate({"type": name, **units}))
+    row.show_layer(0, LayerSettings.model_validate({"type": name, **units}), 3)
     assert row.activation.currentText() == kind.title
     assert row.units.isEnabled() is kind.has_units
     for setting in kind.settings:
@@ -195,5 +195,5 @@ def test_a_made_up_kind_is_painted_and_stands_in_the_panel(qtbot: QtBot) -> None
             assert not view.grab().isNull()
         row = LayerRow(0, is_output=False)
         qtbot.addWidget(row)
-        row.show_layer(0, LayerSettings.model_validate({"type": "offset"}))
+        row.show_layer(0, LayerSettings.model_validate({"type": "offset"}), 3)
         assert row.activation.currentText() == "offset"

@@ -122,3 +122,15 @@ def test_the_layers_that_stay_keep_their_own_biases(desk: Desk) -> None:
 def remove_button(desk: Desk, index: int) -> QToolButton:
     """Return the button that removes a hidden layer in the panel."""
     return desk.panel.network.layers.rows[index].remove
+
+
+def test_undo_calls_a_parameter_by_its_name(desk: Desk) -> None:
+    desk.open((DENSE, NORM))
+    for layer, source, text in (
+        (0, 0, "Set weight to 0.5"),
+        (0, 4, "Set bias to 0.5"),
+        (1, 0, "Set gain to 0.5"),
+        (1, 1, "Set shift to 0.5"),
+    ):
+        desk.controller.set_weight(layer, source, 0, 0.5)
+        assert desk.controller.undo_stack.undoText() == text

@@ -8,6 +8,7 @@ from setup_desk import Desk, shown_settings, shown_texts
 
 from simulator import optimizers
 from simulator.data import datasets, prepared
+from simulator.nn import layers
 from simulator.scenarios import presets
 from ui.setup import edits
 
@@ -72,6 +73,31 @@ def test_layers_are_added_changed_and_removed(desk: Desk) -> None:
     assert "3 parameters" in shown_texts(desk.panel)
     assert not network.layers.rows[-1].units.isEnabled()
     assert not network.layers.rows[-1].remove.isVisible()
+
+
+def test_a_layer_normalisation_shows_the_count_of_the_layer_before(desk: Desk) -> None:
+    network = desk.panel.network
+    desk.click(network.add_layer)
+    row = network.layers.rows[1]
+    assert "Activation of hidden layer 2" in row.activation.toolTip()
+    desk.pick(row.activation, "layer_norm")
+    desk.type(network.layers.rows[0].units, "8")
+    assert row.units.value() == 8
+    assert not row.units.isEnabled()
+    assert "Set by the layer before" in row.units.toolTip()
+    assert "Kind of hidden layer 2" in row.activation.toolTip()
+    desk.click(network.add_layer)
+    assert network.layers.rows[2].activation.name() == "tanh"
+    desk.pick(row.activation, "relu")
+    assert row.units.isEnabled()
+    assert "Number of nodes" in row.units.toolTip()
+
+
+def test_kinds_of_layers_stand_under_a_heading(desk: Desk) -> None:
+    field = desk.panel.network.layers.rows[0].activation
+    heading = field.findText("Kinds of layer")
+    kinds = [field.itemData(index) for index in range(heading + 1, field.count())]
+    assert kinds == [kind.name for kind in layers.REGISTRY.values() if not kind.has_activation]
 
 
 def test_a_layer_shows_the_settings_of_its_activation(desk: Desk) -> None:

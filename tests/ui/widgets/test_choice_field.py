@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.fields import ChoiceField
+
+# What the off-screen platform says when a combo box opens its list.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 
 
 def painted(field: ChoiceField) -> str:
@@ -29,3 +34,21 @@ def test_a_title_that_is_too_wide_ends_in_an_ellipsis(qtbot: QtBot) -> None:
     field.set_name("short")
     field.resize(90, 28)
     assert painted(field) == "x"
+
+
+def test_the_list_is_as_wide_as_its_longest_title_and_a_heading_cannot_be_chosen(
+    qtbot: QtBot,
+) -> None:
+    title = "a title that is far too wide"
+    field = ChoiceField([("wide", title, "It is wide."), ("short", "x", "It is not.")])
+    qtbot.addWidget(field)
+    field.insert_heading(1, "Short ones")
+    field.set_name("wide")
+    assert title in field.toolTip()
+    field.resize(90, 28)
+    field.show()
+    field.showPopup()
+    assert field.view().viewport().width() >= field.fontMetrics().horizontalAdvance(title)
+    field.hidePopup()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.name() == "short"

@@ -78,8 +78,9 @@ def test_the_setup_panel_lists_titles(qtbot: QtBot) -> None:
     row = LayerRow(0, is_output=False)
     qtbot.addWidget(row)
     kinds = [kind for kind in layers.REGISTRY.values() if not kind.has_activation]
-    computed = [*activations.REGISTRY.values(), *kinds]
-    assert listed(row.activation) == [record.title for record in computed]
+    functions = [record.title for record in activations.REGISTRY.values()]
+    titles = [*functions, "Kinds of layer", *(kind.title for kind in kinds)]
+    assert listed(row.activation) == titles
 
 
 @ACTIVATIONS
