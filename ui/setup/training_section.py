@@ -11,6 +11,7 @@ from simulator.nn import losses
 from simulator.optimizers import schedules
 from simulator.scenarios.presets import BATCH_SIZE, EPOCHS, Scenario, changed
 from ui.setup import edits
+from ui.setup.flag import Flag
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
 from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
@@ -29,15 +30,17 @@ class TrainingSection(Section):
         self.flag = PairFlag()
         self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
         self.optimizer_note = Note()
+        self.batch_flag = Flag()
+        self._rows_of_data = 0
         self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
         self.schedule = ChoiceField(choices(schedules.REGISTRY.values()))
+        self.schedule_note = Note()
         self.schedule_settings = SettingFields(
             schedules.REGISTRY,
             self.schedule,
             {name for record in schedules.REGISTRY.values() for name in record.whole},
         )
         self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
-        self.batch_note = Note()
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
         self._lay_out()
         self._connect()
@@ -46,6 +49,7 @@ class TrainingSection(Section):
         """Use the theme's colours."""
         super().set_theme(theme)
         self.flag.set_theme(theme)
+        self.batch_flag.set_theme(theme)
 
     def show_scenario(self, scenario: Scenario, rows: int | None = None) -> None:
         """Show how the network is trained, on `rows` training rows where they are known."""
@@ -54,12 +58,22 @@ class TrainingSection(Section):
         record = optimizers.REGISTRY[scenario.optimizer.name]
         self.optimizer_note.setText(translated(record.explanation))
         self.settings.show_settings(scenario.optimizer.name, scenario.optimizer.settings)
+        self._show_batches(scenario, rows)
         self.schedule.set_name(scenario.schedule.name)
+        schedule = schedules.REGISTRY[scenario.schedule.name]
+        self.schedule_note.setText(translated(schedule.explanation))
         self.schedule_settings.show_settings(scenario.schedule.name, scenario.schedule.settings)
         self.batch_size.set_value(scenario.batch_size)
-        note = "" if rows is None else record.note_on_batches(scenario.batch_size, rows)
-        self.batch_note.setText(translated(note))
         self.epochs.set_value(scenario.epochs)
+
+    def _show_batches(self, scenario: Scenario, rows: int | None) -> None:
+        """Warn where mini-batches do not go with the optimizer, once the rows are known."""
+        note = ""
+        if rows is not None:
+            self._rows_of_data = rows
+            record = optimizers.REGISTRY[scenario.optimizer.name]
+            note = record.note_on_batches(scenario.batch_size, rows)
+        self.batch_flag.show_warning(translated(note), self.tr("Use all rows"))
 
     def _lay_out(self) -> None:
         for row in (
@@ -77,6 +91,7 @@ class TrainingSection(Section):
                 wide=True,
             ),
             self.optimizer_note,
+            self.batch_flag,
             self.settings,
             FieldRow(
                 self.tr("Schedule"),
@@ -86,11 +101,11 @@ class TrainingSection(Section):
                     "n the number of epochs completed."
                 ),
             ),
+            self.schedule_note,
             self.schedule_settings,
             FieldRow(
                 setting_title(BATCH_SIZE), self.batch_size, translated(BATCH_SIZE.explanation)
             ),
-            self.batch_note,
             FieldRow(setting_title(EPOCHS), self.epochs, translated(EPOCHS.explanation)),
         ):
             self.rows.addWidget(row)
@@ -98,6 +113,7 @@ class TrainingSection(Section):
     def _connect(self) -> None:
         self.loss.chosen.connect(self.on_loss_chosen)
         self.flag.remedy_chosen.connect(self.on_remedy_chosen)
+        self.batch_flag.remedy_chosen.connect(self.on_all_rows_chosen)
         self.optimizer.chosen.connect(self.on_optimizer_chosen)
         self.settings.committed.connect(self.on_setting_committed)
         self.schedule.chosen.connect(self.on_schedule_chosen)
@@ -138,6 +154,10 @@ class TrainingSection(Section):
     def on_batch_size_committed(self, value: float) -> None:
         """Ask for another batch size."""
         self.edited.emit(partial(changed, batch_size=int(value)), self.tr("Change batch size"))
+
+    def on_all_rows_chosen(self) -> None:
+        """Ask for batches of all training rows."""
+        self.edited.emit(partial(changed, batch_size=self._rows_of_data), self.tr("Use all rows"))
 
     def on_epochs_committed(self, value: float) -> None:
         """Ask for another number of epochs."""

@@ -379,7 +379,8 @@ class FieldRow(QWidget):
         column.setSpacing(4)
         column.addLayout(line)
         self._column = column
-        self._explain(field, help_text)
+        self._field = field
+        self.explain(help_text)
         if isinstance(field, NumberField):
             field.complained.connect(self.on_complained)
 
@@ -392,9 +393,10 @@ class FieldRow(QWidget):
             self._column.addWidget(self._complaint)
         self._complaint.setText(problem)
 
-    def _explain(self, field: QWidget, help_text: str) -> None:
+    def explain(self, help_text: str) -> None:
+        """Show one sentence in the tooltips of the label and of the field."""
         self.label.setToolTip(tooltip(help_text))
-        if isinstance(field, ChoiceField):
-            field.set_lead(help_text)
+        if isinstance(self._field, ChoiceField):
+            self._field.set_lead(help_text)
         else:
-            field.setToolTip(tooltip(help_text))
+            self._field.setToolTip(tooltip(help_text))

@@ -76,6 +76,8 @@ class SettingFields(QWidget):
             self._make(self._settings[key])
         self.fields[key].set_setting(setting)
         self.fields[key].set_value(value)
+        # Records share a field, but each explains its own setting.
+        self._rows[key].explain(translated(setting.explanation))
         self._rows[key].show()
 
     def _make(self, setting: Setting) -> None:
@@ -83,7 +85,7 @@ class SettingFields(QWidget):
         key, whole = setting.name, setting.name in self._whole
         field = NumberField(setting, whole=whole, pace=Pace.COUNT_FROM_ZERO if whole else None)
         field.committed.connect(partial(self.on_committed, key))
-        row = FieldRow(setting_title(setting), field, translated(setting.explanation))
+        row = FieldRow(setting_title(setting), field)
         made = [name for name in self._settings if name in self.fields or name == key]
         place = made.index(key)
         self._column.insertWidget(place, row)

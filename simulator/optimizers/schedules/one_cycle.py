@@ -40,7 +40,7 @@ RECORD = ScheduleRecord(
             0.3,
             0.0,
             1.0,
-            explanation="Share of those epochs in which it rises to the learning rate that is set.",
+            explanation="Share of the epochs in which it rises to the rate that is set: u.",
             title="Rise u",
         ),
         Setting(
@@ -48,7 +48,7 @@ RECORD = ScheduleRecord(
             0.04,
             0.0,
             1.0,
-            explanation="Share of it to start with.",
+            explanation="Share of the learning rate to start with: s.",
             title="Start share s",
         ),
         Setting(
@@ -56,7 +56,7 @@ RECORD = ScheduleRecord(
             0.0,
             0.0,
             1.0,
-            explanation="Share of it that is left then.",
+            explanation="Share of the learning rate that is left at the end: f.",
             title="Final share f",
         ),
     ),

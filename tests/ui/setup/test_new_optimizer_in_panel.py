@@ -20,6 +20,7 @@ from ui.arena.panels.family_tree import FamilyTree
 from ui.arena.panels.racer_editor import RacerEditor
 from ui.setup.panel import SetupPanel
 from ui.theme.colors import DARK
+from ui.widgets.fields import tooltip
 
 NAME = SIGN_DESCENT.name
 
@@ -68,8 +69,33 @@ def test_a_note_says_where_mini_batches_do_not_go_with_an_optimizer(
     part = overrides.with_settings(whole, {"batch_size": str(len(data.X) - 1)})
     panel.show_scenario(part, data)
     assert note in shown_texts(panel)
+    flag, optimizer = panel.training.batch_flag, panel.training.optimizer
+    assert optimizer.geometry().bottom() < flag.geometry().top()
+    told: list[Any] = []
+    panel.scenario_edited.connect(lambda *edit: told.append(edit))
+    flag.remedy.click()
+    assert [(one.batch_size, text) for one, text, _ in told] == [(len(data.X), "Use all rows")]
+    assert note not in shown_texts(panel)
     panel.show_scenario(overrides.with_settings(part, {"optimizer": "adam"}), data)
     assert note not in shown_texts(panel)
+
+
+@pytest.mark.parametrize("name", optimizers.REGISTRY)
+def test_every_record_explains_its_own_settings(panel: SetupPanel, name: str) -> None:
+    panel.show_scenario(overrides.with_settings(presets.load("xor"), {"optimizer": name}))
+    for setting in optimizers.REGISTRY[name].settings:
+        field = panel.training.settings.fields[setting.name]
+        assert field.toolTip() == tooltip(setting.explanation)
+
+
+@pytest.mark.parametrize("name", schedules.REGISTRY)
+def test_the_panel_explains_the_schedule_and_its_settings(panel: SetupPanel, name: str) -> None:
+    panel.show_scenario(overrides.with_settings(presets.load("xor"), {"schedule": name}))
+    record = schedules.REGISTRY[name]
+    assert record.explanation in shown_texts(panel)
+    for setting in record.settings:
+        field = panel.training.schedule_settings.fields[setting.name]
+        assert field.toolTip() == tooltip(setting.explanation)
 
 
 def test_the_racers_form_says_it_too(qtbot: Any) -> None:
