@@ -7,6 +7,7 @@ from canvas_samples import XOR, record_of
 from canvas_use import DIGITS
 
 from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.layers.maxout import Maxout
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import StepPlan
@@ -97,3 +98,11 @@ def test_the_edge_of_a_maxout_node_lists_all_its_pieces_and_marks_the_drawn_one(
         assert {found[marked], found[other]} == {full(value) for value in values}
         largest = card(texts, Target("node", 0, unit), shown)
         assert sum(name.endswith("(largest)") for name in largest) == 1
+
+
+def test_the_legend_calls_no_gain_a_weight() -> None:
+    normalised = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")))
+    for spec, title in ((XOR, "weight"), (normalised, "parameter")):
+        texts = Texts(spec, (), (), "binary")
+        assert texts.legend() == title
+        assert texts.legend_facts().title == f"{title.capitalize()}s"

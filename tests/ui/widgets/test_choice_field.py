@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
+from ui.theme.colors import DARK
+from ui.theme.style import stylesheet
 from ui.widgets.fields import ChoiceField
 
 # What the off-screen platform says when a combo box opens its list.
@@ -42,6 +44,7 @@ def test_the_list_is_as_wide_as_its_longest_title_and_a_heading_cannot_be_chosen
     title = "a title that is far too wide"
     field = ChoiceField([("wide", title, "It is wide."), ("short", "x", "It is not.")])
     qtbot.addWidget(field)
+    field.setStyleSheet(stylesheet(DARK))  # with it Qt makes the list as wide as the box
     field.insert_heading(1, "Short ones")
     field.set_name("wide")
     assert title in field.toolTip()

@@ -161,18 +161,22 @@ class Texts(QObject):
         return self.target(-0.0123 if self._task == "regression" else 1.0)
 
     def legend(self) -> str:
-        """Return the title of the legend."""
-        return self.tr("weight")
+        """Return the title of the legend: what the edges stand for."""
+        return self.tr("parameter") if self._has_other_edges() else self.tr("weight")
 
     def legend_facts(self) -> Facts:
         """Return what the legend's card says."""
         return Facts(
-            self.tr("Weights"),
+            self.tr("Parameters") if self._has_other_edges() else self.tr("Weights"),
             (
                 Row(self.tr("colour"), self.tr("sign: orange negative, blue positive")),
                 Row(self.tr("width"), self.tr("size, relative to the largest")),
             ),
         )
+
+    def _has_other_edges(self) -> bool:
+        """Return whether some edges between nodes stand for no weight, but for a gain."""
+        return any(group.origin == "same" for groups in self.spec.groups for group in groups)
 
     def loss(self) -> str:
         """Return the caption of the loss badge."""
