@@ -23,6 +23,8 @@ from ui.words.titles import choices, setting_title, translated
 _PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
 _LABEL_WIDTH = 24
 _UNITS_WIDTH = 68
+# Narrow enough that a long name such as "layer norm" still fits beside the number of nodes.
+_GAP = 6
 
 
 class LayerRow(QWidget):
@@ -186,7 +188,7 @@ class LayerRow(QWidget):
         self.freeze.setIconSize(QSize(14, 14))
         self.units.setEnabled(not self._is_output)
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(_GAP)
         # The output layer has no dropout and stays: its lock stands where others are removed.
         last = self.freeze if self._is_output else self.remove
         for widget in (self.number, self.units, self.activation, last):
@@ -197,7 +199,7 @@ class LayerRow(QWidget):
         column.addLayout(line)
         # Under the activation, between its layer's number and the button.
         below = QVBoxLayout()
-        below.setContentsMargins(_LABEL_WIDTH + 8, 0, self.remove.sizeHint().width() + 8, 0)
+        below.setContentsMargins(_LABEL_WIDTH + _GAP, 0, self.remove.sizeHint().width() + _GAP, 0)
         for row in self.settings.values():
             below.addWidget(row)
         column.addLayout(below)
@@ -211,8 +213,8 @@ class LayerRow(QWidget):
         name.setBuddy(self.dropout)
         self.dropout.setFixedWidth(_UNITS_WIDTH)
         line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addSpacing(_LABEL_WIDTH + 8)
+        line.setSpacing(_GAP)
+        line.addSpacing(_LABEL_WIDTH + _GAP)
         line.addWidget(self.dropout)
         line.addWidget(name, 1)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
