@@ -61,6 +61,8 @@ class Controller(NetworkEdits):
         super().__init__(parent)
         self._completed_at: int | None = None
         self._keeps_weights = False
+        self._judged: Scenario | None = None
+        self._why_not = ""
         self.engine.snapshot_taken.connect(self._on_snapshot)
         self.engine.stopped.connect(self._on_stopped)
         self.engine.diverged.connect(self._on_diverged)
@@ -83,9 +85,15 @@ class Controller(NetworkEdits):
         """Return why training cannot run, in words; empty when it can."""
         if self.scenario is None or self.latest is None:
             return self.tr("The scenario is still being prepared.")
-        if not any(layer.trainable for layer in self.scenario.layers):
+        # Asked with every snapshot at rest: the answer is worked out once a scenario.
+        if self._judged is not self.scenario:
+            self._judged, self._why_not = self.scenario, self._why_nothing_learns(self.scenario)
+        return self._why_not
+
+    def _why_nothing_learns(self, scenario: Scenario) -> str:
+        if not any(layer.trainable for layer in scenario.layers):
             return self.tr("Every layer is frozen, so nothing can learn. Thaw one of them.")
-        spec = self.scenario.spec
+        spec = scenario.spec
         dead = dead_layer(spec.layers, spec.loss)
         if dead is None:
             return ""
