@@ -6,7 +6,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -70,7 +70,7 @@ class ArenaWindow(QMainWindow):
         self._make_panels()
         self._place_panels()
         self._connect()
-        self._make_keys()
+        self.addActions(self.transport.key_actions())
         self.home_focus = self.stage.map
         self.set_theme(theme)
         self._show_right()
@@ -176,10 +176,6 @@ class ArenaWindow(QMainWindow):
         self.curves.scrubbed.connect(self.on_scrubbed)
         self.curves.log_requested.connect(self.on_curves_log)
         self.leaderboard.picked.connect(self.on_racer_picked)
-
-    def _make_keys(self) -> None:
-        self.addActions(self.transport.key_actions())
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
 
     # -- for the main window
 

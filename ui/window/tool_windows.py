@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from simulator.session.snapshot import Snapshot
 from ui.theme.colors import Theme
@@ -41,12 +43,25 @@ class ToolWindows(QObject):
         record = self._records[name]
         made = self._made.get(name)
         if made is None:
-            made = self._made[name] = record.factory(self._window)
+            made = self._made[name] = self._make(record)
         self._feed(record, self._window.controller.latest)
         made.show()
         made.raise_()
         made.activateWindow()
         return made
+
+    def _make(self, record: ToolRecord) -> Any:
+        made = record.factory(self._window)
+        # The standard key by itself, not as one sequence: some systems have two of it.
+        QShortcut(QKeySequence.StandardKey.Close, made).activated.connect(made.close)
+        made.installEventFilter(self)
+        return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the keys back to the main window when a tool goes; not every desktop does."""
+        if event.type() == QEvent.Type.Hide and QApplication.activeWindow() in (None, watched):
+            self._window.activateWindow()
+        return False
 
     def _feed(self, record: ToolRecord, snapshot: Snapshot | None) -> None:
         if record.feed is not None:

@@ -162,6 +162,20 @@ def test_a_tool_added_as_one_record_is_made_once_fed_and_closed(
     assert tools.get("arena") is None
 
 
+@pytest.mark.parametrize("name", [record.name for record in TOOLS])
+def test_every_tool_closes_by_key_and_the_main_window_has_the_keys_again(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    tool = window.tools.open(name)
+    qtbot.waitUntil(tool.isActiveWindow)
+    qtbot.keyClick(tool, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not tool.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
+    other = next(record for record in TOOLS if record.name != name)
+    qtbot.keySequence(window, other.keys[0])
+    assert window.tools.get(other.name).isVisible()
+
+
 def test_every_tool_says_what_it_is_about_and_has_a_key() -> None:
     for record in TOOLS:
         assert record.about.endswith(tuple("abcdefghijklmnopqrstuvwxyz²"))
