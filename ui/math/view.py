@@ -26,6 +26,7 @@ from ui.theme.colors import DARK, Theme
 from ui.words.numbers import full
 
 _NOTE_PIXELS = 12
+_NOTE_HEIGHT = 16
 _MESSAGE_PIXELS = 14
 _MARGIN = 2
 
@@ -51,6 +52,7 @@ class EquationView(QAbstractScrollArea):
         self._equation: Equation | None = None
         self._message = ""
         self._note = ""
+        self._note_is_below = False
         self._box: Box = EMPTY
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -107,12 +109,22 @@ class EquationView(QAbstractScrollArea):
 
     def _compose(self) -> None:
         size = self.maximumViewportSize()
-        if self._equation is None:
-            self._box = EMPTY
-        else:
+        self._box, self._note_is_below = EMPTY, False
+        if self._equation is not None:
             self._box = compose(self._equation, size.width() - 2 * _MARGIN, float(size.height()))
+            self._make_room_for_note(self._equation, size)
         self._update_scroll_bars(size)
         self.viewport().update()
+
+    def _make_room_for_note(self, equation: Equation, size: QSize) -> None:
+        """Set the remark below where the last line has no room for it and the equation has."""
+        needed = QFontMetricsF(self._sized(_NOTE_PIXELS)).horizontalAdvance(self._note)
+        if not self._note or needed <= self.note_rect().width():
+            return
+        width, height = size.width() - 2 * _MARGIN, size.height() - _NOTE_HEIGHT
+        raised = compose(equation, width, float(height))
+        if raised.width <= width and raised.height <= height:
+            self._box, self._note_is_below = raised, True
 
     def _update_scroll_bars(self, size: QSize) -> None:
         # Half a pixel of rounding is no reason for a scroll bar.
@@ -181,8 +193,11 @@ class EquationView(QAbstractScrollArea):
         painter.drawText(area, flags, shown)
 
     def note_rect(self) -> QRectF:
-        """Return where the remark stands: the free end of the last line."""
+        """Return where the remark stands: the free end of the last line, or a strip below."""
         view = self.viewport().rect()
+        if self._note_is_below:
+            top = view.height() - _NOTE_HEIGHT
+            return QRectF(_MARGIN, top, view.width() - 2.0 * _MARGIN, _NOTE_HEIGHT)
         line = [spot.rect for spot in self._box.spots[-1:]]
         left = line[0].right() + 24.0 if line else 0.0
         middle = line[0].center().y() if line else view.bottom() - 10.0

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from steps_fixture import gate_update, make_update
@@ -291,6 +291,22 @@ def test_the_remark_has_its_whole_text_on_hover(qtbot: QtBot) -> None:
     view = shown_view(qtbot, AND_SUM)
     view.show_equation(AND_SUM, "Off for this row.")
     assert view.tip_at(view.note_rect().center().toPoint()) == "Off for this row."
+
+
+def test_a_remark_without_room_beside_the_result_stands_below_the_equation(qtbot: QtBot) -> None:
+    update = make_update(optimizer="rprop", warm_up=3)
+    shown = equation(update, Step(StepKind.UPDATE, -1, 0, 0, 0))
+    remark = "The next step applies the update, and this goes on."
+    view = shown_view(qtbot, shown, (620, 100))
+    view.show_equation(shown, remark)
+    font = QFont(view.font())
+    font.setPixelSize(12)
+    area = view.note_rect()
+    assert area.width() >= QFontMetricsF(font).horizontalAdvance(remark)
+    assert area.top() >= view.number_rect(-1).center().y()
+    assert area.bottom() <= view.viewport().height()
+    assert not view.verticalScrollBar().maximum()
+    assert not area.toAlignedRect().contains(view.number_rect(-1).center())
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
