@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.setup.panel import SetupPanel
-from ui.widgets.fields import ChoiceField, NumberField
+from ui.widgets.fields import ChoiceField
+from ui.widgets.number_field import NumberField
 
 
 class Desk:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.widgets.fields import NumberField
+from ui.widgets.number_field import NumberField
 
 # The filter sees every event of the program: all others leave it at the first line.
 _EVENTS = frozenset(

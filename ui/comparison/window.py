@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from ui.comparison.run_log import LoggedRun, RunLog
 from ui.theme.colors import Theme, mix
-from ui.widgets.fields import tooltip
+from ui.widgets.tooltips import tooltip
 from ui.words.numbers import short
 
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)

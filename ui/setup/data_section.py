@@ -16,7 +16,8 @@ from simulator.data.splitting import SCALINGS
 from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
 from ui.setup import edits
-from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace

@@ -15,7 +15,9 @@ from simulator.scenarios.presets import DROPOUT, UNITS, LayerSettings
 from simulator.settings import Setting
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.number_field import NumberField
+from ui.widgets.tooltips import tooltip
 from ui.words.quantities import Pace
 from ui.words.titles import choices, setting_title, translated
 

@@ -18,8 +18,10 @@ from ui.setup.layer_rows import LayerRows
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField, tooltip
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
+from ui.widgets.tooltips import tooltip
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import choices, setting_title, translated

@@ -23,8 +23,9 @@ from ui.setup.regularization_section import RegularizationSection
 from ui.setup.stopping_section import StoppingSection
 from ui.setup.training_section import TrainingSection
 from ui.theme.colors import Theme
-from ui.widgets.fields import ChoiceField, FieldRow, Note, tooltip
+from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.section import Section
+from ui.widgets.tooltips import tooltip
 from ui.words.titles import translated
 
 # A scenario after an edit, and which layers stay where some came or went.

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from simulator.optimizers import regularization
 from simulator.scenarios.presets import Scenario, has_own_decay
 from ui.setup import edits
-from ui.widgets.fields import FieldRow, NumberField
+from ui.widgets.fields import FieldRow
+from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.words.quantities import Pace, written
 from ui.words.titles import setting_title, translated

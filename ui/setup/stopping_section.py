@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from simulator.scenarios.presets import Scenario
 from simulator.training import early_stopping
 from ui.setup import edits
-from ui.widgets.fields import FieldRow, NumberField, tooltip
+from ui.widgets.fields import FieldRow
+from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
+from ui.widgets.tooltips import tooltip
 from ui.words.quantities import Pace, written
 from ui.words.titles import setting_title, translated
 

@@ -14,7 +14,8 @@ from ui.setup import edits
 from ui.setup.flag import Flag
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
-from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace

@@ -1,4 +1,4 @@
-"""Fields of the set-up panel: numbers that explain what they take, choices, and their rows.
+"""Fields of the set-up panel: choices, notes, and the rows of all fields.
 
 Fields report what the user decided (Enter, leaving, an arrow), never single keystrokes, and never
 what the program showed. The mouse wheel scrolls the panel, unless the field has the focus.
@@ -7,12 +7,10 @@ what the program showed. The mouse wheel scrolls the panel, unless the field has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -22,226 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.settings import Setting
-from ui.theme.style import repolish
 from ui.widgets.combos import WideListCombo
-from ui.words.quantities import (
-    Pace,
-    is_too_large,
-    nudged_within,
-    pace_of,
-    parsed,
-    with_grouped_thousands,
-    written,
-)
+from ui.widgets.number_field import NumberField
+from ui.widgets.tooltips import tooltip
 
 LABEL_WIDTH = 102
 Choice = tuple[str, str, str]
-
-
-def tooltip(text: str) -> str:
-    """Return `text` so that Qt shows it as plain words, but wrapped to a readable width."""
-    return f"<p>{escape(text)}</p>" if text else ""
-
-
-class NumberField(QAbstractSpinBox):
-    """A number in a declared range, typed freely or moved by arrows.
-
-    What is not allowed stays in the field, marked, and the number before it stays in force;
-    Escape brings that number back.
-
-    Signals
-    -------
-    committed(float)
-        The user decided on another number.
-    complained(str)
-        What is wrong with the text in the field; empty when nothing is.
-    """
-
-    committed = Signal(float)
-    complained = Signal(str)
-
-    def __init__(
-        self,
-        setting: Setting,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = False,
-        pace: Pace | None = None,
-        suffix: str = "",
-    ) -> None:
-        super().__init__(parent)
-        self._setting = setting
-        self._whole = whole
-        self._pace = pace or pace_of(setting)
-        self._suffix = suffix
-        self._value = setting.default
-        self._enabled: QAbstractSpinBox.StepEnabledFlag | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(56)
-        # The stylesheet's left padding does not reach a spin box's text; so it stands as far from
-        # the border as a box's.
-        self.lineEdit().setTextMargins(7, 0, 0, 0)
-        self._write()
-        self.editingFinished.connect(self.on_editing_finished)
-        self.lineEdit().textEdited.connect(self.on_text_edited)
-
-    def value(self) -> float:
-        """Return the number in force."""
-        return self._value
-
-    def shows_value(self) -> bool:
-        """Return whether the text is the number in force: nothing typed waits for a decision."""
-        return self.lineEdit().text() == self._text()
-
-    def restore(self) -> None:
-        """Bring the number in force back."""
-        self._write()
-        self._complain("")
-
-    def set_setting(self, setting: Setting) -> None:
-        """Take another range; the number stays."""
-        if setting != self._setting:
-            self._setting, self._enabled = setting, None
-
-    def set_value(self, value: float) -> None:
-        """Show `value` without reporting it; what the user is typing survives if it is the same."""
-        if value == self._value and self.lineEdit().text():
-            return
-        self._take(value)
-        self._write()
-        self._complain("")
-
-    def stepBy(self, steps: int) -> None:
-        """Move to the next sensible number; called by Qt for arrows, keys and wheel."""
-        typed = self._understood()
-        value = self._value if typed is None else typed
-        # Qt asks for ten at a time on Page Up: on the ladder that is one power of ten.
-        count = 3 if abs(steps) >= 10 and self._pace is Pace.LADDER else abs(steps)
-        for _ in range(count):
-            following = nudged_within(self._setting, value, self._pace, steps > 0)
-            if self._problem(following):
-                break
-            value = following
-        self._accept(value)
-        self.selectAll()
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Return which arrows can be pressed; Qt asks at every turn, so the answer is kept."""
-        if self._enabled is None:
-            self._enabled = self._enabled_steps()
-        return self._enabled
-
-    def _enabled_steps(self) -> QAbstractSpinBox.StepEnabledFlag:
-        enabled = QAbstractSpinBox.StepEnabledFlag.StepNone
-        for up, flag in (
-            (True, QAbstractSpinBox.StepEnabledFlag.StepUpEnabled),
-            (False, QAbstractSpinBox.StepEnabledFlag.StepDownEnabled),
-        ):
-            following = nudged_within(self._setting, self._value, self._pace, up)
-            if following != self._value and not self._problem(following):
-                enabled |= flag
-        return enabled
-
-    def sizeHint(self) -> QSize:
-        """Return a width for about ten figures."""
-        width = self.fontMetrics().horizontalAdvance("0.00000000") + 30
-        return QSize(width, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least that still shows a short number."""
-        return QSize(56, super().minimumSizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bring the number in force back on Escape."""
-        if event.key() == Qt.Key.Key_Escape and not self.shows_value():
-            self.restore()
-            self.selectAll()
-            return
-        super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the panel unless the field has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def on_editing_finished(self) -> None:
-        """Take what was typed, or say what is wrong with it."""
-        if self.shows_value():
-            self.restore()
-            return
-        value = self._understood()
-        if value is None:
-            self._complain(self._misread())
-        elif problem := self._problem(value):
-            self._complain(problem)
-        else:
-            self._accept(value)
-
-    def on_text_edited(self) -> None:
-        """Withdraw the complaint: it was about another text."""
-        self._complain("")
-
-    def _understood(self) -> float | None:
-        return parsed(self._typed())
-
-    def _typed(self) -> str:
-        """Return the text without the unit, which may be typed or left out."""
-        return self.lineEdit().text().strip().removesuffix(self._suffix.strip()).strip()
-
-    def _misread(self) -> str:
-        text = self._typed()
-        if not text:
-            return self.tr("A number is needed.")
-        if is_too_large(text):
-            return self.tr("“{0}” is too large.").format(text)
-        return self.tr("“{0}” is not a number.").format(text)
-
-    def _problem(self, value: float) -> str:
-        if self._whole and value != int(value):
-            return self.tr("Only whole numbers.")
-        try:
-            self._setting.check(value)
-        except ValueError:
-            allowed = self._setting.describe_range().replace("<=", "≤").replace(">=", "≥")
-            allowed = allowed.replace(" and ", self.tr(" and "))
-            return self.tr("Allowed: {0}.").format(with_grouped_thousands(allowed))
-        return ""
-
-    def _accept(self, value: float) -> None:
-        changed = value != self._value
-        self._take(value)
-        self._write()
-        self._complain("")
-        if changed:
-            self.committed.emit(value)
-
-    def _take(self, value: float) -> None:
-        self._value, self._enabled = value, None
-
-    def _complain(self, problem: str) -> None:
-        if problem:
-            problem = self.tr("{0} Still {1}.").format(problem, self._text())
-        if bool(problem) != bool(self.property("invalid")):
-            self.setProperty("invalid", bool(problem))
-            repolish(self)
-        self.setAccessibleDescription(problem)
-        self.complained.emit(problem)
-
-    def _text(self) -> str:
-        return written(self._value) + self._suffix
-
-    def _write(self) -> None:
-        edit = self.lineEdit()
-        # Also where the text is the same: setting it forgets what was typed on the way, so that
-        # Ctrl+Z cannot bring a refused text back.
-        if edit.text() != self._text() or edit.isModified():
-            caret = edit.cursorPosition()
-            edit.setText(self._text())
-            edit.setCursorPosition(min(caret, len(edit.text())))
 
 
 class ChoiceField(WideListCombo):

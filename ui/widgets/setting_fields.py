@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.settings import Setting
-from ui.widgets.fields import FieldRow, NumberField
+from ui.widgets.fields import FieldRow
+from ui.widgets.number_field import NumberField
 from ui.words.quantities import Pace
 from ui.words.titles import setting_title, translated
 

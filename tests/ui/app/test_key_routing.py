@@ -29,7 +29,7 @@ from shiboken6 import delete, isValid
 
 from simulator.settings import Setting
 from ui.app.key_routing import FocusedKeys
-from ui.widgets.fields import NumberField
+from ui.widgets.number_field import NumberField
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 

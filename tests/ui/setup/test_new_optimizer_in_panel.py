@@ -20,7 +20,7 @@ from ui.arena.panels.family_tree import FamilyTree
 from ui.arena.panels.racer_editor import RacerEditor
 from ui.setup.panel import SetupPanel
 from ui.theme.colors import DARK
-from ui.widgets.fields import tooltip
+from ui.widgets.tooltips import tooltip
 
 NAME = SIGN_DESCENT.name
 

@@ -33,7 +33,8 @@ from simulator.scenarios.presets import Scenario
 from simulator.scenarios.schema import MAX_LAYERS
 from ui.setup import edits
 from ui.setup.panel import WIDTH, SetupPanel
-from ui.widgets.fields import ChoiceField, FieldRow, NumberField
+from ui.widgets.fields import ChoiceField, FieldRow
+from ui.widgets.number_field import NumberField
 
 # What the off-screen platform says when a combo box opens its list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)

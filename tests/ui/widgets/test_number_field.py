@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from simulator.settings import Setting
 from ui.theme.colors import DARK
 from ui.theme.style import stylesheet
-from ui.widgets.fields import ChoiceField, NumberField
+from ui.widgets.fields import ChoiceField
+from ui.widgets.number_field import NumberField
 from ui.words.quantities import Pace, parsed
 
 GAP = "\N{NARROW NO-BREAK SPACE}"

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator import optimizers
-from ui.widgets.fields import FieldRow, NumberField
+from ui.widgets.fields import FieldRow
+from ui.widgets.number_field import NumberField
 from ui.widgets.setting_fields import SettingFields
 
 

@@ -21,7 +21,7 @@ from simulator import optimizers
 from simulator.race.family import family, race_of
 from ui.arena.model.family_layout import free_place, places
 from ui.theme.colors import Theme, mix
-from ui.widgets.fields import tooltip
+from ui.widgets.tooltips import tooltip
 from ui.words.titles import translated
 
 # Plain gradient descent is no optimizer of its own here: SGD on all rows is.

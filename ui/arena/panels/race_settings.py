@@ -10,7 +10,8 @@ from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
 from ui.arena.model.arena import Arena
 from ui.theme.style import repolish
-from ui.widgets.fields import FieldRow, Note, NumberField
+from ui.widgets.fields import FieldRow, Note
+from ui.widgets.number_field import NumberField
 from ui.words.numbers import short
 from ui.words.quantities import Pace, parsed, written
 from ui.words.titles import setting_title

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from simulator import optimizers
 from simulator.settings import Setting
 from ui.arena.model.racers import Lineup
-from ui.widgets.fields import ChoiceField, FieldRow, Note, NumberField
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.number_field import NumberField
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
 from ui.words.titles import choices, setting_title, translated

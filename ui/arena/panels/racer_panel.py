@@ -13,7 +13,7 @@ from ui.arena.panels.racer_editor import RacerEditor
 from ui.arena.panels.racer_rows import RacerRows
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.widgets.fields import tooltip
+from ui.widgets.tooltips import tooltip
 from ui.words.titles import translated
 
 

@@ -12,7 +12,9 @@ from simulator.scenarios.presets import Scenario
 from simulator.studies.initial_weights import EPOCHS, SEED, STARTS
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.widgets.fields import ChoiceField, Note, NumberField, tooltip
+from ui.widgets.fields import ChoiceField, Note
+from ui.widgets.number_field import NumberField
+from ui.widgets.tooltips import tooltip
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
 

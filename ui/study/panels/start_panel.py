@@ -22,7 +22,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.theme.style import tabular_font
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.fields import tooltip
+from ui.widgets.tooltips import tooltip
 from ui.words.numbers import full, grouped, short
 
 _WIDTH = 316

@@ -12,7 +12,8 @@ from simulator.settings import Setting
 from simulator.studies.study_record import HARDLY_BETTER, STUCK_SHARE, StudyRecord
 from ui.study.pictures.outcomes import above_line, losses_at
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.fields import NumberField, tooltip
+from ui.widgets.number_field import NumberField
+from ui.widgets.tooltips import tooltip
 from ui.words.numbers import grouped, short
 
 THRESHOLD = Setting(
