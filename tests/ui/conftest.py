@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from patient_bot import PatientBot
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from thread_tracing import trace_slots
 
@@ -20,15 +21,29 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     return PatientBot(request)
 
 
-@pytest.fixture(autouse=True)
-def _unstyled(qapp: QApplication) -> None:
-    """Begin without the style sheet of a window before: each widget built under one costs twice.
+@pytest.fixture(scope="session")
+def _plain(qapp: QApplication) -> tuple[str, QPalette, QFont]:
+    """Return style, palette and font as they are before any window sets them."""
+    return qapp.style().name(), qapp.palette(), qapp.font()
 
-    With a sheet in force Qt styles a widget again whenever it gets another parent, that is once a
-    level of the layouts that it is built into.
+
+@pytest.fixture(autouse=True)
+def _unstyled(qapp: QApplication, _plain: tuple[str, QPalette, QFont]) -> None:
+    """Begin without what a window before has set for the whole application.
+
+    Under a style sheet each widget costs twice: Qt styles it again whenever it gets another
+    parent, that is once a level of the layouts that it is built into. Another font or style
+    measures texts otherwise, so that a test would depend on those before it.
     """
+    name, palette, font = _plain
     if qapp.styleSheet():
         qapp.setStyleSheet("")
+    if qapp.style().name() != name:
+        qapp.setStyle(name)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
+    if qapp.font() != font:
+        qapp.setFont(font)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -207,6 +207,11 @@ class MessageBar(QFrame):
         """Copy message and details."""
         text = f"{self._text}\n\n{self.details.toPlainText()}"
         QGuiApplication.clipboard().setText(text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count no time for what is not seen, as when the window has been closed."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def on_timeout(self) -> None:
         """Close, but not under the reader's mouse."""
