@@ -29,15 +29,19 @@ def _plain(qapp: QApplication) -> tuple[str, QPalette, QFont]:
 
 @pytest.fixture(autouse=True)
 def _unstyled(qapp: QApplication, _plain: tuple[str, QPalette, QFont]) -> None:
-    """Begin without what a window before has set for the whole application.
+    """Begin without the style sheet of a window before: each widget built under one costs twice.
 
-    Under a style sheet each widget costs twice: Qt styles it again whenever it gets another
-    parent, that is once a level of the layouts that it is built into. Another font or style
-    measures texts otherwise, so that a test would depend on those before it.
+    With a sheet in force Qt styles a widget again whenever it gets another parent, that is once a
+    level of the layouts that it is built into.
     """
-    name, palette, font = _plain
     if qapp.styleSheet():
         qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def plain(qapp: QApplication, _plain: tuple[str, QPalette, QFont]) -> None:
+    """Measure texts as before any window: with the style, palette and font of the start."""
+    name, palette, font = _plain
     if qapp.style().name() != name:
         qapp.setStyle(name)
     if qapp.palette() != palette:

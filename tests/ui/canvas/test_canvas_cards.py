@@ -35,6 +35,8 @@ from ui.canvas.content.texts import change
 from ui.theme.colors import DARK
 from ui.words.numbers import exact, full, short
 
+pytestmark = pytest.mark.usefixtures("plain")
+
 LEFT = Qt.MouseButton.LeftButton
 
 
