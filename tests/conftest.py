@@ -73,14 +73,15 @@ def _own_settings(request: pytest.FixtureRequest, _settings_folders: Iterator[Pa
 
 @pytest.fixture(autouse=True)
 def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a thread or an active timer behind, and stop what it left."""
+    """Fail a test that leaves a thread, an active timer or a window behind; take them away."""
     before = set(threading.enumerate())
     yield
     left = leaks.python_threads_since(before)
     if _uses_qt(request.node):
         left += leaks.stop_qt_leftovers()
+        left += leaks.remove_windows()
     if left:
-        pytest.fail(f"left running after the test: {', '.join(left)}", pytrace=False)
+        pytest.fail(f"left behind by the test: {', '.join(left)}", pytrace=False)
 
 
 def _uses_qt(node: pytest.Item) -> bool:

@@ -1,4 +1,4 @@
-"""A test that leaves something running fails, and the ones after it do not suffer for it."""
+"""A test that leaves something behind fails, and the ones after it do not suffer for it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ LEAKY = """
 import threading
 import leaks
 from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QWidget
 
 leaks.GRACE_SECONDS = 0.1
 kept = []
@@ -56,10 +57,21 @@ def test_only_a_cycle_keeps_it(qapp):
     timer = QTimer(objectName="in a cycle")
     timer.itself = timer
     timer.start(10_000)
+
+def test_window(qapp):
+    kept.append(QWidget(windowTitle="in the way"))
+
+def test_the_window_before_has_gone(qapp):
+    assert not qapp.topLevelWidgets()
+
+def test_window_with_parts_deleted(qapp):
+    kept.append(QWidget())
+    QWidget(kept[-1])
+    kept[-1].deleteLater()
 """
 
 
-def test_whoever_leaves_something_running_fails(tmp_path: Path) -> None:
+def test_whoever_leaves_something_behind_fails(tmp_path: Path) -> None:
     (tmp_path / "ui").mkdir()
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
     (tmp_path / "ui" / "test_leaky.py").write_text(LEAKY, encoding="utf-8")
@@ -76,10 +88,17 @@ def test_whoever_leaves_something_running_fails(tmp_path: Path) -> None:
         "test_qt_thread",
         "test_timer",
         "test_timer_of_an_object",
+        "test_window",
     ]
-    for name in ("thread waiting", "QThread spinning", "QTimer ticking", "QTimer child"):
-        assert f"left running after the test: {name}" in done.stdout
-    assert "7 passed, 4 errors" in done.stdout
+    for name in (
+        "thread waiting",
+        "QThread spinning",
+        "QTimer ticking",
+        "QTimer child",
+        "window QWidget 'in the way'",
+    ):
+        assert f"left behind by the test: {name}" in done.stdout
+    assert "10 passed, 5 errors" in done.stdout
 
 
 def test_a_thread_on_its_way_out_is_waited_for() -> None:

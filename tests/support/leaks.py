@@ -1,4 +1,4 @@
-"""What a test left running: Python threads, Qt threads and Qt timers, found, named and stopped.
+"""What a test left behind: threads, timers and windows, found, named and taken away.
 
 The Qt objects come from the binding's own list of its wrappers, some hundreds; going through all
 objects that Python's collector knows would find the same ones in thirty times the work.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread, QTimer
+    from PySide6.QtWidgets import QWidget
 
 GRACE_SECONDS = 20.0  # for a thread that is on its way out; only one that is not takes them
 
@@ -49,6 +50,26 @@ def stop_qt_leftovers() -> list[str]:
         thread.quit()
         thread.wait(grace_ms)
     return left
+
+
+def remove_windows() -> list[str]:
+    """Name the windows that outlived the test and delete them: Qt styles each again with any other.
+
+    One that only waits for Python's collector counts too. In the program it would wait as well,
+    and the collector is slow to come to what has lived long.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return []
+    # A menu or a list that opens has a window of its own, but goes with the widget that it is for.
+    left: list[QWidget] = [w for w in QApplication.topLevelWidgets() if w.parent() is None]
+    names = [f"window {type(window).__name__} {window.windowTitle()!r}" for window in left]
+    for window in left:
+        window.deleteLater()
+    if left:
+        _flush_deletions()
+    return names
 
 
 def _flush_deletions() -> None:

@@ -29,19 +29,14 @@ def _plain(qapp: QApplication) -> tuple[str, QPalette, QFont]:
 
 @pytest.fixture(autouse=True)
 def _unstyled(qapp: QApplication, _plain: tuple[str, QPalette, QFont]) -> None:
-    """Begin without the style sheet of a window before: each widget built under one costs twice.
+    """Begin as before any window: without a style sheet, with style, palette, font of the start.
 
-    With a sheet in force Qt styles a widget again whenever it gets another parent, that is once a
-    level of the layouts that it is built into.
+    Texts are as wide as anywhere else then. And with a sheet in force Qt styles a widget again
+    whenever it gets another parent, that is once a level of the layouts that it is built into.
     """
+    name, palette, font = _plain
     if qapp.styleSheet():
         qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def plain(qapp: QApplication, _plain: tuple[str, QPalette, QFont]) -> None:
-    """Measure texts as before any window: with the style, palette and font of the start."""
-    name, palette, font = _plain
     if qapp.style().name() != name:
         qapp.setStyle(name)
     if qapp.palette() != palette:

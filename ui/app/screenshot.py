@@ -47,7 +47,7 @@ def take(
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         window = MainWindow(theme)
         wanted = QSize(*size)
-        errors = Errors(app)
+        errors = Errors(window)
         errors.raised.connect(window.controller.failed)
         raised: list[str] = []
         errors.raised.connect(raised.append)
@@ -66,6 +66,7 @@ def take(
         finally:
             sys.excepthook = sys.__excepthook__
             window.close()
+            window.deleteLater()  # or a program that takes several pictures styles them all again
 
 
 def png_of(picture: QPixmap) -> bytes:

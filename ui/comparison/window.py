@@ -83,6 +83,8 @@ class RunComparison(QDialog):
         layout.addWidget(self.plot, 1)
         item = self.plot.getPlotItem()
         item.setMenuEnabled(False)
+        # pyqtgraph makes this menu a window of its own, which would outlive this one.
+        item.ctrlMenu.setParent(self.plot, item.ctrlMenu.windowFlags())
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.2)
         item.setLabel("bottom", self.tr("epoch"))

@@ -184,6 +184,8 @@ class LayerRow(QWidget):
     def _lay_out(self) -> None:
         self.number.setFixedWidth(_LABEL_WIDTH)
         self.units.setFixedWidth(_UNITS_WIDTH)
+        self.dropout.setFixedWidth(_UNITS_WIDTH)
+        self.dropout.setToolTip(tooltip(translated(DROPOUT.explanation)))
         self.remove.setProperty("role", "row")
         self.remove.setIconSize(QSize(14, 14))
         self.freeze.setProperty("role", "row")
@@ -205,7 +207,11 @@ class LayerRow(QWidget):
         for row in self.settings.values():
             below.addWidget(row)
         column.addLayout(below)
-        if not self._is_output:
+        if self._is_output:
+            for unused in (self.remove, self.dropout):
+                unused.setParent(self)  # or it would be a window of its own, and outlive this one
+                unused.hide()
+        else:
             column.addLayout(self._second_line())
         column.addWidget(self.complaint)
 
@@ -213,7 +219,6 @@ class LayerRow(QWidget):
         name = QLabel(self.tr("Dropout"))
         name.setProperty("role", "note")
         name.setBuddy(self.dropout)
-        self.dropout.setFixedWidth(_UNITS_WIDTH)
         line = QHBoxLayout()
         line.setSpacing(_GAP)
         line.addSpacing(_LABEL_WIDTH + _GAP)
@@ -221,8 +226,7 @@ class LayerRow(QWidget):
         line.addWidget(name, 1)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         line.addWidget(self.freeze)
-        for widget in (name, self.dropout):
-            widget.setToolTip(tooltip(translated(DROPOUT.explanation)))
+        name.setToolTip(self.dropout.toolTip())
         return line
 
     def _describe(self) -> None:

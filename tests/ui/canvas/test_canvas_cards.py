@@ -35,8 +35,6 @@ from ui.canvas.content.texts import change
 from ui.theme.colors import DARK
 from ui.words.numbers import exact, full, short
 
-pytestmark = pytest.mark.usefixtures("plain")
-
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -21,8 +21,6 @@ from ui.plotting.color_scales import viridis
 from ui.plotting.surface_painting import CASING, CORE, clipped_color
 from ui.theme.colors import DARK, LIGHT
 
-pytestmark = pytest.mark.usefixtures("plain")
-
 AXES = ((0, 0, 0), (0, 1, 0))
 PARAMETERS = [
     ("w hidden 1: x₁ → 1", (0, 0, 0)),
