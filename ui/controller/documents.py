@@ -96,8 +96,11 @@ class Documents(QObject):
         scenario, experiment = self.scenario, self.experiment
         if scenario is not None and experiment is not None and self._has_data_of(scenario):
             return spec_for(scenario, experiment.data)
-        self.refused.emit(self.tr("The scenario is still being prepared; try again in a moment."))
+        self._say_not_ready()
         return None
+
+    def _say_not_ready(self) -> None:
+        self.refused.emit(self.tr("The scenario is still being prepared; try again in a moment."))
 
     def _has_data_of(self, scenario: Scenario) -> bool:
         return self.experiment is not None and scenario.data == self.experiment.scenario.data

@@ -33,6 +33,7 @@ class NetworkEdits(Documents):
         """Set one weight (or the bias, where `source` is n_in); can be undone."""
         theta = self._standing.theta
         if self.experiment is None or theta is None:
+            self._say_not_ready()
             return
         index = Network(self.experiment.spec).weight_index(layer, source, unit)
         before = float(theta[index])
@@ -48,6 +49,7 @@ class NetworkEdits(Documents):
         """Set all weights and biases, shape (P,); can be undone. `text` names the edit."""
         before = self._standing.theta
         if before is None or theta.shape != before.shape:
+            self._say_not_ready()
             return
         if not np.isfinite(theta).all():
             self.refused.emit(self.tr("There the weights are not finite numbers."))

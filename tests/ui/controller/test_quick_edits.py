@@ -216,3 +216,20 @@ def test_what_is_told_holds_the_step_just_made(qtbot: QtBot, controller: Control
     controller.stepper.go(Granularity.UPDATE, 1)
     assert seen(controller).state.update == 2
     assert_equal(told(qtbot, controller).state, trained(3))
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_weight_typed_while_the_network_is_rebuilt_is_put_off_in_words(
+    qtbot: QtBot, controller: Controller, whole: bool
+) -> None:
+    theta = seen(controller).state.theta
+    controller.add_node(0)
+    assert controller.latest is None
+    edits_before = controller.undo_stack.count()
+    with qtbot.waitSignal(controller.refused, timeout=PATIENCE_MS) as refusal:
+        if whole:
+            controller.set_parameters(np.zeros_like(theta), "Weights")
+        else:
+            controller.set_weight(0, 0, 0, 5.0)
+    assert "try again in a moment" in refusal.args[0]
+    assert controller.undo_stack.count() == edits_before
