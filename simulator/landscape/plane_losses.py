@@ -74,8 +74,7 @@ class PlaneEvaluator:
         self._here, self._n = plane.here, len(X)
         self._targets = np.ascontiguousarray(Y.T, np.float64)
         self._loss = losses.get(network.spec.loss)
-        self._output = network.spec.layers[-1].activation
-        self._fused = self._loss.fused_with == self._output
+        self._fused = self._loss.fused_with == network.spec.layers[-1].activation
         self._divisor = self._loss.divisor(self._n, network.spec.outputs)
         self._layers: list[_Layer] = []
         spanned = (plane.origin, *plane.directions)
@@ -191,21 +190,10 @@ class PlaneEvaluator:
 
     def _fused_totals(self, z: Array) -> Any:
         """Return the summed loss at each point, shape (g,), from the outputs' sums."""
-        limit = fast_calls.safe_sum(z)
-        plain = self._output not in fast_calls.EXPONENTIAL
-        if plain or not (z.max() < limit and z.min() > -limit):
+        limit, short = fast_calls.safe_sum(z), self._loss.moderate_value
+        if short is None or not (z.max() < limit and z.min() > -limit):
             return self._recorded(self._loss.fused_value, z)
-        scratch = self._buffer(-1, "scratch", z.shape)
-        np.exp(z, out=scratch)
-        right = self._targets.reshape(-1).dot(z)
-        if self._output == "sigmoid":
-            # log(1 + e^z) − y z
-            np.log1p(scratch, out=scratch)
-            return np.ones(len(z)).dot(scratch) - right
-        # (Σ y) log Σ e^z − Σ y z
-        units = self._layers[-1].units
-        total = np.add.reduce(scratch.reshape(units, self._n, -1), axis=0)
-        return self._targets.sum(axis=0).dot(np.log(total, out=total)) - right
+        return self._recorded(short, z)
 
     def _totals(self, a: Array) -> Any:
         """Return the summed loss at each point, shape (g,), from the outputs."""

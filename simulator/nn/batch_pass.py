@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from simulator.nn import fast_calls, losses
+from simulator.nn.activations import OutputFunction
 from simulator.nn.fast_calls import Call
 from simulator.nn.layers import LayerPass
 from simulator.nn.spec import NetworkSpec
@@ -118,27 +119,27 @@ class BatchPass:
         )
         self._last = passes[-1]
         self._loss = losses.get(spec.loss)
-        self._output_name = spec.layers[-1].activation
-        self.fused = self._loss.fused_with == self._output_name
+        self.fused = self._loss.fused_with == spec.layers[-1].activation
         self._divisor = self._loss.divisor(n, spec.outputs)
         self._total: Any = None
         self._theta: Array | None = None
         self._gradient: Array | None = None
         self._forward: list[Call] = []
         self._backward: list[Call] = []
-        self._prepare_output(replicas is None)
+        self._prepare_output(spec.layers[-1].record, replicas is None)
 
-    def _prepare_output(self, single: bool) -> None:
-        last, name = self._last, self._output_name
+    def _prepare_output(self, function: OutputFunction, single: bool) -> None:
+        last = self._last
         # A view of the same numbers as one row, whose dot() with itself is the cheapest sum.
         self._flat_z, self._flat_delta = last.z.reshape(-1), last.error.reshape(-1)
         self._factor = np.array(1.0 / self._divisor, last.z.dtype)
-        self._exponential: list[Call] = []
+        self._moderate: list[Call] = []
+        self._moderate_value = None if single or not self.fused else self._loss.moderate_value
         self._output = self._any_output
         if self.fused:
             self._output = self._fused_output
             if single:
-                self._exponential = fast_calls.exponential_calls(name, last.z, last.a, last.scratch)
+                self._moderate = fast_calls.moderate_calls(function, last.z, last.a, last.scratch)
         elif single and self._loss.error_factor is not None:
             self._factor *= self._loss.error_factor
             self._output = self._squared_output
@@ -209,9 +210,8 @@ class BatchPass:
         last = self._last
         if self._loss.fused_value is None or not self.fused:
             return self._loss.value(last.a, self.targets, last.scratch)
-        name = self._output_name
-        if last.z.ndim == 3 and name in fast_calls.EXPONENTIAL and self._is_moderate():
-            return fast_calls.fused_totals(name, last.z, self.targets, last.scratch)
+        if self._moderate_value is not None and self._is_moderate():
+            return self._moderate_value(last.z, self.targets, last.scratch)
         return self._loss.fused_value(last.z, self.targets, last.scratch)
 
     def loss_and_gradient(self, theta: Array, gradient: Array) -> Any:
@@ -239,8 +239,8 @@ class BatchPass:
 
     def _activate(self) -> bool:
         """Compute the outputs from their sums; return whether all sums are of moderate size."""
-        moderate = bool(self._exponential) and self._is_moderate()
-        for call in self._exponential if moderate else self._last.value_calls:
+        moderate = bool(self._moderate) and self._is_moderate()
+        for call in self._moderate if moderate else self._last.value_calls:
             call()
         return moderate
 

@@ -136,7 +136,7 @@ class Network:
     def initial_parameters(
         self,
         rng: np.random.Generator,
-        initializer: str = "xavier_uniform",
+        initializer: str = initializers.USUAL,
         dtype: DTypeLike = np.float64,
     ) -> Array:
         """Draw start parameters: weights by the named rule; others have their number to start from.

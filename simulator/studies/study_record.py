@@ -21,7 +21,7 @@ STUCK_SHARE = 0.25
 TIMES_BEST = 2.0
 # and in any case where it is hardly better than the constant answer.
 HARDLY_BETTER = 0.9
-# Where the constant answer costs nothing, as the perceptron criterion has it.
+# Where the constant answer costs nothing.
 NEXT_TO_NOTHING = 1e-6
 
 
@@ -108,12 +108,12 @@ def guess_loss(spec: NetworkSpec, data: PreparedData) -> float:
     """Return the mean training loss of always giving the same answer, whatever the inputs.
 
     The answer is the mean or the median of the targets, whichever costs less: these are the best
-    constants for squared errors and cross-entropy, and for absolute errors. The perceptron
-    criterion shrinks with the weights, so that any answer can be given for nothing.
+    constants for squared errors and cross-entropy, and for absolute errors. A loss that shrinks
+    with the weights (`Loss.mistake_driven`) lets any answer be given for nothing.
     """
-    if spec.loss == "perceptron":
-        return 0.0
     loss, targets = losses.get(spec.loss), np.ascontiguousarray(data.Y.T)
+    if loss.mistake_driven:
+        return 0.0
     found = []
     for answer in (targets.mean(axis=1), np.median(targets, axis=1)):
         same = np.repeat(answer[:, None], targets.shape[1], axis=1)

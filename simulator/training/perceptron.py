@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 
@@ -21,9 +22,13 @@ Array = NDArray[Any]
 
 
 def uses_rule(spec: NetworkSpec) -> bool:
-    """Return whether training a network is the perceptron rule: one layer of step nodes."""
+    """Return whether training a network is the perceptron rule.
+
+    That is one layer, of a mistake-driven loss's partner: step nodes and the perceptron criterion.
+    """
     only, *more = spec.layers
-    return not more and only.activation == "step" and spec.loss == "perceptron"
+    loss = losses.get(spec.loss)
+    return not more and loss.mistake_driven and loss.fused_with == only.activation
 
 
 def is_settled(network: Network, theta: Array, X: Array, Y: Array) -> bool:

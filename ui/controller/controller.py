@@ -11,6 +11,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.nn import initializers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
@@ -25,6 +26,7 @@ from ui.controller.continuing import (
 )
 from ui.controller.edits import ChangeSettings, ReplaceDocument
 from ui.controller.network_edits import NetworkEdits
+from ui.words.titles import translated
 from ui.worker import commands
 from ui.worker.left_behind import LeftOptimizer
 
@@ -97,15 +99,16 @@ class Controller(NetworkEdits):
         dead = dead_layer(spec.layers, spec.loss)
         if dead is None:
             return ""
+        activation = translated(spec.layers[dead].record.title)
         if dead == len(spec.layers) - 1:
             return self.tr(
-                "The step function's derivative is zero everywhere, so gradient descent cannot "
+                "With {activation} the derivative is zero everywhere, so gradient descent cannot "
                 "move these weights. Choose the perceptron criterion as loss, or sigmoid outputs."
-            )
+            ).format(activation=activation)
         return self.tr(
-            "The step function's derivative is zero everywhere, so nothing in front of hidden "
+            "With {activation} the derivative is zero everywhere, so nothing in front of hidden "
             "layer {layer} learns. Choose another activation there."
-        ).format(layer=dead + 1)
+        ).format(activation=activation, layer=dead + 1)
 
     @Slot()
     def train(self, epochs: int | None = None) -> None:
@@ -147,13 +150,16 @@ class Controller(NetworkEdits):
 
     @Slot()
     def new_weights(self) -> None:
-        """Draw new start weights from a new seed; can be undone."""
+        """Draw new start weights from a new seed; can be undone.
+
+        Where the initializer draws none, another one does.
+        """
         if self.scenario is None:
             return
         seed = self.scenario.seed + 1
         changes: dict[str, object] = {"seed": seed, "weights": None}
-        if len(self.scenario.layers) and self.scenario.initializer == "zeros":
-            changes["initializer"] = "xavier_uniform"
+        if not initializers.get(self.scenario.initializer).is_random:
+            changes["initializer"] = initializers.USUAL
         scenario = presets.changed(self.scenario, **changes)
         self._replace(self.tr("New weights"), scenario)
 

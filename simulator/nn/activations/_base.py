@@ -142,6 +142,9 @@ class Activation:
     value_calls, backward_calls : callable or None
         The same as `value` and `backward` in the fewest NumPy calls, each bound to its buffers;
         they take the same arguments. None where there is no shorter form.
+    moderate_calls : callable or None
+        The same as `value_calls` where no sum is larger in size than `fast_calls.safe_sum`, so that
+        no exponential can overflow; equal to rounding. None where there is no shorter form.
     unsuited : tuple of (str, str)
         Tasks for which it does not suit the outputs whatever the loss, with a sentence on why.
     parents : tuple of str
@@ -175,6 +178,7 @@ class Activation:
     choose: Callable[..., Activation] | None = None
     value_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     backward_calls: Callable[[Array, Array, Array, Array], list[Call]] | None = None
+    moderate_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     unsuited: tuple[tuple[str, str], ...] = ()
     parents: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()

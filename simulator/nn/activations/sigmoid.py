@@ -24,6 +24,14 @@ def sigmoid(z: Array, out: Array, scratch: Array) -> None:
     np.divide(scratch, out, out=out)
 
 
+def _moderate_calls(z: Array, a: Array, scratch: Array) -> list[Call]:
+    return [
+        partial(np.exp, z, scratch),
+        partial(np.add, scratch, np.ones((), z.dtype), a),
+        partial(np.divide, scratch, a, a),
+    ]
+
+
 def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
     np.subtract(1.0, a, out=scratch)
     np.multiply(scratch, a, out=scratch)
@@ -68,6 +76,7 @@ RECORD = Activation(
     upper=1.0,
     steepest=0.25,
     backward_calls=_backward_calls,
+    moderate_calls=_moderate_calls,
     parents=("step",),
     sources=(
         Source(

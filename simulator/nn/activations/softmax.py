@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from simulator.equation_parts import EXPONENT_LIMIT, Pair, exp, factor, over, term, total
 from simulator.expressions import Expression, Fraction, Number, Symbol, row
-from simulator.nn.activations._base import Activation, Array, NodeValues
+from simulator.nn.activations._base import Activation, Array, Call, NodeValues
 from simulator.references import LibraryNames, Source
 
 # Smaller numbers are written with a power of ten, which is hard to read as an exponent.
 _SMALLEST_EXPONENT = 1e-3
+_FEW_UNITS = 32
 
 
 def _value(z: Array, out: Array, scratch: Array) -> None:
@@ -18,6 +21,18 @@ def _value(z: Array, out: Array, scratch: Array) -> None:
     np.subtract(z, np.maximum.reduce(z, axis=-2, keepdims=True), out=scratch)
     np.exp(scratch, out=scratch)
     np.divide(scratch, np.add.reduce(scratch, axis=-2, keepdims=True), out=out)
+
+
+def _moderate_calls(z: Array, a: Array, scratch: Array) -> list[Call]:
+    # No maximum needs to be subtracted: exp(z) / Σ exp(z) is exact to rounding as it stands.
+    # A few rows of equal sums: dividing by one row for all costs more than computing them.
+    rows = len(z) if len(z) <= _FEW_UNITS else 1
+    total = np.empty((rows, z.shape[1]), z.dtype)
+    return [
+        partial(np.exp, z, scratch),
+        partial(np.ones((rows, len(z)), z.dtype).dot, scratch, total),
+        partial(np.divide, scratch, total, a),
+    ]
 
 
 def _backward(gradient: Array, z: Array, a: Array, scratch: Array) -> None:
@@ -65,6 +80,7 @@ RECORD = Activation(
     upper=1.0,
     steepest=0.25,
     elementwise=False,
+    moderate_calls=_moderate_calls,
     unsuited=(
         (
             "multilabel",

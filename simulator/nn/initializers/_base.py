@@ -33,6 +33,8 @@ class Initializer:
         The distribution as text.
     explanation : str
         One sentence for a learner.
+    is_random : bool
+        Whether another seed gives other weights.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -45,6 +47,7 @@ class Initializer:
     draw: Draw
     formula: str
     explanation: str
+    is_random: bool = True
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

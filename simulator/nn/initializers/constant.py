@@ -15,5 +15,6 @@ RECORD = Initializer(
     formula="W = 0.1",
     explanation="Every weight starts at 0.1: deltas get through, but all nodes of a layer stay "
     "alike.",
+    is_random=False,
     elsewhere=LibraryNames(keras="Constant", pytorch="nn.init.constant_"),
 )

@@ -12,5 +12,6 @@ RECORD = Initializer(
     draw=lambda rng, n_in, n_out: np.zeros((n_in, n_out)),
     formula="W = 0",
     explanation="Every weight starts at zero: all nodes of a layer then stay alike for ever.",
+    is_random=False,
     elsewhere=LibraryNames(keras="Zeros", pytorch="nn.init.zeros_"),
 )

@@ -103,6 +103,14 @@ class Loss:
         the delta dE/dz is then ``a - y``.
     fused_value : callable or None
         ``fused_value(z, y, scratch)``, like `value`.
+    moderate_value : callable or None
+        ``moderate_value(z, y, scratch)``, the same for R networks, z of shape (R, outputs, n),
+        where no sum is larger in size than `fast_calls.safe_sum`: it may use exp(z) as it stands,
+        and products with vectors for sums over samples. Equal to rounding, of shape (R,).
+    mistake_driven : bool
+        Whether, with the partner, only samples on the wrong side of the threshold cost anything
+        and move the parameters. Training settles where every one is right, and the loss shrinks
+        with the weights.
     clips : bool
         Whether outputs are taken for probabilities, and those outside 0..1 for the nearest one.
     outputs : WantedOutputs or None
@@ -137,6 +145,8 @@ class Loss:
     error_factor: float | None = None
     fused_with: str | None = None
     fused_value: Callable[[Array, Array, Array], Any] | None = None
+    moderate_value: Callable[[Array, Array, Array], Any] | None = None
+    mistake_driven: bool = False
     clips: bool = False
     outputs: WantedOutputs | None = None
     only_with_partner: str = ""

@@ -39,6 +39,14 @@ def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
     return summed(scratch)
 
 
+def _moderate(z: Array, y: Array, scratch: Array) -> Any:
+    # Σ log(1 + e^z) − Σ y z
+    right = z.reshape(len(z), -1).dot(y.reshape(-1))
+    np.exp(z, out=scratch)
+    np.log1p(scratch, out=scratch)
+    return scratch.reshape(len(z), -1).dot(np.ones(y.size, z.dtype)) - right
+
+
 def _log_chances(sample: SampleValues) -> tuple[Array, Array, Array]:
     """Return p, log p and log(1 − p), from the sums where that is how the loss is computed."""
     if sample.fused:
@@ -96,6 +104,7 @@ RECORD = Loss(
     slope_equation=_slope_equation,
     fused_with="sigmoid",
     fused_value=_from_sums,
+    moderate_value=_moderate,
     clips=True,
     outputs=wanted(
         "Binary cross-entropy",

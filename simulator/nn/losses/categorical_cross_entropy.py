@@ -40,6 +40,14 @@ def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
     return -summed(scratch)
 
 
+def _moderate(z: Array, y: Array, scratch: Array) -> Any:
+    # Σ (Σₖ yₖ) log Σₖ e^zₖ − Σ y z
+    right = z.reshape(len(z), -1).dot(y.reshape(-1))
+    np.exp(z, out=scratch)
+    total = np.add.reduce(scratch, axis=1)
+    return np.log(total, out=total).dot(np.add.reduce(y, axis=0)) - right
+
+
 def _logarithms(sample: SampleValues) -> tuple[Array, Array]:
     """Return p and log p, from the sums where that is how the loss is computed."""
     if sample.fused:
@@ -80,6 +88,7 @@ RECORD = Loss(
     slope_equation=_slope_equation,
     fused_with="softmax",
     fused_value=_from_sums,
+    moderate_value=_moderate,
     clips=True,
     outputs=wanted(
         "Categorical cross-entropy",

@@ -86,6 +86,7 @@ RECORD = Loss(
     slope_equation=_slope_equation,
     fused_with="step",
     fused_value=_from_sums,
+    mistake_driven=True,
     only_with_partner="The perceptron criterion asks on which side of its threshold a node is: "
     "use it with step.",
     unsuited=(

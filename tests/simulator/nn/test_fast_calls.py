@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from simulator.nn import activations, fast_calls, losses
+from simulator.nn import activations, fast_calls, layers, losses
 
 Array = NDArray[Any]
 
 ACTIVATIONS = pytest.mark.parametrize("name", list(activations.REGISTRY))
+MODERATE = [name for name, one in activations.REGISTRY.items() if one.moderate_calls is not None]
+SHORTENED = [loss for loss in losses.REGISTRY.values() if loss.moderate_value is not None]
 PRECISIONS = pytest.mark.parametrize("dtype", [np.float64, np.float32])
 
 
@@ -42,7 +44,7 @@ def test_values_and_slopes_are_the_records_bit_for_bit(name: str, dtype: Any) ->
     assert delta.dtype == dtype
 
 
-@pytest.mark.parametrize("name", ["sigmoid", "softmax"])
+@pytest.mark.parametrize("name", MODERATE)
 @pytest.mark.parametrize("units", [1, 4, 40])
 @PRECISIONS
 def test_outputs_are_the_records_up_to_the_limit(name: str, units: int, dtype: Any) -> None:
@@ -51,16 +53,18 @@ def test_outputs_are_the_records_up_to_the_limit(name: str, units: int, dtype: A
     z[:, 4] = -fast_calls.safe_sum(z)
     z[0, 5] = fast_calls.safe_sum(z)
     a, scratch = np.empty_like(z), np.empty_like(z)
-    play(fast_calls.exponential_calls(name, z, a, scratch))
+    play(fast_calls.moderate_calls(activations.get(name), z, a, scratch))
     # The record's softmax rounds z − max, which is as large as twice the limit.
     rounding = 2 * fast_calls.safe_sum(z) * np.finfo(dtype).eps
     smallest = np.finfo(dtype).tiny
     np.testing.assert_allclose(a, activations.get(name)(z), rtol=rounding, atol=smallest)
 
 
-def test_other_outputs_have_no_exponential() -> None:
+@pytest.mark.parametrize("function", [activations.get("tanh"), layers.get("prelu")])
+def test_other_outputs_have_no_shorter_form(function: activations.OutputFunction) -> None:
     z = sums(np.float64)
-    assert fast_calls.exponential_calls("tanh", z, np.empty_like(z), np.empty_like(z)) == []
+    assert fast_calls.moderate_calls(function, z, np.empty_like(z), np.empty_like(z)) == []
+    assert MODERATE == ["sigmoid", "softmax"]
 
 
 @pytest.mark.parametrize("record", losses.REGISTRY.values(), ids=list(losses.REGISTRY))
@@ -73,20 +77,25 @@ def test_an_error_factor_makes_the_gradient(record: losses.Loss) -> None:
     assert (record.error_factor is not None) is (record.name in ("mse", "half_sse"))
 
 
-@pytest.mark.parametrize(
-    ("output", "loss"),
-    [("sigmoid", "binary_cross_entropy"), ("softmax", "categorical_cross_entropy")],
-)
+def test_both_cross_entropies_have_a_shorter_form() -> None:
+    found = [name for name, record in losses.REGISTRY.items() if record.moderate_value is not None]
+    assert found == ["binary_cross_entropy", "categorical_cross_entropy"]
+
+
+@pytest.mark.parametrize("loss", SHORTENED, ids=lambda record: record.name)
+@pytest.mark.parametrize("points_last", [False, True])
 @PRECISIONS
-def test_totals_are_the_records(output: str, loss: str, dtype: Any) -> None:
-    record = losses.get(loss)
-    assert record.fused_with == output
-    assert record.fused_value is not None
+def test_totals_are_the_records(loss: losses.Loss, points_last: bool, dtype: Any) -> None:
+    assert loss.moderate_value is not None
+    assert loss.fused_value is not None
     z = np.random.default_rng(2).normal(scale=3.0, size=(7, 3, 20)).astype(dtype)
     z[0] = fast_calls.safe_sum(z)
     z[1] = -fast_calls.safe_sum(z)
     # Targets that are no certainties and do not add up to one.
     y = np.random.default_rng(3).uniform(size=(3, 20)).astype(dtype)
-    found = fast_calls.fused_totals(output, z, y, np.empty_like(z))
-    expected = record.fused_value(z, y, np.empty_like(z))
+    expected = loss.fused_value(z, y, np.empty_like(z))
+    if points_last:
+        # As a plane has it: the points stand along the last axis in memory.
+        z = np.ascontiguousarray(z.transpose(1, 2, 0)).transpose(2, 0, 1)
+    found = loss.moderate_value(z, y, np.empty_like(z))
     np.testing.assert_allclose(found, expected, rtol=100 * np.finfo(dtype).eps)

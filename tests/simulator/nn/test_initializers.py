@@ -103,3 +103,9 @@ def test_orthogonal_weights_keep_a_signals_length_through_many_layers() -> None:
     for _ in range(100):
         x = x @ record.draw(rng, 20, 20)
     assert np.linalg.norm(x) == pytest.approx(length, rel=1e-12)
+
+
+@pytest.mark.parametrize("record", REGISTRY.values(), ids=list(REGISTRY))
+def test_a_record_says_whether_another_seed_gives_other_weights(record: Initializer) -> None:
+    first, second = (record.draw(np.random.default_rng(seed), 3, 4) for seed in (0, 1))
+    assert record.is_random is not np.array_equal(first, second)

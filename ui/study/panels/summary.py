@@ -162,7 +162,7 @@ class Summary(QWidget):
             return self.tr("Stuck: loss above {0}, the line that you have set.").format(line)
         if record.guess == 0.0:
             return self.tr(
-                "Stuck: loss above {0}. The perceptron's loss is 0 only where every row is right."
+                "Stuck: loss above {0}, as always answering the same costs nothing here."
             ).format(line)
         if math.isclose(record.threshold, STUCK_SHARE * record.guess):
             return self.tr(

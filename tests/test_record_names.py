@@ -1,0 +1,93 @@
+"""No module outside the registries knows a record by its name: what is special stands in it.
+
+A name that is written elsewhere is listed below with its reason. One that is no longer there fails
+too, so that the list only shrinks.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from repository import ROOT
+
+from simulator import optimizers
+from simulator.data import datasets
+from simulator.nn import activations, initializers, layers, losses
+from simulator.optimizers import schedules
+
+# Where records live, and what is written from them.
+HOMES = (
+    "simulator/nn/activations/",
+    "simulator/nn/losses/",
+    "simulator/nn/initializers/",
+    "simulator/nn/layers/",
+    "simulator/optimizers/rules/",
+    "simulator/optimizers/schedules/",
+    "simulator/data/datasets/",
+    "simulator/race/presets/",
+    "simulator/stepping/equations/layers/",
+    "ui/canvas/layers/",
+    "ui/words/record_texts.py",
+)
+
+A_CHOICE = "what stands there where nobody chooses"
+A_TASK = "what is recommended for a task"
+NO_RECORD = "an English word or a key that means no record here"
+FUNCTION = "a mathematical function"
+
+EXCUSED: Mapping[str, str] = MappingProxyType(
+    {
+        "simulator/cli/command_parser.py xor": A_CHOICE,
+        "simulator/diagnostics/gradient_check.py step": NO_RECORD,
+        "simulator/formats/layer_blocks.py identity": "any activation will do",
+        "simulator/graph/operations.py relu": FUNCTION,
+        "simulator/graph/operations.py sigmoid": FUNCTION,
+        "simulator/graph/operations.py tanh": FUNCTION,
+        "simulator/nn/spec.py mse": A_CHOICE,
+        "simulator/optimizers/parameter_update.py momentum": "the setting μ",
+        "simulator/optimizers/update_parts.py momentum": NO_RECORD,
+        "simulator/scenarios/layer_edits.py tanh": A_CHOICE,
+        "simulator/scenarios/layer_settings.py dense": A_CHOICE,
+        "simulator/scenarios/output_advice.py binary_cross_entropy": A_TASK,
+        "simulator/scenarios/output_advice.py categorical_cross_entropy": A_TASK,
+        "simulator/scenarios/output_advice.py identity": A_TASK,
+        "simulator/scenarios/output_advice.py mse": A_TASK,
+        "simulator/scenarios/output_advice.py sigmoid": A_TASK,
+        "simulator/scenarios/output_advice.py softmax": A_TASK,
+        "simulator/scenarios/overrides.py tanh": A_CHOICE,
+        "simulator/scenarios/schema.py constant": A_CHOICE,
+        "simulator/studies/initial_weights.py sgd": "any optimizer will do",
+        "simulator/training/metrics.py mse": "a metric",
+        "ui/landscape_plot/line_canvas.py step": NO_RECORD,
+        "ui/landscape_plot/line_painting.py step": NO_RECORD,
+        "ui/math/notation.py tanh": FUNCTION,
+        "ui/results/window.py mse": "a metric",
+        "ui/stepping/transport.py step": NO_RECORD,
+        "ui/theme/icons.py step": NO_RECORD,
+        "ui/window/main_window.py step": NO_RECORD,
+        "ui/window/panels.py step": NO_RECORD,
+    }
+)
+
+KINDS = (activations, losses, initializers, layers, optimizers, schedules, datasets)
+
+
+def written() -> Iterator[str]:
+    """Yield ``"path name"`` for each text in the code that is a record's name."""
+    names = {name for kind in KINDS for name in kind.REGISTRY}
+    for root in ("simulator", "ui"):
+        for path in sorted((ROOT / root).rglob("*.py")):
+            where = path.relative_to(ROOT).as_posix()
+            if where.startswith(HOMES):
+                continue
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and node.value in names:
+                    yield f"{where} {node.value}"
+
+
+def test_records_are_known_by_name_only_where_they_are_chosen() -> None:
+    found = set(written())
+    assert found - EXCUSED.keys() == set()
+    assert EXCUSED.keys() - found == set(), "no longer needed"
