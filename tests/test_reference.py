@@ -14,6 +14,7 @@ from steps_fixture import XOR_X, make_update
 from tool_modules import load
 
 from simulator.data import datasets
+from simulator.formats.layer_blocks import field_names
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers.dense import Dense
 from simulator.nn.layers.layer_norm import LayerNorm
@@ -49,7 +50,9 @@ def test_every_block_stands_on_a_page() -> None:
     ("registry", "old", "page"),
     [
         (activations.REGISTRY, "relu", "activations"),
+        (activations.REGISTRY, "relu", "network-format"),
         (layers.REGISTRY, "maxout", "layers"),
+        (layers.REGISTRY, "maxout", "network-format"),
         (losses.REGISTRY, "huber", "losses"),
         (initializers.REGISTRY, "he_normal", "initializers"),
         (datasets.REGISTRY, "moons", "data-sets"),
@@ -106,6 +109,30 @@ def test_a_kind_of_layer_tells_what_it_computes_and_where_it_was_published(name:
     assert ("you choose how many" in section) is kind.has_units
     for setting in kind.settings:
         assert f"`{setting.name}`" in section
+
+
+def test_whoever_reads_files_is_told_of_fields_and_settings() -> None:
+    page = (DOCS / "network-format.md").read_text("utf-8")
+    assert "\n| `layer_norm` | `gain`, `shift` | over the n numbers" in page
+    assert "\n| `dense` | `activation`, `W`, `b` | " in page
+    assert "\n| `elu` | z if z > 0 else alpha (exp(z) − 1) | `alpha`, > 0 and <= 10, by" in page
+
+
+@pytest.mark.parametrize("kind", layers.REGISTRY.values(), ids=list(layers.REGISTRY))
+def test_a_kind_tells_readers_what_to_do_with_each_field(kind: layers.LayerKind) -> None:
+    own = [name for name in field_names(kind) if name not in ("W", "b")]
+    assert kind.reading
+    for name in (*own, *(one.name for one in kind.settings)):
+        assert f"`{name}`" in kind.reading
+
+
+@pytest.mark.parametrize("function", activations.REGISTRY.values(), ids=list(activations.REGISTRY))
+def test_an_activation_tells_readers_where_its_settings_stand(
+    function: activations.Activation,
+) -> None:
+    # The formula holds the usual numbers in place of the settings.
+    for setting in function.settings:
+        assert setting.name in function.reading
 
 
 def test_every_text_of_a_record_is_marked_for_translators() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,6 +21,7 @@ from simulator import optimizers
 from simulator.data import datasets
 from simulator.data.datasets import Dataset
 from simulator.formats import schemas
+from simulator.formats.layer_blocks import field_names
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.activations import Activation
 from simulator.nn.initializers import Initializer
@@ -252,27 +254,40 @@ def _training(scenario: Scenario) -> str:
     return f"`{scenario.optimizer.name}` {rate}, {batch}, {scenario.epochs}"
 
 
-def activation_sections() -> str:
-    """Return a section for each activation."""
-    return _sections(activations.REGISTRY, _activation_facts)
+def activation_formulas() -> str:
+    """Return the table of activations for whoever reads a file."""
+    rows = (
+        (f"`{one.name}`", _in_a_cell(one.reading or one.formula), _numbers_of(one.settings))
+        for one in activations.REGISTRY.values()
+    )
+    return table(("name", "f(z)", "settings"), rows)
 
 
-def layer_sections() -> str:
-    """Return a section for each kind of layer."""
-    return _sections(layers.REGISTRY, _layer_facts)
+def layer_formulas() -> str:
+    """Return the table of kinds of layers for whoever reads a file."""
+    rows = (
+        (f"`{one.name}`", _fields(one), one.reading, _numbers_of(one.settings))
+        for one in layers.REGISTRY.values()
+    )
+    return table(("type", "its fields", "what it computes of x", "settings"), rows)
 
 
-def loss_sections() -> str:
-    """Return a section for each loss."""
-    return _sections(losses.REGISTRY, _loss_facts)
+def _in_a_cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
-def initializer_sections() -> str:
-    """Return a section for each initializer."""
-    return _sections(initializers.REGISTRY, _initializer_facts)
+def _fields(kind: LayerKind) -> str:
+    named = (*(["activation"] * kind.has_activation), *field_names(kind))
+    return ", ".join(f"`{name}`" for name in named)
+
+
+def _numbers_of(settings: Iterable[Setting]) -> str:
+    told = (f"`{one.name}`, {one.describe_range()}, by default {one.default:g}" for one in settings)
+    return "; ".join(told)
 
 
 def _sections(registry: Registry[Any], facts: Callable[[Any], Iterator[Fact]]) -> str:
+    """Return a section for each record."""
     parts = []
     for record in registry.values():
         told = [("name", f"`{record.name}`"), *facts(record), *_shared_facts(record, registry)]
@@ -333,15 +348,17 @@ def _anchor(title: str) -> str:
 
 BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
-        "activations": activation_sections,
+        "activation-formulas": activation_formulas,
+        "activations": partial(_sections, activations.REGISTRY, _activation_facts),
         "data-set-table": data_set_table,
         "data-sets": data_sets,
         "functions": function_table,
         "optimizer-settings": optimizer_settings,
         "optimizers": optimizers_told,
-        "initializers": initializer_sections,
-        "layers": layer_sections,
-        "losses": loss_sections,
+        "initializers": partial(_sections, initializers.REGISTRY, _initializer_facts),
+        "layer-formulas": layer_formulas,
+        "layers": partial(_sections, layers.REGISTRY, _layer_facts),
+        "losses": partial(_sections, losses.REGISTRY, _loss_facts),
         "presets": preset_table,
         "races": race_table,
         "schedule-settings": schedule_settings,

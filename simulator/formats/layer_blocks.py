@@ -73,6 +73,11 @@ def _groups(kind: str) -> tuple[ParameterGroup, ...]:
     return one.groups((1,))
 
 
+def field_names(kind: layers.LayerKind) -> tuple[str, ...]:
+    """Return the fields of a kind's parameters, in order."""
+    return tuple(group.name for group in _groups(kind.name))
+
+
 @lru_cache(maxsize=64)
 def _model(kind: layers.LayerKind) -> type[LayerBlock]:
     """Return the model of a kind's layers in files."""

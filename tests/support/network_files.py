@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from repository import DOCS
 
@@ -43,10 +44,15 @@ def file_of(scenario: Scenario, epochs: int = 3) -> tuple[Experiment, NetworkFil
 
 def python_reader() -> Callable[[Path, list[float]], list[float]]:
     """Return `predict` of the reader in the documentation."""
+    predict: Callable[[Path, list[float]], list[float]] = reader_module().predict
+    return predict
+
+
+def reader_module() -> Any:
+    """Return the reader in the documentation as a module."""
     spec = importlib.util.spec_from_file_location("read_network", DOCS / "read_network.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    predict: Callable[[Path, list[float]], list[float]] = module.predict
-    return predict
+    return module

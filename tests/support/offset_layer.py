@@ -89,6 +89,7 @@ KIND = LayerKind(
     title="offset",
     order=900,
     explanation="Adds a learnt number.",
+    reading="a = x + `c`",
     counting="With an offset each node has one number.",
     build=Offset,
     has_units=False,

@@ -113,6 +113,8 @@ class Activation:
         diagonal of its Jacobian.
     formula, derivative_formula : str
         Both functions as text.
+    reading : str
+        f(z) in full, with its settings, for whoever reads a file; empty where `formula` says all.
     explanation : str
         One sentence for a learner.
     equation : callable
@@ -166,6 +168,7 @@ class Activation:
     explanation: str
     equation: Callable[[NodeValues], Pair]
     steepest: float
+    reading: str = ""
     slope_equation: Callable[[NodeValues], Pair] | None = None
     quantities: Callable[[NodeValues], tuple[Equation, ...]] | None = None
     lower: float = -math.inf

@@ -76,6 +76,7 @@ def _with_alpha(alpha: float) -> Activation:
         derivative=lambda z, a: _slope(alpha, z, a, np.empty_like(z)),
         formula=f"z if z > 0 else {below}",
         derivative_formula=f"1 if z > 0 else a + {alpha:g}",
+        reading="z if z > 0 else alpha (exp(z) − 1)",
         explanation=f"Like ReLU for positive sums; negative ones bend smoothly towards {end}, "
         "which keeps the outputs' mean near zero.",
         equation=partial(_equation, alpha),

@@ -51,6 +51,7 @@ RECORD = Activation(
     derivative=lambda z, a: _slope(z, np.empty_like(z)),
     formula="z/6 + ½, cut to 0..1",
     derivative_formula="1/6 if −3 < z < 3 else 0",
+    reading="z/6 + ½, but 0 where that is below 0 and 1 where it is above 1",
     explanation="A sigmoid of three straight lines, quick to compute; beyond ±3 it is flat and "
     "no delta gets through.",
     equation=_equation,

@@ -53,6 +53,7 @@ def _with_slope(slope: float) -> Activation:
         derivative=lambda z, a: np.where(z > 0.0, z.dtype.type(1.0), z.dtype.type(slope)),
         formula=f"max({slope:g} z, z)",
         derivative_formula=f"1 if z > 0 else {slope:g}",
+        reading="max(slope z, z)",
         explanation="Like ReLU, but negative sums leak through a little: a node never goes silent "
         "for good.",
         equation=partial(_equation, slope),

@@ -64,6 +64,8 @@ RECORD = Activation(
     derivative=lambda z, a: _slope(z, a, np.empty_like(z)),
     formula="1.0507 z if z > 0 else 1.7581 (exp(z) − 1)",
     derivative_formula="1.0507 if z > 0 else a + 1.7581",
+    reading="λ z if z > 0 else λ α (exp(z) − 1), with λ = 1.0507009873554805 and α = "
+    "1.6732632423543772",
     explanation="A scaled ELU whose outputs settle at mean 0 and spread 1 from layer to layer; "
     "it wants LeCun's first weights.",
     equation=_equation,

@@ -74,6 +74,7 @@ RECORD = Activation(
     derivative=lambda z, a: a * (1.0 - a),
     formula="exp(zᵢ) / Σₖ exp(zₖ)",
     derivative_formula="aᵢ (1 − aᵢ), and −aᵢaₖ across nodes",
+    reading="exp(zᵢ) / Σₖ exp(zₖ), over the whole layer",
     explanation="Turns a layer's sums into probabilities that add up to 1: one class out of many.",
     equation=_equation,
     lower=0.0,

@@ -38,6 +38,7 @@ RECORD = Activation(
     derivative=lambda z, a: np.zeros_like(z),
     formula="1 if z > 0 else 0",
     derivative_formula="0",
+    reading="1 if z > 0 else 0, so 0 at 0 itself",
     explanation="All or nothing: the node fires when its weighted sum is above zero. "
     "Its derivative is zero, so gradient descent cannot train it.",
     equation=_equation,

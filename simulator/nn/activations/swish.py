@@ -55,6 +55,7 @@ RECORD = Activation(
     derivative=lambda z, a: _slope(z, np.empty_like(z)),
     formula="z σ(z)",
     derivative_formula="σ(z) (1 + z (1 − σ(z)))",
+    reading="z / (1 + exp(−z)), also known as SiLU",
     explanation="The sum times its own sigmoid: a smooth ReLU that dips a little below zero.",
     equation=_equation,
     slope_equation=_slope_equation,

@@ -334,6 +334,9 @@ class LayerKind:
         where `has_units` is false. A dense layer takes `activation` and its `settings` as well.
     settings : tuple of Setting
         The numbers that can be chosen.
+    reading : str
+        What a layer computes of its inputs x with its parameters by name, in full, for whoever
+        reads a file. Markdown.
     counting : str
         Which parameters its nodes have, in a sentence for a learner.
     has_units : bool
@@ -354,6 +357,7 @@ class LayerKind:
     title: str
     order: int
     explanation: str
+    reading: str
     counting: str
     build: Callable[..., Layer]
     settings: tuple[Setting, ...] = ()

@@ -167,6 +167,7 @@ RECORD = LayerKind(
     order=10,
     explanation="Each node has a weight for every node before it and a bias; an activation makes "
     "its output of their sum.",
+    reading="`z = x W + b` and `a = f(z)` with an [activation](#activations) f",
     counting="Each node has a weight for every node before it, and a bias.",
     build=Dense,
     has_activation=True,

@@ -251,6 +251,9 @@ RECORD = LayerKind(
     explanation="Brings the numbers of each row to mean 0 and spread 1 over the layer's nodes, "
     "then scales and shifts each by what its node has learnt. It has no weights: deltas and "
     "signals stay of one size from layer to layer.",
+    reading="over the n numbers of x: μ their mean, σ² the mean of (x − μ)², and "
+    "a = γ (x − μ) / √(σ² + ε) + β with γ from `gain`, β from `shift` and ε from `epsilon`; as "
+    "many nodes as the layer before",
     counting="With layer normalisation each node has a gain and a shift, and no weights.",
     build=LayerNorm,
     settings=(EPSILON,),

@@ -197,6 +197,8 @@ RECORD = LayerKind(
     order=30,
     explanation="Each node has several weighted sums and passes on the largest: the shape of its "
     "bends is learnt.",
+    reading="`z = x W + b`, and a is the largest of each node's sums: `pieces` says how many "
+    "neighbouring columns of `W` belong to a node",
     counting="With maxout each piece of a node has a weight for every node before it, and a bias.",
     build=Maxout,
     settings=(PIECES,),

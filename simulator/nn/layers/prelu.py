@@ -200,6 +200,7 @@ RECORD = LayerKind(
     order=20,
     explanation="Leaky ReLU whose slope for negative sums is learnt, one for each node; it starts "
     "at 0.25.",
+    reading="`z = x W + b`, and a = z if z > 0, else p z with the node's own p from `slope`",
     counting="With PReLU each node has a weight for every node before it, a bias and a slope.",
     build=PReLU,
     formula="aⱼ = zⱼ if zⱼ > 0 else αⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ",

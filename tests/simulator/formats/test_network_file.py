@@ -15,9 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from layers_by_name import KINDS, layer
-from network_files import file_of, python_reader
+from network_files import file_of, python_reader, reader_module
 from repository import DOCS
 
+import simulator
 from simulator.data.prepared import prepare
 from simulator.formats import network_file as files
 from simulator.formats import schemas
@@ -31,10 +32,11 @@ from simulator.formats.network_file import (
     read_scenario,
     write_network,
 )
-from simulator.nn import activations
+from simulator.nn import activations, layers
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
+from simulator.registry import Registry
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.overrides import with_settings
@@ -142,10 +144,21 @@ def test_the_documentation_quotes_reader_and_example() -> None:
     assert [field for field in fields - {"accuracy"} if field not in text] == []
 
 
-def test_the_documentation_names_every_function() -> None:
-    network = (DOCS / "network-format.md").read_text("utf-8")
-    for name in activations.REGISTRY:
-        assert f"| `{name}` |" in network
+@pytest.mark.parametrize(
+    ("registry", "table"), [(activations.REGISTRY, "FUNCTIONS"), (layers.REGISTRY, "LAYERS")]
+)
+def test_the_pure_python_reader_has_every_record(registry: Registry[Any], table: str) -> None:
+    missing = [name for name in registry if name not in getattr(reader_module(), table)]
+    assert not missing, f"{registry.kind} {missing[0]} needs a function in docs/read_network.py"
+
+
+@pytest.mark.parametrize("kind", layers.REGISTRY)
+def test_every_kind_of_layer_can_be_imported_from_the_package(kind: str) -> None:
+    made = layers.REGISTRY[kind].build
+    assert getattr(simulator, made.__name__, None) is made, (
+        f"import {made.__name__} in simulator/__init__.py, where type checkers find it"
+    )
+    assert made.__name__ in simulator.__all__
 
 
 def test_a_reader_refuses_an_activation_that_it_does_not_know(
