@@ -28,8 +28,9 @@ def transplant(
     fresh : ndarray, shape (P_new,)
         Start parameters of `new`; used where there is nothing to keep.
     kept : mapping of int to int
-        For each layer of `new` that was there before, its index in `old`. A layer whose layer
-        before changed keeps only its biases.
+        For each layer of `new` that was there before, its index in `old`. Parameters are kept by
+        the names of their groups, also where the kind of layer changed; a layer whose layer before
+        changed draws its weights anew and keeps the rest, such as biases, slopes and gains.
 
     Returns
     -------
@@ -66,9 +67,9 @@ def take_layers(
 ) -> tuple[Array, tuple[int, ...]]:
     """Return parameters in which whole layers are those of another network.
 
-    Layer k is taken from layer k, counted from the inputs, where both have as many nodes and as
-    many inputs: the first layers see the features, and what they have learnt of them is what can
-    be handed on (transfer learning).
+    Layer k is taken from layer k, counted from the inputs, where both are of one kind and have as
+    many nodes and as many inputs: the first layers see the features, and what they have learnt of
+    them is what can be handed on (transfer learning).
 
     Parameters
     ----------
@@ -100,10 +101,7 @@ def take_layers(
     networks?"
     """
     fitting = [
-        k
-        for k in range(min(len(source.layers), len(spec.layers)))
-        if source.sizes[k : k + 2] == spec.sizes[k : k + 2]
-        and source.parameter_shapes[k] == spec.parameter_shapes[k]
+        k for k in range(min(len(source.layers), len(spec.layers))) if _fits(source, spec, k)
     ]
     for layer in fitting if layers is None else layers:
         if layer not in fitting:
@@ -128,5 +126,22 @@ def _sizes(spec: NetworkSpec) -> str:
 
 
 def same_shape(old: NetworkSpec, new: NetworkSpec) -> bool:
-    """Return whether parameters carry over as they are: they have the same shapes."""
-    return old.parameter_shapes == new.parameter_shapes
+    """Return whether parameters carry over as they are: each means the same in both networks.
+
+    Layers must be of the same kinds and have as many nodes; activations and losses may differ.
+    """
+    count = len(new.layers)
+    return len(old.layers) == count and all(_fits(old, new, k) for k in range(count))
+
+
+def _fits(old: NetworkSpec, new: NetworkSpec, layer: int) -> bool:
+    """Return whether a layer's parameters mean the same in both networks.
+
+    Blocks of other kinds can have the same rows and columns, and so can maxout layers that have
+    more nodes of fewer pieces.
+    """
+    return (
+        old.layers[layer].kind == new.layers[layer].kind
+        and old.sizes[layer : layer + 2] == new.sizes[layer : layer + 2]
+        and old.parameter_shapes[layer] == new.parameter_shapes[layer]
+    )

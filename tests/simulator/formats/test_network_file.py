@@ -32,8 +32,11 @@ from simulator.formats.network_file import (
     read_scenario,
     write_network,
 )
+from simulator.formats.rounding_bound import outputs_and_bound
 from simulator.nn import activations, layers
+from simulator.nn.layers import Layer
 from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.registry import Registry
@@ -217,6 +220,11 @@ def test_any_network_comes_back_bit_for_bit(
         with pytest.raises(FileProblem, match="outputs are not finite"):
             write_network(path, network)
         return
+    if not np.isfinite(outputs_and_bound(Network(spec), theta, network.check_inputs)[1]).all():
+        assert np.abs(theta).max() > 1e30
+        with pytest.raises(FileProblem, match="rounding alone may change it"):
+            write_network(path, network)
+        return
     write_network(path, network)
     back = read_network(path)
     assert back.theta.tobytes() == theta.tobytes()
@@ -229,6 +237,46 @@ def test_a_softmax_node_far_from_winning_can_be_opened(tmp_path: Path) -> None:
     theta = np.array([1e8, 1e8, 0.0, 1e12, -1e12, 0.0, 0.0, 1.0, 1.0, 0.0])
     write_network(tmp_path / "n.json", network_file(spec, theta, prepare("xor"), title="sure"))
     assert read_network(tmp_path / "n.json").theta.tolist() == theta.tolist()
+
+
+HUGE = [
+    (Dense(3, "identity"), Dense(1, "sigmoid")),
+    (Dense(3, "relu"), Dense(1, "tanh")),
+    (Dense(3), LayerNorm(), Dense(1, "sigmoid")),
+]
+
+
+@pytest.mark.parametrize("made_of", HUGE)
+def test_outputs_that_rounding_may_change_at_will_are_refused(
+    made_of: tuple[Layer, ...], tmp_path: Path
+) -> None:
+    spec = NetworkSpec(2, made_of, "mse")
+    tame = 0.1 * np.random.default_rng(0).normal(size=spec.parameter_count)
+    network = network_file(spec, tame, prepare("xor"), title="huge")
+    document = network_document(network)
+    network.theta[:] = 1e303 * tame
+    with pytest.raises(FileProblem, match="cannot be saved, for what it computes cannot be"):
+        write_network(tmp_path / "n.json", network)
+    assert np.isfinite(network.predict(network.check_inputs)).all()
+    for one, view in zip(document["layers"], Network(spec).views(network.theta), strict=True):
+        one.update({name: values.tolist() for name, values in view.items()})
+    # Whatever the file states: it must not pass as checked.
+    for stated in (network.predict(network.check_inputs), np.full((4, 1), 0.7)):
+        document["check"]["outputs"] = stated.tolist()
+        with pytest.raises(FileProblem, match=r"check\.outputs\[\d\]\[0\] cannot be checked: "):
+            read_network(written(tmp_path, document))
+
+
+def test_outputs_that_overflow_are_refused_as_such(
+    document: dict[str, Any], tmp_path: Path
+) -> None:
+    document["scenario"] = None
+    document["layers"][1]["activation"] = "identity"
+    document["layers"][1]["W"] = [[1.7e308]] * 4
+    document["layers"][1]["b"] = [1.7e308]
+    document["layers"][0]["b"] = [9.0] * 4
+    with pytest.raises(FileProblem, match="but the weights give inf"):
+        read_network(written(tmp_path, document))
 
 
 def test_a_step_node_at_its_threshold_can_be_opened(tmp_path: Path) -> None:

@@ -8,7 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from simulator.nn.layers import Layer
 from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
+from simulator.nn.layers.maxout import Maxout
 from simulator.nn.network import LayerView, Network
 from simulator.nn.spec import NetworkSpec
 from simulator.nn.transplant import same_shape, take_layers, transplant
@@ -105,7 +108,29 @@ def test_nothing_kept_is_a_fresh_start() -> None:
         assert_same(new[k], fresh[k])
 
 
-def test_same_shape_looks_at_sizes_alone() -> None:
+# Pairs of layers with equal blocks whose numbers mean something else.
+LOOK_ALIKES = [
+    (1, Dense(1), LayerNorm()),
+    (2, Maxout(2, 3), Maxout(3, 2)),
+    (2, Dense(4), Maxout(2, 2)),
+]
+
+
+@pytest.mark.parametrize(("inputs", "first", "second"), LOOK_ALIKES)
+def test_equal_blocks_of_other_layers_do_not_count_as_the_same(
+    inputs: int, first: Layer, second: Layer
+) -> None:
+    old, new = NetworkSpec(inputs, (first,)), NetworkSpec(inputs, (second,))
+    assert old.parameter_shapes == new.parameter_shapes
+    assert not same_shape(old, new)
+    theta = np.zeros(old.parameter_count)
+    with pytest.raises(ValueError, match="no layer fits"):
+        take_layers(old, theta, new, theta)
+    assert same_shape(old, old)
+    assert same_shape(new, new)
+
+
+def test_same_shape_looks_at_kinds_and_sizes_alone() -> None:
     assert same_shape(spec(3, 1), NetworkSpec(2, (Dense(3, "relu"), Dense(1)), "mse"))
     assert not same_shape(spec(3, 1), spec(4, 1))
     assert not same_shape(spec(3, 1), spec(3, 3, 1))
