@@ -65,7 +65,11 @@ class Setting:
         """
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ValueError(f"{self.name} must be a number, got {value!r}")
-        number = float(value)
+        try:
+            number = float(value)
+        except OverflowError:
+            allowed, digits = self.describe_range(), f"{str(value)[:12]}…"
+            raise ValueError(f"{self.name} must be {allowed}, got {digits}") from None
         below = number <= self.minimum if self.minimum_open else number < self.minimum
         above = number >= self.maximum if self.maximum_open else number > self.maximum
         if not math.isfinite(number) or below or above:

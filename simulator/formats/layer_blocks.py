@@ -105,21 +105,19 @@ def block(document: Any) -> LayerBlock:
     if isinstance(document, LayerBlock):
         return document
     if not isinstance(document, dict):
-        raise ValueError("must be an object")
+        raise _refused({"type": "dict_type", "loc": (), "input": document})
     # Where there are none, old files may say so.
     document = {key: value for key, value in with_type(document).items() if value is not None}
     name = document.get("type")
     if name is None:
-        raise _wrong_type({"type": "missing", "loc": ("type",), "input": document})
+        raise _refused({"type": "missing", "loc": ("type",), "input": document})
     if not isinstance(name, str) or name not in layers.REGISTRY:
-        known = ", ".join(f"'{one}'" for one in layers.REGISTRY)
-        raise _wrong_type(
-            {"type": "literal_error", "loc": ("type",), "input": name, "ctx": {"expected": known}}
-        )
+        expected = {"expected": f"one of {', '.join(layers.REGISTRY)}"}
+        raise _refused({"type": "literal_error", "loc": ("type",), "input": name, "ctx": expected})
     return _model(layers.REGISTRY[name]).model_validate(document)
 
 
-def _wrong_type(details: InitErrorDetails) -> ValidationError:
+def _refused(details: InitErrorDetails) -> ValidationError:
     return ValidationError.from_exception_data("layer", [details])
 
 

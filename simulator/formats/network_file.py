@@ -288,7 +288,7 @@ def _checked_format(document: object, formats: tuple[str, ...]) -> str:
         raise ValueError("version is missing")
     name, version = document["format"], document["version"]
     if name not in formats:
-        raise ValueError(f"format must be {expected}, got {str(name)[:40]!r}")
+        raise ValueError(f"format must be {expected}, got {strict_json.shown(name)}")
     newest = _VERSIONS[name]
     if type(version) is int and version > newest:
         raise ValueError(

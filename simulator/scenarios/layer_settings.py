@@ -10,18 +10,20 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
+    BeforeValidator,
     Field,
     GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     model_serializer,
     model_validator,
 )
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from simulator.nn import activations, layers
 from simulator.nn.layers import DROPOUT, Layer
 from simulator.settings import Setting, resolve
-from simulator.storage.strict_json import StrictModel
+from simulator.storage.strict_json import StrictModel, any_number
 
 UNITS = Setting("units", 4, 1, 4096, title="Nodes", explanation="Number of nodes in a layer.")
 
@@ -35,11 +37,41 @@ def names_in(registry: Mapping[str, object]) -> Callable[[dict[str, Any]], None]
     return list_names
 
 
+def one_of(registry: Mapping[str, object]) -> AfterValidator:
+    """Return what refuses names that a registry has not, and lists those that it has."""
+
+    def check(name: str) -> str:
+        if name not in registry:
+            known = ", ".join(registry)
+            raise PydanticCustomError("name", "must be one of {known}", {"known": known})
+        return name
+
+    return AfterValidator(check)
+
+
+def within(setting: Setting) -> BeforeValidator:
+    """Return what refuses numbers outside a setting's range, and says both of its ends."""
+
+    def check(value: object) -> object:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            try:
+                setting.check(value)
+            except ValueError:
+                words = f"must be {setting.describe_range()}"
+                raise PydanticCustomError("range", "{words}", {"words": words}) from None
+        return value
+
+    return BeforeValidator(check)
+
+
 # The registries decide which names are valid; the published schema lists them.
 ActivationName = Annotated[str, Field(json_schema_extra=names_in(activations.REGISTRY))]
-LayerType = Annotated[str, Field(json_schema_extra=names_in(layers.REGISTRY))]
+LayerType = Annotated[
+    str, one_of(layers.REGISTRY), Field(json_schema_extra=names_in(layers.REGISTRY))
+]
+Number = Annotated[int | float, any_number]
 # None where every setting has its default, so that files leave the field out.
-LayerNumbers = Annotated[dict[str, int | float], Field(max_length=8)] | None
+LayerNumbers = Annotated[dict[str, Number], Field(max_length=8)] | None
 PLAIN = "dense"
 
 
@@ -115,10 +147,12 @@ class LayerSettings(StrictModel):
     """
 
     type: LayerType = PLAIN
-    units: int | None = Field(None, ge=UNITS.minimum, le=UNITS.maximum)
+    units: Annotated[int | None, Field(ge=UNITS.minimum, le=UNITS.maximum), within(UNITS)] = None
     activation: ActivationName = ""
     settings: LayerNumbers = None
-    dropout: float = Field(DROPOUT.default, ge=DROPOUT.minimum, lt=DROPOUT.maximum)
+    dropout: Annotated[float, Field(ge=DROPOUT.minimum, lt=DROPOUT.maximum), within(DROPOUT)] = (
+        DROPOUT.default
+    )
     trainable: bool = True
 
     @model_validator(mode="before")

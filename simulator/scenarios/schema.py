@@ -6,16 +6,19 @@ is described for other programs in `docs/scenario-format.md`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
+    BeforeValidator,
     ConfigDict,
     Field,
     SerializerFunctionWrapHandler,
     model_serializer,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from simulator import optimizers
 from simulator.data import datasets
@@ -26,7 +29,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
-from simulator.scenarios.layer_settings import LayerSettings, names_in
+from simulator.scenarios.layer_settings import LayerSettings, names_in, one_of, within
 from simulator.settings import Setting
 from simulator.storage.strict_json import StrictModel, whole_number
 from simulator.training.early_stopping import Stopping
@@ -63,19 +66,39 @@ SEED = Setting(
     "same number gives the same run.",
 )
 
-Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=64)]
+_NAME = r"^[a-z0-9][a-z0-9_-]*$"
+
+
+def _check_name(name: object) -> object:
+    if isinstance(name, str) and not re.fullmatch(_NAME, name):
+        words = "must be lower-case letters, digits, - and _, with a letter or digit first"
+        raise PydanticCustomError("name", words)
+    return name
+
+
+Name = Annotated[str, Field(pattern=_NAME, max_length=64), BeforeValidator(_check_name)]
 # Control characters could move a terminal's cursor or break a label.
 PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
 Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
 Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
-SourceName = Annotated[str, Field(json_schema_extra=names_in(datasets.REGISTRY))]
-LossName = Annotated[str, Field(json_schema_extra=names_in(losses.REGISTRY))]
-InitializerName = Annotated[str, Field(json_schema_extra=names_in(initializers.REGISTRY))]
-OptimizerName = Annotated[str, Field(json_schema_extra=names_in(optimizers.REGISTRY))]
-ScheduleName = Annotated[str, Field(json_schema_extra=names_in(schedules.REGISTRY))]
-Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum)]
+SourceName = Annotated[
+    str, one_of(datasets.REGISTRY), Field(json_schema_extra=names_in(datasets.REGISTRY))
+]
+LossName = Annotated[
+    str, one_of(losses.REGISTRY), Field(json_schema_extra=names_in(losses.REGISTRY))
+]
+InitializerName = Annotated[
+    str, one_of(initializers.REGISTRY), Field(json_schema_extra=names_in(initializers.REGISTRY))
+]
+OptimizerName = Annotated[
+    str, one_of(optimizers.REGISTRY), Field(json_schema_extra=names_in(optimizers.REGISTRY))
+]
+ScheduleName = Annotated[
+    str, one_of(schedules.REGISTRY), Field(json_schema_extra=names_in(schedules.REGISTRY))
+]
+Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum), within(SEED)]
 # JSON has lists only, so a list must do where a tuple is meant; items stay strict.
 Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
 Rows = Annotated[tuple[Numbers, ...], Field(strict=False, fail_fast=True, min_length=1)]
@@ -231,8 +254,10 @@ class Scenario(StrictModel):
     loss: LossName
     initializer: InitializerName
     optimizer: OptimizerSettings
-    batch_size: int = Field(ge=BATCH_SIZE.minimum, le=BATCH_SIZE.maximum)
-    epochs: int = Field(ge=EPOCHS.minimum, le=EPOCHS.maximum)
+    batch_size: Annotated[
+        int, Field(ge=BATCH_SIZE.minimum, le=BATCH_SIZE.maximum), within(BATCH_SIZE)
+    ]
+    epochs: Annotated[int, Field(ge=EPOCHS.minimum, le=EPOCHS.maximum), within(EPOCHS)]
     seed: Seed = 0
     weights: Annotated[tuple[LayerWeights | None, ...], Field(strict=False)] | None = None
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)

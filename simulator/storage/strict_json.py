@@ -7,11 +7,13 @@ and builds whatever a file asks for. Knows nothing of networks or scenarios.
 from __future__ import annotations
 
 import json
+import math
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationError
+from pydantic_core import PydanticCustomError
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 16
@@ -26,7 +28,7 @@ _SHOWN_CHARACTERS = 40
 _LINE_CHARACTERS = 90
 _CONTAINERS = (dict, list, tuple)
 
-# What pydantic calls an error, and the words for people.
+# What pydantic calls an error, and the words for people, with what it knows of the limits.
 _WORDS = {
     "missing": "is missing",
     "extra_forbidden": "is not a known field",
@@ -38,10 +40,22 @@ _WORDS = {
     "tuple_type": "must be a list",
     "dict_type": "must be an object",
     "model_type": "must be an object",
-    "string_pattern_mismatch": "holds characters that are not allowed there",
+    "bool_type": "must be true or false",
+    "none_required": "must be left out",
+    "literal_error": "must be {expected}",
+    "string_pattern_mismatch": "must be text on one line, without control characters",
+    "string_too_short": "must have at least {min_length} characters",
+    "string_too_long": "must have at most {max_length} characters",
+    "too_short": "must have at least {min_length} items",
+    "too_long": "must have at most {max_length} items",
+    "greater_than": "must be > {gt}",
+    "greater_than_equal": "must be >= {ge}",
+    "less_than": "must be < {lt}",
+    "less_than_equal": "must be <= {le}",
     "string_unicode": "must be valid Unicode text",
 }
 _WITHOUT_VALUE = frozenset({"missing", "extra_forbidden", "value_error"})
+_JSON_WORDS = {None: "null", True: "true", False: "false"}
 
 
 class StrictModel(BaseModel):
@@ -57,12 +71,28 @@ class StrictModel(BaseModel):
 
 def _check_whole(value: object) -> object:
     if type(value) is not int:
-        raise ValueError(f"must be a whole number, got {value!r}")
+        raise PydanticCustomError("int_type", "must be a whole number")
     return value
 
 
 # For literals: pydantic takes true and 1.0 for the literal 1.
 whole_number = BeforeValidator(_check_whole)
+
+
+def _check_number(value: object) -> object:
+    if type(value) not in (int, float):
+        raise PydanticCustomError("float_type", "must be a number")
+    try:
+        finite = math.isfinite(cast(float, value))
+    except OverflowError:
+        finite = False
+    if not finite:
+        raise PydanticCustomError("finite_number", "must be a finite number")
+    return value
+
+
+# A whole number stays one. A union of both would have two complaints, each of half of it.
+any_number = PlainValidator(_check_number, json_schema_input_type=int | float)
 
 
 def parse(raw: bytes) -> Any:
@@ -129,7 +159,7 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"has the field {_shorten(key)} twice in one object")
+            raise ValueError(f"has the field {shown(key)} twice in one object")
         found[key] = value
     return found
 
@@ -137,18 +167,33 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def describe(error: ValidationError) -> str:
     """Return the first problem that a model found as one line that names the field."""
     first = error.errors(include_url=False)[0]
-    kind = first["type"]
+    kind, path, limits = first["type"], field_path(first["loc"]), first.get("ctx", {})
     if kind == "value_error":
-        words = str(first["ctx"]["error"])
+        return _placed(path, str(limits["error"]), first["input"])
+    if limits.get("min_length") == 1:
+        return f"{path} must not be empty"
+    if kind in _WORDS:
+        words = _WORDS[kind].format(**{name: _plain(value) for name, value in limits.items()})
     else:
-        words = _WORDS.get(kind, first["msg"].replace("Input should", "must", 1))
-        words = words.replace("greater than or equal to", ">=").replace(
-            "less than or equal to", "<="
-        )
+        words = first["msg"].replace("Input should", "must", 1)
     if kind not in _WITHOUT_VALUE:
-        words += f", got {_shorten(first['input'])}"
-    path = field_path(first["loc"])
-    return f"{path}: {words}" if kind == "value_error" and path else f"{path} {words}".strip()
+        words += f", got {limits.get('actual_length') or shown(first['input'])}"
+    return f"{path} {words}".strip()
+
+
+def _plain(limit: object) -> object:
+    return f"{limit:g}" if isinstance(limit, float) else limit
+
+
+def _placed(path: str, words: str, given: object) -> str:
+    """Return what is wrong with an object in one line, at the field that it begins with."""
+    field = words.split(" ", 1)[0]
+    for inner in ("", "settings"):
+        fields = given.get(inner) if inner and isinstance(given, Mapping) else given
+        known = isinstance(fields, Mapping) and field in fields
+        if path and (known or words == f"{field} is missing"):
+            return ".".join(part for part in (path, inner, words) if part)
+    return f"{path}: {words}" if path else words
 
 
 def field_path(location: Iterable[str | int]) -> str:
@@ -164,11 +209,18 @@ def _printable(text: str) -> str:
     return kept if kept.isprintable() else repr(kept)
 
 
-def _shorten(value: object) -> str:
-    if isinstance(value, list | tuple | dict):
-        return "an object" if isinstance(value, dict) else "a list"
-    shown = repr(value)
-    return shown if len(shown) <= _SHOWN_CHARACTERS else shown[:_SHOWN_CHARACTERS] + "…"
+def shown(value: object) -> str:
+    """Return a value for a message: short, and as JSON has it where Python calls it otherwise."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list | tuple):
+        return "a list" if value else "an empty list"
+    if value is None or isinstance(value, bool):
+        return _JSON_WORDS[value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return json.dumps(value)
+    text = repr(value)
+    return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"
 
 
 def dumps(value: object, indent: str = "") -> str:

@@ -58,3 +58,9 @@ def test_resolve_refuses_unknown_names() -> None:
         resolve("sgd", (RATE,), {"rho": 0.5})
     with pytest.raises(ValueError, match="it has: none"):
         resolve("sgd", (), {"rho": 0.5})
+
+
+def test_a_number_too_large_for_a_float_is_out_of_range() -> None:
+    for sign in (1, -1):
+        with pytest.raises(ValueError, match=r"rate must be .*, got -?1000"):
+            Setting("rate", 1.0, 0.0, 2.0).check(sign * 10**399)

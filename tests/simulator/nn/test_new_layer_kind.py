@@ -39,5 +39,5 @@ def test_it_is_in_scenarios_trains_and_comes_back_from_files(tmp_path: Path) -> 
         back = read_network(path)
         assert back.theta.tobytes() == network.theta.tobytes()
         assert back.scenario == scenario
-    with pytest.raises(ValueError, match="layer must be one of dense"):
+    with pytest.raises(ValueError, match=r"layers\[1\]\.type must be one of dense"):
         presets.validated(given | {"weights": None, "layers": chosen})

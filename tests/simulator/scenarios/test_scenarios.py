@@ -150,34 +150,37 @@ def test_unknown_preset_lists_the_valid_ones() -> None:
     [
         ({"surprise": 1}, "surprise is not a known field"),
         ({"version": 2}, "version must be 1, got 2"),
-        ({"version": True}, "version: must be a whole number, got True"),
+        ({"version": True}, "version must be a whole number, got true"),
         ({"format": "other"}, "format must be 'deltascope-scenario', got 'other'"),
-        ({"name": "Not a name"}, "name holds characters that are not allowed"),
-        ({"title": ""}, "title"),
-        ({"title": "a\x1b[2J"}, "title holds characters that are not allowed"),
-        ({"epochs": 0}, "epochs must be >= 1, got 0"),
+        ({"name": "Not a name"}, "name must be lower-case letters, digits, - and _"),
+        ({"title": ""}, "title must not be empty"),
+        ({"title": "a\x1b[2J"}, "title must be text on one line"),
+        ({"epochs": 0}, "epochs must be >= 1 and <= 1000000, got 0"),
         ({"epochs": 1.5}, "epochs"),
-        ({"epochs": True}, "epochs must be a whole number, got True"),
+        ({"epochs": True}, "epochs must be a whole number, got true"),
         ({"epochs": "10"}, "epochs must be a whole number, got '10'"),
-        ({"seed": -1}, "seed must be >= 0, got -1"),
+        ({"seed": -1}, "seed must be >= 0 and <= 4294967295, got -1"),
         ({"loss": "hinge"}, "loss must be one of mse, .*, got 'hinge'"),
         ({"initializer": "ones"}, "initializer must be one of zeros, .*, got 'ones'"),
-        ({"data": {"source": "mnist"}}, "data: source must be one of .*, got 'mnist'"),
-        ({"data": {"source": "xor", "noise": 0.1}}, "data: noise cannot be chosen for xor"),
+        ({"data": {"source": "mnist"}}, "data.source must be one of .*, got 'mnist'"),
+        ({"data": {"source": "xor", "noise": 0.1}}, "data.noise cannot be chosen for xor"),
         ({"data": {"source": "moons", "noise": float("inf")}}, "data.noise must be a finite"),
         ({"data": {"source": "moons", "samples": 20.0}}, "data.samples"),
         ({"data": {}}, "data.source is missing"),
-        ({"optimizer": {"name": "adamant"}}, "optimizer: optimizer must be one of sgd"),
+        ({"optimizer": {"name": "adamant"}}, "optimizer.name must be one of sgd"),
         ({"optimizer": {"name": "sgd", "settings": {"rho": 0.5}}}, "sgd has no setting 'rho'"),
         (
             {"optimizer": {"name": "sgd", "settings": {"learning_rate": 0}}},
-            "optimizer: learning_rate must be > 0",
+            "optimizer.settings.learning_rate must be > 0",
         ),
-        ({"layers": []}, "layers"),
+        ({"layers": []}, "layers must not be empty"),
         ({"layers": [{"units": 0, "activation": "tanh"}]}, r"layers\[0\].units must be >= 1"),
-        ({"layers": [{"units": 1, "activation": "tan"}]}, r"layers\[0\]: activation must be one"),
+        ({"layers": [{"units": 1, "activation": "tan"}]}, r"layers\[0\].activation must be one"),
         ({"layers": [{"units": 2, "activation": "tanh"}]}, r"layers\[0\].units must be 1"),
-        ({"layers": [{"units": 1, "activation": "step"}] * 40}, "layers"),
+        (
+            {"layers": [{"units": 1, "activation": "step"}] * 40},
+            "layers must have at most 32 items, got 40",
+        ),
         ({"weights": []}, "weights must have 2 items, got 0"),
         ({"weights": [{"W": [[1.0]], "b": [1.0]}] * 2}, r"weights\[0\].W must have 2 rows, got 1"),
         (
@@ -218,7 +221,7 @@ def test_changed_checks_and_leaves_the_original() -> None:
     scenario = load("xor")
     assert changed(scenario, epochs=7).epochs == 7
     assert scenario.epochs == 300
-    with pytest.raises(ValueError, match="epochs must be >= 1, got 0"):
+    with pytest.raises(ValueError, match="epochs must be >= 1 and <= 1000000, got 0"):
         changed(scenario, epochs=0)
 
 

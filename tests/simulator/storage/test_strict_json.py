@@ -116,7 +116,7 @@ class Outer(StrictModel):
         ({"items": [{"numbers": [1, "x"]}]}, "items[0].numbers[1] must be a number, got 'x'"),
         (
             {"items": [{"numbers": [1, math.nan]}]},
-            "items[0].numbers[1] must be a finite number, got nan",
+            "items[0].numbers[1] must be a finite number, got NaN",
         ),
         ({"items": [{}]}, "items[0].numbers is missing"),
         ({"items": [{"numbers": [], "x\n": 1}]}, "items[0].'x\\n' is not a known field"),
