@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,12 @@ from simulator.formats.network_file import (
     TrainingBlock,
     network_file,
 )
+from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.overrides import with_settings
 from simulator.scenarios.presets import Scenario
+
+EXAMPLE = DOCS / "examples" / "xor-network.json"
 
 
 def file_of(scenario: Scenario, epochs: int = 3) -> tuple[Experiment, NetworkFile]:
@@ -56,3 +61,15 @@ def reader_module() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def trained(name: str, epochs: int = 3, **given: str) -> tuple[Experiment, NetworkFile]:
+    """Train a preset a little and return it with its file."""
+    return file_of(with_settings(presets.load(name), given), epochs)
+
+
+def written(tmp_path: Path, document: object) -> Path:
+    """Return the path of a document that was written."""
+    path = tmp_path / "network.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path

@@ -1,30 +1,21 @@
-"""PReLU and maxout: functions with parameters of their own, in passes, steps, maps and files."""
+"""PReLU and maxout: functions with parameters of their own, in passes, gradients and maps."""
 
 from __future__ import annotations
 
-import copy
-import json
-from pathlib import Path
-from typing import Any
-
 import numpy as np
 import pytest
-from equation_checks import check_all, check_lines
+from equation_checks import check_lines
 from layers_by_name import layer
-from network_files import file_of, python_reader
-from numpy.typing import NDArray
+from learnt_layers import BOTH, MAXOUT, PRELU
 from steps_fixture import XOR_X, make_update
 
-from simulator.data.prepared import prepare
-from simulator.formats import network_file as files
-from simulator.formats.network_file import network_file, read_network, write_network
 from simulator.landscape.evaluators import surface_losses
 from simulator.landscape.planes import random_plane, weights_plane
 from simulator.nn import layers
 from simulator.nn.initializers import REGISTRY as INITIALIZERS
 from simulator.nn.layers.dense import Dense
-from simulator.nn.layers.maxout import Maxout, MaxoutRecord
-from simulator.nn.layers.prelu import PReLU, PReLURecord
+from simulator.nn.layers.maxout import Maxout
+from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.nn.transplant import same_shape, transplant
@@ -32,17 +23,8 @@ from simulator.optimizers.regularization import Regularization
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.overrides import with_settings
-from simulator.scenarios.presets import Scenario, drop_misfits, validated
 from simulator.stepping.equations import equation
-from simulator.stepping.records import record_pass
-from simulator.stepping.step_plan import Step, StepKind, StepPlan
-from simulator.storage.atomic_files import FileProblem
-
-Array = NDArray[Any]
-
-PRELU = NetworkSpec(2, (PReLU(3), Dense(2, "tanh"), Dense(1, "sigmoid")), "mse")
-MAXOUT = NetworkSpec(2, (Maxout(3, 3), Maxout(2), Dense(1)), "mse")
-BOTH = pytest.mark.parametrize("spec", [PRELU, MAXOUT], ids=["prelu", "maxout"])
+from simulator.stepping.step_plan import StepKind, StepPlan
 
 
 def random_spec(rng: np.random.Generator) -> NetworkSpec:
@@ -182,11 +164,6 @@ def test_first_weights_are_drawn_as_for_one_sum_a_node(rule: str) -> None:
 
 
 @BOTH
-def test_every_step_multiplies_out(spec: NetworkSpec) -> None:
-    check_all(make_update(spec, XOR_X - 0.4, np.array([[0.0], [1.0], [1.0], [0.0]])))
-
-
-@BOTH
 @pytest.mark.parametrize(
     "chosen", [Regularization(l1=0.1, l2=0.3), Regularization(weight_decay=0.4)]
 )
@@ -202,66 +179,6 @@ def test_penalties_and_decay_leave_slopes_and_biases_alone(
             index = spec.parameter_index(step.layer, step.part, step.unit)
             same = record.theta_after[index] == plain.theta_after[index]
             assert same or decays
-
-
-@BOTH
-def test_every_parameter_is_stepped_once_and_counts_follow(spec: NetworkSpec) -> None:
-    plan = StepPlan(spec, 2)
-    shown = [plan[k] for k in range(len(plan))]
-    for kind, sample in ((StepKind.GRADIENT, 0), (StepKind.GRADIENT, 1), (StepKind.UPDATE, -1)):
-        found = [
-            spec.parameter_index(step.layer, step.part, step.unit)
-            for step in shown
-            if (step.kind, step.sample) == (kind, sample)
-        ]
-        assert sorted(found) == list(range(spec.parameter_count))
-    for index, step in enumerate(shown):
-        progress = plan.progress(index)
-        upto = [one for one in shown[: index + 1] if one.sample in (progress.sample, -1)]
-        for k in range(len(spec.layers)):
-            here = [one for one in upto if one.layer == k]
-            sums = [one for one in here if one.kind is StepKind.SUM]
-            assert progress.pieces[k] == len(sums)
-            assert progress.sums[k] == len({one.unit for one in sums})
-            for kind, count in (
-                (StepKind.ACTIVATION, progress.activations[k]),
-                (StepKind.DELTA, progress.deltas[k]),
-                (StepKind.GRADIENT, progress.gradients[k]),
-                (StepKind.UPDATE, progress.updates[k]),
-            ):
-                assert count == sum(one.kind is kind for one in here), step
-
-
-def test_a_maxout_node_adds_up_piece_by_piece_and_then_takes_the_largest() -> None:
-    plan = StepPlan(MAXOUT, 1)
-    first = [(plan[k].kind, plan[k].unit, plan[k].part) for k in range(5)]
-    assert first == [
-        (StepKind.SUM, 0, 0),
-        (StepKind.SUM, 0, 1),
-        (StepKind.SUM, 0, 2),
-        (StepKind.ACTIVATION, 0, -1),
-        (StepKind.SUM, 1, 0),
-    ]
-    record = make_update(MAXOUT, XOR_X, np.ones((4, 1)))
-    passed = record.samples[1].layers[0]
-    assert isinstance(passed, MaxoutRecord)
-    assert passed.a.tolist() == passed.sums.max(axis=1).tolist() == passed.z.tolist()
-    shown = equation(record, Step(StepKind.ACTIVATION, 1, 0, 0))
-    assert "max" in repr(shown.symbols)
-
-
-def test_the_record_of_prelu_keeps_what_its_slope_needs() -> None:
-    network = Network(PRELU)
-    theta = np.random.default_rng(3).normal(size=network.parameter_count)
-    passed = record_pass(network, theta, np.array([0.3, -0.8]), np.ones(1))
-    first = passed.layers[0]
-    slope, gradient = network.views(theta)[0].slope, network.views(passed.gradient)[0].slope
-    assert isinstance(first, PReLURecord)
-    np.testing.assert_array_equal(first.slope, slope)
-    np.testing.assert_allclose(gradient, first.error * np.minimum(first.z, 0.0), rtol=1e-15)
-    np.testing.assert_allclose(
-        first.delta, first.error * np.where(first.z > 0, 1.0, slope), rtol=1e-15
-    )
 
 
 @BOTH
@@ -318,99 +235,6 @@ def test_what_both_networks_have_is_kept() -> None:
     assert more[0].b.tolist() == [8, 9, -1, 10, 11, -1]
     assert not same_shape(plain, maxout)
     assert not same_shape(plain, NetworkSpec(2, (PReLU(2),)))
-
-
-def scenario_of(*layers: dict[str, Any], weights: Any = None) -> Scenario:
-    document = presets.load("xor").model_dump() | {"weights": weights}
-    return validated(document | {"layers": (*layers, {"units": 1, "activation": "sigmoid"})})
-
-
-PRELU_LAYER = {"units": 3, "activation": "prelu"}
-MAXOUT_LAYER = {"units": 2, "activation": "maxout", "settings": {"pieces": 3}}
-
-
-def test_files_bring_both_back(tmp_path: Path) -> None:
-    network = file_of(scenario_of(PRELU_LAYER, MAXOUT_LAYER), epochs=30)[1]
-    path = tmp_path / "n.json"
-    write_network(path, network)
-    back = read_network(path)
-    assert back.theta.tobytes() == network.theta.tobytes()
-    assert (back.spec, back.scenario) == (network.spec, network.scenario)
-    layers = json.loads(path.read_text("utf-8"))["layers"]
-    assert [sorted(layer) for layer in layers] == [
-        ["W", "b", "slope", "type"],
-        ["W", "b", "settings", "type"],
-        ["W", "activation", "b", "type"],
-    ]
-    assert (len(layers[0]["slope"]), len(layers[1]["b"])) == (3, 6)
-    for row in [[0.3, -2.0], [5.0, 1.0], *XOR_X.tolist()]:
-        found = python_reader()(path, row)
-        np.testing.assert_allclose(found, back.predict([row])[0], rtol=1e-12, atol=1e-12)
-
-
-@pytest.mark.parametrize(
-    ("layer", "change", "words"),
-    [
-        (0, {"slope": None}, "slope is missing"),
-        (0, {"slope": [0.1, 0.2]}, r"layers\[0\].slope must have 3 numbers, got 2"),
-        (2, {"slope": [0.1]}, r"layers\[2\].slope is not a known field"),
-        (1, {"b": [0.0] * 5}, "b must have 3 numbers for each node, got 5"),
-        (1, {"b": [0.0] * 9}, r"layers\[1\].W\[0\] must have 9 numbers, got 6"),
-        (1, {"settings": {"pieces": 2}}, r"layers\[2\].W must have 3 rows, got 2"),
-    ],
-)
-def test_wrong_files_are_refused(
-    layer: int, change: dict[str, Any], words: str, tmp_path: Path
-) -> None:
-    network = file_of(scenario_of(PRELU_LAYER, MAXOUT_LAYER))[1]
-    document = copy.deepcopy(files.network_document(network))
-    document.pop("scenario")
-    document["layers"][layer] |= change
-    path = tmp_path / "n.json"
-    path.write_text(json.dumps(document), "utf-8")
-    with pytest.raises(FileProblem, match=words):
-        read_network(path)
-
-
-def test_a_large_network_s_check_allows_for_rounding(tmp_path: Path) -> None:
-    for name in ("prelu", "maxout"):
-        spec = NetworkSpec(2, (layer(30, name), layer(30, name), Dense(1)), "mse")
-        theta = np.random.default_rng(0).normal(0.0, 1e5, spec.parameter_count)
-        network = network_file(spec, theta, prepare("xor"), title="large")
-        document = files.network_document(network)
-        document["check"]["outputs"][3][0] *= 1.0 + 1e-14
-        (tmp_path / "n.json").write_text(json.dumps(document), "utf-8")
-        assert read_network(tmp_path / "n.json").theta.tolist() == theta.tolist()
-
-
-def weights_of(units: int, columns: int, **more: Any) -> list[dict[str, Any]]:
-    return [
-        {"W": [[0.5] * columns] * 2, "b": [0.0] * columns, **more},
-        {"W": [[1.0]] * units, "b": [0.0]},
-    ]
-
-
-def test_a_scenario_brings_slopes_or_starts_them() -> None:
-    for more, slope in (({}, [0.25] * 3), ({"slope": [0.1, 0.2, 0.3]}, [0.1, 0.2, 0.3])):
-        scenario = scenario_of(PRELU_LAYER, weights=weights_of(3, 3, **more))
-        experiment = Experiment.from_scenario(scenario)
-        found = Network(experiment.spec).views(experiment.initial_state().theta)[0].slope
-        assert found.tolist() == slope
-    with pytest.raises(ValueError, match=r"weights\[0\].W\[0\] must have 6 numbers, got 3"):
-        scenario_of(MAXOUT_LAYER, weights=weights_of(2, 3))
-
-
-def test_another_activation_keeps_the_weights_that_fit() -> None:
-    given = scenario_of(PRELU_LAYER, weights=weights_of(3, 3, slope=[0.1, 0.2, 0.3]))
-    plain = with_settings(given, {"hidden_activation": "tanh"})
-    assert plain.weights is not None
-    assert plain.weights[0] is not None
-    assert set(plain.weights[0].given()) == {"W", "b"}
-    assert with_settings(plain, {"hidden_activation": "prelu"}).weights is not None
-    assert with_settings(plain, {"hidden_activation": "maxout"}).weights is None
-    document = given.model_dump()
-    drop_misfits(document)
-    assert validated(document) == given
 
 
 @pytest.mark.parametrize("name", ["prelu", "maxout"])

@@ -1,0 +1,153 @@
+"""`train`: its figures, progress, notes and refusals."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from command_use import refusal, result
+
+from simulator.cli import command_line
+from simulator.cli.command_line import run
+from simulator.data import datasets
+from simulator.scenarios import presets
+from simulator.training.trainer import Trainer
+
+
+@pytest.mark.parametrize("name", presets.names())
+def test_train_json_for_every_preset(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = result(capsys, "train", name, "--epochs", "2", "--json")
+    # The gates' weights are right from the start: the perceptron rule converges at once.
+    epochs = 1 if found["status"] == "converged" else 2
+    assert (found["status"] == "converged") is (name in ("and", "or", "nand"))
+    assert (found["scenario"], found["epochs"], found["seed"]) == (name, epochs, 0)
+    assert {"loss", "metrics", "seconds", "updates", "parameters", "status"} <= set(found)
+    scenario = presets.load(name)
+    regression = datasets.get(scenario.data.source).task == "regression"
+    score = "r2" if regression else "accuracy"
+    assert found["metrics"][score] <= 1.0
+    assert ("accuracy" in found["metrics"]) is not regression
+    assert (f"validation_{score}" in found["metrics"]) is (scenario.data.validation_fraction > 0)
+    assert found["seconds"] >= 0.0
+
+
+def test_train_solves_xor_and_iris(capsys: pytest.CaptureFixture[str]) -> None:
+    assert result(capsys, "train", "xor", "--json")["metrics"]["accuracy"] == 1.0
+    iris = result(capsys, "train", "iris", "--json")
+    assert iris["metrics"]["validation_accuracy"] >= 0.95
+
+
+def test_train_gives_precision_and_the_confusion_matrix(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = result(capsys, "train", "iris", "--epochs", "30", "--json")
+    assert {"precision", "recall", "f1", "validation_f1"} <= set(found["metrics"])
+    for part, rows in (("training", 112), ("validation", 38)):
+        matrix = found["confusion_matrix"][part]
+        assert sum(map(sum, matrix)) == rows
+    right = sum(found["confusion_matrix"]["training"][k][k] for k in range(3))
+    assert found["metrics"]["accuracy"] == pytest.approx(right / 112)
+    sine = result(capsys, "train", "sine", "--epochs", "30", "--json")
+    assert {"mse", "r2", "validation_mse", "validation_r2"} <= set(sine["metrics"])
+    assert "confusion_matrix" not in sine
+
+
+def test_train_prints_loss_and_metrics(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["train", "xor"]) == 0
+    captured = capsys.readouterr()
+    assert "loss 0.0" in captured.out
+    assert "accuracy 1 (4 of 4)" in captured.out
+    assert captured.err == ""
+
+
+def test_same_seed_same_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    first = result(capsys, "train", "moons", "--seed", "5", "--epochs", "3", "--json")
+    again = result(capsys, "train", "moons", "--seed", "5", "--epochs", "3", "--json")
+    other = result(capsys, "train", "moons", "--seed", "6", "--epochs", "3", "--json")
+    assert (first["loss"], first["metrics"]) == (again["loss"], again["metrics"])
+    assert first["loss"] != other["loss"]
+    assert other["seed"] == 6
+
+
+def test_settings_reach_the_training(capsys: pytest.CaptureFixture[str]) -> None:
+    found = result(
+        capsys, "train", "xor", "--set", "hidden_units=3,3", "--set", "optimizer=sgd",
+        "--set", "batch_size=1", "--set", "epochs=50", "--epochs", "2", "--json",
+    )  # fmt: skip
+    assert found["parameters"] == 9 + 12 + 4
+    assert (found["epochs"], found["updates"]) == (2, 8)
+
+
+def test_train_takes_a_scenario_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mine.json"
+    own = presets.changed(presets.load("xor"), name="mine", epochs=2)
+    path.write_text(own.model_dump_json(), "utf-8")
+    assert result(capsys, "train", str(path), "--json")["scenario"] == "mine"
+
+
+def test_divergence_is_told_with_what_to_change(capsys: pytest.CaptureFixture[str]) -> None:
+    line = refusal(
+        capsys, "train", "xor", "--set", "optimizer=sgd", "--set", "learning_rate=1000",
+        "--set", "loss=mse", "--set", "output_activation=identity",
+    )  # fmt: skip
+    assert "not finite" in line
+    assert "learning rate" in line
+
+
+def test_a_refused_export_target_is_noticed_before_training(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Trainer, "updates", None)  # no training is so much as begun
+    refusal(capsys, "train", "xor", "--export", str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (["and", "--set", "loss=half_sse"], "With step the derivative is zero"),
+        (["xor_perceptron"], "no plane separates the classes"),
+        (["xor", "--set", "loss=perceptron"], "use it with step"),
+        (["xor", "--set", "hidden_activation=step"], "choose another hidden_activation"),
+        (["iris", "--set", "output_activation=sigmoid"], "need not add up to 1"),
+        (
+            ["iris", "--set", "optimizer=rprop"],
+            "RProp needs all rows at every update: it compares the signs of two gradients",
+        ),
+    ],
+)
+def test_networks_that_cannot_learn_well_are_trained_with_a_note(
+    arguments: list[str], note: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["train", *arguments, "--epochs", "1", "--json"]) == 0
+    captured = capsys.readouterr()
+    assert note in captured.err
+    assert len(captured.err.splitlines()) == 1
+    assert json.loads(captured.out)["epochs"] == 1
+
+
+class Terminal(io.StringIO):
+    """What is written to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "_PROGRESS_SECONDS", 0.0)
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", Terminal())
+        assert run(["train", "xor", "--epochs", "3"]) == 0
+        shown = sys.stderr.getvalue()
+    assert [line.split("  loss ")[0] for line in shown.split("\r")] == [
+        "",
+        *(f"XOR  epoch {epoch}/3" for epoch in (1, 2, 3)),
+        "\x1b[K",  # nothing of it is left
+    ]
+    assert capsys.readouterr().out.startswith("XOR: 3 epochs")
+    assert run(["train", "xor", "--epochs", "3"]) == 0
+    assert capsys.readouterr().err == ""

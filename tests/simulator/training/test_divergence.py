@@ -1,0 +1,103 @@
+"""Training that diverges stops with the last good parameters and says where it overflowed."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from small_data import small_data
+from training_samples import make_updates
+
+from simulator import optimizers
+from simulator.data.prepared import PreparedData
+from simulator.nn.layers.dense import Dense
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
+from simulator.training.divergence import Diverged
+from simulator.training.state import TrainingState
+from simulator.training.trainer import Trainer
+
+
+def diverging(spec: NetworkSpec, data: PreparedData, theta: list[float], name: str) -> Trainer:
+    optimizer = optimizers.get(name, learning_rate=1e3)
+    state = TrainingState(np.array(theta, float), optimizer, np.random.default_rng(0))
+    return Trainer(Network(spec), data, state, batch_size=1)
+
+
+def follow(training: Trainer, seen: list[np.ndarray]) -> None:
+    for _ in training.updates():
+        seen.append(training.state.theta.copy())
+
+
+@pytest.mark.parametrize("hidden", ["identity", "relu"])
+def test_an_exploding_loss_stops_with_the_last_good_parameters(hidden: str) -> None:
+    # The output's bias is multiplied by about 1 − 2·1000 each time, until its square overflows.
+    spec = NetworkSpec(1, (Dense(1, hidden), Dense(1, "identity")), "mse")
+    training = diverging(spec, small_data([[1.0]], [[0.5]], "regression"), [1, 0, 1, 0], "sgd")
+    seen = [training.state.theta.copy()]
+    with pytest.raises(Diverged) as caught:
+        follow(training, seen)
+    problem = caught.value
+    # The update that brought the loss there is taken back: its parameters are no good.
+    assert problem.update == training.state.update + 2 == len(seen)
+    assert (problem.what, problem.learning_rate) == ("loss", 1e3)
+    assert str(problem) == (
+        f"loss is not finite at update {len(seen)} in layer {problem.layer + 1}; "
+        "the learning rate 1000 is probably too large"
+    )
+    np.testing.assert_array_equal(training.state.theta, seen[-2])
+    assert math.isfinite(training.evaluate().loss)
+    assert training.flush_history().epochs.max() == training.state.epoch
+    assert len(seen) > 2  # it took some updates to get there
+
+
+def test_the_layer_named_is_the_first_that_overflows() -> None:
+    data = small_data([[1e200]], [[0.0]], "regression")
+    spec = NetworkSpec(1, (Dense(1, "identity"), Dense(1, "identity")), "mse")
+    for theta, layer in (([1e200, 0, 1, 0], 0), ([1, 0, 1e200, 0], 1)):
+        with pytest.raises(Diverged) as caught:
+            next(diverging(spec, data, theta, "sgd").updates())
+        assert (caught.value.what, caught.value.layer, caught.value.update) == ("loss", layer, 1)
+
+
+@pytest.mark.parametrize("name", ["sgd", "momentum", "nag"])
+def test_exploding_parameters_are_put_back_and_training_can_go_on(name: str) -> None:
+    # z = 1e306·w₂: cross-entropy is linear in z and finite, its gradient times 1000 is not. The
+    # first layer does not move, because w₂ = 0 sends nothing back.
+    spec = NetworkSpec(1, (Dense(1, "relu"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    start = [1.0, 0.0, 0.0, 0.0]
+    training = diverging(spec, small_data([[1e306]], [[1.0]]), start, name)
+    with pytest.raises(Diverged, match="parameters are not finite at update 1 in layer 2") as found:
+        next(training.updates())
+    assert (found.value.what, found.value.layer) == ("parameters", 1)
+    assert training.state.theta.tolist() == start
+    assert (training.state.update, training.state.epoch) == (0, 0)
+    training.state.optimizer.set_hyperparameter("learning_rate", 1e-307)
+    make_updates(training, 3)
+    assert np.isfinite(training.state.theta).all()
+    assert training.state.theta[2] != 0.0
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_weights_set_by_hand_to_an_infinite_loss_stay_as_they_were_set(whole: bool) -> None:
+    spec = NetworkSpec(1, (Dense(1, "identity"),), "mse")
+    training = diverging(spec, small_data([[1.0]], [[0.5]], "regression"), [0, 0], "momentum")
+    make_updates(training, 1)
+    given = np.array([1e200, training.state.theta[1]])
+    if whole:
+        training.set_parameters(given)
+    else:
+        training.set_parameter(0, 1e200)
+    with pytest.raises(Diverged):
+        next(training.updates())
+    assert training.state.theta.tolist() == given.tolist()
+    assert training.state.update == 1
+
+
+def test_huge_but_finite_parameters_are_no_divergence() -> None:
+    # θ·θ overflows although every parameter is finite.
+    spec = NetworkSpec(1, (Dense(1, "sigmoid"),), "binary_cross_entropy")
+    training = diverging(spec, small_data([[0.0]], [[1.0]]), [1e200, 0.0], "sgd")
+    make_updates(training, 2)
+    assert training.state.update == 2
