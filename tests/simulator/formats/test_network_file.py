@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,7 +23,9 @@ from simulator.formats.network_file import (
 )
 from simulator.formats.rounding_bound import outputs_and_bound
 from simulator.nn import activations
+from simulator.nn.layers import Layer
 from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
@@ -136,3 +139,43 @@ def test_networks_whose_outputs_overflow_are_not_saved(tmp_path: Path) -> None:
 def test_predict_refuses_a_wrong_shape() -> None:
     with pytest.raises(ValueError, match=r"inputs must have shape \(n, 2\), got \(1, 3\)"):
         read_network(EXAMPLE).predict([[1, 2, 3]])
+
+
+HUGE = [
+    (Dense(3, "identity"), Dense(1, "sigmoid")),
+    (Dense(3, "relu"), Dense(1, "tanh")),
+    (Dense(3), LayerNorm(), Dense(1, "sigmoid")),
+]
+
+
+@pytest.mark.parametrize("made_of", HUGE)
+def test_outputs_that_rounding_may_change_at_will_are_refused(
+    made_of: tuple[Layer, ...], tmp_path: Path
+) -> None:
+    spec = NetworkSpec(2, made_of, "mse")
+    tame = 0.1 * np.random.default_rng(0).normal(size=spec.parameter_count)
+    network = network_file(spec, tame, prepare("xor"), title="huge")
+    document = network_document(network)
+    network.theta[:] = 1e303 * tame
+    with pytest.raises(FileProblem, match="cannot be saved, for what it computes cannot be"):
+        write_network(tmp_path / "n.json", network)
+    assert np.isfinite(network.predict(network.check_inputs)).all()
+    for one, view in zip(document["layers"], Network(spec).views(network.theta), strict=True):
+        one.update({name: values.tolist() for name, values in view.items()})
+    # Whatever the file states: it must not pass as checked.
+    for stated in (network.predict(network.check_inputs), np.full((4, 1), 0.7)):
+        document["check"]["outputs"] = stated.tolist()
+        with pytest.raises(FileProblem, match=r"check\.outputs\[\d\]\[0\] cannot be checked: "):
+            read_network(written(tmp_path, document))
+
+
+def test_outputs_that_overflow_are_refused_as_such(
+    document: dict[str, Any], tmp_path: Path
+) -> None:
+    document["scenario"] = None
+    document["layers"][1]["activation"] = "identity"
+    document["layers"][1]["W"] = [[1.7e308]] * 4
+    document["layers"][1]["b"] = [1.7e308]
+    document["layers"][0]["b"] = [9.0] * 4
+    with pytest.raises(FileProblem, match="but the weights give inf"):
+        read_network(written(tmp_path, document))

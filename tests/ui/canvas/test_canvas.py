@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from canvas_samples import XOR, at, record_of
+from canvas_samples import XOR, record_of
 from canvas_use import (
     DIGITS,
     LEFT,
@@ -17,11 +17,9 @@ from canvas_use import (
     shown,
     step_to,
     wheel,
-    words_of,
 )
-from patience import Clock
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.nn.layers.dense import Dense
@@ -31,115 +29,8 @@ from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index
-from ui.theme.colors import LIGHT, THEMES
-from ui.words.numbers import exact, full
-
-# Where things are on screen: the layout knows, the zoom moves it.
-
-
-def test_clicking_an_edge_opens_the_inspector_with_exact_values(
-    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    with qtbot.waitSignal(canvas.edge_selected) as caught:
-        qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 0))
-    assert caught.args == [0, 1, 0]
-    index = flat_index(XOR, 0, 1, 0)
-    assert field_of(canvas).text() == exact(record.theta[index])
-    words = words_of(canvas)
-    assert "x2 → hidden 1.1" in words
-    assert full(record.gradient[index]) in words
-    assert full(record.theta_after[index] - record.theta[index]) in words
-
-
-def test_clicking_a_node_opens_its_bias_sum_and_activation(
-    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    with qtbot.waitSignal(canvas.node_selected) as caught:
-        qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
-    assert caught.args == [0, 2]
-    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 2)])
-    layer = record.samples[0].layers[0]
-    assert {full(layer.z[2]), full(layer.a[2])} <= set(words_of(canvas))
-
-
-def test_an_input_has_nothing_to_edit(qtbot: QtBot, canvas: NetworkCanvas) -> None:
-    qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, -1, 0))
-    assert "x1" in words_of(canvas)
-    assert not field_of(canvas).isVisible()
-
-
-def test_double_click_type_enter_edits_a_weight(qtbot: QtBot, canvas: NetworkCanvas) -> None:
-    point = edge_at(canvas, 0, 0, 3)
-    qtbot.mouseClick(canvas, LEFT, pos=point)
-    qtbot.mouseDClick(canvas, LEFT, pos=point)
-    assert field_of(canvas).hasFocus()
-    qtbot.keyClicks(field_of(canvas), "-0.75")
-    with qtbot.waitSignal(canvas.weight_edited) as caught:
-        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
-    assert caught.args == [0, 0, 3, -0.75]
-
-
-def test_double_click_on_a_node_edits_its_bias(qtbot: QtBot, canvas: NetworkCanvas) -> None:
-    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 1, 0))
-    QApplication.clipboard().setText("−1,5")  # as copied from the app, with its true minus sign
-    qtbot.keyClick(field_of(canvas), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(canvas.weight_edited) as caught:
-        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
-    assert caught.args == [1, 4, 0, -1.5]
-
-
-@pytest.mark.parametrize("text", ["abc", "nan", "inf", "2e6", ""])
-def test_a_wrong_value_stays_and_says_what_is_allowed(
-    qtbot: QtBot, canvas: NetworkCanvas, text: str
-) -> None:
-    canvas.select_edge(0, 0, 0)
-    field_of(canvas).setFocus()
-    field_of(canvas).selectAll()
-    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Delete)
-    qtbot.keyClicks(field_of(canvas), text)
-    with qtbot.assertNotEmitted(canvas.weight_edited):
-        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
-    assert field_of(canvas).text() == text
-    assert any("Type a number" in words for words in words_of(canvas))
-    assert canvas.rect().contains(canvas.findChild(Inspector).geometry())
-
-
-def test_escape_restores_the_value_then_closes(
-    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
-    qtbot.keyClicks(field_of(canvas), "7")
-    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
-    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 0)])
-    with qtbot.waitSignal(canvas.selection_cleared):
-        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
-    assert not canvas.findChild(Inspector).isVisible()
-    assert canvas.hasFocus()
-
-
-def test_live_values_do_not_overwrite_what_is_being_typed(
-    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
-    qtbot.keyClicks(field_of(canvas), "0.1")
-    canvas.set_values(record.theta + 1.0, record.samples[1], None, None)
-    assert field_of(canvas).text() == "0.1"
-
-
-def test_the_inspector_follows_new_values(canvas: NetworkCanvas, record: UpdateRecord) -> None:
-    canvas.select_edge(1, 2, 0)
-    canvas.set_values(record.theta_after, record.samples[0], None, None)
-    assert field_of(canvas).text() == exact(record.theta_after[flat_index(XOR, 1, 2, 0)])
-
-
-def test_a_click_on_nothing_clears_the_selection(qtbot: QtBot, canvas: NetworkCanvas) -> None:
-    canvas.select_node(0, 0)
-    with qtbot.waitSignal(canvas.selection_cleared):
-        qtbot.mouseClick(canvas, LEFT, pos=QPoint(4, 410))
-    assert not canvas.findChild(Inspector).isVisible()
-    canvas.select_edge(0, 0, 1)
-    with qtbot.waitSignal(canvas.selection_cleared):
-        qtbot.mouseClick(canvas.findChild(Inspector).findChild(QToolButton), LEFT)
+from ui.theme.colors import LIGHT
+from ui.words.numbers import full
 
 
 @pytest.mark.parametrize(
@@ -198,69 +89,6 @@ def test_hovering_shows_exact_values(
     assert "parameters 12" in said(canvas)
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     assert said(canvas) == ""
-
-
-def test_stepping_hides_on_hover_what_is_not_revealed(
-    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
-    layer = record.samples[0].layers[0]
-    qtbot.mouseMove(canvas, node_at(canvas, 0, 1))
-    assert full(layer.z[1]) in said(canvas)
-    assert full(layer.a[1]) not in said(canvas)
-    qtbot.mouseMove(canvas, edge_at(canvas, 0, 1, 0))
-    assert "not computed yet" in said(canvas)
-    step_to(canvas, record, StepKind.GRADIENT, 0, 0, 0, 1)
-    assert full(record.samples[0].gradient[flat_index(XOR, 0, 1, 0)]) in said(canvas)
-
-
-def test_every_kind_of_step_paints_another_picture(
-    canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    steps = [
-        (StepKind.SUM, 0, 0, 1),
-        (StepKind.ACTIVATION, 0, 0, 1),
-        (StepKind.LOSS, 0, -1, -1),
-        (StepKind.DELTA, 0, 1, 0),
-        (StepKind.DELTA, 0, 0, 2),
-        (StepKind.GRADIENT, 0, 0, 1, 0),
-        (StepKind.BATCH_GRADIENT, -1, 0, -1),
-        (StepKind.UPDATE, -1, 0, 1, 0),
-    ]
-    idle = pixels(canvas)
-    pictures = [idle]
-    for step in steps:
-        step_to(canvas, record, *step)
-        pictures.append(pixels(canvas))
-        assert all(pictures[-1] != other for other in pictures[:-1]), step
-    canvas.set_stepping(None, None, None)
-    assert pixels(canvas) == idle
-
-
-def test_an_unrevealed_node_is_empty_and_a_revealed_one_filled(
-    canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    step_to(canvas, record, StepKind.ACTIVATION, 0, 0, 1)
-    image, background = pixels(canvas), THEMES["dark"].color("canvas")
-    beside_text = QPoint(0, 16)
-    assert image.pixelColor(node_at(canvas, 0, 3) + beside_text) == background
-    assert image.pixelColor(node_at(canvas, 0, 0) + beside_text) != background
-
-
-def test_the_backward_pass_is_violet(canvas: NetworkCanvas, record: UpdateRecord) -> None:
-    violet = THEMES["dark"].color("backward").rgb()
-
-    def share() -> int:
-        image = pixels(canvas)
-        size: QSize = image.size()
-        return sum(
-            image.pixel(x, y) == violet for x in range(size.width()) for y in range(size.height())
-        )
-
-    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
-    assert share() == 0
-    step_to(canvas, record, StepKind.DELTA, 0, 0, 2)
-    assert share() > 100
 
 
 def test_wheel_zooms_around_the_pointer_and_fit_comes_back(canvas: NetworkCanvas) -> None:
@@ -381,51 +209,3 @@ def test_numbers_hold_still_while_live_and_are_right_afterwards(
     canvas.set_values(record.theta_after, record.samples[1], None, None)
     canvas.set_live(False)
     assert pixels(canvas) == direct
-
-
-def test_a_step_pulses_once_and_stops_when_hidden(
-    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("DELTASCOPE_REDUCED_MOTION")
-    clock = Clock()
-    monkeypatch.setattr("ui.canvas.pulse.monotonic", clock)
-    animation = canvas.findChild(QVariantAnimation)
-    running = QVariantAnimation.State.Running
-    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
-    assert animation.state() is running
-    early = pixels(canvas)
-    qtbot.waitUntil(lambda: animation.state() is not running)
-    assert pixels(canvas) != early
-    clock.now += 0.13
-    step_to(canvas, record, StepKind.SUM, 0, 0, 2)
-    assert animation.state() is running
-    clock.now += 0.11
-    step_to(canvas, record, StepKind.SUM, 0, 0, 3)
-    assert animation.state() is not running, "steps in quick succession show their result at once"
-    clock.now += 0.13
-    step_to(canvas, record, StepKind.DELTA, 0, 0, 0)
-    assert animation.state() is running
-    canvas.hide()
-    assert animation.state() is not running
-
-
-def test_reduced_motion_shows_the_result_at_once(
-    canvas: NetworkCanvas, record: UpdateRecord
-) -> None:
-    step_to(canvas, record, StepKind.SUM, 0, 0, 1)
-    assert canvas.findChild(QVariantAnimation).state() is not QVariantAnimation.State.Running
-
-
-def test_shown_values_agree_with_the_record(record: UpdateRecord) -> None:
-    shown_at = at(record, StepKind.SUM, 1, 0, 1)
-    assert shown_at.value(0, 1) == record.samples[1].layers[0].z[1]
-
-
-def test_keys_typed_into_the_field_do_not_move_the_selection(
-    qtbot: QtBot, canvas: NetworkCanvas
-) -> None:
-    canvas.select_node(0, 1)
-    field_of(canvas).setFocus()
-    with qtbot.assertNotEmitted(canvas.node_selected):
-        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Down)
-        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Up)

@@ -1,0 +1,137 @@
+"""The inspector of a weight or node: opened, edited, refused, restored."""
+
+from __future__ import annotations
+
+import pytest
+from canvas_samples import XOR
+from canvas_use import (
+    LEFT,
+    edge_at,
+    field_of,
+    node_at,
+    words_of,
+)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from simulator.stepping.step_plan import UpdateRecord
+from ui.canvas import NetworkCanvas
+from ui.canvas.cards import Inspector
+from ui.canvas.content.state import flat_index
+from ui.words.numbers import exact, full
+
+
+def test_clicking_an_edge_opens_the_inspector_with_exact_values(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    with qtbot.waitSignal(canvas.edge_selected) as caught:
+        qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 0))
+    assert caught.args == [0, 1, 0]
+    index = flat_index(XOR, 0, 1, 0)
+    assert field_of(canvas).text() == exact(record.theta[index])
+    words = words_of(canvas)
+    assert "x2 → hidden 1.1" in words
+    assert full(record.gradient[index]) in words
+    assert full(record.theta_after[index] - record.theta[index]) in words
+
+
+def test_clicking_a_node_opens_its_bias_sum_and_activation(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    with qtbot.waitSignal(canvas.node_selected) as caught:
+        qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
+    assert caught.args == [0, 2]
+    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 2)])
+    layer = record.samples[0].layers[0]
+    assert {full(layer.z[2]), full(layer.a[2])} <= set(words_of(canvas))
+
+
+def test_an_input_has_nothing_to_edit(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, -1, 0))
+    assert "x1" in words_of(canvas)
+    assert not field_of(canvas).isVisible()
+
+
+def test_double_click_type_enter_edits_a_weight(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    point = edge_at(canvas, 0, 0, 3)
+    qtbot.mouseClick(canvas, LEFT, pos=point)
+    qtbot.mouseDClick(canvas, LEFT, pos=point)
+    assert field_of(canvas).hasFocus()
+    qtbot.keyClicks(field_of(canvas), "-0.75")
+    with qtbot.waitSignal(canvas.weight_edited) as caught:
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert caught.args == [0, 0, 3, -0.75]
+
+
+def test_double_click_on_a_node_edits_its_bias(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 1, 0))
+    QApplication.clipboard().setText("−1,5")  # as copied from the app, with its true minus sign
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(canvas.weight_edited) as caught:
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert caught.args == [1, 4, 0, -1.5]
+
+
+@pytest.mark.parametrize("text", ["abc", "nan", "inf", "2e6", ""])
+def test_a_wrong_value_stays_and_says_what_is_allowed(
+    qtbot: QtBot, canvas: NetworkCanvas, text: str
+) -> None:
+    canvas.select_edge(0, 0, 0)
+    field_of(canvas).setFocus()
+    field_of(canvas).selectAll()
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Delete)
+    qtbot.keyClicks(field_of(canvas), text)
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Return)
+    assert field_of(canvas).text() == text
+    assert any("Type a number" in words for words in words_of(canvas))
+    assert canvas.rect().contains(canvas.findChild(Inspector).geometry())
+
+
+def test_escape_restores_the_value_then_closes(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
+    qtbot.keyClicks(field_of(canvas), "7")
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
+    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 0)])
+    with qtbot.waitSignal(canvas.selection_cleared):
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
+    assert not canvas.findChild(Inspector).isVisible()
+    assert canvas.hasFocus()
+
+
+def test_live_values_do_not_overwrite_what_is_being_typed(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 0, 0))
+    qtbot.keyClicks(field_of(canvas), "0.1")
+    canvas.set_values(record.theta + 1.0, record.samples[1], None, None)
+    assert field_of(canvas).text() == "0.1"
+
+
+def test_the_inspector_follows_new_values(canvas: NetworkCanvas, record: UpdateRecord) -> None:
+    canvas.select_edge(1, 2, 0)
+    canvas.set_values(record.theta_after, record.samples[0], None, None)
+    assert field_of(canvas).text() == exact(record.theta_after[flat_index(XOR, 1, 2, 0)])
+
+
+def test_a_click_on_nothing_clears_the_selection(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    canvas.select_node(0, 0)
+    with qtbot.waitSignal(canvas.selection_cleared):
+        qtbot.mouseClick(canvas, LEFT, pos=QPoint(4, 410))
+    assert not canvas.findChild(Inspector).isVisible()
+    canvas.select_edge(0, 0, 1)
+    with qtbot.waitSignal(canvas.selection_cleared):
+        qtbot.mouseClick(canvas.findChild(Inspector).findChild(QToolButton), LEFT)
+
+
+def test_keys_typed_into_the_field_do_not_move_the_selection(
+    qtbot: QtBot, canvas: NetworkCanvas
+) -> None:
+    canvas.select_node(0, 1)
+    field_of(canvas).setFocus()
+    with qtbot.assertNotEmitted(canvas.node_selected):
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Down)
+        qtbot.keyClick(field_of(canvas), Qt.Key.Key_Up)
