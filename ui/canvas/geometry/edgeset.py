@@ -127,6 +127,13 @@ def shown_units(layout: Layout, layer: int, unfolded: dict[int, int]) -> list[in
     return units
 
 
+def in_folds(layout: Layout, unfolded: dict[int, int]) -> dict[int, int]:
+    """Return what `unfolded` adds to the nodes that are drawn anyway."""
+    return {
+        layer: unit for layer, unit in unfolded.items() if not layout.column(layer).is_visible(unit)
+    }
+
+
 def node_rects(layout: Layout, unfolded: dict[int, int]) -> list[QRectF]:
     """Return where the nodes stand that are drawn, the bias nodes among them."""
     rects = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ class Batch:
     """Lines that share a pen; `members` are their places in the edge set."""
 
     pen: QPen
-    members: Array
+    members: list[int]
 
 
 def batches(
@@ -54,8 +55,8 @@ def batches(
     kept = strongest(marks * 100 + strength, DRAWN_AT_MOST)
     keys = marks[kept] * 100 + strength[kept] * 2 + (values[kept] < 0)
     order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    cuts = np.flatnonzero(np.diff(ordered)) + 1
+    cuts = (np.flatnonzero(np.diff(keys[order])) + 1).tolist()
+    places = kept[order].tolist()
     tables = {
         Emphasis.DIM: pens.dim,
         Emphasis.PLAIN: pens.plain,
@@ -64,11 +65,12 @@ def batches(
         Emphasis.VIOLET: pens.violet,
     }
     result = []
-    for members in np.split(kept[order], cuts):
-        if len(members):
-            first = int(members[0])
+    for start, stop in pairwise((0, *cuts, len(places))):
+        if stop > start:
+            first = places[start]
             table = tables[Emphasis(int(marks[first]))]
-            result.append(Batch(table[int(values[first] < 0)][int(strength[first])], members))
+            pen = table[int(values[first] < 0)][int(strength[first])]
+            result.append(Batch(pen, places[start:stop]))
     return result
 
 
@@ -79,4 +81,4 @@ def paint(painter: QPainter, edges: EdgeSet, groups: list[Batch], pens: EdgePens
         painter.drawLines(edges.bundles)
     for group in groups:
         painter.setPen(group.pen)
-        painter.drawLines([edges.lines[k] for k in group.members.tolist()])
+        painter.drawLines([edges.lines[k] for k in group.members])

@@ -21,7 +21,7 @@ from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Emphasis, Shown
 from ui.canvas.content.texts import Texts
-from ui.canvas.geometry.edgeset import EdgeSet, build, node_rects
+from ui.canvas.geometry.edgeset import EdgeSet, build, in_folds, node_rects
 from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
@@ -132,8 +132,8 @@ class Picture:
             self.scales.update(0, shown.sample.inputs)
             for k, layer in enumerate(shown.sample.layers):
                 self.scales.update(k + 1, layer.a)
-        if unfolded != self.unfolded:
-            self.unfolded = unfolded
+        before, self.unfolded = self.unfolded, unfolded
+        if in_folds(self.layout, unfolded) != in_folds(self.layout, before):
             self._front = None
             self.edges = self._made_edges()
         if self._several:
