@@ -33,7 +33,7 @@ from simulator.training.evaluation import Evaluation, classify
 from simulator.training.metrics import Report
 from simulator.training.trainer import Trainer
 
-__all__ = ["build_parser", "parse", "run", "scenario_from", "source_from"]
+__all__ = ["build_parser", "parse", "run", "scenario_from"]
 
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
@@ -112,17 +112,6 @@ def scenario_from(text: str) -> Scenario:
         If there is neither, or the file is wrong.
     """
     return network_file.read_scenario(text) if _is_file(text) else presets.load(text)
-
-
-def source_from(text: str) -> Scenario | NetworkFile:
-    """Return a preset, or what is in a file: a scenario or a saved network.
-
-    Raises
-    ------
-    ValueError
-        As in `scenario_from`.
-    """
-    return network_file.read(text) if _is_file(text) else presets.load(text)
 
 
 def _is_file(text: str) -> bool:

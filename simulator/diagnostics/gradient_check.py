@@ -150,30 +150,6 @@ def gradient_check(
     return GradientCheck(method, h, exact, numerical, _relative(numerical, exact), worst)
 
 
-def error_by_step(
-    network: Network,
-    theta: ArrayLike,
-    X: ArrayLike,
-    Y: ArrayLike,
-    steps: Sequence[float],
-    *,
-    method: str = "central",
-) -> Array:
-    """Return the relative error of the numerical gradient for each step, shape (len(steps),).
-
-    The curve falls along the truncation error, turns near `default_step` and rises along the
-    rounding error. Parameters and errors are those of `numerical_gradient`.
-    """
-    values = _vector(network, theta)
-    exact = network.loss_and_gradient(values, X, Y)[1]
-    return np.array(
-        [
-            _relative(numerical_gradient(network, values, X, Y, method=method, step=h), exact)
-            for h in steps
-        ]
-    )
-
-
 def _relative(numerical: Array, exact: Array) -> float:
     size = max(float(np.linalg.norm(numerical)), float(np.linalg.norm(exact)))
     return float(np.linalg.norm(numerical - exact)) / size if size else 0.0

@@ -161,10 +161,6 @@ class Line:
         """Return the parameters at `t`, shape (P,)."""
         return np.asarray(self.origin + (t - self.direction.here) * self.direction.vector)
 
-    def tangent(self, t: float) -> float:
-        """Return the height of the tangent at `t`."""
-        return self.here_loss + self.slope * (t - self.direction.here)
-
 
 def losses_along(network: Network, theta: Array, direction: Direction, t: Array, on: Rows) -> Array:
     """Return the loss on the rows `on` at each t, shape (n,)."""

@@ -116,12 +116,6 @@ class Regularization:
         """Whether the optimizer gets another gradient than the data's."""
         return any((self.l1, self.l2, self.clip_norm, self.clip_value))
 
-    def penalty(self, network: Network, theta: Array) -> Any:
-        """Return λ₁ Σ|w| + ½ λ₂ Σ w²: a float for (P,), an array (R,) for (R, P)."""
-        w = theta * weight_mask(network)
-        total = self.l1 * np.abs(w).sum(axis=-1) + 0.5 * self.l2 * (w * w).sum(axis=-1)
-        return float(total) if theta.ndim == 1 else total
-
 
 def weight_mask(network: Network) -> Array:
     """Return 1 where `theta` holds a weight and 0 where it holds a bias or the like, shape (P,)."""

@@ -20,16 +20,6 @@ _PARTS = ("optimizer", "schedule", "regularization", "stopping")
 _STOPPING = (*early_stopping.SETTINGS, "restore_best")
 
 
-def setting_keys(scenario: Scenario) -> tuple[str, ...]:
-    """Return the keys that `with_settings` takes for this scenario and its optimizer."""
-    info = datasets.get(scenario.data.source)
-    chosen = [name for name in ("samples", "noise") if getattr(info, name) is not None]
-    own = [setting.name for setting in optimizers.REGISTRY[scenario.optimizer.name].settings]
-    shaped = [setting.name for setting in schedules.REGISTRY[scenario.schedule.name].settings]
-    held = [name for name in regularization.SETTINGS if name not in own]
-    return ("optimizer", *own, "schedule", *shaped, *held, *_STOPPING, *_APPLY, *chosen)
-
-
 def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
     """Return `scenario` with settings changed that are given as text.
 
@@ -62,7 +52,9 @@ def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
     allowed = ("optimizer", "schedule", *homes, "restore_best", *_APPLY, "samples", "noise")
     for key in remaining:
         if key not in allowed:
-            raise ValueError(f"there is no setting {key!r}; the settings are: {', '.join(allowed)}")
+            info = datasets.get(document["data"]["source"])
+            fitting = (one for one in allowed if getattr(info, one, "") is not None)
+            raise ValueError(f"there is no setting {key!r}; the settings are: {', '.join(fitting)}")
     for key, text in sorted(remaining.items(), key=lambda item: allowed.index(item[0])):
         if key in homes:
             place, setting = homes[key]

@@ -81,11 +81,6 @@ class StudyRecord:
             return np.asarray(~self.diverged & (self.final > self.threshold))
 
     @property
-    def solved(self) -> Array:
-        """Starts that are neither stuck nor diverged, shape (R,)."""
-        return np.asarray(~self.diverged & ~self.stuck)
-
-    @property
     def best(self) -> float:
         """The lowest loss of all starts; NaN where all have diverged."""
         alive = self.final[~self.diverged]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -102,10 +102,6 @@ class EquationView(QAbstractScrollArea):
     def latex(self) -> str:
         """Return the equation as LaTeX; empty where there is none."""
         return "" if self._equation is None else equation_latex(self._equation)
-
-    def number_rect(self, index: int) -> QRect:
-        """Return where the number with that index stands in the viewport, in reading order."""
-        return self._box.spots[index].rect.translated(self._origin()).toAlignedRect()
 
     def _compose(self) -> None:
         size = self.maximumViewportSize()

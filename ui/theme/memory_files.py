@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import qRegisterResourceData, qUnregisterResourceData
+from PySide6.QtCore import qRegisterResourceData
 
 # Qt's resource format, version 1 (qtbase, src/tools/rcc).
 _VERSION = 1
@@ -38,10 +38,6 @@ class MemoryFiles:
     names: bytes
     data: bytes
 
-    def unregister(self) -> None:
-        """Make the files unreadable again; only then may the tables be dropped."""
-        qUnregisterResourceData(_VERSION, self.tree, self.names, self.data)
-
 
 def register(files: Mapping[str, bytes]) -> MemoryFiles:
     """Make `files` readable under ``:/`` and return the tables, which the caller must keep.
@@ -54,7 +50,7 @@ def register(files: Mapping[str, bytes]) -> MemoryFiles:
     Returns
     -------
     MemoryFiles
-        What Qt now reads from, in place: dropping it before `unregister` is a crash.
+        What Qt now reads from, in place, until the program ends: dropping it is a crash.
     """
     tables = _tables(files)
     qRegisterResourceData(_VERSION, tables.tree, tables.names, tables.data)

@@ -77,11 +77,6 @@ class HintStrip(QFrame):
         """Return whether the user has dismissed the hints, now or in an earlier session."""
         return bool(QSettings().value(_DISMISSED, False, type=bool))
 
-    def bring_back(self) -> None:
-        """Show hints again, from the one that was due."""
-        QSettings().remove(_DISMISSED)
-        self.setVisible(bool(self._text))
-
     def on_close_clicked(self) -> None:
         """Dismiss the hints for good."""
         QSettings().setValue(_DISMISSED, True)

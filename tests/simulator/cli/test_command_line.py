@@ -9,11 +9,9 @@ from command_use import refusal
 from network_files import EXAMPLE
 
 from simulator import __version__
-from simulator.cli.command_line import parse, run, scenario_from, source_from
+from simulator.cli.command_line import parse, run, scenario_from
 from simulator.cli.command_parser import UsageError
-from simulator.formats.network_file import NetworkFile
 from simulator.scenarios import presets
-from simulator.scenarios.presets import Scenario
 
 
 def test_list_names_every_preset_on_one_line_each(capsys: pytest.CaptureFixture[str]) -> None:
@@ -109,5 +107,3 @@ def test_parse_raises_instead_of_leaving() -> None:
 
 def test_sources() -> None:
     assert scenario_from("xor") == presets.load("xor")
-    assert isinstance(source_from(str(EXAMPLE)), NetworkFile)
-    assert isinstance(source_from("iris"), Scenario)

@@ -37,6 +37,12 @@ def test_the_mask_has_weights_and_no_biases() -> None:
     assert [(view.W.min(), view.b.max()) for view in NETWORK.views(mask)] == [(1.0, 0.0)] * 2
 
 
+def penalty(chosen: Regularization, theta: np.ndarray) -> np.ndarray:
+    """Return λ₁ Σ|w| + ½ λ₂ Σ w² over the weights, for (P,) or (R, P)."""
+    w = theta * weight_mask(NETWORK)
+    return np.asarray(chosen.l1 * np.abs(w).sum(axis=-1) + 0.5 * chosen.l2 * (w * w).sum(axis=-1))
+
+
 @pytest.mark.parametrize(
     "chosen", [Regularization(l2=0.3), Regularization(l1=0.2), Regularization(l1=0.2, l2=0.3)]
 )
@@ -44,9 +50,8 @@ def test_the_added_gradient_is_the_penaltys_slope(chosen: Regularization) -> Non
     theta, g = theta_and_gradient()
     added = changed(chosen, theta, g) - g
     shifts = 1e-6 * np.eye(len(theta))
-    up, down = (chosen.penalty(NETWORK, theta + sign * shifts) for sign in (1, -1))
+    up, down = (penalty(chosen, theta + sign * shifts) for sign in (1, -1))
     np.testing.assert_allclose(added, (up - down) / 2e-6, atol=1e-8)
-    assert up[0] == pytest.approx(chosen.penalty(NETWORK, theta + shifts[0]), rel=1e-14)
 
 
 def test_penalties_by_hand() -> None:
@@ -54,8 +59,8 @@ def test_penalties_by_hand() -> None:
     weights = NETWORK.views(theta)
     weights[0].W[0, :2] = 3.0, -4.0
     weights[0].b[:] = 100.0
-    assert Regularization(l1=0.5).penalty(NETWORK, theta) == pytest.approx(3.5)
-    assert Regularization(l2=0.1).penalty(NETWORK, theta) == pytest.approx(1.25)
+    assert penalty(Regularization(l1=0.5), theta) == pytest.approx(3.5)
+    assert penalty(Regularization(l2=0.1), theta) == pytest.approx(1.25)
     g = changed(Regularization(l1=0.5, l2=0.1), theta, np.zeros_like(theta))
     view = NETWORK.views(g)[0]
     assert view.W[0].tolist() == pytest.approx([0.8, -0.9, 0.0])

@@ -9,9 +9,8 @@ from simulator import optimizers
 from simulator.data import datasets
 from simulator.nn import activations
 from simulator.optimizers import schedules
-from simulator.scenarios import overrides
 from simulator.scenarios.overrides import with_settings
-from simulator.scenarios.presets import load, names, validated
+from simulator.scenarios.presets import Scenario, load, names, validated
 from simulator.storage import strict_json
 
 
@@ -85,7 +84,7 @@ def test_every_setting_takes_effect() -> None:
         "validation_fraction": 0.4,
         "scaling": "minmax",
     }
-    assert set(given) | {"optimizer"} >= set(overrides.setting_keys(scenario)) - {"beta1", "beta2"}
+    assert set(given) | {"optimizer"} >= set(setting_keys(scenario)) - {"beta1", "beta2"}
 
 
 def test_order_of_settings_does_not_matter() -> None:
@@ -146,9 +145,16 @@ def test_wrong_settings_are_refused(given: dict[str, str], message: str) -> None
     assert "\n" not in str(caught.value)
 
 
+def setting_keys(scenario: Scenario) -> list[str]:
+    """Return the settings that are listed where one is unknown."""
+    with pytest.raises(ValueError, match="there is no setting 'unknown'") as caught:
+        with_settings(scenario, {"unknown": "1"})
+    return str(caught.value).split("the settings are: ")[1].split(", ")
+
+
 @pytest.mark.parametrize("name", names())
 def test_listed_keys_are_accepted(name: str) -> None:
-    keys = overrides.setting_keys(load(name))
+    keys = setting_keys(load(name))
     info = datasets.get(load(name).data.source)
     assert ("samples" in keys) is (info.samples is not None)
     for key in keys:
@@ -168,6 +174,6 @@ def test_documentation_names_everything() -> None:
         *schedules.REGISTRY,
     ]
     registered += [setting.name for r in schedules.REGISTRY.values() for setting in r.settings]
-    keys = overrides.setting_keys(load("moons"))
+    keys = setting_keys(load("moons"))
     text += (ROOT / "docs" / "activations.md").read_text("utf-8")
     assert [name for name in (*registered, *keys) if f"`{name}`" not in text] == []

@@ -29,6 +29,7 @@ from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index
+from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.theme.colors import LIGHT
 from ui.words.numbers import full
 
@@ -153,7 +154,7 @@ def test_a_new_structure_drops_zoom_and_selection_the_same_one_keeps_them(
     with qtbot.waitSignal(canvas.selection_cleared):
         canvas.set_network(NetworkSpec(2, (Dense(1),)), ("a", "b"), (), "regression")
     assert canvas._picture is not None
-    assert canvas._picture.view.is_fitted
+    assert canvas._picture.view == PanZoom()
 
 
 def test_wide_layers_say_how_many_nodes_are_folded(qtbot: QtBot) -> None:

@@ -49,7 +49,8 @@ def test_a_scenario_trains_on_it(quarters: Dataset) -> None:
     scenario = edits.with_source(presets.load("xor"), "quarters")
     assert (scenario.title, scenario.layers[-1].units) == (quarters.title, 4)
     assert presets.validated(scenario.model_dump()) == scenario
-    assert "samples" in overrides.setting_keys(scenario)
+    with pytest.raises(ValueError, match=r"the settings are: .* samples"):
+        overrides.with_settings(scenario, {"unknown": "1"})
     trainer = Experiment.from_scenario(presets.changed(scenario, epochs=20)).trainer()
     before = trainer.evaluate().loss
     for _ in trainer.updates():

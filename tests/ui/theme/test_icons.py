@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
-from PySide6.QtCore import QFile, QIODevice, QSize
+from PySide6.QtCore import QFile, QIODevice, QSize, qUnregisterResourceData
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -138,5 +138,6 @@ def test_files_in_memory_read_back(qapp: QApplication) -> None:
         assert bytes(file.readAll().data()) == content
         file.close()
     assert not QFile.exists(":/test-files/a/40-ä.txt")
-    kept.unregister()
+    # Only then may the tables be dropped.
+    qUnregisterResourceData(1, kept.tree, kept.names, kept.data)
     assert not QFile.exists(":/test-files/a/1-ä.txt")

@@ -208,8 +208,6 @@ def test_hints_advance_and_go_for_good(qtbot) -> None:
     qtbot.addWidget(later)
     later.set_hint("train", "Press Space to train.")
     assert not later.isVisible()
-    later.bring_back()
-    assert later.isVisible()
 
 
 def test_a_hint_too_long_is_shortened_with_the_whole_on_hover(qtbot) -> None:

@@ -18,11 +18,6 @@ class PanZoom:
     dx: float = 0.0
     dy: float = 0.0
 
-    @property
-    def is_fitted(self) -> bool:
-        """Whether the whole scene fills the widget."""
-        return self == PanZoom()
-
     def to_scene(self, point: QPointF) -> QPointF:
         """Return the scene point under a widget point."""
         return QPointF((point.x() - self.dx) / self.scale, (point.y() - self.dy) / self.scale)

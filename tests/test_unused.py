@@ -1,0 +1,63 @@
+"""Nothing public is there for tests alone: what no code uses is deleted, or used.
+
+By name only, so that a name in use elsewhere hides one that is not.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from repository import ROOT
+
+CODE = ("simulator", "ui", "tools", "benchmarks", "main.py")
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    paths = (path for root in CODE for path in files(ROOT / root))
+    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in paths}
+
+
+def files(root: Path) -> Iterator[Path]:
+    yield from sorted(root.rglob("*.py")) if root.is_dir() else [root]
+
+
+def defined(tree: ast.AST) -> Iterator[str]:
+    """Yield the names of classes, functions and methods; not of functions inside functions."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name
+        if not isinstance(node, ast.FunctionDef):
+            yield from defined(node)
+
+
+def used() -> set[str]:
+    """Return every name that is read, called or given as a keyword."""
+    found = set()
+    for tree in trees().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                found.add(node.id)
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.keyword) and node.arg:
+                found.add(node.arg)
+    return found
+
+
+def called_by_qt() -> set[str]:
+    modules = (QtCore, QtGui, QtWidgets)
+    kinds = (getattr(module, name) for module in modules for name in dir(module))
+    return {name for kind in kinds if isinstance(kind, type) for name in dir(kind)}
+
+
+def test_everything_public_is_used_by_the_program() -> None:
+    known = used() | called_by_qt()
+    product = {path: tree for path, tree in trees().items() if path.startswith(("simulator", "ui"))}
+    names = [(path, name) for path, tree in product.items() for name in defined(tree)]
+    assert len(names) > 3000
+    assert [one for one in names if not one[1].startswith("_") and one[1] not in known] == []
