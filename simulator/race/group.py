@@ -225,12 +225,17 @@ class ReplicaGroup:
         state_after = self._state(k, own)
         self._settle()
         return UpdateNumbers(
-            rule.name,
-            {**rule.settings, **rule.scalar_state, "learning_rate": rule.learning_rate},
-            stages, state, state_after, rule.count, loss,
-            None if rows is None else tuple(int(one) for one in rows), self._objective.frozen,
-            self._objective.update_rules.regularization,
-        )  # fmt: skip
+            optimizer=rule.name,
+            settings={**rule.settings, **rule.scalar_state, "learning_rate": rule.learning_rate},
+            stages=stages,
+            state=state,
+            state_after=state_after,
+            count=rule.count,
+            loss=loss,
+            frozen=self._objective.frozen,
+            regularization=self._objective.update_rules.regularization,
+            rows=None if rows is None else tuple(int(one) for one in rows),
+        )
 
     def _state(self, k: int, own: int) -> dict[str, Array]:
         """Return what optimizer `k` remembers of the row `own` of its rows."""

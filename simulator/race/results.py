@@ -9,8 +9,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.optimizers.regularization import Regularization
-from simulator.optimizers.update_stages import UpdateStages
+from simulator.optimizers.watched_update import WatchedUpdate
 
 Array = NDArray[np.float64]
 
@@ -109,59 +108,19 @@ class RaceRecord:
     exact_threshold: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class UpdateNumbers:
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class UpdateNumbers(WatchedUpdate):
     """Everything that one racer computes in one update.
 
     Attributes
     ----------
-    optimizer : str
-        Registered name.
-    settings : mapping of str to float
-        The optimizer's settings and its scalar state after this update; the learning rate is the
-        one in force.
-    stages : UpdateStages
-        Gradient and parameters, stage by stage.
-    state, state_after : mapping of str to ndarray, shape (P,)
-        What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …).
-    count : int
-        Number of the update, counted from 1.
-    loss : float
-        The batch's mean loss at `theta`.
     rows : tuple of int, or None
         The training rows of the batch, in order; None means all.
-    frozen : tuple of slice
-        Where the parameters stand that no update changes.
-    regularization : Regularization
-        Penalties, weight decay and clipping.
     """
 
-    optimizer: str
-    settings: Mapping[str, float]
-    stages: UpdateStages
-    state: Mapping[str, Array]
-    state_after: Mapping[str, Array]
-    count: int
-    loss: float
     rows: tuple[int, ...] | None = None
-    frozen: tuple[slice, ...] = ()
-    regularization: Regularization = field(default_factory=Regularization)
-
-    @property
-    def theta(self) -> Array:
-        """Parameters before the update, shape (P,)."""
-        return self.stages.theta
-
-    @property
-    def theta_after(self) -> Array:
-        """Parameters after the update, shape (P,)."""
-        return self.stages.theta_after
 
     @property
     def gradient(self) -> Array:
         """What the optimizer gets, shape (P,): 0 for parameters that stay."""
         return self.stages.given
-
-    def is_frozen(self, index: int) -> bool:
-        """Return whether no update changes the parameter at `index`."""
-        return any(part.start <= index < part.stop for part in self.frozen)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.optimizers.freezing import frozen_slices
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import LazyPasses, frozen
 from simulator.stepping.step_plan import UpdateRecord
@@ -61,6 +62,7 @@ def record_update(
         state=_frozen_all(state.optimizer.state_for(state.theta)),
         state_after=_frozen_all(after.state),
         count=state.optimizer.count + 1,
+        frozen=frozen_slices(twin.network),
         regularization=twin.regularization,
     )
 

@@ -10,8 +10,8 @@ what is revealed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 from typing import Any
@@ -19,8 +19,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
-from simulator.optimizers.regularization import Regularization
-from simulator.optimizers.update_stages import UpdateStages
+from simulator.optimizers.watched_update import WatchedUpdate
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 
@@ -77,8 +76,8 @@ class Step:
     part: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateRecord:
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class UpdateRecord(WatchedUpdate):
     """Everything that one update computes, before it is applied.
 
     Attributes
@@ -90,21 +89,6 @@ class UpdateRecord:
         Rows of the training data in the batch, in order.
     samples : sequence of PassRecord
         One pass a sample of the batch.
-    loss : float
-        The batch's mean loss.
-    stages : UpdateStages
-        Gradient and parameters, stage by stage.
-    optimizer : str
-        Registered name.
-    settings : mapping of str to float
-        The optimizer's settings and its scalar state after this update; the learning rate is the
-        one in force.
-    state, state_after : mapping of str to ndarray, shape (P,)
-        What the optimizer remembers, by name (``velocity``, ``m``, ``v``, …).
-    count : int
-        The optimizer's number of updates, this one included.
-    regularization : Regularization
-        Penalties, weight decay and clipping.
     """
 
     spec: NetworkSpec
@@ -112,24 +96,6 @@ class UpdateRecord:
     update: int
     rows: tuple[int, ...]
     samples: Sequence[PassRecord]
-    loss: float
-    stages: UpdateStages
-    optimizer: str
-    settings: Mapping[str, float]
-    state: Mapping[str, Array]
-    state_after: Mapping[str, Array]
-    count: int
-    regularization: Regularization = field(default_factory=Regularization)
-
-    @property
-    def theta(self) -> Array:
-        """Parameters before the update, shape (P,)."""
-        return self.stages.theta
-
-    @property
-    def theta_after(self) -> Array:
-        """Parameters after the update, shape (P,)."""
-        return self.stages.theta_after
 
     @property
     def gradient(self) -> Array:

@@ -24,6 +24,7 @@ from simulator.expressions import (
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
+from simulator.optimizers.freezing import frozen_slices
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.update_chain import UpdateChain
 from simulator.optimizers.update_stages import UpdateStages
@@ -60,11 +61,21 @@ def make_update(
     stages = UpdateChain(rule, theta, gradient, network, regularization).watched_update()
     samples = tuple(record_pass(network, before, x, y) for x, y in zip(X, Y, strict=True))
     return UpdateRecord(
-        spec, warm_up, warm_up, tuple(range(len(X))), samples, float(loss), stages,
-        optimizer, {**rule.settings, **rule.scalar_state}, memory,
-        {k: v.copy() for k, v in rule.state.items()}, rule.count,
-        regularization or Regularization(),
-    )  # fmt: skip
+        spec=spec,
+        epoch=warm_up,
+        update=warm_up,
+        rows=tuple(range(len(X))),
+        samples=samples,
+        loss=float(loss),
+        stages=stages,
+        optimizer=optimizer,
+        settings={**rule.settings, **rule.scalar_state},
+        state=memory,
+        state_after={k: v.copy() for k, v in rule.state.items()},
+        count=rule.count,
+        frozen=frozen_slices(network),
+        regularization=regularization or Regularization(),
+    )
 
 
 def plain_stages(theta: np.ndarray, gradient: np.ndarray, theta_after: np.ndarray) -> UpdateStages:

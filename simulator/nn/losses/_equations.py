@@ -19,6 +19,12 @@ def error(one: OutputValues) -> Pair:
     return row(one.output, " − ", one.target), difference(one.a, one.y)
 
 
+def of_error(function: str, one: OutputValues) -> Pair:
+    """Return a function of a − y of one output, such as ``tanh(a − y)``."""
+    symbols, numbers = error(one)
+    return row(function, Parens(symbols)), row(function, Parens(numbers))
+
+
 def summed_over(
     sample: SampleValues, one: Expression, terms: Sequence[Term], keep: Iterable[int] = ()
 ) -> Pair:

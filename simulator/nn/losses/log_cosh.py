@@ -14,7 +14,7 @@ import numpy as np
 from simulator.equation_parts import Pair, Term, absolute, term
 from simulator.expressions import Parens, row
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
-from simulator.nn.losses._equations import difference, error, mean_over, shared
+from simulator.nn.losses._equations import difference, mean_over, of_error, shared
 from simulator.references import LibraryNames, Source
 
 # From here on e^−2|d| is nothing beside 1, and t² is far from overflow, in float32 too.
@@ -59,8 +59,7 @@ def _equation(sample: SampleValues) -> Pair:
 
 
 def _slope_equation(one: OutputValues) -> Pair:
-    symbols, numbers = error(one)
-    return shared((row("tanh", Parens(symbols)), row("tanh", Parens(numbers))), one)
+    return shared(of_error("tanh", one), one)
 
 
 RECORD = Loss(

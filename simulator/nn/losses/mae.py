@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from simulator.equation_parts import Pair, Term, absolute, term
-from simulator.expressions import Parens, row
+from simulator.expressions import row
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
-from simulator.nn.losses._equations import difference, error, mean_over, shared
+from simulator.nn.losses._equations import difference, mean_over, of_error, shared
 from simulator.references import LibraryNames
 
 
@@ -35,8 +35,7 @@ def _equation(sample: SampleValues) -> Pair:
 
 
 def _slope_equation(one: OutputValues) -> Pair:
-    symbols, numbers = error(one)
-    return shared((row("sgn", Parens(symbols)), row("sgn", Parens(numbers))), one)
+    return shared(of_error("sgn", one), one)
 
 
 RECORD = Loss(

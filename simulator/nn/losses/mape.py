@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from simulator.equation_parts import Pair, Term, absolute, marked, term
-from simulator.expressions import Expression, Fraction, Number, Parens, row
+from simulator.expressions import Expression, Fraction, Number, row
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
-from simulator.nn.losses._equations import difference, error, mean_over, times_count
+from simulator.nn.losses._equations import difference, mean_over, of_error, times_count
 from simulator.nn.losses.mae import absolute_gradient
 from simulator.references import LibraryNames
 
@@ -53,7 +53,7 @@ def _equation(sample: SampleValues) -> Pair:
 
 def _slope_equation(one: OutputValues) -> Pair:
     times = times_count(one)
-    above, above_numbers = (row("sgn", Parens(part)) for part in error(one))
+    above, above_numbers = of_error("sgn", one)
     below, below_numbers = row(*times, absolute(one.target)), row(*times, _base_shown(one.y))
     return Fraction(above, below), Fraction(above_numbers, below_numbers)
 

@@ -65,6 +65,15 @@ def weight_decay(default: float) -> Setting:
     )
 
 
+def velocity_calls(v: Array, g: Array, c: Any, s: Array) -> list[Call]:
+    """Return the calls of ``v ← μ v − η g``; η g is in `s` then."""
+    return [
+        partial(np.multiply, v, c.momentum, v),
+        partial(np.multiply, g, c.learning_rate, s),
+        partial(np.subtract, v, s, v),
+    ]
+
+
 def running_mean(
     mean: Array, values: Array, decay: Array, rest: Array, scratch: Array
 ) -> list[Call]:

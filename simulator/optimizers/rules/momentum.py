@@ -12,7 +12,7 @@ from simulator.expressions import Equation, row
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ParameterUpdate, V, velocity
 from simulator.optimizers.record import OptimizerRecord
-from simulator.optimizers.rules._shared import MOMENTUM, rate
+from simulator.optimizers.rules._shared import MOMENTUM, rate, velocity_calls
 from simulator.optimizers.update_parts import ArrowKind, Parts, PartValues, downhill
 from simulator.optimizers.watched_update import WatchedUpdate
 from simulator.references import LibraryNames, Source
@@ -33,9 +33,7 @@ class Momentum(Optimizer):
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
         v = kept.velocity
         return [
-            partial(np.multiply, v, c.momentum, v),
-            partial(np.multiply, g, c.learning_rate, s),
-            partial(np.subtract, v, s, v),
+            *velocity_calls(v, g, c, s),
             partial(np.add, theta, v, theta),
         ]
 

@@ -12,7 +12,7 @@ from simulator.expressions import Equation, Number, row
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ETA, MU, G, ParameterUpdate, V, velocity
 from simulator.optimizers.record import LookAhead, OptimizerRecord
-from simulator.optimizers.rules._shared import MOMENTUM, rate
+from simulator.optimizers.rules._shared import MOMENTUM, rate, velocity_calls
 from simulator.optimizers.update_parts import (
     ArrowKind,
     Parts,
@@ -39,9 +39,7 @@ class NAG(Optimizer):
     def _rule(self, theta: Array, g: Array, kept: Any, c: Any, s: Array, t: Array) -> list[Call]:
         v = kept.velocity
         return [
-            partial(np.multiply, v, c.momentum, v),
-            partial(np.multiply, g, c.learning_rate, s),
-            partial(np.subtract, v, s, v),
+            *velocity_calls(v, g, c, s),
             partial(np.subtract, theta, s, theta),
             partial(np.multiply, v, c.momentum, s),
             partial(np.add, theta, s, theta),

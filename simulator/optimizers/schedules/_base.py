@@ -22,6 +22,16 @@ WARMUP = Setting(
 )
 
 
+PERIOD = Setting(
+    "period",
+    100.0,
+    1.0,
+    1e6,
+    explanation="Epochs until it has come down.",
+    title="Over (epochs)",
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ScheduleRecord:
     """One way to change the learning rate.

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
-from simulator.optimizers.schedules._base import ScheduleRecord, Settings
+from simulator.optimizers.schedules._base import PERIOD, ScheduleRecord, Settings, half_wave
 from simulator.references import LibraryNames, Source
 from simulator.settings import Setting
 
@@ -12,7 +10,7 @@ from simulator.settings import Setting
 def _cosine(n: int, given: Settings) -> float:
     share = min(1.0, n / given["period"])
     floor = given["final_share"]
-    return floor + (1.0 - floor) * 0.5 * (1.0 + math.cos(math.pi * share))
+    return floor + (1.0 - floor) * half_wave(share)
 
 
 RECORD = ScheduleRecord(
@@ -20,14 +18,7 @@ RECORD = ScheduleRecord(
     title="Cosine",
     order=50,
     own_settings=(
-        Setting(
-            "period",
-            100.0,
-            1.0,
-            1e6,
-            explanation="Epochs until it has come down.",
-            title="Over (epochs)",
-        ),
+        PERIOD,
         Setting(
             "final_share",
             0.0,

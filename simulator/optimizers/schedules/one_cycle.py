@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.optimizers.schedules._base import ScheduleRecord, Settings, half_wave
+from simulator.optimizers.schedules._base import PERIOD, ScheduleRecord, Settings, half_wave
 from simulator.references import LibraryNames, Source
 from simulator.settings import Setting
 
@@ -27,14 +27,7 @@ RECORD = ScheduleRecord(
     title="One cycle",
     order=60,
     own_settings=(
-        Setting(
-            "period",
-            100.0,
-            1.0,
-            1e6,
-            explanation="Epochs until it has come down.",
-            title="Over (epochs)",
-        ),
+        PERIOD,
         Setting(
             "rise_share",
             0.3,

@@ -5,7 +5,7 @@ The results are those of the update itself (`simulator.optimizers.update_chain.U
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from simulator.expressions import (
 )
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.update_stages import UpdateStages
+from simulator.optimizers.watched_update import WatchedUpdate
 
 Array = NDArray[Any]
 
@@ -32,32 +33,14 @@ _L1, _L2 = (Script(Symbol("λ"), Symbol(order)) for order in ("1", "2"))
 _LENGTH = row("‖", G, "‖")
 
 
-class RegularizedUpdate(Protocol):
-    """What is read of an update whose gradient may be changed before the optimizer gets it.
-
-    Attributes
-    ----------
-    stages : UpdateStages
-    regularization : Regularization
-    """
-
-    @property
-    def stages(self) -> UpdateStages:
-        """The gradient after each stage before the optimizer gets it."""
-
-    @property
-    def regularization(self) -> Regularization:
-        """Penalties, weight decay and clipping."""
-
-
 def gradient_made(
-    record: RegularizedUpdate, index: int, symbol: Expression, role: Role
+    record: WatchedUpdate, index: int, symbol: Expression, role: Role
 ) -> tuple[Equation, ...]:
     """Return how one parameter's gradient was made from the data's; nothing where it is that.
 
     Parameters
     ----------
-    record : RegularizedUpdate
+    record : WatchedUpdate
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression

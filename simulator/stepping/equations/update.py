@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from simulator import optimizers
 from simulator.expressions import Equation, Expression, Role
 from simulator.nn.network import Network
 from simulator.optimizers.parameter_update import ParameterUpdate
 from simulator.optimizers.watched_update import WatchedUpdate
-from simulator.stepping.equations.adjustment import RegularizedUpdate, gradient_made
+from simulator.stepping.equations.adjustment import gradient_made
 from simulator.stepping.equations.parts import parameter
 from simulator.stepping.step_plan import Step, UpdateRecord
-
-
-class RacedUpdate(WatchedUpdate, RegularizedUpdate, Protocol):
-    """An update of a race, with a word on which parameters stay as they are."""
-
-    def is_frozen(self, index: int) -> bool:
-        """Return whether no update changes the parameter at `index`."""
 
 
 def update(record: UpdateRecord, step: Step) -> Equation:
@@ -31,23 +22,19 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     symbol = parameter(record.spec, step.layer, step.part, step.unit)
     # Penalties and decay are for weights alone.
     decays = record.spec.parameter(step.layer, step.part).group.decays
-    role: Role = "weight" if decays else "bias"
-    decay = record.regularization.weight_decay if role == "weight" else 0.0
-    made = gradient_made(record, index, symbol, role)
-    edge = ParameterUpdate(record, index, symbol, role, decay, made)
-    if not record.spec.layers[step.layer].trainable:
-        return edge.unmoved()
-    return _told(edge)
+    return moved(record, index, symbol, "weight" if decays else "bias")
 
 
-def moved(numbers: RacedUpdate, index: int, symbol: Expression, role: Role = "weight") -> Equation:
-    """Return the new value of one parameter of a racer.
+def moved(
+    numbers: WatchedUpdate, index: int, symbol: Expression, role: Role = "weight"
+) -> Equation:
+    """Return the new value of one parameter.
 
     A parameter that stays as it is has an equation that says so.
 
     Parameters
     ----------
-    numbers : RacedUpdate
+    numbers : WatchedUpdate
     index : int
         Where the parameter stands in `theta`.
     symbol : Expression
@@ -65,8 +52,6 @@ def moved(numbers: RacedUpdate, index: int, symbol: Expression, role: Role = "we
     decay = numbers.regularization.weight_decay if role == "weight" else 0.0
     made = gradient_made(numbers, index, symbol, role)
     edge = ParameterUpdate(numbers, index, symbol, role, decay, made)
-    return edge.unmoved() if numbers.is_frozen(index) else _told(edge)
-
-
-def _told(edge: ParameterUpdate) -> Equation:
-    return optimizers.REGISTRY[edge.record.optimizer].equation(edge)
+    if numbers.is_frozen(index):
+        return edge.unmoved()
+    return optimizers.REGISTRY[numbers.optimizer].equation(edge)
