@@ -30,7 +30,7 @@ from simulator.stepping.step_plan import StepKind, StepPlan
 from ui.canvas.content.texts import Texts
 from ui.canvas.painting.scale import FillScales
 from ui.math.notation import to_text
-from ui.setup.layer_rows import LayerRow
+from ui.setup.layer_row import LayerRow
 from ui.setup.network_section import NetworkSection
 from ui.setup.training_section import TrainingSection
 from ui.study.panels.controls import StudyControls

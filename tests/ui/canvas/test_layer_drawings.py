@@ -34,7 +34,7 @@ from ui.canvas.layers.layer_norm import forms
 from ui.canvas.network_view import NetworkView
 from ui.canvas.painting.edge_labels import find_labels
 from ui.canvas.painting.labels import metrics_for
-from ui.setup.layer_rows import LayerRow
+from ui.setup.layer_row import LayerRow
 from ui.stepping.step_words import StepWords
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")

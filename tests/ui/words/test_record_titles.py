@@ -20,7 +20,7 @@ from simulator.scenarios.layer_settings import UNITS
 from simulator.settings import Setting
 from simulator.training import early_stopping
 from ui.canvas.content.texts import Texts
-from ui.setup.layer_rows import LayerRow
+from ui.setup.layer_row import LayerRow
 from ui.setup.network_section import NetworkSection
 from ui.setup.pair_flag import PairFlag
 from ui.setup.training_section import TrainingSection

@@ -1,0 +1,286 @@
+"""One layer in the list of layers: its nodes, activation, settings, dropout and lock."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from simulator.nn import activations, layers
+from simulator.nn.activations import Activation
+from simulator.nn.layers import LayerKind
+from simulator.scenarios.presets import DROPOUT, UNITS, LayerSettings
+from simulator.settings import Setting
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.number_field import NumberField
+from ui.widgets.tooltips import tooltip
+from ui.words.quantities import Pace
+from ui.words.titles import choices, setting_title, translated
+
+# What dropout can be set to here, in percent; the limit is the core's.
+_PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
+_LABEL_WIDTH = 24
+_UNITS_WIDTH = 68
+# Narrow enough that a long name such as "layer norm" still fits beside the number of nodes.
+_GAP = 6
+
+
+class LayerSignals(QWidget):
+    """What can be asked for of a layer.
+
+    Signals
+    -------
+    units_committed(int, int), activation_chosen(int, str), remove_clicked(int)
+        With the layer's index first.
+    setting_committed(int, str, float)
+        With the layer's index and the setting's name first.
+    dropout_committed(int, float), trainable_chosen(int, bool)
+        Likewise.
+    """
+
+    units_committed = Signal(int, int)
+    activation_chosen = Signal(int, str)
+    setting_committed = Signal(int, str, float)
+    remove_clicked = Signal(int)
+    dropout_committed = Signal(int, float)
+    trainable_chosen = Signal(int, bool)
+
+    def pass_on(self, other: LayerSignals) -> None:
+        """Have `other` ask for whatever is asked for here."""
+        self.units_committed.connect(other.units_committed)
+        self.activation_chosen.connect(other.activation_chosen)
+        self.setting_committed.connect(other.setting_committed)
+        self.remove_clicked.connect(other.remove_clicked)
+        self.dropout_committed.connect(other.dropout_committed)
+        self.trainable_chosen.connect(other.trainable_chosen)
+
+
+class LayerRow(LayerSignals):
+    """One layer: nodes, activation with its settings, dropout, buttons that freeze and remove it.
+
+    Attributes
+    ----------
+    settings : dict of str to FieldRow
+        The settings' fields by name; those of other activations are hidden.
+    """
+
+    def __init__(self, index: int, *, is_output: bool) -> None:
+        super().__init__()
+        self._index = index
+        self._is_output = is_output
+        self._theme: Theme | None = None
+        self.number = QLabel()
+        self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
+        self.activation = ChoiceField(choices(_choices()))
+        self.activation.insert_heading(len(activations.REGISTRY), self.tr("Kinds of layer"))
+        self.activation.setMaxVisibleItems(self.activation.count())
+        self.remove = QToolButton()
+        self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
+        self.freeze = QToolButton()
+        self.freeze.setCheckable(True)
+        self.complaint = Note(role="error-note")
+        self.settings = {one.name: self._field(one) for one in _all_settings()}
+        self._lay_out()
+        self._describe()
+        self._name_choice(is_kind=False)
+        self.units.committed.connect(self.on_units_committed)
+        self.units.complained.connect(self.complaint.setText)
+        self.activation.chosen.connect(self.on_activation_chosen)
+        self.remove.clicked.connect(self.on_remove_clicked)
+        self.dropout.committed.connect(self.on_dropout_committed)
+        self.dropout.complained.connect(self.complaint.setText)
+        self.freeze.clicked.connect(self.on_freeze_clicked)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        if self._is_output:
+            return (self.units, self.activation, *self.setting_fields(), self.freeze)
+        of_layer = (self.units, self.activation, *self.setting_fields())
+        return (*of_layer, self.remove, self.dropout, self.freeze)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the buttons in the theme's colours."""
+        self._theme = theme
+        self.remove.setIcon(icon("remove", theme))
+        self._draw_lock()
+
+    def show_layer(self, index: int, layer: LayerSettings, nodes: int) -> None:
+        """Show the layer with its number of nodes that stands at `index`, without reporting it."""
+        self._index = index
+        self._show_units(nodes, is_own=layer.units is not None)
+        self._name_choice(is_kind=not layers.get(layer.type).has_activation)
+        self.activation.set_name(layer.activation)
+        self.dropout.set_value(100.0 * layer.dropout)
+        self.freeze.setChecked(not layer.trainable)
+        self._draw_lock()
+        chosen = {one.name: value for one, value in layer.layer.settings_in_full}
+        for name, row in self.settings.items():
+            row.setVisible(name in chosen)
+            if name in chosen:
+                self.setting_field(name).set_value(chosen[name])
+
+    def _show_units(self, nodes: int, *, is_own: bool) -> None:
+        """Show the number of nodes, and why it can't be set where it is not the layer's own."""
+        self.units.setEnabled(not self._is_output and is_own)
+        self.units.set_value(nodes)
+        if self._is_output:
+            tip = self.tr("Set by the data: one node for each output.")
+        elif is_own:
+            tip = self.tr("Number of nodes in this layer.")
+        else:
+            tip = self.tr("Set by the layer before: this kind of layer has as many nodes.")
+        self.units.setToolTip(tooltip(tip))
+
+    def _name_choice(self, *, is_kind: bool) -> None:
+        """Say whether an activation or another kind of layer is chosen."""
+        if self._is_output:
+            name = self.tr("Activation of the output layer")
+        elif is_kind:
+            name = self.tr("Kind of hidden layer {0}").format(self._index + 1)
+        else:
+            name = self.tr("Activation of hidden layer {0}").format(self._index + 1)
+        self.activation.setAccessibleName(name)
+        self.activation.set_lead(name)
+
+    def setting_field(self, name: str) -> NumberField:
+        """Return the field of one setting of the activation."""
+        found = self.settings[name].findChild(NumberField)
+        assert found is not None
+        return found
+
+    def setting_fields(self) -> list[NumberField]:
+        """Return the settings' fields in their order."""
+        return [self.setting_field(name) for name in self.settings]
+
+    def _draw_lock(self) -> None:
+        if self._theme is not None:
+            name = "lock" if self.freeze.isChecked() else "lock_open"
+            self.freeze.setIcon(icon(name, self._theme))
+
+    def on_dropout_committed(self, percent: float) -> None:
+        """Report the share of dropped nodes."""
+        self.dropout_committed.emit(self._index, percent / 100.0)
+
+    def on_freeze_clicked(self, frozen: bool) -> None:
+        """Report whether the layer is to learn."""
+        self._draw_lock()
+        self.trainable_chosen.emit(self._index, not frozen)
+
+    def on_units_committed(self, value: float) -> None:
+        """Report the number of nodes."""
+        self.units_committed.emit(self._index, int(value))
+
+    def on_activation_chosen(self, name: str) -> None:
+        """Report the activation."""
+        self.activation_chosen.emit(self._index, name)
+
+    def on_setting_committed(self, name: str, value: float) -> None:
+        """Report the value of one of the activation's settings."""
+        self.setting_committed.emit(self._index, name, value)
+
+    def on_remove_clicked(self) -> None:
+        """Report that this layer is to go."""
+        self.remove_clicked.emit(self._index)
+
+    def _field(self, setting: Setting) -> FieldRow:
+        field = NumberField(setting, whole=setting.whole, pace=Pace.ONE if setting.whole else None)
+        field.committed.connect(partial(self.on_setting_committed, setting.name))
+        row = FieldRow(setting_title(setting), field, translated(setting.explanation))
+        row.label.setFixedWidth(_UNITS_WIDTH)
+        row.hide()
+        return row
+
+    def _lay_out(self) -> None:
+        self.number.setFixedWidth(_LABEL_WIDTH)
+        self.units.setFixedWidth(_UNITS_WIDTH)
+        self.dropout.setFixedWidth(_UNITS_WIDTH)
+        self.dropout.setToolTip(tooltip(translated(DROPOUT.explanation)))
+        self.remove.setProperty("role", "row")
+        self.remove.setIconSize(QSize(14, 14))
+        self.freeze.setProperty("role", "row")
+        self.freeze.setIconSize(QSize(14, 14))
+        self.units.setEnabled(not self._is_output)
+        line = QHBoxLayout()
+        line.setSpacing(_GAP)
+        # The output layer has no dropout and stays: its lock stands where others are removed.
+        last = self.freeze if self._is_output else self.remove
+        for widget in (self.number, self.units, self.activation, last):
+            line.addWidget(widget, 1 if widget is self.activation else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        # Under the activation, between its layer's number and the button.
+        below = QVBoxLayout()
+        below.setContentsMargins(_LABEL_WIDTH + _GAP, 0, self.remove.sizeHint().width() + _GAP, 0)
+        for row in self.settings.values():
+            below.addWidget(row)
+        column.addLayout(below)
+        if self._is_output:
+            for unused in (self.remove, self.dropout):
+                unused.setParent(self)  # or it would be a window of its own, and outlive this one
+                unused.hide()
+        else:
+            column.addLayout(self._second_line())
+        column.addWidget(self.complaint)
+
+    def _second_line(self) -> QHBoxLayout:
+        name = QLabel(self.tr("Dropout"))
+        name.setProperty("role", "note")
+        name.setBuddy(self.dropout)
+        line = QHBoxLayout()
+        line.setSpacing(_GAP)
+        line.addSpacing(_LABEL_WIDTH + _GAP)
+        line.addWidget(self.dropout)
+        line.addWidget(name, 1)
+        self.freeze.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        line.addWidget(self.freeze)
+        name.setToolTip(self.dropout.toolTip())
+        return line
+
+    def _describe(self) -> None:
+        number = self._index + 1
+        self.number.setBuddy(self.units)
+        if self._is_output:
+            self.number.setText(self.tr("Out"))
+            name, nodes = self.tr("Output layer"), self.tr("Nodes in the output layer")
+        else:
+            self.number.setText(str(number))
+            name = self.tr("Hidden layer {0}").format(number)
+            nodes = self.tr("Nodes in hidden layer {0}").format(number)
+        self.number.setToolTip(name)
+        self.units.setAccessibleName(nodes)
+        for field, row in zip(self.setting_fields(), self.settings.values(), strict=True):
+            field.setAccessibleName(f"{name}: {row.label.text()}")
+        remove = self.tr("Remove hidden layer {0}").format(number)
+        self.freeze.setToolTip(
+            tooltip(
+                self.tr(
+                    "Freeze: training leaves this layer's weights and biases as they are, so that "
+                    "what it has learnt stays."
+                )
+            )
+        )
+        self.freeze.setAccessibleName(self.tr("Freeze: {0}").format(name))
+        self.dropout.setAccessibleName(self.tr("Dropout in hidden layer {0}").format(number))
+        self.remove.setToolTip(remove)
+        self.remove.setAccessibleName(remove)
+
+
+def _all_settings() -> list[Setting]:
+    """Return every setting of everything that a layer can compute once."""
+    found: dict[str, Setting] = {}
+    for record in _choices():
+        for setting in record.settings:
+            found.setdefault(setting.name, setting)
+    return list(found.values())
+
+
+def _choices() -> list[Activation | LayerKind]:
+    """Return what a layer can compute: a dense layer's activations, then the other kinds."""
+    kinds = [kind for kind in layers.REGISTRY.values() if not kind.has_activation]
+    return [*activations.REGISTRY.values(), *kinds]
