@@ -39,8 +39,9 @@ from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
 from simulator.settings import Setting
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
-PAGES = tuple(sorted(DOCS.glob("*.md")))
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+PAGES = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
 
 _BLOCK = re.compile(
     r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE
@@ -81,6 +82,16 @@ def libraries(names: LibraryNames) -> str:
         if name
     ]
     return ". ".join(part.rstrip(".") for part in (", ".join(found), names.note) if part)
+
+
+def overview() -> str:
+    """Return a table of the pages on records, and of what each is about."""
+    rows = []
+    for module in (layers, activations, losses, initializers, optimizers, schedules):
+        page = module.__name__.rpartition(".")[2]
+        titles = "; ".join(record.title for record in module.REGISTRY.values())
+        rows.append((f"[{page.capitalize()}](docs/{page}.md)", titles))
+    return table(("Page", "What it tells of"), rows)
 
 
 def function_table() -> str:
@@ -145,45 +156,21 @@ def _listed(names: tuple[str, ...]) -> str:
     return counted + ", ".join(few)
 
 
-def optimizers_told() -> str:
-    """Return a section for each optimizer."""
-    return "\n".join(_optimizer(one) for one in optimizers.REGISTRY.values())
+def _optimizer_facts(one: OptimizerRecord) -> Iterator[Fact]:
+    yield "update", f"`{one.formula}`"
+    yield "remembers", ", ".join(f"`{name}`" for name in one.state_names)
+    yield "mini-batches", one.mini_batch_note
+    yield from _settings_told(one.settings)
 
 
-def _optimizer(one: OptimizerRecord) -> str:
-    parents = (optimizers.REGISTRY[name].short_title for name in one.parents)
-    facts = [
-        ("name", f"`{one.name}`"),
-        ("update", f"`{one.formula}`"),
-        ("remembers", ", ".join(f"`{name}`" for name in one.state_names)),
-        ("took its idea from", ", ".join(parents)),
-        ("mini-batches", one.mini_batch_note),
-    ]
-    return _section(one, one.settings, facts)
+def _schedule_facts(one: ScheduleRecord) -> Iterator[Fact]:
+    yield "rate", f"`{one.formula}`"
+    yield from _settings_told(one.settings)
 
 
-def schedules_told() -> str:
-    """Return a section for each schedule."""
-    return "\n".join(
-        _section(one, one.settings, [("name", f"`{one.name}`"), ("rate", f"`{one.formula}`")])
-        for one in schedules.REGISTRY.values()
-    )
-
-
-def _section(
-    one: OptimizerRecord | ScheduleRecord, settings: Iterable[Setting], facts: list[tuple[str, str]]
-) -> str:
-    """Return a heading, a sentence, facts, the settings, and where it was published."""
-    facts += [
-        (f"`{one.name}`", f"{one.default:g}; {one.describe_range()}. {one.explanation}")
-        for one in settings
-    ]
-    facts += [
-        ("published in", publications(one.sources)),
-        ("elsewhere", libraries(one.elsewhere)),
-    ]
-    told = (f"- **{name}**: {text}\n" for name, text in facts if text)
-    return f"## {one.title}\n\n{one.explanation}\n\n{''.join(told)}"
+def _settings_told(settings: Iterable[Setting]) -> Iterator[Fact]:
+    for one in settings:
+        yield f"`{one.name}`", f"{one.default:g}; {one.describe_range()}. {one.explanation}"
 
 
 def optimizer_settings() -> str:
@@ -257,7 +244,11 @@ def _training(scenario: Scenario) -> str:
 def activation_formulas() -> str:
     """Return the table of activations for whoever reads a file."""
     rows = (
-        (f"`{one.name}`", _in_a_cell(one.reading or one.formula), _numbers_of(one.settings))
+        (
+            f"`{one.name}`",
+            (one.reading or one.formula).replace("|", "\\|"),
+            _numbers_of(one.settings),
+        )
         for one in activations.REGISTRY.values()
     )
     return table(("name", "f(z)", "settings"), rows)
@@ -270,10 +261,6 @@ def layer_formulas() -> str:
         for one in layers.REGISTRY.values()
     )
     return table(("type", "its fields", "what it computes of x", "settings"), rows)
-
-
-def _in_a_cell(text: str) -> str:
-    return text.replace("|", "\\|")
 
 
 def _fields(kind: LayerKind) -> str:
@@ -354,7 +341,8 @@ BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "data-sets": data_sets,
         "functions": function_table,
         "optimizer-settings": optimizer_settings,
-        "optimizers": optimizers_told,
+        "optimizers": partial(_sections, optimizers.REGISTRY, _optimizer_facts),
+        "overview": overview,
         "initializers": partial(_sections, initializers.REGISTRY, _initializer_facts),
         "layer-formulas": layer_formulas,
         "layers": partial(_sections, layers.REGISTRY, _layer_facts),
@@ -362,7 +350,7 @@ BLOCKS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "presets": preset_table,
         "races": race_table,
         "schedule-settings": schedule_settings,
-        "schedules": schedules_told,
+        "schedules": partial(_sections, schedules.REGISTRY, _schedule_facts),
     }
 )
 

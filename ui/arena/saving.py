@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
 
-from simulator.landscape.export import save_csv, save_npz
+from simulator.landscape.export import SurfaceTable, save
 from simulator.session.race_problems import FunctionProblem
 from ui.arena.model.arena import Arena
 from ui.arena.panels.race_view import RaceView
@@ -131,10 +131,9 @@ class Saving(QObject):
             )
             for trajectory in trajectories
         }
-        save = save_npz if path.lower().endswith(".npz") else save_csv
         columns = ("update", *names, "loss", "distance")
-        about = self._about(names)
-        self._guarded(path, lambda: save(path, grid.x, grid.y, grid.loss, paths, columns, about))
+        shown = SurfaceTable(grid.x, grid.y, grid.loss, paths, columns, self._about(names))
+        self._guarded(path, lambda: save(path, shown))
 
     def _about(self, coordinates: Sequence[str]) -> str:
         """Return what saved coordinates and losses are, in one line."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 
-from simulator.landscape.export import save_csv, save_npz
+from simulator.landscape.export import SurfaceTable, save
 from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
 
 
 def save_surface(surface: LossMap, path: str, about: str) -> None:
-    """Write the grid and the path on it: CSV where `path` ends in ``.csv``, else NPZ.
+    """Write the grid and the path on it: NPZ where `path` ends in ``.npz``, else CSV.
 
     The path's columns are the update, the two coordinates, the loss there, the distance off the
     plane, and 1 where the weights were set by hand: no line leads to such a point. `about` says
@@ -30,8 +28,8 @@ def save_surface(surface: LossMap, path: str, about: str) -> None:
         ]
     )
     columns = ("update", "x", "y", "loss", "off_plane", "by_hand")
-    save = save_csv if Path(path).suffix.lower() == ".csv" else save_npz
-    save(path, surface.x, surface.y, surface.loss, {"training": points}, columns, about)
+    grid = surface.x, surface.y, surface.loss
+    save(path, SurfaceTable(*grid, {"training": points}, columns, about))
 
 
 def save_line(line: Line, path: str, about: str) -> None:
@@ -50,5 +48,4 @@ def save_line(line: Line, path: str, about: str) -> None:
         for name, values in others.items()
         if values is not None
     }
-    save = save_csv if Path(path).suffix.lower() == ".csv" else save_npz
-    save(path, line.t, None, line.loss, curves, ("x", "loss"), about)
+    save(path, SurfaceTable(line.t, None, line.loss, curves, ("x", "loss"), about))

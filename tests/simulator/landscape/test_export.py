@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
-from simulator.landscape.export import save_csv, save_npz
+from simulator.landscape.export import SurfaceTable, save
 from simulator.storage.atomic_files import FileProblem
 
 X, Y = np.array([0.0, 0.5, 1.0]), np.array([-1.0, 2.0])
@@ -28,7 +27,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def test_the_table_holds_every_grid_point_and_every_path_point(tmp_path: Path) -> None:
     target = tmp_path / "surface.csv"
-    save_csv(target, X, Y, LOSS, PATHS, COLUMNS, "x: one; y: two")
+    save(target, SurfaceTable(X, Y, LOSS, PATHS, COLUMNS, "x: one; y: two"))
     rows = rows_of(target)
     assert {row["name"] for row in rows[:6]} == {"x: one; y: two"}
     assert list(rows[0]) == ["part", "name", "x", "y", "loss", "update"]
@@ -44,9 +43,8 @@ def test_the_table_holds_every_grid_point_and_every_path_point(tmp_path: Path) -
 
 def test_a_curve_has_no_second_coordinate(tmp_path: Path) -> None:
     target = tmp_path / "curve.csv"
-    save_csv(
-        target, X, None, LOSS[0], {"ball": np.array([[0.0, 0.5, 0.1]])}, ("update", "x", "loss")
-    )
+    ball = {"ball": np.array([[0.0, 0.5, 0.1]])}
+    save(target, SurfaceTable(X, None, LOSS[0], ball, ("update", "x", "loss")))
     rows = rows_of(target)
     assert list(rows[0]) == ["part", "name", "x", "loss", "update"]
     assert len(rows) == 4
@@ -54,7 +52,7 @@ def test_a_curve_has_no_second_coordinate(tmp_path: Path) -> None:
 
 def test_arrays_come_back_as_they_were(tmp_path: Path) -> None:
     target = tmp_path / "surface.npz"
-    save_npz(target, X, Y, LOSS, PATHS, COLUMNS, "x: one; y: two")
+    save(target, SurfaceTable(X, Y, LOSS, PATHS, COLUMNS, "x: one; y: two"))
     with np.load(target, allow_pickle=False) as found:
         np.testing.assert_array_equal(found["x"], X)
         np.testing.assert_array_equal(found["y"], Y)
@@ -68,23 +66,26 @@ def test_arrays_come_back_as_they_were(tmp_path: Path) -> None:
 
 def test_a_surface_with_no_path_and_a_curve_as_arrays(tmp_path: Path) -> None:
     target = tmp_path / "curve.npz"
-    save_npz(target, X, None, LOSS[0], {}, ("update", "x", "loss"))
+    save(target, SurfaceTable(X, None, LOSS[0], {}, ("update", "x", "loss")))
     with np.load(target, allow_pickle=False) as found:
         assert "y" not in found
         assert found["names"].size == 0
 
 
-@pytest.mark.parametrize("save", [save_csv, save_npz])
-def test_shapes_are_checked_before_anything_is_written(tmp_path: Path, save: Any) -> None:
-    target = tmp_path / "surface"
+def test_shapes_are_checked_before_anything_is_written() -> None:
     with pytest.raises(ValueError, match=r"loss must have the shape \(2, 3\)"):
-        save(target, X, Y, LOSS.T, {}, COLUMNS)
+        SurfaceTable(X, Y, LOSS.T, {}, COLUMNS)
     with pytest.raises(ValueError, match="'Adam' must have 4 columns"):
-        save(target, X, Y, LOSS, {"Adam": np.zeros((2, 3))}, COLUMNS)
-    assert not target.exists()
+        SurfaceTable(X, Y, LOSS, {"Adam": np.zeros((2, 3))}, COLUMNS)
 
 
-@pytest.mark.parametrize("save", [save_csv, save_npz])
-def test_a_file_that_cannot_be_written_says_why(tmp_path: Path, save: Any) -> None:
+@pytest.mark.parametrize("name", ["surface.csv", "surface.NPZ", "surface"])
+def test_the_ending_says_what_is_written(tmp_path: Path, name: str) -> None:
+    save(tmp_path / name, SurfaceTable(X, Y, LOSS, {}, COLUMNS))
+    assert (tmp_path / name).read_bytes().startswith(b"PK" if name.endswith("NPZ") else b"part,")
+
+
+@pytest.mark.parametrize("name", ["surface.csv", "surface.npz"])
+def test_a_file_that_cannot_be_written_says_why(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileProblem, match="no folder"):
-        save(tmp_path / "nowhere" / "surface", X, Y, LOSS, {}, COLUMNS)
+        save(tmp_path / "nowhere" / name, SurfaceTable(X, Y, LOSS, {}, COLUMNS))
