@@ -65,6 +65,16 @@ class FocusedKeys(QObject):
         self._decided.connect(self.on_decided, queued)
         self._cancelled.connect(self.on_cancelled, queued)
 
+    def watch(self, app: QApplication) -> None:
+        """Share keys out from now on, also to the widgets that are there already.
+
+        Best called once the first window is made: until then every event of every widget would
+        come by here, which costs a tenth of a second.
+        """
+        for widget in app.allWidgets():
+            _take_focus_by_tab_only(widget)
+        app.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim a key for who needs it; never swallow anything else."""
         kind = event.type()

@@ -81,9 +81,8 @@ def tune_interpreter() -> None:
 def run(scenario: Scenario, state: TrainingState | None) -> int:
     """Open the window with `scenario` and return the exit status when it is closed."""
     app = make_application()
-    keys = FocusedKeys(app)
-    app.installEventFilter(keys)
     window = MainWindow(preferred_theme(app))
+    FocusedKeys(app).watch(app)
     errors = Errors(app)
     errors.raised.connect(window.notices.on_failed)
     sys.excepthook = errors.handle

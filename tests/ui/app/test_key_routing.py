@@ -77,7 +77,7 @@ class Window(QMainWindow):
 @pytest.fixture
 def keys(qapp: QApplication) -> Iterator[FocusedKeys]:
     made = FocusedKeys(qapp)
-    qapp.installEventFilter(made)
+    made.watch(qapp)
     yield made
     qapp.removeEventFilter(made)
     made.deleteLater()
@@ -347,3 +347,16 @@ def test_the_filter_costs_little(keys: FocusedKeys) -> None:
     # The kind is asked for, made an enumeration's member and hashed; the last call ends the count.
     assert made[:2] == ["eventFilter", "type"]
     assert len(made[:-1]) <= 5, made
+
+
+def test_controls_made_before_take_the_focus_by_tab_only(qapp: QApplication, qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    window.ensurePolished()
+    keys = FocusedKeys()
+    keys.watch(qapp)
+    for control in (window.combo, window.button, window.check, window.slider):
+        assert control.focusPolicy() == Qt.FocusPolicy.TabFocus
+    for field in (window.number, window.spin, window.line):
+        assert field.focusPolicy() != Qt.FocusPolicy.TabFocus
+    qapp.removeEventFilter(keys)

@@ -17,9 +17,9 @@ from ui.theme.colors import DARK
 @pytest.fixture
 def window(qtbot: Any, styled: Any) -> Iterator[ArenaWindow]:
     style.apply(styled, DARK)
-    keys = FocusedKeys()
-    styled.installEventFilter(keys)
     made = ArenaWindow(DARK)
+    keys = FocusedKeys()
+    keys.watch(styled)
     problem = network_problem()
     made.set_experiment(problem.experiment, problem.theta)
     made.show()

@@ -25,9 +25,9 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    keys = FocusedKeys()
-    qapp.installEventFilter(keys)
     made = MainWindow(DARK)
+    keys = FocusedKeys()
+    keys.watch(qapp)
     made.resize(1280, 800)
     made.show()
     made.controller.open_preset("xor")
