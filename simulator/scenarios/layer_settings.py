@@ -89,11 +89,6 @@ def with_type(document: Any) -> Any:
     return {"type": name} | {key: value for key, value in rest.items() if key != "type"}
 
 
-def choices() -> tuple[str, ...]:
-    """Return what a layer can compute: a dense layer's activations, and the other kinds."""
-    return (*activations.REGISTRY, *(name for name in layers.REGISTRY if name != PLAIN))
-
-
 def with_choice(document: Mapping[str, Any], name: str, units: int) -> dict[str, Any]:
     """Return a layer's document that computes something else; its numbers are the usual ones.
 
@@ -102,7 +97,7 @@ def with_choice(document: Mapping[str, Any], name: str, units: int) -> dict[str,
     document : mapping
         As `LayerSettings.model_dump` returns it.
     name : str
-        One of `choices`.
+        An activation's, or that of a kind of layer that has none.
     units : int
         Number of nodes for a layer that had none of its own.
     """

@@ -239,7 +239,7 @@ class NetworkCanvas(NetworkView):
         assert self._picture is not None
         if control is None:
             return
-        if not self._picture.texts.control(control, self._editable, self._reason)[1]:
+        if not self._picture.texts.control(control)[1]:
             return
         signals = {
             "add_node": self.node_add_requested,
@@ -272,7 +272,6 @@ class NetworkCanvas(NetworkView):
             (self.tr("Thaw {layer}") if frozen else self.tr("Freeze {layer}")).format(layer=name)
         )
         action.setToolTip(self.tr("Training leaves the weights and biases of a frozen layer alone"))
-        action.setEnabled(self._editable)
         action.triggered.connect(lambda: self.layer_trainable_requested.emit(layer, frozen))
         return menu
 

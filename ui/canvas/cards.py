@@ -206,7 +206,7 @@ class Inspector(QFrame):
         frame = 2 * (5 + 1 + 2)  # padding, border and the margin inside a line edit
         self.field.setFixedWidth(self._values_width() + frame)
 
-    def show_facts(self, facts: Facts, value: float | None, reason: str) -> None:
+    def show_facts(self, facts: Facts, value: float | None) -> None:
         """Show `facts`; `value` goes into the field unless the learner is typing there.
 
         Parameters
@@ -215,8 +215,6 @@ class Inspector(QFrame):
             Its first row names the parameter where there is one.
         value : float or None
             None where there is nothing to edit.
-        reason : str
-            Why the value can't be changed now; empty where it can.
         """
         self._title.setText(facts.title)
         self.field.setVisible(value is not None)
@@ -225,9 +223,8 @@ class Inspector(QFrame):
         if value is not None:
             self._field_name.setText(rows[0].name)
             self._value, rows = value, rows[1:]
-            self.field.setEnabled(not reason)
             hint = self.tr("Enter sets the value, Escape leaves it.")
-            self.field.setToolTip(reason or f"{full(value)}\n{hint}")
+            self.field.setToolTip(f"{full(value)}\n{hint}")
             if not self.field.hasFocus() or not self.field.isModified():
                 self._fill_field()
         self._show_rows(rows)

@@ -53,16 +53,11 @@ class Inspection(QObject):
         self._inspector.value_entered.connect(self.value_entered)
         self._inspector.closed.connect(self.closed)
         self._inspector.resized.connect(self.on_resized)
-        self._editable, self._reason = True, ""
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:
         """Take the theme's colours."""
         self._card.set_theme(theme, fonts)
         self._inspector.set_theme(theme, fonts)
-
-    def set_editable(self, editable: bool, reason: str) -> None:
-        """Allow or forbid changes; the cards say `reason`."""
-        self._editable, self._reason = editable, reason
 
     def edit(self) -> None:
         """Put the cursor into the inspector's field."""
@@ -101,7 +96,7 @@ class Inspection(QObject):
 
     def _hover_facts(self, picture: Picture, target: Target) -> Facts | None:
         if target.control is not None:
-            text, _ = picture.texts.control(target.control, self._editable, self._reason)
+            text, _ = picture.texts.control(target.control)
             return Facts(text, ())
         return picture.texts.target_facts(target, picture.shown, picture.layout)
 
@@ -117,9 +112,8 @@ class Inspection(QObject):
         if parameter is not None:
             # While stepping the update is not applied yet: the old value is the network's.
             value = float(picture.shown.before[flat_index(content.spec, *parameter)])
-        reason = "" if self._editable else picture.texts.reason(self._reason)
         before = self._inspector.sizeHint()
-        self._inspector.show_facts(_facts(picture, content.selection), value, reason)
+        self._inspector.show_facts(_facts(picture, content.selection), value)
         opened = self._inspector.isHidden()
         grown = not opened and self._inspector.sizeHint() != before and not self._is_edited()
         if move or opened or grown:

@@ -59,7 +59,7 @@ class NetworkView(QWidget):
         self._picture: Picture | None = None
         self._named: tuple[NetworkSpec, tuple[str, ...], tuple[str, ...], Task] | None = None
         self._signed_inputs: bool | None = None
-        self._live, self._editable, self._reason = False, True, ""
+        self._live = False
         self._buttons: frozenset[str] = frozenset()
         self._hovered: Target = EMPTY
         self._pointer: QPoint | None = None
@@ -170,18 +170,10 @@ class NetworkView(QWidget):
             self._live = running
             self._refresh()
 
-    def set_editable(self, editable: bool, reason: str = "") -> None:
-        """Allow or forbid changes; `reason` is shown where one is tried."""
-        self._editable, self._reason = editable, reason
-        self._cards.set_editable(editable, reason)
-        self._find_buttons()
-        self._show_cards()
-        self.update()
-
     def _find_buttons(self) -> None:
         if self._picture is not None:
             controls = self._picture.layout.controls
-            self._buttons = self._picture.texts.enabled(controls, self._editable)
+            self._buttons = self._picture.texts.enabled(controls)
 
     def _refresh(self) -> None:
         """Take what is visible into the picture and the cards."""

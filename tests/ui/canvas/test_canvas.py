@@ -57,14 +57,6 @@ def test_a_button_that_cannot_be_used_says_why(qtbot: QtBot, canvas: NetworkCanv
         qtbot.mouseClick(canvas, LEFT, pos=button_at(canvas, "add_node", 1))
     qtbot.mouseMove(canvas, button_at(canvas, "add_node", 1))
     assert "The data decide" in said(canvas)
-    canvas.set_editable(False, "Pause the training first.")
-    with qtbot.assertNotEmitted(canvas.layer_add_requested):
-        qtbot.mouseClick(canvas, LEFT, pos=button_at(canvas, "add_layer", 0))
-    qtbot.mouseMove(canvas, button_at(canvas, "add_layer", 0))
-    assert "Pause the training first." in said(canvas)
-    canvas.select_node(0, 0)
-    assert not field_of(canvas).isEnabled()
-    assert field_of(canvas).toolTip() == "Pause the training first."
 
 
 def test_a_layer_keeps_one_node_and_limits_hold(qtbot: QtBot) -> None:

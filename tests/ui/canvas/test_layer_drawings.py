@@ -116,7 +116,7 @@ def test_a_narrow_plate_rounds_its_numbers_before_it_drops_them() -> None:
 
 def test_nodes_that_follow_from_the_layer_before_cannot_be_counted_up_or_down() -> None:
     texts = Texts(NORMED, (), (), "binary")
-    found = {(c.kind, c.layer): texts.control(c, True, "") for c in LAYOUT.controls}
+    found = {(c.kind, c.layer): texts.control(c) for c in LAYOUT.controls}
     for kind in ("add_node", "remove_node"):
         assert found[kind, 0][1]
         assert found[kind, 1] == ("This layer has as many nodes as the layer before it.", False)

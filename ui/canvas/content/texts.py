@@ -325,19 +325,13 @@ class Texts(QObject):
             return Facts(titled(losses.get(self.spec.loss)), (row,))
         return None
 
-    def reason(self, given: str) -> str:
-        """Return why nothing can be changed."""
-        return given or self.tr("The network can't be changed now.")
-
-    def enabled(self, controls: tuple[Control, ...], editable: bool) -> frozenset[str]:
+    def enabled(self, controls: tuple[Control, ...]) -> frozenset[str]:
         """Return ``f"{kind}{layer}"`` of every button that can be pressed."""
-        usable = (c for c in controls if self.control(c, editable, "")[1])
+        usable = (c for c in controls if self.control(c)[1])
         return frozenset(f"{c.kind}{c.layer}" for c in usable)
 
-    def control(self, control: Control, editable: bool, reason: str) -> tuple[str, bool]:
+    def control(self, control: Control) -> tuple[str, bool]:
         """Return what a button does or why it can't, and whether it can be pressed."""
-        if not editable:
-            return self.reason(reason), False
         layer, units = control.layer, 0
         if control.kind in ("add_node", "remove_node"):
             units = self.spec.sizes[layer + 1]
