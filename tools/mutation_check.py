@@ -18,13 +18,14 @@ import tempfile
 import time
 import tomllib
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import cache_from_source
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("simulator", "ui", "resources", "tests", "tools", "docs", "pyproject.toml", "main.py")
-# Of the processor's time, so that a busy machine makes no test fail; the other limit is for tests
-# that wait for what never comes.
+# Of the processor's time, a test module: no busy machine makes a test fail. The other limit is for
+# tests that wait for what never comes.
 CPU_SECONDS = 240
 SECONDS = 3600.0
 
@@ -96,7 +97,7 @@ def passes(tests: str, copy: Path) -> bool:
             env=environment,
             capture_output=True,
             timeout=SECONDS,
-            preexec_fn=_limit_work,
+            preexec_fn=partial(_limit_work, CPU_SECONDS * len(files)),
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -106,8 +107,8 @@ def passes(tests: str, copy: Path) -> bool:
     return done.returncode == 0
 
 
-def _limit_work() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 5))
+def _limit_work(seconds: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
 
 
 def is_caught(bug: Bug, copy: Path) -> bool:
