@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from simulator.expressions import (
     Cases,
     Elided,
@@ -29,7 +31,14 @@ _GREEK = {
 _OPERATORS = {
     "−": "-", "·": r" \cdot ", "′": "'", "≤": r"\le", "←": r"\leftarrow", "…": r"\dots",
 }  # fmt: skip
-_FUNCTIONS = ("tanh", "cosh", "log", "max", "min")
+# Functions that LaTeX has a command for; others are set upright by their name.
+_COMMANDS = frozenset(
+    (
+        *("arccos", "arcsin", "arctan", "cos", "cosh", "cot", "coth", "csc", "exp", "ln", "log"),
+        *("max", "min", "sec", "sin", "sinh", "tan", "tanh"),
+    )
+)
+_WORD = re.compile(" *([A-Za-z]{2,}) *")
 
 
 def to_text(expression: Expression) -> str:
@@ -115,9 +124,13 @@ def to_latex(expression: Expression) -> str:
             return to_latex(body)
 
 
+def _latex_function(found: re.Match[str]) -> str:
+    name = found[1]
+    return rf"\{name} " if name in _COMMANDS else rf"\operatorname{{{name}}} "
+
+
 def _latex_text(text: str) -> str:
-    if text in _FUNCTIONS or text.strip() in _FUNCTIONS:
-        return rf"\{text.strip()} "
+    text = _WORD.sub(_latex_function, text)
     for plain, command in _OPERATORS.items():
         text = text.replace(plain, command)
     return text.replace("    ", r"\quad ")

@@ -82,6 +82,13 @@ def test_text_of_the_and_perceptron() -> None:
         (Hat(Symbol("m")), "m\u0302", r"\hat{m}"),
         (Parens(Number(-2.5e-7)), "(−2.5e−7)", r"\left(-2.5 \cdot 10^{-7}\right)"),
         (Elided(3, 1.0), "…", r"\cdots "),
+        (row("sinh", Parens(Symbol("z"))), "sinh(z)", r"\sinh \left(z\right)"),
+        (row("z − max ", Symbol("z")), "z − max z", r"z -\max z"),
+        (
+            row("softsgn", Parens(Symbol("z"))),
+            "softsgn(z)",
+            r"\operatorname{softsgn} \left(z\right)",
+        ),
         (
             Cases(((Text("1"), Text("z > 0")), (Text("0"), Text("z ≤ 0")))),
             "1 if z > 0; 0 if z ≤ 0",
