@@ -19,7 +19,8 @@ from ui.theme.colors import Theme
 from ui.window.main_window import MainWindow
 
 _PATIENCE_MS = 120_000
-_SETTLE_MS = 350
+SETTLE_MS = 350
+"""How long a window comes to rest before it is looked at: animations end, panels are laid out."""
 
 
 def take(
@@ -90,16 +91,16 @@ def _prepare(
     window.controller.open(scenario, state)
     window.show()
     _wait_for(window, {Status.READY, Status.PAUSED})
-    _settle()
+    _settle(SETTLE_MS)
     if epochs:
         window.controller.set_speed_limit(None)
         window.controller.train(epochs)
         _wait_for(window, {Status.FINISHED, Status.DIVERGED})
-        _settle()
+        _settle(SETTLE_MS)
     for _ in range(steps):
         window.controller.stepper.forward()
-        _settle(20)
-    _settle()
+        _settle(min(20, SETTLE_MS))
+    _settle(SETTLE_MS)
 
 
 def _wait_for(window: MainWindow, wanted: set[Status]) -> None:
@@ -124,7 +125,7 @@ def _wait_for(window: MainWindow, wanted: set[Status]) -> None:
     patience.stop()
 
 
-def _settle(milliseconds: int = _SETTLE_MS) -> None:
+def _settle(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

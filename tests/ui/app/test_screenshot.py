@@ -14,6 +14,13 @@ from ui.theme.colors import DARK, LIGHT
 from ui.window.main_window import MainWindow
 
 
+@pytest.fixture(autouse=True)
+def _at_rest_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing move, so that nobody has to wait until it stands still."""
+    monkeypatch.setenv("DELTASCOPE_REDUCED_MOTION", "1")
+    monkeypatch.setattr(screenshot, "SETTLE_MS", 10)
+
+
 def take(target: Path, **chosen: object) -> QImage:
     settings = {"epochs": 0, "steps": 0, "size": (1280, 800), "theme": DARK} | chosen
     screenshot.take(presets.load("xor"), None, target, **settings)  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from ui.setup.panel import SetupPanel
 PATIENCE_MS = 20_000
 DENSE = {"units": 6, "activation": "tanh"}
 NORM = {"type": "layer_norm"}
-OUTPUT = {"units": 3, "activation": "softmax"}
+OUTPUT = {"units": 1, "activation": "sigmoid"}
 HIDDEN = {
     "equal layers": (DENSE, DENSE, DENSE),
     "layer normalisation of another size": (DENSE, {"units": 4, "activation": "relu"}, NORM),
@@ -37,8 +37,8 @@ class Desk:
         controller.scenario_changed.connect(self.panel.show_scenario)
 
     def open(self, hidden: tuple[dict[str, object], ...]) -> None:
-        """Open iris with these hidden layers, and count its parameters through."""
-        scenario = presets.changed(presets.load("iris"), layers=(*hidden, OUTPUT), weights=None)
+        """Open XOR with these hidden layers, and count its parameters through."""
+        scenario = presets.changed(presets.load("xor"), layers=(*hidden, OUTPUT), weights=None)
         self.controller.open(scenario)
         self.settle(scenario)
         assert self.controller.latest is not None
@@ -112,11 +112,11 @@ def test_the_layers_that_stay_keep_their_own_biases(desk: Desk) -> None:
     latest = desk.controller.latest
     assert latest is not None
     first, second, output = Network(latest.experiment.spec).views(latest.state.theta)
-    # 4 inputs, then 6, 6 and 6 nodes: 24 + 6 numbers of layer 1, 36 + 6 of layers 2 and 3 each.
-    assert first["b"].ravel().tolist() == list(range(66, 72))
-    assert second["W"].ravel().tolist() == list(range(72, 108))
-    assert second["b"].ravel().tolist() == list(range(108, 114))
-    assert output["W"].ravel().tolist() == list(range(114, 132))
+    # 2 inputs, then 6, 6 and 6 nodes: 12 + 6 numbers of layer 1, 36 + 6 of layers 2 and 3 each.
+    assert first["b"].ravel().tolist() == list(range(54, 60))
+    assert second["W"].ravel().tolist() == list(range(60, 96))
+    assert second["b"].ravel().tolist() == list(range(96, 102))
+    assert output["W"].ravel().tolist() == list(range(102, 108))
 
 
 def remove_button(desk: Desk, index: int) -> QToolButton:
@@ -128,7 +128,7 @@ def test_undo_calls_a_parameter_by_its_name(desk: Desk) -> None:
     desk.open((DENSE, NORM))
     for layer, source, text in (
         (0, 0, "Set weight to 0.5"),
-        (0, 4, "Set bias to 0.5"),
+        (0, 2, "Set bias to 0.5"),
         (1, 0, "Set gain to 0.5"),
         (1, 1, "Set shift to 0.5"),
     ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from canvas_use import edge_at
 from landscape_use import choose_view, with_xor
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import settled
 
@@ -62,31 +63,15 @@ def test_picking_can_be_called_off(qtbot: QtBot, window: MainWindow) -> None:
     assert window.messages.isHidden()
 
 
-def edge_spot(window: MainWindow, layer: int, source: int, unit: int) -> QPoint:
-    """Return a point of the canvas on an edge."""
-    area = window.canvas.rect()
-    for y in range(area.top(), area.bottom(), 3):
-        for x in range(area.left(), area.right(), 3):
-            target = window.canvas._target_at(QPointF(x, y))
-            if (target.kind, target.layer, target.source, target.unit) == (
-                "edge",
-                layer,
-                source,
-                unit,
-            ):
-                return QPoint(x, y)
-    raise AssertionError("no such edge")
-
-
 def test_an_edge_that_is_selected_already_can_be_picked(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 800)
     plot, canvas = window.panels["surface"], window.canvas
-    qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 0, 0))
+    qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 0, 0))
     plot.axes_popup.pick_button.click()
     assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
-    qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 0, 0))
+    qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 0, 0))
     assert "Horizontal: w x₁ → h₁.1" in window.messages.text.text()
-    qtbot.mouseClick(canvas, LEFT, pos=edge_spot(window, 0, 1, 3))
+    qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 3))
     assert plot.axes == ((0, 0, 0), (0, 1, 3))
     assert canvas.cursor().shape() != Qt.CursorShape.CrossCursor
 
