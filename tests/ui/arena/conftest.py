@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from arena_samples import network_problem, settled
+from PySide6.QtWidgets import QApplication
 
 from ui.app.key_routing import FocusedKeys
 from ui.arena.window import ArenaWindow
@@ -15,11 +16,16 @@ from ui.theme.colors import DARK
 
 
 @pytest.fixture
-def window(qtbot: Any, styled: Any) -> Iterator[ArenaWindow]:
+def as_in_the_program(styled: QApplication) -> None:
+    """Style the window of a test that measures texts or places; it takes half of the start."""
     style.apply(styled, DARK)
+
+
+@pytest.fixture
+def window(qtbot: Any, qapp: QApplication) -> Iterator[ArenaWindow]:
     made = ArenaWindow(DARK)
     keys = FocusedKeys()
-    keys.watch(styled)
+    keys.watch(qapp)
     problem = network_problem()
     made.set_experiment(problem.experiment, problem.theta)
     made.show()
@@ -28,4 +34,4 @@ def window(qtbot: Any, styled: Any) -> Iterator[ArenaWindow]:
     yield made
     made.close()
     made.deleteLater()
-    styled.removeEventFilter(keys)
+    qapp.removeEventFilter(keys)

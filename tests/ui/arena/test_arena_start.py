@@ -17,6 +17,7 @@ from ui.arena.window import FIRST_RACE, ArenaWindow
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.mark.usefixtures("as_in_the_program")
 def test_a_click_on_the_map_starts_all_racers_there_and_can_be_taken_back(
     window: ArenaWindow, qtbot: Any
 ) -> None:

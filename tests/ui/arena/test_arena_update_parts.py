@@ -58,6 +58,7 @@ def test_the_numbers_follow_the_update_and_the_parameter(window: ArenaWindow, qt
     qtbot.waitUntil(lambda: "y ← y − η" in window.details.equation.plain_text())
 
 
+@pytest.mark.usefixtures("as_in_the_program")
 def test_hats_are_seen_above_their_letters(window: ArenaWindow, qtbot: Any) -> None:
     window.arena.open_preset("nadam")
     settled(qtbot, window.arena)

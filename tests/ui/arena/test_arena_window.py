@@ -51,6 +51,7 @@ def test_run_shows_the_race_to_its_end(window: ArenaWindow, qtbot: Any) -> None:
     assert states[0] == "not reached"
 
 
+@pytest.mark.usefixtures("as_in_the_program")
 def test_the_run_button_has_room_for_all_it_says(window: ArenaWindow, qtbot: Any) -> None:
     button, widths = window.transport.run, set()
     for update in (0, window.arena.playback.goal):
@@ -156,6 +157,7 @@ def test_an_unforeseen_error_is_told(window: ArenaWindow, qtbot: Any) -> None:
     assert "a mistake" in window.message.text()
 
 
+@pytest.mark.usefixtures("as_in_the_program")
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("size", [(1000, 640), (1280, 800), (1920, 1080)])
 def test_nothing_is_cut_off(
