@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from time import perf_counter
 
 import numpy as np
@@ -29,6 +30,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.race.group import Batches
 from simulator.race.objectives import FunctionObjective
 from simulator.race.race import Race, Racer
+from simulator.race.results import RecordedTrajectory
 
 EVERY = tuple(optimizers.REGISTRY)
 
@@ -63,13 +65,22 @@ def test_equal_optimizers_in_one_stack_go_their_own_ways() -> None:
         np.testing.assert_array_equal(trajectory.points[0], start)
 
 
-@pytest.mark.parametrize("size", [None, 4, 1])
+SIZES = (None, 4, 1)
+
+
+@cache
+def raced_on_a_network() -> dict[tuple[str, int | None], RecordedTrajectory]:
+    """Return the trajectories of one race of every optimizer with every batch size."""
+    racers = [Racer(f"{name} {size}", name, {}, size) for name in EVERY for size in SIZES]
+    race = Race(network_objective(), racers, network_start(), seed=9, updates=200)
+    found = run(race).record().trajectories
+    return {(one.racer.optimizer, one.racer.batch_size): one for one in found}
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", EVERY)
 def test_on_a_network_each_is_alone_with_its_batches(name: str, size: int | None) -> None:
-    others = [Racer("other", "sgd"), Racer("third", "momentum", {}, 1), Racer("4", "nag", {}, 4)]
-    racers = [others[0], Racer(name, name, {}, size), *others[1:]]
-    race = Race(network_objective(), racers, network_start(), seed=9, updates=200)
-    trajectory = run(race).record().trajectories[1]
+    trajectory = raced_on_a_network()[name, size]
     drawn = Batches(N, size, 9).rows if size else lambda update: np.arange(N)
     alone = network_path(name, [drawn(update) for update in range(200)])
     np.testing.assert_allclose(trajectory.points, alone, rtol=1e-11, atol=1e-12)
