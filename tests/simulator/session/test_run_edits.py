@@ -51,6 +51,18 @@ def test_another_learning_rate_keeps_parameters_and_memory() -> None:
     assert run.record(None).settings["learning_rate"] == 0.5
 
 
+def test_a_state_of_before_goes_on_with_the_settings_that_are_set_now() -> None:
+    earlier = make_run()
+    for _ in range(3):
+        earlier.apply_update(None)
+    before = remembered(earlier.state)
+    scenario = xor(optimizer=with_optimizer("adam", learning_rate=0.5))
+    run = make_run(scenario, earlier.state)
+    after = remembered(run.state)
+    assert after["settings"]["learning_rate"] == 0.5
+    assert {**after, "settings": None} == {**before, "settings": None}
+
+
 def test_another_optimizer_keeps_parameters_and_starts_afresh() -> None:
     run = make_run()
     for _ in range(3):
