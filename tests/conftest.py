@@ -27,6 +27,7 @@ for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
 
 import leaks
 import pytest
+from hang_alarm import HangAlarm
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -39,6 +40,11 @@ settings.register_profile(
     "ci", parent=settings.get_profile("deltascope"), derandomize=True, database=None
 )
 settings.load_profile("ci" if os.environ.get("CI") else "deltascope")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have a test that hangs say where."""
+    config.pluginmanager.register(HangAlarm())
 
 
 def pytest_runtestloop() -> None:
