@@ -24,8 +24,8 @@ class LayerActivity:
 
     Attributes
     ----------
-    activation : str
-        The layer's activation.
+    record : OutputFunction
+        What makes the layer's outputs: its activation, or the layer's own kind.
     units : int
         Its nodes.
     edges : ndarray, shape (BINS + 1,)
@@ -36,7 +36,7 @@ class LayerActivity:
         Standard deviation of the activations; NaN where one is not finite.
     """
 
-    activation: str
+    record: OutputFunction
     units: int
     edges: Array
     before: Array
@@ -95,7 +95,7 @@ def _compared(activation: OutputFunction, units: int, before: Array, after: Arra
         spreads = float(np.std(before)), float(np.std(after))
     for values in (edges, first, last):
         values.setflags(write=False)
-    return LayerActivity(activation.name, units, edges, first, last, *spreads)
+    return LayerActivity(activation, units, edges, first, last, *spreads)
 
 
 def _range(activation: OutputFunction, before: Array, after: Array) -> tuple[float, float]:

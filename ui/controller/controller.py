@@ -77,9 +77,12 @@ class Controller(NetworkEdits):
         self.engine.start()
 
     def close(self) -> None:
-        """Stop the worker and everything that ticks."""
+        """Stop the worker and everything that ticks, and forget the edits."""
         self.stepper.set_playing(False)
         self.engine.close()
+        # Edits hold methods of this object. Were they the last to hold it, the stack would be
+        # destroyed by it in the midst of being destroyed, which crashes.
+        self.undo_stack.clear()
 
     # --- training ---------------------------------------------------------------------------
 

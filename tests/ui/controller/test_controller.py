@@ -195,3 +195,10 @@ def test_what_cannot_be_opened_leaves_what_was_there(qtbot: QtBot, controller: C
         controller.open(impossible)
     until(qtbot, controller, lambda one: one.experiment.scenario == before)
     assert controller.undo_stack.count() == 0
+
+
+def test_closing_lets_go_of_the_edits(controller: Controller) -> None:
+    controller.set_weight(0, 1, 0, XOR_VALUE)
+    assert controller.undo_stack.count() == 1
+    controller.close()
+    assert controller.undo_stack.count() == 0

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+from plots_samples import seen
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from study_samples import experiment
 from study_use import choose, run
 
+from simulator.nn import layers
+from simulator.scenarios import presets
 from simulator.studies.initial_weights import Study
+from ui.study.pictures.activity_canvas import after_color
 from ui.study.window import StudyWindow
+from ui.theme.colors import DARK
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,7 +31,7 @@ def test_a_start_is_looked_at_and_loaded(qtbot: QtBot, window: StudyWindow) -> N
     assert panel.heading.text() == f"Start with seed {index}"
     assert panel.figures.text().startswith("stuck\nloss ")
     assert "% right" in panel.figures.text()
-    assert [layer.activation for layer in panel.activity.layers] == ["tanh", "sigmoid"]
+    assert [layer.record.name for layer in panel.activity.layers] == ["tanh", "sigmoid"]
     alone = Study(experiment("xor", (2, "tanh")), 40)
     alone.advance(float("inf"))
     with qtbot.waitSignal(window.start_chosen) as first:
@@ -122,3 +128,21 @@ def test_the_epochs_can_be_gone_through(qtbot: QtBot, window: StudyWindow) -> No
     slider.setValue(slider.maximum() - 3)
     qtbot.waitUntil(lambda: "got stuck" in window.summary.headline.text())
     assert not window.histogram.content.earlier
+
+
+@pytest.mark.parametrize("kind", layers.REGISTRY)
+def test_a_start_of_layers_of_any_kind_is_shown_and_can_be_loaded(
+    qtbot: QtBot, window: StudyWindow, kind: str
+) -> None:
+    layer = layers.REGISTRY[kind]
+    own = {"type": kind, "activation": "tanh"} if layer.has_activation else {"type": kind}
+    several = [{"units": 3, "activation": "tanh"}, {"units": 3, **own} if layer.has_units else own]
+    output = presets.load("xor").layers[-1].model_dump()
+    window.set_experiment(experiment("xor", layers=[*several, output], epochs=3))
+    window.controls.starts.set_value(10)
+    run(qtbot, window)
+    choose(qtbot, window, 1)
+    assert layer.title in window.start_panel.activity.title(1) or layer.has_activation
+    assert seen(window.start_panel.activity, after_color(DARK)) > 30
+    assert window.start_panel.load_start.isEnabled()
+    assert window.start_panel.load_trained.isEnabled()

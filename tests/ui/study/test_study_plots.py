@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from study_samples import diverging_record, narrow_record
 
 from simulator.diagnostics.activation_statistics import LayerActivity
+from simulator.nn import activations
 from ui.study.model.bins import BINS, bin_edges, bin_of, counts, loss_axis
 from ui.study.pictures.activity_canvas import ActivityCanvas, after_color
 from ui.study.pictures.curves_canvas import CurvesCanvas, bundle_color
@@ -322,7 +323,8 @@ def test_without_a_record_both_plots_say_what_they_will_show(qtbot: QtBot) -> No
 
 def layer(before: list[int], after: list[int], **changes: Any) -> LayerActivity:
     edges = np.linspace(-1.0, 1.0, 5)
-    made = LayerActivity("tanh", 4, edges, np.array(before), np.array(after), 0.01, 0.7)
+    heights = np.array(before), np.array(after)
+    made = LayerActivity(activations.get("tanh"), 4, edges, *heights, 0.01, 0.7)
     return replace(made, **changes)
 
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.diagnostics.activation_statistics import LayerActivity
-from simulator.nn import activations
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
@@ -59,7 +58,7 @@ class ActivityCanvas(PlotCanvas):
         spread = self.tr("spread {0} → {1}").format(
             _spread(found.spread_before), _spread(found.spread_after)
         )
-        return f"{name} · {titled(activations.get(found.activation))} · {spread}"
+        return f"{name} · {titled(found.record)} · {spread}"
 
     def frames(self) -> list[Frame]:
         """Return the axes rectangle of each layer."""
