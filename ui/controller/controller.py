@@ -28,7 +28,7 @@ from ui.controller.edits import ChangeSettings, ReplaceDocument
 from ui.controller.network_edits import NetworkEdits
 from ui.words.titles import translated
 from ui.worker import commands
-from ui.worker.left_behind import LeftOptimizer
+from ui.worker.left_behind import Beginning, LeftOptimizer
 
 Array = NDArray[Any]
 
@@ -133,13 +133,8 @@ class Controller(NetworkEdits):
     @Slot()
     def reset(self) -> None:
         """Go back to the start weights, with the optimizer fresh; can be undone."""
-        spec = self._structure()
-        if self.scenario is None or self.experiment is None or spec is None:
-            return
-        state = Experiment(self.scenario, self.experiment.data, spec).initial_state()
-        if self._start_theta is not None:
-            state.theta[:] = self._start_theta
-        self._replace(self.tr("Reset"), self.scenario, state)
+        if self.scenario is not None and self._structure() is not None:
+            self._replace(self.tr("Reset"), self.scenario, self._beginning, self._beginning)
 
     def begin_from(self, theta: Array, text: str) -> None:
         """Begin anew with these start weights, shape (P,); can be undone. `text` names the edit."""
@@ -149,7 +144,7 @@ class Controller(NetworkEdits):
         state = Experiment(self.scenario, self.experiment.data, spec).initial_state()
         if theta.shape == state.theta.shape:
             state.theta[:] = theta
-            self._replace(text, self.scenario, state, theta.copy())
+            self._replace(text, self.scenario, state, Beginning(theta.copy()))
 
     @Slot()
     def new_weights(self) -> None:
@@ -187,7 +182,7 @@ class Controller(NetworkEdits):
         if changed <= LIVE_FIELDS:
             self.undo_stack.push(ChangeSettings(text, self._reconfigure, before, scenario))
         elif (whole := whole_state(before, scenario)) is not None:
-            self._replace(text, scenario, start=self._start_theta, carry=whole)
+            self._replace(text, scenario, start=self._beginning, carry=whole)
             self._keeps_weights = "data" in changed
         else:
             self._replace(text, scenario, carry=fitting_parameters(before, scenario, kept))
@@ -244,8 +239,6 @@ class Controller(NetworkEdits):
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         self._standing.take(snapshot)
-        if self._start_theta is None:
-            self._start_theta = snapshot.state.theta.copy()
         if self._keeps_weights and snapshot.state.update:
             self.weights_kept.emit()
         self._keeps_weights = False

@@ -23,7 +23,7 @@ from ui.controller.stepper import Stepper
 from ui.worker import commands
 from ui.worker.commands import Carry
 from ui.worker.engine import Engine
-from ui.worker.left_behind import LeftState
+from ui.worker.left_behind import Beginning, LeftState
 
 Array = NDArray[Any]
 
@@ -62,7 +62,7 @@ class Documents(QObject):
         self.scenario: Scenario | None = None
         self.experiment: Experiment | None = None
         self._standing = Standing()
-        self._start_theta: Array | None = None
+        self._beginning = Beginning()
         self._running = False
         self._is_opening = False
         self._followed = -1
@@ -109,8 +109,8 @@ class Documents(QObject):
         self,
         text: str,
         scenario: Scenario,
-        state: TrainingState | None = None,
-        start: Array | None = None,
+        state: TrainingState | Beginning | None = None,
+        start: Beginning | None = None,
         carry: Carry | None = None,
     ) -> None:
         after = Document(scenario, state, start, carry)
@@ -119,21 +119,21 @@ class Documents(QObject):
     def _exchange(self, document: Document) -> Document:
         """Open a document, and return the one that was open as the worker leaves it."""
         assert self.scenario is not None
-        scenario, start = self.scenario, self._start_theta
+        scenario, start = self.scenario, self._beginning
         return Document(scenario, self._show(document), start)
 
     def _show(self, document: Document) -> LeftState:
         self.pause()
         same_data = self.scenario is not None and self.scenario.data == document.scenario.data
         self.scenario = document.scenario
-        self._start_theta = document.start
+        self._beginning = document.start or Beginning()
         self._is_opening = True
         self._standing.begin_anew()
         self.stepper.clear()
         if not same_data:
             self.stepper.forget_rows()
         self.loading_started.emit(document.scenario.title)
-        return self.engine.open(document.scenario, document.state, document.carry)
+        return self.engine.open(document.scenario, document.state, document.carry, self._beginning)
 
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:

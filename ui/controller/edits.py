@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
 from ui.worker.commands import Carry
-from ui.worker.left_behind import LeftOptimizer, LeftState, Replaced
+from ui.worker.left_behind import Beginning, LeftOptimizer, LeftState, Replaced
 
 Array = NDArray[Any]
 
@@ -24,18 +24,19 @@ class Document:
     Attributes
     ----------
     scenario : Scenario
-    state : TrainingState, LeftState or None
-        Where its training stands; None: at its start. Of a document that was open it is what the
+    state : TrainingState, LeftState, Beginning or None
+        Where its training stands; None: at its start; a `Beginning`: at its start with these
+        parameters. Of a document that was open it is what the
         worker takes down as it leaves it, since a snapshot may be older than the last step.
-    start : ndarray or None
-        Parameters that a reset goes back to, shape (P,); None: those of its first snapshot.
+    start : Beginning or None
+        Parameters that a reset goes back to; None: those with which it is opened.
     carry : callable, optional
         Makes the state of the one that is left, in place of `state`.
     """
 
     scenario: Scenario
-    state: TrainingState | LeftState | None
-    start: Array | None = None
+    state: TrainingState | LeftState | Beginning | None
+    start: Beginning | None = None
     carry: Carry | None = None
 
 

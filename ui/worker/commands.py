@@ -12,7 +12,7 @@ from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
-from ui.worker.left_behind import LeftOptimizer, LeftState, Replaced
+from ui.worker.left_behind import Beginning, LeftOptimizer, LeftState, Replaced
 
 # From the run that is left, its state (a copy) and the experiment that is opened to the new state.
 Carry = Callable[[Experiment, TrainingState, Experiment], TrainingState]
@@ -26,21 +26,24 @@ class Open:
     ----------
     run_id : int
     scenario : Scenario
-    state : TrainingState, LeftState or None
-        A `TrainingState` is taken over; None, or one that was never filled in, means the initial
-        state.
+    state : TrainingState, LeftState, Beginning or None
+        A `TrainingState` is taken over; a `Beginning` means the initial state with its parameters;
+        None, or one that was never filled in, means the initial state.
     left : LeftState, optional
         Takes down the state in which the run before is left.
     carry : callable, optional
         Makes the new state of the one that is left, in place of `state`. Not used where the run
         that `left` means is not there.
+    beginning : Beginning, optional
+        Takes down what the run begins with, if it holds nothing yet.
     """
 
     run_id: int
     scenario: Scenario
-    state: TrainingState | LeftState | None = None
+    state: TrainingState | LeftState | Beginning | None = None
     left: LeftState | None = None
     carry: Carry | None = None
+    beginning: Beginning | None = None
 
 
 @dataclass(frozen=True, slots=True)

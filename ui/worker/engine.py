@@ -12,7 +12,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.host import Host
-from ui.worker.left_behind import LeftState
+from ui.worker.left_behind import Beginning, LeftState
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
 from ui.worker.run_job import RunJob
 
@@ -84,12 +84,14 @@ class Engine(QObject):
     def open(
         self,
         scenario: Scenario,
-        state: TrainingState | LeftState | None = None,
+        state: TrainingState | LeftState | Beginning | None = None,
         carry: commands.Carry | None = None,
+        beginning: Beginning | None = None,
     ) -> LeftState:
         """Open a scenario, with a copy of `state` if one is given; forget older runs.
 
-        With `carry` it begins with what that makes of the state that is left.
+        With `carry` it begins with what that makes of the state that is left. `beginning` takes
+        the parameters down that it begins with, unless it holds some already.
 
         Returns
         -------
@@ -99,7 +101,7 @@ class Engine(QObject):
         left = LeftState(self._run_id)
         self._run_id += 1
         given = state.copy() if isinstance(state, TrainingState) else state
-        self.send(commands.Open(self._run_id, scenario, given, left, carry))
+        self.send(commands.Open(self._run_id, scenario, given, left, carry, beginning))
         return left
 
     @Slot(object)

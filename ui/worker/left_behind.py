@@ -34,6 +34,19 @@ class LeftState:
 
 
 @dataclass(slots=True, eq=False)
+class Beginning:
+    """The parameters that a run begins with, to which a reset goes back.
+
+    Attributes
+    ----------
+    theta : ndarray, shape (P,), or None
+        None until the run is opened for the first time; never changed in place.
+    """
+
+    theta: NDArray[Any] | None = None
+
+
+@dataclass(slots=True, eq=False)
 class LeftOptimizer:
     """The optimizer with its memory as it was before other settings were taken over.
 

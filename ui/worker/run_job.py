@@ -107,6 +107,8 @@ class RunJob:
         left = self._leave(command.left)
         experiment = Experiment.from_scenario(command.scenario, self._experiment)
         run = Run(command.run_id, experiment, self._first_state(command, left, experiment))
+        if command.beginning is not None and command.beginning.theta is None:
+            command.beginning.theta = run.state.theta.copy()
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
         self._training = False
@@ -129,7 +131,12 @@ class RunJob:
         if isinstance(state, LeftState):
             # A copy: undoing and redoing may come back to it.
             state = None if state.state is None else state.state.copy()
-        return experiment.initial_state() if state is None else state
+        if isinstance(state, TrainingState):
+            return state
+        first = experiment.initial_state()
+        if state is not None and state.theta is not None:
+            first.theta[:] = state.theta
+        return first
 
     def _change(self, run: Run, command: object) -> tuple[News, ...]:
         match command:

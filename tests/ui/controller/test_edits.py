@@ -12,7 +12,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
 from ui.controller.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
-from ui.worker.left_behind import LeftOptimizer, Replaced
+from ui.worker.left_behind import Beginning, LeftOptimizer, Replaced
 
 
 class Desk:
@@ -31,7 +31,7 @@ class Desk:
         trainer = Experiment.from_scenario(self.document.scenario).trainer()
         for _ in range(updates):
             next(trainer.updates())
-        self.document = Document(self.document.scenario, trainer.state, np.zeros(3))
+        self.document = Document(self.document.scenario, trainer.state, Beginning(np.zeros(3)))
         return trainer.state
 
 

@@ -170,6 +170,19 @@ def test_undoing_a_reset_restores_the_state_just_before(
     assert_equal(told(qtbot, controller).state, trained(updates))
 
 
+@pytest.mark.parametrize("edit", STRUCTURE)
+def test_a_reset_at_once_goes_back_to_what_the_edit_made(
+    qtbot: QtBot, controller: Controller, edit: str
+) -> None:
+    controller.set_weight(0, 0, 0, 0.5)
+    STRUCTURE[edit](controller)
+    controller.reset()
+    after = told(qtbot, controller).state
+    assert after.theta[0] == 0.5
+    controller.undo_stack.undo()
+    assert np.array_equal(after.theta, told(qtbot, controller).state.theta)
+
+
 def test_undoing_another_optimizer_brings_back_the_memory_of_the_last_step(
     qtbot: QtBot, controller: Controller
 ) -> None:
