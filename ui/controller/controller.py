@@ -24,7 +24,7 @@ from ui.controller.continuing import (
     fitting_parameters,
     whole_state,
 )
-from ui.controller.edits import ChangeSettings, ReplaceDocument
+from ui.controller.edits import ChangeSettings, Edit, ReplaceDocument
 from ui.controller.network_edits import NetworkEdits
 from ui.words.titles import translated
 from ui.worker import commands
@@ -272,11 +272,17 @@ class Controller(NetworkEdits):
         self._standing.forget_asked()
         if self._is_opening and self.undo_stack.canUndo():
             self._is_opening = False
-            command = self.undo_stack.command(self.undo_stack.index() - 1)
-            if isinstance(command, ReplaceDocument):
-                command.failed = True
-                self.undo_stack.undo()
+            self._forget_what_never_opened()
         self.refused.emit(message)
+
+    def _forget_what_never_opened(self) -> None:
+        """Undo the document that was refused, and what was changed of it meanwhile."""
+        is_document = False
+        while self.undo_stack.canUndo() and not is_document:
+            edit = self.undo_stack.command(self.undo_stack.index() - 1)
+            assert isinstance(edit, Edit)
+            edit.failed, is_document = True, isinstance(edit, ReplaceDocument)
+            self.undo_stack.undo()
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:

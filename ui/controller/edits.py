@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -40,7 +41,29 @@ class Document:
     carry: Carry | None = None
 
 
-class ReplaceDocument(QUndoCommand):
+class Edit(QUndoCommand):
+    """An edit that can be undone.
+
+    Attributes
+    ----------
+    failed : bool
+        Whether it never came about: undone, it is then forgotten and cannot be redone.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.failed = False
+
+    def undo(self) -> None:
+        """Take the edit back."""
+        self._take_back()
+        self.setObsolete(self.failed)
+
+    @abstractmethod
+    def _take_back(self) -> None: ...
+
+
+class ReplaceDocument(Edit):
     """Open another document; undoing brings back the one before with everything it had learnt.
 
     Parameters
@@ -63,21 +86,18 @@ class ReplaceDocument(QUndoCommand):
         self._exchange = exchange
         self._before: Document | None = None
         self._after = after
-        self.failed = False
 
     def redo(self) -> None:
         """Open the new document."""
         self._before = self._exchange(self._after)
 
-    def undo(self) -> None:
+    def _take_back(self) -> None:
         """Open the old document; what the new one has learnt meanwhile is kept for redo."""
         assert self._before is not None  # only what was done is undone
         self._after = self._exchange(self._before)
-        # What could not be opened was never there: the stack forgets an obsolete command.
-        self.setObsolete(self.failed)
 
 
-class ChangeSettings(QUndoCommand):
+class ChangeSettings(Edit):
     """Change settings that leave the parameters alone.
 
     Undoing before another update is made brings back the optimizer's memory, too.
@@ -101,12 +121,11 @@ class ChangeSettings(QUndoCommand):
         self._left = LeftOptimizer()
         self._apply(self._after, self._left, None)
 
-    def undo(self) -> None:
-        """Apply the old settings."""
+    def _take_back(self) -> None:
         self._apply(self._before, None, self._left)
 
 
-class ChangeParameters(QUndoCommand):
+class ChangeParameters(Edit):
     """Set all weights and biases; undoing brings back what was really there, not what was seen."""
 
     def __init__(
@@ -127,12 +146,11 @@ class ChangeParameters(QUndoCommand):
         self._replaced = Replaced(self._before)
         self._apply(self._after, self._replaced)
 
-    def undo(self) -> None:
-        """Put the old values back."""
+    def _take_back(self) -> None:
         self._apply(self._replaced, None)
 
 
-class ChangeParameter(QUndoCommand):
+class ChangeParameter(Edit):
     """Set one weight or bias; undoing brings back what was really there, not what was seen."""
 
     def __init__(
@@ -155,6 +173,5 @@ class ChangeParameter(QUndoCommand):
         self._replaced = Replaced(self._before)
         self._apply(self._index, self._after, self._replaced)
 
-    def undo(self) -> None:
-        """Put the old value back."""
+    def _take_back(self) -> None:
         self._apply(self._index, self._replaced, None)

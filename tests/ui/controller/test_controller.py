@@ -202,3 +202,18 @@ def test_closing_lets_go_of_the_edits(controller: Controller) -> None:
     assert controller.undo_stack.count() == 1
     controller.close()
     assert controller.undo_stack.count() == 0
+
+
+def test_settings_changed_while_a_refused_document_opens_go_with_it(
+    qtbot: QtBot, controller: Controller
+) -> None:
+    scenario = controller.scenario
+    assert scenario is not None
+    split = scenario.data.model_copy(update={"validation_fraction": 0.99})
+    with qtbot.waitSignal(controller.refused, timeout=PATIENCE_MS):
+        controller.edit(presets.changed(scenario, data=split), "Split")
+        controller.edit(presets.changed(controller.scenario, epochs=77), "Epochs")
+    assert controller.scenario == scenario
+    assert controller.undo_stack.count() == 0
+    until(qtbot, controller, lambda one: one.experiment.scenario == scenario)
+    assert not controller.why_not_trainable()
