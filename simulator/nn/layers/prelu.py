@@ -203,7 +203,7 @@ RECORD = LayerKind(
     reading="`z = x W + b`, and a = z if z > 0, else p z with the node's own p from `slope`",
     counting="With PReLU each node has a weight for every node before it, a bias and a slope.",
     build=PReLU,
-    formula="aⱼ = zⱼ if zⱼ > 0 else αⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ",
+    formula="aⱼ = zⱼ if zⱼ > 0 else pⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ",
     sources=(
         Source(
             "He, Zhang, Ren and Sun",
