@@ -50,6 +50,7 @@ def test_replicas_are_single_runs_side_by_side(record: OptimizerRecord) -> None:
 def test_a_copy_goes_on_alike_and_on_its_own(record: OptimizerRecord) -> None:
     moves = gradients(6, 5)
     optimizer, theta = optimizers.get(record.name), np.ones(5)
+    optimizer.scale_rate(0.25)  # as a schedule does
     for gradient in moves[:3]:
         optimizer.update(theta, gradient)
     twin, twin_theta = optimizer.copy(), theta.copy()

@@ -158,6 +158,22 @@ def test_undo_restores_the_state_just_before_the_edit(
     assert_equal(told(qtbot, controller).state, trained(updates))
 
 
+@pytest.mark.parametrize("edit", WHOLE)
+def test_undo_restores_the_state_before_however_far_training_went_on(
+    qtbot: QtBot, controller: Controller, edit: str
+) -> None:
+    WHOLE[edit](controller)
+    for _ in range(2):
+        ready(qtbot, controller)
+        controller.stepper.go(Granularity.UPDATE, 1)
+    controller.set_weight(0, 0, 0, 5.0)
+    assert told(qtbot, controller).state.theta[0] == 5.0
+    while controller.undo_stack.canUndo():
+        controller.undo_stack.undo()
+    if edit != "other settings":  # these are changed as training goes on, and take nothing back
+        assert_equal(told(qtbot, controller).state, trained(2))
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_undoing_a_reset_restores_the_state_just_before(
     qtbot: QtBot, controller: Controller, change: str
