@@ -54,7 +54,8 @@ class PanelRecord:
     title : str
         In English, marked for translation in the context ``window``.
     factory : callable
-        Takes the main window and makes the panel, connected with what it works on.
+        Takes the main window and makes the panel, connected with what it works on: a widget with
+        a method ``set_theme(Theme)``, and ``show_snapshot(Snapshot)`` where it has a cadence.
     area : Qt.DockWidgetArea
         Where it stands at first, below those before it.
     share : int

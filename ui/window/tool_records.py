@@ -30,8 +30,9 @@ class ToolRecord:
         marked for translation in the context ``window``.
     keys : tuple of str
     factory : callable
-        Takes the main window and makes the tool, when it is first asked for. It imports what the
-        tool needs, so that the start of the program does not wait for it.
+        Takes the main window and makes the tool, when it is first asked for: a window with a method
+        ``set_theme(Theme)``. It imports what the tool needs, so that the start of the program does
+        not wait for it.
     feed : callable, optional
         Takes the tool and the latest snapshot, or None before the first; called whenever the tool
         is opened.
