@@ -64,3 +64,29 @@ def test_everything_public_is_used_by_the_program() -> None:
     names = [(path, name) for path, tree in product.items() for name in defined(tree)]
     assert len(names) > 3000
     assert [one for one in names if not one[1].startswith("_") and one[1] not in known] == []
+
+
+def private(tree: ast.Module) -> Iterator[str]:
+    """Yield the private names that a module gives to functions, classes and values."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def loaded(tree: ast.Module) -> set[str]:
+    """Return the names that a module reads."""
+    names = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return {node.id for node in names if isinstance(node.ctx, ast.Load)}
+
+
+def test_every_private_name_of_a_module_is_used_in_it() -> None:
+    unused = [
+        (path, name)
+        for path, tree in trees().items()
+        for name in private(tree)
+        if name.startswith("_") and not name.startswith("__") and name not in loaded(tree)
+    ]
+    assert unused == []

@@ -17,7 +17,6 @@ from simulator.settings import Setting
 from simulator.training import early_stopping
 
 _PARTS = ("optimizer", "schedule", "regularization", "stopping")
-_STOPPING = (*early_stopping.SETTINGS, "restore_best")
 
 
 def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
