@@ -8,23 +8,34 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import numpy as np
+
 from simulator import optimizers
 from simulator.data import datasets, prepared
 from simulator.data.splitting import SCALINGS
 from simulator.nn import activations, initializers, layers, losses
+from simulator.nn.layers import DROPOUT
 from simulator.optimizers import regularization, schedules
+from simulator.optimizers.regularization import Regularization
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
+from simulator.race.objectives import FunctionObjective
+from simulator.race.race import Race
+from simulator.race.results import BATCH_SIZE as ROWS_OF_A_RACER
+from simulator.race.results import Racer
+from simulator.race.update_parts import update_parts
 from simulator.registry import Registry
 from simulator.scenarios import output_advice, presets, schema
 from simulator.scenarios.layer_settings import UNITS
 from simulator.settings import Setting
 from simulator.stepping.equations import layers as equations
+from simulator.studies import initial_weights
 from simulator.training import early_stopping
 
 TEXTS = Path(__file__).resolve().parent.parent / "ui" / "words" / "record_texts.py"
@@ -45,9 +56,10 @@ SHOWN: tuple[Registry[Any], ...] = (
 
 _MORE = ("short_title", "mini_batch_note", "counting")
 
-# Settings that belong to a scenario and to no record.
+# Settings that belong to a scenario, a race or a study, and to no record.
 SETTINGS: tuple[Setting, ...] = (
-    *(UNITS, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED),
+    *(UNITS, DROPOUT, schema.BATCH_SIZE, schema.EPOCHS, schema.SEED, ROWS_OF_A_RACER),
+    *(initial_weights.STARTS, initial_weights.EPOCHS, initial_weights.SEED),
     *(datasets.SAMPLES, datasets.noise(0.0), prepared.SEED, prepared.VALIDATION_FRACTION),
     *regularization.SETTINGS.values(),
     *early_stopping.SETTINGS.values(),
@@ -65,8 +77,9 @@ def texts_to_translate() -> list[str]:
                 texts += [setting.title, setting.explanation]
             found |= dict.fromkeys(text for text in texts if text)
     found |= dict.fromkeys(layer_words())
+    found |= dict.fromkeys(part_names())
     for setting in SETTINGS:
-        found |= dict.fromkeys((setting.title, setting.explanation))
+        found |= dict.fromkeys(text for text in (setting.title, setting.explanation) if text)
     for preset in presets.REGISTRY.values():
         found |= dict.fromkeys((preset.title, preset.description))
     return [*(found | dict.fromkeys(output_advice.sentences()))]
@@ -80,6 +93,23 @@ def layer_words() -> Iterator[str]:
             yield from (group.title, group.titles)
     for one in equations.REGISTRY.values():
         yield from one.words.values()
+
+
+def part_names() -> Iterator[str]:
+    """Yield what the parts of an update are called, with every optimizer and all that adds parts.
+
+    The names stand where the parts are computed, so one update of each optimizer is made.
+    """
+    everything = Regularization(l2=0.1, weight_decay=0.1)
+    for name, record in optimizers.REGISTRY.items():
+        decays = [one.name for one in record.settings if one.name == "weight_decay"]
+        racer = Racer(name, name, dict.fromkeys(decays, 0.1))
+        valley = FunctionObjective(benchmark_functions.REGISTRY["ravine"])
+        race = Race(valley, [racer], np.array([1.0, 1.0]))
+        race.step()
+        numbers = race.update_numbers(0, 0)
+        for shown in (numbers, replace(numbers, regularization=everything)):
+            yield from (part.name for part in update_parts(shown, 0))
 
 
 def text_module() -> str:

@@ -59,19 +59,21 @@ def downhill(n: WatchedUpdate) -> PartValues:
     return PartValues("gradient step", "−η g", step, ArrowKind.GRADIENT)
 
 
-def before_and_after(n: WatchedUpdate, state: str, name: str, symbol: str) -> Parts:
-    """Return a part of the state before and after the update."""
+def before_and_after(n: WatchedUpdate, state: str, names: tuple[str, str], symbol: str) -> Parts:
+    """Return a part of the state before and after the update, each by a name of its own."""
+    before, after = names
     return [
-        PartValues(f"{name} before", symbol, n.state[state]),
-        PartValues(f"{name} after", f"{symbol}′", n.state_after[state]),
+        PartValues(before, symbol, n.state[state]),
+        PartValues(after, f"{symbol}′", n.state_after[state]),
     ]
 
 
 def scaled_parts(n: WatchedUpdate) -> Parts:
     """Return the parts of a step that is divided by √s + ε."""
     step = n.settings["learning_rate"] / (np.sqrt(n.state_after["squares"]) + n.settings["epsilon"])
+    squares = ("squared gradients before", "squared gradients after")
     return [
-        *before_and_after(n, "squares", "squared gradients", "s"),
+        *before_and_after(n, "squares", squares, "s"),
         PartValues("effective step", "η / (√s′ + ε)", step),
         PartValues(
             "scaled gradient step", "−η g / (√s′ + ε)", -step * n.gradient, ArrowKind.GRADIENT
@@ -82,8 +84,8 @@ def scaled_parts(n: WatchedUpdate) -> Parts:
 def moments(n: WatchedUpdate) -> Parts:
     """Return Adam's two running means before and after."""
     return [
-        *before_and_after(n, "m", "mean gradient", "m"),
-        *before_and_after(n, "v", "mean square", "v"),
+        *before_and_after(n, "m", ("mean gradient before", "mean gradient after"), "m"),
+        *before_and_after(n, "v", ("mean square before", "mean square after"), "v"),
     ]
 
 

@@ -10,8 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.optimizers.watched_update import WatchedUpdate
+from simulator.settings import Setting
 
 Array = NDArray[np.float64]
+
+BATCH_SIZE = Setting(
+    "batch_size",
+    1,
+    1,
+    explanation="Rows of the data whose mean gradient makes one update.",
+    whole=True,
+    title="Batch size",
+)
 
 
 class LabelTells(StrEnum):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from simulator.data.datasets import Task
-from simulator.nn import activations, losses
+from simulator.nn import activations, layers, losses
 from simulator.nn.activations import OutputFunction
 from simulator.nn.layers import Layer
 from simulator.nn.losses import Loss
@@ -84,8 +84,12 @@ def sentences() -> Iterator[str]:
     """Yield every sentence that advice can consist of, for translators."""
     yield from _WRONG_COUNT.values()
     yield from (_UNTRAINABLE, _LONE, _BETWEEN, _NOT_NEGATIVE, _NOT_BELOW, _NOT_ABOVE)
-    for activation in activations.REGISTRY.values():
-        yield from (text for _, text in activation.unsuited)
+    functions: tuple[OutputFunction, ...] = (
+        *activations.REGISTRY.values(),
+        *layers.REGISTRY.values(),
+    )
+    for function in functions:
+        yield from (text for _, text in function.unsuited)
     for loss in losses.REGISTRY.values():
         yield from loss.sentences()
 

@@ -61,7 +61,7 @@ def _equation(edge: ParameterUpdate) -> Equation:
 def _parts(n: WatchedUpdate) -> Parts:
     leap = n.settings["momentum"] * n.state_after["velocity"]
     return [
-        *before_and_after(n, "velocity", "velocity", "v"),
+        *before_and_after(n, "velocity", ("velocity before", "velocity after"), "v"),
         downhill(n),
         PartValues("leap ahead", "μ v′", leap, ArrowKind.MOMENTUM),
     ]

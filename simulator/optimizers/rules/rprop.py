@@ -155,7 +155,7 @@ def _parts(n: WatchedUpdate) -> Parts:
     move = 0.0 - np.where(turned, 0.0, np.sign(n.gradient)) * steps
     return [
         PartValues("gradient before", "gₜ₋₁", n.state["slopes"]),
-        *before_and_after(n, "steps", "step", "Δ"),
+        *before_and_after(n, "steps", ("step before", "step after"), "Δ"),
         PartValues("step by the sign", "−sgn(g) Δ′", move, ArrowKind.GRADIENT),
     ]
 

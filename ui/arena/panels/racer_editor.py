@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from simulator import optimizers
+from simulator.race.results import BATCH_SIZE
 from simulator.settings import Setting
 from ui.arena.model.racers import Lineup
 from ui.widgets.fields import ChoiceField, FieldRow, Note
@@ -14,14 +15,6 @@ from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
 from ui.words.titles import choices, setting_title, translated
 
-_BATCH = Setting(
-    "batch_size",
-    1,
-    1,
-    explanation="Rows of the data whose mean gradient makes one update.",
-    whole=True,
-    title="Batch size",
-)
 _LONGEST_NAME = 40
 
 
@@ -46,7 +39,7 @@ class RacerEditor(QWidget):
         self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
         self.note = Note()
         self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
-        self.batch = NumberField(_BATCH, whole=True, pace=Pace.LADDER)
+        self.batch = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
         self.batch_note = Note()
         self.warning = Note()
         self._lay_out()
@@ -56,7 +49,9 @@ class RacerEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.batch_row = FieldRow(setting_title(_BATCH), self.batch, translated(_BATCH.explanation))
+        self.batch_row = FieldRow(
+            setting_title(BATCH_SIZE), self.batch, translated(BATCH_SIZE.explanation)
+        )
         for widget in (
             FieldRow(self.tr("Name"), self.name, self.tr("What this racer is called everywhere")),
             FieldRow(
