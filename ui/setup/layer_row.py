@@ -76,7 +76,6 @@ class LayerRow(LayerSignals):
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
         self.activation = ChoiceField(choices(_choices()))
         self.activation.insert_heading(len(activations.REGISTRY), self.tr("Kinds of layer"))
-        self.activation.setMaxVisibleItems(self.activation.count())
         self.remove = QToolButton()
         self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.freeze = QToolButton()

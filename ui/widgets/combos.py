@@ -15,10 +15,14 @@ from PySide6.QtWidgets import (
 
 _LEAST_WIDTH = 56
 _MEASURED = 200
+_SEEN_AT_ONCE = 24
 
 
 class WideListCombo(QComboBox):
-    """A combo box whose list is as wide as its longest text, however narrow the box is."""
+    """A combo box whose list is as wide as its longest text, however narrow the box is.
+
+    Up to two dozen entries are seen at once: a list that ends after ten looks complete.
+    """
 
     def insert_heading(self, position: int, title: str) -> None:
         """Put a heading before the entry at `position`; it can't be chosen."""
@@ -34,6 +38,7 @@ class WideListCombo(QComboBox):
         metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         self.view().setMinimumWidth(longest + 48)
+        self.setMaxVisibleItems(max(1, min(self.count(), _SEEN_AT_ONCE)))
         super().showPopup()
 
 
@@ -48,7 +53,6 @@ class ElidingCombo(WideListCombo):
 
     def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
-        self.setMaxVisibleItems(16)
         self.setMinimumWidth(_LEAST_WIDTH)
         wide = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)

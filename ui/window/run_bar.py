@@ -19,6 +19,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.widgets.combos import WideListCombo
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
 from ui.words.titles import translated
@@ -105,7 +106,7 @@ class RunBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self._actions = actions
         self._theme: Theme | None = None
-        self._presets = QComboBox(self)
+        self._presets = WideListCombo(self)
         self._presets.setAccessibleName(self.tr("Scenario"))
         self._presets.setToolTip(self.tr("Choose a ready scenario: data, network and settings"))
         for preset in presets.REGISTRY.values():

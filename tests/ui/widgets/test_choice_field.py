@@ -55,3 +55,13 @@ def test_the_list_is_as_wide_as_its_longest_title_and_a_heading_cannot_be_chosen
     field.hidePopup()
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert field.name() == "short"
+
+
+def test_a_list_shows_two_dozen_entries_and_scrolls_beyond(qtbot: QtBot) -> None:
+    for count, seen_at_once in ((3, 3), (17, 17), (200, 24)):
+        field = ChoiceField([(str(k), f"Choice {k}", "") for k in range(count)])
+        qtbot.addWidget(field)
+        field.show()
+        field.showPopup()
+        assert field.maxVisibleItems() == seen_at_once
+        field.hidePopup()
