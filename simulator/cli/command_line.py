@@ -177,6 +177,9 @@ def _note_on_layers(experiment: Experiment) -> str | None:
             f"the derivative of {layers[dead].activation} is zero, so the weights up to layer "
             f"{dead + 1} stay as they are: choose another hidden_activation"
         )
+    constant = output_advice.constant_layer(experiment.spec)
+    if constant is not None:
+        return str(constant)
     last, data = layers[-1], experiment.data
     loss = losses.get(experiment.spec.loss)
     found = output_advice.problem(

@@ -16,6 +16,7 @@ from simulator.nn import activations, layers, losses
 from simulator.nn.activations import OutputFunction
 from simulator.nn.layers import Layer
 from simulator.nn.losses import Loss
+from simulator.nn.spec import NetworkSpec
 
 _RECOMMENDED: Mapping[Task, tuple[str, str]] = MappingProxyType(
     {
@@ -42,6 +43,10 @@ _UNTRAINABLE = (
 _LONE = (
     "With {activation} the output of a single node is always 1: use sigmoid, or one node for each "
     "class."
+)
+_CONSTANT = (
+    "Over a single node {activation} gives the same number for every row, so that nothing in front "
+    "of it learns: use it over two nodes or more."
 )
 # For numbers, by which of the two bounds there are; targets may lie anywhere.
 _BETWEEN = (
@@ -83,7 +88,7 @@ class Advice:
 def sentences() -> Iterator[str]:
     """Yield every sentence that advice can consist of, for translators."""
     yield from _WRONG_COUNT.values()
-    yield from (_UNTRAINABLE, _LONE, _BETWEEN, _NOT_NEGATIVE, _NOT_BELOW, _NOT_ABOVE)
+    yield from (_UNTRAINABLE, _LONE, _CONSTANT, _BETWEEN, _NOT_NEGATIVE, _NOT_BELOW, _NOT_ABOVE)
     functions: tuple[OutputFunction, ...] = (
         *activations.REGISTRY.values(),
         *layers.REGISTRY.values(),
@@ -157,9 +162,23 @@ def problem(
     """
     recommended(task)
     text = _WRONG_COUNT[task] if units != n_outputs else _text(task, activation, loss, units)
-    if not text:
-        return None
-    return Advice(text, activation.title, _plain(activation.lower), _plain(activation.upper))
+    return _advice(text, activation) if text else None
+
+
+def constant_layer(spec: NetworkSpec) -> Advice | None:
+    """Return what is wrong with the last hidden layer of a single node that is always the same.
+
+    No gradient comes through it, though its own parameters and those behind it learn. An output
+    layer is for `problem` to judge.
+    """
+    hidden = zip(spec.layers[:-1], spec.sizes[1:-1], strict=True)
+    alone = [layer.record for layer, units in hidden if units == 1]
+    constant = [record for record in alone if record.constant_alone]
+    return _advice(_CONSTANT, constant[-1]) if constant else None
+
+
+def _advice(text: str, function: OutputFunction) -> Advice:
+    return Advice(text, function.title, _plain(function.lower), _plain(function.upper))
 
 
 def _text(task: Task, activation: OutputFunction, loss: Loss, units: int) -> str:
@@ -169,8 +188,9 @@ def _text(task: Task, activation: OutputFunction, loss: Loss, units: int) -> str
         return dict(loss.unsuited).get(task, "" if fits else loss.only_with_partner)
     if not activation.trains:
         return _UNTRAINABLE
-    if not activation.elementwise and units == 1:
-        return _LONE
+    if activation.constant_alone and units == 1:
+        # Outputs that depend on one another add up to 1, and a lone one is all of them.
+        return _CONSTANT if activation.elementwise else _LONE
     return (
         dict(loss.unsuited).get(task)
         or dict(activation.unsuited).get(task)

@@ -47,8 +47,9 @@ class Flag(QFrame):
             icon("warning", theme, "caution").pixmap(QSize(16, 16), self.devicePixelRatioF())
         )
 
-    def show_warning(self, reason: str, remedy: str) -> None:
-        """Say what is wrong and name its remedy; no reason hides the flag."""
+    def show_warning(self, reason: str, remedy: str = "") -> None:
+        """Say what is wrong and name its remedy, if one click has any; no reason hides the flag."""
         self.reason.setText(reason)
         self.remedy.setText(remedy)
+        self.remedy.setVisible(bool(remedy))
         self.setVisible(bool(reason))

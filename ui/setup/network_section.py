@@ -11,9 +11,11 @@ from simulator.data import datasets
 from simulator.nn import activations, initializers
 from simulator.nn.layers import REGISTRY
 from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.output_advice import constant_layer
 from simulator.scenarios.presets import SEED, Scenario
 from simulator.scenarios.schema import MAX_LAYERS
 from ui.setup import edits
+from ui.setup.flag import Flag
 from ui.setup.layer_rows import LayerRows
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
@@ -24,7 +26,7 @@ from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
-from ui.words.titles import choices, setting_title, translated
+from ui.words.titles import advice, choices, setting_title, translated
 
 
 class NetworkSection(Section):
@@ -44,6 +46,7 @@ class NetworkSection(Section):
         self.layers = LayerRows(self.header)
         self.add_layer = QPushButton(self.tr("Add hidden layer"))
         self.flag = PairFlag()
+        self.constant_flag = Flag()
         self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
         self.initializer_note = Note()
         self.seed = NumberField(SEED, whole=True, pace=Pace.ONE)
@@ -57,6 +60,7 @@ class NetworkSection(Section):
         super().set_theme(theme)
         self.layers.set_theme(theme)
         self.flag.set_theme(theme)
+        self.constant_flag.set_theme(theme)
         self.add_layer.setIcon(icon("add", theme))
 
     def show_scenario(self, scenario: Scenario) -> None:
@@ -65,6 +69,8 @@ class NetworkSection(Section):
         inputs = self.tr("{0} input, set by the data"), self.tr("{0} inputs, set by the data")
         self.inputs.setText(inputs[info.n_features != 1].format(grouped(info.n_features)))
         self.layers.show_layers(scenario.layers, scenario.spec.sizes[1:])
+        constant = constant_layer(scenario.spec)
+        self.constant_flag.show_warning("" if constant is None else advice(constant))
         self._allow_another(len(scenario.layers) < MAX_LAYERS)
         self.initializer.set_name(scenario.initializer)
         self.initializer_note.setText(self._start_in_words(scenario))
@@ -83,6 +89,7 @@ class NetworkSection(Section):
         self.rows.addWidget(self.inputs)
         self.rows.addWidget(self.layers)
         self.rows.addLayout(below)
+        self.rows.addWidget(self.constant_flag)
         self.rows.addWidget(self.flag)
         self.rows.addWidget(
             FieldRow(

@@ -402,6 +402,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "The output layer needs exactly one node for each target."),
     QT_TRANSLATE_NOOP("simulator", "With {activation} the derivative is zero, so gradient descent cannot train these weights: use the perceptron criterion, or sigmoid outputs."),
     QT_TRANSLATE_NOOP("simulator", "With {activation} the output of a single node is always 1: use sigmoid, or one node for each class."),
+    QT_TRANSLATE_NOOP("simulator", "Over a single node {activation} gives the same number for every row, so that nothing in front of it learns: use it over two nodes or more."),
     QT_TRANSLATE_NOOP("simulator", "Outputs of {activation} only reach values between {lower} and {upper}, and the targets may lie outside: use identity."),
     QT_TRANSLATE_NOOP("simulator", "Outputs of {activation} are never negative, and the targets may be: use identity."),
     QT_TRANSLATE_NOOP("simulator", "Outputs of {activation} never go below {lower}, and the targets may: use identity."),

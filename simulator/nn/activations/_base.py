@@ -89,6 +89,8 @@ class OutputFunction(Protocol):
     @property
     def elementwise(self) -> bool: ...
     @property
+    def constant_alone(self) -> bool: ...
+    @property
     def unsuited(self) -> tuple[tuple[Any, str], ...]: ...
 
 
@@ -190,6 +192,11 @@ class Activation:
     def setting(self, name: str) -> float:
         """Return the value of one setting."""
         return dict(self.chosen)[name]
+
+    @property
+    def constant_alone(self) -> bool:
+        """Whether a single node gives the same number whatever comes in: outputs add up to 1."""
+        return not self.elementwise
 
     @property
     def bounded(self) -> bool:

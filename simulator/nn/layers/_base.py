@@ -343,6 +343,9 @@ class LayerKind:
         Whether the number of nodes is chosen; else it is that of the layer before.
     has_activation : bool
         Whether an activation is chosen.
+    constant_alone : bool
+        Whether a single node gives the same number whatever comes in, so that no gradient comes
+        through it.
     lower, upper, bounded, trains, elementwise, unsuited
         As in `Activation`.
     formula : str
@@ -367,6 +370,7 @@ class LayerKind:
     upper: float = math.inf
     trains: bool = True
     elementwise: bool = True
+    constant_alone: bool = False
     unsuited: tuple[tuple[Any, str], ...] = ()
     formula: str = ""
     sources: tuple[Source, ...] = ()

@@ -258,6 +258,7 @@ RECORD = LayerKind(
     build=LayerNorm,
     settings=(EPSILON,),
     has_units=False,
+    constant_alone=True,
     formula="aⱼ = γⱼ zⱼ + βⱼ, with zⱼ = (xⱼ − μ) / σ and σ = √(mean((x − μ)²) + ε)",
     sources=(Source("Ba, Kiros and Hinton", 2016, "Layer normalization"),),
     elsewhere=LibraryNames(

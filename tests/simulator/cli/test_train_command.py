@@ -111,6 +111,10 @@ def test_a_refused_export_target_is_noticed_before_training(
         (["xor_perceptron"], "no plane separates the classes"),
         (["xor", "--set", "loss=perceptron"], "use it with step"),
         (["xor", "--set", "hidden_activation=step"], "choose another hidden_activation"),
+        (
+            ["xor", "--set", "hidden_units=1", "--set", "hidden_activation=softmax"],
+            "Over a single node softmax gives the same number for every row",
+        ),
         (["iris", "--set", "output_activation=sigmoid"], "need not add up to 1"),
         (
             ["iris", "--set", "optimizer=rprop"],

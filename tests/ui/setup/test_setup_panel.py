@@ -206,6 +206,25 @@ def test_a_wrong_output_is_flagged_at_the_output(desk: Desk) -> None:
     assert not flag.isVisible()
 
 
+def test_a_layer_that_is_always_the_same_is_flagged(desk: Desk) -> None:
+    network = desk.panel.network
+    assert not network.constant_flag.isVisible()
+    layers = [{"units": 1, "activation": "tanh"}, {"type": "layer_norm"}]
+    given = presets.load("xor").model_dump() | {"weights": None}
+    output = given["layers"][-1]
+    desk.panel.show_scenario(presets.validated(given | {"layers": [*layers, output]}))
+    assert network.constant_flag.isVisible()
+    assert "single node layer norm gives the same number" in network.constant_flag.reason.text()
+    assert not network.constant_flag.remedy.isVisible()
+    assert not network.flag.isVisible()
+    desk.panel.show_scenario(presets.validated(given | {"layers": layers}))
+    assert not network.constant_flag.isVisible()
+    assert "single node layer norm gives the same number" in network.flag.reason.text()
+    desk.click(network.flag.remedy)
+    assert desk.scenario.layers[-1].activation == "sigmoid"
+    assert not network.flag.isVisible()
+
+
 def test_a_preset_is_asked_for(desk: Desk) -> None:
     desk.pick(desk.panel.preset, "iris")
     assert desk.presets == ["iris"]
