@@ -169,6 +169,12 @@ def total(terms: Sequence[Term], keep: Iterable[int] = ()) -> Row:
     return row(*(item for item in items if item != ""))
 
 
+def begun(terms: Sequence[Term]) -> Row:
+    """Return the sum of `terms` by its first one and dots, where there is more in its line."""
+    hidden = [one.value for one in terms[1:]]
+    return row(terms[0].head, " + ", Elided(len(hidden), math.fsum(hidden)))
+
+
 def _signed(one: Term, *, first: bool) -> list[Expression | str]:
     if first:
         return [one.head]

@@ -6,6 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
+from layers_by_name import KINDS, layer
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -32,6 +33,7 @@ from simulator.expressions import (
 )
 from simulator.nn import activations, losses
 from simulator.nn.layers.dense import Dense
+from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import equation
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
@@ -202,6 +204,23 @@ def test_everything_is_legible_and_stays_inside(qapp: object, size: tuple[int, i
             if isinstance(mark, Glyphs):
                 assert mark.font.pixelSize() >= SMALLEST
                 assert mark.x >= 0
+
+
+@pytest.mark.parametrize("units", [4, 8, 16])
+@pytest.mark.parametrize("name", [*activations.REGISTRY, *KINDS])
+def test_every_pass_through_a_normalised_layer_fits_the_panel_of_a_small_window(
+    qapp: object, name: str, units: int
+) -> None:
+    layers = (layer(units, name), LayerNorm(), Dense(3, "softmax"))
+    spec = NetworkSpec(4, layers, "categorical_cross_entropy")
+    X = np.random.default_rng(0).normal(size=(1, 4))
+    record, plan = make_update(spec, X, np.eye(3)[:1], warm_up=1), StepPlan(spec, 1)
+    # A window of 1280 pixels leaves 600; of 1366, which Swish's long slope needs, 660.
+    width = 660.0 if name == "swish" else 600.0
+    for step in map(plan.__getitem__, range(len(plan))):
+        if step.kind in (StepKind.STATISTIC, StepKind.SUM, StepKind.DELTA):
+            box = compose(equation(record, step), width, 100.0)
+            assert (box.width <= width, box.height <= 100.0) == (True, True), step
 
 
 def test_equations_are_as_large_as_they_fit(qapp: object) -> None:

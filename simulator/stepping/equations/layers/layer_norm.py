@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from simulator.equation_parts import (
     Pair,
+    Term,
+    begun,
     derivative_of,
     factor,
     marked,
@@ -94,23 +96,29 @@ class LayerNormEquations(LayerEquations):
         return node("γ", layer, unit), factor(gain, "weight")
 
     def blame(self, record: UpdateRecord, sample: PassRecord, layer: int, unit: int) -> Pair:
-        """Return (δ − mean δ − z · mean (δ z)) / σ: moving one node moves mean and spread too."""
+        """Return (n δ − Σ δ − z Σ δ z) / (n σ): moving one node moves mean and spread too.
+
+        It is (δ − mean δ − z · mean (δ z)) / σ, with n taken out of both means: so no fraction
+        stands within a fraction, and the lines stay low enough for the panel.
+        """
         passed = cast(LayerNormRecord, sample.layers[layer])
         delta, z, n = passed.delta, passed.z, len(passed.z)
         any_delta = Marked(node("δ", layer, "k"), "delta")
-        mean = row(part_of(n), " ", over("k", n, any_delta))
-        both = row(part_of(n), " ", over("k", n, row(any_delta, " ", node("z", layer, "k"))))
         own = Marked(node("δ", layer, unit), "delta")
-        above = row(own, " − ", mean, " − ", node("z", layer, unit), " ", both)
+        above = row(
+            f"{n} ", own, " − ", over("k", n, any_delta), " − ",
+            node("z", layer, unit), " ", over("k", n, row(any_delta, " ", node("z", layer, "k"))),
+        )  # fmt: skip
         deltas = [product(value, "delta") for value in delta]
         products = [
             product(d, "delta", [(value, "plain")]) for d, value in zip(delta, z, strict=True)
         ]
         numbers = row(
-            marked(delta[unit], "delta"), " − ", part_of(n), "·", Parens(total(deltas)), " − ",
-            factor(float(z[unit])), "·", part_of(n), "·", Parens(total(products)),
+            f"{n}·", factor(float(delta[unit]), "delta"), " − ", Parens(_sum_of(deltas)), " − ",
+            factor(float(z[unit])), "·", Parens(_sum_of(products)),
         )  # fmt: skip
-        return Fraction(above, _of("σ", layer)), Fraction(numbers, Number(passed.spread))
+        in_numbers = row(f"{n}·", Number(passed.spread))
+        return Fraction(above, row(f"{n} ", _of("σ", layer))), Fraction(numbers, in_numbers)
 
     def errors_before(self, record: UpdateRecord, sample: PassRecord, layer: int) -> Array:
         """Return the same as `blame` for every node, as numbers."""
@@ -157,6 +165,11 @@ def _of(letter: str, layer: int) -> Expression:
     return Script(Symbol(letter), sup=Text(layer_mark(layer)))
 
 
+def _sum_of(terms: Sequence[Term]) -> Expression:
+    """Return a sum of long terms, or one among others over one bar: there is room for two."""
+    return begun(terms) if len(terms) > 2 else total(terms)
+
+
 def _mean(layer: int, passed: LayerNormRecord) -> Equation:
     n = len(passed.x)
     numbers = total([product(value, "input") for value in passed.x])
@@ -179,7 +192,7 @@ def _spread(record: UpdateRecord, layer: int, passed: LayerNormRecord) -> Equati
         for x in passed.x
     ]
     epsilon = {one.name: value for one, value in record.spec.layers[layer].settings_in_full}
-    numbers = row(part_of(n), "·", Parens(total(terms)), " + ", Number(epsilon["epsilon"]))
+    numbers = row(part_of(n), "·", Parens(_sum_of(terms)), " + ", Number(epsilon["epsilon"]))
     return Equation(
         _of("σ", layer),
         Root(row(part_of(n), " ", over("k", n, squared(apart)), " + ", Symbol("ε"))),
