@@ -21,7 +21,7 @@ def test_counts_and_ranges_of_a_network_worked_by_hand() -> None:
     X = np.array([[-1.0], [0.0], [1.0], [2.0]])
     hidden, output = layer_activity(network, before, after, X)
     # relu(2x) = 0, 0, 2, 4
-    assert (hidden.activation, hidden.units) == ("relu", 1)
+    assert (hidden.record.name, hidden.units) == ("relu", 1)
     assert (hidden.edges[0], hidden.edges[-1]) == (0.0, 4.0)
     assert hidden.before[[0, BINS // 2, BINS - 1]].tolist() == [2, 1, 1]
     np.testing.assert_array_equal(hidden.before, hidden.after)
