@@ -30,7 +30,7 @@ from simulator.scenarios.layer_settings import (
     unusual,
     with_type,
 )
-from simulator.scenarios.schema import Numbers, Rows
+from simulator.scenarios.layer_weights import Numbers, Rows
 from simulator.storage.strict_json import StrictModel
 
 
@@ -58,13 +58,23 @@ class LayerBlock(StrictModel):
         if not kind.has_units:
             return one
         pieces = one.parameter_shape((1,))[1]
-        name = next(group.name for group in _groups(self.type) if group.origin != "nodes")
-        count = len(getattr(self, name))
+        name, count = self._columns()
         if count % pieces:
             raise ValueError(
                 f"{name} must have {pieces} numbers for each node, got {count} numbers"
             )
         return made(self.type, activation, max(1, count // pieces), self.settings or {})
+
+    def _columns(self) -> tuple[str, int]:
+        """Return how many columns the block has, and the field that says so: a plain list if any.
+
+        A matrix says it by its first row.
+        """
+        groups = _groups(self.type)
+        plain = [group.name for group in groups if group.origin != "nodes"]
+        if plain:
+            return plain[0], len(getattr(self, plain[0]))
+        return f"{groups[0].name}[0]", len(getattr(self, groups[0].name)[0])
 
 
 def _groups(kind: str) -> tuple[ParameterGroup, ...]:

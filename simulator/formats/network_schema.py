@@ -16,18 +16,16 @@ from simulator.data.datasets import Task
 from simulator.formats.layer_blocks import AnyLayer
 from simulator.nn import losses
 from simulator.nn.spec import NetworkSpec
+from simulator.scenarios.layer_weights import Numbers, Rows, check_weights
 from simulator.scenarios.schema import (
     MAX_LAYERS,
     MAX_PARAMETERS,
     PRINTABLE,
     LossName,
-    Numbers,
-    Rows,
     Scaling,
     Scenario,
     Seed,
     Title,
-    check_weights,
 )
 from simulator.storage.strict_json import StrictModel, whole_number
 

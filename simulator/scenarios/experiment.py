@@ -14,8 +14,8 @@ from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
+from simulator.scenarios.layer_weights import check_weights
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.schema import check_weights
 from simulator.training.early_stopping import Stopping
 from simulator.training.state import TrainingState, initial_state
 from simulator.training.trainer import Trainer

@@ -20,18 +20,17 @@ from simulator.nn.layers import DROPOUT
 from simulator.nn.spec import NetworkSpec
 from simulator.registry import Registry
 from simulator.scenarios.layer_settings import UNITS, LayerSettings, with_choice
+from simulator.scenarios.layer_weights import LayerWeights, check_weights
 from simulator.scenarios.schema import (
     BATCH_SIZE,
     EPOCHS,
     SEED,
     DataSettings,
-    LayerWeights,
     OptimizerSettings,
     RegularizationSettings,
     Scenario,
     ScheduleSettings,
     StoppingSettings,
-    check_weights,
     has_own_decay,
 )
 from simulator.storage import strict_json

@@ -7,12 +7,10 @@ is described for other programs in `docs/scenario-format.md`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
     BeforeValidator,
-    ConfigDict,
     Field,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -24,12 +22,12 @@ from simulator import optimizers
 from simulator.data import datasets
 from simulator.data import prepared as data
 from simulator.nn import initializers, losses
-from simulator.nn.layers import ParameterGroup
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
 from simulator.scenarios.layer_settings import LayerSettings, names_in, one_of, within
+from simulator.scenarios.layer_weights import LayerWeights, check_weights
 from simulator.settings import Setting
 from simulator.storage.strict_json import StrictModel, whole_number
 from simulator.training.early_stopping import Stopping
@@ -99,9 +97,6 @@ ScheduleName = Annotated[
     str, one_of(schedules.REGISTRY), Field(json_schema_extra=names_in(schedules.REGISTRY))
 ]
 Seed = Annotated[int, Field(ge=SEED.minimum, le=SEED.maximum), within(SEED)]
-# JSON has lists only, so a list must do where a tuple is meant; items stay strict.
-Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
-Rows = Annotated[tuple[Numbers, ...], Field(strict=False, fail_fast=True, min_length=1)]
 
 
 class DataSettings(StrictModel):
@@ -191,30 +186,6 @@ class StoppingSettings(StrictModel):
 
 # Fields that came later: left out of a file where they say nothing.
 _OPTIONAL = ("schedule", "regularization", "stopping")
-
-
-class LayerWeights(StrictModel):
-    """Parameters that a layer starts from: `W` has a row for each input, `b` a number a node.
-
-    Other kinds of layers have others by their own names, a number for each node. Where a node has
-    several columns of `W`, as with maxout, they stand together. What belongs to no edge, as a
-    slope, may be left out and starts from its usual number.
-    """
-
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Numbers]
-
-    W: Rows | None = None
-    b: Numbers | None = None
-
-    @model_serializer(mode="wrap")
-    def _without_none(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {name: numbers for name, numbers in dump(self).items() if numbers is not None}
-
-    def given(self) -> dict[str, Any]:
-        """Return the numbers by the names of their groups."""
-        named = {"W": self.W, "b": self.b, **(self.__pydantic_extra__ or {})}
-        return {name: numbers for name, numbers in named.items() if numbers is not None}
 
 
 class Scenario(StrictModel):
@@ -324,55 +295,3 @@ def _check_class_targets(loss: losses.Loss, source: str) -> None:
         loss.check_targets((0.0, 1.0))
     except ValueError as error:
         raise ValueError(f"loss must suit {source}, whose targets are 0 and 1: {error}") from None
-
-
-def check_weights(
-    field: str, weights: Sequence[Mapping[str, Any] | None], spec: NetworkSpec
-) -> None:
-    """Check that weights have a network's shapes.
-
-    Parameters
-    ----------
-    field : str
-        Where the weights stand in the document; used in messages.
-    weights : sequence of mapping or None
-        For each layer its numbers by name; None for a layer without.
-    spec : NetworkSpec
-        The network they are for.
-
-    Raises
-    ------
-    ValueError
-        If numbers are missing or unknown, or a number of layers, rows or columns is wrong; the
-        message names the field.
-    """
-    if len(weights) != len(spec.layers):
-        raise ValueError(f"{field} must have {len(spec.layers)} items, got {len(weights)}")
-    for k, given in enumerate(weights):
-        if given is not None:
-            _check_layer(f"{field}[{k}]", given, spec, k)
-
-
-def _check_layer(field: str, given: Mapping[str, Any], spec: NetworkSpec, layer: int) -> None:
-    groups, columns = spec.groups[layer], spec.parameter_shapes[layer][1]
-    for name in given:
-        if name not in [group.name for group in groups]:
-            kind = spec.layers[layer].activation
-            raise ValueError(f"{field}.{name} must be left out: {kind} has no {name}")
-    for group in groups:
-        if group.name in given:
-            _check_group(f"{field}.{group.name}", given[group.name], group, columns)
-        elif group.origin != "itself":
-            raise ValueError(f"{field}.{group.name} is missing")
-
-
-def _check_group(field: str, numbers: Any, group: ParameterGroup, columns: int) -> None:
-    rows = {"": numbers}
-    if group.origin == "nodes":
-        count = group.stop - group.start
-        if len(numbers) != count:
-            raise ValueError(f"{field} must have {count} rows, got {len(numbers)}")
-        rows = {f"[{k}]": row for k, row in enumerate(numbers)}
-    for place, row in rows.items():
-        if len(row) != columns:
-            raise ValueError(f"{field}{place} must have {columns} numbers, got {len(row)}")
