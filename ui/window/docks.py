@@ -65,7 +65,7 @@ class Docks:
                 self.panels[record.name].setWindowTitle(said(title))
 
     def toggle_large(self, name: str) -> None:
-        """Make a panel a large window of its own, or put it back; so does Escape in it."""
+        """Make a panel a large window of its own, or put it back; so do Escape and Ctrl+W in it."""
         dock, window = self.panels[name], self._window
         if dock.isFloating():
             dock.setFloating(False)
@@ -78,7 +78,7 @@ class Docks:
         corner = window.geometry().center() - QPoint(size.width() // 2, size.height() // 2)
         dock.move(corner)
         dock.activateWindow()
-        _put_back_on_escape(dock)
+        _put_back_by_keys(dock)
 
     def _forget_large(self, *_: bool) -> None:
         """Take note that the large panel is back in its place."""
@@ -140,12 +140,17 @@ class Docks:
             self.share()
 
 
-def _put_back_on_escape(dock: QDockWidget) -> None:
-    """Let Escape end what made the panel large; one that was dragged out stays out."""
+def _put_back_by_keys(dock: QDockWidget) -> None:
+    """Let Escape, or what closes a window, end what made the panel large.
+
+    One that was dragged out stays out.
+    """
     children = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), dock, context=children)
-    escape.activated.connect(partial(dock.setFloating, False))
-    dock.topLevelChanged.connect(escape.deleteLater)
+    for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence.StandardKey.Close):
+        # The standard key by itself, not as one sequence: some systems have two of it.
+        shortcut = QShortcut(keys, dock, context=children)
+        shortcut.activated.connect(partial(dock.setFloating, False))
+        dock.topLevelChanged.connect(shortcut.deleteLater)
 
 
 def _differ(first: QSize, second: QSize) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from landscape_use import choose_view, with_xor
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -47,18 +48,21 @@ def test_the_panel_becomes_a_large_window_and_comes_back(qtbot: QtBot, window: M
     assert plot.enlarge_button.accessibleName() == "Large window"
 
 
-def test_escape_puts_the_large_window_back(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("keys", ["Esc", "Ctrl+W"])
+def test_what_closes_a_window_puts_the_large_one_back(
+    qtbot: QtBot, window: MainWindow, keys: str
+) -> None:
     dock, plot = window.docks.panels["surface"], window.panels["surface"]
     for _ in range(2):  # the second time as the first
         plot.enlarge_button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
         qtbot.mouseClick(plot.enlarge_button, LEFT)
         qtbot.waitUntil(dock.isActiveWindow)
         assert plot.canvas.hasFocus()
-        qtbot.keyClick(plot.canvas, Qt.Key.Key_Escape)
+        qtbot.keySequence(plot.canvas, QKeySequence(keys))
         assert not dock.isFloating()
         assert not plot.enlarge_button.underMouse()
     dock.setFloating(True)  # dragged out
-    qtbot.keyClick(plot.canvas, Qt.Key.Key_Escape)
+    qtbot.keySequence(plot.canvas, QKeySequence(keys))
     assert dock.isFloating()
 
 
