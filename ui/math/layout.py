@@ -102,6 +102,8 @@ def lay_out(expression: Expression, style: Style) -> Box:
     match expression:
         case Symbol(text):
             return _glyphs(text, style, italic=True)
+        case Text("′"):
+            return _prime(style)
         case Text(text):
             return _glyphs(text, style)
         case Number():
@@ -186,6 +188,15 @@ def _glyphs(text: str, style: Style, *, italic: bool = False) -> Box:
     skipped = text[: len(text) - len(text.lstrip(" "))]
     x = fonts.metrics(style.size, italic, bold).horizontalAdvance(skipped)
     return Box(width, *_line(style), (Glyphs(x, 0.0, shown, font, style.ink),))
+
+
+def _prime(style: Style) -> Box:
+    """Return the mark of a derivative: a stroke clear of the letter, whose top leans towards it."""
+    size = style.size
+    path = QPainterPath(QPointF(size * 0.27, -size * 0.46))
+    path.lineTo(size * 0.39, -size * 0.80)
+    shape = Shape(pen_path(path, style.rule * 1.5), style.ink)
+    return Box(size * 0.46, size * 0.82, size * 0.24, (shape,))
 
 
 def _number(number: Number, style: Style) -> Box:

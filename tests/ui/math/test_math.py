@@ -38,8 +38,9 @@ from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import equation
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
 from ui.math import EquationView
-from ui.math.boxes import Glyphs
+from ui.math.boxes import Glyphs, Shape
 from ui.math.composer import SIZES, compose
+from ui.math.fonts import metrics
 from ui.math.layout import SMALLEST, Style, lay_out, lay_out_broken
 from ui.math.notation import equation_latex, equation_text, to_latex, to_text
 from ui.theme.colors import DARK, LIGHT, Theme
@@ -127,6 +128,18 @@ def test_a_fraction_stands_above_and_below_its_bar(qapp: object) -> None:
     above, below = [mark.y for mark in box.marks if isinstance(mark, Glyphs)]
     assert above < 0 < below
     assert box.ascent > 18 > box.descent > 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_prime_stands_clear_of_its_letter(qapp: object, size: int) -> None:
+    (prime,) = lay_out(Text("′"), Style(size)).marks
+    measures = metrics(size, italic=True)
+    overhang = measures.tightBoundingRect("f").right() - measures.horizontalAdvance("f")
+    assert isinstance(prime, Shape)
+    rect = prime.path.boundingRect()
+    assert rect.bottom() < -0.3 * size
+    assert rect.left() >= 0.15 * size
+    assert rect.center().x() > overhang + 0.05 * size
 
 
 def test_a_box_is_moved_without_touching_what_it_holds(qapp: object) -> None:
