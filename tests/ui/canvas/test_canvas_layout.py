@@ -45,6 +45,21 @@ def test_nothing_overlaps_or_leaves_the_scene(
     assert all(scene.contains(rect) for rect in rects)
 
 
+@pytest.mark.parametrize("wide", [640, 685, 900])
+def test_a_long_caption_takes_a_second_line_but_no_number_of_a_node(wide: int) -> None:
+    stacked = set()
+    for high in range(280, 520, 4):
+        layout = arrange((4, 8, 3), wide, high, Metrics(caption=210.0))
+        whole = arrange((4, 8, 3), wide, high, Metrics(caption=90.0))
+        numbers = [[c.holds_numbers for c in one.columns] for one in (layout, whole)]
+        assert numbers[0] == numbers[1], high
+        assert not whole.stacked
+        buttons = [[c.rect.x() for c in one.controls] for one in (layout, whole)]
+        assert buttons[0] == buttons[1]  # below one another only where columns stand close
+        stacked.add(layout.stacked)
+    assert stacked == {True, False}
+
+
 @pytest.mark.parametrize("sizes", SIZES)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_legend_and_buttons_cover_no_node(sizes: tuple[int, ...], window: tuple[int, int]) -> None:

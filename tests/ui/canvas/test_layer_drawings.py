@@ -33,9 +33,10 @@ from ui.canvas.layers import LayerDrawing
 from ui.canvas.layers.layer_norm import forms
 from ui.canvas.network_view import NetworkView
 from ui.canvas.painting.edge_labels import find_labels
-from ui.canvas.painting.labels import metrics_for
+from ui.canvas.painting.labels import LabelPainter, metrics_for
 from ui.setup.layer_row import LayerRow
 from ui.stepping.step_words import StepWords
+from ui.theme.colors import DARK
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
 LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics(plate=layers.plate_height(NORMED)))
@@ -133,8 +134,20 @@ def test_a_caption_has_a_line_of_its_own_for_what_does_not_fit_beside_the_name(
     layout = arrange(spec.sizes, wide, 500, metrics_for(texts, fonts, wide))
     room = layout.column(1).header.width() - 6 - (0 if trainable else 28)
     fits = width(fonts.caption, texts.captions(1)[0]) <= room
-    assert layout.narrow or fits
+    assert layout.stacked or fits
     assert width(fonts.small, texts.activation(1)) <= room
+
+
+def test_a_caption_of_one_line_is_cut_but_keeps_the_name(qapp: object) -> None:
+    spec = replace(NORMED, layers=(Dense(3, "hard_sigmoid"), Dense(1)))
+    texts, fonts = Texts(spec, (), (), "regression"), Fonts.of(QFont())
+    painter, captions = LabelPainter(DARK, fonts, texts), texts.captions(0)
+    found = [painter.fitting_caption(captions, float(room)) for room in range(70, 240)]
+    assert [found[0], found[-1]] == [captions[1], captions[0]] == ["Hidden 1", captions[0]]
+    cut = [text for text in found if text.endswith("…")]
+    assert cut
+    assert all(text.startswith("Hidden 1 · ha") for text in cut)
+    assert [len(text) for text in found] == sorted(len(text) for text in found)
 
 
 def test_a_delta_before_a_normalised_layer_lights_all_deltas_that_its_equation_uses(

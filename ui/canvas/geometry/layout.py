@@ -153,14 +153,20 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything's place in a scene of `width` × `height` pixels."""
+    """Everything's place in a scene of `width` × `height` pixels.
+
+    Attributes
+    ----------
+    stacked : bool
+        Whether what a layer computes stands below its name, not beside it.
+    """
 
     sizes: tuple[int, ...]
     width: float
     height: float
     columns: tuple[Column, ...]
     controls: tuple[Control, ...]
-    narrow: bool
+    stacked: bool
     bracket_x: float
     loss: QRectF
     legend: QRectF
@@ -191,10 +197,9 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
     -------
     Layout
     """
-    spread = _Spread.of(len(sizes), width, height, metrics)
+    spread = _spread(sizes, width, height, metrics)
     top, bottom = spread.header + metrics.plate, height - _BOTTOM
-    plans = [_plan(units, bottom - top) for units in sizes]
-    heights = _node_heights(plans, height, spread.holds_numbers)
+    plans, heights = _nodes(sizes, spread, height, metrics)
     columns = []
     for index, (units, plan) in enumerate(zip(sizes, plans, strict=True)):
         node_width = metrics.number if heights[index] >= _TEXT_HEIGHT else heights[index]
@@ -218,7 +223,7 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
         height,
         tuple(columns),
         tuple(_controls(spread, len(sizes), metrics)),
-        spread.narrow,
+        spread.stacked,
         loss_x - 14,
         QRectF(loss_x, middle - badge / 2, metrics.loss, badge),
         _legend(columns, width, height, metrics.legend),
@@ -232,11 +237,15 @@ class _Spread:
     xs: tuple[float, ...]
     gap: float
     narrow: bool
+    stacked: bool
     holds_numbers: bool
     header: float
 
     @classmethod
-    def of(cls, count: int, width: float, height: float, metrics: Metrics) -> _Spread:
+    def of(
+        cls, count: int, width: float, height: float, metrics: Metrics, *, low: bool = False
+    ) -> _Spread:
+        """Spread the columns; a `low` header cuts a caption rather than stand in two lines."""
         half = metrics.number / 2
         left = _MARGIN + metrics.inputs + 8 + half
         right = width - _MARGIN - metrics.loss - 14 - metrics.outputs - 12 - half
@@ -247,15 +256,37 @@ class _Spread:
         if gap > widest:
             left += (gap - widest) * (count - 1) / 2
             gap = widest
-        narrow = gap < 118 or min(gap, _WIDEST_HEADER) < metrics.caption
+        narrow = gap < 118
+        stacked = narrow or (min(gap, _WIDEST_HEADER) < metrics.caption and not low)
         holds_numbers = gap >= metrics.number + 32
-        header = 8 + metrics.line + _BUTTON + (metrics.line + _BUTTON if narrow else 0) + 8
+        header = 8 + metrics.line * (1 + stacked) + _BUTTON * (1 + narrow) + 8
         xs = tuple(left + gap * k for k in range(count))
-        return cls(xs, gap, narrow, holds_numbers, header)
+        return cls(xs, gap, narrow, stacked, holds_numbers, header)
 
     def header_rect(self, index: int) -> QRectF:
         width = min(self.gap, _WIDEST_HEADER, 2 * self.xs[index] - 8)
         return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
+
+
+def _spread(sizes: tuple[int, ...], width: float, height: float, metrics: Metrics) -> _Spread:
+    """Return the columns' spread; no caption takes the line that the nodes' numbers need."""
+    spread, low = (_Spread.of(len(sizes), width, height, metrics, low=low) for low in (False, True))
+    if spread.header == low.header:
+        return spread
+    held, most = (
+        sum(each >= _TEXT_HEIGHT for each in _nodes(sizes, one, height, metrics)[1])
+        for one in (spread, low)
+    )
+    return low if most > held else spread
+
+
+def _nodes(
+    sizes: tuple[int, ...], spread: _Spread, height: float, metrics: Metrics
+) -> tuple[list[_Plan], list[float]]:
+    """Return how each layer uses the height below its header, and how high its nodes are."""
+    room = height - _BOTTOM - spread.header - metrics.plate
+    plans = [_plan(units, room) for units in sizes]
+    return plans, _node_heights(plans, height, spread.holds_numbers)
 
 
 def _legend(columns: list[Column], width: float, height: float, wanted: float) -> QRectF:
@@ -335,7 +366,7 @@ def _column(
 def _controls(spread: _Spread, count: int, metrics: Metrics) -> list[Control]:
     """Return the buttons: − and + at each layer, × at hidden layers, + between two columns."""
     controls = []
-    row = 8 + metrics.line + (metrics.line if spread.narrow else 0)
+    row = 8 + metrics.line + (metrics.line if spread.stacked else 0)
     below = row + _BUTTON if spread.narrow else row
     for layer in range(count - 1):
         x = spread.xs[layer + 1]

@@ -94,7 +94,7 @@ class LabelPainter:
         row = measure.height(self._fonts.caption) + 2
         first = QRectF(header.left(), header.top(), header.width(), row)
         captions = self._texts.captions(layer)
-        if layout.narrow and layer >= 0:
+        if layout.stacked and layer >= 0:
             captions = captions[1:]
             second = first.translated(0, row)
             text = measure.elided(
@@ -103,12 +103,20 @@ class LabelPainter:
             self._write(painter, second, _MIDDLE, text, self._fonts.small, self._muted)
         is_frozen = self._texts.is_frozen(layer)
         room = header.width() - _CAPTION_AIR - (2 * _LOCK_ROOM if is_frozen else 0)
-        text = measure.fitting(self._fonts.caption, captions, room)
+        text = self.fitting_caption(captions, room)
         self._write(painter, first, _MIDDLE, text, self._fonts.caption, self._text)
         if is_frozen:
             half = measure.width(self._fonts.caption, text) / 2
             self._lock(painter, QPointF(first.center().x() - half - 9, first.center().y()))
         self._count(painter, layout, column, row)
+
+    def fitting_caption(self, captions: tuple[str, ...], room: float) -> str:
+        """Return the longest caption that fits, or the name and the beginning of what follows."""
+        text = measure.fitting(self._fonts.caption, captions, room)
+        cut = measure.elided(self._fonts.caption, captions[0], room)
+        # Below two letters, what the layer computes is better left out.
+        tells = len(captions) > 2 and len(cut) >= len(f"{captions[1]} · ab…")
+        return cut if tells else text
 
     def _lock(self, painter: QPainter, center: QPointF) -> None:
         """Draw the small padlock of a frozen layer."""
