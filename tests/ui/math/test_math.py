@@ -257,7 +257,8 @@ def shown_view(qtbot: QtBot, shown: Equation, size: tuple[int, int] = (700, 120)
 
 def near(image: QImage, wanted: QColor) -> int:
     """Return how many pixels have about that colour."""
-    pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB888).constBits(), np.uint8)
+    kept = image.convertToFormat(QImage.Format.Format_RGB888)  # for as long as its bits are read
+    pixels = np.frombuffer(kept.constBits(), np.uint8)
     flat = pixels.reshape(image.height(), -1)[:, : 3 * image.width()].reshape(-1, 3).astype(int)
     target = np.array([wanted.red(), wanted.green(), wanted.blue()])
     return int((np.abs(flat - target).max(axis=1) < 40).sum())
