@@ -9,6 +9,7 @@ its weights. Equal to rounding to evaluating each point's parameters by themselv
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,7 +93,9 @@ class PlaneEvaluator:
             whole_blocks = [part[k] for part in parts]
             blocks = [block[: len(fixed)] for block in whole_blocks]
             rest = np.stack([block[len(fixed) :] for block in whole_blocks], axis=-1)
-            still = np.setdiff1d(np.arange(len(blocks[0])), varying)
+            stands = np.ones(len(blocks[0]), bool)
+            stands[varying] = False
+            still = np.flatnonzero(stands)
             moves = any(block[still].any() for block in blocks[1:]) or bool(rest[..., 1:].any())
             sums = [block[still].T @ fixed[still] for block in blocks[: 3 if moves else 1]]
             whole = k == last or varying.size > 0 or description.is_whole
@@ -119,9 +122,10 @@ class PlaneEvaluator:
                     )
                 )
                 varying = units
-            a = np.empty((network.spec.sizes[k + 1], self._n, 1))
-            description.values(sums[0][..., None], rest[..., :1], a, np.empty_like(a))
-            fixed = np.vstack([a[..., 0], np.ones(self._n)])
+            if k < last:
+                a = np.empty((network.spec.sizes[k + 1], self._n, 1))
+                description.values(sums[0][..., None], rest[..., :1], a, np.empty_like(a))
+                fixed = np.vstack([a[..., 0], np.ones(self._n)])
 
     def grid(self, x: Array, y: Array) -> Array:
         """Return the mean loss over a grid of coordinates, shape (ny, nx)."""
@@ -164,7 +168,7 @@ class PlaneEvaluator:
 
     def _buffer(self, layer: int, kind: str, shape: tuple[int, ...]) -> Array:
         """Return a buffer that is made once; a smaller last chunk uses the front of it."""
-        size = int(np.prod(shape))
+        size = math.prod(shape)
         found = self._buffers.get((layer, kind))
         if found is None or found.size < size:
             found = self._buffers[layer, kind] = np.empty(size)
