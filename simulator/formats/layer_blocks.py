@@ -24,6 +24,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, core_schema
 from simulator.nn import layers
 from simulator.nn.layers import Layer, ParameterGroup
 from simulator.scenarios.layer_settings import (
+    PLAIN,
     ActivationName,
     LayerNumbers,
     made,
@@ -94,14 +95,31 @@ def _model(kind: layers.LayerKind) -> type[LayerBlock]:
     fields: dict[str, Any] = {"type": (Literal[kind.name], ...)}
     if kind.has_activation:
         fields["activation"] = (ActivationName, ...)
+    return _created(kind, fields, f"{kind.title}. {kind.explanation}")
+
+
+@lru_cache(maxsize=64)
+def _model_of_old(kind: layers.LayerKind) -> type[LayerBlock]:
+    """Return the model of a kind's layers where they are dense ones with it as activation.
+
+    The published schema alone needs it: files are read in today's form, see `with_type`.
+    """
+    fields = {"type": (Literal[PLAIN], ...), "activation": (Literal[kind.name], ...)}
+    words = f"{kind.title}, as files were written before it was a kind of layer."
+    return _created(kind, fields, words, "AsActivation")
+
+
+def _created(
+    kind: layers.LayerKind, fields: dict[str, Any], words: str, ending: str = ""
+) -> type[LayerBlock]:
+    """Return a model with these fields, settings and the kind's parameters."""
+    fields = dict(fields)
     if not kind.has_activation and not kind.settings:
         fields["settings"] = (None, None)
     for group in _groups(kind.name):
         fields[group.name] = (Rows if group.origin == "nodes" else Numbers, ...)
     name = "".join(part.capitalize() for part in kind.name.split("_"))
-    return create_model(
-        f"{name}Block", __base__=LayerBlock, __doc__=f"{kind.title}. {kind.explanation}", **fields
-    )
+    return create_model(f"{name}{ending}Block", __base__=LayerBlock, __doc__=words, **fields)
 
 
 def block(document: Any) -> LayerBlock:
@@ -145,9 +163,11 @@ class _AnyKind:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        models = tuple(_model(kind) for kind in layers.REGISTRY.values())
-        union = Annotated[Union[models], Field(discriminator="type")]  # type: ignore[valid-type]  # noqa: UP007
-        return handler(TypeAdapter(union).core_schema)
+        kinds = layers.REGISTRY.values()
+        models = tuple(_model(kind) for kind in kinds)
+        today = Annotated[Union[models], Field(discriminator="type")]  # type: ignore[valid-type]  # noqa: UP007
+        forms: Any = (today, *(_model_of_old(kind) for kind in kinds if kind.was_activation))
+        return handler(TypeAdapter(Union[forms]).core_schema)  # noqa: UP007
 
 
 def _dump(value: LayerBlock, info: SerializationInfo) -> dict[str, Any]:

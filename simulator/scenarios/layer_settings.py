@@ -75,15 +75,20 @@ LayerNumbers = Annotated[dict[str, Number], Field(max_length=8)] | None
 PLAIN = "dense"
 
 
+def former_activations() -> list[str]:
+    """Return the kinds of layers that files of old name as a dense layer's activation."""
+    return [name for name, kind in layers.REGISTRY.items() if kind.was_activation]
+
+
 def with_type(document: Any) -> Any:
     """Return a layer's document with its kind in the field `type`.
 
-    In files of old, PReLU and maxout are activations of a dense layer. They still open.
+    Some kinds of layers are, in files of old, activations of a dense layer. They still open.
     """
     if not isinstance(document, Mapping) or document.get("type", PLAIN) != PLAIN:
         return document
     name = document.get("activation")
-    if not isinstance(name, str) or name == PLAIN or name not in layers.REGISTRY:
+    if not isinstance(name, str) or name not in former_activations():
         return document
     rest = {key: value for key, value in document.items() if key != "activation"}
     return {"type": name} | {key: value for key, value in rest.items() if key != "type"}
@@ -102,9 +107,10 @@ def with_choice(document: Mapping[str, Any], name: str, units: int) -> dict[str,
         Number of nodes for a layer that had none of its own.
     """
     kept = {key: document[key] for key in ("dropout", "trainable") if key in document}
-    if name in layers.REGISTRY and not layers.REGISTRY[name].has_units:
-        return {"type": name, **kept}
-    return {"units": document.get("units", units), "activation": name, **kept}
+    chosen = {"units": document.get("units", units)}
+    if name not in layers.REGISTRY:
+        return {**chosen, "activation": name, **kept}
+    return {"type": name, **(chosen if layers.REGISTRY[name].has_units else {}), **kept}
 
 
 def made(kind: str, activation: str, units: int | None, numbers: Mapping[str, float]) -> Layer:
@@ -187,10 +193,14 @@ class LayerSettings(StrictModel):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Say for each kind which fields it needs."""
+        """Say for each kind which fields it needs, and let through the form of old."""
         found = handler(schema)
         whole = handler.resolve_ref_schema(found)
+        former = former_activations()
+        whole["properties"]["activation"]["enum"] = [*activations.REGISTRY, *former]
         whole["oneOf"] = [_demands(name) for name in layers.REGISTRY]
+        if former:
+            whole["oneOf"].append(_demands_of_old(former))
         return found
 
 
@@ -200,9 +210,20 @@ def _demands(name: str) -> dict[str, Any]:
     needed = ["type"] * (name != PLAIN) + ["units"] * kind.has_units
     properties: dict[str, Any] = {"type": {"const": name}}
     if kind.has_activation:
+        properties["activation"] = {"enum": [*activations.REGISTRY]}
         return {"properties": properties, "required": [*needed, "activation"]}
     refused = ["activation"] + ["units"] * (not kind.has_units)
     return {
         "properties": properties | dict.fromkeys(refused, False),
         "required": needed,
+    }
+
+
+def _demands_of_old(former: list[str]) -> dict[str, Any]:
+    """Return what the schema demands of a layer whose kind stands as a dense one's activation."""
+    properties = {"type": {"const": PLAIN}, "activation": {"enum": former}}
+    return {
+        "description": "As files were written before these were kinds of layers.",
+        "properties": properties,
+        "required": ["units", "activation"],
     }

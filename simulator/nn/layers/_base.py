@@ -343,6 +343,9 @@ class LayerKind:
         Whether the number of nodes is chosen; else it is that of the layer before.
     has_activation : bool
         Whether an activation is chosen.
+    was_activation : bool
+        Whether there are files that name it as the activation of a dense layer, as before it was
+        a kind of its own. They still open.
     constant_alone : bool
         Whether a single node gives the same number whatever comes in, so that no gradient comes
         through it.
@@ -366,6 +369,7 @@ class LayerKind:
     settings: tuple[Setting, ...] = ()
     has_units: bool = True
     has_activation: bool = False
+    was_activation: bool = False
     lower: float = -math.inf
     upper: float = math.inf
     trains: bool = True

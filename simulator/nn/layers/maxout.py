@@ -201,6 +201,7 @@ RECORD = LayerKind(
     "neighbouring columns of `W` belong to a node",
     counting="With maxout each piece of a node has a weight for every node before it, and a bias.",
     build=Maxout,
+    was_activation=True,
     settings=(PIECES,),
     formula="aⱼ = maxₘ zⱼₘ, with zⱼₘ = Σᵢ wᵢⱼₘ xᵢ + bⱼₘ",
     sources=(

@@ -203,6 +203,7 @@ RECORD = LayerKind(
     reading="`z = x W + b`, and a = z if z > 0, else p z with the node's own p from `slope`",
     counting="With PReLU each node has a weight for every node before it, a bias and a slope.",
     build=PReLU,
+    was_activation=True,
     formula="aⱼ = zⱼ if zⱼ > 0 else pⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ",
     sources=(
         Source(
