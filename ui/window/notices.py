@@ -75,7 +75,7 @@ class Notices(QObject):
             text += self.tr(" The loss is higher than at first: try a smaller learning rate.")
             self._tell_end("caution", text)
         elif evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY:
-            text += self.tr(" Train goes on; New weights (Shift+R) may end in another valley.")
+            text += self.tr(" Train goes on; New weights may end elsewhere.")
             self._tell_end("info", text)
         else:
             self._tell_end("success", text, timeout_ms=12000)

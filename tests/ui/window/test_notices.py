@@ -114,6 +114,17 @@ def test_a_result_that_could_be_better_says_how_to_go_on(desk: Desk) -> None:
     assert desk.kind == "info"
 
 
+def test_the_end_of_a_training_takes_two_lines_and_leaves_the_captions_in_sight(desk: Desk) -> None:
+    host = desk.bar.parentWidget()
+    assert host is not None
+    host.resize(653, 400)  # the canvas of a window of 1280 pixels, with the air at its sides
+    scores = {"accuracy": 0.821, "correct": 92, "total": 112}
+    finished(desk, **scores, validation_loss=0.835, validation_accuracy=0.8158)
+    assert "Train goes on" in desk.text
+    label = desk.bar.text
+    assert label.heightForWidth(label.width()) <= 2 * label.fontMetrics().lineSpacing() + 4
+
+
 def test_a_loss_that_grew_asks_for_a_smaller_learning_rate(desk: Desk) -> None:
     snapshot = desk.open("xor")
     history = History().extended([history_row(1, Evaluation(0.6, 1.0, 4, 4, None, None))])
