@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
 from simulator.training.evaluation import Evaluation, History, history_row
 from ui.controller.controller import Controller
+from ui.theme.style import BASE_PIXELS
 from ui.widgets.message_bar import MessageBar
 from ui.window.file_actions import FileActions
 from ui.window.notices import Notices
@@ -118,6 +120,9 @@ def test_the_end_of_a_training_takes_two_lines_and_leaves_the_captions_in_sight(
     host = desk.bar.parentWidget()
     assert host is not None
     host.resize(653, 400)  # the canvas of a window of 1280 pixels, with the air at its sides
+    font = QFont(host.font())
+    font.setPixelSize(BASE_PIXELS)
+    desk.bar.text.setFont(font)
     scores = {"accuracy": 0.821, "correct": 92, "total": 112}
     finished(desk, **scores, validation_loss=0.835, validation_accuracy=0.8158)
     assert "Train goes on" in desk.text
