@@ -22,7 +22,7 @@ def choose(window: MainWindow, source: str) -> None:
 
 def test_weights_stay_on_data_of_the_same_shape(qtbot: QtBot, window: MainWindow) -> None:
     before = learnt(qtbot, window)
-    start = window.controller._start_theta
+    start = window.controller._beginning.theta
     choose(window, "or")
     after = settled(qtbot, window, lambda s: s.experiment.data.source == "or")
     np.testing.assert_array_equal(after.state.theta, before.state.theta)
