@@ -109,3 +109,16 @@ def test_studies_compare_where_network_and_data_are_the_same() -> None:
     assert same[0] == same[1]
     assert study_settings(begin(seed=6)) != same[0]
     assert study_settings(Begin(1, slow, 12, "he_normal", 5, 8)) != same[0]
+
+
+def test_a_study_that_never_reached_its_thread_does_not_run_once_that_is_stopped(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.study.model.runner.Host.send", lambda host, command: None)
+    runner = StudyRunner()
+    runner.begin(begin(runner.next_number))
+    assert runner.running
+    with qtbot.waitSignal(runner.changed):
+        runner.stop()
+    assert not runner.running
+    assert runner.record is None

@@ -104,7 +104,12 @@ class StudyRunner(QObject):
         self._host.deleteLater()
         self._host = None
         self._job.handle(SetRunning(False))
-        self._on_snapshot(self._job.snapshot())
+        last = self._job.snapshot()
+        if last.number == self._number:
+            self._on_snapshot(last)
+        else:  # the study that was begun last never reached the thread
+            self.running = False
+            self.changed.emit()
 
     def _send(self, command: Command) -> None:
         """Hand a command to the job, in its thread, which only a run brings to life."""
