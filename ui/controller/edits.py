@@ -27,8 +27,8 @@ class Document:
     scenario : Scenario
     state : TrainingState, LeftState, Beginning or None
         Where its training stands; None: at its start; a `Beginning`: at its start with these
-        parameters. Of a document that was open it is what the
-        worker takes down as it leaves it, since a snapshot may be older than the last step.
+        parameters. Of a document that was open it is what the worker takes down as it leaves it,
+        since a snapshot may be older than the last step.
     start : Beginning or None
         Parameters that a reset goes back to; None: those with which it is opened.
     carry : callable, optional

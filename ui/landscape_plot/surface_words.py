@@ -82,7 +82,7 @@ class SurfaceWords(QObject):
         text = self.tr("Back to its place") if enlarged else self.tr("Large window")
         button.setAccessibleName(text)
         button.setToolTip(
-            self.tr("Put the panel back into the window (Escape)")
+            self.tr("Put the panel back into the window (Escape or Ctrl+W)")
             if enlarged
             else self.tr("Show the loss surface in a large window of its own")
         )

@@ -57,7 +57,7 @@ class Shown:
     sums, activations, deltas, gradients, updates : tuple of int
         Revealed nodes and edges per layer.
     loss : float or None
-        None where it is not progress.
+        None where it is not revealed.
     gradient, last_update : ndarray, shape (P,), or None
     step : Step or None
         The step that is shown; None before the first.
