@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
 from simulator.scenarios.presets import Scenario
@@ -19,6 +19,7 @@ from ui.theme.colors import Theme
 from ui.window.main_window import MainWindow
 
 _PATIENCE_MS = 120_000
+_POLL_MS = 5
 SETTLE_MS = 350
 """How long a window comes to rest before it is looked at: animations end, panels are laid out."""
 
@@ -98,9 +99,24 @@ def _prepare(
         _wait_for(window, {Status.FINISHED, Status.DIVERGED})
         _settle(SETTLE_MS)
     for _ in range(steps):
+        _wait_for_update(window)
         window.controller.stepper.forward()
         _settle(min(20, SETTLE_MS))
+    if steps:
+        _wait_for_update(window)
     _settle(SETTLE_MS)
+
+
+def _wait_for_update(window: MainWindow) -> None:
+    """Wait until a step can be made: one that is asked for before would be left out."""
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    latest = window.controller.latest
+    while not window.controller.stepper.is_ready:
+        if latest is not None and latest.status is Status.DIVERGED:
+            return  # there is no further update to step through
+        if patience.hasExpired():
+            raise ValueError("the window did not become ready")
+        _settle(_POLL_MS)
 
 
 def _wait_for(window: MainWindow, wanted: set[Status]) -> None:

@@ -54,6 +54,11 @@ class Stepper(QObject):
         return self.plan[self.index]
 
     @property
+    def is_ready(self) -> bool:
+        """Whether a step is made at once: the update is there and no answer is awaited."""
+        return self.plan is not None and not self._waiting
+
+    @property
     def is_playing(self) -> bool:
         """Whether steps follow each other by themselves."""
         return self._timer.isActive()
@@ -113,7 +118,7 @@ class Stepper(QObject):
 
     def go(self, granularity: Granularity, direction: int) -> None:
         """Move by `granularity`, forward (1) or back (-1)."""
-        if self.plan is None or self._waiting:
+        if not self.is_ready:
             return
         if direction > 0:
             self._forward(granularity)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage
 
 from simulator.scenarios import presets
+from simulator.stepping.step_plan import UpdateRecord
 from ui.app import screenshot
+from ui.controller.stepper import Stepper
 from ui.theme.colors import DARK, LIGHT
 from ui.window.main_window import MainWindow
 
@@ -41,6 +43,19 @@ def test_training_stepping_and_theme_show(qapp, tmp_path: Path) -> None:
     assert plain != trained
     assert plain != stepped
     assert light.pixelColor(5, 5).lightness() > 200 > plain.pixelColor(5, 5).lightness()
+
+
+def test_no_step_is_lost_where_the_update_takes_long(
+    qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = take(tmp_path / "a.png", steps=2)
+    arrived = Stepper._on_recorded
+
+    def late(stepper: Stepper, record: UpdateRecord) -> None:
+        QTimer.singleShot(200, stepper, lambda: arrived(stepper, record))
+
+    monkeypatch.setattr(Stepper, "_on_recorded", late)
+    assert take(tmp_path / "b.png", steps=2) == right
 
 
 def test_an_unwritable_target_is_said(qapp, tmp_path: Path) -> None:
