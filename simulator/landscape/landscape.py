@@ -158,13 +158,21 @@ class Landscape:
 
     # --- pictures ---------------------------------------------------------------------------
 
-    def surface(self, theta: Array) -> LossMap:
-        """Return the map through `theta` with the path so far, as fine as is quickly made."""
+    def surface(self, theta: Array, sides: int | None = None) -> LossMap:
+        """Return the map through `theta` with the path so far, as fine as is quickly made.
+
+        Parameters
+        ----------
+        theta : ndarray, shape (P,)
+        sides : int, optional
+            Most grid points to each side; default `resolution`.
+        """
+        most = self.resolution if sides is None else min(sides, self.resolution)
         # Parameters close to overflow are drawn as a clipped region; they are no error here.
         with np.errstate(all="ignore"):
             self._note_loss(theta)
             self._refinement = None
-            frame = self._frame(theta, min(self.resolution, self.view.resolution), MAP_WORK)
+            frame = self._frame(theta, min(most, self.view.resolution), MAP_WORK)
             points = evaluator_of(self.network, frame.plane, frame.rows.X, frame.rows.Y)
             grid = LossGrid(frame.x, frame.y, points.grid(frame.x, frame.y))
             return self._map(frame, grid)

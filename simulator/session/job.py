@@ -18,11 +18,14 @@ class Next:
         Whether its snapshot is to be taken and shown at once, and not only when one is due.
     events : tuple of object
         What has happened, each to be told once and in order, before any later snapshot.
+    holds : bool
+        Whether it wants to work again only once that snapshot has been taken: none is to be missed.
     """
 
     wait_ms: int | None
     shows: bool = False
     events: tuple[object, ...] = ()
+    holds: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is more to do."""

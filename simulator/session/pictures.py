@@ -6,6 +6,7 @@ has not changed costs next to nothing. While training runs, each keeps to a budg
 
 from __future__ import annotations
 
+import math
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -24,6 +25,12 @@ from simulator.training.evaluation import Evaluation
 from simulator.training.trainer import Trainer
 
 Array = NDArray[Any]
+
+READABLE_RATE = 20.0
+"""Updates a second up to which training is slow motion: every view follows every update."""
+
+# Grid points to each side of a map below which its valleys cannot be told any more.
+_COARSEST = 21
 
 
 class Version(NamedTuple):
@@ -48,6 +55,12 @@ class Pictures:
     ----------
     experiment : Experiment
     landscape : Landscape
+
+    Attributes
+    ----------
+    slow_motion_s : float or None
+        While training runs in slow motion, how long each update is to be seen (seconds): a map of
+        the loss is to be made in half of it. Else None.
     """
 
     def __init__(self, experiment: Experiment, landscape: Landscape) -> None:
@@ -63,6 +76,8 @@ class Pictures:
         self._vectors: Kept[tuple[Array, Array, Array]] = Kept()
         self._looks = 0
         self._rules = 0
+        self.slow_motion_s: float | None = None
+        self._slow_sides = landscape.resolution
         # Together at most a fifth of the training speed: the surface follows at 30 Hz where it can,
         # else at 16 Hz.
         self.evaluation_budget = RedrawBudget(0.01, 0.06)
@@ -138,11 +153,20 @@ class Pictures:
         if self._landscape.note(found.loss, trainer.state.theta):
             self._surface.forget()  # it marks the best so far
 
+    def are_unhurried(self, updates_per_second: float) -> bool:
+        """Return whether training, at a measured rate, is so slow that each update can be read."""
+        return self.slow_motion_s is not None or 0.0 < updates_per_second <= READABLE_RATE
+
     def refresh(self, trainer: Trainer, version: Version, *, force: bool) -> None:
         """Make again what is due and has changed; with `force` everything that has changed."""
+        if self.slow_motion_s is None:
+            self._slow_sides = self._landscape.resolution
         for budget, make in (
             (self.evaluation_budget, self.evaluate),
-            (self.surface_budget, self._look_around),
+            (
+                self.surface_budget,
+                self._look_around if self.slow_motion_s is None else self._glance,
+            ),
             (self.regions_budget, self._find_regions),
         ):
             start = perf_counter()
@@ -165,8 +189,8 @@ class Pictures:
     def _line_key(self, version: Version) -> tuple[Version, int, int]:
         return version, self._looks, self._rules
 
-    def _look_around(self, trainer: Trainer, version: Version) -> None:
-        """Make the picture of the landscape that is looked at."""
+    def _look_around(self, trainer: Trainer, version: Version, sides: int | None = None) -> None:
+        """Make the picture of the landscape that is looked at, with `sides` grid points a side."""
         landscape, state = self._landscape, trainer.state
         view = landscape.view
         if view.picture == "line" or view.rows == "batch":
@@ -179,7 +203,18 @@ class Pictures:
             return
         self._line.clear()
         # A map that has been refined at rest is kept as long as it is the map of these weights.
-        self._surface.get(self._surface_key(version), lambda: landscape.surface(state.theta))
+        self._surface.get(self._surface_key(version), lambda: landscape.surface(state.theta, sides))
+
+    def _glance(self, trainer: Trainer, version: Version) -> None:
+        """Make the picture of the landscape; where it took too long, the next map is coarser."""
+        assert self.slow_motion_s is not None
+        moment_s = self.slow_motion_s / 2
+        start = perf_counter()
+        self._look_around(trainer, version, self._slow_sides)
+        took = perf_counter() - start
+        if took > moment_s:
+            fitting = int(self._slow_sides * math.sqrt(moment_s / took))
+            self._slow_sides = max(_COARSEST, min(self._slow_sides, fitting))
 
     def refine(self, theta: Array, version: Version, deadline: float) -> tuple[bool, bool]:
         """Go on with a finer map; see `Run.refine`."""

@@ -389,6 +389,7 @@ class Run:
             separable=self._separable,
             line=pictures.line,
             edits=self.edits,
+            is_unhurried=pictures.are_unhurried(self.updates_per_second),
         )
 
     def diverged(self, problem: Diverged) -> None:

@@ -71,6 +71,9 @@ class Snapshot:
         could be separated at all; else None.
     edits : int
         How many edits of parameters the run had been asked for.
+    is_unhurried : bool
+        Whether training is so slow that a learner can read every update: every view then shows
+        every snapshot.
     """
 
     run_id: int
@@ -91,6 +94,7 @@ class Snapshot:
     separable: bool | None = None
     line: Line | None = None
     edits: int = 0
+    is_unhurried: bool = False
 
 
 class LazyPasses(Sequence[PassRecord]):

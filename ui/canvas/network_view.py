@@ -165,7 +165,7 @@ class NetworkView(QWidget):
             self._pulse.stop()
 
     def set_live(self, running: bool) -> None:
-        """Say whether values change many times a second."""
+        """Say whether values change too often to be read."""
         if running != self._live:
             self._live = running
             self._refresh()

@@ -93,8 +93,8 @@ class RegionsPlot(PlotPanel):
         if self._points is None or drawn == self._drawn:
             return
         if self._drawn is None or snapshot.regions is not self._drawn[0]:
-            running = snapshot.status == "running"
-            self._points.classify(snapshot.state.theta, at_once=not running)
+            hurries = snapshot.status == "running" and not snapshot.is_unhurried
+            self._points.classify(snapshot.state.theta, at_once=not hurries)
         self._drawn = drawn
         self.canvas.set_regions(*drawn)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from simulator.scenarios.experiment import Experiment
-from simulator.session.snapshot import Snapshot
+from simulator.session.snapshot import Snapshot, Status
 from ui.canvas import NetworkCanvas
 from ui.controller.controller import Controller
 
@@ -39,6 +39,8 @@ class NetworkLink(QObject):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the values of a snapshot."""
+        running = snapshot.status is Status.RUNNING
+        self._canvas.set_live(running and not snapshot.is_unhurried)
         made = snapshot.state.update > 0
         self._canvas.set_values(
             snapshot.state.theta,

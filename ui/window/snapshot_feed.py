@@ -34,7 +34,13 @@ class SnapshotFeed:
             self._in_turn.append(view)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Draw one frame of a training that runs: only the views whose turn it is."""
+        """Draw one frame of a training that runs: only the views whose turn it is.
+
+        Where each update can be read, all views show each, so that their numbers agree.
+        """
+        if snapshot.is_unhurried:
+            self.show_all(snapshot)
+            return
         self._frame = (self._frame + 1) % max(_LEAST_ROUND, 2 * len(self._in_turn))
         turn, odd = divmod(self._frame, 2)
         if odd:

@@ -57,6 +57,7 @@ class _Worker(QObject):
         self._events = events
         self._gate = gate
         self._paced = paced
+        self._holds = False
         self._published_at = 0.0
         self._pulse: QTimer | None = None
 
@@ -88,6 +89,8 @@ class _Worker(QObject):
     @Slot()
     def on_pulse(self) -> None:
         """Work for one slice, which ends when a snapshot is due."""
+        if self._holds and not self._mailbox.is_empty:
+            return
         if not self._gate.is_open():
             self._gate.wait()
         self._do(self._advance)
@@ -107,6 +110,7 @@ class _Worker(QObject):
             self.failed.emit(traceback.format_exc())
 
     def _follow(self, following: Next) -> None:
+        self._holds = following.holds
         self._set_pulse(following.wait_ms)
         if following.events:
             self._events.extend(following.events)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from time import perf_counter
 from typing import Any
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 from simulator.scenarios.experiment import Experiment
 from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
+from simulator.session.pictures import READABLE_RATE
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
@@ -93,12 +96,14 @@ class RunJob:
         if isinstance(command, commands.LimitSpeed):
             self._limit = command.updates_per_second
             self._credit_from = perf_counter()
+            self._keep_pace()
             return self._going_on()
         if self.run is None:
             return IDLE
         events = self._change(self.run, command)
-        # Recording and telling change nothing.
-        if self._training or isinstance(command, commands.Record | commands.TellState):
+        # Recording and telling change nothing; the next frame shows what has changed.
+        hurries = self._training and not self._is_seen_through()
+        if hurries or isinstance(command, commands.Record | commands.TellState):
             return self._going_on(*events)
         return self._shown(*events, numbers_first=isinstance(command, _CHANGES_NUMBERS))
 
@@ -187,12 +192,16 @@ class RunJob:
         wait_ms = 0
         if self._training and self._limit is not None:
             wait_ms = max(1, min(1000, int(1000 / self._limit)))
-        return Next(wait_ms, events=events)
+        return Next(wait_ms, events=events, holds=self._is_seen_through())
 
     def _shown(self, *events: News, numbers_first: bool = False) -> Next:
         """Show how things stand now; the surface is refined afterwards."""
         self._due = _Due.NUMBERS if numbers_first else _Due.EVERYTHING
-        return Next(0, shows=True, events=events)
+        return Next(0, shows=True, events=events, holds=self._is_seen_through())
+
+    def _is_seen_through(self) -> bool:
+        """Whether training is in slow motion, where each snapshot is to be seen."""
+        return self.run is not None and self.run.pictures.slow_motion_s is not None
 
     # --- work -------------------------------------------------------------------------------
 
@@ -207,6 +216,7 @@ class RunJob:
             return self._train(run, deadline_s)
         except Diverged as problem:
             self._training = False
+            self._keep_pace()
             run.diverged(problem)
             return self._shown(NotFinite(run.run_id, problem))
         except Exception:
@@ -216,11 +226,20 @@ class RunJob:
     def _begin(self, run: Run, epochs: int | None) -> None:
         run.begin(epochs)
         self._training = True
+        self._keep_pace()
         self._credit_from = perf_counter()
         self._window_start = (self._credit_from, run.state.update)
 
+    def _keep_pace(self) -> None:
+        """Say how long each update is to be seen, where training is in slow motion."""
+        if self.run is not None:
+            limit = self._limit if self._training else None
+            slow = limit is not None and limit <= READABLE_RATE
+            self.run.pictures.slow_motion_s = 1.0 / limit if limit and slow else None
+
     def _stop_training(self) -> None:
         self._training = False
+        self._keep_pace()
         if self.run is not None:
             self.run.pause()
 
@@ -230,12 +249,29 @@ class RunJob:
             count = int((perf_counter() - self._credit_from) * self._limit)
             if count < 1:
                 return self._going_on()
+            slow_motion_s = run.pictures.slow_motion_s
+            if slow_motion_s is not None:
+                return self._train_one(run, slow_motion_s)
             self._credit_from += count / self._limit
         unfinished = run.advance(deadline_s, count, self._gate)
         self._measure(run)
         if unfinished:
             self._due = _Due.PROGRESS
             return self._going_on()
+        return self._completed(run)
+
+    def _train_one(self, run: Run, moment_s: float) -> Next:
+        """Make one update that is seen before the next; what was too late is not made up for."""
+        now = perf_counter()
+        self._credit_from = max(self._credit_from + moment_s, now - moment_s)
+        unfinished = run.advance(math.inf, 1)
+        self._measure(run)
+        if not unfinished:
+            return self._completed(run)
+        self._due = _Due.EVERYTHING
+        return replace(self._going_on(), shows=True)
+
+    def _completed(self, run: Run) -> Next:
         self._stop_training()
         return self._shown(Stopped(run.run_id, run.state.update))
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from ui.window.panels import Cadence
 from ui.window.snapshot_feed import SnapshotFeed
+
+
+class Frame(int):
+    """A snapshot that stands for its number."""
+
+    is_unhurried = False
 
 
 class View:
@@ -20,7 +27,7 @@ class View:
 
 def frames(feed: SnapshotFeed, count: int) -> None:
     for number in range(1, count + 1):
-        feed.show_frame(number)  # type: ignore[arg-type]
+        feed.show_frame(Frame(number))  # type: ignore[arg-type]
 
 
 def test_a_round_paints_the_fast_view_on_odd_frames_and_the_others_in_turn() -> None:
@@ -53,3 +60,14 @@ def test_while_nothing_trains_every_view_draws_every_snapshot() -> None:
     feed.add(views[1], Cadence.IN_TURN)
     feed.show_all("rest")  # type: ignore[arg-type]
     assert [view.shown for view in views] == [["rest"], ["rest"]]
+
+
+def test_where_each_update_can_be_read_every_view_draws_every_frame() -> None:
+    feed, views = SnapshotFeed(), [View(), View(), View()]
+    feed.add(views[0], Cadence.EVERY_SECOND)
+    feed.add(views[1], Cadence.IN_TURN)
+    feed.add(views[2], Cadence.IN_TURN)
+    slow = [SimpleNamespace(is_unhurried=True) for _ in range(7)]
+    for snapshot in slow:
+        feed.show_frame(snapshot)  # type: ignore[arg-type]
+    assert all(view.shown == slow for view in views)

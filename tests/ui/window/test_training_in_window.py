@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press, settled, train_to_the_end, until_ready
 
 from simulator.scenarios import overrides, presets
-from simulator.session.snapshot import Status
+from simulator.session.snapshot import Snapshot, Status
 from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -78,6 +79,40 @@ def test_training_runs_pauses_and_finishes(qtbot: QtBot, window: MainWindow) -> 
     assert done.evaluation.correct == 4
     assert done.state.epoch == presets.load("xor").epochs
     assert "4 of 4" in window.messages.text.text()
+
+
+def said(widget: QObject) -> str:
+    return widget.accessibleName() if isinstance(widget, QWidget) else ""
+
+
+def test_in_slow_motion_all_views_agree_in_every_frame(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    window.controller.set_speed_limit(20)
+    epoch = next(w for w in window.run_bar.readouts.children() if said(w) == "epoch")
+    frames: list[tuple[int, str, str, int, int]] = []
+
+    def look(snapshot: Snapshot) -> None:
+        assert not window.canvas._live  # its numbers are not held still for a tenth of a second
+        facts = [label.text() for label in window.status.findChildren(QLabel)]
+        path = window.panels["surface"]._surface.path_updates
+        epochs = window.panels["loss"]._history.epochs
+        frames.append(
+            (
+                snapshot.state.update,
+                epoch.accessibleDescription().split(" / ")[0],
+                next(f.split(" · ")[2].split(" ")[0] for f in facts if " · " in f),
+                int(path[-1]),
+                int(epochs[-1]) if len(epochs) else 0,
+            )
+        )
+
+    window.painted_snapshot.connect(look)
+    press(qtbot, window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(frames) > 5)
+    press(qtbot, window, Qt.Key.Key_Space)
+    numbers = [frame[0] for frame in frames]
+    assert list(dict.fromkeys(numbers)) == list(range(max(numbers) + 1))
+    assert frames == [(n, str(n), str(n), n, n) for n in numbers]
 
 
 def test_the_learning_rate_changes_while_it_runs(qtbot: QtBot, window: MainWindow) -> None:

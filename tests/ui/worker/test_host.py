@@ -118,6 +118,29 @@ def test_it_closes_before_it_has_begun(counter: Made) -> None:
     assert not host.is_alive
 
 
+class Patient(Counter):
+    """Counts by one, and wants each count to be seen."""
+
+    def advance(self, deadline_s: float) -> Next:
+        if self.count == self.goal:
+            return DONE
+        self.count += 1
+        return Next(0, shows=True, holds=True)
+
+
+def test_a_job_that_holds_goes_on_when_its_snapshot_was_taken(qtbot: QtBot) -> None:
+    job = Patient()
+    host, taken = Host(job, paced=True), list[object]()
+    host.snapshot_taken.connect(taken.append)
+    host.start()
+    host.send(5)
+    while job.count < 1:
+        time.sleep(0.001)  # nothing of what the worker says is delivered
+    qtbot.waitUntil(lambda: taken[-1:] == [5])
+    host.close()
+    assert [count for count in dict.fromkeys(taken) if count] == [1, 2, 3, 4, 5]
+
+
 class Teller:
     """Answers each command with an event and, where it is even, a snapshot of how many came."""
 

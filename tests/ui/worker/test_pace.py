@@ -51,12 +51,18 @@ def test_what_is_less_than_an_update_is_not_lost(paced: Paced) -> None:
 
 
 def test_another_limit_counts_from_when_it_came(paced: Paced) -> None:
-    paced.job.handle(commands.LimitSpeed(1.0))
+    paced.job.handle(commands.LimitSpeed(32.0))
     paced.job.handle(commands.Train())
-    assert paced.after(2.0) == 2
-    paced.clock.now += 0.75
+    assert paced.after(1 / 16) == 2
+    paced.clock.now += 3 / 128
+    paced.job.handle(commands.LimitSpeed(128.0))
+    assert paced.after(1 / 128) == 1
+
+
+def test_in_slow_motion_what_was_late_is_not_made_up_for_in_one_leap(paced: Paced) -> None:
     paced.job.handle(commands.LimitSpeed(4.0))
-    assert paced.after(0.25) == 1
+    paced.job.handle(commands.Train())
+    assert [paced.after(seconds) for seconds in (0.125, 0.125, 2.0, 0.125, 0.0)] == [0, 1, 1, 1, 0]
 
 
 def test_the_rate_is_measured_over_half_a_second(paced: Paced) -> None:
