@@ -127,7 +127,15 @@ class Network:
 
         In other layers than dense ones it is the number of one of the node's parameters:
         `NetworkSpec.node_parameters`.
+
+        Raises
+        ------
+        ValueError
+            If there is no such layer, or none such in it.
         """
+        layers = len(self.spec.layers)
+        if not 0 <= layer < layers:
+            raise ValueError(f"layer must be in 0..{layers - 1}, got {layer}")
         count, units = self.spec.node_parameters[layer], self.spec.sizes[layer + 1]
         if not (0 <= source < count and 0 <= unit < units):
             raise ValueError(f"layer {layer} has no weight from node {source} to node {unit}")

@@ -45,10 +45,14 @@ class RaceSetup:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepare:
-    """Run a race from start to end; `number` comes back with everything that belongs to it."""
+    """Run a race from start to end; `number` comes back with everything that belongs to it.
+
+    `plane` is what a network's race is drawn on from now on; None: what it was drawn on before.
+    """
 
     number: int
     setup: RaceSetup
+    plane: PlaneChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,17 @@ class StartAt:
 
     at: tuple[float, ...]
     request: int
+
+
+RaceCommand = ShowPlane | ShowExtent | InspectUpdate | StartAt
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForRace:
+    """A command with the number of the race that it is meant for; for another it comes too late."""
+
+    number: int
+    command: RaceCommand
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,10 +16,10 @@ from simulator.race.race import Race, RaceRecord, UpdateNumbers
 from simulator.race.update_parts import UpdatePart, look_ahead, update_parts
 from simulator.session.job import DONE, GO_ON, SHOW, Next
 from simulator.session.race_commands import (
+    ForRace,
     InspectUpdate,
     Lifted,
     Prepare,
-    RaceSetup,
     RaceSnapshot,
     ShowExtent,
     ShowPlane,
@@ -52,10 +52,17 @@ class RaceJob:
     # -- commands
 
     def handle(self, command: object) -> Next:
-        """Carry out one command."""
+        """Carry out one command; one that is meant for a race before comes too late.
+
+        A command that comes without a race's number is for the one that is there.
+        """
+        if isinstance(command, ForRace):
+            if command.number != self._number:
+                return GO_ON
+            command = command.command
         match command:
-            case Prepare(number, setup):
-                self._prepare(number, setup)
+            case Prepare():
+                self._prepare(command)
             case ShowPlane(choice):
                 self._show_plane(choice)
             case ShowExtent(extent):
@@ -72,7 +79,8 @@ class RaceJob:
                 raise TypeError(f"unknown command {command!r}")
         return SHOW
 
-    def _prepare(self, number: int, setup: RaceSetup) -> None:
+    def _prepare(self, wanted: Prepare) -> None:
+        setup = wanted.setup
         race = Race(
             setup.problem.objective(),
             setup.racers,
@@ -81,12 +89,13 @@ class RaceJob:
             threshold=setup.threshold,
             updates=setup.updates,
         )
-        self._number, self._race, self._record = number, race, race.record()
+        self._number, self._race, self._record = wanted.number, race, race.record()
+        self._choice = wanted.plane or self._choice
         self._details, self._wanted, self._lifted = None, InspectUpdate(-1, 0), None
         before, extent = self._picture, None
         if before is not None and before.setup.problem is setup.problem:
             extent = before.own_extent
-        if before is not None and before.shows(setup):
+        if before is not None and before.shows(setup, self._choice):
             before.update(self._record, setup)
         else:
             self._picture = RacePicture(setup, self._choice, self._record, extent)

@@ -83,14 +83,14 @@ class RacePicture:
         if stride is not None:
             self.loss = self._grid.level(stride)
 
-    def shows(self, setup: RaceSetup) -> bool:
+    def shows(self, setup: RaceSetup, choice: PlaneChoice) -> bool:
         """Return whether another race can stay on it: one on the same plane through its start."""
         before = self.setup
         if before.problem is not setup.problem or self._is_principal:
             return False
         if isinstance(setup.problem, FunctionProblem):
             return True
-        return np.array_equal(before.origin, setup.origin)
+        return choice == self._choice and np.array_equal(before.origin, setup.origin)
 
     def show_extent(self, extent: Extent | None, record: RaceRecord) -> None:
         """Show another window; None follows the race again."""

@@ -208,8 +208,11 @@ class Controller(NetworkEdits):
         self.edit(presets.changed(self.scenario, layers=tuple(changed)), text)
 
     def set_trainable(self, layer: int, trainable: bool) -> None:
-        """Let a layer learn, or freeze it; can be undone."""
-        if self.scenario is None:
+        """Let a layer learn, or freeze it; can be undone.
+
+        What is drawn may still hold a layer that is gone.
+        """
+        if self.scenario is None or layer >= len(self.scenario.layers):
             return
         layers = list(self.scenario.layers)
         layers[layer] = layers[layer].model_copy(update={"trainable": trainable})
@@ -229,7 +232,12 @@ class Controller(NetworkEdits):
             self.show_sample(row)
 
     def choose_sample(self, row: int | None) -> None:
-        """Step through one training row, or (None) through training's next batch."""
+        """Step through one training row, or (None) through training's next batch.
+
+        While other data are being prepared, a row that is chosen is still one of the old.
+        """
+        if self.scenario is None or not self._has_data_of(self.scenario):
+            return
         if row is not None:
             self.show_sample(row)
         self.stepper.choose_rows(None if row is None else (row,), renew=not self._running)

@@ -178,6 +178,11 @@ class TakeBack:
     rows: tuple[int, ...] | None
 
 
+# What the learner asks of the picture that is seen: of the run that is shown, and of no later one.
+OF_WHAT_IS_SEEN = (ShowSample, LookAt, ZoomSurface, FitSurface, ShowFeatures)
+# What opens a run itself, or holds for every run.
+OF_NO_RUN = (Open, LimitSpeed)
+
 Command = (
     Open
     | Train
@@ -197,3 +202,11 @@ Command = (
     | ApplyEpoch
     | TakeBack
 )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForRun:
+    """A command with the number of the run that it is meant for; for another it comes too late."""
+
+    run_id: int
+    command: Command

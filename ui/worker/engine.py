@@ -18,7 +18,7 @@ from ui.worker.run_job import RunJob
 
 
 class Engine(QObject):
-    """Runs the learner's run in a host; what comes from a run that was left is dropped.
+    """Runs the learner's run in a host; what comes from or is meant for a run left is dropped.
 
     Signals
     -------
@@ -49,7 +49,7 @@ class Engine(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run_id = 0
+        self._run_id = self._shown_id = 0
         self._closing = Event()
         gate = PaintGate()
         self._job = RunJob(gate, self._closing.is_set)
@@ -78,8 +78,15 @@ class Engine(QObject):
         return self._host.frame_timer
 
     def send(self, command: commands.Command) -> None:
-        """Ask the worker for something."""
-        self._host.send(command)
+        """Ask the worker for something: of the run opened last, or of the one that is seen.
+
+        Where another run is open by the time the worker comes to it, the command is dropped.
+        """
+        if isinstance(command, commands.OF_NO_RUN):
+            self._host.send(command)
+            return
+        seen = isinstance(command, commands.OF_WHAT_IS_SEEN)
+        self._host.send(commands.ForRun(self._shown_id if seen else self._run_id, command))
 
     def open(
         self,
@@ -117,6 +124,7 @@ class Engine(QObject):
             return
         match news:
             case Opened():
+                self._shown_id = news.run_id
                 self.opened.emit(news.experiment)
             case Recorded():
                 self.recorded.emit(news.record)

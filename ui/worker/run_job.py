@@ -72,7 +72,15 @@ class RunJob:
     # --- commands ---------------------------------------------------------------------------
 
     def handle(self, command: object) -> Next:
-        """Carry out one of `ui.worker.commands`; the run stays as it was where it is refused."""
+        """Carry out one of `ui.worker.commands`; the run stays as it was where it is refused.
+
+        A `ForRun` for a run that is not open comes too late and is dropped; a command that comes
+        without a run's number is for the one that is open.
+        """
+        if isinstance(command, commands.ForRun):
+            if self.run is None or self.run.run_id != command.run_id:
+                return self._going_on()
+            command = command.command
         try:
             return self._carry_out(command)
         except Diverged as problem:

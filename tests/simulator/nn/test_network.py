@@ -321,6 +321,8 @@ def test_wrong_shapes_are_refused(
 def test_weights_that_do_not_exist_are_refused(source: int, unit: int) -> None:
     with pytest.raises(ValueError, match="layer 0 has no weight from node"):
         network().weight_index(0, source, unit)
+    with pytest.raises(ValueError, match=r"layer must be in 0\.\.\d, got 7"):
+        network().weight_index(7, 0, 0)
     with pytest.raises(ValueError, match="theta must have shape"):
         network().views(np.zeros(3))
 

@@ -12,9 +12,12 @@ from arena_samples import BOWL, CURVE, finished, network_problem, raced, sgd
 from simulator import optimizers
 from simulator.race import benchmark_functions
 from simulator.race.race import Race, Racer
+from simulator.session.job import GO_ON
 from simulator.session.race_commands import (
+    ForRace,
     InspectUpdate,
     Prepare,
+    RaceCommand,
     RaceSetup,
     ShowExtent,
     ShowPlane,
@@ -207,3 +210,40 @@ def test_what_cannot_be_raced_is_refused_and_the_race_before_goes_on() -> None:
     assert finished(job).number == 7
     with pytest.raises(TypeError):
         job.handle("anything else")
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        ShowPlane(PlaneChoice("weights", ((5, 0, 0), (5, 1, 0)))),
+        ShowExtent((-1.0, 2.0, -3.0, 4.0)),
+        InspectUpdate(0, 5),
+        StartAt((1.5, -0.5), 3),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_a_command_for_the_race_before_changes_nothing(late: RaceCommand) -> None:
+    job = job_with(network_problem(), sgd(0.1), updates=10)
+    job.handle(Prepare(8, RaceSetup(network_problem("iris"), (sgd(0.1),), updates=10)))
+    before = finished(job)
+    assert job.handle(ForRace(7, late)) == GO_ON
+    after = finished(job)
+    assert (after.details, after.lifted, after.plane) == (None, None, before.plane)
+    assert after.grid.extent == before.grid.extent
+
+
+def test_a_race_brings_the_plane_that_it_is_drawn_on() -> None:
+    # The plane's weights exist in the one network only: neither may meet the other.
+    iris, xor = network_problem("iris"), network_problem()
+    of_iris = PlaneChoice("weights", ((0, 3, 0), (0, 4, 1)))
+    of_xor = PlaneChoice("weights", ((0, 0, 0), (0, 1, 0)))
+    job = RaceJob()
+    for number, problem, plane in ((1, xor, of_xor), (2, iris, of_iris), (3, xor, of_xor)):
+        job.handle(Prepare(number, RaceSetup(problem, (sgd(0.1),), updates=10), plane))
+        snapshot = finished(job)
+        assert (snapshot.number, snapshot.plane) == (number, "weights")
+    job.handle(Prepare(4, RaceSetup(xor, (sgd(0.2),), updates=10), of_xor))
+    kept = job._picture
+    job.handle(Prepare(5, RaceSetup(xor, (sgd(0.3),), updates=10), PlaneChoice("random")))
+    assert finished(job).plane == "random"
+    assert job._picture is not kept

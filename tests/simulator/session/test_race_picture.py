@@ -107,12 +107,15 @@ def test_components_are_fitted_again_as_the_race_grows(xor: Any) -> None:
 
 
 def test_which_races_can_stay_on_it(xor: Any) -> None:
-    shown = picture(xor)
-    assert shown.shows(RaceSetup(xor, (sgd(0.5),)))
-    assert not shown.shows(RaceSetup(xor, (sgd(0.5),), xor.theta + 1.0))
-    assert not shown.shows(RaceSetup(BOWL, (sgd(0.5),)))
-    assert picture(BOWL).shows(RaceSetup(BOWL, (sgd(0.5),), np.array([2.0, 1.0])))
-    assert not picture(xor, "principal").shows(RaceSetup(xor, (sgd(0.5),)))
+    shown, weights = picture(xor), PlaneChoice("weights")
+    assert shown.shows(RaceSetup(xor, (sgd(0.5),)), weights)
+    assert not shown.shows(RaceSetup(xor, (sgd(0.5),)), PlaneChoice("weights", seed=1))
+    assert not shown.shows(RaceSetup(xor, (sgd(0.5),), xor.theta + 1.0), weights)
+    assert not shown.shows(RaceSetup(BOWL, (sgd(0.5),)), weights)
+    there = RaceSetup(BOWL, (sgd(0.5),), np.array([2.0, 1.0]))
+    assert picture(BOWL).shows(there, PlaneChoice("random"))
+    principal = PlaneChoice("principal")
+    assert not picture(xor, "principal").shows(RaceSetup(xor, (sgd(0.5),)), principal)
 
 
 def test_off_is_a_share_of_the_way_from_the_start(xor: Any) -> None:

@@ -262,3 +262,25 @@ def test_a_weight_typed_while_the_network_is_rebuilt_is_put_off_in_words(
             controller.set_weight(0, 0, 0, 5.0)
     assert "try again in a moment" in refusal.args[0]
     assert controller.undo_stack.count() == edits_before
+
+
+def test_a_row_of_data_that_are_being_left_is_not_stepped_in_the_new(
+    qtbot: QtBot, controller: Controller
+) -> None:
+    controller.open_preset("iris")
+    controller.choose_sample(3)  # XOR's last, still seen
+    ready(qtbot, controller)
+    record = controller.stepper.record
+    assert record is not None
+    assert len(record.rows) == 16  # training's next batch
+    assert seen(controller).sample_row == 0
+
+
+def test_a_layer_that_is_drawn_still_but_gone_is_not_frozen(
+    qtbot: QtBot, controller: Controller
+) -> None:
+    controller.remove_layer(0)
+    edits_before = controller.undo_stack.count()
+    controller.set_trainable(1, False)
+    assert controller.undo_stack.count() == edits_before
+    assert told(qtbot, controller).experiment.spec.layers[0].trainable

@@ -180,3 +180,35 @@ def count_calls(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, made: l
         return real(*given, **named)
 
     monkeypatch.setattr(owner, name, counted)
+
+
+def test_what_was_asked_of_the_picture_before_comes_too_late(
+    qtbot: QtBot, engine: Engine, heard: Listener
+) -> None:
+    opened(qtbot, engine, heard, xor())
+    engine.open(presets.load("and"))
+    # Still seen: XOR, whose second layer AND has none of.
+    engine.send(commands.LookAt(LandscapeView(axes=((1, 0, 0), (1, 1, 0)), resolution=101)))
+    engine.send(commands.ShowSample(3))
+    engine.send(commands.Train(2))  # of the run that was opened, whatever is seen
+    wait(qtbot, lambda: heard.stops)
+    wait(qtbot, lambda: heard.latest.status is Status.FINISHED)
+    assert heard.latest.experiment.scenario.name == "and"
+    assert heard.latest.sample_row == 0
+    assert (heard.failed, heard.refused) == ([], [])
+    engine.send(commands.ShowSample(3))
+    wait(qtbot, lambda: heard.latest.sample_row == 3)
+
+
+def test_what_follows_a_run_that_was_refused_is_not_done_to_the_one_before(
+    qtbot: QtBot, engine: Engine, heard: Listener
+) -> None:
+    scenario = xor()
+    before = opened(qtbot, engine, heard, scenario)
+    data = scenario.data.model_copy(update={"validation_fraction": 0.9})
+    left = engine.open(presets.changed(scenario, data=data))
+    engine.send(commands.SetParameter(0, 0.375))
+    wait(qtbot, lambda: heard.refused)
+    engine.open(scenario, left)
+    wait(qtbot, lambda: heard.latest.run_id > before.run_id)
+    np.testing.assert_array_equal(heard.latest.state.theta, before.state.theta)

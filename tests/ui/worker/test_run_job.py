@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import get_args
 
+import numpy as np
 import pytest
 
+from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.presets import Scenario
 from simulator.session.job import IDLE
@@ -152,3 +155,63 @@ def test_an_unknown_command_is_a_mistake_of_ours_and_stops_training(job: RunJob)
         job.handle("dance")
     job.handle(commands.ShowSample(0))
     assert taken(job).status is Status.PAUSED
+
+
+FOR_AND = presets.changed(presets.load("and"), epochs=1_000_000)
+OF_XOR = (
+    commands.LookAt(LandscapeView(axes=((1, 0, 0), (1, 1, 0)))),
+    commands.ZoomSurface(0.5),
+    commands.FitSurface(),
+    commands.ShowSample(3),
+    commands.ShowFeatures(1, 0),
+    commands.SetParameter(0, 0.375),
+    commands.SetParameters(np.zeros(17)),
+    commands.Reconfigure(xor(batch_size=1)),
+    commands.Train(),
+    commands.Pause(),
+    commands.Record((3,)),
+    commands.ApplyUpdate(None),
+    commands.ApplyEpoch(),
+    commands.TakeBack(None),
+    commands.TellState("export"),
+)
+
+
+def test_every_command_is_tried_too_late() -> None:
+    kinds = {type(one) for one in OF_XOR} | set(commands.OF_NO_RUN)
+    assert kinds == set(get_args(commands.Command))
+
+
+@pytest.mark.parametrize("late", OF_XOR, ids=lambda one: type(one).__name__)
+def test_a_command_for_the_run_before_changes_nothing_of_the_one_that_is_open(
+    job: RunJob, late: commands.Command
+) -> None:
+    job.handle(commands.Open(8, FOR_AND))
+    before = taken(job)
+    following = job.handle(commands.ForRun(7, late))
+    assert following.events == ()
+    assert not following.shows
+    assert following.wait_ms == 0  # what was going on goes on
+    while job.advance(perf_counter() + 1.0):
+        pass
+    job.handle(commands.ShowSample(0))
+    after = taken(job)
+    assert (after.run_id, after.status) == (8, Status.READY)
+    assert after.sample_row == before.sample_row
+    assert after.edits == 0
+    np.testing.assert_array_equal(after.state.theta, before.state.theta)
+
+
+def test_a_late_command_does_not_stop_the_training_of_the_run_that_is_open(job: RunJob) -> None:
+    job.handle(commands.Train())
+    assert job.handle(commands.ForRun(6, commands.Pause())).wait_ms == 0
+    job.advance(perf_counter() + 0.001)
+    assert taken(job).status is Status.RUNNING
+    assert job.handle(commands.ForRun(7, commands.Pause())).shows
+    assert taken(job).status is Status.PAUSED
+
+
+def test_a_refusal_names_the_run_that_was_meant(job: RunJob) -> None:
+    (news,) = job.handle(commands.ForRun(7, commands.ShowSample(99))).events
+    assert isinstance(news, Refused)
+    assert news.run_id == 7

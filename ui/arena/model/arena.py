@@ -18,8 +18,10 @@ from simulator.race.family import race_of
 from simulator.race.presets import RacePreset, fitted
 from simulator.scenarios.experiment import Experiment
 from simulator.session.race_commands import (
+    ForRace,
     InspectUpdate,
     Prepare,
+    RaceCommand,
     RaceSetup,
     RaceSnapshot,
     ShowExtent,
@@ -125,7 +127,6 @@ class Arena(QObject):
         self._host.refused.connect(self.refused)
         self._host.failed.connect(self.failed)
         self._host.start()
-        self._host.send(ShowPlane(self.plane))
         self._prepare()
 
     def close(self) -> None:
@@ -136,9 +137,15 @@ class Arena(QObject):
             self._host.deleteLater()
             self._host = None
 
-    def _send(self, command: object) -> None:
+    def _send(self, command: RaceCommand) -> None:
+        """Ask for something of the race that is set up."""
         if self._host is not None:
-            self._host.send(command)
+            self._host.send(ForRace(self._number, command))
+
+    def _ask_of_picture(self, command: RaceCommand) -> None:
+        """Ask for something of the picture that is seen: it may be that of the race before."""
+        if self._host is not None and self.snapshot is not None:
+            self._host.send(ForRace(self.snapshot.number, command))
 
     # -- what is raced on
 
@@ -175,7 +182,6 @@ class Arena(QObject):
         if other:
             axes = default_axes(Network(experiment.spec), experiment.data)
             self.plane = replace(self.plane, axes=axes)
-            self._send(ShowPlane(self.plane))
         if self.problem_key == NETWORK:
             if other:
                 self.start = self.first_start = None
@@ -228,7 +234,7 @@ class Arena(QObject):
 
     def show_extent(self, extent: Extent | None) -> None:
         """Look at another window; None shows all of the race again."""
-        self._send(ShowExtent(extent))
+        self._ask_of_picture(ShowExtent(extent))
 
     # -- what races
 
@@ -277,7 +283,7 @@ class Arena(QObject):
             self.set_start(np.array(at[: problem.dimension]))
         else:
             self._starts_asked += 1
-            self._send(StartAt(at, self._starts_asked))
+            self._ask_of_picture(StartAt(at, self._starts_asked))
 
     def set_seed(self, seed: int) -> None:
         """Feed other batches."""
@@ -321,7 +327,8 @@ class Arena(QObject):
             threshold=self.threshold,
         )
         self._asked = InspectUpdate(-1, 0)
-        self._send(Prepare(self._number, setup))
+        if self._host is not None:
+            self._host.send(Prepare(self._number, setup, self.plane))
         self._ask_details()
 
     # -- what is shown
