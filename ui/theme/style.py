@@ -81,6 +81,9 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     sheet = stylesheet(theme)
     if app.styleSheet() != sheet:
+        # Replacing one sheet by another, Qt styles each widget again for every widget around it:
+        # seven times, as deep as ours lie. Taking the old one away first, it does so once for each.
+        app.setStyleSheet("")
         app.setStyleSheet(sheet)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QFile, Qt
+from PySide6.QtCore import QEvent, QFile, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -157,6 +157,28 @@ def test_changing_the_theme_changes_no_size(qtbot, styled: QApplication) -> None
     for theme in (LIGHT, DARK):
         style.apply(styled, theme)
         assert sizes() == first
+
+
+def test_changing_the_theme_styles_each_widget_once_however_deep_it_lies(
+    qtbot, styled: QApplication
+) -> None:
+    class Count(QObject):
+        styled = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.styled += event.type() == QEvent.Type.StyleChange
+            return False
+
+    style.apply(styled, DARK)
+    outermost = innermost = QWidget()
+    qtbot.addWidget(outermost)
+    for _ in range(9):
+        innermost = QWidget(innermost)
+    outermost.show()
+    count = Count()
+    innermost.installEventFilter(count)
+    style.apply(styled, LIGHT)
+    assert count.styled == 2  # the old sheet goes, the new one comes; Qt by itself: ten times
 
 
 def test_focus_can_be_seen(qtbot, styled: QApplication) -> None:
