@@ -1,4 +1,4 @@
-"""Who gets the keys: the window's shortcuts, unless a control or a field needs them itself.
+"""Who gets keys and wheel: the window's shortcuts, unless a control or a field needs them itself.
 
 Buttons, boxes and sliders take the focus by Tab only, so that after a click Space and the arrows
 still train and step. A field takes it by a click too and hands it back when its number is decided.
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.widgets.number_field import NumberField
 
 # The filter sees every event of the program: all others leave it at the first line.
@@ -33,6 +34,7 @@ _EVENTS = frozenset(
         QEvent.Type.ShortcutOverride,
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
     )
 )
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -72,16 +74,18 @@ class FocusedKeys(QObject):
         come by here, which costs a tenth of a second.
         """
         for widget in app.allWidgets():
-            _take_focus_by_tab_only(widget)
+            _share_focus_out(widget)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim a key for who needs it; never swallow anything else."""
+        """Claim a key for who needs it, and keep the wheel from who does not."""
         kind = event.type()
         if kind not in _EVENTS:
             return False
         if kind == QEvent.Type.Polish:
-            _take_focus_by_tab_only(watched)
+            _share_focus_out(watched)
+        elif kind == QEvent.Type.Wheel:
+            return passes_wheel_on(watched, event)
         elif kind == QEvent.Type.MouseButtonPress:
             _leave_field_before_click_on(watched)
         elif isinstance(event, QKeyEvent):
@@ -111,6 +115,11 @@ class FocusedKeys(QObject):
         if isValid(field) and _home_of(field) is not None:
             _restore(field)
             _go_home(field)
+
+
+def _share_focus_out(watched: QObject) -> None:
+    _take_focus_by_tab_only(watched)
+    take_no_focus_by_wheel(watched)
 
 
 def _take_focus_by_tab_only(watched: QObject) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.theme.style import tabular_font
+from ui.widgets.groove_slider import GrooveSlider
 
 SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
 _DEFAULT_SPEED = 2
@@ -121,7 +122,7 @@ class PlayControl(QWidget):
         self.play.setIconSize(_ICON)
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.play.clicked.connect(self._on_clicked)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = GrooveSlider(self)
         self.slider.setRange(0, len(SPEEDS) - 1)
         self.slider.setValue(_DEFAULT_SPEED)
         self.slider.setPageStep(1)

@@ -1,7 +1,7 @@
 """Fields of the set-up panel: choices, notes, and the rows of all fields.
 
 Fields report what the user decided (Enter, leaving, an arrow), never single keystrokes, and never
-what the program showed. The mouse wheel scrolls the panel, unless the field has the focus.
+what the program showed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -79,13 +78,6 @@ class ChoiceField(WideListCombo):
         option.currentText = self.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, max(0, room)
         )
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the panel unless the field has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def on_activated(self, index: int) -> None:
         """Report a pick that changes something."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSlider,
     QToolBar,
     QToolButton,
     QWidget,
@@ -20,6 +19,7 @@ from simulator.scenarios.presets import Scenario
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.combos import WideListCombo
+from ui.widgets.groove_slider import GrooveSlider
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
 from ui.words.titles import translated
@@ -44,9 +44,10 @@ class SpeedControl(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider = GrooveSlider(self)
         self._slider.setRange(0, len(_LIMITS) - 1)
         self._slider.setValue(_LIMITS.index(_remembered_limit()))
+        self._slider.setPageStep(3)  # tenfold
         self._slider.setFixedWidth(96)
         self._slider.setAccessibleName(self.tr("Training speed"))
         self._label = QLabel(self)

@@ -7,8 +7,7 @@ from itertools import pairwise, zip_longest
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -292,32 +291,6 @@ def test_showing_the_same_number_leaves_focus_caret_and_typing_alone(desk: Desk)
     assert rate.hasFocus()
     assert rate.lineEdit().text() == "0.2"
     assert rate.lineEdit().cursorPosition() == 1
-
-
-def turn_wheel(widget: QWidget) -> None:
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle,
-        widget.mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
-
-
-def test_the_wheel_scrolls_past_fields(desk: Desk) -> None:
-    desk.panel.preset.setFocus()
-    epochs, loss = desk.panel.training.epochs, desk.panel.training.loss
-    for widget in (epochs, loss):
-        turn_wheel(widget)
-    assert desk.edits == []
-    epochs.setFocus()
-    turn_wheel(epochs)
-    assert desk.scenario.epochs == 500
 
 
 def test_sections_close_and_stay_closed(desk: Desk, qtbot) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ui.arena.model.playback import DEFAULT_SPEED, SPEEDS, Playback
 from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.style import tabular_font
+from ui.widgets.groove_slider import GrooveSlider
 from ui.words.numbers import grouped
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
@@ -26,9 +27,9 @@ class RaceTransport(QWidget):
     ----------
     first, back, run, forward, last : QToolButton
         Each shows an action that its key triggers as well.
-    slider : QSlider
+    slider : GrooveSlider
         The update that is shown; the handle goes no further than has been computed.
-    speed : QSlider
+    speed : GrooveSlider
     """
 
     def __init__(self, playback: Playback, parent: QWidget | None = None) -> None:
@@ -48,14 +49,14 @@ class RaceTransport(QWidget):
         self.forward.defaultAction().setToolTip(self.tr("One update on (→)"))
         self.last = self._button(self.tr("Last update"), keys.Key_End, self.on_last)
         self.last.defaultAction().setToolTip(self.tr("To the end of the race (End)"))
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = GrooveSlider(self)
         self.slider.setAccessibleName(self.tr("Update that is shown"))
         self.slider.setToolTip(self.tr("Go to any update; nothing is lost by going back"))
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.setMinimumWidth(36)
         self.count = self._label()
-        self.speed = QSlider(Qt.Orientation.Horizontal, self)
+        self.speed = GrooveSlider(self)
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.speed.setRange(0, len(SPEEDS) - 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from simulator.studies.study_record import StudyRecord
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.widgets.groove_slider import GrooveSlider
 from ui.words.numbers import grouped
 
 _REPLAY_MS = 30
@@ -19,7 +20,7 @@ class EpochRow(QWidget):
 
     Attributes
     ----------
-    slider : QSlider
+    slider : GrooveSlider
     replay : QToolButton
 
     Signals
@@ -33,7 +34,7 @@ class EpochRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: int | None = None  # None: the latest
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = GrooveSlider(self)
         self.slider.setAccessibleName(self.tr("Epoch that is shown"))
         self.slider.setToolTip(self.tr("Go back to an earlier epoch of the study"))
         self.replay = QToolButton(self)
