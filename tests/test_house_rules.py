@@ -35,6 +35,9 @@ LONG_FUNCTIONS: Mapping[str, str] = MappingProxyType({})
 RANDOMNESS = ("Generator", "default_rng", "SeedSequence")
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt", "qtpy")
 
+# Who may write a file, and ask for its name.
+WRITERS = ("simulator/storage/atomic_files.py", "ui/widgets/file_dialogs.py")
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -136,6 +139,31 @@ def test_the_core_imports_no_qt() -> None:
         if {name.partition(".")[0] for name in imported(node)} & {*QT, "ui"}
     ]
     assert wrong == []
+
+
+def test_files_are_written_by_one_writer_and_named_in_one_dialog() -> None:
+    """Else one of them is cut short by a kill or a full disk, or replaces a file unasked."""
+    wrong = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in sources("simulator", "ui", "main.py")
+        if name_of(path) not in WRITERS
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call | ast.Name) and writes_a_file(node)
+    ]
+    assert wrong == []
+
+
+def writes_a_file(node: ast.Call | ast.Name) -> bool:
+    """Return whether a file is opened for writing, or a dialog asks for the name of one."""
+    if isinstance(node, ast.Name):
+        return node.id in ("QFile", "QSaveFile", "QFileDialog", "QImageWriter")
+    name = ast.unparse(node.func).rpartition(".")[2]
+    given = [*node.args, *(keyword.value for keyword in node.keywords)]
+    texts = [one.value for one in given if isinstance(one, ast.Constant)]
+    modes = [one for one in texts if isinstance(one, str) and set(one) <= set("rwaxbt+")]
+    is_null = any(ast.unparse(one) == "os.devnull" for one in given)
+    opens = name == "open" and any(set(mode) & set("wax+") for mode in modes) and not is_null
+    return opens or name in ("write_text", "write_bytes", "savez", "savetxt")
 
 
 def is_global_randomness(node: ast.AST) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
+
+from simulator.storage.temporary_files import remove_left_behind, temporary_file
 
 StrPath = str | os.PathLike[str]
 
@@ -32,6 +33,8 @@ _WORDS: Mapping[int, str] = MappingProxyType(
         errno.ELOOP: "its symbolic links go round in a circle",
     }
 )
+
+_A_LITTLE = 4096
 
 
 class FileProblem(ValueError):
@@ -122,29 +125,34 @@ def write_atomically(path: StrPath, content: bytes) -> None:
     with _in_words(path):
         target = Path(os.path.realpath(checked))
         mode = _mode_to_keep(path, target)
-        temporary = target.parent / f".deltascope-{secrets.token_hex(8)}.tmp"
-        try:
-            _write_through(temporary, content)
+        remove_left_behind(target.parent)
+        with temporary_file(target.parent) as temporary:
+            temporary.write(content)
+            temporary.finish()
             if mode is not None:
-                temporary.chmod(mode)
-            os.replace(temporary, target)
-        finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+                temporary.path.chmod(mode)
+            os.replace(temporary.path, target)
         _sync_folder(target.parent)
 
 
 def check_target(path: StrPath) -> None:
     """Check that `path` could be written, before an effort is made whose result goes there.
 
+    A little is written beside it, since only that tells a folder that takes nothing: one without
+    permission, a disk that can only be read, one that is full.
+
     Raises
     ------
     FileProblem
-        If its folder does not exist, or it is a folder or write-protected.
+        If its folder does not exist or takes no file, or it is a folder or write-protected.
     """
     checked = _checked(path)
     with _in_words(path):
-        _mode_to_keep(path, Path(os.path.realpath(checked)))
+        target = Path(os.path.realpath(checked))
+        _mode_to_keep(path, target)
+        with temporary_file(target.parent) as temporary:
+            temporary.write(bytes(_A_LITTLE))
+            temporary.finish()
 
 
 def _mode_to_keep(path: StrPath, target: Path) -> int | None:
@@ -163,15 +171,6 @@ def _mode_to_keep(path: StrPath, target: Path) -> int | None:
     if not os.access(target, os.W_OK):
         raise FileProblem(path, "this file is read-only")
     return stat.S_IMODE(found.st_mode)
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    # os.open, not tempfile: the user's umask shall decide on a new file's permissions.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

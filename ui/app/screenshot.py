@@ -7,14 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
 
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage import atomic_files
 from simulator.training.state import TrainingState
 from ui.app.start import Errors, make_application
+from ui.plotting.picture_files import write_picture
 from ui.theme.colors import Theme
 from ui.window.main_window import MainWindow
 
@@ -64,20 +64,11 @@ def take(
             smooth = Qt.TransformationMode.SmoothTransformation
             ignore = Qt.AspectRatioMode.IgnoreAspectRatio
             picture = window.grab().scaled(wanted, ignore, smooth)
-            atomic_files.write_atomically(target, png_of(picture))
+            write_picture(target, picture)
         finally:
             sys.excepthook = sys.__excepthook__
             window.close()
             window.deleteLater()  # or a program that takes several pictures styles them all again
-
-
-def png_of(picture: QPixmap) -> bytes:
-    """Return a picture as the content of a PNG file."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    if not picture.save(buffer, "PNG"):
-        raise ValueError("the picture could not be made")
-    return bytes(buffer.data().data())
 
 
 def enlarged(size: QSize, minimum: QSize) -> QSize:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QProgressDialog, QWidget
 
 from simulator.landscape.export import SurfaceTable, save
 from simulator.session.race_problems import FunctionProblem
@@ -16,7 +15,7 @@ from ui.arena.panels.race_view import RaceView
 from ui.arena.pictures.animation import Animation
 from ui.arena.pictures.race_curves import RaceCurves
 from ui.plotting.canvas import PlotCanvas
-from ui.words.file_endings import with_ending
+from ui.widgets.file_dialogs import FileDialogs
 
 
 class Saving(QObject):
@@ -41,6 +40,7 @@ class Saving(QObject):
         super().__init__(window)
         self._arena, self._stage, self._curves = arena, stage, curves
         self._window = window
+        self._dialogs = FileDialogs(window)
         self.animation: Animation | None = None
         self._dialog: QProgressDialog | None = None
         self.menu = QMenu(window)
@@ -100,12 +100,8 @@ class Saving(QObject):
 
     def _chosen(self, title: str, name: str, suffix: str, filters: str) -> str:
         """Return the chosen file, with a suffix; empty where the learner gave up."""
-        proposal = str(Path(_folder()) / f"{self._name()}-{name}{suffix}")
-        path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
-        path = with_ending(path, chosen, filters)
-        if path:
-            QSettings().setValue("files/folder", str(Path(path).parent))
-        return path
+        proposal = f"{self._name()}-{name}{suffix}"
+        return self._dialogs.choose_to_save(title, proposal, filters)
 
     def _name(self) -> str:
         return self._arena.preset or self._arena.problem_key
@@ -146,7 +142,7 @@ class Saving(QObject):
     def _guarded(self, path: str, save: Callable[[], None]) -> None:
         try:
             save()
-        except (OSError, ValueError) as problem:
+        except ValueError as problem:
             self.refused.emit(str(problem))
         else:
             self.succeeded.emit(self.tr("Saved {0}").format(path))
@@ -203,8 +199,3 @@ class Saving(QObject):
             dialog.canceled.disconnect(self.cancel)
             dialog.close()
             dialog.deleteLater()
-
-
-def _folder() -> str:
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return str(QSettings().value("files/folder", QStandardPaths.writableLocation(documents)))

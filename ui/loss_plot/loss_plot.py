@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from math import isnan
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from simulator.storage.tables import write_table
 from ui.loss_plot.loss_canvas import LossCanvas, swatch_entry
 from ui.plotting.legend import LegendRow
 from ui.plotting.panel import PlotPanel
@@ -104,8 +103,8 @@ class LossPlot(PlotPanel):
 
         Raises
         ------
-        OSError
-            If the file cannot be written.
+        FileProblem
+            If the file cannot be written; an old file is then still there.
         """
         if path.lower().endswith(".csv"):
             self._save_values(path)
@@ -115,12 +114,12 @@ class LossPlot(PlotPanel):
     def _save_values(self, path: str) -> None:
         history = self._history
         columns = [getattr(history, name) for name in _COLUMNS] if history is not None else []
-        with Path(path).open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            names = (name.replace("score", self._score) for name in _COLUMNS[1:])
-            writer.writerow(("epoch", *names))
-            for epoch, *values in zip(*(column.tolist() for column in columns), strict=True):
-                writer.writerow([int(epoch), *("" if isnan(value) else value for value in values)])
+        names = (name.replace("score", self._score) for name in _COLUMNS[1:])
+        rows = (
+            [int(epoch), *("" if isnan(value) else value for value in values)]
+            for epoch, *values in zip(*(column.tolist() for column in columns), strict=True)
+        )
+        write_table(path, ("epoch", *names), rows)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write all texts again in another language."""

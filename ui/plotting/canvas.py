@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from simulator.storage import atomic_files
+from simulator.storage.atomic_files import write_atomically
 from ui.plotting.painting import PlotBrush, left_margin, plot_font
+from ui.plotting.picture_files import write_picture
 from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, Theme
 
@@ -101,20 +102,16 @@ class PlotCanvas(QWidget):
 
         Raises
         ------
-        OSError
+        FileProblem
             If the file cannot be written.
+        ValueError
+            If the ending is that of no kind of picture.
         """
         suffix = Path(path).suffix.lower()
-        content = QBuffer()
-        content.open(QBuffer.OpenModeFlag.WriteOnly)
         if suffix == ".svg":
-            self._write_svg(content)
-        elif not self.rendered(scale=2.0).save(content, suffix.removeprefix(".") or "png"):
-            raise OSError(f"the picture could not be written to {path}")
-        try:
-            atomic_files.write_atomically(path, bytes(content.data().data()))
-        except atomic_files.FileProblem as problem:
-            raise OSError(str(problem)) from problem
+            write_atomically(path, self._as_svg())
+        else:
+            write_picture(path, self.rendered(scale=2.0), suffix.removeprefix(".") or "png")
 
     def rendered(self, scale: float | None = None) -> QPixmap:
         """Return a new picture of the plot, `scale` times as fine as the widget's size."""
@@ -130,7 +127,9 @@ class PlotCanvas(QWidget):
             painter.end()
         return picture
 
-    def _write_svg(self, content: QBuffer) -> None:
+    def _as_svg(self) -> bytes:
+        content = QBuffer()
+        content.open(QBuffer.OpenModeFlag.WriteOnly)
         generator = QSvgGenerator()
         generator.setOutputDevice(content)
         # Without this the picture's lengths and its fonts part ways.
@@ -143,6 +142,7 @@ class PlotCanvas(QWidget):
             self._draw_with(painter)
         finally:
             painter.end()
+        return bytes(content.data().data())
 
     def _draw_with(self, painter: QPainter) -> None:
         self.draw(PlotBrush(painter, self.theme, plot_font(self.font())), QRectF(self.rect()))

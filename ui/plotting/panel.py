@@ -63,8 +63,8 @@ class PlotPanel(QWidget):
 
         Raises
         ------
-        OSError, ValueError
-            If the file cannot be written.
+        FileProblem
+            If the file cannot be written; an old file is then still there.
         """
         self.canvas.save_picture(path)
 
@@ -77,8 +77,8 @@ class PlotPanel(QWidget):
 
         Raises
         ------
-        OSError, ValueError
-            If the file cannot be written.
+        FileProblem
+            If the file cannot be written; an old file is then still there.
         """
         raise NotImplementedError
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
+from simulator.storage.tables import write_table
 from simulator.studies.study_record import StudyRecord
 from ui.plotting.canvas import PlotCanvas
-from ui.words.file_endings import with_ending
+from ui.widgets.file_dialogs import FileDialogs
 
 _COLUMNS = (
     *("seed", "start_loss", "final_loss", "validation_loss", "accuracy"),
@@ -52,6 +51,7 @@ class StudyFiles(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._dialogs = FileDialogs(window)
         self._record = record
         self._pictures = (
             (self.tr("Picture of the histogram…"), histogram, "histogram"),
@@ -83,15 +83,9 @@ class StudyFiles(QObject):
         if canvas is not None:
             kinds = self.tr("Picture (*.png)"), self.tr("Vector picture (*.svg)")
             filters = ";;".join(kinds)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        fallback = QStandardPaths.writableLocation(documents)
-        folder = Path(str(QSettings().value("files/folder", fallback)))
-        path, chosen = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save"), str(folder / name), filters
-        )
+        path = self._dialogs.choose_to_save(self.tr("Save"), name, filters)
         if path:
-            QSettings().setValue("files/folder", str(Path(path).parent))
-            self.save(canvas, with_ending(path, chosen, filters))
+            self.save(canvas, path)
 
     def save(self, canvas: PlotCanvas | None, path: str) -> None:
         """Write a plot as a picture, ``.png`` or ``.svg``; with None the table of all starts."""
@@ -101,7 +95,7 @@ class StudyFiles(QObject):
                 canvas.save_picture(path)
             elif record is not None:
                 save_table(record, path)
-        except (OSError, ValueError) as problem:
+        except ValueError as problem:
             self.refused.emit(str(problem))
         else:
             self.succeeded.emit(self.tr("Saved to {0}").format(path))
@@ -112,14 +106,10 @@ def save_table(record: StudyRecord, path: str) -> None:
 
     Raises
     ------
-    OSError
-        If the file cannot be written.
+    FileProblem
+        If the file cannot be written; an old file is then still there.
     """
-    with Path(path).open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(_COLUMNS)
-        for index in range(len(record.seeds)):
-            writer.writerow(_row(record, index))
+    write_table(path, _COLUMNS, (_row(record, index) for index in range(len(record.seeds))))
 
 
 def _row(record: StudyRecord, index: int) -> list[Any]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
 from ui.controller.controller import Controller
 from ui.controller.open_file import open_path, write_weights
 from ui.plotting.panel import PlotPanel
-from ui.words.file_endings import with_ending
+from ui.plotting.picture_files import write_picture
+from ui.widgets.file_dialogs import FileDialogs
 from ui.words.node_words import LayerWords
 from ui.worker.news import StateTold
 
@@ -35,15 +36,13 @@ class FileActions(QObject):
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
         self._controller = controller
-        self._window = window
+        self._dialogs = FileDialogs(window)
         controller.state_told.connect(self.on_state_told)
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window,
+        path = self._dialogs.choose_to_open(
             self.tr("Open a network or scenario"),
-            self._folder(),
             self.tr("Deltascope files (*.json);;All files (*)"),
         )
         if path:
@@ -51,7 +50,7 @@ class FileActions(QObject):
 
     def open(self, path: str) -> None:
         """Open a network or scenario file; what is open stays if it can't be read."""
-        self._remember(path)
+        self._dialogs.remember(path)
         try:
             scenario, state = open_path(Path(path))
         except ValueError as problem:
@@ -63,10 +62,8 @@ class FileActions(QObject):
 
     def choose_and_start_from(self) -> None:
         """Ask for a network file, and start from its weights."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window,
+        path = self._dialogs.choose_to_open(
             self.tr("Start from the weights of a saved network"),
-            self._folder(),
             self.tr("Deltascope networks (*.json);;All files (*)"),
         )
         if path:
@@ -74,7 +71,7 @@ class FileActions(QObject):
 
     def start_from(self, path: str) -> None:
         """Start from a saved network's weights in every layer that fits."""
-        self._remember(path)
+        self._dialogs.remember(path)
         name = Path(path).name
         try:
             network = network_file.read_network(path)
@@ -103,21 +100,19 @@ class FileActions(QObject):
         if scenario is None or self._controller.latest is None:
             self.refused.emit(self.tr("The scenario is still being prepared."))
             return
-        proposal = str(Path(self._folder()) / f"{scenario.name}-network.json")
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
+        path = self._dialogs.choose_to_save(
             self.tr("Export trained weights"),
-            proposal,
+            f"{scenario.name}-network.json",
             self.tr("Deltascope network (*.json)"),
         )
         if path:
-            self.export(path if Path(path).suffix else f"{path}.json")
+            self.export(path)
 
     def export(self, path: str) -> None:
         """Export the weights as they are now, with every step and edit asked for until now."""
         if self._controller.latest is None:
             return
-        self._remember(path)
+        self._dialogs.remember(path)
         self._controller.tell_state(path)
 
     @Slot(object)
@@ -139,22 +134,14 @@ class FileActions(QObject):
         """Ask where to, and save a picture of `widget`."""
         scenario = self._controller.scenario
         name = "deltascope" if scenario is None else scenario.name
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save picture"),
-            str(Path(self._folder()) / f"{name}.png"),
-            self.tr("PNG picture (*.png)"),
+        path = self._dialogs.choose_to_save(
+            self.tr("Save picture"), f"{name}.png", self.tr("PNG picture (*.png)")
         )
-        if not path:
-            return
-        self._remember(path)
-        path = path if Path(path).suffix else f"{path}.png"
-        if widget.grab().save(path):
-            self.succeeded.emit(self.tr("Saved the picture to {path}").format(path=path))
-        else:
-            self.refused.emit(
-                self.tr("The picture could not be written to {path}").format(path=path)
-            )
+        self._save(
+            path,
+            lambda target: write_picture(target, widget.grab()),
+            self.tr("Saved the picture to {path}"),
+        )
 
     @Slot(QWidget)
     def choose_and_save_plot(self, panel: PlotPanel) -> None:
@@ -172,25 +159,14 @@ class FileActions(QObject):
         """Return where to save, with the ending of the chosen kind; empty where not to."""
         scenario = self._controller.scenario
         name = panel.file_name if scenario is None else f"{scenario.name}-{panel.file_name}"
-        proposal = str(Path(self._folder()) / name)
-        path, chosen = QFileDialog.getSaveFileName(self._window, title, proposal, filters)
-        return with_ending(path, chosen, filters)
+        return self._dialogs.choose_to_save(title, name, filters)
 
     def _save(self, path: str, save: Callable[[str], None], said: str) -> None:
         if not path:
             return
-        self._remember(path)
         try:
             save(path)
-        except (OSError, ValueError) as problem:
+        except ValueError as problem:
             self.refused.emit(str(problem))
             return
         self.succeeded.emit(said.format(path=path))
-
-    def _folder(self) -> str:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        fallback = QStandardPaths.writableLocation(documents)
-        return str(QSettings().value("files/folder", fallback))
-
-    def _remember(self, path: str) -> None:
-        QSettings().setValue("files/folder", str(Path(path).parent))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -102,6 +104,13 @@ def test_a_refused_export_target_is_noticed_before_training(
 ) -> None:
     monkeypatch.setattr(Trainer, "updates", None)  # no training is so much as begun
     refusal(capsys, "train", "xor", "--export", str(tmp_path))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    refusal(capsys, "train", "xor", "--export", str(tmp_path / "a.json"))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import pytest
 from patience import PATIENCE_S
 
 from simulator.storage.atomic_files import FileProblem, check_target, read_bytes, write_atomically
+from simulator.storage.temporary_files import TemporaryFile, temporary_file
 
 LIMIT = 2**20
 OLD = b"old" * 1000
@@ -135,6 +136,71 @@ def test_a_kill_just_before_the_replacement_leaves_the_old_file(tmp_path: Path) 
     killed.communicate(timeout=PATIENCE_S)
     assert killed.returncode == -signal.SIGKILL
     assert target.read_bytes() == OLD
+    # What it left is removed by whoever writes there next.
+    assert len(leftovers(tmp_path)) == 1
+    write_atomically(tmp_path / "b.csv", b"new")
+    assert leftovers(tmp_path) == []
+
+
+@posix_only
+def test_only_what_was_left_behind_is_removed(tmp_path: Path) -> None:
+    others = [".deltascope-notes.tmp", "deltascope-0123456789abcdef.tmp", ".other-00.tmp"]
+    for name in others:
+        (tmp_path / name).write_bytes(b"somebody's")
+    outside = tmp_path / "outside"
+    outside.write_bytes(OLD)
+    link = tmp_path / f".deltascope-{'1' * 16}.tmp"
+    link.symlink_to(outside)
+    (tmp_path / f".deltascope-{'2' * 16}.tmp").mkdir()
+    os.mkfifo(tmp_path / f".deltascope-{'3' * 16}.tmp")
+    left = tmp_path / f".deltascope-{'4' * 16}.tmp"
+    left.write_bytes(b"half")
+    with temporary_file(tmp_path) as written:
+        written.write(b"not finished")
+        before = {path.name for path in tmp_path.iterdir()}
+        write_atomically(tmp_path / "a.json", b"new")
+        assert {path.name for path in tmp_path.iterdir()} == before - {left.name} | {"a.json"}
+        written.finish()
+        assert written.path.read_bytes() == b"not finished"
+    assert not written.path.exists()
+    assert outside.read_bytes() == OLD
+
+
+@posix_only
+def test_a_file_taken_away_before_it_was_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    lock, taken = fcntl.flock, []
+
+    def late(descriptor: int, how: int) -> None:
+        if not taken:  # another program comes first
+            (found,) = tmp_path.iterdir()
+            taken.append(found)
+            found.unlink()
+        lock(descriptor, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    made = TemporaryFile(tmp_path)
+    assert [made.path] == list(tmp_path.iterdir())
+    assert made.path != taken[0]
+    made.discard()
+
+
+@posix_only
+@pytest.mark.parametrize("allowed", [0, 100])
+def test_a_place_that_takes_nothing_is_refused_beforehand(tmp_path: Path, allowed: int) -> None:
+    program = (
+        "import resource, sys\n"
+        "from simulator.storage.atomic_files import FileProblem, check_target\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({allowed}, {allowed}))\n"
+        "try: check_target(sys.argv[1])\n"
+        "except FileProblem as problem: print(problem.reason)\n"
+    )
+    out, err = started(program, str(tmp_path / "a.json")).communicate(timeout=PATIENCE_S)
+    assert (out.strip(), err) == ("the file would be larger than is allowed here", "")
+    assert list(tmp_path.iterdir()) == []
 
 
 @posix_only

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMenu
 
+from simulator.storage.atomic_files import FileProblem
 from ui.loss_plot.loss_plot import LossPlot
 from ui.theme.colors import DARK, LIGHT
 
@@ -221,7 +222,7 @@ def test_pictures_and_values_are_written(plot: LossPlot, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
 def test_an_unwritable_target_is_an_error(plot: LossPlot, tmp_path: Path, suffix: str) -> None:
-    with pytest.raises(OSError, match="missing"):
+    with pytest.raises(FileProblem, match="missing"):
         plot.save_picture(str(tmp_path / "missing" / f"a.{suffix}"))
 
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
+from simulator.storage.atomic_files import FileProblem
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.painting import PlotBrush
 
@@ -54,7 +55,7 @@ def test_on_a_full_disk_the_old_picture_stays_and_the_learner_is_told(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="the disk is full"):
+    with pytest.raises(FileProblem, match="the disk is full"):
         plot.save_picture(str(target))
     assert target.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == [name]

@@ -1,0 +1,124 @@
+"""What is asked before a file is written: about the name that it will really have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.file_dialogs import FileDialogs
+
+FILTERS = "Table (*.csv);;NumPy arrays (*.npz)"
+
+
+class Learner:
+    """Types names, and answers what is asked about them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+        self.names: list[str] = []
+        self.answers: list[str] = []
+        self.asked: list[str] = []
+        self.proposed: list[str] = []
+        self.options: list[object] = []
+        self.kind = ""
+        self._folder = folder
+        self._answer: QAbstractButton | None = None
+        learner = self
+
+        def typed(*arguments: object) -> tuple[str, str]:
+            learner.proposed.append(Path(str(arguments[2])).name)
+            learner.options.append(arguments[5])
+            name = learner.names.pop(0)
+            return (str(folder / name) if name else "", learner.kind)
+
+        def answered(box: QMessageBox) -> int:
+            learner.asked.append(box.text())
+            wanted = learner.answers.pop(0)
+            (learner._answer,) = (one for one in box.buttons() if one.text() == wanted)
+            return 0
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", typed)
+        monkeypatch.setattr(QMessageBox, "exec", answered)
+        monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: learner._answer)
+
+
+@pytest.fixture
+def learner(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Learner:
+    return Learner(monkeypatch, tmp_path)
+
+
+@pytest.fixture
+def choose(qtbot: QtBot) -> Callable[[], str]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialogs = FileDialogs(window)
+    return lambda: dialogs.choose_to_save("Save", "race.csv", FILTERS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("b", "", "b.csv"),
+        ("b", "NumPy arrays (*.npz)", "b.npz"),
+        ("run.2", "", "run.2.csv"),
+        ("run.txt", "NumPy arrays (*.npz)", "run.txt.npz"),
+        ("B.NPZ", "", "B.NPZ"),
+    ],
+)
+@pytest.mark.parametrize("answer", ["Replace", "Choose another name"])
+def test_the_question_is_about_the_name_that_will_be_written(
+    learner: Learner,
+    choose: Callable[[], str],
+    tmp_path: Path,
+    typed: str,
+    kind: str,
+    written: str,
+    answer: str,
+) -> None:
+    (tmp_path / written).write_text("old")
+    learner.kind, learner.answers = kind, [answer]
+    learner.names = [typed, ""]
+    expected = str(tmp_path / written) if answer == "Replace" else ""
+    assert choose() == expected
+    assert learner.asked == [f"{written} exists already. Replace it?"]
+    # Asked once: the dialog itself would ask about the name as it was typed.
+    assert set(learner.options) == {QFileDialog.Option.DontConfirmOverwrite}
+    if not expected:
+        assert learner.proposed == ["race.csv", written]
+
+
+def test_a_new_name_is_not_asked_about(
+    learner: Learner, choose: Callable[[], str], tmp_path: Path
+) -> None:
+    (tmp_path / "b").write_text("another file")
+    learner.names = ["b"]
+    assert choose() == str(tmp_path / "b.csv")
+    assert learner.asked == []
+
+
+def test_who_declines_chooses_again_in_the_same_folder(
+    learner: Learner, choose: Callable[[], str], tmp_path: Path
+) -> None:
+    (tmp_path / "b.csv").write_text("old")
+    learner.names, learner.answers = ["b", "c"], ["Choose another name"]
+    assert choose() == str(tmp_path / "c.csv")
+    learner.names = [""]
+    assert choose() == ""
+    assert learner.proposed == ["race.csv", "b.csv", "race.csv"]
+
+
+def test_a_name_is_not_read_as_html(
+    learner: Learner, choose: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "<b>x<b>.csv").write_text("old")
+    learner.names, learner.answers = ["<b>x<b>", ""], ["Choose another name"]
+    formats: list[object] = []
+    shown = QMessageBox.exec
+    monkeypatch.setattr(
+        QMessageBox, "exec", lambda box: (formats.append(box.textFormat()), shown(box))[1]
+    )
+    choose()
+    assert [getattr(one, "name", "") for one in formats] == ["PlainText"]

@@ -1,0 +1,92 @@
+"""Asks for the names of files: one way for everything that is opened or saved."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ui.words.file_endings import with_ending
+
+_FOLDER = "files/folder"
+
+
+class FileDialogs(QObject):
+    """Asks for names, remembers the folder, and asks before a file is replaced.
+
+    The dialog of Qt or of the system asks about the name that was typed, which may lack the
+    ending that it is written with. So it is told not to ask, and the question here is about the
+    file that is really written.
+
+    Parameters
+    ----------
+    window : QWidget
+        What the dialogs belong to.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def choose_to_open(self, title: str, filters: str) -> str:
+        """Return the file that was chosen; empty where the learner gave up."""
+        path, _ = QFileDialog.getOpenFileName(self._window, title, self.folder(), filters)
+        if path:
+            self.remember(path)
+        return path
+
+    def choose_to_save(self, title: str, name: str, filters: str) -> str:
+        """Return the file to write, with an ending that was offered; empty where to write none.
+
+        Parameters
+        ----------
+        title : str
+            Of the dialog.
+        name : str
+            What is proposed, without a folder.
+        filters : str
+            The kinds that are offered, such as ``Table (*.csv)``, separated by ``;;``.
+        """
+        proposal, chosen = str(Path(self.folder()) / name), ""
+        while True:
+            path, chosen = QFileDialog.getSaveFileName(
+                self._window,
+                title,
+                proposal,
+                filters,
+                chosen,
+                QFileDialog.Option.DontConfirmOverwrite,
+            )
+            proposal = path = with_ending(path, chosen, filters)
+            if not path:
+                return ""
+            if not os.path.lexists(path) or self._is_to_be_replaced(path):
+                self.remember(path)
+                return path
+
+    def _is_to_be_replaced(self, path: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        # A name may hold what looks like HTML.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Replace file"))
+        box.setText(self.tr("{file} exists already. Replace it?").format(file=Path(path).name))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        other = box.addButton(self.tr("Choose another name"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(other)
+        box.setEscapeButton(other)
+        box.exec()
+        answered = box.clickedButton() is replace
+        box.deleteLater()
+        return answered
+
+    def folder(self) -> str:
+        """Return the folder of the file that was opened or saved last."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return str(QSettings().value(_FOLDER, QStandardPaths.writableLocation(documents)))
+
+    def remember(self, path: str) -> None:
+        """Begin in the folder of `path` the next time."""
+        QSettings().setValue(_FOLDER, str(Path(path).parent))
