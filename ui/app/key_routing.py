@@ -159,15 +159,10 @@ def _claim(event: QKeyEvent, focused: QWidget | None) -> bool:
 def _is_for_window(event: QKeyEvent, field: Field) -> bool:
     """Return whether the window can do more with the key than a field in which nothing is typed.
 
-    That is undo, and Space where a number stands.
+    That is undo alone: a space may stand between thousands.
     """
     keys = QKeySequence.StandardKey
-    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-    wanted = (
-        event.matches(keys.Undo)
-        or event.matches(keys.Redo)
-        or (plain and event.key() == Qt.Key.Key_Space and isinstance(field, QAbstractSpinBox))
-    )
+    wanted = event.matches(keys.Undo) or event.matches(keys.Redo)
     return wanted and _home_of(field) is not None and _shows_value(field)
 
 

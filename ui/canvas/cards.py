@@ -21,7 +21,8 @@ from ui.canvas.content.fonts import Fonts, elided, width
 from ui.canvas.content.texts import Facts, Row
 from ui.canvas.geometry.places import beside
 from ui.theme.colors import Theme
-from ui.words.numbers import MINUS, exact, full
+from ui.words.numbers import MINUS, exact, full, grouped
+from ui.words.typed_numbers import Misread, Reading, complaint, read
 
 _PADDING = 10
 _LARGEST_WEIGHT = 1e6
@@ -276,15 +277,21 @@ class Inspector(QFrame):
 
     def on_return_pressed(self) -> None:
         """Pass a valid number on; say what is allowed otherwise and keep the text."""
-        number = _number(self.field.text())
-        if number is None:
-            limit = f"{_LARGEST_WEIGHT:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-            self._say(self.tr("Type a number from −{n} to {n}, such as −0.5.").format(n=limit))
+        reading = read(self.field.text())
+        number = reading.value
+        if number is None or abs(number) > _LARGEST_WEIGHT:
+            self._say(self._refusal(reading))
             return
         self.field.setModified(False)
         self._say("")
         self.value_entered.emit(number)
         self.field.selectAll()
+
+    def _refusal(self, reading: Reading) -> str:
+        if reading.problem is Misread.AMBIGUOUS:
+            return complaint(reading)
+        limit = grouped(int(_LARGEST_WEIGHT))
+        return self.tr("Type a number from −{n} to {n}, such as −0.5.").format(n=limit)
 
     def on_text_edited(self, text: str) -> None:
         """Take an old message away once the learner types on."""
@@ -329,13 +336,3 @@ class Inspector(QFrame):
 def _plain(label: QLabel) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
-
-
-def _number(text: str) -> float | None:
-    """Return the number in `text`, or None: typed minus signs of both kinds and a comma count."""
-    cleaned = text.strip().replace(MINUS, "-").replace(",", ".")
-    try:
-        value = float(cleaned)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and abs(value) <= _LARGEST_WEIGHT else None

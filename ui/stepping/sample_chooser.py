@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from simulator.data.prepared import PreparedData
 from simulator.scenarios.experiment import Experiment
+from ui.widgets.row_box import RowBox
 from ui.words.numerals import numeral_text
 from ui.words.target_words import target_text
 
@@ -38,8 +39,7 @@ class SampleChooser(QWidget):
         self.list = QComboBox(self)
         self.list.setAccessibleName(self.tr("Rows to step through"))
         self.list.activated.connect(self._on_activated)
-        self.number = QSpinBox(self)
-        self.number.setKeyboardTracking(False)
+        self.number = RowBox(self)
         self.number.setPrefix(self.tr("Row "))
         self.number.setFixedWidth(_NUMBER_WIDTH)
         self.number.setAccessibleName(self.tr("Row to step through"))

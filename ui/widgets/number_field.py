@@ -14,13 +14,12 @@ from simulator.settings import Setting
 from ui.theme.style import repolish
 from ui.words.quantities import (
     Pace,
-    is_too_large,
     nudged_within,
     pace_of,
-    parsed,
     with_grouped_thousands,
     written,
 )
+from ui.words.typed_numbers import Reading, complaint, read
 
 
 class NumberField(QAbstractSpinBox):
@@ -94,7 +93,7 @@ class NumberField(QAbstractSpinBox):
 
     def stepBy(self, steps: int) -> None:
         """Move to the next sensible number; called by Qt for arrows, keys and wheel."""
-        typed = self._understood()
+        typed = self._read().value
         value = self._value if typed is None else typed
         # Qt asks for ten at a time on Page Up: on the ladder that is one power of ten.
         count = 3 if abs(steps) >= 10 and self._pace is Pace.LADDER else abs(steps)
@@ -145,32 +144,22 @@ class NumberField(QAbstractSpinBox):
         if self.shows_value():
             self.restore()
             return
-        value = self._understood()
-        if value is None:
-            self._complain(self._misread())
-        elif problem := self._problem(value):
+        reading = self._read()
+        if reading.value is None:
+            self._complain(complaint(reading))
+        elif problem := self._problem(reading.value):
             self._complain(problem)
         else:
-            self._accept(value)
+            self._accept(reading.value)
 
     def on_text_edited(self) -> None:
         """Withdraw the complaint: it was about another text."""
         self._complain("")
 
-    def _understood(self) -> float | None:
-        return parsed(self._typed())
-
-    def _typed(self) -> str:
-        """Return the text without the unit, which may be typed or left out."""
-        return self.lineEdit().text().strip().removesuffix(self._suffix.strip()).strip()
-
-    def _misread(self) -> str:
-        text = self._typed()
-        if not text:
-            return self.tr("A number is needed.")
-        if is_too_large(text):
-            return self.tr("“{0}” is too large.").format(text)
-        return self.tr("“{0}” is not a number.").format(text)
+    def _read(self) -> Reading:
+        """Read the text without the unit, which may be typed or left out."""
+        typed = self.lineEdit().text().strip().removesuffix(self._suffix.strip())
+        return read(typed, whole=self._whole)
 
     def _problem(self, value: float) -> str:
         if self._whole and value != int(value):

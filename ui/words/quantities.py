@@ -1,4 +1,4 @@
-"""Numbers as people type them, and the next sensible value up or down. Knows no widgets."""
+"""Numbers in fields: as text, and the next sensible value up or down. Knows no widgets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import assert_never
 from simulator.settings import Setting
 from ui.words.numbers import MINUS, grouped
 
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
 _LEAST = 1e-4
 _LADDER = (1.0, 2.0, 5.0, 10.0)
@@ -26,22 +25,6 @@ class Pace(Enum):
     HUNDREDTH = "by 0.01"
     PERCENT = "by five"
     NEAR_ONE = "by 0.1, then 0.9, 0.95, 0.98, 0.99, ..."
-
-
-def parsed(text: str) -> float | None:
-    """Return the number that `text` spells, or None.
-
-    Takes a decimal point or comma, an exponent, a true minus sign and the thin gaps of our own
-    numbers; nothing else that Python's ``float`` would take (``nan``, ``inf``, ``1_0``).
-    """
-    value = _spelled(text)
-    return value if value is not None and math.isfinite(value) else None
-
-
-def is_too_large(text: str) -> bool:
-    """Return whether `text` spells a number beyond what the computer can hold."""
-    value = _spelled(text)
-    return value is not None and math.isinf(value)
 
 
 def written(value: float) -> str:
@@ -99,11 +82,6 @@ def nudged_within(setting: Setting, value: float, pace: Pace, up: bool) -> float
     elif up and following >= setting.maximum:
         following = value if setting.maximum_open else setting.maximum
     return following if (following > value) is up else value
-
-
-def _spelled(text: str) -> float | None:
-    plain = text.strip().replace(MINUS, "-").replace("\N{NARROW NO-BREAK SPACE}", "")
-    return float(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else None
 
 
 def _on_ladder(value: float, up: bool) -> float:

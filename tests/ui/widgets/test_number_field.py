@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.scenarios.schema import EPOCHS
 from simulator.settings import Setting
 from ui.theme.colors import DARK
 from ui.theme.style import stylesheet
 from ui.widgets.fields import ChoiceField
 from ui.widgets.number_field import NumberField
-from ui.words.quantities import Pace, parsed
+from ui.words.quantities import Pace
+from ui.words.typed_numbers import parsed
 
 GAP = "\N{NARROW NO-BREAK SPACE}"
 RATE = Setting("learning_rate", 0.1, 0.0, 1e3, minimum_open=True)
@@ -49,6 +51,27 @@ def test_numbers_are_understood(qtbot, field, text: str, value: float) -> None:
         qtbot.keyClick(rate, Qt.Key.Key_Return)
     assert caught.args == [value]
     assert parsed(rate.lineEdit().text()) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["1,000", "1.000", "1 000", f"1{GAP}000", "1'000", "1e3", "1000", "1 000.0"]
+)
+def test_a_thousand_epochs_are_a_thousand_however_typed(qtbot, field, text: str) -> None:
+    epochs = field(EPOCHS, whole=True)
+    with qtbot.waitSignal(epochs.committed) as caught:
+        epochs.lineEdit().insert(text)  # as pasted: no key has a narrow gap
+        qtbot.keyClick(epochs, Qt.Key.Key_Return)
+    assert caught.args == [1000.0]
+    assert epochs.lineEdit().text() == "1000"
+
+
+def test_a_comma_before_three_digits_of_a_real_number_is_asked_about(qtbot, field) -> None:
+    rate, complaints = field(), []
+    rate.complained.connect(complaints.append)
+    with qtbot.assertNotEmitted(rate.committed):
+        qtbot.keyClicks(rate, "1,500")
+        qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert complaints[-1] == "“1,500” can be read in two ways: type 1.5 or 1500. Still 0.1."
 
 
 def test_the_same_number_written_otherwise_is_no_edit(qtbot, field) -> None:

@@ -13,8 +13,9 @@ from ui.theme.style import repolish
 from ui.widgets.fields import FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.words.numbers import short
-from ui.words.quantities import Pace, parsed, written
+from ui.words.quantities import Pace, written
 from ui.words.titles import setting_title
+from ui.words.typed_numbers import complaint, read
 
 _UPDATES = Setting("updates", 300, 1, 20_000, whole=True)
 _SEED = Setting("seed", 0, 0, 2**31 - 1, whole=True)
@@ -142,9 +143,11 @@ class RaceSettings(QWidget):
     def on_threshold_finished(self) -> None:
         """Take another threshold, or say what is wrong with what was typed."""
         text = self.threshold.text().strip()
-        value = parsed(text) if text else None
+        reading = read(text)
+        value = reading.value
         if text and value is None:
-            self._complain(self.tr("“{0}” is not a number. Leave it empty for none.").format(text))
+            advice = self.tr("{problem} Leave it empty for none.")
+            self._complain(advice.format(problem=complaint(reading)))
             return
         self._complain("")
         if value != self._arena.threshold:

@@ -1,0 +1,144 @@
+"""Numbers as people type them: with a decimal point or comma, and with their thousands apart.
+
+One reading serves every field, so that what the app writes it can read, and a number means the same
+wherever it is typed. Knows no widgets.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.words.numbers import MINUS
+from ui.words.quantities import written
+
+# The gaps that people and programs put between thousands: spaces of five widths, and apostrophes.
+_GAP = " '\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}" + (
+    "\N{RIGHT SINGLE QUOTATION MARK}"
+)
+_PARTS = re.compile(rf"([+-]?)([\d.,{_GAP}]*)(?:e([+-]?\d+))?", re.IGNORECASE)
+_PLAIN = re.compile(r"\d+[.,]?\d*|[.,]\d+")
+_LONGEST_QUOTE = 24
+
+
+class Misread(Enum):
+    """Why a text is no number."""
+
+    EMPTY = "empty"
+    NO_NUMBER = "no number"
+    TOO_LARGE = "too large"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text was taken for.
+
+    Attributes
+    ----------
+    text : str
+        Without the spaces around it.
+    value : float or None
+        None where the text is refused.
+    problem : Misread or None
+        Why it is refused.
+    """
+
+    text: str
+    value: float | None = None
+    problem: Misread | None = None
+
+
+def read(text: str, *, whole: bool = False) -> Reading:
+    """Read a number as people type it.
+
+    Thousands may be apart by spaces or apostrophes, or by points or commas where another of these,
+    or a second one, tells them from a decimal mark. One point or comma before three digits is
+
+    - in a field of whole numbers a mark of thousands: ``1.000`` and ``1,000`` are one thousand;
+    - in a field of real numbers a decimal mark where it is a point, as the app itself writes it,
+      and refused where it is a comma: ``1,000`` may be one or one thousand. (``0,125`` may not.)
+
+    Parameters
+    ----------
+    text : str
+    whole : bool, default False
+        Whether the field takes whole numbers alone.
+    """
+    text = text.strip()
+    if not text:
+        return Reading(text, problem=Misread.EMPTY)
+    found = _PARTS.fullmatch(text.replace(MINUS, "-"))
+    if found is None:
+        return Reading(text, problem=Misread.NO_NUMBER)
+    sign, digits, exponent = found.groups()
+    if _is_ambiguous(digits, exponent, whole=whole):
+        return Reading(text, problem=Misread.AMBIGUOUS)
+    plain = _without_thousands(digits, exponent, whole=whole)
+    if plain is None:
+        return Reading(text, problem=Misread.NO_NUMBER)
+    value = float(f"{sign}{plain}e{exponent or 0}")
+    if not math.isfinite(value):
+        return Reading(text, problem=Misread.TOO_LARGE)
+    return Reading(text, value)
+
+
+def parsed(text: str, *, whole: bool = False) -> float | None:
+    """Return the number that `text` spells, or None; see `read`."""
+    return read(text, whole=whole).value
+
+
+def complaint(reading: Reading) -> str:
+    """Say why a text was refused, and what to type instead; nothing where it was not."""
+    text = _quoted(reading.text)
+    match reading.problem:
+        case Misread.EMPTY:
+            return QCoreApplication.translate("typed_numbers", "A number is needed.")
+        case Misread.NO_NUMBER:
+            said = QCoreApplication.translate("typed_numbers", "“{0}” is not a number.")
+            return said.format(text)
+        case Misread.TOO_LARGE:
+            said = QCoreApplication.translate("typed_numbers", "“{0}” is too large.")
+            return said.format(text)
+        case Misread.AMBIGUOUS:
+            said = QCoreApplication.translate(
+                "typed_numbers", "“{0}” can be read in two ways: type {1} or {2}."
+            )
+            return said.format(text, *_two_ways(reading.text))
+        case None:
+            return ""
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
+
+
+def _two_ways(text: str) -> tuple[str, str]:
+    """Return an ambiguous number as a decimal and as a whole number, as they can be typed."""
+    plain = text.replace(MINUS, "-")
+    return written(float(plain.replace(",", "."))), written(float(plain.replace(",", "")))
+
+
+def _is_ambiguous(digits: str, exponent: str | None, *, whole: bool) -> bool:
+    return not whole and exponent is None and bool(re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits))
+
+
+def _without_thousands(digits: str, exponent: str | None, *, whole: bool) -> str | None:
+    """Return digits with at most a decimal point, or None where they spell no number."""
+    if re.fullmatch(rf"[1-9]\d{{0,2}}([{_GAP}]\d{{3}})+([.,]\d*)?", digits):
+        return _ungrouped(digits, _GAP)
+    least = 1 if whole and exponent is None else 2
+    for mark, decimal in (".,", ",."):
+        group = rf"(\{mark}\d{{3}})"
+        if re.fullmatch(rf"[1-9]\d{{0,2}}({group}+\{decimal}\d*|{group}{{{least},}})", digits):
+            return _ungrouped(digits, mark)
+    return digits.replace(",", ".") if _PLAIN.fullmatch(digits) else None
+
+
+def _ungrouped(digits: str, marks: str) -> str:
+    kept = "".join(sign for sign in digits if sign not in marks)
+    return kept.replace(",", ".")
