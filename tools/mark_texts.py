@@ -54,7 +54,7 @@ SHOWN: tuple[Registry[Any], ...] = (
     SCALINGS,
 )
 
-_MORE = ("short_title", "mini_batch_note", "counting")
+_MORE = ("short_title", "mini_batch_note", "first_step_note", "counting")
 
 # Settings that belong to a scenario, a race or a study, and to no record.
 SETTINGS: tuple[Setting, ...] = (

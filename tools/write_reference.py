@@ -160,6 +160,7 @@ def _optimizer_facts(one: OptimizerRecord) -> Iterator[Fact]:
     yield "update", f"`{one.formula}`"
     yield "remembers", ", ".join(f"`{name}`" for name in one.state_names)
     yield "mini-batches", one.mini_batch_note
+    yield "first step", one.first_step_note
     yield from _settings_told(one.settings)
 
 

@@ -78,6 +78,8 @@ class OptimizerRecord:
         ``look_ahead(update)`` returns the points of a rule that looks ahead.
     mini_batch_note : str
         Why mini-batches do not go together with it, in one sentence; empty where they do.
+    first_step_note : str
+        What is peculiar to its very first step, in one sentence; empty where nothing is.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -97,6 +99,7 @@ class OptimizerRecord:
     in_family_tree: bool = True
     look_ahead: Callable[[WatchedUpdate], LookAhead] | None = None
     mini_batch_note: str = ""
+    first_step_note: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.data.first_row import fullest_first
 from simulator.optimizers.freezing import frozen_slices
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import LazyPasses, frozen
@@ -22,6 +23,9 @@ def record_update(
     experiment: Experiment, state: TrainingState, rows: Sequence[int] | None
 ) -> UpdateRecord:
     """Record the update that follows `state`, without making it.
+
+    The batch's samples are shown with the one first that teaches most; the update takes them in
+    training's order.
 
     Parameters
     ----------
@@ -45,12 +49,15 @@ def record_update(
     after, stages = twin.state.optimizer, twin.stages
     assert stages is not None
     stages.set_read_only()
+    shown = fullest_first(experiment.data.X, chosen)
+    rows_shown = [chosen[position] for position in shown]
+    masks = None if twin.masks is None else [m if m is None else m[shown] for m in twin.masks]
     return UpdateRecord(
         spec=experiment.spec,
         epoch=state.epoch,
         update=state.update,
-        rows=tuple(chosen),
-        samples=LazyPasses(experiment, stages.theta, chosen, twin.masks),
+        rows=tuple(rows_shown),
+        samples=LazyPasses(experiment, stages.theta, rows_shown, masks),
         loss=twin.loss,
         stages=stages,
         optimizer=state.optimizer.name,

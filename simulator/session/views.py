@@ -6,6 +6,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.data.first_row import fullest_row
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
@@ -26,14 +27,14 @@ class Views:
     Attributes
     ----------
     sample_row : int
-        Training row whose pass is shown.
+        Training row whose pass is shown; at first the one that teaches most.
     """
 
     def __init__(self, experiment: Experiment, landscape: Landscape, pictures: Pictures) -> None:
         self._experiment = experiment
         self._landscape = landscape
         self._pictures = pictures
-        self.sample_row = 0
+        self.sample_row = fullest_row(experiment.data.X)
 
     def look_at(self, view: LandscapeView, theta: Array) -> None:
         """Show something else of the loss landscape around `theta`, shape (P,).

@@ -86,7 +86,7 @@ class UpdateRecord(WatchedUpdate):
     epoch, update : int
         Epochs completed and updates applied before this one.
     rows : tuple of int
-        Rows of the training data in the batch, in order.
+        Rows of the training data in the batch, in the order in which they are shown.
     samples : sequence of PassRecord
         One pass a sample of the batch.
     """

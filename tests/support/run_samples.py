@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from numpy.typing import NDArray
+from scenario_samples import ADAM
 
 from simulator import optimizers
 from simulator.scenarios import presets
@@ -23,8 +24,8 @@ LONG = 3600.0
 
 
 def xor(**fields: object) -> Scenario:
-    """Return the XOR preset with some fields changed."""
-    return presets.changed(presets.load("xor"), **fields)
+    """Return the XOR preset, with Adam, and with some fields changed."""
+    return presets.changed(presets.load("xor"), **{"optimizer": ADAM, **fields})
 
 
 def with_optimizer(name: str, **settings: float) -> OptimizerSettings:

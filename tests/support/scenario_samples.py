@@ -12,3 +12,7 @@ def document(**changes: Any) -> dict[str, Any]:
     raw = files("resources").joinpath("scenarios", "xor.json").read_bytes()
     found: dict[str, Any] = json.loads(raw)
     return found | changes
+
+
+# XOR's preset with an optimizer that has a memory and a step of its own.
+ADAM = {"name": "adam", "settings": {"learning_rate": 0.05}}

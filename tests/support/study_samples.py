@@ -6,6 +6,8 @@ import math
 from functools import cache
 from typing import Any
 
+from scenario_samples import ADAM
+
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.studies.initial_weights import Study, StudyRecord
@@ -14,8 +16,10 @@ DIVERGING = {"optimizer": {"name": "sgd", "settings": {"learning_rate": 0.62}}}
 
 
 def experiment(name: str = "xor", *hidden: tuple[int, str], **changes: Any) -> Experiment:
-    """Return a preset with other hidden layers and other fields."""
+    """Return a preset, XOR with Adam, with other hidden layers and other fields."""
     scenario = presets.load(name)
+    if name == "xor":
+        changes.setdefault("optimizer", ADAM)
     if hidden:
         layers = [{"units": units, "activation": kind} for units, kind in hidden]
         changes["layers"] = [*layers, scenario.layers[-1].model_dump()]

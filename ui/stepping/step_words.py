@@ -144,6 +144,8 @@ class StepWords(QObject):
         """Return what is special about this step, or nothing."""
         if step.kind is StepKind.LOSS:
             return self._clipped(record, step)
+        if step.kind is StepKind.UPDATE:
+            return self._first_step(record, step)
         if step.kind not in (StepKind.ACTIVATION, StepKind.DELTA):
             return ""
         passed = record.samples[step.sample].layers[step.layer]
@@ -152,6 +154,12 @@ class StepWords(QObject):
         if step.kind is StepKind.DELTA and fused and step.layer == len(record.spec.layers) - 1:
             return ""
         return self._dropped(passed, step) or self._flat(function, passed.before_dropout(), step)
+
+    def _first_step(self, record: UpdateRecord, step: Step) -> str:
+        found = optimizers.REGISTRY.get(record.optimizer)
+        if found is None or record.count > 1 or not record.spec.layers[step.layer].trainable:
+            return ""
+        return translated(found.first_step_note)
 
     def _dropped(self, passed: LayerRecord, step: Step) -> str:
         if passed.mask is None:

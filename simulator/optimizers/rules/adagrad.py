@@ -53,6 +53,8 @@ RECORD = OptimizerRecord(
     equation=_equation,
     parts=scaled_parts,
     parents=("sgd",),
+    first_step_note="The first step of every weight is about η·sign(g): only the gradient's sign "
+    "counts in it, not its size.",
     betters="step_size",
     sources=(
         Source(

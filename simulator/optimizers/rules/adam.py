@@ -34,6 +34,10 @@ from simulator.references import LibraryNames, Source
 from simulator.settings import Setting
 
 _BETAS: Mapping[str, str] = MappingProxyType({"m": "beta1", "v": "beta2"})
+FIRST_STEP = (
+    "The first step of every weight is about η·sign(g): only the gradient's sign counts in it, "
+    "not its size."
+)
 MOMENTS = "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²"
 
 
@@ -134,6 +138,7 @@ RECORD = OptimizerRecord(
     equation=equation,
     parts=parts,
     parents=("momentum", "rmsprop"),
+    first_step_note=FIRST_STEP,
     sources=(Source("Kingma and Ba", 2015, "Adam: a method for stochastic optimization"),),
     elsewhere=LibraryNames(
         keras="Adam",

@@ -64,6 +64,8 @@ RECORD = OptimizerRecord(
     equation=_equation,
     parts=_parts,
     parents=("adam",),
+    first_step_note="The first step of every weight is about 3.2 η·sign(g) with the usual decay: "
+    "only the gradient's sign counts in it, not its size.",
     in_family_tree=False,
     sources=(Source("Kingma and Ba", 2015, "Adam: a method for stochastic optimization"),),
 )

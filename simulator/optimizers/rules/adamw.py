@@ -53,6 +53,7 @@ RECORD = OptimizerRecord(
     equation=adam.equation,
     parts=_parts,
     parents=("adam",),
+    first_step_note=adam.FIRST_STEP,
     sources=(Source("Loshchilov and Hutter", 2019, "Decoupled weight decay regularization"),),
     elsewhere=LibraryNames(
         keras="AdamW",

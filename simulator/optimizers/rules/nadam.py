@@ -33,7 +33,7 @@ from simulator.optimizers.parameter_update import (
     remembered,
 )
 from simulator.optimizers.record import OptimizerRecord
-from simulator.optimizers.rules.adam import MOMENTS, Adam
+from simulator.optimizers.rules.adam import FIRST_STEP, MOMENTS, Adam
 from simulator.optimizers.update_parts import (
     ArrowKind,
     Parts,
@@ -198,6 +198,7 @@ RECORD = OptimizerRecord(
     equation=_equation,
     parts=_parts,
     parents=("adam", "nag"),
+    first_step_note=FIRST_STEP,
     sources=(Source("Dozat", 2016, "Incorporating Nesterov momentum into Adam"),),
     elsewhere=LibraryNames(
         keras="Nadam",

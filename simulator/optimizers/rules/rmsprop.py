@@ -55,6 +55,8 @@ RECORD = OptimizerRecord(
     equation=_equation,
     parts=scaled_parts,
     parents=("adagrad",),
+    first_step_note="The first step of every weight is about 3.2 η·sign(g) with the usual decay: "
+    "only the gradient's sign counts in it, not its size.",
     betters="step_size",
     sources=(Source("Tieleman and Hinton", 2012, "Lecture 6.5: RMSProp"),),
     elsewhere=LibraryNames(

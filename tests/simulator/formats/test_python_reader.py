@@ -48,7 +48,7 @@ def test_the_pure_python_reader_knows_every_activation(
 ) -> None:
     experiment, network = trained(
         "iris", hidden_units="3", hidden_activation=output, output_activation=output,
-        scaling=scaling, loss="mse",
+        scaling=scaling, loss="mse", learning_rate="0.01",
     )  # fmt: skip
     path = tmp_path / "network.json"
     write_network(path, network)

@@ -12,6 +12,7 @@ from equation_checks import check_all
 from network_files import file_of, python_reader
 from numpy.typing import NDArray
 from repository import ROOT
+from scenario_samples import ADAM
 from steps_fixture import XOR_X, make_update
 
 from simulator.formats.network_file import network_document, read_network, write_network
@@ -194,7 +195,8 @@ def test_it_is_chosen_by_name_and_learns_xor() -> None:
             scenario().model_dump()
             | {"layers": [{"type": "layer_norm", "units": 2}, *scenario().layers[2:]]}
         )
-    chosen = overrides.with_settings(presets.load("xor"), {"hidden_units": "6,6"})
+    chosen = presets.changed(presets.load("xor"), optimizer=ADAM)
+    chosen = overrides.with_settings(chosen, {"hidden_units": "6,6"})
     layers = [layer.model_dump() for layer in chosen.layers]
     presets.give(layers, 1, "layer_norm")
     experiment = Experiment.from_scenario(presets.changed(chosen, layers=layers))

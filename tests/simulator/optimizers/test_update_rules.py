@@ -133,3 +133,18 @@ def test_a_memory_that_fades_never_becomes_denormal(record: OptimizerRecord, dty
         for values in optimizer._kept.values():
             size = abs(float(values[0]))
             assert size == 0.0 or size >= smallest
+
+
+@RECORDS
+def test_a_note_on_the_first_step_is_true(record: OptimizerRecord) -> None:
+    gradient = np.array([1e-2, -0.1, 1.0, -10.0])
+    theta, optimizer = np.zeros(4), optimizers.get(record.name)
+    optimizer.update(theta, gradient)
+    lengths = -theta / (optimizer.learning_rate * np.sign(gradient))
+    if record.first_step_note:
+        said = 3.2 if "3.2 η" in record.first_step_note else 1.0
+        np.testing.assert_allclose(lengths, said, rtol=0.06)
+    if record.name in ("sgd", "momentum", "nag"):
+        assert not record.first_step_note
+    if "adam" in record.name:
+        assert record.first_step_note

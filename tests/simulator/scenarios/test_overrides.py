@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 from repository import ROOT
+from scenario_samples import ADAM
 
 from simulator import optimizers
 from simulator.data import datasets
 from simulator.nn import activations
 from simulator.optimizers import schedules
 from simulator.scenarios.overrides import with_settings
-from simulator.scenarios.presets import Scenario, load, names, validated
+from simulator.scenarios.presets import Scenario, changed, load, names, validated
 from simulator.storage import strict_json
 
 
 def test_another_optimizer_brings_its_own_learning_rate_unless_one_is_given() -> None:
-    scenario = load("xor")
+    scenario = changed(load("xor"), optimizer=ADAM)
     assert with_settings(scenario, {"optimizer": "momentum"}).optimizer.settings == {
         "learning_rate": 0.1,
         "momentum": 0.9,

@@ -114,7 +114,13 @@ def test_xor_reaches_4_of_4() -> None:
     assert sum(final(scenario, experiment, seed).correct == 4 for seed in SEEDS) >= 19
 
 
-@pytest.mark.parametrize("name", ["iris", "moons", "circles"])
+@pytest.mark.parametrize("name", ["and", "or", "nand", "xor_perceptron", "xor", "blobs", "iris"])
+def test_presets_that_are_stepped_start_with_plain_gradient_descent(name: str) -> None:
+    # The first step of an adaptive optimizer is ±η whatever the gradient.
+    assert load(name).optimizer.name == "sgd"
+
+
+@pytest.mark.parametrize("name", ["blobs", "iris", "moons", "circles"])
 def test_presets_reach_95_percent_on_validation(name: str) -> None:
     scenario = load(name)
     experiment = Experiment.from_scenario(scenario)

@@ -103,7 +103,9 @@ def test_every_change_of_the_parameters_is_seen_and_computed_once(
     assert after.surface is not None
     assert np.array_equal(after.surface.origin, theta)
     output = after.sample.layers[-1].a
-    np.testing.assert_allclose(output, network.predict(theta, data.X[:1])[0], rtol=1e-12)
+    np.testing.assert_allclose(
+        output, network.predict(theta, data.X[after.sample_row, None])[0], rtol=1e-12
+    )
     forced(run)
     assert made == ALL
 

@@ -26,7 +26,10 @@ def test_with_dropout_an_update_is_made_exactly_as_it_was_recorded(
         gradients = [one.gradient for one in record.samples]
         np.testing.assert_allclose(np.mean(gradients, axis=0), record.gradient, atol=1e-13)
         run.apply_update(rows)
-        np.testing.assert_array_equal((run.trainer.masks or ())[0], drawn)
+        made = (run.trainer.masks or ())[0]
+        assert made is not None
+        # The fullest row is shown first; the others stay in training's order.
+        assert sorted(map(tuple, made)) == sorted(map(tuple, drawn))
         np.testing.assert_array_equal(run.state.theta, record.theta_after)
         assert run.trainer.loss == record.loss
         run.take_back()

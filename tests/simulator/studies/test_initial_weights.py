@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scenario_samples import ADAM
 
 from simulator.nn import initializers
 from simulator.nn.network import Network
@@ -329,9 +330,10 @@ def test_wrong_numbers_are_refused(changes: dict[str, Any], message: str) -> Non
 
 def test_more_than_fits_into_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(initial_weights, "_MOST_BYTES", 8 * 7 * 17 * 12)
-    Study(experiment("xor"), 12)
+    made = experiment("xor", optimizer=ADAM)
+    Study(made, 12)
     with pytest.raises(ValueError, match=r"starts must be <= 12 for a network of 17 parameters"):
-        Study(experiment("xor"), 13)
+        Study(made, 13)
 
 
 def test_a_start_that_does_not_exist_is_refused() -> None:

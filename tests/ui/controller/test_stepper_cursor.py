@@ -238,7 +238,7 @@ def test_chosen_rows_are_the_batch_that_is_stepped(xor: Desk) -> None:
     np.testing.assert_array_equal(xor.record.theta, after)
     xor.stepper.choose_rows(None)
     xor.settle()
-    assert xor.record.rows == (0, 1, 2, 3)
+    assert xor.record.rows == (3, 0, 1, 2)
 
 
 # --- playing --------------------------------------------------------------------------------

@@ -98,9 +98,10 @@ def test_fields_appear_where_they_apply(desk: Desk) -> None:
     panel = desk.panel
     assert not panel.data.samples.isVisible()
     assert not panel.data.seed.isVisible()
+    assert "beta1" not in shown_settings(panel)
+    desk.show("moons")
     assert "beta1" in shown_settings(panel)
     assert "momentum" not in shown_settings(panel)
-    desk.show("moons")
     assert panel.data.samples.isVisible()
     assert panel.data.noise.isVisible()
     assert panel.data.seed.isVisible()
@@ -267,7 +268,7 @@ def test_a_scenario_of_one_s_own_shows_its_title(desk: Desk) -> None:
 def test_a_complaint_is_shown_under_the_field(desk: Desk) -> None:
     rate = desk.panel.training.settings.fields["learning_rate"]
     desk.type(rate, "-1")
-    assert f"Allowed: > 0 and ≤ 1{GAP}000. Still 0.05." in shown_texts(desk.panel)
+    assert f"Allowed: > 0 and ≤ 1{GAP}000. Still 0.5." in shown_texts(desk.panel)
     assert desk.edits == []
     desk.type(rate, "0.2")
     assert "Still" not in shown_texts(desk.panel)

@@ -300,6 +300,15 @@ def test_outputs_that_are_no_probabilities_are_pointed_out(qapp: object) -> None
     assert "nearest probability" in words.remark(record, Step(StepKind.LOSS, 0, -1, -1))
 
 
+def test_adams_first_step_is_said_to_be_of_the_same_length_everywhere(panel: StepPanel) -> None:
+    put(panel, make_update(optimizer="adam", warm_up=0), kind=StepKind.UPDATE)
+    assert panel.view.note.startswith("The first step of every weight is about η·sign(g)")
+    put(panel, make_update(optimizer="adam", warm_up=1), kind=StepKind.UPDATE)
+    assert panel.view.note == ""
+    put(panel, make_update(optimizer="sgd", warm_up=0), kind=StepKind.UPDATE)
+    assert panel.view.note == ""
+
+
 # --- places -------------------------------------------------------------------------------------
 
 

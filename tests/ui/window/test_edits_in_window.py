@@ -95,12 +95,12 @@ def test_edits_in_quick_succession_build_on_each_other(qtbot: QtBot, window: Mai
 def test_undoing_a_change_of_optimizer_brings_its_memory_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    open_preset(qtbot, window, "xor")
+    open_preset(qtbot, window, "moons")
     stepper = window.controller.stepper
     stepper.go(Granularity.UPDATE, 1)
     before = settled(qtbot, window, lambda s: s.state.update == 1).state.optimizer.copy()
     until_ready(qtbot, window)
-    changed = overrides.with_settings(presets.load("xor"), {"optimizer": "sgd"})
+    changed = overrides.with_settings(presets.load("moons"), {"optimizer": "sgd"})
     window.controller.edit(changed, "Change optimizer")
     settled(qtbot, window, lambda s: s.state.optimizer.name == "sgd")
     window.controller.undo_stack.undo()

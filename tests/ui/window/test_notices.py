@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from scenario_samples import ADAM
 
 from simulator.scenarios import presets
 from simulator.session.snapshot import Snapshot
@@ -187,7 +188,7 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
 
 
 def test_the_way_out_resets_with_a_tenth_of_the_learning_rate(desk: Desk) -> None:
-    first = desk.open("xor", epochs=10).state.theta
+    first = desk.open("xor", epochs=10, optimizer=ADAM).state.theta
     desk.controller.train()
     desk.qtbot.waitUntil(lambda: bool(desk.text) and not desk.controller.is_running)
     desk.controller.diverged.emit(Diverged(11, 0, "loss", 0.05))

@@ -189,15 +189,15 @@ def test_what_was_asked_of_the_picture_before_comes_too_late(
     engine.open(presets.load("and"))
     # Still seen: XOR, whose second layer AND has none of.
     engine.send(commands.LookAt(LandscapeView(axes=((1, 0, 0), (1, 1, 0)), resolution=101)))
-    engine.send(commands.ShowSample(3))
+    engine.send(commands.ShowSample(2))
     engine.send(commands.Train(2))  # of the run that was opened, whatever is seen
     wait(qtbot, lambda: heard.stops)
     wait(qtbot, lambda: heard.latest.status is Status.FINISHED)
     assert heard.latest.experiment.scenario.name == "and"
-    assert heard.latest.sample_row == 0
+    assert heard.latest.sample_row == 3  # AND's own first, the row of ones
     assert (heard.failed, heard.refused) == ([], [])
-    engine.send(commands.ShowSample(3))
-    wait(qtbot, lambda: heard.latest.sample_row == 3)
+    engine.send(commands.ShowSample(1))
+    wait(qtbot, lambda: heard.latest.sample_row == 1)
 
 
 def test_what_follows_a_run_that_was_refused_is_not_done_to_the_one_before(
