@@ -6,15 +6,14 @@ from typing import Any
 
 from plots_samples import shown
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.parameter_symbols import ParameterSymbols
+from simulator.nn.spec import NetworkSpec
 from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.theme.colors import DARK
 
 AXES = ((0, 0, 0), (0, 1, 0))
-PARAMETERS = [
-    ("w hidden 1: x₁ → 1", (0, 0, 0)),
-    ("w hidden 1: x₂ → 1", (0, 1, 0)),
-    ("b hidden 1: 1", (0, 2, 0)),
-]
+PARAMETERS = ParameterSymbols(NetworkSpec(2, (Dense(1, "sigmoid"),), "binary_cross_entropy"))
 
 
 def panel(qtbot: Any, sample: Any, theme: Any = DARK) -> SurfacePlot:

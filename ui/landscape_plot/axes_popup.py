@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from ui.landscape_plot.view_popup import open_below
 from ui.theme.colors import Theme, mix
-from ui.widgets.combos import ElidingCombo
+from ui.widgets.name_combo import NameCombo
 
 
 class AxesPopup(QFrame):
@@ -17,7 +17,7 @@ class AxesPopup(QFrame):
     ----------
     x_label, y_label : QLabel
         What the choices are for.
-    x_combo, y_combo : ElidingCombo
+    x_combo, y_combo : NameCombo
         The choices.
     pick_button : QPushButton
         Chooses by clicking on edges of the network instead.
@@ -27,7 +27,7 @@ class AxesPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("axesPopup")
         self.x_label, self.y_label = QLabel(), QLabel()
-        self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
+        self.x_combo, self.y_combo = NameCombo(fills=True), NameCombo(fills=True)
         self.x_label.setBuddy(self.x_combo)
         self.y_label.setBuddy(self.y_combo)
         layout = QGridLayout(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
@@ -13,6 +12,7 @@ from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
 from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
+from simulator.nn.parameter_symbols import ParameterSymbols
 from ui.landscape_plot.axes_choice import AxesChoice
 from ui.landscape_plot.axes_popup import AxesPopup
 from ui.landscape_plot.landscape_pictures import LandscapePictures
@@ -151,14 +151,11 @@ class SurfacePlot(PlotPanel):
 
     # -- what the window sets
 
-    def set_parameters(self, parameters: Sequence[tuple[str, Axis]]) -> None:
-        """Offer `parameters`, each a label and its (layer, source, unit), as axes."""
-        self._choice.offer(parameters)
+    def set_parameters(self, symbols: ParameterSymbols) -> None:
+        """Offer the parameters of a network as axes, and name them where the mouse reads."""
+        self._choice.offer(symbols)
+        self.map.parameter_names = self.mesh.parameter_names = symbols.in_order_of_theta
         self._name_axes()
-
-    def set_parameter_names(self, names: Sequence[str]) -> None:
-        """Name the parameters in the order of theta, for what the mouse reads."""
-        self.map.parameter_names = self.mesh.parameter_names = tuple(names)
 
     def set_axes(self, first: Axis, second: Axis) -> None:
         """Show which two weights are meant by "two weights", without a signal."""
@@ -206,11 +203,11 @@ class SurfacePlot(PlotPanel):
 
     def _name_axes(self) -> None:
         """Name the axes of what is drawn, not of what was asked for."""
-        names = self._words.axis_names(self._surface, self._choice.axes, self._choice.labels)
+        names = self._words.axis_names(self._surface, self._choice.axes, self._choice.name)
         self.map.set_axis_names(*names)
         self.mesh.set_axis_names(*self._words.brief_names(self._surface, names))
         if self._line is not None:
-            self.line.set_axis_name(self._words.line_name(self._line, self._choice.labels))
+            self.line.set_axis_name(self._words.line_name(self._line, self._choice.name))
 
     # -- what the learner does
 
@@ -300,10 +297,10 @@ class SurfacePlot(PlotPanel):
         if drawn is None:
             raise ValueError(self.tr("There are no numbers to save yet."))
         if isinstance(drawn, Line):
-            name = self._words.line_name(drawn, self._choice.labels)
+            name = self._words.line_name(drawn, self._choice.name)
             save_line(drawn, path, self._words.about([name], drawn, "training"))
         else:
-            names = self._words.axis_names(drawn, self._choice.axes, self._choice.labels)
+            names = self._words.axis_names(drawn, self._choice.axes, self._choice.name)
             save_surface(drawn, path, self._words.about(names, drawn, drawn.rows_of))
 
     @Slot()

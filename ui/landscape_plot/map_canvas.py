@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -42,7 +43,7 @@ class SurfaceCanvas(LandscapeCanvas):
     ----------
     axis_names : tuple of str
         Names of the two directions.
-    parameter_names : tuple of str
+    parameter_names : sequence of str
         Names of all parameters in the order of theta, for what the mouse reads.
     out_button, in_button : QToolButton
         A wider and a narrower window.
@@ -60,7 +61,7 @@ class SurfaceCanvas(LandscapeCanvas):
         self._map = LossImage()
         self._notes = SurfaceNotes(self)
         self.axis_names = ("", "")
-        self.parameter_names: tuple[str, ...] = ()
+        self.parameter_names: Sequence[str] = ()
         self._surface: LossMap | None = None
         # In the corner that axes and colour legend leave free; pictures do not show them.
         self.out_button, self.in_button = QToolButton(self), QToolButton(self)

@@ -27,7 +27,7 @@ class MeshView(MeshCanvas):
 
     Attributes
     ----------
-    parameter_names : tuple of str
+    parameter_names : sequence of str
         Names of all parameters in the order of theta, for what the mouse reads.
     clicked_surface : LossMap or None
         What was shown at the last click: while training goes on another one may be shown by the
@@ -36,7 +36,7 @@ class MeshView(MeshCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.parameter_names: tuple[str, ...] = ()
+        self.parameter_names: Sequence[str] = ()
         self._notes = SurfaceNotes(self)
         self._shown: LossMap | None = None
         self.clicked_surface: LossMap | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -203,7 +203,7 @@ class SurfaceWords(QObject):
         self,
         surface: LossMap | None,
         axes: tuple[Axis, Axis] | None,
-        parameters: Mapping[Axis, str],
+        name: Callable[[Axis], str],
     ) -> tuple[str, str]:
         """Return the names of the map's two directions."""
         if surface is not None and surface.axes is None:
@@ -212,7 +212,7 @@ class SurfaceWords(QObject):
         shown = surface.axes if surface is not None else axes
         if shown is None:
             return "", ""
-        return parameters.get(shown[0], ""), parameters.get(shown[1], "")
+        return name(shown[0]), name(shown[1])
 
     def brief_names(self, surface: LossMap | None, names: tuple[str, str]) -> tuple[str, str]:
         """Return the names where there is little room: along the edges of the box in space."""
@@ -258,11 +258,11 @@ class SurfaceWords(QObject):
         loss = self.tr("loss: mean over {0} of {1} {2}").format(*rows, whose)
         return "; ".join([*axes, loss])
 
-    def line_name(self, line: Line, parameters: Mapping[Axis, str]) -> str:
+    def line_name(self, line: Line, name: Callable[[Axis], str]) -> str:
         """Return the name of the line's coordinate."""
         direction = line.direction
         if direction.axis is not None:
-            return parameters.get(direction.axis, "")
+            return name(direction.axis)
         if direction.kind == "gradient":
             return self.tr("way along the steepest descent (0: here)")
         if direction.kind == "random":

@@ -11,7 +11,7 @@ from simulator.landscape.landscape import default_axes
 from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
-from simulator.nn.node_symbols import in_order_of_theta, parameter_symbols
+from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
 from ui.canvas import NetworkCanvas
@@ -37,7 +37,7 @@ class SurfaceChoices(QObject):
         self._plot = plot
         self._canvas = canvas
         self._messages = messages
-        self._labels: dict[Axis, str] = {}
+        self._symbols: ParameterSymbols | None = None
         self._spec: NetworkSpec | None = None
         self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
         self._picked: Axis | None = None
@@ -56,10 +56,8 @@ class SurfaceChoices(QObject):
         offered = spec.sizes, spec.node_parameters, experiment.data.feature_names
         if offered != self._offered:
             self._offered = offered
-            labels = parameter_symbols(spec, experiment.data.feature_names)
-            self._labels = {axis: label for label, axis in labels}
-            self._plot.set_parameters(labels)
-            self._plot.set_parameter_names(in_order_of_theta(spec, labels))
+            self._symbols = ParameterSymbols(spec, experiment.data.feature_names)
+            self._plot.set_parameters(self._symbols)
             self._end_picking()
         view = replace(self._plot.view, axes=None)
         if before is not None:
@@ -101,7 +99,8 @@ class SurfaceChoices(QObject):
             first, second = axis, other if other != axis else self._plot.axes[0]
         elif self._picked is None:
             text = self.tr("Horizontal: {0}. Now click on the edge for the vertical axis.")
-            self._wait_for_edge(text.format(self._labels.get(axis, "")), axis)
+            name = "" if self._symbols is None else self._symbols.symbol(axis)
+            self._wait_for_edge(text.format(name), axis)
             return
         elif axis == self._picked:
             return

@@ -18,6 +18,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.schema import RegularizationSettings, ScheduleSettings
 from simulator.session.race_problems import NETWORK
 from ui.arena.model.arena import Arena
+from ui.arena.model.parameters import symbols_of
 from ui.arena.model.racers import MOST_RACERS
 from ui.arena.panels.problem_panel import ProblemPanel
 from ui.arena.panels.race_settings import RaceSettings
@@ -280,7 +281,7 @@ def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
     problem.x_combo.activated.emit(problem.y_combo.currentIndex())
     assert arena.plane.axes == (before[1], before[0])  # the two change places
     problem.y_combo.activated.emit(6)
-    assert arena.plane.axes[1] == problem._axes[6]
+    assert arena.plane.axes[1] == symbols_of(arena.experiment).axis(6)
     problem.plane.chosen.emit("random")
     assert not problem.axes.isVisible()
     seed = arena.plane.seed

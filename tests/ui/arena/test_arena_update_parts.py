@@ -10,6 +10,7 @@ from arena_use import click
 from plots_samples import seen
 from PySide6.QtCore import QRectF, Qt
 
+from ui.arena.model.parameters import symbols_of
 from ui.arena.window import ArenaWindow
 from ui.theme.colors import DARK
 
@@ -97,9 +98,9 @@ def test_a_weight_of_the_network_is_taken_apart(window: ArenaWindow, qtbot: Any)
     index = index if index >= 0 else 3
     combo.setCurrentIndex(index)
     combo.activated.emit(index)
-    wanted = window.details._parameters[index]
+    wanted = symbols_of(network_problem().experiment).index(index)
     qtbot.waitUntil(
-        lambda: window.arena.snapshot.details.asked.index == wanted.index  # type: ignore[union-attr]
+        lambda: window.arena.snapshot.details.asked.index == wanted  # type: ignore[union-attr]
     )
     assert window.details.equation.equation is not None
     assert "The gradient is the mean over the rows" in window.details.heading.toolTip()

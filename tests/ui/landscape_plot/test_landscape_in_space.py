@@ -55,7 +55,7 @@ def test_in_space_the_mouse_reads_what_a_click_would_take(qtbot: Any, xor: Any) 
         xor.surface.plane, directions=np.eye(2, count), axes=None, names=("random", "random")
     )
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
-    plot.set_parameter_names([f"p{k}" for k in range(count)])
+    plot.mesh.parameter_names = [f"p{k}" for k in range(count)]
     plot.picture_combo.activated.emit(PICTURES.index("mesh"))
     lines = plot.mesh.lines_at((xor.surface.here[0] + 1.0, xor.surface.here[1] - 0.5))
     assert lines[3].startswith("p0  ")

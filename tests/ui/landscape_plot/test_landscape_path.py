@@ -100,7 +100,7 @@ def test_off_the_weights_plane_the_mouse_reads_what_changes_most(qtbot: Any, xor
     directions[0, :2], directions[1, 3] = [3.0, 1.0], 2.0
     plane = replace(xor.surface.plane, kind="random", axes=None, directions=directions)
     plot = panel(qtbot, changed(xor, surface=replace(xor.surface, plane=plane)))
-    plot.set_parameter_names([f"p{k}" for k in range(count)])
+    plot.map.parameter_names = [f"p{k}" for k in range(count)]
     x, y = xor.surface.here[0] + 1.0, xor.surface.here[1] - 0.1
     lines = plot.map.lines_at(plot.map.frame().point(x, y))
     assert lines[3].startswith("p0  ")

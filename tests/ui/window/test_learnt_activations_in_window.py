@@ -18,7 +18,7 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.layers.maxout import Maxout
 from simulator.nn.layers.prelu import PReLU
 from simulator.nn.network import Network
-from simulator.nn.node_symbols import parameter_symbols
+from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.stepping.step_plan import StepKind
@@ -191,9 +191,9 @@ def test_every_parameter_can_be_an_axis_of_the_surface(qtbot: QtBot, window: Mai
     open_with(qtbot, window, activation="maxout")
     assert window.controller.experiment is not None
     experiment = window.controller.experiment
-    labels = parameter_symbols(experiment.spec, experiment.data.feature_names)
-    assert len({label for label, _ in labels}) == len({axis for _, axis in labels}) == 15
-    assert ("w x₁ → h₁.2 [2]", (0, 3, 1)) in labels
+    symbols = ParameterSymbols(experiment.spec, experiment.data.feature_names)
+    assert len(set(symbols.names)) == 15
+    assert symbols.symbol((0, 3, 1)) == "w x₁ → h₁.2 [2]"
 
 
 def test_choosing_another_function_keeps_the_weights_and_is_undone(

@@ -11,11 +11,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from window_use import settled
 
-from simulator.nn.network import Network
-from simulator.nn.node_symbols import in_order_of_theta, parameter_symbols
-from simulator.nn.spec import NetworkSpec
-from simulator.scenarios import presets
-from simulator.scenarios.experiment import Experiment
 from ui.window.main_window import MainWindow
 from ui.window.surface_choices import SurfaceChoices
 
@@ -104,37 +99,3 @@ def test_the_offered_weights_carry_the_names_of_the_data(qtbot: QtBot, window: M
     choices = window.panels["surface"].findChild(SurfaceChoices)
     choices.show_experiment(replace(experiment, data=named))
     assert window.panels["surface"].x_combo.itemText(0).startswith("w width")
-
-
-@pytest.mark.parametrize("hidden", ["tanh", "prelu", "maxout"])
-def test_names_stand_where_their_parameters_are(hidden: str) -> None:
-    layers = ({"units": 3, "activation": hidden}, {"units": 1, "activation": "sigmoid"})
-    xor = presets.changed(presets.load("xor"), layers=layers, weights=None)
-    experiment = Experiment.from_scenario(xor)
-    labels = parameter_symbols(experiment.spec, experiment.data.feature_names)
-    network = Network(experiment.spec)
-    names = in_order_of_theta(experiment.spec, labels)
-    assert len(labels) == len(names) == network.parameter_count
-    assert all(names[network.weight_index(*axis)] == label for label, axis in labels)
-
-
-def test_offering_the_weights_of_a_wide_network_looks_none_up_by_itself(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    # A look-up for each of 85,002 parameters would stop the window for more than a second.
-    layers = (*[{"units": 256, "activation": "relu"}] * 2, {"units": 10, "activation": "softmax"})
-    experiment = Experiment.from_scenario(
-        presets.changed(presets.load("digits"), layers=layers, weights=None)
-    )
-    calls = []
-    look_up = NetworkSpec.parameter_index
-
-    def counted(spec: NetworkSpec, layer: int, number: int, unit: int) -> int:
-        calls.append(number)
-        return look_up(spec, layer, number, unit)
-
-    monkeypatch.setattr(NetworkSpec, "parameter_index", counted)
-    labels = parameter_symbols(experiment.spec, experiment.data.feature_names)
-    names = in_order_of_theta(experiment.spec, labels)
-    assert len(names) == 85_002
-    assert len(calls) == 65 + 257 + 257

@@ -2,58 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from simulator.expressions import Expression, Role, Symbol
 from simulator.landscape.plane import Axis
-from simulator.nn.network import Network
-from simulator.nn.node_symbols import parameter_symbols
+from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FunctionProblem, Problem
 from simulator.stepping.equations.parts import parameter
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One parameter.
+def symbols_of(experiment: Experiment) -> ParameterSymbols:
+    """Return what the parameters of a network are called."""
+    return ParameterSymbols(experiment.spec, experiment.data.feature_names)
+
+
+class Parameters:
+    """The variables of a function, or the parameters of a network, by their places in a list.
+
+    Parameters
+    ----------
+    problem : Problem
 
     Attributes
     ----------
-    name : str
-        For lists.
-    index : int
-        Where it stands among all parameters.
-    axis : (layer, source, unit), or None
-        Of a network's parameter.
+    names : sequence of str
+    find : callable or None
+        Returns the places whose names hold a text; None where there are only a few.
     """
 
-    name: str
-    index: int
-    axis: Axis | None = None
+    def __init__(self, problem: Problem) -> None:
+        self._symbols: ParameterSymbols | None = None
+        self.names: Sequence[str] = ()
+        self.find: Callable[[str], list[int]] | None = None
+        if isinstance(problem, FunctionProblem):
+            self.names = problem.function.variables
+        else:
+            self._symbols = symbols_of(problem.experiment)
+            self.names, self.find = self._symbols.names, self._symbols.find
+
+    def index(self, place: int) -> int:
+        """Return where a parameter stands among all that are trained."""
+        return place if self._symbols is None else self._symbols.index(place)
+
+    def place(self, index: int) -> int:
+        """Return the place in the list of the parameter at `index`; -1 for none."""
+        if self._symbols is not None:
+            return self._symbols.place_of_index(index)
+        return index if 0 <= index < len(self.names) else -1
+
+    def axis(self, place: int) -> Axis | None:
+        """Return the (layer, source, unit) of a network's parameter."""
+        return None if self._symbols is None else self._symbols.axis(place)
 
 
-def named_parameters(problem: Problem) -> list[Named]:
-    """Return the variables of a function, or every parameter of a network."""
-    if isinstance(problem, FunctionProblem):
-        return [Named(name, k) for k, name in enumerate(problem.function.variables)]
-    network = Network(problem.experiment.spec)
-    return [
-        Named(name, network.weight_index(*axis), axis)
-        for axis, name in parameter_names(problem.experiment)
-    ]
-
-
-def parameter_names(experiment: Experiment) -> list[tuple[Axis, str]]:
-    """Return every parameter of a network with its name."""
-    symbols = parameter_symbols(experiment.spec, experiment.data.feature_names)
-    return [(axis, symbol) for symbol, axis in symbols]
-
-
-def symbol_of(problem: Problem, named: Named) -> tuple[Expression, Role]:
+def symbol_of(problem: Problem, parameters: Parameters, place: int) -> tuple[Expression, Role]:
     """Return how an equation writes a parameter, and how it marks its value."""
-    if isinstance(problem, FunctionProblem) or named.axis is None:
-        return Symbol(named.name), "weight"
+    axis = parameters.axis(place)
+    if isinstance(problem, FunctionProblem) or axis is None:
+        return Symbol(parameters.names[place]), "weight"
     spec = problem.experiment.spec
-    layer, number, unit = named.axis
+    layer, number, unit = axis
     decays = spec.parameter(layer, number).group.decays
     return parameter(spec, layer, number, unit), "weight" if decays else "bias"

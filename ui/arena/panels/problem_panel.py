@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from simulator.landscape.plane import Axis
+from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.optimizers.schedules import Schedule
 from simulator.race import benchmark_functions
 from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FORMULA, NETWORK, NetworkProblem
 from ui.arena.model.arena import Arena
-from ui.arena.model.parameters import parameter_names
+from ui.arena.model.parameters import symbols_of
 from ui.theme.style import repolish
-from ui.widgets.combos import ElidingCombo
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.name_combo import NameCombo
 from ui.words.numbers import grouped
 from ui.words.titles import translated
 
@@ -32,7 +32,7 @@ class ProblemPanel(QWidget):
         Shown for a formula; what is wrong with it is said below it.
     plane : ChoiceField
         Shown for a network.
-    x_combo, y_combo : QComboBox
+    x_combo, y_combo : NameCombo
         The two weights of the plane.
     """
 
@@ -40,7 +40,7 @@ class ProblemPanel(QWidget):
         super().__init__(parent)
         self._arena = arena
         self._experiment: Experiment | None = None
-        self._axes: tuple[Axis, ...] = ()
+        self._symbols: ParameterSymbols | None = None
         self.surface = ChoiceField(self._surfaces(), self)
         self.note = Note()
         self.formula = QLineEdit(arena.formula, self)
@@ -50,7 +50,7 @@ class ProblemPanel(QWidget):
         )
         self.complaint = Note(role="error-note")
         self.plane = ChoiceField(self._planes(), self)
-        self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
+        self.x_combo, self.y_combo = NameCombo(fills=True), NameCombo(fills=True)
         self.renew = QPushButton(self.tr("Other directions"), self)
         self._lay_out()
         self._connect()
@@ -125,8 +125,8 @@ class ProblemPanel(QWidget):
         self.formula.editingFinished.connect(self.on_formula_finished)
         self.formula.textEdited.connect(self.on_formula_edited)
         self.plane.chosen.connect(self.on_plane_chosen)
-        self.x_combo.activated.connect(self.on_x_chosen)
-        self.y_combo.activated.connect(self.on_y_chosen)
+        self.x_combo.chosen.connect(self.on_x_chosen)
+        self.y_combo.chosen.connect(self.on_y_chosen)
         self.renew.clicked.connect(self.on_renew_clicked)
 
     @Slot()
@@ -192,17 +192,14 @@ class ProblemPanel(QWidget):
 
     def _show_axes(self) -> None:
         experiment = self._arena.experiment
+        combos = (self.x_combo, self.y_combo)
         if experiment is not self._experiment and experiment is not None:
             self._experiment = experiment
-            names = parameter_names(experiment)
-            self._axes = tuple(axis for axis, _ in names)
-            for combo in (self.x_combo, self.y_combo):
-                with QSignalBlocker(combo):
-                    combo.clear()
-                    combo.addItems([name for _, name in names])
-        for combo, axis in zip((self.x_combo, self.y_combo), self._arena.plane.axes, strict=True):
-            with QSignalBlocker(combo):
-                combo.setCurrentIndex(self._axes.index(axis) if axis in self._axes else -1)
+            self._symbols = symbols_of(experiment)
+            for combo in combos:
+                combo.offer(self._symbols.names, self._symbols.find)
+        for combo, axis in zip(combos, self._arena.plane.axes, strict=True):
+            combo.show_place(-1 if self._symbols is None else self._symbols.place(axis))
 
     # -- what the learner does
 
@@ -250,19 +247,20 @@ class ProblemPanel(QWidget):
         self._arena.choose_plane(replace(self._arena.plane, kind=kind))
 
     @Slot(int)
-    def on_x_chosen(self, index: int) -> None:
+    def on_x_chosen(self, place: int) -> None:
         """Take another horizontal weight."""
-        self._choose(index, moved=0)
+        self._choose(place, moved=0)
 
     @Slot(int)
-    def on_y_chosen(self, index: int) -> None:
+    def on_y_chosen(self, place: int) -> None:
         """Take another vertical weight."""
-        self._choose(index, moved=1)
+        self._choose(place, moved=1)
 
-    def _choose(self, index: int, moved: int) -> None:
+    def _choose(self, place: int, moved: int) -> None:
         """Take a weight; where it is the other side's, the two change places."""
+        assert self._symbols is not None  # nothing else is offered
         axes = list(self._arena.plane.axes)
-        chosen, old = self._axes[index], axes[moved]
+        chosen, old = self._symbols.axis(place), axes[moved]
         if axes[1 - moved] == chosen:
             axes[1 - moved] = old
         axes[moved] = chosen

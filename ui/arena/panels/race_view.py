@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.landscape.plane import Axis
 from simulator.landscape.progressive_grid import LossGrid
 from simulator.session.race_commands import RaceSnapshot, UpdateArrow
-from simulator.session.race_problems import FunctionProblem, NetworkProblem
+from simulator.session.race_problems import FunctionProblem
 from ui.arena.model.arena import Arena
-from ui.arena.model.parameters import parameter_names
+from ui.arena.model.parameters import symbols_of
 from ui.arena.model.state import Arrow, RacerTrajectory
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.arena.pictures.race_curve import RaceCurve
@@ -60,8 +59,6 @@ class RaceView(QWidget):
         self._arena = arena
         self._grid: LossGrid | None = None
         self._judged: object = None
-        self._named: object = None
-        self._names: dict[Axis, str] = {}
         self.map, self.curve = RaceMap(self), RaceCurve(self)
         self.flat = QStackedWidget(self)
         self.flat.addWidget(self.map)
@@ -209,17 +206,11 @@ class RaceView(QWidget):
             first, *second = problem.function.variables
             return first, second[0] if second else ""
         if plane.kind == "weights" and problem is not None:
-            names = self._weight_names(problem)
-            return names.get(plane.axes[0], ""), names.get(plane.axes[1], "")
+            symbols = symbols_of(problem.experiment)
+            return symbols.symbol(plane.axes[0]), symbols.symbol(plane.axes[1])
         if plane.kind == "principal":
             return self.tr("1st principal component"), self.tr("2nd principal component")
         return self.tr("direction 1"), self.tr("direction 2")
-
-    def _weight_names(self, problem: NetworkProblem) -> dict[Axis, str]:
-        if problem.experiment is not self._named:
-            self._named = problem.experiment
-            self._names = dict(parameter_names(problem.experiment))
-        return self._names
 
     def _minima(self) -> Array:
         problem = self._arena.problem

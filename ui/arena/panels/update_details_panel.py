@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,12 +22,12 @@ from simulator.session.race_commands import UpdateDetails
 from simulator.session.race_problems import FunctionProblem, Problem
 from simulator.stepping.equations.update import moved
 from ui.arena.model.arena import Arena
-from ui.arena.model.parameters import Named, named_parameters, symbol_of
+from ui.arena.model.parameters import Parameters, symbol_of
 from ui.arena.panels.symbols import SymbolDelegate
 from ui.math.view import EquationView
 from ui.theme.colors import Theme
 from ui.theme.style import tabular_font
-from ui.widgets.combos import ElidingCombo
+from ui.widgets.name_combo import NameCombo
 from ui.words.numbers import full, grouped, short
 from ui.words.titles import translated
 
@@ -45,7 +45,7 @@ class UpdateDetailsPanel(QWidget):
     ----------
     heading : QLabel
         The racer and the update's number.
-    parameter : QComboBox
+    parameter : NameCombo
         The variable or weight whose numbers are told.
     equation : EquationView
     table : QTableWidget
@@ -56,13 +56,13 @@ class UpdateDetailsPanel(QWidget):
         super().__init__(parent)
         self._arena = arena
         self._problem: Problem | None = None
-        self._parameters: list[Named] = []
+        self._parameters: Parameters | None = None
         self._shown: tuple[UpdateDetails | None, int] = (None, -1)
         self._shown_at = 0.0
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.parameter = ElidingCombo(self)
+        self.parameter = NameCombo(self)
         self.parameter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.parameter.setAccessibleName(self.tr("Parameter"))
         self.parameter.setToolTip(self.tr("The variable or weight whose numbers are told"))
@@ -72,7 +72,7 @@ class UpdateDetailsPanel(QWidget):
         self.table.setItemDelegateForColumn(0, SymbolDelegate(self.table))
         self.table.setAccessibleName(self.tr("Parts of the update"))
         self._lay_out()
-        self.parameter.activated.connect(self.on_parameter_chosen)
+        self.parameter.chosen.connect(self.on_parameter_chosen)
         arena.shown_changed.connect(self.show_update)
         arena.playback.playing_changed.connect(self.show_update)
         self.show_update()
@@ -129,11 +129,11 @@ class UpdateDetailsPanel(QWidget):
 
     def _show_numbers(self, details: UpdateDetails) -> None:
         problem, numbers = self._arena.problem, details.numbers
-        index = details.asked.index
-        named = next((one for one in self._parameters if one.index == index), None)
-        if problem is None or numbers is None or named is None:
+        index, parameters = details.asked.index, self._parameters
+        place = -1 if parameters is None else parameters.place(index)
+        if problem is None or numbers is None or parameters is None or place < 0:
             return
-        symbol, role = symbol_of(problem, named)
+        symbol, role = symbol_of(problem, parameters, place)
         self.equation.show_equation(moved(numbers, index, symbol, role))
         self.equation.setToolTip("")
         self._fill(details.parts)
@@ -174,23 +174,20 @@ class UpdateDetailsPanel(QWidget):
         if problem is None or (known is not None and _same_names(known, problem)):
             self._mark_parameter()
             return
-        self._parameters = named_parameters(problem)
-        with QSignalBlocker(self.parameter):
-            self.parameter.clear()
-            self.parameter.addItems([named.name for named in self._parameters])
-        self.parameter.setVisible(len(self._parameters) > 1)
+        self._parameters = Parameters(problem)
+        self.parameter.offer(self._parameters.names, self._parameters.find)
+        self.parameter.setVisible(len(self._parameters.names) > 1)
         self._mark_parameter()
 
     def _mark_parameter(self) -> None:
-        wanted = self._arena.parameter
-        places = [k for k, named in enumerate(self._parameters) if named.index == wanted]
-        with QSignalBlocker(self.parameter):
-            self.parameter.setCurrentIndex(places[0] if places else -1)
+        if self._parameters is not None:
+            self.parameter.show_place(self._parameters.place(self._arena.parameter))
 
     @Slot(int)
     def on_parameter_chosen(self, place: int) -> None:
         """Tell the numbers of another parameter."""
-        self._arena.inspect(self._arena.selected, self._parameters[place].index)
+        assert self._parameters is not None  # nothing else is offered
+        self._arena.inspect(self._arena.selected, self._parameters.index(place))
 
 
 def _same_names(first: Problem, second: Problem) -> bool:
