@@ -28,6 +28,11 @@ class BestSoFar:
         self._loss = math.inf
 
     @property
+    def loss(self) -> float:
+        """Their loss; infinite where none was noted."""
+        return self._loss
+
+    @property
     def is_known(self) -> bool:
         """Whether a loss was noted at all."""
         return math.isfinite(self._loss)
@@ -39,3 +44,8 @@ class BestSoFar:
             self._loss = loss
             self.theta[:] = theta
         return lowest
+
+    def put_back(self, loss: float, theta: Array) -> None:
+        """Take `theta` (P,) and its loss, whatever was the best until now."""
+        self._loss = loss
+        self.theta[:] = theta

@@ -19,6 +19,7 @@ from simulator.landscape.descent import downhill
 from simulator.landscape.evaluators import evaluator_of
 from simulator.landscape.followed_line import FollowedLine
 from simulator.landscape.followed_plane import FollowedPlane
+from simulator.landscape.landscape_state import LandscapeState
 from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
 from simulator.landscape.loss_rows import LossRows
@@ -54,6 +55,8 @@ class Landscape:
         Grid points to each side while training runs, where the network is not too large.
     update : int, default 0
         After how many updates the path starts.
+    state : LandscapeState, optional
+        The path until now and the best on it, where they are known.
 
     Attributes
     ----------
@@ -72,6 +75,7 @@ class Landscape:
         theta: Array,
         resolution: int = 51,
         update: int = 0,
+        state: LandscapeState | None = None,
     ) -> None:
         self.network = network
         self.resolution = affordable_resolution(resolution, network.parameter_count)
@@ -79,6 +83,8 @@ class Landscape:
         self.path.add(update, theta)
         self.rows = LossRows(data, network.parameter_count)
         self.best = BestSoFar(theta)
+        if state is not None:
+            self._take_way(state)
         self.view = LandscapeView()
         self._default_axes = default_axes(network, data)
         self._zoom = Zoom()
@@ -145,6 +151,19 @@ class Landscape:
         """Note that the parameters were set by hand: the path is broken here."""
         self.path.manual_edit()
         self.path.add(update, theta)
+
+    def state(self) -> LandscapeState:
+        """Return a copy of the path so far and the best on it."""
+        return LandscapeState(self.path.trail(), self.best.theta.copy(), self.best.loss)
+
+    def put_back(self, state: LandscapeState) -> None:
+        """Have the path and the best of `state`; what is looked at stays."""
+        self._take_way(state)
+        self._refinement = None
+
+    def _take_way(self, state: LandscapeState) -> None:
+        self.path.put_back(state.trail)
+        self.best.put_back(state.best_loss, state.best)
 
     def _choose_plane(self, theta: Array, before: Plane | None = None) -> None:
         """Take the plane of the view, and place the window around `theta` and the path's start."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.landscape.landscape_state import Trail
+
 Array = NDArray[Any]
 
 _POINTS = 1200
 _FEWEST_POINTS = 64
+_FEWEST_KEPT = 4
 _NUMBERS = 1 << 20
 
 
@@ -104,6 +108,29 @@ class Trajectory:
         self._manual_edits[:size] = edits
         self._count = size
         return bool(gone[size - 1 :].any())
+
+    def trail(self) -> Trail:
+        """Return a copy of the points; of large networks only as many as memory is kept for."""
+        known = slice(0, self._count)
+        columns = (self._points[known], self._updates[known], self._manual_edits[known])
+        most = max(_FEWEST_KEPT, _NUMBERS // self._points.shape[1])
+        trail = Trail(*columns, self._stride).thinned(most)
+        return replace(
+            trail,
+            points=trail.points.copy(),
+            updates=trail.updates.copy(),
+            manual_edits=trail.manual_edits.copy(),
+        )
+
+    def put_back(self, trail: Trail) -> None:
+        """Hold the points of `trail` alone; their losses are not known."""
+        count = self._count = len(trail.updates)
+        self._points[:count] = trail.points
+        self._updates[:count] = trail.updates
+        self._manual_edits[:count] = trail.manual_edits
+        self._stride = trail.stride
+        self._edit_is_due = False
+        self.forget_losses()
 
     def forget_losses(self) -> None:
         """Forget all losses: another loss is asked for from now on."""

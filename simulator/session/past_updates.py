@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 
 from simulator.training.state import TrainingState
 
@@ -34,8 +35,17 @@ class PastUpdates:
         self._states.append(state)
 
     def pop(self) -> TrainingState:
-        """Return the state before the latest update, and forget it."""
-        return self._states.pop()
+        """Return a copy of the state before the latest update, and forget that one."""
+        return self._states.pop().copy()
+
+    def all(self) -> tuple[TrainingState, ...]:
+        """Return all states, oldest first; not to be changed."""
+        return tuple(self._states)
+
+    def replace(self, states: Iterable[TrainingState]) -> None:
+        """Keep these states alone, oldest first."""
+        self._states.clear()
+        self._states.extend(states)
 
     def clear(self) -> None:
         """Forget all: the way that led here is another one now."""

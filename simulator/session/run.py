@@ -6,25 +6,20 @@ The worker owns one of these at a time and publishes its snapshots.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from time import perf_counter
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator import optimizers
-from simulator.landscape.landscape import Landscape
-from simulator.nn.network import Network
-from simulator.optimizers.optimizer import Optimizer
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
 from simulator.session.paint_gate import PaintGate
-from simulator.session.past_updates import PastUpdates
-from simulator.session.pictures import Pictures, Version
-from simulator.session.snapshot import Snapshot, Status
+from simulator.session.run_state import RunState
+from simulator.session.snapshot import Status
+from simulator.session.standing_run import StandingRun
 from simulator.session.update_recording import record_update
-from simulator.session.views import Views
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.early_stopping import Watch
@@ -34,62 +29,14 @@ from simulator.training.state import TrainingState
 Array = NDArray[Any]
 
 
-class Run:
-    """An experiment with its trainer and everything that is drawn of it.
+class Run(StandingRun):
+    """A run that is trained, stepped and edited."""
 
-    Parameters
-    ----------
-    run_id : int
-    experiment : Experiment
-    state : TrainingState
-        Taken over, not copied.
-
-    Attributes
-    ----------
-    edits : int
-        How many edits of parameters have been asked for, the refused ones included: whoever asks
-        knows from it which of them a snapshot shows.
-    """
-
-    def __init__(self, run_id: int, experiment: Experiment, state: TrainingState) -> None:
-        self.run_id = run_id
-        self.experiment = experiment
-        self.status = Status.READY if state.update == 0 else Status.PAUSED
-        # A state may be older than the last change of the settings that it comes with.
-        self._tune(state)
-        self.trainer = experiment.trainer(state)
-        self.landscape = Landscape(
-            Network(experiment.spec), experiment.data, state.theta, update=state.update
-        )
-        self.updates_per_second = 0.0
-        self.edits = 0
-        self._updates: Iterator[int] | None = None
-        self._past = PastUpdates(len(state.theta))
-        self._separable: bool | None = None
-        self._changes = 0
-        self._rules = 0
+    def __init__(
+        self, run_id: int, experiment: Experiment, state: TrainingState | RunState
+    ) -> None:
+        super().__init__(run_id, experiment, state)
         self._record: Kept[UpdateRecord] = Kept()
-        self.pictures = Pictures(experiment, self.landscape)
-        self.views = Views(experiment, self.landscape, self.pictures)
-
-    @property
-    def state(self) -> TrainingState:
-        """The live state."""
-        return self.trainer.state
-
-    @property
-    def version(self) -> Version:
-        """What stands for the parameters as they are now."""
-        return Version(self._changes, self.state.update)
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether training has come to its end: all epochs made, or stopped early."""
-        return bool(self.state.watch.stopped) or self._has_all_epochs()
-
-    def _has_all_epochs(self) -> bool:
-        epochs = self.trainer.epochs
-        return epochs is not None and self.state.epoch >= epochs
 
     def begin(self, epochs: int | None = None) -> None:
         """Get ready to train for `epochs` more; None: to the number that is set.
@@ -223,11 +170,6 @@ class Run:
         self._changes += 1
         self.landscape.path.add(update, self.state.theta)
 
-    def copied_state(self) -> TrainingState:
-        """Return a copy of the state as it stands, its history included."""
-        self.trainer.flush_history()
-        return self.state.copy()
-
     def take_back(self) -> None:
         """Return to the state before the last step's update, bit for bit.
 
@@ -238,14 +180,6 @@ class Run:
             self._tune(state)
             self._replace_state(state)
             self.landscape.path.add(state.update, state.theta)
-
-    def _replace_state(self, state: TrainingState) -> None:
-        self._changes += 1
-        epochs = self.trainer.epochs
-        self.trainer = self.experiment.trainer(state)
-        self.trainer.epochs = epochs
-        self._updates = None
-        self.status = Status.READY if state.update == 0 else Status.PAUSED
 
     # --- edits ----------------------------------------------------------------------------
 
@@ -295,18 +229,15 @@ class Run:
         self._changes += 1
         self.landscape.manual_edit(self.state.update, self.state.theta)
 
-    def reconfigure(self, experiment: Experiment, optimizer: Optimizer | None = None) -> None:
+    def reconfigure(self, experiment: Experiment) -> None:
         """Take over settings that leave the parameters alone: optimizer, batch size, epochs.
 
-        The optimizer keeps its memory where its name stays the same; a given `optimizer` takes
-        its place, with the memory it brings.
+        The optimizer keeps its memory where its name stays the same.
         """
         state, old = self.state, self.experiment.scenario
         self.experiment = experiment
         self._rules += 1
         self.pictures.change_rules()
-        if optimizer is not None:
-            state.optimizer = optimizer.copy()
         self._tune(state)
         if experiment.scenario.stopping != old.stopping:
             state.watch = Watch()
@@ -321,76 +252,6 @@ class Run:
             self.trainer.epochs = max(experiment.scenario.epochs, 1)
             if self.status is Status.FINISHED and not self.is_complete:
                 self.status = Status.PAUSED
-
-    def _tune(self, state: TrainingState) -> None:
-        """Give `state` the optimizer that is set; its memory stays where the name is the same."""
-        chosen = self.experiment.scenario.optimizer
-        if state.optimizer.name == chosen.name:
-            for name, value in chosen.settings.items():
-                state.optimizer.set_hyperparameter(name, value)
-        else:
-            state.optimizer = optimizers.get(chosen.name, **chosen.settings)
-
-    # --- pictures -------------------------------------------------------------------------
-
-    def refine(self, deadline: float) -> tuple[bool, bool]:
-        """Go on with a finer map, until `deadline` (`perf_counter`), while training rests.
-
-        Returns
-        -------
-        finer, more : bool
-            Whether there is a finer map now, and whether there is more to do.
-        """
-        return self.pictures.refine(self.state.theta, self.version, deadline)
-
-    @property
-    def has_pictures(self) -> bool:
-        """Whether surface and regions are those of the parameters as they are now."""
-        return self.pictures.are_of(self.version)
-
-    def snapshot(self, *, force: bool) -> Snapshot:
-        """Return the run as it stands, its pictures made again as far as they are due.
-
-        With `force` all are, as far as anything has changed.
-        """
-        self.pictures.refresh(self.trainer, self.version, force=force)
-        return self._snapshot()
-
-    def snapshot_of_numbers(self) -> Snapshot:
-        """Return the run as it stands, but surface and regions as they were last made.
-
-        The numbers are there at once; the pictures follow with the next snapshot.
-        """
-        self.pictures.evaluate(self.trainer, self.version)
-        return self._snapshot()
-
-    def _snapshot(self) -> Snapshot:
-        pictures, row, version = self.pictures, self.views.sample_row, self.version
-        assert pictures.evaluation is not None
-        history = self.trainer.flush_history()  # before the copy, which is to hold it
-        state = self.state.copy()
-        state.theta, gradient, last_update = pictures.vectors(self.trainer, state.theta, version)
-        return Snapshot(
-            run_id=self.run_id,
-            status=self.status,
-            experiment=self.experiment,
-            state=state,
-            updates_per_second=self.updates_per_second,
-            evaluation=pictures.evaluation,
-            history=history,
-            sample_row=row,
-            sample=pictures.sample(state.theta, row, version),
-            gradient=gradient,
-            last_update=last_update,
-            epochs_target=self.trainer.epochs or 0,
-            can_step_back=bool(self._past),
-            surface=pictures.surface,
-            regions=pictures.regions,
-            separable=self._separable,
-            line=pictures.line,
-            edits=self.edits,
-            is_unhurried=pictures.are_unhurried(self.updates_per_second),
-        )
 
     def diverged(self, problem: Diverged) -> None:
         """Note that training stopped at a number that is not finite."""

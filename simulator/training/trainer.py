@@ -25,6 +25,7 @@ from simulator.training.evaluation import (
     evaluate,
     history_row,
 )
+from simulator.training.last_update import LastUpdate
 from simulator.training.perceptron import is_settled, uses_rule
 from simulator.training.silence import silencer
 from simulator.training.state import TrainingState
@@ -145,6 +146,16 @@ class Trainer:
     def last_update(self) -> Array:
         """The last update's move, shape (P,)."""
         return self.state.theta - self._before
+
+    @property
+    def last(self) -> LastUpdate:
+        """A copy of what the last update left to be drawn; set where a state is put back."""
+        return LastUpdate(self.gradient.copy(), self._before.copy())
+
+    @last.setter
+    def last(self, last: LastUpdate) -> None:
+        np.copyto(self.gradient, last.gradient)
+        np.copyto(self._before, last.before)
 
     def set_parameter(self, index: int, value: float) -> None:
         """Set one parameter by hand; `last_update` stays the optimizer's."""

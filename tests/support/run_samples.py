@@ -15,6 +15,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import OptimizerSettings, Scenario
 from simulator.session.run import Run
+from simulator.session.run_state import RunState
 from simulator.training.state import TrainingState
 
 Array = NDArray[Any]
@@ -58,6 +59,23 @@ def remembered(state: TrainingState) -> dict[str, Any]:
         "order": None if order is None else order.tolist(),
         "place": (state.epoch, state.update, state.position),
         "history": state.history.table.tobytes(),  # NaN equals NaN
+    }
+
+
+def remembered_whole(whole: RunState) -> dict[str, Any]:
+    """Return everything that a run's state consists of, as values that can be compared."""
+    trail, watch = whole.landscape.trail, whole.training.watch
+    best = watch.best_theta
+    return {
+        **remembered(whole.training),
+        "watch": (watch.best, watch.best_epoch, watch.stopped, watch.returned, watch.seen),
+        "watched": None if best is None else best.tolist(),
+        "last": [values.tolist() for values in whole.last_update],
+        "end": (whole.epochs, whole.status, whole.separable),
+        "path": (trail.points.tolist(), trail.updates.tolist(), trail.manual_edits.tolist()),
+        "stride": trail.stride,
+        "best": (whole.landscape.best.tolist(), whole.landscape.best_loss),
+        "past": [remembered(state) for state in whole.past],
     }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from simulator.nn.transplant import same_shape, transplant
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.session.run_state import RunState
 from simulator.training.state import TrainingState
 from ui.worker.commands import Carry
 
@@ -41,7 +42,7 @@ def whole_state(before: Scenario, after: Scenario) -> Carry | None:
         return lambda left, state, opened: state
     goes_on = {"data", "layers", "loss", "weights"} | LIVE_FIELDS - {"optimizer"}
     if "data" in changed and changed <= goes_on and same_shape(before.spec, after.spec):
-        return lambda left, state, opened: state.onto()
+        return lambda left, state, opened: state.training.onto()
     return None
 
 
@@ -83,9 +84,9 @@ def kept_layers(kept: Mapping[int, int]) -> Carry:
         For each layer that was there before, its index then.
     """
 
-    def carry(left: Experiment, state: TrainingState, opened: Experiment) -> TrainingState:
-        after = opened.initial_state()
-        after.theta[:] = transplant(left.spec, state.theta, opened.spec, after.theta, kept)
+    def carry(left: Experiment, state: RunState, opened: Experiment) -> TrainingState:
+        after, before = opened.initial_state(), state.training.theta
+        after.theta[:] = transplant(left.spec, before, opened.spec, after.theta, kept)
         return after
 
     return carry

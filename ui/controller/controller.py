@@ -6,6 +6,7 @@ The controller knows the open scenario and the latest snapshot. It knows no widg
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from numpy.typing import NDArray
@@ -24,11 +25,11 @@ from ui.controller.continuing import (
     fitting_parameters,
     whole_state,
 )
-from ui.controller.edits import ChangeSettings, Edit, ReplaceDocument
+from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.network_edits import NetworkEdits
 from ui.words.titles import translated
 from ui.worker import commands
-from ui.worker.left_behind import Beginning, LeftOptimizer
+from ui.worker.left_behind import Beginning
 
 Array = NDArray[Any]
 
@@ -180,21 +181,18 @@ class Controller(NetworkEdits):
             return
         changed, before = changed_fields(self.scenario, scenario), self.scenario
         if changed <= LIVE_FIELDS:
-            self.undo_stack.push(ChangeSettings(text, self._reconfigure, before, scenario))
+            self._push(Edit(text, partial(self._reconfigure, scenario), self._put_back))
         elif (whole := whole_state(before, scenario)) is not None:
             self._replace(text, scenario, start=self._beginning, carry=whole)
             self._keeps_weights = "data" in changed
         else:
             self._replace(text, scenario, carry=fitting_parameters(before, scenario, kept))
 
-    def _reconfigure(
-        self, scenario: Scenario, left: LeftOptimizer | None, back_to: LeftOptimizer | None
-    ) -> None:
-        self.scenario = scenario
-        self.engine.send(commands.Reconfigure(scenario, left, back_to))
-        self.scenario_changed.emit(scenario)
-        if not self._running:
-            self.stepper.renew()
+    def _reconfigure(self, scenario: Scenario) -> Document:
+        left = self.engine.to_be_left()
+        before = self._sent(commands.Reconfigure(scenario, left), left)
+        self._change_scenario(scenario)
+        return before
 
     def freeze(self, layers: Sequence[int]) -> None:
         """Freeze some layers at once; can be undone."""
@@ -289,7 +287,7 @@ class Controller(NetworkEdits):
         while self.undo_stack.canUndo() and not is_document:
             edit = self.undo_stack.command(self.undo_stack.index() - 1)
             assert isinstance(edit, Edit)
-            edit.failed, is_document = True, isinstance(edit, ReplaceDocument)
+            edit.failed, is_document = True, isinstance(edit, OpenDocument)
             self.undo_stack.undo()
 
     @Slot(str)

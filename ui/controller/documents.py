@@ -15,19 +15,22 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment, spec_for
 from simulator.scenarios.presets import Scenario
+from simulator.session.run_state import sizes
 from simulator.session.snapshot import Snapshot
 from simulator.training.state import TrainingState
-from ui.controller.edits import Document, ReplaceDocument
+from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper
 from ui.worker import commands
 from ui.worker.commands import Carry
 from ui.worker.engine import Engine
-from ui.worker.left_behind import Beginning, LeftState
+from ui.worker.left_behind import Beginning, LeftRun
 
 Array = NDArray[Any]
 
 MAX_UNDO = 200
+# What is kept for undo takes at most this much memory: older edits can no longer be undone then.
+MAX_UNDO_BYTES = 400 << 20
 
 
 class Documents(QObject):
@@ -59,6 +62,7 @@ class Documents(QObject):
         self.stepper = Stepper(self.engine, self)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MAX_UNDO)
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
         self.scenario: Scenario | None = None
         self.experiment: Experiment | None = None
         self._standing = Standing()
@@ -82,7 +86,7 @@ class Documents(QObject):
             self._show(after)
         else:
             label = text or self.tr("Open {title}").format(title=scenario.title)
-            self.undo_stack.push(ReplaceDocument(label, self._exchange, after))
+            self._push(OpenDocument(label, self._exchange, after))
 
     def open_preset(self, name: str) -> None:
         """Open a preset by name."""
@@ -114,7 +118,23 @@ class Documents(QObject):
         carry: Carry | None = None,
     ) -> None:
         after = Document(scenario, state, start, carry)
-        self.undo_stack.push(ReplaceDocument(text, self._exchange, after))
+        self._push(OpenDocument(text, self._exchange, after))
+
+    def _push(self, edit: Edit) -> None:
+        """Make an edit; the oldest ones go where they take too much memory together."""
+        self.undo_stack.push(edit)
+        earlier = [self.undo_stack.command(k) for k in range(self.undo_stack.index() - 1)]
+        edits = [one for one in reversed(earlier) if isinstance(one, Edit)]
+        for one, held in zip(edits, sizes(one.left for one in edits), strict=True):
+            # The latest can be undone whatever it takes.
+            if held > MAX_UNDO_BYTES and one is not edits[0]:
+                one.forget()
+
+    @Slot(int)
+    def _on_index_changed(self, index: int) -> None:
+        """Drop the edits that can no longer be undone once they are the next to be."""
+        if index and self.undo_stack.command(index - 1).isObsolete():
+            self.undo_stack.undo()
 
     def _exchange(self, document: Document) -> Document:
         """Open a document, and return the one that was open as the worker leaves it."""
@@ -122,7 +142,30 @@ class Documents(QObject):
         scenario, start = self.scenario, self._beginning
         return Document(scenario, self._show(document), start)
 
-    def _show(self, document: Document) -> LeftState:
+    def _sent(self, command: commands.Command, left: LeftRun) -> Document:
+        """Send an edit of the open run; return what was there, which the worker takes down."""
+        assert self.scenario is not None
+        self.engine.send(command)
+        if not self._running:
+            self.stepper.renew()
+        return Document(self.scenario, left)
+
+    def _put_back(self, document: Document) -> Document:
+        """Have the run stand as in `document`, of the same network; return how it stood."""
+        assert isinstance(document.state, LeftRun)
+        left = self.engine.to_be_left()
+        self.pause()
+        self._standing.ask_unknown()
+        before = self._sent(commands.PutBack(document.scenario, document.state, left), left)
+        self._change_scenario(document.scenario)
+        return before
+
+    def _change_scenario(self, scenario: Scenario) -> None:
+        if scenario != self.scenario:
+            self.scenario = scenario
+            self.scenario_changed.emit(scenario)
+
+    def _show(self, document: Document) -> LeftRun:
         self.pause()
         same_data = self.scenario is not None and self.scenario.data == document.scenario.data
         self.scenario = document.scenario

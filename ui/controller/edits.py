@@ -1,21 +1,17 @@
-"""Edits that can be undone: small commands with what was before and what is after."""
+"""Edits that can be undone: each knows what was open before it and, once undone, what after it."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from numpy.typing import NDArray
 from PySide6.QtGui import QUndoCommand
 
 from simulator.scenarios.presets import Scenario
+from simulator.session.run_state import RunState
 from simulator.training.state import TrainingState
 from ui.worker.commands import Carry
-from ui.worker.left_behind import Beginning, LeftOptimizer, LeftState, Replaced
-
-Array = NDArray[Any]
+from ui.worker.left_behind import Beginning, LeftRun
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +21,7 @@ class Document:
     Attributes
     ----------
     scenario : Scenario
-    state : TrainingState, LeftState, Beginning or None
+    state : TrainingState, LeftRun, Beginning or None
         Where its training stands; None: at its start; a `Beginning`: at its start with these
         parameters. Of a document that was open it is what the worker takes down as it leaves it,
         since a snapshot may be older than the last step.
@@ -36,13 +32,30 @@ class Document:
     """
 
     scenario: Scenario
-    state: TrainingState | LeftState | Beginning | None
+    state: TrainingState | LeftRun | Beginning | None
     start: Beginning | None = None
     carry: Carry | None = None
 
+    @property
+    def left(self) -> RunState | None:
+        """The run as the worker has taken it down; None where it has not, or need not."""
+        return self.state.state if isinstance(self.state, LeftRun) else None
+
 
 class Edit(QUndoCommand):
-    """An edit that can be undone.
+    """An edit that can be undone, and redone, with everything that was learnt.
+
+    Undoing goes back to the whole run as it stood before the edit, redoing to the whole run as it
+    was left by undoing.
+
+    Parameters
+    ----------
+    text : str
+        What the undo menu says.
+    make : callable
+        Makes the edit, and returns what was there before.
+    exchange : callable
+        Goes to a document, and returns the one that was there.
 
     Attributes
     ----------
@@ -50,26 +63,49 @@ class Edit(QUndoCommand):
         Whether it never came about: undone, it is then forgotten and cannot be redone.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        make: Callable[[], Document],
+        exchange: Callable[[Document], Document],
+    ) -> None:
         super().__init__(text)
         self.failed = False
+        self._make: Callable[[], Document] | None = make
+        self._exchange = exchange
+        self._other: Document | None = None
+
+    def redo(self) -> None:
+        """Make the edit, or go back to what had become of it."""
+        if self._make is not None:
+            self._other, self._make = self._make(), None  # what it holds is not needed again
+        else:
+            assert self._other is not None
+            self._other = self._exchange(self._other)
 
     def undo(self) -> None:
-        """Take the edit back."""
-        self._take_back()
+        """Take the edit back; what was learnt after it is kept for redo."""
+        assert self._other is not None  # only what was done is undone
+        self._other = self._exchange(self._other)
         self.setObsolete(self.failed)
 
-    @abstractmethod
-    def _take_back(self) -> None: ...
+    @property
+    def left(self) -> RunState | None:
+        """The run that it goes back to, as far as that has been taken down."""
+        return None if self._other is None else self._other.left
+
+    def forget(self) -> None:
+        """Let go of what it would go back to: it can no longer be undone."""
+        self._other = None
+        self.setObsolete(True)
 
 
-class ReplaceDocument(Edit):
+class OpenDocument(Edit):
     """Open another document; undoing brings back the one before with everything it had learnt.
 
     Parameters
     ----------
     text : str
-        What the undo menu says.
     exchange : callable
         Opens a document and returns the one that was open.
     after : Document
@@ -77,101 +113,6 @@ class ReplaceDocument(Edit):
     """
 
     def __init__(
-        self,
-        text: str,
-        exchange: Callable[[Document], Document],
-        after: Document,
+        self, text: str, exchange: Callable[[Document], Document], after: Document
     ) -> None:
-        super().__init__(text)
-        self._exchange = exchange
-        self._before: Document | None = None
-        self._after = after
-
-    def redo(self) -> None:
-        """Open the new document."""
-        self._before = self._exchange(self._after)
-
-    def _take_back(self) -> None:
-        """Open the old document; what the new one has learnt meanwhile is kept for redo."""
-        assert self._before is not None  # only what was done is undone
-        self._after = self._exchange(self._before)
-
-
-class ChangeSettings(Edit):
-    """Change settings that leave the parameters alone.
-
-    Undoing before another update is made brings back the optimizer's memory, too.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        apply: Callable[[Scenario, LeftOptimizer | None, LeftOptimizer | None], None],
-        before: Scenario,
-        after: Scenario,
-    ) -> None:
-        super().__init__(text)
-        self._apply = apply
-        self._left: LeftOptimizer | None = None
-        self._before = before
-        self._after = after
-
-    def redo(self) -> None:
-        """Apply the new settings."""
-        self._left = LeftOptimizer()
-        self._apply(self._after, self._left, None)
-
-    def _take_back(self) -> None:
-        self._apply(self._before, None, self._left)
-
-
-class ChangeParameters(Edit):
-    """Set all weights and biases; undoing brings back what was really there, not what was seen."""
-
-    def __init__(
-        self,
-        text: str,
-        apply: Callable[[Array | Replaced, Replaced | None], None],
-        before: Array,
-        after: Array,
-    ) -> None:
-        super().__init__(text)
-        self._apply = apply
-        self._before = before
-        self._after = after
-        self._replaced = Replaced(before)
-
-    def redo(self) -> None:
-        """Set the new values."""
-        self._replaced = Replaced(self._before)
-        self._apply(self._after, self._replaced)
-
-    def _take_back(self) -> None:
-        self._apply(self._replaced, None)
-
-
-class ChangeParameter(Edit):
-    """Set one weight or bias; undoing brings back what was really there, not what was seen."""
-
-    def __init__(
-        self,
-        text: str,
-        apply: Callable[[int, float | Replaced, Replaced | None], None],
-        index: int,
-        before: float,
-        after: float,
-    ) -> None:
-        super().__init__(text)
-        self._apply = apply
-        self._index = index
-        self._before = before
-        self._after = after
-        self._replaced = Replaced(before)
-
-    def redo(self) -> None:
-        """Set the new value."""
-        self._replaced = Replaced(self._before)
-        self._apply(self._index, self._after, self._replaced)
-
-    def _take_back(self) -> None:
-        self._apply(self._index, self._replaced, None)
+        super().__init__(text, lambda: exchange(after), exchange)

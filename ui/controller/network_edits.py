@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,9 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.layer_edits import LayerEdit
 from ui.controller.continuing import kept_layers
 from ui.controller.documents import Documents
-from ui.controller.edits import ChangeParameter, ChangeParameters
+from ui.controller.edits import Document, Edit
 from ui.words.titles import translated
 from ui.worker import commands
-from ui.worker.left_behind import Replaced
 
 Array = NDArray[Any]
 
@@ -31,45 +31,37 @@ class NetworkEdits(Documents):
 
     def set_weight(self, layer: int, source: int, unit: int, value: float) -> None:
         """Set one weight (or the bias, where `source` is n_in); can be undone."""
-        theta = self._standing.theta
-        if self.experiment is None or theta is None:
+        if self.experiment is None or self.latest is None:
             self._say_not_ready()
             return
         index = Network(self.experiment.spec).weight_index(layer, source, unit)
-        before = float(theta[index])
-        if value != before:
+        theta = self._standing.theta
+        if theta is None or value != float(theta[index]):
             title = translated(self.experiment.spec.parameter(layer, source).group.title)
             text = self.tr("Set {parameter} to {value}")
             text = text.format(parameter=title, value=f"{value:g}")
-            push = ChangeParameter(text, self._set_parameter, index, before, value)
-            self.undo_stack.push(push)
+            self._push(Edit(text, partial(self._set_parameter, index, value), self._put_back))
 
     @Slot(object, str)
     def set_parameters(self, theta: Array, text: str) -> None:
         """Set all weights and biases, shape (P,); can be undone. `text` names the edit."""
-        before = self._standing.theta
-        if before is None or theta.shape != before.shape:
+        if self.latest is None or theta.shape != self.latest.state.theta.shape:
             self._say_not_ready()
             return
         if not np.isfinite(theta).all():
             self.refused.emit(self.tr("There the weights are not finite numbers."))
             return
-        push = ChangeParameters(text, self._set_parameters, before.copy(), theta.copy())
-        self.undo_stack.push(push)
+        self._push(Edit(text, partial(self._set_parameters, theta.copy()), self._put_back))
 
-    def _set_parameters(self, theta: Array | Replaced, replaced: Replaced | None) -> None:
-        self._standing.ask(theta.value if isinstance(theta, Replaced) else theta)
-        self.engine.send(commands.SetParameters(theta, replaced))
-        if not self._running:
-            self.stepper.renew()
+    def _set_parameters(self, theta: Array) -> Document:
+        self._standing.ask(theta)
+        left = self.engine.to_be_left()
+        return self._sent(commands.SetParameters(theta, left), left)
 
-    def _set_parameter(
-        self, index: int, value: float | Replaced, replaced: Replaced | None
-    ) -> None:
-        self._standing.ask(value.value if isinstance(value, Replaced) else value, index)
-        self.engine.send(commands.SetParameter(index, value, replaced))
-        if not self._running:
-            self.stepper.renew()
+    def _set_parameter(self, index: int, value: float) -> Document:
+        self._standing.ask(value, index)
+        left = self.engine.to_be_left()
+        return self._sent(commands.SetParameter(index, value, left), left)
 
     def start_from(self, source: NetworkSpec, theta: Array, name: str) -> tuple[int, ...]:
         """Start from another network's weights in the layers that fit; can be undone.

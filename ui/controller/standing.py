@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import deque
 from typing import Any, NamedTuple
 
-import numpy as np
 from numpy.typing import NDArray
 
 from simulator.session.snapshot import Snapshot
@@ -19,10 +18,10 @@ Array = NDArray[Any]
 
 
 class _Asked(NamedTuple):
-    """One edit that was sent: all parameters, or the one at `place`."""
+    """One edit that was sent: all parameters, or the one at `place`; None where not known."""
 
     number: int
-    value: Array | float
+    value: Array | float | None
     place: int | None
 
 
@@ -57,19 +56,24 @@ class Standing:
         self._count += 1
         self._asked.append(_Asked(self._count, value, place))
 
+    def ask_unknown(self) -> None:
+        """Note that an edit was sent whose parameters only the worker knows."""
+        self._count += 1
+        self._asked.append(_Asked(self._count, None, None))
+
     def forget_asked(self) -> None:
         """Note that the worker refused: what counts is what it shows."""
         self._asked.clear()
 
     @property
     def theta(self) -> Array | None:
-        """The parameters as they stand, shape (P,); not to be changed."""
-        if self.snapshot is None:
+        """The parameters as they stand, shape (P,); not to be changed. None where not known."""
+        if self.snapshot is None or any(edit.value is None for edit in self._asked):
             return None
         theta = self.snapshot.state.theta
         if not self._asked:
             return theta
         theta = theta.copy()
         for edit in self._asked:
-            theta[slice(None) if edit.place is None else edit.place] = np.asarray(edit.value)
+            theta[slice(None) if edit.place is None else edit.place] = edit.value
         return theta

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.session.run_state import RunState
 from simulator.training.state import TrainingState
-from ui.worker.left_behind import Beginning, LeftOptimizer, LeftState, Replaced
+from ui.worker.left_behind import Beginning, LeftRun
 
-# From the run that is left, its state (a copy) and the experiment that is opened to the new state.
-Carry = Callable[[Experiment, TrainingState, Experiment], TrainingState]
+# From the run that is left, how it stood, which must stay as it is, and the experiment that is
+# opened, to where that begins.
+Carry = Callable[[Experiment, RunState, Experiment], TrainingState | RunState]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,11 +28,11 @@ class Open:
     ----------
     run_id : int
     scenario : Scenario
-    state : TrainingState, LeftState, Beginning or None
+    state : TrainingState, LeftRun, Beginning or None
         A `TrainingState` is taken over; a `Beginning` means the initial state with its parameters;
         None, or one that was never filled in, means the initial state.
-    left : LeftState, optional
-        Takes down the state in which the run before is left.
+    left : LeftRun, optional
+        Takes down the run before as it is left.
     carry : callable, optional
         Makes the new state of the one that is left, in place of `state`. Not used where the run
         that `left` means is not there.
@@ -40,8 +42,8 @@ class Open:
 
     run_id: int
     scenario: Scenario
-    state: TrainingState | LeftState | Beginning | None = None
-    left: LeftState | None = None
+    state: TrainingState | LeftRun | Beginning | None = None
+    left: LeftRun | None = None
     carry: Carry | None = None
     beginning: Beginning | None = None
 
@@ -67,25 +69,19 @@ class LimitSpeed:
 
 @dataclass(frozen=True, slots=True)
 class SetParameter:
-    """Set one weight or bias to a value, or back to what was there.
-
-    `replaced` takes down the value that was there.
-    """
+    """Set one weight or bias to a value; `left` takes down the run as it was before."""
 
     index: int
-    value: float | Replaced
-    replaced: Replaced | None = field(default=None, compare=False)
+    value: float
+    left: LeftRun | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetParameters:
-    """Set all weights and biases, shape (P,), or set them back to what was there.
+    """Set all weights and biases, shape (P,); `left` takes down the run as it was before."""
 
-    `replaced` takes down the values that were there.
-    """
-
-    theta: NDArray[Any] | Replaced
-    replaced: Replaced | None = None
+    theta: NDArray[Any]
+    left: LeftRun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +91,31 @@ class Reconfigure:
     Attributes
     ----------
     scenario : Scenario
-    left : LeftOptimizer, optional
-        Takes down the optimizer as it was.
-    back_to : LeftOptimizer, optional
-        Is put back with its memory, if no update has been made since.
+    left : LeftRun, optional
+        Takes down the run as it was before.
     """
 
     scenario: Scenario
-    left: LeftOptimizer | None = None
-    back_to: LeftOptimizer | None = None
+    left: LeftRun | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PutBack:
+    """Put the open run back to how it stood, with the settings of then; training stops.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        With the data and the network of the open one.
+    state : LeftRun
+        Where nothing was taken down, nothing is put back.
+    left : LeftRun
+        Takes down the run as it was before.
+    """
+
+    scenario: Scenario
+    state: LeftRun
+    left: LeftRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +203,7 @@ Command = (
     | SetParameter
     | SetParameters
     | Reconfigure
+    | PutBack
     | TellState
     | ShowSample
     | LookAt

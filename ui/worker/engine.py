@@ -12,7 +12,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.host import Host
-from ui.worker.left_behind import Beginning, LeftState
+from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
 from ui.worker.run_job import RunJob
 
@@ -88,13 +88,17 @@ class Engine(QObject):
         seen = isinstance(command, commands.OF_WHAT_IS_SEEN)
         self._host.send(commands.ForRun(self._shown_id if seen else self._run_id, command))
 
+    def to_be_left(self) -> LeftRun:
+        """Return what will hold the open run, once a command has taken it down."""
+        return LeftRun(self._run_id)
+
     def open(
         self,
         scenario: Scenario,
-        state: TrainingState | LeftState | Beginning | None = None,
+        state: TrainingState | LeftRun | Beginning | None = None,
         carry: commands.Carry | None = None,
         beginning: Beginning | None = None,
-    ) -> LeftState:
+    ) -> LeftRun:
         """Open a scenario, with a copy of `state` if one is given; forget older runs.
 
         With `carry` it begins with what that makes of the state that is left. `beginning` takes
@@ -102,10 +106,10 @@ class Engine(QObject):
 
         Returns
         -------
-        LeftState
-            Will hold the state in which the run before is left.
+        LeftRun
+            Will hold the run before as it is left.
         """
-        left = LeftState(self._run_id)
+        left = self.to_be_left()
         self._run_id += 1
         given = state.copy() if isinstance(state, TrainingState) else state
         self.send(commands.Open(self._run_id, scenario, given, left, carry, beginning))

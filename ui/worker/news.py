@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.scenarios.experiment import Experiment
+from simulator.session.run_state import RunState
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
@@ -52,12 +53,17 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StateTold:
-    """How a run stands, for the `purpose` that it was asked for; `state` is a copy."""
+    """How a run stands, for the `purpose` that it was asked for; `whole` is a copy."""
 
     run_id: int
     purpose: str
     experiment: Experiment
-    state: TrainingState
+    whole: RunState
+
+    @property
+    def state(self) -> TrainingState:
+        """What training has made until now."""
+        return self.whole.training
 
 
 News = Opened | Recorded | Stopped | NotFinite | Refused | StateTold

@@ -9,19 +9,20 @@ from enum import Enum, auto
 from time import perf_counter
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
 from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.pictures import READABLE_RATE
 from simulator.session.run import Run
+from simulator.session.run_state import RunState
 from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from ui.worker import commands
-from ui.worker.left_behind import LeftState, Replaced
+from ui.worker.left_behind import LeftRun
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
 
 Array = NDArray[Any]
@@ -35,6 +36,7 @@ _CHANGES_NUMBERS = (
     commands.ApplyUpdate,
     commands.ApplyEpoch,
     commands.TakeBack,
+    commands.PutBack,
 )
 
 
@@ -128,23 +130,20 @@ class RunJob:
         self._experiment, self.run = experiment, run
         return self._shown(Opened(command.run_id, experiment))
 
-    def _leave(self, left: LeftState | None) -> TrainingState | None:
+    def _leave(self, left: LeftRun | None) -> RunState | None:
         """Take down how the run stands, if it is the one that is meant."""
         if left is None or self.run is None or self.run.run_id != left.run_id:
             return None
-        left.state = self.run.copied_state()
+        left.state = self.run.whole_state()
         return left.state
 
     def _first_state(
-        self, command: commands.Open, left: TrainingState | None, experiment: Experiment
-    ) -> TrainingState:
+        self, command: commands.Open, left: RunState | None, experiment: Experiment
+    ) -> TrainingState | RunState:
         if command.carry is not None and left is not None and self.run is not None:
-            return command.carry(self.run.experiment, left.copy(), experiment)
-        state = command.state
-        if isinstance(state, LeftState):
-            # A copy: undoing and redoing may come back to it.
-            state = None if state.state is None else state.state.copy()
-        if isinstance(state, TrainingState):
+            return command.carry(self.run.experiment, left, experiment)
+        state = command.state.state if isinstance(command.state, LeftRun) else command.state
+        if isinstance(state, TrainingState | RunState):
             return state
         first = experiment.initial_state()
         if state is not None and state.theta is not None:
@@ -157,11 +156,17 @@ class RunJob:
                 self._begin(run, epochs)
             case commands.Pause():
                 self._stop_training()
-            case commands.SetParameter() | commands.SetParameters():
-                _set(run, command)
-            case commands.Reconfigure():
-                _reconfigure(run, command)
-                self._experiment = run.experiment
+            case commands.SetParameter(index, value, left):
+                self._leave(left)
+                run.set_parameter(index, value)
+            case commands.SetParameters(theta, left):
+                self._leave(left)
+                run.set_parameters(theta)
+            case commands.Reconfigure(scenario, left):
+                self._leave(left)
+                run.reconfigure(self._prepared(scenario, run))
+            case commands.PutBack():
+                self._put_back(run, command)
             case commands.ShowSample(row):
                 run.views.show_sample(row)
             case commands.LookAt(look):
@@ -176,6 +181,16 @@ class RunJob:
                 return self._step(run, command)
         return ()
 
+    def _prepared(self, scenario: Scenario, run: Run) -> Experiment:
+        self._experiment = Experiment.from_scenario(scenario, run.experiment)
+        return self._experiment
+
+    def _put_back(self, run: Run, command: commands.PutBack) -> None:
+        self._stop_training()
+        self._leave(command.left)
+        if command.state.state is not None:
+            run.put_back(self._prepared(command.scenario, run), command.state.state)
+
     def _step(self, run: Run, command: object) -> tuple[News, ...]:
         match command:
             case commands.ApplyUpdate(rows):
@@ -187,7 +202,7 @@ class RunJob:
             case commands.Record(rows):
                 pass
             case commands.TellState(purpose):
-                told = StateTold(run.run_id, purpose, run.experiment, run.copied_state())
+                told = StateTold(run.run_id, purpose, run.experiment, run.whole_state())
                 return (told,)
             case _:
                 raise TypeError(f"unknown command {command!r}")
@@ -308,27 +323,3 @@ class RunJob:
             self._gate.close()  # the pictures wait until the numbers are painted
             return run.snapshot_of_numbers()
         return run.snapshot(force=due is not _Due.PROGRESS)
-
-
-def _set(run: Run, command: commands.SetParameter | commands.SetParameters) -> None:
-    """Set one parameter or all, and take down what was there."""
-    before = run.state.theta.copy()
-    match command:
-        case commands.SetParameter(index, value):
-            run.set_parameter(index, float(value.value if isinstance(value, Replaced) else value))
-            replaced: Array | float = float(before[index])
-        case commands.SetParameters(theta):
-            run.set_parameters(np.asarray(theta.value if isinstance(theta, Replaced) else theta))
-            replaced = before
-    if command.replaced is not None:
-        command.replaced.value = replaced
-
-
-def _reconfigure(run: Run, command: commands.Reconfigure) -> None:
-    """Take over other settings, and take down or put back the optimizer."""
-    state, back_to = run.state, command.back_to
-    if command.left is not None:
-        command.left.update, command.left.optimizer = state.update, state.optimizer.copy()
-    same = back_to is not None and back_to.update == state.update
-    optimizer = back_to.optimizer if back_to is not None and same else None
-    run.reconfigure(Experiment.from_scenario(command.scenario, run.experiment), optimizer)

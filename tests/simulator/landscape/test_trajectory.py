@@ -135,3 +135,34 @@ def test_a_manual_edit_outlives_thinning(place: int) -> None:
     # The edit is now on the way to the first point that was kept at or after it.
     expected = next(k for k, value in enumerate(points) if value >= place)
     assert np.flatnonzero(path.manual_edits).tolist() == [expected]
+
+
+def test_a_trail_puts_the_path_back_as_it_was() -> None:
+    path = Trajectory(3)
+    for update in range(5):
+        path.add(update, np.full(3, float(update)))
+    path.manual_edit()
+    path.add(4, np.full(3, 9.0))
+    trail = path.trail()
+    path.losses[:] = 1.0
+    path.add(7, np.full(3, 7.0))
+    assert len(trail.updates) == 6  # a copy
+    path.put_back(trail)
+    assert path.updates.tolist() == [0, 1, 2, 3, 4, 4]
+    assert path.manual_edits.tolist() == [False] * 5 + [True]
+    assert path.points[-1].tolist() == [9.0] * 3
+    assert np.isnan(path.losses).all()
+    path.add(5, np.zeros(3))
+    assert not path.manual_edits[-1]
+
+
+def test_a_trail_of_a_large_network_keeps_start_end_and_manual_edits() -> None:
+    path = Trajectory(1_000_000)
+    for update in range(9):
+        path.add(update, np.full(1_000_000, float(update)))
+        if update in (1, 6):
+            path.manual_edit()
+    trail = path.trail()
+    assert trail.points[:, 0].tolist() == trail.updates.tolist() == [0, 2, 5, 8]
+    assert trail.manual_edits.tolist() == [False, True, False, True]
+    assert trail.thinned(1).updates.tolist() == [0, 8]

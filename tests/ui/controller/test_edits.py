@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
-from ui.controller.edits import ChangeParameter, ChangeSettings, Document, ReplaceDocument
-from ui.worker.left_behind import Beginning, LeftOptimizer, Replaced
+from ui.controller.edits import Document, Edit, OpenDocument
+from ui.worker.left_behind import Beginning
 
 
 class Desk:
@@ -44,7 +43,7 @@ def test_opening_is_undone_with_what_was_learnt_before(stack: QUndoStack) -> Non
     desk = Desk()
     learnt = desk.learn(5)
     iris = Document(presets.load("iris"), None)
-    stack.push(ReplaceDocument("Open Iris", desk.exchange, iris))
+    stack.push(OpenDocument("Open Iris", desk.exchange, iris))
     assert desk.document is iris
     assert stack.undoText() == "Open Iris"
     stack.undo()
@@ -57,7 +56,7 @@ def test_opening_is_undone_with_what_was_learnt_before(stack: QUndoStack) -> Non
 
 def test_redo_brings_back_what_was_learnt_after(stack: QUndoStack) -> None:
     desk = Desk()
-    stack.push(ReplaceDocument("Open", desk.exchange, Document(presets.load("iris"), None)))
+    stack.push(OpenDocument("Open", desk.exchange, Document(presets.load("iris"), None)))
     learnt = desk.learn(2)
     stack.undo()
     forgotten = desk.learn(3)
@@ -70,42 +69,35 @@ def test_redo_brings_back_what_was_learnt_after(stack: QUndoStack) -> None:
 def test_edits_are_undone_in_order(stack: QUndoStack) -> None:
     desk = Desk()
     for name in ("and", "or"):
-        stack.push(ReplaceDocument(name, desk.exchange, Document(presets.load(name), None)))
+        stack.push(OpenDocument(name, desk.exchange, Document(presets.load(name), None)))
     stack.undo()
     stack.undo()
     assert desk.shown == ["and", "or", "and", "xor"]
     assert not stack.canUndo()
 
 
-def test_settings_go_back_and_forth(stack: QUndoStack) -> None:
-    applied: list[tuple[Scenario, LeftOptimizer | None, LeftOptimizer | None]] = []
-    before = presets.load("xor")
-    after = presets.changed(before, epochs=7)
-    stack.push(ChangeSettings("Change epochs", lambda *given: applied.append(given), before, after))
+def test_an_edit_is_made_once_and_then_gone_back_to(stack: QUndoStack) -> None:
+    desk = Desk()
+    made: list[str] = []
+
+    def make() -> Document:
+        made.append("made")
+        return desk.exchange(Document(presets.load("xor"), None))
+
+    stack.push(Edit("Set weight", make, desk.exchange))
+    learnt = desk.learn(4)
     stack.undo()
-    (first, left, nothing), (second, none, back_to) = applied
-    assert (first, nothing) == (after, None)
-    assert (second, none) == (before, None)
-    assert left is back_to is not None
     stack.redo()
-    assert applied[2][1] not in (None, left)
+    assert made == ["made"]
+    assert desk.document.state is learnt
 
 
-@pytest.mark.parametrize("seen", [2.0, -7.0])
-def test_undoing_a_weight_brings_back_what_was_really_there(stack: QUndoStack, seen: float) -> None:
-    theta = np.array([1.0, 2.0, 3.0])
-
-    def apply(index: int, value: float | Replaced, replaced: Replaced | None) -> None:
-        if replaced is not None:
-            replaced.value = float(theta[index])
-        theta[index] = value.value if isinstance(value, Replaced) else value
-
-    stack.push(ChangeParameter("Set weight", apply, 1, seen, -5.0))
-    assert theta.tolist() == [1.0, -5.0, 3.0]
+def test_a_forgotten_edit_takes_nothing_back(stack: QUndoStack) -> None:
+    desk = Desk()
+    stack.push(OpenDocument("Open", desk.exchange, Document(presets.load("iris"), None)))
+    edit = stack.command(0)
+    assert isinstance(edit, Edit)
+    edit.forget()
     stack.undo()
-    assert theta.tolist() == [1.0, 2.0, 3.0]
-    theta[1] = 9.0  # training went on
-    stack.redo()
-    assert theta.tolist() == [1.0, -5.0, 3.0]
-    stack.undo()
-    assert theta.tolist() == [1.0, 9.0, 3.0]
+    assert desk.shown == ["iris"]
+    assert not stack.canRedo()

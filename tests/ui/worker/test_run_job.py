@@ -7,6 +7,7 @@ from typing import get_args
 
 import numpy as np
 import pytest
+from run_samples import make_run
 
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import overrides, presets
@@ -15,6 +16,7 @@ from simulator.session.job import IDLE
 from simulator.session.paint_gate import PaintGate
 from simulator.session.snapshot import Snapshot, Status
 from ui.worker import commands
+from ui.worker.left_behind import LeftRun
 from ui.worker.news import NotFinite, Opened, Recorded, Refused, Stopped
 from ui.worker.run_job import RunJob
 
@@ -167,6 +169,7 @@ OF_XOR = (
     commands.SetParameter(0, 0.375),
     commands.SetParameters(np.zeros(17)),
     commands.Reconfigure(xor(batch_size=1)),
+    commands.PutBack(xor(batch_size=1), LeftRun(7, make_run().whole_state()), LeftRun(7)),
     commands.Train(),
     commands.Pause(),
     commands.Record((3,)),
@@ -194,7 +197,7 @@ def test_a_command_for_the_run_before_changes_nothing_of_the_one_that_is_open(
     assert following.wait_ms == 0  # what was going on goes on
     while job.advance(perf_counter() + 1.0):
         pass
-    job.handle(commands.ShowSample(0))
+    job.handle(commands.ShowSample(before.sample_row))
     after = taken(job)
     assert (after.run_id, after.status) == (8, Status.READY)
     assert after.sample_row == before.sample_row

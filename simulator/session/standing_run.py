@@ -1,0 +1,218 @@
+"""A run where it stands: taken down, put back and shown, without training it on.
+
+What can be changed of it, and how it is trained, is in `simulator.session.run`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator import optimizers
+from simulator.landscape.landscape import Landscape
+from simulator.nn.network import Network
+from simulator.scenarios.experiment import Experiment
+from simulator.session.past_updates import PastUpdates
+from simulator.session.pictures import Pictures, Version
+from simulator.session.run_state import RunState
+from simulator.session.snapshot import Snapshot, Status
+from simulator.session.views import Views
+from simulator.training.state import TrainingState
+
+
+class StandingRun:
+    """An experiment with its trainer and everything that is drawn of it.
+
+    Parameters
+    ----------
+    run_id : int
+    experiment : Experiment
+    state : TrainingState or RunState
+        Where it stands. A `TrainingState` is taken over, not copied; the way there is not known
+        then, and the path begins here.
+
+    Attributes
+    ----------
+    edits : int
+        How many edits of parameters have been asked for, the refused ones included: whoever asks
+        knows from it which of them a snapshot shows.
+    """
+
+    def __init__(
+        self, run_id: int, experiment: Experiment, state: TrainingState | RunState
+    ) -> None:
+        whole = state if isinstance(state, RunState) else None
+        training = state.training.copy() if isinstance(state, RunState) else state
+        self.run_id = run_id
+        self.experiment = experiment
+        self.status = Status.READY if training.update == 0 else Status.PAUSED
+        # A state may be older than the last change of the settings that it comes with.
+        self._tune(training)
+        self.trainer = experiment.trainer(training)
+        self.landscape = Landscape(
+            Network(experiment.spec),
+            experiment.data,
+            training.theta,
+            update=training.update,
+            state=None if whole is None else whole.landscape,
+        )
+        self.updates_per_second = 0.0
+        self.edits = 0
+        self._updates: Iterator[int] | None = None
+        self._past = PastUpdates(len(training.theta))
+        self._separable: bool | None = None
+        self._changes = 0
+        self._rules = 0
+        self.pictures = Pictures(experiment, self.landscape)
+        self.views = Views(experiment, self.landscape, self.pictures)
+        if whole is not None:
+            self._stand_as(whole)
+
+    @property
+    def state(self) -> TrainingState:
+        """The live state."""
+        return self.trainer.state
+
+    @property
+    def version(self) -> Version:
+        """What stands for the parameters as they are now."""
+        return Version(self._changes, self.state.update)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether training has come to its end: all epochs made, or stopped early."""
+        return bool(self.state.watch.stopped) or self._has_all_epochs()
+
+    def _has_all_epochs(self) -> bool:
+        epochs = self.trainer.epochs
+        return epochs is not None and self.state.epoch >= epochs
+
+    # --- where it stands --------------------------------------------------------------------
+
+    def copied_state(self) -> TrainingState:
+        """Return a copy of the state as it stands, its history included."""
+        self.trainer.flush_history()
+        return self.state.copy()
+
+    def whole_state(self) -> RunState:
+        """Return a copy of everything that the run is, for `put_back` or another run."""
+        return RunState(
+            self.copied_state(),
+            self.trainer.last,
+            self.trainer.epochs,
+            self.status,
+            self._separable,
+            self.landscape.state(),
+            self._past.all(),
+        )
+
+    def put_back(self, experiment: Experiment, whole: RunState) -> None:
+        """Stand again as when `whole` was taken down, with the settings of then.
+
+        Parameters
+        ----------
+        experiment : Experiment
+            With the data and the network of now.
+        whole : RunState
+            Stays as it is: it may be put back again.
+
+        Raises
+        ------
+        ValueError
+            If that is a state of another network.
+        """
+        self.edits += 1
+        if whole.training.theta.shape != self.state.theta.shape:
+            raise ValueError(f"the state must be one of {len(self.state.theta)} parameters")
+        self.experiment = experiment
+        self._rules += 1
+        self.pictures.change_rules()
+        self._replace_state(whole.training.copy())
+        self.landscape.put_back(whole.landscape)
+        self.updates_per_second = 0.0
+        self._stand_as(whole)
+
+    def _stand_as(self, whole: RunState) -> None:
+        """Take over what a state of training does not hold."""
+        self.trainer.last = whole.last_update
+        self.trainer.epochs = whole.epochs
+        self._past.replace(whole.past)
+        if whole.status is not Status.RUNNING:
+            self.status, self._separable = whole.status, whole.separable
+
+    def _replace_state(self, state: TrainingState) -> None:
+        self._changes += 1
+        epochs = self.trainer.epochs
+        self.trainer = self.experiment.trainer(state)
+        self.trainer.epochs = epochs
+        self._updates = None
+        self.status = Status.READY if state.update == 0 else Status.PAUSED
+
+    def _tune(self, state: TrainingState) -> None:
+        """Give `state` the optimizer that is set; its memory stays where the name is the same."""
+        chosen = self.experiment.scenario.optimizer
+        if state.optimizer.name == chosen.name:
+            for name, value in chosen.settings.items():
+                state.optimizer.set_hyperparameter(name, value)
+        else:
+            state.optimizer = optimizers.get(chosen.name, **chosen.settings)
+
+    # --- pictures -------------------------------------------------------------------------
+
+    def refine(self, deadline: float) -> tuple[bool, bool]:
+        """Go on with a finer map, until `deadline` (`perf_counter`), while training rests.
+
+        Returns
+        -------
+        finer, more : bool
+            Whether there is a finer map now, and whether there is more to do.
+        """
+        return self.pictures.refine(self.state.theta, self.version, deadline)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether surface and regions are those of the parameters as they are now."""
+        return self.pictures.are_of(self.version)
+
+    def snapshot(self, *, force: bool) -> Snapshot:
+        """Return the run as it stands, its pictures made again as far as they are due.
+
+        With `force` all are, as far as anything has changed.
+        """
+        self.pictures.refresh(self.trainer, self.version, force=force)
+        return self._snapshot()
+
+    def snapshot_of_numbers(self) -> Snapshot:
+        """Return the run as it stands, but surface and regions as they were last made.
+
+        The numbers are there at once; the pictures follow with the next snapshot.
+        """
+        self.pictures.evaluate(self.trainer, self.version)
+        return self._snapshot()
+
+    def _snapshot(self) -> Snapshot:
+        pictures, row, version = self.pictures, self.views.sample_row, self.version
+        assert pictures.evaluation is not None
+        history = self.trainer.flush_history()  # before the copy, which is to hold it
+        state = self.state.copy()
+        state.theta, gradient, last_update = pictures.vectors(self.trainer, state.theta, version)
+        return Snapshot(
+            run_id=self.run_id,
+            status=self.status,
+            experiment=self.experiment,
+            state=state,
+            updates_per_second=self.updates_per_second,
+            evaluation=pictures.evaluation,
+            history=history,
+            sample_row=row,
+            sample=pictures.sample(state.theta, row, version),
+            gradient=gradient,
+            last_update=last_update,
+            epochs_target=self.trainer.epochs or 0,
+            can_step_back=bool(self._past),
+            surface=pictures.surface,
+            regions=pictures.regions,
+            separable=self._separable,
+            line=pictures.line,
+            edits=self.edits,
+            is_unhurried=pictures.are_unhurried(self.updates_per_second),
+        )
