@@ -114,13 +114,13 @@ class Formula:
         ``2x²(y−1)`` becomes ``2*x^2*(y - 1)``. Read again, it gives the same steps, unless it has
         grown beyond the limits of what is read.
         """
-        stack: list[tuple[str, int]] = []
+        stack: list[_Written] = []
         for step in self.steps:
             if isinstance(step, Operation):
-                stack.append((_written(step, _taken(stack, step.arity)), step.rank))
+                stack.append(_written(step, _taken(stack, step.arity)))
             else:
-                stack.append((step.name, ATOM))
-        return stack[0][0]
+                stack.append(_Written(step.name, ATOM))
+        return stack[0].text
 
     def _coordinates(self, points: Array) -> Array:
         """Return the points as (d, k)."""
@@ -160,16 +160,28 @@ def _taken(stack: list[T], count: int) -> list[T]:
     return operands
 
 
-def _written(operation: Operation, operands: list[tuple[str, int]]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A part of a formula as text: how tightly it binds, and a function's name and its values."""
+
+    text: str
+    rank: int
+    function: str = ""
+    values: tuple[str, ...] = ()
+
+
+def _written(operation: Operation, operands: list[_Written]) -> _Written:
     """Return an operation as text, its operands in parentheses where they bind less tightly."""
     if operation.rank == ATOM:
-        opening, last = f"{operation.name}(", operands[-1][0]
-        if operation.arity == 2 and last.startswith(opening):  # max(x, y, 1), as it may be typed
-            last = last[len(opening) : -1]
-        return opening + ", ".join([*(text for text, _ in operands[:-1]), last]) + ")"
+        values, last = tuple(one.text for one in operands), operands[-1]
+        if operation.arity == 2 and last.function == operation.name:
+            values = (*values[:-1], *last.values)  # max(x, y, 1), as it may be typed
+        text = f"{operation.name}({', '.join(values)})"
+        return _Written(text, ATOM, operation.name, values)
     texts = [
-        text if rank >= least else f"({text})"
-        for (text, rank), least in zip(operands, operation.operand_ranks, strict=True)
+        one.text if one.rank >= least else f"({one.text})"
+        for one, least in zip(operands, operation.operand_ranks, strict=True)
     ]
     joint = operation.joint
-    return joint + texts[0] if operation.arity == 1 else joint.join(texts)
+    text = joint + texts[0] if operation.arity == 1 else joint.join(texts)
+    return _Written(text, operation.rank)

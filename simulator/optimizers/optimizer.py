@@ -83,6 +83,16 @@ class Optimizer(ABC):
             return {name: values.copy() for name, values in self.state.items()}
         return self._first_state(theta)
 
+    def finite_memory(self) -> Array:
+        """Return where all that is remembered of a parameter is finite, shaped like `theta`.
+
+        A scalar True before the first update.
+        """
+        found = np.array(True)
+        for kept in self._kept.values():
+            found = found & np.isfinite(kept)
+        return found
+
     def scale_rate(self, factor: float) -> None:
         """Multiply the learning rate that is set by `factor`, from the next update on."""
         if factor != self._rate_factor:

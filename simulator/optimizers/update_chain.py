@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,9 @@ from simulator.optimizers.regularization import (
 from simulator.optimizers.update_stages import UpdateStages
 
 Array = NDArray[Any]
+
+# Where the squares of a gradient add up to less, so do those that a rule remembers, for very long.
+MODERATE_SQUARES = MappingProxyType({"d": 1e300, "f": 1e30})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +97,8 @@ class UpdateChain:
     ) -> None:
         self.optimizer = optimizer
         self.theta, self._gradient = theta, gradient
-        self._flat = theta.reshape(-1)
+        self._flat, self._flat_gradient = theta.reshape(-1), gradient.reshape(-1)
+        self._moderate = MODERATE_SQUARES[theta.dtype.char]
         chosen = regularization or Regularization()
         if network is None and chosen != Regularization():
             raise ValueError("regularization needs a network, which tells weights from biases")
@@ -158,6 +163,17 @@ class UpdateChain:
         )
 
     def is_finite(self) -> bool:
-        """Return whether all parameters are finite numbers."""
+        """Return whether all parameters, and what the rule remembers, are finite numbers.
+
+        Where the square of a gradient overflows, a rule that divides by what it remembers of it
+        no longer moves the parameter, which stays finite.
+        """
         # One product is the cheap test; an overflow of finite numbers is told apart after it.
-        return math.isfinite(self._flat.dot(self._flat)) or bool(np.isfinite(self._flat).all())
+        theta, gradient = self._flat, self._flat_gradient
+        if not (math.isfinite(theta.dot(theta)) or np.isfinite(theta).all()):
+            return False
+        return bool(gradient.dot(gradient) < self._moderate or self.optimizer.finite_memory().all())
+
+    def finite_parts(self) -> NDArray[np.bool_]:
+        """Return which parameters, with what is remembered of them, are finite numbers."""
+        return np.asarray(np.isfinite(self.theta) & self.optimizer.finite_memory())

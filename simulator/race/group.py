@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.optimizers.optimizer import Optimizer
+from simulator.optimizers.update_chain import MODERATE_SQUARES
 from simulator.race.objectives import Array, Objective, Rows
 from simulator.race.results import Racer, UpdateNumbers
 
@@ -123,6 +125,7 @@ class ReplicaGroup:
 
     def _use(self, rules: Sequence[Optimizer], firsts: Sequence[int]) -> None:
         self._rules, self._firsts = tuple(rules), tuple(firsts)
+        self._flat_gradients = self.gradients.reshape(-1)
         parts = [slice(a, b) for a, b in zip(firsts, [*firsts[1:], len(self.thetas)], strict=True)]
         update_rules = self._objective.update_rules
         self._chains = [
@@ -187,10 +190,12 @@ class ReplicaGroup:
 
     def lose(self, values: Array) -> bool:
         """Note the rows of which `values` (R,) or (R, P) are not finite now; return if any are."""
-        finite = np.isfinite(values)
+        return self._note(np.isfinite(values))
+
+    def _note(self, finite: NDArray[np.bool_]) -> bool:
         if finite.all():
             return False
-        gone = ~finite if values.ndim == 1 else ~finite.all(axis=1)
+        gone = ~finite if finite.ndim == 1 else ~finite.all(axis=1)
         lost = [int(row) for row in np.flatnonzero(gone) if self.diverged[row] is None]
         for row in lost:
             self.diverged[row] = self.update
@@ -207,6 +212,9 @@ class ReplicaGroup:
         """Count the update, and park the rows that it made not finite."""
         self.update += 1
         self.lose(self.thetas)
+        # Only where a gradient is huge can a rule's memory overflow while parameters stay finite.
+        if not self._flat_gradients.dot(self._flat_gradients) < MODERATE_SQUARES["d"]:
+            self._note(np.concatenate([chain.finite_parts() for chain in self._chains]))
         self._park()
 
     def watched_step(self, row: int) -> UpdateNumbers:

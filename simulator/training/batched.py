@@ -180,7 +180,7 @@ class BatchedTrainer:
         if len(self._held):
             theta[self._held] = self._before[self._held]
         if not self._chain.is_finite():
-            self._hold(np.logical_not(np.isfinite(theta).all(axis=1)))
+            self._hold(np.logical_not(self._chain.finite_parts().all(axis=1)))
 
     def _hold(self, bad: Array) -> None:
         """Put the rows of `bad` back to before the last update, for good."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,7 @@ class Diverged(ArithmeticError):
     layer : int
         Index of the layer where it shows first.
     what : str
-        ``"loss"`` or ``"parameters"``.
+        ``"loss"``, ``"parameters"``, or ``"memory"`` for what the optimizer remembers.
     learning_rate : float
         The learning rate in use.
     """
@@ -37,30 +38,41 @@ class Diverged(ArithmeticError):
         self.layer = layer
         self.what = what
         self.learning_rate = learning_rate
-        verb = "is" if what == "loss" else "are"
         super().__init__(
-            f"{what} {verb} not finite at update {update} in layer {layer + 1}; "
-            f"the learning rate {learning_rate:g} is probably too large"
+            _SENTENCES[what].format(update=update, layer=layer + 1, rate=f"{learning_rate:g}")
         )
 
 
-def first_bad_layer(what: str, network: Network, theta: Array, batch: BatchPass) -> int:
+_RATE = "not finite at update {update} in layer {layer}; the learning rate {rate} is probably "
+_SENTENCES = MappingProxyType(
+    {
+        "loss": f"loss is {_RATE}too large",
+        "parameters": f"parameters are {_RATE}too large",
+        "memory": "the optimizer's memory is not finite at update {update} in layer {layer}; "
+        "the gradient there is too large to be squared",
+    }
+)
+
+
+def first_bad_layer(what: str, network: Network, finite: Array, batch: BatchPass) -> int:
     """Return the index of the layer where a number that is not finite shows first.
 
     Parameters
     ----------
     what : str
-        ``"parameters"``, or ``"loss"`` for the sums and activations of a batch.
+        What is not finite, as in `Diverged`; for ``"loss"`` the sums and activations of the batch
+        are looked at, else `finite`.
     network : Network
-    theta : ndarray, shape (P,)
+    finite : ndarray of bool, shape (P,)
+        Which parameters are finite, with what the optimizer remembers of them.
     batch : BatchPass
         The pass that the update was made from.
     """
-    if what == "parameters":
-        finite = [bool(np.isfinite(block).all()) for block in network.blocks(theta)]
+    if what != "loss":
+        good = [bool(block.all()) for block in network.blocks(finite)]
     else:
-        finite = [
+        good = [
             bool(np.isfinite(layer.z).all() and np.isfinite(layer.a).all())
             for layer in batch.layers
         ]
-    return finite.index(False) if False in finite else len(finite) - 1
+    return good.index(False) if False in good else len(good) - 1

@@ -261,7 +261,7 @@ class Trainer:
         else:
             chain.update()
         if not chain.is_finite():
-            self._fail("parameters", batch)
+            self._fail("parameters" if not np.isfinite(theta).all() else "memory", batch)
 
     def _advance(self) -> bool:
         """Count the update; at an epoch's end evaluate. Return whether training stops early."""
@@ -310,7 +310,7 @@ class Trainer:
 
     def _fail(self, what: str, batch: BatchPass) -> None:
         state = self.state
-        layer = first_bad_layer(what, self.network, state.theta, batch)
+        layer = first_bad_layer(what, self.network, self._chain.finite_parts(), batch)
         update = state.update + 1
         rate = state.optimizer.learning_rate
         self._restore()

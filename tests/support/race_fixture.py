@@ -39,6 +39,18 @@ class Cliff:
         return np.where(points > 0.0, 1.0, np.inf)
 
 
+class Wall:
+    """1e160 x: a slope whose square is no finite number, although all values are."""
+
+    dimension = 1
+
+    def value(self, points: np.ndarray) -> np.ndarray:
+        return 1e160 * points[:, 0]
+
+    def gradient(self, points: np.ndarray) -> np.ndarray:
+        return np.full(points.shape, 1e160)
+
+
 class Rows:
     """½ x² on three rows, of which the last one's loss is infinite beyond x = 2."""
 

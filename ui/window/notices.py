@@ -128,6 +128,13 @@ class Notices(QObject):
     @Slot(object)
     def on_diverged(self, problem: Diverged) -> None:
         """Say where it went wrong, and offer a smaller learning rate."""
+        if problem.what == "memory":
+            text = self.tr(
+                "What the optimizer remembers became infinite at update {update} in layer {layer}: "
+                "the gradient there is too large to be squared. The last good weights are kept."
+            ).format(update=problem.update, layer=problem.layer + 1)
+            self._bar.show_message("caution", text)
+            return
         smaller = problem.learning_rate / 10.0
         subject = self.tr("Loss") if problem.what == "loss" else self.tr("A weight")
         text = self.tr(

@@ -36,6 +36,13 @@ def is_probability(y: Array) -> NDArray[np.bool_]:
     return (y >= 0.0) & (y <= 1.0)
 
 
+def is_one_of_many(y: Array) -> bool:
+    """Return whether each sample's targets, shape (k, n), are one 1 and else 0."""
+    flat = y.reshape(-1)
+    # Of numbers between 0 and 1 that add up to 1, the squares add up to less.
+    return bool(flat.dot(flat) == y.shape[-1] and (np.add.reduce(y, axis=0) == 1.0).all())
+
+
 def logarithm(p: float, value: float, shown: Expression | None = None) -> Expression:
     """Return log(p); near 0 and 1 the logarithm itself, since p has too few digits for it."""
     if _EDGE < p < 1.0 - _EDGE:

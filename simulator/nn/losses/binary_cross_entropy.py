@@ -33,18 +33,26 @@ def _gradient(a: Array, y: Array, out: Array) -> None:
 
 
 def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
-    # -[y log s(z) + (1-y) log(1-s(z))] = log(1 + e^z) - y z, and logaddexp never overflows.
-    np.logaddexp(0.0, z, out=scratch)
-    np.subtract(scratch, y * z, out=scratch)
+    # -[y log s(z) + (1-y) log(1-s(z))] = log(e^(-yz) + e^((1-y)z)): logaddexp never overflows, and
+    # where y is 0 or 1 one exponent is 0, so that a loss near 0 keeps all its digits. They are
+    # lost in log(1 + e^z) - y z, the difference of two large numbers.
+    np.multiply(y, z, out=scratch)
+    above = z - scratch
+    np.negative(scratch, out=scratch)
+    np.logaddexp(scratch, above, out=scratch)
     return summed(scratch)
 
 
 def _moderate(z: Array, y: Array, scratch: Array) -> Any:
-    # Σ log(1 + e^z) − Σ y z
-    right = z.reshape(len(z), -1).dot(y.reshape(-1))
-    np.exp(z, out=scratch)
+    # log(1 + e^((1-2y)z)) where every target is 0 or 1, which no other has as 1 - 2y of size 1.
+    signs = 1.0 - 2.0 * y
+    flat = signs.reshape(-1)
+    if flat.dot(flat) != flat.size:
+        return _from_sums(z, y, scratch)
+    np.multiply(z, signs, out=scratch)
+    np.exp(scratch, out=scratch)
     np.log1p(scratch, out=scratch)
-    return scratch.reshape(len(z), -1).dot(np.ones(y.size, z.dtype)) - right
+    return scratch.reshape(len(z), -1).dot(np.ones(y.size, z.dtype))
 
 
 def _log_chances(sample: SampleValues) -> tuple[Array, Array, Array]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from simulator.nn.losses._probabilities import (
     CLASSES_ONLY,
     clipped,
     clipped_number,
+    is_one_of_many,
     is_probability,
     logarithm,
 )
@@ -32,27 +32,36 @@ def _gradient(a: Array, y: Array, out: Array) -> None:
 
 
 def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
-    # log softmax(z) = (z - max) - log sum exp(z - max): no exponent is ever positive.
-    np.subtract(z, np.maximum.reduce(z, axis=-2, keepdims=True), out=scratch)
-    log_sum = np.log(np.add.reduce(np.exp(scratch), axis=-2, keepdims=True))
-    np.subtract(scratch, log_sum, out=scratch)
-    np.multiply(scratch, y, out=scratch)
-    return -summed(scratch)
+    # With r = Σ y z, the right class's sum, the loss is log Σ exp(z − r): one exponent is 0, and
+    # logaddexp, which never overflows, keeps all digits of what the others add to log 1.
+    np.multiply(z, y, out=scratch)
+    right = np.add.reduce(scratch, axis=-2, keepdims=True)
+    np.subtract(z, right, out=scratch)
+    logarithms = np.logaddexp.reduce(scratch, axis=-2, keepdims=True)
+    # Targets that add up to another number than 1: (Σ y) log Σ exp(z) − r.
+    weights = np.add.reduce(y, axis=-2, keepdims=True)
+    np.multiply(logarithms, weights, out=logarithms)
+    np.add(logarithms, right * (weights - 1.0), out=logarithms)
+    return summed(logarithms)
 
 
 def _moderate(z: Array, y: Array, scratch: Array) -> Any:
-    # Σ (Σₖ yₖ) log Σₖ e^zₖ − Σ y z
-    right = z.reshape(len(z), -1).dot(y.reshape(-1))
+    # log(1 + rest / right): what e^z of the other classes is beside that of the right one.
+    if not is_one_of_many(y):
+        return _from_sums(z, y, scratch)
     np.exp(z, out=scratch)
-    total = np.add.reduce(scratch, axis=1)
-    return np.log(total, out=total).dot(np.add.reduce(y, axis=0)) - right
+    right = np.add.reduce(scratch * y, axis=1)
+    np.multiply(scratch, 1.0 - y, out=scratch)
+    rest = np.add.reduce(scratch, axis=1)
+    np.divide(rest, right, out=rest)
+    np.log1p(rest, out=rest)
+    return rest.dot(np.ones(y.shape[-1], z.dtype))
 
 
 def _logarithms(sample: SampleValues) -> tuple[Array, Array]:
     """Return p and log p, from the sums where that is how the loss is computed."""
     if sample.fused:
-        shifted = sample.z - np.max(sample.z)
-        return sample.a, shifted - math.log(float(np.sum(np.exp(shifted))))
+        return sample.a, -np.logaddexp.reduce(sample.z[:, None] - sample.z, axis=0)
     p = clipped(sample.a)
     return p, np.log(p)
 

@@ -16,7 +16,8 @@ from simulator.references import LibraryNames
 
 def _base(y: Array) -> Array:
     """Return what a miss is divided by: |y|, and a rounding unit where a target is 0."""
-    base: Array = np.maximum(np.absolute(y), np.finfo(y.dtype).eps)
+    base: Array = np.absolute(y)
+    base[base == 0.0] = np.finfo(y.dtype).eps
     return base
 
 
@@ -33,7 +34,7 @@ def _gradient(a: Array, y: Array, out: Array) -> None:
 
 
 def _base_number(y: float) -> float:
-    return float(_base(np.array(y)))
+    return float(_base(np.array([y]))[0])
 
 
 def _base_shown(y: float) -> Expression:

@@ -224,6 +224,11 @@ def test_refused(text: str, message: str) -> None:
         ("ln(X) + 2.50", "log(x) + 2.5"),
         ("max(x,y,1)", "max(x, y, 1)"),
         ("max(max(x,y),1) + min(x,max(y,1))", "max(max(x, y), 1) + min(x, max(y, 1))"),
+        ("max(x, max(x, 1) + y)", "max(x, max(x, 1) + y)"),
+        ("max(x, max(x, 1)*y)", "max(x, max(x, 1)*y)"),
+        ("min(x, min(y, 2)^2)", "min(x, min(y, 2)^2)"),
+        ("max(x, max(y, 1) - max(x, 2))", "max(x, max(y, 1) - max(x, 2))"),
+        ("max(x, min(y, max(x, 2)))", "max(x, min(y, max(x, 2)))"),
         ("1e-7x·π", "1e-07*x*pi"),
         ("((x))", "x"),
     ],
@@ -235,13 +240,19 @@ def test_normal_form(text: str, plain: str) -> None:
     assert formulas.parse(plain).plain() == plain
 
 
+SINGLE = sorted(name for name, one in FUNCTIONS.items() if one.arity == 1)
+SEVERAL = sorted(set(FUNCTIONS) - set(SINGLE))
 NUMBERS = st.floats(0.0, 1e6).map(repr)
 TREES = st.recursive(
     st.one_of(st.sampled_from(["x", "y", "pi"]), NUMBERS),
     lambda parts: st.one_of(
         st.tuples(parts, st.sampled_from("+-*/^"), parts).map("({0[0]}){0[1]}({0[2]})".format),
         parts.map("-({})".format),
-        st.tuples(st.sampled_from(["sin", "abs", "exp"]), parts).map("{0[0]}({0[1]})".format),
+        st.tuples(st.sampled_from(SINGLE), parts).map("{0[0]}({0[1]})".format),
+        parts.map("|{}|".format),
+        st.tuples(st.sampled_from(SEVERAL), st.lists(parts, min_size=2, max_size=4)).map(
+            lambda call: f"{call[0]}({', '.join(call[1])})"
+        ),
     ),
     max_leaves=8,
 )

@@ -75,6 +75,28 @@ def test_extreme_sums_stay_finite(record: Activation, dtype: type) -> None:
 
 
 @RECORDS
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_slopes_of_the_largest_sums_are_those_of_large_ones(record: Activation, dtype: Any) -> None:
+    largest = float(np.finfo(dtype).max)
+    # Where a square, a cube or a product would overflow, and as far as numbers go.
+    sizes = [largest ** (1 / 3), 3 * largest ** (1 / 3), largest**0.5, largest / 3, largest]
+    huge, large = np.array([sizes, sizes], dtype), np.full((2, 5), 1e4, dtype)
+    huge[1] *= -1.0
+    large[1] *= -1.0
+    with np.errstate(over="ignore"):
+        a = record(huge)
+        expected = record.derivative(large, record(large))
+        np.testing.assert_array_equal(record.derivative(huge, a), expected)
+        np.testing.assert_array_equal(
+            backward(record, np.ones_like(huge), huge), backward(record, np.ones_like(huge), large)
+        )
+    # SELU's λ z is too large for a number there: infinite, and nowhere undefined.
+    fits = np.abs(huge) <= largest / max(record.steepest, 1.0)
+    assert np.isfinite(a[fits]).all()
+    assert not np.isnan(a).any()
+
+
+@RECORDS
 def test_input_is_left_alone_and_the_buffer_is_filled(record: Activation) -> None:
     z = away_from_kinks((3, 4))
     before, out = z.copy(), np.full_like(z, np.nan)

@@ -83,16 +83,20 @@ def test_both_cross_entropies_have_a_shorter_form() -> None:
 
 
 @pytest.mark.parametrize("loss", SHORTENED, ids=lambda record: record.name)
+@pytest.mark.parametrize("sure", [False, True])
 @pytest.mark.parametrize("points_last", [False, True])
 @PRECISIONS
-def test_totals_are_the_records(loss: losses.Loss, points_last: bool, dtype: Any) -> None:
+def test_totals_are_the_records(
+    loss: losses.Loss, points_last: bool, sure: bool, dtype: Any
+) -> None:
     assert loss.moderate_value is not None
     assert loss.fused_value is not None
     z = np.random.default_rng(2).normal(scale=3.0, size=(7, 3, 20)).astype(dtype)
     z[0] = fast_calls.safe_sum(z)
     z[1] = -fast_calls.safe_sum(z)
-    # Targets that are no certainties and do not add up to one.
-    y = np.random.default_rng(3).uniform(size=(3, 20)).astype(dtype)
+    # Targets of one class each, or such that are no certainties and do not add up to one.
+    rng = np.random.default_rng(3)
+    y = (np.eye(3)[:, rng.integers(0, 3, 20)] if sure else rng.uniform(size=(3, 20))).astype(dtype)
     expected = loss.fused_value(z, y, np.empty_like(z))
     if points_last:
         # As a plane has it: the points stand along the last axis in memory.

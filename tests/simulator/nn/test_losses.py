@@ -11,9 +11,15 @@ import numpy as np
 import pytest
 from loss_names import NUMBERS
 from numpy.typing import NDArray
+from steps_fixture import evaluate
 
+from simulator.expressions import Symbol
 from simulator.nn import activations, losses
+from simulator.nn.layers.dense import Dense
 from simulator.nn.losses import REGISTRY, Loss
+from simulator.nn.losses._base import SampleValues
+from simulator.nn.network import Network
+from simulator.nn.spec import NetworkSpec
 
 Array = NDArray[Any]
 
@@ -114,6 +120,71 @@ def test_fused_form_is_exact_at_extreme_sums(record: Loss, dtype: type) -> None:
     assert record.fused_value(z, right, np.empty_like(z)) == 0.0
 
 
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("size", [10.0, 16.0, 20.0, 34.0, 36.7, 37.0, 39.0])
+def test_cross_entropy_keeps_all_digits_however_sure_the_outputs_are(
+    size: float, dtype: type
+) -> None:
+    # Two right rows, a target of 1 and one of 0: log(1 + e^−z) each.
+    binary = np.array([[size, -size]], dtype), np.array([[1.0, 0.0]], dtype)
+    # One right row of three classes; the others are behind by z and z + 2.
+    classes = np.array([[-2.0], [size], [0.0]], dtype), np.array([[0], [1], [0]], dtype)
+    sure = float(dtype(size))
+    cases = {
+        "binary_cross_entropy": (binary, 2 * math.log1p(math.exp(-sure))),
+        "categorical_cross_entropy": (classes, math.log1p(math.exp(-sure) + math.exp(-sure - 2))),
+    }
+    for name, ((z, y), expected) in cases.items():
+        record = losses.get(name)
+        assert record.fused_value is not None
+        assert record.moderate_value is not None
+        stack = np.stack([z, z])
+        found = [
+            record.fused_value(z, y, np.empty_like(z)),
+            *record.fused_value(stack, y, np.empty_like(stack)),
+            *record.moderate_value(stack, y, np.empty_like(stack)),
+        ]
+        np.testing.assert_allclose(found, expected, rtol=8 * np.finfo(dtype).eps)
+
+
+@pytest.mark.parametrize("target", [0, 1, 2])
+def test_equal_sums_are_equal_chances(target: int) -> None:
+    record = losses.get("categorical_cross_entropy")
+    assert record.fused_value is not None
+    z, y = np.full((3, 1), 5.0), np.eye(3)[:, [target]]
+    assert record.fused_value(z, y, np.empty_like(z)) == pytest.approx(math.log(3.0), rel=1e-15)
+
+
+def test_the_loss_of_a_sure_network_falls_on_as_its_weights_grow() -> None:
+    spec = NetworkSpec(1, (Dense(1, "sigmoid"),), "binary_cross_entropy")
+    network, X, Y = Network(spec), [[1.0], [-1.0]], [[1.0], [0.0]]
+    thetas = np.array([[weight, 0.0] for weight in (33.0, 36.0, 40.0, 100.0, 290.0)])
+    expected = np.exp(-thetas[:, 0])
+    np.testing.assert_allclose(network.loss(thetas, X, Y), expected, rtol=1e-13)
+    for theta, loss in zip(thetas, expected, strict=True):
+        assert network.loss(theta, X, Y) == pytest.approx(loss, rel=1e-13, abs=0.0)
+
+
+@pytest.mark.parametrize("record", FUSED, ids=lambda record: record.name)
+def test_the_largest_sums_are_no_undefined_loss(record: Loss) -> None:
+    assert record.fused_value is not None
+    largest = np.finfo(np.float64).max
+    z, y = np.array([[largest], [-largest]]), np.array([[1.0], [0.0]])
+    with np.errstate(over="ignore"):
+        assert record.fused_value(z, y, np.empty_like(z)) == 0.0
+        assert record.fused_value(z, 1.0 - y, np.empty_like(z)) in (largest, math.inf)
+
+
+def test_the_equation_of_a_sure_class_has_its_loss() -> None:
+    z, y = np.array([40.0, 0.0, -2.0]), np.array([1.0, 0.0, 0.0])
+    a = activations.get("softmax")(z[:, None])[:, 0]
+    symbol = Symbol("a")
+    values = SampleValues(a=a, y=y, z=z, output=symbol, target=symbol, sum=symbol, fused=True)
+    _, numbers = losses.get("categorical_cross_entropy").equation(values)
+    expected = math.log1p(math.exp(-40.0) + math.exp(-42.0))
+    assert evaluate(numbers) == pytest.approx(expected, rel=1e-14, abs=0.0)
+
+
 @RECORDS
 def test_texts_are_there(record: Loss) -> None:
     assert record.formula
@@ -186,6 +257,22 @@ def test_percentages_are_shares_of_the_targets_size() -> None:
     gradient = np.empty_like(a)
     record.gradient(a, y, gradient)
     assert gradient.tolist() == [[0.25, 0.1]]
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("size", [1e-8, 2e-16, 1e-20, 1e-35])
+def test_a_target_near_zero_is_divided_by_itself(size: float, dtype: type) -> None:
+    record = losses.get("mape")
+    y = np.array([[size, -size]], dtype)
+    assert value(record, 3 * y, y) == pytest.approx(4.0, rel=1e-6)
+    out = np.empty_like(y)
+    record.gradient(3 * y, y, out)
+    np.testing.assert_allclose(out, [[1 / size, -1 / size]], rtol=1e-6)
+    sample_values = SampleValues(
+        a=3 * y[0].astype(float), y=y[0].astype(float), z=y[0], output=Symbol("a"),
+        target=Symbol("y"), sum=Symbol("z"), fused=False,
+    )  # fmt: skip
+    assert evaluate(record.equation(sample_values)[1]) == pytest.approx(2.0, rel=1e-6)
 
 
 def test_a_target_of_zero_is_divided_by_a_rounding_unit() -> None:

@@ -16,6 +16,7 @@ from race_fixture import (
     N,
     Rows,
     Valley,
+    Wall,
     Watched,
     function_path,
     network_objective,
@@ -291,6 +292,16 @@ def test_parameters_that_are_not_finite_have_diverged() -> None:
     assert over.diverged == 5
     np.testing.assert_allclose(over.points[:5, 0], [1.0, 0.7, 0.4, 0.1, -0.2], atol=1e-15)
     assert slow.diverged is None
+
+
+def test_one_whose_memory_becomes_infinite_has_diverged_and_the_other_goes_on() -> None:
+    # The slope's square overflows: RMSprop would stand still for ever, at a finite place.
+    racers = [Racer("squares", "rmsprop"), Racer("signs", "lion")]
+    squares, signs = (
+        run(Race(FunctionObjective(Wall()), racers, np.ones(1), updates=8)).record().trajectories
+    )
+    assert squares.diverged == 1
+    assert signs.diverged is None
 
 
 def test_a_loss_that_is_infinite_on_rows_that_no_batch_had_is_seen() -> None:

@@ -14,9 +14,17 @@ from simulator.data.prepared import PreparedData
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
+from simulator.optimizers.update_chain import UpdateChain
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
+
+# Rules that remember the square of the gradient.
+SQUARING = [
+    record.rule
+    for record in optimizers.REGISTRY.values()
+    if {"squares", "v"} & set(record.rule.state_names)
+]
 
 
 def diverging(spec: NetworkSpec, data: PreparedData, theta: list[float], name: str) -> Trainer:
@@ -77,6 +85,36 @@ def test_exploding_parameters_are_put_back_and_training_can_go_on(name: str) -> 
     make_updates(training, 3)
     assert np.isfinite(training.state.theta).all()
     assert training.state.theta[2] != 0.0
+
+
+@pytest.mark.parametrize("name", optimizers.REGISTRY)
+def test_a_memory_that_becomes_infinite_is_told(name: str) -> None:
+    # The gradient of the second layer's weight, about 1e200, has no finite square: rules that
+    # divide by its root would never move that weight again, and say nothing.
+    spec = NetworkSpec(1, (Dense(1, "relu"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    start = [1.0, 0.0, 0.0, 0.0]
+    training = diverging(spec, small_data([[1e200]], [[1.0]]), start, name)
+    overflows = name in {one.name for one in SQUARING}
+    if not overflows:
+        make_updates(training, 1)
+        return
+    with pytest.raises(Diverged, match="the optimizer's memory is not finite at update 1") as found:
+        next(training.updates())
+    assert (found.value.what, found.value.layer) == ("memory", 1)
+    assert "the gradient there is too large to be squared" in str(found.value)
+    assert training.state.theta.tolist() == start
+    assert training.state.optimizer.state == {}
+
+
+@pytest.mark.parametrize("name", [one.name for one in SQUARING])
+def test_of_many_networks_that_one_is_held_whose_memory_becomes_infinite(name: str) -> None:
+    theta, gradient = np.zeros((2, 3)), np.array([[1.0, 2.0, 3.0], [1.0, 1e200, 1.0]])
+    chain = UpdateChain(optimizers.get(name), theta, gradient)
+    with np.errstate(all="ignore"):
+        chain.update()
+        assert np.isfinite(theta).all()
+        assert not chain.is_finite()
+    assert chain.finite_parts().tolist() == [[True, True, True], [True, False, True]]
 
 
 @pytest.mark.parametrize("whole", [False, True])

@@ -187,6 +187,15 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
     assert desk.bar.action.text() == "Reset with 1"
 
 
+def test_a_gradient_too_large_is_told_and_the_rate_is_not_blamed(desk: Desk) -> None:
+    desk.controller.diverged.emit(Diverged(47, 1, "memory", 10.0))
+    assert desk.text == (
+        "What the optimizer remembers became infinite at update 47 in layer 2: the gradient there "
+        "is too large to be squared. The last good weights are kept."
+    )
+    assert not desk.bar.action.isVisible()
+
+
 def test_the_way_out_resets_with_a_tenth_of_the_learning_rate(desk: Desk) -> None:
     first = desk.open("xor", epochs=10, optimizer=ADAM).state.theta
     desk.controller.train()
