@@ -278,6 +278,7 @@ def _predict(arguments: argparse.Namespace) -> int:
             )
     # One by one: together they would be rounded differently in the last digit.
     outputs = np.array([network.predict([numbers])[0] for numbers in arguments.inputs])
+    outputs += 0.0  # −0, which some activations give, is written as 0
     if not np.isfinite(outputs).all():
         raise ValueError("the inputs are so large that the outputs are not finite")
     for numbers, row in zip(arguments.inputs, outputs, strict=True):

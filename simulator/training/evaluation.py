@@ -188,6 +188,9 @@ def r_squared(outputs: Array, targets: Array) -> float | None:
         At most 1; 0 is as good as always saying the mean. None where a target is the same in
         every row (as with a single row): then it is not defined.
     """
+    # Equal targets differ from their rounded mean: whether they differ is asked of them directly.
+    if not np.ptp(targets, axis=1).all():
+        return None
     middle = targets - targets.mean(axis=1, keepdims=True)
     spread = np.einsum("kn,kn->k", middle, middle)
     if not spread.all():

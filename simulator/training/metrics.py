@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
 from simulator.nn.network import Network
-from simulator.training.evaluation import classify
+from simulator.training.evaluation import classify, r_squared
 
 Array = NDArray[Any]
 
@@ -99,12 +99,12 @@ def _scores(network: Network, theta: Array, X: Array, labels: Array, data: Prepa
 
 
 def _of_numbers(targets: Array, predicted: Array) -> Scores:
-    from sklearn.metrics import mean_squared_error, r2_score
+    from sklearn.metrics import mean_squared_error
 
     values = {"mse": float(mean_squared_error(targets, predicted))}
-    # Of one row, or where a target never differs, there is no variance to explain.
-    if len(targets) > 1 and (np.ptp(targets, axis=0) > 0.0).all():
-        values["r2"] = float(r2_score(targets, predicted))
+    score = r_squared(predicted.T, targets.T)
+    if score is not None:
+        values["r2"] = score
     return Scores(len(targets), values, None)
 
 

@@ -11,6 +11,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import OptimizerSettings
 from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
+from simulator.training.evaluation import Evaluation
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import Kind, MessageBar
 from ui.window.file_actions import FileActions
@@ -24,6 +25,11 @@ def worse(snapshot: Snapshot) -> bool:
     """Return whether the loss has grown from the first evaluation to the last."""
     loss = snapshot.history.loss
     return bool(len(loss)) and not snapshot.evaluation.loss <= float(loss[0])
+
+
+def _is_no_better_than_the_mean(evaluation: Evaluation) -> bool:
+    scores = evaluation.r2, evaluation.validation_r2
+    return any(score is not None and not score > 0.0 for score in scores)
 
 
 class Notices(QObject):
@@ -76,6 +82,9 @@ class Notices(QObject):
             self._tell_end("caution", text)
         elif evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY:
             text += self.tr(" Train goes on; New weights may end elsewhere.")
+            self._tell_end("info", text)
+        elif _is_no_better_than_the_mean(evaluation):
+            text += self.tr(" R² of 0 or less is no better than always giving the mean.")
             self._tell_end("info", text)
         else:
             self._tell_end("success", text, timeout_ms=12000)

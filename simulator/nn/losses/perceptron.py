@@ -36,6 +36,8 @@ def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
     np.greater(z, 0.0, out=scratch)
     np.subtract(scratch, y, out=scratch)
     np.multiply(scratch, z, out=scratch)
+    # Of a right row with a negative sum it is −0, and a loss is no −0.
+    np.absolute(scratch, out=scratch)
     return summed(scratch)
 
 

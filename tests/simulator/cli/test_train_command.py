@@ -42,6 +42,17 @@ def test_train_solves_xor_and_iris(capsys: pytest.CaptureFixture[str]) -> None:
     assert iris["metrics"]["validation_accuracy"] >= 0.95
 
 
+@pytest.mark.parametrize("name", ["and", "or", "nand"])
+def test_a_loss_of_nothing_is_0_in_text_json_and_file(
+    name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "gate.json"
+    assert run(["train", name, "--export", str(file)]) == 0
+    assert "loss 0\n" in capsys.readouterr().out
+    assert json.dumps(result(capsys, "train", name, "--json")["loss"]) == "0.0"
+    assert json.dumps(json.loads(file.read_text("utf-8"))["training"]["loss"]) == "0.0"
+
+
 def test_train_gives_precision_and_the_confusion_matrix(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -186,6 +186,21 @@ def test_the_equation_of_a_sure_class_has_its_loss() -> None:
 
 
 @RECORDS
+def test_no_loss_is_a_negative_zero(record: Loss) -> None:
+    a, y = np.array([[0.0, 1.0]]), np.array([[0.0, 1.0]])
+    if record.name == "mape":
+        y = a = y + 1.0
+    assert math.copysign(1.0, value(record, a, y)) == 1.0
+    if record.fused_value is not None:
+        for size in (1.0, 1e4):
+            z, y = np.array([[-size, -size]]), np.zeros((1, 2))
+            if record.fused_with == "softmax":
+                z, y = np.array([[size], [-size]]), np.array([[1.0], [0.0]])
+            found = record.fused_value(z, y, np.empty_like(z))
+            assert math.copysign(1.0, found) == 1.0
+
+
+@RECORDS
 def test_texts_are_there(record: Loss) -> None:
     assert record.formula
     assert record.gradient_formula

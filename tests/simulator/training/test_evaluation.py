@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from simulator.training.evaluation import (
     r_squared,
     right_rows,
 )
+from simulator.training.metrics import report
 
 Array = NDArray[Any]
 
@@ -97,6 +99,28 @@ def test_r_squared_is_scikit_learns() -> None:
     assert r_squared(outputs, targets) == pytest.approx(expected, abs=1e-12)
     assert r_squared(targets, targets) == 1.0
     assert r_squared(np.ones((1, 4)), np.full((1, 4), 3.0)) is None
+
+
+@pytest.mark.parametrize("rows", [1, 3, 7, 10])
+@pytest.mark.parametrize("target", [0.1, 0.3, 1 / 3, 7.0, 1e6 + 0.1, 1e-200])
+def test_r_squared_of_equal_targets_is_undefined(target: float, rows: int) -> None:
+    # Their mean is rounded, so that they differ from it, by 1e−17 or so.
+    targets = np.full((1, rows), target)
+    assert r_squared(1.1 * targets, targets) is None
+    both = np.vstack([targets, np.arange(rows)])
+    assert r_squared(both, both) is None
+
+
+@pytest.mark.parametrize("rows", [3, 7, 10])
+def test_r_squared_of_equal_targets_is_left_out_everywhere(rows: int) -> None:
+    data = small_data([[float(k)] for k in range(rows)], [[0.1]] * rows, "regression")
+    data = replace(data, labels=data.Y)
+    network, theta = single("identity", "mse"), np.array([0.5, 1.0])
+    found = evaluate(network, theta, data)
+    assert found.r2 is None
+    assert "r2" not in found.metrics()
+    assert math.isnan(history_row(1, found)[3])
+    assert set(report(network, theta, data).flat()) == {"mse"}
 
 
 def test_a_row_of_several_labels_is_right_where_all_are() -> None:

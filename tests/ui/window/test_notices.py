@@ -154,6 +154,18 @@ def test_stepping_makes_room_but_only_good_news_go(desk: Desk) -> None:
     assert desk.text == "No"
 
 
+@pytest.mark.parametrize(
+    ("scores", "kind"),
+    [((-1.0, None), "info"), ((0.0, None), "info"), ((0.9, -1.0), "info"), ((0.9, 0.8), "success")],
+)
+def test_a_regression_no_better_than_the_mean_is_no_success(
+    desk: Desk, scores: tuple[float, float | None], kind: str
+) -> None:
+    finished(desk, r2=scores[0], validation_r2=scores[1])
+    assert desk.kind == kind
+    assert ("no better than always giving the mean." in desk.text) is (kind == "info")
+
+
 def test_regression_has_only_a_loss_to_tell(desk: Desk) -> None:
     finished(desk)
     assert desk.text == "Training finished after 300 epochs: loss 0.0457."
