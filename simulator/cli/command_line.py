@@ -154,6 +154,9 @@ def _train(arguments: argparse.Namespace) -> int:
         print(json.dumps(result, allow_nan=False))
     else:
         _print_result(result, evaluation, _why_stopped(trainer), arguments.export)
+    if evaluation.loss == 0.0 and evaluation.correct != evaluation.total:
+        note = "the loss is 0 although rows are wrong: a sum of exactly 0 costs nothing here"
+        print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     if _never_settles(trainer):
         note = "no plane separates the classes, so the perceptron rule never settles"
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)

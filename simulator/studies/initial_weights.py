@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.diagnostics.activation_statistics import LayerActivity, layer_activity
-from simulator.nn import initializers
+from simulator.nn import initializers, losses
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
@@ -187,6 +187,7 @@ class Study:
             measures.validation, measures.accuracy, _fixed(diverged), _fixed(at),
             self.guess, stuck_threshold(best, self.guess),
             self.epochs, 0, total_updates, False,
+            losses.get(self.experiment.spec.loss).mistake_driven,
         )  # fmt: skip
 
     def parameters(self, index: int) -> Array:

@@ -56,6 +56,9 @@ class StudyRecord:
         Epochs there will be, updates that every start has made, and will have made.
     is_over : bool
         Whether all epochs are done.
+    by_rows : bool
+        Whether a start is solved where every row is right, whatever its loss: that of a wrong row
+        may be 0 (`Loss.mistake_driven`).
     """
 
     initializer: str
@@ -73,10 +76,16 @@ class StudyRecord:
     updates: int
     total_updates: int
     is_over: bool
+    by_rows: bool = False
 
     @property
     def stuck(self) -> Array:
-        """Starts that have not diverged and whose loss is above the threshold, shape (R,)."""
+        """Starts that have not diverged and are not solved, shape (R,).
+
+        Their loss is above the threshold; or a row is wrong, where that is what counts.
+        """
+        if self.by_rows and self.accuracy is not None:
+            return np.asarray(~self.diverged & (self.accuracy < 1.0))
         with np.errstate(invalid="ignore"):
             return np.asarray(~self.diverged & (self.final > self.threshold))
 
@@ -125,7 +134,8 @@ def stuck_threshold(best: float, guess: float) -> float:
     A quarter of the loss of always giving the same answer. Where the data are so hard that no
     start comes far below that, twice the best start's loss, and never more than nine tenths of
     what a constant answer costs: a start that has learnt nothing is stuck even if all are. Where
-    a constant answer costs nothing, any loss above zero, to rounding, is stuck.
+    a constant answer costs nothing, any loss above zero, to rounding, is stuck; the perceptron
+    criterion, which takes nothing for some wrong rows, goes by rows (`StudyRecord.by_rows`).
 
     Parameters
     ----------

@@ -50,6 +50,19 @@ class Evaluation:
     r2: float | None = None
     validation_r2: float | None = None
 
+    def settled_losses(self) -> tuple[float, float]:
+        """Return the losses for the goal and for early stopping under a mistake-driven loss.
+
+        It may be 0 for a row that is wrong, so that 0 proves nothing: the goal is reached only
+        where every training row is right, and a loss of 0 is no best one where a row is wrong.
+        Infinite stands for both.
+        """
+        goal = self.loss if self.correct in (None, self.total) else math.inf
+        if self.validation_loss is None:
+            return goal, self.loss or goal
+        right = self.validation_accuracy in (None, 1.0)
+        return goal, self.validation_loss if self.validation_loss or right else math.inf
+
     def metrics(self) -> dict[str, float]:
         """Return the metrics that exist, by name."""
         named = {

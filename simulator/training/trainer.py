@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.nn import losses
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 from simulator.optimizers.regularization import Regularization
@@ -113,6 +114,7 @@ class Trainer:
         self._chain = self._new_chain()
         self._varies = not self.schedule.is_constant
         self._by_perceptron_rule = uses_rule(self.network.spec)
+        self._by_rows = losses.get(self.network.spec.loss).mistake_driven
         self._may_stop = self.stopping.is_on or self._by_perceptron_rule
         self._set_rate()
 
@@ -285,15 +287,11 @@ class Trainer:
 
     def _stops(self, evaluation: Evaluation) -> bool:
         state, theta = self.state, self.state.theta
-        seen = evaluation.validation_loss
-        state.watch = watch = watched(
-            state.watch,
-            self.stopping,
-            state.epoch,
-            theta,
-            evaluation.loss,
-            evaluation.loss if seen is None else seen,
-        )
+        loss, late = evaluation.loss, evaluation.validation_loss
+        seen = loss if late is None else late
+        if self._by_rows:
+            loss, seen = evaluation.settled_losses()
+        state.watch = watch = watched(state.watch, self.stopping, state.epoch, theta, loss, seen)
         if self._by_perceptron_rule and not watch.stopped:
             settled = is_settled(self.network, theta, self.data.X, self.data.Y)
             state.watch = watch = watched_rule(watch, theta, settled=settled)

@@ -42,6 +42,14 @@ def test_train_solves_xor_and_iris(capsys: pytest.CaptureFixture[str]) -> None:
     assert iris["metrics"]["validation_accuracy"] >= 0.95
 
 
+def test_a_loss_of_nothing_for_wrong_rows_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = ["--set", "initializer=zeros", "--epochs", "1"]
+    assert run(["train", "xor_perceptron", *chosen]) == 0
+    captured = capsys.readouterr()
+    assert "accuracy 0.5 (2 of 4)" in captured.out
+    assert "the loss is 0 although rows are wrong" in captured.err
+
+
 @pytest.mark.parametrize("name", ["and", "or", "nand"])
 def test_a_loss_of_nothing_is_0_in_text_json_and_file(
     name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path

@@ -296,6 +296,18 @@ def test_a_perceptron_is_solved_only_where_every_row_is_right() -> None:
         assert int(record.stuck.sum()) == stuck
 
 
+def test_zero_weights_solve_no_perceptron_although_their_loss_is_0() -> None:
+    made = Study(experiment("xor_perceptron"), 200, "zeros", epochs=1)
+    made.advance(FOREVER)
+    record = made.record()
+    assert record.by_rows
+    assert record.accuracy is not None
+    assert (record.accuracy < 1.0).all()
+    assert int(record.stuck.sum()) == 200
+    assert int(record.judged(1.0).stuck.sum()) == 200
+    assert not Study(experiment("xor"), 10).record().by_rows
+
+
 def test_another_threshold_judges_anew() -> None:
     made = Study(experiment("xor", (2, "tanh")), 50)
     made.advance(FOREVER)

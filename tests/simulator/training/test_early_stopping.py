@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.training.early_stopping import Stopping, Watch, watched
+from simulator.training.evaluation import Evaluation
 from simulator.training.state import initial_state
 from simulator.training.trainer import Trainer
 
@@ -105,6 +107,54 @@ def test_the_loss_goal_ends_training() -> None:
     assert trainer.state.watch.stopped == "threshold"
     assert trainer.evaluate().loss <= 0.2
     assert trainer.state.history.loss[:-1].min(initial=1.0) > 0.2
+
+
+def perceptron(name: str, **rule: Any) -> Trainer:
+    scenario = presets.load(name)
+    chosen = {"initializer": "zeros", "epochs": 30, "stopping": rule}
+    return Experiment.from_scenario(presets.changed(scenario, **chosen)).trainer()
+
+
+def test_a_goal_is_not_reached_where_wrong_rows_cost_nothing() -> None:
+    # XOR from zeros: after an epoch the loss is 0, with two of four rows right.
+    trainer = perceptron("xor_perceptron", threshold=0.1)
+    list(trainer.updates())
+    assert trainer.state.watch.stopped == ""
+    assert trainer.state.epoch == 30
+    assert min(trainer.flush_history().loss) == 0.0
+    assert max(trainer.flush_history().score) < 1.0
+
+
+def test_a_goal_is_reached_where_every_row_is_right() -> None:
+    trainer = perceptron("and", threshold=0.1)
+    list(trainer.updates())
+    assert trainer.state.watch.stopped == "threshold"
+    assert trainer.evaluate().accuracy == 1.0
+
+
+def test_a_loss_of_0_with_wrong_rows_is_not_the_best() -> None:
+    trainer = perceptron("xor_perceptron", patience=20)
+    list(trainer.updates())
+    assert trainer.state.watch.best > 0.0
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        # loss, accuracy, right, of, validation loss and accuracy
+        ((0.3, 0.75, 3, 4, None, None), (math.inf, 0.3)),
+        ((0.0, 0.75, 3, 4, None, None), (math.inf, math.inf)),
+        ((0.0, 1.0, 4, 4, None, None), (0.0, 0.0)),
+        ((0.0, 1.0, 4, 4, 0.0, 0.5), (0.0, math.inf)),
+        ((0.0, 1.0, 4, 4, 0.2, 0.5), (0.0, 0.2)),
+        ((0.0, 1.0, 4, 4, 0.0, 1.0), (0.0, 0.0)),
+        ((0.3, None, None, 4, None, None), (0.3, 0.3)),
+    ],
+)
+def test_losses_that_count_under_the_perceptron_criterion(
+    numbers: tuple[Any, ...], expected: tuple[float, float]
+) -> None:
+    assert Evaluation(*numbers).settled_losses() == expected
 
 
 def test_a_copy_resumes_to_the_same_stop() -> None:

@@ -158,12 +158,12 @@ class Summary(QWidget):
 
     def _rule(self, record: StudyRecord, *, chosen: bool) -> str:
         line, guess = short(record.threshold), short(record.guess)
+        if record.by_rows:
+            return self.tr(
+                "Stuck: a row is wrong. Here a loss of 0 is no proof that all are right."
+            )
         if chosen:
             return self.tr("Stuck: loss above {0}, the line that you have set.").format(line)
-        if record.guess == 0.0:
-            return self.tr(
-                "Stuck: loss above {0}, as always answering the same costs nothing here."
-            ).format(line)
         if math.isclose(record.threshold, STUCK_SHARE * record.guess):
             return self.tr(
                 "Stuck: loss above {0}, a quarter of the loss of always answering the same ({1})."

@@ -62,6 +62,11 @@ def losses_at(record: StudyRecord, row: int) -> Array:
 
 
 def above_line(record: StudyRecord, row: int) -> int:
-    """Return how many starts have a loss above the threshold at a measured epoch."""
+    """Return how many starts have a loss above the threshold at a measured epoch.
+
+    At the last one, how many are stuck: where rows count, not all of these are above the line.
+    """
+    if row == len(record.epochs) - 1:
+        return int(np.count_nonzero(record.stuck))
     with np.errstate(invalid="ignore"):
         return int(np.count_nonzero(losses_at(record, row) > record.threshold))
