@@ -18,6 +18,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from simulator.diagnostics.near_kinks import KinkedSum, near_kinks
 from simulator.nn.network import Network
 from simulator.settings import Setting
 
@@ -115,9 +116,15 @@ class GradientCheck:
     exact, numerical : ndarray, shape (P,)
         Gradient by backpropagation and by differences.
     relative_error : float
-        ``‖numerical − exact‖ / max(‖numerical‖, ‖exact‖)``; 0 where both are 0.
-    worst : int
-        Index in `theta` of the parameter with the largest difference.
+        ``‖numerical − exact‖ / max(‖numerical‖, ‖exact‖)`` of the parameters that are judged; 0
+        where both are 0.
+    worst : int or None
+        Index in `theta` of the judged parameter with the largest difference; None without any.
+    judged : ndarray of bool, shape (P,)
+        False for parameters whose step carries a sum over a kink: between its two sides a
+        difference is no slope, and says nothing of backpropagation.
+    kinked : tuple of KinkedSum
+        Those sums, which lie on a kink or within a step of it.
     """
 
     method: str
@@ -125,7 +132,9 @@ class GradientCheck:
     exact: Array
     numerical: Array
     relative_error: float
-    worst: int
+    worst: int | None
+    judged: NDArray[np.bool_]
+    kinked: tuple[KinkedSum, ...]
 
 
 def gradient_check(
@@ -139,15 +148,22 @@ def gradient_check(
 ) -> GradientCheck:
     """Compare every number of backpropagation's gradient with a difference.
 
+    Functions made of pieces, such as ReLU, have no derivative at a kink; what lies there is named
+    and not judged.
+
     Parameters and errors are those of `numerical_gradient`.
     """
     values = _vector(network, theta)
     h = default_step(method, values.dtype) if step is None else step
     numerical = numerical_gradient(network, values, X, Y, method=method, step=h)
     exact = network.loss_and_gradient(values, X, Y)[1]
-    difference = np.abs(numerical - exact)
-    worst = int(np.argmax(difference))
-    return GradientCheck(method, h, exact, numerical, _relative(numerical, exact), worst)
+    steps = {"forward": (h,), "backward": (-h,), "central": (h, -h)}[method]
+    crossing, kinked = near_kinks(network, values, np.asarray(X), np.asarray(Y), steps)
+    judged = ~crossing
+    error = _relative(numerical[judged], exact[judged])
+    difference = np.where(judged, np.abs(numerical - exact), -1.0)
+    worst = int(np.argmax(difference)) if judged.any() else None
+    return GradientCheck(method, h, exact, numerical, error, worst, judged, kinked)
 
 
 def _relative(numerical: Array, exact: Array) -> float:

@@ -214,6 +214,14 @@ class BatchPass:
             return self._moderate_value(last.z, self.targets, last.scratch)
         return self._loss.fused_value(last.z, self.targets, last.scratch)
 
+    def loss_pieces(self) -> Array | None:
+        """Return on which piece of the loss each output of the last pass is; None if it is smooth.
+
+        With its partner a loss is a function of the sums, which have pieces of their own.
+        """
+        pieces = self._loss.pieces
+        return None if self.fused or pieces is None else pieces(self._last.a, self.targets)
+
     def loss_and_gradient(self, theta: Array, gradient: Array) -> Any:
         """Write the gradient, shaped like `theta`, and return the mean loss."""
         self.backpropagate(theta, gradient)

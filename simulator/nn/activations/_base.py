@@ -128,6 +128,8 @@ class Activation:
         ``quantities(node)`` returns what `equation` uses and is computed in the same step.
     lower, upper : float
         Between what bounds the outputs lie, reached or not.
+    kinks : tuple of float
+        Sums at which the slope, or the slope of the slope, jumps.
     steepest : float
         A bound on the size of f'(z); infinite where the function jumps.
     elementwise : bool
@@ -178,6 +180,7 @@ class Activation:
     elementwise: bool = True
     trains: bool = True
     monotone: bool = True
+    kinks: tuple[float, ...] = ()
     settings: tuple[Setting, ...] = ()
     chosen: tuple[tuple[str, float], ...] = ()
     choose: Callable[..., Activation] | None = None

@@ -83,6 +83,7 @@ def _with_alpha(alpha: float) -> Activation:
         slope_equation=partial(_slope_equation, alpha),
         lower=-alpha,
         steepest=max(1.0, alpha),
+        kinks=(0.0,),
         settings=(ALPHA,),
         chosen=(("alpha", alpha),),
         choose=_with_alpha,

@@ -58,6 +58,7 @@ RECORD = Activation(
     lower=0.0,
     upper=1.0,
     steepest=1.0 / (2.0 * _REACH),
+    kinks=(-_REACH, _REACH),
     parents=("sigmoid", "relu"),
     sources=(
         Source(

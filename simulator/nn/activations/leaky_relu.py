@@ -59,6 +59,7 @@ def _with_slope(slope: float) -> Activation:
         equation=partial(_equation, slope),
         lower=-np.inf if slope else 0.0,
         steepest=1.0,
+        kinks=(0.0,),
         settings=(SLOPE,),
         chosen=(("slope", slope),),
         choose=_with_slope,

@@ -56,6 +56,7 @@ RECORD = Activation(
     equation=_equation,
     lower=0.0,
     steepest=1.0,
+    kinks=(0.0,),
     value_calls=_value_calls,
     backward_calls=_backward_calls,
     parents=("identity", "step"),

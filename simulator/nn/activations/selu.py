@@ -72,6 +72,7 @@ RECORD = Activation(
     slope_equation=_slope_equation,
     lower=-ALPHA * SCALE,
     steepest=ALPHA * SCALE,
+    kinks=(0.0,),
     parents=("elu",),
     sources=(Source("Klambauer et al.", 2017, "Self-normalizing neural networks"),),
     elsewhere=LibraryNames(keras="selu", pytorch="nn.SELU"),

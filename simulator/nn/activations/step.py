@@ -46,6 +46,7 @@ RECORD = Activation(
     lower=0.0,
     upper=1.0,
     steepest=math.inf,
+    kinks=(0.0,),
     trains=False,
     sources=(
         Source(

@@ -270,6 +270,13 @@ class LayerPass(ABC):
             drop = partial(np.multiply, self.error, self.mask, self.error)
             self.backward_calls.insert(0, drop)
 
+    def pieces(self) -> NDArray[np.intp] | None:
+        """Return on which piece of its function each node is, shape (..., units, n).
+
+        None where the function is smooth. Two passes whose pieces are equal lie on the same one.
+        """
+        return None
+
     def activate(self) -> None:
         """Compute `a` from `z`."""
         for call in self.value_calls:

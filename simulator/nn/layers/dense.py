@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn import activations, fast_calls
 from simulator.nn.activations import Activation
+from simulator.nn.kinks import pieces_between
 from simulator.nn.layers import _rounding
 from simulator.nn.layers._base import (
     Layer,
@@ -144,6 +146,11 @@ class DensePass(SumsPass):
         self.value_calls = fast_calls.value_calls(activation, z, a, scratch)
         self.backward_calls = fast_calls.backward_calls(activation, self.error, z, a, scratch)
         self._drop()
+
+    def pieces(self) -> NDArray[np.intp] | None:
+        """Return between which kinks of the activation each sum lies."""
+        kinks = self.activation.kinks
+        return pieces_between(self.z, kinks) if kinks else None
 
     def record(self, x: Array, block: Array, gradient: Array) -> LayerRecord:
         """Return sums, activations and deltas of the last pass."""

@@ -156,6 +156,12 @@ class MaxoutPass(SumsPass):
         wins = winners(self.z, pieces)[..., None, :] == np.arange(pieces)[:, None]
         np.multiply(self.error[..., None, :], wins, out=_by_node(self.delta, pieces))
 
+    def pieces(self) -> NDArray[np.intp]:
+        """Return which of its sums are a node's largest, each as a binary digit."""
+        largest = _by_node(self.z, self._pieces) == self.a[..., None, :]
+        digits = 2 ** np.arange(self._pieces)[:, None]
+        return np.asarray((largest * digits).sum(axis=-2))
+
     def record(self, x: Array, block: Array, gradient: Array) -> MaxoutRecord:
         """Return all sums, the largest ones and their deltas of the last pass."""
         a, error = self.a[:, 0].copy(), self.error[:, 0].copy()

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.fast_calls import Call
+from simulator.nn.kinks import pieces_between
 from simulator.nn.layers import _rounding
 from simulator.nn.layers._base import (
     Layer,
@@ -133,6 +134,10 @@ class PReLUPass(SumsPass):
     def __init__(self, x: Array, out: Array, drops: bool) -> None:
         super().__init__(x, out, drops, out.shape[-2])
         self._kept_error = np.empty(out.shape, x.dtype)
+
+    def pieces(self) -> NDArray[np.intp]:
+        """Return on which side of 0 each sum lies."""
+        return pieces_between(self.z, (0.0,))
 
     def sums(self, block: Array) -> list[Call]:
         """Return the call that computes `z`; values and deltas are bound to the slopes."""

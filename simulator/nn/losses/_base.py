@@ -107,6 +107,9 @@ class Loss:
         ``moderate_value(z, y, scratch)``, the same for R networks, z of shape (R, outputs, n),
         where no sum is larger in size than `fast_calls.safe_sum`: it may use exp(z) as it stands,
         and products with vectors for sums over samples. Equal to rounding, of shape (R,).
+    pieces : callable or None
+        ``pieces(a, y)`` returns on which piece of the loss each output lies, as integers; None
+        where its slope, and the slope of that, are smooth.
     mistake_driven : bool
         Whether, with the partner, only samples on the wrong side of the threshold cost anything
         and move the parameters. Training settles where every one is right, and the loss shrinks
@@ -146,6 +149,7 @@ class Loss:
     fused_with: str | None = None
     fused_value: Callable[[Array, Array, Array], Any] | None = None
     moderate_value: Callable[[Array, Array, Array], Any] | None = None
+    pieces: Callable[[Array, Array], NDArray[np.intp]] | None = None
     mistake_driven: bool = False
     clips: bool = False
     outputs: WantedOutputs | None = None

@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, absolute, part_of, squared, term
 from simulator.expressions import Cases, Expression, Parens, Symbol, Text, row
+from simulator.nn.kinks import pieces_between
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import difference, error, mean_over, shared
 from simulator.references import LibraryNames, Source
@@ -73,6 +74,7 @@ RECORD = Loss(
     "is smooth and bears wild rows.",
     equation=_equation,
     slope_equation=_slope_equation,
+    pieces=lambda a, y: pieces_between(a - y, (-DELTA, DELTA)),
     parents=("mse", "mae"),
     sources=(Source("Huber", 1964, "Robust estimation of a location parameter"),),
     elsewhere=LibraryNames(

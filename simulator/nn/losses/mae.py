@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, absolute, term
 from simulator.expressions import row
+from simulator.nn.kinks import pieces_between
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import difference, mean_over, of_error, shared
 from simulator.references import LibraryNames
@@ -51,5 +52,6 @@ RECORD = Loss(
     "do not rule the rest.",
     equation=_equation,
     slope_equation=_slope_equation,
+    pieces=lambda a, y: pieces_between(a - y, (0.0,)),
     elsewhere=LibraryNames(keras="MeanAbsoluteError", pytorch="nn.L1Loss"),
 )

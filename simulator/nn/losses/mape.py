@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, absolute, marked, term
 from simulator.expressions import Expression, Fraction, Number, row
+from simulator.nn.kinks import pieces_between
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import difference, mean_over, of_error, times_count
 from simulator.nn.losses.mae import absolute_gradient
@@ -77,6 +78,7 @@ RECORD = Loss(
     "(0.1 is 10 %), so no target may be 0.",
     equation=_equation,
     slope_equation=_slope_equation,
+    pieces=lambda a, y: pieces_between(a - y, (0.0,)),
     unsuited=tuple((task, _CLASSES) for task in ("binary", "multiclass", "multilabel")),
     targets="other than 0",
     accepts=lambda y: y != 0.0,

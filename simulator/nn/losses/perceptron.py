@@ -11,6 +11,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, factor, part_of, term
 from simulator.expressions import Number, Parens, Text, row
+from simulator.nn.kinks import pieces_between
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import difference, summed_over
 from simulator.references import LibraryNames, Source
@@ -86,6 +87,7 @@ RECORD = Loss(
     "by their own inputs.",
     equation=_equation,
     slope_equation=_slope_equation,
+    pieces=lambda a, y: pieces_between(_misses(a, y), (0.0,)),
     fused_with="step",
     fused_value=_from_sums,
     mistake_driven=True,

@@ -16,6 +16,7 @@ from simulator.diagnostics.gradient_check import (
     gradient_check,
     numerical_gradient,
 )
+from simulator.diagnostics.near_kinks import KinkedSum
 from simulator.nn.layers.dense import Dense
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
@@ -89,6 +90,56 @@ def test_a_wrong_gradient_is_found_where_it_is(monkeypatch: pytest.MonkeyPatch) 
     found = gradient_check(network, theta, X, Y)
     assert found.worst == 9
     assert found.relative_error > 1e-4
+
+
+PIECEWISE = ["relu", "leaky_relu", "elu", "selu", "hard_sigmoid", "prelu", "maxout"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("hidden", PIECEWISE)
+def test_kinks_are_named_and_the_rest_is_judged(hidden: str, method: str) -> None:
+    # First weights of XOR: biases are 0, so that row (0, 0) has sums of exactly 0.
+    spec = NetworkSpec(2, (layer(4, hidden), Dense(1, "sigmoid")), "binary_cross_entropy")
+    network = Network(spec)
+    X, Y = np.array([[0, 0], [0, 1], [1, 0], [1, 1.0]]), np.array([[0], [1], [1], [0.0]])
+    theta = network.initial_parameters(np.random.default_rng(1))
+    if hidden == "hard_sigmoid":  # bent at ±3
+        theta[network.blocks(theta)[0].size - 4 : network.blocks(theta)[0].size] = 3.0
+    found = gradient_check(network, theta, X, Y, method=method)
+    assert found.relative_error < (1e-7 if method == "central" else 1e-6)
+    assert {(one.layer, one.unit, one.sample) for one in found.kinked} >= {
+        (0, unit, 0) for unit in range(4)
+    }
+    # The biases of the hidden layer alone move those sums.
+    block = network.blocks(np.arange(len(theta), dtype=float))[0]
+    biases = block[2].astype(int)
+    assert not found.judged[biases].any()
+    assert found.judged[np.setdiff1d(np.arange(len(theta)), biases)].all()
+    assert found.worst not in biases
+
+
+@pytest.mark.parametrize(("loss", "target"), [("mae", 0.5), ("mape", 0.5), ("huber", -0.5)])
+def test_kinks_of_the_loss_are_named(loss: str, target: float) -> None:
+    network = Network(NetworkSpec(1, (Dense(1, "identity"),), loss))
+    # The first row is at the kink, whatever the weight; the second is far from it.
+    X, Y = np.array([[0.0], [1.0]]), np.array([[target], [9.0]])
+    found = gradient_check(network, np.array([2.0, 0.5]), X, Y)
+    assert found.kinked == (KinkedSum(1, 0, 0),)
+    assert found.judged.tolist() == [True, False]
+    assert found.relative_error < 1e-9
+
+
+def test_where_every_parameter_meets_a_kink_nothing_is_judged() -> None:
+    network = Network(NetworkSpec(1, (Dense(1, "relu"),), "mse"))
+    found = gradient_check(network, np.zeros(2), [[1.0]], [[1.0]])
+    assert found.kinked == (KinkedSum(0, 0, 0),)
+    assert (found.relative_error, found.worst) == (0.0, None)
+
+
+def test_a_smooth_network_has_no_kink() -> None:
+    found = gradient_check(*problem("tanh"))
+    assert found.judged.all()
+    assert found.kinked == ()
 
 
 def test_float32_has_its_own_step() -> None:

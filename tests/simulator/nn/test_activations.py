@@ -219,6 +219,16 @@ def test_monotone_is_what_it_says(record: Activation) -> None:
         assert np.abs(record.derivative(z, record(z))).max() <= 1.13 or record.monotone
 
 
+@RECORDS
+def test_the_slope_jumps_only_at_the_kinks(record: Activation) -> None:
+    near, places = 1e-7, np.arange(-8.0, 8.25, 0.25)
+    z = np.stack([places - near, places + near])
+    slopes = np.stack([record.derivative(one[None], record(one[None]))[0] for one in z])
+    jumps = places[np.abs(slopes[1] - slopes[0]) > 1e-3]
+    assert set(jumps) <= set(record.kinks)
+    assert record.name in ("step", "elu") or set(jumps) == set(record.kinks)
+
+
 def test_gelu_is_near_its_form_with_the_error_function() -> None:
     z = np.linspace(-6.0, 6.0, 2001)
     exact = [0.5 * value * math.erfc(-value / math.sqrt(2.0)) for value in z]

@@ -1,0 +1,96 @@
+"""Which sums a small step of a parameter carries over a kink, where differences say nothing.
+
+ReLU, maxout or the absolute error are made of pieces. Between two points on different pieces, a
+difference is the slope of neither, and no sign that backpropagation is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.nn.batch_pass import BatchPass
+from simulator.nn.network import Network
+
+Array = NDArray[Any]
+
+_BLOCK_NUMBERS = 1 << 18
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class KinkedSum:
+    """A sum that lies so near a kink that a step carries it over.
+
+    Attributes
+    ----------
+    layer : int
+        Index of the layer; the number of layers stands for the loss, whose kink is met by an
+        output and its target.
+    unit : int
+        The node.
+    sample : int
+        The row.
+    """
+
+    layer: int
+    unit: int
+    sample: int
+
+
+def near_kinks(
+    network: Network, theta: Array, X: Array, Y: Array, steps: tuple[float, ...]
+) -> tuple[NDArray[np.bool_], tuple[KinkedSum, ...]]:
+    """Return which parameters carry a sum over a kink, and the sums.
+
+    Parameters
+    ----------
+    network : Network
+    theta : ndarray, shape (P,)
+    X : ndarray, shape (n, inputs)
+    Y : ndarray, shape (n, outputs)
+    steps : tuple of float
+        By how much each parameter is moved, one after the other.
+
+    Returns
+    -------
+    crossing : ndarray of bool, shape (P,)
+    sums : tuple of KinkedSum
+        In the order of layers, nodes and rows.
+    """
+    count = len(theta)
+    crossing, sums = np.zeros(count, np.bool_), set[KinkedSum]()
+    base = _pieces(network, theta[None], X, Y)
+    if not base:
+        return crossing, ()
+    for rows in _blocks(network, count, len(X)):
+        moved = np.tile(theta, (len(rows), 1))
+        for step in steps:
+            moved[np.arange(len(rows)), rows] = theta[rows] + theta.dtype.type(step)
+            for layer, pieces in _pieces(network, moved, X, Y).items():
+                other = pieces != base[layer]
+                crossing[rows] |= other.any(axis=(-2, -1))
+                places = np.argwhere(other.any(axis=0)).tolist()
+                sums.update(KinkedSum(layer, unit, sample) for unit, sample in places)
+    return crossing, tuple(sorted(sums))
+
+
+def _pieces(network: Network, thetas: Array, X: Array, Y: Array) -> dict[int, Array]:
+    """Return on which pieces the sums (R, units, n) lie, by layer; only of those that have any."""
+    batch = BatchPass(network.spec, network.blocks, len(X), len(thetas), thetas.dtype)
+    batch.inputs[:, :-1] = X
+    batch.targets[...] = np.transpose(Y)
+    with np.errstate(all="ignore"):
+        batch.loss(thetas)
+    found = {k: layer.pieces() for k, layer in enumerate(batch.layers)}
+    found[len(batch.layers)] = batch.loss_pieces()
+    return {layer: pieces for layer, pieces in found.items() if pieces is not None}
+
+
+def _blocks(network: Network, count: int, n: int) -> Iterator[Array]:
+    widths = sum(columns for _, columns in network.spec.parameter_shapes)
+    size = max(1, _BLOCK_NUMBERS // max(1, 3 * widths * n + count))
+    return (np.arange(k, min(k + size, count)) for k in range(0, count, size))
