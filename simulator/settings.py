@@ -11,6 +11,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+_MOST_DIGITS = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -68,8 +70,8 @@ class Setting:
         try:
             number = float(value)
         except OverflowError:
-            allowed, digits = self.describe_range(), f"{str(value)[:12]}…"
-            raise ValueError(f"{self.name} must be {allowed}, got {digits}") from None
+            allowed, digits = self.describe_range(), first_digits(int(value))
+            raise ValueError(f"{self.name} must be {allowed}, got {digits}…") from None
         below = number <= self.minimum if self.minimum_open else number < self.minimum
         above = number >= self.maximum if self.maximum_open else number > self.maximum
         if not math.isfinite(number) or below or above:
@@ -77,6 +79,36 @@ class Setting:
         if self.whole and not number.is_integer():
             raise ValueError(f"{self.name} must be a whole number, got {value:g}")
         return int(number) if self.whole else number
+
+
+def whole_number(text: str) -> int:
+    """Return a whole number that is given as text.
+
+    Python reads no more than 4,300 digits. Of more, only the first are taken: that is still a
+    number beyond any limit.
+
+    Raises
+    ------
+    ValueError
+        If the text is no whole number.
+    """
+    stripped = text.strip()
+    digits = stripped.lstrip("+-0")
+    if len(digits) <= _MOST_DIGITS or not digits.isdecimal():
+        return int(stripped)
+    number = int(digits[:_MOST_DIGITS])
+    return -number if stripped.startswith("-") else number
+
+
+def first_digits(value: int) -> str:
+    """Return the first twelve characters of a whole number of hundreds of digits.
+
+    Python writes no number of more than 4,300 digits in full.
+    """
+    # A power of two has 0.30103 digits for each of its bits; a few more than needed are kept.
+    surplus = max(0, int(0.30102 * value.bit_length()) - 16)
+    sign = "-" if value < 0 else ""
+    return f"{sign}{abs(value) // 10**surplus}"[:12]
 
 
 def _plain(bound: float) -> str:

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from simulator import __version__
 from simulator.scenarios import presets
+from simulator.settings import whole_number
 
 PROGRAM = "deltascope"
 COMMANDS = ("list", "train", "predict", "screenshot")
@@ -109,7 +110,7 @@ def _declare_screenshot(parser: argparse.ArgumentParser) -> None:
 def _assignment(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not equals or not key.strip():
-        raise argparse.ArgumentTypeError(f"must be KEY=VALUE, got {text!r}")
+        raise argparse.ArgumentTypeError(f"must be KEY=VALUE, got {text!r:.80}")
     return key.strip(), value.strip()
 
 
@@ -118,24 +119,24 @@ def _numbers(text: str) -> list[float]:
         numbers = [float(part) for part in text.split(",")]
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"must be numbers separated by commas, got {text!r}"
+            f"must be numbers separated by commas, got {text!r:.80}"
         ) from None
     if not all(map(math.isfinite, numbers)):
-        raise argparse.ArgumentTypeError(f"must be finite numbers, got {text!r}")
+        raise argparse.ArgumentTypeError(f"must be finite numbers, got {text!r:.80}")
     return numbers
 
 
 def _epochs(text: str) -> int:
     most = int(presets.EPOCHS.maximum)
-    if not text.isdecimal() or int(text) > most:
-        raise argparse.ArgumentTypeError(f"must be a whole number in 0..{most}, got {text!r}")
+    if not text.isdecimal() or whole_number(text) > most:
+        raise argparse.ArgumentTypeError(f"must be a whole number in 0..{most}, got {text!r:.80}")
     return int(text)
 
 
 def _steps(text: str) -> int:
-    if not text.isdecimal() or int(text) > _MOST_STEPS:
+    if not text.isdecimal() or whole_number(text) > _MOST_STEPS:
         raise argparse.ArgumentTypeError(
-            f"must be a whole number in 0..{_MOST_STEPS}, got {text!r}"
+            f"must be a whole number in 0..{_MOST_STEPS}, got {text!r:.80}"
         )
     return int(text)
 
@@ -143,9 +144,9 @@ def _steps(text: str) -> int:
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     low, high = _SIZE_LIMITS
-    if not all(side.isdecimal() and low <= int(side) <= high for side in (width, height)):
+    if not all(side.isdecimal() and low <= whole_number(side) <= high for side in (width, height)):
         raise argparse.ArgumentTypeError(
-            f"must be WIDTHxHEIGHT, both in {low}..{high}, such as 1280x800, got {text!r}"
+            f"must be WIDTHxHEIGHT, both in {low}..{high}, such as 1280x800, got {text!r:.80}"
         )
     return int(width), int(height)
 

@@ -11,8 +11,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.datasets import Task
+from simulator.settings import first_digits
 
 Array = NDArray[Any]
+
+# Of the largest float64.
+_MOST_BITS = 1024
 
 
 def checked_inputs(X: ArrayLike) -> Array:
@@ -92,6 +96,9 @@ def _numbers(name: str, given: ArrayLike) -> Array:
 
 def _refuse_what_is_no_number(name: str, found: Array) -> None:
     for at, value in np.ndenumerate(found):
+        if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+            shown = f"{first_digits(value)}…"
+            raise ValueError(f"{_place(name, at)} must be a finite number, got {shown}")
         if isinstance(value, bool | int | float | np.bool_ | np.integer | np.floating):
             continue
         shown = value.item() if isinstance(value, np.generic) else value

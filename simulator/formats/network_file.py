@@ -108,7 +108,10 @@ class NetworkFile:
         ValueError
             If the shape does not fit.
         """
-        X = np.asarray(raw, dtype=np.float64)
+        try:
+            X = np.asarray(raw, dtype=np.float64)
+        except (TypeError, ValueError, OverflowError):
+            raise ValueError("inputs must be a table of finite numbers") from None
         if X.ndim != 2 or X.shape[1] != self.spec.inputs:
             raise ValueError(f"inputs must have shape (n, {self.spec.inputs}), got {X.shape}")
         with np.errstate(all="ignore"):

@@ -56,7 +56,7 @@ class Optimizer(ABC):
     hyperparameters: ClassVar[tuple[Setting, ...]]
     state_names: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, **settings: object) -> None:
+    def __init__(self, /, **settings: object) -> None:
         self.settings = resolve(self.name, self.hyperparameters, settings)
         self.learning_rate = self.settings["learning_rate"]
         self.count = 0

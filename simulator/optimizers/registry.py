@@ -9,7 +9,7 @@ from simulator.registry import Registry, discover
 REGISTRY = Registry("optimizer", discover("simulator.optimizers.rules", OptimizerRecord))
 
 
-def get(name: str, **settings: object) -> Optimizer:
+def get(name: str, /, **settings: object) -> Optimizer:
     """Return a fresh optimizer.
 
     Parameters

@@ -13,7 +13,7 @@ from simulator.optimizers import regularization, schedules
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.presets import Document, drop_misfits, give, validated
 from simulator.scenarios.schema import BATCH_SIZE, EPOCHS, SEED, Scenario
-from simulator.settings import Setting
+from simulator.settings import Setting, whole_number
 from simulator.training import early_stopping
 
 _PARTS = ("optimizer", "schedule", "regularization", "stopping")
@@ -112,14 +112,14 @@ def _number(key: str, text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise ValueError(f"{key} must be a number, got {text!r}") from None
+        raise ValueError(f"{key} must be a number, got {text!r:.80}") from None
 
 
 def _whole(key: str, text: str) -> int:
     try:
-        return int(text)
+        return whole_number(text)
     except ValueError:
-        raise ValueError(f"{key} must be a whole number, got {text!r}") from None
+        raise ValueError(f"{key} must be a whole number, got {text!r:.80}") from None
 
 
 def _checked_whole(setting: Setting, text: str) -> int:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from simulator.settings import Setting, resolve
+from simulator.settings import Setting, first_digits, resolve, whole_number
 
 RATE = Setting("learning_rate", 0.1, 0.0, 1.0, minimum_open=True)
 MOMENTUM = Setting("momentum", 0.9, 0.0, 1.0, maximum_open=True)
@@ -64,3 +64,21 @@ def test_a_number_too_large_for_a_float_is_out_of_range() -> None:
     for sign in (1, -1):
         with pytest.raises(ValueError, match=r"rate must be .*, got -?1000"):
             Setting("rate", 1.0, 0.0, 2.0).check(sign * 10**399)
+
+
+@pytest.mark.parametrize("digits", [310, 4301, 20_000])
+def test_whole_numbers_of_any_length_are_told_by_their_first_digits(digits: int) -> None:
+    number = 123456789012 * 10 ** (digits - 12)
+    assert first_digits(number) == "123456789012"
+    assert first_digits(-number) == "-12345678901"
+    with pytest.raises(ValueError, match="rate must be >= 0 and <= 2, got 123456789012…"):
+        Setting("rate", 1.0, 0.0, 2.0).check(number)
+
+
+def test_whole_numbers_of_any_length_can_be_given_as_text() -> None:
+    assert [whole_number(text) for text in ("12", " -7 ", "+3", "0")] == [12, -7, 3, 0]
+    assert first_digits(whole_number("12" * 5000)) == "121212121212"
+    assert whole_number("-" + "9" * 5000) < -(10**3000)
+    for text in ("", "1.5", "x" * 5000, "1" * 5000 + "."):
+        with pytest.raises(ValueError, match=r"."):
+            whole_number(text)

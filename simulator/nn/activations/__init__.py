@@ -22,7 +22,7 @@ __all__ = ["REGISTRY", "Activation", "NodeValues", "OutputFunction", "get"]
 REGISTRY = Registry("activation", discover(__name__, Activation))
 
 
-def get(name: str, **settings: object) -> Activation:
+def get(name: str, /, **settings: object) -> Activation:
     """Return the activation called `name`, with some of its settings chosen.
 
     Parameters

@@ -172,6 +172,11 @@ class Loss:
         """
         try:
             values = np.asarray(y, dtype=np.float64)
+        except OverflowError:
+            wanted = self.targets or "finite numbers"
+            raise ValueError(
+                f"targets of {self.name} must be {wanted}, got one of more than 308 digits"
+            ) from None
         except (TypeError, ValueError):
             raise ValueError(f"targets of {self.name} must be numbers, got {y!r:.80}") from None
         good = np.isfinite(values)

@@ -68,7 +68,7 @@ class Nadam(Adam):
         ),
     )
 
-    def __init__(self, **settings: object) -> None:
+    def __init__(self, /, **settings: object) -> None:
         super().__init__(**settings)
         self.product = 1.0
 

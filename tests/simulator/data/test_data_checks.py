@@ -166,3 +166,12 @@ def test_a_constant_feature_or_target_part_is_only_moved(scaling: str) -> None:
     found = from_arrays(rows, [1.0, 2.0, 3.0], task="regression", scaling=scaling)
     assert found.X[:, 0].tolist() == [0.0, 0.0, 0.0]
     assert found.scale[0] == 1.0
+
+
+@pytest.mark.parametrize("digits", [310, 5000])
+def test_numbers_of_many_digits_are_refused_by_their_place(digits: int) -> None:
+    huge = 10 ** (digits - 1)
+    with pytest.raises(ValueError, match=r"X\[1, 0\] must be a finite number, got 100000000000…"):
+        from_arrays([[1, 2], [huge, 3]], [0, 1], task="binary")
+    with pytest.raises(ValueError, match=r"y\[0\] must be a finite number, got -10000000000…"):
+        from_arrays([[1], [2]], [-huge, 3], task="regression")

@@ -140,3 +140,10 @@ def test_another_activation_starts_from_its_own_defaults() -> None:
     assert with_settings(scenario, {"hidden_activation": "elu"}).layers[0].settings == {"alpha": 2}
     wider = with_settings(scenario, {"hidden_units": "5,2"})
     assert [layer.settings for layer in wider.layers] == [{"alpha": 2.0}, {"alpha": 2.0}, None]
+
+
+@pytest.mark.parametrize("key", ["self", "name", "settings"])
+@pytest.mark.parametrize("name", activations.REGISTRY)
+def test_a_setting_that_python_uses_itself_is_refused_in_words(name: str, key: str) -> None:
+    with pytest.raises(ValueError, match=f"{name} has no setting '{key}'; it has: "):
+        activations.get(name, **{key: 1.0})

@@ -368,3 +368,8 @@ def test_log_cosh_keeps_its_digits_where_cosh_is_1_and_where_it_overflows(dtype:
         for signed in (d, -d):
             found = value(record, np.array([[signed]], dtype), y)
             assert found == pytest.approx(exact, rel=4.0 * float(np.finfo(dtype).eps))
+
+
+def test_a_target_of_many_digits_is_refused() -> None:
+    with pytest.raises(ValueError, match="targets of mse must be finite numbers, got one of more"):
+        losses.get("mse").check_targets([1.0, 10**5000])

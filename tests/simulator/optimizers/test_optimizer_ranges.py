@@ -69,3 +69,10 @@ def test_wrong_shapes_are_refused(record: OptimizerRecord) -> None:
         optimizer.update(np.ones(3), np.ones(3))
         with pytest.raises(ValueError, match=r"theta must have shape \(3,\), got \(5,\)"):
             optimizer.update(np.ones(5), np.ones(5))
+
+
+@pytest.mark.parametrize("key", ["self", "name", "settings", "theta"])
+@pytest.mark.parametrize("name", optimizers.REGISTRY)
+def test_a_setting_that_python_uses_itself_is_refused_in_words(name: str, key: str) -> None:
+    with pytest.raises(ValueError, match=f"{name} has no setting '{key}'; it has: learning_rate"):
+        optimizers.get(name, **{key: 1.0})
