@@ -27,7 +27,7 @@ def checked_inputs(X: ArrayLike) -> Array:
     ValueError
         If X is no table of finite numbers, or has no row or no column.
     """
-    raw = _numbers("X", X)
+    raw = checked_numbers("X", X)
     if raw.ndim != 2:
         raise ValueError(f"X must have shape (n_samples, n_features), got {raw.shape}")
     if not raw.size:
@@ -36,49 +36,44 @@ def checked_inputs(X: ArrayLike) -> Array:
 
 
 def checked_labels(y: ArrayLike, rows: int, task: Task, classes: int | None) -> Array:
-    """Return the labels of a task, checked.
+    """Return several labels a row, or the targets of a regression, checked.
 
     Parameters
     ----------
     y : array_like
-        Class indices (n,); for several labels a 0 or 1 each (n, k); for regression numbers,
-        (n,) or (n, k).
+        For several labels a 0 or 1 each (n, k); for regression numbers, (n,) or (n, k).
     rows : int
         Number of rows of X.
-    task : {"binary", "multiclass", "multilabel", "regression"}
+    task : {"multilabel", "regression"}
     classes : int or None
-        Number of class names, where there are some.
+        Number of names of labels, where there are some.
 
     Returns
     -------
-    ndarray
-        Whole numbers (n,) or (n, k); for regression float64 (n, k).
+    ndarray, shape (n, k)
+        Whole numbers; for regression float64.
 
     Raises
     ------
     ValueError
-        If the shape does not fit, a value is no number of the task's range, a class has no row,
-        a label is the same in every row, or a target is.
+        If the shape does not fit, a value is no number of the task's range, or a label or a target
+        is the same in every row.
     """
-    values = _numbers("y", y)
+    values = checked_numbers("y", y)
     if task == "regression" and values.ndim == 1:
         values = values[:, None]
-    wanted = 1 if task in ("binary", "multiclass") else 2
-    if values.ndim != wanted or len(values) != rows or not values.size:
-        shape = f"({rows},)" if wanted == 1 else f"({rows}, k)"
-        raise ValueError(f"y must have shape {shape} for {task}, got {np.shape(y)}")
+    if values.ndim != 2 or len(values) != rows or not values.size:
+        raise ValueError(f"y must have shape ({rows}, k) for {task}, got {np.shape(y)}")
     if task == "regression":
         _check_varies(values, "target")
         return values
-    if task == "multilabel":
-        _check_several(values, classes)
-        return values.astype(np.intp)
-    _check_classes(values, 2 if task == "binary" else classes)
+    _check_several(values, classes)
     return values.astype(np.intp)
 
 
-def _numbers(name: str, given: ArrayLike) -> Array:
-    """Return `given` as float64; refuse text, nothing, ragged rows and what is not finite."""
+def checked_numbers(name: str, given: ArrayLike) -> Array:
+    """Return `given` as float64; refuse text, masked cells, ragged rows and what is not finite."""
+    refuse_masked(name, given)
     try:
         found = np.asarray(given)
     except ValueError:
@@ -92,6 +87,31 @@ def _numbers(name: str, given: ArrayLike) -> Array:
         at = tuple(wrong[0].tolist())
         raise ValueError(f"{_place(name, at)} must be a finite number, got {float(numbers[at])}")
     return numbers
+
+
+def refuse_masked(name: str, given: ArrayLike) -> None:
+    """Refuse arrays, and rows that are arrays, with a masked cell: its number is not to be used.
+
+    Raises
+    ------
+    ValueError
+        If a cell is masked; the first is named.
+    """
+    rows = given if isinstance(given, list | tuple) else ()
+    if isinstance(given, np.ma.MaskedArray):
+        masked = np.argwhere(np.ma.getmaskarray(given))
+        if len(masked):
+            _tell_masked(name, tuple(masked[0].tolist()))
+    for k, row in enumerate(rows):
+        if isinstance(row, np.ma.MaskedArray) and np.ma.is_masked(row):
+            _tell_masked(name, (k, *np.argwhere(np.ma.getmaskarray(row))[0].tolist()))
+
+
+def _tell_masked(name: str, at: tuple[int, ...]) -> None:
+    raise ValueError(
+        f"{_place(name, at)} is masked, and there is no number to learn from: leave its row out, "
+        "or fill it"
+    )
 
 
 def _refuse_what_is_no_number(name: str, found: Array) -> None:
@@ -130,13 +150,14 @@ def _check_several(values: Array, labels: int | None) -> None:
     _check_varies(values, "label")
 
 
-def _check_classes(values: Array, classes: int | None) -> None:
+def check_classes(values: Array, classes: int | None) -> None:
     """Check class indices; every class needs a row, and there must be two."""
     most = np.inf if classes is None else classes - 1
-    wrong = np.flatnonzero((values != np.floor(values)) | (values < 0) | (values > most))
+    low = -np.inf if classes is None else 0
+    wrong = np.flatnonzero((values != np.floor(values)) | (values < low) | (values > most))
     if len(wrong):
         k = int(wrong[0])
-        allowed = "a whole number >= 0" if classes is None else f"a class index in 0..{most}"
+        allowed = "a whole number or a text" if classes is None else f"a class index in 0..{most}"
         raise ValueError(f"y[{k}] must be {allowed}, got {values[k]:g}")
     present = np.unique(values)
     if len(present) < 2:

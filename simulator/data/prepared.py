@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from simulator.data.class_labels import class_labels
 from simulator.data.data_checks import checked_inputs, checked_labels
 from simulator.data.datasets import Task, get
 from simulator.data.splitting import SCALINGS, fit, scaled, split
@@ -222,11 +223,12 @@ def from_arrays(
     X : array_like, shape (n, f)
         Raw inputs: finite numbers.
     y : array_like
-        Binary and multiclass: class indices from 0 on, (n,). Multi-label: 0 or 1 for each label,
-        (n, k), k >= 2. Regression: numbers, (n,) or (n, k).
+        Binary and multiclass: whole numbers or texts, (n,); distinct ones are the classes, in
+        their order (or in that of `class_names`, where texts are among these). Multi-label: 0 or
+        1 for each label, (n, k), k >= 2. Regression: numbers, (n,) or (n, k).
     task : {"binary", "multiclass", "multilabel", "regression"}
     feature_names, class_names, target_names : sequence of str, optional
-        Made up where they are left out: ``x1``, ``0`` and ``y1``.
+        Made up where they are left out: ``x1`` and ``y1``; classes are called as in `y`.
     validation_fraction, scaling, seed
         As in `prepare`.
     source : str, default "own data"
@@ -241,10 +243,11 @@ def from_arrays(
     Raises
     ------
     ValueError
-        If X or y holds text, NaN or infinities, has no rows or the wrong shape; if a class has no
-        row, there is one class only, there are more classes than names, or a label or a target is
-        the same in every row; if names do not fit, the split would leave a class without a row,
-        or numbers are too large to be scaled. The first wrong value is named.
+        If X or y holds a masked cell, a text that is no class, NaN or infinities, has no rows or
+        the wrong shape; if a class has no row, there is one class only, there are more classes
+        than names, or a label or a target is the same in every row; if names do not fit, the split
+        would leave a class without a row, or numbers are too large to be scaled. The first wrong
+        value is named.
 
     Examples
     --------
@@ -256,7 +259,7 @@ def from_arrays(
     fraction = VALIDATION_FRACTION.check(validation_fraction)
     _check_seed(seed)
     raw = checked_inputs(X)
-    labels = checked_labels(y, len(raw), task, len(class_names) or None)
+    labels, names = _labelled(y, len(raw), task, class_names)
     training, validation = split(labels, fraction, seed, by_class=task in _BY_CLASS)
     offset, scale = fit(scaling, raw[training])
     targets, target_offset, target_scale = _targets(task, labels, training, scaling)
@@ -269,7 +272,7 @@ def from_arrays(
         source=source,
         task=task,
         feature_names=_names("feature_names", feature_names, raw.shape[1], "x", 1),
-        class_names=_class_names(task, class_names, labels),
+        class_names=names,
         scaling=scaling,
         offset=_frozen(offset),
         scale=_frozen(scale),
@@ -301,12 +304,16 @@ def _names(
     return tuple(given)
 
 
-def _class_names(task: Task, given: Sequence[str], labels: Array) -> tuple[str, ...]:
+def _labelled(
+    y: ArrayLike, rows: int, task: Task, given: Sequence[str]
+) -> tuple[Array, tuple[str, ...]]:
+    """Return labels or targets, checked, and the names of classes or labels."""
+    if task in _BY_CLASS:
+        return class_labels(y, rows, given, binary=task == "binary")
+    labels = checked_labels(y, rows, task, len(given) or None)
     if task == "regression":
-        return _no_names("class_names", given, task)
-    if task == "multilabel":
-        return _names("class_names", given, labels.shape[1], "label ", 1)
-    return _names("class_names", given, int(labels.max()) + 1, "", 0)
+        return labels, _no_names("class_names", given, task)
+    return labels, _names("class_names", given, labels.shape[1], "label ", 1)
 
 
 def _target_names(task: Task, given: Sequence[str], count: int) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from pydantic import ValidationError
 
+from simulator.data.data_checks import refuse_masked
 from simulator.data.datasets import Task
 from simulator.data.prepared import PreparedData
 from simulator.formats import network_schema
@@ -55,6 +56,12 @@ UNBOUNDED = (
     "any amount"
 )
 _VERSIONS = {"deltascope-network": 1, "deltascope-scenario": 1}
+
+
+_TABLE = (
+    "is a table. What can be opened are networks and scenarios that Deltascope saved, files that "
+    "end in .json; in Python, data.from_arrays takes the rows of a table"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,6 +115,7 @@ class NetworkFile:
         ValueError
             If the shape does not fit.
         """
+        refuse_masked("inputs", raw)
         try:
             X = np.asarray(raw, dtype=np.float64)
         except (TypeError, ValueError, OverflowError):
@@ -280,7 +288,8 @@ def _interpreted(path: StrPath, formats: tuple[str, ...]) -> NetworkFile | Scena
     except ValidationError as error:
         raise FileProblem(path, strict_json.describe(error)) from None
     except ValueError as error:
-        raise FileProblem(path, str(error)) from None
+        problem = _TABLE if strict_json.is_table(raw) else str(error)
+        raise FileProblem(path, problem) from None
 
 
 def _checked_format(document: object, formats: tuple[str, ...]) -> str:

@@ -103,12 +103,14 @@ def test_wrong_inputs_are_named(rows: Any, message: str) -> None:
         ("binary", [0, 1, -1, 0], r"y\[2\] must be a class index in 0..1, got -1"),
         ("binary", [0, 1, 0.5, 0], r"y\[2\] must be a class index in 0..1, got 0.5"),
         ("binary", [1, 1, 1, 1], r"y must have rows of at least 2 classes, got class 1 only"),
-        ("binary", ["no", "yes", "no", "no"], r"y\[0\] must be a number, got 'no'"),
         ("binary", [0, NAN, 1, 0], r"y\[1\] must be a finite number, got nan"),
-        ("multiclass", [0, 1, 3, 0], r"y must have a row of each class 0..3, got none of 2"),
-        ("multiclass", [0, 1, 1e15, 0], r"y must have a row of each class .* got none of 2"),
+        ("multiclass", ["a", "b", 3, "c"], r"y\[2\] must be a text, got 3"),
+        ("multiclass", ["a", "a", "a", "a"], r"at least 2 classes, got class 'a' only"),
+        ("binary", ["a", "b", "c", "a"], r"y must have 2 classes, got 3: a, b, c"),
+        ("binary", [1, 2, 3, 1], r"y\[1\] must be a class index in 0..1, got 2"),
+        ("multiclass", [["a"], ["b"], ["a"], ["b"]], r"y must have shape \(4,\) for multiclass"),
         ("multiclass", [0, 0, 0, 0], r"at least 2 classes, got class 0 only"),
-        ("multiclass", [0, 1, 1.5, 0], r"y\[2\] must be a whole number >= 0, got 1.5"),
+        ("multiclass", [0, 1, 1.5, 0], r"y\[2\] must be a whole number or a text, got 1.5"),
         ("multilabel", [0, 1, 1, 0], r"y must have shape \(4, k\) for multilabel, got \(4,\)"),
         ("multilabel", [[0], [1], [1], [0]], r"at least 2 labels, got 1"),
         ("multilabel", [[0, 1], [1, 2], [1, 1], [0, 0]], r"y\[1, 1\] must be 0 or 1, got 2"),
@@ -175,3 +177,50 @@ def test_numbers_of_many_digits_are_refused_by_their_place(digits: int) -> None:
         from_arrays([[1, 2], [huge, 3]], [0, 1], task="binary")
     with pytest.raises(ValueError, match=r"y\[0\] must be a finite number, got -10000000000…"):
         from_arrays([[1], [2]], [-huge, 3], task="regression")
+
+
+@pytest.mark.parametrize(
+    ("task", "y", "names", "labels", "expected"),
+    [
+        ("multiclass", [1, 2, 3, 1], (), [0, 1, 2, 0], ("1", "2", "3")),
+        ("multiclass", [30, -5, 7, 7], (), [2, 0, 1, 1], ("-5", "7", "30")),
+        ("multiclass", [1, 2, 3, 1], ("low", "mid", "high"), [0, 1, 2, 0], ("low", "mid", "high")),
+        ("multiclass", ["b", "a", "c", "a"], (), [1, 0, 2, 0], ("a", "b", "c")),
+        ("multiclass", ["b", "a", "c", "a"], ("c", "a", "b"), [2, 1, 0, 1], ("c", "a", "b")),
+        ("multiclass", np.array(["no", "yes", "no", "?"]), (), [1, 2, 1, 0], ("?", "no", "yes")),
+        ("binary", [-1, 1, 1, -1], (), [0, 1, 1, 0], ("-1", "1")),
+        ("binary", ["yes", "no", "no", "yes"], ("no", "yes"), [1, 0, 0, 1], ("no", "yes")),
+        ("binary", [True, False, True, False], (), [1, 0, 1, 0], ("0", "1")),
+        ("multiclass", [10**15, 0, 1, 0], (), [2, 0, 1, 0], ("0", "1", "1000000000000000")),
+    ],
+)
+def test_classes_are_whole_numbers_or_texts_with_their_names(
+    task: Any, y: Any, names: tuple[str, ...], labels: list[int], expected: tuple[str, ...]
+) -> None:
+    found = from_arrays(X, y, task=task, class_names=names)
+    assert found.labels.tolist() == labels
+    assert found.class_names == expected
+    targets = np.eye(len(expected))[labels] if task == "multiclass" else np.array(labels)[:, None]
+    np.testing.assert_array_equal(found.Y, targets)
+
+
+def test_a_text_that_is_no_class_is_named() -> None:
+    with pytest.raises(ValueError, match=r"y\[2\] must be one of a, b, got 'c'"):
+        from_arrays(X, ["a", "b", "c", "a"], task="multiclass", class_names=("a", "b"))
+    with pytest.raises(ValueError, match=r"y must have a row of each class, got none of 'd'"):
+        from_arrays(X, ["a", "b", "a", "a"], task="multiclass", class_names=("a", "b", "d"))
+
+
+def test_masked_cells_are_refused_and_arrays_without_any_are_taken() -> None:
+    inputs = np.ma.array(np.arange(8.0).reshape(4, 2))
+    classes = np.ma.array([0, 1, 0, 1])
+    assert from_arrays(inputs, classes, task="binary").X.tolist() == inputs.tolist()
+    hidden = inputs.copy()
+    hidden[2, 1] = np.ma.masked
+    for given in (hidden, list(hidden), tuple(hidden)):
+        with pytest.raises(ValueError, match=r"X\[2, 1\] is masked, .*: leave its row out"):
+            from_arrays(given, classes, task="binary")
+    classes[3] = np.ma.masked
+    for task in ("binary", "multiclass", "regression"):
+        with pytest.raises(ValueError, match=r"y\[3\] is masked"):
+            from_arrays(inputs, classes, task=task)

@@ -13,7 +13,14 @@ import numpy as np
 import pytest
 
 from simulator.data.prepared import prepare
-from simulator.formats.network_file import FileProblem, network_document, network_file, read
+from simulator.formats.network_file import (
+    FileProblem,
+    network_document,
+    network_file,
+    read,
+    read_network,
+    read_scenario,
+)
 from simulator.nn.layers.dense import Dense
 from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.layers.maxout import Maxout
@@ -137,3 +144,24 @@ def test_the_field_stands_in_front_as_the_file_has_it(
 ) -> None:
     field = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)[1:]
     assert refusal(tmp_path / "file.json", made(), place, value).startswith(f"{field} {words}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a,b,class\n1,2,x\n3,4,y\n", "a;b\r\n1,5;2\r\n", "\ufeff1\t2\n3\t4", "\n\n1,2\n\n3,4\n"],
+)
+def test_a_table_is_said_to_be_one_and_what_can_be_opened(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "points.csv"
+    path.write_bytes(text.encode())
+    for reader in (read, read_network, read_scenario):
+        with pytest.raises(FileProblem, match=r"is a table. What can be opened are networks and"):
+            reader(path)
+
+
+@pytest.mark.parametrize("text", ["{", "[1,\n2,\n3", "hello", "a b\nc d", '"a,b"'])
+def test_what_is_no_table_is_not_called_one(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "points.csv"
+    path.write_text(text, "utf-8")
+    with pytest.raises(FileProblem) as caught:
+        read(path)
+    assert "is a table" not in str(caught.value)

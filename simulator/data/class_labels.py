@@ -1,0 +1,98 @@
+"""Class labels as people have them, whole numbers or texts, made indices from 0 on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from simulator.data.data_checks import check_classes, checked_numbers, refuse_masked
+
+Array = NDArray[Any]
+
+
+def class_labels(
+    y: ArrayLike, rows: int, names: Sequence[str], *, binary: bool
+) -> tuple[Array, tuple[str, ...]]:
+    """Return each row's class index, and the classes' names in the order of the indices.
+
+    Parameters
+    ----------
+    y : array_like, shape (n,)
+        Whole numbers or texts, one for each row. Distinct ones are the classes: numbers in their
+        order, texts in that of the alphabet, or in that of `names`.
+    rows : int
+        Number of rows of X.
+    names : sequence of str
+        The classes' names. Texts must be among them; numbers get them in their order. Where there
+        are none, numbers and texts are names themselves.
+    binary : bool
+        Whether there must be two classes.
+
+    Returns
+    -------
+    labels : ndarray of int, shape (n,)
+    names : tuple of str
+
+    Raises
+    ------
+    ValueError
+        If the shape does not fit, a value is neither a whole number nor a text, there is one class
+        only or another number of them than there must be, or a class has no row.
+    """
+    refuse_masked("y", y)
+    if binary and len(names) not in (0, 2):
+        raise ValueError(f"class_names must have 2 names, got {len(names)}")
+    texts = _texts(y)
+    values = checked_numbers("y", y) if texts is None else texts
+    if values.shape != (rows,):
+        task = "binary" if binary else "multiclass"
+        raise ValueError(f"y must have shape ({rows},) for {task}, got {np.shape(y)}")
+    wanted = len(names) or (2 if binary else None)
+    if texts is not None:
+        return _from_texts(texts, names, wanted)
+    present = np.unique(values)
+    fits = len(present) == wanted if wanted else len(present) > 1
+    if not fits or (present != np.floor(present)).any():
+        check_classes(values, wanted)
+    found = np.searchsorted(present, values).astype(np.intp)
+    return found, tuple(names) or tuple(str(int(value)) for value in present)
+
+
+def _texts(y: ArrayLike) -> Array | None:
+    """Return the labels as texts; None where none of them is one."""
+    try:
+        found = np.asarray(y, dtype=object)
+    except ValueError:
+        return None
+    kinds = [isinstance(value, str) for value in found.ravel()]
+    if not any(kinds):
+        return None
+    if not all(kinds):
+        at = kinds.index(not kinds[0])
+        kind = "a text" if kinds[0] else "a number"
+        raise ValueError(f"y[{at}] must be {kind}, got {found.ravel()[at]!r:.80}")
+    return found
+
+
+def _from_texts(
+    texts: Array, names: Sequence[str], wanted: int | None
+) -> tuple[Array, tuple[str, ...]]:
+    known = tuple(names) or tuple(sorted({str(text) for text in texts}))
+    index = {name: k for k, name in enumerate(known)}
+    for row, text in enumerate(texts):
+        if text not in index:
+            shown = ", ".join(known)
+            raise ValueError(f"y[{row}] must be one of {shown:.200}, got {text!r:.80}")
+    if len(known) != wanted and wanted is not None:
+        shown = ", ".join(known)
+        raise ValueError(f"y must have {wanted} classes, got {len(known)}: {shown:.200}")
+    found = np.array([index[text] for text in texts], np.intp)
+    if len(known) < 2:
+        raise ValueError(f"y must have rows of at least 2 classes, got class {known[0]!r} only")
+    missing = sorted(set(range(len(known))) - set(found.tolist()))
+    if missing:
+        raise ValueError(f"y must have a row of each class, got none of {known[missing[0]]!r}")
+    return found, known
