@@ -50,8 +50,9 @@ def _moderate(z: Array, y: Array, scratch: Array) -> Any:
     if not is_one_of_many(y):
         return _from_sums(z, y, scratch)
     np.exp(z, out=scratch)
-    right = np.add.reduce(scratch * y, axis=1)
-    np.multiply(scratch, 1.0 - y, out=scratch)
+    own = slice(None), y.argmax(axis=0), np.arange(y.shape[-1])
+    right = scratch[own]
+    scratch[own] = 0.0
     rest = np.add.reduce(scratch, axis=1)
     np.divide(rest, right, out=rest)
     np.log1p(rest, out=rest)
