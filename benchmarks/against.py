@@ -1,4 +1,4 @@
-"""Is this checkout as fast as another one? The core's updates, surfaces and replicas, by turns.
+"""Is this checkout as fast as another one? Updates, evaluations, surfaces, replicas, by turns.
 
 ``python benchmarks/against.py CHECKOUT`` starts one process for each checkout. They take turns,
 some milliseconds each, and each round gives one ratio; the median over the rounds is reported, so
@@ -29,10 +29,18 @@ MOST_SECONDS = 10.0
 def works(core: Any) -> dict[str, Callable[[], object]]:
     """Return what a checkout's ``core`` benchmark measures of the checkout itself."""
     found = {f"update of {name}": case.update() for name, case in core.CASES.items()}
+    found |= {f"evaluation of {name}": evaluation(case) for name, case in core.CASES.items()}
     found |= {f"surface of {name}": work for name, work in core.surface_works()}
     found["update of 100 replicas"] = core.replicas_update(100)
     found["gradient check of 4-8-3"] = core.gradient_check()
     return found
+
+
+def evaluation(case: Any) -> Callable[[], object]:
+    """Return what ends an epoch of a checkout's case."""
+    evaluate = importlib.import_module("simulator.training.evaluation").evaluate
+    trainer, data = case.trainer(), case.data()
+    return lambda: evaluate(trainer.network, trainer.state.theta, data)
 
 
 def serve(checkout: Path) -> None:

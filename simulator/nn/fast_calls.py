@@ -21,10 +21,11 @@ from simulator.nn.activations import Activation, OutputFunction
 Array = NDArray[Any]
 Call = Callable[[], object]
 
-# Sums z no larger than this: e^2z, and a thousand of them added up, is below the largest number.
-_SAFE_SUM = MappingProxyType({"d": 300.0, "f": 40.0})
-# Where the squared misses add up to less, their sum in any order is finite.
-_FINITE_SQUARES = MappingProxyType({"d": 1e300, "f": 1e37})
+# Sums z no larger than this: exp(z), and a thousand of them added up, is far from any limit.
+_SAFE_SUM = MappingProxyType({"d": 300.0, "f": 60.0})
+# Where the squared misses add up to less, their sum in any order is finite, and what a float64
+# gradient makes of them far from overflow.
+_FINITE_SQUARES = MappingProxyType({"d": 1e100, "f": 1e37})
 
 
 def safe_sum(z: Array) -> float:

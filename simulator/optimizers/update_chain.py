@@ -10,7 +10,6 @@ at the arrays between the stages, so that what is shown cannot differ from what 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +34,17 @@ from simulator.optimizers.update_stages import UpdateStages
 Array = NDArray[Any]
 
 # Where the squares of a gradient add up to less, so do those that a rule remembers, for very long.
+# Parameters with such a sum are finite too.
 MODERATE_SQUARES = MappingProxyType({"d": 1e300, "f": 1e30})
+
+
+def _calm_squares(theta: Array, network: Network | None) -> float:
+    """Return below which sum of squared parameters calm errors give a calm gradient."""
+    if network is None or theta.dtype != np.float64:
+        return 0.0
+    # A gradient is at most error × input × the parameters' length, twice for each layer: with
+    # errors below 1e50 and inputs below 1e10 its square is far below the largest number.
+    return float(10.0 ** (70.0 / len(network.spec.layers)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +108,7 @@ class UpdateChain:
         self.theta, self._gradient = theta, gradient
         self._flat, self._flat_gradient = theta.reshape(-1), gradient.reshape(-1)
         self._moderate = MODERATE_SQUARES[theta.dtype.char]
+        self._calm_squares = _calm_squares(theta, network)
         chosen = regularization or Regularization()
         if network is None and chosen != Regularization():
             raise ValueError("regularization needs a network, which tells weights from biases")
@@ -162,17 +172,26 @@ class UpdateChain:
             theta_after=left["theta_after"],
         )
 
-    def is_finite(self) -> bool:
+    def is_finite(self, *, calm: bool = False) -> bool:
         """Return whether all parameters, and what the rule remembers, are finite numbers.
 
         Where the square of a gradient overflows, a rule that divides by what it remembers of it
         no longer moves the parameter, which stays finite.
+
+        Parameters
+        ----------
+        calm : bool, default False
+            Whether inputs and the outputs' errors are known to be far from overflow. The gradient
+            is then as well, where the parameters are.
         """
-        # One product is the cheap test; an overflow of finite numbers is told apart after it.
-        theta, gradient = self._flat, self._flat_gradient
-        if not (math.isfinite(theta.dot(theta)) or np.isfinite(theta).all()):
-            return False
-        return bool(gradient.dot(gradient) < self._moderate or self.optimizer.finite_memory().all())
+        # Products are the cheap tests; what is large but finite is told apart after them.
+        size = self._flat.dot(self._flat)
+        if calm and size < self._calm_squares:
+            return True
+        gradient = self._flat_gradient
+        if size < self._moderate and gradient.dot(gradient) < self._moderate:
+            return True
+        return bool(self.finite_parts().all())
 
     def finite_parts(self) -> NDArray[np.bool_]:
         """Return which parameters, with what is remembered of them, are finite numbers."""

@@ -34,6 +34,9 @@ from simulator.training.training_rows import TrainingRows
 
 Array = NDArray[Any]
 
+# Inputs below this are far from what makes a gradient overflow, as `UpdateChain.is_finite` asks.
+_CALM_INPUT = 1e10
+
 
 class Trainer:
     """Advances a state, update by update.
@@ -91,6 +94,7 @@ class Trainer:
         self.gradient = np.zeros_like(state.theta)
         self._before = state.theta.copy()
         self._n = len(data.X)
+        self._calm_inputs = bool(np.abs(data.X).max(initial=0.0) < _CALM_INPUT)
         self._rows = TrainingRows(network, data, state.theta.dtype)
         self._drops = network.spec.drops
         self._latest: BatchPass | None = None
@@ -262,7 +266,7 @@ class Trainer:
             self.stages = chain.watched_update()
         else:
             chain.update()
-        if not chain.is_finite():
+        if not chain.is_finite(calm=finite and self._calm_inputs):
             self._fail("parameters" if not np.isfinite(theta).all() else "memory", batch)
 
     def _advance(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,10 @@ Array = NDArray[Any]
 CLASSES_ONLY = (
     "Cross-entropy compares probabilities of classes; for numbers use mean squared error."
 )
+# Mean losses below which a difference of logarithms has lost digits that can be seen, for float64
+# and float32; and the largest sum of them for which every sample is certainly right.
+_FEW_DIGITS = MappingProxyType({"d": 1e-3, "f": 0.1})
+_SURE_SUM = 10.0
 # Closer than this to 0 or 1, a rounded output no longer gives its logarithm to all digits.
 _EDGE = 1e-4
 
@@ -41,6 +46,12 @@ def is_one_of_many(y: Array) -> bool:
     flat = y.reshape(-1)
     # Of numbers between 0 and 1 that add up to 1, the squares add up to less.
     return bool(flat.dot(flat) == y.shape[-1] and (np.add.reduce(y, axis=0) == 1.0).all())
+
+
+def digits_kept_from(y: Array) -> float:
+    """Return the summed loss of targets (k, n) from which the quick form keeps enough digits."""
+    least: float = _FEW_DIGITS[y.dtype.char] * y.shape[-1]
+    return min(least, _SURE_SUM)
 
 
 def logarithm(p: float, value: float, shown: Expression | None = None) -> Expression:

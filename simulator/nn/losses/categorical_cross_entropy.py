@@ -14,6 +14,7 @@ from simulator.nn.losses._probabilities import (
     CLASSES_ONLY,
     clipped,
     clipped_number,
+    digits_kept_from,
     is_one_of_many,
     is_probability,
     logarithm,
@@ -32,31 +33,43 @@ def _gradient(a: Array, y: Array, out: Array) -> None:
 
 
 def _from_sums(z: Array, y: Array, scratch: Array) -> Any:
-    # With r = Σ y z, the right class's sum, the loss is log Σ exp(z − r): one exponent is 0, and
-    # logaddexp, which never overflows, keeps all digits of what the others add to log 1.
-    np.multiply(z, y, out=scratch)
-    right = np.add.reduce(scratch, axis=-2, keepdims=True)
-    np.subtract(z, right, out=scratch)
-    logarithms = np.logaddexp.reduce(scratch, axis=-2, keepdims=True)
-    # Targets that add up to another number than 1: (Σ y) log Σ exp(z) − r.
-    weights = np.add.reduce(y, axis=-2, keepdims=True)
-    np.multiply(logarithms, weights, out=logarithms)
-    np.add(logarithms, right * (weights - 1.0), out=logarithms)
-    return summed(logarithms)
+    # log softmax(z) = (z - max) - log sum exp(z - max): no exponent is ever positive.
+    np.subtract(z, np.maximum.reduce(z, axis=-2, keepdims=True), out=scratch)
+    exponentials = np.exp(scratch)
+    log_sum = np.log(np.add.reduce(exponentials, axis=-2, keepdims=True))
+    np.subtract(scratch, log_sum, out=scratch)
+    np.multiply(scratch, y, out=scratch)
+    return _with_digits(-summed(scratch), exponentials, y)
 
 
 def _moderate(z: Array, y: Array, scratch: Array) -> Any:
-    # log(1 + rest / right): what e^z of the other classes is beside that of the right one.
-    if not is_one_of_many(y):
-        return _from_sums(z, y, scratch)
+    # Σ (Σₖ yₖ) log Σₖ e^zₖ − Σ y z
+    right = z.reshape(len(z), -1).dot(y.reshape(-1))
     np.exp(z, out=scratch)
-    own = slice(None), y.argmax(axis=0), np.arange(y.shape[-1])
-    right = scratch[own]
-    scratch[own] = 0.0
-    rest = np.add.reduce(scratch, axis=1)
-    np.divide(rest, right, out=rest)
-    np.log1p(rest, out=rest)
-    return rest.dot(np.ones(y.shape[-1], z.dtype))
+    total = np.add.reduce(scratch, axis=1)
+    totals = np.log(total, out=total).dot(np.add.reduce(y, axis=0)) - right
+    return _with_digits(totals, scratch, y)
+
+
+def _with_digits(totals: Any, exponentials: Array, y: Array) -> Any:
+    """Return the losses, with all digits where they are the small rest of larger numbers."""
+    least = digits_kept_from(y)
+    lowest = totals if exponentials.ndim == 2 else totals.min()
+    if lowest >= least or not is_one_of_many(y):
+        return totals
+    if exponentials.ndim == 2:
+        return _by_shares(exponentials, y)
+    sure = np.flatnonzero(~(totals >= least))
+    totals[sure] = _by_shares(exponentials[sure], y)
+    return totals
+
+
+def _by_shares(exponentials: Array, y: Array) -> Any:
+    # log(1 + rest / own): what e^z of the other classes add up to, beside that of the right one.
+    own = exponentials * y
+    rest = np.add.reduce(exponentials - own, axis=-2, keepdims=True)
+    np.divide(rest, np.add.reduce(own, axis=-2, keepdims=True), out=rest)
+    return summed(np.log1p(rest, out=rest))
 
 
 def _logarithms(sample: SampleValues) -> tuple[Array, Array]:

@@ -117,6 +117,16 @@ def test_of_many_networks_that_one_is_held_whose_memory_becomes_infinite(name: s
     assert chain.finite_parts().tolist() == [[True, True, True], [True, False, True]]
 
 
+@pytest.mark.parametrize("name", [one.name for one in SQUARING])
+def test_huge_weights_after_a_calm_output_overflow_the_memory_seen(name: str) -> None:
+    # The first node's way counts 1e200 times in the gradient, and not in the output.
+    spec = NetworkSpec(1, (Dense(1, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+    training = diverging(spec, small_data([[1.0]], [[1.0]]), [0.0, 0.0, 1e200, 0.0], name)
+    with pytest.raises(Diverged) as found:
+        next(training.updates())
+    assert (found.value.what, found.value.layer) == ("memory", 0)
+
+
 @pytest.mark.parametrize("whole", [False, True])
 def test_weights_set_by_hand_to_an_infinite_loss_stay_as_they_were_set(whole: bool) -> None:
     spec = NetworkSpec(1, (Dense(1, "identity"),), "mse")
