@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.app.screen_fit import keep_on_screen
 from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.widgets.number_field import NumberField
 
@@ -35,8 +36,11 @@ _EVENTS = frozenset(
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.Wheel,
+        QEvent.Type.Show,
+        QEvent.Type.WindowStateChange,
     )
 )
+_COMES_UP = frozenset((QEvent.Type.Show, QEvent.Type.WindowStateChange))
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -86,6 +90,8 @@ class FocusedKeys(QObject):
             _share_focus_out(watched)
         elif kind == QEvent.Type.Wheel:
             return passes_wheel_on(watched, event)
+        elif kind in _COMES_UP:
+            keep_on_screen(watched)
         elif kind == QEvent.Type.MouseButtonPress:
             _leave_field_before_click_on(watched)
         elif isinstance(event, QKeyEvent):

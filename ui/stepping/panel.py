@@ -19,6 +19,7 @@ from ui.theme.style import tabular_font
 from ui.widgets.elided_label import ElidedLabel
 
 _WIDE = 980
+_NARROW = 496
 _MARGIN = 12
 _GAP = 8
 
@@ -58,6 +59,7 @@ class StepPanel(QWidget):
         self._can_take_back = True
         self._made: UpdateRecord | None = None
         self._is_wide: bool | None = None
+        self._is_narrow: bool | None = None
         self.words = StepWords(self)
         self.transport = StepTransport(self)
         self.player = PlayControl(self)
@@ -302,6 +304,14 @@ class StepPanel(QWidget):
         """Put equation and controls side by side where there is room."""
         super().resizeEvent(event)
         self._arrange(wide=self.width() >= _WIDE)
+        self._narrow(narrow=self.width() < _NARROW)
+
+    def _narrow(self, *, narrow: bool) -> None:
+        """Leave out what tooltips say too where the panel is at its narrowest."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.player.set_brief(narrow)
+            self.samples.set_brief(narrow)
 
     def _arrange(self, *, wide: bool) -> None:
         """Put the controls into one row, or into two where one is too long."""
@@ -353,4 +363,4 @@ class StepPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Keep room for the controls."""
-        return QSize(496, 200)
+        return QSize(424, 200)

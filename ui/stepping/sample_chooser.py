@@ -19,6 +19,8 @@ _SHORT_WIDTH = 152
 _ARROW = 44
 _WIDEST = 220
 _NUMBER_WIDTH = 172
+_BRIEF_WIDTH = 130
+_BRIEF_NUMBER_WIDTH = 118
 _LONGEST_TARGET = 14
 
 
@@ -36,6 +38,7 @@ class SampleChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: PreparedData | None = None
+        self._is_brief = False
         self.list = QComboBox(self)
         self.list.setAccessibleName(self.tr("Rows to step through"))
         self.list.activated.connect(self._on_activated)
@@ -74,9 +77,19 @@ class SampleChooser(QWidget):
         self.number.blockSignals(False)
         if kept is not None:
             self.list.setCurrentIndex(1 if self._by_number() else 1 + kept)
-        self._show_number(kept is not None)
+        self._show_number(kept is not None and self._by_number())
+
+    def set_brief(self, brief: bool) -> None:
+        """Leave out a row's target where there is little room."""
+        self._is_brief = brief
+        self.number.setFixedWidth(_BRIEF_NUMBER_WIDTH if brief else _NUMBER_WIDTH)
+        if self._data is not None:
+            self.list.setFixedWidth(self._list_width())
+            self._show_target()
 
     def _list_width(self) -> int:
+        if self._is_brief and self._by_number():
+            return _BRIEF_WIDTH
         metrics = self.list.fontMetrics()
         texts = [self.list.itemText(k) for k in range(self.list.count())]
         needed = max(metrics.horizontalAdvance(text) for text in texts) + _ARROW
@@ -101,7 +114,9 @@ class SampleChooser(QWidget):
         return f"({inputs}) → {target}"
 
     def _show_target(self) -> None:
-        if self._data is not None:
+        if self._is_brief:
+            self.number.setSuffix("")
+        elif self._data is not None:
             target = target_text(self._data, self._data.labels[self.number.value() - 1])
             dots = "…" if len(target) > _LONGEST_TARGET else ""
             self.number.setSuffix(f" → {target[:_LONGEST_TARGET]}{dots}")

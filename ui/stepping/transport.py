@@ -14,6 +14,8 @@ SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
 _DEFAULT_SPEED = 2
 _BUTTON = QSize(30, 30)
 _ICON = QSize(16, 16)
+_SPEED_WIDTH = 72
+_BRIEF_WIDTH = 48
 
 
 class StepTransport(QWidget):
@@ -126,7 +128,7 @@ class PlayControl(QWidget):
         self.slider.setRange(0, len(SPEEDS) - 1)
         self.slider.setValue(_DEFAULT_SPEED)
         self.slider.setPageStep(1)
-        self.slider.setFixedWidth(72)
+        self.slider.setFixedWidth(_SPEED_WIDTH)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setAccessibleName(self.tr("Speed of playing"))
         self.slider.valueChanged.connect(self._on_speed)
@@ -157,6 +159,11 @@ class PlayControl(QWidget):
             else self.tr("Step by itself, at this speed"),
             self.slider: self.tr("How many steps are shown a second"),
         }
+
+    def set_brief(self, brief: bool) -> None:
+        """Leave out the speed in figures where there is little room."""
+        self.label.setVisible(not brief)
+        self.slider.setFixedWidth(_BRIEF_WIDTH if brief else _SPEED_WIDTH)
 
     def set_playing(self, playing: bool) -> None:
         """Show whether steps follow each other by themselves."""

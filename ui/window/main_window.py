@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Deltascope")
         self.resize(1280, 800)
         # Its width follows from the panels: none may be cut off.
-        self.setMinimumHeight(680)
+        self.setMinimumHeight(600)
         self.theme = theme
         self.controller = Controller(self)
         self.docks = Docks(self)

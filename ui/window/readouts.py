@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QLayout,
     QProgressBar,
     QSizePolicy,
     QStatusBar,
@@ -18,6 +20,7 @@ from ui.theme.style import tabular_font
 from ui.words.numbers import grouped, short
 
 _PROGRESS_STEPS = 50
+_SPACING = 4
 
 
 class Readout(QWidget):
@@ -57,7 +60,7 @@ class Readout(QWidget):
 
 
 class Readouts(QWidget):
-    """Epoch, update, loss and accuracy of the latest snapshot."""
+    """Epoch, loss and accuracy of the latest snapshot; in narrow places the loss stays longest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,11 +76,48 @@ class Readouts(QWidget):
         self._validation = Readout(
             self.tr("validation"), "100.0 %", self.tr("Validation samples classified right")
         )
-        layout = QHBoxLayout(self)
+        self._is_validated = False
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(_SPACING)
+        # The layout would ask for all of them; how many there are follows from the width instead.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        layout.addStretch(1)
         for readout in (self._epoch, self._loss, self._accuracy, self._validation):
             layout.addWidget(readout)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._fit()
+
+    def _by_importance(self) -> tuple[Readout, ...]:
+        validation = (self._validation,) if self._is_validated else ()
+        return (self._loss, self._accuracy, self._epoch, *validation)
+
+    def _fit(self) -> None:
+        """Show as many figures as there is room for."""
+        shown, room = set[Readout](), self.width() + _SPACING
+        for readout in self._by_importance():
+            room -= readout.sizeHint().width() + _SPACING
+            if room < 0 and shown:
+                break
+            shown.add(readout)
+        for readout in (self._epoch, self._loss, self._accuracy, self._validation):
+            readout.setVisible(readout in shown)
+        self._row.activate()  # at once, or one frame would show them squeezed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take figures away, or bring them back."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all."""
+        wanted = [readout.sizeHint() for readout in self._by_importance()]
+        width = sum(hint.width() for hint in wanted) + _SPACING * (len(wanted) - 1)
+        return QSize(width, max(hint.height() for hint in wanted))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for the loss."""
+        return self._loss.sizeHint()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the snapshot's figures."""
@@ -94,11 +134,17 @@ class Readouts(QWidget):
         else:
             self._accuracy.show_text(f"{100 * evaluation.accuracy:.1f} %")
         right, late = evaluation.validation_accuracy, evaluation.validation_r2
-        self._validation.setVisible(right is not None or late is not None)
+        self._set_validated(right is not None or late is not None)
         if right is not None:
             self._validation.show_text(f"{100 * right:.1f} %")
         elif late is not None:
             self._validation.show_text(short(late))
+
+    def _set_validated(self, validated: bool) -> None:
+        if validated != self._is_validated:
+            self._is_validated = validated
+            self.updateGeometry()
+            self._fit()
 
     def _name_scores(self, regression: bool) -> None:
         """Say what the scores are: shares of right samples, or R²."""

@@ -33,6 +33,20 @@ def test_a_newcomer_sees_xor_drawn_and_two_buttons(qtbot: QtBot, window: MainWin
     assert len(colors) > 50
 
 
+def test_it_can_be_as_small_as_a_projector_wants(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "digits")
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    assert least.width() <= 1000
+    assert least.height() <= 620
+    window.resize(1000, 620)
+    window.grab()
+    bar = window.run_bar
+    shown = [bar.widgetForAction(action) for action in bar.actions()]
+    assert all(widget.geometry().right() <= bar.width() for widget in shown)
+    loss = next(w for w in bar.readouts.children() if getattr(w, "accessibleName", str)() == "loss")
+    assert loss.isVisible()
+
+
 def test_closing_while_training_ends_cleanly(qtbot: QtBot) -> None:
     window = MainWindow(DARK)
     window.show()

@@ -96,6 +96,41 @@ def test_validation_appears_and_disappears_with_its_data(
     assert "validation" not in shown_texts(readouts)
 
 
+def test_in_a_narrow_place_figures_go_one_at_a_time_and_the_loss_last(
+    readouts: Readouts, taken: Snapshot
+) -> None:
+    readouts.show()
+    readouts.show_snapshot(
+        with_evaluation(taken, accuracy=0.75, correct=3, validation_accuracy=0.5)
+    )
+    seen = []
+    for width in range(readouts.sizeHint().width(), 20, -1):
+        readouts.resize(width, 44)
+        shown = list(shown_texts(readouts))
+        if not seen or shown != seen[-1]:
+            seen.append(shown)
+    assert seen == [
+        ["epoch", "loss", "accuracy", "validation"],
+        ["epoch", "loss", "accuracy"],
+        ["loss", "accuracy"],
+        ["loss"],
+    ]
+    readouts.resize(readouts.sizeHint())
+    assert list(shown_texts(readouts)) == seen[0]
+
+
+def test_figures_that_are_shown_are_not_cut_off(readouts: Readouts, taken: Snapshot) -> None:
+    readouts.show()
+    readouts.show_snapshot(with_evaluation(taken, accuracy=0.75, correct=3))
+    for width in range(readouts.minimumSizeHint().width(), readouts.sizeHint().width() + 40, 7):
+        readouts.resize(width, 44)
+        readouts.grab()
+        for child in readouts.findChildren(QWidget):
+            if child.isVisible() and child.accessibleName():
+                assert child.width() >= child.minimumSizeHint().width()
+                assert child.geometry().right() < width
+
+
 def test_figures_keep_their_width(readouts: Readouts, taken: Snapshot) -> None:
     widths = set()
     for loss, accuracy in ((0.5, 0.1), (0.000123, 1.0), (123456.0, 0.0), (1e-30, 0.5)):
