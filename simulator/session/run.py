@@ -50,6 +50,7 @@ class Run(StandingRun):
             self.trainer.epochs = self.state.epoch + self.experiment.scenario.epochs
         self._past.clear()
         self._updates = None
+        self._began_at = self.state.epoch
         self.status = Status.RUNNING
 
     def advance(

@@ -18,6 +18,7 @@ from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.session.run_end import NO_END, RunEnd
 from simulator.stepping.records import PassRecord, record_pass
 from simulator.training.evaluation import Evaluation, History
 from simulator.training.state import TrainingState
@@ -69,6 +70,8 @@ class Snapshot:
     separable : bool or None
         At the end of training by the perceptron rule without convergence: whether the classes
         could be separated at all; else None.
+    end : RunEnd
+        What else there is to say of the end of training, where it has come to it.
     edits : int
         How many edits of parameters the run had been asked for.
     is_unhurried : bool
@@ -92,6 +95,7 @@ class Snapshot:
     surface: LossMap | None
     regions: Regions | None
     separable: bool | None = None
+    end: RunEnd = NO_END
     line: Line | None = None
     edits: int = 0
     is_unhurried: bool = False

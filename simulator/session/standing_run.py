@@ -11,8 +11,10 @@ from simulator import optimizers
 from simulator.landscape.landscape import Landscape
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.session.kept import Kept
 from simulator.session.past_updates import PastUpdates
 from simulator.session.pictures import Pictures, Version
+from simulator.session.run_end import NO_END, RunEnd, judge_end
 from simulator.session.run_state import RunState
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.views import Views
@@ -60,6 +62,8 @@ class StandingRun:
         self._updates: Iterator[int] | None = None
         self._past = PastUpdates(len(training.theta))
         self._separable: bool | None = None
+        self._began_at = 0
+        self._end: Kept[RunEnd] = Kept()
         self._changes = 0
         self._rules = 0
         self.pictures = Pictures(experiment, self.landscape)
@@ -139,6 +143,12 @@ class StandingRun:
         if whole.status is not Status.RUNNING:
             self.status, self._separable = whole.status, whole.separable
 
+    def _judged_end(self) -> RunEnd:
+        """Return what there is to say of the end, where training has come to it."""
+        if self.status is not Status.FINISHED:
+            return NO_END
+        return self._end.get(self.version, lambda: judge_end(self.trainer, self._began_at))
+
     def _replace_state(self, state: TrainingState) -> None:
         self._changes += 1
         epochs = self.trainer.epochs
@@ -212,6 +222,7 @@ class StandingRun:
             surface=pictures.surface,
             regions=pictures.regions,
             separable=self._separable,
+            end=self._judged_end(),
             line=pictures.line,
             edits=self.edits,
             is_unhurried=pictures.are_unhurried(self.updates_per_second),

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from simulator.data.datasets import Task
 from simulator.data.prepared import PreparedData
 from simulator.nn.network import Network
+from simulator.training.ending import Course, course_of
 
 Array = NDArray[Any]
 
@@ -120,6 +121,14 @@ class History:
         """Return the history up to and including `epoch`."""
         kept = self.epochs <= epoch
         return self if kept.all() else History(_frozen(self.table[kept]), self.stride)
+
+    def course_after(self, epoch: int) -> Course:
+        """Return what the loss was doing in the end, judged from the epochs after `epoch`.
+
+        From all epochs where those are too few to say.
+        """
+        found = course_of(self.loss[self.epochs > epoch])
+        return course_of(self.loss) if found is Course.UNKNOWN else found
 
     def extended(self, rows: list[list[float]]) -> History:
         """Return a history with `rows` added, every second point dropped when it grows too long."""

@@ -11,25 +11,10 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import OptimizerSettings
 from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
-from simulator.training.evaluation import Evaluation
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import Kind, MessageBar
+from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
-from ui.words.numbers import short
-
-# Below this a finished run has something left to learn, and the message says how to go on.
-_GOOD_ACCURACY = 0.9
-
-
-def worse(snapshot: Snapshot) -> bool:
-    """Return whether the loss has grown from the first evaluation to the last."""
-    loss = snapshot.history.loss
-    return bool(len(loss)) and not snapshot.evaluation.loss <= float(loss[0])
-
-
-def _is_no_better_than_the_mean(evaluation: Evaluation) -> bool:
-    scores = evaluation.r2, evaluation.validation_r2
-    return any(score is not None and not score > 0.0 for score in scores)
 
 
 class Notices(QObject):
@@ -42,6 +27,7 @@ class Notices(QObject):
         self._controller = controller
         self._bar = bar
         self._end_told = ""
+        self._end_words = EndWords(self)
         controller.completed.connect(self.on_completed)
         controller.experiment_opened.connect(self.on_opened)
         controller.diverged.connect(self.on_diverged)
@@ -57,37 +43,8 @@ class Notices(QObject):
     @Slot(object)
     def on_completed(self, snapshot: Snapshot) -> None:
         """Say how training ended."""
-        evaluation = snapshot.evaluation
-        if snapshot.separable is False:
-            self._tell_end("info", self._inseparable(snapshot))
-            return
-        n = snapshot.state.epoch
-        epochs = self.tr("1 epoch") if n == 1 else self.tr("{n} epochs").format(n=n)
-        text = self._ending(snapshot).format(epochs=epochs, loss=short(evaluation.loss))
-        if evaluation.correct is not None:
-            text += self.tr(", {right} of {total} training samples right").format(
-                right=evaluation.correct, total=evaluation.total
-            )
-        if evaluation.validation_accuracy is not None:
-            share = f"{100 * evaluation.validation_accuracy:.1f}\N{NO-BREAK SPACE}%"
-            text += self.tr(", {share} of the validation samples").format(share=share)
-        if evaluation.r2 is not None:
-            text += f", R² {short(evaluation.r2)}"
-        if evaluation.validation_r2 is not None:
-            score = short(evaluation.validation_r2)
-            text += self.tr(", {score} on validation data").format(score=score)
-        text += "."
-        if worse(snapshot):
-            text += self.tr(" The loss is higher than at first: try a smaller learning rate.")
-            self._tell_end("caution", text)
-        elif evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY:
-            text += self.tr(" Train goes on; New weights may end elsewhere.")
-            self._tell_end("info", text)
-        elif _is_no_better_than_the_mean(evaluation):
-            text += self.tr(" R² of 0 or less is no better than always giving the mean.")
-            self._tell_end("info", text)
-        else:
-            self._tell_end("success", text, timeout_ms=12000)
+        kind, text = self._end_words.told(snapshot)
+        self._tell_end(kind, text, timeout_ms=12000 if kind == "success" else 0)
 
     def _tell_end(self, kind: Kind, text: str, timeout_ms: int = 0) -> None:
         self._end_told = text
@@ -99,40 +56,6 @@ class Notices(QObject):
         if self._end_told and self._bar.message == self._end_told:
             self._bar.close_message()
         self._end_told = ""
-
-    def _ending(self, snapshot: Snapshot) -> str:
-        """Return the words for how training came to its end."""
-        watch, rule = snapshot.state.watch, snapshot.experiment.scenario.stopping
-        if watch.stopped == "converged":
-            return self.tr(
-                "Converged after {epochs}: every row is right, so the rule changes nothing more"
-            )
-        if watch.stopped == "threshold":
-            return self.tr("The loss goal is reached after {epochs}: loss {loss}")
-        if watch.stopped != "patience":
-            return self.tr("Training finished after {epochs}: loss {loss}")
-        held_out = len(snapshot.experiment.data.X_validation) > 0
-        text = (
-            self.tr("Stopped early: no better validation loss for {patience} epochs.")
-            if held_out
-            else self.tr("Stopped early: no better loss for {patience} epochs.")
-        ).format(patience=rule.patience)
-        if rule.restore_best:
-            text += self.tr(" The weights of epoch {best} are back").format(best=watch.best_epoch)
-            return text + self.tr(": loss {loss}")
-        return text + self.tr(" After {epochs}: loss {loss}")
-
-    def _inseparable(self, snapshot: Snapshot) -> str:
-        """Return the words for a perceptron rule that can never converge."""
-        plane = (
-            self.tr("No straight line separates the classes")
-            if snapshot.experiment.data.n_features == 2
-            else self.tr("No plane separates the classes")
-        )
-        text = plane + self.tr(", so the perceptron rule never settles")
-        if snapshot.state.watch.returned:
-            text += self.tr(": it goes round in circles")
-        return text + self.tr(". With a hidden layer of another activation it can be learnt.")
 
     @Slot(object)
     def on_diverged(self, problem: Diverged) -> None:

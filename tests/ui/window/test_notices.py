@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from scenario_samples import ADAM
 
+from simulator.diagnostics.idle_nodes import IdleNode
 from simulator.scenarios import presets
+from simulator.session.run_end import NO_END, RunEnd
 from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
+from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation, History, history_row
 from ui.controller.controller import Controller
 from ui.theme.style import BASE_PIXELS
@@ -73,13 +76,13 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     controller.close()
 
 
-def finished(desk: Desk, epochs: int = 300, **fields: object) -> None:
+def finished(desk: Desk, epochs: int = 300, end: RunEnd = NO_END, **fields: object) -> None:
     snapshot = desk.open("xor")
     known = Evaluation(0.04567, None, None, 4, None, None)
     state = snapshot.state.copy()
     state.epoch = epochs
     evaluation = replace(known, **fields)
-    desk.controller.completed.emit(replace(snapshot, evaluation=evaluation, state=state))
+    desk.controller.completed.emit(replace(snapshot, evaluation=evaluation, state=state, end=end))
 
 
 def test_the_end_of_training_is_told_in_figures(desk: Desk) -> None:
@@ -164,6 +167,54 @@ def test_a_regression_no_better_than_the_mean_is_no_success(
     finished(desk, r2=scores[0], validation_r2=scores[1])
     assert desk.kind == kind
     assert ("no better than always giving the mean." in desk.text) is (kind == "info")
+
+
+@pytest.mark.parametrize(("score", "kind"), [(0.49, "info"), (0.5, "success")])
+def test_a_regression_that_explains_less_than_half_is_no_success(
+    desk: Desk, score: float, kind: str
+) -> None:
+    finished(desk, r2=score)
+    assert desk.kind == kind
+    assert ("less than half of the targets' spread." in desk.text) is (kind == "info")
+
+
+@pytest.mark.parametrize(
+    ("end", "words", "kind"),
+    [
+        (RunEnd(Course.BOUNCING), "jumps up and down: try a smaller learning rate", "caution"),
+        (RunEnd(Course.FALLING), "is still falling: Train goes on, a larger learning", "info"),
+        (RunEnd(Course.FLAT), "hardly falls any more: New weights may end elsewhere", "info"),
+        (
+            RunEnd(Course.FLAT, (IdleNode(0, 1, True), IdleNode(0, 2, False))),
+            "Dead, with slope 0 in every row: h₁.2. New weights may keep",
+            "info",
+        ),
+        (
+            RunEnd(Course.FLAT, tuple(IdleNode(0, k, False) for k in range(6))),
+            "Saturated, with almost no slope in any row: h₁.1, h₁.2, h₁.3, h₁.4, …. New weights",
+            "info",
+        ),
+        # A loss that falls needs no other weights, whichever nodes are idle.
+        (RunEnd(Course.FALLING, (IdleNode(0, 1, True),)), "is still falling", "info"),
+    ],
+)
+def test_the_advice_suits_what_the_loss_was_doing(
+    desk: Desk, end: RunEnd, words: str, kind: str
+) -> None:
+    finished(desk, end=end, accuracy=0.5, correct=2)
+    assert words in desk.text
+    assert desk.kind == kind
+    # What has learnt its task needs no advice.
+    finished(desk, end=end, accuracy=1.0, correct=4)
+    assert desk.text.endswith("4 of 4 training samples right.")
+    assert desk.kind == "success"
+
+
+def test_a_real_training_that_jumps_is_told_so(desk: Desk) -> None:
+    desk.open("xor", optimizer={"name": "adam", "settings": {"learning_rate": 50.0}}, epochs=60)
+    desk.controller.train()
+    desk.qtbot.waitUntil(lambda: "after 60 epochs" in desk.text)
+    assert "try a smaller learning rate than 50." in desk.text
 
 
 def test_regression_has_only_a_loss_to_tell(desk: Desk) -> None:
