@@ -10,7 +10,7 @@ what is revealed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -237,6 +237,30 @@ class StepPlan:
             sums = [count for part, count in by_part if part == "sum"]
             nodes, pieces = nodes + max(sums, default=0), pieces + sum(sums)
         return statistics, nodes, pieces, active
+
+    def phase_start(self, kinds: Collection[StepKind], index: int) -> int | None:
+        """Return the first step of some kinds in the sample that step `index` belongs to.
+
+        A step of the whole batch stands for its last sample; where none of the kinds belongs to
+        samples, it is their first step of the whole batch.
+
+        Parameters
+        ----------
+        kinds : collection of StepKind
+        index : int
+            -1 before the first step.
+
+        Returns
+        -------
+        int or None
+            None where the update has no such step.
+        """
+        sample = self[index].sample if index >= 0 else 0
+        shown = self.n_samples - 1 if sample < 0 else sample
+        for start, (kind, own, _, count) in zip(self._starts, self._runs, strict=False):
+            if kind in kinds and own in (shown, -1) and count:
+                return start
+        return None
 
     def next_stop(self, index: int, granularity: Granularity) -> int:
         """Return where a step forward from `index` (-1: before the first) lands.

@@ -66,7 +66,7 @@ def shown_texts(panel: SetupPanel) -> str:
 
 def shown_settings(panel: SetupPanel) -> set[str]:
     """Return the names of the optimizer's settings that can be seen."""
-    return {name for name, field in panel.training.settings.fields.items() if field.isVisible()}
+    return {name for name, field in panel.training.fields.items() if field.isVisible()}
 
 
 def tab_order(panel: SetupPanel) -> list[QWidget]:

@@ -6,9 +6,11 @@ one it asks the worker to take the last update back.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
+from simulator.stepping.step_plan import Granularity, Step, StepKind, StepPlan, UpdateRecord
 from ui.worker import commands
 from ui.worker.engine import Engine
 
@@ -105,6 +107,15 @@ class Stepper(QObject):
         """Show the last step before the update is applied."""
         if self.plan is not None and self.index != len(self.plan) - 1:
             self._show(len(self.plan) - 1)
+
+    def go_to_phase(self, kinds: Collection[StepKind]) -> None:
+        """Show the first step of some kinds, in the sample that is shown."""
+        if self.plan is None or not self.is_ready:
+            return
+        start = self.plan.phase_start(kinds, self.index)
+        if start is not None and start != self.index:
+            self.set_playing(False)
+            self._show(start)
 
     @Slot()
     def forward(self) -> None:

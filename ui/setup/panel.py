@@ -217,6 +217,7 @@ class SetupPanel(QWidget):
         self._place_change_note(preset.heading)
         column.addWidget(preset)
         column.addWidget(self.description)
+        column.addWidget(self.training.head)
         for section in self._sections:
             column.addWidget(_rule())
             column.addWidget(section)

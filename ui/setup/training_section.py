@@ -1,10 +1,13 @@
-"""Section Training: loss, optimizer with its settings, batch size, epochs."""
+"""Section Training: loss, optimizer with its settings, batch size, epochs.
+
+The optimizer and its learning rate stand at the top of the panel: they are what is changed most.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator import optimizers
 from simulator.nn import losses
@@ -19,11 +22,19 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
 from ui.words.quantities import Pace
-from ui.words.titles import choices, setting_title, translated
+from ui.words.titles import choices, setting_title, titled, translated
+
+_RATE = "learning_rate"
 
 
 class TrainingSection(Section):
-    """Edits loss, optimizer, batch size and epochs."""
+    """Edits loss, optimizer, batch size and epochs.
+
+    Attributes
+    ----------
+    head : QWidget
+        Optimizer and learning rate, to be placed apart from the section.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("training", self.tr("Training"), parent)
@@ -33,7 +44,8 @@ class TrainingSection(Section):
         self.optimizer_note = Note()
         self.batch_flag = Flag()
         self._rows_of_data = 0
-        self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
+        self.rate = SettingFields(optimizers.REGISTRY, self.optimizer, only=(_RATE,))
+        self.settings = SettingFields(optimizers.REGISTRY, self.loss, without=(_RATE,))
         self.schedule = ChoiceField(choices(schedules.REGISTRY.values()))
         self.schedule_note = Note()
         self.schedule_settings = SettingFields(
@@ -43,8 +55,14 @@ class TrainingSection(Section):
         )
         self.batch_size = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
+        self.head = self._made_head()
         self._lay_out()
         self._connect()
+
+    @property
+    def fields(self) -> dict[str, NumberField]:
+        """Those of the optimizer's settings made so far, by the setting's name."""
+        return self.rate.fields | self.settings.fields
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -57,8 +75,12 @@ class TrainingSection(Section):
         self.loss.set_name(scenario.loss)
         self.optimizer.set_name(scenario.optimizer.name)
         record = optimizers.REGISTRY[scenario.optimizer.name]
-        self.optimizer_note.setText(translated(record.explanation))
-        self.settings.show_settings(scenario.optimizer.name, scenario.optimizer.settings)
+        about = self.tr("{optimizer}: {explanation}")
+        self.optimizer_note.setText(
+            about.format(optimizer=titled(record), explanation=translated(record.explanation))
+        )
+        for fields in (self.rate, self.settings):
+            fields.show_settings(scenario.optimizer.name, scenario.optimizer.settings)
         self._show_batches(scenario, rows)
         self.schedule.set_name(scenario.schedule.name)
         schedule = schedules.REGISTRY[scenario.schedule.name]
@@ -76,6 +98,23 @@ class TrainingSection(Section):
             note = record.note_on_batches(scenario.batch_size, rows)
         self.batch_flag.show_warning(translated(note), self.tr("Use all rows"))
 
+    def _made_head(self) -> QWidget:
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(
+            FieldRow(
+                self.tr("Optimizer"),
+                self.optimizer,
+                self.tr("How a gradient becomes a move of the weights."),
+                wide=True,
+            )
+        )
+        column.addWidget(self.batch_flag)
+        column.addWidget(self.rate)
+        return head
+
     def _lay_out(self) -> None:
         for row in (
             FieldRow(
@@ -85,14 +124,7 @@ class TrainingSection(Section):
                 wide=True,
             ),
             self.flag,
-            FieldRow(
-                self.tr("Optimizer"),
-                self.optimizer,
-                self.tr("How a gradient becomes a move of the weights."),
-                wide=True,
-            ),
             self.optimizer_note,
-            self.batch_flag,
             self.settings,
             FieldRow(
                 self.tr("Schedule"),
@@ -116,6 +148,7 @@ class TrainingSection(Section):
         self.flag.remedy_chosen.connect(self.on_remedy_chosen)
         self.batch_flag.remedy_chosen.connect(self.on_all_rows_chosen)
         self.optimizer.chosen.connect(self.on_optimizer_chosen)
+        self.rate.committed.connect(self.on_setting_committed)
         self.settings.committed.connect(self.on_setting_committed)
         self.schedule.chosen.connect(self.on_schedule_chosen)
         self.schedule_settings.committed.connect(self.on_schedule_setting_committed)
@@ -138,8 +171,11 @@ class TrainingSection(Section):
         """Ask for another value of one of the optimizer's settings."""
         self.edited.emit(
             partial(edits.with_optimizer_setting, name=name, value=value),
-            self.tr("Change {0}").format(self.settings.title_of(name).lower()),
+            self.tr("Change {0}").format(self._title_of(name).lower()),
         )
+
+    def _title_of(self, name: str) -> str:
+        return (self.rate if name == _RATE else self.settings).title_of(name)
 
     def on_schedule_chosen(self, name: str) -> None:
         """Ask for another schedule."""

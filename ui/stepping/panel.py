@@ -41,6 +41,8 @@ class StepPanel(QWidget):
         A `Granularity`.
     sample_chosen(object)
         A row of the training data, or None for training's next batch.
+    phase_wanted(object)
+        The kinds of steps whose first is to be shown.
     """
 
     moved = Signal(str)
@@ -48,6 +50,7 @@ class StepPanel(QWidget):
     speed_changed = Signal(float)
     granularity_changed = Signal(object)
     sample_chosen = Signal(object)
+    phase_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +115,7 @@ class StepPanel(QWidget):
         self.player.toggled.connect(self.play_toggled)
         self.player.speed_changed.connect(self.speed_changed)
         self.samples.chosen.connect(self._on_sample)
+        self.strip.wanted.connect(self.phase_wanted)
         self.by.currentIndexChanged.connect(self._on_granularity)
 
     # --- what is shown ----------------------------------------------------------------------
@@ -256,6 +260,7 @@ class StepPanel(QWidget):
             self.samples.list: self.tr("What to step through: training's next rows, or one row"),
             self.samples.number: self.tr("The row to step through"),
         }
+        self.strip.set_reason(general)
         reasons = dict.fromkeys(tips, general)
         if not general:
             reasons[transport.first] = self._why_not_first()

@@ -1,9 +1,18 @@
-"""The five phases of an update in a row, with the current one lit."""
+"""The five phases of an update in a row, with the current one lit; a click goes to one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from simulator.stepping.step_plan import Step, StepKind
@@ -13,6 +22,7 @@ _PIXELS = 12
 _PADDING = 8.0
 _HEIGHT = 22
 _DOT = 8.0
+_DOT_PLACE = 18.0
 _PHASE = {
     StepKind.STATISTIC: 0,
     StepKind.SUM: 0,
@@ -23,20 +33,36 @@ _PHASE = {
     StepKind.BATCH_GRADIENT: 3,
     StepKind.UPDATE: 4,
 }
+_MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 4}
+_KEYS = {*_MOVES, *_ENDS, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _INK = ("forward", "forward", "backward", "backward", "backward")
 
 
 class PhaseStrip(QWidget):
     """Shows forward, loss, backward, gradients, update; phases gone by keep a trace of colour.
 
-    In narrow places only the current phase has its name and the others are dots.
+    In narrow places only the current phase has its name and the others are dots. A click on a phase
+    wants its first step; so do the arrow keys, Home and End once Tab has come here.
+
+    Signals
+    -------
+    wanted(object)
+        The kinds of steps of a phase that is to be shown.
     """
+
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
         self._compact = False
         self._current = -1
+        self._hovered = -1
+        self._reason = ""
+        self.setMouseTracking(True)
+        # A click must not take the arrow keys away from the stepper; Tab still gets here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name_for_readers()
 
@@ -64,6 +90,16 @@ class PhaseStrip(QWidget):
     def current(self) -> int:
         """Index of the phase that is lit; -1 for none."""
         return self._current
+
+    def set_reason(self, reason: str) -> None:
+        """Say why no phase can be gone to; empty: each can."""
+        self._reason = reason
+        self.setEnabled(not reason)
+        self.setCursor(Qt.CursorShape.ArrowCursor if reason else Qt.CursorShape.PointingHandCursor)
+
+    def want(self, phase: int) -> None:
+        """Ask for the first step of a phase."""
+        self.wanted.emit(frozenset(kind for kind, own in _PHASE.items() if own == phase))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
@@ -93,7 +129,7 @@ class PhaseStrip(QWidget):
         """Ask for all names, or for the current one and dots."""
         if self._compact:
             widest = max(self._text_width(name) for name in self.names())
-            return QSize(round(widest + 4 * (_DOT + 6) + 2 * _PADDING), _HEIGHT)
+            return QSize(round(widest + 4 * _DOT_PLACE + 2 * _PADDING), _HEIGHT)
         return QSize(round(sum(self._widths())), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -113,8 +149,8 @@ class PhaseStrip(QWidget):
     def _widths(self) -> list[float]:
         if not self._compact:
             return [self._text_width(name) for name in self.names()]
-        room = self.sizeHint().width() - 4 * (_DOT + 6) if self._current >= 0 else _DOT + 6
-        return [room if k == self._current else _DOT + 6 for k in range(5)]
+        room = self.sizeHint().width() - 4 * _DOT_PLACE if self._current >= 0 else _DOT_PLACE
+        return [room if k == self._current else _DOT_PLACE for k in range(5)]
 
     def phase_rects(self) -> list[QRectF]:
         """Return where each phase is painted."""
@@ -135,6 +171,10 @@ class PhaseStrip(QWidget):
                 self._paint_current(painter, rect, name, _INK[k])
             else:
                 self._paint_other(painter, rect, name, k)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("forward"), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
 
     def _paint_current(self, painter: QPainter, rect: QRectF, name: str, ink: str) -> None:
         color = self._theme.color(ink)
@@ -148,6 +188,11 @@ class PhaseStrip(QWidget):
     def _paint_other(self, painter: QPainter, rect: QRectF, name: str, index: int) -> None:
         done = index < self._current
         ink = mix(self._theme.muted, self._theme.color(_INK[index]), 0.6 if done else 0.0)
+        if index == self._hovered and not self._reason:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mix(self._theme.panel, self._theme.muted, 0.22))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
+            ink = self._theme.color("text")
         if self._compact:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink if done else mix(self._theme.panel, self._theme.muted, 0.5))
@@ -157,13 +202,55 @@ class PhaseStrip(QWidget):
         painter.setFont(self._font())
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
 
+    def phase_at(self, place: QPointF) -> int:
+        """Return the phase that is painted at a place, or -1."""
+        found = (k for k, rect in enumerate(self.phase_rects()) if rect.contains(place))
+        return next(found, -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the phase under the mouse."""
+        self._hover(self.phase_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light none."""
+        self._hover(-1)
+
+    def _hover(self, phase: int) -> None:
+        if phase != self._hovered:
+            self._hovered = phase
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the phase under the mouse."""
+        phase = self.phase_at(event.position())
+        if phase >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.want(phase)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the phase before or after, to the first or the last, or to this one's beginning."""
+        key = Qt.Key(event.key())
+        if key not in _KEYS or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+            return
+        phase = _ENDS.get(key, self._current + _MOVES.get(key, 0))
+        self.want(max(0, min(4, phase)))
+
     def event(self, event: QEvent) -> bool:
-        """Explain the phase under the mouse in a tooltip."""
+        """Explain the phase under the mouse, and keep keys that the window has a use for too."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            for rect, text in zip(self.phase_rects(), self.explanations(), strict=True):
-                if rect.contains(event.pos().toPointF()):
-                    QToolTip.showText(event.globalPos(), text, self)
-                    return True
-            QToolTip.hideText()
+            phase = self.phase_at(event.pos().toPointF())
+            if phase < 0:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self._explained(phase), self)
             return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in _KEYS:
+                event.accept()
+                return True
         return super().event(event)
+
+    def _explained(self, phase: int) -> str:
+        advice = self._reason or self.tr("Click to go there.")
+        return f"{self.explanations()[phase]}\n{advice}"

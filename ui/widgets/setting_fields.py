@@ -22,7 +22,7 @@ class SettingFields(QWidget):
     """A field for every setting of the record that is shown.
 
     A field is made when a record first needs it, and then shared between the records, so that
-    switching does not flicker and the learning rate stays where it is on screen.
+    switching does not flicker and what two records share stays where it is on screen.
 
     Parameters
     ----------
@@ -32,6 +32,10 @@ class SettingFields(QWidget):
         The field before these, for the Tab key.
     whole : collection of str
         Names of the settings that are whole numbers.
+    only : collection of str, optional
+        Names of the settings that have their fields here; default: all.
+    without : collection of str
+        Names of settings that have their fields elsewhere.
 
     Attributes
     ----------
@@ -51,11 +55,18 @@ class SettingFields(QWidget):
         registry: Mapping[str, Any],
         before: QWidget,
         whole: Collection[str] = (),
+        *,
+        only: Collection[str] | None = None,
+        without: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._registry, self._before, self._whole = registry, before, whole
-        self._settings = _all_settings(registry)
+        self._settings = {
+            name: setting
+            for name, setting in _all_settings(registry).items()
+            if name not in without and (only is None or name in only)
+        }
         self.fields: dict[str, NumberField] = {}
         self._rows: dict[str, FieldRow] = {}
         self._column = QVBoxLayout(self)

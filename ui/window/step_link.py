@@ -27,6 +27,7 @@ class StepLink(QObject):
         controller.stepper.moved.connect(self._on_moved)
         panel.moved.connect(self._on_wanted)
         panel.granularity_changed.connect(self._on_granularity)
+        panel.phase_wanted.connect(controller.stepper.go_to_phase)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say whether the update before this one can be taken back."""

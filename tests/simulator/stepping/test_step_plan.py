@@ -166,3 +166,20 @@ def test_a_large_plan_is_addressed_without_being_listed() -> None:
     last = len(plan) - 1
     assert plan[last] == Step(StepKind.UPDATE, -1, 0, 511, 64)
     assert plan.previous_stop(last, Granularity.NODE) == last - 1
+
+
+@given(st.integers(1, 4), st.integers(-1, 200), st.sampled_from(list(StepKind)))
+def test_a_phase_begins_in_the_sample_that_is_shown(
+    samples: int, index: int, kind: StepKind
+) -> None:
+    plan = StepPlan(SMALL, samples)
+    index = min(index, len(plan) - 1)
+    here = plan[index].sample if index >= 0 else 0
+    sample = samples - 1 if here < 0 else here
+    shown = steps(plan)
+    expected = [
+        k for k, step in enumerate(shown) if step.kind is kind and step.sample in (sample, -1)
+    ]
+    # Statistics and activations stand among the sums of their layer.
+    if kind not in (StepKind.STATISTIC, StepKind.ACTIVATION):
+        assert plan.phase_start({kind}, index) == (expected[0] if expected else None)

@@ -147,6 +147,16 @@ def test_every_step_forward_is_undone_by_a_step_back(xor: Desk) -> None:
             assert xor.place == place
 
 
+def test_a_phase_is_gone_to_both_ways_and_stops_playing(xor: Desk) -> None:
+    xor.stepper.set_playing(True)
+    places = {StepKind.LOSS: FORWARD - 1, StepKind.UPDATE: WHOLE - 17, StepKind.SUM: 3 * SAMPLE}
+    for kind, index in places.items():
+        xor.stepper.go_to_phase({kind})
+        assert xor.place == (0, index)
+        assert not xor.stepper.is_playing
+    assert xor.latest.state.update == 0
+
+
 # --- larger steps ---------------------------------------------------------------------------
 
 

@@ -47,7 +47,8 @@ def test_the_panel_offers_both_with_their_settings(panel: SetupPanel) -> None:
     assert training.optimizer.currentText() == SIGN_DESCENT.title
     assert training.schedule.currentText() == SAW.title
     texts = shown_texts(panel)
-    assert {"Boldness β", "Teeth", SIGN_DESCENT.explanation} <= set(texts.splitlines())
+    about = f"{SIGN_DESCENT.title}: {SIGN_DESCENT.explanation}"
+    assert {"Boldness β", "Teeth", about} <= set(texts.splitlines())
     names = [training.optimizer.itemData(k) for k in range(training.optimizer.count())]
     assert names.index(NAME) == names.index("momentum") + 1
     told: list[str] = []
@@ -84,7 +85,7 @@ def test_a_note_says_where_mini_batches_do_not_go_with_an_optimizer(
 def test_every_record_explains_its_own_settings(panel: SetupPanel, name: str) -> None:
     panel.show_scenario(overrides.with_settings(presets.load("xor"), {"optimizer": name}))
     for setting in optimizers.REGISTRY[name].settings:
-        field = panel.training.settings.fields[setting.name]
+        field = panel.training.fields[setting.name]
         assert field.toolTip() == tooltip(setting.explanation)
 
 

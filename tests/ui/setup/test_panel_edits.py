@@ -165,7 +165,7 @@ def test_an_optimizer_brings_its_settings(desk: Desk) -> None:
     assert "momentum" in shown_settings(desk.panel)
     assert "beta1" not in shown_settings(desk.panel)
     assert "zig-zags cancel" in shown_texts(desk.panel)
-    desk.type(desk.panel.training.settings.fields["momentum"], "0.5")
+    desk.type(desk.panel.training.fields["momentum"], "0.5")
     assert desk.scenario.optimizer.settings["momentum"] == 0.5
     assert desk.edits[-1][1] == "Change momentum"
 
@@ -178,7 +178,7 @@ def test_every_optimizer_can_be_chosen(desk: Desk) -> None:
 
 def test_training_settings(desk: Desk) -> None:
     training = desk.panel.training
-    desk.type(training.settings.fields["learning_rate"], "1e-3")
+    desk.type(training.fields["learning_rate"], "1e-3")
     assert desk.edits[-1][1] == "Change learning rate"
     assert desk.scenario.optimizer.settings["learning_rate"] == 0.001
     desk.type(training.batch_size, "2")
@@ -192,7 +192,7 @@ def test_training_settings(desk: Desk) -> None:
 def test_the_scenario_that_was_given_is_never_changed(desk: Desk) -> None:
     given = desk.show("iris")
     before = given.model_dump_json()
-    desk.type(desk.panel.training.settings.fields["learning_rate"], "0.5")
+    desk.type(desk.panel.training.fields["learning_rate"], "0.5")
     desk.click(desk.panel.network.add_layer)
     assert given.model_dump_json() == before
 

@@ -61,7 +61,7 @@ def shows(panel: SetupPanel, scenario: Scenario) -> None:
     assert panel.training.loss.name() == scenario.loss
     assert panel.training.epochs.value() == scenario.epochs
     for key, value in scenario.optimizer.settings.items():
-        assert panel.training.settings.fields[key].value() == value
+        assert panel.training.fields[key].value() == value
 
 
 def test_parameters_are_counted(desk: Desk) -> None:
@@ -177,7 +177,7 @@ def test_tab_goes_down_the_panel_whichever_settings_were_needed_first(desk: Desk
             desk.panel.training.schedule.chosen.emit(schedule)
         QApplication.processEvents()
         inside = checked_tab_order(desk.panel)
-        fields = desk.panel.training.settings.fields
+        fields = desk.panel.training.fields
         assert {name for name, field in fields.items() if field in inside} == {
             setting.name for setting in optimizers.REGISTRY[optimizer].settings
         }
@@ -266,7 +266,7 @@ def test_a_scenario_of_one_s_own_shows_its_title(desk: Desk) -> None:
 
 
 def test_a_complaint_is_shown_under_the_field(desk: Desk) -> None:
-    rate = desk.panel.training.settings.fields["learning_rate"]
+    rate = desk.panel.training.fields["learning_rate"]
     desk.type(rate, "-1")
     assert f"Allowed: > 0 and ≤ 1{GAP}000. Still 0.5." in shown_texts(desk.panel)
     assert desk.edits == []
@@ -276,7 +276,7 @@ def test_a_complaint_is_shown_under_the_field(desk: Desk) -> None:
 
 
 def test_nothing_is_reported_while_typing(desk: Desk) -> None:
-    rate = desk.panel.training.settings.fields["learning_rate"]
+    rate = desk.panel.training.fields["learning_rate"]
     desk.type(rate, "0.25", enter=False)
     assert desk.edits == []
     desk.panel.training.epochs.setFocus()
@@ -285,7 +285,7 @@ def test_nothing_is_reported_while_typing(desk: Desk) -> None:
 
 
 def test_showing_the_same_number_leaves_focus_caret_and_typing_alone(desk: Desk) -> None:
-    rate = desk.panel.training.settings.fields["learning_rate"]
+    rate = desk.panel.training.fields["learning_rate"]
     desk.type(rate, "0.2", enter=False)
     rate.lineEdit().setCursorPosition(1)
     desk.panel.show_scenario(presets.load("xor"))
@@ -319,7 +319,7 @@ def test_running_says_what_pauses_and_locks_nothing(desk: Desk) -> None:
 def test_the_panel_is_cheap_to_update(desk: Desk, qtbot) -> None:
     """Showing the same scenario again repaints nothing."""
     paints = []
-    rate = desk.panel.training.settings.fields["learning_rate"]
+    rate = desk.panel.training.fields["learning_rate"]
     rate.lineEdit().textChanged.connect(paints.append)
     size = QSize(desk.panel.size())
     for _ in range(3):
