@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Generic, Protocol, TypeVar
 
+from simulator.quoting import quoted
+
 
 class Record(Protocol):
     """What every record has."""
@@ -128,7 +130,7 @@ class Registry(Mapping[str, R], Generic[R]):
             return self._records[name]
         except (KeyError, TypeError):
             names = ", ".join(self._records)
-            raise ValueError(f"{self.kind} must be one of {names}, got {name!r}") from None
+            raise ValueError(f"{self.kind} must be one of {names}, got {quoted(name)}") from None
 
     @contextmanager
     def added(self, record: R) -> Iterator[R]:

@@ -11,6 +11,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from simulator.quoting import quoted
+
 _MOST_DIGITS = 4000
 
 
@@ -66,7 +68,7 @@ class Setting:
             If `value` is no finite number or lies outside the range.
         """
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ValueError(f"{self.name} must be a number, got {value!r}")
+            raise ValueError(f"{self.name} must be a number, got {quoted(value)}")
         try:
             number = float(value)
         except OverflowError:
@@ -144,7 +146,7 @@ def resolve(
     for name in given:
         if name not in by_name:
             allowed = ", ".join(by_name) or "none"
-            raise ValueError(f"{owner} has no setting {name!r}; it has: {allowed}")
+            raise ValueError(f"{owner} has no setting {quoted(name)}; it has: {allowed}")
     return {
         name: setting.check(given[name]) if name in given else setting.default
         for name, setting in by_name.items()

@@ -23,6 +23,7 @@ from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import NetworkFile
 from simulator.nn import losses
 from simulator.nn.network import Network
+from simulator.quoting import quoted
 from simulator.scenarios import output_advice, overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -121,7 +122,7 @@ def _is_file(text: str) -> bool:
     if text.endswith(".json") or os.sep in text or os.path.exists(text):
         return True
     allowed = ", ".join(presets.names())
-    raise UsageError(f"there is no scenario or file {text!r}; the scenarios are: {allowed}")
+    raise UsageError(f"there is no scenario or file {quoted(text)}; the scenarios are: {allowed}")
 
 
 def _list() -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from simulator import __version__
+from simulator.quoting import quoted
 from simulator.scenarios import presets
 from simulator.settings import whole_number
 
@@ -110,7 +111,7 @@ def _declare_screenshot(parser: argparse.ArgumentParser) -> None:
 def _assignment(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not equals or not key.strip():
-        raise argparse.ArgumentTypeError(f"must be KEY=VALUE, got {text!r:.80}")
+        raise argparse.ArgumentTypeError(f"must be KEY=VALUE, got {quoted(text)}")
     return key.strip(), value.strip()
 
 
@@ -119,24 +120,24 @@ def _numbers(text: str) -> list[float]:
         numbers = [float(part) for part in text.split(",")]
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"must be numbers separated by commas, got {text!r:.80}"
+            f"must be numbers separated by commas, got {quoted(text)}"
         ) from None
     if not all(map(math.isfinite, numbers)):
-        raise argparse.ArgumentTypeError(f"must be finite numbers, got {text!r:.80}")
+        raise argparse.ArgumentTypeError(f"must be finite numbers, got {quoted(text)}")
     return numbers
 
 
 def _epochs(text: str) -> int:
     most = int(presets.EPOCHS.maximum)
     if not text.isdecimal() or whole_number(text) > most:
-        raise argparse.ArgumentTypeError(f"must be a whole number in 0..{most}, got {text!r:.80}")
+        raise argparse.ArgumentTypeError(f"must be a whole number in 0..{most}, got {quoted(text)}")
     return int(text)
 
 
 def _steps(text: str) -> int:
     if not text.isdecimal() or whole_number(text) > _MOST_STEPS:
         raise argparse.ArgumentTypeError(
-            f"must be a whole number in 0..{_MOST_STEPS}, got {text!r:.80}"
+            f"must be a whole number in 0..{_MOST_STEPS}, got {quoted(text)}"
         )
     return int(text)
 
@@ -146,7 +147,7 @@ def _size(text: str) -> tuple[int, int]:
     low, high = _SIZE_LIMITS
     if not all(side.isdecimal() and low <= whole_number(side) <= high for side in (width, height)):
         raise argparse.ArgumentTypeError(
-            f"must be WIDTHxHEIGHT, both in {low}..{high}, such as 1280x800, got {text!r:.80}"
+            f"must be WIDTHxHEIGHT, both in {low}..{high}, such as 1280x800, got {quoted(text)}"
         )
     return int(width), int(height)
 

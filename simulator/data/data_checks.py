@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.datasets import Task
+from simulator.quoting import quoted
 from simulator.settings import first_digits
 
 Array = NDArray[Any]
@@ -122,7 +123,7 @@ def _refuse_what_is_no_number(name: str, found: Array) -> None:
         if isinstance(value, bool | int | float | np.bool_ | np.integer | np.floating):
             continue
         shown = value.item() if isinstance(value, np.generic) else value
-        raise ValueError(f"{_place(name, at)} must be a number, got {shown!r}")
+        raise ValueError(f"{_place(name, at)} must be a number, got {quoted(shown)}")
 
 
 def _place(name: str, at: tuple[int, ...]) -> str:

@@ -16,6 +16,7 @@ from simulator.data.class_labels import class_labels
 from simulator.data.data_checks import checked_inputs, checked_labels
 from simulator.data.datasets import Task, get
 from simulator.data.splitting import SCALINGS, fit, scaled, split
+from simulator.quoting import quoted
 from simulator.settings import Setting
 
 __all__ = [
@@ -134,11 +135,11 @@ def check_choices(source: str, samples: int | None, noise: float | None) -> tupl
     info = get(source)
     for name, value, setting in (("samples", samples, info.samples), ("noise", noise, info.noise)):
         if value is not None and setting is None:
-            raise ValueError(f"{name} cannot be chosen for {source}, got {value!r}")
+            raise ValueError(f"{name} cannot be chosen for {source}, got {quoted(value)}")
         if value is not None and setting is not None:
             setting.check(value)
     if samples is not None and not isinstance(samples, int):
-        raise ValueError(f"samples must be a whole number, got {samples!r}")
+        raise ValueError(f"samples must be a whole number, got {quoted(samples)}")
     rows = samples if samples is not None else info.samples.default if info.samples else 0
     spread = noise if noise is not None else info.noise.default if info.noise else 0.0
     return int(rows), float(spread)
@@ -285,13 +286,13 @@ def from_arrays(
 
 def _check_names(task: str, scaling: str) -> None:
     if task not in _TASKS:
-        raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {task!r}")
+        raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {quoted(task)}")
     SCALINGS.find(scaling)
 
 
 def _check_seed(seed: int) -> None:
     if SEED.check(seed) != int(seed):
-        raise ValueError(f"data_seed must be a whole number, got {seed!r}")
+        raise ValueError(f"data_seed must be a whole number, got {quoted(seed)}")
 
 
 def _names(

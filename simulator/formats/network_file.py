@@ -32,7 +32,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.layer_settings import unusual
 from simulator.scenarios.schema import Scaling, Scenario
-from simulator.storage import strict_json
+from simulator.storage import json_limits, strict_json
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes, write_atomically
 
 __all__ = [
@@ -279,7 +279,7 @@ def read_scenario(path: StrPath) -> Scenario:
 
 
 def _interpreted(path: StrPath, formats: tuple[str, ...]) -> NetworkFile | Scenario:
-    raw = read_bytes(path, strict_json.MAX_BYTES)
+    raw = read_bytes(path, json_limits.MAX_BYTES)
     try:
         document = strict_json.parse(raw)
         if _checked_format(document, formats) == "deltascope-scenario":
@@ -304,7 +304,8 @@ def _checked_format(document: object, formats: tuple[str, ...]) -> str:
     newest = _VERSIONS[name]
     if type(version) is int and version > newest:
         raise ValueError(
-            f"version must be {newest}, got {version}: a newer program wrote this file"
+            f"version must be {newest}, got {strict_json.shown(version)}: "
+            "a newer program wrote this file"
         )
     return str(name)
 

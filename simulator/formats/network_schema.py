@@ -115,7 +115,8 @@ class NetworkDocument(StrictModel):
     title: Title
     inputs: InputsBlock
     layers: Annotated[
-        tuple[AnyLayer, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
+        tuple[AnyLayer, ...],
+        Field(strict=False, fail_fast=True, min_length=1, max_length=MAX_LAYERS),
     ]
     outputs: OutputsBlock
     loss: LossName

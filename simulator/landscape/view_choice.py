@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from simulator.landscape.plane import Axis
 from simulator.nn.spec import NetworkSpec
+from simulator.quoting import quoted
 
 PLANES = ("weights", "random", "path", "snapshots")
 LINES = ("weight", "gradient", "snapshots")
@@ -55,7 +56,7 @@ class LandscapeView:
         )
         for name, value, allowed in choices:
             if value not in allowed:
-                raise ValueError(f"{name} must be one of {allowed}, got {value!r}")
+                raise ValueError(f"{name} must be one of {allowed}, got {quoted(value)}")
 
     def onto(self, before: NetworkSpec, after: NetworkSpec) -> LandscapeView:
         """Return this look for another network: weights stay chosen where the nodes are the same.

@@ -16,7 +16,7 @@ from pydantic import (
 
 from simulator.nn.layers import ParameterGroup
 from simulator.nn.spec import NetworkSpec
-from simulator.storage.strict_json import StrictModel
+from simulator.storage.strict_json import StrictModel, shown_key
 
 # JSON has lists only, so a list must do where a tuple is meant; items stay strict.
 Numbers = Annotated[tuple[float, ...], Field(strict=False, fail_fast=True, min_length=1)]
@@ -96,7 +96,8 @@ def _check_layer(field: str, given: Mapping[str, Any], spec: NetworkSpec, layer:
     for name in given:
         if name not in [group.name for group in groups]:
             kind = spec.layers[layer].activation
-            raise ValueError(f"{field}.{name} must be left out: {kind} has no {name}")
+            shown = shown_key(name)
+            raise ValueError(f"{field}.{shown} must be left out: {kind} has no {shown}")
     for group in groups:
         if group.name in given:
             _check_group(f"{field}.{group.name}", given[group.name], group, columns)

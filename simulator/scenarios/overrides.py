@@ -10,6 +10,7 @@ from simulator import optimizers
 from simulator.data import datasets, prepared
 from simulator.nn.layers import DROPOUT
 from simulator.optimizers import regularization, schedules
+from simulator.quoting import quoted
 from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.presets import Document, drop_misfits, give, validated
 from simulator.scenarios.schema import BATCH_SIZE, EPOCHS, SEED, Scenario
@@ -53,7 +54,9 @@ def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
         if key not in allowed:
             info = datasets.get(document["data"]["source"])
             fitting = (one for one in allowed if getattr(info, one, "") is not None)
-            raise ValueError(f"there is no setting {key!r}; the settings are: {', '.join(fitting)}")
+            raise ValueError(
+                f"there is no setting {quoted(key)}; the settings are: {', '.join(fitting)}"
+            )
     for key, text in sorted(remaining.items(), key=lambda item: allowed.index(item[0])):
         if key in homes:
             place, setting = homes[key]
@@ -104,7 +107,7 @@ def _typed(before: object, value: float) -> float:
 
 def _yes_or_no(key: str, text: str) -> bool:
     if text.lower() not in ("yes", "no"):
-        raise ValueError(f"{key} must be yes or no, got {text!r}")
+        raise ValueError(f"{key} must be yes or no, got {quoted(text)}")
     return text.lower() == "yes"
 
 
@@ -112,14 +115,14 @@ def _number(key: str, text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise ValueError(f"{key} must be a number, got {text!r:.80}") from None
+        raise ValueError(f"{key} must be a number, got {quoted(text)}") from None
 
 
 def _whole(key: str, text: str) -> int:
     try:
         return whole_number(text)
     except ValueError:
-        raise ValueError(f"{key} must be a whole number, got {text!r:.80}") from None
+        raise ValueError(f"{key} must be a whole number, got {quoted(text)}") from None
 
 
 def _checked_whole(setting: Setting, text: str) -> int:
@@ -179,7 +182,9 @@ def _apply_hidden_units(document: Document, text: str) -> None:
 
 def _apply_hidden_activation(document: Document, text: str) -> None:
     if len(document["layers"]) == 1:
-        raise ValueError(f"hidden_activation needs a hidden layer, and there is none, got {text!r}")
+        raise ValueError(
+            f"hidden_activation needs a hidden layer, and there is none, got {quoted(text)}"
+        )
     for index in range(len(document["layers"]) - 1):
         give(document["layers"], index, text)
     drop_misfits(document)
@@ -188,7 +193,7 @@ def _apply_hidden_activation(document: Document, text: str) -> None:
 def _apply_dropout(document: Document, text: str) -> None:
     share = DROPOUT.check(_number("dropout", text))
     if len(document["layers"]) == 1 and share:
-        raise ValueError(f"dropout needs a hidden layer, and there is none, got {text!r}")
+        raise ValueError(f"dropout needs a hidden layer, and there is none, got {quoted(text)}")
     for layer in document["layers"][:-1]:
         layer["dropout"] = share
 

@@ -220,7 +220,8 @@ class Scenario(StrictModel):
     order: int = Field(0, exclude=True)
     data: DataSettings
     layers: Annotated[
-        tuple[LayerSettings, ...], Field(strict=False, min_length=1, max_length=MAX_LAYERS)
+        tuple[LayerSettings, ...],
+        Field(strict=False, fail_fast=True, min_length=1, max_length=MAX_LAYERS),
     ]
     loss: LossName
     initializer: InitializerName
@@ -230,7 +231,9 @@ class Scenario(StrictModel):
     ]
     epochs: Annotated[int, Field(ge=EPOCHS.minimum, le=EPOCHS.maximum), within(EPOCHS)]
     seed: Seed = 0
-    weights: Annotated[tuple[LayerWeights | None, ...], Field(strict=False)] | None = None
+    weights: (
+        Annotated[tuple[LayerWeights | None, ...], Field(strict=False, fail_fast=True)] | None
+    ) = None
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     regularization: RegularizationSettings = Field(default_factory=RegularizationSettings)
     stopping: StoppingSettings = Field(default_factory=StoppingSettings)

@@ -10,6 +10,7 @@ from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import FileProblem, NetworkFile
 from simulator.nn.network import Network
+from simulator.quoting import quoted
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -29,7 +30,7 @@ def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
         return presets.load(target), None
     if not os.path.exists(target) and Path(target).suffix != ".json":
         names = ", ".join(presets.names())
-        raise ValueError(f"{target!r} is neither a file nor a preset; presets are {names}")
+        raise ValueError(f"{quoted(target)} is neither a file nor a preset; presets are {names}")
     return open_path(Path(target))
 
 

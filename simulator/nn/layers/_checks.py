@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.quoting import quoted
 from simulator.settings import Setting
 
 DROPOUT = Setting(
@@ -25,7 +26,7 @@ def check_count(name: str, value: object) -> None:
         With the parameter's name, the constraint and the value.
     """
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{name} must be a whole number >= 1, got {value!r}")
+        raise ValueError(f"{name} must be a whole number >= 1, got {quoted(value)}")
 
 
 def check_training(dropout: float, trainable: object) -> None:
@@ -38,4 +39,4 @@ def check_training(dropout: float, trainable: object) -> None:
     """
     DROPOUT.check(dropout)
     if not isinstance(trainable, bool):
-        raise ValueError(f"trainable must be True or False, got {trainable!r}")
+        raise ValueError(f"trainable must be True or False, got {quoted(trainable)}")

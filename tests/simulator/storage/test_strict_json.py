@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, ValidationError
 
-from simulator.storage import strict_json
+from simulator.storage import json_limits, strict_json
 from simulator.storage.strict_json import StrictModel, describe, dumps, field_path, parse
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
@@ -50,7 +50,7 @@ def test_numbers_that_are_not_finite_are_not_written(number: float) -> None:
     [
         (b"", "is empty"),
         (b" \n\t ", "is empty"),
-        (b"{", "not complete, valid JSON .line 1, column 2"),
+        (b"{", "not complete, valid JSON .line 1, column 1"),
         (b'{"a": 1', "not complete, valid JSON"),
         (b'{"a": 1} x', "not complete, valid JSON"),
         (b"\xff\xfe{}", r"is not UTF-8 text \(byte 0\)"),
@@ -77,23 +77,23 @@ def test_a_byte_order_mark_does_no_harm() -> None:
 
 
 def test_too_many_values_are_refused_before_any_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json, "loads", None)
+    monkeypatch.setattr(strict_json, "from_json", None)
     with pytest.raises(ValueError, match="values"):
-        parse(b"[]," * strict_json.MAX_VALUES)
+        parse(b"1," * json_limits.MAX_VALUES + b"[]")
 
 
 @pytest.mark.parametrize("letter", ["\\", "a", '\\"'])
 def test_a_string_without_an_end_is_read_once(letter: str) -> None:
-    text = '"' + letter * 1_000_000
-    # A search that went back for every letter would take a million times a million steps.
-    (found,) = strict_json._STRING_OR_BRACKET.finditer(text)
-    assert found.span() == (0, len(text))
+    text = '"' + letter * 90_000
+    # A search that went back for every letter would take as many steps for each.
+    (found,) = json_limits._TEXT.finditer(json_limits._ESCAPE.sub(b"", text.encode()))
+    assert found.start() == 0
     with pytest.raises(ValueError, match="JSON"):
         parse(text.encode())
 
 
 def test_too_many_bytes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(strict_json, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(json_limits, "MAX_BYTES", 2**20)
     with pytest.raises(ValueError, match="is larger than 1 MB"):
         parse(b" " * (2**20 + 1))
 
@@ -146,9 +146,67 @@ def test_field_path() -> None:
     [
         (b'{"layers": [' + b"{}," * 10_001 + b"{}]}", "more than 10000 objects"),
         (b"{" + b",".join(b'"k%d": 1' % k for k in range(300)) + b"}", "300 fields, 256"),
-        (b'{"seed": ' + b"9" * 5000 + b"}", "a number of 5000 digits, 400"),
+        (b'{"seed": ' + b"9" * 401 + b"}", "a number of more than 400 digits"),
+        (b"[" + b"1" * (2**20 - 100) + b"]", "a number of more than 400 digits"),
+        (b"[" + b" " * (2**20 - 100) + b"1." + b"0" * 400 + b"]", "more than 400 digits"),
+        (b"[" + b"[]," * 300_000 + b"[]]", "more than 300000 lists"),
+        (b"[" + b'"a",' * 50_001 + b'""]', "more than 50000 texts"),
+        (b'["' + b"a" * (4 * 2**20) + b'"]', "more than 4 MB of text"),
+        (b'["' + b"\\n" * 200_001 + b'"]', "more than 200000 escaped characters"),
     ],
 )
 def test_a_file_cannot_make_its_reader_build_without_limit(raw: bytes, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         strict_json.parse(raw)
+
+
+@given(VALUES, st.sampled_from([None, 1]))
+def test_documents_are_read_as_pythons_own_reader_does(value: object, indent: int | None) -> None:
+    for as_ascii in (True, False):
+        try:
+            raw = json.dumps(value, indent=indent, ensure_ascii=as_ascii).encode()
+        except UnicodeEncodeError:  # half a character, which no file holds
+            continue
+        try:
+            found = parse(raw)
+        except ValueError:
+            assert "\\ud" in raw.decode()  # half a character again, written in ASCII
+        else:
+            assert repr(found) == repr(json.loads(raw))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"a": 1, {', "\\\\", '\\"', "[[[[", "1" * 400, "1" * 4000, ":::", "\u00e9\U0001f600"],
+)
+def test_what_stands_in_a_text_counts_as_nothing_else(text: str) -> None:
+    document = {"a" + text: [text, {"b": text}], "c": [1.5] * 3, text: None}
+    for as_ascii in (True, False):
+        raw = json.dumps(document, ensure_ascii=as_ascii).encode()
+        assert json_limits.check_limits(raw) == 4
+        assert parse(raw) == document
+
+
+def test_a_long_text_between_long_numbers_does_not_hide_one() -> None:
+    texts = ["7" * 500, "8" * (2**20)]
+    assert parse(json.dumps(texts).encode()) == texts
+    raw = json.dumps(texts).encode()[:-1] + b"," + b"9" * 401 + b"]"
+    with pytest.raises(ValueError, match="more than 400 digits"):
+        parse(raw)
+
+
+def test_a_field_twice_is_refused_in_a_document_of_any_size() -> None:
+    numbers = b"1.5," * 1_200_000
+    with pytest.raises(ValueError, match="a field twice in one object"):
+        parse(b'{"a": [' + numbers + b'{"b": 1, "b": 2}]}')
+    with pytest.raises(ValueError, match="an object with 300 fields, 256"):
+        parse(json.dumps([1, {"a": {str(k): k for k in range(300)}}]).encode())
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"[1,2", b"[1,]", b"[tru]", b"[01]", b"['a']", b"{1: 2}", b"[1] x", b'["\x01"]', b'["\\x"]'],
+)
+def test_no_sentence_of_the_parsers_is_shown(raw: bytes) -> None:
+    with pytest.raises(ValueError, match=r"^is not complete, valid JSON \(line 1, column \d+\)$"):
+        parse(raw)
