@@ -154,7 +154,7 @@ def _train(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(result, allow_nan=False))
     else:
-        _print_result(result, evaluation, _why_stopped(trainer), arguments.export)
+        _print_result(result, evaluation, trainer, arguments.export)
     if evaluation.loss == 0.0 and evaluation.correct != evaluation.total:
         note = "the loss is 0 although rows are wrong: a sum of exactly 0 costs nothing here"
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)
@@ -250,20 +250,35 @@ def _why_stopped(trainer: Trainer) -> str:
         return f"the loss is at most {rule.threshold:g}"
     if watch.stopped != "patience":
         return ""
-    watched = "validation_loss" if len(trainer.data.X_validation) else "loss"
-    used = f"; the weights of epoch {watch.best_epoch} are used" if rule.restore_best else ""
-    return f"{watched} has not fallen for {rule.patience} epochs{used}"
+    return f"{_watched(trainer)} has not fallen for {rule.patience} epochs"
+
+
+def _watched(trainer: Trainer) -> str:
+    return "validation_loss" if len(trainer.data.X_validation) else "loss"
+
+
+def _whose_weights(trainer: Trainer) -> str:
+    """Return which epoch was the best, where it was not the last; empty where it was."""
+    watch = trainer.state.watch
+    best = f"{_watched(trainer)} {watch.best:.6g} after epoch {watch.best_epoch}"
+    if watch.restored:
+        return f"best: {best}, whose weights are used"
+    return (
+        f"best: {best}; the last weights are used" if watch.is_behind(trainer.state.epoch) else ""
+    )
 
 
 def _print_result(
-    result: dict[str, Any], evaluation: Evaluation, why: str, export: str | None
+    result: dict[str, Any], evaluation: Evaluation, trainer: Trainer, export: str | None
 ) -> None:
     updates, seconds = result["updates"], result["seconds"]
     print(f"{result['title']}: {result['epochs']} epochs, {updates} updates in {seconds:.2f} s")
     print(f"loss {result['loss']:.6g}")
-    if why:
+    if why := _why_stopped(trainer):
         heading = "converged" if result["status"] == "converged" else "stopped early"
         print(f"{heading}: {why}")
+    if whose := _whose_weights(trainer):
+        print(whose)
     for name, value in result["metrics"].items():
         of = f" ({evaluation.correct} of {evaluation.total})" if name == "accuracy" else ""
         print(f"{name} {value:.6g}{of}")

@@ -84,7 +84,16 @@ class Run(StandingRun):
         self.updates_per_second = 0.0
         if self.status is Status.RUNNING:
             self.status = Status.FINISHED if self.is_complete else Status.PAUSED
+            if self.is_complete:
+                self._bring_best_back()
             self._judge()
+
+    def _bring_best_back(self) -> None:
+        """Go back to the best parameters at the end of training, where that is wanted."""
+        self.trainer.bring_best_back()
+        if self.state.watch.restored:
+            self._changes += 1
+            self.landscape.path.add(self.state.update, self.state.theta)
 
     def _judge(self) -> None:
         """Find out, where the perceptron rule has not converged, whether it ever could."""
@@ -259,4 +268,7 @@ class Run(StandingRun):
         self._updates = None
         self.updates_per_second = 0.0
         self._forget_undone()
+        self._bring_best_back()
+        watch = self.state.watch
+        problem.best_epoch = watch.best_epoch if watch.restored else None
         self.status = Status.DIVERGED

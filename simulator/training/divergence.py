@@ -31,6 +31,8 @@ class Diverged(ArithmeticError):
         ``"loss"``, ``"parameters"``, or ``"memory"`` for what the optimizer remembers.
     learning_rate : float
         The learning rate in use.
+    best_epoch : int or None
+        The epoch whose parameters, the best, were brought back in place of the last good ones.
     """
 
     def __init__(self, update: int, layer: int, what: str, learning_rate: float) -> None:
@@ -38,6 +40,7 @@ class Diverged(ArithmeticError):
         self.layer = layer
         self.what = what
         self.learning_rate = learning_rate
+        self.best_epoch: int | None = None
         super().__init__(
             _SENTENCES[what].format(update=update, layer=layer + 1, rate=f"{learning_rate:g}")
         )

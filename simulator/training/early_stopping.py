@@ -62,7 +62,8 @@ class Stopping:
     min_delta : float
         An epoch is an improvement when its loss is lower than the best by more than this.
     restore_best : bool
-        Whether early stopping brings back the parameters of the best epoch.
+        With patience: whether the parameters of the best epoch are brought back at the end of
+        training, however it ends.
     threshold : float
         Stop when the training loss after an epoch is at most this.
 
@@ -100,7 +101,11 @@ class Watch:
     best_epoch : int
         Epochs completed when it was reached.
     best_theta : ndarray or None, shape (P,)
-        The parameters then; None where they are not to be restored.
+        The parameters then; None without patience.
+    since : int
+        Epochs completed when training went on from the best parameters: patience counts from here.
+    restored : bool
+        Whether the best parameters were brought back when training ended.
     stopped : {"", "patience", "threshold", "converged"}
         Why training has stopped; the perceptron rule converges where every row is right.
     returned : int
@@ -113,9 +118,15 @@ class Watch:
     best: float = math.inf
     best_epoch: int = 0
     best_theta: Array | None = None
+    since: int = 0
+    restored: bool = False
     stopped: str = ""
     returned: int = 0
     seen: tuple[bytes, ...] = ()
+
+    def is_behind(self, epoch: int) -> bool:
+        """Whether the best parameters are other ones than those after `epoch` epochs."""
+        return self.best_theta is not None and not self.restored and self.best_epoch < epoch
 
 
 _REMEMBERED = 500
@@ -162,11 +173,11 @@ def watched(
     """
     best, best_epoch, best_theta = before.best, before.best_epoch, before.best_theta
     if validation < best - stopping.min_delta:
-        kept = theta.copy() if stopping.patience and stopping.restore_best else None
-        best, best_epoch, best_theta = validation, epoch, kept
+        best, best_epoch = validation, epoch
+        best_theta = theta.copy() if stopping.patience else None
     stopped = ""
     if stopping.threshold and loss <= stopping.threshold:
         stopped = "threshold"
-    elif stopping.patience and epoch - best_epoch >= stopping.patience:
+    elif stopping.patience and epoch - max(best_epoch, before.since) >= stopping.patience:
         stopped = "patience"
-    return Watch(best, best_epoch, best_theta, stopped, before.returned, before.seen)
+    return replace(before, best=best, best_epoch=best_epoch, best_theta=best_theta, stopped=stopped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -194,7 +195,8 @@ class Trainer:
         """Train; yield the number of updates made after each one, until `epochs` are complete.
 
         Ends earlier where `stopping` says so, and where the perceptron rule has converged;
-        `go_on` lets it train again.
+        `go_on` lets it train again. At the end the best parameters are back, where `stopping`
+        says so.
 
         Raises
         ------
@@ -202,7 +204,7 @@ class Trainer:
             If a loss or parameter is not finite. The update is undone before.
         """
         silently, update = self._silently, self._update
-        if self.state.watch.stopped:
+        if self.state.watch.stopped or self._has_all_epochs():
             return
         while self.epochs is None or self.state.epoch < self.epochs:
             silently(update, self.next_rows())
@@ -210,11 +212,28 @@ class Trainer:
             yield self.state.update
             if stopped:
                 return
+        self.bring_best_back()
+
+    def _has_all_epochs(self) -> bool:
+        return self.epochs is not None and self.state.epoch >= self.epochs
 
     def go_on(self) -> None:
-        """Let training go on after it was stopped early; what is best is judged anew."""
-        if self.state.watch.stopped:
-            self.state.watch = Watch()
+        """Let training go on after its end; the best until now is still to be beaten."""
+        watch = self.state.watch
+        if watch.stopped or watch.restored:
+            kept = watch.best, watch.best_epoch, watch.best_theta
+            self.state.watch = Watch(*kept, since=self.state.epoch)
+
+    def bring_best_back(self) -> None:
+        """Bring the parameters of the best epoch back, where `stopping` wants it at an end."""
+        watch, theta = self.state.watch, self.state.theta
+        best = watch.best_theta
+        wanted = self.stopping.restore_best and watch.stopped != "converged"
+        if best is None or not wanted or np.array_equal(best, theta):
+            return
+        self._before += best - theta  # the last move stays the optimizer's
+        np.copyto(theta, best)
+        self.state.watch = replace(watch, restored=True)
 
     def next_rows(self) -> Array | None:
         """Return the rows of the next batch; None stands for all rows, unshuffled."""
@@ -299,9 +318,8 @@ class Trainer:
         if self._by_perceptron_rule and not watch.stopped:
             settled = is_settled(self.network, theta, self.data.X, self.data.Y)
             state.watch = watch = watched_rule(watch, theta, settled=settled)
-        if watch.stopped == "patience" and watch.best_theta is not None:
-            self._before += watch.best_theta - theta  # the last move stays the optimizer's
-            np.copyto(theta, watch.best_theta)
+        if watch.stopped:
+            self.bring_best_back()
         return bool(watch.stopped)
 
     def _stride(self) -> int:

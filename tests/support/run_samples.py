@@ -69,6 +69,7 @@ def remembered_whole(whole: RunState) -> dict[str, Any]:
     return {
         **remembered(whole.training),
         "watch": (watch.best, watch.best_epoch, watch.stopped, watch.returned, watch.seen),
+        "since": (watch.since, watch.restored),
         "watched": None if best is None else best.tolist(),
         "last": [values.tolist() for values in whole.last_update],
         "end": (whole.epochs, whole.status, whole.separable),

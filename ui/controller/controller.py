@@ -43,6 +43,8 @@ class Controller(NetworkEdits):
         Up to 60 times a second.
     completed(object)
         Training reached its number of epochs; the last snapshot.
+    paused(object)
+        The learner paused training; the snapshot of where it stands.
     diverged(object)
         Training met a number that is not finite.
     state_told(object)
@@ -55,6 +57,7 @@ class Controller(NetworkEdits):
 
     snapshot_taken = Signal(object)
     completed = Signal(object)
+    paused = Signal(object)
     diverged = Signal(object)
     state_told = Signal(object)
     weights_kept = Signal()
@@ -63,6 +66,7 @@ class Controller(NetworkEdits):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._completed_at: int | None = None
+        self._is_pausing = False
         self._keeps_weights = False
         self._judged: Scenario | None = None
         self._why_not = ""
@@ -119,6 +123,7 @@ class Controller(NetworkEdits):
         """Train from where the network stands, to the number of epochs set or `epochs` more."""
         if self._running or self.why_not_trainable():
             return
+        self._is_pausing = False
         self.stepper.clear()
         self._set_running(True)
         self.engine.send(commands.Train(epochs))
@@ -127,6 +132,7 @@ class Controller(NetworkEdits):
     def toggle_training(self) -> None:
         """Train, or pause."""
         if self._running:
+            self._is_pausing = True
             self.pause()
         else:
             self.train()
@@ -257,6 +263,10 @@ class Controller(NetworkEdits):
         if snapshot.state.update == self._completed_at and snapshot.status is Status.FINISHED:
             self._completed_at = None
             self.completed.emit(snapshot)
+        if self._is_pausing and snapshot.status is not Status.RUNNING:
+            self._is_pausing = False
+            if snapshot.status is Status.PAUSED:
+                self.paused.emit(snapshot)
 
     @Slot(object)
     def _on_stopped(self, update: int) -> None:

@@ -63,6 +63,13 @@ class NetworkEdits(Documents):
         left = self.engine.to_be_left()
         return self._sent(commands.SetParameter(index, value, left), left)
 
+    @Slot()
+    def take_best(self) -> None:
+        """Set the weights to those of the best epoch that early stopping has seen."""
+        best = None if self.latest is None else self.latest.state.watch.best_theta
+        if best is not None:
+            self.set_parameters(best, self.tr("Take the best weights"))
+
     def start_from(self, source: NetworkSpec, theta: Array, name: str) -> tuple[int, ...]:
         """Start from another network's weights in the layers that fit; can be undone.
 

@@ -36,7 +36,8 @@ class StoppingSection(Section):
         self.restore_best.setToolTip(
             tooltip(
                 self.tr(
-                    "When patience runs out, the weights of the best epoch replace the last ones."
+                    "When training ends, however it ends, the weights of the best epoch replace "
+                    "the last ones."
                 )
             )
         )

@@ -57,7 +57,20 @@ class EndWords(QObject):
         if evaluation.validation_r2 is not None:
             score = short(evaluation.validation_r2)
             text += self.tr(", {score} on validation data").format(score=score)
-        return text + "."
+        return text + "." + self.best(snapshot)
+
+    def best(self, snapshot: Snapshot) -> str:
+        """Return which epoch was the best until now; empty where its weights are those of now."""
+        watch = snapshot.state.watch
+        if not watch.is_behind(snapshot.state.epoch):
+            return ""
+        held_out = len(snapshot.experiment.data.X_validation) > 0
+        text = (
+            self.tr(" The best validation loss, {loss}, was that of epoch {best}.")
+            if held_out
+            else self.tr(" The best loss, {loss}, was that of epoch {best}.")
+        )
+        return text.format(loss=short(watch.best), best=watch.best_epoch)
 
     def _advice(self, snapshot: Snapshot) -> tuple[Kind, str]:
         """Return what to do next, where there is something left to learn."""
@@ -126,19 +139,22 @@ class EndWords(QObject):
                 "Converged after {epochs}: every row is right, so the rule changes nothing more"
             )
         if watch.stopped == "threshold":
-            return self.tr("The loss goal is reached after {epochs}: loss {loss}")
-        if watch.stopped != "patience":
-            return self.tr("Training finished after {epochs}: loss {loss}")
-        held_out = len(snapshot.experiment.data.X_validation) > 0
-        text = (
-            self.tr("Stopped early: no better validation loss for {patience} epochs.")
-            if held_out
-            else self.tr("Stopped early: no better loss for {patience} epochs.")
-        ).format(patience=rule.patience)
-        if rule.restore_best:
-            text += self.tr(" The weights of epoch {best} are back").format(best=watch.best_epoch)
-            return text + self.tr(": loss {loss}")
-        return text + self.tr(" After {epochs}: loss {loss}")
+            text = self.tr("The loss goal is reached after {epochs}")
+        elif watch.stopped != "patience":
+            text = self.tr("Training finished after {epochs}")
+        else:
+            held_out = len(snapshot.experiment.data.X_validation) > 0
+            text = (
+                self.tr("Stopped early: no better validation loss for {patience} epochs")
+                if held_out
+                else self.tr("Stopped early: no better loss for {patience} epochs")
+            ).format(patience=rule.patience)
+        if watch.restored:
+            back = self.tr(". The weights of epoch {best} are back").format(best=watch.best_epoch)
+            return text + back + self.tr(": loss {loss}")
+        if watch.stopped == "patience":
+            return text + self.tr(". After {epochs}: loss {loss}")
+        return text + self.tr(": loss {loss}")
 
     def _inseparable(self, snapshot: Snapshot) -> str:
         """Return the words for a perceptron rule that can never converge."""

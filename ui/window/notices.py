@@ -30,6 +30,7 @@ class Notices(QObject):
         self._end_words = EndWords(self)
         controller.completed.connect(self.on_completed)
         controller.experiment_opened.connect(self.on_opened)
+        controller.paused.connect(self.on_paused)
         controller.diverged.connect(self.on_diverged)
         controller.refused.connect(self.on_refused)
         controller.weights_kept.connect(self.on_weights_kept)
@@ -44,11 +45,22 @@ class Notices(QObject):
     def on_completed(self, snapshot: Snapshot) -> None:
         """Say how training ended."""
         kind, text = self._end_words.told(snapshot)
-        self._tell_end(kind, text, timeout_ms=12000 if kind == "success" else 0)
+        self._tell_end(kind, text, snapshot, timeout_ms=12000 if kind == "success" else 0)
 
-    def _tell_end(self, kind: Kind, text: str, timeout_ms: int = 0) -> None:
+    def _tell_end(self, kind: Kind, text: str, snapshot: Snapshot, timeout_ms: int = 0) -> None:
         self._end_told = text
-        self._bar.show_message(kind, text, timeout_ms=timeout_ms)
+        if snapshot.state.watch.is_behind(snapshot.state.epoch):
+            offer = self.tr("Take the best")
+            self._bar.show_message(kind, text, offer, self._controller.take_best)
+        else:
+            self._bar.show_message(kind, text, timeout_ms=timeout_ms)
+
+    @Slot(object)
+    def on_paused(self, snapshot: Snapshot) -> None:
+        """Offer the best weights so far, where they are not those of now."""
+        if snapshot.state.watch.is_behind(snapshot.state.epoch):
+            text = self.tr("Paused.") + self._end_words.best(snapshot)
+            self._tell_end("info", text, snapshot)
 
     @Slot()
     def on_opened(self) -> None:
@@ -65,7 +77,7 @@ class Notices(QObject):
                 "What the optimizer remembers became infinite at update {update} in layer {layer}: "
                 "the gradient there is too large to be squared. The last good weights are kept."
             ).format(update=problem.update, layer=problem.layer + 1)
-            self._bar.show_message("caution", text)
+            self._bar.show_message("caution", text + self._what_is_back(problem))
             return
         smaller = problem.learning_rate / 10.0
         subject = self.tr("Loss") if problem.what == "loss" else self.tr("A weight")
@@ -80,7 +92,14 @@ class Notices(QObject):
         )
         self._smaller_rate = smaller
         offer = self.tr("Reset with {rate}").format(rate=f"{smaller:g}")
+        text += self._what_is_back(problem)
         self._bar.show_message("caution", text, offer, self.on_reset_smaller)
+
+    def _what_is_back(self, problem: Diverged) -> str:
+        """Return whose weights the learner sees after a divergence, if not the last good ones."""
+        best = problem.best_epoch
+        text = self.tr(" The best, those of epoch {best}, are back.")
+        return "" if best is None else text.format(best=best)
 
     @Slot()
     def on_reset_smaller(self) -> None:

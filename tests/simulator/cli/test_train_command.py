@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -183,3 +184,15 @@ def test_progress_is_shown_on_a_terminal_only(
     assert capsys.readouterr().out.startswith("XOR: 3 epochs")
     assert run(["train", "xor", "--epochs", "3"]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("restored", "ending"), [("yes", "are used"), ("no", "the last weights")])
+def test_the_epoch_of_the_best_weights_is_told(
+    restored: str, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = ["optimizer=sgd", "learning_rate=1.5", "patience=200", f"restore_best={restored}"]
+    arguments = [part for setting in settings for part in ("--set", setting)]
+    assert run(["train", "iris", "--epochs", "12", *arguments]) == 0
+    (line,) = [one for one in capsys.readouterr().out.splitlines() if one.startswith("best: ")]
+    assert re.match(r"best: validation_loss \S+ after epoch \d+[,;] ", line)
+    assert ending in line

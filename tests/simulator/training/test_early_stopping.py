@@ -51,8 +51,13 @@ def test_a_gain_too_small_is_none() -> None:
     assert seen(Stopping(patience=2, min_delta=0.01), losses).best_epoch == 3
 
 
-def test_what_is_not_brought_back_is_not_kept() -> None:
-    assert seen(Stopping(patience=1, restore_best=False), [1.0, 2.0]).best_theta is None
+def test_what_is_not_brought_back_is_kept_to_be_offered() -> None:
+    watch = seen(Stopping(patience=1, restore_best=False), [1.0, 2.0])
+    assert watch.best_theta is not None
+    assert watch.best_theta.tolist() == [1.0]
+    assert watch.is_behind(2)
+    assert not watch.is_behind(1)
+    assert seen(Stopping(threshold=0.1), [1.0, 2.0]).best_theta is None
 
 
 def test_the_goal_is_reached_at_the_threshold_itself() -> None:
@@ -175,10 +180,72 @@ def test_it_goes_on_when_it_is_told_to() -> None:
     trainer = experiment(patience=2).trainer()
     list(trainer.updates())
     first = trainer.state.epoch
+    best = trainer.state.watch.best
     trainer.go_on()
     list(trainer.updates())
-    assert trainer.state.epoch >= first + 3
-    assert trainer.state.watch.best_epoch > first
+    assert trainer.state.epoch >= first + 2
+    watch = trainer.state.watch
+    assert watch.best <= best
+    assert trainer.evaluate().validation_loss == watch.best
+
+
+def test_what_was_best_is_still_to_be_beaten_when_it_goes_on() -> None:
+    trainer = experiment(patience=3, min_delta=10.0).trainer()
+    for _ in range(2):
+        list(trainer.updates())
+        watch = trainer.state.watch
+        assert (watch.best_epoch, watch.stopped) == (1, "patience")
+        assert trainer.evaluate().validation_loss == watch.best
+        trainer.go_on()
+    assert trainer.state.epoch == 1 + 3 + 3
+
+
+ENDS: dict[str, dict[str, object]] = {
+    "patience": {"stopping": {"patience": 4}},
+    "all epochs": {"stopping": {"patience": 200}, "epochs": 12},
+    "a loss goal": {"stopping": {"patience": 200, "threshold": 0.05}},
+}
+
+
+@pytest.mark.parametrize("restored", [True, False])
+@pytest.mark.parametrize("end", ENDS)
+def test_the_best_weights_are_back_however_training_ends(end: str, restored: bool) -> None:
+    scenario = experiment().scenario
+    stopping = {**ENDS[end]["stopping"], "restore_best": restored}
+    scenario = presets.changed(scenario, **{**ENDS[end], "stopping": stopping})
+    trainer = Experiment.from_scenario(scenario).trainer()
+    list(trainer.updates())
+    state, watch = trainer.state, trainer.state.watch
+    assert watch.best_epoch < state.epoch  # there is something to bring back
+    found = trainer.evaluate().validation_loss
+    assert found is not None
+    assert watch.restored == restored
+    assert watch.is_behind(state.epoch) != restored
+    assert (found == watch.best) if restored else (found > watch.best)
+
+
+def test_moons_ends_with_the_best_of_its_epochs() -> None:
+    scenario = presets.changed(presets.load("moons"), epochs=60, stopping={"patience": 50})
+    trainer = Experiment.from_scenario(scenario).trainer()
+    seen_losses = []
+    for _ in trainer.updates():
+        if trainer.state.position == 0:
+            seen_losses.append(trainer.evaluate().validation_loss)
+    watch = trainer.state.watch
+    assert watch.best == min(seen_losses) == trainer.evaluate().validation_loss
+    assert watch.best_epoch == 1 + seen_losses.index(watch.best) < 60
+    list(trainer.updates())  # over: nothing is done, and nothing brought back once more
+    trainer.set_parameter(0, 5.0)
+    list(trainer.updates())
+    assert trainer.state.theta[0] == 5.0
+
+
+def test_a_perceptron_that_has_converged_keeps_what_it_converged_to() -> None:
+    scenario = presets.changed(presets.load("and"), stopping={"patience": 500})
+    trainer = Experiment.from_scenario(scenario).trainer()
+    list(trainer.updates())
+    assert trainer.state.watch.stopped == "converged"
+    assert not trainer.state.watch.restored
 
 
 def test_every_epoch_is_watched_also_where_few_are_recorded() -> None:
