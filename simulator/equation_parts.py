@@ -34,9 +34,9 @@ EXPONENT_LIMIT = 700.0
 # 1, in symbols and in numbers.
 ONE: Pair = (Text("1"), Text("1"))
 
-# Longer sums are shortened to their first terms, dots and the last term.
+# Longer sums are shortened to their largest terms and what the others add up to.
 SHOWN_IN_FULL = 5
-SHOWN_FIRST = 3
+SHOWN_LARGEST = 4
 
 
 def sigmoid_of(exponent: Expression) -> Fraction:
@@ -140,39 +140,61 @@ def product(
     )
 
 
-def total(terms: Sequence[Term], keep: Iterable[int] = ()) -> Row:
+def total(
+    terms: Sequence[Term],
+    keep: Iterable[int] = (),
+    *,
+    ending: int = 0,
+    most: int = SHOWN_LARGEST,
+) -> Row:
     """Return the sum of `terms` with its numbers.
+
+    A short sum has its terms in their order. A long one begins with those that count, the largest
+    first; the others, which are smaller, are told by their number and what they add up to.
 
     Parameters
     ----------
     terms : sequence of Term
     keep : iterable of int
-        Terms that stay visible when a long sum is shortened, besides the last. By default the
-        first few.
+        Terms that are among the shown ones, however small they are.
+    ending : int, default 0
+        How many of the last terms stand at the end of every sum, a bias for example.
+    most : int, default 4
+        How many terms a long sum shows.
     """
-    last = len(terms) - 1
-    shown = set(range(len(terms)))
-    if len(terms) > SHOWN_IN_FULL:
-        shown = {*(tuple(keep) or range(SHOWN_FIRST)), last}
+    end = len(terms) - ending
+    body = list(terms[:end])
     items: list[Expression | str] = []
-    position = 0
-    while position <= last:
-        end = position
-        while end <= last and end not in shown:
-            end += 1
-        if end > position:
-            hidden = [one.value for one in terms[position:end]]
-            items += [" + " if items else "", Elided(len(hidden), math.fsum(hidden))]
-        if end <= last:
-            items += _signed(terms[end], first=not items)
-        position = end + 1
-    return row(*(item for item in items if item != ""))
+    if len(body) > SHOWN_IN_FULL:
+        shown = _largest(body, keep, most)
+        hidden = [one.value for k, one in enumerate(body) if k not in shown]
+        body = [body[k] for k in shown]
+        items = [" + ", Elided(len(hidden), math.fsum(hidden))]
+    items = [*_side_by_side(body), *items]
+    return row(*items, *_side_by_side(terms[end:], first=not items))
+
+
+def _side_by_side(terms: Sequence[Term], *, first: bool = True) -> list[Expression | str]:
+    return [item for k, one in enumerate(terms) for item in _signed(one, first=first and k == 0)]
+
+
+def _largest(terms: Sequence[Term], keep: Iterable[int], most: int) -> list[int]:
+    """Return the terms of a long sum that are shown, the largest first."""
+    sizes = [math.inf if math.isnan(one.value) else abs(one.value) for one in terms]
+    by_size = sorted(range(len(terms)), key=sizes.__getitem__, reverse=True)
+    chosen = set(keep)
+    for k in by_size:
+        # A term of zero tells nothing, but with something a sum must begin.
+        if len(chosen) < most and (sizes[k] > 0.0 or not chosen):
+            chosen.add(k)
+    return [k for k in by_size if k in chosen]
 
 
 def begun(terms: Sequence[Term]) -> Row:
-    """Return the sum of `terms` by its first one and dots, where there is more in its line."""
-    hidden = [one.value for one in terms[1:]]
-    return row(terms[0].head, " + ", Elided(len(hidden), math.fsum(hidden)))
+    """Return the sum of `terms` by its largest and dots, where there is more in its line."""
+    first = _largest(terms, (), 1)[0]
+    hidden = [one.value for k, one in enumerate(terms) if k != first]
+    return row(terms[first].head, " + ", Elided(len(hidden), math.fsum(hidden), told=False))
 
 
 def _signed(one: Term, *, first: bool) -> list[Expression | str]:

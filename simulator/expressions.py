@@ -47,7 +47,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Elided:
-    """Terms of a sum that are left out, shown as dots.
+    """Terms of a sum that are left out because they are small, shown as dots and in words.
 
     Attributes
     ----------
@@ -55,10 +55,13 @@ class Elided:
         How many terms are left out.
     value : float
         What they add up to.
+    told : bool, default True
+        Whether count and value are written out; else dots stand alone, where there is no room.
     """
 
     count: int
     value: float
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ _OPERATIONS = (
     Operation("tan", np.tan, lambda u, f: (1.0 + f * f,)),
     Operation("atan", np.arctan, lambda u, f: (1.0 / (1.0 + u * u),)),
     Operation("exp", np.exp, lambda u, f: (f,)),
-    Operation("log", np.log, lambda u, f: (1.0 / u,)),
+    Operation("ln", np.log, lambda u, f: (1.0 / u,)),
     Operation("sqrt", np.sqrt, lambda u, f: (0.5 / f,)),
     Operation("abs", np.absolute, lambda u, f: (np.sign(u),)),
     Operation("sinh", np.sinh, lambda u, f: (np.cosh(u),)),
@@ -166,7 +166,7 @@ _OPERATIONS = (
 OPERATIONS: Mapping[str, Operation] = MappingProxyType({one.name: one for one in _OPERATIONS})
 
 FUNCTIONS: Mapping[str, Operation] = MappingProxyType(
-    {one.name: one for one in _OPERATIONS if one.rank == ATOM} | {"ln": OPERATIONS["log"]}
+    {one.name: one for one in _OPERATIONS if one.rank == ATOM} | {"log": OPERATIONS["ln"]}
 )
 
 CONSTANTS: Mapping[str, Number] = MappingProxyType(

@@ -26,13 +26,15 @@ class ParameterSymbols:
     Parameters
     ----------
     spec : NetworkSpec
-    features : sequence of str, optional
-        What the inputs are called; those that have no name are numbered.
+    features, outputs : sequence of str, optional
+        What the inputs and the outputs are called; those that have no name are numbered.
     """
 
-    def __init__(self, spec: NetworkSpec, features: Sequence[str] = ()) -> None:
+    def __init__(
+        self, spec: NetworkSpec, features: Sequence[str] = (), outputs: Sequence[str] = ()
+    ) -> None:
         self._spec = spec
-        self._features = tuple(features)
+        self._features, self._outputs = tuple(features), tuple(outputs)
 
     def __len__(self) -> int:
         """Return how many parameters there are."""
@@ -94,7 +96,10 @@ class ParameterSymbols:
         layer, number, unit = axis
         name, piece = self._begin(layer, number)
         end = f" [{piece + 1}]" if self._spec.pieces[layer] > 1 else ""
-        return f"{name} → {node_symbol(self._spec, layer, unit)}{end}"
+        return f"{name} → {self._node(layer, unit)}{end}"
+
+    def _node(self, layer: int, unit: int) -> str:
+        return node_symbol(self._spec, layer, unit, self._features, self._outputs)
 
     def _begin(self, layer: int, number: int) -> tuple[str, int]:
         """Return how the symbols of the parameters of that number begin, and their piece."""
@@ -102,7 +107,7 @@ class ParameterSymbols:
         name = found.group.symbol
         if found.group.origin == "nodes":
             source = found.group.source(found.row, 0)
-            name += f" {node_symbol(self._spec, layer - 1, source, self._features)}"
+            name += f" {self._node(layer - 1, source)}"
         return name, found.piece
 
     # -- searching
@@ -111,7 +116,7 @@ class ParameterSymbols:
         """Return the places of the first `most` parameters whose symbols hold every word of `text`.
 
         Digits stand for subscripts, and arrows say nothing: ``x2 h1.3``, ``h1.3 <- x2`` and
-        ``x₂ → h₁.3`` find the same.
+        ``x₂ → h1.3`` find the same.
         """
         words = tuple(_plain(text).split())
         found: list[int] = []
@@ -119,7 +124,7 @@ class ParameterSymbols:
             count, first = self._spec.node_parameters[layer], self._spec.offsets[layer]
             sources = _Sources([self._begin(layer, number)[0] for number in range(count)])
             for unit in range(units):
-                goal = _plain(node_symbol(self._spec, layer, unit))
+                goal = _plain(self._node(layer, unit))
                 start = first + unit * count
                 rest = tuple(word for word in words if word not in goal)
                 found += [start + number for number in sources.holding(rest)]

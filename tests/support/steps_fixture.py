@@ -93,7 +93,7 @@ def gate_update(w: tuple[float, float], b: float) -> UpdateRecord:
 _TOKENS = {"−": "-", "·": "*"}
 _NAMES: dict[str, Any] = {
     "e": np.float64(math.e),
-    "log": np.log,
+    "ln": np.log,
     "tanh": np.tanh,
     "cosh": np.cosh,
     "max": max,
@@ -117,7 +117,7 @@ def _python(expression: Expression) -> str:
     match expression:
         case Number(value, bare, _):
             return f"number({abs(value) if bare else value!r})".replace("np.float64", "")
-        case Elided(_, value):
+        case Elided(_, value, _):
             return f"({value!r})"
         case Text(text):
             return "".join(_TOKENS.get(letter, letter) for letter in text)

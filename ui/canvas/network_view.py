@@ -23,6 +23,7 @@ from ui.canvas.content.content import Content
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
 from ui.canvas.content.texts import Texts
+from ui.canvas.content.units import Units
 from ui.canvas.geometry.hits import EMPTY, Target
 from ui.canvas.geometry.pan_zoom import STEP, PanZoom
 from ui.canvas.inspection import Inspection
@@ -57,7 +58,7 @@ class NetworkView(QWidget):
         self._fonts = Fonts.of(self.font())
         self._content: Content | None = None
         self._picture: Picture | None = None
-        self._named: tuple[NetworkSpec, tuple[str, ...], tuple[str, ...], Task] | None = None
+        self._named: tuple[object, ...] | None = None
         self._signed_inputs: bool | None = None
         self._live = False
         self._buttons: frozenset[str] = frozenset()
@@ -92,6 +93,7 @@ class NetworkView(QWidget):
         task: Task,
         *,
         signed_inputs: bool | None = None,
+        units: Units | None = None,
     ) -> None:
         """Show another network; values follow. The zoom stays where the structure is the same.
 
@@ -104,8 +106,11 @@ class NetworkView(QWidget):
         signed_inputs : bool or None
             Whether any input of the data is negative, so that every row is filled by one scale;
             None: as soon as a negative one is shown.
+        units : Units or None
+            The data's units, where inputs are scaled.
         """
-        named = (spec, tuple(feature_names), tuple(class_names), task)
+        names = tuple(feature_names), tuple(class_names)
+        named = (spec, *names, task, units)
         if (named, signed_inputs) == (self._named, self._signed_inputs):
             return
         self._named, self._signed_inputs = named, signed_inputs
@@ -115,7 +120,7 @@ class NetworkView(QWidget):
             view = self._picture.view
             if is_valid(old.selection, spec.sizes, spec.node_parameters):
                 self._content.selection = old.selection
-        self._make_picture(Texts(*named), view)
+        self._make_picture(Texts(spec, *names, task, units), view)
         self._cards.show_selected(self._picture, self._content)
         if old is not None and old.selection and not self._content.selection:
             self.selection_cleared.emit()

@@ -28,6 +28,7 @@ from simulator.expressions import (
 )
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
+from ui.math.left_out import dots, words_for
 from ui.words.numerals import numeral
 
 SMALLEST = 11
@@ -230,11 +231,11 @@ def _numeral(number: Number, style: Style) -> Box:
 
 
 def _dots(elided: Elided, style: Style) -> Box:
-    width, radius = style.size * 1.1, style.size * 0.065
-    path = QPainterPath()
-    for k in range(3):
-        path.addEllipse(QPointF(width * (0.5 + 0.28 * (k - 1)), -style.axis), radius, radius)
+    width, path = dots(style.size, style.axis)
     box = Box(width, *_line(style), (Shape(path, "muted"),))
+    if elided.told:
+        small = style_of(round(style.size * 0.75), style.compact, "muted")
+        box = beside([box, _glyphs(words_for(elided), small)])
     return replace(box, own_spots=(_spot(box, elided, style),))
 
 

@@ -21,6 +21,7 @@ from simulator.expressions import (
     Symbol,
     Text,
 )
+from ui.math.left_out import words_for
 from ui.words.numerals import numeral, numeral_text
 
 _GREEK = {
@@ -49,7 +50,7 @@ def to_text(expression: Expression) -> str:
         case Number(value, bare, _):
             return numeral_text(abs(value) if bare else value)
         case Elided():
-            return "…"
+            return f"… ({words_for(expression)})" if expression.told else "…"
         case Script(base, sub, sup):
             return _atom(base) + _script("_", sub) + _script("^", sup)
         case Fraction(above, below):
@@ -98,7 +99,8 @@ def to_latex(expression: Expression) -> str:
             shown = mantissa + (rf" \cdot 10^{{{power}}}" if power else "")
             return shown.replace("−", "-").replace("∞", r"\infty ")
         case Elided():
-            return r"\cdots "
+            words = rf"\text{{ ({words_for(expression)})}}" if expression.told else " "
+            return rf"\cdots{words}"
         case Script(base, sub, sup):
             below = "" if sub is None else f"_{{{to_latex(sub)}}}"
             above = "" if sup is None else f"^{{{to_latex(sup)}}}"

@@ -233,7 +233,7 @@ class EquationView(QAbstractScrollArea):
     def _describe(self, about: Number | Elided) -> str:
         if isinstance(about, Number):
             return f"{about.name} = {full(about.value)}" if about.name else full(about.value)
-        return self.tr("{count} more terms, together {value}").format(
+        return self.tr("{count} smaller terms, together {value}").format(
             count=about.count, value=full(about.value)
         )
 

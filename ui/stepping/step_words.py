@@ -21,30 +21,40 @@ _SATURATED_SLOPE = 0.01
 
 
 class StepWords(QObject):
-    """Says in words what a step is."""
+    """Says in words what a step is.
+
+    Attributes
+    ----------
+    feature_names : tuple of str
+        What the numbers are called that are inputs: where these are scaled, it says so.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.feature_names: tuple[str, ...] = ()
+        self._features: tuple[str, ...] = ()
         self._class_names: tuple[str, ...] = ()
         self._task: Task = "binary"
         self._names: NodeWords | None = None
 
     def name_after(self, data: PreparedData) -> None:
         """Call inputs and outputs what `data` call them."""
-        self.feature_names = tuple(data.feature_names)
+        self._features = self.feature_names = tuple(data.feature_names)
+        if data.scaling != "none":
+            scaled = self.tr("{feature}, scaled")
+            self.feature_names = tuple(scaled.format(feature=name) for name in self._features)
         self._class_names, self._task = data.class_names or data.target_names, data.task
         self._names = None
 
     def names(self, spec: NetworkSpec) -> NodeWords:
         """Return what the nodes and parameters of a network are called."""
         if self._names is None or self._names.spec is not spec:
-            features = self.feature_names if len(self.feature_names) == spec.inputs else ()
+            features = self._features if len(self._features) == spec.inputs else ()
             self._names = NodeWords(spec, features, self._class_names, self._task)
         return self._names
 
     def title(self, record: UpdateRecord, step: Step) -> str:
-        """Return what is computed, such as ``Hidden 1.2 · weighted sum``."""
+        """Return what is computed, such as ``h1.2 · weighted sum``."""
         return " · ".join(self._place(record, step))
 
     def whose(self, record: UpdateRecord, step: Step | None) -> str:
@@ -65,9 +75,9 @@ class StepWords(QObject):
         own = layers.of(record, step.layer).step_title(record, step)
         if step.kind is StepKind.STATISTIC:
             return [names.layer(step.layer), translated(own)]
-        place = [names.heading(step.layer, step.unit)]
-        if step.layer == len(record.spec.layers) - 1 and names.names_outputs:
-            place.insert(0, names.layer(step.layer))  # a class alone does not say that it is a node
+        place = [names.node(step.layer, step.unit)]
+        if step.layer == len(record.spec.layers) - 1:
+            place.insert(0, names.layer(step.layer))  # its name alone does not say what it is
         if kind in (StepKind.GRADIENT, StepKind.UPDATE):
             ending = self.tr("gradient") if kind is StepKind.GRADIENT else self.tr("update")
             return [*place, names.parameter(step.layer, step.part), ending]
@@ -262,4 +272,4 @@ class StepWords(QObject):
         return self.tr(
             "Press Step (→): {node} adds up its weighted inputs, and the formula appears here with "
             "its numbers."
-        ).format(node=self.names(record.spec).heading(0, 0))
+        ).format(node=self.names(record.spec).node(0, 0))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import Snapshot, Status
 from ui.canvas import NetworkCanvas
+from ui.canvas.content.units import Units
 from ui.controller.controller import Controller
 
 
@@ -35,6 +36,7 @@ class NetworkLink(QObject):
             data.class_names or data.target_names,
             data.task,
             signed_inputs=bool((data.X < 0).any()),
+            units=Units.of(data),
         )
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -68,7 +68,7 @@ class Readouts(QWidget):
             self.tr("epoch"), "00 000 / 00 000", self.tr("Passes through all training data")
         )
         self._loss = Readout(
-            self.tr("loss"), "0.000000", self.tr("Mean loss over the training data")
+            self.tr("mean loss"), "0.000000", self.tr("Mean loss over all training rows")
         )
         self._accuracy = Readout(
             self.tr("accuracy"), "100.0 %", self.tr("Training samples classified right")

@@ -11,6 +11,7 @@ from simulator.landscape.landscape import default_axes
 from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
 from simulator.nn.network import Network
+from simulator.nn.node_symbols import output_names
 from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.experiment import Experiment
@@ -39,7 +40,7 @@ class SurfaceChoices(QObject):
         self._messages = messages
         self._symbols: ParameterSymbols | None = None
         self._spec: NetworkSpec | None = None
-        self._offered: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] | None = None
+        self._offered: tuple[object, ...] | None = None
         self._picked: Axis | None = None
         self._is_picking = False
         plot.view_changed.connect(self.on_view)
@@ -53,10 +54,12 @@ class SurfaceChoices(QObject):
         """Offer the weights of the network that is open now; choices stay where they exist."""
         spec, before, network = experiment.spec, self._spec, Network(experiment.spec)
         self._spec = spec
-        offered = spec.sizes, spec.node_parameters, experiment.data.feature_names
+        data = experiment.data
+        outputs = output_names(spec, data.class_names or data.target_names, data.task)
+        offered = spec.sizes, spec.node_parameters, data.feature_names, outputs
         if offered != self._offered:
             self._offered = offered
-            self._symbols = ParameterSymbols(spec, experiment.data.feature_names)
+            self._symbols = ParameterSymbols(spec, data.feature_names, outputs)
             self._plot.set_parameters(self._symbols)
             self._end_picking()
         view = replace(self._plot.view, axes=None)

@@ -1,6 +1,6 @@
 """What layers, nodes and parameters are called in words, everywhere in the window.
 
-Their symbols, which are the same in every language, are those of `simulator.nn.node_symbols`.
+Nodes have one name each, the same in every language: that of `simulator.nn.node_symbols`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
+from simulator.nn.node_symbols import node_symbol, output_names
 from simulator.nn.spec import NetworkSpec
 from ui.words.titles import translated
 
@@ -53,7 +54,7 @@ class NodeWords(QObject):
     ) -> None:
         super().__init__()
         self.spec = spec
-        self._features, self._classes, self._task = feature_names, class_names, task
+        self._features, self._outputs = feature_names, output_names(spec, class_names, task)
         self._last = len(spec.layers) - 1
         self._layers = LayerWords(self)
 
@@ -66,49 +67,16 @@ class NodeWords(QObject):
         return self._layers.brief(layer, self._last)
 
     def node(self, layer: int, unit: int) -> str:
-        """Return a node's name, such as ``hidden 1.2``; layer -1 are the inputs."""
-        if layer < 0:
-            return self.feature(unit)
-        if layer == self._last:
-            return self.output(unit)
-        return self.tr("hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
-
-    def heading(self, layer: int, unit: int) -> str:
-        """Return a node's name where a line begins with it, such as ``Hidden 1.2``."""
-        if 0 <= layer < self._last:
-            return self.tr("Hidden {layer}.{unit}").format(layer=layer + 1, unit=unit + 1)
-        if layer == self._last and not self.names_outputs:
-            if self.spec.outputs == 1:
-                return self.tr("Output")
-            return self.tr("Output {unit}").format(unit=unit + 1)
-        return self.node(layer, unit)
+        """Return a node's name, such as ``h1.2``; layer -1 are the inputs."""
+        return node_symbol(self.spec, layer, unit, self._features, self._outputs)
 
     def feature(self, unit: int) -> str:
         """Return an input's name."""
-        if unit < len(self._features):
-            return self._features[unit]
-        return self.tr("input {unit}").format(unit=unit + 1)
+        return self.node(-1, unit)
 
     def output(self, unit: int) -> str:
-        """Return an output's name: its class, label or target where the data name one."""
-        if self._names_one_class():
-            return self.tr("class {name}").format(name=self._classes[1])
-        if self._names_outputs():
-            return self._classes[unit]
-        if self.spec.outputs == 1:
-            return self.tr("output")
-        return self.tr("output {unit}").format(unit=unit + 1)
-
-    @property
-    def names_outputs(self) -> bool:
-        """Whether the data say what the outputs stand for."""
-        return self._names_one_class() or self._names_outputs()
-
-    def _names_one_class(self) -> bool:
-        return self._task == "binary" and self.spec.outputs == 1 and len(self._classes) == 2
-
-    def _names_outputs(self) -> bool:
-        return self._task != "binary" and len(self._classes) == self.spec.outputs
+        """Return an output's name: after its class, label or target where the data name one."""
+        return self.node(self._last, unit)
 
     def source(self, layer: int, number: int, unit: int = 0) -> str:
         """Return the name of a parameter's start: a node before, else what the parameter is."""
@@ -118,7 +86,7 @@ class NodeWords(QObject):
         return translated(found.title)
 
     def edge(self, layer: int, number: int, unit: int) -> str:
-        """Return a parameter's name, such as ``x1 → hidden 1.2``."""
+        """Return a parameter's name, such as ``x₁ → h1.2``."""
         found = self.spec.parameter(layer, number)
         if found.group.origin == "itself":
             name = self.tr("{parameter} of {node}")
@@ -129,7 +97,7 @@ class NodeWords(QObject):
         return self.tr("{edge}, piece {number}").format(edge=name, number=found.piece + 1)
 
     def parameter(self, layer: int, number: int) -> str:
-        """Return what a parameter is called beside its node's name: ``weight from hidden 1.2``."""
+        """Return what a parameter is called beside its node's name: ``weight from h1.2``."""
         found = self.spec.parameter(layer, number)
         origin = found.group.origin
         name = translated(found.group.title) if origin == "same" else self.source(layer, number)

@@ -1,4 +1,4 @@
-"""Mish, ``z tanh(log(1 + e^z))``: the sum times the tanh of its own softplus."""
+"""Mish, ``z tanh(ln(1 + e^z))``: the sum times the tanh of its own softplus."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ RECORD = Activation(
     value=_value,
     backward=_backward,
     derivative=lambda z, a: _slope(z, np.empty_like(z)),
-    formula="z tanh(log(1 + exp(z)))",
-    derivative_formula="t + z σ(z) (1 − t²) with t = tanh(log(1 + exp(z)))",
+    formula="z tanh(ln(1 + exp(z)))",
+    derivative_formula="t + z σ(z) (1 − t²) with t = tanh(ln(1 + exp(z)))",
     explanation="The sum times the tanh of its own softplus: like swish, but a little steeper.",
     equation=_equation,
     quantities=_quantities,

@@ -56,8 +56,8 @@ def _equation(node: NodeValues) -> Pair:
     shown = [_power(e, float(v), float(p)) for e, v, p in zip(exponents, z, powers, strict=True)]
     terms = [term(float(p), one) for p, one in zip(powers, shown, strict=True)]
     symbols = Fraction(exp(own), over("k", len(z), exp(any_node)))
-    # A long sum shows the node's own term rather than just the first few.
-    return symbols, Fraction(shown[node.unit], total(terms, keep=sorted({0, node.unit})))
+    # A long sum shows the node's own term besides the largest.
+    return symbols, Fraction(shown[node.unit], total(terms, keep=(node.unit,)))
 
 
 def _power(exponent: Expression, z: float, value: float) -> Expression:

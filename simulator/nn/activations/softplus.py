@@ -1,4 +1,4 @@
-"""Softplus, ``log(1 + e^z)``: a rounded ReLU."""
+"""Softplus, ``ln(1 + e^z)``: a rounded ReLU."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def softplus_equation(node: NodeValues) -> Pair:
     if z > EXPONENT_LIMIT:
         # The same value, in the form that does not overflow.
         return (
-            row(symbol, " + ", "log", Parens(row("1 + ", exp(row("−", symbol))))),
-            row(Number(z), " + ", "log", Parens(row("1 + ", exp(minus(z))))),
+            row(symbol, " + ", "ln", Parens(row("1 + ", exp(row("−", symbol))))),
+            row(Number(z), " + ", "ln", Parens(row("1 + ", exp(minus(z))))),
         )
     return (
-        row("log", Parens(row("1 + ", exp(symbol)))),
-        row("log", Parens(row("1 + ", exp(Number(z))))),
+        row("ln", Parens(row("1 + ", exp(symbol)))),
+        row("ln", Parens(row("1 + ", exp(Number(z))))),
     )
 
 
@@ -49,7 +49,7 @@ RECORD = Activation(
     value=_value,
     backward=_backward,
     derivative=lambda z, a: -np.expm1(-a),
-    formula="log(1 + exp(z))",
+    formula="ln(1 + exp(z))",
     derivative_formula="1 − exp(−a), which is σ(z)",
     explanation="A rounded ReLU: always above zero, and its slope is the sigmoid.",
     equation=softplus_equation,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from simulator.equation_parts import Pair, Term, factor, over, part_of, total
+from simulator.equation_parts import SHOWN_LARGEST, Pair, Term, factor, over, part_of, total
 from simulator.expressions import Expression, Number, Parens, Text, row
 from simulator.nn.losses._base import OutputValues, SampleValues
 
@@ -26,18 +26,21 @@ def of_error(function: str, one: OutputValues) -> Pair:
 
 
 def summed_over(
-    sample: SampleValues, one: Expression, terms: Sequence[Term], keep: Iterable[int] = ()
+    sample: SampleValues, one: Expression, terms: Sequence[Term], most: int = SHOWN_LARGEST
 ) -> Pair:
-    """Return the sum of the terms of all outputs, of which `one` is the symbols."""
+    """Return the sum of the terms of all outputs, of which `one` is the symbols.
+
+    A long sum shows `most` terms: fewer where each is long.
+    """
     symbols = over("k", sample.count, one) if sample.count > 1 else one
-    return symbols, total(terms, keep=keep)
+    return symbols, total(terms, most=most)
 
 
 def mean_over(
-    sample: SampleValues, one: Expression, terms: Sequence[Term], keep: Iterable[int] = ()
+    sample: SampleValues, one: Expression, terms: Sequence[Term], most: int = SHOWN_LARGEST
 ) -> Pair:
-    """Return the mean of the terms of all outputs, of which `one` is the symbols."""
-    symbols, numbers = summed_over(sample, one, terms, keep)
+    """Return the mean of the terms of all outputs, as `summed_over` returns their sum."""
+    symbols, numbers = summed_over(sample, one, terms, most)
     return (symbols, numbers) if sample.count == 1 else shared((symbols, Parens(numbers)), sample)
 
 

@@ -57,5 +57,5 @@ def digits_kept_from(y: Array) -> float:
 def logarithm(p: float, value: float, shown: Expression | None = None) -> Expression:
     """Return log(p); near 0 and 1 the logarithm itself, since p has too few digits for it."""
     if _EDGE < p < 1.0 - _EDGE:
-        return row("log", Parens(Number(p) if shown is None else shown))
+        return row("ln", Parens(Number(p) if shown is None else shown))
     return factor(value)

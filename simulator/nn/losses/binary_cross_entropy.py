@@ -1,4 +1,4 @@
-"""Binary cross-entropy, ``−1/K Σₖ [yₖ log aₖ + (1 − yₖ) log(1 − aₖ)]``."""
+"""Binary cross-entropy, ``−1/K Σₖ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)]``."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def _term(p: float, y: float, log_p: float, log_q: float) -> Term:
 def _equation(sample: SampleValues) -> Pair:
     output, target, count = sample.output, sample.target, sample.count
     inner = row(
-        target, " log ", output, " + ",
-        Parens(row("1 − ", target)), " log", Parens(row("1 − ", output)),
+        target, " ln ", output, " + ",
+        Parens(row("1 − ", target)), " ln", Parens(row("1 − ", output)),
     )  # fmt: skip
     p, log_p, log_q = _log_chances(sample)
     terms = [
@@ -87,7 +87,7 @@ def _equation(sample: SampleValues) -> Pair:
     if count == 1:
         return row("−", Parens(inner)), row("−", Parens(terms[0].head))
     symbols = row("−", part_of(count), " ", over("k", count, Parens(inner)))
-    return symbols, row("−", part_of(count), "·", Parens(total(terms, keep=(0,))))
+    return symbols, row("−", part_of(count), "·", Parens(total(terms, most=2)))
 
 
 def _slope_equation(one: OutputValues) -> Pair:
@@ -105,7 +105,7 @@ RECORD = Loss(
     value=_value,
     gradient=_gradient,
     over_outputs=True,
-    formula="−1/K Σₖ [yₖ log aₖ + (1 − yₖ) log(1 − aₖ)]",
+    formula="−1/K Σₖ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)]",
     gradient_formula="(aₖ − yₖ) / (aₖ (1 − aₖ) K)",
     explanation="For yes-or-no outputs: being sure and wrong costs without limit.",
     equation=_equation,

@@ -1,4 +1,4 @@
-"""Categorical cross-entropy, ``−Σₖ yₖ log aₖ``."""
+"""Categorical cross-entropy, ``−Σₖ yₖ ln aₖ``."""
 
 from __future__ import annotations
 
@@ -81,15 +81,14 @@ def _logarithms(sample: SampleValues) -> tuple[Array, Array]:
 
 
 def _equation(sample: SampleValues) -> Pair:
-    inner: Expression = row(sample.target, " log ", sample.output)
+    inner: Expression = row(sample.target, " ln ", sample.output)
     terms = [
         term(float(t * g), row(factor(float(t), "target"), "·", logarithm(float(v), float(g))))
         for t, v, g in zip(sample.y, *_logarithms(sample), strict=True)
     ]
     if sample.count == 1:
         return row("−", inner), row("−", terms[0].head)
-    keep = sorted({0, int(np.argmax(sample.y))})
-    return row("−", over("k", sample.count, inner)), row("−", Parens(total(terms, keep)))
+    return row("−", over("k", sample.count, inner)), row("−", Parens(total(terms)))
 
 
 def _slope_equation(one: OutputValues) -> Pair:
@@ -104,7 +103,7 @@ RECORD = Loss(
     value=_value,
     gradient=_gradient,
     over_outputs=False,
-    formula="−Σₖ yₖ log aₖ",
+    formula="−Σₖ yₖ ln aₖ",
     gradient_formula="−yₖ / aₖ",
     explanation="For one class out of many: only the right class's probability counts.",
     equation=_equation,

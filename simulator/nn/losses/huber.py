@@ -49,7 +49,7 @@ def _term(a: float, y: float) -> Term:
 def _equation(sample: SampleValues) -> Pair:
     one = row(Symbol("h"), Parens(row(sample.output, " − ", sample.target)))
     # The two branches take their room: of a long sum, first and last stay.
-    symbols, numbers = mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()], keep=(0,))
+    symbols, numbers = mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()])
     return row(symbols, _cases()), numbers
 
 

@@ -1,6 +1,6 @@
-"""The log-cosh loss, ``1/K Σₖ log cosh(aₖ − yₖ)``.
+"""The log-cosh loss, ``1/K Σₖ ln cosh(aₖ − yₖ)``.
 
-It is nearly ½ d² for small d and |d| − log 2 for large d. For small d, cosh d rounds to 1; but with
+It is nearly ½ d² for small d and |d| − ln 2 for large d. For small d, cosh d rounds to 1; but with
 t = e^|d| − 1, cosh d − 1 is ½ t² / (1 + t), where nothing cancels, and log1p keeps its digits. For
 large d, cosh overflows; but there the loss grows exactly as |d| does.
 """
@@ -48,13 +48,13 @@ def _term(a: float, y: float) -> Term:
     value = float(_value(np.array([[a]]), np.array([[y]]), np.empty((1, 1))))
     if size > _OVERFLOW:
         # The same value, in the form that does not overflow.
-        return term(value, Parens(row(absolute(difference(a, y)), " − ", "log", Parens(row("2")))))
-    return term(value, row("log", Parens(row("cosh", Parens(difference(a, y))))))
+        return term(value, Parens(row(absolute(difference(a, y)), " − ", "ln", Parens(row("2")))))
+    return term(value, row("ln", Parens(row("cosh", Parens(difference(a, y))))))
 
 
 def _equation(sample: SampleValues) -> Pair:
     inner = row("cosh", Parens(row(sample.output, " − ", sample.target)))
-    one = row("log", Parens(inner))
+    one = row("ln", Parens(inner))
     return mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()])
 
 
@@ -69,7 +69,7 @@ RECORD = Loss(
     value=_value,
     gradient=_gradient,
     over_outputs=True,
-    formula="1/K Σₖ log cosh(aₖ − yₖ)",
+    formula="1/K Σₖ ln cosh(aₖ − yₖ)",
     gradient_formula="tanh(aₖ − yₖ) / K",
     explanation="Half the square of small misses, the size of large ones. It is like Huber's loss, "
     "but smooth everywhere.",

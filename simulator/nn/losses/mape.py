@@ -50,7 +50,7 @@ def _term(a: float, y: float) -> Term:
 
 def _equation(sample: SampleValues) -> Pair:
     one = Fraction(absolute(row(sample.output, " − ", sample.target)), absolute(sample.target))
-    return mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()])
+    return mean_over(sample, one, [_term(a, y) for a, y in sample.pairs()], most=2)
 
 
 def _slope_equation(one: OutputValues) -> Pair:

@@ -1,4 +1,4 @@
-"""Mean squared logarithmic error, ``1/K Σₖ (log(1 + aₖ) − log(1 + yₖ))²``."""
+"""Mean squared logarithmic error, ``1/K Σₖ (ln(1 + aₖ) − ln(1 + yₖ))²``."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _gradient(a: Array, y: Array, out: Array) -> None:
 
 
 def _log1p(what: Expression) -> Expression:
-    return row("log", Parens(row("1 + ", what)))
+    return row("ln", Parens(row("1 + ", what)))
 
 
 def _shown(a: float) -> float:
@@ -73,8 +73,8 @@ RECORD = Loss(
     value=_value,
     gradient=_gradient,
     over_outputs=True,
-    formula="1/K Σₖ (log(1 + aₖ) − log(1 + yₖ))²",
-    gradient_formula="2 (log(1 + aₖ) − log(1 + yₖ)) / ((1 + aₖ) K)",
+    formula="1/K Σₖ (ln(1 + aₖ) − ln(1 + yₖ))²",
+    gradient_formula="2 (ln(1 + aₖ) − ln(1 + yₖ)) / ((1 + aₖ) K)",
     explanation="Mean squared logarithmic error: ratios count, not differences; for targets "
     "that span many sizes.",
     equation=_equation,

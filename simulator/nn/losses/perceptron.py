@@ -64,7 +64,7 @@ def _equation(sample: SampleValues) -> Pair:
     inner = row(Parens(row("1 − 2", sample.target)), Parens(row(sample.output, " − ½")))
     one = row("max", Parens(row("0, ", inner)))
     # Wide terms take their room: of a long sum, first and last stay.
-    return summed_over(sample, one, [_wrong_side(a, y) for a, y in sample.pairs()], keep=(0,))
+    return summed_over(sample, one, [_wrong_side(a, y) for a, y in sample.pairs()])
 
 
 def _slope_equation(one: OutputValues) -> Pair:

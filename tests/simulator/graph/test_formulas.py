@@ -221,7 +221,7 @@ def test_refused(text: str, message: str) -> None:
         ("x^y^2", "x^y^2"),
         ("(x^y)^2", "(x^y)^2"),
         ("|x| + √y", "abs(x) + sqrt(y)"),
-        ("ln(X) + 2.50", "log(x) + 2.5"),
+        ("log(X) + 2.50", "ln(x) + 2.5"),
         ("max(x,y,1)", "max(x, y, 1)"),
         ("max(max(x,y),1) + min(x,max(y,1))", "max(max(x, y), 1) + min(x, max(y, 1))"),
         ("max(x, max(x, 1) + y)", "max(x, max(x, 1) + y)"),

@@ -21,22 +21,22 @@ LARGE = NetworkSpec(64, (Dense(955, "tanh"), Dense(955, "tanh"), Dense(10, "soft
 def test_every_parameter_has_a_symbol_of_its_own() -> None:
     symbols = ParameterSymbols(SPEC)
     assert [(name, symbols.axis(k)) for k, name in enumerate(symbols.names)] == [
-        ("w x₁ → h₁.1", (0, 0, 0)),
-        ("w x₂ → h₁.1", (0, 1, 0)),
-        ("b → h₁.1", (0, 2, 0)),
-        ("w x₁ → h₁.2", (0, 0, 1)),
-        ("w x₂ → h₁.2", (0, 1, 1)),
-        ("b → h₁.2", (0, 2, 1)),
-        ("w h₁.1 → y₁", (1, 0, 0)),
-        ("w h₁.2 → y₁", (1, 1, 0)),
-        ("b → y₁", (1, 2, 0)),
+        ("w x₁ → h1.1", (0, 0, 0)),
+        ("w x₂ → h1.1", (0, 1, 0)),
+        ("b → h1.1", (0, 2, 0)),
+        ("w x₁ → h1.2", (0, 0, 1)),
+        ("w x₂ → h1.2", (0, 1, 1)),
+        ("b → h1.2", (0, 2, 1)),
+        ("w h1.1 → ŷ", (1, 0, 0)),
+        ("w h1.2 → ŷ", (1, 1, 0)),
+        ("b → ŷ", (1, 2, 0)),
     ]
-    assert ParameterSymbols(SPEC, ["age"]).names[0] == "w age → h₁.1"
+    assert ParameterSymbols(SPEC, ["age"]).names[0] == "w age → h1.1"
 
 
 def test_slopes_and_pieces_are_told_apart() -> None:
-    assert ParameterSymbols(PRELU).names[:3] == ["w x₁ → h₁.1", "b → h₁.1", "p → h₁.1"]
-    assert ParameterSymbols(MAXOUT).names[:2] == ["w x₁ → h₁.1 [1]", "b → h₁.1 [1]"]
+    assert ParameterSymbols(PRELU).names[:3] == ["w x₁ → h1.1", "b → h1.1", "p → h1.1"]
+    assert ParameterSymbols(MAXOUT).names[:2] == ["w x₁ → h1.1 [1]", "b → h1.1 [1]"]
 
 
 @pytest.mark.parametrize("spec", [SPEC, PRELU, MAXOUT])
@@ -60,21 +60,21 @@ def test_what_a_network_has_not_has_no_place_and_no_name() -> None:
         symbols.names[9]
 
 
-@pytest.mark.parametrize("text", ["x2 h1.3", "h1.3 <- x2", "x₂ → h₁.3", "H1.3   X2"])
+@pytest.mark.parametrize("text", ["x2 h1.3", "h1.3 <- x2", "x₂ → h1.3", "H1.3   X2"])
 def test_a_parameter_is_found_by_its_nodes(text: str) -> None:
     symbols = ParameterSymbols(LARGE)
-    assert symbols.names[symbols.find(text)[0]] == "w x₂ → h₁.3"
+    assert symbols.names[symbols.find(text)[0]] == "w x₂ → h1.3"
 
 
 def test_what_is_found_is_what_holds_every_word() -> None:
     symbols = ParameterSymbols(SPEC, ["age", "height"])
     assert [symbols.names[k] for k in symbols.find("height")] == [
-        "w height → h₁.1",
-        "w height → h₁.2",
+        "w height → h1.1",
+        "w height → h1.2",
     ]
     assert symbols.find("height age") == []
     assert symbols.find("") == list(range(9))
-    assert symbols.find("b y") == [8]
+    assert symbols.find("b ŷ") == [8]
 
 
 def test_a_million_names_cost_one_a_node(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +89,7 @@ def test_a_million_names_cost_one_a_node(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(parameter_symbols, "node_symbol", counted)
     assert len(symbols) == len(symbols.names) == 984_615
     assert made == 0
-    assert symbols.names[984_614] == "b → y₁₀"
+    assert symbols.names[984_614] == "b → ŷ₁₀"
     assert made == 1
     assert len(symbols.find("w")) == 200
     assert symbols.find("nothing") == []

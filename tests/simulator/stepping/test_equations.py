@@ -224,6 +224,29 @@ def test_long_sums_are_shortened_and_the_dots_stand_for_the_rest() -> None:
     check_lines(shown)
 
 
+def test_a_long_sum_shows_the_terms_that_count_and_no_zeros() -> None:
+    spec = NetworkSpec(64, (Dense(1, "identity"),), "mse")
+    x = np.zeros((1, 64))
+    x[0, [3, 17, 40, 41, 62]] = [0.5, -3.0, 1.0, 0.25, 2.0]
+    theta = np.append(np.ones(64), 0.125)
+    record = make_update(spec, x, np.zeros((1, 1)), warm_up=0, theta=theta)
+    shown = equation(
+        record, Step(StepKind.SUM, 0, 0, 0), feature_names=[f"x{k}" for k in range(64)]
+    )
+    named = [one.name for one in parts(shown.numbers) if isinstance(one, Number) and one.name]
+    assert named == ["x17", "x62", "x40", "x3"]
+    assert Elided(60, 0.25) in list(parts(shown.numbers))
+    numbers = [one for one in parts(shown.numbers) if isinstance(one, Elided | Number)]
+    assert numbers[-2:] == [Elided(60, 0.25), Number(0.125, bare=True)]  # the bias ends the sum
+    check_lines(shown)
+
+
+def test_factors_are_named_after_the_nodes_they_come_from() -> None:
+    shown = equation(make_update(), Step(StepKind.SUM, 0, 1, 0))
+    names = [one.name for one in parts(shown.numbers) if isinstance(one, Number) and one.name]
+    assert names == ["h1.1", "h1.2", "h1.3", "h1.4"]
+
+
 @pytest.mark.parametrize("n_in", [1, 2, 5])
 def test_up_to_five_inputs_are_shown_in_full(n_in: int) -> None:
     spec = NetworkSpec(n_in, (Dense(1, "sigmoid"),), "mse")

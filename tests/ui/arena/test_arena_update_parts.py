@@ -94,7 +94,7 @@ def test_a_weight_of_the_network_is_taken_apart(window: ArenaWindow, qtbot: Any)
     qtbot.waitUntil(lambda: window.details.heading.text() == "Adam: update 101")
     combo = window.details.parameter
     assert combo.count() == len(network_problem().theta)
-    index = combo.findText("w x₁ → y₁")
+    index = combo.findText("w x₁ → ŷ")
     index = index if index >= 0 else 3
     combo.setCurrentIndex(index)
     combo.activated.emit(index)

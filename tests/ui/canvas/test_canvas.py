@@ -161,7 +161,7 @@ def test_wide_layers_say_how_many_nodes_are_folded(qtbot: QtBot) -> None:
     step_to(widget, record, StepKind.SUM, 0, 0, 15)
     assert pixels(widget) != before
     qtbot.mouseMove(widget, node_at(widget, 0, 15))
-    assert "hidden 1.16" in said(widget)
+    assert "h1.16" in said(widget)
 
 
 def test_themes_differ_and_values_are_drawn_before_any_are_given(

@@ -31,7 +31,7 @@ def test_clicking_an_edge_opens_the_inspector_with_exact_values(
     index = flat_index(XOR, 0, 1, 0)
     assert field_of(canvas).text() == exact(record.theta[index])
     words = words_of(canvas)
-    assert "x2 → hidden 1.1" in words
+    assert "x2 → h1.1" in words
     assert full(record.gradient[index]) in words
     assert full(record.theta_after[index] - record.theta[index]) in words
 

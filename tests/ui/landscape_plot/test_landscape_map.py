@@ -80,7 +80,7 @@ def test_linear_and_log_colours(qtbot: Any, xor: Any) -> None:
 
 def test_axes_are_named_by_the_surface_that_is_drawn(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
-    assert plot.canvas.axis_names == ("w x₁ → y₁", "w x₂ → y₁")
+    assert plot.canvas.axis_names == ("w x₁ → ŷ", "w x₂ → ŷ")
     assert axis_names(xor, "random", ("random", "random"), qtbot) == (
         "random direction 1",
         "random direction 2",

@@ -106,7 +106,7 @@ def test_hover_reads_coordinates_and_loss(qtbot: Any, xor: Any) -> None:
     hover(canvas, at)
     assert pixels(canvas) != before
     lines = canvas.lines_at(at)
-    assert lines[0].startswith("w x₁ → y₁")
+    assert lines[0].startswith("w x₁ → ŷ")
     assert float(lines[2].removeprefix("loss ")) == pytest.approx(surface.loss[7, 5], rel=0.01)
 
 

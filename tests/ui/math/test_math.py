@@ -84,7 +84,12 @@ def test_text_of_the_and_perceptron() -> None:
         (Root(row(Symbol("s"), " + ", Symbol("ε"))), "√(s + ε)", r"\sqrt{s + \varepsilon}"),
         (Hat(Symbol("m")), "m\u0302", r"\hat{m}"),
         (Parens(Number(-2.5e-7)), "(−2.5e−7)", r"\left(-2.5 \cdot 10^{-7}\right)"),
-        (Elided(3, 1.0), "…", r"\cdots "),
+        (Elided(3, 1.0, told=False), "…", r"\cdots "),
+        (
+            Elided(58, 0.12),
+            "… (58 smaller, together 0.12)",
+            r"\cdots\text{ (58 smaller, together 0.12)}",
+        ),
         (row("sinh", Parens(Symbol("z"))), "sinh(z)", r"\sinh \left(z\right)"),
         (row("z − max ", Symbol("z")), "z − max z", r"z -\max z"),
         (
@@ -306,8 +311,8 @@ def test_an_input_is_named_and_dots_say_what_they_stand_for(qtbot: QtBot) -> Non
     names = [f"pixel {k}" for k in range(9)]
     view = shown_view(qtbot, equation(record, Step(StepKind.SUM, 0, 0, 0), feature_names=names))
     tips = list(numbers(view))
-    assert "pixel 0 = 0.25" in tips
-    assert any(tip.startswith("5 more terms, together ") for tip in tips)
+    assert "pixel 1 = 0.25" in tips
+    assert any(tip.startswith("4 smaller terms, together ") for tip in tips)
 
 
 def test_what_is_too_long_scrolls_and_starts_at_the_top(qtbot: QtBot) -> None:

@@ -162,7 +162,7 @@ def test_another_experiment_starts_with_the_next_batch_again(
 
 def test_a2_the_first_step_shows_place_words_and_equation(panel: StepPanel) -> None:
     put(panel, gate_update((0.5, 0.5), -0.7), kind=StepKind.SUM, sample=2)
-    assert panel.title.text() == "Output · class 1 · weighted sum"
+    assert panel.title.text() == "Output · ŷ · weighted sum"
     assert panel.sentence.text() == "Each input times its weight, plus the bias."
     assert panel.whose.text() == "row 3 · 3 of 4"
     assert panel.strip.accessibleName() == "Phase: forward"
@@ -175,17 +175,17 @@ def test_a2_the_first_step_shows_place_words_and_equation(panel: StepPanel) -> N
 @pytest.mark.parametrize(
     ("wanted", "title", "phase"),
     [
-        ({"kind": StepKind.SUM, "unit": 1}, "Hidden 1.2 · weighted sum", 0),
-        ({"kind": StepKind.ACTIVATION, "layer": 1}, "Output · class 1 · activation", 0),
+        ({"kind": StepKind.SUM, "unit": 1}, "h1.2 · weighted sum", 0),
+        ({"kind": StepKind.ACTIVATION, "layer": 1}, "Output · P(y = 1) · activation", 0),
         ({"kind": StepKind.LOSS}, "Loss of this row", 1),
-        ({"kind": StepKind.DELTA, "layer": 0}, "Hidden 1.1 · delta", 2),
+        ({"kind": StepKind.DELTA, "layer": 0}, "h1.1 · delta", 2),
         ({"kind": StepKind.GRADIENT, "layer": 1, "part": 2},
-         "Output · class 1 · weight from hidden 1.3 · gradient", 3),
+         "Output · P(y = 1) · weight from h1.3 · gradient", 3),
         ({"kind": StepKind.GRADIENT, "layer": 0, "part": 0},
-         "Hidden 1.1 · weight from x₁ · gradient", 3),
+         "h1.1 · weight from x₁ · gradient", 3),
         ({"kind": StepKind.BATCH_GRADIENT, "layer": 0},
          "Hidden 1 · mean gradient of the batch", 3),
-        ({"kind": StepKind.UPDATE, "layer": 1, "part": 4}, "Output · class 1 · bias · update", 4),
+        ({"kind": StepKind.UPDATE, "layer": 1, "part": 4}, "Output · P(y = 1) · bias · update", 4),
     ],
 )  # fmt: skip
 def test_every_kind_of_step_has_its_title_phase_and_sentence(
@@ -203,14 +203,14 @@ def test_outputs_carry_their_class(panel: StepPanel) -> None:
     spec = NetworkSpec(4, (Dense(3, "softmax"),), "categorical_cross_entropy")
     record = make_update(spec, IRIS.data.X[:2], IRIS.data.Y[:2])
     put(panel, record, kind=StepKind.DELTA, unit=1)
-    assert panel.title.text() == f"Output · {IRIS.data.class_names[1]} · delta"
+    assert panel.title.text() == f"Output · P({IRIS.data.class_names[1]}) · delta"
 
 
 def test_before_the_first_step_it_says_what_the_next_press_does(panel: StepPanel) -> None:
     record = make_update()
     panel.show_position(record, StepPlan(record.spec, 4), -1)
     assert panel.title.text() == "Update 3 · batch of 4 rows"
-    assert "Hidden 1.1 adds up its weighted inputs" in panel.view.message
+    assert "h1.1 adds up its weighted inputs" in panel.view.message
     assert panel.strip.current == -1
     assert panel.position.text() == "0 / 151"
 

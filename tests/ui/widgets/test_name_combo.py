@@ -14,7 +14,7 @@ from ui.theme import style
 from ui.theme.colors import DARK, LIGHT
 from ui.widgets.name_combo import LISTED, NameCombo
 
-FEW = ("w x₁ → y₁", "w x₂ → y₁", "b → y₁")
+FEW = ("w x₁ → ŷ", "w x₂ → ŷ", "b → ŷ")
 MANY = 1_000_000
 
 

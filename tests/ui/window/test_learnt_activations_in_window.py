@@ -109,7 +109,7 @@ def test_edges_show_the_winning_piece_and_the_inspector_lists_all(qtbot: QtBot) 
     W = Network(MAXOUT).views(record.theta)[0].W
     assert field_of(canvas).text() == exact(W[1, 3 + winner])
     words = words_of(canvas)
-    assert f"x2 → hidden 1.2, piece {winner + 1}" in words
+    assert f"x2 → h1.2, piece {winner + 1}" in words
     assert f"piece {winner + 1} (drawn)" in words
     assert {full(W[1, 3 + piece]) for piece in range(3)} <= set(words)
     picture = canvas._picture
@@ -146,7 +146,7 @@ def test_a_learnt_slope_is_reached_by_keys_and_typed(qtbot: QtBot) -> None:
         qtbot.keyClick(canvas, Qt.Key.Key_Up, CONTROL)
     assert caught.args == [0, 3, 1]
     assert field_of(canvas).text() == exact(slope[1])
-    assert "slope of hidden 1.2" in words_of(canvas)
+    assert "slope of h1.2" in words_of(canvas)
     QApplication.processEvents()
     field_of(canvas).setFocus()
     field_of(canvas).selectAll()
@@ -172,10 +172,10 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     words = StepWords()
     record, step = record_of(MAXOUT), at(record_of(MAXOUT), StepKind.SUM, 0, 0, 0, 1).step
     assert step is not None
-    assert words.title(record, step) == "Hidden 1.1 · weighted sum 2 of 3"
+    assert words.title(record, step) == "h1.1 · weighted sum 2 of 3"
     step = at(record, StepKind.UPDATE, -1, 0, 0, 8).step
     assert step is not None
-    assert words.title(record, step) == "Hidden 1.1 · piece 3, bias · update"
+    assert words.title(record, step) == "h1.1 · piece 3, bias · update"
     loser = (record.samples[0].layers[0].winners()[0] + 1) % 3
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3 * loser).step
     assert step is not None
@@ -183,7 +183,7 @@ def test_steps_are_named_by_piece_and_slope(qtbot: QtBot) -> None:
     record = record_of(PRELU)
     step = at(record, StepKind.GRADIENT, 0, 0, 0, 3).step
     assert step is not None
-    assert words.title(record, step) == "Hidden 1.1 · slope · gradient"
+    assert words.title(record, step) == "h1.1 · slope · gradient"
     assert "negative sum" in words.sentence(record, step)
 
 
@@ -193,7 +193,7 @@ def test_every_parameter_can_be_an_axis_of_the_surface(qtbot: QtBot, window: Mai
     experiment = window.controller.experiment
     symbols = ParameterSymbols(experiment.spec, experiment.data.feature_names)
     assert len(set(symbols.names)) == 15
-    assert symbols.symbol((0, 3, 1)) == "w x₁ → h₁.2 [2]"
+    assert symbols.symbol((0, 3, 1)) == "w x₁ → h1.2 [2]"
 
 
 def test_choosing_another_function_keeps_the_weights_and_is_undone(

@@ -65,7 +65,7 @@ def line(qtbot: QtBot, readouts: Readouts) -> StatusLine:
 
 def test_figures_of_a_small_data_set_are_counts(readouts: Readouts, taken: Snapshot) -> None:
     readouts.show_snapshot(with_evaluation(taken, accuracy=0.75, correct=3))
-    assert shown_texts(readouts) == {"epoch": "0 / 300", "loss": "0.500", "accuracy": "3 / 4"}
+    assert shown_texts(readouts) == {"epoch": "0 / 300", "mean loss": "0.500", "accuracy": "3 / 4"}
 
 
 def test_figures_of_a_larger_one_are_shares(readouts: Readouts, taken: Snapshot) -> None:
@@ -75,7 +75,7 @@ def test_figures_of_a_larger_one_are_shares(readouts: Readouts, taken: Snapshot)
     readouts.show_snapshot(replace(snapshot, epochs_target=12345))
     assert shown_texts(readouts) == {
         "epoch": f"0 / 12{NARROW}345",
-        "loss": "0.500",
+        "mean loss": "0.500",
         "accuracy": "98.8 %",
         "validation": "90.0 %",
     }
@@ -110,10 +110,10 @@ def test_in_a_narrow_place_figures_go_one_at_a_time_and_the_loss_last(
         if not seen or shown != seen[-1]:
             seen.append(shown)
     assert seen == [
-        ["epoch", "loss", "accuracy", "validation"],
-        ["epoch", "loss", "accuracy"],
-        ["loss", "accuracy"],
-        ["loss"],
+        ["epoch", "mean loss", "accuracy", "validation"],
+        ["epoch", "mean loss", "accuracy"],
+        ["mean loss", "accuracy"],
+        ["mean loss"],
     ]
     readouts.resize(readouts.sizeHint())
     assert list(shown_texts(readouts)) == seen[0]

@@ -122,12 +122,12 @@ def test_the_learning_rate_changes_while_it_runs(qtbot: QtBot, window: MainWindo
     window.controller.set_speed_limit(500)
     window.controller.train()
     settled(qtbot, window, lambda snapshot: snapshot.state.update > 5)
-    changed = overrides.with_settings(scenario, {"learning_rate": "0.5"})
+    changed = overrides.with_settings(scenario, {"learning_rate": "0.25"})
     window.controller.edit(changed, "Change learning rate")
-    seen = settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] == 0.5)
+    seen = settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] == 0.25)
     assert seen.status is Status.RUNNING
     window.controller.undo_stack.undo()
-    settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] != 0.5)
+    settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] != 0.25)
 
 
 def test_divergence_is_explained_and_mended(qtbot: QtBot, window: MainWindow) -> None:

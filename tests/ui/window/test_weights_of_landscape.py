@@ -65,7 +65,7 @@ def test_an_edge_that_is_selected_already_can_be_picked(qtbot: QtBot, window: Ma
     plot.axes_popup.pick_button.click()
     assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
     qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 0, 0))
-    assert "Horizontal: w x₁ → h₁.1" in window.messages.text.text()
+    assert "Horizontal: w x₁ → h1.1" in window.messages.text.text()
     qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 3))
     assert plot.axes == ((0, 0, 0), (0, 1, 3))
     assert canvas.cursor().shape() != Qt.CursorShape.CrossCursor

@@ -16,6 +16,7 @@ from ui.words.node_words import LayerWords, NodeWords
 DEEP = NetworkSpec(
     2, (Dense(3, "tanh"), Maxout(2), Dense(3, "softmax")), "categorical_cross_entropy"
 )
+STEP = NetworkSpec(2, (Dense(1, "step"),), "perceptron")
 ONE = NetworkSpec(2, (PReLU(2), Dense(1, "sigmoid")), "binary_cross_entropy")
 
 
@@ -27,46 +28,41 @@ def test_layers_have_a_long_and_a_short_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spec", "classes", "task", "names", "said"),
+    ("spec", "classes", "task", "names"),
     [
-        (DEEP, ("a", "b", "c"), "multiclass", ["a", "b", "c"], True),
-        (DEEP, ("a",), "multiclass", ["output 1", "output 2", "output 3"], False),
-        (ONE, ("no", "yes"), "binary", ["class yes"], True),
-        (ONE, (), "binary", ["output"], False),
-        (ONE, ("price",), "regression", ["price"], True),
+        (DEEP, ("a", "b", "c"), "multiclass", ["P(a)", "P(b)", "P(c)"]),
+        (DEEP, ("0", "1", "2"), "multiclass", ["P(y = 0)", "P(y = 1)", "P(y = 2)"]),
+        (DEEP, ("a",), "multiclass", ["ŷ₁", "ŷ₂", "ŷ₃"]),
+        (ONE, ("no", "yes"), "binary", ["P(yes)"]),
+        (ONE, ("0", "1"), "binary", ["P(y = 1)"]),
+        (ONE, (), "binary", ["ŷ"]),
+        (STEP, ("0", "1"), "binary", ["ŷ"]),
+        (ONE, ("price",), "regression", ["price"]),
     ],
 )
 def test_outputs_are_called_what_the_data_call_them(
-    spec: NetworkSpec, classes: tuple[str, ...], task: Any, names: list[str], said: bool
+    spec: NetworkSpec, classes: tuple[str, ...], task: Any, names: list[str]
 ) -> None:
     words = NodeWords(spec, (), classes, task)
     last = len(spec.layers) - 1
     assert [words.node(last, unit) for unit in range(spec.outputs)] == names
-    assert words.names_outputs is said
-
-
-def test_a_line_that_begins_with_a_node_begins_with_a_capital() -> None:
-    words = NodeWords(DEEP, ("age",))
-    last = len(DEEP.layers) - 1
-    assert [words.heading(-1, 0), words.heading(0, 1)] == ["age", "Hidden 1.2"]
-    assert words.heading(last, 0) == words.node(last, 0).capitalize()
 
 
 def test_inputs_without_a_name_are_numbered() -> None:
     words = NodeWords(DEEP, ("age",))
-    assert [words.node(-1, unit) for unit in (0, 1)] == ["age", "input 2"]
+    assert [words.node(-1, unit) for unit in (0, 1)] == ["age", "x₂"]
 
 
 def test_parameters_say_where_they_come_from_and_lead_to() -> None:
     words = NodeWords(DEEP, ("age", "size"))
-    assert words.edge(0, 1, 2) == "size → hidden 1.3"
-    assert words.edge(0, 2, 0) == "bias → hidden 1.1"
-    assert words.edge(1, 0, 1) == "hidden 1.1 → hidden 2.2, piece 1"
+    assert words.edge(0, 1, 2) == "size → h1.3"
+    assert words.edge(0, 2, 0) == "bias → h1.1"
+    assert words.edge(1, 0, 1) == "h1.1 → h2.2, piece 1"
     assert words.parameter(0, 1) == "weight from size"
-    assert words.parameter(1, 1) == "piece 1, weight from hidden 1.2"
+    assert words.parameter(1, 1) == "piece 1, weight from h1.2"
     assert words.parameter(2, 2) == "bias"
     slope = NodeWords(ONE)
-    assert slope.edge(0, 3, 1) == "slope of hidden 1.2"
+    assert slope.edge(0, 3, 1) == "slope of h1.2"
     assert slope.parameter(0, 3) == "slope"
 
 

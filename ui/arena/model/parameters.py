@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from simulator.expressions import Expression, Role, Symbol
 from simulator.landscape.plane import Axis
+from simulator.nn.node_symbols import output_names
 from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FunctionProblem, Problem
@@ -14,7 +15,9 @@ from simulator.stepping.equations.parts import parameter
 
 def symbols_of(experiment: Experiment) -> ParameterSymbols:
     """Return what the parameters of a network are called."""
-    return ParameterSymbols(experiment.spec, experiment.data.feature_names)
+    spec, data = experiment.spec, experiment.data
+    outputs = output_names(spec, data.class_names or data.target_names, data.task)
+    return ParameterSymbols(spec, data.feature_names, outputs)
 
 
 class Parameters:

@@ -22,6 +22,7 @@ from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
+from ui.canvas.content.units import Units
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Control, Fold, Layout
 from ui.canvas.layers._base import Fact
@@ -64,6 +65,8 @@ class Texts(QObject):
         May be shorter than the layers; missing names are numbered. For regression `class_names`
         are what is predicted.
     task : str
+    units : Units or None
+        The data's units, where inputs are scaled.
 
     Attributes
     ----------
@@ -77,19 +80,20 @@ class Texts(QObject):
         feature_names: tuple[str, ...],
         class_names: tuple[str, ...],
         task: Task,
+        units: Units | None = None,
     ) -> None:
         super().__init__()
-        self.spec = spec
+        self.spec, self.units = spec, units
         self.names = NodeWords(spec, feature_names, class_names, task)
         self._task = task
         self._last = len(spec.layers) - 1
 
     def node(self, layer: int, unit: int) -> str:
-        """Return a node's name, such as ``hidden 1.2``."""
+        """Return a node's name, such as ``h1.2``."""
         return self.names.node(layer, unit)
 
     def edge(self, layer: int, source: int, unit: int) -> str:
-        """Return an edge's name, such as ``x1 → hidden 1.2``."""
+        """Return an edge's name, such as ``x₁ → h1.2``."""
         return self.names.edge(layer, source, unit)
 
     def captions(self, layer: int) -> tuple[str, ...]:
@@ -152,13 +156,20 @@ class Texts(QObject):
         row = Row(self.tr("always"), "1")
         return Facts(title, (row, Row(self.tr("its edges"), self.tr("the biases b"))))
 
-    def target(self, value: float) -> str:
-        """Return the words for an output's target."""
-        return self.tr("target {value}").format(value=brief(value))
+    def measured(self, unit: int, value: float) -> str:
+        """Return what an input measured, before the node's scaled value; empty if it is that."""
+        return "" if self.units is None else f"{brief(self.units.input(unit, value))} →"
+
+    def target(self, unit: int, value: float) -> str:
+        """Return the words for an output's target, in the data's units too where it is scaled."""
+        raw = None if self.units is None else self.units.target(unit, value)
+        if raw is None:
+            return self.tr("target {value}").format(value=brief(value))
+        return self.tr("target {value} ({raw})").format(value=brief(value), raw=brief(raw))
 
     def widest_target(self) -> str:
         """Return the words for a target that take as much room as any: of classes 0 and 1."""
-        return self.target(-0.0123 if self._task == "regression" else 1.0)
+        return self.target(0, -0.0123 if self._task == "regression" else 1.0)
 
     def legend(self) -> str:
         """Return the title of the legend: what the edges stand for."""
@@ -179,8 +190,8 @@ class Texts(QObject):
         return any(group.origin == "same" for groups in self.spec.groups for group in groups)
 
     def loss(self) -> str:
-        """Return the caption of the loss badge."""
-        return self.tr("loss")
+        """Return the caption of the loss badge: of the one row, not the mean of all."""
+        return self.tr("row's loss")
 
     def edge_facts(self, shown: Shown, layer: int, source: int, unit: int) -> Facts:
         """Return a parameter's exact values as far as they are revealed.
@@ -248,8 +259,7 @@ class Texts(QObject):
         title = self.node(layer, unit)
         if layer < 0:
             value = shown.value(layer, unit)
-            rows = [] if value is None else [Row(self.tr("input x"), full(value))]
-            return Facts(title, tuple(rows))
+            return Facts(title, () if value is None else self._input(unit, value))
         rows = []
         for group in self.spec.groups[layer]:
             if group.origin != "nodes":
@@ -257,6 +267,24 @@ class Texts(QObject):
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
         return Facts(title, tuple(rows))
+
+    def _input(self, unit: int, value: float) -> tuple[Row, ...]:
+        if self.units is None:
+            return (Row(self.tr("input x"), full(value)),)
+        measured = full(self.units.input(unit, value))
+        return Row(self.tr("measured"), measured), Row(self.tr("scaled, input x"), full(value))
+
+    def _in_units(self, shown: Shown, unit: int) -> list[Row]:
+        """Return output and target of a regression in the data's units, where it is scaled."""
+        if self.units is None or shown.sample is None:
+            return []
+        value = shown.value(self._last, unit)
+        pairs = (
+            (self.tr("output in the data's units"), value),
+            (self.tr("target in the data's units"), float(shown.sample.target[unit])),
+        )
+        found = ((name, None if v is None else self.units.target(unit, v)) for name, v in pairs)
+        return [Row(name, full(raw)) for name, raw in found if raw is not None]
 
     def _values(self, shown: Shown, layer: int, unit: int) -> list[Row]:
         assert shown.sample is not None
@@ -267,6 +295,7 @@ class Texts(QObject):
             rows.append(Row(self.tr("dropout"), self._dropout(float(record.mask[unit]))))
         if layer == self._last:
             rows.append(Row(self.tr("target"), full(float(shown.sample.target[unit]))))
+            rows += self._in_units(shown, unit)
         delta = shown.delta(layer, unit) if shown.stepping else float(record.delta[unit])
         rows.append(Row(self.tr("delta ∂E/∂z"), waiting if delta is None else full(delta)))
         return rows

@@ -6,6 +6,10 @@ the sample or the step is drawn on every repaint (`paint_live`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
@@ -25,19 +29,26 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _WIDEST_NAME = 120.0
 _PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
-_TWO_LINES = 29.0
+_TWO_LINES = 38.0  # two of a name's line, and air
 _LOCK_ROOM = 14
 _CAPTION_AIR = 6
 _WIDEST_LOSS = "0.000282"
+_WIDE = 1.2345  # scaled: what it measured has as many digits as any
+_SIDE_BY_SIDE_ABOVE = 6
+_TARGET_GAP = 6
 
 
 def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     """Return how much room this network's words need."""
     sizes = texts.spec.sizes
     most = min(_WIDEST_NAME, 0.17 * canvas_width)
-    names = [measure.width(fonts.label, texts.names.feature(k)) for k in range(min(sizes[0], 64))]
+    inputs = range(min(sizes[0], 64))
+    names = [measure.width(fonts.label, texts.names.feature(k)) for k in inputs]
+    names += [measure.width(fonts.small, texts.measured(k, _WIDE)) for k in inputs]
     outputs = [measure.width(fonts.label, texts.names.output(k)) for k in range(min(sizes[-1], 64))]
     target = measure.width(fonts.small, texts.widest_target())
+    if sizes[-1] > _SIDE_BY_SIDE_ABOVE:  # in one line, where there is no room for two
+        target += max(outputs) + _TARGET_GAP
     return Metrics(
         line=float(round(measure.height(fonts.caption))) + 2,
         number=measure.width(fonts.value, "−0.0000") + 4,
@@ -54,6 +65,33 @@ def _caption_width(texts: Texts, fonts: Fonts, layer: int) -> float:
     """Return the room for a layer's whole caption, what it computes included."""
     lock = 2 * _LOCK_ROOM if texts.is_frozen(layer) else 0
     return measure.width(fonts.caption, texts.captions(layer)[0]) + lock + _CAPTION_AIR
+
+
+class BesideNodes(NamedTuple):
+    """What a sample has written beside the nodes.
+
+    Attributes
+    ----------
+    targets : tuple of float
+        Of all outputs; empty without a sample.
+    inputs : mapping of int to float
+        Scaled values of the visible inputs whose measured ones are shown too.
+    """
+
+    targets: tuple[float, ...] = ()
+    inputs: Mapping[int, float] = MappingProxyType({})
+
+    @classmethod
+    def of(cls, shown: Shown, layout: Layout, texts: Texts) -> BesideNodes:
+        """Return what stands beside the nodes of a layout."""
+        if shown.sample is None:
+            return cls()
+        visible = () if texts.units is None else layout.columns[0].visible
+        inputs = {unit: float(shown.sample.inputs[unit]) for unit in visible}
+        return cls(tuple(shown.sample.target.tolist()), inputs)
+
+
+NOTHING_BESIDE = BesideNodes()
 
 
 class LabelPainter:
@@ -77,15 +115,15 @@ class LabelPainter:
         self._fitter: tuple[float, measure.NumberFitter] | None = None
 
     def paint_fixed(
-        self, painter: QPainter, layout: Layout, targets: tuple[float, ...] | None
+        self, painter: QPainter, layout: Layout, beside: BesideNodes = NOTHING_BESIDE
     ) -> None:
-        """Draw captions, names, targets where there is a sample, and the buttons at rest."""
+        """Draw captions, names, what the sample has beside its nodes, and the buttons at rest."""
         for column in layout.columns:
             self._caption(painter, layout, column)
-        self._input_names(painter, layout.columns[0])
+        self._input_names(painter, layout.columns[0], beside.inputs)
         self._output_names(painter, layout)
-        if targets is not None:
-            self._targets(painter, layout, targets)
+        if beside.targets:
+            self._targets(painter, layout, beside.targets)
         for control in layout.controls:
             self.paint_control(painter, control, enabled=False, hovered=False, near=False)
 
@@ -163,15 +201,28 @@ class LabelPainter:
         wide = min(room, measure.width(font, text) + _PILL_AIR)
         return text, QRectF(x - wide / 2, y - 8.5, wide, 17)
 
-    def _input_names(self, painter: QPainter, column: Column) -> None:
+    def _input_names(self, painter: QPainter, column: Column, inputs: Mapping[int, float]) -> None:
         room = column.x - column.width / 2 - 8 - 4
         for unit in column.visible:
-            self._input_name(painter, column, unit, room)
+            self._input_name(painter, column, unit, room, inputs.get(unit))
 
-    def _input_name(self, painter: QPainter, column: Column, unit: int, room: float) -> None:
+    def _input_name(
+        self,
+        painter: QPainter,
+        column: Column,
+        unit: int,
+        room: float,
+        scaled: float | None = None,
+    ) -> None:
+        """Draw an input's name and, where its value is scaled, what it measured below."""
         text = measure.elided(self._fonts.label, self._texts.names.feature(unit), room)
-        rect = QRectF(4, column.y_of(unit) - 10, room, 20)
+        measured = "" if scaled is None else self._texts.measured(unit, scaled)
+        two = bool(measured) and column.spacing >= _TWO_LINES
+        rect = QRectF(4, column.y_of(unit) - (17 if two else 10), room, 18 if two else 20)
         self._write(painter, rect, _RIGHT, text, self._fonts.label, self._text)
+        if two:
+            rect.translate(0, 17)
+            self._write(painter, rect, _RIGHT, measured, self._fonts.small, self._muted)
 
     def _output_names(self, painter: QPainter, layout: Layout) -> None:
         column = layout.columns[-1]
@@ -210,12 +261,12 @@ class LabelPainter:
         for unit in column.visible:
             value = targets[unit]
             rect = self._output_rect(layout, column.y_of(unit), above=False)
-            text = self._texts.target(value)
+            text = self._texts.target(unit, value)
             if column.spacing < _TWO_LINES:
                 # One line only: the class that is wanted gets its target beside the name.
                 rect = self._output_rect(layout, column.y_of(unit), above=True)
                 name = measure.width(self._fonts.label, self._texts.names.output(unit))
-                rect.setLeft(rect.left() + name + 6)
+                rect.setLeft(rect.left() + name + _TARGET_GAP)
                 if value == 0.0 or measure.width(self._fonts.small, text) > rect.width():
                     continue
             self._write(painter, rect, _LEFT, text, self._fonts.small, self._muted)

@@ -27,7 +27,7 @@ from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
 from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
-from ui.canvas.painting.labels import LabelPainter, metrics_for
+from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
 from ui.canvas.painting.scale import EdgePens, FillScales, buckets, stable_limit, widest
@@ -77,7 +77,7 @@ class Picture:
         self._front: QPixmap | None = None
         self._front_of: tuple[float, Attention] | None = None
         self._groups: list[edge_paint.Batch] | None = None
-        self._targets: tuple[float, ...] | None = None
+        self._beside = BesideNodes()
         self._is_settled = False
         self._sprites = Sprites()
         self._kept_badges: list[Badge] | None = None
@@ -125,9 +125,9 @@ class Picture:
             self._front = None
         largest = float(np.max(np.abs(shown.weights)))
         self.limit = stable_limit(self.limit, largest)
-        targets = None if shown.sample is None else tuple(shown.sample.target.tolist())
-        if targets != self._targets:
-            self._targets, self._fixed = targets, None
+        beside = BesideNodes.of(shown, self.layout, self.texts)
+        if beside != self._beside:
+            self._beside, self._fixed = beside, None
         if shown.sample is not None:
             self.scales.update(0, shown.sample.inputs)
             for k, layer in enumerate(shown.sample.layers):
@@ -231,7 +231,7 @@ class Picture:
             painter = QPainter(self._fixed)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._apply_view(painter)
-            self._labels.paint_fixed(painter, self.layout, self._targets)
+            self._labels.paint_fixed(painter, self.layout, self._beside)
             painter.end()
         return self._fixed
 

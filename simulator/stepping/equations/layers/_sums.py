@@ -12,6 +12,7 @@ from simulator.equation_parts import Pair, derivative_of, factor, marked, over, 
 from simulator.expressions import Equation, Expression, Marked, Parens, row
 from simulator.nn.layers import LayerRecord
 from simulator.nn.network import Network
+from simulator.nn.node_symbols import node_symbol
 from simulator.stepping.equations import dropping
 from simulator.stepping.equations.layers._base import LayerEquations
 from simulator.stepping.equations.parts import bias, incoming, node, parameter, piece_of, weight
@@ -73,14 +74,14 @@ class SumEquations(LayerEquations):
         layer, unit, spec = step.layer, step.unit, record.spec
         sample = record.samples[step.sample]
         passed, found = sample.layers[layer], spec.parameter(layer, step.part)
-        n_in, source = len(passed.x), spec.source(layer, step.part, unit)
+        source = spec.source(layer, step.part, unit)
         left = derivative_of(parameter(spec, layer, step.part, unit))
         value = sample.gradient[spec.parameter_index(layer, step.part, unit)]
         result = marked(value, "gradient")
         error, delta_here = self.own_delta(layer, unit, passed, found.piece)
         if found.group.origin == "bias":
             return Equation(left, error, marked(delta_here, "delta"), result)
-        name = feature_names[source] if layer == 0 and len(feature_names) == n_in else ""
+        name = node_symbol(spec, layer - 1, source, feature_names)
         x = marked(passed.x[source], "input", name=name)
         numbers = row(x, "·", factor(delta_here, "delta"))
         return Equation(left, row(incoming(layer, source), "·", error), numbers, result)
@@ -104,20 +105,19 @@ def _weighted_sum(record: UpdateRecord, step: Step, feature_names: Sequence[str]
         terms: Expression = row(weight(layer, 0, unit, piece), " ", incoming(layer, 0))
     else:
         terms = over("i", n_in, row(weight(layer, "i", unit, piece), " ", incoming(layer, "i")))
-    names = feature_names if layer == 0 and len(feature_names) == n_in else [""] * n_in
     products = [
-        product(view.W[i, column], "weight", [(passed.x[i], "input")], names[i])
+        product(
+            view.W[i, column],
+            "weight",
+            [(passed.x[i], "input")],
+            node_symbol(record.spec, layer - 1, i, feature_names),
+        )
         for i in range(n_in)
     ]
-    numbers = total([*products, product(view.b[column], "bias")], keep=_first_and_last(n_in))
+    numbers = total([*products, product(view.b[column], "bias")], ending=1)
     result = marked(passed.sum_of(unit, piece or 0), "result")
     if piece is None:
         symbols = row(terms, " + ", bias(layer, unit))
         return Equation(node("z", layer, unit), symbols, numbers, result)
     symbols = row(terms, " + ", piece_of("b", layer, unit, piece))
     return Equation(piece_of("z", layer, unit, piece), symbols, numbers, result)
-
-
-def _first_and_last(n_in: int) -> tuple[int, ...]:
-    # The bias always comes last; it must not make a sum look too long that is not.
-    return (0, 1, 2, n_in - 1) if n_in > 5 else tuple(range(n_in))
