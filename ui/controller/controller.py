@@ -49,6 +49,8 @@ class Controller(NetworkEdits):
         Training met a number that is not finite.
     state_told(object)
         How the run stood when it was asked: `ui.worker.news.StateTold`.
+    sample_chosen(object)
+        A training row is stepped through from now on, or None: training's next batch.
     weights_kept()
         Other data were chosen, and training goes on with what was learnt.
     failed(str)
@@ -60,6 +62,7 @@ class Controller(NetworkEdits):
     paused = Signal(object)
     diverged = Signal(object)
     state_told = Signal(object)
+    sample_chosen = Signal(object)
     weights_kept = Signal()
     failed = Signal(str)
 
@@ -245,6 +248,7 @@ class Controller(NetworkEdits):
         if row is not None:
             self.show_sample(row)
         self.stepper.choose_rows(None if row is None else (row,), renew=not self._running)
+        self.sample_chosen.emit(row)
 
     # --- answers ----------------------------------------------------------------------------
 

@@ -169,6 +169,11 @@ class StepPanel(QWidget):
         self._record, self._plan, self._index = record, plan, index
         self._refresh()
 
+    def show_sample(self, row: int | None) -> None:
+        """Show which training row is stepped through; None for training's next batch."""
+        self.samples.show_row(row)
+        self._show_whose(self.step)
+
     def set_obstacle(self, reason: str) -> None:
         """Say why there is nothing to step through; empty: there is, or will be in a moment."""
         if reason != self._obstacle:

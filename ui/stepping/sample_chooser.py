@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from simulator.data.prepared import PreparedData
@@ -71,13 +71,17 @@ class SampleChooser(QWidget):
         else:
             self.list.addItem(self.tr("One row"), 0)
         self.list.setFixedWidth(self._list_width())
-        self.number.blockSignals(True)
-        self.number.setRange(1, count)
-        self.number.setValue(1 if kept is None else kept + 1)
-        self.number.blockSignals(False)
-        if kept is not None:
-            self.list.setCurrentIndex(1 if self._by_number() else 1 + kept)
-        self._show_number(kept is not None and self._by_number())
+        with QSignalBlocker(self.number):
+            self.number.setRange(1, count)
+        self.show_row(kept)
+
+    def show_row(self, row: int | None) -> None:
+        """Show a choice without reporting it: a training row, or None for the next batch."""
+        with QSignalBlocker(self.number):
+            self.number.setValue(1 if row is None else row + 1)
+        place = 1 if self._by_number() else 1 + (row or 0)
+        self.list.setCurrentIndex(0 if row is None else place)
+        self._show_number(row is not None and self._by_number())
 
     def set_brief(self, brief: bool) -> None:
         """Leave out a row's target where there is little room."""

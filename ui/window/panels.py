@@ -91,6 +91,7 @@ def _step(window: MainWindow) -> QWidget:
     panel.play_toggled.connect(controller.stepper.set_playing)
     panel.speed_changed.connect(controller.stepper.set_speed)
     panel.sample_chosen.connect(controller.choose_sample)
+    controller.sample_chosen.connect(panel.show_sample)
     controller.experiment_opened.connect(panel.set_experiment)
     controller.running_changed.connect(panel.set_running)
     controller.stepper.playing_changed.connect(panel.set_playing)
@@ -125,7 +126,7 @@ def _regions(window: MainWindow) -> QWidget:
     plot.features_chosen.connect(
         lambda first, second: controller.engine.send(commands.ShowFeatures(first, second))
     )
-    plot.row_picked.connect(controller.show_sample)
+    plot.row_picked.connect(controller.choose_sample)
     return plot
 
 

@@ -76,3 +76,22 @@ def test_granularity_update_applies_at_once(qtbot: QtBot, window: MainWindow) ->
     press(qtbot, window, Qt.Key.Key_Right)
     settled(qtbot, window, lambda snapshot: snapshot.state.update == 1)
     assert window.controller.stepper.index == -1
+
+
+def test_a_clicked_sample_is_the_one_that_is_stepped(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    stepper, panel = window.controller.stepper, window.panels["step"]
+    window.panels["regions"].row_picked.emit(2)
+    qtbot.waitUntil(lambda: stepper.record is not None and stepper.record.rows == (2,))
+    assert panel.samples.list.currentText() == "Row 3: (1, 0) → 1"
+    latest = settled(qtbot, window, lambda snapshot: snapshot.sample_row == 2)
+    press(qtbot, window, Qt.Key.Key_Right)
+    assert (stepper.record.rows, stepper.index) == ((2,), 0)
+    window.controller.reset()
+    settled(qtbot, window, lambda snapshot: snapshot.run_id > latest.run_id)
+    qtbot.waitUntil(lambda: stepper.record is not None and stepper.record.rows == (2,))
+    assert panel.samples.row == 2
+    assert not panel.samples.number.isVisible()
+    window.controller.choose_sample(None)
+    qtbot.waitUntil(lambda: stepper.record is not None and len(stepper.record.rows) == 4)
+    assert panel.samples.row is None
