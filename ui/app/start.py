@@ -65,8 +65,8 @@ def make_application() -> QApplication:
 def preferred_theme(app: QApplication) -> Theme:
     """Return the theme that was chosen last, or the one the system prefers."""
     chosen = QSettings().value("window/theme")
-    if chosen in THEMES:
-        return THEMES[str(chosen)]
+    if isinstance(chosen, str) and chosen in THEMES:
+        return THEMES[chosen]
     prefers_light = app.styleHints().colorScheme() == Qt.ColorScheme.Light
     return LIGHT if prefers_light else DARK
 

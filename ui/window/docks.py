@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from ui.window import arrangement_memory
+from ui.window.arrangement_memory import Arrangement
 from ui.window.menus.record import said
 from ui.window.panels import PANELS, PanelRecord
 
@@ -120,18 +122,18 @@ class Docks:
         """Remember where the panels are; one that was made large goes back to its place."""
         if self._large is not None and self._large.isFloating():
             self._large.setFloating(False)
-        settings.setValue("window/geometry", self._window.saveGeometry())
-        settings.setValue("window/size", self._window.size())
-        settings.setValue("window/state", self._window.saveState(_ARRANGEMENT))
+        window = self._window
+        arrangement = Arrangement(window.saveGeometry(), window.saveState(_ARRANGEMENT))
+        arrangement_memory.remember(settings, arrangement)
+        settings.setValue("window/size", window.size())
 
     def restore(self, settings: QSettings) -> bool:
-        """Put the panels where they were; False if nothing was remembered."""
-        geometry = settings.value("window/geometry")
-        state = settings.value("window/state")
-        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
+        """Put the panels where they were; False if nothing was remembered that can be trusted."""
+        found = arrangement_memory.begin(settings)
+        if found is None:
             return False
-        self._window.restoreGeometry(geometry)
-        return self._window.restoreState(state, _ARRANGEMENT)
+        self._window.restoreGeometry(found.geometry)
+        return self._window.restoreState(found.state, _ARRANGEMENT)
 
     def fit(self, settings: QSettings) -> None:
         """Share the window anew if it is not as large as when the arrangement was remembered."""

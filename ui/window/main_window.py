@@ -18,6 +18,7 @@ from ui.controller.controller import Controller
 from ui.theme import style
 from ui.theme.colors import DARK, THEMES, Theme
 from ui.widgets.message_bar import MessageBar
+from ui.window import arrangement_memory
 from ui.window.actions import Actions
 from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
@@ -32,6 +33,7 @@ from ui.window.run_bar import RunBar
 from ui.window.snapshot_feed import SnapshotFeed
 from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
+from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
     from ui.window.palette.palette import Palette
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self.docks.restore(QSettings())
         self._arranged = False
+        self._painted = AfterPainting(self._on_first_paint, self)
         self.set_theme(theme)
         self.home_focus = self.canvas
         self.home_focus.setFocus()
@@ -241,6 +244,7 @@ class MainWindow(QMainWindow):
         if not self._arranged:
             self._arranged = True
             self.docks.fit(QSettings())
+            self._painted.post()
 
     def event(self, event: QEvent) -> bool:
         """Leave the status bar alone: what a thing does is said by its tooltip."""
@@ -248,9 +252,13 @@ class MainWindow(QMainWindow):
             return True
         return super().event(event)
 
+    def _on_first_paint(self) -> None:
+        arrangement_memory.arrive(QSettings())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains."""
         self.docks.save(QSettings())
+        arrangement_memory.arrive(QSettings())
         self.tools.close()
         self.controller.close()
         super().closeEvent(event)

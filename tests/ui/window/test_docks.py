@@ -70,6 +70,7 @@ def test_an_arrangement_saved_before_panels_were_records_comes_back(qtbot: QtBot
     first.close()
     first.deleteLater()
     settings.setValue("window/state", QByteArray.fromBase64(_SAVED_BEFORE.encode()))
+    settings.remove("window/digest")
     window = MainWindow(DARK)
     window.show()
     panels = window.docks.panels
