@@ -138,8 +138,8 @@ def _take_focus_by_tab_only(watched: QObject) -> None:
 
 
 def _leave_field_before_click_on(watched: QObject) -> None:
-    """Let a field take what was typed into it before a control elsewhere is used by mouse."""
-    if not isinstance(watched, Control) or watched.focusPolicy() != Qt.FocusPolicy.TabFocus:
+    """Let a field take what was typed into it before anything elsewhere is used by mouse."""
+    if not isinstance(watched, QWidget) or watched.focusPolicy() != Qt.FocusPolicy.TabFocus:
         return
     focused = QApplication.focusWidget()
     if isinstance(focused, Field) and not focused.isAncestorOf(watched):

@@ -112,7 +112,7 @@ class Inspector(QFrame):
     Signals
     -------
     value_entered : float
-        A new weight or bias was typed and confirmed.
+        A new weight or bias was typed, and confirmed or left.
     closed :
         The card was closed.
     resized :
@@ -122,6 +122,8 @@ class Inspector(QFrame):
     value_entered = Signal(float)
     closed = Signal()
     resized = Signal()
+    # Queued: a card that grows inside a change of the focus would disturb it.
+    _left_refused = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -136,6 +138,8 @@ class Inspector(QFrame):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("New value"))
         self.field.returnPressed.connect(self.on_return_pressed)
+        self.field.editingFinished.connect(self.on_left)
+        self._left_refused.connect(self.on_left_refused, Qt.ConnectionType.QueuedConnection)
         self.field.textEdited.connect(self.on_text_edited)
         self.field.installEventFilter(self)
         self._field_name = _plain(QLabel(self))
@@ -217,6 +221,8 @@ class Inspector(QFrame):
         value : float or None
             None where there is nothing to edit.
         """
+        if facts.title != self._title.text():
+            self.field.setModified(False)  # what was typed was for another parameter
         self._title.setText(facts.title)
         self.field.setVisible(value is not None)
         self._field_name.setVisible(value is not None)
@@ -224,9 +230,9 @@ class Inspector(QFrame):
         if value is not None:
             self._field_name.setText(rows[0].name)
             self._value, rows = value, rows[1:]
-            hint = self.tr("Enter sets the value, Escape leaves it.")
+            hint = self.tr("Enter or leaving sets the value, Escape leaves it.")
             self.field.setToolTip(f"{full(value)}\n{hint}")
-            if not self.field.hasFocus() or not self.field.isModified():
+            if not self.field.isModified():
                 self._fill_field()
         self._show_rows(rows)
 
@@ -277,15 +283,30 @@ class Inspector(QFrame):
 
     def on_return_pressed(self) -> None:
         """Pass a valid number on; say what is allowed otherwise and keep the text."""
+        refusal = self._decide()
+        self._say(refusal)
+        if not refusal:
+            self.field.selectAll()
+
+    def on_left(self) -> None:
+        """Pass on what was typed, when something else gets the focus."""
+        if self.field.isModified() and (refusal := self._decide()):
+            self._left_refused.emit(refusal)
+
+    def on_left_refused(self, refusal: str) -> None:
+        """Say what is allowed, unless the text has gone by now."""
+        if self.field.isModified():
+            self._say(refusal)
+
+    def _decide(self) -> str:
+        """Pass a valid number on; return what is allowed where it is none."""
         reading = read(self.field.text())
         number = reading.value
         if number is None or abs(number) > _LARGEST_WEIGHT:
-            self._say(self._refusal(reading))
-            return
+            return self._refusal(reading)
         self.field.setModified(False)
-        self._say("")
         self.value_entered.emit(number)
-        self.field.selectAll()
+        return ""
 
     def _refusal(self, reading: Reading) -> str:
         if reading.problem is Misread.AMBIGUOUS:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
@@ -70,7 +71,14 @@ class Actions(QObject):
     def _on_triggered(self, action: QAction) -> None:
         run = self.records[action.objectName()].run
         assert run is not None
+        self._leave_field()
         run(self._window)
+
+    def _leave_field(self) -> None:
+        """Let a field take what is typed into it: a shortcut leaves the focus where it is."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractSpinBox | QLineEdit) and self._window.isAncestorOf(focused):
+            self._window.home_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def obstacle(self, id_: str) -> str:
         """Return why an action can't be used now, in words; empty where it can."""

@@ -11,7 +11,8 @@ from canvas_use import (
     node_at,
     words_of,
 )
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +136,76 @@ def test_keys_typed_into_the_field_do_not_move_the_selection(
     with qtbot.assertNotEmitted(canvas.node_selected):
         qtbot.keyClick(field_of(canvas), Qt.Key.Key_Down)
         qtbot.keyClick(field_of(canvas), Qt.Key.Key_Up)
+
+
+def typed(qtbot: QtBot, canvas: NetworkCanvas, text: str) -> None:
+    """Type into the field of the edge from x1 to the fourth hidden node."""
+    canvas.select_edge(0, 0, 3)
+    field_of(canvas).setFocus()
+    field_of(canvas).selectAll()
+    qtbot.keyClicks(field_of(canvas), text)
+
+
+LEAVING = {
+    "Tab": lambda qtbot, canvas: qtbot.keyClick(field_of(canvas), Qt.Key.Key_Tab),
+    "the canvas": lambda qtbot, canvas: canvas.setFocus(Qt.FocusReason.MouseFocusReason),
+    "a popup": lambda qtbot, canvas: QApplication.sendEvent(
+        field_of(canvas), QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    ),
+    "another window": lambda qtbot, canvas: QApplication.sendEvent(
+        field_of(canvas), QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    ),
+}
+
+
+@pytest.mark.parametrize("way", LEAVING)
+def test_a_typed_weight_is_taken_on_leaving(qtbot: QtBot, canvas: NetworkCanvas, way: str) -> None:
+    typed(qtbot, canvas, "-0.75")
+    heard: list[tuple[object, ...]] = []
+    canvas.weight_edited.connect(lambda *given: heard.append(given))
+    LEAVING[way](qtbot, canvas)
+    assert heard == [(0, 0, 3, -0.75)]
+    LEAVING[way](qtbot, canvas)
+    canvas.clear_selection()
+    assert len(heard) == 1
+
+
+def test_a_bias_typed_before_another_node_is_clicked_is_the_first_ones(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    qtbot.mouseDClick(canvas, LEFT, pos=node_at(canvas, 1, 0))
+    qtbot.keyClicks(field_of(canvas), "2.5")
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)  # as Qt does before it delivers the press
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
+    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 2)])
+
+
+def test_escape_drops_what_is_typed_for_good(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    typed(qtbot, canvas, "7")
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        canvas.setFocus()
+    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 0, 3)])
+
+
+def test_a_wrong_value_is_refused_on_leaving_as_by_enter(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord
+) -> None:
+    typed(qtbot, canvas, "2e6")
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        canvas.setFocus()
+    qtbot.waitUntil(lambda: any("Type a number" in words for words in words_of(canvas)))
+    canvas.set_values(record.theta + 1.0, record.samples[1], None, None)
+    assert field_of(canvas).text() == "2e6"
+    canvas.select_edge(0, 1, 0)
+    assert field_of(canvas).text() != "2e6"
+    assert not any("Type a number" in words for words in words_of(canvas))
+
+
+def test_leaving_an_untouched_field_sets_nothing(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    typed(qtbot, canvas, "")
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        canvas.setFocus()

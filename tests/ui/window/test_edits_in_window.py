@@ -5,12 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, press, settled, theta, train_to_the_end, until_ready
 
 from simulator.scenarios import overrides, presets
 from simulator.stepping.step_plan import Granularity
+from ui.app.key_routing import FocusedKeys
 from ui.window.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -126,3 +130,37 @@ def test_reset_after_undoing_a_rebuild_goes_to_the_right_start(
     window.controller.reset()
     back = settled(qtbot, window, lambda s: s.state.update == 0)
     np.testing.assert_array_equal(back.state.theta, start)
+
+
+def test_a_typed_weight_counts_for_the_button_that_is_pressed_next(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    keys, app = FocusedKeys(), QApplication.instance()
+    assert isinstance(app, QApplication)
+    keys.watch(app)
+    try:
+        window.canvas.select_edge(0, 0, 0)
+        field = window.canvas.findChild(QLineEdit)
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, "0.5")
+        qtbot.mouseClick(window.run_bar._train, LEFT)
+        qtbot.waitUntil(lambda: window.controller.is_running)
+        assert window.controller.undo_stack.undoText() == "Set weight to 0.5"
+    finally:
+        app.removeEventFilter(keys)
+
+
+def test_a_typed_weight_counts_for_the_shortcut_that_is_pressed_next(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    window.canvas.select_edge(0, 0, 0)
+    field = window.canvas.findChild(QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0.25")
+    window.actions_["train"].trigger()
+    assert window.controller.undo_stack.undoText() == "Set weight to 0.25"
+    assert window.controller.is_running
