@@ -25,6 +25,7 @@ from ui.plotting.panel import PlotPanel
 from ui.theme.colors import Theme
 
 _ZOOM = 1.5
+_PLANE = 92
 _SMALL = 26
 
 
@@ -97,6 +98,7 @@ class SurfacePlot(PlotPanel):
 
     def _lay_out(self) -> None:
         buttons = (self.axes_button, self.renew_button)
+        self.plane_combo.setMinimumWidth(_PLANE)  # an ellipsis alone would name no plane
         for widget in (self.picture_combo, self.plane_combo, *buttons):
             self.header_layout.addWidget(widget)
         self.header_layout.addStretch(1)

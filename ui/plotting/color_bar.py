@@ -10,18 +10,26 @@ from PySide6.QtGui import QImage, QPen
 
 from ui.plotting.color_scales import packed, viridis
 from ui.plotting.painting import PlotBrush, to_image
-from ui.plotting.ticks import Scale
+from ui.plotting.ticks import Scale, Tick
+from ui.words.numbers import MINUS
 
 # Pixels that a map leaves free to its right.
-BAR_ROOM = 76.0
+BAR_ROOM = 80.0
 BAR_GAP, BAR_WIDTH = 10.0, 10.0
-_LABEL_GAP = 12.0
+_LABEL_GAP, _TICK = 12.0, 6.0
 
 
 @cache
 def _palette() -> QImage:
     levels = np.linspace(0.0, 1.0, 64)[:, None] * [255.0, 255.0]
     return to_image(packed(viridis())[levels.astype(np.intp)])
+
+
+def label_forms(tick: Tick) -> tuple[str, ...]:
+    """Return a tick's label from long to short: ``1.05·10³⁰¹``, ``1.05e301``, ``1e301``."""
+    halves = (f"{tick.value:.{digits}e}".split("e") for digits in (2, 1, 0))
+    shorter = (f"{mantissa}e{int(power)}" for mantissa, power in halves)
+    return tick.label, *(text.replace("-", MINUS) for text in shorter)
 
 
 def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
@@ -35,6 +43,7 @@ def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
         if taken - y >= _LABEL_GAP:
             brush.painter.setPen(QPen(muted, 1.0))
             brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
-            brush.text(QPointF(bar.right() + 6.0, y), tick.label, muted)
+            label = brush.fitting(label_forms(tick), BAR_ROOM - BAR_GAP - BAR_WIDTH - _TICK)
+            brush.text(QPointF(bar.right() + _TICK, y), label, muted)
             taken = y
     return bar

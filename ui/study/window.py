@@ -68,7 +68,7 @@ class StudyWindow(QDialog):
         self.histogram, self.curves = self.display.histogram, self.display.curves
         self.epochs = self.display.epochs
         self._assemble()
-        self.bar = MessageBar(self._plots)
+        self.bar = MessageBar(self._stage)
         self.files = StudyFiles(
             self, self.histogram, self.curves, self.start_panel.activity, self.display.judged
         )
@@ -83,7 +83,12 @@ class StudyWindow(QDialog):
         self._plots.setChildrenCollapsible(False)
         self._plots.addWidget(self.histogram)
         self._plots.addWidget(self._lower_half())
-        body.addWidget(self._plots, 1)
+        # The message bar lies over the plots; in the splitter it would be one more of its parts.
+        self._stage = QWidget(self)
+        stage = QVBoxLayout(self._stage)
+        stage.setContentsMargins(0, 0, 0, 0)
+        stage.addWidget(self._plots)
+        body.addWidget(self._stage, 1)
         body.addWidget(self.start_panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

@@ -66,6 +66,13 @@ def test_what_is_not_drawn_yet_is_not_saved(qtbot: Any, xor: Any, tmp_path: Any)
     assert not list(tmp_path.iterdir())
 
 
+def test_the_plane_is_named_however_narrow_the_panel(qtbot: Any, xor: Any) -> None:
+    plot = panel(qtbot, xor)
+    plot.resize(plot.minimumSizeHint())
+    combo = plot.plane_combo
+    assert combo.width() >= combo.fontMetrics().horizontalAdvance("2 weights") + 24
+
+
 def test_the_large_window_is_asked_for(qtbot: Any, xor: Any) -> None:
     plot = panel(qtbot, xor)
     with qtbot.waitSignal(plot.enlarge_requested):

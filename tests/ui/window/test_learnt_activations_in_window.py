@@ -162,7 +162,7 @@ def test_the_edge_of_an_update_is_labelled_with_its_own_piece(qtbot: QtBot) -> N
     texts = canvas._picture.texts  # type: ignore[union-attr]
     step = at(record, StepKind.UPDATE, -1, 0, 0, 7)  # the weight from x2 to piece 3
     W = [Network(MAXOUT).views(theta)[0].W[1, 2] for theta in (record.theta, record.theta_after)]
-    assert texts.edge_label(step, *step.shown_by(0, 1, 0)) == f"{short(W[0])} → {short(W[1])}"
+    assert texts.edge_label(step, *step.shown_by(0, 1, 0))[0] == f"{short(W[0])} → {short(W[1])}"
     assert step.active_nodes() == {(-1, 1), (0, 0)}
     slope = at(record_of(PRELU), StepKind.GRADIENT, 0, 0, 1, 3)
     assert slope.active_nodes() == {(0, 1)}

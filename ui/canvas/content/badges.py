@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
+from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.fonts import width
 from ui.canvas.content.state import Shown
 from ui.canvas.geometry.edgeset import shown_units
@@ -24,10 +26,11 @@ _ROOM_BELOW = _HEIGHT - _LAP + 9.0
 
 
 class Badge(NamedTuple):
-    """One delta as it is written."""
+    """One delta as it is written, and the (layer, unit) of its node."""
 
     rect: QRectF
     text: str
+    node: tuple[int, int]
 
 
 def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QFont) -> list[Badge]:
@@ -44,11 +47,14 @@ def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QF
     Returns
     -------
     list of Badge
-        None covers a node or another badge.
+        None covers a node or another badge. Those that lie over edges are there only in steps
+        that use them or stand at their layer.
     """
     badges = []
     for column in layout.columns[1:]:
         if not column.holds_numbers or not shown.deltas[column.layer]:
+            continue
+        if not _is_below(column) and not _is_told(shown, column.layer):
             continue
         for unit in shown_units(layout, column.layer, unfolded):
             delta = shown.delta(column.layer, unit)
@@ -58,14 +64,40 @@ def find_badges(layout: Layout, shown: Shown, unfolded: dict[int, int], font: QF
     return badges
 
 
+def _is_told(shown: Shown, layer: int) -> bool:
+    """Return whether this step is about the deltas of a layer."""
+    step = shown.step
+    if step is None or step.kind not in (StepKind.DELTA, StepKind.GRADIENT):
+        return step is None
+    return layer == step.layer or (step.kind is StepKind.DELTA and layer == step.layer + 1)
+
+
+def is_needed(badge: Badge, shown: Shown) -> bool:
+    """Return whether this step computes with the delta of a badge: no label may lie over it."""
+    step = shown.step
+    if step is None or step.kind not in (StepKind.DELTA, StepKind.GRADIENT):
+        return False
+    comes_from = step.kind is StepKind.DELTA and badge.node[0] == step.layer + 1
+    return comes_from or badge.node == (step.layer, step.unit)
+
+
+def clear_of(rects: Sequence[QRectF], badges: Sequence[Badge]) -> list[Badge]:
+    """Return the badges that have no part in common with any of `rects`."""
+    return [one for one in badges if not any(one.rect.intersects(rect) for rect in rects)]
+
+
+def _is_below(column: Column) -> bool:
+    return column.spacing >= column.height + _ROOM_BELOW
+
+
 def _badge(layout: Layout, column: Column, unit: int, delta: float, font: QFont) -> Badge | None:
-    below = column.spacing >= column.height + _ROOM_BELOW
+    below = _is_below(column)
     room = layout.gap - (0.0 if below else column.width - 2 * _SIDE_LAP) - 4.0
     for form, digits in _FORMS:
         text = form.format(short(delta, digits))
         wide = width(font, text) + _AIR
         if wide <= room:
-            return Badge(_place(layout, column, unit, wide, below), text)
+            return Badge(_place(layout, column, unit, wide, below), text, (column.layer, unit))
     return None
 
 

@@ -317,18 +317,20 @@ class Texts(QObject):
             return self.tr("dropped: a is 0")
         return self.tr("kept: a = f(z) · {factor}").format(factor=short(mask))
 
-    def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> str:
-        """Return what is written along an edge that stands out in this step."""
+    def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> tuple[str, ...]:
+        """Return what is written along an edge that stands out in this step, long forms first."""
         step = shown.step
         index = flat_index(shown.spec, layer, source, unit)
         if step is not None and step.kind is StepKind.GRADIENT:
             symbol = self._symbol(layer, source)
             gradient = shown.edge_gradient(layer, source, unit)
-            return f"∂E/∂{symbol} = {short(gradient)}" if gradient is not None else ""
+            if gradient is None:
+                return ("",)
+            return f"∂E/∂{symbol} = {short(gradient)}", short(gradient), short(gradient, 2)
         if step is not None and step.kind is StepKind.UPDATE:
             before, after = float(shown.before[index]), float(shown.weights[index])
-            return f"{short(before)} → {short(after)}"
-        return short(float(shown.weights[index]))
+            return f"{short(before)} → {short(after)}", f"→ {short(after)}", short(after, 2)
+        return (short(float(shown.weights[index])),)
 
     def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:
         """Return what the card says about what lies under the pointer."""

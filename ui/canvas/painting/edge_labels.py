@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -59,20 +60,44 @@ def find_labels(
         return []
     if shown.comes_through_statistics:
         return []  # the deltas count, not the parameters of the edges that they come along
-    font = fonts.small if len(lit) > 1 else fonts.value
     names = np.stack((edges.layer, edges.source, edges.unit), axis=1)[lit].tolist()
-    words = [texts.edge_label(shown, *shown.shown_by(*name)) for name in names]
-    sizes = [QSizeF(width(font, text) + _AIR, _HEIGHT) for text in words]
+    forms = [texts.edge_label(shown, *shown.shown_by(*name)) for name in names]
     negative = (shown.weights[edges.index[lit]] < 0).tolist()
     inks = ["negative" if below else "positive" for below in negative]
     if step.kind is StepKind.GRADIENT:
         inks = ["backward"] * len(inks)
-    places = place_labels(edges.segments[lit], sizes, obstacles)
+    if len(lit) == 1:
+        return [_only_label(edges.segments[lit], forms[0], fonts, inks[0], obstacles)]
+    words = [found[0] for found in forms]
+    places = place_labels(edges.segments[lit], _sizes(fonts.small, words), obstacles)
     return [
-        EdgeLabel(rect, text, font, ink)
+        EdgeLabel(rect, text, fonts.small, ink)
         for rect, text, ink in zip(places, words, inks, strict=True)
         if rect is not None
     ]
+
+
+def _sizes(font: QFont, words: Sequence[str]) -> list[QSizeF]:
+    return [QSizeF(width(font, text) + _AIR, _HEIGHT) for text in words]
+
+
+def _only_label(
+    segment: Array, forms: Sequence[str], fonts: Fonts, ink: str, obstacles: list[QRectF]
+) -> EdgeLabel:
+    """Return the label of the one edge that a step is about: it is never left out.
+
+    It is as long as there is room for; where there is none, the shortest stands on the edge's
+    middle, over whatever is there.
+    """
+    tried = [(fonts.value, forms[0]), *((fonts.small, text) for text in forms)]
+    for font, text in tried:
+        (place,) = place_labels(segment, _sizes(font, [text]), obstacles)
+        if place is not None:
+            return EdgeLabel(place, text, font, ink)
+    font, text = tried[-1]
+    (place,) = place_labels(segment, _sizes(font, [text]), [])
+    assert place is not None
+    return EdgeLabel(place, text, font, ink)
 
 
 def paint_labels(painter: QPainter, labels: list[EdgeLabel], theme: Theme) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
-from ui.canvas.content.badges import Badge, find_badges
+from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Emphasis, Shown
@@ -330,19 +330,17 @@ class Picture:
 
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
-            taken = [
-                *node_rects(self.layout, self.unfolded),
-                *(badge.rect for badge in self._badges(shown)),
-            ]
-            self._kept_labels = find_labels(
-                shown, self.edges, self.lit_edges(), self.texts, self.fonts, taken
-            )
+            deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
+            taken = [badge.rect for badge in deltas if is_needed(badge, shown)]
+            taken += node_rects(self.layout, self.unfolded)
+            labels = find_labels(shown, self.edges, self.lit_edges(), self.texts, self.fonts, taken)
+            self._kept_badges = clear_of([label.rect for label in labels], deltas)
+            self._kept_labels = labels
         return self._kept_labels
 
     def _badges(self, shown: Shown) -> list[Badge]:
-        if self._kept_badges is None:
-            self._kept_badges = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
-        return self._kept_badges
+        self._labels_of(shown)
+        return self._kept_badges or []
 
     def rects_of(self, selection: Selection) -> list[QRectF]:
         """Return the nodes and pieces of the edge of a selection, in widget pixels."""
