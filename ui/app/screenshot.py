@@ -13,6 +13,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage import atomic_files
 from simulator.training.state import TrainingState
+from ui.app.interrupts import Interrupts, interrupts_heard
 from ui.app.start import Errors, make_application
 from ui.plotting.picture_files import write_picture
 from ui.theme.colors import Theme
@@ -40,10 +41,12 @@ def take(
     ------
     ValueError
         If the picture cannot be written or the window is not ready in time.
+    KeyboardInterrupt
+        If the program is asked to end; there is no picture then.
     """
     atomic_files.check_target(target)
     app = make_application()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, interrupts_heard() as interrupts:
         # The learner's own arrangement of the panels stays out of the picture.
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
@@ -57,8 +60,9 @@ def take(
         least = window.minimumSizeHint().expandedTo(window.minimumSize())
         window.resize(enlarged(wanted, least))
         try:
-            _prepare(window, scenario, state, epochs, steps)
+            _prepare(_Waiting(window, interrupts), scenario, state, epochs, steps)
             app.processEvents()
+            interrupts.check()
             if raised:
                 raise ValueError(f"the window met an error: {raised[0].splitlines()[-1]}")
             smooth = Qt.TransformationMode.SmoothTransformation
@@ -77,62 +81,77 @@ def enlarged(size: QSize, minimum: QSize) -> QSize:
     return QSize(math.ceil(size.width() * factor), math.ceil(size.height() * factor))
 
 
+class _Waiting:
+    """Waits for a window, until the program is asked to end."""
+
+    def __init__(self, window: MainWindow, interrupts: Interrupts) -> None:
+        self.window = window
+        self._interrupts = interrupts
+
+    def settle(self, milliseconds: int) -> None:
+        """Let the window come to rest."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        self._run(loop)
+
+    def _run(self, loop: QEventLoop) -> None:
+        self._interrupts.asked.connect(loop.quit)
+        self._interrupts.check()
+        loop.exec()
+        self._interrupts.asked.disconnect(loop.quit)
+        self._interrupts.check()
+
+    def for_update(self) -> None:
+        """Wait until a step can be made: one that is asked for before would be left out."""
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        latest = self.window.controller.latest
+        while not self.window.controller.stepper.is_ready:
+            if latest is not None and latest.status is Status.DIVERGED:
+                return  # there is no further update to step through
+            if patience.hasExpired():
+                raise ValueError("the window did not become ready")
+            self.settle(_POLL_MS)
+
+    def for_status(self, wanted: set[Status]) -> None:
+        """Wait until a snapshot of such a status has been painted."""
+        loop, window = QEventLoop(), self.window
+
+        def on_snapshot(snapshot: Snapshot) -> None:
+            if snapshot.status in wanted:
+                loop.quit()
+
+        window.painted_snapshot.connect(on_snapshot)
+        window.controller.refused.connect(loop.quit)
+        window.controller.failed.connect(loop.quit)
+        patience = QTimer()
+        patience.setSingleShot(True)
+        patience.timeout.connect(loop.quit)
+        patience.start(_PATIENCE_MS)
+        self._run(loop)
+        window.painted_snapshot.disconnect(on_snapshot)
+        latest = window.controller.latest
+        if not patience.isActive() or latest is None or latest.status not in wanted:
+            raise ValueError("the window did not become ready")
+        patience.stop()
+
+
 def _prepare(
-    window: MainWindow, scenario: Scenario, state: TrainingState | None, epochs: int, steps: int
+    waiting: _Waiting, scenario: Scenario, state: TrainingState | None, epochs: int, steps: int
 ) -> None:
+    window = waiting.window
     window.controller.open(scenario, state)
     window.show()
-    _wait_for(window, {Status.READY, Status.PAUSED})
-    _settle(SETTLE_MS)
+    waiting.for_status({Status.READY, Status.PAUSED})
+    waiting.settle(SETTLE_MS)
     if epochs:
         window.controller.set_speed_limit(None)
         window.controller.train(epochs)
-        _wait_for(window, {Status.FINISHED, Status.DIVERGED})
-        _settle(SETTLE_MS)
+        waiting.for_status({Status.FINISHED, Status.DIVERGED})
+        waiting.settle(SETTLE_MS)
     for _ in range(steps):
-        _wait_for_update(window)
+        waiting.for_update()
         window.controller.stepper.forward()
-        _settle(min(20, SETTLE_MS))
+        waiting.settle(min(20, SETTLE_MS))
     if steps:
-        _wait_for_update(window)
-    _settle(SETTLE_MS)
-
-
-def _wait_for_update(window: MainWindow) -> None:
-    """Wait until a step can be made: one that is asked for before would be left out."""
-    patience = QDeadlineTimer(_PATIENCE_MS)
-    latest = window.controller.latest
-    while not window.controller.stepper.is_ready:
-        if latest is not None and latest.status is Status.DIVERGED:
-            return  # there is no further update to step through
-        if patience.hasExpired():
-            raise ValueError("the window did not become ready")
-        _settle(_POLL_MS)
-
-
-def _wait_for(window: MainWindow, wanted: set[Status]) -> None:
-    loop = QEventLoop()
-
-    def on_snapshot(snapshot: Snapshot) -> None:
-        if snapshot.status in wanted:
-            loop.quit()
-
-    window.painted_snapshot.connect(on_snapshot)
-    window.controller.refused.connect(loop.quit)
-    window.controller.failed.connect(loop.quit)
-    patience = QTimer()
-    patience.setSingleShot(True)
-    patience.timeout.connect(loop.quit)
-    patience.start(_PATIENCE_MS)
-    loop.exec()
-    window.painted_snapshot.disconnect(on_snapshot)
-    latest = window.controller.latest
-    if not patience.isActive() or latest is None or latest.status not in wanted:
-        raise ValueError("the window did not become ready")
-    patience.stop()
-
-
-def _settle(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+        waiting.for_update()
+    waiting.settle(SETTLE_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import traceback
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from simulator import __version__
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
+from ui.app.interrupts import interrupts_heard
 from ui.app.key_routing import FocusedKeys
+from ui.app.lost_display import end_with_display
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
 from ui.window.main_window import MainWindow
@@ -37,9 +40,6 @@ class Errors(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take the place of `sys.excepthook`."""
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
         details = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(details)
         self.raised.emit(details)
@@ -81,12 +81,22 @@ def tune_interpreter() -> None:
 def run(scenario: Scenario, state: TrainingState | None) -> int:
     """Open the window with `scenario` and return the exit status when it is closed."""
     app = make_application()
-    window = MainWindow(preferred_theme(app))
-    FocusedKeys(app).watch(app)
-    errors = Errors(app)
-    errors.raised.connect(window.notices.on_failed)
-    sys.excepthook = errors.handle
-    window.controller.open(scenario, state)
-    window.show()
-    QTimer.singleShot(0, tune_interpreter)
-    return app.exec()
+    end_with_display()
+    with interrupts_heard() as interrupts:
+        window = MainWindow(preferred_theme(app))
+        FocusedKeys(app).watch(app)
+        errors = Errors(app)
+        errors.raised.connect(window.notices.on_failed)
+        sys.excepthook = errors.handle
+        interrupts.asked.connect(partial(end_in_order, window))
+        window.controller.open(scenario, state)
+        window.show()
+        QTimer.singleShot(0, tune_interpreter)
+        status = app.exec()
+        return interrupts.status or status
+
+
+def end_in_order(window: MainWindow, status: int) -> None:
+    """Close the window as its learner would, also while a dialog is open, and end the program."""
+    window.close()
+    QApplication.exit(status)
