@@ -1,4 +1,4 @@
-"""What a network answers over two features, the others at their mean, or over its only one."""
+"""What a network answers over two features, the others as in one row, or over its only one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def default_features(data: PreparedData) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Regions:
-    """Network outputs over two features, the others at their mean; immutable.
+    """Network outputs over two features, the others as in one row; immutable.
 
     Attributes
     ----------
@@ -34,12 +34,15 @@ class Regions:
         The network's outputs; for regression in the data's own units.
     features : pair of int
         Which features.
+    row : int
+        The training row whose other features the picture goes through.
     """
 
     x: Array
     y: Array
     outputs: Array
     features: tuple[int, int]
+    row: int = 0
 
 
 class RegionGrid:
@@ -52,6 +55,8 @@ class RegionGrid:
         Two different features; ``(0, 0)`` where there is only one.
     resolution : int, default 61
         Grid points to each side; four times as many along a single feature.
+    row : int, default 0
+        The training row whose values the other features have.
 
     Raises
     ------
@@ -59,8 +64,11 @@ class RegionGrid:
         If a feature does not exist or both are the same.
     """
 
-    def __init__(self, data: PreparedData, features: tuple[int, int], resolution: int = 61) -> None:
+    def __init__(
+        self, data: PreparedData, features: tuple[int, int], resolution: int = 61, row: int = 0
+    ) -> None:
         i, j = features
+        self.row = row
         self._unscaled = data.unscaled if data.task == "regression" else None
         if data.n_features == 1 and features == (0, 0):
             self.features = features
@@ -76,7 +84,7 @@ class RegionGrid:
         everything = np.vstack([data.raw, data.raw_validation])
         self.x = _padded(everything[:, i], resolution)
         self.y = _padded(everything[:, j], resolution)
-        grid = np.tile(data.raw.mean(axis=0), (resolution * resolution, 1))
+        grid = np.tile(data.raw[row], (resolution * resolution, 1))
         grid[:, i] = np.tile(self.x, resolution)
         grid[:, j] = np.repeat(self.y, resolution)
         self._inputs = (grid - data.offset) / data.scale
@@ -88,7 +96,7 @@ class RegionGrid:
             if self._unscaled is not None:
                 outputs = self._unscaled(outputs)
         shape = (len(self.y), len(self.x), network.spec.outputs)
-        return Regions(self.x, self.y, outputs.reshape(shape), self.features)
+        return Regions(self.x, self.y, outputs.reshape(shape), self.features, self.row)
 
 
 def _padded(values: Array, resolution: int) -> Array:

@@ -67,6 +67,7 @@ class Pictures:
         self._data = experiment.data
         self._network = Network(experiment.spec)
         self._landscape = landscape
+        self._row = 0
         self._grid = RegionGrid(experiment.data, default_features(experiment.data))
         self._evaluation: Kept[Evaluation] = Kept()
         self._surface: Kept[LossMap] = Kept()
@@ -111,7 +112,13 @@ class Pictures:
 
     def show_features(self, features: tuple[int, int]) -> None:
         """Have the regions made over two chosen features."""
-        self._grid = RegionGrid(self._data, features)
+        self._grid = RegionGrid(self._data, features, row=self._row)
+
+    def show_row(self, row: int) -> None:
+        """Have the regions go through a training row, where there are features beside the two."""
+        if row != self._row and self._data.n_features > 2:
+            self._row = row
+            self.show_features(self.features)
 
     def look_elsewhere(self) -> None:
         """Note that something else of the landscape is looked at."""
@@ -125,7 +132,7 @@ class Pictures:
         """Return whether surface or line, and regions, are those of `version`."""
         shown = self._line if self._shows_line() else self._surface
         key = self._line_key(version) if self._shows_line() else self._surface_key(version)
-        return shown.is_of(key) and self._regions.is_of((version, self.features))
+        return shown.is_of(key) and self._regions.is_of((version, self.features, self._row))
 
     def sample(self, theta: Array, row: int, version: Version) -> PassRecord:
         """Return the pass of a training row, with no node dropped."""
@@ -177,7 +184,8 @@ class Pictures:
     def _find_regions(self, trainer: Trainer, version: Version) -> None:
         theta = trainer.state.theta
         self._regions.get(
-            (version, self.features), lambda: self._grid.regions(self._network, theta)
+            (version, self.features, self._row),
+            lambda: self._grid.regions(self._network, theta),
         )
 
     def _shows_line(self) -> bool:

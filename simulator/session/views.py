@@ -35,6 +35,7 @@ class Views:
         self._landscape = landscape
         self._pictures = pictures
         self.sample_row = fullest_row(experiment.data.X)
+        pictures.show_row(self.sample_row)
 
     def look_at(self, view: LandscapeView, theta: Array) -> None:
         """Show something else of the loss landscape around `theta`, shape (P,).
@@ -86,11 +87,12 @@ class Views:
         if not 0 <= row <= last:
             raise ValueError(f"row must be in 0..{last}, got {row}")
         self.sample_row = row
+        self._pictures.show_row(row)
 
     def carry_over(self, before: Views, theta: Array) -> None:
         """Keep what was looked at in the run before, where it still exists."""
         old, new = before._experiment, self._experiment
         if old.data is new.data:
-            self.sample_row = before.sample_row
+            self.show_sample(before.sample_row)
             self._pictures.show_features(before._pictures.features)
         self.look_at(before._landscape.view.onto(old.spec, new.spec), theta)

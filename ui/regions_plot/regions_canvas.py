@@ -176,10 +176,7 @@ class RegionsCanvas(PlotCanvas):
             return ""
         if axis == 1 and self._is_curve():
             return (*self._data.target_names, *self._data.class_names)[0]
-        name = self._data.feature_names[self.features[axis]]
-        if axis == 0 and self._data.n_features > 2:
-            return self.tr("{0} (others at their mean)").format(name)
-        return name
+        return self._data.feature_names[self.features[axis]]
 
     def _draw_regions(self, brush: PlotBrush, area: QRectF, regions: Regions) -> None:
         task = self._data.task if self._data is not None else "binary"
@@ -320,7 +317,7 @@ class RegionsCanvas(PlotCanvas):
         return lines if outputs is None else lines + self._output_lines(data, outputs)
 
     def _outputs_at(self, row: int | None, values: tuple[float, float]) -> Array | None:
-        """Return a point's own outputs, or those of the place with other features at their mean."""
+        """Return a point's own outputs, or those of the place in the slice that is drawn."""
         if row is not None and self._points is not None:
             return None if self._points.outputs is None else self._points.outputs[row]
         regions = self._current_regions()

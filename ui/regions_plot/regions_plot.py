@@ -11,6 +11,7 @@ from ui.plotting.panel import PlotPanel
 from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.regions_canvas import RegionsCanvas
 from ui.widgets.combos import ElidingCombo
+from ui.widgets.elided_label import ElidedLabel
 
 
 class RegionsPlot(PlotPanel):
@@ -22,6 +23,8 @@ class RegionsPlot(PlotPanel):
         Which features are on the axes; there only where the data has more than two.
     label_combo : QComboBox
         Which of several labels is shown; there only where a row can have several.
+    note : ElidedLabel
+        Which slice is drawn; there only where the data has more than two features.
 
     Signals
     -------
@@ -56,6 +59,11 @@ class RegionsPlot(PlotPanel):
         self.y_combo.activated.connect(self.on_y_chosen)
         canvas.row_picked.connect(self.row_picked)
         self.header.hide()
+        self.note = ElidedLabel(self)
+        self.note.setProperty("role", "note")
+        self.note.setContentsMargins(8, 0, 8, 0)
+        self.note.hide()
+        self.panel_layout.insertWidget(1, self.note)
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -69,7 +77,7 @@ class RegionsPlot(PlotPanel):
             combo.setToolTip(
                 self.tr(
                     "The picture is a slice: these two features vary, "
-                    "and all others are held at their mean."
+                    "and all others are as in the row that is shown."
                 )
             )
 
@@ -97,6 +105,15 @@ class RegionsPlot(PlotPanel):
             self._points.classify(snapshot.state.theta, at_once=not hurries)
         self._drawn = drawn
         self.canvas.set_regions(*drawn)
+        self._tell_slice(snapshot.regions)
+
+    def _tell_slice(self, regions: Any) -> None:
+        """Say which slice is drawn, where the data have more features than a plane."""
+        is_slice = regions is not None and self._experiment.data.n_features > 2
+        self.note.setVisible(is_slice)
+        if is_slice:
+            words = self.tr("Slice through row {row}: other rows can lie in another colour")
+            self.note.setText(words.format(row=regions.row + 1))
 
     def _open(self, experiment: Any, regions: Any) -> None:
         before = self._experiment

@@ -19,6 +19,7 @@ RECORD = Dataset(
     class_names=("setosa", "versicolor", "virginica"),
     load=bundled("iris"),
     rows=150,
+    shown_features=(2, 3),
     sources=(Source("Fisher", 1936, "The use of multiple measurements in taxonomic problems"),),
     elsewhere=LibraryNames(sklearn="datasets.load_iris"),
 )

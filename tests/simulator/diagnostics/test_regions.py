@@ -26,16 +26,16 @@ def region_data() -> Any:
     )
 
 
-def test_regions_are_the_outputs_with_the_other_features_at_their_mean() -> None:
+def test_regions_are_the_outputs_with_the_other_features_as_in_a_row() -> None:
     data, network = region_data(), Network(SPEC4)
     theta = np.random.default_rng(3).normal(size=network.parameter_count)
-    regions = RegionGrid(data, (2, 0), 5).regions(network, theta)
+    regions = RegionGrid(data, (2, 0), 5, row=4).regions(network, theta)
     assert regions.outputs.shape == (5, 5, 2)
     assert regions.features == (2, 0)
-    means = data.raw.mean(axis=0)
+    assert regions.row == 4
     for row in range(5):
         for column in range(5):
-            raw = means.copy()
+            raw = data.raw[4].copy()
             raw[2], raw[0] = regions.x[column], regions.y[row]
             output = network.predict(theta, ((raw - data.offset) / data.scale)[None])[0]
             np.testing.assert_allclose(regions.outputs[row, column], output, rtol=1e-12)

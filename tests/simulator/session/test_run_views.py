@@ -102,3 +102,30 @@ def test_pictures_are_not_made_again_before_they_are_due() -> None:
     # Straight after, the surface is not due; forced, it is made.
     assert run.snapshot(force=False).surface is first.surface
     assert run.snapshot(force=True).surface is not first.surface
+
+
+def test_regions_of_many_features_go_through_the_row_that_is_shown() -> None:
+    experiment = Experiment.from_scenario(presets.load("iris"))
+    run = Run(1, experiment, experiment.initial_state())
+    first = run.snapshot(force=True)
+    assert first.regions is not None
+    assert first.regions.features == (2, 3)  # petals tell the species apart
+    assert first.regions.row == first.sample_row
+    run.views.show_sample(70)
+    there = run.snapshot(force=True).regions
+    assert there is not None
+    assert there.row == 70
+    assert (there.outputs != first.regions.outputs).any()
+    # Of the shown row itself, the picture's answer is the network's own.
+    data, theta = experiment.data, run.state.theta
+    x, y = data.raw[70, [2, 3]]
+    column, line = int(np.argmin(abs(there.x - x))), int(np.argmin(abs(there.y - y)))
+    own = run.trainer.network.predict(theta, data.X[70:71])[0]
+    np.testing.assert_allclose(there.outputs[line, column], own, atol=0.05)
+
+
+def test_regions_in_the_plane_do_not_depend_on_the_row() -> None:
+    run = make_run()
+    first = run.snapshot(force=True).regions
+    run.views.show_sample(1)
+    assert run.snapshot(force=True).regions is first

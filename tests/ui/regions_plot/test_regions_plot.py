@@ -194,5 +194,16 @@ def test_other_sizes(qtbot: Any, iris: Any, size: tuple[int, int]) -> None:
     plot.show_snapshot(iris)
     shown(plot, qtbot, *size)
     area = plot.canvas.frame().area
-    assert area.height() > 0.33 * size[1]  # what controls, legend and axis leave, at 13 px
+    assert area.height() > 0.3 * size[1]  # what controls, note, legend and axis leave, at 13 px
     assert plot.canvas.rect().toRectF().contains(area)
+
+
+def test_a_note_says_which_slice_is_drawn(qtbot: Any, iris: Any, xor: Any) -> None:
+    plot = panel(qtbot, iris)
+    assert plot.note.isVisible()
+    row = iris.regions.row
+    assert plot.note.text() == f"Slice through row {row + 1}: other rows can lie in another colour"
+    plot.show_snapshot(changed(iris, regions=replace(iris.regions, row=70), sample_row=70))
+    assert plot.note.text().startswith("Slice through row 71:")
+    plot.show_snapshot(xor)
+    assert not plot.note.isVisible()
