@@ -105,6 +105,12 @@ def _comparison(window: MainWindow) -> QWidget:
     return RunComparison(window.run_log, window.theme, window)
 
 
+def _guide(window: MainWindow) -> QWidget:
+    from ui.guide.window import Guide
+
+    return Guide(window.theme, window)
+
+
 RESULTS = ToolRecord(
     "results",
     QT_TRANSLATE_NOOP("window", "Results…"),
@@ -140,5 +146,12 @@ STUDY = ToolRecord(
     _feed_study,
     follows=True,
 )
+GUIDE = ToolRecord(
+    "guide",
+    QT_TRANSLATE_NOOP("window", "&User guide"),
+    QT_TRANSLATE_NOOP("window", "What everything is and does, with pictures and a search"),
+    ("Shift+F1",),
+    _guide,
+)
 
-TOOLS = (RESULTS, COMPARISON, ARENA, STUDY)
+TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GUIDE)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ui.window.menus.record import ActionRecord, Menu, Separator
+from ui.window.tool_records import GUIDE
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 HELP = Menu(
     QT_TRANSLATE_NOOP("window", "&Help"),
     (
+        GUIDE.action,
         ActionRecord(
             "palette",
             QT_TRANSLATE_NOOP("window", "Command palette…"),

@@ -1,0 +1,162 @@
+"""The user guide within the program: pages, links, pictures, search, and both themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextCursor, QTextTable
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from repository import ROOT
+
+from ui.guide import pages
+from ui.guide.pages import FIRST_PAGE, Anchors, folder
+from ui.guide.window import Guide
+from ui.theme import style
+from ui.theme.colors import DARK, LIGHT
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+@pytest.fixture
+def guide(qtbot: QtBot, styled: QApplication) -> Iterator[Guide]:
+    style.apply(styled, DARK)
+    made = Guide(DARK)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def page(guide: Guide) -> str:
+    return guide.browser.source().fileName()
+
+
+def is_at_top(guide: Guide, heading: str) -> bool:
+    """Return whether a heading is at the top of what is seen, or the page cannot go further."""
+    browser = guide.browser
+    headings = [block for block in browser._blocks() if block.blockFormat().headingLevel()]
+    block = next(block for block in headings if block.text() == heading)
+    bar = browser.verticalScrollBar()
+    y = browser.cursorRect(QTextCursor(block)).y()
+    return 0 <= y < 40 or (bar.value() == bar.maximum() > 0 and y < browser.height())
+
+
+def links(path: Path) -> list[str]:
+    """Return what a page links to, without what stands in code."""
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text("utf-8"), flags=re.DOTALL)
+    return LINK.findall(text)
+
+
+def test_every_link_of_the_guide_leads_somewhere(guide: Guide) -> None:
+    anchors: dict[str, set[str]] = {}
+    for target in links(folder() / FIRST_PAGE):
+        name, _, anchor = target.partition("#")
+        name = name or FIRST_PAGE
+        if target.endswith(".png"):
+            assert (folder() / target).is_file()
+            continue
+        if name not in anchors:
+            guide.browser.setSource(QUrl(name))
+            assert page(guide) == name
+            anchors[name] = {heading.anchor for heading in guide.browser.headings}
+        assert not anchor or anchor in anchors[name], target
+    assert len(anchors) > 4
+
+
+@pytest.mark.parametrize("anchor", ["keys", "stepping", "when-something-is-wrong"])
+def test_a_link_to_a_heading_shows_it(guide: Guide, anchor: str) -> None:
+    guide.browser.setSource(QUrl(f"#{anchor}"))
+    heading = next(h for h in guide.browser.headings if h.anchor == anchor)
+    assert guide.browser.verticalScrollBar().value() > 0
+    assert is_at_top(guide, heading.text)
+
+
+def test_contents_lead_to_their_headings_and_back_returns(qtbot: QtBot, guide: Guide) -> None:
+    names = [guide.contents.item(k).text().strip() for k in range(guide.contents.count())]
+    assert names[:3] == ["User guide", "The first minute", "Reading the network"]
+    guide.contents.itemActivated.emit(guide.contents.item(names.index("Keys")))
+    assert is_at_top(guide, "Keys")
+    guide.browser.setSource(QUrl("optimizers.md"))
+    assert page(guide) == "optimizers.md"
+    assert guide.contents.item(0).text() == guide.browser.headings[0].text
+    assert guide.back.isEnabled()
+    qtbot.mouseClick(guide.back, Qt.MouseButton.LeftButton)
+    assert page(guide) == FIRST_PAGE
+    qtbot.mouseClick(guide.forward, Qt.MouseButton.LeftButton)
+    assert page(guide) == "optimizers.md"
+    qtbot.mouseClick(guide.home, Qt.MouseButton.LeftButton)
+    assert page(guide) == FIRST_PAGE
+
+
+def test_pictures_are_whole_at_every_width(guide: Guide) -> None:
+    for width in (1100, 760):
+        guide.resize(width, 600)
+        guide.grab()
+        room = guide.browser.viewport().width()
+        assert guide.browser.document().size().width() <= room + 1
+        assert guide.browser.horizontalScrollBar().maximum() == 0
+
+
+def test_tables_have_lines_in_the_themes_colour(guide: Guide) -> None:
+    for theme in (DARK, LIGHT):
+        guide.set_theme(theme)
+        frames = guide.browser.document().rootFrame().childFrames()
+        tables = [frame for frame in frames if isinstance(frame, QTextTable)]
+        assert len(tables) > 5
+        for table in tables:
+            assert table.format().borderBrush().color() == theme.color("line")
+            assert table.columns() >= 2
+
+
+def test_search_marks_all_and_enter_goes_round(qtbot: QtBot, guide: Guide) -> None:
+    guide.search.setFocus()
+    qtbot.keyClicks(guide.search, "Gradient check")
+    assert guide.outcome.text() == "Not found on this page."
+    guide.search.clear()
+    qtbot.keyClicks(guide.search, "command palette")
+    _, _, count = guide.outcome.text().partition(" of ")
+    marks = guide.browser.extraSelections()
+    assert len(marks) == int(count) > 0
+    for turn in range(int(count)):
+        qtbot.keyClick(guide.search, Qt.Key.Key_Return)
+        expected = (turn + 1) % int(count) + 1
+        assert guide.outcome.text() == f"{expected} of {count}"
+    assert guide.isVisible()
+    guide.search.clear()
+    guide.search.textEdited.emit("")
+    assert guide.browser.extraSelections() == []
+    assert guide.outcome.text() == ""
+
+
+def test_a_link_out_of_the_guide_is_said_and_one_to_the_net_is_the_systems(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    guide.browser.setSource(QUrl("schemas/scenario.schema.json"))
+    assert guide.outcome.text() == "scenario.schema.json is not part of the guide."
+    guide.browser.setSource(QUrl("https://example.org/page"))
+    assert [url.host() for url in opened] == ["example.org"]
+    assert page(guide) == FIRST_PAGE
+
+
+def test_headings_are_named_as_links_name_them() -> None:
+    anchors = Anchors()
+    assert anchors.name("What isn't: shown, 2 × 3") == "what-isnt-shown-2--3"
+    assert anchors.name("Keys") == "keys"
+    assert anchors.name("Keys") == "keys-1"
+
+
+def test_an_installed_program_has_its_pages_with_its_resources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert folder() == ROOT / "docs"
+    monkeypatch.setattr(pages, "files", lambda name: tmp_path / name)
+    (tmp_path / "resources" / "guide").mkdir(parents=True)
+    assert folder() == tmp_path / "resources" / "guide"

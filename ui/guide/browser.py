@@ -1,0 +1,227 @@
+"""Shows one page of the guide: Markdown with tables, pictures, and links between headings.
+
+Qt reads the Markdown. What it leaves out is added here: headings get names, so that links find
+them, tables get lines, code a ground, and pictures the width that there is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QDesktopServices,
+    QImageReader,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from ui.guide.pages import FIRST_PAGE, Anchors, folder
+from ui.theme.colors import DARK, Theme, mix
+
+_Kind = QTextDocument.ResourceType
+_MARGIN = 24.0
+_CELL_PADDING = 5.0
+_LINE_HEIGHT = 125.0
+_ABOVE_HEADING = 18.0
+_BELOW = 8.0
+# What stands in a text in place of a picture.
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page that is open.
+
+    Attributes
+    ----------
+    text, anchor : str
+    level : int
+        1 for the title.
+    """
+
+    text: str
+    anchor: str
+    level: int
+
+
+class GuideBrowser(QTextBrowser):
+    """One page at a time, with a history.
+
+    Attributes
+    ----------
+    headings : list of Heading
+
+    Signals
+    -------
+    page_changed()
+        Another page is open.
+    missing(str)
+        Name of a file that a link leads to and that is no page of the guide.
+    """
+
+    page_changed = Signal()
+    missing = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self._page = QUrl()
+        self._widths: dict[str, int] = {}
+        self._is_loading = False
+        self.headings: list[Heading] = []
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAccessibleName(self.tr("User guide"))
+
+    def open_first(self) -> None:
+        """Open the guide at its beginning."""
+        self.setSource(QUrl.fromLocalFile(str(folder() / FIRST_PAGE)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self._dress()
+
+    def doSetSource(self, name: QUrl | str, type: _Kind = _Kind.UnknownResource) -> None:
+        """Open a page, go to a heading, or leave what is elsewhere to the system."""
+        wanted = self.source().resolved(QUrl(name))
+        if not wanted.isLocalFile():
+            QDesktopServices.openUrl(wanted)
+            return
+        page = QUrl(wanted)
+        page.setFragment("")
+        if not self._is_page(page):
+            self.missing.emit(page.fileName())
+            return
+        self._is_loading = True
+        super().doSetSource(wanted, _Kind.MarkdownResource)
+        self._is_loading = False
+        if page != self._page or not self._is_dressed():  # Qt may have read the same page again
+            self._page = page
+            self._dress()
+            self.page_changed.emit()
+        if wanted.hasFragment():
+            self.scrollToAnchor(wanted.fragment())
+
+    def _is_dressed(self) -> bool:
+        begin = self.document().begin().begin()
+        return not begin.atEnd() and bool(begin.fragment().charFormat().anchorNames())
+
+    def _is_page(self, page: QUrl) -> bool:
+        return page.fileName().endswith(".md") and (folder() / page.fileName()).is_file()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pictures the new width."""
+        super().resizeEvent(event)
+        if not self._is_loading:
+            self._fit_pictures()
+
+    # --- dressing the page ------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        document = self.document()
+        document.setDocumentMargin(_MARGIN)
+        whole = QTextCursor(document)
+        whole.beginEditBlock()  # one layout for all that changes
+        self._name_headings()
+        self._dress_blocks()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+        self._fit_pictures()
+        whole.endEditBlock()
+
+    def _blocks(self) -> list[QTextBlock]:
+        blocks, block = [], self.document().begin()
+        while block.isValid():
+            blocks.append(block)
+            block = block.next()
+        return blocks
+
+    def _name_headings(self) -> None:
+        self.headings, anchors = [], Anchors()
+        for block in self._blocks():
+            level = block.blockFormat().headingLevel()
+            if not level:
+                continue
+            found = Heading(block.text(), anchors.name(block.text()), level)
+            self.headings.append(found)
+            named = QTextCharFormat()
+            named.setAnchor(True)
+            named.setAnchorNames([found.anchor])
+            cursor = QTextCursor(block)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.mergeCharFormat(named)
+
+    def _dress_blocks(self) -> None:
+        """Give lines room, and code a ground of its own."""
+        code = QTextFormat.Property.BlockCodeFence
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        for block in self._blocks():
+            form, dressed = block.blockFormat(), QTextBlockFormat()
+            if _PICTURE not in block.text():
+                dressed.setLineHeight(_LINE_HEIGHT, proportional)
+            if form.hasProperty(code):
+                dressed.setBackground(QBrush(mix(self._theme.canvas, self._theme.text, 0.07)))
+            elif form.headingLevel():
+                dressed.setTopMargin(_ABOVE_HEADING)
+                dressed.setBottomMargin(_BELOW)
+            elif QTextCursor(block).currentTable() is None and block.textList() is None:
+                dressed.setBottomMargin(_BELOW)
+            QTextCursor(block).mergeBlockFormat(dressed)
+
+    def _dress_table(self, table: QTextTable) -> None:
+        form = table.format()
+        form.setBorder(1.0)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderBrush(QBrush(self._theme.color("line")))
+        form.setBorderCollapse(True)
+        form.setCellPadding(_CELL_PADDING)
+        form.setCellSpacing(0.0)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100.0))
+        table.setFormat(form)
+
+    def _fit_pictures(self) -> None:
+        """Show each picture whole, and none larger than it is."""
+        room = self.viewport().width() - 2 * _MARGIN
+        for block in self._blocks():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isImageFormat():
+                    self._fit_picture(fragment.position(), fragment.charFormat(), room)
+                fragments += 1
+
+    def _width_of(self, name: str) -> int:
+        """Return a picture's own width, read from its file's head once."""
+        if name not in self._widths:
+            path = self._page.resolved(QUrl(name)).toLocalFile()
+            self._widths[name] = QImageReader(path).size().width()
+        return self._widths[name]
+
+    def _fit_picture(self, place: int, form: QTextCharFormat, room: float) -> None:
+        picture = form.toImageFormat()
+        width = min(room, self._width_of(picture.name()))
+        fitted = QTextImageFormat(picture)
+        if fitted.width() == width or width <= 0:
+            return
+        fitted.setWidth(width)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.movePosition(
+            QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
+        cursor.setCharFormat(fitted)
