@@ -13,7 +13,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests coverage format bench mutation reference screenshots clean
+.PHONY: help run setup test check lint types contracts tests coverage format bench monkey mutation reference screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ format: setup ## Format the code and mend what the linter can
 bench: setup ## Measure speed (benchmarks/run.py)
 	@if [ -e benchmarks/run.py ]; then $(PY) benchmarks/run.py $(ARGS); \
 	else echo "There is no benchmarks/run.py." >&2; exit 1; fi
+
+monkey: setup ## Use the window at random, 20,000 times, and see that it bears it
+	$(PY) tools/monkey.py $(ARGS)
 
 mutation: setup ## Plant bugs in the core and see that the tests catch each
 	$(PY) tools/mutation_check.py $(ARGS)

@@ -17,6 +17,7 @@ PARTS = {
     "race": "Races of optimizers",
     "study": "Many starts at once",
     "interface": "A step, a weight edit and a snapshot in the interface",
+    "scale": "What holds the window up as networks grow",
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
     "startup": "Start-up",

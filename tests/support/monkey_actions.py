@@ -1,0 +1,400 @@
+"""Everything that the driver can do to the window: each a short function that says what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from monkey_world import PRESETS, World, point_in
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QSlider,
+    QWidget,
+)
+from run_digest import digest
+
+from ui.canvas import NetworkCanvas
+from ui.plotting.canvas import PlotCanvas
+
+TEXTS = (
+    *("0", "1", "-1", "0.5", "0,25", "3", "7", "1e-3", "1e300", "-1e308", "1e999", "nan", "inf"),
+    *("", " ", "abc", "1.2.3", "--", "−2", "1 000", "1,000", "50 %", "½", "x" * 3000, "9" * 400),
+    *("x^2 + y^2", "sin(x)*y", "x/0", "x^", "h1.3 x2", "a\nb", "\u202e", "<b>bold</b>"),
+)
+KEYS = (
+    *(Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return),
+    *(Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_R, Qt.Key.Key_Plus, Qt.Key.Key_Minus),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F1, Qt.Key.Key_Z, Qt.Key.Key_A),
+)
+MODIFIERS = (
+    *(Qt.KeyboardModifier.NoModifier,) * 4,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+BUTTONS = (*(Qt.MouseButton.LeftButton,) * 5, Qt.MouseButton.RightButton)
+SIZES = ((1280, 800), (1366, 768), (1024, 740), (1000, 620), (1920, 1080), (300, 200))
+# Longer texts come whole, as from the clipboard: a key takes its time.
+_PASTED = 24
+# What ends the program, and what takes over the whole of an action's time.
+_NOT_TRIGGERED = ("quit",)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of action: what it is called, how often it comes, and what carries it out."""
+
+    name: str
+    weight: int
+    run: Callable[[World], str]
+
+
+def one_of(world: World, things: Any) -> Any:
+    """Return one of some things at random."""
+    return things[int(world.chance.integers(len(things)))]
+
+
+def named(widget: QWidget) -> str:
+    """Return what a widget is called in the log."""
+    name = widget.accessibleName() or widget.objectName() or getattr(widget, "text", str)()
+    return f"{type(widget).__name__} {str(name)[:40]!r}"
+
+
+def trigger(world: World) -> str:
+    """Trigger an action of the menus."""
+    actions = world.window.actions_
+    ready = [id_ for id_ in actions if actions[id_].isEnabled() and id_ not in _NOT_TRIGGERED]
+    chosen = one_of(world, ready)
+    actions[chosen].trigger()
+    return str(chosen)
+
+
+def press_button(world: World) -> str:
+    """Click a button."""
+    buttons = world.widgets(QAbstractButton)
+    if not buttons:
+        return "no button"
+    button = one_of(world, buttons)
+    name = named(button)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=point_in(button, world.chance))
+    return name
+
+
+def choose(world: World) -> str:
+    """Choose an entry of a combo box: by keys, from the list, or leave the list again."""
+    combos = world.widgets(QComboBox)
+    if not combos:
+        return "no combo"
+    combo = one_of(world, combos)
+    name, way = named(combo), int(world.chance.integers(3))
+    if way == 0:
+        combo.setFocus()
+        QTest.keyClick(combo, one_of(world, (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End)))
+        return f"{name}: key"
+    combo.showPopup()
+    world.pump()
+    rows = combo.view()
+    if way == 1 and combo.count():
+        index = combo.model().index(int(world.chance.integers(combo.count())), 0)
+        rows.setCurrentIndex(index)
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+        return f"{name}: row {index.row()}"
+    combo.hidePopup()
+    return f"{name}: nothing"
+
+
+def type_in(widget: QWidget, text: str) -> None:
+    """Type any text, also what no key of Qt's own test library stands for."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
+
+
+def type_text(world: World) -> str:
+    """Type into a field, and take it with Enter, leave it, drop it or stay in it."""
+    fields = world.widgets(QLineEdit, QAbstractSpinBox)
+    if not fields:
+        return "no field"
+    field = one_of(world, fields)
+    name, text = named(field), one_of(world, TEXTS)
+    field.setFocus()
+    field.selectAll()
+    if not text:
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+    elif len(text) > _PASTED and isinstance(field, QLineEdit):
+        field.insert(text)
+    else:
+        type_in(field, text[:_PASTED])
+    end = one_of(world, (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Tab, None, "escape"))
+    if end == "escape":
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    elif end is not None:
+        QTest.keyClick(field, end)
+    return f"{name}: {text[:24]!r} {end}"
+
+
+def slide(world: World) -> str:
+    """Move a slider by a key, a click or a value."""
+    sliders = world.widgets(QSlider)
+    if not sliders:
+        return "no slider"
+    slider = one_of(world, sliders)
+    if world.chance.random() < 0.5:
+        QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=point_in(slider, world.chance))
+    else:
+        slider.setValue(int(world.chance.integers(slider.minimum(), slider.maximum() + 1)))
+    return named(slider)
+
+
+def mouse(world: World) -> str:
+    """Click, double-click, drag or hover on a picture."""
+    pictures = world.widgets(NetworkCanvas, PlotCanvas)
+    if not pictures:
+        return "no picture"
+    return use_mouse(world, one_of(world, pictures))
+
+
+def use_mouse(world: World, picture: QWidget) -> str:
+    """Click, double-click, drag or hover at random points of a widget."""
+    start, end = point_in(picture, world.chance), point_in(picture, world.chance)
+    button, keys = one_of(world, BUTTONS), one_of(world, MODIFIERS)
+    way = one_of(world, ("click", "click", "double", "drag", "hover"))
+    if way == "click":
+        QTest.mouseClick(picture, button, keys, start)
+    elif way == "double":
+        QTest.mouseDClick(picture, button, keys, start)
+    elif way == "hover":
+        QTest.mouseMove(picture, start)
+    else:
+        QTest.mousePress(picture, button, keys, start)
+        for step in (0.3, 0.7, 1.0):
+            between = QPointF(start) + step * QPointF(end - start)
+            QTest.mouseMove(picture, between.toPoint())
+        QTest.mouseRelease(picture, button, keys, end)
+    return f"{way} {named(picture)} at {start.x()}, {start.y()}"
+
+
+def edge(world: World) -> str:
+    """Select a weight of the network, and type another value."""
+    canvas, experiment = world.window.canvas, world.window.controller.experiment
+    if experiment is None:
+        return "no network"
+    spec = experiment.spec
+    layer = int(world.chance.integers(len(spec.layers)))
+    source = int(world.chance.integers(spec.node_parameters[layer]))
+    unit = int(world.chance.integers(spec.sizes[layer + 1]))
+    canvas.select_edge(layer, source, unit)
+    value = float(world.chance.normal(scale=2.0))
+    canvas.weight_edited.emit(layer, source, unit, value)
+    return f"weight {layer}, {source}, {unit} to {value:.3g}"
+
+
+def structure(world: World) -> str:
+    """Add or remove a node or a layer."""
+    controller = world.window.controller
+    if controller.scenario is None:
+        return "no network"
+    layer = int(world.chance.integers(len(controller.scenario.layers)))
+    ways = (
+        controller.add_node,
+        controller.remove_node,
+        controller.add_layer,
+        controller.remove_layer,
+    )
+    way = one_of(world, ways)
+    way(layer)
+    return f"{way.__name__} {layer}"
+
+
+def wheel(world: World) -> str:
+    """Turn the wheel over anything."""
+    widget = one_of(world, world.widgets(QWidget) or [world.window])
+    point = QPointF(point_in(widget, world.chance))
+    turn = QPoint(0, int(one_of(world, (-120, 120, 240, -600))))
+    event = QWheelEvent(
+        point,
+        QPointF(widget.mapToGlobal(point)),
+        QPoint(),
+        turn,
+        Qt.MouseButton.NoButton,
+        one_of(world, MODIFIERS),
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return named(widget)
+
+
+def keys(world: World) -> str:
+    """Press a key where the focus is."""
+    target = QApplication.focusWidget() or world.window.canvas
+    key, modifier = one_of(world, KEYS), one_of(world, MODIFIERS)
+    name = named(target)
+    if world.chance.random() < 0.1:  # a release without a press, as after a change of windows
+        QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyRelease, key, modifier))
+    else:
+        QTest.keyClick(target, key, modifier)
+    return f"{key.name} {modifier.name} to {name}"
+
+
+def row(world: World) -> str:
+    """Click a row of a list or a table."""
+    lists = [one for one in world.widgets(QAbstractItemView) if one.model() is not None]
+    if not lists:
+        return "no list"
+    return use_mouse(world, one_of(world, lists).viewport())
+
+
+def resize(world: World) -> str:
+    """Give the window, or one beside it, another size."""
+    tops = [one for one in world.windows() if one.parent() is None or one.isWindow()]
+    top, size = one_of(world, tops), one_of(world, SIZES)
+    if top.windowType() is not Qt.WindowType.Popup:
+        top.resize(*size)
+    return f"{named(top)} to {size}"
+
+
+def dock(world: World) -> str:
+    """Float, close or bring back a panel."""
+    docks = world.window.findChildren(QDockWidget)
+    chosen = one_of(world, docks)
+    way = one_of(world, ("float", "close", "show", "show"))
+    if way == "float":
+        chosen.setFloating(not chosen.isFloating())
+    else:
+        chosen.setVisible(way == "show")
+    return f"{way} {chosen.objectName()}"
+
+
+def close_tools(world: World) -> str:
+    """Close the windows beside the main one; what they compute is over."""
+    tools = [one for one in world.windows() if isinstance(one, QMainWindow | QDialog)]
+    closed = [one for one in tools if one is not world.window and one.close()]
+    return ", ".join(map(named, closed))
+
+
+def preset(world: World) -> str:
+    """Open a preset."""
+    name = one_of(world, PRESETS)
+    world.window.controller.open_preset(name)
+    return str(name)
+
+
+def open_file(world: World) -> str:
+    """Open a file, good or bad, or start from its weights, or export to it."""
+    files, path = world.window.file_actions, world.random_path()
+    if not path:
+        return "no file"
+    way = one_of(world, (files.open, files.open, files.start_from, files.export))
+    way(path)
+    return f"{way.__name__} {path.rpartition('/')[2]}"
+
+
+def train(world: World) -> str:
+    """Train for a while, and perhaps pause."""
+    controller = world.window.controller
+    controller.train(int(world.chance.integers(1, 40)))
+    world.live(0.02)
+    if world.chance.random() < 0.7:
+        controller.pause()
+        return "and pause"
+    return "on"
+
+
+def rest(world: World) -> str:
+    """Let the window come to rest, training ended."""
+    world.window.controller.pause()
+    return "never" if world.standing() is None else "at rest"
+
+
+def undo_some(world: World) -> str:
+    """Undo and redo at random, faster than the window can follow."""
+    stack, ways = world.window.controller.undo_stack, ""
+    for _ in range(int(world.chance.integers(1, 6))):
+        undoing = world.chance.random() < 0.6
+        (stack.undo if undoing else stack.redo)()
+        ways += "u" if undoing else "r"
+        if world.chance.random() < 0.5:
+            world.pump()
+    return ways
+
+
+def undo_and_redo(world: World) -> str:
+    """Undo some edits and redo them: everything must be as it was."""
+    controller = world.window.controller
+    controller.pause()
+    before, stack = state_of(world), controller.undo_stack
+    count = min(int(world.chance.integers(1, 5)), stack.index())
+    texts = []
+    for _ in range(count):
+        texts.append(stack.undoText())
+        stack.undo()
+        wait_at_random(world)
+    for _ in range(count):
+        stack.redo()
+        wait_at_random(world)
+    after = state_of(world)
+    changed = [part for part, text in before.items() if after.get(part) != text]
+    if changed:
+        world.watch.note(f"undo and redo of {texts} changed {', '.join(changed)}")
+    return f"{count} of {texts}"
+
+
+def wait_at_random(world: World) -> None:
+    """Let the worker come after, or not."""
+    way = world.chance.random()
+    if way < 0.3:
+        world.standing()
+    elif way < 0.6:
+        world.pump()
+
+
+def state_of(world: World) -> dict[str, str]:
+    """Return the digests of the open run; of none, nothing."""
+    run, scenario = world.standing(), world.window.controller.scenario
+    return {} if run is None or scenario is None else digest(scenario, run)
+
+
+def rebuild(world: World) -> str:
+    """Close the window, whatever it is doing, and open another."""
+    world.tear_down()
+    world.build()
+    return ""
+
+
+KINDS = (
+    Kind("trigger", 12, trigger),
+    Kind("press", 14, press_button),
+    Kind("choose", 10, choose),
+    Kind("type", 14, type_text),
+    Kind("slide", 3, slide),
+    Kind("mouse", 14, mouse),
+    Kind("weight", 5, edge),
+    Kind("structure", 3, structure),
+    Kind("wheel", 3, wheel),
+    Kind("keys", 12, keys),
+    Kind("row", 4, row),
+    Kind("resize", 2, resize),
+    Kind("dock", 2, dock),
+    Kind("close tools", 6, close_tools),
+    Kind("preset", 2, preset),
+    Kind("file", 3, open_file),
+    Kind("train", 5, train),
+    Kind("rest", 2, rest),
+    Kind("undo some", 4, undo_some),
+    Kind("undo and redo", 2, undo_and_redo),
+    Kind("rebuild", 1, rebuild),
+)

@@ -1,0 +1,226 @@
+"""The window as the driver of random actions has it: built, fed, waited for, closed, built anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from monkey_watch import Watch
+from numpy.random import Generator
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+
+from simulator.scenarios import presets
+from simulator.session.run_state import RunState
+from ui.app.key_routing import FocusedKeys
+from ui.theme.colors import DARK
+from ui.window.main_window import MainWindow
+from ui.worker.news import StateTold
+
+PRESETS = (
+    "xor",
+    "and",
+    "iris",
+    "moons",
+    "circles",
+    "xor_perceptron",
+    "spirals",
+    "sine",
+    "two_labels",
+)
+_ANSWER_MS = 1
+_PATIENCE_S = 30.0
+# Where the run is exported to whenever it is asked how it stands.
+_TOLD = "told.json"
+_BAD_FILES = {
+    "empty.json": "",
+    "text.json": "this is no JSON",
+    "list.json": "[1, 2, 3]",
+    "nan.json": '{"format": "deltascope-scenario", "version": NaN}',
+    "other.json": '{"format": "something else", "version": 1}',
+    "version.json": '{"format": "deltascope-network", "version": 999}',
+    "table.csv": "a,b,c\n1,2,0\n3,4,1\n",
+}
+
+
+class World:
+    """A main window that can be used at random.
+
+    Parameters
+    ----------
+    app : QApplication
+    watch : Watch
+    folder : Path
+        Where files are opened from and saved to.
+
+    Attributes
+    ----------
+    window : MainWindow
+    chance : Generator
+        What the action that is under way draws from.
+    """
+
+    window: MainWindow
+    chance: Generator
+
+    def __init__(self, app: QApplication, watch: Watch, folder: Path) -> None:
+        self.app, self.watch, self.folder = app, watch, folder
+        self._write_files()
+        self._answers = QTimer()
+        self._answers.setInterval(_ANSWER_MS)
+        self._answers.timeout.connect(self._answer)
+        self._routing = FocusedKeys(app)
+        self._routing.watch(app)
+
+    def _write_files(self) -> None:
+        for name, text in _BAD_FILES.items():
+            (self.folder / name).write_text(text, encoding="utf-8")
+        for name in PRESETS[:4]:
+            text = presets.load(name).model_dump_json()
+            (self.folder / f"{name}.json").write_text(text, encoding="utf-8")
+        damaged = json.loads((self.folder / "xor.json").read_text(encoding="utf-8"))
+        damaged["layers"] = "none"
+        (self.folder / "damaged.json").write_text(json.dumps(damaged), encoding="utf-8")
+
+    # -- life
+
+    def build(self) -> None:
+        """Make a window and open a preset in it."""
+        with self.watch.piece():
+            self.window = MainWindow(DARK)
+        controller = self.window.controller
+        controller.failed.connect(self._on_failed)
+        controller.open_preset("xor")
+        self.window.show()
+        self.window.activateWindow()
+        self.until(lambda: controller.latest is not None, "the first snapshot")
+
+    def tear_down(self) -> None:
+        """Close the window and forget it."""
+        with self.watch.piece():
+            self.window.close()
+            self.window.deleteLater()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self.app.processEvents()
+
+    def finish(self) -> None:
+        """Stop what the driver itself has running."""
+        self._answers.stop()
+        self.app.removeEventFilter(self._routing)
+
+    def _on_failed(self, details: str) -> None:
+        self.watch.note(f"failed: {details}")
+
+    # -- time
+
+    def pump(self) -> None:
+        """Let the window live for one round of its events."""
+        with self.watch.piece():
+            self.app.processEvents()
+
+    def live(self, seconds: float) -> None:
+        """Let the window live for a while."""
+        end = perf_counter() + seconds
+        while perf_counter() < end:
+            self._wait()
+
+    def _wait(self) -> None:
+        """Wait for what comes next, and let the window live for a round; computes nothing."""
+        with self.watch.piece():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def until(self, wanted: Callable[[], bool], what: str) -> bool:
+        """Let the window live until something is so; return whether it came about."""
+        begun = perf_counter()
+        while not wanted():
+            if perf_counter() - begun > _PATIENCE_S:
+                self.watch.note(f"waited in vain for {what}")
+                return False
+            self._wait()
+        return True
+
+    def standing(self) -> RunState | None:
+        """Return how the run stands after all that was asked for until now."""
+        told: list[RunState] = []
+        engine, path = self.window.controller.engine, str(self.folder / _TOLD)
+
+        def take(answer: StateTold) -> None:
+            if answer.purpose == path:
+                told.append(answer.whole)
+
+        engine.state_told.connect(take)
+        self.window.controller.tell_state(path)
+        self.until(lambda: bool(told), "the worker's answer")
+        engine.state_told.disconnect(take)
+        return told[0] if told else None
+
+    # -- dialogs and menus, which wait for an answer
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Answer whatever asks meanwhile: files by random names, dialogs and menus by leaving."""
+        names = ("getOpenFileName", "getSaveFileName")
+        kept = {name: getattr(QFileDialog, name) for name in names}
+        for name in names:
+            setattr(QFileDialog, name, staticmethod(self._file))
+        self._answers.start()
+        try:
+            yield
+        finally:
+            self._answers.stop()
+            for name, method in kept.items():
+                setattr(QFileDialog, name, method)
+
+    def _file(self, *_: Any, **__: Any) -> tuple[str, str]:
+        return self.random_path(), ""
+
+    def random_path(self) -> str:
+        """Return a file that is there, one that is not, one that cannot be, or none."""
+        there = sorted(path.name for path in self.folder.iterdir())
+        names = ("", "new.json", "new.png", "new", "nowhere/new.json", *there)
+        name = names[int(self.chance.integers(len(names)))]
+        return str(self.folder / name) if name else ""
+
+    def _answer(self) -> None:
+        popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if isinstance(popup, QMenu):
+            popup.close()
+        elif isinstance(dialog, QMessageBox):
+            buttons = dialog.buttons()
+            buttons[int(self.chance.integers(len(buttons)))].click()
+        elif isinstance(dialog, QDialog):
+            dialog.reject()
+
+    # -- what there is to be used
+
+    def windows(self) -> list[QWidget]:
+        """Return every window that is seen, pop-ups last."""
+        seen = [one for one in self.app.topLevelWidgets() if one.isVisible()]
+        return sorted(seen, key=lambda one: (one.isModal(), one.windowType().value, _name(one)))
+
+    def widgets(self, *kinds: type[QWidget]) -> list[Any]:
+        """Return the widgets of these kinds that can be clicked now, in a fixed order."""
+        popup = QApplication.activePopupWidget()
+        tops = self.windows() if popup is None else [popup]
+        found = [one for top in tops for kind in kinds for one in top.findChildren(kind)]
+        return [one for one in found if one.isEnabled() and _can_be_hit(one)]
+
+
+def _can_be_hit(widget: QWidget) -> bool:
+    return widget.isVisible() and not widget.visibleRegion().isEmpty()
+
+
+def _name(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()} {widget.windowTitle()}"
+
+
+def point_in(widget: QWidget, chance: Generator) -> QPoint:
+    """Return a point of a widget that is seen."""
+    seen = widget.visibleRegion().boundingRect()
+    x = int(chance.integers(max(1, seen.width())))
+    y = int(chance.integers(max(1, seen.height())))
+    return seen.topLeft() + QPoint(x, y)

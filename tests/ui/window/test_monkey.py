@@ -1,0 +1,108 @@
+"""Anything that can be done to the window, done at random: nothing is raised, warned or lost.
+
+``make monkey`` does forty times as much, and also looks at how long the window is held up.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import monkey_run
+import pytest
+from monkey_actions import KINDS
+from monkey_watch import Watch
+from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtWidgets import QApplication
+from run_digest import digest
+
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario, load
+from simulator.session.run import Run
+from simulator.session.run_state import RunState
+
+ACTIONS = 500
+
+
+def test_five_hundred_random_actions(qapp: QApplication, tmp_path: Path) -> None:
+    """Fails with the seed and with what was done last."""
+    monkey_run.run(qapp, tmp_path, seed=7, actions=range(ACTIONS))
+
+
+def test_an_action_that_fails_is_told_with_its_seed_and_what_was_done(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(world: object) -> str:
+        raise ZeroDivisionError("planted")
+
+    kinds = tuple(replace(kind, run=broken) for kind in KINDS)
+    monkeypatch.setattr(monkey_run, "KINDS", kinds)
+    with pytest.raises(monkey_run.Failed, match=r"seed 3:\n  5 (?s:.*)ZeroDivisionError: planted"):
+        monkey_run.run(qapp, tmp_path, seed=3, actions=[5])
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+def test_exceptions_and_warnings_are_noted_wherever_they_come_from(
+    qapp: QApplication, watch: Watch
+) -> None:
+    def fail() -> None:
+        raise KeyError("planted")
+
+    watch.begin()
+    try:
+        QTimer.singleShot(0, fail)
+        qapp.processEvents()
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        qWarning("planted")
+        with watch.piece():
+            fail()
+    finally:
+        watch.end()
+    assert [problem.strip().rpartition("\n")[2] for problem in watch.problems] == [
+        "KeyError: 'planted'",
+        "KeyError: 'planted'",
+        "Qt: planted",
+        "KeyError: 'planted'",
+    ]
+
+
+def test_what_takes_long_is_told_with_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter((0.0, 1.0, 5.0, 5.5))
+    monkeypatch.setattr("monkey_watch.perf_counter", lambda: next(now))
+    watch = Watch(longest_s=2.0)
+    watch.begin()
+    with watch.piece(), watch.piece():
+        pass
+    watch.end()
+    assert [problem.split("\n")[0] for problem in watch.problems] == ["held up for 4.0 s"]
+
+
+def whole_run() -> tuple[Scenario, RunState]:
+    experiment = Experiment.from_scenario(load("xor"))
+    run = Run(1, experiment, experiment.initial_state())
+    run.apply_epoch()
+    return experiment.scenario, run.whole_state()
+
+
+def test_a_digest_knows_every_part_of_a_state() -> None:
+    (scenario, first), (_, second) = whole_run(), whole_run()
+    before = digest(scenario, first)
+    assert digest(scenario, second) == before
+    state = second.training
+    state.theta[3] += 1e-15
+    state.optimizer.update(state.theta.copy(), state.theta)
+    state.rng.random()
+    state.epoch += 1
+    state.watch = replace(state.watch, stopped="patience")
+    state.history = replace(state.history, stride=2)
+    second = replace(second, epochs=7, past=(*second.past, state))
+    after = digest(scenario.model_copy(update={"epochs": 3}), second)
+    same = {name for name, text in before.items() if after[name] == text}
+    assert same == {"last update", "path"}
