@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from simulator import optimizers
+from simulator.nn import losses
 from simulator.scenarios.schema import SEED
 from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
 from ui.words.numbers import grouped
 from ui.words.quantities import written
-from ui.words.titles import setting_title, translated
+from ui.words.titles import setting_title, titled, translated
 
 _MOST_RUNS = 24
 
@@ -32,6 +33,9 @@ class LoggedRun:
     method : str
         Optimizer and learning rate.
     history : History
+    measure : tuple of str
+        Loss and data: runs whose losses can be compared have the same.
+    loss_title : str
     """
 
     number: int
@@ -39,6 +43,8 @@ class LoggedRun:
     title: str
     method: str
     history: History
+    measure: tuple[str, ...]
+    loss_title: str
 
 
 class RunLog(QObject):
@@ -71,9 +77,7 @@ class RunLog(QObject):
         else:
             self._count += 1
             number = self._count
-        self.runs.append(
-            LoggedRun(number, snapshot.run_id, _title_of(snapshot), _method_of(snapshot), history)
-        )
+        self.runs.append(_logged(number, snapshot))
         del self.runs[:-_MOST_RUNS]
         self.changed.emit()
 
@@ -81,6 +85,24 @@ class RunLog(QObject):
         """Forget all runs."""
         self.runs.clear()
         self.changed.emit()
+
+
+def _logged(number: int, snapshot: Snapshot) -> LoggedRun:
+    return LoggedRun(
+        number,
+        snapshot.run_id,
+        _title_of(snapshot),
+        _method_of(snapshot),
+        snapshot.history,
+        _measure_of(snapshot),
+        titled(losses.REGISTRY[snapshot.experiment.scenario.loss]),
+    )
+
+
+def _measure_of(snapshot: Snapshot) -> tuple[str, ...]:
+    scenario = snapshot.experiment.scenario
+    data = scenario.data
+    return scenario.loss, data.source, data.scaling
 
 
 def _title_of(snapshot: Snapshot) -> str:

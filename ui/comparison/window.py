@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.comparison.drawn_losses import Array, floor_of, lifted, lone_points
 from ui.comparison.run_log import LoggedRun, RunLog
 from ui.theme.colors import Theme, mix
+from ui.widgets.fields import Note
 from ui.widgets.tooltips import tooltip
 from ui.words.numbers import short
 
@@ -55,6 +57,7 @@ class RunComparison(QDialog):
         self._log = log
         self._theme = theme
         self.curves: dict[int, pg.PlotDataItem] = {}
+        self._wanted: dict[int, bool] = {}
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Runs"))
         self.list.setToolTip(self.tr("Tick a run to see its curve; click its name to mark it"))
@@ -62,6 +65,7 @@ class RunComparison(QDialog):
         self.list.setWordWrap(True)
         self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
         self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
+        self.note = Note()
         self._clear = QPushButton(self.tr("Forget all runs"), self)
         self._clear.setToolTip(self.tr("Empty this list; the network that is open stays"))
         self.plot = pg.PlotWidget(self)
@@ -74,7 +78,7 @@ class RunComparison(QDialog):
     def _assemble(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(8)
-        for widget in (self.list, self.logarithmic, self.validation, self._clear):
+        for widget in (self.list, self.note, self.logarithmic, self.validation, self._clear):
             side.addWidget(widget)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -94,7 +98,7 @@ class RunComparison(QDialog):
 
     def _connect(self) -> None:
         self._log.changed.connect(self.refresh)
-        self.list.itemChanged.connect(self._draw)
+        self.list.itemChanged.connect(self._on_ticked)
         self.list.currentItemChanged.connect(self._draw)
         self.logarithmic.toggled.connect(self._on_logarithmic)
         self.validation.toggled.connect(self._draw)
@@ -115,19 +119,17 @@ class RunComparison(QDialog):
 
     @Slot()
     def refresh(self) -> None:
-        """Take over the log's runs; which of them are hidden stays."""
-        hidden = {
-            item.data(_RUN_NUMBER)
-            for item in self._items()
-            if item.checkState() is Qt.CheckState.Unchecked
-        }
+        """Take over the log's runs, and tick those that the latest can be compared with.
+
+        What the learner has ticked or not stays.
+        """
         marked = self._marked()
         blocked = self.list.blockSignals(True)
         self.list.clear()
         for run in self._log.runs:
             item = QListWidgetItem(self._text(run), self.list)
             item.setData(_RUN_NUMBER, run.number)
-            shown = run.number not in hidden
+            shown = self._wanted.get(run.number, run.measure == self._log.runs[-1].measure)
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
             item.setIcon(self._swatch(run))
             item.setToolTip(tooltip(f"{run.title} · {run.method}"))
@@ -135,6 +137,11 @@ class RunComparison(QDialog):
                 self.list.setCurrentItem(item)
         self.list.blockSignals(blocked)
         self._clear.setEnabled(bool(self._log.runs))
+        self._draw()
+
+    @Slot(QListWidgetItem)
+    def _on_ticked(self, item: QListWidgetItem) -> None:
+        self._wanted[item.data(_RUN_NUMBER)] = item.checkState() is Qt.CheckState.Checked
         self._draw()
 
     def _text(self, run: LoggedRun) -> str:
@@ -159,10 +166,35 @@ class RunComparison(QDialog):
             if item.checkState() is Qt.CheckState.Checked
         }
         marked = self._marked()
-        for run in self._log.runs:
-            if run.number in shown:
-                self._add_curve(run, marked=run.number == marked)
+        runs = [run for run in self._log.runs if run.number in shown]
+        floor = floor_of(map(self._values, runs))
+        for run in runs:
+            self._add_curve(run, floor, marked=run.number == marked)
+        measures = {run.measure for run in runs}
+        title = runs[0].loss_title if len(measures) == 1 else ""
+        words = self.tr("loss: {title}").format(title=title) if title else self.tr("loss")
+        plot.setLabel("left", words)
+        self._explain(runs, several=len(measures) > 1)
         self._invite()
+
+    def _values(self, run: LoggedRun) -> Array:
+        history = run.history
+        return history.validation_loss if self.validation.isChecked() else history.loss
+
+    def _explain(self, runs: list[LoggedRun], *, several: bool) -> None:
+        """Say what cannot be compared, and how a loss of 0 is drawn."""
+        notes = []
+        if several:
+            notes.append(
+                self.tr("These runs have different losses or data: their heights do not compare.")
+            )
+        elif len(runs) < len(self._log.runs) and any(
+            run.measure != self._log.runs[-1].measure for run in self._log.runs
+        ):
+            notes.append(self.tr("Runs with another loss or other data are not ticked."))
+        if self.logarithmic.isChecked() and any((self._values(run) <= 0.0).any() for run in runs):
+            notes.append(self.tr("▼ is a loss of 0, drawn at the lower edge."))
+        self.note.setText("\n".join(notes))
 
     def _invite(self) -> None:
         """Where no curve is to be seen, say what brings one, over axes with sensible numbers."""
@@ -189,15 +221,35 @@ class RunComparison(QDialog):
             return self.tr("These runs were trained without validation data.")
         return ""
 
-    def _add_curve(self, run: LoggedRun, *, marked: bool) -> None:
-        history = run.history
-        values = history.validation_loss if self.validation.isChecked() else history.loss
-        curve = self.plot.getPlotItem().plot(
-            history.epochs, values, pen=self._pen(run, 3 if marked else 1)
-        )
+    def _add_curve(self, run: LoggedRun, floor: float, *, marked: bool) -> None:
+        epochs, values = run.history.epochs, self._values(run)
+        zeros = np.zeros(len(values), bool)
+        if self.logarithmic.isChecked():
+            values, zeros = lifted(values, floor)
+        plot, pen = self.plot.getPlotItem(), self._pen(run, 3 if marked else 1)
+        curve = plot.plot(epochs, values, pen=pen)
         curve.setCurveClickable(True, 8)
         curve.sigClicked.connect(partial(self._mark, run.number))
         self.curves[run.number] = curve
+        for symbol, places in (("o", lone_points(values) & ~zeros), ("t", _ends(zeros))):
+            if places.any():
+                dots = plot.plot(epochs[places], values[places], pen=None, symbol=symbol)
+                dots.setSymbolBrush(pen.color())
+                dots.setSymbolPen(None)
+        self._name_curve(run, epochs, values, pen, marked=marked)
+
+    def _name_curve(
+        self, run: LoggedRun, epochs: Array, values: Array, pen: QPen, *, marked: bool
+    ) -> None:
+        """Write at a curve's end which run it is; the marked one with its method."""
+        known = np.flatnonzero(np.isfinite(values))
+        if not len(known):
+            return
+        text = f"{run.number} · {run.method}" if marked else str(run.number)
+        label = pg.TextItem(text, color=pen.color(), anchor=(1.0, 1.0))
+        y = float(values[known[-1]])
+        label.setPos(float(epochs[known[-1]]), np.log10(y) if self.logarithmic.isChecked() else y)
+        self.plot.getPlotItem().addItem(label, ignoreBounds=True)
 
     def _pen(self, run: LoggedRun, width: int) -> QPen:
         color = mix(self._theme.class_color(run.number - 1), self._theme.text, 0.2)
@@ -222,11 +274,18 @@ class RunComparison(QDialog):
     @Slot(bool)
     def _on_logarithmic(self, chosen: bool) -> None:
         self.plot.getPlotItem().setLogMode(x=False, y=chosen)
-        self._invite()
+        self._draw()
 
     def _on_clicked(self, event: object) -> None:
         if getattr(event, "double", bool)() and self.invitation.isHidden():
             self.plot.getPlotItem().autoRange()
+
+
+def _ends(zeros: Array) -> Array:
+    """Return the first and the last place of each stretch of zeros, bool (n,)."""
+    inner = zeros & np.roll(zeros, 1) & np.roll(zeros, -1)
+    inner[:1] = inner[-1:] = False
+    return zeros & ~inner
 
 
 def _words_over(plot: pg.PlotWidget) -> QLabel:

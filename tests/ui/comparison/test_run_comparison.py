@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -157,3 +158,93 @@ def test_curves_are_shown_hidden_and_switched(qtbot: QtBot, news: News, log: Run
     window._clear.click()
     assert window.curves == {}
     assert window.invitation.isVisible()
+
+
+def other(run_id: int, preset: str, losses: list[float]) -> SimpleNamespace:
+    """Return a run of another preset with given losses."""
+    made = snapshot(run_id, 0)
+    rows = [[k, loss, float("nan"), 1.0, float("nan")] for k, loss in enumerate(losses, start=1)]
+    made.history = History().extended(rows)
+    made.experiment = SimpleNamespace(scenario=presets.load(preset))
+    return made
+
+
+def ticked(window: RunComparison) -> list[bool]:
+    return [item.checkState() is Qt.CheckState.Checked for item in window._items()]
+
+
+def texts(window: RunComparison) -> list[str]:
+    items = window.plot.getPlotItem().items
+    return [item.toPlainText() for item in items if isinstance(item, pg.TextItem)]
+
+
+def dots(window: RunComparison) -> dict[str, list[tuple[float, float]]]:
+    """Return the points that are drawn by themselves, by their symbols."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for item in window.plot.getPlotItem().listDataItems():
+        symbol = item.opts["symbol"]
+        if symbol:
+            found.setdefault(symbol, []).extend(zip(item.xData, item.yData, strict=True))
+    return found
+
+
+def test_only_what_can_be_compared_is_ticked_at_first(
+    qtbot: QtBot, news: News, log: RunLog
+) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    news.snapshot_taken.emit(snapshot(1, 3))
+    news.snapshot_taken.emit(snapshot(2, 3, rate=0.5))
+    assert ticked(window) == [True, True]
+    assert window.note.text() == ""
+    news.snapshot_taken.emit(other(3, "iris", [1.0, 0.5]))
+    assert ticked(window) == [False, False, True]
+    assert window.note.text() == "Runs with another loss or other data are not ticked."
+    label = window.plot.getPlotItem().getAxis("left").labelText
+    assert label == "loss: Categorical cross-entropy"
+    window.list.item(0).setCheckState(Qt.CheckState.Checked)
+    news.snapshot_taken.emit(other(3, "iris", [1.0, 0.5, 0.4]))
+    assert ticked(window) == [True, False, True]
+    assert "do not compare" in window.note.text()
+    assert window.plot.getPlotItem().getAxis("left").labelText == "loss"
+    news.snapshot_taken.emit(snapshot(4, 3))
+    assert ticked(window) == [True, True, False, True]
+
+
+def test_a_run_of_one_epoch_is_a_dot(qtbot: QtBot, news: News, log: RunLog) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    news.snapshot_taken.emit(other(1, "xor", [0.7]))
+    news.snapshot_taken.emit(other(2, "xor", [0.6, 0.5]))
+    assert dots(window) == {"o": [(1.0, 0.7)]}
+
+
+def test_a_loss_of_zero_stands_at_the_lower_edge_of_a_logarithmic_axis(
+    qtbot: QtBot, news: News, log: RunLog
+) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    window.show()
+    news.snapshot_taken.emit(other(1, "xor_perceptron", [0.4, 0.02, 0.0, 0.0, 0.0]))
+    np.testing.assert_array_equal(window.curves[1].yData, [0.4, 0.02, 0.0, 0.0, 0.0])
+    assert dots(window) == {}
+    window.logarithmic.setChecked(True)
+    np.testing.assert_allclose(window.curves[1].yData, [0.4, 0.02, 0.002, 0.002, 0.002])
+    assert [x for x, _ in dots(window)["t"]] == [3.0, 5.0]
+    assert window.note.text() == "▼ is a loss of 0, drawn at the lower edge."
+    QApplication.processEvents()
+    low, high = ranges(window)[1]
+    assert low < np.log10(0.002) < high
+    log.clear()
+    news.snapshot_taken.emit(other(2, "xor_perceptron", [0.0]))
+    assert len(dots(window)["t"]) == 1
+
+
+def test_curves_say_which_run_they_are(qtbot: QtBot, news: News, log: RunLog) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    news.snapshot_taken.emit(snapshot(1, 3))
+    news.snapshot_taken.emit(snapshot(2, 3, rate=0.5))
+    assert texts(window) == ["1", "2"]
+    window.list.setCurrentRow(1)
+    assert texts(window) == ["1", "2 · Gradient descent (SGD), η = 0.5"]
