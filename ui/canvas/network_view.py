@@ -29,6 +29,7 @@ from ui.canvas.geometry.pan_zoom import STEP, PanZoom
 from ui.canvas.inspection import Inspection
 from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.picture import Picture
+from ui.canvas.preparing import Preparing
 from ui.canvas.pulse import Pulse
 from ui.theme.colors import DARK, Theme
 
@@ -66,6 +67,7 @@ class NetworkView(QWidget):
         self._pointer: QPoint | None = None
         self._numbers_at = 0.0
         self._shows_focus = False
+        self._preparing = Preparing(self)
         self._pulse = Pulse(self)
         self._pulse.moved.connect(self.update)
         self._cards = Inspection(self)
@@ -135,6 +137,13 @@ class NetworkView(QWidget):
         self.setAccessibleDescription(texts.description())
         self.update()
 
+    def set_preparing(self, title: str) -> None:
+        """Dim what is shown until the values of the network called `title` come; "": no more."""
+        if title:
+            self._preparing.begin(title)
+        else:
+            self._preparing.end()
+
     def set_values(
         self,
         theta: Array,
@@ -146,6 +155,7 @@ class NetworkView(QWidget):
 
         Cheap where the objects are those of the call before.
         """
+        self._preparing.end()
         if self._content is None or not self._content.set_values(
             theta, sample, gradient, last_update
         ):
@@ -277,6 +287,7 @@ class NetworkView(QWidget):
         painter = QPainter(self)
         if self._picture is None or self._content is None:
             painter.fillRect(self.rect(), self._theme.color("canvas"))
+            self._preparing.paint(painter, self._theme)
             return
         selection = self._content.selection
         attention = Attention(
@@ -288,3 +299,4 @@ class NetworkView(QWidget):
             self._shows_focus,
         )
         self._picture.paint(painter, self.devicePixelRatioF(), attention, self._live)
+        self._preparing.paint(painter, self._theme)

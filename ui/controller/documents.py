@@ -176,6 +176,9 @@ class Documents(QObject):
         if not same_data:
             self.stepper.forget_rows()
         self.loading_started.emit(document.scenario.title)
+        if self.experiment is None:
+            # There is nothing else to show yet: fields would hold what they are made with.
+            self.scenario_changed.emit(document.scenario)
         return self.engine.open(document.scenario, document.state, document.carry, self._beginning)
 
     @Slot(object)

@@ -23,7 +23,8 @@ from ui.setup.regularization_section import RegularizationSection
 from ui.setup.stopping_section import StoppingSection
 from ui.setup.training_section import TrainingSection
 from ui.theme.colors import Theme
-from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.fields import FieldRow, Note
+from ui.widgets.preset_chooser import PresetChooser
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
 from ui.words.titles import translated
@@ -61,12 +62,7 @@ class SetupPanel(QWidget):
         self._scenario: Scenario | None = None
         self._prepared: PreparedData | None = None
         self._flagged_section: Section | None = None
-        self.preset = ChoiceField(
-            [
-                (preset.name, translated(preset.title), translated(preset.description))
-                for preset in presets.REGISTRY.values()
-            ]
-        )
+        self.preset = PresetChooser()
         self.description = Note()
         self.changed_note = Note()
         self.restore = QPushButton(self.tr("Restore"))
@@ -87,6 +83,7 @@ class SetupPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
+        self.preset.set_theme(theme)
         for section in self._sections:
             section.set_theme(theme)
 
@@ -182,8 +179,7 @@ class SetupPanel(QWidget):
 
     def _show_preset(self, scenario: Scenario) -> None:
         known = scenario.name in presets.names()
-        self.preset.setPlaceholderText(scenario.title)
-        self.preset.set_name(scenario.name if known else "")
+        self.preset.show_scenario(scenario.name, scenario.title)
         self.description.setText(translated(scenario.description))
         changed = known and scenario != presets.load(scenario.name)
         self.changed_note.setText(self.tr("changed") if changed else "")

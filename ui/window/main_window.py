@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
 
     controller: Controller
     docks: Docks
+    run_bar: RunBar
     canvas: NetworkCanvas
     messages: MessageBar
     file_actions: FileActions

@@ -17,6 +17,8 @@ class NetworkLink(QObject):
     def __init__(self, canvas: NetworkCanvas, controller: Controller) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        controller.loading_started.connect(canvas.set_preparing)
+        controller.refused.connect(self.on_refused)
         controller.experiment_opened.connect(self.show_experiment)
         controller.running_changed.connect(canvas.set_live)
         canvas.weight_edited.connect(controller.set_weight)
@@ -25,6 +27,11 @@ class NetworkLink(QObject):
         canvas.layer_add_requested.connect(controller.add_layer)
         canvas.layer_remove_requested.connect(controller.remove_layer)
         canvas.layer_trainable_requested.connect(controller.set_trainable)
+
+    @Slot()
+    def on_refused(self) -> None:
+        """Show the network that stays open as it was."""
+        self._canvas.set_preparing("")
 
     @Slot(object)
     def show_experiment(self, experiment: Experiment) -> None:

@@ -8,20 +8,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolBar,
     QToolButton,
     QWidget,
 )
 
-from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.widgets.combos import WideListCombo
 from ui.widgets.groove_slider import GrooveSlider
+from ui.widgets.preset_chooser import PresetChooser
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
-from ui.words.titles import translated
 
 # Slider positions; the last one is full speed. At first a small network's learning can be watched:
 # at full speed XOR is done before the eye sees anything.
@@ -106,13 +105,12 @@ class RunBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self._actions = actions
         self._theme: Theme | None = None
-        self._presets = WideListCombo(self)
+        self._presets = PresetChooser(self)
         self._presets.setAccessibleName(self.tr("Scenario"))
-        self._presets.setToolTip(self.tr("Choose a ready scenario: data, network and settings"))
-        for preset in presets.REGISTRY.values():
-            self._presets.addItem(translated(preset.title), preset.name)
+        self._presets.set_lead(self.tr("Choose a ready scenario: data, network and settings"))
         self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._presets.activated.connect(self._on_preset)
+        self._presets.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._presets.chosen.connect(self.preset_chosen)
         self._train = QPushButton(self.tr("Train"), self)
         self._train.setProperty("accent", True)
         self._train.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -137,9 +135,9 @@ class RunBar(QToolBar):
         self.addWidget(self._speed)
         self.addWidget(self.readouts)
 
-    @Slot(int)
-    def _on_preset(self, index: int) -> None:
-        self.preset_chosen.emit(self._presets.itemData(index))
+    def open_presets(self) -> None:
+        """Open the gallery of presets."""
+        self._presets.showPopup()
 
     @property
     def limit(self) -> float | None:
@@ -148,10 +146,7 @@ class RunBar(QToolBar):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Name the open scenario; one that is no preset is shown by its own title."""
-        index = self._presets.findData(scenario.name)
-        self._presets.setCurrentIndex(index)
-        if index < 0:
-            self._presets.setPlaceholderText(scenario.title)
+        self._presets.show_scenario(scenario.name, scenario.title)
 
     def set_running(self, running: bool) -> None:
         """Make the button say what it will do."""
@@ -168,6 +163,7 @@ class RunBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self._theme = theme
+        self._presets.set_theme(theme)
         self._set_icon(self._train.text() == self.tr("Pause"))
 
     def _set_icon(self, running: bool) -> None:

@@ -1,9 +1,20 @@
 """The data sets that are built in, one file each: truth tables, shapes, curves, tables."""
 
 from simulator.data.datasets._base import SAMPLES, Dataset, Task, noise
+from simulator.data.datasets._group import GROUPS, Group, group_of
 from simulator.registry import Registry, discover
 
-__all__ = ["REGISTRY", "SAMPLES", "Dataset", "Task", "get", "noise"]
+__all__ = [
+    "GROUPS",
+    "REGISTRY",
+    "SAMPLES",
+    "Dataset",
+    "Group",
+    "Task",
+    "get",
+    "group_of",
+    "noise",
+]
 
 REGISTRY = Registry("source", discover(__name__, Dataset))
 

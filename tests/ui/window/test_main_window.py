@@ -43,7 +43,9 @@ def test_it_can_be_as_small_as_a_projector_wants(qtbot: QtBot, window: MainWindo
     bar = window.run_bar
     shown = [bar.widgetForAction(action) for action in bar.actions()]
     assert all(widget.geometry().right() <= bar.width() for widget in shown)
-    loss = next(w for w in bar.readouts.children() if getattr(w, "accessibleName", str)() == "loss")
+    loss = next(
+        w for w in bar.readouts.children() if getattr(w, "accessibleName", str)() == "mean loss"
+    )
     assert loss.isVisible()
 
 

@@ -17,6 +17,12 @@ FILE = Menu(
             icon="open",
         ),
         ActionRecord(
+            "presets",
+            QT_TRANSLATE_NOOP("window", "&Presets…"),
+            QT_TRANSLATE_NOOP("window", "Choose a ready scenario: data, network and settings"),
+            lambda window: window.run_bar.open_presets(),
+        ),
+        ActionRecord(
             "start_from",
             QT_TRANSLATE_NOOP("window", "Start from &weights of…"),
             QT_TRANSLATE_NOOP(

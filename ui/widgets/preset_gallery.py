@@ -1,0 +1,154 @@
+"""All presets at a glance: a card each, with a picture of its data, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.data import datasets
+from simulator.data.datasets import GROUPS, Group
+from simulator.scenarios import presets
+from simulator.scenarios.presets import Preset
+from ui.theme.colors import Theme
+from ui.widgets.preset_picture import PICTURE, preset_picture
+from ui.widgets.tooltips import tooltip
+from ui.words.titles import translated
+
+_COLUMNS = 5
+_CARD = QSize(138, 92)
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -_COLUMNS,
+    Qt.Key.Key_Down: _COLUMNS,
+}
+
+
+class PresetGallery(QFrame):
+    """A window of cards over the chooser that opened it; Escape or a click elsewhere closes it.
+
+    Signals
+    -------
+    picked(str)
+        Name of a preset.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Presets"))
+        self.cards: dict[str, QToolButton] = {}
+        self._page = QWidget(self)
+        self._grid = QGridLayout(self._page)
+        self._grid.setSpacing(6)
+        self._grid.setContentsMargins(12, 8, 12, 12)
+        scroll = self._scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+        self._fill()
+
+    def _titles(self) -> dict[Group, str]:
+        return {
+            "gates": self.tr("Gates"),
+            "plane": self.tr("Points in the plane"),
+            "tables": self.tr("Tables"),
+            "pictures": self.tr("Pictures"),
+            "regression": self.tr("Regression"),
+        }
+
+    def _fill(self) -> None:
+        titles, row, column = self._titles(), 0, 0
+        for group, found in _grouped():
+            if column and column + len(found) > _COLUMNS:
+                row, column = row + 2, 0
+            heading = QLabel(titles[group], self._page)
+            heading.setProperty("role", "caption")
+            self._grid.addWidget(heading, row, column, 1, min(len(found), _COLUMNS))
+            for k, preset in enumerate(found):
+                down, across = divmod(column + k, _COLUMNS)
+                self._grid.addWidget(self._card(preset), row + 1 + down, across)
+            # A group of more than one row leaves no room beside it.
+            down = (column + len(found) - 1) // _COLUMNS
+            row, column = row + down, _COLUMNS if down else column + len(found)
+
+    def _card(self, preset: Preset) -> QToolButton:
+        card = QToolButton(self._page)
+        card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        card.setIconSize(PICTURE)
+        card.setFixedSize(_CARD)
+        card.setCheckable(True)
+        card.setText(translated(preset.title))
+        card.setToolTip(tooltip(translated(preset.description)))
+        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        card.clicked.connect(lambda: self._pick(preset.name))
+        card.installEventFilter(self)
+        self.cards[preset.name] = card
+        return card
+
+    def _pick(self, name: str) -> None:
+        self.close()
+        self.picked.emit(name)
+
+    def open_at(self, anchor: QWidget, current: str, theme: Theme) -> None:
+        """Open below `anchor`, or where there is room, with the card of `current` marked."""
+        for preset in presets.REGISTRY.values():
+            card = self.cards[preset.name]
+            card.setChecked(preset.name == current)
+            source = preset.document["data"]["source"]
+            card.setIcon(preset_picture(source, theme, self.devicePixelRatioF()))
+        wanted = self._page.sizeHint() + QSize(4, 4)
+        room = anchor.screen().availableGeometry()
+        if wanted.height() > room.height():
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            wanted = QSize(wanted.width() + bar, room.height())
+        self.resize(wanted)
+        corner = anchor.mapToGlobal(anchor.rect().bottomLeft())
+        corner.setX(max(room.left(), min(corner.x(), room.right() + 1 - wanted.width())))
+        corner.setY(max(room.top(), min(corner.y(), room.bottom() + 1 - wanted.height())))
+        self.move(corner)
+        self.show()
+        self.cards.get(current, next(iter(self.cards.values()))).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from card to card with the arrow keys; Enter picks, as Space does."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            cards = list(self.cards.values())
+            key = Qt.Key(event.key())
+            if watched in cards and key in _STEPS:
+                place = cards.index(watched) + _STEPS[key]
+                cards[max(0, min(len(cards) - 1, place))].setFocus()
+                return True
+            if isinstance(watched, QToolButton) and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                watched.click()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _grouped() -> Iterator[tuple[Group, list[Preset]]]:
+    """Yield the groups that have presets, each with its own in teaching order."""
+    for group in GROUPS:
+        found = [one for one in presets.REGISTRY.values() if _group(one) == group]
+        if found:
+            yield group, found
+
+
+def _group(preset: Preset) -> Group:
+    return datasets.group_of(datasets.get(preset.document["data"]["source"]))
