@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-import argparse
-import gc
-import os
-import sys
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-# Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-# Next to nothing of what imports make is garbage: looking for it costs 4 to 8 % of the start.
-gc.disable()
+@contextmanager
+def ending_at_once() -> Iterator[None]:
+    """Let Ctrl+C end the program without a word where there is nothing yet to end in order.
 
-from simulator.cli import command_line  # noqa: E402 (after the line above, on purpose)
+    Python would raise KeyboardInterrupt in the midst of an import. That leaves a traceback; and
+    Qt's modules take it badly: they swallow it, lack a part afterwards, or abort.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
-gc.enable()
+
+with ending_at_once():
+    import argparse
+    import gc
+    import os
+    import sys
+
+    # Before NumPy is loaded: small networks are faster on one core, and the window gets the other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+    # Next to nothing of what imports make is garbage: looking for it costs 4 to 8 % of the start.
+    gc.disable()
+
+    from simulator.cli import command_line
+
+    gc.enable()
 
 NO_DISPLAY = (
     "there is no display to open a window on; these commands work without one: "
@@ -37,8 +60,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs Qt, which is not imported before."""
-    if arguments.command == "screenshot":
-        return _screenshot(arguments)
+    with ending_at_once():  # until the event loop hears of it
+        return _screenshot(arguments) if arguments.command == "screenshot" else _window(arguments)
+
+
+def _window(arguments: argparse.Namespace) -> int:
     from ui.app import display
     from ui.controller import open_file
 

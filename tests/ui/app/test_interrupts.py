@@ -34,7 +34,7 @@ def ended(program: str, *arguments: str, folder: Path) -> tuple[int, str, str]:
     """Return exit status, output and complaints of a program that is asked to end."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder)}
     done = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", _HEARD + _RUN + program, *arguments],
+        [sys.executable, "-X", "faulthandler", "-c", program, *arguments],
         capture_output=True,
         text=True,
         env=environment,
@@ -111,10 +111,26 @@ def test_the_window_closes_in_order_also_while_it_trains_and_a_dialog_is_open(
         "MainWindow.showEvent = show\n"
         "sys.exit(main.main(['xor']))\n"
     )
-    status, out, err = ended(program, folder=tmp_path)
+    status, out, err = ended(_HEARD + _RUN + program, folder=tmp_path)
     assert out.split() == ["closed", "stopped"]
     assert "Traceback" not in err
     assert status == 128 + getattr(signal, name)
+
+
+@pytest.mark.parametrize("module", ["simulator.formats", "PySide6.QtCore", "ui.window.main_window"])
+def test_asked_to_end_while_it_starts_the_program_is_gone_without_a_word(
+    tmp_path: Path, module: str
+) -> None:
+    program = (
+        "import sys\n"
+        "class Asking:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Asking())\n"
+        "import main\n"
+        "sys.exit(main.main(['xor']))\n"
+    )
+    assert ended(_HEARD + program, folder=tmp_path) == (-signal.SIGINT, "", "")
 
 
 def test_a_screenshot_stops_with_one_line_and_no_file(tmp_path: Path) -> None:
@@ -128,7 +144,7 @@ def test_a_screenshot_stops_with_one_line_and_no_file(tmp_path: Path) -> None:
     )
     target = tmp_path / "a.png"
     arguments = ("screenshot", "xor", str(target), "--epochs", "1000000")
-    status, out, err = ended(program, *arguments, folder=tmp_path / "config")
+    status, out, err = ended(_HEARD + _RUN + program, *arguments, folder=tmp_path / "config")
     assert (status, out, err) == (130, "", "deltascope: stopped\n")
     assert not target.exists()
 
