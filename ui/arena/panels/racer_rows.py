@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.arena.model.racers import Entry, Lineup, short_title
 from ui.arena.pictures.racer_styles import draw_sample
@@ -78,6 +78,11 @@ class RacerRows(QWidget):
             parts.append(self.tr("batch {0}").format(entry.racer.batch_size))
         return " · ".join(parts)
 
+    def in_full(self, row: int) -> str:
+        """Return a racer's name, which a row may have to shorten, with its details."""
+        entry = self._lineup.entries[row]
+        return f"{entry.racer.label}\n{self.details(entry)}"
+
     # -- drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,8 +107,9 @@ class RacerRows(QWidget):
         draw_sample(brush, QPointF(area.left() + 24.0, area.center().y()), entry.style)
         left, room = area.left() + _SAMPLE, area.width() - _SAMPLE - 6.0
         painter.setFont(tabular_font(13))
+        # Long names differ at their ends, as "… 0.01" from "… 0.1".
         name = painter.fontMetrics().elidedText(
-            entry.racer.label, Qt.TextElideMode.ElideRight, int(room)
+            entry.racer.label, Qt.TextElideMode.ElideMiddle, int(room)
         )
         painter.setPen(theme.color("text"))
         painter.drawText(QPointF(left, area.top() + 17.0), name)
@@ -140,7 +146,12 @@ class RacerRows(QWidget):
             self.picked.emit(row)
 
     def event(self, event: QEvent) -> bool:
-        """Draw the focus when it comes and goes."""
+        """Draw the focus when it comes and goes, and tell the row under the mouse in full."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row = int(event.pos().y() // _ROW)
+            known = 0 <= row < len(self._lineup)
+            QToolTip.showText(event.globalPos(), self.in_full(row) if known else "", self)
+            return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return super().event(event)

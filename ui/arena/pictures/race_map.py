@@ -18,12 +18,15 @@ from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_m
 from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plotting.surface_painting import draw_clipped_sign
+from ui.plotting.ticks import Scale
 from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _BOTTOM = 54.0, 76.0, 34.0
 _MANY = 1e6
+# Axes whose lengths differ by less than this share are drawn with equal units.
+_UNEQUAL = 0.01
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -68,7 +71,8 @@ class RaceMap(RaceCanvas):
         """Return where the map is drawn, and from which values to which."""
         area = QRectF(self.rect()).adjusted(_LEFT, self.head_height(), -_RIGHT, -_BOTTOM)
         frame = self._map.frame(area)
-        return Frame(self.with_axis_room(area, frame.y), frame.x, frame.y)
+        room = self.with_axis_room(area, frame.y)
+        return Frame(squared(room, frame.x, frame.y), frame.x, frame.y)
 
     def pixels_of(self, trajectory: RacerTrajectory, frame: Frame) -> Array:
         """Return a trajectory's points in pixels, shape (k, 2)."""
@@ -179,6 +183,20 @@ class RaceMap(RaceCanvas):
             f"{self.axis_names[1]}  {short(y)}",
             self.tr("loss {0}").format(short(self._map.loss_at(x, y))),
         ]
+
+
+def squared(area: QRectF, x: Scale, y: Scale) -> QRectF:
+    """Return the square within `area` for axes of equal lengths, so that circles are round.
+
+    Other axes, such as those of a ravine, take all of the area.
+    """
+    across, up = x.high - x.low, y.high - y.low
+    if abs(across - up) > _UNEQUAL * max(across, up):
+        return area
+    side = min(area.width(), area.height())
+    square = QRectF(area.left(), area.top(), side, side)
+    square.moveCenter(area.center())
+    return square
 
 
 def _times(factor: float) -> str:
