@@ -163,7 +163,8 @@ def writes_a_file(node: ast.Call | ast.Name) -> bool:
     modes = [one for one in texts if isinstance(one, str) and set(one) <= set("rwaxbt+")]
     is_null = any(ast.unparse(one) == "os.devnull" for one in given)
     opens = name == "open" and any(set(mode) & set("wax+") for mode in modes) and not is_null
-    return opens or name in ("write_text", "write_bytes", "savez", "savetxt")
+    is_on_disk = not any(ast.unparse(one) == "in_memory" for one in given)
+    return opens or (is_on_disk and name in ("write_text", "write_bytes", "savez", "savetxt"))
 
 
 def is_global_randomness(node: ast.AST) -> bool:

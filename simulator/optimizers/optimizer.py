@@ -9,9 +9,9 @@ so that a block stays in the cache from the first call to the last.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,27 @@ _BLOCK = 1 << 16
 # becomes a denormal number: those take ten times as long and, by rounding, never reach zero.
 _NOTHING = {np.dtype(np.float64): 1e-250, np.dtype(np.float32): 1e-30}
 _TIDYING = 128
+
+
+class OptimizerMemory(NamedTuple):
+    """What an optimizer remembers between updates.
+
+    Attributes
+    ----------
+    updates : int
+        Updates made.
+    rate_factor : float
+        What a schedule makes of the learning rate.
+    scalars : mapping of str to float
+        Single numbers.
+    arrays : mapping of str to ndarray
+        As the rule stores them, each shaped like `theta`; empty before the first update.
+    """
+
+    updates: int
+    rate_factor: float
+    scalars: Mapping[str, float]
+    arrays: Mapping[str, Array]
 
 
 class Optimizer(ABC):
@@ -200,6 +221,27 @@ class Optimizer(ABC):
         self._kept = {}
         self.count = 0
         self._theta = None
+
+    def memory(self) -> OptimizerMemory:
+        """Return what is remembered, as it is stored: not copied, and not to be changed."""
+        return OptimizerMemory(self.count, self._rate_factor, self.scalar_state, dict(self._kept))
+
+    def remember(self, memory: OptimizerMemory) -> None:
+        """Take over what an optimizer of the same settings has remembered.
+
+        Raises
+        ------
+        ValueError
+            If that is not what this rule remembers.
+        """
+        if memory.arrays and sorted(memory.arrays) != sorted(self.state_names):
+            raise ValueError(f"the memory must hold {', '.join(self.state_names) or 'nothing'}")
+        self.count = memory.updates
+        self.scale_rate(memory.rate_factor)
+        self._kept = dict(memory.arrays)
+        self._theta = None
+        for name in self.scalar_state:
+            setattr(self, name, memory.scalars[name])
 
     def copy(self) -> Optimizer:
         """Return an independent optimizer in the same state."""

@@ -17,6 +17,8 @@ from simulator.training.state import TrainingState
 from ui.app.interrupts import interrupts_heard
 from ui.app.key_routing import FocusedKeys
 from ui.app.lost_display import end_with_display
+from ui.app.session_folder import SessionFolder, usual_folder
+from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
 from ui.window.main_window import MainWindow
@@ -89,11 +91,22 @@ def run(scenario: Scenario, state: TrainingState | None) -> int:
         errors.raised.connect(window.notices.on_failed)
         sys.excepthook = errors.handle
         interrupts.asked.connect(partial(end_in_order, window))
+        keeper = _keeper(window)
         window.controller.open(scenario, state)
         window.show()
         QTimer.singleShot(0, tune_interpreter)
         status = app.exec()
+        if keeper is not None:
+            keeper.finish()
         return interrupts.status or status
+
+
+def _keeper(window: MainWindow) -> SessionKeeper | None:
+    """Return what keeps the window's session; None where there is no place for it."""
+    try:
+        return SessionKeeper(window, SessionFolder(usual_folder()))
+    except OSError:
+        return None
 
 
 def end_in_order(window: MainWindow, status: int) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,6 +18,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
 from simulator.scenarios.presets import Scenario
+from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from simulator.training.divergence import Diverged
 from ui.controller.continuing import (
@@ -91,6 +93,19 @@ class Controller(NetworkEdits):
         # Edits hold methods of this object. Were they the last to hold it, the stack would be
         # destroyed by it in the midst of being destroyed, which crashes.
         self.undo_stack.clear()
+
+    def final_run(self) -> Run | None:
+        """Return the run as it was left, once the worker has ended.
+
+        An edit of parameters that was sent right before the end is made here, where the worker
+        did not come to it.
+        """
+        run, theta = self.engine.final_run(), self._standing.theta
+        if run is None or self.latest is None or run.run_id != self.latest.run_id:
+            return run
+        if theta is not None and run.edits < self._standing.count and np.isfinite(theta).all():
+            run.set_parameters(theta)
+        return run
 
     # --- training ---------------------------------------------------------------------------
 
@@ -171,7 +186,7 @@ class Controller(NetworkEdits):
         scenario = presets.changed(self.scenario, **changes)
         self._replace(self.tr("New weights"), scenario)
 
-    def tell_state(self, purpose: str) -> None:
+    def tell_state(self, purpose: object) -> None:
         """Have `state_told` say how the run stands, after all that was asked for until now."""
         self.engine.send(commands.TellState(purpose))
 

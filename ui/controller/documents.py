@@ -77,11 +77,33 @@ class Documents(QObject):
         """The latest snapshot; None while a document is being opened."""
         return self._standing.snapshot
 
+    @property
+    def beginning(self) -> Array | None:
+        """The parameters that a reset goes back to, shape (P,); None while they are not known."""
+        return self._beginning.theta
+
     # --- opening ----------------------------------------------------------------------------
 
-    def open(self, scenario: Scenario, state: TrainingState | None = None, text: str = "") -> None:
-        """Open a scenario; an edit that can be undone once something is open."""
-        after = Document(scenario, state)
+    def open(
+        self,
+        scenario: Scenario,
+        state: TrainingState | LeftRun | None = None,
+        text: str = "",
+        start: Beginning | None = None,
+    ) -> None:
+        """Open a scenario; an edit that can be undone once something is open.
+
+        Parameters
+        ----------
+        scenario : Scenario
+        state : TrainingState or LeftRun, optional
+            Where its training stands; by default at its start.
+        text : str, optional
+            Names the edit.
+        start : Beginning, optional
+            What a reset goes back to; by default where it stands.
+        """
+        after = Document(scenario, state, start)
         if self.scenario is None:
             self._show(after)
         else:

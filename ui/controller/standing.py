@@ -61,6 +61,11 @@ class Standing:
         self._count += 1
         self._asked.append(_Asked(self._count, None, None))
 
+    @property
+    def count(self) -> int:
+        """How many edits were sent since the run was opened."""
+        return self._count
+
     def forget_asked(self) -> None:
         """Note that the worker refused: what counts is what it shows."""
         self._asked.clear()

@@ -71,10 +71,10 @@ class Actions(QObject):
     def _on_triggered(self, action: QAction) -> None:
         run = self.records[action.objectName()].run
         assert run is not None
-        self._leave_field()
+        self.leave_field()
         run(self._window)
 
-    def _leave_field(self) -> None:
+    def leave_field(self) -> None:
         """Let a field take what is typed into it: a shortcut leaves the focus where it is."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QAbstractSpinBox | QLineEdit) and self._window.isAncestorOf(focused):

@@ -122,6 +122,12 @@ class Docks:
         """Remember where the panels are; one that was made large goes back to its place."""
         if self._large is not None and self._large.isFloating():
             self._large.setFloating(False)
+        self.remember(settings)
+
+    def remember(self, settings: QSettings) -> None:
+        """Remember where the panels are now, unless one has been made large for a while."""
+        if self._large is not None and self._large.isFloating():
+            return
         window = self._window
         arrangement = Arrangement(window.saveGeometry(), window.saveState(_ARRANGEMENT))
         arrangement_memory.remember(settings, arrangement)

@@ -119,6 +119,8 @@ class FileActions(QObject):
     def on_state_told(self, told: StateTold) -> None:
         """Write the file that was asked for."""
         path = told.purpose
+        if not isinstance(path, str):
+            return  # asked for by somebody else
         try:
             write_weights(Path(path), told.experiment, told.state)
         except ValueError as problem:

@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains."""
+        self.actions_.leave_field()  # what is typed counts
         self.docks.save(QSettings())
         arrangement_memory.arrive(QSettings())
         self.tools.close()

@@ -122,7 +122,7 @@ class PutBack:
 class TellState:
     """Tell how the run stands now; `purpose` comes back with the answer."""
 
-    purpose: str
+    purpose: object
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from simulator.scenarios.presets import Scenario
 from simulator.session.paint_gate import PaintGate
+from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot
 from simulator.training.state import TrainingState
 from ui.worker import commands
@@ -71,6 +72,10 @@ class Engine(QObject):
     def is_alive(self) -> bool:
         """Whether the worker's thread runs."""
         return self._host.is_alive
+
+    def final_run(self) -> Run | None:
+        """Return the run as the worker left it, once its thread has ended."""
+        return None if self.is_alive else self._job.run
 
     @property
     def frame_timer(self) -> QTimer:

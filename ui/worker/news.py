@@ -56,7 +56,7 @@ class StateTold:
     """How a run stands, for the `purpose` that it was asked for; `whole` is a copy."""
 
     run_id: int
-    purpose: str
+    purpose: object
     experiment: Experiment
     whole: RunState
 

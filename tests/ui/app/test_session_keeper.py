@@ -1,0 +1,127 @@
+"""The session is kept as it goes, and offered at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+from window_use import open_preset, settled
+
+from simulator.session import session_file
+from simulator.session.snapshot import Snapshot
+from simulator.stepping.step_plan import Granularity
+from ui.app import session_keeper
+from ui.app.session_folder import SessionFolder
+from ui.app.session_keeper import SessionKeeper
+from ui.theme.colors import DARK
+from ui.window.main_window import MainWindow
+
+Start = Callable[[], tuple[MainWindow, SessionKeeper]]
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], tuple[MainWindow, SessionKeeper]]]:
+    """Return what starts the program with XOR; what is open is closed after the test."""
+    monkeypatch.setattr(session_keeper, "_AT_REST_MS", 10)
+    open_ones: list[tuple[MainWindow, SessionKeeper]] = []
+
+    def started() -> tuple[MainWindow, SessionKeeper]:
+        window = MainWindow(DARK)
+        keeper = SessionKeeper(window, SessionFolder(tmp_path))
+        open_ones.append((window, keeper))
+        window.show()
+        open_preset(qtbot, window, "xor")
+        return window, keeper
+
+    yield started
+    for window, keeper in open_ones:
+        close(window, keeper)
+        window.deleteLater()
+
+
+def close(window: MainWindow, keeper: SessionKeeper) -> None:
+    window.close()
+    keeper.finish()
+
+
+def learn(qtbot: QtBot, window: MainWindow) -> Snapshot:
+    before = window.controller.latest
+    assert before is not None
+    qtbot.waitUntil(lambda: window.controller.stepper.is_ready)
+    window.controller.stepper.go(Granularity.EPOCH, 1)
+    return settled(qtbot, window, lambda one: one.state.epoch == before.state.epoch + 1)
+
+
+def test_what_was_learnt_is_kept_and_gone_on_with(qtbot: QtBot, start: Start) -> None:
+    window, keeper = start()
+    first = window.controller.latest
+    assert first is not None
+    learn(qtbot, window)
+    window.controller.set_weight(0, 0, 0, 0.5)
+    close(window, keeper)  # asks nothing, and writes what has not been written yet
+    kept = session_file.read(keeper._folder.own)
+    assert kept.state.training.theta[0] == 0.5
+    again, keeper_again = start()
+    words = "Your last session is still here: XOR, epoch 1, loss "
+    qtbot.waitUntil(lambda: again.messages.message.startswith(words))
+    again.messages.action.click()
+    found = settled(qtbot, again, lambda one: one.state.epoch == 1)
+    assert np.array_equal(found.state.theta, kept.state.training.theta)
+    assert found.surface is not None
+    assert len(found.surface.path_updates) == 3  # start, the epoch, the typed weight
+    again.controller.reset()
+    back = settled(qtbot, again, lambda one: one.state.update == 0)
+    assert np.array_equal(back.state.theta, first.state.theta)
+    qtbot.waitUntil(lambda: not keeper._folder.own.exists())  # its place is taken by the new one
+    assert keeper_again._folder.own.exists()
+
+
+def test_it_is_kept_as_it_goes_without_being_closed(qtbot: QtBot, start: Start) -> None:
+    window, keeper = start()
+    epoch = learn(qtbot, window).state.epoch
+    own = keeper._folder.own
+    qtbot.waitUntil(own.exists)
+    assert session_file.summary(own).epoch == epoch
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: session_file.summary(own).epoch == epoch + 1)
+
+
+def test_a_start_at_which_nothing_was_done_leaves_the_session_before(
+    qtbot: QtBot, start: Start
+) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    close(window, keeper)
+    idle, idle_keeper = start()
+    qtbot.waitUntil(lambda: bool(idle.messages.message))
+    close(idle, idle_keeper)
+    assert not idle_keeper._folder.own.exists()
+    third, _ = start()
+    qtbot.waitUntil(lambda: third.messages.message.startswith("Your last session"))
+
+
+def test_a_damaged_session_is_not_offered_and_left_alone(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    for k, content in enumerate((b"", b"no session", b"PK\x03\x04 damaged")):
+        (tmp_path / f"{k}.session").write_bytes(content)
+    window, _ = start()
+    learn(qtbot, window)
+    assert window.messages.message == ""
+    assert len(list(tmp_path.glob("?.session"))) == 3
+
+
+def test_what_cannot_be_kept_is_said_once(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window, keeper = start()
+    keeper._folder.own.mkdir()
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: "can't be kept for the next start" in window.messages.message)
+    window.messages.close_message()
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: not keeper._is_writing and not keeper._timer.isActive())
+    assert window.messages.message == ""

@@ -1,0 +1,83 @@
+"""Where sessions are kept: one file for each window that is open, and those of windows closed.
+
+A window holds a lock on its own file, so that two windows never write the same one. The lock of a
+program that was killed is stale, and its session is there to be gone on with.
+"""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QStandardPaths
+
+_ENDING, _LOCK = ".session", ".lock"
+# Of sessions that were left, so many are kept.
+_MOST = 3
+
+
+def usual_folder() -> Path:
+    """Return the folder of this user's sessions."""
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "sessions"
+
+
+class SessionFolder:
+    """The sessions of one user.
+
+    Parameters
+    ----------
+    folder : Path
+        Made, where it is missing.
+
+    Attributes
+    ----------
+    own : Path
+        The file of this window, which need not exist.
+
+    Raises
+    ------
+    OSError
+        If the folder can't be made.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self.own = folder / f"{secrets.token_hex(8)}{_ENDING}"
+        self._lock = _lock_of(self.own)
+        self._lock.tryLock(0)
+
+    def left(self) -> list[Path]:
+        """Return the sessions of windows that are no longer open, the latest first."""
+        found = []
+        for path in self._folder.glob(f"*{_ENDING}"):
+            lock = _lock_of(path)
+            if path != self.own and lock.tryLock(0):
+                lock.unlock()
+                with suppress(OSError):  # another window may have removed it just now
+                    found.append((path.stat().st_mtime_ns, path))
+        return [path for _, path in sorted(found, reverse=True)]
+
+    def tidy(self, gone_on_with: Path | None = None) -> None:
+        """Remove the session that this one goes on with, and the oldest of those that were left."""
+        for path in self.left():
+            if path == gone_on_with:
+                path.unlink(missing_ok=True)
+        for path in self.left()[_MOST:]:
+            path.unlink(missing_ok=True)
+        for path in self._folder.glob(f"*{_ENDING}{_LOCK}"):
+            lock = _lock_of(path.with_suffix(""))
+            if path.with_suffix("") != self.own and lock.tryLock(0):
+                lock.unlock()  # removes what a program that was killed has left
+
+    def release(self) -> None:
+        """Let go of the own session: the window is closed."""
+        self._lock.unlock()
+
+
+def _lock_of(path: Path) -> QLockFile:
+    lock = QLockFile(f"{path}{_LOCK}")
+    lock.setStaleLockTime(0)  # only a program that has ended gives its session up
+    return lock

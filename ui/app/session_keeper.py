@@ -1,0 +1,185 @@
+"""Keeps the session as it goes, and offers the one before: what was learnt outlives the program.
+
+The worker takes the run down, a thread of its own writes it, and no view waits for either.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
+
+from simulator.session import session_file
+from simulator.session.session_file import Session, Summary
+from simulator.session.snapshot import Snapshot, Status
+from simulator.storage.atomic_files import FileProblem, write_atomically
+from ui.app.session_folder import SessionFolder
+from ui.window.main_window import MainWindow
+from ui.words.numbers import grouped, short
+from ui.words.titles import translated
+from ui.worker.left_behind import Beginning, LeftRun
+from ui.worker.news import StateTold
+
+_AT_REST_MS = 1500
+# While training runs; longer where a session takes long to write, so that it is a fiftieth at most.
+_TRAINING_MS = 15_000
+_PATIENCE = 50
+
+
+class SessionKeeper(QObject):
+    """Writes the window's session whenever it has changed for a while.
+
+    A session of which nothing is the learner's own, as right after the start, is not written, so
+    that it does not take the place of the one that is offered.
+
+    Parameters
+    ----------
+    window : MainWindow
+    folder : SessionFolder
+    """
+
+    _written = Signal(object)
+
+    def __init__(self, window: MainWindow, folder: SessionFolder) -> None:
+        super().__init__(window)
+        self._window, self._controller, self._folder = window, window.controller, folder
+        self._pool = ThreadPoolExecutor(1, "session")
+        self._kept: object = None
+        self._asked: object = None
+        self._has_own = self._is_over = False
+        self._is_writing = self._has_complained = self._has_offered = False
+        self._training_ms = _TRAINING_MS
+        self._offered: Path | None = None
+        self._gone_on_with: Path | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.on_due)
+        self._controller.snapshot_taken.connect(self.on_snapshot)
+        self._controller.state_told.connect(self.on_state_told)
+        self._written.connect(self.on_written)
+
+    # --- keeping ----------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_snapshot(self, snapshot: Snapshot) -> None:
+        """See to it that what has changed is written before long."""
+        if not self._has_offered:
+            self._has_offered = True
+            self.offer()
+        # Also where all of it was undone: redo would bring it back.
+        self._has_own |= snapshot.state.update > 0 or self._controller.undo_stack.count() > 0
+        if not self._has_own or _place(snapshot) == self._kept:
+            return
+        wait_ms = self._training_ms if snapshot.status is Status.RUNNING else _AT_REST_MS
+        if not self._timer.isActive() or self._timer.remainingTime() > wait_ms:
+            self._timer.start(wait_ms)
+
+    @Slot()
+    def on_due(self) -> None:
+        """Ask for the run, unless the last one is still being written."""
+        latest = self._controller.latest
+        if self._is_writing:
+            self._timer.start(_AT_REST_MS)
+        elif latest is not None:
+            self._asked = _place(latest)
+            self._controller.tell_state(self)
+
+    @Slot(object)
+    def on_state_told(self, told: StateTold) -> None:
+        """Have the run written that was asked for."""
+        # An answer may still be on its way when the window has been closed.
+        if told.purpose is self and not self._is_writing and not self._is_over:
+            beginning = self._controller.beginning
+            self._write(Session(told.experiment.scenario, told.whole, beginning))
+
+    def _write(self, session: Session) -> None:
+        self._is_writing = True
+        future = self._pool.submit(_written_in, self._folder.own, session)
+        future.add_done_callback(self._written.emit)
+
+    @Slot(object)
+    def on_written(self, future: Future[float]) -> None:
+        """Note how long it took, or say once that the session can't be kept."""
+        self._is_writing = False
+        problem = future.exception()
+        if problem is None:
+            self._kept = self._asked
+            self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
+            self._folder.tidy(self._gone_on_with)
+            self._gone_on_with = None
+            self._window.docks.remember(QSettings())
+        elif not self._has_complained:
+            self._has_complained = True
+            text = self.tr("What you do here can't be kept for the next start: {problem}")
+            self._window.notices.on_refused(text.format(problem=problem))
+
+    def finish(self) -> None:
+        """Write what has changed since, once the window is closed and the worker has ended."""
+        self._timer.stop()
+        if self._is_over:
+            return
+        self._is_over = True
+        self._pool.shutdown()
+        run = self._controller.final_run()
+        if run is not None and self._has_own:
+            whole = Session(run.experiment.scenario, run.whole_state(), self._controller.beginning)
+            with suppress(FileProblem):  # the window is closed: there is nobody to be told
+                _written_in(self._folder.own, whole)
+                self._folder.tidy(self._gone_on_with)
+        self._folder.release()
+
+    # --- going on ---------------------------------------------------------------------------
+
+    def offer(self) -> None:
+        """Offer the latest session that was left, if it can be gone on with."""
+        for path in self._folder.left():
+            try:
+                found = session_file.summary(path)
+            except FileProblem:
+                continue  # damaged, or written by a newer version: left alone
+            self._offered = path
+            bar = self._window.messages
+            bar.show_message("info", self._words(found), self.tr("Go on"), self.on_go_on)
+            return
+
+    def _words(self, found: Summary) -> str:
+        title = translated(found.title)
+        if found.loss is None:
+            return self.tr("Your last session is still here: {title}.").format(title=title)
+        text = self.tr("Your last session is still here: {title}, epoch {epoch}, loss {loss}.")
+        return text.format(title=title, epoch=grouped(found.epoch), loss=short(found.loss))
+
+    @Slot()
+    def on_go_on(self) -> None:
+        """Open the session that was offered; can be undone."""
+        path = self._offered
+        if path is None:
+            return
+        try:
+            session = session_file.read(path)
+        except FileProblem as problem:
+            self._window.notices.on_refused(str(problem))
+            return
+        self._offered, self._gone_on_with = None, path
+        self._controller.open(
+            session.scenario,
+            LeftRun(-1, session.state),
+            self.tr("Go on with the last session"),
+            Beginning(session.beginning),
+        )
+
+
+def _place(snapshot: Snapshot) -> tuple[object, ...]:
+    """Return what tells two moments of the window's runs apart."""
+    experiment = snapshot.experiment
+    return snapshot.run_id, snapshot.state.update, snapshot.edits, experiment.scenario
+
+
+def _written_in(path: Path, session: Session) -> float:
+    """Write a session, in whatever thread; return how many seconds it took."""
+    start = perf_counter()
+    write_atomically(path, session_file.encoded(session))
+    return perf_counter() - start
