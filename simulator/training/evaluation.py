@@ -51,6 +51,12 @@ class Evaluation:
     r2: float | None = None
     validation_r2: float | None = None
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether the losses on training and validation data are finite."""
+        late = self.validation_loss
+        return math.isfinite(self.loss) and (late is None or math.isfinite(late))
+
     def settled_losses(self) -> tuple[float, float]:
         """Return the losses for the goal and for early stopping under a mistake-driven loss.
 

@@ -101,6 +101,9 @@ class Trainer:
         self._latest: BatchPass | None = None
         self._pending: list[list[float]] = []
         self._mark: tuple[int, int, int, Array | None, Watch] | None = None
+        # A finite loss of the last batch says nothing about the rows that it does not hold.
+        self._sees_all = self.batch_size == self._n and not len(data.X_validation)
+        self._note_sound()
         self._silently = silencer()
         self.stages: UpdateStages | None = None
         self._is_watched = False
@@ -170,12 +173,19 @@ class Trainer:
         self._before[index] += value - theta[index]
         theta[index] = value
         self._mark = None  # there is no going back behind what was set
+        self._note_sound()
 
     def set_parameters(self, theta: Array) -> None:
         """Set all parameters by hand; `last_update` stays the optimizer's."""
         self._before += theta - self.state.theta
         self.state.theta[:] = theta
         self._mark = None
+        self._note_sound()
+
+    def _note_sound(self) -> None:
+        """Keep the parameters as those to return to, their loss on all data being finite."""
+        state = self.state
+        self._sound = state.epoch, state.update, state.theta.copy()
 
     def last_batch(self) -> tuple[Array, Array] | None:
         """Return copies of the last update's rows and targets; None before the first update."""
@@ -302,6 +312,8 @@ class Trainer:
         if state.epoch % self._stride() == 0:
             evaluation = self.evaluate()
             self._pending.append(history_row(state.epoch, evaluation))
+            if not self._sees_all and evaluation.is_finite:
+                self._note_sound()
             if len(self._pending) >= HISTORY_LIMIT:
                 self.flush_history()
         if self._varies:
@@ -337,16 +349,22 @@ class Trainer:
         raise Diverged(update, layer, what, rate)
 
     def _restore(self) -> None:
-        """Go back to before the last update: the latest parameters whose loss was finite.
+        """Go back to before the last update, if the loss on all data was finite there.
 
-        Where a loss is not finite, that is the update before the one that failed; without one,
-        the parameters are left as they were given.
+        Where a batch's loss is not finite, that is the update before the one that failed; else it
+        is the latest epoch's end with a finite loss. Without an update, the parameters are left as
+        they were given.
         """
         if self._mark is None:
             return
         state = self.state
         np.copyto(state.theta, self._before)
         state.epoch, state.update, state.position, state.order, state.watch = self._mark
+        if not self._sees_all and not self.evaluate().is_finite:
+            state.epoch, state.update, theta = self._sound
+            state.position, state.order = 0, None
+            np.copyto(state.theta, theta)
+            np.copyto(self._before, theta)
         state.optimizer.forget()
         self._set_rate()
         self._pending = [row for row in self._pending if row[0] <= state.epoch]

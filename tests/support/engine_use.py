@@ -11,9 +11,9 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot, Status
 from simulator.stepping.step_plan import UpdateRecord
-from simulator.training.divergence import Diverged
 from ui.worker import commands
 from ui.worker.engine import Engine
+from ui.worker.news import NotFinite
 
 
 class Listener:
@@ -23,7 +23,7 @@ class Listener:
         self.opened: list[Experiment] = []
         self.snapshots: list[Snapshot] = []
         self.records: list[UpdateRecord] = []
-        self.diverged: list[Diverged] = []
+        self.diverged: list[NotFinite] = []
         self.refused: list[str] = []
         self.failed: list[str] = []
         self.stops = 0

@@ -13,14 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from simulator.nn import initializers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.way_out import with_new_weights
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
-from simulator.training.divergence import Diverged
 from ui.controller.continuing import (
     LIVE_FIELDS,
     changed_fields,
@@ -32,6 +31,7 @@ from ui.controller.network_edits import NetworkEdits
 from ui.words.titles import translated
 from ui.worker import commands
 from ui.worker.left_behind import Beginning
+from ui.worker.news import NotFinite
 
 Array = NDArray[Any]
 
@@ -48,7 +48,7 @@ class Controller(NetworkEdits):
     paused(object)
         The learner paused training; the snapshot of where it stands.
     diverged(object)
-        Training met a number that is not finite.
+        Training met a number that is not finite: `ui.worker.news.NotFinite`.
     state_told(object)
         How the run stood when it was asked: `ui.worker.news.StateTold`.
     sample_chosen(object)
@@ -161,6 +161,14 @@ class Controller(NetworkEdits):
         if self.scenario is not None and self._structure() is not None:
             self._replace(self.tr("Reset"), self.scenario, self._beginning, self._beginning)
 
+    def begin_again(self, scenario: Scenario, text: str, *, same_start: bool) -> None:
+        """Begin anew with other settings, as one edit that `text` names; can be undone.
+
+        With `same_start` from the weights that the run began with, else from the scenario's own.
+        """
+        start = self._beginning if same_start else None
+        self._replace(text, scenario, start, start)
+
     def begin_from(self, theta: Array, text: str) -> None:
         """Begin anew with these start weights, shape (P,); can be undone. `text` names the edit."""
         spec = self._structure()
@@ -179,12 +187,7 @@ class Controller(NetworkEdits):
         """
         if self.scenario is None:
             return
-        seed = self.scenario.seed + 1
-        changes: dict[str, object] = {"seed": seed, "weights": None}
-        if not initializers.get(self.scenario.initializer).is_random:
-            changes["initializer"] = initializers.USUAL
-        scenario = presets.changed(self.scenario, **changes)
-        self._replace(self.tr("New weights"), scenario)
+        self._replace(self.tr("New weights"), with_new_weights(self.scenario))
 
     def tell_state(self, purpose: object) -> None:
         """Have `state_told` say how the run stands, after all that was asked for until now."""
@@ -297,10 +300,10 @@ class Controller(NetworkEdits):
             self._announce(self.latest)
 
     @Slot(object)
-    def _on_diverged(self, problem: Diverged) -> None:
+    def _on_diverged(self, news: NotFinite) -> None:
         self._set_running(False)
         self.stepper.clear()
-        self.diverged.emit(problem)
+        self.diverged.emit(news)
 
     @Slot(str)
     def _on_refused(self, message: str) -> None:

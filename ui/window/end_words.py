@@ -114,13 +114,13 @@ class EndWords(QObject):
         if dead:
             return self.tr(
                 " The loss hardly falls any more. Dead, with slope 0 in every row: {nodes}. "
-                "New weights may keep more nodes alive."
+                "New weights or a smaller learning rate may keep more nodes alive."
             ).format(nodes=dead)
         saturated = self._names(snapshot, is_dead=False)
         if saturated:
             return self.tr(
                 " The loss hardly falls any more. Saturated, with almost no slope in any row: "
-                "{nodes}. New weights may end elsewhere."
+                "{nodes}. New weights or a smaller learning rate may end elsewhere."
             ).format(nodes=saturated)
         return self.tr(" The loss hardly falls any more: New weights may end elsewhere.")
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
+from simulator.scenarios.presets import Scenario
 from ui.controller.controller import Controller
 from ui.controller.open_file import open_path, write_weights
 from ui.plotting.panel import PlotPanel
@@ -37,7 +38,10 @@ class FileActions(QObject):
         super().__init__(window)
         self._controller = controller
         self._dialogs = FileDialogs(window)
+        # The scenario that a file is to be opened with, and the file's name.
+        self._opening: tuple[Scenario, str] | None = None
         controller.state_told.connect(self.on_state_told)
+        controller.experiment_opened.connect(self.on_opened)
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
@@ -57,8 +61,15 @@ class FileActions(QObject):
             self.refused.emit(str(problem))
             return
         name = Path(path).name
+        self._opening = scenario, name
         self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
-        self.succeeded.emit(self.tr("Opened {file}.").format(file=name))
+
+    @Slot()
+    def on_opened(self) -> None:
+        """Say that a file is open once the worker has accepted it, and it alone."""
+        if self._opening is not None and self._controller.scenario is self._opening[0]:
+            self.succeeded.emit(self.tr("Opened {file}.").format(file=self._opening[1]))
+        self._opening = None
 
     def choose_and_start_from(self) -> None:
         """Ask for a network file, and start from its weights."""

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from simulator.scenarios import presets
-from simulator.scenarios.presets import OptimizerSettings
+from simulator.scenarios.presets import Scenario
+from simulator.scenarios.way_out import Change, WayOut
 from simulator.session.snapshot import Snapshot
-from simulator.training.divergence import Diverged
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import Kind, MessageBar
+from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
+from ui.worker.news import NotFinite
+
+
+class _About(Enum):
+    """What a message speaks of: as long as that is there, the message is true."""
+
+    SCENARIO = auto()
+    STATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A message that is shown, what it speaks of, and after which update, where that counts."""
+
+    text: str
+    about: _About
+    scenario: Scenario | None
+    update: int | None
 
 
 class Notices(QObject):
@@ -26,10 +46,12 @@ class Notices(QObject):
         super().__init__(parent)
         self._controller = controller
         self._bar = bar
-        self._end_told = ""
-        self._end_words = EndWords(self)
+        self._told: _Told | None = None
+        self._end_words, self._divergence_words = EndWords(self), DivergenceWords(self)
         controller.completed.connect(self.on_completed)
-        controller.experiment_opened.connect(self.on_opened)
+        controller.experiment_opened.connect(self.on_changed)
+        controller.undo_stack.indexChanged.connect(self.on_changed)
+        controller.snapshot_taken.connect(self.on_snapshot)
         controller.paused.connect(self.on_paused)
         controller.diverged.connect(self.on_diverged)
         controller.refused.connect(self.on_refused)
@@ -48,12 +70,12 @@ class Notices(QObject):
         self._tell_end(kind, text, snapshot, timeout_ms=12000 if kind == "success" else 0)
 
     def _tell_end(self, kind: Kind, text: str, snapshot: Snapshot, timeout_ms: int = 0) -> None:
-        self._end_told = text
         if snapshot.state.watch.is_behind(snapshot.state.epoch):
             offer = self.tr("Take the best")
             self._bar.show_message(kind, text, offer, self._controller.take_best)
         else:
             self._bar.show_message(kind, text, timeout_ms=timeout_ms)
+        self._remember(_About.STATE, snapshot.state.update)
 
     @Slot(object)
     def on_paused(self, snapshot: Snapshot) -> None:
@@ -62,56 +84,55 @@ class Notices(QObject):
             text = self.tr("Paused.") + self._end_words.best(snapshot)
             self._tell_end("info", text, snapshot)
 
-    @Slot()
-    def on_opened(self) -> None:
-        """Withdraw what was said of the end of a training that is no longer shown."""
-        if self._end_told and self._bar.message == self._end_told:
+    def _remember(self, about: _About, update: int | None = None) -> None:
+        """Note what the message that is shown speaks of: it goes when that does."""
+        self._told = _Told(self._bar.message, about, self._controller.scenario, update)
+
+    def _withdraw(self) -> None:
+        """Close the message that was remembered, if it is still the one that is shown."""
+        if self._told is not None and self._bar.message == self._told.text:
             self._bar.close_message()
-        self._end_told = ""
+        self._told = None
+
+    @Slot()
+    def on_changed(self) -> None:
+        """Withdraw what speaks of a scenario or of a state that is no longer there."""
+        told = self._told
+        if told is None:
+            return
+        if told.about is _About.STATE or told.scenario != self._controller.scenario:
+            self._withdraw()
 
     @Slot(object)
-    def on_diverged(self, problem: Diverged) -> None:
-        """Say where it went wrong, and offer a smaller learning rate."""
-        if problem.what == "memory":
-            text = self.tr(
-                "What the optimizer remembers became infinite at update {update} in layer {layer}: "
-                "the gradient there is too large to be squared. The last good weights are kept."
-            ).format(update=problem.update, layer=problem.layer + 1)
-            self._bar.show_message("caution", text + self._what_is_back(problem))
-            return
-        smaller = problem.learning_rate / 10.0
-        subject = self.tr("Loss") if problem.what == "loss" else self.tr("A weight")
-        text = self.tr(
-            "{what} became infinite at update {update} in layer {layer}: the learning rate "
-            "{rate} is probably too large. The last good weights are kept."
-        ).format(
-            what=subject,
-            update=problem.update,
-            layer=problem.layer + 1,
-            rate=f"{problem.learning_rate:g}",
-        )
-        self._smaller_rate = smaller
-        offer = self.tr("Reset with {rate}").format(rate=f"{smaller:g}")
-        text += self._what_is_back(problem)
-        self._bar.show_message("caution", text, offer, self.on_reset_smaller)
+    def on_snapshot(self, snapshot: Snapshot) -> None:
+        """Withdraw how a training ended once an update has been made or taken back."""
+        told = self._told
+        if told is not None and told.update not in (None, snapshot.state.update):
+            self._withdraw()
 
-    def _what_is_back(self, problem: Diverged) -> str:
-        """Return whose weights the learner sees after a divergence, if not the last good ones."""
-        best = problem.best_epoch
-        text = self.tr(" The best, those of epoch {best}, are back.")
-        return "" if best is None else text.format(best=best)
+    @Slot(object)
+    def on_diverged(self, news: NotFinite) -> None:
+        """Say where it went wrong and why, and offer what was tried and works."""
+        latest = self._controller.latest
+        losses = [] if latest is None else latest.history.loss.tolist()
+        first_loss = losses[0] if losses else 1.0
+        text = self._divergence_words.told(news, first_loss)
+        offer = self._divergence_words.offer(news.way_out)
+        if offer:
+            act = partial(self.on_begin_again, news.way_out)
+            self._bar.show_message("caution", text, offer, act)
+        else:
+            self._bar.show_message("caution", text)
+        self._remember(_About.STATE)
 
-    @Slot()
-    def on_reset_smaller(self) -> None:
-        """Reset with a tenth of the learning rate."""
-        scenario = self._controller.scenario
-        if scenario is None:
+    def on_begin_again(self, way_out: WayOut) -> None:
+        """Begin again with the change that was offered, in the scenario that it was offered for."""
+        told = self._told
+        if told is None or told.scenario != self._controller.scenario or way_out.scenario is None:
             return
-        settings = {**scenario.optimizer.settings, "learning_rate": self._smaller_rate}
-        optimizer = OptimizerSettings(name=scenario.optimizer.name, settings=settings)
-        changed = presets.changed(scenario, optimizer=optimizer)
-        self._controller.edit(changed, self.tr("Change learning rate"))
-        self._controller.reset()
+        text = self._divergence_words.edit(way_out)
+        same_start = way_out.change is Change.RATE
+        self._controller.begin_again(way_out.scenario, text, same_start=same_start)
 
     @Slot(str)
     def on_refused(self, message: str) -> None:
@@ -126,9 +147,11 @@ class Notices(QObject):
         hidden = [k for k in layers if scenario is not None and k < len(scenario.layers) - 1]
         if not hidden:
             self._bar.show_message("info", message)
+            self._remember(_About.SCENARIO)
             return
         offer = self.tr("Freeze hidden layer") if len(hidden) == 1 else self.tr("Freeze hidden")
         self._bar.show_message("info", message, offer, partial(self._controller.freeze, hidden))
+        self._remember(_About.SCENARIO)
 
     @Slot()
     def on_weights_kept(self) -> None:
@@ -138,6 +161,7 @@ class Notices(QObject):
             "with them, or start afresh."
         )
         self._bar.show_message("info", text, self.tr("Reset"), self._controller.reset)
+        self._remember(_About.STATE)
 
     @Slot(str)
     def on_failed(self, details: str) -> None:

@@ -32,7 +32,7 @@ class Engine(QObject):
     stopped(object)
         The number of updates made: training is complete.
     diverged(object)
-        `Diverged`: training met a number that is not finite.
+        `NotFinite`: training met a number that is not finite.
     state_told(object)
         `StateTold`: how a run stood when it was asked, also where it has been left since.
     refused(str), failed(str)
@@ -140,6 +140,6 @@ class Engine(QObject):
             case Stopped():
                 self.stopped.emit(news.update)
             case NotFinite():
-                self.diverged.emit(news.problem)
+                self.diverged.emit(news)
             case Refused():
                 self.refused.emit(news.message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.way_out import WayOut
 from simulator.session.run_state import RunState
 from simulator.stepping.step_plan import UpdateRecord
 from simulator.training.divergence import Diverged
@@ -37,10 +38,22 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NotFinite:
-    """Training met a number that is not finite."""
+    """Training met a number that is not finite.
+
+    Attributes
+    ----------
+    run_id : int
+    problem : Diverged
+    kept_loss : float
+        The loss on all training rows of the parameters that are kept.
+    way_out : WayOut
+        A change under which training from the start works.
+    """
 
     run_id: int
     problem: Diverged
+    kept_loss: float
+    way_out: WayOut
 
 
 @dataclass(frozen=True, slots=True)

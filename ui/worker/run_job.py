@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.way_out import find_way_out
 from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.pictures import READABLE_RATE
@@ -22,7 +23,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from ui.worker import commands
-from ui.worker.left_behind import LeftRun
+from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
 
 Array = NDArray[Any]
@@ -65,6 +66,7 @@ class RunJob:
         self._is_closing = is_closing
         self.run: Run | None = None
         self._experiment: Experiment | None = None
+        self._beginning = Beginning()
         self._training = False
         self._due = _Due.NOTHING
         self._limit: float | None = None
@@ -88,7 +90,7 @@ class RunJob:
         except Diverged as problem:
             run = self.run
             # An update may have been made before the one that went wrong.
-            return IDLE if run is None else self._shown(NotFinite(run.run_id, problem))
+            return IDLE if run is None else self._shown(self._not_finite(run, problem))
         except ValueError as problem:
             return self._going_on(Refused(self._refused_id(command), str(problem)))
         except Exception:
@@ -122,12 +124,13 @@ class RunJob:
         left = self._leave(command.left)
         experiment = Experiment.from_scenario(command.scenario, self._experiment)
         run = Run(command.run_id, experiment, self._first_state(command, left, experiment))
-        if command.beginning is not None and command.beginning.theta is None:
-            command.beginning.theta = run.state.theta.copy()
+        beginning = command.beginning or Beginning()
+        if beginning.theta is None:
+            beginning.theta = run.state.theta.copy()
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
         self._training = False
-        self._experiment, self.run = experiment, run
+        self._experiment, self.run, self._beginning = experiment, run, beginning
         return self._shown(Opened(command.run_id, experiment))
 
     def _leave(self, left: LeftRun | None) -> RunState | None:
@@ -241,10 +244,17 @@ class RunJob:
             self._training = False
             self._keep_pace()
             run.diverged(problem)
-            return self._shown(NotFinite(run.run_id, problem))
+            return self._shown(self._not_finite(run, problem))
         except Exception:
             self._stop_training()
             raise
+
+    def _not_finite(self, run: Run, problem: Diverged) -> NotFinite:
+        """Tell of numbers that are not finite, and of a change that was tried and works."""
+        begun_with = self._beginning.theta
+        theta = run.state.theta if begun_with is None else begun_with
+        loss = run.trainer.evaluate().loss
+        return NotFinite(run.run_id, problem, loss, find_way_out(run.experiment, theta))
 
     def _begin(self, run: Run, epochs: int | None) -> None:
         run.begin(epochs)

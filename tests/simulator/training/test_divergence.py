@@ -149,3 +149,23 @@ def test_huge_but_finite_parameters_are_no_divergence() -> None:
     training = diverging(spec, small_data([[0.0]], [[1.0]]), [1e200, 0.0], "sgd")
     make_updates(training, 2)
     assert training.state.update == 2
+
+
+@pytest.mark.parametrize("validation", [False, True])
+def test_what_is_kept_has_a_finite_loss_on_all_data(validation: bool) -> None:
+    # The row of 1e160 is of another batch, or kept aside: small weights make its loss infinite.
+    X, Y, kept_aside = [[1.0], [1.0], [1.0]], [[1.0], [1.0], [1.0]], None
+    if validation:
+        kept_aside = [[1e160]]
+    else:
+        X[-1] = [1e160]
+    spec = NetworkSpec(1, (Dense(1, "identity"),), "mse")
+    aside = [[0.0]] if validation else None
+    data = small_data(X, Y, "regression", X_validation=kept_aside, Y_validation=aside)
+    training = diverging(spec, data, [0.0, 0.0], "sgd")
+    with pytest.raises(Diverged):
+        for _ in training.updates():
+            pass
+    assert training.evaluate().is_finite
+    assert training.state.history.epochs.tolist() == list(range(1, training.state.epoch + 1))
+    assert not training.last_update.any()

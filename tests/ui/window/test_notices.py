@@ -2,87 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from message_desk import Desk, finished, message_desk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from scenario_samples import ADAM
 
 from simulator.diagnostics.idle_nodes import IdleNode
 from simulator.scenarios import presets
-from simulator.session.run_end import NO_END, RunEnd
-from simulator.session.snapshot import Snapshot
-from simulator.training.divergence import Diverged
+from simulator.session.run_end import RunEnd
 from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation, History, history_row
-from ui.controller.controller import Controller
 from ui.theme.style import BASE_PIXELS
-from ui.widgets.message_bar import MessageBar
-from ui.window.file_actions import FileActions
-from ui.window.notices import Notices
-
-
-@dataclass
-class Desk:
-    """The parts between the worker and the message bar."""
-
-    qtbot: QtBot
-    controller: Controller
-    files: FileActions
-    bar: MessageBar
-
-    @property
-    def text(self) -> str:
-        return self.bar.text.text() if self.bar.isVisible() else ""
-
-    @property
-    def kind(self) -> object:
-        return self.bar.property("kind")
-
-    @property
-    def latest(self) -> Snapshot:
-        assert self.controller.latest is not None
-        return self.controller.latest
-
-    def open(self, name: str, **fields: object) -> Snapshot:
-        self.controller.open(presets.changed(presets.load(name), **fields))
-        self.wait_for_update(0)
-        return self.latest
-
-    def wait_for_update(self, update: int) -> None:
-        self.qtbot.waitUntil(
-            lambda: (
-                self.controller.latest is not None and self.controller.latest.state.update == update
-            )
-        )
 
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    host = QWidget()
-    host.resize(800, 300)
-    qtbot.addWidget(host)
-    controller = Controller()
-    files, bar = FileActions(controller, host), MessageBar(host)
-    Notices(controller, files, bar, host)
-    host.show()
-    controller.start()
-    yield Desk(qtbot, controller, files, bar)
-    controller.close()
-
-
-def finished(desk: Desk, epochs: int = 300, end: RunEnd = NO_END, **fields: object) -> None:
-    snapshot = desk.open("xor")
-    known = Evaluation(0.04567, None, None, 4, None, None)
-    state = snapshot.state.copy()
-    state.epoch = epochs
-    evaluation = replace(known, **fields)
-    desk.controller.completed.emit(replace(snapshot, evaluation=evaluation, state=state, end=end))
+    with message_desk(qtbot) as desk:
+        yield desk
 
 
 def test_the_end_of_training_is_told_in_figures(desk: Desk) -> None:
@@ -186,12 +129,12 @@ def test_a_regression_that_explains_less_than_half_is_no_success(
         (RunEnd(Course.FLAT), "hardly falls any more: New weights may end elsewhere", "info"),
         (
             RunEnd(Course.FLAT, (IdleNode(0, 1, True), IdleNode(0, 2, False))),
-            "Dead, with slope 0 in every row: h₁.2. New weights may keep",
+            "Dead, with slope 0 in every row: h1.2. New weights or a smaller",
             "info",
         ),
         (
             RunEnd(Course.FLAT, tuple(IdleNode(0, k, False) for k in range(6))),
-            "Saturated, with almost no slope in any row: h₁.1, h₁.2, h₁.3, h₁.4, …. New weights",
+            "Saturated, with almost no slope in any row: h1.1, h1.2, h1.3, h1.4, …. New weights",
             "info",
         ),
         # A loss that falls needs no other weights, whichever nodes are idle.
@@ -236,56 +179,6 @@ def test_a_new_training_clears_the_old_result(desk: Desk) -> None:
     assert desk.text
     desk.controller.running_changed.emit(True)
     assert desk.text == ""
-
-
-@pytest.mark.parametrize(("what", "words"), [("loss", "Loss"), ("parameters", "A weight")])
-def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) -> None:
-    desk.controller.diverged.emit(Diverged(47, 1, what, 10.0))
-    assert desk.text == (
-        f"{words} became infinite at update 47 in layer 2: the learning rate 10 is probably too "
-        "large. The last good weights are kept."
-    )
-    assert desk.kind == "caution"
-    assert desk.bar.action.isVisible()
-    assert desk.bar.action.text() == "Reset with 1"
-
-
-def test_a_gradient_too_large_is_told_and_the_rate_is_not_blamed(desk: Desk) -> None:
-    desk.controller.diverged.emit(Diverged(47, 1, "memory", 10.0))
-    assert desk.text == (
-        "What the optimizer remembers became infinite at update 47 in layer 2: the gradient there "
-        "is too large to be squared. The last good weights are kept."
-    )
-    assert not desk.bar.action.isVisible()
-
-
-def test_the_way_out_resets_with_a_tenth_of_the_learning_rate(desk: Desk) -> None:
-    first = desk.open("xor", epochs=10, optimizer=ADAM).state.theta
-    desk.controller.train()
-    desk.qtbot.waitUntil(lambda: bool(desk.text) and not desk.controller.is_running)
-    desk.controller.diverged.emit(Diverged(11, 0, "loss", 0.05))
-    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
-    desk.wait_for_update(0)
-    assert desk.latest.state.optimizer.settings["learning_rate"] == pytest.approx(0.005)
-    assert desk.latest.state.optimizer.settings["beta1"] == 0.9  # the others stay
-    assert desk.latest.state.theta.tolist() == first.tolist()
-    assert desk.controller.scenario is not None
-    assert desk.controller.scenario.optimizer.name == "adam"
-    assert desk.text == ""
-    # Both can be taken back.
-    desk.controller.undo_stack.undo()
-    desk.controller.undo_stack.undo()
-    assert desk.controller.scenario.optimizer.settings["learning_rate"] == 0.05
-
-
-def test_a_real_divergence_is_told(desk: Desk) -> None:
-    layers = (presets.load("xor").layers[0], {"units": 1, "activation": "identity"})
-    rate = {"name": "sgd", "settings": {"learning_rate": 1000.0}}
-    desk.open("xor", layers=layers, loss="mse", optimizer=rate)
-    desk.controller.train()
-    desk.qtbot.waitUntil(lambda: "became infinite" in desk.text)
-    assert not desk.controller.is_running
-    assert all(map(math.isfinite, desk.latest.state.theta))
 
 
 def test_a_refusal_begins_like_a_sentence(desk: Desk) -> None:
@@ -342,3 +235,29 @@ def test_training_goes_on_after_an_early_stop(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.controller.completed):
         desk.controller.train()
     assert desk.latest.state.epoch > epoch
+
+
+def test_a_file_is_said_to_be_open_once_the_worker_has_accepted_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.open("xor")
+    document = presets.load("and").model_dump(mode="json")
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_text(json.dumps(document), "utf-8")
+    # A file that can be read, whose loss the prepared targets do not suit: the worker refuses it.
+    scaled = presets.load("diabetes").model_dump(mode="json")
+    scaled["data"]["scaling"], scaled["loss"] = "minmax", "mape"
+    bad.write_text(json.dumps(scaled), "utf-8")
+    said: list[str] = []
+    desk.files.succeeded.connect(said.append)
+    with desk.qtbot.waitSignal(desk.controller.refused):
+        desk.files.open(str(bad))
+    assert said == []
+    desk.qtbot.waitUntil(lambda: desk.controller.latest is not None)
+    desk.files.open(str(good))
+    assert said == []
+    desk.qtbot.waitUntil(lambda: said == ["Opened good.json."])
+    # What is opened while a file is being prepared is not that file.
+    desk.files.open(str(good))
+    desk.open("iris")
+    assert said == ["Opened good.json."]

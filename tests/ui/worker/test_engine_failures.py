@@ -154,7 +154,7 @@ def test_divergence_stops_training_at_the_last_good_weights(
     opened(qtbot, engine, heard, exploding())
     engine.send(commands.Train())
     wait(qtbot, lambda: heard.diverged and heard.latest.status is Status.DIVERGED)
-    problem = heard.diverged[0]
+    problem = heard.diverged[0].problem
     assert problem.update == heard.latest.state.update + 2
     assert np.isfinite(heard.latest.evaluation.loss)
     assert problem.learning_rate == 1000.0
@@ -175,5 +175,5 @@ def test_stepping_into_divergence_shows_the_last_update_that_was_made(
     assert heard.diverged
     # The update was made, the one after it could not be recorded.
     wait(qtbot, lambda: heard.latest.state.update == len(heard.records) + 1)
-    assert heard.diverged[0].update == heard.latest.state.update + 1
+    assert heard.diverged[0].problem.update == heard.latest.state.update + 1
     assert heard.latest.can_step_back

@@ -1,0 +1,142 @@
+"""What to change after a training that diverged: tried out on the spot, so that it works.
+
+Each change is tried as the learner would: from the start, with the same batches, for as many
+updates as there is time for. The first under which the loss stays finite, ends no higher than it
+began and does not jump is offered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.nn import initializers
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import OptimizerSettings, Scenario
+from simulator.training.divergence import Diverged
+from simulator.training.ending import Course
+
+Array = NDArray[Any]
+
+# What is larger than this at the start is huge: scaled inputs and drawn weights are below ten.
+_HUGE_WEIGHT = 100.0
+_HUGE_INPUT = 1000.0
+# A tenth of the learning rate, a hundredth, ...
+_DECADES = 8
+# Updates tried at most, and numbers (parameters times rows) that they may cost.
+_MOST_UPDATES = 3000
+_FEWEST_UPDATES = 60
+_NUMBERS = 1e8
+
+
+class Change(StrEnum):
+    """What is changed."""
+
+    NOTHING = "nothing"
+    RATE = "rate"
+    WEIGHTS = "weights"
+    SCALING = "scaling"
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A change under which training from the start works.
+
+    Attributes
+    ----------
+    change : Change
+        Nothing, where nothing that was tried works.
+    scenario : Scenario or None
+        The scenario with the change.
+    weights_size, inputs_size : float
+        The size of the largest first weight and input where they are huge, else 0.
+    """
+
+    change: Change
+    scenario: Scenario | None = None
+    weights_size: float = 0.0
+    inputs_size: float = 0.0
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate of the scenario with the change."""
+        assert self.scenario is not None
+        return self.scenario.optimizer.settings["learning_rate"]
+
+
+def with_new_weights(scenario: Scenario) -> Scenario:
+    """Return the scenario with weights from the next seed.
+
+    Where its initializer draws none, another one does.
+    """
+    changes: dict[str, object] = {"seed": scenario.seed + 1, "weights": None}
+    if not initializers.get(scenario.initializer).is_random:
+        changes["initializer"] = initializers.USUAL
+    return presets.changed(scenario, **changes)
+
+
+def find_way_out(experiment: Experiment, theta: Array) -> WayOut:
+    """Return a change under which training does not diverge.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        With the settings under which training diverged.
+    theta : ndarray, shape (P,)
+        The parameters that it began with.
+    """
+    weights, inputs = (float(np.abs(one).max(initial=0.0)) for one in (theta, experiment.data.X))
+    weights_size = weights if weights > _HUGE_WEIGHT else 0.0
+    inputs_size = inputs if inputs > _HUGE_INPUT else 0.0
+    for change, scenario in _attempts(experiment.scenario, weights_size, inputs_size):
+        other = Experiment.from_scenario(scenario, experiment)
+        if _works(other, theta if change is Change.RATE else None):
+            return WayOut(change, scenario, weights_size, inputs_size)
+    return WayOut(Change.NOTHING, None, weights_size, inputs_size)
+
+
+def _attempts(
+    scenario: Scenario, weights_size: float, inputs_size: float
+) -> Iterator[tuple[Change, Scenario]]:
+    """Yield what may help, the likeliest first."""
+    if weights_size:
+        yield Change.WEIGHTS, with_new_weights(scenario)
+    if inputs_size and scenario.data.scaling == "none":
+        data = scenario.data.model_copy(update={"scaling": "standardize"})
+        yield Change.SCALING, presets.changed(scenario, data=data)
+    chosen = scenario.optimizer
+    for decade in range(1, _DECADES + 1):
+        rate = float(f"{chosen.settings['learning_rate'] / 10**decade:g}")
+        settings = {**chosen.settings, "learning_rate": rate}
+        rule = OptimizerSettings(name=chosen.name, settings=settings)
+        yield Change.RATE, presets.changed(scenario, optimizer=rule)
+    if not weights_size:
+        yield Change.WEIGHTS, with_new_weights(scenario)
+
+
+def _works(experiment: Experiment, theta: Array | None) -> bool:
+    """Return whether training from the start, or from `theta`, keeps the loss in bounds."""
+    state = experiment.initial_state()
+    if theta is not None:
+        state.theta[:] = theta
+    trainer = experiment.trainer(state)
+    numbers = len(state.theta) * trainer.batch_size
+    most = int(min(_MOST_UPDATES, max(_FEWEST_UPDATES, _NUMBERS / numbers)))
+    first = trainer.evaluate().loss
+    try:
+        for _ in islice(trainer.updates(), most):
+            pass
+    except Diverged:
+        return False
+    last = trainer.evaluate().loss
+    if not math.isfinite(last) or last > first:
+        return False
+    return trainer.flush_history().course_after(0) is not Course.BOUNCING

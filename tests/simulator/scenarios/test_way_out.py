@@ -1,0 +1,120 @@
+"""The change that is offered after a divergence: whatever is huge, training then works."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from run_samples import with_optimizer
+
+from simulator.nn import initializers
+from simulator.scenarios import presets, way_out
+from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.way_out import Change, WayOut, find_way_out, with_new_weights
+from simulator.training.divergence import Diverged
+
+
+def experiment(name: str = "xor", *, hidden: bool = True, **fields: object) -> Experiment:
+    """Return an experiment whose outputs have no bounds, so that it can diverge."""
+    preset = presets.load(name)
+    last = preset.layers[-1].model_copy(update={"activation": "identity"})
+    kept = preset.layers[:-1] if hidden else ()
+    known = {"layers": (*kept, last), "loss": "mse", "epochs": 60}
+    return Experiment.from_scenario(presets.changed(preset, **{**known, **fields}))
+
+
+def first_weights(one: Experiment) -> NDArray[np.float64]:
+    return np.array(one.initial_state().theta)
+
+
+def trained(one: Experiment, theta: NDArray[np.float64] | None) -> tuple[float, float]:
+    """Return the losses before and after training to the end."""
+    trainer = one.trainer()
+    if theta is not None:
+        trainer.state.theta[:] = theta
+    first = trainer.evaluate().loss
+    for _ in trainer.updates():
+        pass
+    return first, trainer.evaluate().loss
+
+
+def assert_works(one: Experiment, found: WayOut, theta: NDArray[np.float64]) -> None:
+    assert found.scenario is not None
+    other = Experiment.from_scenario(found.scenario)
+    first, last = trained(other, theta if found.change is Change.RATE else None)
+    assert last <= first
+
+
+@pytest.mark.parametrize("name", ["xor", "sine", "diabetes"])
+@pytest.mark.parametrize(
+    ("rule", "rate"), [("sgd", 500.0), ("sgd", 50.0), ("momentum", 100.0), ("nag", 30.0)]
+)
+def test_the_rate_that_is_offered_works_to_the_end(name: str, rule: str, rate: float) -> None:
+    one = experiment(name, optimizer=with_optimizer(rule, learning_rate=rate))
+    with pytest.raises(Diverged):
+        trained(one, None)
+    theta = first_weights(one)
+    found = find_way_out(one, theta)
+    assert found.change is Change.RATE
+    assert found.learning_rate < rate
+    assert_works(one, found, theta)
+
+
+def test_the_largest_tenth_that_works_is_offered() -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=500.0))
+    found = find_way_out(one, first_weights(one))
+    too_large = with_optimizer("sgd", learning_rate=found.learning_rate * 10)
+    scenario = presets.changed(one.scenario, optimizer=too_large)
+    try:
+        first, last = trained(Experiment.from_scenario(scenario), None)
+    except Diverged:
+        return
+    assert not last <= first
+
+
+def test_it_is_tried_from_the_weights_that_training_began_with() -> None:
+    # Weights that were set by hand, and not those of the seed.
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=5.0))
+    theta = first_weights(one) * 30.0
+    found = find_way_out(one, theta)
+    assert found.change is Change.RATE
+    assert_works(one, found, theta)
+
+
+def test_huge_first_weights_are_blamed_and_new_ones_are_offered() -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=0.01))
+    theta = first_weights(one)
+    theta[-2] = 1e200
+    found = find_way_out(one, theta)
+    assert (found.change, found.weights_size) == (Change.WEIGHTS, 1e200)
+    assert found.scenario is not None
+    assert found.scenario.optimizer.settings["learning_rate"] == 0.01
+    assert_works(one, found, theta)
+
+
+def test_huge_inputs_are_blamed_and_scaling_is_offered() -> None:
+    wine = presets.load("wine")
+    raw = wine.data.model_copy(update={"scaling": "none"})
+    rule = with_optimizer("sgd", learning_rate=0.01)
+    one = experiment("wine", data=raw, optimizer=rule, hidden=False)
+    with pytest.raises(Diverged):
+        trained(one, None)
+    theta = first_weights(one)
+    found = find_way_out(one, theta)
+    assert found.change is Change.SCALING
+    assert found.inputs_size == np.abs(one.data.X).max() > 1000.0
+    assert_works(one, found, theta)
+
+
+def test_where_nothing_helps_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=1000.0))
+    monkeypatch.setattr(way_out, "_works", lambda experiment, theta: False)
+    assert find_way_out(one, first_weights(one)) == WayOut(Change.NOTHING)
+    assert find_way_out(one, first_weights(one) + 1e9).weights_size > 0.0
+
+
+def test_new_weights_are_drawn_from_the_next_seed_also_where_none_were_drawn() -> None:
+    xor = presets.load("xor")
+    assert with_new_weights(xor).seed == xor.seed + 1
+    zeros = with_new_weights(presets.changed(xor, initializer="zeros"))
+    assert initializers.get(zeros.initializer).is_random

@@ -1,0 +1,173 @@
+"""What is said of numbers that became infinite, and how messages go with what they speak of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from message_desk import Desk, finished, message_desk
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from run_samples import with_optimizer
+
+from simulator.scenarios import presets
+from simulator.scenarios.way_out import Change, WayOut
+from simulator.training.divergence import Diverged
+from ui.controller.controller import Controller
+from ui.worker.news import NotFinite
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    with message_desk(qtbot) as desk:
+        yield desk
+
+
+def diverged(
+    desk: Desk,
+    change: Change = Change.RATE,
+    what: str = "loss",
+    kept_loss: float = 0.5,
+    **fields: object,
+) -> None:
+    """Have the worker tell of a divergence; the scenario offered has a tenth of the rate."""
+    scenario = desk.controller.scenario
+    assert scenario is not None
+    rate = scenario.optimizer.settings["learning_rate"]
+    changed = {
+        Change.RATE: with_optimizer(scenario.optimizer.name, learning_rate=rate / 10),
+        Change.WEIGHTS: scenario.optimizer,
+        Change.SCALING: scenario.optimizer,
+        Change.NOTHING: None,
+    }[change]
+    offered = None if changed is None else presets.changed(scenario, optimizer=changed)
+    way_out = replace(WayOut(change, offered), **fields)
+    problem = Diverged(47, 1, what, rate)
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, way_out))
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [("loss", "Loss"), ("parameters", "A weight"), ("memory", "What the optimizer remembers")],
+)
+def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) -> None:
+    desk.open("xor", optimizer=with_optimizer("adam", learning_rate=10.0))
+    diverged(desk, what=what)
+    assert desk.text == (
+        f"{words} became infinite at update 47 in layer 2: the learning rate 10 is too large. "
+        "The last good weights are kept."
+    )
+    assert desk.kind == "caution"
+    assert desk.bar.action.isVisible()
+    assert desk.bar.action.text() == "Reset with 1"
+
+
+@pytest.mark.parametrize(
+    ("change", "fields", "words", "button"),
+    [
+        (Change.WEIGHTS, {"weights_size": 1e9}, "first weights are huge, up to 1", "New weights"),
+        (Change.WEIGHTS, {}, "at smaller learning rates too.", "New weights"),
+        (Change.SCALING, {"inputs_size": 3e8}, "inputs are huge, up to 3", "Standardize the"),
+        (Change.NOTHING, {"inputs_size": 3e8}, "inputs are huge, up to 3", ""),
+        (Change.NOTHING, {}, "neither a smaller learning rate nor other weights help.", ""),
+    ],
+)
+def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
+    desk: Desk, change: Change, fields: dict[str, object], words: str, button: str
+) -> None:
+    desk.open("xor")
+    diverged(desk, change, **fields)
+    assert words in desk.text
+    assert "is too large" not in desk.text
+    assert desk.bar.action.isVisible() is bool(button)
+    assert button in desk.bar.action.text()
+
+
+def test_kept_weights_are_called_good_only_where_their_loss_is(desk: Desk) -> None:
+    desk.open("xor")
+    diverged(desk, kept_loss=6e301)
+    assert "kept from before have a loss of 6" in desk.text
+    assert "good weights" not in desk.text
+
+
+def test_the_way_out_resets_with_the_learning_rate_that_works(desk: Desk) -> None:
+    first = desk.open("xor", epochs=10, optimizer=with_optimizer("adam", learning_rate=0.05))
+    desk.controller.train()
+    desk.qtbot.waitUntil(lambda: bool(desk.text) and not desk.controller.is_running)
+    diverged(desk)
+    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
+    desk.wait_for_update(0)
+    assert desk.latest.state.optimizer.settings["learning_rate"] == pytest.approx(0.005)
+    assert desk.latest.state.optimizer.settings["beta1"] == 0.9  # the others stay
+    assert desk.latest.state.theta.tolist() == first.state.theta.tolist()
+    assert desk.controller.scenario is not None
+    assert desk.controller.scenario.optimizer.name == "adam"
+    assert desk.text == ""
+    desk.controller.undo_stack.undo()
+    assert desk.controller.scenario.optimizer.settings["learning_rate"] == 0.05
+    desk.wait_for_update(10)
+
+
+def test_a_message_of_another_scenario_goes_with_it_and_its_button_does_nothing(desk: Desk) -> None:
+    desk.open("xor")
+    diverged(desk)
+    stale = desk.bar.action
+    press = desk.notices.on_begin_again
+    offered = presets.load("xor")
+    iris = presets.load("iris")
+    desk.controller.open(iris)
+    assert desk.text == ""
+    assert not stale.isVisible()
+    press(WayOut(Change.RATE, offered))
+    desk.qtbot.waitUntil(lambda: desk.controller.latest is not None)
+    assert desk.controller.scenario == iris
+
+
+def changes() -> dict[str, Callable[[Controller], object]]:
+    """Return what takes away the state that a message speaks of."""
+    xor = presets.load("xor")
+    slower = presets.changed(xor, optimizer=with_optimizer("sgd", learning_rate=0.01))
+    return {
+        "reset": lambda controller: controller.reset(),
+        "another scenario": lambda controller: controller.open_preset("and"),
+        "a setting": lambda controller: controller.edit(slower, "Slower"),
+        "new weights": lambda controller: controller.new_weights(),
+        "a weight": lambda controller: controller.set_weight(0, 0, 0, 0.5),
+        "undo": lambda controller: controller.undo_stack.undo(),
+    }
+
+
+@pytest.mark.parametrize("name", changes())
+@pytest.mark.parametrize("kind", ["end", "divergence"])
+def test_what_is_said_of_a_state_goes_when_the_state_does(desk: Desk, name: str, kind: str) -> None:
+    desk.open("xor")
+    desk.controller.set_weight(0, 0, 0, 0.25)
+    if kind == "end":
+        finished(desk, accuracy=0.5, correct=2)
+    else:
+        diverged(desk)
+    assert desk.text
+    changes()[name](desk.controller)
+    desk.qtbot.waitUntil(lambda: desk.text == "")
+
+
+def test_the_end_of_a_training_is_withdrawn_by_one_more_update(desk: Desk) -> None:
+    finished(desk, accuracy=0.5, correct=2)
+    state = desk.latest.state.copy()
+    desk.controller.snapshot_taken.emit(replace(desk.latest, state=state))
+    assert desk.text
+    state.update += 1
+    desk.controller.snapshot_taken.emit(replace(desk.latest, state=state))
+    assert desk.text == ""
+
+
+def test_a_real_divergence_is_told(desk: Desk) -> None:
+    layers = (presets.load("xor").layers[0], {"units": 1, "activation": "identity"})
+    rate = {"name": "sgd", "settings": {"learning_rate": 1000.0}}
+    desk.open("xor", layers=layers, loss="mse", optimizer=rate)
+    desk.controller.train()
+    desk.qtbot.waitUntil(lambda: "became infinite" in desk.text)
+    assert not desk.controller.is_running
+    assert all(map(math.isfinite, desk.latest.state.theta))

@@ -1,0 +1,92 @@
+"""What is said where numbers became infinite: where, why, and what was tried and works."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from simulator.scenarios.way_out import Change, WayOut
+from ui.words.numbers import short
+from ui.worker.news import NotFinite
+
+# Weights with a loss this many times the first one are no good ones.
+_SPOILT = 10.0
+
+
+class DivergenceWords(QObject):
+    """Writes the sentences that tell of a divergence, and names the change that is offered."""
+
+    def told(self, news: NotFinite, first_loss: float) -> str:
+        """Return where and why it happened, and what is kept.
+
+        Parameters
+        ----------
+        news : NotFinite
+        first_loss : float
+            The loss that training began with.
+        """
+        problem = news.problem
+        subject = {
+            "loss": self.tr("Loss"),
+            "parameters": self.tr("A weight"),
+            "memory": self.tr("What the optimizer remembers"),
+        }[problem.what]
+        way_out = news.way_out
+        text = self._reason(way_out).format(
+            what=subject,
+            update=problem.update,
+            layer=problem.layer + 1,
+            rate=f"{problem.learning_rate:g}",
+            weights=short(way_out.weights_size),
+            inputs=short(way_out.inputs_size),
+        )
+        if problem.best_epoch is not None:
+            best = self.tr(" The best, those of epoch {best}, are back.")
+            return text + best.format(best=problem.best_epoch)
+        if news.kept_loss <= _SPOILT * first_loss:
+            return text + self.tr(" The last good weights are kept.")
+        return text + self.tr(
+            " The weights kept from before have a loss of {loss}: better to begin again."
+        ).format(loss=short(news.kept_loss))
+
+    def _reason(self, way_out: WayOut) -> str:
+        """Return the sentence on where and why, with places for the figures."""
+        if way_out.change is Change.RATE:
+            return self.tr(
+                "{what} became infinite at update {update} in layer {layer}: the learning rate "
+                "{rate} is too large."
+            )
+        if way_out.weights_size:
+            return self.tr(
+                "{what} became infinite at update {update} in layer {layer}: the first weights "
+                "are huge, up to {weights}."
+            )
+        if way_out.inputs_size:
+            return self.tr(
+                "{what} became infinite at update {update} in layer {layer}: the inputs are huge, "
+                "up to {inputs}."
+            )
+        if way_out.change is Change.WEIGHTS:
+            return self.tr(
+                "{what} became infinite at update {update} in layer {layer}: from these first "
+                "weights it does at smaller learning rates too."
+            )
+        return self.tr(
+            "{what} became infinite at update {update} in layer {layer}, and neither a smaller "
+            "learning rate nor other weights help."
+        )
+
+    def offer(self, way_out: WayOut) -> str:
+        """Return what the button says; empty where nothing is offered."""
+        if way_out.change is Change.RATE:
+            return self.tr("Reset with {rate}").format(rate=f"{way_out.learning_rate:g}")
+        if way_out.change is Change.WEIGHTS:
+            return self.tr("New weights")
+        if way_out.change is Change.SCALING:
+            return self.tr("Standardize the inputs")
+        return ""
+
+    def edit(self, way_out: WayOut) -> str:
+        """Return the name of the edit that the button makes."""
+        if way_out.change is Change.RATE:
+            return self.tr("Change learning rate")
+        return self.offer(way_out)
