@@ -49,6 +49,8 @@ class SessionKeeper(QObject):
         self._pool = ThreadPoolExecutor(1, "session")
         self._kept: object = None
         self._asked: object = None
+        self._seen: object = None
+        self._asked_edits = self._kept_edits = 0
         self._has_own = self._is_over = False
         self._is_writing = self._has_complained = self._has_offered = False
         self._training_ms = _TRAINING_MS
@@ -71,11 +73,23 @@ class SessionKeeper(QObject):
             self.offer()
         # Also where all of it was undone: redo would bring it back.
         self._has_own |= snapshot.state.update > 0 or self._controller.undo_stack.count() > 0
-        if not self._has_own or _place(snapshot) == self._kept:
+        self._seen = _place(snapshot)
+        if not self._has_own or self._seen == self._kept:
             return
         wait_ms = self._training_ms if snapshot.status is Status.RUNNING else _AT_REST_MS
         if not self._timer.isActive() or self._timer.remainingTime() > wait_ms:
             self._timer.start(wait_ms)
+
+    @property
+    def _edits(self) -> int:
+        return self._controller.undo_stack.index()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that is the learner's own is on the disk."""
+        if not self._has_own:
+            return self._edits == 0
+        return self._seen == self._kept and self._edits == self._kept_edits
 
     @Slot()
     def on_due(self) -> None:
@@ -84,7 +98,7 @@ class SessionKeeper(QObject):
         if self._is_writing:
             self._timer.start(_AT_REST_MS)
         elif latest is not None:
-            self._asked = _place(latest)
+            self._asked, self._asked_edits = _place(latest), self._edits
             self._controller.tell_state(self)
 
     @Slot(object)
@@ -106,7 +120,7 @@ class SessionKeeper(QObject):
         self._is_writing = False
         problem = future.exception()
         if problem is None:
-            self._kept = self._asked
+            self._kept, self._kept_edits = self._asked, self._asked_edits
             self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
             self._folder.tidy(self._gone_on_with)
             self._gone_on_with = None

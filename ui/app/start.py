@@ -16,6 +16,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
 from ui.app.interrupts import interrupts_heard
 from ui.app.key_routing import FocusedKeys
+from ui.app.last_moment import LastMoment
 from ui.app.lost_display import end_with_display
 from ui.app.session_folder import SessionFolder, usual_folder
 from ui.app.session_keeper import SessionKeeper
@@ -92,10 +93,13 @@ def run(scenario: Scenario, state: TrainingState | None) -> int:
         sys.excepthook = errors.handle
         interrupts.asked.connect(partial(end_in_order, window))
         keeper = _keeper(window)
+        ending = LastMoment(lambda: keeper is None or keeper.is_kept, lambda: interrupts.status)
+        window.closing.connect(ending.begin)
         window.controller.open(scenario, state)
         window.show()
         QTimer.singleShot(0, tune_interpreter)
         status = app.exec()
+        ending.cancel()
         if keeper is not None:
             keeper.finish()
         return interrupts.status or status

@@ -59,9 +59,12 @@ class MainWindow(QMainWindow):
     -------
     painted_snapshot(object)
         A snapshot has been handed to every view; used to know when a picture is complete.
+    closing()
+        Its learner has closed it: what is to be remembered is, and threads are stopped next.
     """
 
     painted_snapshot = Signal(object)
+    closing = Signal()
 
     controller: Controller
     docks: Docks
@@ -257,10 +260,17 @@ class MainWindow(QMainWindow):
         arrangement_memory.arrive(QSettings())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the arrangement and stop the worker, also while it trains."""
+        """Remember the arrangement and stop the worker, also while it trains.
+
+        Threads may take a while to stop; nobody has to look at the window meanwhile.
+        """
         self.actions_.leave_field()  # what is typed counts
-        self.docks.save(QSettings())
-        arrangement_memory.arrive(QSettings())
+        settings = QSettings()
+        self.docks.save(settings)
+        arrangement_memory.arrive(settings)
+        settings.sync()
+        self.hide()
+        self.closing.emit()
         self.tools.close()
         self.controller.close()
         super().closeEvent(event)

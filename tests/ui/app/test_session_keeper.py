@@ -125,3 +125,16 @@ def test_what_cannot_be_kept_is_said_once(qtbot: QtBot, start: Start, tmp_path: 
     learn(qtbot, window)
     qtbot.waitUntil(lambda: not keeper._is_writing and not keeper._timer.isActive())
     assert window.messages.message == ""
+
+
+def test_it_knows_whether_all_that_was_learnt_is_on_the_disk(qtbot: QtBot, start: Start) -> None:
+    window, keeper = start()
+    assert keeper.is_kept  # nothing is the learner's own
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: keeper.is_kept)
+    assert keeper._folder.own.exists()
+    window.controller.set_weight(0, 0, 0, 0.5)
+    assert not keeper.is_kept
+    qtbot.waitUntil(lambda: keeper.is_kept)
+    window.controller.open_preset("and")  # being prepared, and not kept yet
+    assert not keeper.is_kept
