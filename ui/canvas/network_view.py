@@ -96,6 +96,7 @@ class NetworkView(QWidget):
         *,
         signed_inputs: bool | None = None,
         units: Units | None = None,
+        image_shape: tuple[int, int] | None = None,
     ) -> None:
         """Show another network; values follow. The zoom stays where the structure is the same.
 
@@ -110,9 +111,11 @@ class NetworkView(QWidget):
             None: as soon as a negative one is shown.
         units : Units or None
             The data's units, where inputs are scaled.
+        image_shape : (int, int) or None
+            Rows and columns, where the inputs are the pixels of a picture.
         """
         names = tuple(feature_names), tuple(class_names)
-        named = (spec, *names, task, units)
+        named = (spec, *names, task, units, image_shape)
         if (named, signed_inputs) == (self._named, self._signed_inputs):
             return
         self._named, self._signed_inputs = named, signed_inputs
@@ -122,7 +125,7 @@ class NetworkView(QWidget):
             view = self._picture.view
             if is_valid(old.selection, spec.sizes, spec.node_parameters):
                 self._content.selection = old.selection
-        self._make_picture(Texts(spec, *names, task, units), view)
+        self._make_picture(Texts(spec, *names, task, units, image_shape), view)
         self._cards.show_selected(self._picture, self._content)
         if old is not None and old.selection and not self._content.selection:
             self.selection_cleared.emit()

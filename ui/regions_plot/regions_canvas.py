@@ -31,6 +31,7 @@ from ui.regions_plot.region_painting import (
     wrong_pen,
 )
 from ui.regions_plot.region_points import RegionPoints
+from ui.regions_plot.row_picture import draw_row
 from ui.regions_plot.value_painting import curve_entry, draw_bar, draw_curve, paint_values
 from ui.words.numbers import short
 from ui.words.target_words import target_text
@@ -108,6 +109,17 @@ class RegionsCanvas(PlotCanvas):
         """Return whether a single input is on the horizontal axis and its target on the other."""
         return self._data is not None and self._data.n_features == 1
 
+    def _is_picture(self) -> bool:
+        """Return whether a row is a picture: the row is drawn then, and no plane."""
+        return self._data is not None and self._data.image_shape is not None
+
+    def _row_lines(self, data: PreparedData, row: int) -> list[str]:
+        """Return what is known of a row: what it is, and what the network answers."""
+        if self._points is None or self._points.outputs is None:
+            return [self.tr("row {row}").format(row=row + 1)]
+        outputs = self._output_lines(data, self._points.outputs[row])
+        return [self._row_title(row, data, self._points), *outputs]
+
     def _is_map(self) -> bool:
         """Return whether colours stand for numbers, with a legend beside the axes."""
         data = self._data
@@ -130,7 +142,7 @@ class RegionsCanvas(PlotCanvas):
         return regions if regions is not None and regions.features == self.features else None
 
     def _coordinates(self) -> Array:
-        if self._points is None:
+        if self._points is None or self._is_picture():
             return np.empty((0, 2))
         if self._is_curve():
             return np.column_stack([self._points.raw[:, 0], self._points.values])
@@ -150,7 +162,12 @@ class RegionsCanvas(PlotCanvas):
     # -- drawing
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
-        """Draw the regions, or a regression's curve, and the points."""
+        """Draw the regions, or a regression's curve, and the points; of pictures the shown row."""
+        data, row = self._data, self._sample_row
+        if data is not None and data.image_shape is not None:
+            if 0 <= row < len(data.raw):
+                draw_row(brush, QRectF(self.rect()), data, row, self._row_lines(data, row))
+            return
         frame = self.frame()
         brush.backdrop(frame.area)
         regions = self._current_regions()
@@ -301,7 +318,7 @@ class RegionsCanvas(PlotCanvas):
     def lines_at(self, position: QPointF) -> list[str]:
         """Return what the mouse reads at `position`."""
         data, frame = self._data, self.frame()
-        if data is None:
+        if data is None or self._is_picture():
             return []
         row = self.row_at(position)
         values = frame.values(position)

@@ -109,7 +109,8 @@ class RegionsPlot(PlotPanel):
 
     def _tell_slice(self, regions: Any) -> None:
         """Say which slice is drawn, where the data have more features than a plane."""
-        is_slice = regions is not None and self._experiment.data.n_features > 2
+        data = self._experiment.data
+        is_slice = regions is not None and data.n_features > 2 and data.image_shape is None
         self.note.setVisible(is_slice)
         if is_slice:
             words = self.tr("Slice through row {row}: other rows can lie in another colour")
@@ -124,7 +125,7 @@ class RegionsPlot(PlotPanel):
         features = self.features if kept else (0, min(1, data.n_features - 1))
         label = self.label_combo.currentIndex() if kept else 0
         self.canvas.set_points(data, self._points)
-        self._fill_combos(data.feature_names)
+        self._fill_combos(data.feature_names if data.image_shape is None else ())
         self._fill_labels(data.class_names if data.task == "multilabel" else (), label)
         self.set_features(*(regions.features if regions is not None else features))
 

@@ -44,6 +44,7 @@ class NetworkLink(QObject):
             data.task,
             signed_inputs=bool((data.X < 0).any()),
             units=Units.of(data),
+            image_shape=data.image_shape,
         )
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

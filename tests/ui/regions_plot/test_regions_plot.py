@@ -207,3 +207,19 @@ def test_a_note_says_which_slice_is_drawn(qtbot: Any, iris: Any, xor: Any) -> No
     assert plot.note.text().startswith("Slice through row 71:")
     plot.show_snapshot(xor)
     assert not plot.note.isVisible()
+
+
+def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
+    digits = snapshot("digits", 40, (42, 43))
+    plot = panel(qtbot, digits)
+    assert not plot.header.isVisible()
+    assert not plot.note.isVisible()
+    first = pixels(plot.canvas)
+    plot.show_snapshot(changed(digits, sample_row=7))
+    assert pixels(plot.canvas) != first
+    lines = plot.canvas._row_lines(digits.experiment.data, 7)
+    assert lines[0].startswith("training sample 8: ")
+    assert len(lines) > 1
+    centre = QRectF(plot.canvas.rect()).center()
+    assert plot.canvas.row_at(centre) is None
+    assert plot.canvas.lines_at(centre) == []

@@ -67,6 +67,8 @@ class Texts(QObject):
     task : str
     units : Units or None
         The data's units, where inputs are scaled.
+    image_shape : (int, int) or None
+        Rows and columns, where the inputs are the pixels of a picture.
 
     Attributes
     ----------
@@ -81,9 +83,10 @@ class Texts(QObject):
         class_names: tuple[str, ...],
         task: Task,
         units: Units | None = None,
+        image_shape: tuple[int, int] | None = None,
     ) -> None:
         super().__init__()
-        self.spec, self.units = spec, units
+        self.spec, self.units, self.image_shape = spec, units, image_shape
         self.names = NodeWords(spec, feature_names, class_names, task)
         self._task = task
         self._last = len(spec.layers) - 1

@@ -322,7 +322,11 @@ def _plan(units: int, room: float) -> _Plan:
 def _node_heights(plans: list[_Plan], height: float, numbers: bool) -> list[float]:
     """Return one height for all nodes where that holds numbers; else crowded columns get dots."""
     largest = min(64.0, max(52.0, 0.11 * height))
-    wanted = [min(largest, 0.72 * plan.spacing) for plan in plans]
+    # Where they are crowded, nodes stand closer rather than lose their numbers.
+    wanted = [
+        min(largest, max(0.72 * plan.spacing, min(_TEXT_HEIGHT, 0.82 * plan.spacing)))
+        for plan in plans
+    ]
     if not numbers:
         return [max(9.0, min(18.0, each)) for each in wanted]
     # Between 40 and 52 a circle is too small for its number and a pill looks swollen.

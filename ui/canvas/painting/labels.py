@@ -21,6 +21,7 @@ from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.layout import Column, Control, Layout, Metrics
 from ui.canvas.painting.legend import legend_width
+from ui.canvas.painting.pixel_pictures import WIDEST
 from ui.theme.colors import Theme, mix
 from ui.words.numbers import short
 
@@ -52,7 +53,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     return Metrics(
         line=float(round(measure.height(fonts.caption))) + 2,
         number=measure.width(fonts.value, "−0.0000") + 4,
-        inputs=min(max(names), most),
+        inputs=max(min(max(names), most), WIDEST if texts.image_shape else 0.0),
         outputs=max(min(max(outputs), most), target) + 8,
         loss=max(60.0, measure.width(fonts.value, _WIDEST_LOSS) + 8),
         legend=legend_width(fonts, texts.legend()),
@@ -86,7 +87,8 @@ class BesideNodes(NamedTuple):
         """Return what stands beside the nodes of a layout."""
         if shown.sample is None:
             return cls()
-        visible = () if texts.units is None else layout.columns[0].visible
+        told = texts.units is not None and texts.image_shape is None
+        visible = layout.columns[0].visible if told else ()
         inputs = {unit: float(shown.sample.inputs[unit]) for unit in visible}
         return cls(tuple(shown.sample.target.tolist()), inputs)
 
@@ -252,7 +254,9 @@ class LabelPainter:
             extra = unfolded.get(column.layer)
             if column.fold is not None:
                 self._fold(painter, column, extra, layout.gap)
-                if column.layer < 0 and extra is not None and extra in column.fold:
+                # A picture has the place of the name, and frames the pixel.
+                named = column.layer < 0 and self._texts.image_shape is None
+                if named and extra is not None and extra in column.fold:
                     self._input_name(painter, column, extra, column.x - column.width / 2 - 12)
         self._loss(painter, layout, shown)
 

@@ -30,6 +30,7 @@ from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
+from ui.canvas.painting.pixel_pictures import pixel_painter
 from ui.canvas.painting.scale import EdgePens, FillScales, buckets, stable_limit, widest
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme
@@ -91,6 +92,7 @@ class Picture:
         self.theme = theme
         self._nodes = NodePainter(theme, self.fonts)
         self._labels = LabelPainter(theme, self.fonts, self.texts)
+        self._pixels = pixel_painter(theme, self.texts.image_shape)
         self._sprites = Sprites()
         self._legend = LegendPainter(theme, self.fonts, self.texts.legend())
         self.pens = EdgePens(theme, widest(len(self.edges)))
@@ -317,6 +319,8 @@ class Picture:
         )
         words = self._words or shown
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
+        if self._pixels is not None:
+            self._pixels.paint(painter, self.layout, shown, self.unfolded)
         layers.paint(layers.Brush(painter, self.theme, self.fonts), self.layout, shown)
         painter.save()
         if sprites is not None:

@@ -1,0 +1,110 @@
+"""Picture data on the canvas: the row as an image at the inputs, weights beside hidden nodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from simulator.nn.network import Network
+from ui.canvas.content.state import Shown
+from ui.canvas.geometry.edgeset import shown_units
+from ui.canvas.geometry.layout import Layout
+from ui.plotting.pixel_images import Shape, grey_image, signed_image
+from ui.theme.colors import Theme
+
+Array = NDArray[Any]
+
+WIDEST = 74.0  # room that the row's image wants left of the inputs
+_LEAST, _EDGE, _AIR = 24.0, 6.0, 8.0
+_LARGEST_WEIGHTS, _WEIGHTS_AIR = 28.0, 3.0
+
+
+def weights_into(shown: Shown, unit: int) -> Array | None:
+    """Return the weights (n_inputs,) from the inputs to a first node; None for other layers."""
+    group = shown.spec.groups[0][0]
+    if group.origin != "nodes":
+        return None
+    block = Network(shown.spec).blocks(shown.weights)[0]
+    column = unit * shown.spec.pieces[0] + int(shown.drawn_pieces(0)[unit])
+    found: Array = block[group.start : group.stop, column]
+    return found
+
+
+def row_rect(layout: Layout) -> QRectF:
+    """Return where the row's image stands: left of the folded inputs; empty without room."""
+    column = layout.columns[0]
+    if column.fold is None:
+        return QRectF()
+    right = column.x - column.width / 2 - _AIR
+    side = min(right - _EDGE, 3 * column.spacing - 2 * _AIR, WIDEST)
+    if side < _LEAST:
+        return QRectF()
+    return QRectF(right - side, column.fold.y - side / 2, side, side)
+
+
+def pixel_painter(theme: Theme, shape: Shape | None) -> PixelPainter | None:
+    """Return what draws pictures of a shape; None where the inputs are none."""
+    return None if shape is None else PixelPainter(theme, shape)
+
+
+class PixelPainter:
+    """Draws the images of one network over pictures.
+
+    Parameters
+    ----------
+    theme : Theme
+    shape : (int, int)
+        Rows and columns of a picture.
+    """
+
+    def __init__(self, theme: Theme, shape: Shape) -> None:
+        self._theme, self._shape = theme, shape
+
+    def paint(
+        self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
+    ) -> None:
+        """Draw the shown row, its pixel that is in use framed, and the weights of first nodes."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("line"), 1.0))
+        self._row(painter, layout, shown, unfolded)
+        self._weights(painter, layout, shown, unfolded)
+        painter.restore()
+
+    def _row(
+        self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
+    ) -> None:
+        place = row_rect(layout)
+        if shown.sample is None or place.isEmpty():
+            return
+        painter.drawImage(place, grey_image(shown.sample.inputs, self._shape, self._theme))
+        painter.drawRect(place)
+        if -1 in unfolded:
+            row, column = divmod(unfolded[-1], self._shape[1])
+            high, wide = place.height() / self._shape[0], place.width() / self._shape[1]
+            painter.setPen(QPen(self._theme.color("caution"), 2.0))
+            painter.drawRect(
+                QRectF(place.left() + wide * column, place.top() + high * row, wide, high)
+            )
+            painter.setPen(QPen(self._theme.color("line"), 1.0))
+
+    def _weights(
+        self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
+    ) -> None:
+        column = layout.columns[1]
+        side = min(_LARGEST_WEIGHTS, 0.9 * column.spacing)
+        if not column.holds_numbers or layout.gap < 2 * column.width:
+            return
+        for unit in shown_units(layout, 0, unfolded):
+            weights = weights_into(shown, unit)
+            if weights is None:
+                return
+            node = column.node_rect(unit)
+            corner = node.left() - side - _WEIGHTS_AIR, node.center().y() - side / 2
+            place = QRectF(*corner, side, side)
+            painter.drawImage(place, signed_image(weights, self._shape, self._theme))
+            painter.drawRect(place)
