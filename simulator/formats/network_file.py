@@ -45,6 +45,7 @@ __all__ = [
     "read_network",
     "read_scenario",
     "write_network",
+    "write_scenario",
 ]
 
 Array = NDArray[Any]
@@ -250,6 +251,18 @@ def write_network(path: StrPath, network: NetworkFile) -> None:
         text = strict_json.dumps(network_document(network)) + "\n"
     except ValueError as error:
         raise FileProblem(path, str(error)) from None
+    write_atomically(path, text.encode())
+
+
+def write_scenario(path: StrPath, scenario: Scenario) -> None:
+    """Write a scenario, as the command line opens it; an existing file is replaced whole or left.
+
+    Raises
+    ------
+    FileProblem
+        If the file cannot be written.
+    """
+    text = strict_json.dumps(scenario.model_dump(mode="json", exclude_none=True)) + "\n"
     write_atomically(path, text.encode())
 
 

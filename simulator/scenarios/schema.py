@@ -79,6 +79,8 @@ Name = Annotated[str, Field(pattern=_NAME, max_length=64), BeforeValidator(_chec
 PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
 Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
+# As the description, but of several lines.
+Comment = Annotated[str, Field(max_length=2000, pattern=r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f]*$")]
 Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
 SourceName = Annotated[
@@ -185,7 +187,7 @@ class StoppingSettings(StrictModel):
 
 
 # Fields that came later: left out of a file where they say nothing.
-_OPTIONAL = ("schedule", "regularization", "stopping")
+_OPTIONAL = ("comment", "schedule", "regularization", "stopping")
 
 
 class Scenario(StrictModel):
@@ -195,6 +197,8 @@ class Scenario(StrictModel):
     ----------
     name, title, description : str
         Short name, name on screen, one sentence for a learner.
+    comment : str
+        What whoever saved it says to whoever opens it, such as a task for the class.
     order : int
         Where a preset stands in menus. Read from its file, but no part of the run: it is 0 in
         every other scenario, and never written.
@@ -217,6 +221,7 @@ class Scenario(StrictModel):
     name: Name
     title: Title
     description: Description = ""
+    comment: Comment = ""
     order: int = Field(0, exclude=True)
     data: DataSettings
     layers: Annotated[

@@ -19,9 +19,11 @@ from ui.worker.commands import Carry
 LIVE_FIELDS = frozenset(
     {
         *("optimizer", "schedule", "regularization", "stopping", "batch_size", "epochs"),
-        *("name", "title", "description"),
+        *("name", "title", "description", "comment"),
     }
 )
+# Settings that say something to people and nothing to the run.
+WORDS = frozenset({"name", "title", "description", "comment"})
 _PLAIN = {"dropout": 0.0, "trainable": True}
 
 

@@ -22,6 +22,7 @@ from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from ui.controller.continuing import (
     LIVE_FIELDS,
+    WORDS,
     changed_fields,
     fitting_parameters,
     whole_state,
@@ -207,13 +208,24 @@ class Controller(NetworkEdits):
         if self.scenario is None or scenario == self.scenario:
             return
         changed, before = changed_fields(self.scenario, scenario), self.scenario
-        if changed <= LIVE_FIELDS:
+        if changed <= WORDS:
+            make = partial(self._describe, Document(scenario, None))
+            self._push(Edit(text, make, self._describe))
+        elif changed <= LIVE_FIELDS:
             self._push(Edit(text, partial(self._reconfigure, scenario), self._put_back))
         elif (whole := whole_state(before, scenario)) is not None:
             self._replace(text, scenario, start=self._beginning, carry=whole)
             self._keeps_weights = "data" in changed
         else:
             self._replace(text, scenario, carry=fitting_parameters(before, scenario, kept))
+
+    def _describe(self, document: Document) -> Document:
+        """Take over a scenario that says something else to people; the run stays as it is."""
+        assert self.scenario is not None
+        before = Document(self.scenario, None)
+        self.engine.send(commands.Reconfigure(document.scenario))
+        self._change_scenario(document.scenario)
+        return before
 
     def _reconfigure(self, scenario: Scenario) -> Document:
         left = self.engine.to_be_left()

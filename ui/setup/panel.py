@@ -64,6 +64,7 @@ class SetupPanel(QWidget):
         self._flagged_section: Section | None = None
         self.preset = PresetChooser()
         self.description = Note()
+        self.comment = Note(role="comment")
         self.changed_note = Note()
         self.restore = QPushButton(self.tr("Restore"))
         self.data = DataSection()
@@ -181,7 +182,9 @@ class SetupPanel(QWidget):
         known = scenario.name in presets.names()
         self.preset.show_scenario(scenario.name, scenario.title)
         self.description.setText(translated(scenario.description))
-        changed = known and scenario != presets.load(scenario.name)
+        self.comment.setText(scenario.comment)
+        said_nothing = scenario.model_copy(update={"comment": ""})
+        changed = known and said_nothing != presets.load(scenario.name)
         self.changed_note.setText(self.tr("changed") if changed else "")
         self.restore.setVisible(changed)
 
@@ -213,6 +216,7 @@ class SetupPanel(QWidget):
         self._place_change_note(preset.heading)
         column.addWidget(preset)
         column.addWidget(self.description)
+        column.addWidget(self.comment)
         column.addWidget(self.training.head)
         for section in self._sections:
             column.addWidget(_rule())

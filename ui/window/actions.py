@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit
 
@@ -40,6 +40,11 @@ class Actions(QObject):
         self._reasons: dict[str, str] = {}
         self._changing = [record for record in self.records.values() if record.obstacle]
 
+    @property
+    def window(self) -> MainWindow:
+        """The window whose actions they are."""
+        return self._window
+
     def __getitem__(self, id_: str) -> QAction:
         """Return the action of a record."""
         return self._made[id_]
@@ -71,14 +76,14 @@ class Actions(QObject):
     def _on_triggered(self, action: QAction) -> None:
         run = self.records[action.objectName()].run
         assert run is not None
-        self.leave_field()
+        self.take_typed()
         run(self._window)
 
-    def leave_field(self) -> None:
+    def take_typed(self) -> None:
         """Let a field take what is typed into it: a shortcut leaves the focus where it is."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QAbstractSpinBox | QLineEdit) and self._window.isAncestorOf(focused):
-            self._window.home_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            focused.editingFinished.emit()  # as if it were left, which hands on what was typed
 
     def obstacle(self, id_: str) -> str:
         """Return why an action can't be used now, in words; empty where it can."""

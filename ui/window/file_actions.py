@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
+from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.controller.controller import Controller
 from ui.controller.open_file import open_path, write_weights
 from ui.plotting.panel import PlotPanel
 from ui.plotting.picture_files import write_picture
 from ui.widgets.file_dialogs import FileDialogs
+from ui.window import recent_files
+from ui.window.set_up_dialog import SetUpDialog
 from ui.words.node_words import LayerWords
 from ui.worker.news import StateTold
 
@@ -37,6 +41,7 @@ class FileActions(QObject):
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
         self._controller = controller
+        self._window = window
         self._dialogs = FileDialogs(window)
         # The scenario that a file is to be opened with, and the file's name.
         self._opening: tuple[Scenario, str] | None = None
@@ -58,8 +63,11 @@ class FileActions(QObject):
         try:
             scenario, state = open_path(Path(path))
         except ValueError as problem:
+            if not Path(path).exists():
+                recent_files.forget(path)
             self.refused.emit(str(problem))
             return
+        recent_files.remember(path)
         name = Path(path).name
         self._opening = scenario, name
         self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
@@ -137,11 +145,38 @@ class FileActions(QObject):
         except ValueError as problem:
             self.refused.emit(str(problem))
             return
+        recent_files.remember(path)
         self.succeeded.emit(
             self.tr("Exported {n} weights and biases to {path}").format(
                 n=len(told.state.theta), path=path
             )
         )
+
+    def choose_and_save_set_up(self) -> None:
+        """Ask for a comment and where to, and save what is set up, without what was learnt."""
+        scenario = self._controller.scenario
+        if scenario is None:
+            self.refused.emit(self.tr("The scenario is still being prepared."))
+            return
+        dialog = SetUpDialog(scenario.comment, self._window)
+        wanted = dialog.exec() == SetUpDialog.DialogCode.Accepted
+        comment = dialog.comment
+        dialog.deleteLater()
+        if not wanted:
+            return
+        commented = presets.changed(scenario, comment=comment)
+        self._controller.edit(commented, self.tr("Change comment"))
+        path = self._dialogs.choose_to_save(
+            self.tr("Save set-up"),
+            f"{scenario.name}-set-up.json",
+            self.tr("Deltascope scenario (*.json)"),
+        )
+        said = self.tr("Saved the set-up to {path}. Trained weights are exported, not saved.")
+        self._save(path, partial(self._write_set_up, commented), said)
+
+    def _write_set_up(self, scenario: Scenario, path: str) -> None:
+        network_file.write_scenario(path, scenario)
+        recent_files.remember(path)
 
     def choose_and_save_picture(self, widget: QWidget) -> None:
         """Ask where to, and save a picture of `widget`."""

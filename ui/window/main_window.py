@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
         Threads may take a while to stop; nobody has to look at the window meanwhile.
         """
-        self.actions_.leave_field()  # what is typed counts
+        self.actions_.take_typed()  # what is typed counts
         settings = QSettings()
         self.docks.save(settings)
         arrangement_memory.arrive(settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -11,7 +12,7 @@ from ui.window.actions import Actions
 from ui.window.menus.edit import EDIT
 from ui.window.menus.file import FILE
 from ui.window.menus.help import HELP
-from ui.window.menus.record import ActionRecord, Menu, Separator, plain, said
+from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator, plain, said
 from ui.window.menus.simulate import SIMULATE
 from ui.window.menus.tools import TOOLS
 from ui.window.menus.view import VIEW
@@ -48,5 +49,12 @@ def _fill(shown: QMenu, menu: Menu, actions: Actions) -> None:
                 shown.addSeparator()
             case Menu():
                 _fill(shown.addMenu(said(entry.title)), entry, actions)
+            case LiveMenu():
+                _add_live(shown.addMenu(said(entry.title)), entry, actions)
             case ActionRecord():
                 shown.addAction(actions[entry.id])
+
+
+def _add_live(shown: QMenu, menu: LiveMenu, actions: Actions) -> None:
+    shown.setToolTipsVisible(True)
+    shown.aboutToShow.connect(partial(menu.fill, actions.window, shown))

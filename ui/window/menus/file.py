@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ui.window.menus.record import ActionRecord, Menu, Separator
+from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
+from ui.window.recent_menu import fill as fill_recent
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 FILE = Menu(
@@ -22,6 +23,17 @@ FILE = Menu(
             QT_TRANSLATE_NOOP("window", "Choose a ready scenario: data, network and settings"),
             lambda window: window.run_bar.open_presets(),
         ),
+        LiveMenu(QT_TRANSLATE_NOOP("window", "Open &recent"), fill_recent),
+        ActionRecord(
+            "save_set_up",
+            QT_TRANSLATE_NOOP("window", "&Save set-up…"),
+            QT_TRANSLATE_NOOP(
+                "window", "Save data, network and settings, with a comment for the class"
+            ),
+            lambda window: window.file_actions.choose_and_save_set_up(),
+            keys=("Ctrl+S",),
+        ),
+        Separator(),
         ActionRecord(
             "start_from",
             QT_TRANSLATE_NOOP("window", "Start from &weights of…"),

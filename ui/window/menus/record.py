@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -73,6 +74,22 @@ class Separator:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveMenu:
+    """A submenu whose entries are made anew whenever it is shown.
+
+    Attributes
+    ----------
+    title : str
+        As of a `Menu`.
+    fill : callable
+        Takes the window and the submenu, and writes its entries.
+    """
+
+    title: str
+    fill: Callable[[MainWindow, QMenu], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """A menu, or a submenu inside another one.
 
@@ -85,7 +102,7 @@ class Menu:
     """
 
     title: str
-    entries: tuple[ActionRecord | Separator | Menu, ...]
+    entries: tuple[ActionRecord | Separator | Menu | LiveMenu, ...]
 
     def actions(self, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], ActionRecord]]:
         """Yield every action of the menu and its submenus, with the titles on the way."""

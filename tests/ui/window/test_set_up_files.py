@@ -1,0 +1,137 @@
+"""A set-up is saved with a comment for the class, and opened again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.scenarios import presets
+from ui.controller import open_file
+from ui.controller.controller import Controller
+from ui.setup.panel import SetupPanel
+from ui.window import recent_files
+from ui.window.file_actions import FileActions
+from ui.window.set_up_dialog import LONGEST, SetUpDialog
+
+COMMENT = "Train it three times.\nWhich hidden nodes do the same?"
+
+
+@pytest.fixture
+def controller(qtbot: QtBot) -> Iterator[Controller]:
+    made = Controller()
+    made.start()
+    made.open_preset("xor")
+    qtbot.waitUntil(lambda: made.latest is not None)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def files(qtbot: QtBot, controller: Controller) -> FileActions:
+    window = QWidget()
+    qtbot.addWidget(window)
+    files = FileActions(controller, window)
+    files.kept = window  # type: ignore[attr-defined]
+    return files
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, comment: str, path: Path | str) -> None:
+    """Type a comment and choose a file, as soon as each is asked for."""
+
+    def exec_(dialog: SetUpDialog) -> int:
+        dialog.field.setPlainText(comment)
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+        return dialog.result()
+
+    monkeypatch.setattr(SetUpDialog, "exec", exec_)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_a_set_up_is_saved_and_opened_again(
+    qtbot: QtBot,
+    controller: Controller,
+    files: FileActions,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert controller.scenario is not None
+    changed = presets.changed(controller.scenario, epochs=77, batch_size=2)
+    controller.edit(changed, "Change")
+    path = tmp_path / "task.json"
+    answer(monkeypatch, COMMENT, path)
+    with qtbot.waitSignal(files.succeeded):
+        files.choose_and_save_set_up()
+    document = json.loads(path.read_text("utf-8"))
+    assert (document["format"], document["comment"]) == ("deltascope-scenario", COMMENT)
+    expected = presets.changed(changed, comment=COMMENT)
+    assert open_file.open_named(str(path)) == (expected, None)
+    assert controller.scenario == expected
+    assert recent_files.recent() == [str(path)]
+
+
+def test_a_comment_leaves_the_run_alone_also_when_it_is_undone(
+    qtbot: QtBot, controller: Controller
+) -> None:
+    assert controller.scenario is not None
+    controller.edit(presets.changed(controller.scenario, comment=COMMENT), "Change comment")
+    controller.set_speed_limit(None)
+    with qtbot.waitSignal(controller.engine.stopped):
+        controller.train(5)
+    qtbot.waitUntil(lambda: controller.latest is not None and controller.latest.state.epoch == 5)
+    controller.undo_stack.undo()
+    assert controller.scenario == presets.load("xor")
+    with qtbot.waitSignal(controller.state_told) as told:
+        controller.tell_state("test")
+    assert told.args[0].state.epoch == 5
+    controller.undo_stack.redo()
+    assert controller.scenario.comment == COMMENT
+
+
+def test_giving_up_saves_and_changes_nothing(
+    controller: Controller, files: FileActions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SetUpDialog, "exec", lambda dialog: SetUpDialog.DialogCode.Rejected)
+    files.choose_and_save_set_up()
+    assert controller.scenario == presets.load("xor")
+
+
+def test_a_file_that_is_gone_leaves_the_list(
+    qtbot: QtBot, files: FileActions, tmp_path: Path
+) -> None:
+    gone = str(tmp_path / "gone.json")
+    recent_files.remember(gone)
+    with qtbot.waitSignal(files.refused) as refusal:
+        files.open(gone)
+    assert "no such file" in refusal.args[0]
+    assert recent_files.recent() == []
+
+
+def test_a_comment_that_is_too_long_is_not_saved(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = SetUpDialog("a\tb\x07c", host)
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    assert dialog.comment == "a bc"
+    assert save.isEnabled()
+    dialog.field.setPlainText("x" * (LONGEST + 3))
+    assert not save.isEnabled()
+    presets.changed(presets.load("xor"), comment="x" * LONGEST)
+    with pytest.raises(ValueError, match="comment"):
+        presets.changed(presets.load("xor"), comment="x" * (LONGEST + 1))
+
+
+def test_the_set_up_panel_shows_the_comment(qtbot: QtBot) -> None:
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    scenario = presets.load("xor")
+    panel.show_scenario(scenario)
+    assert panel.comment.isHidden()
+    panel.show_scenario(presets.changed(scenario, comment="<b>Do</b> this"))
+    assert panel.comment.text() == "<b>Do</b> this"
+    assert not panel.comment.isHidden()
+    assert panel.restore.isHidden()  # a comment is no change of the preset

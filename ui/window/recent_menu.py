@@ -1,0 +1,41 @@
+"""The submenu of the files that were opened or saved last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from ui.window import recent_files
+from ui.window.menus.record import said
+from ui.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_NONE = QT_TRANSLATE_NOOP("window", "No files yet")
+_CLEAR = QT_TRANSLATE_NOOP("window", "&Clear this list")
+
+
+def fill(window: MainWindow, menu: QMenu) -> None:
+    """Write the submenu anew, as it is about to be shown."""
+    menu.clear()
+    paths = recent_files.recent()
+    for number, path in enumerate(paths, start=1):
+        menu.addAction(_entry(window, menu, number, path))
+    if not paths:
+        menu.addAction(said(_NONE)).setEnabled(False)
+        return
+    menu.addSeparator()
+    menu.addAction(said(_CLEAR)).triggered.connect(recent_files.clear)
+
+
+def _entry(window: MainWindow, menu: QMenu, number: int, path: str) -> QAction:
+    # Names may hold what menus read as access keys.
+    name = Path(path).name.replace("&", "&&")
+    action = QAction(f"&{number % 10}  {name}", menu)
+    action.setToolTip(path)
+    action.triggered.connect(lambda: window.file_actions.open(path))
+    return action
