@@ -23,6 +23,7 @@ from ui.math.boxes import EMPTY, Box
 from ui.math.composer import compose
 from ui.math.notation import equation_latex, equation_text
 from ui.theme.colors import DARK, Theme
+from ui.theme.type_size import scaled
 from ui.words.numbers import full
 
 _NOTE_PIXELS = 12
@@ -203,7 +204,7 @@ class EquationView(QAbstractScrollArea):
 
     def _sized(self, pixels: int) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(pixels)
+        font.setPixelSize(scaled(pixels))
         return font
 
     def viewportEvent(self, event: QEvent) -> bool:

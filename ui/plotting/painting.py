@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
+from ui.theme.type_size import scaled
 
 Array = NDArray[Any]
 
@@ -102,7 +103,7 @@ class LegendEntry:
 def plot_font(base: QFont) -> QFont:
     """Return the plots' font: `base`, small, with figures of equal width."""
     font = QFont(base)
-    font.setPixelSize(FONT_PIXELS)
+    font.setPixelSize(scaled(FONT_PIXELS))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 

@@ -23,7 +23,7 @@ from simulator.training.metrics import Report, Scores, report
 from ui.controller.controller import Controller
 from ui.results.confusion_matrix import ConfusionMatrix
 from ui.theme.colors import Theme
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures
 from ui.words.numbers import full, grouped, short
 
 _SHARES = ("accuracy", "precision", "recall", "f1")
@@ -181,7 +181,7 @@ class Results(QDialog):
 
     def _add_number(self, row: int, column: int, text: str, tip: str) -> None:
         label = QLabel(text, self)
-        label.setFont(tabular_font())
+        set_figures(label)
         label.setToolTip(tip)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.table.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight)

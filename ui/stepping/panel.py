@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from simulator.scenarios.experiment import Experiment
@@ -15,7 +15,7 @@ from ui.stepping.sample_chooser import SampleChooser
 from ui.stepping.step_words import StepWords
 from ui.stepping.transport import PlayControl, StepTransport
 from ui.theme.colors import Theme
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures
 from ui.widgets.elided_label import ElidedLabel
 
 _WIDE = 980
@@ -96,17 +96,14 @@ class StepPanel(QWidget):
 
     def _make_labels(self) -> None:
         self.position = QLabel(self)
-        self.position.setFont(tabular_font(13))
+        set_figures(self.position, 13)
         self.position.setProperty("role", "muted")
         self.position.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.whose = QLabel(self)
         self.whose.setProperty("role", "muted")
-        self.whose.setFont(tabular_font(13))
+        set_figures(self.whose, 13)
         self.title = ElidedLabel(self)
-        font = QFont(self.title.font())
-        font.setPixelSize(14)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(font)
+        self.title.setProperty("role", "step-title")
         self.sentence = ElidedLabel(self)
         self.sentence.setProperty("role", "muted")
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from simulator.stepping.step_plan import Step, StepKind
 from ui.theme.colors import DARK, Theme, mix
+from ui.theme.type_size import scaled
 
 _PIXELS = 12
 _PADDING = 8.0
@@ -129,8 +130,8 @@ class PhaseStrip(QWidget):
         """Ask for all names, or for the current one and dots."""
         if self._compact:
             widest = max(self._text_width(name) for name in self.names())
-            return QSize(round(widest + 4 * _DOT_PLACE + 2 * _PADDING), _HEIGHT)
-        return QSize(round(sum(self._widths())), _HEIGHT)
+            return QSize(round(widest + 4 * _DOT_PLACE + 2 * _PADDING), scaled(_HEIGHT))
+        return QSize(round(sum(self._widths())), scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut off."""
@@ -138,7 +139,7 @@ class PhaseStrip(QWidget):
 
     def _font(self, bold: bool = False) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(_PIXELS)
+        font.setPixelSize(scaled(_PIXELS))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures, tabular_font
 from ui.widgets.groove_slider import GrooveSlider
 
 SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
@@ -133,10 +134,10 @@ class PlayControl(QWidget):
         self.slider.setAccessibleName(self.tr("Speed of playing"))
         self.slider.valueChanged.connect(self._on_speed)
         self.label = QLabel(self)
-        self.label.setFont(tabular_font(12))
+        set_figures(self.label, 12)
         self.label.setProperty("role", "muted")
         self._show_speed()
-        self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance("0.5 / s") + 4)
+        self._keep_width()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -159,6 +160,16 @@ class PlayControl(QWidget):
             else self.tr("Step by itself, at this speed"),
             self.slider: self.tr("How many steps are shown a second"),
         }
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the widest speed in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        metrics = QFontMetrics(tabular_font(12))
+        self.label.setFixedWidth(metrics.horizontalAdvance("0.5 / s") + 4)
 
     def set_brief(self, brief: bool) -> None:
         """Leave out the speed in figures where there is little room."""

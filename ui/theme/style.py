@@ -12,14 +12,14 @@ from functools import cache
 from importlib.resources import files
 from string import Template
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.colors import Theme, mix, token_names
 from ui.theme.icons import disabled_color, glyph_path
+from ui.theme.type_size import resize_figures, set_base_size
 
-BASE_PIXELS = 13
+_SIZE = re.compile(r"(font-size|min-height): (\d+)px")
 _GLYPH = re.compile(r"\$glyph-(\w+?)-(\w+)\)")
 
 
@@ -30,12 +30,13 @@ class _Names(Template):
 
 
 @cache
-def stylesheet(theme: Theme) -> str:
-    """Return the application's stylesheet in the theme's colours."""
+def stylesheet(theme: Theme, scale: float = 1.0) -> str:
+    """Return the application's stylesheet in the theme's colours, its type `scale` as large."""
     source = files("resources").joinpath("style.qss").read_text(encoding="utf-8")
     source = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
     with_glyphs = _GLYPH.sub(lambda found: f"{glyph_path(found[1], theme, found[2])})", source)
-    return _Names(with_glyphs).substitute(_colors(theme))
+    sheet = _Names(with_glyphs).substitute(_colors(theme))
+    return _SIZE.sub(lambda found: f"{found[1]}: {round(scale * int(found[2]))}px", sheet)
 
 
 @cache
@@ -73,47 +74,19 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme's look; call again to change the theme."""
+def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
+    """Give the whole application the theme's look; call again to change theme or size of type."""
     if (app.style().objectName() or "").lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
-    _set_base_font(app)
+    set_base_size(app, scale)
     app.setPalette(palette(theme))
-    sheet = stylesheet(theme)
+    sheet = stylesheet(theme, scale)
     if app.styleSheet() != sheet:
         # Replacing one sheet by another, Qt styles each widget again for every widget around it:
         # seven times, as deep as ours lie. Taking the old one away first, it does so once for each.
         app.setStyleSheet("")
         app.setStyleSheet(sheet)
-
-
-def _set_base_font(app: QApplication) -> None:
-    """Give every widget the font's size before a stylesheet is there to keep the old one.
-
-    Qt only queues the news of another font. Widgets styled before it reaches them would keep the
-    system's size until the theme is changed, and then grow for good.
-    """
-    font = app.font()
-    if font.pixelSize() == BASE_PIXELS:
-        return
-    font.setPixelSize(BASE_PIXELS)
-    app.setFont(font)
-    for widget in app.allWidgets():
-        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
-
-
-def tabular_font(pixels: int = BASE_PIXELS) -> QFont:
-    """Return the system's font with figures of equal width, so that changing numbers stand still.
-
-    Parameters
-    ----------
-    pixels : int, default 13
-        Size, at least 11.
-    """
-    font = QApplication.font()
-    font.setPixelSize(max(11, pixels))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
+        resize_figures(app)
 
 
 def repolish(widget: QWidget) -> None:

@@ -28,6 +28,7 @@ from ui.window.notices import Notices
 from ui.window.onboarding import Onboarding
 from ui.window.onboarding_hint import HintStrip
 from ui.window.panels import PANELS, Cadence
+from ui.window.presentation import Presentation
 from ui.window.readouts import StatusLine
 from ui.window.run_bar import RunBar
 from ui.window.snapshot_feed import SnapshotFeed
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
     panels: dict[str, Any]
     tools: ToolWindows
     theme: Theme
+    presentation: Presentation
 
     def __init__(self, theme: Theme = DARK) -> None:
         super().__init__()
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.controller = Controller(self)
         self.docks = Docks(self)
+        panels = self.docks.panels
+        self.presentation = Presentation(self, panels["setup"], panels["step"], self._restyle)
         self.actions_ = Actions(self, (record for _, record in records()))
         self.run_bar = RunBar(self.actions_, self)
         self._make_centre()
@@ -227,12 +231,22 @@ class MainWindow(QMainWindow):
         QSettings().setValue("window/theme", theme.name)
         self.set_theme(theme)
 
+    def toggle_presentation(self) -> None:
+        """Show everything larger and hide the set-up, or put all back as it was."""
+        if self.presentation.is_on:
+            self.presentation.leave()
+        else:
+            self.presentation.enter()
+
+    def _restyle(self) -> None:
+        self.set_theme(self.theme)
+
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
         self.theme = theme
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        style.apply(app, theme)
+        style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.messages, self.hint, *self.panels.values())
         for view in (*views, self.tools):
@@ -265,6 +279,7 @@ class MainWindow(QMainWindow):
         Threads may take a while to stop; nobody has to look at the window meanwhile.
         """
         self.actions_.take_typed()  # what is typed counts
+        self.presentation.put_panels_back()
         settings = QSettings()
         self.docks.save(settings)
         arrangement_memory.arrive(settings)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.session.snapshot import Snapshot, Status
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures, tabular_font
 from ui.words.numbers import grouped, short
 
 _PROGRESS_STEPS = 50
@@ -29,11 +29,11 @@ class Readout(QWidget):
     def __init__(self, caption: str, widest: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = QLabel("–", self)
-        self._value.setFont(tabular_font(15))
+        set_figures(self._value, 15)
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._value.setProperty("role", "figure")
-        width = self._value.fontMetrics().horizontalAdvance(widest) + 4
-        self._value.setMinimumWidth(width)
+        self._widest = widest
+        self._keep_width()
         self._caption = title = QLabel(caption, self)
         title.setProperty("role", "caption")
         layout = QVBoxLayout(self)
@@ -43,6 +43,16 @@ class Readout(QWidget):
         layout.addWidget(self._value)
         self.setToolTip(tip)
         self.setAccessibleName(caption)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the widest figure in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        width = self._value.fontMetrics().horizontalAdvance(self._widest) + 4
+        self._value.setMinimumWidth(width)
 
     def rename(self, caption: str, tip: str) -> None:
         """Show another quantity from now on."""
@@ -185,10 +195,8 @@ class StatusLine(QStatusBar):
         # Its width must not ask for a new layout of the window each time a count gains a digit.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel(self)
-        self._speed.setFont(tabular_font())
-        self._speed.setMinimumWidth(
-            self._speed.fontMetrics().horizontalAdvance("000 000 updates/s")
-        )
+        set_figures(self._speed)
+        self._keep_width()
         self._speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, _PROGRESS_STEPS)
@@ -199,6 +207,16 @@ class StatusLine(QStatusBar):
         self.addWidget(self._facts, 1)
         self.addPermanentWidget(self._speed)
         self.addPermanentWidget(self._progress)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the widest speed in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        metrics = QFontMetrics(tabular_font())
+        self._speed.setMinimumWidth(metrics.horizontalAdvance("000 000 updates/s"))
 
     def show_loading(self, title: str) -> None:
         """Say that a scenario is being prepared."""

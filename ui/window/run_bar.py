@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -50,9 +50,7 @@ class SpeedControl(QWidget):
         self._slider.setAccessibleName(self.tr("Training speed"))
         self._label = QLabel(self)
         self._label.setProperty("role", "muted")
-        self._label.setMinimumWidth(
-            self._label.fontMetrics().horizontalAdvance(self.tr("{n} updates/s").format(n=5000)) + 4
-        )
+        self._keep_width()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(8)
@@ -63,6 +61,16 @@ class SpeedControl(QWidget):
         )
         self._slider.valueChanged.connect(self._on_moved)
         self._show(self.limit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the widest speed in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        widest = self.tr("{n} updates/s").format(n=5000)
+        self._label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 4)
 
     @property
     def limit(self) -> float | None:

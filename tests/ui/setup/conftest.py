@@ -7,7 +7,8 @@ from setup_desk import Desk
 
 from ui.setup.panel import WIDTH, SetupPanel
 from ui.theme.colors import DARK
-from ui.theme.style import BASE_PIXELS, stylesheet
+from ui.theme.style import stylesheet
+from ui.theme.type_size import BASE_PIXELS
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import style
 from ui.theme.colors import DARK, LIGHT, Theme, token_names
+from ui.theme.type_size import tabular_font
 
 THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 
@@ -231,10 +232,10 @@ def test_repolish_takes_up_a_changed_property(qtbot, styled: QApplication) -> No
 
 
 def test_tabular_figures(qapp: QApplication) -> None:
-    font = style.tabular_font(15)
+    font = tabular_font(15)
     assert font.pixelSize() == 15
     assert font.featureValue(QFont.Tag("tnum")) == 1
-    assert style.tabular_font(8).pixelSize() == 11
+    assert tabular_font(8).pixelSize() == 11
 
 
 def _colors_of(widget: QWidget) -> set[str]:

@@ -19,7 +19,7 @@ from simulator.scenarios import presets
 from simulator.session.run_end import RunEnd
 from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation, History, history_row
-from ui.theme.style import BASE_PIXELS
+from ui.theme.type_size import BASE_PIXELS
 
 
 @pytest.fixture

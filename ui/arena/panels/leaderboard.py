@@ -19,7 +19,7 @@ from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.racer_styles import RacerStyle, draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures
 from ui.words.numbers import full, grouped, short
 
 _ICON = QSize(32, 14)
@@ -85,7 +85,7 @@ class Leaderboard(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.setIconSize(_ICON)
-        self.setFont(tabular_font(12))
+        set_figures(self, 12)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStyleSheet(_HEADER)

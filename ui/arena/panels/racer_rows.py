@@ -10,7 +10,7 @@ from ui.arena.model.racers import Entry, Lineup, short_title
 from ui.arena.pictures.racer_styles import draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme, mix
-from ui.theme.style import tabular_font
+from ui.theme.type_size import tabular_font
 from ui.words.quantities import written
 
 _ROW, _SAMPLE = 40.0, 46.0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from ui.arena.model.playback import DEFAULT_SPEED, SPEEDS, Playback
 from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures
 from ui.widgets.groove_slider import GrooveSlider
 from ui.words.numbers import grouped
 
@@ -84,7 +84,7 @@ class RaceTransport(QWidget):
 
     def _label(self) -> QLabel:
         label = QLabel(self)
-        label.setFont(tabular_font(12))
+        set_figures(label, 12)
         label.setProperty("role", "muted")
         return label
 

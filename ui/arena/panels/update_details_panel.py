@@ -26,7 +26,7 @@ from ui.arena.model.parameters import Parameters, symbol_of
 from ui.arena.panels.symbols import SymbolDelegate
 from ui.math.view import EquationView
 from ui.theme.colors import Theme
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures
 from ui.widgets.name_combo import NameCombo
 from ui.words.numbers import full, grouped, short
 from ui.words.titles import translated
@@ -219,6 +219,6 @@ def _parts_table(parent: QWidget) -> QTableWidget:
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    table.setFont(tabular_font(12))
+    set_figures(table, 12)
     table.setMinimumHeight(3 * _ROW_HEIGHT)
     return table

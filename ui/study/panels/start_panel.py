@@ -20,7 +20,7 @@ from ui.study.pictures.activity_canvas import ActivityCanvas
 from ui.study.pictures.outcomes import OUTCOMES, outcomes_of
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.theme.style import tabular_font
+from ui.theme.type_size import set_figures
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tooltips import tooltip
 from ui.words.numbers import full, grouped, short
@@ -54,7 +54,7 @@ class StartPanel(QWidget):
         self.figures = QLabel(self)
         self.figures.setTextFormat(Qt.TextFormat.PlainText)
         self.figures.setWordWrap(True)
-        self.figures.setFont(tabular_font())
+        set_figures(self.figures)
         self.previous, self.following = QToolButton(self), QToolButton(self)
         self.previous.setToolTip(self.tr("The start with the next lower loss"))
         self.following.setToolTip(self.tr("The start with the next higher loss"))

@@ -65,5 +65,13 @@ VIEW = Menu(
             keys=("Ctrl+T",),
             checked=lambda window: window.theme.is_dark,
         ),
+        ActionRecord(
+            "presentation",
+            QT_TRANSLATE_NOOP("window", "Presentation mode"),
+            QT_TRANSLATE_NOOP("window", "Larger type everywhere, and the set-up hidden"),
+            lambda window: window.toggle_presentation(),
+            keys=("F5",),
+            checked=lambda window: window.presentation.is_on,
+        ),
     ),
 )

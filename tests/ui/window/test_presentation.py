@@ -1,0 +1,94 @@
+"""Presentation mode: larger type everywhere, the set-up hidden, and all back as it was."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from window_use import open_preset
+
+from ui.plotting.painting import plot_font
+from ui.theme import type_size
+from ui.theme.type_size import BASE_PIXELS, ENLARGED, set_figures, tabular_font
+from ui.window.main_window import MainWindow
+
+pytestmark = pytest.mark.usefixtures("styled")
+
+
+def sizes(window: MainWindow) -> dict[str, int]:
+    """Return the sizes of type, from everywhere."""
+    step, surface = window.panels["step"], window.panels["surface"]
+    loss = next(
+        label for label in window.run_bar.findChildren(QLabel) if label.property("role") == "figure"
+    )
+    return {
+        "menu": QFontInfo(window.menuBar().font()).pixelSize(),
+        "figure": QFontInfo(loss.font()).pixelSize(),
+        "step title": QFontInfo(step.title.font()).pixelSize(),
+        "position": QFontInfo(step.position.font()).pixelSize(),
+        "status": QFontInfo(window.status.findChildren(QLabel)[0].font()).pixelSize(),
+        "node": window.canvas._fonts.value.pixelSize(),
+        "plot": plot_font(surface.font()).pixelSize(),
+    }
+
+
+def places(window: MainWindow) -> dict[str, tuple[int, int, int, int]]:
+    return {name: dock.geometry().getRect() for name, dock in window.docks.panels.items()}
+
+
+def test_type_grows_everywhere_and_all_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    open_preset(qtbot, window, "xor")
+    window.set_theme(window.theme)
+    window.docks.panels["regions"].hide()
+    QApplication.processEvents()
+    usual, where = sizes(window), places(window)
+    action = window.actions_["presentation"]
+    action.trigger()
+    QApplication.processEvents()
+    larger = sizes(window)
+    for name, size in usual.items():
+        assert larger[name] == pytest.approx(ENLARGED * size, abs=1.0), name
+        assert larger[name] > size, name
+    assert not window.docks.panels["setup"].isVisible()
+    assert not window.docks.panels["regions"].isVisible()
+    assert action.isChecked()
+    window.toggle_theme()
+    assert sizes(window) == larger
+    window.toggle_theme()
+    action.trigger()
+    QApplication.processEvents()
+    assert sizes(window) == usual
+    assert places(window) == where
+    assert window.docks.panels["setup"].isVisible()
+    assert not window.docks.panels["regions"].isVisible()
+    assert not action.isChecked()
+
+
+def test_the_next_start_is_at_a_desk_again(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    window.toggle_presentation()
+    window.close()
+    after = MainWindow(window.theme)
+    after.show()
+    assert after.docks.panels["setup"].isVisible()
+    assert not after.presentation.is_on
+    assert QFontInfo(after.menuBar().font()).pixelSize() == BASE_PIXELS
+    assert QSettings().value("window/state") is not None
+    after.close()
+    after.deleteLater()
+
+
+def test_figures_follow_the_size_of_type(qtbot: QtBot, qapp: QApplication) -> None:
+    label, other = QLabel("1"), QWidget()
+    qtbot.addWidget(label)
+    qtbot.addWidget(other)
+    type_size.set_base_size(qapp, 1.0)
+    set_figures(label, 15)
+    assert (label.font().pixelSize(), type_size.scaled(20)) == (15, 20)
+    type_size.set_base_size(qapp, ENLARGED)
+    type_size.resize_figures(qapp)
+    assert label.font().pixelSize() == tabular_font(15).pixelSize() == 18
+    assert type_size.scaled(20) == 25

@@ -1,0 +1,74 @@
+"""One switch for a lecture: larger type everywhere, and the set-up out of the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from ui.theme.type_size import ENLARGED
+
+
+class Presentation:
+    """What changes for those who look at a projector; leaving puts all back as it was.
+
+    It is not remembered: the next start is at a desk again.
+
+    Parameters
+    ----------
+    window : QMainWindow
+    hidden : QDockWidget
+        The panel that nobody needs to see meanwhile.
+    taller : QDockWidget
+        The panel whose larger type needs more lines.
+    restyle : callable
+        Gives everything the size of type that `scale` says.
+
+    Attributes
+    ----------
+    is_on : bool
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        hidden: QDockWidget,
+        taller: QDockWidget,
+        restyle: Callable[[], None],
+    ) -> None:
+        self._window, self._hidden, self._taller = window, hidden, taller
+        self._restyle = restyle
+        self._before = QByteArray()
+        self.is_on = False
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the type is to be."""
+        return ENLARGED if self.is_on else 1.0
+
+    def enter(self) -> None:
+        """Show everything larger and hide the panel; how the panels stood is remembered."""
+        if self.is_on:
+            return
+        self._before = self._window.saveState()
+        height = round(ENLARGED * self._taller.height())
+        self.is_on = True
+        self._restyle()
+        self._hidden.hide()
+        self._window.resizeDocks([self._taller], [height], Qt.Orientation.Vertical)
+
+    def leave(self) -> None:
+        """Put all back as it was."""
+        if not self.is_on:
+            return
+        self.is_on = False
+        self._restyle()
+        # What the panels need at least must be known anew before they get their old shares.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._window.restoreState(self._before)
+
+    def put_panels_back(self) -> None:
+        """Let the panels stand as before, in whatever type: the window closes."""
+        if self.is_on:
+            self._window.restoreState(self._before)
