@@ -33,11 +33,14 @@ class Scores:
     confusion : ndarray of int, or None
         Row: the true class; column: the predicted one. (k, k) for classes, (k, 2, 2) for several
         labels (absent before present), None for regression.
+    predicted : ndarray of int, shape (rows,), or None
+        The class that each sample was taken for; None where a sample has no single one.
     """
 
     rows: int
     values: dict[str, float]
     confusion: Array | None
+    predicted: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +139,4 @@ def _of_classes(labels: Array, predicted: Array, data: PreparedData) -> Scores:
         "recall": float(recall),
         "f1": float(f1),
     }
-    return Scores(len(labels), values, confusion)
+    return Scores(len(labels), values, confusion, None if data.task == "multilabel" else found)

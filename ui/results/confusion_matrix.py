@@ -7,8 +7,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.plotting.painting import PlotBrush, plot_font
@@ -26,7 +34,14 @@ class ConfusionMatrix(QWidget):
 
     A cell's strength is its share of the row, so that a rare class is seen as well as a frequent
     one: green-blue on the diagonal, red where the network was wrong.
+
+    Signals
+    -------
+    cell_picked(int, int)
+        A cell with samples was clicked: its true and its predicted class.
     """
+
+    cell_picked = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,12 +138,23 @@ class ConfusionMatrix(QWidget):
         return super().event(event)
 
     def _words_at(self, position: QPointF) -> str:
+        found = self.cell_at(position)
+        return "" if found is None else self.sentence(*found)
+
+    def cell_at(self, position: QPointF) -> tuple[int, int] | None:
+        """Return the true and the predicted class of the cell at a place."""
         k = len(self._names)
         for row in range(k):
             for column in range(k):
                 if self.cell(row, column).contains(position):
-                    return self.sentence(row, column)
-        return ""
+                    return row, column
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Report the cell that is clicked, where it holds samples."""
+        found = self.cell_at(event.position())
+        if found is not None and self._counts[found]:
+            self.cell_picked.emit(*found)
 
 
 def _readable(fill: QColor) -> QColor:

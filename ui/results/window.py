@@ -22,6 +22,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.metrics import Report, Scores, report
 from ui.controller.controller import Controller
 from ui.results.confusion_matrix import ConfusionMatrix
+from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.words.numbers import full, grouped, short
@@ -62,6 +63,9 @@ class Results(QDialog):
         self.label = QComboBox(self)
         self.label.setAccessibleName(self.tr("Label that is counted"))
         self.matrix = ConfusionMatrix(theme, self)
+        self.matrix.cell_picked.connect(self.on_cell_picked)
+        self.gallery = RowGallery(theme, self)
+        self.gallery.row_picked.connect(self.on_row_picked)
         self._matrix_side = QWidget(self)
         self._assemble()
         self._matrix_side.hide()
@@ -94,6 +98,7 @@ class Results(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self.matrix.set_theme(theme)
+        self.gallery.pictures.set_theme(theme)
 
     @Slot()
     def refresh(self) -> None:
@@ -148,11 +153,14 @@ class Results(QDialog):
                 "Precision: how many of the samples taken for {name} are. Recall: how many of "
                 "those that are were found. F1 is the harmonic mean of the two."
             ).format(name=data.class_names[1])
-        return self.tr(
+        words = self.tr(
             "Precision: how many of those taken for a class are of it. Recall: how many of a "
             "class were found. F1: the harmonic mean of the two. All are means over the classes; "
             "a class that is never predicted counts as 0."
         )
+        if data.image_shape is None:
+            return words
+        return f"{words}\n\n{self.tr('A click on a cell shows its pictures.')}"
 
     # -- table
 
@@ -212,12 +220,35 @@ class Results(QDialog):
         self.part.setCurrentIndex(max(0, min(chosen[0], self.part.count() - 1)))
         self.label.setCurrentIndex(max(0, chosen[1]) if self.label.count() else -1)
 
+    def _scores(self) -> Scores | None:
+        """Return the scores of the part that is chosen."""
+        if self._report is None:
+            return None
+        return self._report.validation if self._is_late() else self._report.training
+
+    def _is_late(self) -> bool:
+        return self.part.currentIndex() == 1
+
+    @Slot(int, int)
+    def on_cell_picked(self, row: int, column: int) -> None:
+        """Show the pictures behind a cell; rows of other data have none."""
+        scores, data = self._scores(), self._data
+        if scores is None or scores.predicted is None or data.image_shape is None:
+            return
+        late = self._is_late()
+        labels = data.labels_validation if late else data.labels
+        found = np.flatnonzero((labels == row) & (scores.predicted == column))
+        words = self.matrix.sentence(row, column)
+        self.gallery.show_cell(data, found.tolist(), words, late=late)
+
+    @Slot(int)
+    def on_row_picked(self, row: int) -> None:
+        """Step through a training row that was picked among the pictures."""
+        self._controller.choose_sample(row)
+
     @Slot()
     def _show_matrix(self) -> None:
-        if self._report is None:
-            return
-        late = self.part.currentIndex() == 1
-        scores = self._report.validation if late else self._report.training
+        scores = self._scores()
         if scores is None or scores.confusion is None:
             return
         if self._data.task == "multilabel":

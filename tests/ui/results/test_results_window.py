@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 from plots_samples import around, changed, seen, snapshot
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ui.plotting.pixel_images import grey_image
 from ui.results.window import Results
 from ui.theme.colors import DARK, LIGHT, Theme, mix
 
@@ -98,3 +100,53 @@ def test_outputs_that_are_not_finite_are_said(qtbot: QtBot) -> None:
     window.again.click()
     assert window.heading.text() == "The network's outputs must be finite to be measured."
     assert not window.matrix.isVisible()
+
+
+def test_behind_a_cell_of_pictures_are_its_rows(qtbot: QtBot) -> None:
+    window, controller = opened(qtbot, "digits", 60, LIGHT)
+    stepped: list[int] = []
+    controller.choose_sample = stepped.append
+    data, scores = controller.latest.experiment.data, window._scores()
+    assert scores is not None
+    assert scores.predicted is not None
+    counts = np.asarray(scores.confusion)
+    wrong = counts - np.diag(np.diag(counts))
+    true, found = np.unravel_index(int(np.argmax(wrong)), wrong.shape)
+    assert wrong[true, found] > 0
+    centre = window.matrix.cell(int(true), int(found)).center().toPoint()
+    qtbot.mouseClick(window.matrix, Qt.MouseButton.LeftButton, pos=centre)
+    gallery = window.gallery
+    assert gallery.isVisible()
+    rows = gallery.pictures.rows
+    assert len(rows) == counts[true, found]
+    assert all(data.labels[row] == true and scores.predicted[row] == found for row in rows)
+    assert f"were taken for {data.class_names[int(found)]}" in gallery.heading.text()
+    first = gallery.pictures.place(0)
+    picture = grey_image(data.raw[rows[0]], (8, 8), LIGHT)
+    inks = {picture.pixelColor(x, y).name() for x in range(8) for y in range(8)}
+    image = gallery.pictures.grab().toImage()
+    drawn = image.pixelColor((first.topLeft() + QPointF(4, 4)).toPoint()).name()
+    assert drawn == picture.pixelColor(0, 0).name()
+    assert len(inks) > 3
+    qtbot.mouseClick(gallery.pictures, Qt.MouseButton.LeftButton, pos=first.center().toPoint())
+    assert stepped == [rows[0]]
+    gallery.close()
+
+
+def test_validation_rows_are_shown_and_not_stepped(qtbot: QtBot) -> None:
+    window, controller = opened(qtbot, "digits", 60)
+    stepped: list[int] = []
+    controller.choose_sample = stepped.append
+    window.part.setCurrentIndex(1)
+    window.on_cell_picked(0, 0)
+    rows = window.gallery.pictures.rows
+    assert set(controller.latest.experiment.data.labels_validation[list(rows)]) == {0}
+    window.gallery.pictures.picked.emit(rows[0])
+    assert stepped == []
+    window.gallery.close()
+
+
+def test_cells_of_tables_have_no_pictures(qtbot: QtBot) -> None:
+    window, _ = opened(qtbot, "iris", 60)
+    window.on_cell_picked(0, 0)
+    assert not window.gallery.isVisible()

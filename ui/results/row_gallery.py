@@ -1,0 +1,154 @@
+"""The rows behind a cell of the confusion matrix, as pictures side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
+
+from simulator.data.prepared import PreparedData
+from ui.plotting.painting import PlotBrush, plot_font
+from ui.plotting.pixel_images import grey_image
+from ui.theme.colors import Theme
+
+# More than anybody looks at; each is a small image that is made once.
+MOST = 500
+_SIDE, _NAME, _GAP = 64.0, 18.0, 12.0
+
+
+class RowPictures(QWidget):
+    """Pictures of some rows with their numbers, in as many columns as there is room for.
+
+    Signals
+    -------
+    picked(int)
+        A row's picture was clicked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._data: PreparedData | None = None
+        self.rows: tuple[int, ...] = ()
+        self._late = False
+
+    def show_rows(self, data: PreparedData, rows: Sequence[int], *, late: bool) -> None:
+        """Show rows of the training data, or with `late` of the validation data."""
+        self._data, self.rows, self._late = data, tuple(rows)[:MOST], late
+        self._settle()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def _columns(self) -> int:
+        return max(1, int((self.width() - _GAP) // (_SIDE + _GAP)))
+
+    def place(self, k: int) -> QRectF:
+        """Return where picture `k` stands."""
+        row, column = divmod(k, self._columns())
+        return QRectF(
+            _GAP + column * (_SIDE + _GAP), _GAP + row * (_SIDE + _NAME + _GAP), _SIDE, _SIDE
+        )
+
+    def row_at(self, point: QPointF) -> int | None:
+        """Return the row whose picture lies under a point."""
+        for k, row in enumerate(self.rows):
+            if self.place(k).contains(point):
+                return row
+        return None
+
+    def _settle(self) -> None:
+        lines = -(-len(self.rows) // self._columns())
+        self.setMinimumHeight(round(_GAP + lines * (_SIDE + _NAME + _GAP)))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as much height as the columns need."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pictures that are in sight."""
+        data = self._data
+        if data is None or data.image_shape is None:
+            return
+        painter = QPainter(self)
+        brush = PlotBrush(painter, self._theme, plot_font(self.font()))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        raw = data.raw_validation if self._late else data.raw
+        for k, row in enumerate(self.rows):
+            place = self.place(k)
+            if not place.intersects(QRectF(event.rect()).adjusted(0, -_NAME, 0, 0)):
+                continue
+            painter.drawImage(place, grey_image(raw[row], data.image_shape, self._theme))
+            painter.setPen(QPen(self._theme.color("line"), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place)
+            below = QPointF(place.center().x(), place.bottom() + _NAME / 2)
+            brush.text(below, str(row + 1), self._theme.color("muted"), 0.5)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Report the row whose picture is clicked."""
+        row = self.row_at(event.position())
+        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(row)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what a click does."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row = self.row_at(QPointF(event.pos()))
+            text = "" if row is None or self._late else self.tr("Step through row {row}")
+            QToolTip.showText(event.globalPos(), text.format(row=0 if row is None else row + 1))
+            return True
+        return super().event(event)
+
+
+class RowGallery(QDialog):
+    """A window over the results with the rows of one cell.
+
+    Signals
+    -------
+    row_picked(int)
+        A training row's picture was clicked.
+    """
+
+    row_picked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = QLabel(self)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.pictures = RowPictures(theme, self)
+        self.pictures.picked.connect(self._on_picked)
+        self._late = False
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.pictures)
+        column = QVBoxLayout(self)
+        column.addWidget(self.heading)
+        column.addWidget(scroll, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return room for six pictures side by side."""
+        return QSize(520, 360)
+
+    def show_cell(self, data: PreparedData, rows: Sequence[int], words: str, *, late: bool) -> None:
+        """Show the rows of a cell, which `words` describe."""
+        self._late = late
+        self.setWindowTitle(words)
+        self.heading.setText(words)
+        self.pictures.show_rows(data, rows, late=late)
+        self.show()
+        self.raise_()
+
+    def _on_picked(self, row: int) -> None:
+        if not self._late:
+            self.row_picked.emit(row)
