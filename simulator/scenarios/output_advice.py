@@ -15,7 +15,7 @@ from simulator.data.datasets import Task
 from simulator.nn import activations, layers, losses
 from simulator.nn.activations import OutputFunction
 from simulator.nn.layers import Layer
-from simulator.nn.losses import Loss
+from simulator.nn.losses import Loss, WantedOutputs, wanted
 from simulator.nn.spec import NetworkSpec
 
 _RECOMMENDED: Mapping[Task, tuple[str, str]] = MappingProxyType(
@@ -40,9 +40,28 @@ _UNTRAINABLE = (
     "With {activation} the derivative is zero, so gradient descent cannot train these weights: "
     "use the perceptron criterion, or sigmoid outputs."
 )
-_LONE = (
-    "With {activation} the output of a single node is always 1: use sigmoid, or one node for each "
-    "class."
+_UNTRAINABLE_NUMBERS = (
+    "With {activation} the derivative is zero, so gradient descent cannot train these weights: "
+    "use identity or softplus."
+)
+_LONE = "With {activation} the output of a single node is always 1: use sigmoid."
+_LONE_NUMBER = (
+    "With {activation} the output of a single node is always 1: use identity or softplus."
+)
+
+
+def _wanted_of_classes(instead: str) -> WantedOutputs:
+    """Return what targets of 0 and 1 ask of outputs, where the loss sets no upper limit itself."""
+    needed = "outputs between 0 and 1"
+    return wanted("A target of 0 or 1", needed, instead, lower=0.0, upper=1.0)
+
+
+_CLASSES: Mapping[Task, WantedOutputs] = MappingProxyType(
+    {
+        "binary": _wanted_of_classes("sigmoid"),
+        "multiclass": _wanted_of_classes("softmax"),
+        "multilabel": _wanted_of_classes("sigmoid"),
+    }
 )
 _CONSTANT = (
     "Over a single node {activation} gives the same number for every row, so that nothing in front "
@@ -56,6 +75,10 @@ _BETWEEN = (
 _NOT_NEGATIVE = "Outputs of {activation} are never negative, and the targets may be: use identity."
 _NOT_BELOW = "Outputs of {activation} never go below {lower}, and the targets may: use identity."
 _NOT_ABOVE = "Outputs of {activation} never go above {upper}, and the targets may: use identity."
+# The same under a loss with a lower limit, which identity does not keep.
+_LIMITED: Mapping[str, str] = MappingProxyType(
+    {text: text.replace("use identity", "use softplus") for text in (_BETWEEN, _NOT_BELOW)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +111,10 @@ class Advice:
 def sentences() -> Iterator[str]:
     """Yield every sentence that advice can consist of, for translators."""
     yield from _WRONG_COUNT.values()
-    yield from (_UNTRAINABLE, _LONE, _CONSTANT, _BETWEEN, _NOT_NEGATIVE, _NOT_BELOW, _NOT_ABOVE)
+    yield from (_UNTRAINABLE, _UNTRAINABLE_NUMBERS, _LONE, _LONE_NUMBER, _CONSTANT)
+    yield from (_BETWEEN, _NOT_NEGATIVE, _NOT_BELOW, _NOT_ABOVE, *_LIMITED.values())
+    for asked in _CLASSES.values():
+        yield from (sentence for sentence in asked.sentences() if sentence)
     functions: tuple[OutputFunction, ...] = (
         *activations.REGISTRY.values(),
         *layers.REGISTRY.values(),
@@ -186,30 +212,46 @@ def _text(task: Task, activation: OutputFunction, loss: Loss, units: int) -> str
     if loss.only_with_partner:
         fits = loss.fused_with == activation.name
         return dict(loss.unsuited).get(task, "" if fits else loss.only_with_partner)
+    numbers = task == "regression"
+    if task in dict(loss.unsuited):
+        return dict(loss.unsuited)[task]
     if not activation.trains:
-        return _UNTRAINABLE
+        return _UNTRAINABLE_NUMBERS if numbers else _UNTRAINABLE
     if activation.constant_alone and units == 1:
         # Outputs that depend on one another add up to 1, and a lone one is all of them.
-        return _CONSTANT if activation.elementwise else _LONE
+        lone = _LONE_NUMBER if numbers else _LONE
+        return _CONSTANT if activation.elementwise else lone
     return (
-        dict(loss.unsuited).get(task)
-        or dict(activation.unsuited).get(task)
+        dict(activation.unsuited).get(task)
+        or _for_classes(task, activation, loss)
         or (loss.outputs.complaint(activation) if loss.outputs is not None else "")
         or (_for_numbers(activation, loss) if task == "regression" else "")
     )
 
 
+def _for_classes(task: Task, activation: OutputFunction, loss: Loss) -> str:
+    """Return why outputs do not suit targets of 0 and 1 under a loss without an upper limit.
+
+    An error from the target then asks outputs that are right beyond it to come back, and outputs
+    are no probabilities.
+    """
+    if loss.outputs is not None and math.isfinite(loss.outputs.upper):
+        return ""
+    asked = _CLASSES.get(task)
+    return "" if asked is None else asked.complaint(activation)
+
+
 def _for_numbers(activation: OutputFunction, loss: Loss) -> str:
     """Return which targets of a regression the outputs cannot reach; empty for none."""
     low, high = math.isfinite(activation.lower), math.isfinite(activation.upper)
+    asks = loss.outputs is not None and math.isfinite(loss.outputs.lower)
     if low and high:
-        return _BETWEEN
+        return _LIMITED[_BETWEEN] if asks else _BETWEEN
     if low and activation.lower >= 0.0:
         # A loss with a lower limit has positive targets as a rule, which suits such outputs.
-        asks = loss.outputs is not None and math.isfinite(loss.outputs.lower)
         return "" if asks else _NOT_NEGATIVE
     if low:
-        return _NOT_BELOW
+        return _LIMITED[_NOT_BELOW] if asks else _NOT_BELOW
     return _NOT_ABOVE if high else ""
 
 

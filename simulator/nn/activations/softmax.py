@@ -90,7 +90,8 @@ RECORD = Activation(
         ),
         (
             "regression",
-            "Softmax outputs add up to 1, which targets of a regression do not: use identity.",
+            "Softmax outputs add up to 1, which targets of a regression do not: use identity or "
+            "softplus.",
         ),
     ),
     parents=("sigmoid",),

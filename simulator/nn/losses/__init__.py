@@ -9,9 +9,10 @@ who bring data and a loss together; the arithmetic itself does not look.
 """
 
 from simulator.nn.losses._base import Loss, OutputValues, SampleValues
+from simulator.nn.losses._outputs import WantedOutputs, wanted
 from simulator.registry import Registry, discover
 
-__all__ = ["REGISTRY", "Loss", "OutputValues", "SampleValues", "get"]
+__all__ = ["REGISTRY", "Loss", "OutputValues", "SampleValues", "WantedOutputs", "get", "wanted"]
 
 REGISTRY = Registry("loss", discover(__name__, Loss))
 

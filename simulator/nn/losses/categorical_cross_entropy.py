@@ -123,6 +123,11 @@ RECORD = Loss(
     ),
     unsuited=(
         (
+            "binary",
+            "Categorical cross-entropy needs an output for each class: for a single one use binary "
+            "cross-entropy.",
+        ),
+        (
             "multilabel",
             "Categorical cross-entropy looks only at the labels that a row has, so every output "
             "would grow towards 1: use binary cross-entropy.",

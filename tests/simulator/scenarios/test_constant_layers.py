@@ -57,4 +57,4 @@ def test_an_output_over_a_single_node_is_a_problem() -> None:
         assert found is not None
         assert str(found).startswith(CONSTANT)
         assert found.text in set(output_advice.sentences())
-    assert output_advice.problem("multiclass", record, loss, 3, 3) is None
+    assert output_advice.problem("regression", record, loss, 3, 3) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from dataclasses import replace
 
 import pytest
@@ -45,8 +46,8 @@ def test_recommended_pairs(task: Task, pair: tuple[str, str]) -> None:
     [
         ("binary", "sigmoid", "mse"),
         ("binary", "sigmoid", "half_sse"),  # the textbook's example, COURSE C2
-        ("binary", "tanh", "mse"),
         ("multiclass", "softmax", "mse"),
+        ("multiclass", "sigmoid", "mse"),
         ("multiclass", "sigmoid", "binary_cross_entropy"),  # a yes-or-no question a class
         ("regression", "identity", "half_sse"),
         ("regression", "identity", "mae"),
@@ -80,7 +81,15 @@ def test_unusual_but_working_pairs_pass(task: Task, activation: str, loss: str) 
         ("regression", "elu", "mae", "below −1"),
         ("regression", "softplus", "mse", "never negative"),
         ("regression", "identity", "msle", "use softplus"),
-        ("binary", "tanh", "msle", "down to −1"),
+        ("regression", "tanh", "msle", "down to −1"),
+        ("binary", "tanh", "msle", "down to −1: use sigmoid"),
+        ("binary", "identity", "mse", "0 or 1 needs outputs between 0 and 1, and identity has no"),
+        ("binary", "tanh", "half_sse", "tanh goes down to −1: use sigmoid"),
+        ("multiclass", "relu", "mae", "ReLU has no upper limit: use softmax"),
+        ("binary", "softmax", "mse", "always 1: use sigmoid."),
+        ("regression", "softmax", "mse", "always 1: use identity or"),
+        ("regression", "step", "mse", "use identity or softplus."),
+        ("binary", "sigmoid", "categorical_cross_entropy", "use binary cross-entropy"),
         ("binary", "sigmoid", "mape", "divides by the target"),
         ("multiclass", "softmax", "mape", "use cross-entropy"),
         ("binary", "gelu", "binary_cross_entropy", "no upper limit"),
@@ -91,6 +100,20 @@ def test_wrong_pairs_have_a_reason(task: Task, activation: str, loss: str, reaso
     found = problem(task, activation, loss, OUTPUTS[task], OUTPUTS[task])
     assert found is not None
     assert reason in found
+
+
+@pytest.mark.parametrize("task", [*TASKS, "multilabel"])
+@pytest.mark.parametrize("units", [1, 3])
+def test_whoever_follows_the_advice_has_nothing_to_complain_of(task: Task, units: int) -> None:
+    if units == 3 and task == "binary":
+        return
+    for activation, loss in itertools.product(activations.REGISTRY, losses.REGISTRY):
+        found = problem(task, activation, loss, units, units)
+        named = re.search(r": use (?:it with )?(\w+)\.$", found or "")
+        if named and named[1] in activations.REGISTRY:
+            again = problem(task, named[1], loss, units, units)
+            about = f"{task}: {activation} with {loss}: {found} {again}"
+            assert again is None or (task == "multiclass" and units == 1), about
 
 
 @pytest.mark.parametrize("task", TASKS)
@@ -139,8 +162,9 @@ def test_several_labels_want_a_sigmoid_each() -> None:
 def test_advice_follows_the_settings() -> None:
     loss = losses.get("msle")
     steep, flat = (activations.get("elu", alpha=alpha) for alpha in (1.5, 0.5))
-    assert output_advice.problem("binary", flat, loss, 1, 1) is None
-    found = output_advice.problem("binary", steep, loss, 1, 1)
+    found = output_advice.problem("regression", flat, loss, 1, 1)
+    assert "never go below −0.5" in str(found)
+    found = output_advice.problem("regression", steep, loss, 1, 1)
     assert str(found) == (
         "The logarithmic error needs outputs above −1, and ELU goes down to −1.5: use softplus."
     )
