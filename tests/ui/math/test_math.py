@@ -312,7 +312,7 @@ def test_an_input_is_named_and_dots_say_what_they_stand_for(qtbot: QtBot) -> Non
     view = shown_view(qtbot, equation(record, Step(StepKind.SUM, 0, 0, 0), feature_names=names))
     tips = list(numbers(view))
     assert "pixel 1 = 0.25" in tips
-    assert any(tip.startswith("4 smaller terms, together ") for tip in tips)
+    assert any(tip.startswith("5 smaller terms, together ") for tip in tips)
 
 
 def test_what_is_too_long_scrolls_and_starts_at_the_top(qtbot: QtBot) -> None:
