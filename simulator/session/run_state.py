@@ -32,6 +32,8 @@ class RunState:
         The path through parameter space, with its start, and the best so far.
     past : tuple of TrainingState
         The states before the latest steps, oldest first: what a step back returns to.
+    origin : int or None
+        The number of the run that it is of; None for one of an earlier session.
     """
 
     training: TrainingState
@@ -41,6 +43,7 @@ class RunState:
     separable: bool | None
     landscape: LandscapeState
     past: tuple[TrainingState, ...]
+    origin: int | None = None
 
     @property
     def own_bytes(self) -> int:

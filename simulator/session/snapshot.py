@@ -72,6 +72,8 @@ class Snapshot:
         could be separated at all; else None.
     end : RunEnd
         What else there is to say of the end of training, where it has come to it.
+    origin : int
+        The run's number, or that of the run that it brings back as it stood.
     edits : int
         How many edits of parameters the run had been asked for.
     is_unhurried : bool
@@ -97,6 +99,7 @@ class Snapshot:
     separable: bool | None = None
     end: RunEnd = NO_END
     line: Line | None = None
+    origin: int = 0
     edits: int = 0
     is_unhurried: bool = False
 

@@ -34,6 +34,8 @@ class StandingRun:
 
     Attributes
     ----------
+    origin : int
+        Its number, or that of the run whose state it goes on from as it stood.
     edits : int
         How many edits of parameters have been asked for, the refused ones included: whoever asks
         knows from it which of them a snapshot shows.
@@ -45,6 +47,8 @@ class StandingRun:
         whole = state if isinstance(state, RunState) else None
         training = state.training.copy() if isinstance(state, RunState) else state
         self.run_id = run_id
+        known = None if whole is None else whole.origin
+        self.origin = run_id if known is None else known
         self.experiment = experiment
         self.status = Status.READY if training.update == 0 else Status.PAUSED
         # A state may be older than the last change of the settings that it comes with.
@@ -107,6 +111,7 @@ class StandingRun:
             self._separable,
             self.landscape.state(),
             self._past.all(),
+            self.origin,
         )
 
     def put_back(self, experiment: Experiment, whole: RunState) -> None:
@@ -207,6 +212,7 @@ class StandingRun:
         state.theta, gradient, last_update = pictures.vectors(self.trainer, state.theta, version)
         return Snapshot(
             run_id=self.run_id,
+            origin=self.origin,
             status=self.status,
             experiment=self.experiment,
             state=state,

@@ -26,8 +26,8 @@ class LoggedRun:
     ----------
     number : int
         Counts the session's runs from 1.
-    run_id : int
-        The worker's number of the run; a reset begins a new one.
+    origin : int
+        The worker's number of the run. A reset begins a new one, undo goes on with the old.
     title : str
         Scenario and seed.
     method : str
@@ -39,7 +39,7 @@ class LoggedRun:
     """
 
     number: int
-    run_id: int
+    origin: int
     title: str
     method: str
     history: History
@@ -68,16 +68,14 @@ class RunLog(QObject):
         history = snapshot.history
         if not len(history.epochs):
             return
-        last = self.runs[-1] if self.runs else None
-        if last is not None and last.run_id == snapshot.run_id:
-            if last.history is history:
+        for place, run in enumerate(self.runs):
+            if run.origin == snapshot.origin:
+                if run.history is not history:
+                    self.runs[place] = _logged(run.number, snapshot)
+                    self.changed.emit()
                 return
-            number = last.number
-            self.runs.pop()
-        else:
-            self._count += 1
-            number = self._count
-        self.runs.append(_logged(number, snapshot))
+        self._count += 1
+        self.runs.append(_logged(self._count, snapshot))
         del self.runs[:-_MOST_RUNS]
         self.changed.emit()
 
@@ -90,7 +88,7 @@ class RunLog(QObject):
 def _logged(number: int, snapshot: Snapshot) -> LoggedRun:
     return LoggedRun(
         number,
-        snapshot.run_id,
+        snapshot.origin,
         _title_of(snapshot),
         _method_of(snapshot),
         snapshot.history,

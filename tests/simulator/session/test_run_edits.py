@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from run_samples import LONG, make_run, reconfigured, remembered, train, with_optimizer, xor
 
+from simulator.session.run import Run
 from simulator.session.snapshot import Status
 
 
@@ -128,3 +129,12 @@ def test_the_last_updates_move_is_not_the_hands() -> None:
     move = run.trainer.last_update
     run.set_parameters(run.state.theta + 1.0)
     np.testing.assert_allclose(run.trainer.last_update, move, atol=1e-12)
+
+
+def test_a_run_that_is_put_back_is_known_by_its_first_number() -> None:
+    first = make_run()
+    first.apply_update(None)
+    again = Run(2, first.experiment, first.whole_state())
+    assert (again.snapshot(force=True).run_id, again.snapshot(force=True).origin) == (2, 1)
+    fresh = Run(3, first.experiment, first.experiment.initial_state())
+    assert Run(4, first.experiment, fresh.whole_state()).origin == 3

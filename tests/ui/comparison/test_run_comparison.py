@@ -27,7 +27,7 @@ class News(QObject):
 def snapshot(run_id: int, epochs: int, rate: float = 0.1) -> SimpleNamespace:
     rows = [[k, 1.0 / k, 2.0 / k, 1.0, 0.5] for k in range(1, epochs + 1)]
     return SimpleNamespace(
-        run_id=run_id,
+        origin=run_id,
         history=History().extended(rows),
         experiment=SimpleNamespace(scenario=presets.load("xor")),
         state=SimpleNamespace(optimizer=optimizers.get("sgd", learning_rate=rate)),
@@ -56,6 +56,13 @@ def test_a_run_is_logged_once_it_has_trained_and_grows(news: News, log: RunLog) 
     assert [run.number for run in log.runs] == [1, 2]
     assert log.runs[1].title == "XOR · seed 0"
     assert log.runs[1].method == "Gradient descent (SGD), η = 0.5"
+
+
+def test_a_run_that_undo_brings_back_goes_on_in_its_place(news: News, log: RunLog) -> None:
+    news.snapshot_taken.emit(snapshot(1, 3))  # left in the midst of training, some epochs later
+    news.snapshot_taken.emit(snapshot(2, 4))
+    news.snapshot_taken.emit(snapshot(1, 5))
+    assert [(run.number, len(run.history.epochs)) for run in log.runs] == [(1, 5), (2, 4)]
 
 
 def test_old_runs_make_room(news: News, log: RunLog) -> None:
