@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QSizePolicy,
@@ -38,6 +38,8 @@ class NumberField(QAbstractSpinBox):
 
     committed = Signal(float)
     complained = Signal(str)
+    # Queued: what changes inside a change of the focus, as a note that appears, would disturb it.
+    _left_refused = Signal(str, str)
 
     def __init__(
         self,
@@ -62,6 +64,8 @@ class NumberField(QAbstractSpinBox):
         # the border as a box's.
         self.lineEdit().setTextMargins(7, 0, 0, 0)
         self._write()
+        self._is_being_left = False
+        self._left_refused.connect(self._on_left_refused, Qt.ConnectionType.QueuedConnection)
         self.editingFinished.connect(self.on_editing_finished)
         self.lineEdit().textEdited.connect(self.on_text_edited)
 
@@ -139,6 +143,12 @@ class NumberField(QAbstractSpinBox):
             return
         super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed, also where a popup takes the focus."""
+        self._is_being_left = True
+        super().focusOutEvent(event)
+        self._is_being_left = False
+
     def on_editing_finished(self) -> None:
         """Take what was typed, or say what is wrong with it."""
         if self.shows_value():
@@ -184,6 +194,9 @@ class NumberField(QAbstractSpinBox):
         self._value, self._enabled = value, None
 
     def _complain(self, problem: str) -> None:
+        if problem and self._is_being_left:
+            self._left_refused.emit(problem, self.lineEdit().text())
+            return
         if problem:
             problem = self.tr("{0} Still {1}.").format(problem, self._text())
         if bool(problem) != bool(self.property("invalid")):
@@ -191,6 +204,11 @@ class NumberField(QAbstractSpinBox):
             repolish(self)
         self.setAccessibleDescription(problem)
         self.complained.emit(problem)
+
+    @Slot(str, str)
+    def _on_left_refused(self, problem: str, text: str) -> None:
+        if text == self.lineEdit().text():  # else it was about another text
+            self._complain(problem)
 
     def _text(self) -> str:
         return written(self._value) + self._suffix

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.scenarios.presets import Scenario
@@ -54,7 +54,9 @@ class Notices(QObject):
         controller.snapshot_taken.connect(self.on_snapshot)
         controller.paused.connect(self.on_paused)
         controller.diverged.connect(self.on_diverged)
-        controller.refused.connect(self.on_refused)
+        # Queued: it may be about a field that is left, in the midst of a change of the focus.
+        queued = Qt.ConnectionType.QueuedConnection
+        controller.refused.connect(self.on_refused, queued)
         controller.weights_kept.connect(self.on_weights_kept)
         controller.failed.connect(self.on_failed)
         controller.running_changed.connect(self.on_running)

@@ -81,7 +81,9 @@ def _setup(window: MainWindow) -> QWidget:
     panel, controller = SetupPanel(window), window.controller
     panel.preset_chosen.connect(controller.open_preset)
     panel.scenario_edited.connect(controller.edit)
-    panel.edit_refused.connect(window.notices.on_refused)
+    # Queued: a field that is left asks in the midst of a change of the focus.
+    queued = Qt.ConnectionType.QueuedConnection
+    panel.edit_refused.connect(window.notices.on_refused, queued)
     controller.running_changed.connect(panel.set_running)
     return panel
 

@@ -227,7 +227,7 @@ def test_updates_and_threshold(settings: RaceSettings, arena: Arena, qtbot: Any)
     assert arena.threshold == 0.001
     enter(qtbot, settings.threshold, "soon")
     assert arena.threshold == 0.001
-    assert "not a number" in settings.complaint.text()
+    qtbot.waitUntil(lambda: "not a number" in settings.complaint.text())
     settings.threshold.clear()
     qtbot.keyClick(settings.threshold, Qt.Key.Key_Return)
     assert arena.threshold is None

@@ -131,6 +131,25 @@ def test_the_first_keystroke_clears_a_complaint(qtbot, field) -> None:
     assert not rate.property("invalid")
 
 
+def test_a_complaint_waits_until_the_change_of_the_focus_is_over(qtbot, field) -> None:
+    rate, complaints = field(), []
+    rate.complained.connect(complaints.append)
+    for kept in (True, False):
+        rate.setFocus()
+        rate.selectAll()
+        qtbot.keyClicks(rate, "abc")
+        complaints.clear()
+        rate.clearFocus()
+        assert complaints == []
+        assert rate.property("invalid") is not True
+        if not kept:
+            rate.set_value(0.5)  # as where another scenario is opened meanwhile
+            complaints.clear()
+        QApplication.processEvents()
+        assert complaints == (["“abc” is not a number. Still 0.1."] if kept else [])
+        rate.set_value(0.1)
+
+
 def test_a_number_s_text_stands_as_far_from_the_border_as_a_choice_s(qtbot) -> None:
     host = QWidget()
     qtbot.addWidget(host)

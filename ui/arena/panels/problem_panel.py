@@ -14,7 +14,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FORMULA, NETWORK, NetworkProblem
 from ui.arena.model.arena import Arena
 from ui.arena.model.parameters import symbols_of
-from ui.theme.style import repolish
+from ui.widgets.complaint import Complaint
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.name_combo import NameCombo
 from ui.words.numbers import grouped
@@ -49,6 +49,7 @@ class ProblemPanel(QWidget):
             self.tr("The loss as a formula in x, or in x and y; Enter takes it")
         )
         self.complaint = Note(role="error-note")
+        self._complaint = Complaint(self.formula, self.complaint)
         self.plane = ChoiceField(self._planes(), self)
         self.x_combo, self.y_combo = NameCombo(fills=True), NameCombo(fills=True)
         self.renew = QPushButton(self.tr("Other directions"), self)
@@ -216,30 +217,23 @@ class ProblemPanel(QWidget):
         """Take the formula that was typed, or say what is wrong with it."""
         text = self.formula.text()
         if text == self._arena.formula:
-            self._complain("")
+            self._complaint.tell("")
             return
         try:
             self._arena.set_formula(text)
         except ValueError as problem:
-            self._complain(
+            self._complaint.tell(
                 self.tr("{0} Still racing on {1}.").format(
                     _sentence(str(problem)), self._arena.formula
                 )
             )
         else:
-            self._complain("")
+            self._complaint.tell("")
 
     @Slot()
     def on_formula_edited(self) -> None:
         """Withdraw the complaint: it was about another text."""
-        self._complain("")
-
-    def _complain(self, problem: str) -> None:
-        if bool(problem) != bool(self.formula.property("invalid")):
-            self.formula.setProperty("invalid", bool(problem))
-            repolish(self.formula)
-        self.formula.setAccessibleDescription(problem)
-        self.complaint.setText(problem)
+        self._complaint.tell("")
 
     @Slot(str)
     def on_plane_chosen(self, kind: str) -> None:

@@ -9,7 +9,7 @@ from simulator.scenarios.schema import SEED
 from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
 from ui.arena.model.arena import Arena
-from ui.theme.style import repolish
+from ui.widgets.complaint import Complaint
 from ui.widgets.fields import FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.words.numbers import short
@@ -46,6 +46,7 @@ class RaceSettings(QWidget):
         self.threshold = QLineEdit(self)
         self.threshold.setPlaceholderText(self.tr("none"))
         self.complaint = Note(role="error-note")
+        self._complaint = Complaint(self.threshold, self.complaint)
         self.seed = NumberField(_SEED, whole=True, pace=Pace.ONE)
         self._lay_out()
         arena.setup_changed.connect(self.show_setup)
@@ -147,19 +148,13 @@ class RaceSettings(QWidget):
         value = reading.value
         if text and value is None:
             advice = self.tr("{problem} Leave it empty for none.")
-            self._complain(advice.format(problem=complaint(reading)))
+            self._complaint.tell(advice.format(problem=complaint(reading)))
             return
-        self._complain("")
+        self._complaint.tell("")
         if value != self._arena.threshold:
             self._arena.set_threshold(value)
 
     @Slot()
     def on_threshold_edited(self) -> None:
         """Withdraw the complaint: it was about another text."""
-        self._complain("")
-
-    def _complain(self, problem: str) -> None:
-        if bool(problem) != bool(self.threshold.property("invalid")):
-            self.threshold.setProperty("invalid", bool(problem))
-            repolish(self.threshold)
-        self.complaint.setText(problem)
+        self._complaint.tell("")
