@@ -60,11 +60,8 @@ class SessionFolder:
                     found.append((path.stat().st_mtime_ns, path))
         return [path for _, path in sorted(found, reverse=True)]
 
-    def tidy(self, gone_on_with: Path | None = None) -> None:
-        """Remove the session that this one goes on with, and the oldest of those that were left."""
-        for path in self.left():
-            if path == gone_on_with:
-                path.unlink(missing_ok=True)
+    def tidy(self) -> None:
+        """Remove the oldest of the sessions that were left."""
         for path in self.left()[_MOST:]:
             path.unlink(missing_ok=True)
         for path in self._folder.glob(f"*{_ENDING}{_LOCK}"):

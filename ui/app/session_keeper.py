@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -18,6 +19,7 @@ from simulator.session.snapshot import Snapshot, Status
 from simulator.storage.atomic_files import FileProblem, write_atomically
 from ui.app.session_folder import SessionFolder
 from ui.window.main_window import MainWindow
+from ui.window.recent_menu import EarlierSession
 from ui.words.numbers import grouped, short
 from ui.words.titles import translated
 from ui.worker.left_behind import Beginning, LeftRun
@@ -54,14 +56,13 @@ class SessionKeeper(QObject):
         self._has_own = self._is_over = False
         self._is_writing = self._has_complained = self._has_offered = False
         self._training_ms = _TRAINING_MS
-        self._offered: Path | None = None
-        self._gone_on_with: Path | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.on_due)
         self._controller.snapshot_taken.connect(self.on_snapshot)
         self._controller.state_told.connect(self.on_state_told)
         self._written.connect(self.on_written)
+        window.earlier_sessions = self.earlier
 
     # --- keeping ----------------------------------------------------------------------------
 
@@ -122,8 +123,7 @@ class SessionKeeper(QObject):
         if problem is None:
             self._kept, self._kept_edits = self._asked, self._asked_edits
             self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
-            self._folder.tidy(self._gone_on_with)
-            self._gone_on_with = None
+            self._folder.tidy()
             self._window.docks.remember(QSettings())
         elif not self._has_complained:
             self._has_complained = True
@@ -142,46 +142,49 @@ class SessionKeeper(QObject):
             whole = Session(run.experiment.scenario, run.whole_state(), self._controller.beginning)
             with suppress(FileProblem):  # the window is closed: there is nobody to be told
                 _written_in(self._folder.own, whole)
-                self._folder.tidy(self._gone_on_with)
+                self._folder.tidy()
         self._folder.release()
 
     # --- going on ---------------------------------------------------------------------------
 
-    def offer(self) -> None:
-        """Offer the latest session that was left, if it can be gone on with."""
+    def earlier(self) -> list[EarlierSession]:
+        """Return the sessions that were left and can be gone on with, the latest first."""
+        found = []
         for path in self._folder.left():
-            try:
-                found = session_file.summary(path)
-            except FileProblem:
-                continue  # damaged, or written by a newer version: left alone
-            self._offered = path
+            # One that is damaged, or was written by a newer version, is left alone.
+            with suppress(FileProblem):
+                words = self._words(session_file.summary(path))
+                found.append(EarlierSession(words, partial(self.go_on_with, path)))
+        return found
+
+    def offer(self) -> None:
+        """Offer the latest session that was left; the others stay in the menu."""
+        sessions = self.earlier()
+        if sessions:
+            text = self.tr("Your last session is still here: {session}.")
+            text = text.format(session=sessions[0].text)
             bar = self._window.messages
-            bar.show_message("info", self._words(found), self.tr("Go on"), self.on_go_on)
-            return
+            bar.show_message("info", text, self.tr("Go on"), sessions[0].go_on)
 
     def _words(self, found: Summary) -> str:
         title = translated(found.title)
         if found.loss is None:
-            return self.tr("Your last session is still here: {title}.").format(title=title)
-        text = self.tr("Your last session is still here: {title}, epoch {epoch}, loss {loss}.")
-        return text.format(title=title, epoch=grouped(found.epoch), loss=short(found.loss))
+            return title
+        return self.tr("{title}, epoch {epoch}, loss {loss}").format(
+            title=title, epoch=grouped(found.epoch), loss=short(found.loss)
+        )
 
-    @Slot()
-    def on_go_on(self) -> None:
-        """Open the session that was offered; can be undone."""
-        path = self._offered
-        if path is None:
-            return
+    def go_on_with(self, path: Path) -> None:
+        """Open a session that was left; can be undone. Its file stays until others are newer."""
         try:
             session = session_file.read(path)
         except FileProblem as problem:
             self._window.notices.on_refused(str(problem))
             return
-        self._offered, self._gone_on_with = None, path
         self._controller.open(
             session.scenario,
             LeftRun(-1, session.state),
-            self.tr("Go on with the last session"),
+            self.tr("Go on with an earlier session"),
             Beginning(session.beginning),
         )
 

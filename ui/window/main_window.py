@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
     from ui.window.palette.palette import Palette
+    from ui.window.recent_menu import EarlierSession
 
 
 class MainWindow(QMainWindow):
@@ -99,6 +101,8 @@ class MainWindow(QMainWindow):
         self.tools = ToolWindows(self)
         self._connect()
         make_menus(self, self.actions_)
+        # Whoever keeps sessions names those that were left.
+        self.earlier_sessions: Callable[[], list[EarlierSession]] = list
         self._palette: Palette | None = None
         self.docks.restore(QSettings())
         self._arranged = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,25 @@ from ui.words.marking import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
+_SESSION = QT_TRANSLATE_NOOP("window", "Session: {session}")
 _NONE = QT_TRANSLATE_NOOP("window", "No files yet")
 _CLEAR = QT_TRANSLATE_NOOP("window", "&Clear this list")
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierSession:
+    """A session that was left.
+
+    Attributes
+    ----------
+    text : str
+        What it was about.
+    go_on : callable
+        Opens it.
+    """
+
+    text: str
+    go_on: Callable[[], None]
 
 
 def fill(window: MainWindow, menu: QMenu) -> None:
@@ -25,11 +44,23 @@ def fill(window: MainWindow, menu: QMenu) -> None:
     paths = recent_files.recent()
     for number, path in enumerate(paths, start=1):
         menu.addAction(_entry(window, menu, number, path))
-    if not paths:
+    if paths:
+        menu.addSeparator()
+    for session in (sessions := window.earlier_sessions()):
+        menu.addAction(_session(menu, session))
+    if sessions and paths:
+        menu.addSeparator()
+    if paths:
+        menu.addAction(said(_CLEAR)).triggered.connect(recent_files.clear)
+    elif not sessions:
         menu.addAction(said(_NONE)).setEnabled(False)
-        return
-    menu.addSeparator()
-    menu.addAction(said(_CLEAR)).triggered.connect(recent_files.clear)
+
+
+def _session(menu: QMenu, session: EarlierSession) -> QAction:
+    text = said(_SESSION).format(session=session.text).replace("&", "&&")
+    action = QAction(text, menu)
+    action.triggered.connect(session.go_on)
+    return action
 
 
 def _entry(window: MainWindow, menu: QMenu, number: int, path: str) -> QAction:

@@ -34,8 +34,8 @@ def test_the_latest_is_first_and_the_oldest_go(tmp_path: Path) -> None:
     for folder in folders[:-1]:
         folder.release()
     assert folders[-1].left() == [paths[k] for k in (4, 3, 2, 1, 0)]
-    folders[-1].tidy(gone_on_with=paths[3])
-    assert folders[-1].left() == [paths[k] for k in (4, 2, 1)]
+    folders[-1].tidy()
+    assert folders[-1].left() == [paths[k] for k in (4, 3, 2)]
     assert paths[5].exists()
 
 

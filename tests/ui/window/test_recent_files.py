@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from ui.window import recent_files, recent_menu
+from ui.window.recent_menu import EarlierSession
 
 
 @pytest.fixture
@@ -19,10 +20,13 @@ def opened() -> list[str]:
     return []
 
 
-def filled(qtbot: QtBot, opened: list[str]) -> QMenu:
+def filled(qtbot: QtBot, opened: list[str], *, with_session: bool = False) -> QMenu:
     menu: Any = QMenu()
     qtbot.addWidget(menu)
-    window: Any = SimpleNamespace(file_actions=SimpleNamespace(open=opened.append))
+    sessions = [EarlierSession("A & B", lambda: opened.append("session"))] if with_session else []
+    window: Any = SimpleNamespace(
+        file_actions=SimpleNamespace(open=opened.append), earlier_sessions=lambda: sessions
+    )
     recent_menu.fill(window, menu)
     recent_menu.fill(window, menu)  # as when it is shown once more
     return menu
@@ -62,3 +66,14 @@ def test_the_list_can_be_cleared(qtbot: QtBot, opened: list[str]) -> None:
     menu = filled(qtbot, opened)
     (only,) = menu.actions()
     assert (only.text(), only.isEnabled()) == ("No files yet", False)
+
+
+def test_sessions_that_were_left_stand_below_the_files(qtbot: QtBot, opened: list[str]) -> None:
+    menu = filled(qtbot, opened, with_session=True)
+    assert [action.text() for action in menu.actions()] == ["Session: A && B"]
+    recent_files.remember("/one.json")
+    menu = filled(qtbot, opened, with_session=True)
+    texts = [action.text() for action in menu.actions()]
+    assert texts == ["&1  one.json", "", "Session: A && B", "", "&Clear this list"]
+    menu.actions()[2].trigger()
+    assert opened == ["session"]
