@@ -315,9 +315,15 @@ def train(world: World) -> str:
 
 
 def rest(world: World) -> str:
-    """Let the window come to rest, training ended."""
-    world.window.controller.pause()
+    """Let the window come to rest, with nothing that goes on by itself."""
+    halt(world)
     return "never" if world.standing() is None else "at rest"
+
+
+def halt(world: World) -> None:
+    """End training, and steps that follow each other."""
+    world.window.controller.pause()
+    world.window.controller.stepper.set_playing(False)
 
 
 def undo_some(world: World) -> str:
@@ -334,9 +340,8 @@ def undo_some(world: World) -> str:
 
 def undo_and_redo(world: World) -> str:
     """Undo some edits and redo them: everything must be as it was."""
-    controller = world.window.controller
-    controller.pause()
-    before, stack = state_of(world), controller.undo_stack
+    halt(world)
+    before, stack = state_of(world), world.window.controller.undo_stack
     count = min(int(world.chance.integers(1, 5)), stack.index())
     texts = []
     for _ in range(count):

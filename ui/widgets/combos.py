@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
+    QListView,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -23,6 +24,13 @@ class WideListCombo(QComboBox):
 
     Up to two dozen entries are seen at once: a list that ends after ten looks complete.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rows = self.view()
+        assert isinstance(rows, QListView)  # what a combo box has by itself
+        # Or every row is measured again whenever the theme changes, in a list that nobody sees.
+        rows.setUniformItemSizes(True)
 
     def insert_heading(self, position: int, title: str) -> None:
         """Put a heading before the entry at `position`; it can't be chosen."""

@@ -7,20 +7,17 @@ field takes a part of a name, for which it offers what is found.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSignalBlocker,
-    Qt,
+    QStringListModel,
     Signal,
     Slot,
 )
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ui.widgets.combos import ElidingCombo
 
@@ -29,11 +26,10 @@ _AROUND = 100
 _LETTERS = 14
 
 Find = Callable[[str], list[int]]
-_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
 
-class NameRows(QAbstractListModel):
-    """Some of the names, by their places; a name is made when its row is painted.
+class NameRows(QStringListModel):
+    """Some of the names, by their places. Qt's own model: one of ours is asked for each row.
 
     Attributes
     ----------
@@ -50,21 +46,8 @@ class NameRows(QAbstractListModel):
 
     def show(self, names: Sequence[str], places: Sequence[int]) -> None:
         """Hold these places of `names` from now on."""
-        self.beginResetModel()
         self.names, self.places = names, places
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many names there are."""
-        return 0 if parent.isValid() else len(self.places)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the name of a row."""
-        return self.names[self.places[index.row()]] if role in _TEXT_ROLES else None
+        self.setStringList([names[place] for place in places])
 
 
 class NameCombo(ElidingCombo):
@@ -90,9 +73,6 @@ class NameCombo(ElidingCombo):
         self.place = -1
         self._rows, self._found = NameRows(self), NameRows(self)
         self.setModel(self._rows)
-        rows = self.view()
-        assert isinstance(rows, QListView)  # what a combo box has by itself
-        rows.setUniformItemSizes(True)
         self.activated.connect(self.on_activated)
 
     @property
