@@ -1,12 +1,10 @@
-"""Everything that the driver can do to the window: each a short function that says what it did."""
+"""What can be done with mouse and keys: each a short function that does it and says what it did."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from monkey_world import PRESETS, World, point_in
+from monkey_world import World, point_in
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -23,7 +21,6 @@ from PySide6.QtWidgets import (
     QSlider,
     QWidget,
 )
-from run_digest import digest
 
 from ui.canvas import NetworkCanvas
 from ui.plotting.canvas import PlotCanvas
@@ -50,15 +47,6 @@ SIZES = ((1280, 800), (1366, 768), (1024, 740), (1000, 620), (1920, 1080), (300,
 _PASTED = 24
 # What ends the program, and what takes over the whole of an action's time.
 _NOT_TRIGGERED = ("quit",)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of action: what it is called, how often it comes, and what carries it out."""
-
-    name: str
-    weight: int
-    run: Callable[[World], str]
 
 
 def one_of(world: World, things: Any) -> Any:
@@ -187,38 +175,6 @@ def use_mouse(world: World, picture: QWidget) -> str:
     return f"{way} {named(picture)} at {start.x()}, {start.y()}"
 
 
-def edge(world: World) -> str:
-    """Select a weight of the network, and type another value."""
-    canvas, experiment = world.window.canvas, world.window.controller.experiment
-    if experiment is None:
-        return "no network"
-    spec = experiment.spec
-    layer = int(world.chance.integers(len(spec.layers)))
-    source = int(world.chance.integers(spec.node_parameters[layer]))
-    unit = int(world.chance.integers(spec.sizes[layer + 1]))
-    canvas.select_edge(layer, source, unit)
-    value = float(world.chance.normal(scale=2.0))
-    canvas.weight_edited.emit(layer, source, unit, value)
-    return f"weight {layer}, {source}, {unit} to {value:.3g}"
-
-
-def structure(world: World) -> str:
-    """Add or remove a node or a layer."""
-    controller = world.window.controller
-    if controller.scenario is None:
-        return "no network"
-    layer = int(world.chance.integers(len(controller.scenario.layers)))
-    ways = (
-        controller.add_node,
-        controller.remove_node,
-        controller.add_layer,
-        controller.remove_layer,
-    )
-    way = one_of(world, ways)
-    way(layer)
-    return f"{way.__name__} {layer}"
-
-
 def wheel(world: World) -> str:
     """Turn the wheel over anything."""
     widget = one_of(world, world.widgets(QWidget) or [world.window])
@@ -284,122 +240,3 @@ def close_tools(world: World) -> str:
     tools = [one for one in world.windows() if isinstance(one, QMainWindow | QDialog)]
     closed = [one for one in tools if one is not world.window and one.close()]
     return ", ".join(map(named, closed))
-
-
-def preset(world: World) -> str:
-    """Open a preset."""
-    name = one_of(world, PRESETS)
-    world.window.controller.open_preset(name)
-    return str(name)
-
-
-def open_file(world: World) -> str:
-    """Open a file, good or bad, or start from its weights, or export to it."""
-    files, path = world.window.file_actions, world.random_path()
-    if not path:
-        return "no file"
-    way = one_of(world, (files.open, files.open, files.start_from, files.export))
-    way(path)
-    return f"{way.__name__} {path.rpartition('/')[2]}"
-
-
-def train(world: World) -> str:
-    """Train for a while, and perhaps pause."""
-    controller = world.window.controller
-    controller.train(int(world.chance.integers(1, 40)))
-    world.live(0.02)
-    if world.chance.random() < 0.7:
-        controller.pause()
-        return "and pause"
-    return "on"
-
-
-def rest(world: World) -> str:
-    """Let the window come to rest, with nothing that goes on by itself."""
-    halt(world)
-    return "never" if world.standing() is None else "at rest"
-
-
-def halt(world: World) -> None:
-    """End training, and steps that follow each other."""
-    world.window.controller.pause()
-    world.window.controller.stepper.set_playing(False)
-
-
-def undo_some(world: World) -> str:
-    """Undo and redo at random, faster than the window can follow."""
-    stack, ways = world.window.controller.undo_stack, ""
-    for _ in range(int(world.chance.integers(1, 6))):
-        undoing = world.chance.random() < 0.6
-        (stack.undo if undoing else stack.redo)()
-        ways += "u" if undoing else "r"
-        if world.chance.random() < 0.5:
-            world.pump()
-    return ways
-
-
-def undo_and_redo(world: World) -> str:
-    """Undo some edits and redo them: everything must be as it was."""
-    halt(world)
-    before, stack = state_of(world), world.window.controller.undo_stack
-    count = min(int(world.chance.integers(1, 5)), stack.index())
-    texts = []
-    for _ in range(count):
-        texts.append(stack.undoText())
-        stack.undo()
-        wait_at_random(world)
-    for _ in range(count):
-        stack.redo()
-        wait_at_random(world)
-    after = state_of(world)
-    changed = [part for part, text in before.items() if after.get(part) != text]
-    if changed:
-        world.watch.note(f"undo and redo of {texts} changed {', '.join(changed)}")
-    return f"{count} of {texts}"
-
-
-def wait_at_random(world: World) -> None:
-    """Let the worker come after, or not."""
-    way = world.chance.random()
-    if way < 0.3:
-        world.standing()
-    elif way < 0.6:
-        world.pump()
-
-
-def state_of(world: World) -> dict[str, str]:
-    """Return the digests of the open run; of none, nothing."""
-    run, scenario = world.standing(), world.window.controller.scenario
-    return {} if run is None or scenario is None else digest(scenario, run)
-
-
-def rebuild(world: World) -> str:
-    """Close the window, whatever it is doing, and open another."""
-    world.tear_down()
-    world.build()
-    return ""
-
-
-KINDS = (
-    Kind("trigger", 12, trigger),
-    Kind("press", 14, press_button),
-    Kind("choose", 10, choose),
-    Kind("type", 14, type_text),
-    Kind("slide", 3, slide),
-    Kind("mouse", 14, mouse),
-    Kind("weight", 5, edge),
-    Kind("structure", 3, structure),
-    Kind("wheel", 3, wheel),
-    Kind("keys", 12, keys),
-    Kind("row", 4, row),
-    Kind("resize", 2, resize),
-    Kind("dock", 2, dock),
-    Kind("close tools", 6, close_tools),
-    Kind("preset", 2, preset),
-    Kind("file", 3, open_file),
-    Kind("train", 5, train),
-    Kind("rest", 2, rest),
-    Kind("undo some", 4, undo_some),
-    Kind("undo and redo", 2, undo_and_redo),
-    Kind("rebuild", 1, rebuild),
-)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
-from monkey_actions import KINDS
+from monkey_kinds import KINDS
 from monkey_watch import Watch
 from monkey_world import World
 from PySide6.QtWidgets import QApplication

@@ -26,6 +26,7 @@ from shiboken6 import isValid
 
 from ui.app.screen_fit import keep_on_screen
 from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
+from ui.theme.style import INPUT_FILTER
 from ui.widgets.number_field import NumberField
 
 # The filter sees every event of the program: all others leave it at the first line.
@@ -79,6 +80,7 @@ class FocusedKeys(QObject):
         """
         for widget in app.allWidgets():
             _share_focus_out(widget)
+        self.setObjectName(INPUT_FILTER)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from simulator.data.datasets import Task
 from ui.plotting.color_scales import (
@@ -80,10 +80,32 @@ def paint_points(
     """Draw every point: training filled, validation hollow, by class colour and shape."""
     if points is None:
         return
+    labels, count = points.labels.tolist(), points.training_count
+    # There may be thousands: what points of a class share is made once, and nothing is scaled.
+    looks = {
+        (label, hollow): _look(theme, label, radius, hollow=hollow)
+        for label in set(labels)
+        for hollow in (False, True)
+    }
+    painter.save()
     for row, (x, y) in enumerate(places.tolist()):
-        late = row >= points.training_count
-        index = int(points.labels[row])
-        paint_point(painter, theme, QPointF(x, y), index, radius, hollow=late)
+        outline, fill, edge = looks[labels[row], row >= count]
+        painter.setPen(edge)
+        painter.setBrush(fill)
+        painter.drawPath(outline.translated(x, y))
+    painter.restore()
+
+
+def _look(
+    theme: Theme, index: int, radius: float, *, hollow: bool
+) -> tuple[QPainterPath, QColor, QPen]:
+    """Return the outline around the origin, the fill and the pen of the points of a class."""
+    color = theme.class_color(index)
+    size = radius - 0.4 if hollow else radius
+    edge = QPen(color, 1.6) if hollow else QPen(_rim(theme), 1.0)
+    edge.setCosmetic(True)  # as `draw_shape` draws the one in the legend
+    fill = theme.color("canvas") if hollow else color
+    return QTransform.fromScale(size, size).map(class_shape(index)), fill, edge
 
 
 def paint_point(

@@ -8,10 +8,13 @@ interpreter's lock for each frame and arrow it paints, and wait for it while the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from string import Template
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +22,8 @@ from ui.theme.colors import Theme, mix, token_names
 from ui.theme.icons import disabled_color, glyph_path
 from ui.theme.type_size import resize_figures, set_base_size
 
+# The object name of a filter of all the application's events that only looks for input.
+INPUT_FILTER = "input filter"
 _SIZE = re.compile(r"(font-size|min-height): (\d+)px")
 _GLYPH = re.compile(r"\$glyph-(\w+?)-(\w+)\)")
 
@@ -78,15 +83,27 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Give the whole application the theme's look; call again to change theme or size of type."""
     if (app.style().objectName() or "").lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
-    set_base_size(app, scale)
-    app.setPalette(palette(theme))
-    sheet = stylesheet(theme, scale)
-    if app.styleSheet() != sheet:
-        # Replacing one sheet by another, Qt styles each widget again for every widget around it:
-        # seven times, as deep as ours lie. Taking the old one away first, it does so once for each.
-        app.setStyleSheet("")
-        app.setStyleSheet(sheet)
-        resize_figures(app)
+    with _nothing_filtered(app):
+        set_base_size(app, scale)
+        app.setPalette(palette(theme))
+        sheet = stylesheet(theme, scale)
+        if app.styleSheet() != sheet:
+            # Replacing one sheet by another, Qt styles each widget again for every widget around
+            # it: seven times, as deep as ours lie. The old one gone first, it does so once.
+            app.setStyleSheet("")
+            app.setStyleSheet(sheet)
+            resize_figures(app)
+
+
+@contextmanager
+def _nothing_filtered(app: QApplication) -> Iterator[None]:
+    """Leave out the filters of input: thousands of events of styles would pass each by."""
+    filters = app.findChildren(QObject, INPUT_FILTER, Qt.FindChildOption.FindDirectChildrenOnly)
+    for one in filters:
+        app.removeEventFilter(one)
+    yield
+    for one in filters:
+        app.installEventFilter(one)
 
 
 def repolish(widget: QWidget) -> None:

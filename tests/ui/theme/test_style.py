@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QFile, QObject, Qt
@@ -180,6 +181,30 @@ def test_changing_the_theme_styles_each_widget_once_however_deep_it_lies(
     innermost.installEventFilter(count)
     style.apply(styled, LIGHT)
     assert count.styled == 2  # the old sheet goes, the new one comes; Qt by itself: ten times
+
+
+def test_changing_the_theme_passes_no_filter_of_input_by(qtbot, styled: QApplication) -> None:
+    class Input(QObject):
+        seen: ClassVar[list[QEvent.Type]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.seen.append(event.type())
+            return False
+
+    label = QLabel("x")
+    qtbot.addWidget(label)
+    label.show()
+    style.apply(styled, DARK)
+    keys = Input(styled)
+    keys.setObjectName(style.INPUT_FILTER)
+    styled.installEventFilter(keys)
+    style.apply(styled, LIGHT)
+    assert QEvent.Type.StyleChange not in keys.seen
+    assert QEvent.Type.PaletteChange not in keys.seen
+    styled.sendEvent(label, QEvent(QEvent.Type.User))
+    assert QEvent.Type.User in keys.seen
+    styled.removeEventFilter(keys)
+    keys.deleteLater()
 
 
 def test_focus_can_be_seen(qtbot, styled: QApplication) -> None:

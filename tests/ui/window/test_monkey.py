@@ -11,7 +11,7 @@ from pathlib import Path
 
 import monkey_run
 import pytest
-from monkey_actions import KINDS
+from monkey_kinds import KINDS
 from monkey_watch import Watch
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication
