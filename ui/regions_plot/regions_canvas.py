@@ -115,10 +115,13 @@ class RegionsCanvas(PlotCanvas):
 
     def _row_lines(self, data: PreparedData, row: int) -> list[str]:
         """Return what is known of a row: what it is, and what the network answers."""
+        what = target_text(data, data.labels[row])
+        lines = [self.tr("row {row}: {what}").format(row=row + 1, what=what)]
         if self._points is None or self._points.outputs is None:
-            return [self.tr("row {row}").format(row=row + 1)]
-        outputs = self._output_lines(data, self._points.outputs[row])
-        return [self._row_title(row, data, self._points), *outputs]
+            return lines
+        if row in self._points.wrong:
+            lines.append(self.tr("classified wrong"))
+        return [*lines, *self._output_lines(data, self._points.outputs[row])]
 
     def _is_map(self) -> bool:
         """Return whether colours stand for numbers, with a legend beside the axes."""

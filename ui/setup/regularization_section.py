@@ -43,7 +43,7 @@ class RegularizationSection(Section):
         ]
         words = [f"{name} {written(value)}" for name, value in shown]
         self.remark.setText(words[0] if len(words) == 1 else self._counted(len(words)))
-        self.remark.setToolTip(", ".join(words))
+        self.remark.set_hint(", ".join(words))
 
     def _counted(self, count: int) -> str:
         return self.tr("{n} on").format(n=count) if count else self.tr("off")

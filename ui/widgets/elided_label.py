@@ -18,7 +18,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._hint = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         super().setText("0")  # any line: the height follows from it
@@ -34,6 +34,11 @@ class ElidedLabel(QLabel):
             self.setAccessibleName(text)
             self._update_tip()
             self.update()
+
+    def set_hint(self, text: str) -> None:
+        """Say more on hover, where the text itself is not cut off."""
+        self._hint = text
+        self._update_tip()
 
     def shown_text(self) -> str:
         """Return the text as painted, with dots where it was too long."""
@@ -53,7 +58,8 @@ class ElidedLabel(QLabel):
     def _update_tip(self) -> None:
         is_whole = self.shown_text() == self._text
         # Escaped: text may come from a file, and tooltips read markup.
-        self.setToolTip("" if is_whole else f"<p>{escape(self._text)}</p>")
+        told = self._hint if is_whole else self._text
+        self.setToolTip(f"<p>{escape(told)}</p>" if told else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text as far as there is room."""

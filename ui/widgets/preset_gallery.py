@@ -48,7 +48,7 @@ class PresetGallery(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "palette")  # a frame of its own over whatever lies below
         self.setAccessibleName(self.tr("Presets"))
         self.cards: dict[str, QToolButton] = {}
         self._page = QWidget(self)

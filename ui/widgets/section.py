@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.widgets.elided_label import ElidedLabel
 
 
 class Section(QWidget):
@@ -29,12 +30,12 @@ class Section(QWidget):
         self._is_open_at_first = is_open
         self._theme: Theme | None = None
         self.header = self._made_header(title)
-        self.remark = QLabel()
+        self.remark = ElidedLabel()
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remark.setProperty("role", "note")
         top = QHBoxLayout()
         top.addWidget(self.header)
-        top.addStretch(1)
-        top.addWidget(self.remark)
+        top.addWidget(self.remark, 1)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(0, 4, 0, 8)

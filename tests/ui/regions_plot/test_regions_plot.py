@@ -218,8 +218,11 @@ def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
     plot.show_snapshot(changed(digits, sample_row=7))
     assert pixels(plot.canvas) != first
     lines = plot.canvas._row_lines(digits.experiment.data, 7)
-    assert lines[0].startswith("training sample 8: ")
-    assert len(lines) > 1
+    data, points = digits.experiment.data, plot.canvas._points
+    assert lines[0] == f"row 8: {data.class_names[data.labels[7]]}"
+    assert points is not None
+    assert ("classified wrong" in lines) == (7 in points.wrong)
+    assert len(lines) > 2
     centre = QRectF(plot.canvas.rect()).center()
     assert plot.canvas.row_at(centre) is None
     assert plot.canvas.lines_at(centre) == []

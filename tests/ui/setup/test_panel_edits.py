@@ -256,3 +256,15 @@ def test_early_stopping_is_set(desk: Desk) -> None:
         "threshold": 0.05,
     }
     assert section.remark.text() == "patience 10, loss 0.05"
+
+
+def test_a_long_remark_is_cut_with_dots_and_widens_nothing(desk: Desk) -> None:
+    panel, section = desk.panel, desk.panel.regularization
+    section.header.setChecked(True)
+    widest = panel._scroll.widget().minimumSizeHint().width()
+    desk.type(section.fields["weight_decay"], "0.00012345")
+    assert section.remark.text().startswith("Weight decay λ 0.000123")
+    assert panel._scroll.widget().minimumSizeHint().width() == widest
+    label = section._rows["weight_decay"].label
+    assert label.width() >= label.sizeHint().width()
+    assert "Weight decay" in section.remark.toolTip()
