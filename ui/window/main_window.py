@@ -35,6 +35,7 @@ from ui.window.run_bar import RunBar
 from ui.window.snapshot_feed import SnapshotFeed
 from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
+from ui.window.undo_notice import UndoNotice
 from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
     def _make_news(self) -> None:
         self.file_actions = FileActions(self.controller, self)
         self.notices = Notices(self.controller, self.file_actions, self.messages, self)
+        self.undo_notice = UndoNotice(self.controller, self.messages, self)
         self.onboarding = Onboarding(self.controller, self.hint, self)
         self.run_log = RunLog(self)
         self.status = StatusLine(self.run_bar.readouts, self)

@@ -1,0 +1,75 @@
+"""Where undo takes a training back, the message says so, and that redo brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.controller.controller import Controller
+from ui.widgets.message_bar import MessageBar
+from ui.window.undo_notice import UndoNotice
+
+
+@pytest.fixture
+def controller(qtbot: QtBot) -> Iterator[Controller]:
+    made = Controller()
+    made.start()
+    made.open_preset("xor")
+    qtbot.waitUntil(lambda: made.latest is not None)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, controller: Controller) -> MessageBar:
+    host = QWidget()
+    qtbot.addWidget(host)
+    bar = MessageBar(host)
+    bar.notice = UndoNotice(controller, bar, host)  # type: ignore[attr-defined]
+    bar.kept = host  # type: ignore[attr-defined]
+    return bar
+
+
+def learn(qtbot: QtBot, controller: Controller, epochs: int) -> None:
+    controller.set_speed_limit(None)
+    with qtbot.waitSignal(controller.completed):
+        controller.train(epochs)
+
+
+@pytest.mark.parametrize("edit", ["a weight", "a reset"])
+def test_going_back_behind_a_training_is_told(
+    qtbot: QtBot, controller: Controller, bar: MessageBar, edit: str
+) -> None:
+    learn(qtbot, controller, 2)
+    if edit == "a weight":
+        controller.set_weight(0, 0, 0, 0.5)
+        name, back = "Set weight to 0.5", 2
+    else:
+        controller.new_weights()
+        qtbot.waitUntil(lambda: controller.latest is not None)
+        name, back = "New weights", 2
+    learn(qtbot, controller, 5)
+    epoch = controller.latest.state.epoch
+    assert bar.message == ""
+    controller.undo_stack.undo()
+    qtbot.waitUntil(lambda: bar.message != "" or epoch <= back)
+    assert bar.message == f"Back to epoch {back}, before “{name}”. Redo brings epoch {epoch} back."
+    bar.close_message()
+    controller.undo_stack.redo()
+    qtbot.waitUntil(
+        lambda: controller.latest is not None and controller.latest.state.epoch == epoch
+    )
+    assert bar.message == ""
+
+
+def test_undo_that_takes_nothing_back_says_nothing(
+    qtbot: QtBot, controller: Controller, bar: MessageBar
+) -> None:
+    learn(qtbot, controller, 2)
+    controller.set_weight(0, 0, 0, 0.5)
+    controller.undo_stack.undo()
+    qtbot.waitUntil(lambda: controller.latest.edits == 2)
+    assert bar.message == ""
