@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from simulator.landscape.lines import Line
@@ -27,6 +27,7 @@ from ui.theme.colors import Theme
 _ZOOM = 1.5
 _PLANE = 92
 _SMALL = 26
+_HEADER_MARGINS = 16
 
 
 class SurfacePlot(PlotPanel):
@@ -130,6 +131,18 @@ class SurfacePlot(PlotPanel):
         self.mesh.point_clicked.connect(self.on_space_clicked)
         self.line.point_clicked.connect(self.on_line_clicked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the box of the logarithmic scale, which has a key too, to where it has room."""
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        buttons = [b for b in (self.axes_button, self.renew_button) if not b.isHidden()]
+        needed = sum(combo.minimumWidth() for combo in (self.picture_combo, self.plane_combo))
+        needed += sum(w.sizeHint().width() for w in (*buttons, self.log_box)) + 2 * _SMALL
+        gaps = self.header_layout.spacing() * (len(buttons) + 4)
+        self.log_box.setVisible(needed + gaps <= self.width() - _HEADER_MARGINS)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         for part in (self.pictures, self.axes_popup, self.options_popup):
@@ -171,6 +184,7 @@ class SurfacePlot(PlotPanel):
         self._controls.show_view(view)
         self.axes_button.setVisible(view.line == "weight" if is_line else view.plane == "weights")
         self.axes_popup.set_single(is_line)
+        self._fit_header()
         # Which rows there are is known once a surface of them was asked for.
         self._words.explain_rows(view, None)
         self._show_canvas()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
 
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations import equation
@@ -234,14 +234,15 @@ class StepPanel(QWidget):
         total = 0 if self._plan is None else len(self._plan)
         shown = min(self._index + 1, total)
         known = total > 0 and not self._running
-        text = f"{shown} / {total}" if known else "–"
+        of = "/" if self._is_narrow else " / "
+        text = f"{shown}{of}{total}" if known else "–"
         self.position.setText(text)
         self.position.setToolTip(
             self.tr("Step {shown} of {total} in this update").format(shown=shown, total=total)
             if known
             else ""
         )
-        widest = f"{total} / {total}" if known else text
+        widest = f"{total}{of}{total}" if known else text
         # As wide as it will become, so that nothing moves while stepping; and of a fixed size:
         # for a text of another one the whole window would be laid out again.
         metrics = self.position.fontMetrics()
@@ -317,8 +318,10 @@ class StepPanel(QWidget):
         """Leave out what tooltips say too where the panel is at its narrowest."""
         if narrow != self._is_narrow:
             self._is_narrow = narrow
+            self._grid.setHorizontalSpacing(_GAP if narrow else 2 * _GAP)
             self.player.set_brief(narrow)
             self.samples.set_brief(narrow)
+            self._show_position_text()
 
     def _arrange(self, *, wide: bool) -> None:
         """Put the controls into one row, or into two where one is too long."""
@@ -335,6 +338,8 @@ class StepPanel(QWidget):
     def _place(self) -> None:
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(_MARGIN, _GAP, _MARGIN, 4)
+        # In its narrowest form it needs less than it is laid out for at first.
+        grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         grid.setHorizontalSpacing(2 * _GAP)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
@@ -370,4 +375,4 @@ class StepPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Keep room for the controls."""
-        return QSize(424, 200)
+        return QSize(408, 200)

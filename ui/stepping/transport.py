@@ -16,7 +16,7 @@ _DEFAULT_SPEED = 2
 _BUTTON = QSize(30, 30)
 _ICON = QSize(16, 16)
 _SPEED_WIDTH = 72
-_BRIEF_WIDTH = 48
+_BRIEF_WIDTH = 40
 
 
 class StepTransport(QWidget):

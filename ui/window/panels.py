@@ -149,6 +149,7 @@ PANELS = (
         _surface,
         _RIGHT,
         share=40,
+        narrowest=316,
         cadence=Cadence.EVERY_SECOND,
     ),
     PanelRecord(

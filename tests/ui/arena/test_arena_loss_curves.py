@@ -251,3 +251,13 @@ def test_the_lines_follow_the_theme(qtbot: Any, theme: Any) -> None:
     table = leaderboard(qtbot, falling(2, 0.9))
     table.set_theme(theme)
     assert seen(table, style_of(2).on_panel(theme)) > 10
+
+
+def test_the_distance_gives_way_to_a_long_name(qtbot: Any) -> None:
+    name = "Far too large: η = 1.05"
+    table = leaderboard(qtbot, falling(0, 0.9, name))
+    table.resize(360, 160)
+    assert table.isColumnHidden(2)
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(name) + 32
+    table.show_trajectories((falling(0, 0.9, "Adam"),), 0, -1)
+    assert not table.isColumnHidden(2)

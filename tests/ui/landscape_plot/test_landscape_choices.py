@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,11 +12,13 @@ import pytest
 from landscape_panel import panel
 from plots_samples import changed, hover
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.landscape.lines import along_gradient
 from simulator.landscape.view_choice import LandscapeView
 from ui.landscape_plot.landscape_pictures import PICTURES
+from ui.landscape_plot.landscape_plot import SurfacePlot
+from ui.theme import style
 from ui.theme.colors import DARK, LIGHT
 
 
@@ -165,3 +168,23 @@ def test_what_the_mouse_read_is_gone_once_the_menu_is_open(qtbot: Any, xor: Any)
     plot.map.menu_requested.emit(QPoint(10, 10))
     assert plot.map.cursor_position is None
     QApplication.activePopupWidget().close()
+
+
+@pytest.mark.parametrize("width", [316, 340, 380, 540])
+def test_the_controls_do_not_overlap_at_any_width(
+    qtbot: Any, styled: QApplication, width: int
+) -> None:
+    style.apply(styled, DARK)
+    host = QWidget()
+    qtbot.addWidget(host)
+    plot = SurfacePlot(host)
+    plot.resize(width, 240)
+    host.show()
+    QApplication.processEvents()
+    row = plot.header_layout
+    widgets = [item.widget() for k in range(row.count()) if (item := row.itemAt(k)) is not None]
+    shown = [widget for widget in widgets if widget is not None and widget.isVisible()]
+    for before, after in pairwise(shown):
+        assert before.geometry().right() < after.geometry().left()
+    assert shown[-1].geometry().right() < width
+    assert plot.log_box.isVisible() is (width >= 380)

@@ -45,6 +45,8 @@ class Leaderboard(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
         self._theme: Theme = DARK
+        self._labels: tuple[str, ...] = ()
+        self._widths: list[int] = []
         self._styles: tuple[RacerStyle, ...] = ()
         self._is_over = False
         self._threshold: float | None = None
@@ -93,7 +95,8 @@ class Leaderboard(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         metrics = self.fontMetrics()
         for column, widest in ((1, "0.00e−00"), (2, "0.00e000"), (3, "diverged at 000")):
-            header.resizeSection(column, metrics.horizontalAdvance(widest) + _PADDING)
+            self._widths.append(metrics.horizontalAdvance(widest) + _PADDING)
+            header.resizeSection(column, self._widths[-1])
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMinimumSize(220, 90)
 
@@ -105,7 +108,14 @@ class Leaderboard(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the distance where there is no room for it."""
         super().resizeEvent(event)
-        self.setColumnHidden(2, self.viewport().width() < _ROOM_FOR_DISTANCE)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave the distance out where it would leave too little room, or cut names short."""
+        width = self.viewport().width()
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._labels), default=0)
+        names = _ICON.width() + widest + 2 * _PADDING
+        self.setColumnHidden(2, width < max(_ROOM_FOR_DISTANCE, names + sum(self._widths)))
 
     def wanted_height(self) -> int:
         """Return the height at which all racers are seen."""
@@ -133,6 +143,10 @@ class Leaderboard(QTableWidget):
             if styles != self._styles:
                 self._styles = styles
                 self._draw_styles()
+            labels = tuple(trajectory.label for trajectory in trajectories)
+            if labels != self._labels:
+                self._labels = labels
+                self._fit_columns()
             self._mark(selected)
 
     def _mark(self, selected: int) -> None:

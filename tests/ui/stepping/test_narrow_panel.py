@@ -1,0 +1,60 @@
+"""The step panel where it is narrowest, as on a projector: everything is there and whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from steps_fixture import make_update
+
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.stepping.step_plan import StepPlan
+from ui.stepping.panel import StepPanel
+from ui.theme import style
+from ui.theme.colors import DARK
+
+IRIS = Experiment.from_scenario(presets.load("iris"))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, styled: QApplication) -> StepPanel:
+    style.apply(styled, DARK)
+    made = StepPanel()
+    qtbot.addWidget(made)
+    made.set_theme(DARK)
+    made.resize(made.minimumSizeHint())
+    made.show()
+    return made
+
+
+def test_at_its_narrowest_the_longest_plan_is_told_whole(panel: StepPanel) -> None:
+    panel.resize(panel.minimumSizeHint())
+    record = make_update()
+    plan = StepPlan(NetworkSpec(64, (Dense(32, "relu"), Dense(10, "softmax")), "mse"), 16)
+    assert len(plan) > 10_000
+    panel.show_position(record, plan, -1)
+    QApplication.processEvents()
+    position = panel.position
+    assert panel.rect().contains(position.geometry())
+    assert position.width() >= position.fontMetrics().horizontalAdvance(position.text())
+    assert panel.transport.width() == panel.transport.sizeHint().width()
+    assert position.geometry().left() > panel.player.geometry().right()
+
+
+def test_at_its_narrowest_a_row_of_many_can_still_be_chosen(panel: StepPanel) -> None:
+    panel.set_experiment(IRIS)
+    panel.resize(panel.minimumSizeHint())
+    panel.samples.list.setCurrentIndex(1)
+    panel.samples.list.activated.emit(1)
+    panel.grab()
+    for part in (panel.by, panel.samples.list, panel.samples.number):
+        assert panel.rect().contains(part.rect().translated(part.mapTo(panel, QPoint(0, 0))))
+    assert panel.samples.number.text() == "Row 1"
+    panel.resize(720, 248)
+    panel.grab()
+    assert panel.samples.number.text() == "Row 1 → setosa"
+    assert panel.player.label.isVisibleTo(panel)
