@@ -186,8 +186,9 @@ def _note_on_layers(experiment: Experiment) -> str | None:
         return str(constant)
     last, data = layers[-1], experiment.data
     loss = losses.get(experiment.spec.loss)
+    scaled = data.target_scaling != "none"
     found = output_advice.problem(
-        data.task, last.record, loss, experiment.spec.outputs, data.n_outputs
+        data.task, last.record, loss, experiment.spec.outputs, data.n_outputs, scaled=scaled
     )
     return None if found is None else str(found)
 

@@ -5,7 +5,7 @@ Knows nothing of networks. scikit-learn is imported only where rows are split or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,7 +77,7 @@ class PreparedData:
     class_names : tuple of str
         Class 0 first; the labels' names for multi-label; empty for regression.
     scaling : {"none", "standardize", "minmax"}
-        Of the inputs and, for regression, of the targets.
+        Of the inputs.
     offset, scale : ndarray, shape (f,)
         ``scaled = (raw - offset) / scale``, fitted on the training rows only.
     image_shape : (int, int) or None
@@ -87,6 +87,8 @@ class PreparedData:
     target_offset, target_scale : ndarray, shape (k,) or (1,)
         Regression: ``Y = (labels - target_offset) / target_scale``, fitted on the training rows
         only. Zeros and ones otherwise.
+    target_scaling : {"none", "standardize", "minmax"}
+        Of the targets of a regression; ``"none"`` otherwise.
     """
 
     source: str
@@ -108,6 +110,7 @@ class PreparedData:
     target_names: tuple[str, ...] = ()
     target_offset: Array = field(default_factory=lambda: np.zeros(1))
     target_scale: Array = field(default_factory=lambda: np.ones(1))
+    target_scaling: str = "none"
 
     @property
     def n_features(self) -> int:
@@ -153,6 +156,7 @@ def prepare(
     seed: int = 0,
     validation_fraction: float = 0.0,
     scaling: str = "none",
+    target_scaling: str | None = None,
 ) -> PreparedData:
     """Load a data set, split it by class and scale it.
 
@@ -171,8 +175,10 @@ def prepare(
         multi-label and regression rows are drawn regardless of their labels. Rows keep the data
         set's order in both parts.
     scaling : {"none", "standardize", "minmax"}, default "none"
-        Fitted on the training rows only. A feature that is constant there is only moved: its
-        scale is 1, as in scikit-learn. The targets of a regression are scaled in the same way.
+        Of the inputs, fitted on the training rows only. A feature that is constant there is only
+        moved: its scale is 1, as in scikit-learn.
+    target_scaling : {"none", "standardize", "minmax"}, optional
+        Of the targets of a regression; default: as the inputs. Others are not scaled.
 
     Returns
     -------
@@ -197,6 +203,7 @@ def prepare(
         target_names=info.target_names,
         validation_fraction=validation_fraction,
         scaling=scaling,
+        target_scaling=target_scaling,
         seed=seed,
         source=source,
         image_shape=info.image_shape,
@@ -213,6 +220,7 @@ def from_arrays(
     target_names: Sequence[str] = (),
     validation_fraction: float = 0.0,
     scaling: str = "none",
+    target_scaling: str | None = None,
     seed: int = 0,
     source: str = "own data",
     image_shape: tuple[int, int] | None = None,
@@ -230,7 +238,7 @@ def from_arrays(
     task : {"binary", "multiclass", "multilabel", "regression"}
     feature_names, class_names, target_names : sequence of str, optional
         Made up where they are left out: ``x1`` and ``y1``; classes are called as in `y`.
-    validation_fraction, scaling, seed
+    validation_fraction, scaling, target_scaling, seed
         As in `prepare`.
     source : str, default "own data"
         What the data are called.
@@ -256,20 +264,18 @@ def from_arrays(
     >>> data.n_features, data.n_outputs, data.feature_names
     (1, 1, ('x1',))
     """
-    _check_names(task, scaling)
+    of_targets = scaling if target_scaling is None else target_scaling
+    _check_names(task, scaling, of_targets)
     fraction = VALIDATION_FRACTION.check(validation_fraction)
     _check_seed(seed)
     raw = checked_inputs(X)
     labels, names = _labelled(y, len(raw), task, class_names)
     training, validation = split(labels, fraction, seed, by_class=task in _BY_CLASS)
     offset, scale = fit(scaling, raw[training])
-    targets, target_offset, target_scale = _targets(task, labels, training, scaling)
+    targets, target_offset, target_scale = _targets(task, labels, training, of_targets)
     columns = {"X": scaled("X", raw, offset, scale), "Y": targets, "raw": raw, "labels": labels}
-    kept = {name: _frozen(values[training]) for name, values in columns.items()}
-    aside = {f"{name}_validation": _frozen(values[validation]) for name, values in columns.items()}
     return PreparedData(
-        **kept,
-        **aside,
+        **_parted(columns, training, validation),
         source=source,
         task=task,
         feature_names=_names("feature_names", feature_names, raw.shape[1], "x", 1),
@@ -279,15 +285,24 @@ def from_arrays(
         scale=_frozen(scale),
         target_offset=_frozen(target_offset),
         target_scale=_frozen(target_scale),
+        target_scaling=of_targets if task == "regression" else "none",
         image_shape=image_shape,
         target_names=_target_names(task, target_names, targets.shape[1]),
     )
 
 
-def _check_names(task: str, scaling: str) -> None:
+def _parted(columns: Mapping[str, Array], training: Array, validation: Array) -> dict[str, Array]:
+    """Return the rows of each column for training, and those kept aside."""
+    kept = {name: _frozen(values[training]) for name, values in columns.items()}
+    aside = {f"{name}_validation": _frozen(values[validation]) for name, values in columns.items()}
+    return kept | aside
+
+
+def _check_names(task: str, *scalings: str) -> None:
     if task not in _TASKS:
         raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {quoted(task)}")
-    SCALINGS.find(scaling)
+    for scaling in scalings:
+        SCALINGS.find(scaling)
 
 
 def _check_seed(seed: int) -> None:

@@ -47,8 +47,7 @@ class Experiment:
         """
         same = known is not None and known.scenario.data == scenario.data
         data = known.data if known is not None and same else _prepare(scenario)
-        for targets in (data.Y, data.Y_validation):
-            losses.get(scenario.loss).check_targets(targets)
+        _check_targets(scenario.loss, data)
         return cls(scenario, data, spec_for(scenario, data))
 
     @property
@@ -128,7 +127,23 @@ def _prepare(scenario: Scenario) -> PreparedData:
         seed=settings.seed,
         validation_fraction=settings.validation_fraction,
         scaling=settings.scaling,
+        target_scaling=settings.target_scaling,
     )
+
+
+def _check_targets(loss: str, data: PreparedData) -> None:
+    """Check that the loss is defined for the targets; where scaling made them unfit, say so."""
+    try:
+        for targets in (data.Y, data.Y_validation):
+            losses.get(loss).check_targets(targets)
+    except ValueError as problem:
+        if data.target_scaling == "none":
+            raise
+        lowest, highest = float(data.labels.min()), float(data.labels.max())
+        raise ValueError(
+            f"{problem} after scaling ({data.target_scaling}); the data's own lie between "
+            f"{lowest:g} and {highest:g}: choose another scaling of the targets, such as none"
+        ) from None
 
 
 def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:

@@ -162,7 +162,13 @@ def dead_layer(layers: Sequence[Layer], loss: str) -> int | None:
 
 
 def problem(
-    task: Task, activation: OutputFunction, loss: Loss, units: int, n_outputs: int
+    task: Task,
+    activation: OutputFunction,
+    loss: Loss,
+    units: int,
+    n_outputs: int,
+    *,
+    scaled: bool = False,
 ) -> Advice | None:
     """Return why an output layer and a loss do not fit the task, or None where they do.
 
@@ -180,6 +186,8 @@ def problem(
         Number of nodes in the output layer.
     n_outputs : int
         Number of targets a row of the data has.
+    scaled : bool, default False
+        Whether the targets of a regression are scaled.
 
     Raises
     ------
@@ -188,6 +196,8 @@ def problem(
     """
     recommended(task)
     text = _WRONG_COUNT[task] if units != n_outputs else _text(task, activation, loss, units)
+    if not text and scaled and task == "regression":
+        text = loss.on_scaled
     return _advice(text, activation) if text else None
 
 

@@ -154,6 +154,10 @@ def _apply_scaling(document: Document, text: str) -> None:
     document["data"]["scaling"] = text
 
 
+def _apply_target_scaling(document: Document, text: str) -> None:
+    document["data"]["target_scaling"] = text
+
+
 def _apply_drawn(document: Document, key: str, text: str) -> None:
     number = _whole(key, text) if key == "samples" else _number(key, text)
     chosen = document["data"] | {key: number}
@@ -216,6 +220,7 @@ _APPLY: Mapping[str, Callable[[Document, str], None]] = MappingProxyType(
         "output_activation": _apply_output_activation,
         "dropout": _apply_dropout,
         "scaling": _apply_scaling,
+        "target_scaling": _apply_target_scaling,
         "validation_fraction": _apply_validation_fraction,
         "data_seed": _apply_data_seed,
     }

@@ -110,6 +110,12 @@ class DataSettings(StrictModel):
     seed: Seed = 0
     validation_fraction: float = Field(0.0, ge=0.0, lt=1.0)
     scaling: Scaling = "none"
+    target_scaling: Scaling | None = None
+
+    @property
+    def scaling_of_targets(self) -> Scaling:
+        """How the targets of a regression are scaled: as the inputs where nothing else is said."""
+        return self.target_scaling or self.scaling
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -100,7 +100,7 @@ def _logged(number: int, snapshot: Snapshot) -> LoggedRun:
 def _measure_of(snapshot: Snapshot) -> tuple[str, ...]:
     scenario = snapshot.experiment.scenario
     data = scenario.data
-    return scenario.loss, data.source, data.scaling
+    return scenario.loss, data.source, data.scaling_of_targets
 
 
 def _title_of(snapshot: Snapshot) -> str:

@@ -50,6 +50,8 @@ class DataSection(Section):
         self.validation = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.seed = NumberField(data.SEED, whole=True, pace=Pace.ONE)
         self.scaling = ChoiceField(choices(SCALINGS.values()))
+        self.target_scaling = ChoiceField(choices(SCALINGS.values()))
+        self._target_scaling_kept: str | None = None
         self.summary = Note()
         self._lay_out()
         self._connect()
@@ -70,12 +72,26 @@ class DataSection(Section):
         self.seed.set_value(settings.seed)
         self._seed_row.setVisible(info.samples is not None or settings.validation_fraction > 0)
         self.scaling.set_name(settings.scaling)
+        self.target_scaling.set_name(settings.scaling_of_targets)
+        self._targets_row.setVisible(info.task == "regression")
+        # Who chooses a scaling of the inputs leaves the targets as they are seen to be.
+        self._target_scaling_kept = (
+            settings.scaling_of_targets if info.task == "regression" else settings.target_scaling
+        )
         self.summary.setText(self._summary(prepared))
 
     def _lay_out(self) -> None:
         self._samples_row = _row(_ANY_COUNT, self.samples)
         self._noise_row = _row(_ANY_NOISE, self.noise)
         self._seed_row = _row(data.SEED, self.seed)
+        self._targets_row = FieldRow(
+            self.tr("Scaling of targets"),
+            self.target_scaling,
+            self.tr(
+                "Targets of moderate size suit the learning rate; errors in per cent and "
+                "logarithmic ones want them as they are."
+            ),
+        )
         for row in (
             FieldRow(
                 self.tr("Data set"),
@@ -93,6 +109,7 @@ class DataSection(Section):
                 self.scaling,
                 self.tr("Features of similar size let one learning rate suit all weights."),
             ),
+            self._targets_row,
         ):
             self.rows.addWidget(row)
 
@@ -103,6 +120,7 @@ class DataSection(Section):
         self.validation.committed.connect(self.on_validation_committed)
         self.seed.committed.connect(self.on_seed_committed)
         self.scaling.chosen.connect(self.on_scaling_chosen)
+        self.target_scaling.chosen.connect(self.on_target_scaling_chosen)
 
     def on_source_chosen(self, source: str) -> None:
         """Ask for another data set."""
@@ -128,7 +146,12 @@ class DataSection(Section):
 
     def on_scaling_chosen(self, scaling: str) -> None:
         """Ask for another scaling."""
-        self._ask(self.tr("Change scaling"), scaling=scaling)
+        kept = self._target_scaling_kept
+        self._ask(self.tr("Change scaling"), scaling=scaling, target_scaling=kept)
+
+    def on_target_scaling_chosen(self, scaling: str) -> None:
+        """Ask for another scaling of a regression's targets."""
+        self._ask(self.tr("Change scaling of targets"), target_scaling=scaling)
 
     def _ask(self, description: str, **fields: Any) -> None:
         self.edited.emit(partial(edits.with_data, **fields), description)

@@ -192,6 +192,7 @@ def pair_problem(scenario: Scenario) -> Advice | None:
         losses.get(scenario.loss),
         scenario.spec.outputs,
         info.n_outputs,
+        scaled=scenario.data.scaling_of_targets != "none",
     )
 
 

@@ -122,6 +122,8 @@ class Loss:
         Why it goes with no output activation but its partner; empty where it does.
     unsuited : tuple of (str, str)
         Tasks that it does not suit, with a sentence on why.
+    on_scaled : str
+        What it measures where targets are scaled, if that is not what its name says.
     targets : str
         What a target must be, as text; empty where any finite number will do.
     accepts : callable or None
@@ -155,6 +157,7 @@ class Loss:
     outputs: WantedOutputs | None = None
     only_with_partner: str = ""
     unsuited: tuple[tuple[str, str], ...] = ()
+    on_scaled: str = ""
     targets: str = ""
     accepts: Callable[[Array], NDArray[np.bool_]] | None = None
     parents: tuple[str, ...] = ()
@@ -189,7 +192,7 @@ class Loss:
 
     def sentences(self) -> tuple[str, ...]:
         """Return every sentence on outputs or tasks that do not suit this loss."""
-        found = [text for _, text in self.unsuited]
+        found = [self.on_scaled, *(text for _, text in self.unsuited)]
         if self.outputs is not None:
             found += self.outputs.sentences()
         return tuple(text for text in (self.only_with_partner, *found) if text)

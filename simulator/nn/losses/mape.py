@@ -79,6 +79,8 @@ RECORD = Loss(
     equation=_equation,
     slope_equation=_slope_equation,
     pieces=lambda a, y: pieces_between(a - y, (0.0,)),
+    on_scaled="The targets are scaled, and the percentage error then is a share of scaled "
+    "numbers, not of the data's own: leave the targets unscaled, or use another loss.",
     unsuited=tuple((task, _CLASSES) for task in ("binary", "multiclass", "multilabel")),
     targets="other than 0",
     accepts=lambda y: y != 0.0,

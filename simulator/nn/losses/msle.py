@@ -79,6 +79,8 @@ RECORD = Loss(
     "that span many sizes.",
     equation=_equation,
     slope_equation=_slope_equation,
+    on_scaled="The targets are scaled, and the logarithmic error then compares scaled numbers, not "
+    "ratios of the data's own: leave the targets unscaled, or use another loss.",
     outputs=wanted(
         "The logarithmic error",
         "outputs above −1",

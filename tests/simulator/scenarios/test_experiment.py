@@ -156,3 +156,45 @@ def test_weights_may_leave_layers_to_be_drawn() -> None:
     assert presets.validated(mixed.model_dump(mode="json")) == mixed
     with pytest.raises(ValueError, match="weights must have 2 items, got 1"):
         presets.changed(plain, weights=[None])
+
+
+def diabetes(**fields: object) -> Scenario:
+    """Return the regression whose targets lie between 25 and 346."""
+    preset = presets.load("diabetes")
+    return presets.changed(preset, data=preset.data.model_dump() | fields)
+
+
+@pytest.mark.parametrize("scaling", ["none", "standardize", "minmax"])
+@pytest.mark.parametrize("of_targets", ["none", "standardize", "minmax", None])
+def test_targets_are_scaled_by_themselves(scaling: str, of_targets: str | None) -> None:
+    data = Experiment.from_scenario(diabetes(scaling=scaling, target_scaling=of_targets)).data
+    effective = of_targets or scaling
+    assert (data.scaling, data.target_scaling) == (scaling, effective)
+    inputs = Experiment.from_scenario(diabetes(scaling=scaling)).data
+    targets = Experiment.from_scenario(diabetes(scaling=effective)).data
+    np.testing.assert_array_equal(data.X, inputs.X)
+    np.testing.assert_array_equal(data.Y, targets.Y)
+    np.testing.assert_allclose(data.unscaled(data.Y), data.labels)
+
+
+def test_a_file_that_says_nothing_of_targets_scales_them_as_the_inputs() -> None:
+    document = presets.load("diabetes").model_dump(mode="json")
+    assert document["data"].pop("target_scaling") is None
+    scenario = presets.validated(document)
+    assert scenario == presets.load("diabetes")
+    assert scenario.data.scaling_of_targets == scenario.data.scaling != "none"
+
+
+def test_classes_are_never_scaled() -> None:
+    wine = presets.load("wine")
+    scaled = presets.changed(wine, data=wine.data.model_dump() | {"target_scaling": "minmax"})
+    assert Experiment.from_scenario(scaled).data.target_scaling == "none"
+
+
+def test_targets_that_scaling_made_unfit_are_refused_with_the_scaling_and_the_datas_own() -> None:
+    scenario = presets.changed(diabetes(scaling="minmax"), loss="mape")
+    words = "after scaling (minmax); the data's own lie between 25 and 346: choose another scaling"
+    with pytest.raises(ValueError, match=re.escape(words)):
+        Experiment.from_scenario(scenario)
+    unscaled = presets.changed(diabetes(scaling="minmax", target_scaling="none"), loss="mape")
+    assert Experiment.from_scenario(unscaled).data.Y.min() == 25.0

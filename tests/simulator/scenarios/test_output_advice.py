@@ -11,6 +11,7 @@ import pytest
 
 from simulator.data.datasets import Task
 from simulator.nn import activations, losses
+from simulator.nn.losses import Loss
 from simulator.scenarios import output_advice
 from simulator.scenarios.output_advice import recommended
 
@@ -207,3 +208,18 @@ def test_whatever_the_bounds_are_there_is_a_sentence(
     assert reason in str(found)
     regression = output_advice.problem("regression", record, losses.get("mse"), 1, 1)
     assert (regression is None) is (reason == "no limits")
+
+
+@pytest.mark.parametrize("loss", losses.REGISTRY.values(), ids=lambda record: record.name)
+def test_errors_that_are_shares_are_flagged_on_scaled_targets(loss: Loss) -> None:
+    softplus = activations.get("softplus" if loss.name == "msle" else "identity")
+    fits = output_advice.problem("regression", softplus, loss, 1, 1)
+    found = output_advice.problem("regression", softplus, loss, 1, 1, scaled=True)
+    if loss.name in ("mape", "msle"):
+        assert fits is None
+        assert "The targets are scaled" in str(found)
+        assert str(found) in set(output_advice.sentences())
+    else:
+        assert found == fits
+    sure = activations.get("softmax")
+    assert output_advice.problem("multiclass", sure, losses.get("msle"), 3, 3, scaled=True) is None

@@ -42,6 +42,7 @@ def test_every_setting_takes_effect() -> None:
         "dropout": "0.2",
         "output_activation": "tanh",
         "scaling": "minmax",
+        "target_scaling": "none",
         "validation_fraction": "0.4",
         "data_seed": "13",
         "samples": "60",
@@ -84,6 +85,7 @@ def test_every_setting_takes_effect() -> None:
         "seed": 13,
         "validation_fraction": 0.4,
         "scaling": "minmax",
+        "target_scaling": "none",
     }
     assert set(given) | {"optimizer"} >= set(setting_keys(scenario)) - {"beta1", "beta2"}
 

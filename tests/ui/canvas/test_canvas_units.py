@@ -73,3 +73,17 @@ def fonts(qtbot: QtBot) -> Fonts:
     widget = QWidget()
     qtbot.addWidget(widget)
     return Fonts.of(widget.font())
+
+
+@pytest.mark.parametrize(
+    ("scaling", "of_targets"), [("none", "minmax"), ("minmax", "none"), ("none", "none")]
+)
+def test_only_what_is_scaled_is_told_twice(qapp: object, scaling: str, of_targets: str) -> None:
+    sine = presets.load("sine")
+    fields = {"scaling": scaling, "target_scaling": of_targets}
+    scenario = presets.changed(sine, data=sine.data.model_dump() | fields)
+    experiment = Experiment.from_scenario(scenario)
+    units = Units.of(experiment.data)
+    texts = Texts(experiment.spec, experiment.data.feature_names, ("y",), "regression", units)
+    assert bool(texts.measured(0, 0.5)) is (scaling != "none")
+    assert ("(" in texts.target(0, 0.5)) is (of_targets != "none")

@@ -57,6 +57,31 @@ def test_data_settings(desk: Desk) -> None:
     assert len(desk.edits) == 5
 
 
+def test_the_targets_of_a_regression_are_scaled_by_themselves(desk: Desk) -> None:
+    desk.show("diabetes")
+    section = desk.panel.data
+    assert section.target_scaling.isVisible()
+    # Whoever chooses a scaling of the inputs leaves the targets as they are seen to be.
+    desk.pick(section.scaling, "minmax")
+    assert desk.scenario.data.scaling == "minmax"
+    assert desk.scenario.data.scaling_of_targets == "standardize"
+    desk.pick(section.target_scaling, "none")
+    assert desk.scenario.data.scaling == "minmax"
+    assert desk.scenario.data.scaling_of_targets == "none"
+    desk.show("iris")
+    assert not section.target_scaling.isVisible()
+    desk.pick(section.scaling, "minmax")
+    assert desk.scenario.data.target_scaling is None
+
+
+def test_a_percentage_error_on_scaled_targets_is_flagged(desk: Desk) -> None:
+    desk.show("diabetes")
+    desk.pick(desk.panel.training.loss, "mape")
+    assert "The targets are scaled" in desk.panel.training.flag.reason.text()
+    desk.pick(desk.panel.data.target_scaling, "none")
+    assert not desk.panel.training.flag.isVisible()
+
+
 def test_layers_are_added_changed_and_removed(desk: Desk) -> None:
     network = desk.panel.network
     desk.click(network.add_layer)

@@ -161,7 +161,8 @@ class Texts(QObject):
 
     def measured(self, unit: int, value: float) -> str:
         """Return what an input measured, before the node's scaled value; empty if it is that."""
-        return "" if self.units is None else f"{brief(self.units.input(unit, value))} →"
+        raw = None if self.units is None else self.units.input(unit, value)
+        return "" if raw is None else f"{brief(raw)} →"
 
     def target(self, unit: int, value: float) -> str:
         """Return the words for an output's target, in the data's units too where it is scaled."""
@@ -272,10 +273,10 @@ class Texts(QObject):
         return Facts(title, tuple(rows))
 
     def _input(self, unit: int, value: float) -> tuple[Row, ...]:
-        if self.units is None:
+        raw = None if self.units is None else self.units.input(unit, value)
+        if raw is None:
             return (Row(self.tr("input x"), full(value)),)
-        measured = full(self.units.input(unit, value))
-        return Row(self.tr("measured"), measured), Row(self.tr("scaled, input x"), full(value))
+        return Row(self.tr("measured"), full(raw)), Row(self.tr("scaled, input x"), full(value))
 
     def _in_units(self, shown: Shown, unit: int) -> list[Row]:
         """Return output and target of a regression in the data's units, where it is scaled."""

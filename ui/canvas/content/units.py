@@ -14,7 +14,7 @@ class Units:
     Attributes
     ----------
     offset, scale : tuple of float
-        One of each an input.
+        One of each an input; empty where inputs are not scaled.
     target_offset, target_scale : tuple of float
         One of each a target; empty where targets are not scaled.
     """
@@ -26,19 +26,21 @@ class Units:
 
     @classmethod
     def of(cls, data: PreparedData) -> Units | None:
-        """Return the units of the data; None where inputs are used as they are."""
-        if data.scaling == "none":
+        """Return the units of the data; None where all numbers are used as they are."""
+        inputs, targets = data.scaling != "none", data.target_scaling != "none"
+        if not inputs and not targets:
             return None
-        targets = data.task == "regression"
         return cls(
-            tuple(data.offset.tolist()),
-            tuple(data.scale.tolist()),
+            tuple(data.offset.tolist()) if inputs else (),
+            tuple(data.scale.tolist()) if inputs else (),
             tuple(data.target_offset.tolist()) if targets else (),
             tuple(data.target_scale.tolist()) if targets else (),
         )
 
-    def input(self, unit: int, scaled: float) -> float:
-        """Return what an input measured."""
+    def input(self, unit: int, scaled: float) -> float | None:
+        """Return what an input measured; None where it is not scaled."""
+        if unit >= len(self.scale):
+            return None
         return _rounded(scaled * self.scale[unit] + self.offset[unit])
 
     def target(self, unit: int, scaled: float) -> float | None:

@@ -87,7 +87,8 @@ class BesideNodes(NamedTuple):
         """Return what stands beside the nodes of a layout."""
         if shown.sample is None:
             return cls()
-        told = texts.units is not None and texts.image_shape is None
+        scaled = texts.units is not None and bool(texts.units.scale)
+        told = scaled and texts.image_shape is None
         visible = layout.columns[0].visible if told else ()
         inputs = {unit: float(shown.sample.inputs[unit]) for unit in visible}
         return cls(tuple(shown.sample.target.tolist()), inputs)
