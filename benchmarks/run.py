@@ -1,4 +1,4 @@
-"""All measurements in one report: the core, races, studies, frames, the surface, the start.
+"""All measurements in one report: core, races, studies, frames, the surface, start, refused files.
 
 ``make bench`` calls this. The peers of the core are optional; name a Python that has PyTorch,
 scikit-learn and NumPy to compare with them: ``make bench ARGS="--core-python /path/to/python"``.
@@ -21,6 +21,7 @@ PARTS = {
     "frames": "Frames while the window trains at full speed",
     "mesh": "The loss surface in space, against its map",
     "startup": "Start-up",
+    "refusals": "Files that are refused",
 }
 
 

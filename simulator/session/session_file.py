@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,7 +41,12 @@ MOST_BYTES = 256 << 20
 # Points of the path that are kept: as many as fit into so many numbers.
 _PATH_NUMBERS = 1 << 18
 _HEAD = "head"
-_BROKEN = (ValueError, KeyError, TypeError, IndexError, OSError, EOFError, MemoryError)
+# What reading a damaged archive may lead to: one of a bit that is wrong asks for other methods, for
+# a password or for bytes that are not there.
+_BROKEN = (
+    *(ValueError, KeyError, TypeError, IndexError, OSError, EOFError, MemoryError),
+    *(RuntimeError, zlib.error, struct.error, zipfile.BadZipFile),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,7 +150,7 @@ def _in_words(path: StrPath) -> Iterator[None]:
         yield
     except FileProblem:
         raise
-    except (*_BROKEN, zipfile.BadZipFile) as problem:
+    except _BROKEN as problem:
         raise FileProblem(path, "this is no session that can be gone on with") from problem
 
 

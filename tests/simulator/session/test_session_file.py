@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from run_samples import OPTIMIZERS, make_run, remembered_whole, with_optimizer, 
 
 from simulator.scenarios import presets
 from simulator.session.run import Run
-from simulator.session.session_file import Session, encoded, read
+from simulator.session.session_file import Session, encoded, read, summary
 from simulator.storage.atomic_files import FileProblem
 
 
@@ -110,3 +111,26 @@ def test_a_large_network_takes_little_more_than_its_vectors() -> None:
     run.apply_update(None)
     raw = encoded(Session(run.experiment.scenario, run.whole_state()))
     assert len(raw) < 9 * run.state.theta.nbytes
+
+
+# Where an archive says what follows, and how many bytes of that are looked at here.
+_HEADS = {b"PK\x03\x04": 10, b"PK\x01\x02": 12, b"PK\x05\x06": 20}
+
+
+@pytest.mark.parametrize("look", [read, summary])
+@pytest.mark.parametrize("sign", _HEADS)
+def test_a_session_whose_archive_has_a_wrong_bit_is_read_or_refused(
+    tmp_path: Path, look: Callable[[Path], object], sign: bytes
+) -> None:
+    path = written(tmp_path, make_run(xor()))
+    whole = path.read_bytes()
+    start, refusals = whole.index(sign), set()
+    for bit in range(8 * 4, 8 * _HEADS[sign]):
+        damaged = bytearray(whole)
+        damaged[start + bit // 8] ^= 1 << bit % 8
+        path.write_bytes(damaged)
+        try:
+            look(path)
+        except FileProblem as problem:
+            refusals.add(problem.reason)
+    assert refusals <= {"this is no session that can be gone on with"}
