@@ -35,8 +35,8 @@ def signed_image(values: ArrayLike, shape: Shape, theme: Theme) -> QImage:
 
 
 def _image(shares: Array, shape: Shape, palette: Array) -> QImage:
-    known = np.nan_to_num(shares, nan=0.0, posinf=1.0, neginf=0.0)
-    levels = np.clip(np.round(known * (len(palette) - 1)), 0, len(palette) - 1).astype(np.intp)
+    last = len(palette) - 1
+    levels = np.where(~np.isnan(shares), last * shares + 0.5, 0.0).clip(0, last).astype(np.intp)
     pixels = np.ascontiguousarray(palette[levels].reshape(shape), np.uint32)
     rows, columns = shape
     form = QImage.Format.Format_RGB32

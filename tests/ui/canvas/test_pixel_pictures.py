@@ -15,7 +15,7 @@ from ui.canvas.content import state
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.texts import Texts
 from ui.canvas.painting.picture import Picture
-from ui.canvas.painting.pixel_pictures import row_rect, weights_into
+from ui.canvas.painting.pixel_pictures import first_weights, row_rect
 from ui.plotting.pixel_images import grey_image, signed_image
 from ui.theme.colors import DARK, LIGHT, Theme
 
@@ -69,9 +69,8 @@ def test_the_row_stands_left_of_the_folded_inputs(qapp: object, size: tuple[floa
 def test_weights_are_those_from_the_inputs_to_the_node(qapp: object) -> None:
     shown = picture((630.0, 405.0)).shown
     assert shown is not None
-    found = weights_into(shown, 5)
-    expected = Network(DIGITS.spec).views(shown.weights)[0].W[:, 5]
-    np.testing.assert_array_equal(found, expected)
+    expected = Network(DIGITS.spec).views(shown.weights)[0].W
+    np.testing.assert_array_equal(first_weights(shown), expected)
 
 
 def test_tables_have_no_pictures(qapp: object) -> None:

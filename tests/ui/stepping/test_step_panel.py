@@ -352,7 +352,7 @@ def test_a_title_too_long_for_its_place_is_whole_on_hover(panel: StepPanel) -> N
     panel.resize(420, 240)
     spec = NetworkSpec(4, (Dense(2, "relu"), Dense(3, "softmax")), "categorical_cross_entropy")
     record = make_update(spec, IRIS.data.X[:2], IRIS.data.Y[:2])
-    put(panel, record, kind=StepKind.UPDATE, layer=0)
+    put(panel, record, kind=StepKind.UPDATE, layer=1, unit=1)
     panel.grab()
     assert panel.title.shown_text().endswith("…")
     assert panel.title.text() in unescape(panel.title.toolTip())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from simulator.nn.network import Network
 from ui.canvas.content.state import Shown
@@ -22,14 +23,17 @@ _LEAST, _EDGE, _AIR = 24.0, 6.0, 8.0
 _LARGEST_WEIGHTS, _WEIGHTS_AIR = 28.0, 3.0
 
 
-def weights_into(shown: Shown, unit: int) -> Array | None:
-    """Return the weights (n_inputs,) from the inputs to a first node; None for other layers."""
-    group = shown.spec.groups[0][0]
+def first_weights(shown: Shown) -> Array | None:
+    """Return the weights (n_inputs, units) that read the inputs, as they are drawn.
+
+    None where the first layer is of a kind that has no such weights.
+    """
+    group, pieces = shown.spec.groups[0][0], shown.spec.pieces[0]
     if group.origin != "nodes":
         return None
     block = Network(shown.spec).blocks(shown.weights)[0]
-    column = unit * shown.spec.pieces[0] + int(shown.drawn_pieces(0)[unit])
-    found: Array = block[group.start : group.stop, column]
+    drawn = shown.drawn_pieces(0)
+    found: Array = block[group.start : group.stop, np.arange(len(drawn)) * pieces + drawn]
     return found
 
 
@@ -62,6 +66,8 @@ class PixelPainter:
 
     def __init__(self, theme: Theme, shape: Shape) -> None:
         self._theme, self._shape = theme, shape
+        self._made_of: tuple[Array, Array] | None = None
+        self._made: dict[int, QImage] = {}
 
     def paint(
         self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
@@ -99,12 +105,24 @@ class PixelPainter:
         side = min(_LARGEST_WEIGHTS, 0.9 * column.spacing)
         if not column.holds_numbers or layout.gap < 2 * column.width:
             return
+        weights = self._current(shown)
+        if weights is None:
+            return
         for unit in shown_units(layout, 0, unfolded):
-            weights = weights_into(shown, unit)
-            if weights is None:
-                return
             node = column.node_rect(unit)
             corner = node.left() - side - _WEIGHTS_AIR, node.center().y() - side / 2
             place = QRectF(*corner, side, side)
-            painter.drawImage(place, signed_image(weights, self._shape, self._theme))
+            if unit not in self._made:
+                self._made[unit] = signed_image(weights[:, unit], self._shape, self._theme)
+            painter.drawImage(place, self._made[unit])
             painter.drawRect(place)
+
+    def _current(self, shown: Shown) -> Array | None:
+        """Return the weights of now; images of others are forgotten."""
+        kept = self._made_of
+        if kept is not None and kept[0] is shown.weights and shown.spec.pieces[0] == 1:
+            return kept[1]
+        weights = first_weights(shown)
+        self._made.clear()
+        self._made_of = None if weights is None else (shown.weights, weights)
+        return weights
