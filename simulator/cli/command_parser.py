@@ -23,6 +23,7 @@ _SIZE_LIMITS = (320, 8192)
 _MOST_STEPS = 100_000
 # argparse takes "-1,2" for an option: its idea of a negative number has no comma.
 _OPTIONS_WITH_NUMBERS = ("--input",)
+_LONGEST = 400
 
 
 class UsageError(ValueError):
@@ -33,7 +34,9 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are raised, so that they end up as one line like all others."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (try: {self.prog} --help)")
+        # What was typed stands in it, of any length.
+        short = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+        raise UsageError(f"{short} (try: {self.prog} --help)")
 
 
 def build_parser() -> argparse.ArgumentParser:

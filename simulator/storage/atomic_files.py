@@ -35,6 +35,7 @@ _WORDS: Mapping[int, str] = MappingProxyType(
 )
 
 _A_LITTLE = 4096
+_LONGEST_PATH = 300
 
 
 class FileProblem(ValueError):
@@ -52,6 +53,8 @@ class FileProblem(ValueError):
         self.path = os.fspath(path)
         self.reason = reason
         shown = self.path if self.path.isprintable() and self.path else repr(self.path)
+        if len(shown) > _LONGEST_PATH:  # its end tells most
+            shown = f"…{shown[-_LONGEST_PATH:]}"
         super().__init__(f"{shown}: {reason}")
 
 

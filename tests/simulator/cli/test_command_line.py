@@ -107,3 +107,26 @@ def test_parse_raises_instead_of_leaving() -> None:
 
 def test_sources() -> None:
     assert scenario_from("xor") == presets.load("xor")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["train", "q" * 9000],
+        ["train", "xor", "--set", "q" * 9000],
+        ["train", "xor", "--set", f"loss={'q' * 9000}"],
+        ["train", "xor", "--set", f"{'q' * 9000}=1"],
+        ["train", "xor", "--epochs", "q" * 9000],
+        ["train", "xor", "--export", "/" + "q" * 9000],
+        ["train", "xor", f"--{'q' * 9000}"],
+        ["predict", "q" * 9000, "--input", "1"],
+        ["list", "q" * 9000],
+    ],
+    ids=lambda arguments: " ".join(one[:12] for one in arguments),
+)
+def test_no_message_quotes_an_argument_of_any_length(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert len(line) < 600
