@@ -75,7 +75,7 @@ def _window(arguments: argparse.Namespace) -> int:
     from ui.app import start
 
     gc.enable()
-    return start.run(scenario, state)
+    return start.run(scenario, state, arguments.source)
 
 
 def _screenshot(arguments: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
+from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.training.state import TrainingState
 from ui.app.interrupts import interrupts_heard
@@ -22,6 +23,7 @@ from ui.app.session_folder import SessionFolder, usual_folder
 from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
+from ui.window import recent_files
 from ui.window.main_window import MainWindow
 
 # Threads change over often enough for 60 frames a second next to a trainer that never sleeps.
@@ -81,9 +83,14 @@ def tune_interpreter() -> None:
     gc.freeze()
 
 
-def run(scenario: Scenario, state: TrainingState | None) -> int:
-    """Open the window with `scenario` and return the exit status when it is closed."""
+def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
+    """Open the window with `scenario` and return the exit status when it is closed.
+
+    `source` is the preset or the file that it comes from.
+    """
     app = make_application()
+    if source not in presets.names():
+        recent_files.remember(source)
     end_with_display()
     with interrupts_heard() as interrupts:
         window = MainWindow(preferred_theme(app))
