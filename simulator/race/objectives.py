@@ -12,11 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.optimizers.freezing import frozen_slices
 from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
 from simulator.race.update_rules import Masks, UpdateRules
+from simulator.training.evaluation import right_rows
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -55,6 +57,10 @@ class Objective(Protocol):
 
     def losses(self, thetas: Array) -> Array:
         """Return the mean loss on all rows of each of `thetas` (R, P), shape (R,)."""
+        ...
+
+    def proven(self, thetas: Array) -> NDArray[np.bool_]:
+        """Return of which of `thetas` (R, P) a low loss proves what has been learnt, shape (R,)."""
         ...
 
     def loss_and_gradient(
@@ -101,6 +107,10 @@ class FunctionObjective:
     def losses(self, thetas: Array) -> Array:
         """Return the function's values at `thetas` (R, P), shape (R,)."""
         return self.function.value(thetas)
+
+    def proven(self, thetas: Array) -> NDArray[np.bool_]:
+        """Return that a value is what it is, for all of `thetas` (R, P), shape (R,)."""
+        return np.ones(len(thetas), np.bool_)
 
     def loss_and_gradient(
         self, thetas: Array, rows: Rows | None, rng: np.random.Generator | None = None
@@ -153,6 +163,16 @@ class NetworkObjective:
     def losses(self, thetas: Array) -> Array:
         """Return the mean loss on all training rows of `thetas` (R, P), shape (R,)."""
         return np.asarray(self._whole.loss(thetas, self.data.X, self.data.Y))
+
+    def proven(self, thetas: Array) -> NDArray[np.bool_]:
+        """Return of which of `thetas` (R, P) a low loss proves what has been learnt, shape (R,).
+
+        A mistake-driven loss may be 0 for a row that is wrong: there every row has to be right.
+        """
+        if not losses.get(self.network.spec.loss).mistake_driven:
+            return np.ones(len(thetas), np.bool_)
+        outputs = np.swapaxes(self._whole.predict(thetas, self.data.X), -1, -2)
+        return np.asarray(right_rows(outputs, self.data.Y.T, self.data.task).all(axis=-1))
 
     def loss_and_gradient(
         self, thetas: Array, rows: Rows | None, rng: np.random.Generator | None = None

@@ -168,9 +168,16 @@ class Race:
             self._states.add(tuple(group.checkpoint() for group in self._groups))
 
     def _reach(self, rows: NDArray[np.intp]) -> None:
+        """Note the first update at which rows, whose loss is low enough, have reached the goal.
+
+        Where a low loss alone proves nothing, more is asked of them.
+        """
         lost = self._lost()
-        for row in rows.tolist():
-            if self._reached[row] is None and lost[row] is None:
+        fresh = [k for k in rows.tolist() if self._reached[k] is None and lost[k] is None]
+        if not fresh:
+            return
+        for row, proven in zip(fresh, self._objective.proven(self._thetas[fresh]), strict=True):
+            if proven:
                 self._reached[row] = self.update
 
     def _measure(self, *, by_parts: bool) -> int:

@@ -59,6 +59,9 @@ class Rows:
     def losses(self, thetas: np.ndarray) -> np.ndarray:
         return self.loss_and_gradient(thetas, np.arange(3))[0]
 
+    def proven(self, thetas: np.ndarray) -> np.ndarray:
+        return np.ones(len(thetas), bool)
+
     def loss_and_gradient(
         self, thetas: np.ndarray, rows: np.ndarray | None, rng: object = None
     ) -> tuple[np.ndarray, np.ndarray]:
@@ -74,7 +77,7 @@ class Watched:
         self.inner = inner
         self.parameter_count, self.rows = inner.parameter_count, inner.rows
         self.frozen, self.losses = inner.frozen, inner.losses
-        self.update_rules = inner.update_rules
+        self.update_rules, self.proven = inner.update_rules, inner.proven
         self.asked: list[np.ndarray] = []
 
     def loss_and_gradient(

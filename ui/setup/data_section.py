@@ -85,7 +85,7 @@ class DataSection(Section):
         self._noise_row = _row(_ANY_NOISE, self.noise)
         self._seed_row = _row(data.SEED, self.seed)
         self._targets_row = FieldRow(
-            self.tr("Scaling of targets"),
+            self.tr("Target scaling"),
             self.target_scaling,
             self.tr(
                 "Targets of moderate size suit the learning rate; errors in per cent and "

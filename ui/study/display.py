@@ -137,7 +137,7 @@ class StudyDisplay(QObject):
             label = self.tr("before: {0}, {1} % stuck").format(self._name(begun), share)
         shown = losses_at(record, row), outcomes_of(record), record.threshold
         earlier = row < len(record.epochs) - 1
-        content = HistogramContent(*shown, self.index, before, label, earlier)
+        content = HistogramContent(*shown, self.index, before, label, earlier, record.by_rows)
         self.histogram.set_content(content)
 
     def _name(self, begun: Begin) -> str:

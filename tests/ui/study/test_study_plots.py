@@ -15,6 +15,7 @@ from study_samples import diverging_record, narrow_record
 
 from simulator.diagnostics.activation_statistics import LayerActivity
 from simulator.nn import activations
+from ui.plotting.painting import PlotBrush
 from ui.study.model.bins import BINS, bin_edges, bin_of, counts, loss_axis
 from ui.study.pictures.activity_canvas import ActivityCanvas, after_color
 from ui.study.pictures.curves_canvas import CurvesCanvas, bundle_color
@@ -306,6 +307,26 @@ def test_diverged_lines_end_early_and_break_nothing(qtbot: QtBot) -> None:
     everyone = replace(record, losses=record.losses[:, [gone]], final=record.final[[gone]])
     everyone = replace(everyone, seeds=record.seeds[[gone]], diverged=record.diverged[[gone]])
     assert seen(bundle(qtbot, everyone), DARK.color("text")) > 50
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_the_line_is_said_to_decide_only_where_it_does(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, by_rows: bool
+) -> None:
+    record = replace(narrow_record(), by_rows=by_rows)
+    written: list[str] = []
+    write = PlotBrush.text
+
+    def noted(self: PlotBrush, at: QPointF, text: str, *rest: Any) -> None:
+        written.append(text)
+        write(self, at, text, *rest)
+
+    monkeypatch.setattr(PlotBrush, "text", noted)
+    for canvas in (histogram(qtbot, record, by_rows=by_rows), bundle(qtbot, record)):
+        written.clear()
+        pixels(canvas)
+        assert any("stuck above" in text for text in written) is not by_rows
+        assert any("a row is wrong" in text for text in written) is by_rows
 
 
 def test_without_a_record_both_plots_say_what_they_will_show(qtbot: QtBot) -> None:

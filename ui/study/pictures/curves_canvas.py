@@ -155,6 +155,8 @@ class CurvesCanvas(PlotCanvas):
         words = self.tr("stuck above this line")
         if above > y:
             words = self.tr("stuck above the dashed line")
+        if record.by_rows:
+            words = self.tr("stuck: a row is wrong, whatever its loss")
         at = QPointF(area.right() - 6.0, above)
         width = brush.width(words)
         back = QRectF(at.x() - width - 3.0, at.y() - 7.0, width + 6.0, 14.0)

@@ -43,6 +43,10 @@ class HistogramContent:
     before : ndarray or None
         Losses of the study before, for an outline.
     before_label : str
+    earlier : bool
+        Whether there are later losses than these.
+    by_rows : bool
+        Whether a start is stuck where a row is wrong, whatever its loss; see `StudyRecord`.
     """
 
     losses: Array
@@ -52,6 +56,7 @@ class HistogramContent:
     before: Array | None = None
     before_label: str = ""
     earlier: bool = False
+    by_rows: bool = False
 
 
 class HistogramCanvas(PlotCanvas):
@@ -208,6 +213,8 @@ class HistogramCanvas(PlotCanvas):
         grip = [QPointF(x - 5.0, top - 7.0), QPointF(x + 5.0, top - 7.0), QPointF(x, top + 1.0)]
         brush.painter.drawPolygon(QPolygonF(grip))
         texts = self.tr("stuck above {0}").format(short(content.threshold))
+        if content.by_rows:
+            texts = self.tr("loss {0}; stuck: a row is wrong").format(short(content.threshold))
         half = 0.5 * brush.width(texts) + 2.0
         middle = min(max(x, area.left() + half), self.width() - half)
         brush.text(QPointF(middle, top - 14.0), texts, strong, 0.5)
