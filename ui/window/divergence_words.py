@@ -44,9 +44,9 @@ class DivergenceWords(QObject):
             return text + best.format(best=problem.best_epoch)
         if news.kept_loss <= _SPOILT * first_loss:
             return text + self.tr(" The last good weights are kept.")
-        return text + self.tr(
-            " The weights kept from before have a loss of {loss}: better to begin again."
-        ).format(loss=short(news.kept_loss))
+        return text + self.tr(" The kept weights have a loss of {loss}: begin again.").format(
+            loss=short(news.kept_loss)
+        )
 
     def _reason(self, way_out: WayOut) -> str:
         """Return the sentence on where and why, with places for the figures."""

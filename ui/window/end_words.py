@@ -15,7 +15,7 @@ from ui.words.numbers import short
 _GOOD_ACCURACY = 0.9
 _GOOD_R2 = 0.5
 # Nodes that are named; of more of them only these.
-_MOST_NAMES = 4
+_MOST_NAMES = 3
 
 
 def worse(snapshot: Snapshot) -> bool:
@@ -106,21 +106,19 @@ class EndWords(QObject):
         end = snapshot.end
         if end.course is Course.FALLING:
             return self.tr(
-                " The loss is still falling: Train goes on, a larger learning rate goes faster."
+                " The loss is still falling: Train goes on; a larger learning rate is faster."
             )
         if end.course is Course.UNKNOWN:
             return self.tr(" Train goes on; New weights may end elsewhere.")
         dead = self._names(snapshot, is_dead=True)
         if dead:
             return self.tr(
-                " The loss hardly falls any more. Dead, with slope 0 in every row: {nodes}. "
-                "New weights or a smaller learning rate may keep more nodes alive."
+                " Dead, with slope 0 in every row: {nodes}. New weights may do better."
             ).format(nodes=dead)
         saturated = self._names(snapshot, is_dead=False)
         if saturated:
             return self.tr(
-                " The loss hardly falls any more. Saturated, with almost no slope in any row: "
-                "{nodes}. New weights or a smaller learning rate may end elsewhere."
+                " Saturated, with hardly any slope: {nodes}. New weights may do better."
             ).format(nodes=saturated)
         return self.tr(" The loss hardly falls any more: New weights may end elsewhere.")
 

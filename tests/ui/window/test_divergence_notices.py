@@ -88,7 +88,7 @@ def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
 def test_kept_weights_are_called_good_only_where_their_loss_is(desk: Desk) -> None:
     desk.open("xor")
     diverged(desk, kept_loss=6e301)
-    assert "kept from before have a loss of 6" in desk.text
+    assert "kept weights have a loss of 6" in desk.text
     assert "good weights" not in desk.text
 
 

@@ -127,16 +127,16 @@ def test_a_regression_that_explains_less_than_half_is_no_success(
     ("end", "words", "kind"),
     [
         (RunEnd(Course.BOUNCING), "jumps up and down: try a smaller learning rate", "caution"),
-        (RunEnd(Course.FALLING), "is still falling: Train goes on, a larger learning", "info"),
+        (RunEnd(Course.FALLING), "is still falling: Train goes on; a larger learning", "info"),
         (RunEnd(Course.FLAT), "hardly falls any more: New weights may end elsewhere", "info"),
         (
             RunEnd(Course.FLAT, (IdleNode(0, 1, True), IdleNode(0, 2, False))),
-            "Dead, with slope 0 in every row: h1.2. New weights or a smaller",
+            "Dead, with slope 0 in every row: h1.2. New weights may",
             "info",
         ),
         (
             RunEnd(Course.FLAT, tuple(IdleNode(0, k, False) for k in range(6))),
-            "Saturated, with almost no slope in any row: h1.1, h1.2, h1.3, h1.4, …. New weights",
+            "Saturated, with hardly any slope: h1.1, h1.2, h1.3, …. New weights",
             "info",
         ),
         # A loss that falls needs no other weights, whichever nodes are idle.
@@ -149,6 +149,8 @@ def test_the_advice_suits_what_the_loss_was_doing(
     finished(desk, end=end, accuracy=0.5, correct=2)
     assert words in desk.text
     assert desk.kind == kind
+    # In two lines, so that the layers' captions stay in sight.
+    assert len(desk.text) <= 164
     # What has learnt its task needs no advice.
     finished(desk, end=end, accuracy=1.0, correct=4)
     assert desk.text.endswith("4 of 4 training samples right.")
