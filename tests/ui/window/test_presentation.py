@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_use import open_preset
 
@@ -92,3 +92,21 @@ def test_figures_follow_the_size_of_type(qtbot: QtBot, qapp: QApplication) -> No
     type_size.resize_figures(qapp)
     assert label.font().pixelSize() == tabular_font(15).pixelSize() == 18
     assert type_size.scaled(20) == 25
+
+
+@pytest.mark.parametrize("first", [False, True], ids=["opened before", "opened after"])
+def test_the_studys_buttons_are_whole_in_larger_type(
+    qtbot: QtBot, window: MainWindow, first: bool
+) -> None:
+    if first:
+        window.toggle_presentation()
+    study = window.tools.open("study")
+    QApplication.processEvents()
+    if not first:
+        window.toggle_presentation()
+        QApplication.processEvents()
+    buttons = [button for button in study.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) > 3
+    for button in buttons:
+        text = button.text().replace("&", "")
+        assert button.width() >= button.fontMetrics().horizontalAdvance(text) + 8, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.nn import initializers
@@ -12,11 +12,14 @@ from simulator.scenarios.presets import Scenario
 from simulator.studies.initial_weights import EPOCHS, SEED, STARTS
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.theme.type_size import scaled
 from ui.widgets.fields import ChoiceField, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
+
+_RUN_WIDTH = 124
 
 
 class StudyControls(QWidget):
@@ -43,7 +46,7 @@ class StudyControls(QWidget):
         self.seed = int(SEED.default)
         self.run = QPushButton(self.tr("&Run study"), self)
         self.run.setProperty("accent", True)
-        self.run.setMinimumWidth(124)
+        self.run.setMinimumWidth(scaled(_RUN_WIDTH))
         self.new_seeds = QPushButton(self.tr("&New seeds"), self)
         self.save = QPushButton(self.tr("&Save"), self)
         self.starts = NumberField(STARTS, whole=True, pace=Pace.LADDER)
@@ -101,6 +104,12 @@ class StudyControls(QWidget):
         """Use the theme's colours."""
         self.new_seeds.setIcon(icon("shuffle", theme))
         self.save.setIcon(icon("export", theme))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the widest word's room on the button that runs, in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.run.setMinimumWidth(scaled(_RUN_WIDTH))
 
     def show_run(
         self, theme: Theme, *, running: bool, paused: bool, ready: bool, found: bool

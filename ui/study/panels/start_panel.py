@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from ui.study.pictures.activity_canvas import ActivityCanvas
 from ui.study.pictures.outcomes import OUTCOMES, outcomes_of
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.theme.type_size import set_figures
+from ui.theme.type_size import scaled, set_figures
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tooltips import tooltip
 from ui.words.numbers import full, grouped, short
@@ -48,7 +48,7 @@ class StartPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         self.heading = ElidedLabel(self)
         self.heading.setProperty("role", "title")
         self.figures = QLabel(self)
@@ -93,6 +93,12 @@ class StartPanel(QWidget):
         column.addWidget(area, 1)
         column.addWidget(self.load_start)
         column.addWidget(self.load_trained)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the buttons' texts need in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(scaled(_WIDTH))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
