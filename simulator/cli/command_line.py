@@ -27,6 +27,7 @@ from simulator.quoting import quoted
 from simulator.scenarios import output_advice, overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.way_out import Change, WayOut, find_way_out
 from simulator.storage import atomic_files
 from simulator.training import metrics, perceptron
 from simulator.training.divergence import Diverged
@@ -144,7 +145,11 @@ def _train(arguments: argparse.Namespace) -> int:
     for note in _notes(experiment):
         print(f"{PROGRAM}: note: {note}", file=sys.stderr)
     trainer = experiment.trainer()
-    seconds = _trained(trainer, scenario)
+    start = trainer.state.theta.copy()
+    try:
+        seconds = _trained(trainer, scenario)
+    except Diverged as problem:
+        return _fail(f"{problem}; {_advised(find_way_out(experiment, start))}", BAD_INPUT)
     evaluation = trainer.evaluate()
     network = trained_network(experiment, trainer.state, evaluation)
     if arguments.export is not None:
@@ -191,6 +196,19 @@ def _note_on_layers(experiment: Experiment) -> str | None:
         data.task, last.record, loss, experiment.spec.outputs, data.n_outputs, scaled=scaled
     )
     return None if found is None else str(found)
+
+
+def _advised(way_out: WayOut) -> str:
+    """Return what was tried after a divergence and works, as settings of this command."""
+    if way_out.change is Change.RATE:
+        return f"learning_rate={way_out.learning_rate:g} works"
+    if way_out.change is Change.SCALING:
+        return f"the inputs are as large as {way_out.inputs_size:g}: scaling=standardize works"
+    huge = f"the first weights are as large as {way_out.weights_size:g}"
+    if way_out.scenario is not None:
+        works = f"seed={way_out.scenario.seed} works"
+        return f"{huge}: {works}" if way_out.weights_size else works
+    return huge if way_out.weights_size else "no smaller learning rate that was tried works"
 
 
 def _trained(trainer: Trainer, scenario: Scenario) -> float:

@@ -46,11 +46,11 @@ class Diverged(ArithmeticError):
         )
 
 
-_RATE = "not finite at update {update} in layer {layer}; the learning rate {rate} is probably "
+_PLACE = "not finite at update {update} in layer {layer}, with learning rate {rate}"
 _SENTENCES = MappingProxyType(
     {
-        "loss": f"loss is {_RATE}too large",
-        "parameters": f"parameters are {_RATE}too large",
+        "loss": f"loss is {_PLACE}",
+        "parameters": f"parameters are {_PLACE}",
         "memory": "the optimizer's memory is not finite at update {update} in layer {layer}; "
         "the gradient there is too large to be squared",
     }

@@ -115,7 +115,10 @@ def test_divergence_is_told_with_what_to_change(capsys: pytest.CaptureFixture[st
         capsys, "train", "diabetes", "--set", "optimizer=sgd", "--set", "learning_rate=1000",
     )  # fmt: skip
     assert "not finite" in line
-    assert "learning rate" in line
+    assert "with learning rate 1000; learning_rate=" in line
+    rate = line.removesuffix(" works").rpartition("=")[2]
+    arguments = ["train", "diabetes", "--set", "optimizer=sgd", "--set", f"learning_rate={rate}"]
+    assert run(arguments) == 0
 
 
 def test_a_refused_export_target_is_noticed_before_training(
