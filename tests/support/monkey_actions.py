@@ -56,7 +56,8 @@ def one_of(world: World, things: Any) -> Any:
 
 def named(widget: QWidget) -> str:
     """Return what a widget is called in the log."""
-    name = widget.accessibleName() or widget.objectName() or getattr(widget, "text", str)()
+    text = getattr(widget, "text", "")  # a label's own, or a part of ours of that name
+    name = widget.accessibleName() or widget.objectName() or (text() if callable(text) else "")
     return f"{type(widget).__name__} {str(name)[:40]!r}"
 
 
