@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from simulator.data.prepared import PreparedData
 from simulator.scenarios.experiment import Experiment
+from ui.theme.type_size import scaled
 from ui.widgets.row_box import RowBox
 from ui.words.numerals import numeral_text
 from ui.words.target_words import target_text
@@ -44,11 +45,11 @@ class SampleChooser(QWidget):
         self.list.activated.connect(self._on_activated)
         self.number = RowBox(self)
         self.number.setPrefix(self.tr("Row "))
-        self.number.setFixedWidth(_NUMBER_WIDTH)
         self.number.setAccessibleName(self.tr("Row to step through"))
         self.number.valueChanged.connect(self._on_number)
         self.number.lineEdit().setTextMargins(7, 0, 0, 0)
         self.number.hide()
+        self._keep_widths()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -70,7 +71,7 @@ class SampleChooser(QWidget):
                 self.list.addItem(text.format(number=row + 1, content=self.content(row)), row)
         else:
             self.list.addItem(self.tr("One row"), 0)
-        self.list.setFixedWidth(self._list_width())
+        self._keep_widths()
         with QSignalBlocker(self.number):
             self.number.setRange(1, count)
         self.show_row(kept)
@@ -86,18 +87,30 @@ class SampleChooser(QWidget):
     def set_brief(self, brief: bool) -> None:
         """Leave out a row's target where there is little room."""
         self._is_brief = brief
-        self.number.setFixedWidth(_BRIEF_NUMBER_WIDTH if brief else _NUMBER_WIDTH)
+        self._keep_widths()
+        if self._data is not None:
+            self._show_target()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the texts in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_widths()
+
+    def _keep_widths(self) -> None:
+        brief = self._is_brief
+        self.number.setFixedWidth(scaled(_BRIEF_NUMBER_WIDTH if brief else _NUMBER_WIDTH))
         if self._data is not None:
             self.list.setFixedWidth(self._list_width())
-            self._show_target()
 
     def _list_width(self) -> int:
         if self._is_brief and self._by_number():
-            return _BRIEF_WIDTH
-        metrics = self.list.fontMetrics()
+            return scaled(_BRIEF_WIDTH)
+        metrics = self.fontMetrics()
         texts = [self.list.itemText(k) for k in range(self.list.count())]
         needed = max(metrics.horizontalAdvance(text) for text in texts) + _ARROW
-        return min(_WIDEST, max(_SHORT_WIDTH if self._by_number() else _WIDTH, needed))
+        least = _SHORT_WIDTH if self._by_number() else _WIDTH
+        return min(scaled(_WIDEST), max(scaled(least), needed))
 
     @property
     def row(self) -> int | None:

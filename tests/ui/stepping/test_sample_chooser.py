@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from ui.stepping.sample_chooser import SampleChooser
+from ui.theme import type_size
 
 XOR = Experiment.from_scenario(presets.load("xor"))
 IRIS = Experiment.from_scenario(presets.load("iris"))
@@ -68,3 +70,15 @@ def test_other_data_have_no_row_chosen(chooser: SampleChooser) -> None:
     chooser.set_experiment(XOR)
     assert chooser.row is None
     assert not chooser.number.isVisible()
+
+
+def test_texts_keep_their_room_in_larger_type(qapp: QApplication, chooser: SampleChooser) -> None:
+    type_size.set_base_size(qapp, 1.0)
+    chooser.set_experiment(IRIS)
+    usual = chooser.list.width(), chooser.number.width()
+    type_size.set_base_size(qapp, type_size.ENLARGED)
+    assert (chooser.list.width(), chooser.number.width()) == tuple(
+        type_size.scaled(width) for width in usual
+    )
+    type_size.set_base_size(qapp, 1.0)
+    assert (chooser.list.width(), chooser.number.width()) == usual
