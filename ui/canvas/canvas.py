@@ -64,6 +64,8 @@ class NetworkCanvas(NetworkView):
         Layer, unit.
     selection_cleared :
         Nothing is selected any more.
+    text_dropped : str
+        A refused text went with the selection that it was typed for; the sentence that says so.
     """
 
     weight_edited = Signal(int, int, int, float)
@@ -74,6 +76,7 @@ class NetworkCanvas(NetworkView):
     layer_trainable_requested = Signal(int, bool)
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
+    text_dropped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,7 @@ class NetworkCanvas(NetworkView):
         self._pressed: tuple[QPoint, Target, PanZoom] | None = None
         self._cards.value_entered.connect(self.on_value_entered)
         self._cards.closed.connect(self.clear_selection)
+        self._cards.text_dropped.connect(self.text_dropped)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Network"))
@@ -109,6 +113,8 @@ class NetworkCanvas(NetworkView):
         if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
             return
         changed = selection != content.selection
+        if changed:
+            self._cards.take_typed()
         content.selection = selection
         self._refresh()
         self._cards.show_selected(self._picture, content, move=changed)

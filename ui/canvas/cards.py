@@ -22,7 +22,7 @@ from ui.canvas.content.texts import Facts, Row
 from ui.canvas.geometry.places import beside
 from ui.theme.colors import Theme
 from ui.words.numbers import MINUS, exact, full, grouped
-from ui.words.typed_numbers import Misread, Reading, complaint, read
+from ui.words.typed_numbers import Misread, Reading, complaint, read, shortened
 
 _PADDING = 10
 _LARGEST_WEIGHT = 1e6
@@ -117,11 +117,14 @@ class Inspector(QFrame):
         The card was closed.
     resized :
         The card needs another size.
+    text_dropped : str
+        A text that is no value was given up with the parameter it was typed for; says why.
     """
 
     value_entered = Signal(float)
     closed = Signal()
     resized = Signal()
+    text_dropped = Signal(str)
     # Queued: a card that grows inside a change of the focus would disturb it.
     _left_refused = Signal(str)
 
@@ -222,7 +225,7 @@ class Inspector(QFrame):
             None where there is nothing to edit.
         """
         if facts.title != self._title.text():
-            self.field.setModified(False)  # what was typed was for another parameter
+            self.give_up_typed()  # it was for another parameter
         self._title.setText(facts.title)
         self.field.setVisible(value is not None)
         self._field_name.setVisible(value is not None)
@@ -289,7 +292,7 @@ class Inspector(QFrame):
             self.field.selectAll()
 
     def on_left(self) -> None:
-        """Pass on what was typed, when something else gets the focus."""
+        """Pass on what was typed, when something else gets the focus or is selected."""
         if self.field.isModified() and (refusal := self._decide()):
             self._left_refused.emit(refusal)
 
@@ -298,17 +301,35 @@ class Inspector(QFrame):
         if self.field.isModified():
             self._say(refusal)
 
+    def give_up_typed(self) -> None:
+        """Forget what is typed, whose parameter goes; say so where it could not be taken."""
+        if not self.field.isModified():
+            return
+        self.field.setModified(False)
+        reading = read(self.field.text())
+        if refusal := self._refusal(reading):
+            text = self.tr("{title}, {name}: “{text}” was not taken. {reason}").format(
+                title=self._title.text(),
+                name=self._field_name.text(),
+                text=shortened(reading.text),
+                reason=refusal,
+            )
+            self.text_dropped.emit(text)
+
     def _decide(self) -> str:
         """Pass a valid number on; return what is allowed where it is none."""
         reading = read(self.field.text())
-        number = reading.value
-        if number is None or abs(number) > _LARGEST_WEIGHT:
-            return self._refusal(reading)
+        if refusal := self._refusal(reading):
+            return refusal
+        assert reading.value is not None
         self.field.setModified(False)
-        self.value_entered.emit(number)
+        self.value_entered.emit(reading.value)
         return ""
 
     def _refusal(self, reading: Reading) -> str:
+        """Return what is allowed, where a text is not a weight; else nothing."""
+        if reading.value is not None and abs(reading.value) <= _LARGEST_WEIGHT:
+            return ""
         if reading.problem is Misread.AMBIGUOUS:
             return complaint(reading)
         limit = grouped(int(_LARGEST_WEIGHT))

@@ -40,10 +40,13 @@ class Inspection(QObject):
         A weight or bias was typed into the inspector.
     closed :
         The inspector was closed.
+    text_dropped : str
+        As in `Inspector`.
     """
 
     value_entered = Signal(float)
     closed = Signal()
+    text_dropped = Signal(str)
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
@@ -52,6 +55,7 @@ class Inspection(QObject):
         self._inspector = Inspector(canvas)
         self._inspector.value_entered.connect(self.value_entered)
         self._inspector.closed.connect(self.closed)
+        self._inspector.text_dropped.connect(self.text_dropped)
         self._inspector.resized.connect(self.on_resized)
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:
@@ -62,6 +66,10 @@ class Inspection(QObject):
     def edit(self) -> None:
         """Put the cursor into the inspector's field."""
         self._inspector.edit()
+
+    def take_typed(self) -> None:
+        """Pass on what is typed into the inspector, while its parameter is still selected."""
+        self._inspector.on_left()
 
     def show_hovered(
         self,
@@ -127,6 +135,7 @@ class Inspection(QObject):
     def _hide_inspector(self) -> None:
         if self._inspector.isHidden():
             return
+        self._inspector.give_up_typed()
         if self._inspector.field.hasFocus():
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._inspector.hide()

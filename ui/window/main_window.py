@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSettings, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -158,6 +158,9 @@ class MainWindow(QMainWindow):
         controller.scenario_changed.connect(self._on_scenario)
         controller.snapshot_taken.connect(self._on_snapshot)
         controller.running_changed.connect(self._on_running)
+        # Queued: a field may be left in the midst of a change of the focus.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.canvas.text_dropped.connect(self.notices.on_refused, queued)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
 

@@ -94,7 +94,7 @@ def parsed(text: str, *, whole: bool = False) -> float | None:
 
 def complaint(reading: Reading) -> str:
     """Say why a text was refused, and what to type instead; nothing where it was not."""
-    text = _quoted(reading.text)
+    text = shortened(reading.text)
     match reading.problem:
         case Misread.EMPTY:
             return QCoreApplication.translate("typed_numbers", "A number is needed.")
@@ -113,7 +113,8 @@ def complaint(reading: Reading) -> str:
             return ""
 
 
-def _quoted(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return as much of a typed text as a sentence quotes."""
     return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
 
 

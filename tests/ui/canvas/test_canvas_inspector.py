@@ -16,6 +16,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import Inspector
@@ -203,6 +205,56 @@ def test_a_wrong_value_is_refused_on_leaving_as_by_enter(
     canvas.select_edge(0, 1, 0)
     assert field_of(canvas).text() != "2e6"
     assert not any("Type a number" in words for words in words_of(canvas))
+
+
+OTHER = NetworkSpec(2, (Dense(2, "tanh"), Dense(1, "sigmoid")), "binary_cross_entropy")
+AWAY = {
+    "another node": lambda qtbot, canvas: qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2)),
+    "nothing": lambda qtbot, canvas: qtbot.mouseClick(canvas, LEFT, pos=QPoint(4, 410)),
+    "×": lambda qtbot, canvas: canvas.findChild(Inspector).findChild(QToolButton).click(),
+    "another network": lambda qtbot, canvas: canvas.set_network(
+        OTHER, ("a", "b"), ("no", "yes"), "binary"
+    ),
+}
+
+
+@pytest.mark.parametrize("is_left_before", [True, False])
+@pytest.mark.parametrize("way", AWAY)
+def test_a_refused_text_that_goes_with_its_card_is_told_once(
+    qtbot: QtBot, canvas: NetworkCanvas, way: str, is_left_before: bool
+) -> None:
+    typed(qtbot, canvas, "o.5")
+    told: list[str] = []
+    canvas.text_dropped.connect(told.append)
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        if is_left_before:
+            canvas.setFocus(Qt.FocusReason.MouseFocusReason)  # as Qt does at a press
+        AWAY[way](qtbot, canvas)
+        QApplication.processEvents()
+    assert told == [
+        "x1 → h1.4, weight w: “o.5” was not taken. "
+        "Type a number from −1\u202f000\u202f000 to 1\u202f000\u202f000, such as −0.5."
+    ]
+    assert field_of(canvas).text() != "o.5" or not field_of(canvas).isVisible()
+
+
+@pytest.mark.parametrize("way", ["another node", "nothing", "×"])
+def test_a_number_that_still_has_the_focus_is_taken_before_its_card_goes(
+    qtbot: QtBot, canvas: NetworkCanvas, way: str
+) -> None:
+    typed(qtbot, canvas, "-0.75")
+    heard: list[tuple[object, ...]] = []
+    canvas.weight_edited.connect(lambda *given: heard.append(given))
+    with qtbot.assertNotEmitted(canvas.text_dropped):
+        AWAY[way](qtbot, canvas)
+    assert heard == [(0, 0, 3, -0.75)]
+
+
+def test_escape_and_then_another_node_say_nothing(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    typed(qtbot, canvas, "o.5")
+    qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(canvas.text_dropped):
+        canvas.select_node(0, 2)
 
 
 def test_leaving_an_untouched_field_sets_nothing(qtbot: QtBot, canvas: NetworkCanvas) -> None:

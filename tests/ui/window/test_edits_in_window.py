@@ -68,6 +68,20 @@ def test_adding_and_removing_nodes_keeps_the_other_weights(
     np.testing.assert_array_equal(restored.state.theta, before)
 
 
+def test_a_wrong_weight_is_told_of_in_the_bar_once_its_card_is_gone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    window.canvas.select_edge(0, 0, 0)
+    field = window.canvas.findChild(QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "o.5")
+    window.canvas.select_node(0, 1)
+    QApplication.processEvents()
+    assert "“o.5” was not taken" in window.messages.message
+
+
 def test_a_typed_weight_arrives_and_can_be_undone(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     before = float(theta(window)[0])
