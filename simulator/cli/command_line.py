@@ -242,10 +242,24 @@ def _result(
         "updates": trainer.state.update,
         "parameters": Network(trainer.network.spec).parameter_count,
         "loss": evaluation.loss,
+        **_best(trainer),
         "metrics": found.flat() | evaluation.metrics(),
         **({"confusion_matrix": confusion} if confusion else {}),
         "seconds": seconds,
     }
+
+
+def _best(trainer: Trainer) -> dict[str, Any]:
+    """Return which epoch was the best, where early stopping has watched; else nothing."""
+    watch = trainer.state.watch
+    if watch.best_theta is None:
+        return {}
+    best = {
+        "epoch": watch.best_epoch,
+        _watched(trainer): watch.best + 0.0,
+        "weights_used": not watch.is_behind(trainer.state.epoch),
+    }
+    return {"best": best}
 
 
 def _status(trainer: Trainer) -> str:

@@ -188,6 +188,28 @@ def test_progress_is_shown_on_a_terminal_only(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize("restored", ["yes", "no"])
+def test_json_names_the_best_epoch_as_the_text_does(
+    restored: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = ["optimizer=sgd", "learning_rate=1.5", "patience=200", f"restore_best={restored}"]
+    arguments = [part for setting in settings for part in ("--set", setting)]
+    found = result(capsys, "train", "iris", "--epochs", "12", *arguments, "--json")
+    best = found["best"]
+    assert set(best) == {"epoch", "validation_loss", "weights_used"}
+    assert best["weights_used"] is (restored == "yes")
+    assert (found["metrics"]["validation_loss"] == best["validation_loss"]) is (restored == "yes")
+    assert run(["train", "iris", "--epochs", "12", *arguments]) == 0
+    said = f"best: validation_loss {best['validation_loss']:.6g} after epoch {best['epoch']}"
+    assert said in capsys.readouterr().out
+
+
+def test_json_says_so_where_the_last_epoch_is_the_best(capsys: pytest.CaptureFixture[str]) -> None:
+    found = result(capsys, "train", "xor", "--set", "patience=50", "--epochs", "5", "--json")
+    assert found["best"] == {"epoch": 5, "loss": found["loss"], "weights_used": True}
+    assert "best" not in result(capsys, "train", "xor", "--epochs", "5", "--json")
+
+
 @pytest.mark.parametrize(("restored", "ending"), [("yes", "are used"), ("no", "the last weights")])
 def test_the_epoch_of_the_best_weights_is_told(
     restored: str, ending: str, capsys: pytest.CaptureFixture[str]
