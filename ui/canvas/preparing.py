@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ui.theme.colors import Theme
 
 # What opens at once is not worth a flash.
-_PATIENCE_MS = 150
-_VEIL = 190
+PATIENCE_MS = 150
+VEIL_ALPHA = 190
 
 
 class Preparing(QObject):
@@ -33,7 +33,7 @@ class Preparing(QObject):
         self.title = self._coming = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PATIENCE_MS)
+        self._timer.setInterval(PATIENCE_MS)
         self._timer.timeout.connect(self.show_now)
 
     def begin(self, title: str) -> None:
@@ -58,7 +58,7 @@ class Preparing(QObject):
         if not self.title:
             return
         veil = theme.color("canvas")
-        veil.setAlpha(_VEIL)
+        veil.setAlpha(VEIL_ALPHA)
         place = QRectF(self._canvas.rect())
         painter.fillRect(place, veil)
         painter.setPen(theme.color("text"))

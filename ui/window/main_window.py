@@ -36,6 +36,7 @@ from ui.window.snapshot_feed import SnapshotFeed
 from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
 from ui.window.undo_notice import UndoNotice
+from ui.window.veils import Veils
 from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
@@ -149,6 +150,9 @@ class MainWindow(QMainWindow):
             self.docks.fill(record, panel)
             self.feed.add(panel, record.cadence)
         self.feed.add(self.run_log, Cadence.IN_TURN)
+        hosts = [(panel, "panel") for panel in self.panels.values()]
+        hosts.append((self.run_bar.readouts, "window"))
+        self.veils = Veils(self.controller, hosts, self)
         self.steps = StepLink(self.panels["step"], self.canvas, self.controller, self.actions_)
 
     def _connect(self) -> None:
@@ -258,7 +262,7 @@ class MainWindow(QMainWindow):
         style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.messages, self.hint, *self.panels.values())
-        for view in (*views, self.tools):
+        for view in (*views, self.veils, self.tools):
             view.set_theme(theme)
         if self._palette is not None:
             self._palette.set_theme(theme)

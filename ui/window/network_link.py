@@ -18,7 +18,9 @@ class NetworkLink(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         controller.loading_started.connect(canvas.set_preparing)
-        controller.refused.connect(self.on_refused)
+        # Not the controller's refusals: to be told "not yet" does not end the preparation.
+        controller.engine.refused.connect(self.on_refused)
+        controller.engine.failed.connect(self.on_refused)
         controller.experiment_opened.connect(self.show_experiment)
         controller.running_changed.connect(canvas.set_live)
         canvas.weight_edited.connect(controller.set_weight)
