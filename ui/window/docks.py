@@ -17,6 +17,7 @@ from ui.window.panels import PANELS, PanelRecord
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
 _ARRANGEMENT = 1
 _SAME_SIZE = 40
+_BY_HAND = "window/shared by hand"
 # A panel made large takes this share of the window's width and height.
 _LARGE = 0.72
 _AREAS = (
@@ -40,6 +41,9 @@ class Docks:
         self._window = window
         self._records = tuple(records)
         self._large: QDockWidget | None = None
+        # The sizes that the learner gave, and the window's at that time; None: nobody gave any.
+        self._wanted: dict[QDockWidget, QSize] | None = None
+        self._wanted_in = QSize()
         window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
@@ -95,10 +99,44 @@ class Docks:
             dock.setFloating(False)
             self._window.addDockWidget(record.area, dock)
             dock.show()
+        self._wanted = None
         self.share()
 
-    def share(self) -> None:
-        """Give the panels their first share of the window's present size."""
+    def keep_sizes(self) -> None:
+        """Take the panels' present sizes for those that the learner wants."""
+        docked = (dock for dock in self.panels.values() if not dock.isFloating())
+        self._wanted = {dock: dock.size() for dock in docked if dock.isVisible()}
+        self._wanted_in = self._window.size()
+
+    def follow_window(self, scale: float) -> None:
+        """Share a window of another size as the former was, whatever it has been in between.
+
+        Left alone, Qt takes a shrinking window's width from the panels and never gives it back.
+
+        Parameters
+        ----------
+        scale : float
+            How much larger than usual the type is.
+        """
+        if self._wanted is None and self._at_home():
+            self.share(scale)
+            return
+        if self._wanted is None:
+            self.keep_sizes()
+        wanted = self._wanted or {}
+        now, then = self._window.size(), self._wanted_in
+        docks = [dock for dock in wanted if dock.isVisible() and not dock.isFloating()]
+        widths = [round(wanted[dock].width() * now.width() / then.width()) for dock in docks]
+        heights = [round(wanted[dock].height() * now.height() / then.height()) for dock in docks]
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+
+    def _at_home(self) -> bool:
+        area = self._window.dockWidgetArea
+        return all(area(self.panels[record.name]) is record.area for record in self._records)
+
+    def share(self, scale: float = 1.0) -> None:
+        """Give the panels their first share of the window's present size, for a scale of type."""
         width, height = self._window.width(), self._window.height()
         left, right, bottom = (
             [record for record in self._records if record.area is area] for area in _AREAS
@@ -112,7 +150,7 @@ class Docks:
             if len(stacked) > 1:
                 shares = [record.share for record in stacked]
                 self._window.resizeDocks(self._docks(stacked), shares, vertical)
-        heights = [max(252, min(300, height // 4))] * len(bottom[:1])
+        heights = [round(scale * max(252, min(300, height // 4)))] * len(bottom[:1])
         self._window.resizeDocks(self._docks(bottom[:1]), heights, vertical)
 
     def _docks(self, records: Iterable[PanelRecord]) -> list[QDockWidget]:
@@ -132,6 +170,7 @@ class Docks:
         arrangement = Arrangement(window.saveGeometry(), window.saveState(_ARRANGEMENT))
         arrangement_memory.remember(settings, arrangement)
         settings.setValue("window/size", window.size())
+        settings.setValue(_BY_HAND, int(self._wanted is not None))
 
     def restore(self, settings: QSettings) -> bool:
         """Put the panels where they were; False if nothing was remembered that can be trusted."""
@@ -142,9 +181,14 @@ class Docks:
         return self._window.restoreState(found.state, _ARRANGEMENT)
 
     def fit(self, settings: QSettings) -> None:
-        """Share the window anew if it is not as large as when the arrangement was remembered."""
+        """Share the window anew, unless the learner did and it is as large as it was then."""
         size = settings.value("window/size")
-        if not isinstance(size, QSize) or _differ(size, self._window.size()):
+        same = isinstance(size, QSize) and not _differ(size, self._window.size())
+        if same and settings.value(_BY_HAND, 1) in (1, "1"):
+            self.keep_sizes()
+        elif same and not self._at_home():
+            return
+        else:
             self.share()
 
 

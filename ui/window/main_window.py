@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from simulator.scenarios.experiment import Experiment
@@ -246,10 +246,10 @@ class MainWindow(QMainWindow):
 
     def toggle_presentation(self) -> None:
         """Show everything larger and hide the set-up, or put all back as it was."""
-        if self.presentation.is_on:
-            self.presentation.leave()
-        else:
+        if not self.presentation.is_on:
             self.presentation.enter()
+        elif self.presentation.leave():
+            self.docks.follow_window(self.presentation.scale)
 
     def _restyle(self) -> None:
         self.set_theme(self.theme)
@@ -277,11 +277,20 @@ class MainWindow(QMainWindow):
             self.docks.fit(QSettings())
             self._painted.post()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panels follow the window's size."""
+        super().resizeEvent(event)
+        if self._arranged:
+            self.docks.follow_window(self.presentation.scale)
+
     def event(self, event: QEvent) -> bool:
-        """Leave the status bar alone: what a thing does is said by its tooltip."""
+        """Leave the status bar alone (tooltips say what a thing does); note dragged panels."""
         if event.type() == QEvent.Type.StatusTip:
             return True
-        return super().event(event)
+        handled = super().event(event)
+        if event.type() == QEvent.Type.MouseButtonRelease and event.isAccepted():
+            self.docks.keep_sizes()  # the line between two panels has been dragged
+        return handled
 
     def _on_first_paint(self) -> None:
         arrangement_memory.arrive(QSettings())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from ui.theme.type_size import ENLARGED
@@ -40,6 +40,7 @@ class Presentation:
         self._window, self._hidden, self._taller = window, hidden, taller
         self._restyle = restyle
         self._before = QByteArray()
+        self._size = QSize()
         self.is_on = False
 
     @property
@@ -52,21 +53,23 @@ class Presentation:
         if self.is_on:
             return
         self._before = self._window.saveState()
+        self._size = self._window.size()
         height = round(ENLARGED * self._taller.height())
         self.is_on = True
         self._restyle()
         self._hidden.hide()
         self._window.resizeDocks([self._taller], [height], Qt.Orientation.Vertical)
 
-    def leave(self) -> None:
-        """Put all back as it was."""
+    def leave(self) -> bool:
+        """Put all back as it was; True if that was for a window of another size."""
         if not self.is_on:
-            return
+            return False
         self.is_on = False
         self._restyle()
         # What the panels need at least must be known anew before they get their old shares.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._window.restoreState(self._before)
+        return self._window.size() != self._size
 
     def put_panels_back(self) -> None:
         """Let the panels stand as before, in whatever type: the window closes."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -80,3 +81,47 @@ def test_an_arrangement_saved_before_panels_were_records_comes_back(qtbot: QtBot
     assert panels["loss"].y() > panels["setup"].y()
     window.close()
     window.deleteLater()
+
+
+def _sizes(docks: Docks) -> dict[str, tuple[int, int]]:
+    QApplication.processEvents()
+    return {name: (dock.width(), dock.height()) for name, dock in docks.panels.items()}
+
+
+def test_a_window_made_small_and_large_again_stands_as_before(qtbot: QtBot) -> None:
+    window = MainWindow(DARK)
+    window.resize(1280, 800)
+    window.show()
+    docks = window.docks
+    first = _sizes(docks)
+    assert first["surface"][0] == round(0.29 * 1280)
+    window.resize(1000, 600)
+    assert _sizes(docks)["surface"][0] < first["surface"][0]
+    window.resize(1280, 800)
+    assert _sizes(docks) == first
+    # The same with what the learner chose, which is no longer the first share.
+    _drag_right_border(window)
+    chosen = _sizes(docks)
+    assert chosen["surface"][0] > first["surface"][0]
+    window.resize(1000, 600)
+    window.resize(1280, 800)
+    assert _sizes(docks) == chosen
+    window.close()
+    window.deleteLater()
+
+
+def _drag_right_border(window: MainWindow) -> None:
+    """Make the panels on the right wider, by the line between them and the network."""
+    panel, left = window.docks.panels["surface"], Qt.MouseButton.LeftButton
+    line = QPointF(panel.x() - 3, panel.geometry().center().y())
+    wanted, held = line - QPointF(60, 0), Qt.MouseButton.NoButton
+    for kind, place, button, buttons in (
+        (QEvent.Type.MouseButtonPress, line, left, left),
+        (QEvent.Type.MouseMove, wanted, held, left),
+        (QEvent.Type.MouseButtonRelease, wanted, left, held),
+    ):
+        moved = QMouseEvent(
+            kind, place, window.mapToGlobal(place), button, buttons, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(window, moved)
+        QApplication.processEvents()  # a line follows the mouse a moment later
