@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator.scenarios.way_out import Change, WayOut
+from ui.window.loss_watch import SPOILT
 from ui.words.numbers import short
 from ui.worker.news import NotFinite
-
-# Weights with a loss this many times the first one are no good ones.
-_SPOILT = 10.0
 
 
 class DivergenceWords(QObject):
@@ -42,7 +40,7 @@ class DivergenceWords(QObject):
         if problem.best_epoch is not None:
             best = self.tr(" The best, those of epoch {best}, are back.")
             return text + best.format(best=problem.best_epoch)
-        if news.kept_loss <= _SPOILT * first_loss:
+        if news.kept_loss <= SPOILT * first_loss:
             return text + self.tr(" The last good weights are kept.")
         return text + self.tr(" The kept weights have a loss of {loss}: begin again.").format(
             loss=short(news.kept_loss)
@@ -75,10 +73,22 @@ class DivergenceWords(QObject):
             "learning rate nor other weights help."
         )
 
+    def growing(self, first: float, now: float, learning_rate: float) -> str:
+        """Return what is said while training makes the loss far worse."""
+        text = self.tr(
+            "The loss has grown from {first} to {now}: the learning rate {rate} is probably too "
+            "large."
+        )
+        return text.format(first=short(first), now=short(now), rate=f"{learning_rate:g}")
+
+    def rate_offer(self, learning_rate: float) -> str:
+        """Return what the button says that begins again with another learning rate."""
+        return self.tr("Reset with {rate}").format(rate=f"{learning_rate:g}")
+
     def offer(self, way_out: WayOut) -> str:
         """Return what the button says; empty where nothing is offered."""
         if way_out.change is Change.RATE:
-            return self.tr("Reset with {rate}").format(rate=f"{way_out.learning_rate:g}")
+            return self.rate_offer(way_out.learning_rate)
         if way_out.change is Change.WEIGHTS:
             return self.tr("New weights")
         if way_out.change is Change.SCALING:

@@ -9,6 +9,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation
 from ui.widgets.message_bar import Kind
+from ui.window.loss_watch import LossWatch
 from ui.words.numbers import short
 
 # From these on a finished run is called a success: nine rows of ten, half of the targets' spread.
@@ -18,20 +19,39 @@ _GOOD_R2 = 0.5
 _MOST_NAMES = 3
 
 
-def worse(snapshot: Snapshot) -> bool:
-    """Return whether the loss has grown from the first evaluation to the last."""
-    loss = snapshot.history.loss
-    return bool(len(loss)) and not snapshot.evaluation.loss <= float(loss[0])
-
-
 def _worst_r2(evaluation: Evaluation) -> float:
     """Return the lowest R² there is, 1 where there is none."""
     scores = evaluation.r2, evaluation.validation_r2
     return min((score for score in scores if score is not None), default=1.0)
 
 
+def _is_good(evaluation: Evaluation) -> bool:
+    """Return whether a finished run is called a success."""
+    unsure = evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY
+    return not unsure and _worst_r2(evaluation) >= _GOOD_R2
+
+
 class EndWords(QObject):
-    """Writes the sentences that tell of an end of training."""
+    """Writes the sentences that tell of an end of training.
+
+    Parameters
+    ----------
+    watch : LossWatch
+        Knows the loss that training began with.
+    parent : QObject
+    """
+
+    def __init__(self, watch: LossWatch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watch = watch
+
+    def blames_rate(self, snapshot: Snapshot) -> bool:
+        """Return whether the advice is a smaller learning rate."""
+        if snapshot.separable is False:
+            return False
+        if self._watch.is_worse(snapshot):
+            return True
+        return snapshot.end.course is Course.BOUNCING and not _is_good(snapshot.evaluation)
 
     def told(self, snapshot: Snapshot) -> tuple[Kind, str]:
         """Return what kind of message it is, and its text."""
@@ -76,16 +96,14 @@ class EndWords(QObject):
         """Return what to do next, where there is something left to learn."""
         evaluation = snapshot.evaluation
         rate = f"{snapshot.state.optimizer.settings['learning_rate']:g}"
-        if worse(snapshot):
+        if self._watch.is_worse(snapshot):
             text = self.tr(
                 " The loss is higher than at first: try a smaller learning rate than {rate}."
             )
             return "caution", text.format(rate=rate)
-        worst = _worst_r2(evaluation)
-        unsure = evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY
-        if not unsure and worst >= _GOOD_R2:
+        if _is_good(evaluation):
             return "success", ""
-        text = self._poor_fit(worst)
+        text = self._poor_fit(_worst_r2(evaluation))
         if snapshot.end.course is Course.BOUNCING:
             text += self.tr(
                 " The loss jumps up and down: try a smaller learning rate than {rate}."

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import Change, WayOut
-from simulator.session.snapshot import Snapshot
+from simulator.session.snapshot import Snapshot, Status
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import Kind, MessageBar
 from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
+from ui.window.loss_watch import LossWatch, with_smaller_rate
 from ui.worker.news import NotFinite
 
 
@@ -25,6 +26,7 @@ class _About(Enum):
 
     SCENARIO = auto()
     STATE = auto()
+    GROWTH = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,11 @@ class Notices(QObject):
         self._controller = controller
         self._bar = bar
         self._told: _Told | None = None
-        self._end_words, self._divergence_words = EndWords(self), DivergenceWords(self)
+        self._loss_watch, self._has_warned = LossWatch(), False
+        self._end_words = EndWords(self._loss_watch, self)
+        self._divergence_words = DivergenceWords(self)
         controller.completed.connect(self.on_completed)
+        controller.experiment_opened.connect(self.on_opened)
         controller.experiment_opened.connect(self.on_changed)
         controller.undo_stack.indexChanged.connect(self.on_changed)
         controller.snapshot_taken.connect(self.on_snapshot)
@@ -75,6 +80,8 @@ class Notices(QObject):
         if snapshot.state.watch.is_behind(snapshot.state.epoch):
             offer = self.tr("Take the best")
             self._bar.show_message(kind, text, offer, self._controller.take_best)
+        elif self._end_words.blames_rate(snapshot):
+            self._offer_smaller_rate(text, snapshot)
         else:
             self._bar.show_message(kind, text, timeout_ms=timeout_ms)
         self._remember(_About.STATE, snapshot.state.update)
@@ -85,6 +92,29 @@ class Notices(QObject):
         if snapshot.state.watch.is_behind(snapshot.state.epoch):
             text = self.tr("Paused.") + self._end_words.best(snapshot)
             self._tell_end("info", text, snapshot)
+
+    def _offer_smaller_rate(self, text: str, snapshot: Snapshot) -> None:
+        """Show a caution with a button that begins again with a tenth of the learning rate."""
+        slower = with_smaller_rate(snapshot.experiment.scenario)
+        way_out = WayOut(Change.RATE, slower)
+        offer = self._divergence_words.rate_offer(way_out.learning_rate)
+        self._bar.show_message("caution", text, offer, partial(self.on_begin_again, way_out))
+
+    def _warn(self, snapshot: Snapshot) -> None:
+        """Say, once a training, that it makes the loss far worse, while it does."""
+        watch = self._loss_watch
+        watch.note(snapshot)
+        first, told = watch.first(snapshot), self._told
+        if self._has_warned or first is None or not watch.is_spoiling(snapshot):
+            is_over = snapshot.status is Status.RUNNING and not watch.is_worse(snapshot)
+            if is_over and told is not None and told.about is _About.GROWTH:
+                self._withdraw()
+            return
+        self._has_warned = True
+        rate = snapshot.state.optimizer.settings["learning_rate"]
+        text = self._divergence_words.growing(first, snapshot.evaluation.loss, rate)
+        self._offer_smaller_rate(text, snapshot)
+        self._remember(_About.GROWTH)
 
     def _remember(self, about: _About, update: int | None = None) -> None:
         """Note what the message that is shown speaks of: it goes when that does."""
@@ -102,7 +132,7 @@ class Notices(QObject):
         told = self._told
         if told is None:
             return
-        if told.about is _About.STATE or told.scenario != self._controller.scenario:
+        if told.about is not _About.SCENARIO or told.scenario != self._controller.scenario:
             self._withdraw()
 
     @Slot(object)
@@ -111,14 +141,19 @@ class Notices(QObject):
         told = self._told
         if told is not None and told.update not in (None, snapshot.state.update):
             self._withdraw()
+        self._warn(snapshot)
+
+    @Slot()
+    def on_opened(self) -> None:
+        """Forget the loss that another run began with."""
+        self._loss_watch.start = None
 
     @Slot(object)
     def on_diverged(self, news: NotFinite) -> None:
         """Say where it went wrong and why, and offer what was tried and works."""
         latest = self._controller.latest
-        losses = [] if latest is None else latest.history.loss.tolist()
-        first_loss = losses[0] if losses else 1.0
-        text = self._divergence_words.told(news, first_loss)
+        first_loss = None if latest is None else self._loss_watch.first(latest)
+        text = self._divergence_words.told(news, 1.0 if first_loss is None else first_loss)
         offer = self._divergence_words.offer(news.way_out)
         if offer:
             act = partial(self.on_begin_again, news.way_out)
@@ -189,4 +224,5 @@ class Notices(QObject):
     def on_running(self, running: bool) -> None:
         """An old result says nothing about a new run."""
         if running:
+            self._has_warned = False
             self._bar.close_message()

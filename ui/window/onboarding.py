@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from simulator.session.snapshot import Snapshot
 from ui.controller.controller import Controller
 from ui.window.onboarding_hint import HintStrip
 
@@ -17,9 +18,11 @@ class Onboarding(QObject):
         self._controller = controller
         self._strip = strip
         self._stepped = self._trained = False
+        self._has_begun = False
         controller.experiment_opened.connect(self.on_changed)
         controller.stepper.moved.connect(self.on_stepped)
-        controller.completed.connect(self.on_trained)
+        controller.running_changed.connect(self.on_changed)
+        controller.snapshot_taken.connect(self.on_snapshot)
 
     @Slot()
     def on_stepped(self) -> None:
@@ -28,31 +31,38 @@ class Onboarding(QObject):
             self._stepped = True
             self.on_changed()
 
-    @Slot()
-    def on_trained(self) -> None:
-        """Notice the first finished training."""
-        self._trained = True
-        self.on_changed()
+    @Slot(object)
+    def on_snapshot(self, snapshot: Snapshot) -> None:
+        """Notice whether the network that is shown has learnt anything."""
+        has_begun = snapshot.state.update > 0
+        if has_begun != self._has_begun:
+            self._has_begun = has_begun
+            self.on_changed()
 
     @Slot()
     def on_changed(self) -> None:
-        """Name the next thing to try."""
-        if not self._stepped and not self._trained:
-            self._strip.set_hint(
-                "start",
-                self.tr(
-                    "Press Step (→) to compute the first node, or Train (space) to let it learn."
-                ),
+        """Name the next thing to try, as far as it can be done now."""
+        self._trained = self._trained or self._controller.is_running
+        self._strip.set_hint(*self._hint())
+
+    def _hint(self) -> tuple[str, str]:
+        """Return what the hint is about, and its text."""
+        if self._controller.is_running:
+            text = self.tr("Pause (space) stops training; Step (→) then goes on from there.")
+            return "pause", text
+        if self._stepped and not self._trained:
+            text = self.tr(
+                "Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch."
             )
-        elif not self._trained:
-            self._strip.set_hint(
-                "train",
-                self.tr("Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch."),
+            return "train", text
+        if self._has_begun:
+            text = self.tr(
+                "Double-click an edge to set its weight, or Reset (R) to see the run again."
             )
-        else:
-            self._strip.set_hint(
-                "edit",
-                self.tr(
-                    "Double-click an edge to set its weight, or Reset (R) to see the run again."
-                ),
-            )
+            return "edit", text
+        if self._trained:
+            return "again", self.tr("Double-click an edge to set its weight, then Train (space).")
+        text = self.tr(
+            "Press Step (→) to compute the first node, or Train (space) to let it learn."
+        )
+        return "start", text

@@ -14,7 +14,9 @@ from run_samples import with_optimizer
 
 from simulator.scenarios import presets
 from simulator.scenarios.way_out import Change, WayOut
+from simulator.session.snapshot import Status
 from simulator.training.divergence import Diverged
+from simulator.training.evaluation import History, history_row
 from ui.controller.controller import Controller
 from ui.worker.news import NotFinite
 
@@ -171,3 +173,51 @@ def test_a_real_divergence_is_told(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "became infinite" in desk.text)
     assert not desk.controller.is_running
     assert all(map(math.isfinite, desk.latest.state.theta))
+
+
+def in_training(desk: Desk, loss: float) -> None:
+    """Have the worker tell of a loss during training."""
+    evaluation = replace(desk.latest.evaluation, loss=loss)
+    snapshot = replace(desk.latest, status=Status.RUNNING, evaluation=evaluation)
+    state = snapshot.state.copy()
+    state.update = 7
+    desk.controller.snapshot_taken.emit(replace(snapshot, state=state))
+
+
+def test_a_loss_that_grows_manifold_is_told_during_training_with_a_smaller_rate(desk: Desk) -> None:
+    first = desk.open("xor", optimizer=with_optimizer("sgd", learning_rate=500.0))
+    start = first.evaluation.loss
+    in_training(desk, 9.9 * start)
+    assert desk.text == ""
+    in_training(desk, 500.0)
+    assert desk.text == (
+        f"The loss has grown from {start:.3f} to 500: the learning rate 500 is probably too large."
+    )
+    assert desk.kind == "caution"
+    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
+    scenario = desk.controller.scenario
+    assert scenario is not None
+    assert scenario.optimizer.settings["learning_rate"] == 50.0
+
+
+def test_the_warning_goes_when_the_loss_comes_down_and_is_given_once_a_training(desk: Desk) -> None:
+    desk.open("xor", optimizer=with_optimizer("sgd", learning_rate=500.0))
+    in_training(desk, 500.0)
+    assert desk.text
+    in_training(desk, 0.1)
+    assert desk.text == ""
+    in_training(desk, 500.0)
+    assert desk.text == ""
+    desk.controller.running_changed.emit(True)
+    in_training(desk, 500.0)
+    assert desk.text
+
+
+def test_the_end_of_a_training_that_spoilt_the_loss_offers_the_rate_it_asks_for(desk: Desk) -> None:
+    first = desk.open("iris", optimizer=with_optimizer("sgd", learning_rate=500.0))
+    # The history begins after an epoch that has made the loss far worse already.
+    history = History().extended([history_row(1, replace(first.evaluation, loss=536.0))])
+    evaluation = replace(first.evaluation, loss=309.0)
+    desk.controller.completed.emit(replace(first, evaluation=evaluation, history=history))
+    assert "try a smaller learning rate than 500" in desk.text
+    assert desk.bar.action.text() == "Reset with 50"
