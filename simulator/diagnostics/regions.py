@@ -22,6 +22,23 @@ def default_features(data: PreparedData) -> tuple[int, int]:
     return liveliest(data.raw) if chosen is None else chosen
 
 
+def check_features(data: PreparedData, features: tuple[int, int]) -> None:
+    """Check that regions of `data` can be made over two features.
+
+    Raises
+    ------
+    ValueError
+        If a feature does not exist or both are the same, unless there is only one.
+    """
+    i, j = features
+    if data.n_features == 1 and features == (0, 0):
+        return
+    if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
+        raise ValueError(
+            f"features must be two different ones of {data.n_features}, got {features}"
+        )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Regions:
     """Network outputs over two features, the others as in one row; immutable.
@@ -67,20 +84,16 @@ class RegionGrid:
     def __init__(
         self, data: PreparedData, features: tuple[int, int], resolution: int = 61, row: int = 0
     ) -> None:
+        check_features(data, features)
         i, j = features
         self.row = row
         self._unscaled = data.unscaled if data.task == "regression" else None
-        if data.n_features == 1 and features == (0, 0):
-            self.features = features
+        self.features = features
+        if data.n_features == 1:
             self.x = _padded(np.vstack([data.raw, data.raw_validation])[:, 0], 4 * resolution)
             self.y = np.zeros(1)
             self._inputs = (self.x[:, None] - data.offset) / data.scale
             return
-        if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
-            raise ValueError(
-                f"features must be two different ones of {data.n_features}, got {features}"
-            )
-        self.features = features
         everything = np.vstack([data.raw, data.raw_validation])
         self.x = _padded(everything[:, i], resolution)
         self.y = _padded(everything[:, j], resolution)

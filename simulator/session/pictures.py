@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
 
-from simulator.diagnostics.regions import RegionGrid, Regions, default_features
+from simulator.diagnostics.regions import RegionGrid, Regions, check_features, default_features
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
@@ -68,7 +68,10 @@ class Pictures:
         self._network = Network(experiment.spec)
         self._landscape = landscape
         self._row = 0
-        self._grid = RegionGrid(experiment.data, default_features(experiment.data))
+        self._features = default_features(experiment.data)
+        # Two pixels of a picture say nothing: its rows are shown instead of regions.
+        self._has_regions = experiment.data.image_shape is None
+        self._grid = self._make_grid()
         self._evaluation: Kept[Evaluation] = Kept()
         self._surface: Kept[LossMap] = Kept()
         self._line: Kept[Line] = Kept()
@@ -102,17 +105,24 @@ class Pictures:
 
     @property
     def regions(self) -> Regions | None:
-        """The network's answers over two features, as last computed."""
+        """The network's answers over two features, as last computed; None for pictures."""
         return self._regions.value
 
     @property
     def features(self) -> tuple[int, int]:
         """The two features of the regions."""
-        return self._grid.features
+        return self._features
 
     def show_features(self, features: tuple[int, int]) -> None:
         """Have the regions made over two chosen features."""
-        self._grid = RegionGrid(self._data, features, row=self._row)
+        check_features(self._data, features)
+        self._features = features
+        self._grid = self._make_grid()
+
+    def _make_grid(self) -> RegionGrid | None:
+        if not self._has_regions:
+            return None
+        return RegionGrid(self._data, self._features, row=self._row)
 
     def show_row(self, row: int) -> None:
         """Have the regions go through a training row, where there are features beside the two."""
@@ -132,6 +142,8 @@ class Pictures:
         """Return whether surface or line, and regions, are those of `version`."""
         shown = self._line if self._shows_line() else self._surface
         key = self._line_key(version) if self._shows_line() else self._surface_key(version)
+        if self._grid is None:
+            return shown.is_of(key)
         return shown.is_of(key) and self._regions.is_of((version, self.features, self._row))
 
     def sample(self, theta: Array, row: int, version: Version) -> PassRecord:
@@ -182,11 +194,12 @@ class Pictures:
                 budget.spent(start, perf_counter())
 
     def _find_regions(self, trainer: Trainer, version: Version) -> None:
-        theta = trainer.state.theta
-        self._regions.get(
-            (version, self.features, self._row),
-            lambda: self._grid.regions(self._network, theta),
-        )
+        grid, theta = self._grid, trainer.state.theta
+        if grid is not None:
+            self._regions.get(
+                (version, self.features, self._row),
+                lambda: grid.regions(self._network, theta),
+            )
 
     def _shows_line(self) -> bool:
         return self._landscape.view.picture == "line"

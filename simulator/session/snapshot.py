@@ -67,6 +67,7 @@ class Snapshot:
     line : Line or None
         The loss in one dimension, while that is what the learner looks at.
     regions : Regions or None
+        None also where the rows are pictures: two of their pixels would say nothing.
     separable : bool or None
         At the end of training by the perceptron rule without convergence: whether the classes
         could be separated at all; else None.

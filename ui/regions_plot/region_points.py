@@ -66,17 +66,24 @@ class RegionPoints:
         self._next = 0.0
         self.labels = self._shown_labels()
 
-    def classify(self, theta: Array, *, at_once: bool = True) -> None:
-        """Find outputs and wrong points; for big data, unless `at_once`, only now and then."""
+    def classify(self, theta: Array, *, at_once: bool = True) -> bool:
+        """Find outputs and wrong points; for big data, unless `at_once`, only now and then.
+
+        Returns
+        -------
+        bool
+            Whether it has been done.
+        """
         big = len(self._inputs) * len(theta) > _CHEAP
         if big and not at_once and perf_counter() < self._next:
-            return
+            return False
         with np.errstate(all="ignore"):
             self.outputs = self._network.predict(theta, self._inputs)
             if self._data.task == "regression":
                 self.outputs = self._data.unscaled(self.outputs)
         self._find_wrong()
         self._next = perf_counter() + _PAUSE_S
+        return True
 
     def show_label(self, label: int) -> None:
         """Let `labels` and `wrong` be those of one of several labels."""

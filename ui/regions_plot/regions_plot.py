@@ -97,15 +97,22 @@ class RegionsPlot(PlotPanel):
         """Draw the regions of `snapshot`, unless they are the ones already drawn."""
         if snapshot.experiment is not self._experiment:
             self._open(snapshot.experiment, snapshot.regions)
-        drawn = (snapshot.regions, snapshot.sample_row)
-        if self._points is None or drawn == self._drawn:
+        # Pictures have no regions: what their rows are taken for goes by the parameters alone.
+        is_picture = snapshot.experiment.data.image_shape is not None
+        answers = snapshot.state.theta if is_picture else snapshot.regions
+        row = snapshot.sample_row
+        if self._points is None or self._has_drawn(answers, row):
             return
-        if self._drawn is None or snapshot.regions is not self._drawn[0]:
+        if self._drawn is None or answers is not self._drawn[0]:
             hurries = snapshot.status == "running" and not snapshot.is_unhurried
-            self._points.classify(snapshot.state.theta, at_once=not hurries)
-        self._drawn = drawn
-        self.canvas.set_regions(*drawn)
+            if not self._points.classify(snapshot.state.theta, at_once=not hurries):
+                answers = None  # the points are still those of before
+        self._drawn = answers, row
+        self.canvas.set_regions(snapshot.regions, row)
         self._tell_slice(snapshot.regions)
+
+    def _has_drawn(self, answers: Any, row: int) -> bool:
+        return self._drawn is not None and self._drawn[0] is answers and self._drawn[1] == row
 
     def _tell_slice(self, regions: Any) -> None:
         """Say which slice is drawn, where the data have more features than a plane."""

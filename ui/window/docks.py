@@ -62,12 +62,15 @@ class Docks:
             widget.setMinimumWidth(record.narrowest)
         self.panels[record.name].setWidget(widget)
 
-    def name_for(self, task: str) -> None:
-        """Call the panels what they show for a task."""
+    def name_for(self, task: str, *, has_pictures: bool = False) -> None:
+        """Call the panels what they show for a task, and for rows that are pictures."""
         for record in self._records:
-            if record.regression_title:
-                regression = task == "regression"
-                title = record.regression_title if regression else record.title
+            title = record.title
+            if has_pictures and record.picture_title:
+                title = record.picture_title
+            elif task == "regression" and record.regression_title:
+                title = record.regression_title
+            if self.panels[record.name].windowTitle() != said(title):
                 self.panels[record.name].setWindowTitle(said(title))
 
     def toggle_large(self, name: str) -> None:

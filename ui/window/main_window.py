@@ -172,7 +172,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, experiment: Experiment) -> None:
-        self.docks.name_for(experiment.data.task)
+        data = experiment.data
+        self.docks.name_for(data.task, has_pictures=data.image_shape is not None)
         self.setWindowTitle(self.tr("{title} – Deltascope").format(title=experiment.title))
 
     @Slot(object)

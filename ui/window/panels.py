@@ -65,6 +65,8 @@ class PanelRecord:
         Pixels below which its controls would be cut off; None where it knows that itself.
     regression_title : str
         What it is called where a number is predicted, if not the same.
+    picture_title : str
+        What it is called where rows are pictures, if not the same.
     """
 
     name: str
@@ -75,6 +77,7 @@ class PanelRecord:
     cadence: Cadence = Cadence.NEVER
     narrowest: int | None = 300
     regression_title: str = ""
+    picture_title: str = ""
 
 
 def _setup(window: MainWindow) -> QWidget:
@@ -160,6 +163,7 @@ PANELS = (
         share=36,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Prediction"),
+        picture_title=QT_TRANSLATE_NOOP("window", "Shown row"),
     ),
     PanelRecord("step", QT_TRANSLATE_NOOP("window", "This step"), _step, _BOTTOM, narrowest=None),
 )

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from run_samples import make_run, remembered, train, xor
 
+from simulator.diagnostics.regions import RegionGrid
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
@@ -129,3 +130,17 @@ def test_regions_in_the_plane_do_not_depend_on_the_row() -> None:
     first = run.snapshot(force=True).regions
     run.views.show_sample(1)
     assert run.snapshot(force=True).regions is first
+
+
+def test_no_regions_are_made_of_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(RegionGrid, "__init__")  # not even the grid can be made
+    experiment = Experiment.from_scenario(presets.load("digits"))
+    run = Run(1, experiment, experiment.initial_state())
+    first = run.snapshot(force=True)
+    assert first.regions is None
+    assert run.has_pictures
+    run.views.show_sample(3)
+    run.views.show_features(42, 43)
+    assert run.snapshot(force=True).sample_row == 3
+    with pytest.raises(ValueError, match=r"features must be two different ones of 64"):
+        run.views.show_features(42, 64)

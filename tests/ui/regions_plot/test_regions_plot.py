@@ -210,7 +210,7 @@ def test_a_note_says_which_slice_is_drawn(qtbot: Any, iris: Any, xor: Any) -> No
 
 
 def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
-    digits = snapshot("digits", 40, (42, 43))
+    digits = changed(snapshot("digits", 40, (42, 43)), regions=None)
     plot = panel(qtbot, digits)
     assert not plot.header.isVisible()
     assert not plot.note.isVisible()
@@ -226,3 +226,20 @@ def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
     centre = QRectF(plot.canvas.rect()).center()
     assert plot.canvas.row_at(centre) is None
     assert plot.canvas.lines_at(centre) == []
+
+
+def test_what_pictures_are_taken_for_goes_by_the_parameters(qtbot: Any) -> None:
+    digits = changed(snapshot("digits", 40, (42, 43)), regions=None)
+    plot = panel(qtbot, digits)
+    points = plot.canvas._points
+    assert points is not None
+    learnt = points.outputs
+    assert learnt is not None
+    plot.show_snapshot(digits)
+    assert points.outputs is learnt  # nothing has changed
+    other = replace(digits.state, theta=digits.state.theta * 0.5)
+    # While training hurries, so many rows are judged only now and then, and again at its end.
+    plot.show_snapshot(changed(digits, state=other, status="running", is_unhurried=False))
+    assert points.outputs is learnt
+    plot.show_snapshot(changed(digits, state=other, status="paused"))
+    assert (points.outputs != learnt).any()

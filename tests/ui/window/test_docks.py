@@ -63,6 +63,9 @@ def test_panels_are_called_what_they_show(bare: QMainWindow) -> None:
     assert docks.panels["surface"].windowTitle() == "Loss surface"
     docks.name_for("multiclass")
     assert docks.panels["regions"].windowTitle() == "Decision regions"
+    docks.name_for("multiclass", has_pictures=True)
+    assert docks.panels["regions"].windowTitle() == "Shown row"
+    assert docks.panels["loss"].windowTitle() == "Loss and accuracy"
 
 
 def test_an_arrangement_saved_before_panels_were_records_comes_back(qtbot: QtBot) -> None:
