@@ -18,6 +18,11 @@ from ui.worker.engine import Engine
 class Stepper(QObject):
     """A cursor over the record of the next update.
 
+    Attributes
+    ----------
+    made : UpdateRecord or None
+        The update just before `record`, where it was made by stepping.
+
     Signals
     -------
     moved()
@@ -33,6 +38,7 @@ class Stepper(QObject):
         super().__init__(parent)
         self._engine = engine
         self.record: UpdateRecord | None = None
+        self.made: UpdateRecord | None = None
         self.plan: StepPlan | None = None
         self.index = -1
         self.granularity = Granularity.NODE
@@ -41,6 +47,7 @@ class Stepper(QObject):
         self._land_at_end = False
         self._waiting = False
         self._cleared = False
+        self._applies = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_play)
         self._timer.setInterval(500)
@@ -68,7 +75,7 @@ class Stepper(QObject):
     def clear(self) -> None:
         """Forget the record: the parameters are changing or have changed."""
         self.set_playing(False)
-        self.record = self.plan = None
+        self.record = self.plan = self.made = None
         self.index = -1
         self._waiting = False
         self._cleared = True
@@ -161,6 +168,8 @@ class Stepper(QObject):
     def _ask(self, command: commands.Command) -> None:
         self._waiting = True
         self._cleared = False
+        # An epoch makes other updates than the one that is recorded.
+        self._applies = isinstance(command, commands.ApplyUpdate)
         self._engine.send(command)
 
     def _show(self, index: int) -> None:
@@ -172,6 +181,8 @@ class Stepper(QObject):
         if self._cleared:
             return  # asked for before the parameters began to change
         self._waiting = False
+        self.made = self.record if self._applies else None
+        self._applies = False
         self.record = record
         self.plan = StepPlan(record.spec, len(record.samples))
         self.index = len(self.plan) - 1 if self._land_at_end else -1

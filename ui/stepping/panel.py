@@ -147,7 +147,13 @@ class StepPanel(QWidget):
         self.samples.set_experiment(experiment)
         self.show_position(None, None, -1)
 
-    def show_position(self, record: UpdateRecord | None, plan: StepPlan | None, index: int) -> None:
+    def show_position(
+        self,
+        record: UpdateRecord | None,
+        plan: StepPlan | None,
+        index: int,
+        made: UpdateRecord | None = None,
+    ) -> None:
         """Show step `index` of `plan`.
 
         Parameters
@@ -158,12 +164,10 @@ class StepPanel(QWidget):
             The steps of `record`.
         index : int
             -1 before the first step.
+        made : UpdateRecord or None
+            The update before, where it was made by stepping.
         """
-        if record is not self._record:
-            before = self._record
-            went_on = record is not None and before is not None and record.update > before.update
-            self._made = before if went_on else None
-        self._record, self._plan, self._index = record, plan, index
+        self._record, self._plan, self._index, self._made = record, plan, index, made
         self._refresh()
 
     def show_sample(self, row: int | None) -> None:

@@ -48,7 +48,7 @@ class StepLink(QObject):
         record, plan, index = stepper.record, stepper.plan, stepper.index
         if record is not None:
             self._panel.set_obstacle("")
-        self._panel.show_position(record, plan, index)
+        self._panel.show_position(record, plan, index, stepper.made)
         if record is None or plan is None or index < 0:
             self._canvas.set_stepping(None, None, None)
         else:
