@@ -27,14 +27,16 @@ class UndoNotice(QObject):
         super().__init__(parent)
         self._stack, self._bar = controller.undo_stack, bar
         self._index = self._stack.index()
-        self._epoch = 0
+        self._epoch = self._update = 0
         self._left: int | None = None
+        self._said = ""
         self._stack.indexChanged.connect(self.on_index_changed)
         controller.snapshot_taken.connect(self.on_snapshot)
 
     @Slot(int)
     def on_index_changed(self, index: int) -> None:
-        """Remember how far training had come when an edit was undone."""
+        """Remember how far training had come when an edit was undone; what was said is over."""
+        self._withdraw()
         undone = index < self._index and self._stack.canRedo()
         self._left = self._epoch if undone else None
         self._index = index
@@ -49,3 +51,13 @@ class UndoNotice(QObject):
                 "Back to epoch {epoch}, before “{edit}”. Redo brings epoch {left} back."
             ).format(epoch=grouped(epoch), edit=self._stack.redoText(), left=grouped(left))
             self._bar.show_message("info", text, timeout_ms=_TIMEOUT_MS)
+            self._said = self._bar.message
+        elif self._update != snapshot.state.update:
+            self._withdraw()
+        self._update = snapshot.state.update
+
+    def _withdraw(self) -> None:
+        """Close what was said here, if it is still shown: training stands elsewhere now."""
+        if self._said and self._bar.message == self._said:
+            self._bar.close_message()
+        self._said = ""

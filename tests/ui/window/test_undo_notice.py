@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.stepping.step_plan import Granularity
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
 from ui.window.undo_notice import UndoNotice
@@ -57,8 +58,8 @@ def test_going_back_behind_a_training_is_told(
     controller.undo_stack.undo()
     qtbot.waitUntil(lambda: bar.message != "" or epoch <= back)
     assert bar.message == f"Back to epoch {back}, before “{name}”. Redo brings epoch {epoch} back."
-    bar.close_message()
     controller.undo_stack.redo()
+    assert bar.message == ""  # at once: it is not true any more
     qtbot.waitUntil(
         lambda: controller.latest is not None and controller.latest.state.epoch == epoch
     )
@@ -73,3 +74,19 @@ def test_undo_that_takes_nothing_back_says_nothing(
     controller.undo_stack.undo()
     qtbot.waitUntil(lambda: controller.latest.edits == 2)
     assert bar.message == ""
+
+
+@pytest.mark.parametrize("change", ["another edit", "a step"])
+def test_what_was_said_goes_when_training_stands_elsewhere(
+    qtbot: QtBot, controller: Controller, bar: MessageBar, change: str
+) -> None:
+    learn(qtbot, controller, 2)
+    controller.set_weight(0, 0, 0, 0.5)
+    learn(qtbot, controller, 5)
+    controller.undo_stack.undo()
+    qtbot.waitUntil(lambda: bar.message != "" and controller.stepper.is_ready)
+    if change == "a step":
+        controller.stepper.go(Granularity.UPDATE, 1)
+    else:
+        controller.reset()
+    qtbot.waitUntil(lambda: bar.message == "")
