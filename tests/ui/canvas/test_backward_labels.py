@@ -15,6 +15,7 @@ from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.edgeset import node_rects
 from ui.canvas.painting.picture import Picture
 from ui.theme.colors import DARK
+from ui.words.numbers import short
 
 SPEC = NetworkSpec(4, (Dense(8, "tanh"), Dense(3, "softmax")), "categorical_cross_entropy")
 NAMES = ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)")
@@ -55,3 +56,15 @@ def test_no_delta_lies_over_a_label(picture: Picture, kind: StepKind) -> None:
         assert not any(a.rect.intersects(b.rect) for a in labels for b in badges), step
         if kind is StepKind.GRADIENT:
             assert (step[2], step[3]) in [badge.node for badge in badges], step
+
+
+def test_where_nodes_stand_close_weights_are_as_exact_as_in_the_formula(picture: Picture) -> None:
+    picture = Picture(DARK, picture.fonts, picture.texts, QSizeF(500, 300))
+    record = record_of(SPEC, samples=1)
+    for step in steps_of(StepKind.UPDATE):
+        shown = at(record, *step)
+        picture.set_shown(shown, {})
+        (label,) = picture._labels_of(shown)
+        (edge,) = picture.lit_edges()
+        new = short(float(shown.weights[picture.edges.index[edge]]))
+        assert label.text.endswith(new), step

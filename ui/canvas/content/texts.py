@@ -333,7 +333,8 @@ class Texts(QObject):
             return f"∂E/∂{symbol} = {short(gradient)}", short(gradient), short(gradient, 2)
         if step is not None and step.kind is StepKind.UPDATE:
             before, after = float(shown.before[index]), float(shown.weights[index])
-            return f"{short(before)} → {short(after)}", f"→ {short(after)}", short(after, 2)
+            new = short(after)
+            return f"{short(before)} → {new}", f"→ {new}", new, short(after, 2)
         return (short(float(shown.weights[index])),)
 
     def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:

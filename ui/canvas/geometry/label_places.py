@@ -12,10 +12,15 @@ Array = NDArray[Any]
 
 # Where along its edge a label may stand, the best place first.
 _PLACES = (0.42, 0.34, 0.27, 0.52, 0.6, 0.2, 0.68)
+# A label by itself may stand anywhere between: where nodes are close, a few pixels decide.
+FINE_PLACES = tuple(sorted((k / 100 for k in range(14, 87, 2)), key=lambda at: abs(at - 0.42)))
 
 
 def place_labels(
-    segments: Array, sizes: list[QSizeF], obstacles: list[QRectF]
+    segments: Array,
+    sizes: list[QSizeF],
+    obstacles: list[QRectF],
+    shares: tuple[float, ...] = _PLACES,
 ) -> list[QRectF | None]:
     """Find places for labels along edges so that none covers another or a node.
 
@@ -27,20 +32,23 @@ def place_labels(
         The labels' sizes.
     obstacles : list of QRectF
         Nodes.
+    shares : tuple of float
+        Where along its edge a label may stand, the best place first.
 
     Returns
     -------
     list of QRectF or None
         None where there is no room.
     """
-    places = _places(segments, sizes)
+    places = _places(segments, sizes, shares)
     # Everything is compared once, in arrays: the search itself only looks answers up.
     taken = _overlaps(places, _sides(obstacles)).any(axis=1)
     free: list[bool] = np.logical_not(taken).tolist()
     clashes: list[list[bool]] = _overlaps(places, places).tolist()
     best: list[int | None] = []
-    for first in range(len(_PLACES)):
-        chosen = _greedy(len(sizes), (first, *range(len(_PLACES))), free, clashes)
+    for first in range(len(shares)):
+        order = (first, *range(len(shares)))
+        chosen = _greedy(len(sizes), order, len(shares), free, clashes)
         if chosen.count(None) < best.count(None) or not best:
             best = chosen
         if None not in best:
@@ -48,11 +56,10 @@ def place_labels(
     return [None if k is None else _rect(places[k].tolist()) for k in best]
 
 
-def _places(segments: Array, sizes: list[QSizeF]) -> Array:
+def _places(segments: Array, sizes: list[QSizeF], shares: tuple[float, ...]) -> Array:
     """Return all places of all labels, label by label: left, top, right, bottom."""
-    shares = np.array(_PLACES)
     start, along = segments[:, None, :2], segments[:, None, 2:] - segments[:, None, :2]
-    middles = start + along * shares[None, :, None]
+    middles = start + along * np.array(shares)[None, :, None]
     halves = np.array([(size.width(), size.height()) for size in sizes])[:, None, :] / 2
     return np.concatenate([middles - halves, middles + halves], axis=2).reshape(-1, 4)
 
@@ -70,7 +77,7 @@ def _overlaps(first: Array, second: Array) -> Array:
 
 
 def _greedy(
-    count: int, order: tuple[int, ...], free: list[bool], clashes: list[list[bool]]
+    count: int, order: tuple[int, ...], each: int, free: list[bool], clashes: list[list[bool]]
 ) -> list[int | None]:
     """Give each label in turn its first place in `order` that is free and clear of the others."""
     taken: list[int] = []
@@ -78,7 +85,7 @@ def _greedy(
     for label in range(count):
         found = None
         for place in order:
-            k = label * len(_PLACES) + place
+            k = label * each + place
             row = clashes[k]
             if free[k] and True not in [row[other] for other in taken]:
                 found = k

@@ -15,7 +15,7 @@ from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.edgeset import EdgeSet
-from ui.canvas.geometry.label_places import place_labels
+from ui.canvas.geometry.label_places import FINE_PLACES, place_labels
 from ui.theme.colors import Theme
 
 Array = NDArray[Any]
@@ -91,7 +91,7 @@ def _only_label(
     """
     tried = [(fonts.value, forms[0]), *((fonts.small, text) for text in forms)]
     for font, text in tried:
-        (place,) = place_labels(segment, _sizes(font, [text]), obstacles)
+        (place,) = place_labels(segment, _sizes(font, [text]), obstacles, FINE_PLACES)
         if place is not None:
             return EdgeLabel(place, text, font, ink)
     font, text = tried[-1]
