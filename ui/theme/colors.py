@@ -139,6 +139,25 @@ LIGHT = Theme(
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21.
+
+    References
+    ----------
+    W3C (2018). Web Content Accessibility Guidelines 2.1, "contrast ratio".
+    """
+    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    def linear(c: float) -> float:
+        return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+    r, g, b = linear(color.redF()), linear(color.greenF()), linear(color.blueF())
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
 def mix(first: str | QColor, second: str | QColor, share: float) -> QColor:
     """Return the colour `share` (0..1) of the way from `first` to `second`, in OKLab."""
     return QColor(_mixed(QColor(first).rgb(), QColor(second).rgb(), share))

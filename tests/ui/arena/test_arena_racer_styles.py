@@ -7,11 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from ui.arena.model.racers import MOST_RACERS
 from ui.arena.pictures.dashes import strokes, visible_parts
-from ui.arena.pictures.racer_styles import MOST_STYLES, panel_pen, style_of
+from ui.arena.pictures.racer_styles import MOST_STYLES, draw_sample, panel_pen, style_of
+from ui.plotting.painting import PlotBrush
 from ui.theme.colors import DARK, LIGHT, THEMES
 
 
@@ -47,6 +49,24 @@ def contrast(first: Any, second: Any) -> float:
 def test_curves_stand_out_from_their_background(theme: Any) -> None:
     for k in range(8):
         assert contrast(style_of(k).on_panel(theme), theme.color("canvas")) >= 3.0
+
+
+def test_on_light_paper_a_racer_has_the_hue_that_it_has_on_the_map() -> None:
+    assert style_of(0).on_panel(LIGHT).name() == style_of(0).color.lower()  # dark enough by itself
+    for k in range(7):
+        there, here = QColor(style_of(k).color), style_of(k).on_panel(LIGHT)
+        assert abs(here.hue() - there.hue()) <= 2
+        assert here.hsvSaturation() >= there.hsvSaturation() - 3
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_markers_in_lists_are_those_of_the_map(theme: Any) -> None:
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(theme.color("canvas"))
+    painter = QPainter(image)
+    draw_sample(PlotBrush(painter, theme, QFont()), QPointF(20.0, 10.0), style_of(0))
+    painter.end()
+    assert image.pixelColor(20, 10).name() == style_of(0).on_map().name()
 
 
 def test_every_theme_has_colours_of_its_own() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPen
 from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.plotting.surface_painting import CASING, CORE
-from ui.theme.colors import OKABE_ITO, Theme, mix
+from ui.theme.colors import OKABE_ITO, Theme, contrast, mix
 
 # Vermillion, sky blue, yellow, pink, orange, blue, green, grey.
 _COLORS = tuple(OKABE_ITO[k] for k in (5, 4, 6, 3, 1, 0, 2, 7))
@@ -33,6 +33,8 @@ _PATTERNS: dict[Qt.PenStyle, tuple[float, ...]] = {
     Qt.PenStyle.DashDotLine: (9.0, 4.5, 2.5, 4.5),
     Qt.PenStyle.DashDotDotLine: (9.0, 4.0, 2.5, 4.0, 2.5, 4.0),
 }
+# What a line needs to be seen on its background, as WCAG asks.
+_LEAST_CONTRAST = 3.0
 # Seven closed shapes; crosses mark minima and what is lost.
 _SHAPES = 7
 MOST_STYLES = len(_COLORS) * len(_STYLES)
@@ -66,14 +68,19 @@ class RacerStyle:
         return mix(self.color, CORE, 0.15)
 
     def on_panel(self, theme: Theme) -> QColor:
-        """Return its colour on the theme's own backgrounds, drawn towards the text's."""
+        """Return its colour on the theme's own backgrounds, which it stands out from."""
         return _on_panel(self.color, theme)
 
 
 @cache
 def _on_panel(color: str, theme: Theme) -> QColor:
-    # Yellow and sky blue are too light for white paper, blue is too dark for a dark panel.
-    return mix(color, theme.text, 0.15 if theme.is_dark else 0.40)
+    if theme.is_dark:
+        return mix(color, theme.text, 0.15)  # blue is too dark by itself
+    # Yellow and sky blue are too light for white paper: darker, but of the same hue as on the map.
+    found = QColor(color)
+    while contrast(found, theme.color("canvas")) < _LEAST_CONTRAST:
+        found = found.darker(103)
+    return found
 
 
 def style_of(index: int) -> RacerStyle:
@@ -109,10 +116,7 @@ def draw_sample(
     reach = QPointF(half_width, 0.0)
     brush.painter.setPen(panel_pen(style, brush.theme, 2.0))
     brush.painter.drawLine(centre - reach, centre + reach)
-    edge = QPen(brush.theme.color("panel"), 1.2)
-    draw_shape(
-        brush.painter, centre, class_shape(style.shape), 4.4, style.on_panel(brush.theme), edge
-    )
+    draw_head(brush, centre, style, 4.4)
 
 
 def legend_entry(text: str, style: RacerStyle) -> LegendEntry:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPen
 
 from simulator.nn.activations import OutputFunction
 from simulator.nn.spec import NetworkSpec
-from ui.theme.colors import BUCKETS, Theme, mix
+from ui.theme.colors import BUCKETS, Theme, contrast, mix
 
 Array = NDArray[Any]
 
@@ -172,17 +172,4 @@ class FillBrushes:
 
 def _with_text(theme: Theme, color: QColor) -> tuple[QBrush, QColor]:
     choices = (theme.color("text"), theme.color("canvas"))
-    return QBrush(color), max(choices, key=lambda choice: _contrast(choice, color))
-
-
-def _contrast(first: QColor, second: QColor) -> float:
-    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: QColor) -> float:
-    def linear(c: float) -> float:
-        return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-
-    r, g, b = linear(color.redF()), linear(color.greenF()), linear(color.blueF())
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    return QBrush(color), max(choices, key=lambda choice: contrast(choice, color))
