@@ -212,6 +212,8 @@ class MessageBar(QFrame):
         """Count no time for what is not seen, as when the window has been closed."""
         super().hideEvent(event)
         self._timer.stop()
+        if self._over is not None:
+            self._over.setMinimumHeight(0)
 
     def on_timeout(self) -> None:
         """Close, but not under the reader's mouse."""
@@ -251,6 +253,9 @@ class MessageBar(QFrame):
         height = self._column.totalHeightForWidth(width)
         self.resize(width, max(height, self.minimumSizeHint().height()))
         self.move(self._top_left())
+        if self._over is not None:
+            # Of more than one line it would cover what is below the strip: that makes room.
+            self._over.setMinimumHeight(self.height() if self._covers() else 0)
 
     def _top_left(self) -> QPoint:
         if self._over is not None and self._covers():

@@ -185,6 +185,11 @@ def test_three_lines_over_a_hint_are_not_cut(qtbot, host: QWidget) -> None:
     assert bar.text.height() >= 3 * bar.text.fontMetrics().lineSpacing()
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
     assert bar.rect().contains(bar.text.geometry())
+    # What stands below the hint, such as the layers' names, makes room meanwhile.
+    assert hint.geometry().bottom() >= bar.geometry().bottom()
+    bar.close_message()
+    QApplication.processEvents()
+    assert hint.height() == hint.sizeHint().height()
 
 
 def test_hints_advance_and_go_for_good(qtbot) -> None:
