@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -26,14 +26,16 @@ Array = NDArray[Any]
 
 _WIDEST_LABEL, _LABEL_GAP, _TITLE, _EDGE = 110.0, 12.0, 20.0, 8.0
 _LARGEST_CELL = 96.0
-_MOST_COLOR = 0.85
+# Never so strong that the counts, all in the text's colour, could not be read.
+_MOST_COLOR, _FAINTEST_ERROR = 0.5, 0.2
 
 
 class ConfusionMatrix(QWidget):
     """Counts by true class (rows) and predicted class (columns).
 
     A cell's strength is its share of the row, so that a rare class is seen as well as a frequent
-    one: green-blue on the diagonal, red where the network was wrong.
+    one: green-blue on the diagonal, red where the network was wrong. A single error is seen too:
+    errors are as strong as the root of their share.
 
     Signals
     -------
@@ -110,11 +112,13 @@ class ConfusionMatrix(QWidget):
         area, count = self.cell(row, column), int(self._counts[row, column])
         share = count / max(1, int(self._counts[row].sum()))
         strong = self._theme.color("forward" if row == column else "bad")
+        if row != column and count:
+            share = max(_FAINTEST_ERROR / _MOST_COLOR, math.sqrt(share))
         fill = mix(self._theme.canvas, strong, _MOST_COLOR * share)
         brush.painter.fillRect(area.adjusted(0.5, 0.5, -0.5, -0.5), fill)
         brush.painter.setPen(QPen(self._theme.color("line"), 1.0))
         brush.painter.drawRect(area)
-        brush.text(area.center(), str(count), _readable(fill), 0.5)
+        brush.text(area.center(), str(count), self._theme.color("text"), 0.5)
 
     def _paint_names(self, brush: PlotBrush, k: int) -> None:
         text, muted = self._theme.color("text"), self._theme.color("muted")
@@ -151,13 +155,9 @@ class ConfusionMatrix(QWidget):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Report the cell that is clicked, where it holds samples."""
+        """Report the cell that is clicked, or say that it holds no samples."""
         found = self.cell_at(event.position())
         if found is not None and self._counts[found]:
             self.cell_picked.emit(*found)
-
-
-def _readable(fill: QColor) -> QColor:
-    """Return black or white, whichever stands out from `fill`."""
-    light = 0.299 * fill.redF() + 0.587 * fill.greenF() + 0.114 * fill.blueF()
-    return QColor(Qt.GlobalColor.black if light > 0.5 else Qt.GlobalColor.white)
+        elif found is not None:
+            QToolTip.showText(event.globalPosition().toPoint(), self.sentence(*found), self)

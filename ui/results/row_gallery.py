@@ -146,8 +146,25 @@ class RowGallery(QDialog):
         self.setWindowTitle(words)
         self.heading.setText(words)
         self.pictures.show_rows(data, rows, late=late)
+        if self.isHidden():
+            self.resize(self.sizeHint())
+            self._stand_beside()
         self.show()
         self.raise_()
+
+    def _stand_beside(self) -> None:
+        """Stand right of or below what it belongs to, or as far out there as the screen allows."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        frame, room = parent.window().frameGeometry(), self.screen().availableGeometry()
+        size = self.size() + QSize(0, frame.height() - parent.window().height())
+        free_right, free_below = room.right() - frame.right(), room.bottom() - frame.bottom()
+        right = free_right / size.width() >= min(1.0, free_below / size.height())
+        x = frame.right() + 1 if right else frame.left()
+        y = frame.top() if right else frame.bottom() + 1
+        x, y = min(x, room.right() + 1 - size.width()), min(y, room.bottom() + 1 - size.height())
+        self.move(max(room.left(), x), max(room.top(), y))
 
     def _on_picked(self, row: int) -> None:
         if not self._late:

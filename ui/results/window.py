@@ -248,6 +248,7 @@ class Results(QDialog):
 
     @Slot()
     def _show_matrix(self) -> None:
+        self.gallery.hide()  # its rows are another matrix's
         scores = self._scores()
         if scores is None or scores.confusion is None:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,8 @@ from ui.words.titles import translated
 
 _COLUMNS = 5
 _CARD = QSize(138, 92)
+# Between the chooser and the gallery below it.
+_GAP = 4
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -54,14 +56,14 @@ class PresetGallery(QFrame):
         self._page = QWidget(self)
         self._grid = QGridLayout(self._page)
         self._grid.setSpacing(6)
-        self._grid.setContentsMargins(12, 8, 12, 12)
+        self._grid.setContentsMargins(12, 12, 12, 12)
         scroll = self._scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._page)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(2, 2, 2, 2)  # the frame is drawn there
         column.addWidget(scroll)
         self._fill()
 
@@ -114,13 +116,13 @@ class PresetGallery(QFrame):
             card.setChecked(preset.name == current)
             source = preset.document["data"]["source"]
             card.setIcon(preset_picture(source, theme, self.devicePixelRatioF()))
-        wanted = self._page.sizeHint() + QSize(4, 4)
+        wanted = self._page.sizeHint() + QSize(8, 8)
         room = anchor.screen().availableGeometry()
         if wanted.height() > room.height():
             bar = self._scroll.verticalScrollBar().sizeHint().width()
             wanted = QSize(wanted.width() + bar, room.height())
         self.resize(wanted)
-        corner = anchor.mapToGlobal(anchor.rect().bottomLeft())
+        corner = anchor.mapToGlobal(anchor.rect().bottomLeft() + QPoint(0, _GAP))
         corner.setX(max(room.left(), min(corner.x(), room.right() + 1 - wanted.width())))
         corner.setY(max(room.top(), min(corner.y(), room.bottom() + 1 - wanted.height())))
         self.move(corner)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.plotting.pixel_images import grey_image
+from ui.results.confusion_matrix import ConfusionMatrix
 from ui.results.window import Results
-from ui.theme.colors import DARK, LIGHT, Theme, mix
+from ui.theme.colors import DARK, LIGHT, Theme, contrast, mix
 
 
 def opened(qtbot: QtBot, name: str, updates: int = 60, theme: Theme = DARK) -> tuple[Results, Any]:
@@ -51,7 +52,7 @@ def test_classes_have_a_table_and_a_matrix(qtbot: QtBot) -> None:
     assert table[2, 1].endswith(" %")
     assert controller.latest.experiment.title in window.heading.text()
     first = window.matrix.cell(0, 0)
-    full = mix(DARK.canvas, DARK.color("forward"), 0.85)
+    full = mix(DARK.canvas, DARK.color("forward"), 0.5)
     assert seen(window.matrix, full, around(first.center(), 12.0)) > 100
     assert window.matrix.sentence(0, 0) == "37 of 37 samples of setosa were taken for setosa"
 
@@ -130,7 +131,10 @@ def test_behind_a_cell_of_pictures_are_its_rows(qtbot: QtBot) -> None:
     assert len(inks) > 3
     qtbot.mouseClick(gallery.pictures, Qt.MouseButton.LeftButton, pos=first.center().toPoint())
     assert stepped == [rows[0]]
-    gallery.close()
+    # Another matrix has other rows behind its cells.
+    window.part.setCurrentIndex(1)
+    window.part.activated.emit(1)
+    assert not gallery.isVisible()
 
 
 def test_validation_rows_are_shown_and_not_stepped(qtbot: QtBot) -> None:
@@ -150,3 +154,20 @@ def test_cells_of_tables_have_no_pictures(qtbot: QtBot) -> None:
     window, _ = opened(qtbot, "iris", 60)
     window.on_cell_picked(0, 0)
     assert not window.gallery.isVisible()
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_a_single_error_of_many_is_seen(qtbot: QtBot, theme: Theme) -> None:
+    matrix = ConfusionMatrix(theme)
+    qtbot.addWidget(matrix)
+    matrix.resize(480, 440)
+    matrix.show_counts(np.array([[134, 1], [0, 135]]), ("a", "b"))
+    image = matrix.grab().toImage()
+    error, none = (
+        image.pixelColor((matrix.cell(row, column).topLeft() + QPointF(6, 6)).toPoint())
+        for row, column in ((0, 1), (1, 0))
+    )
+    assert none == theme.color("canvas")
+    assert contrast(error, none) > 1.05
+    for ground in (mix(theme.canvas, theme.color(one), 0.5) for one in ("forward", "bad")):
+        assert contrast(theme.color("text"), ground) >= 4.5
