@@ -19,7 +19,7 @@ from simulator.session.run_state import RunState
 from ui.app.key_routing import FocusedKeys
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
-from ui.worker.news import StateTold
+from ui.worker.news import NotTold, StateTold
 
 PRESETS = (
     "xor",
@@ -33,8 +33,7 @@ PRESETS = (
     "two_labels",
 )
 _ANSWER_MS = 1
-_PATIENCE_S = 20.0
-_ASKED = 3
+_PATIENCE_S = 60.0
 _BAD_FILES = {
     "empty.json": "",
     "text.json": "this is no JSON",
@@ -148,23 +147,26 @@ class World:
 
     def standing(self) -> RunState | None:
         """Return how the run stands after all that was asked for until now."""
-        told: list[RunState] = []
+        told: list[StateTold | NotTold] = []
         engine, purpose = self.window.controller.engine, object()
 
-        def take(answer: StateTold) -> None:
+        def take(answer: StateTold | NotTold) -> None:
             if answer.purpose is purpose:
-                told.append(answer.whole)
+                told.append(answer)
 
         engine.state_told.connect(take)
-        for _ in range(_ASKED):
-            # What is asked of a run that the worker refuses to open gets no answer.
+        engine.state_not_told.connect(take)
+        # Where a run was refused, what was there before is opened: that is asked of then.
+        while not told or isinstance(told[-1], NotTold):
+            asked = len(told)
             self.window.controller.tell_state(purpose)
-            if self._came_about(lambda: bool(told)):
+            if not self._came_about(lambda asked=asked: len(told) > asked):
+                self.watch.note("waited in vain for the worker's answer")
                 break
-        else:
-            self.watch.note("waited in vain for the worker's answer")
         engine.state_told.disconnect(take)
-        return told[0] if told else None
+        engine.state_not_told.disconnect(take)
+        answer = told[-1] if told else None
+        return answer.whole if isinstance(answer, StateTold) else None
 
     # -- dialogs and menus, which wait for an answer
 

@@ -52,6 +52,8 @@ class Controller(NetworkEdits):
         Training met a number that is not finite: `ui.worker.news.NotFinite`.
     state_told(object)
         How the run stood when it was asked: `ui.worker.news.StateTold`.
+    state_not_told(object)
+        The run that was asked for was refused: `ui.worker.news.NotTold`.
     sample_chosen(object)
         A training row is stepped through from now on, or None: training's next batch.
     weights_kept()
@@ -65,6 +67,7 @@ class Controller(NetworkEdits):
     paused = Signal(object)
     diverged = Signal(object)
     state_told = Signal(object)
+    state_not_told = Signal(object)
     sample_chosen = Signal(object)
     weights_kept = Signal()
     failed = Signal(str)
@@ -80,6 +83,7 @@ class Controller(NetworkEdits):
         self.engine.stopped.connect(self._on_stopped)
         self.engine.diverged.connect(self._on_diverged)
         self.engine.state_told.connect(self.state_told)
+        self.engine.state_not_told.connect(self.state_not_told)
         self.engine.refused.connect(self._on_refused)
         self.engine.failed.connect(self._on_failed)
 
@@ -191,7 +195,10 @@ class Controller(NetworkEdits):
         self._replace(self.tr("New weights"), with_new_weights(self.scenario))
 
     def tell_state(self, purpose: object) -> None:
-        """Have `state_told` say how the run stands, after all that was asked for until now."""
+        """Have `state_told` say how the run stands, after all that was asked for until now.
+
+        Where the run is refused, `state_not_told` says so.
+        """
         self.engine.send(commands.TellState(purpose))
 
     def set_speed_limit(self, updates_per_second: float | None) -> None:

@@ -20,7 +20,7 @@ from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.set_up_dialog import SetUpDialog
 from ui.words.node_words import LayerWords
-from ui.worker.news import StateTold
+from ui.worker.news import NotTold, StateTold
 
 
 class FileActions(QObject):
@@ -46,6 +46,7 @@ class FileActions(QObject):
         # The scenario that a file is to be opened with, and the file's name.
         self._opening: tuple[Scenario, str] | None = None
         controller.state_told.connect(self.on_state_told)
+        controller.state_not_told.connect(self.on_state_not_told)
         controller.experiment_opened.connect(self.on_opened)
 
     def choose_and_open(self) -> None:
@@ -130,9 +131,20 @@ class FileActions(QObject):
     def export(self, path: str) -> None:
         """Export the weights as they are now, with every step and edit asked for until now."""
         if self._controller.latest is None:
+            self._say_not_exported(path)
             return
         self._dialogs.remember(path)
         self._controller.tell_state(path)
+
+    @Slot(object)
+    def on_state_not_told(self, told: NotTold) -> None:
+        """Say that no file was written of a network that was never opened."""
+        if isinstance(told.purpose, str):
+            self._say_not_exported(told.purpose)
+
+    def _say_not_exported(self, path: str) -> None:
+        text = self.tr("Nothing was exported to {path}: the network was still being opened.")
+        self.refused.emit(text.format(path=path))
 
     @Slot(object)
     def on_state_told(self, told: StateTold) -> None:

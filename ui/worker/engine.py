@@ -14,7 +14,16 @@ from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.host import Host
 from ui.worker.left_behind import Beginning, LeftRun
-from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
+from ui.worker.news import (
+    News,
+    NotFinite,
+    NotTold,
+    Opened,
+    Recorded,
+    Refused,
+    StateTold,
+    Stopped,
+)
 from ui.worker.run_job import RunJob
 
 
@@ -35,6 +44,8 @@ class Engine(QObject):
         `NotFinite`: training met a number that is not finite.
     state_told(object)
         `StateTold`: how a run stood when it was asked, also where it has been left since.
+    state_not_told(object)
+        `NotTold`: the run that was asked for never opened.
     refused(str), failed(str)
         A command that could not be carried out; an unforeseen error.
     """
@@ -45,6 +56,7 @@ class Engine(QObject):
     stopped = Signal(object)
     diverged = Signal(object)
     state_told = Signal(object)
+    state_not_told = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
 
@@ -85,7 +97,8 @@ class Engine(QObject):
     def send(self, command: commands.Command) -> None:
         """Ask the worker for something: of the run opened last, or of the one that is seen.
 
-        Where another run is open by the time the worker comes to it, the command is dropped.
+        Where another run is open by the time the worker comes to it, the command is dropped; how a
+        run stands that was refused, `state_not_told` answers.
         """
         if isinstance(command, commands.OF_NO_RUN):
             self._host.send(command)
@@ -129,6 +142,8 @@ class Engine(QObject):
     def _on_told(self, news: News) -> None:
         if isinstance(news, StateTold):
             self.state_told.emit(news)
+        elif isinstance(news, NotTold):
+            self.state_not_told.emit(news)
         if news.run_id != self._run_id:
             return
         match news:

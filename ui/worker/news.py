@@ -79,4 +79,12 @@ class StateTold:
         return self.whole.training
 
 
-News = Opened | Recorded | Stopped | NotFinite | Refused | StateTold
+@dataclass(frozen=True, slots=True, eq=False)
+class NotTold:
+    """How a run stands cannot be told for the `purpose` that it was asked for: it never opened."""
+
+    run_id: int
+    purpose: object
+
+
+News = Opened | Recorded | Stopped | NotFinite | Refused | StateTold | NotTold

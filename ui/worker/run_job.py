@@ -24,7 +24,16 @@ from simulator.training.divergence import Diverged
 from simulator.training.state import TrainingState
 from ui.worker import commands
 from ui.worker.left_behind import Beginning, LeftRun
-from ui.worker.news import News, NotFinite, Opened, Recorded, Refused, StateTold, Stopped
+from ui.worker.news import (
+    News,
+    NotFinite,
+    NotTold,
+    Opened,
+    Recorded,
+    Refused,
+    StateTold,
+    Stopped,
+)
 
 Array = NDArray[Any]
 
@@ -78,12 +87,12 @@ class RunJob:
     def handle(self, command: object) -> Next:
         """Carry out one of `ui.worker.commands`; the run stays as it was where it is refused.
 
-        A `ForRun` for a run that is not open comes too late and is dropped; a command that comes
-        without a run's number is for the one that is open.
+        A `ForRun` for a run that is not open is dropped, but a question is answered; a command that
+        comes without a run's number is for the one that is open.
         """
         if isinstance(command, commands.ForRun):
             if self.run is None or self.run.run_id != command.run_id:
-                return self._going_on()
+                return self._going_on(*_answer_without_run(command))
             command = command.command
         try:
             return self._carry_out(command)
@@ -333,3 +342,10 @@ class RunJob:
             self._gate.close()  # the pictures wait until the numbers are painted
             return run.snapshot_of_numbers()
         return run.snapshot(force=due is not _Due.PROGRESS)
+
+
+def _answer_without_run(asked: commands.ForRun) -> tuple[News, ...]:
+    """Answer what was asked of a run that is not open; whoever asked would wait for ever."""
+    if isinstance(asked.command, commands.TellState):
+        return (NotTold(asked.run_id, asked.command.purpose),)
+    return ()

@@ -265,3 +265,28 @@ def test_a_file_is_said_to_be_open_once_the_worker_has_accepted_it(
     desk.files.open(str(good))
     desk.open("iris")
     assert said == ["Opened good.json."]
+
+
+def test_an_export_while_a_network_is_being_opened_is_put_off_in_words(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.open("xor")
+    target = tmp_path / "xor.json"
+    desk.controller.new_weights()
+    desk.files.export(str(target))
+    assert str(target) in desk.text
+    assert "still being opened" in desk.text
+    assert not target.exists()
+
+
+def test_an_export_of_a_network_that_was_refused_is_answered_in_words(
+    desk: Desk, tmp_path: Path
+) -> None:
+    scenario = desk.open("xor").experiment.scenario
+    target = tmp_path / "xor.json"
+    split = scenario.data.model_copy(update={"validation_fraction": 0.99})
+    with desk.qtbot.waitSignal(desk.controller.state_not_told):
+        desk.controller.open(presets.changed(scenario, data=split))
+        desk.controller.tell_state(str(target))
+    assert f"Nothing was exported to {target}" in desk.text
+    assert not target.exists()

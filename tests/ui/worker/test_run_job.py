@@ -17,7 +17,7 @@ from simulator.session.paint_gate import PaintGate
 from simulator.session.snapshot import Snapshot, Status
 from ui.worker import commands
 from ui.worker.left_behind import LeftRun
-from ui.worker.news import NotFinite, Opened, Recorded, Refused, Stopped
+from ui.worker.news import NotFinite, NotTold, Opened, Recorded, Refused, Stopped
 from ui.worker.run_job import RunJob
 
 
@@ -192,7 +192,9 @@ def test_a_command_for_the_run_before_changes_nothing_of_the_one_that_is_open(
     job.handle(commands.Open(8, FOR_AND))
     before = taken(job)
     following = job.handle(commands.ForRun(7, late))
-    assert following.events == ()
+    # Whoever asks is not left waiting.
+    assert all(isinstance(one, NotTold) for one in following.events)
+    assert len(following.events) == isinstance(late, commands.TellState)
     assert not following.shows
     assert following.wait_ms == 0  # what was going on goes on
     while job.advance(perf_counter() + 1.0):
@@ -218,3 +220,12 @@ def test_a_refusal_names_the_run_that_was_meant(job: RunJob) -> None:
     (news,) = job.handle(commands.ForRun(7, commands.ShowSample(99))).events
     assert isinstance(news, Refused)
     assert news.run_id == 7
+
+
+def test_what_is_asked_of_a_run_that_was_refused_is_answered(job: RunJob) -> None:
+    split = xor().data.model_copy(update={"validation_fraction": 0.99})
+    (refusal,) = job.handle(commands.Open(8, xor(data=split))).events
+    assert isinstance(refusal, Refused)
+    (news,) = job.handle(commands.ForRun(8, commands.TellState("export"))).events
+    assert isinstance(news, NotTold)
+    assert (news.run_id, news.purpose) == (8, "export")
