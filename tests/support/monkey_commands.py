@@ -128,6 +128,5 @@ def state_of(world: World) -> dict[str, str]:
 
 def rebuild(world: World) -> str:
     """Close the window, whatever it is doing, and open another."""
-    world.tear_down()
-    world.build()
+    world.rebuild()
     return ""

@@ -76,6 +76,8 @@ def _act(
     with world.watch.piece():
         said = kind.run(world)
     log.append(f"{number} {kind.name}: {said}")
+    if world.is_closed:
+        world.rebuild()  # as the learner would start the program again
     for _ in range(int(world.chance.integers(3))):
         world.pump()
     _judge(world.watch, seed, log)

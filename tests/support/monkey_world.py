@@ -105,6 +105,16 @@ class World:
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.app.processEvents()
 
+    def rebuild(self) -> None:
+        """Close the window, whatever it is doing, and open another."""
+        self.tear_down()
+        self.build()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether something has closed the window: the palette and the menus offer to quit, too."""
+        return not self.window.controller.engine.is_alive
+
     def finish(self) -> None:
         """Stop what the driver itself has running."""
         self._answers.stop()
@@ -146,7 +156,10 @@ class World:
         return True
 
     def standing(self) -> RunState | None:
-        """Return how the run stands after all that was asked for until now."""
+        """Return how the run stands after all that was asked for until now.
+
+        None where the window is closed: there is nobody left to answer.
+        """
         told: list[StateTold | NotTold] = []
         engine, purpose = self.window.controller.engine, object()
 
@@ -157,10 +170,10 @@ class World:
         engine.state_told.connect(take)
         engine.state_not_told.connect(take)
         # Where a run was refused, what was there before is opened: that is asked of then.
-        while not told or isinstance(told[-1], NotTold):
+        while not self.is_closed and (not told or isinstance(told[-1], NotTold)):
             asked = len(told)
             self.window.controller.tell_state(purpose)
-            if not self._came_about(lambda asked=asked: len(told) > asked):
+            if not self._came_about(lambda asked=asked: len(told) > asked or self.is_closed):
                 self.watch.note("waited in vain for the worker's answer")
                 break
         engine.state_told.disconnect(take)

@@ -13,6 +13,7 @@ import monkey_run
 import pytest
 from monkey_kinds import KINDS
 from monkey_watch import Watch
+from monkey_world import World
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication
 from run_digest import digest
@@ -21,6 +22,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario, load
 from simulator.session.run import Run
 from simulator.session.run_state import RunState
+from ui.window.palette.palette import Palette
 
 ACTIONS = 500
 
@@ -40,6 +42,27 @@ def test_an_action_that_fails_is_told_with_its_seed_and_what_was_done(
     monkeypatch.setattr(monkey_run, "KINDS", kinds)
     with pytest.raises(monkey_run.Failed, match=r"seed 3:\n  5 (?s:.*)ZeroDivisionError: planted"):
         monkey_run.run(qapp, tmp_path, seed=3, actions=[5])
+
+
+def test_a_window_that_an_action_closes_is_followed_by_another(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def quit_by_the_palette(world: World) -> str:
+        seen.append(world.is_closed)
+        world.window.actions_["palette"].trigger()
+        palette = world.window.findChild(Palette)
+        assert palette is not None
+        palette.box.setText("quit")
+        palette.list.clicked.emit(palette.rows.index(0))
+        assert world.is_closed
+        return "never" if world.standing() is None else "at rest"
+
+    kinds = tuple(replace(kind, run=quit_by_the_palette) for kind in KINDS)
+    monkeypatch.setattr(monkey_run, "KINDS", kinds)
+    monkey_run.run(qapp, tmp_path, seed=3, actions=range(2))
+    assert seen == [False, False]
 
 
 @pytest.fixture
