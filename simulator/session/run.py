@@ -270,5 +270,7 @@ class Run(StandingRun):
         self._forget_undone()
         self._bring_best_back()
         watch = self.state.watch
-        problem.best_epoch = watch.best_epoch if watch.restored else None
+        problem.best_is_back = watch.restored
+        if watch.restored or watch.is_behind(self.state.epoch):
+            problem.best_epoch = watch.best_epoch
         self.status = Status.DIVERGED

@@ -32,7 +32,9 @@ class Diverged(ArithmeticError):
     learning_rate : float
         The learning rate in use.
     best_epoch : int or None
-        The epoch whose parameters, the best, were brought back in place of the last good ones.
+        The epoch of the best parameters, where those are others than the last good ones.
+    best_is_back : bool
+        Whether they were brought back in place of the last good ones.
     """
 
     def __init__(self, update: int, layer: int, what: str, learning_rate: float) -> None:
@@ -41,6 +43,7 @@ class Diverged(ArithmeticError):
         self.what = what
         self.learning_rate = learning_rate
         self.best_epoch: int | None = None
+        self.best_is_back = False
         super().__init__(
             _SENTENCES[what].format(update=update, layer=layer + 1, rate=f"{learning_rate:g}")
         )

@@ -37,14 +37,20 @@ class DivergenceWords(QObject):
             weights=short(way_out.weights_size),
             inputs=short(way_out.inputs_size),
         )
-        if problem.best_epoch is not None:
-            best = self.tr(" The best, those of epoch {best}, are back.")
-            return text + best.format(best=problem.best_epoch)
-        if news.kept_loss <= SPOILT * first_loss:
-            return text + self.tr(" The last good weights are kept.")
-        return text + self.tr(" The kept weights have a loss of {loss}: begin again.").format(
-            loss=short(news.kept_loss)
-        )
+        return text + self._kept(news, is_good=news.kept_loss <= SPOILT * first_loss)
+
+    def _kept(self, news: NotFinite, *, is_good: bool) -> str:
+        """Return the one sentence on whose weights there are now."""
+        best = news.problem.best_epoch
+        if news.problem.best_is_back:
+            return self.tr(" The best weights, those of epoch {best}, are back.").format(best=best)
+        if not is_good:
+            text = self.tr(" The kept weights have a loss of {loss}: begin again.")
+            return text.format(loss=short(news.kept_loss))
+        if best is not None:
+            text = self.tr(" The last good weights are kept; the best were those of epoch {best}.")
+            return text.format(best=best)
+        return self.tr(" The last good weights are kept.")
 
     def _reason(self, way_out: WayOut) -> str:
         """Return the sentence on where and why, with places for the figures."""

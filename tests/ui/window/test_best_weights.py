@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
 from simulator.session.snapshot import Snapshot
+from simulator.training.divergence import Diverged
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
 from ui.window.file_actions import FileActions
@@ -102,13 +103,28 @@ def test_after_a_pause_they_are_offered(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.latest.evaluation.validation_loss == best)
 
 
-def test_a_divergence_brings_the_best_back(desk: Desk) -> None:
+def diverge(desk: Desk, **stopping: object) -> Diverged:
     layers = (presets.load("xor").layers[0], {"units": 1, "activation": "identity"})
     wild = {"name": "sgd", "settings": {"learning_rate": 3.0}}
-    desk.open("xor", layers=layers, loss="mse", optimizer=wild, stopping={"patience": 1_000_000})
-    with desk.qtbot.waitSignal(desk.controller.diverged):
+    chosen = {"patience": 1_000_000, **stopping}
+    desk.open("xor", layers=layers, loss="mse", optimizer=wild, stopping=chosen)
+    with desk.qtbot.waitSignal(desk.controller.diverged) as caught:
         desk.controller.train()
+    return caught.args[0].problem
+
+
+def test_a_divergence_brings_the_best_back(desk: Desk) -> None:
+    diverge(desk)
     desk.qtbot.waitUntil(lambda: desk.latest.state.watch.restored)
     watch = desk.latest.state.watch
-    assert desk.bar.message.endswith(f"The best, those of epoch {watch.best_epoch}, are back.")
+    assert desk.bar.message.endswith(
+        f"The best weights, those of epoch {watch.best_epoch}, are back."
+    )
     assert desk.latest.evaluation.loss == watch.best
+
+
+def test_a_divergence_names_the_best_that_is_not_to_come_back(desk: Desk) -> None:
+    problem = diverge(desk, restore_best=False)
+    assert not problem.best_is_back
+    assert problem.best_epoch == desk.latest.state.watch.best_epoch
+    assert "are back" not in desk.bar.message

@@ -94,6 +94,27 @@ def test_kept_weights_are_called_good_only_where_their_loss_is(desk: Desk) -> No
     assert "good weights" not in desk.text
 
 
+WHOSE = {
+    "The best weights, those of epoch 12, are back.": (12, True, 0.5),
+    "The last good weights are kept; the best were those of epoch 12.": (12, False, 0.5),
+    "The last good weights are kept.": (None, False, 0.5),
+    "The kept weights have a loss of 6000: begin again.": (12, False, 6e3),
+}
+
+
+@pytest.mark.parametrize("sentence", WHOSE)
+def test_one_sentence_says_whose_weights_there_are(desk: Desk, sentence: str) -> None:
+    desk.open("xor")
+    epoch, is_back, kept_loss = WHOSE[sentence]
+    problem = Diverged(47, 1, "loss", 10.0)
+    problem.best_epoch, problem.best_is_back = epoch, is_back
+    way_out = WayOut(Change.NOTHING, None)
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, way_out))
+    before, _, said = desk.text.partition(" nor other weights help. ")
+    assert said.replace("\u202f", "") == sentence
+    assert "kept" not in before
+
+
 def test_the_way_out_resets_with_the_learning_rate_that_works(desk: Desk) -> None:
     first = desk.open("xor", epochs=10, optimizer=with_optimizer("adam", learning_rate=0.05))
     desk.controller.train()
