@@ -36,6 +36,8 @@ from ui.worker.news import NotFinite
 
 Array = NDArray[Any]
 
+_NO_RUN = -1
+
 
 class Controller(NetworkEdits):
     """Carries out what the learner asks for.
@@ -74,9 +76,9 @@ class Controller(NetworkEdits):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._completed_at: int | None = None
-        self._is_pausing = False
-        self._keeps_weights = False
+        # Each waits for a snapshot of the run that it was asked of: another run may come first.
+        self._completed_at: tuple[int, int] | None = None  # the run's number, and its updates
+        self._pausing_run = self._keeping_run = _NO_RUN
         self._judged: Scenario | None = None
         self._why_not = ""
         self.engine.snapshot_taken.connect(self._on_snapshot)
@@ -146,7 +148,7 @@ class Controller(NetworkEdits):
         """Train from where the network stands, to the number of epochs set or `epochs` more."""
         if self._running or self.why_not_trainable():
             return
-        self._is_pausing = False
+        self._pausing_run = _NO_RUN
         self.stepper.clear()
         self._set_running(True)
         self.engine.send(commands.Train(epochs))
@@ -155,7 +157,7 @@ class Controller(NetworkEdits):
     def toggle_training(self) -> None:
         """Train, or pause."""
         if self._running:
-            self._is_pausing = True
+            self._pausing_run = self.engine.run_id
             self.pause()
         else:
             self.train()
@@ -222,7 +224,7 @@ class Controller(NetworkEdits):
             self._push(Edit(text, partial(self._reconfigure, scenario), self._put_back))
         elif (whole := whole_state(before, scenario)) is not None:
             self._replace(text, scenario, start=self._beginning, carry=whole)
-            self._keeps_weights = "data" in changed
+            self._keeping_run = self.engine.run_id if "data" in changed else _NO_RUN
         else:
             self._replace(text, scenario, carry=fitting_parameters(before, scenario, kept))
 
@@ -292,20 +294,22 @@ class Controller(NetworkEdits):
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         self._standing.take(snapshot)
-        if self._keeps_weights and snapshot.state.update:
-            self.weights_kept.emit()
-        self._keeps_weights = False
+        if snapshot.run_id == self._keeping_run:
+            self._keeping_run = _NO_RUN
+            if snapshot.state.update:
+                self.weights_kept.emit()
         self.stepper.can_step_back = snapshot.can_step_back
         self.snapshot_taken.emit(snapshot)
         self._announce(snapshot)
 
     def _announce(self, snapshot: Snapshot) -> None:
         # An older snapshot, of an earlier end, says nothing about this one.
-        if snapshot.state.update == self._completed_at and snapshot.status is Status.FINISHED:
+        at = snapshot.run_id, snapshot.state.update
+        if at == self._completed_at and snapshot.status is Status.FINISHED:
             self._completed_at = None
             self.completed.emit(snapshot)
-        if self._is_pausing and snapshot.status is not Status.RUNNING:
-            self._is_pausing = False
+        if snapshot.run_id == self._pausing_run and snapshot.status is not Status.RUNNING:
+            self._pausing_run = _NO_RUN
             if snapshot.status is Status.PAUSED:
                 self.paused.emit(snapshot)
 
@@ -314,7 +318,7 @@ class Controller(NetworkEdits):
         self._set_running(False)
         self.stepper.renew()
         # The last snapshot may have been taken before this signal, or may still be on its way.
-        self._completed_at = update
+        self._completed_at = self.engine.run_id, update
         if self.latest is not None:
             self._announce(self.latest)
 

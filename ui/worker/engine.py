@@ -85,6 +85,11 @@ class Engine(QObject):
         """Whether the worker's thread runs."""
         return self._host.is_alive
 
+    @property
+    def run_id(self) -> int:
+        """The number of the run that was opened last, whether or not the worker came to it."""
+        return self._run_id
+
     def final_run(self) -> Run | None:
         """Return the run as the worker left it, once its thread has ended."""
         return None if self.is_alive else self._job.run

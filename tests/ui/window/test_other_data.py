@@ -6,6 +6,7 @@ import numpy as np
 from pytestqt.qtbot import QtBot
 from window_use import learnt, open_preset, settled, until_ready
 
+from simulator.scenarios import presets
 from ui.setup import edits
 from ui.window.main_window import MainWindow
 
@@ -64,5 +65,30 @@ def test_untrained_weights_say_nothing(qtbot: QtBot, window: MainWindow) -> None
     open_preset(qtbot, window, "xor")
     choose(window, "or")
     settled(qtbot, window, lambda s: s.experiment.data.source == "or")
+    assert "learnt weights stay" not in said(window)
+    until_ready(qtbot, window)
+
+
+def test_a_refusal_is_not_taken_for_kept_weights(qtbot: QtBot, window: MainWindow) -> None:
+    before = learnt(qtbot, window, "diabetes")
+    scaled = edits.with_data(before.experiment.scenario, scaling="minmax")
+    refused = presets.changed(scaled, loss="mape")
+    with qtbot.waitSignal(window.controller.experiment_opened):  # the one before, once more
+        window.controller.edit(refused, "Data and loss")
+    after = settled(qtbot, window, lambda s: s.experiment.scenario == before.experiment.scenario)
+    np.testing.assert_array_equal(after.state.theta, before.state.theta)
+    assert window.messages.kind == "error"
+    assert "learnt weights stay" not in said(window)
+    until_ready(qtbot, window)
+
+
+def test_data_undone_at_once_say_nothing_of_the_ones_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = learnt(qtbot, window, "moons")
+    choose(window, "circles")
+    window.controller.undo_stack.undo()
+    after = settled(qtbot, window, lambda s: s.run_id > before.run_id)
+    assert after.experiment.data.source == "moons"
     assert "learnt weights stay" not in said(window)
     until_ready(qtbot, window)
