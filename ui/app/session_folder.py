@@ -29,21 +29,17 @@ class SessionFolder:
     Parameters
     ----------
     folder : Path
-        Made, where it is missing.
+        Made, where it is missing; where it can't be, writing says what is wrong.
 
     Attributes
     ----------
     own : Path
         The file of this window, which need not exist.
-
-    Raises
-    ------
-    OSError
-        If the folder can't be made.
     """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self.own = folder / f"{secrets.token_hex(8)}{_ENDING}"
         self._lock = _lock_of(self.own)
@@ -52,7 +48,7 @@ class SessionFolder:
     def left(self) -> list[Path]:
         """Return the sessions of windows that are no longer open, the latest first."""
         found = []
-        for path in self._folder.glob(f"*{_ENDING}"):
+        for path in self._files(_ENDING):
             lock = _lock_of(path)
             if path != self.own and lock.tryLock(0):
                 lock.unlock()
@@ -60,11 +56,17 @@ class SessionFolder:
                     found.append((path.stat().st_mtime_ns, path))
         return [path for _, path in sorted(found, reverse=True)]
 
+    def _files(self, ending: str) -> list[Path]:
+        with suppress(OSError):  # where the folder can't be read, it holds nothing for us
+            return list(self._folder.glob(f"*{ending}"))
+        return []
+
     def tidy(self) -> None:
         """Remove the oldest of the sessions that were left."""
         for path in self.left()[_MOST:]:
-            path.unlink(missing_ok=True)
-        for path in self._folder.glob(f"*{_ENDING}{_LOCK}"):
+            with suppress(OSError):  # another program may hold it open, or the folder be locked
+                path.unlink(missing_ok=True)
+        for path in self._files(f"{_ENDING}{_LOCK}"):
             lock = _lock_of(path.with_suffix(""))
             if path.with_suffix("") != self.own and lock.tryLock(0):
                 lock.unlock()  # removes what a program that was killed has left

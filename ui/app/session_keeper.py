@@ -124,7 +124,8 @@ class SessionKeeper(QObject):
             self._kept, self._kept_edits = self._asked, self._asked_edits
             self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
             self._folder.tidy()
-            self._window.docks.remember(QSettings())
+            if not self._window.presentation.is_on:  # the next start is at a desk again
+                self._window.docks.remember(QSettings())
         elif not self._has_complained:
             self._has_complained = True
             text = self.tr("What you do here can't be kept for the next start: {problem}")

@@ -99,25 +99,16 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
         errors.raised.connect(window.notices.on_failed)
         sys.excepthook = errors.handle
         interrupts.asked.connect(partial(end_in_order, window))
-        keeper = _keeper(window)
-        ending = LastMoment(lambda: keeper is None or keeper.is_kept, lambda: interrupts.status)
+        keeper = SessionKeeper(window, SessionFolder(usual_folder()))
+        ending = LastMoment(lambda: keeper.is_kept, lambda: interrupts.status)
         window.closing.connect(ending.begin)
         window.controller.open(scenario, state)
         window.show()
         QTimer.singleShot(0, tune_interpreter)
         status = app.exec()
         ending.cancel()
-        if keeper is not None:
-            keeper.finish()
+        keeper.finish()
         return interrupts.status or status
-
-
-def _keeper(window: MainWindow) -> SessionKeeper | None:
-    """Return what keeps the window's session; None where there is no place for it."""
-    try:
-        return SessionKeeper(window, SessionFolder(usual_folder()))
-    except OSError:
-        return None
 
 
 def end_in_order(window: MainWindow, status: int) -> None:

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from ui.app.session_folder import SessionFolder
 
 
@@ -60,3 +62,33 @@ def test_the_session_of_a_program_that_was_killed_is_found(tmp_path: Path) -> No
     assert own.left() == [path]
     own.tidy()
     assert sorted(tmp_path.glob("*.lock")) == [Path(f"{own.own}.lock")]
+
+
+def test_a_session_that_cannot_be_removed_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = [SessionFolder(tmp_path) for _ in range(5)]
+    for when, folder in enumerate(folders):
+        kept(folder, when)
+        folder.release()
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "held open", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    own = SessionFolder(tmp_path)
+    own.tidy()
+    assert len(own.left()) == 5
+
+
+def test_a_folder_that_cannot_be_looked_through_holds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = SessionFolder(tmp_path)
+
+    def refused(path: Path, pattern: str) -> list[Path]:
+        raise PermissionError(13, "not allowed", str(path))
+
+    monkeypatch.setattr(Path, "glob", refused)
+    own.tidy()
+    assert own.left() == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, settled
 
@@ -129,6 +130,32 @@ def test_what_cannot_be_kept_is_said_once(qtbot: QtBot, start: Start, tmp_path: 
     learn(qtbot, window)
     qtbot.waitUntil(lambda: not keeper._is_writing and not keeper._timer.isActive())
     assert window.messages.message == ""
+
+
+def test_a_folder_that_cannot_be_made_is_told_as_a_write_that_fails(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"in the way")
+    window, keeper = start()
+    keeper._folder = SessionFolder(tmp_path / "file" / "sessions")
+    assert keeper.earlier() == []
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: "can't be kept for the next start" in window.messages.message)
+    assert "a part of this path is a file, not a folder" in window.messages.message
+
+
+def test_how_the_panels_stand_in_a_lecture_is_not_remembered(qtbot: QtBot, start: Start) -> None:
+    settings = QSettings()
+    settings.remove("window/state")
+    window, keeper = start()
+    window.toggle_presentation()
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: keeper.is_kept)
+    assert not settings.contains("window/state")
+    window.toggle_presentation()
+    learn(qtbot, window)
+    qtbot.waitUntil(lambda: keeper.is_kept)
+    assert settings.contains("window/state")
 
 
 def test_it_knows_whether_all_that_was_learnt_is_on_the_disk(qtbot: QtBot, start: Start) -> None:
