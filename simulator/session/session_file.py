@@ -42,10 +42,10 @@ MOST_BYTES = 256 << 20
 _PATH_NUMBERS = 1 << 18
 _HEAD = "head"
 # What reading a damaged archive may lead to: one of a bit that is wrong asks for other methods, for
-# a password or for bytes that are not there.
+# a password or for bytes that are not there; its head may hold infinity for a whole number.
 _BROKEN = (
     *(ValueError, KeyError, TypeError, IndexError, OSError, EOFError, MemoryError),
-    *(RuntimeError, zlib.error, struct.error, zipfile.BadZipFile),
+    *(ArithmeticError, RuntimeError, zlib.error, struct.error, zipfile.BadZipFile),
 )
 
 

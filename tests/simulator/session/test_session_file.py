@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,7 @@ WRONG = {
     ),
     "of an unknown optimizer": lambda raw: changed_head(raw, optimizer="else"),
     "without a place": lambda raw: changed_head(raw, place=[1]),
+    "at an infinite place": lambda raw: changed_head(raw, place=[math.inf, 0, 0]),
     "in no status": lambda raw: changed_head(raw, end=[3, "asleep", None]),
 }
 
@@ -111,6 +113,13 @@ def test_a_large_network_takes_little_more_than_its_vectors() -> None:
     run.apply_update(None)
     raw = encoded(Session(run.experiment.scenario, run.whole_state()))
     assert len(raw) < 9 * run.state.theta.nbytes
+
+
+def test_an_infinite_place_is_refused_at_first_sight_too(tmp_path: Path) -> None:
+    path = written(tmp_path, make_run(xor()))
+    path.write_bytes(changed_head(path.read_bytes(), place=[math.inf, 0, 0]))
+    with pytest.raises(FileProblem, match="no session that can be gone on with"):
+        summary(path)
 
 
 # Where an archive says what follows, and how many bytes of that are looked at here.
