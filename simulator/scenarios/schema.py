@@ -80,7 +80,16 @@ PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
 Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
 # As the description, but of several lines.
-Comment = Annotated[str, Field(max_length=2000, pattern=r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f]*$")]
+_LINES = r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f]*$"
+
+
+def _check_comment(comment: object) -> object:
+    if isinstance(comment, str) and not re.fullmatch(_LINES, comment):
+        raise PydanticCustomError("lines", "must be text without tabs and control characters")
+    return comment
+
+
+Comment = Annotated[str, Field(max_length=2000, pattern=_LINES), BeforeValidator(_check_comment)]
 Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
 SourceName = Annotated[

@@ -57,7 +57,7 @@ _WORDS = {
     "string_unicode": "must be valid Unicode text",
 }
 # What is raised with its words, by our own checks.
-_OWN_KINDS = frozenset({"name", "range"})
+_OWN_KINDS = frozenset({"name", "lines", "range"})
 _WITHOUT_VALUE = frozenset({"missing", "extra_forbidden", "value_error"})
 _JSON_WORDS = {None: "null", True: "true", False: "false"}
 

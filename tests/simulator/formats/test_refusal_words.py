@@ -137,6 +137,7 @@ def test_every_refusal_says_in_plain_words_what_is_wrong_and_where(
         (scenario, ("schedule", "settings", "period"), 1.5, "must be a whole number, got 1.5"),
         (scenario, ("data", "seed"), True, "must be a whole number, got true"),
         (scenario, ("title",), "a\nb", "must be text on one line, without control characters"),
+        (scenario, ("comment",), "a\n\tb", "must be text without tabs and control characters, got"),
     ],
 )
 def test_the_field_stands_in_front_as_the_file_has_it(
