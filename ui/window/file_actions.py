@@ -176,13 +176,15 @@ class FileActions(QObject):
         dialog.deleteLater()
         if not wanted:
             return
-        commented = presets.changed(scenario, comment=comment)
-        self._controller.edit(commented, self.tr("Change comment"))
         path = self._dialogs.choose_to_save(
             self.tr("Save set-up"),
             f"{scenario.name}-set-up.json",
             self.tr("Deltascope scenario (*.json)"),
         )
+        if not path:
+            return  # given up, and nothing has changed
+        commented = presets.changed(scenario, comment=comment)
+        self._controller.edit(commented, self.tr("Change comment"))
         said = self.tr("Saved the set-up to {path}. Trained weights are exported, not saved.")
         self._save(path, partial(self._write_set_up, commented), said)
 

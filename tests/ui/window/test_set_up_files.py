@@ -100,6 +100,15 @@ def test_giving_up_saves_and_changes_nothing(
     assert controller.scenario == presets.load("xor")
 
 
+def test_giving_up_at_the_files_name_changes_nothing_either(
+    controller: Controller, files: FileActions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, COMMENT, "")
+    files.choose_and_save_set_up()
+    assert controller.scenario == presets.load("xor")
+    assert not controller.undo_stack.canUndo()
+
+
 def test_a_file_that_is_gone_leaves_the_list(
     qtbot: QtBot, files: FileActions, tmp_path: Path
 ) -> None:
