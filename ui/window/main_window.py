@@ -88,8 +88,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Deltascope")
         self.resize(1280, 800)
-        # Its width follows from the panels: none may be cut off.
-        self.setMinimumHeight(600)
+        # The least it can be made follows from the panels: none may be cut off.
         self.theme = theme
         self.controller = Controller(self)
         self.docks = Docks(self)

@@ -38,6 +38,8 @@ def test_it_can_be_as_small_as_a_projector_wants(qtbot: QtBot, window: MainWindo
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
     assert least.width() <= 1000
     assert least.height() <= 620
+    window.resize(1000, 300)
+    assert window.height() >= window.minimumSizeHint().height()  # no panel is cut off
     window.resize(1000, 620)
     window.grab()
     bar = window.run_bar
