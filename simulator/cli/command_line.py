@@ -27,7 +27,7 @@ from simulator.quoting import quoted
 from simulator.scenarios import output_advice, overrides, presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import Change, WayOut, find_way_out
+from simulator.scenarios.way_out import SEARCH_S, Change, WayOut, find_way_out, time_limit
 from simulator.storage import atomic_files
 from simulator.training import metrics, perceptron
 from simulator.training.divergence import Diverged
@@ -149,7 +149,8 @@ def _train(arguments: argparse.Namespace) -> int:
     try:
         seconds = _trained(trainer, scenario)
     except Diverged as problem:
-        return _fail(f"{problem}; {_advised(find_way_out(experiment, start))}", BAD_INPUT)
+        way_out = find_way_out(experiment, start, time_limit(SEARCH_S))
+        return _fail(f"{problem}; {_advised(way_out)}", BAD_INPUT)
     evaluation = trainer.evaluate()
     network = trained_network(experiment, trainer.state, evaluation)
     if arguments.export is not None:
@@ -208,6 +209,8 @@ def _advised(way_out: WayOut) -> str:
     if way_out.scenario is not None:
         works = f"seed={way_out.scenario.seed} works"
         return f"{huge}: {works}" if way_out.weights_size else works
+    if way_out.change is Change.UNKNOWN and not way_out.weights_size:
+        return "a smaller learning rate may work; trying it out would take too long"
     return huge if way_out.weights_size else "no smaller learning rate that was tried works"
 
 

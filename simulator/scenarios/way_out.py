@@ -2,16 +2,18 @@
 
 Each change is tried as the learner would: from the start, with the same batches, for as many
 updates as there is time for. The first under which the loss stays finite, ends no higher than it
-began and does not jump is offered.
+began and does not jump is offered. Of a large network one update may take a tenth of a second, so
+whoever asks says when the search is over.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from time import thread_time
 from typing import Any
 
 import numpy as np
@@ -29,6 +31,8 @@ Array = NDArray[Any]
 # What is larger than this at the start is huge: scaled inputs and drawn weights are below ten.
 _HUGE_WEIGHT = 100.0
 _HUGE_INPUT = 1000.0
+# As long the search may work, in seconds, where somebody waits for it.
+SEARCH_S = 1.0
 # A tenth of the learning rate, a hundredth, ...
 _DECADES = 8
 # Updates tried at most, and numbers (parameters times rows) that they may cost.
@@ -41,6 +45,7 @@ class Change(StrEnum):
     """What is changed."""
 
     NOTHING = "nothing"
+    UNKNOWN = "unknown"
     RATE = "rate"
     WEIGHTS = "weights"
     SCALING = "scaling"
@@ -53,7 +58,7 @@ class WayOut:
     Attributes
     ----------
     change : Change
-        Nothing, where nothing that was tried works.
+        Nothing, where nothing that was tried works; unknown, where the search was over before.
     scenario : Scenario or None
         The scenario with the change.
     weights_size, inputs_size : float
@@ -83,7 +88,18 @@ def with_new_weights(scenario: Scenario) -> Scenario:
     return presets.changed(scenario, **changes)
 
 
-def find_way_out(experiment: Experiment, theta: Array) -> WayOut:
+def time_limit(seconds: float, clock: Callable[[], float] = thread_time) -> Callable[[], bool]:
+    """Return what tells whether this thread has worked for `seconds` from now on.
+
+    Working time and not the time of day: on a busy computer the same is found, only later.
+    """
+    end = clock() + seconds
+    return lambda: clock() >= end
+
+
+def find_way_out(
+    experiment: Experiment, theta: Array, is_over: Callable[[], bool] = lambda: False
+) -> WayOut:
     """Return a change under which training does not diverge.
 
     Parameters
@@ -92,14 +108,18 @@ def find_way_out(experiment: Experiment, theta: Array) -> WayOut:
         With the settings under which training diverged.
     theta : ndarray, shape (P,)
         The parameters that it began with.
+    is_over : callable, optional
+        Tells whether the search is to end; asked after every update.
     """
     weights, inputs = (float(np.abs(one).max(initial=0.0)) for one in (theta, experiment.data.X))
     weights_size = weights if weights > _HUGE_WEIGHT else 0.0
     inputs_size = inputs if inputs > _HUGE_INPUT else 0.0
     for change, scenario in _attempts(experiment.scenario, weights_size, inputs_size):
         other = Experiment.from_scenario(scenario, experiment)
-        if _works(other, theta if change is Change.RATE else None):
+        if _works(other, theta if change is Change.RATE else None, is_over):
             return WayOut(change, scenario, weights_size, inputs_size)
+        if is_over():
+            return WayOut(Change.UNKNOWN, None, weights_size, inputs_size)
     return WayOut(Change.NOTHING, None, weights_size, inputs_size)
 
 
@@ -122,8 +142,11 @@ def _attempts(
         yield Change.WEIGHTS, with_new_weights(scenario)
 
 
-def _works(experiment: Experiment, theta: Array | None) -> bool:
-    """Return whether training from the start, or from `theta`, keeps the loss in bounds."""
+def _works(experiment: Experiment, theta: Array | None, is_over: Callable[[], bool]) -> bool:
+    """Return whether training from the start, or from `theta`, keeps the loss in bounds.
+
+    Where the search is over before that is known, it is not.
+    """
     state = experiment.initial_state()
     if theta is not None:
         state.theta[:] = theta
@@ -133,7 +156,8 @@ def _works(experiment: Experiment, theta: Array | None) -> bool:
     first = trainer.evaluate().loss
     try:
         for _ in islice(trainer.updates(), most):
-            pass
+            if is_over():
+                return False
     except Diverged:
         return False
     last = trainer.evaluate().loss

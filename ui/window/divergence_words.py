@@ -74,6 +74,11 @@ class DivergenceWords(QObject):
                 "{what} became infinite at update {update} in layer {layer}: from these first "
                 "weights it does at smaller learning rates too."
             )
+        if way_out.change is Change.UNKNOWN:
+            return self.tr(
+                "{what} became infinite at update {update} in layer {layer}. A smaller learning "
+                "rate may help; trying it out would take too long here."
+            )
         return self.tr(
             "{what} became infinite at update {update} in layer {layer}, and neither a smaller "
             "learning rate nor other weights help."

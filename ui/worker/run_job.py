@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import find_way_out
+from simulator.scenarios.way_out import SEARCH_S, find_way_out, time_limit
 from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.pictures import READABLE_RATE
@@ -67,7 +67,8 @@ class RunJob:
     gate : PaintGate
         Closed while the window paints: training then waits after each update.
     is_closing : callable
-        Tells whether the thread is to end; asked within an epoch that is made as one step.
+        Tells whether the thread is to end; asked within an epoch that is made as one step,
+        and while it is tried out what helps after a divergence.
     """
 
     def __init__(self, gate: PaintGate, is_closing: Callable[[], bool]) -> None:
@@ -263,7 +264,9 @@ class RunJob:
         begun_with = self._beginning.theta
         theta = run.state.theta if begun_with is None else begun_with
         loss = run.trainer.evaluate().loss
-        return NotFinite(run.run_id, problem, loss, find_way_out(run.experiment, theta))
+        takes_long = time_limit(SEARCH_S)  # no command is answered meanwhile
+        way_out = find_way_out(run.experiment, theta, lambda: self._is_closing() or takes_long())
+        return NotFinite(run.run_id, problem, loss, way_out)
 
     def _begin(self, run: Run, epochs: int | None) -> None:
         run.begin(epochs)

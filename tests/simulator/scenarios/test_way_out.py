@@ -10,7 +10,7 @@ from run_samples import with_optimizer
 from simulator.nn import initializers
 from simulator.scenarios import presets, way_out
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.way_out import Change, WayOut, find_way_out, with_new_weights
+from simulator.scenarios.way_out import Change, WayOut, find_way_out, time_limit, with_new_weights
 from simulator.training.divergence import Diverged
 
 
@@ -108,9 +108,33 @@ def test_huge_inputs_are_blamed_and_scaling_is_offered() -> None:
 
 def test_where_nothing_helps_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     one = experiment(optimizer=with_optimizer("sgd", learning_rate=1000.0))
-    monkeypatch.setattr(way_out, "_works", lambda experiment, theta: False)
+    monkeypatch.setattr(way_out, "_works", lambda *_: False)
     assert find_way_out(one, first_weights(one)) == WayOut(Change.NOTHING)
     assert find_way_out(one, first_weights(one) + 1e9).weights_size > 0.0
+
+
+@pytest.mark.parametrize("most", [1, 7, 100])
+def test_the_search_ends_within_an_update_of_being_told_to(most: int) -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=1000.0))
+    asked = 0
+
+    def is_over() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked >= most
+
+    assert find_way_out(one, first_weights(one), is_over) == WayOut(Change.UNKNOWN)
+    assert asked <= most + 1  # once more between two attempts
+
+
+def test_a_time_limit_counts_from_when_it_is_made() -> None:
+    now = 5.0
+    is_over = time_limit(2.0, lambda: now)
+    assert not is_over()
+    now = 6.9
+    assert not is_over()
+    now = 7.0
+    assert is_over()
 
 
 def test_new_weights_are_drawn_from_the_next_seed_also_where_none_were_drawn() -> None:

@@ -43,6 +43,7 @@ def diverged(
         Change.WEIGHTS: scenario.optimizer,
         Change.SCALING: scenario.optimizer,
         Change.NOTHING: None,
+        Change.UNKNOWN: None,
     }[change]
     offered = None if changed is None else presets.changed(scenario, optimizer=changed)
     way_out = replace(WayOut(change, offered), **fields)
@@ -73,6 +74,8 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
         (Change.WEIGHTS, {}, "at smaller learning rates too.", "New weights"),
         (Change.SCALING, {"inputs_size": 3e8}, "inputs are huge, up to 3", "Standardize the"),
         (Change.NOTHING, {"inputs_size": 3e8}, "inputs are huge, up to 3", ""),
+        (Change.UNKNOWN, {}, "A smaller learning rate may help; trying it out", ""),
+        (Change.UNKNOWN, {"weights_size": 1e9}, "first weights are huge, up to 1", ""),
         (Change.NOTHING, {}, "neither a smaller learning rate nor other weights help.", ""),
     ],
 )

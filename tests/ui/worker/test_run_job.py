@@ -12,6 +12,7 @@ from run_samples import make_run
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.way_out import Change
 from simulator.session.job import IDLE
 from simulator.session.paint_gate import PaintGate
 from simulator.session.snapshot import Snapshot, Status
@@ -130,8 +131,8 @@ def test_what_cannot_be_done_is_told_with_the_run_it_was_meant_for(job: RunJob) 
     assert job.run.run_id == 7
 
 
-def test_a_number_that_is_not_finite_ends_training_with_its_last_good_weights() -> None:
-    scenario = overrides.with_settings(
+def diverging() -> Scenario:
+    return overrides.with_settings(
         presets.load("xor"),
         {
             "optimizer": "sgd",
@@ -141,14 +142,26 @@ def test_a_number_that_is_not_finite_ends_training_with_its_last_good_weights() 
             "output_activation": "identity",
         },
     )
+
+
+def test_a_number_that_is_not_finite_ends_training_with_its_last_good_weights() -> None:
     job = RunJob(PaintGate(), lambda: False)
-    job.handle(commands.Open(1, scenario))
+    job.handle(commands.Open(1, diverging()))
     job.handle(commands.Train())
     following = job.advance(perf_counter() + 60.0)
     (news,) = following.events
     assert isinstance(news, NotFinite)
     assert following.shows
     assert taken(job).status is Status.DIVERGED
+
+
+def test_what_helps_after_a_divergence_is_not_tried_out_for_a_window_that_closes() -> None:
+    job = RunJob(PaintGate(), lambda: True)
+    job.handle(commands.Open(1, diverging()))
+    job.handle(commands.Train())
+    (news,) = job.advance(perf_counter() + 60.0).events
+    assert isinstance(news, NotFinite)
+    assert news.way_out.change is Change.UNKNOWN
 
 
 def test_an_unknown_command_is_a_mistake_of_ours_and_stops_training(job: RunJob) -> None:
