@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.data_checks import check_classes, checked_numbers, refuse_masked
+from simulator.quoting import quoted
 
 Array = NDArray[Any]
 
@@ -27,7 +28,7 @@ def class_labels(
         Number of rows of X.
     names : sequence of str
         The classes' names. Texts must be among them; numbers get them in their order. Where there
-        are none, numbers and texts are names themselves.
+        are none, numbers, texts, True and False are names themselves.
     binary : bool
         Whether there must be two classes.
 
@@ -58,7 +59,9 @@ def class_labels(
     if not fits or (present != np.floor(present)).any():
         check_classes(values, wanted)
     found = np.searchsorted(present, values).astype(np.intp)
-    return found, tuple(names) or tuple(str(int(value)) for value in present)
+    given = {type(value) for value in np.asarray(y, dtype=object).ravel()}
+    kind = bool if given <= {bool, np.bool_} else int
+    return found, tuple(names) or tuple(str(kind(value)) for value in present)
 
 
 def _texts(y: ArrayLike) -> Array | None:
@@ -71,10 +74,19 @@ def _texts(y: ArrayLike) -> Array | None:
     if not any(kinds):
         return None
     if not all(kinds):
-        at = kinds.index(not kinds[0])
-        kind = "a text" if kinds[0] else "a number"
-        raise ValueError(f"y[{at}] must be {kind}, got {found.ravel()[at]!r:.80}")
+        _refuse_mixed(found.ravel().tolist(), kinds)
     return found
+
+
+def _refuse_mixed(values: list[object], kinds: list[bool]) -> None:
+    """Name what is neither text nor number among texts, or the first of the other kind."""
+    for at, value in enumerate(values):
+        is_number = isinstance(value, int | float | np.number) and value == value
+        if not (kinds[at] or is_number):
+            raise ValueError(f"y[{at}] must be a text, as others are, got {quoted(value)}")
+    at = kinds.index(not kinds[0])
+    kind = "a text" if kinds[0] else "a number"
+    raise ValueError(f"y[{at}] must be {kind}, got {quoted(values[at])}")
 
 
 def _from_texts(

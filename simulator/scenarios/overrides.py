@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -113,9 +114,12 @@ def _yes_or_no(key: str, text: str) -> bool:
 
 def _number(key: str, text: str) -> float:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         raise ValueError(f"{key} must be a number, got {quoted(text)}") from None
+    if math.isinf(number) and any(map(str.isdigit, text)):  # infinity is not what was given
+        raise ValueError(f"{key} must be a finite number, got {quoted(text)}")
+    return number
 
 
 def _whole(key: str, text: str) -> int:

@@ -188,7 +188,10 @@ class Loss:
         if not good.all():
             wanted = self.targets or "finite numbers"
             wrong = float(values[~good][0])
-            raise ValueError(f"targets of {self.name} must be {wanted}, got {wrong!r}")
+            text = f"{wrong:g}"
+            if self.accepts is not None and self.accepts(np.array(float(text))):
+                text = repr(wrong)  # rounded it would seem right
+            raise ValueError(f"targets of {self.name} must be {wanted}, got {text}")
 
     def sentences(self) -> tuple[str, ...]:
         """Return every sentence on outputs or tasks that do not suit this loss."""

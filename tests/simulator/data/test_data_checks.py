@@ -190,7 +190,8 @@ def test_numbers_of_many_digits_are_refused_by_their_place(digits: int) -> None:
         ("multiclass", np.array(["no", "yes", "no", "?"]), (), [1, 2, 1, 0], ("?", "no", "yes")),
         ("binary", [-1, 1, 1, -1], (), [0, 1, 1, 0], ("-1", "1")),
         ("binary", ["yes", "no", "no", "yes"], ("no", "yes"), [1, 0, 0, 1], ("no", "yes")),
-        ("binary", [True, False, True, False], (), [1, 0, 1, 0], ("0", "1")),
+        ("binary", [True, False, True, False], (), [1, 0, 1, 0], ("False", "True")),
+        ("binary", np.array([True, False, True, False]), ("a", "b"), [1, 0, 1, 0], ("a", "b")),
         ("multiclass", [10**15, 0, 1, 0], (), [2, 0, 1, 0], ("0", "1", "1000000000000000")),
     ],
 )
@@ -202,6 +203,18 @@ def test_classes_are_whole_numbers_or_texts_with_their_names(
     assert found.class_names == expected
     targets = np.eye(len(expected))[labels] if task == "multiclass" else np.array(labels)[:, None]
     np.testing.assert_array_equal(found.Y, targets)
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), (1,)])
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_what_is_missing_among_texts_is_named_and_no_text(missing: object, at: int) -> None:
+    y: list[object] = ["b", "a", "b", "a"]
+    y[at] = missing
+    column = np.empty(4, object)
+    column[:] = y
+    for given in (column, column.tolist()):
+        with pytest.raises(ValueError, match=rf"y\[{at}\] must be a text, as others are, got "):
+            from_arrays(X, given, task="binary")
 
 
 def test_a_text_that_is_no_class_is_named() -> None:
