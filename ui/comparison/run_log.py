@@ -61,6 +61,7 @@ class RunLog(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runs: list[LoggedRun] = []
+        self._forgotten: list[LoggedRun] = []
         self._count = 0
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -80,9 +81,20 @@ class RunLog(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        """Forget all runs."""
-        self.runs.clear()
+        """Forget all runs; they can be brought back until another one comes."""
+        self._forgotten, self.runs = self.runs, []
         self.changed.emit()
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether the runs have just been forgotten."""
+        return not self.runs and bool(self._forgotten)
+
+    def bring_back(self) -> None:
+        """List the runs again that have just been forgotten."""
+        if self.can_bring_back:
+            self.runs, self._forgotten = self._forgotten, []
+            self.changed.emit()
 
 
 def _logged(number: int, snapshot: Snapshot) -> LoggedRun:

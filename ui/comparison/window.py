@@ -66,8 +66,7 @@ class RunComparison(QDialog):
         self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
         self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
         self.note = Note()
-        self._clear = QPushButton(self.tr("Forget all runs"), self)
-        self._clear.setToolTip(self.tr("Empty this list; the network that is open stays"))
+        self._clear = QPushButton(self)
         self.plot = pg.PlotWidget(self)
         self.invitation = _words_over(self.plot)
         self._assemble()
@@ -102,7 +101,7 @@ class RunComparison(QDialog):
         self.list.currentItemChanged.connect(self._draw)
         self.logarithmic.toggled.connect(self._on_logarithmic)
         self.validation.toggled.connect(self._draw)
-        self._clear.clicked.connect(self._log.clear)
+        self._clear.clicked.connect(self._on_clear)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
 
     def set_theme(self, theme: Theme) -> None:
@@ -136,8 +135,26 @@ class RunComparison(QDialog):
             if run.number == marked:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(blocked)
-        self._clear.setEnabled(bool(self._log.runs))
+        self._offer_to_clear()
         self._draw()
+
+    def _offer_to_clear(self) -> None:
+        """Make the button say what it will do: a list that was emptied can be brought back."""
+        back = self._log.can_bring_back
+        self._clear.setText(self.tr("Bring the runs back") if back else self.tr("Forget all runs"))
+        self._clear.setToolTip(
+            self.tr("List the runs again that have just been forgotten")
+            if back
+            else self.tr("Empty this list; the network that is open stays")
+        )
+        self._clear.setEnabled(back or bool(self._log.runs))
+
+    @Slot()
+    def _on_clear(self) -> None:
+        if self._log.can_bring_back:
+            self._log.bring_back()
+        else:
+            self._log.clear()
 
     @Slot(QListWidgetItem)
     def _on_ticked(self, item: QListWidgetItem) -> None:

@@ -145,8 +145,14 @@ class Controller(NetworkEdits):
 
     @Slot()
     def train(self, epochs: int | None = None) -> None:
-        """Train from where the network stands, to the number of epochs set or `epochs` more."""
-        if self._running or self.why_not_trainable():
+        """Train from where the network stands, to the number of epochs set or `epochs` more.
+
+        Where that is not possible, it is said why.
+        """
+        if self._running:
+            return
+        if reason := self.why_not_trainable():
+            self.refused.emit(reason)
             return
         self._pausing_run = _NO_RUN
         self.stepper.clear()

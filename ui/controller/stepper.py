@@ -63,6 +63,11 @@ class Stepper(QObject):
         return self.plan[self.index]
 
     @property
+    def rows(self) -> tuple[int, ...] | None:
+        """The training rows that are stepped through; None for training's own batches."""
+        return self._rows
+
+    @property
     def is_ready(self) -> bool:
         """Whether a step is made at once: the update is there and no answer is awaited."""
         return self.plan is not None and not self._waiting

@@ -126,6 +126,8 @@ class GuideBrowser(QTextBrowser):
         super().resizeEvent(event)
         if not self._is_loading:
             self._fit_pictures()
+            # Qt lays a page out bit by bit; what a picture's change found not laid out stays blank.
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     # --- dressing the page ------------------------------------------------------------------
 
@@ -176,6 +178,7 @@ class GuideBrowser(QTextBrowser):
                 dressed.setLineHeight(_LINE_HEIGHT, proportional)
             if form.hasProperty(code):
                 dressed.setBackground(QBrush(mix(self._theme.canvas, self._theme.text, 0.07)))
+                dressed.setNonBreakableLines(False)  # or one line makes the whole page too wide
             elif form.headingLevel():
                 dressed.setTopMargin(_ABOVE_HEADING)
                 dressed.setBottomMargin(_BELOW)

@@ -216,7 +216,9 @@ class SurfaceCanvas(LandscapeCanvas):
         lines = [self.tr("after update {0}").format(f"{surface.path_updates[point]:,}")]
         if not np.isnan(loss):
             lines.append(self.tr("loss there {0}").format(short(loss)))
-        lines.append(self.tr("{0} off this map").format(short(float(surface.path_off[point]))))
+        off = float(surface.path_off[point])
+        if off > 0.0:
+            lines.append(self.tr("other weights differ from this map's by {0}").format(short(off)))
         lines.append(self.tr("click: take the weights of this place on the map"))
         return lines
 

@@ -248,7 +248,7 @@ class StepWords(QObject):
     ) -> str:
         """Return what stands in the equation's place before the first step."""
         if record is None:
-            return self.tr("Press Step (→): the network computes one node at a time.")
+            return self.tr("The next update is being prepared.")
         first = self.names(record.spec).layer(0)
         match granularity:
             case Granularity.EPOCH:

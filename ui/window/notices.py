@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from typing import Any
 
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +20,13 @@ from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
 from ui.window.loss_watch import LossWatch, with_smaller_rate
+from ui.words.numbers import grouped
 from ui.worker.news import NotFinite
+
+Array = NDArray[Any]
+
+# How long it stays that something went on or was taken, as had been asked for.
+_GLANCE_MS = 8000
 
 
 class _About(Enum):
@@ -222,7 +230,40 @@ class Notices(QObject):
 
     @Slot(bool)
     def on_running(self, running: bool) -> None:
-        """An old result says nothing about a new run."""
-        if running:
-            self._has_warned = False
-            self._bar.close_message()
+        """An old result says nothing about a new run; say where a complete one goes on to."""
+        if not running:
+            return
+        self._has_warned = False
+        self._bar.close_message()
+        latest = self._controller.latest
+        if latest is not None and latest.state.epoch >= latest.epochs_target > 0:
+            now, more = latest.state.epoch, latest.experiment.scenario.epochs
+            text = self.tr(
+                "Training goes on from epoch {now} to {last}. After a Reset it ends at {more}, as "
+                "set."
+            ).format(now=grouped(now), last=grouped(now + more), more=grouped(more))
+            self._bar.show_message("info", text, timeout_ms=_GLANCE_MS)
+
+    def take_weights(self, theta: Array, text: str) -> None:
+        """Set weights that were clicked on in a picture, and say so: a click is made by chance."""
+        before = self._controller.undo_stack.index()
+        self._controller.set_parameters(theta, text)
+        if self._controller.undo_stack.index() == before:
+            return
+        said = self.tr("The network has the weights of the place that was clicked.")
+        undo = self._controller.undo_stack.undo
+        self._bar.show_message("info", said, self.tr("Undo"), undo, timeout_ms=_GLANCE_MS)
+        self._remember(_About.STATE)
+
+    def pick_row(self, row: int) -> None:
+        """Step through a row that was clicked on in a picture, and say how to get back."""
+        stepper = self._controller.stepper
+        had_batch, had_place = stepper.rows is None, stepper.index >= 0
+        self._controller.choose_sample(row)
+        if stepper.rows != (row,) or not (had_batch or had_place):
+            return
+        text = self.tr("Stepping is through row {row} alone now, from its first step.")
+        back = partial(self._controller.choose_sample, None)
+        said = text.format(row=grouped(row + 1))
+        self._bar.show_message("info", said, self.tr("Next batch"), back, timeout_ms=_GLANCE_MS)
+        self._remember(_About.SCENARIO)

@@ -119,7 +119,7 @@ def _surface(window: MainWindow) -> QWidget:
     _connected(plot, window)
     choices = SurfaceChoices(controller.engine, plot, window.canvas, window.messages, plot)
     controller.experiment_opened.connect(choices.show_experiment)
-    plot.parameters_chosen.connect(controller.set_parameters)
+    plot.parameters_chosen.connect(window.notices.take_weights)
     plot.enlarge_requested.connect(partial(window.docks.toggle_large, "surface"))
     window.docks.panels["surface"].topLevelChanged.connect(plot.set_enlarged)
     return plot
@@ -131,7 +131,7 @@ def _regions(window: MainWindow) -> QWidget:
     plot.features_chosen.connect(
         lambda first, second: controller.engine.send(commands.ShowFeatures(first, second))
     )
-    plot.row_picked.connect(controller.choose_sample)
+    plot.row_picked.connect(window.notices.pick_row)
     return plot
 
 

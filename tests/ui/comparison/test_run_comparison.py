@@ -255,3 +255,21 @@ def test_curves_say_which_run_they_are(qtbot: QtBot, news: News, log: RunLog) ->
     assert texts(window) == ["1", "2"]
     window.list.setCurrentRow(1)
     assert texts(window) == ["1", "2 · Gradient descent (SGD), η = 0.5"]
+
+
+def test_forgotten_runs_can_be_brought_back_until_another_comes(
+    qtbot: QtBot, news: News, log: RunLog
+) -> None:
+    news.snapshot_taken.emit(snapshot(1, 3))
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    window._clear.click()
+    assert window.list.count() == 0
+    assert window._clear.text() == "Bring the runs back"
+    window._clear.click()
+    assert [run.number for run in log.runs] == [1]
+    assert window._clear.text() == "Forget all runs"
+    window._clear.click()
+    news.snapshot_taken.emit(snapshot(2, 3))
+    assert not log.can_bring_back
+    assert window._clear.text() == "Forget all runs"

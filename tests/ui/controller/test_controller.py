@@ -90,7 +90,9 @@ def test_what_cannot_learn_says_why_and_does_not_train(
     controller.open(presets.changed(presets.load("xor"), layers=described, loss="mse"))
     until(qtbot, controller, lambda one: one.experiment.scenario == controller.scenario)
     assert words in controller.why_not_trainable()
-    controller.train()
+    with qtbot.waitSignal(controller.refused) as said:
+        controller.train()
+    assert words in said.args[0]
     assert not controller.is_running
 
 
@@ -156,6 +158,9 @@ def test_while_other_data_are_prepared_structure_waits(
     controller.open_preset("iris")
     with qtbot.waitSignal(controller.refused) as said:
         controller.add_node(0)
+    assert "still being prepared" in said.args[0]
+    with qtbot.waitSignal(controller.refused) as said:
+        controller.train()
     assert "still being prepared" in said.args[0]
     until(qtbot, controller, lambda one: one.experiment.spec.inputs == 4)
 

@@ -114,6 +114,18 @@ def test_tables_have_lines_in_the_themes_colour(guide: Guide) -> None:
             assert table.columns() >= 2
 
 
+def test_the_whole_page_is_laid_out_and_what_is_found_is_in_sight(
+    qtbot: QtBot, guide: Guide
+) -> None:
+    guide.search.setFocus()
+    qtbot.keyClicks(guide.search, "learning rate")
+    browser, block = guide.browser, guide.browser.document().begin()
+    assert browser.viewport().rect().contains(browser.cursorRect())
+    while block.isValid():
+        assert block.layout().lineCount() or not block.text(), block.text()
+        block = block.next()
+
+
 def test_search_marks_all_and_enter_goes_round(qtbot: QtBot, guide: Guide) -> None:
     guide.search.setFocus()
     qtbot.keyClicks(guide.search, "Gradient check")

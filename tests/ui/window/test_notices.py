@@ -290,3 +290,38 @@ def test_an_export_of_a_network_that_was_refused_is_answered_in_words(
         desk.controller.tell_state(str(target))
     assert f"Nothing was exported to {target}" in desk.text
     assert not target.exists()
+
+
+def test_a_complete_training_that_goes_on_says_where_to(desk: Desk) -> None:
+    desk.open("xor", epochs=3)
+    desk.controller.train()
+    assert desk.text == ""
+    desk.wait_for_update(3)
+    desk.qtbot.waitUntil(lambda: not desk.controller.is_running)
+    desk.controller.train()
+    assert desk.text == ("Training goes on from epoch 3 to 6. After a Reset it ends at 3, as set.")
+
+
+def test_weights_of_a_click_are_told_of_and_undone_by_the_button(desk: Desk) -> None:
+    first = desk.open("xor").state.theta
+    desk.notices.take_weights(first + 1.0, "Take weights")
+    assert "weights of the place" in desk.text
+    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
+    assert desk.text == ""
+    assert not desk.controller.undo_stack.canUndo()
+    desk.notices.take_weights(first[:2], "Take weights")  # of another network: refused
+    desk.qtbot.waitUntil(lambda: "prepared" in desk.text)
+
+
+def test_a_row_of_a_click_is_told_of_where_it_takes_the_batch_away(desk: Desk) -> None:
+    desk.open("xor")
+    desk.notices.pick_row(2)
+    assert desk.text == "Stepping is through row 3 alone now, from its first step."
+    desk.bar.close_message()
+    desk.notices.pick_row(1)  # no step was made, and the batch had gone before
+    assert desk.text == ""
+    desk.notices.pick_row(2)
+    desk.controller.choose_sample(None)
+    desk.notices.pick_row(2)
+    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
+    assert desk.controller.stepper.rows is None
