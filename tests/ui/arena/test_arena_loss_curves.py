@@ -176,6 +176,16 @@ def test_the_table_says_how_each_one_stands(qtbot: Any) -> None:
     assert row(table, 0) == ["Adam", "10.0", "0", "at the start"]
 
 
+def test_a_racer_whose_loss_grows_manifold_climbs_away(qtbot: Any) -> None:
+    racer = falling(0, 1.05, "SGD")
+    table = leaderboard(qtbot, racer)
+    table.show_trajectories((racer,), 40, -1, total=100, threshold=0.1)
+    assert row(table, 0)[3] == "racing"  # 10 · 1.05⁴⁰ = 70
+    table.show_trajectories((racer,), 100, -1, total=100, threshold=0.1)
+    assert row(table, 0)[3] == "climbing away"
+    assert "from 10.0 at the start" in table.item(0, 3).toolTip()  # type: ignore[union-attr]
+
+
 def test_after_the_race_nobody_races(qtbot: Any) -> None:
     arrived, late = falling(0, 0.9, "Adam", reached=44), falling(1, 0.99, "SGD")
     table = leaderboard(qtbot, arrived, late)

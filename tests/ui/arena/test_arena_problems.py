@@ -52,7 +52,9 @@ def test_one_variable_is_drawn_as_a_curve(window: ArenaWindow, qtbot: Any) -> No
     assert window.stage.tabs.isTabEnabled(1)
 
 
-def test_a_loss_below_zero_is_drawn_linear(window: ArenaWindow, qtbot: Any) -> None:
+def test_a_loss_below_zero_and_a_round_bowl_are_drawn_linear(
+    window: ArenaWindow, qtbot: Any
+) -> None:
     assert window.stage.log_box.isChecked()
     choose(window.problem.surface, "saddle")
     settled(qtbot, window.arena)
@@ -60,6 +62,9 @@ def test_a_loss_below_zero_is_drawn_linear(window: ArenaWindow, qtbot: Any) -> N
     choose(window.problem.surface, "rosenbrock")
     settled(qtbot, window.arena)
     qtbot.waitUntil(window.stage.log_box.isChecked)
+    choose(window.problem.surface, "parabola")  # a round bowl stays round
+    settled(qtbot, window.arena)
+    qtbot.waitUntil(lambda: not window.stage.log_box.isChecked())
 
 
 def test_the_surface_in_space_shows_the_same_race(window: ArenaWindow, qtbot: Any) -> None:

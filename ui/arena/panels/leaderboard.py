@@ -29,6 +29,8 @@ _PADDING = 8
 _HEADER = "QHeaderView::section { font-size: 11px; padding: 4px 3px; }"
 # Narrower than this the distance gives way to the names; a racer's tooltip tells it.
 _ROOM_FOR_DISTANCE = 320
+# Whose loss is this many times the first one climbs out of the valley.
+_SPOILT = 10.0
 
 
 class Leaderboard(QTableWidget):
@@ -189,6 +191,12 @@ class Leaderboard(QTableWidget):
             return words, self.tr("Its loss came down to the threshold at update {0}.").format(
                 trajectory.reached
             )
+        row, first = trajectory.row_at(update), float(trajectory.losses[0])
+        if row and trajectory.losses[row] > _SPOILT * abs(first):
+            return self.tr("climbing away"), self.tr(
+                "Its loss is {loss}, from {first} at the start: its learning rate is probably too "
+                "large."
+            ).format(loss=short(float(trajectory.losses[row])), first=short(first))
         return self._state_on_the_way(update)
 
     def _state_on_the_way(self, update: int) -> tuple[str, str]:

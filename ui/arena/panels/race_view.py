@@ -40,6 +40,8 @@ _ZOOM = 1.5
 _HEAD_IN_SPACE = 5.0
 # Below this share of the way from the start a racer is as good as on the plane.
 _ON_PLANE = 0.02
+# A function with walls this many times as high as its middle height is drawn logarithmically.
+_STEEP = 6.0
 
 
 class RaceView(QWidget):
@@ -194,11 +196,16 @@ class RaceView(QWidget):
         self.mesh.set_start(_place_in_space(trajectories[0], 0) if trajectories else None)
 
     def _judge(self, grid: LossGrid) -> None:
-        """Choose the scale that suits a surface: a loss below zero has no logarithm."""
-        is_map = grid.y is not None
-        with np.errstate(invalid="ignore"):
-            below = bool((grid.loss < 0.0).any())
-        self.log_box.setChecked(is_map and not below)
+        """Choose the scale that suits a surface.
+
+        A loss below zero has no logarithm, and a round bowl is a spike in it: it is for functions
+        whose walls are so high that nothing else is to be seen.
+        """
+        is_network = not isinstance(self._arena.problem, FunctionProblem)
+        losses = grid.loss[np.isfinite(grid.loss)]
+        suits = grid.y is not None and losses.size > 0 and not (losses < 0.0).any()
+        steep = suits and losses.max() > _STEEP * np.median(losses)
+        self.log_box.setChecked(bool(steep or (suits and is_network)))
 
     def _axis_names(self) -> tuple[str, str]:
         problem, plane = self._arena.problem, self._arena.plane
