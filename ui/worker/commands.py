@@ -192,6 +192,8 @@ class TakeBack:
 
 # What the learner asks of the picture that is seen: of the run that is shown, and of no later one.
 OF_WHAT_IS_SEEN = (ShowSample, LookAt, ZoomSurface, FitSurface, ShowFeatures)
+# After these nobody waits for what the worker does just now: reset and undo open a run, too.
+LEAVES_OFF = (Open, Pause)
 # What opens a run itself, or holds for every run.
 OF_NO_RUN = (Open, LimitSpeed)
 

@@ -64,8 +64,9 @@ class Engine(QObject):
         super().__init__(parent)
         self._run_id = self._shown_id = 0
         self._closing = Event()
+        self._left_off = 0
         gate = PaintGate()
-        self._job = RunJob(gate, self._closing.is_set)
+        self._job = RunJob(gate, self._closing.is_set, self._is_left_off)
         self._host = Host(self._job, self, gate=gate, paced=True, name="worker")
         self._host.snapshot_taken.connect(self._on_snapshot)
         self._host.told.connect(self._on_told)
@@ -105,11 +106,17 @@ class Engine(QObject):
         Where another run is open by the time the worker comes to it, the command is dropped; how a
         run stands that was refused, `state_not_told` answers.
         """
+        if isinstance(command, commands.LEAVES_OFF):
+            self._left_off += 1
         if isinstance(command, commands.OF_NO_RUN):
             self._host.send(command)
             return
         seen = isinstance(command, commands.OF_WHAT_IS_SEEN)
         self._host.send(commands.ForRun(self._shown_id if seen else self._run_id, command))
+
+    def _is_left_off(self) -> bool:
+        """Whether a command after which nobody waits for the present work is on its way."""
+        return self._left_off > self._job.left_off
 
     def to_be_left(self) -> LeftRun:
         """Return what will hold the open run, once a command has taken it down."""

@@ -69,11 +69,24 @@ class RunJob:
     is_closing : callable
         Tells whether the thread is to end; asked within an epoch that is made as one step,
         and while it is tried out what helps after a divergence.
+    is_left_off : callable
+        Tells whether one of `commands.LEAVES_OFF` is on its way; asked while it is tried out.
+
+    Attributes
+    ----------
+    left_off : int
+        How many of `commands.LEAVES_OFF` have arrived, in time or too late.
     """
 
-    def __init__(self, gate: PaintGate, is_closing: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        gate: PaintGate,
+        is_closing: Callable[[], bool],
+        is_left_off: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._gate = gate
-        self._is_closing = is_closing
+        self._is_closing, self._is_left_off = is_closing, is_left_off
+        self.left_off = 0
         self.run: Run | None = None
         self._experiment: Experiment | None = None
         self._beginning = Beginning()
@@ -91,6 +104,9 @@ class RunJob:
         A `ForRun` for a run that is not open is dropped, but a question is answered; a command that
         comes without a run's number is for the one that is open.
         """
+        inner = command.command if isinstance(command, commands.ForRun) else command
+        if isinstance(inner, commands.LEAVES_OFF):
+            self.left_off += 1
         if isinstance(command, commands.ForRun):
             if self.run is None or self.run.run_id != command.run_id:
                 return self._going_on(*_answer_without_run(command))
@@ -265,7 +281,9 @@ class RunJob:
         theta = run.state.theta if begun_with is None else begun_with
         loss = run.trainer.evaluate().loss
         takes_long = time_limit(SEARCH_S)  # no command is answered meanwhile
-        way_out = find_way_out(run.experiment, theta, lambda: self._is_closing() or takes_long())
+        way_out = find_way_out(
+            run.experiment, theta, lambda: self._is_closing() or self._is_left_off() or takes_long()
+        )
         return NotFinite(run.run_id, problem, loss, way_out)
 
     def _begin(self, run: Run, epochs: int | None) -> None:

@@ -212,3 +212,14 @@ def test_what_follows_a_run_that_was_refused_is_not_done_to_the_one_before(
     engine.open(scenario, left)
     wait(qtbot, lambda: heard.latest.run_id > before.run_id)
     np.testing.assert_array_equal(heard.latest.state.theta, before.state.theta)
+
+
+def test_what_leaves_the_present_work_off_is_known_before_its_turn(qapp: object) -> None:
+    engine = Engine()  # never started: nothing that is sent arrives by itself
+    engine.send(commands.TellState("test"))
+    assert not engine._is_left_off()
+    for command in (commands.Open(0, xor()), commands.Pause()):
+        engine.send(command)
+        assert engine._is_left_off()
+        engine._job.handle(commands.ForRun(99, command))  # too late for its run
+        assert not engine._is_left_off()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 from typing import get_args
 
@@ -155,8 +156,13 @@ def test_a_number_that_is_not_finite_ends_training_with_its_last_good_weights() 
     assert taken(job).status is Status.DIVERGED
 
 
-def test_what_helps_after_a_divergence_is_not_tried_out_for_a_window_that_closes() -> None:
-    job = RunJob(PaintGate(), lambda: True)
+@pytest.mark.parametrize(
+    "tells", [(lambda: True, lambda: False), (lambda: False, lambda: True)], ids=["close", "leave"]
+)
+def test_what_helps_after_a_divergence_is_not_tried_out_where_nobody_waits(
+    tells: tuple[Callable[[], bool], Callable[[], bool]],
+) -> None:
+    job = RunJob(PaintGate(), *tells)
     job.handle(commands.Open(1, diverging()))
     job.handle(commands.Train())
     (news,) = job.advance(perf_counter() + 60.0).events
