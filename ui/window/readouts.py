@@ -20,6 +20,8 @@ from ui.theme.type_size import set_figures, tabular_font
 from ui.words.numbers import grouped, short
 
 _PROGRESS_STEPS = 50
+# The size that the stylesheet gives to the status bar: with another, the next window would differ.
+_FIGURES = 12
 _SPACING = 4
 
 
@@ -195,7 +197,7 @@ class StatusLine(QStatusBar):
         # Its width must not ask for a new layout of the window each time a count gains a digit.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel(self)
-        set_figures(self._speed)
+        set_figures(self._speed, _FIGURES)
         self._keep_width()
         self._speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(self)
@@ -215,7 +217,7 @@ class StatusLine(QStatusBar):
             self._keep_width()
 
     def _keep_width(self) -> None:
-        metrics = QFontMetrics(tabular_font())
+        metrics = QFontMetrics(tabular_font(_FIGURES))
         self._speed.setMinimumWidth(metrics.horizontalAdvance("000 000 updates/s"))
 
     def show_loading(self, title: str) -> None:
