@@ -31,6 +31,7 @@ def snapshot(name: str, updates: int, features: tuple[int, int] = (0, 1)) -> Any
         landscape.path.add(update, trainer.state.theta)
     grid = RegionGrid(experiment.data, features, 31)
     return SimpleNamespace(
+        run_id=1,
         experiment=experiment,
         status="paused",
         state=trainer.state,

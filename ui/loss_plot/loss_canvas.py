@@ -16,13 +16,15 @@ from ui.plotting.curves import keep_extremes, window
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.theme.colors import Theme
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
 
 _LEFT, _RIGHT, _TOP, _BOTTOM, _GAP = 54.0, 12.0, 6.0, 34.0, 10.0
 # From the curves to the latest values, their swatch, and what the column takes at least.
 _VALUES_GAP, _SWATCH_ROOM, _VALUES_ROOM = 8.0, 18.0, 82.0
+# As far below the panes as the name of the axis.
+_EPOCH_BELOW = 24.0
 _LOSS_SHARE = 0.58
 _ZOOM = 1.25
 _FEWEST_EPOCHS = 10.0
@@ -200,6 +202,7 @@ class LossCanvas(PlotCanvas):
             self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)
             brush.border(frame.area)
             self._draw_values(brush, frame.area, k)
+        self._draw_values_epoch(brush, frames[-1].area)
         if not len(self.curves.epochs):
             text = self.tr("The loss of every epoch appears here once training starts.")
             brush.paragraph(frames[0].area.adjusted(8, 2, -8, -2), text, self.theme.color("muted"))
@@ -233,6 +236,15 @@ class LossCanvas(PlotCanvas):
             draw_swatch(brush, QPointF(left + 7.0, y), curve.validation)
             spot = QPointF(left + _SWATCH_ROOM, y)
             brush.text(spot, self._value_text(curve, pane), brush.theme.color("text"))
+
+    def _draw_values_epoch(self, brush: PlotBrush, area: QRectF) -> None:
+        """Say below the latest values which epoch's end they are of: training may be further on."""
+        if self.curves.loss or self.curves.score:
+            epoch = grouped(int(self.curves.epochs[-1]))
+            spot = QPointF(area.right() + _VALUES_GAP, area.bottom() + _EPOCH_BELOW)
+            room = self.width() - spot.x()
+            text = brush.fitting((self.tr("epoch {0}").format(epoch), epoch), room)
+            brush.text(spot, text, brush.theme.color("muted"))
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Draw the values of the epoch under the mouse."""

@@ -63,12 +63,15 @@ class LossRange:
         Whether equal ratios are equal steps of colour.
     clipped : bool
         Whether the map holds losses above `high` or not finite.
+    covers_none : bool
+        Whether it holds no others: no loss on it has a colour of the palette.
     """
 
     low: float
     high: float
     log: bool
     clipped: bool
+    covers_none: bool = False
 
 
 def loss_range(loss: Array, log: bool) -> LossRange:
@@ -79,7 +82,7 @@ def loss_range(loss: Array, log: bool) -> LossRange:
     """
     seen = loss[np.abs(loss) <= LARGEST]
     if not len(seen):
-        return LossRange(0.1 if log else 0.0, 1.0, log, True)
+        return LossRange(0.1 if log else 0.0, 1.0, log, clipped=True, covers_none=True)
     limit = max(_HUGE, _HUGE_RATIO * float(np.median(seen)))
     kept = seen[seen <= limit] if float(seen.max()) > limit else seen
     low, high = float(kept.min()), float(kept.max())

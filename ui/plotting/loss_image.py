@@ -95,7 +95,9 @@ class LossImage:
                 brush.polyline(corner + line * size, pen)
 
     def draw_scale(self, brush: PlotBrush, area: QRectF, name: str) -> None:
-        """Draw the colour legend, called `name`, to the right of `area`."""
+        """Draw the colour legend, called `name`, to the right of `area`; none for no colours."""
+        if self.span.covers_none:
+            return
         scale = Scale(self.span.low, self.span.high, self.span.log)
         bar = draw_color_bar(brush, area, scale)
         brush.text(QPointF(bar.left(), area.top() + 3.0), name, brush.theme.color("muted"))

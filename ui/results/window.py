@@ -25,8 +25,10 @@ from ui.results.confusion_matrix import ConfusionMatrix
 from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
+from ui.words.epochs import epochs_made
 from ui.words.numbers import full, grouped, short
 
+_HEADING_WIDTH = 320
 _SHARES = ("accuracy", "precision", "recall", "f1")
 
 
@@ -46,10 +48,13 @@ class Results(QDialog):
         self.setWindowTitle(self.tr("Results"))
         self._controller = controller
         self._report: Report | None = None
+        self._run_id = -1
         self._data: Any = None
         self.heading = QLabel(self)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
+        # As long as there is no table, the window is not to be as small as its one sentence.
+        self.heading.setMinimumWidth(_HEADING_WIDTH)
         self.table = QGridLayout()
         self.table.setHorizontalSpacing(24)
         self.table.setVerticalSpacing(6)
@@ -100,6 +105,11 @@ class Results(QDialog):
         self.matrix.set_theme(theme)
         self.gallery.pictures.set_theme(theme)
 
+    def follow(self, snapshot: Snapshot) -> None:
+        """Measure where another network has been opened since, or nothing is shown yet."""
+        if snapshot.run_id != self._run_id or self._report is None:
+            self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Measure the network of the latest snapshot."""
@@ -125,10 +135,10 @@ class Results(QDialog):
     def _show(self, snapshot: Snapshot, found: Report) -> None:
         data = snapshot.experiment.data
         self._report, same = found, self._data is data
-        self._data = data
+        self._data, self._run_id = data, snapshot.run_id
         pattern = self.tr("{title}, after {epochs} epochs")
         self.heading.setText(
-            pattern.format(title=snapshot.experiment.title, epochs=grouped(snapshot.state.epoch))
+            pattern.format(title=snapshot.experiment.title, epochs=epochs_made(snapshot))
         )
         self._fill_table(found)
         self.note.setText(self._explanation(data))

@@ -40,17 +40,22 @@ class DivergenceWords(QObject):
         return text + self._kept(news, is_good=news.kept_loss <= SPOILT * first_loss)
 
     def _kept(self, news: NotFinite, *, is_good: bool) -> str:
-        """Return the one sentence on whose weights there are now."""
+        """Return the one sentence on whose weights there are now, and of which update."""
         best = news.problem.best_epoch
         if news.problem.best_is_back:
             return self.tr(" The best weights, those of epoch {best}, are back.").format(best=best)
         if not is_good:
-            text = self.tr(" The kept weights have a loss of {loss}: begin again.")
-            return text.format(loss=short(news.kept_loss))
-        if best is not None:
-            text = self.tr(" The last good weights are kept; the best were those of epoch {best}.")
-            return text.format(best=best)
-        return self.tr(" The last good weights are kept.")
+            text = self.tr(
+                " The weights kept, of update {update}, have a loss of {loss}: begin again."
+            )
+        elif best is not None:
+            text = self.tr(
+                " The last good weights, of update {update}, are kept; the best were those of "
+                "epoch {best}."
+            )
+        else:
+            text = self.tr(" The last good weights, of update {update}, are kept.")
+        return text.format(update=news.kept_update, loss=short(news.kept_loss), best=best)
 
     def _reason(self, way_out: WayOut) -> str:
         """Return the sentence on where and why, with places for the figures."""

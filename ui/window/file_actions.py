@@ -185,7 +185,10 @@ class FileActions(QObject):
             return  # given up, and nothing has changed
         commented = presets.changed(scenario, comment=comment)
         self._controller.edit(commented, self.tr("Change comment"))
-        said = self.tr("Saved the set-up to {path}. Trained weights are exported, not saved.")
+        said = self.tr(
+            "Saved the set-up to {path}, without what was learnt. To keep that too, choose "
+            "File → Export trained weights…"
+        )
         self._save(path, partial(self._write_set_up, commented), said)
 
     def _write_set_up(self, scenario: Scenario, path: str) -> None:

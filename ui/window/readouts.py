@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.session.snapshot import Snapshot, Status
 from ui.theme.type_size import set_figures, tabular_font
+from ui.words.epochs import epochs_made
 from ui.words.numbers import grouped, short
 
 _PROGRESS_STEPS = 50
@@ -77,7 +78,12 @@ class Readouts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._epoch = Readout(
-            self.tr("epoch"), "00 000 / 00 000", self.tr("Passes through all training data")
+            self.tr("epoch"),
+            "00 000 / 00 000",
+            self.tr(
+                "Passes through all training data. The other figures are of this moment, also "
+                "within an epoch (18.3); the curves show those of the ends of epochs."
+            ),
         )
         self._loss = Readout(
             self.tr("mean loss"), "0.000000", self.tr("Mean loss over all training rows")
@@ -134,9 +140,7 @@ class Readouts(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the snapshot's figures."""
         evaluation = snapshot.evaluation
-        self._epoch.show_text(
-            f"{grouped(snapshot.state.epoch)} / {grouped(snapshot.epochs_target)}"
-        )
+        self._epoch.show_text(f"{epochs_made(snapshot)} / {grouped(snapshot.epochs_target)}")
         self._loss.show_text(short(evaluation.loss))
         self._name_scores(snapshot.experiment.data.task == "regression")
         if evaluation.accuracy is None:

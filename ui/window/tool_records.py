@@ -36,8 +36,8 @@ class ToolRecord:
     feed : callable, optional
         Takes the tool and the latest snapshot, or None before the first; called whenever the tool
         is opened.
-    follows : bool
-        Whether it is fed with every snapshot, too, while it is seen and nothing trains.
+    follow : callable, optional
+        Takes the tool and every snapshot while the tool is seen and nothing trains.
     """
 
     name: str
@@ -46,7 +46,7 @@ class ToolRecord:
     keys: tuple[str, ...]
     factory: Callable[[MainWindow], QWidget]
     feed: Callable[[Any, Snapshot | None], None] | None = None
-    follows: bool = False
+    follow: Callable[[Any, Snapshot], None] | None = None
 
     @property
     def action(self) -> ActionRecord:
@@ -99,6 +99,10 @@ def _feed_results(results: Any, snapshot: Snapshot | None) -> None:
     results.refresh()
 
 
+def _follow_results(results: Any, snapshot: Snapshot) -> None:
+    results.follow(snapshot)
+
+
 def _comparison(window: MainWindow) -> QWidget:
     from ui.comparison.window import RunComparison
 
@@ -118,6 +122,7 @@ RESULTS = ToolRecord(
     ("Ctrl+R",),
     _results,
     _feed_results,
+    _follow_results,
 )
 COMPARISON = ToolRecord(
     "compare",
@@ -135,7 +140,7 @@ ARENA = ToolRecord(
     ("Ctrl+Shift+A",),
     _arena,
     _feed_arena,
-    follows=True,
+    _feed_arena,
 )
 STUDY = ToolRecord(
     "study",
@@ -144,7 +149,7 @@ STUDY = ToolRecord(
     ("Ctrl+Shift+I",),
     _study,
     _feed_study,
-    follows=True,
+    _feed_study,
 )
 GUIDE = ToolRecord(
     "guide",

@@ -73,8 +73,9 @@ class ToolWindows(QObject):
         if self._window.controller.is_running:
             return
         for name, made in self._made.items():
-            if self._records[name].follows and made.isVisible():
-                self._feed(self._records[name], snapshot)
+            follow = self._records[name].follow
+            if follow is not None and made.isVisible():
+                follow(made, snapshot)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""

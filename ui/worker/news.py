@@ -46,6 +46,8 @@ class NotFinite:
     problem : Diverged
     kept_loss : float
         The loss on all training rows of the parameters that are kept.
+    kept_update : int
+        How many updates these parameters have behind them.
     way_out : WayOut
         A change under which training from the start works.
     """
@@ -53,6 +55,7 @@ class NotFinite:
     run_id: int
     problem: Diverged
     kept_loss: float
+    kept_update: int
     way_out: WayOut
 
 

@@ -284,7 +284,7 @@ class RunJob:
         way_out = find_way_out(
             run.experiment, theta, lambda: self._is_closing() or self._is_left_off() or takes_long()
         )
-        return NotFinite(run.run_id, problem, loss, way_out)
+        return NotFinite(run.run_id, problem, loss, run.state.update, way_out)
 
     def _begin(self, run: Run, epochs: int | None) -> None:
         run.begin(epochs)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from simulator.storage.atomic_files import FileProblem
 from ui.loss_plot.loss_plot import LossPlot
+from ui.plotting.painting import PlotBrush
 from ui.theme.colors import DARK, LIGHT
 
 
@@ -70,6 +71,20 @@ def test_before_training_the_axes_and_a_sentence_are_there(qtbot: Any, sample: A
     assert seen(panel.canvas, LIGHT.muted, area) > 20  # the sentence
     panel.show_snapshot(changed(sample, history=history(100)))
     assert seen(panel.canvas, LIGHT.forward, area) > 100
+
+
+def test_the_latest_values_say_which_epochs_they_are(
+    plot: LossPlot, sample: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(PlotBrush, "text", lambda self, at, text, *rest: written.append(text))
+    plot.show_snapshot(changed(sample, history=history(18)))
+    plot.canvas.grab()
+    assert "epoch 18" in written
+    written.clear()
+    plot.show_snapshot(changed(sample, history=history(0)))
+    plot.canvas.grab()
+    assert not any(text.startswith("epoch ") for text in written)
 
 
 def test_before_training_the_curves_have_the_values_room(plot: LossPlot, sample: Any) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.plotting.color_bar import BAR_ROOM, draw_color_bar, label_forms
+from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.plotting.ticks import Scale, Tick
 from ui.theme.colors import LIGHT
@@ -46,3 +50,18 @@ def test_no_label_of_the_bar_is_cut(
     for x, text in written:
         assert x + brush.width(text) <= 200.0, text
     painter.end()
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_map_of_no_finite_loss_has_no_legend_of_colours(
+    qapp: object, monkeypatch: pytest.MonkeyPatch, log: bool
+) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr("ui.plotting.loss_image.draw_color_bar", lambda *given: drawn.append(given))
+    map_, nothing = LossImage(), np.full((2, 2), np.inf)
+    map_.set_log(log)
+    map_.set_grid(np.arange(2.0), np.arange(2.0), nothing)
+    brush: Any = None
+    map_.draw_scale(brush, QRectF(0.0, 0.0, 90.0, 90.0), "loss")
+    assert not drawn
+    assert map_.span.clipped

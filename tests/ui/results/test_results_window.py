@@ -171,3 +171,20 @@ def test_a_single_error_of_many_is_seen(qtbot: QtBot, theme: Theme) -> None:
     assert contrast(error, none) > 1.05
     for ground in (mix(theme.canvas, theme.color(one), 0.5) for one in ("forward", "bad")):
         assert contrast(theme.color("text"), ground) >= 4.5
+
+
+def test_another_network_is_measured_by_itself_and_the_same_when_asked(qtbot: QtBot) -> None:
+    window, controller = opened(qtbot, "iris", 40)
+    controller.latest = changed(snapshot("iris", 80), run_id=1)
+    window.follow(controller.latest)
+    assert "after 5.7 epochs" in window.heading.text()
+    controller.latest = changed(snapshot("xor", 5), run_id=2)
+    window.follow(controller.latest)
+    assert controller.latest.experiment.title in window.heading.text()
+    controller.latest = None
+    window.refresh()
+    assert "being prepared" in window.heading.text()
+    assert window.width() >= 320
+    controller.latest = changed(snapshot("xor", 5), run_id=2)
+    window.follow(controller.latest)
+    assert controller.latest.experiment.title in window.heading.text()

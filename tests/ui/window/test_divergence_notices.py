@@ -48,7 +48,7 @@ def diverged(
     offered = None if changed is None else presets.changed(scenario, optimizer=changed)
     way_out = replace(WayOut(change, offered), **fields)
     problem = Diverged(47, 1, what, rate)
-    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, way_out))
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, way_out))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
     diverged(desk, what=what)
     assert desk.text == (
         f"{words} became infinite at update 47 in layer 2: the learning rate 10 is too large. "
-        "The last good weights are kept."
+        "The last good weights, of update 45, are kept."
     )
     assert desk.kind == "caution"
     assert desk.bar.action.isVisible()
@@ -93,15 +93,19 @@ def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
 def test_kept_weights_are_called_good_only_where_their_loss_is(desk: Desk) -> None:
     desk.open("xor")
     diverged(desk, kept_loss=6e301)
-    assert "kept weights have a loss of 6" in desk.text
+    assert "weights kept, of update 45, have a loss of 6" in desk.text
     assert "good weights" not in desk.text
 
 
 WHOSE = {
     "The best weights, those of epoch 12, are back.": (12, True, 0.5),
-    "The last good weights are kept; the best were those of epoch 12.": (12, False, 0.5),
-    "The last good weights are kept.": (None, False, 0.5),
-    "The kept weights have a loss of 6000: begin again.": (12, False, 6e3),
+    "The last good weights, of update 45, are kept; the best were those of epoch 12.": (
+        12,
+        False,
+        0.5,
+    ),
+    "The last good weights, of update 45, are kept.": (None, False, 0.5),
+    "The weights kept, of update 45, have a loss of 6000: begin again.": (12, False, 6e3),
 }
 
 
@@ -112,7 +116,7 @@ def test_one_sentence_says_whose_weights_there_are(desk: Desk, sentence: str) ->
     problem = Diverged(47, 1, "loss", 10.0)
     problem.best_epoch, problem.best_is_back = epoch, is_back
     way_out = WayOut(Change.NOTHING, None)
-    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, way_out))
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, way_out))
     before, _, said = desk.text.partition(" nor other weights help. ")
     assert said.replace("\u202f", "") == sentence
     assert "kept" not in before

@@ -63,6 +63,23 @@ def line(qtbot: QtBot, readouts: Readouts) -> StatusLine:
     return made
 
 
+@pytest.mark.parametrize(
+    ("status", "is_unhurried", "text"),
+    [
+        (Status.PAUSED, False, "18.5 / 300"),
+        (Status.RUNNING, False, "18 / 300"),
+        (Status.RUNNING, True, "18.5 / 300"),
+    ],
+)
+def test_within_an_epoch_its_part_is_told_where_it_can_be_read(
+    readouts: Readouts, taken: Snapshot, status: Status, is_unhurried: bool, text: str
+) -> None:
+    state = taken.state.copy()
+    state.epoch, state.position = 18, 2  # of four rows
+    readouts.show_snapshot(replace(taken, state=state, status=status, is_unhurried=is_unhurried))
+    assert shown_texts(readouts)["epoch"] == text
+
+
 def test_figures_of_a_small_data_set_are_counts(readouts: Readouts, taken: Snapshot) -> None:
     readouts.show_snapshot(with_evaluation(taken, accuracy=0.75, correct=3))
     assert shown_texts(readouts) == {"epoch": "0 / 300", "mean loss": "0.500", "accuracy": "3 / 4"}

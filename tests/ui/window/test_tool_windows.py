@@ -135,14 +135,17 @@ class Notepad(QLabel):
 def test_a_tool_added_as_one_record_is_made_once_fed_and_closed(
     qtbot: QtBot, window: MainWindow, follows: bool
 ) -> None:
+    def feed(pad: Notepad, one: Snapshot | None) -> None:
+        pad.fed.append(one)
+
     record = ToolRecord(
         "notes",
         "&Notes…",
         "Note it down",
         (),
         Notepad,
-        lambda pad, one: pad.fed.append(one),
-        follows,
+        feed,
+        feed if follows else None,
     )
     tools = ToolWindows(window, (*TOOLS, record))
     pad = tools.open("notes")
