@@ -32,11 +32,14 @@ class FileActions(QObject):
         What was done, or why it was not, in words.
     layers_taken(str, object)
         What was taken from another network, in words, and the layers.
+    kept_in_file()
+        A file holds now what is set up: `file_name` tells which.
     """
 
     succeeded = Signal(str)
     layers_taken = Signal(str, object)
     refused = Signal(str)
+    kept_in_file = Signal()
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
@@ -45,6 +48,7 @@ class FileActions(QObject):
         self._dialogs = FileDialogs(window)
         # The scenario that a file is to be opened with, and the file's name.
         self._opening: tuple[Scenario, str] | None = None
+        self._held: tuple[Scenario, str] | None = None
         controller.state_told.connect(self.on_state_told)
         controller.state_not_told.connect(self.on_state_not_told)
         controller.experiment_opened.connect(self.on_opened)
@@ -70,7 +74,7 @@ class FileActions(QObject):
             return
         recent_files.remember(path)
         name = Path(path).name
-        self._opening = scenario, name
+        self._opening = self._held = scenario, name
         self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
 
     @Slot()
@@ -194,6 +198,16 @@ class FileActions(QObject):
     def _write_set_up(self, scenario: Scenario, path: str) -> None:
         network_file.write_scenario(path, scenario)
         recent_files.remember(path)
+        self._held = scenario, Path(path).name
+        self.kept_in_file.emit()
+
+    def file_name(self, scenario: Scenario) -> str:
+        """Return the name of the file that holds `scenario` as it is; empty where none does.
+
+        Known is the file that was opened or saved last.
+        """
+        held = self._held
+        return held[1] if held is not None and held[0] == scenario else ""
 
     def choose_and_save_picture(self, widget: QWidget) -> None:
         """Ask where to, and save a picture of `widget`."""

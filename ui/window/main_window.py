@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         controller = self.controller
         controller.loading_started.connect(self.status.show_loading)
+        self.file_actions.kept_in_file.connect(self._name_window)
         controller.experiment_opened.connect(self._on_opened)
         controller.scenario_changed.connect(self._on_scenario)
         controller.snapshot_taken.connect(self._on_snapshot)
@@ -174,7 +175,19 @@ class MainWindow(QMainWindow):
     def _on_opened(self, experiment: Experiment) -> None:
         data = experiment.data
         self.docks.name_for(data.task, has_pictures=data.image_shape is not None)
-        self.setWindowTitle(self.tr("{title} – Deltascope").format(title=experiment.title))
+        self._name_window()
+
+    @Slot()
+    def _name_window(self) -> None:
+        """Name scenario and file in the title bar, the file as long as it holds what is set up."""
+        experiment, scenario = self.controller.experiment, self.controller.scenario
+        if experiment is None or scenario is None:
+            return
+        file = self.file_actions.file_name(scenario)
+        pattern = self.tr("{title} – {file} – Deltascope")
+        if not file:
+            pattern = self.tr("{title} – Deltascope")
+        self.setWindowTitle(pattern.format(title=experiment.title, file=file))
 
     @Slot(object)
     def _on_scenario(self, scenario: Scenario) -> None:
@@ -182,6 +195,7 @@ class MainWindow(QMainWindow):
         data = None if experiment is None else experiment.data
         self.panels["setup"].show_scenario(scenario, data)
         self.run_bar.show_scenario(scenario)
+        self._name_window()
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:

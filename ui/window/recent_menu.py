@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _SESSION = QT_TRANSLATE_NOOP("window", "Session: {session}")
+_IN_FOLDER = QT_TRANSLATE_NOOP("window", "{file} in {folder}")
 _NONE = QT_TRANSLATE_NOOP("window", "No files yet")
 _CLEAR = QT_TRANSLATE_NOOP("window", "&Clear this list")
 
@@ -42,8 +43,8 @@ def fill(window: MainWindow, menu: QMenu) -> None:
     """Write the submenu anew, as it is about to be shown."""
     menu.clear()
     paths = recent_files.recent()
-    for number, path in enumerate(paths, start=1):
-        menu.addAction(_entry(window, menu, number, path))
+    for number, (path, name) in enumerate(zip(paths, _told_apart(paths), strict=True), start=1):
+        menu.addAction(_entry(window, menu, number, path, name))
     if paths:
         menu.addSeparator()
     for session in (sessions := window.earlier_sessions()):
@@ -63,10 +64,25 @@ def _session(menu: QMenu, session: EarlierSession) -> QAction:
     return action
 
 
-def _entry(window: MainWindow, menu: QMenu, number: int, path: str) -> QAction:
+def _told_apart(paths: list[str]) -> list[str]:
+    """Return the files' names; with the folder, in full where need be, for those of one name."""
+    names = [Path(path).name for path in paths]
+    folders = [Path(path).parent for path in paths]
+    brief = list(zip(names, (folder.name for folder in folders), strict=True))
+    pattern = said(_IN_FOLDER)
+    told = []
+    for name, folder, one in zip(names, folders, brief, strict=True):
+        if names.count(name) == 1:
+            told.append(name)
+        else:
+            where = str(folder) if brief.count(one) > 1 else folder.name or str(folder)
+            told.append(pattern.format(file=name, folder=where))
+    return told
+
+
+def _entry(window: MainWindow, menu: QMenu, number: int, path: str, name: str) -> QAction:
     # Names may hold what menus read as access keys.
-    name = Path(path).name.replace("&", "&&")
-    action = QAction(f"&{number % 10}  {name}", menu)
+    action = QAction(f"&{number % 10}  {name.replace('&', '&&')}", menu)
     action.setToolTip(path)
     action.triggered.connect(lambda: window.file_actions.open(path))
     return action

@@ -42,6 +42,12 @@ def test_export_and_open_again(
     np.testing.assert_array_equal(opened.state.theta, trained.state.theta)
     assert opened.evaluation.loss == pytest.approx(trained.evaluation.loss, rel=1e-12)
     assert opened.state.epoch == trained.state.epoch
+    assert window.windowTitle() == "Iris flowers – iris.json – Deltascope"
+    window.controller.add_node(0)
+    assert window.windowTitle() == "Iris flowers – iris.json – Deltascope"  # it is being opened
+    qtbot.waitUntil(lambda: window.windowTitle() == "Iris flowers – Deltascope")
+    window.controller.undo_stack.undo()
+    qtbot.waitUntil(lambda: "iris.json" in window.windowTitle())
 
 
 def test_a_wrong_file_is_refused_and_what_is_open_stays(

@@ -58,6 +58,23 @@ def test_the_menu_opens_what_it_names(qtbot: QtBot, tmp_path: Path, opened: list
     assert menu.actions()[1].toolTip() == paths[0]
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(
+    qtbot: QtBot, tmp_path: Path, opened: list[str]
+) -> None:
+    files = ("one/a.json", "two/a.json", "b.json", "one/same/c.json", "two/same/c.json")
+    for name in reversed(files):
+        recent_files.remember(str(tmp_path / name))
+    menu = filled(qtbot, opened)
+    told = [action.text()[4:] for action in menu.actions()[:5]]
+    assert told == [
+        "a.json in one",
+        "a.json in two",
+        "b.json",
+        f"c.json in {tmp_path / 'one' / 'same'}",
+        f"c.json in {tmp_path / 'two' / 'same'}",
+    ]
+
+
 def test_the_list_can_be_cleared(qtbot: QtBot, opened: list[str]) -> None:
     recent_files.remember("/one.json")
     menu = filled(qtbot, opened)

@@ -64,7 +64,7 @@ def test_a_set_up_is_saved_and_opened_again(
     controller.edit(changed, "Change")
     path = tmp_path / "task.json"
     answer(monkeypatch, COMMENT, path)
-    with qtbot.waitSignal(files.succeeded):
+    with qtbot.waitSignals([files.kept_in_file, files.succeeded]):
         files.choose_and_save_set_up()
     document = json.loads(path.read_text("utf-8"))
     assert (document["format"], document["comment"]) == ("deltascope-scenario", COMMENT)
@@ -72,6 +72,8 @@ def test_a_set_up_is_saved_and_opened_again(
     assert open_file.open_named(str(path)) == (expected, None)
     assert controller.scenario == expected
     assert recent_files.recent() == [str(path)]
+    assert files.file_name(controller.scenario) == "task.json"
+    assert files.file_name(changed) == ""  # that is not what the file holds
 
 
 def test_a_comment_leaves_the_run_alone_also_when_it_is_undone(
