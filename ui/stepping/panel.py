@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
 
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations import equation
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.math import EquationView
+from ui.stepping.granularity_box import GranularityBox
 from ui.stepping.phase_strip import PhaseStrip
 from ui.stepping.sample_chooser import SampleChooser
 from ui.stepping.step_words import StepWords
@@ -24,10 +27,15 @@ _MARGIN = 12
 _GAP = 8
 
 
+# All controls in one row; in two, the phases by name in the second; or as dots beside the title.
+_Form = Enum("_Form", ("WIDE", "NAMED", "DOTS"))
+
+
 class StepPanel(QWidget):
     """Transport row, title and sentence of the step, and its equation.
 
-    In narrow places the controls take two rows; nothing moves from step to step.
+    In narrow places the controls take two rows, with the phases by name in the second where there
+    is room; nothing moves from step to step.
 
     Signals
     -------
@@ -61,7 +69,7 @@ class StepPanel(QWidget):
         self._obstacle = ""
         self._can_take_back = True
         self._made: UpdateRecord | None = None
-        self._is_wide: bool | None = None
+        self._form: _Form | None = None
         self._is_narrow: bool | None = None
         self.words = StepWords(self)
         self.transport = StepTransport(self)
@@ -69,32 +77,17 @@ class StepPanel(QWidget):
         self.samples = SampleChooser(self)
         self.strip = PhaseStrip(self)
         self.view = EquationView(self, ground="window")
-        self._make_granularity()
+        self.by = GranularityBox(self)
         self._make_labels()
         self._make_boxes()
         self._place()
         self._connect()
-        self._arrange(wide=False)
+        self._arrange()
         self._refresh()
 
-    def _make_granularity(self) -> None:
+    def _make_labels(self) -> None:
         self.by_label = QLabel(self.tr("by"), self)
         self.by_label.setProperty("role", "muted")
-        self.by = QComboBox(self)
-        self.by.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.by.setAccessibleName(self.tr("How far one step goes"))
-        for granularity, name, tip in (
-            (Granularity.NODE, self.tr("node"), self.tr("One computation of one node or weight")),
-            (Granularity.LAYER, self.tr("layer"), self.tr("Everything of one kind in one layer")),
-            (Granularity.PASS, self.tr("pass"), self.tr("The whole forward or backward pass")),
-            (Granularity.SAMPLE, self.tr("sample"), self.tr("Both passes of one row of data")),
-            (Granularity.UPDATE, self.tr("update"), self.tr("One batch, and the weights change")),
-            (Granularity.EPOCH, self.tr("epoch"), self.tr("Once through all training rows")),
-        ):
-            self.by.addItem(name, granularity)
-            self.by.setItemData(self.by.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-
-    def _make_labels(self) -> None:
         self.position = QLabel(self)
         set_figures(self.position, 13)
         self.position.setProperty("role", "muted")
@@ -315,7 +308,7 @@ class StepPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put equation and controls side by side where there is room."""
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= _WIDE)
+        self._arrange()
         self._narrow(narrow=self.width() < _NARROW)
 
     def _narrow(self, *, narrow: bool) -> None:
@@ -327,17 +320,38 @@ class StepPanel(QWidget):
             self.samples.set_brief(narrow)
             self._show_position_text()
 
-    def _arrange(self, *, wide: bool) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when a control has become wider or narrower."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return handled
+
+    def _fitting(self) -> _Form:
+        if self.width() >= _WIDE:
+            return _Form.WIDE
+        controls = (self.by_label, self.by, self.samples)
+        taken = sum(control.sizeHint().width() for control in controls) + 4 * _GAP
+        room = self.width() - 2 * _MARGIN - taken
+        return _Form.NAMED if room >= self.strip.named_width() else _Form.DOTS
+
+    def _arrange(self) -> None:
         """Put the controls into one row, or into two where one is too long."""
-        if wide == self._is_wide:
+        form = self._fitting()
+        if form is self._form:
             return
-        self._is_wide = wide
-        self.strip.set_compact(not wide)
+        self._form = form
+        wide, named = form is _Form.WIDE, form is _Form.NAMED
+        self.strip.set_compact(form is _Form.DOTS)
         # Adding a widget again moves it.
         self._grid.addWidget(self._choices, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 4)
         self._words_grid.addWidget(self.sentence, 1, 0, 1, 1 if wide else 2)
+        in_row, at_title = (self.strip, self.whose) if named else (self.whose, self.strip)
+        self._choices_row.addWidget(in_row)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        self._words_grid.addWidget(self.strip, 0, 1, 2 if wide else 1, 1, middle)
+        self._words_grid.addWidget(at_title, 0, 1, 2 if wide else 1, 1, middle)
+        for moved in (in_row, at_title):
+            moved.show()  # in another box it would be seen, and counted, only a moment later
 
     def _place(self) -> None:
         grid = self._grid = QGridLayout(self)
@@ -356,7 +370,7 @@ class StepPanel(QWidget):
 
     def _make_boxes(self) -> None:
         self._choices = QWidget(self)
-        row = QHBoxLayout(self._choices)
+        row = self._choices_row = QHBoxLayout(self._choices)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         row.addWidget(self.by_label)
@@ -364,7 +378,6 @@ class StepPanel(QWidget):
         row.addSpacing(_GAP)
         row.addWidget(self.samples)
         row.addStretch(1)
-        row.addWidget(self.whose)
         self._words_box = QWidget(self)
         self._words_grid = QGridLayout(self._words_box)
         self._words_grid.setContentsMargins(0, 2, 0, 0)

@@ -20,7 +20,7 @@ from ui.theme.colors import DARK, Theme, mix
 from ui.theme.type_size import scaled
 
 _PIXELS = 12
-_PADDING = 8.0
+_PADDING = 5.0
 _HEIGHT = 22
 _DOT = 8.0
 _DOT_PLACE = 18.0
@@ -131,7 +131,11 @@ class PhaseStrip(QWidget):
         if self._compact:
             widest = max(self._text_width(name) for name in self.names())
             return QSize(round(widest + 4 * _DOT_PLACE + 2 * _PADDING), scaled(_HEIGHT))
-        return QSize(round(sum(self._widths())), scaled(_HEIGHT))
+        return QSize(self.named_width(), scaled(_HEIGHT))
+
+    def named_width(self) -> int:
+        """Return the pixels that all names need."""
+        return round(sum(self._text_width(name) for name in self.names()))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut off."""

@@ -15,7 +15,7 @@ from ui.words.target_words import target_text
 # Up to this many rows each one stands in the list; beyond it, a row is chosen by its number.
 LISTED_ROWS = 16
 _SHOWN_FEATURES = 3
-_WIDTH = 172
+_WIDTH = 160
 _SHORT_WIDTH = 152
 _ARROW = 44
 _WIDEST = 220

@@ -7,7 +7,7 @@ from html import unescape
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from steps_fixture import gate_update, make_update
 
@@ -353,10 +353,24 @@ def test_wide_panels_name_all_phases_and_narrow_ones_only_the_current(panel: Ste
     put(panel, make_update(), kind=StepKind.LOSS)
     panel.resize(1100, 240)
     wide = [rect.width() for rect in panel.strip.phase_rects()]
-    panel.resize(560, 240)
+    panel.resize(420, 240)
     narrow = [rect.width() for rect in panel.strip.phase_rects()]
     assert min(wide) > 30
     assert [width > 30 for width in narrow] == [False, True, False, False, False]
+
+
+def test_phases_have_their_names_where_the_second_row_has_room(panel: StepPanel) -> None:
+    panel.set_experiment(IRIS)
+    panel.resize(640, 240)
+    shown = []
+    for row in (None, 5, None):  # a row's number takes the room
+        panel.show_sample(row)
+        QApplication.processEvents()
+        shown.append(min(rect.width() for rect in panel.strip.phase_rects()) > 30)
+        assert panel.strip.isVisible()
+        assert panel.whose.isVisible()
+        assert panel.rect().contains(panel.strip.geometry())
+    assert shown == [True, False, True]
 
 
 def test_a_title_too_long_for_its_place_is_whole_on_hover(panel: StepPanel) -> None:
