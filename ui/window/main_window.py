@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
         self.controller = Controller(self)
         self.docks = Docks(self)
         panels = self.docks.panels
-        self.presentation = Presentation(self, panels["setup"], panels["step"], self._restyle)
+        self.presentation = Presentation(
+            self, panels["setup"], panels["step"], panels["surface"], self._restyle
+        )
         self.actions_ = Actions(self, (record for _, record in records()))
         self.run_bar = RunBar(self.actions_, self)
         self._make_centre()

@@ -22,6 +22,8 @@ class Presentation:
         The panel that nobody needs to see meanwhile.
     taller : QDockWidget
         The panel whose larger type needs more lines.
+    wider : QDockWidget
+        The panel whose controls need more room in larger type.
     restyle : callable
         Gives everything the size of type that `scale` says.
 
@@ -35,9 +37,11 @@ class Presentation:
         window: QMainWindow,
         hidden: QDockWidget,
         taller: QDockWidget,
+        wider: QDockWidget,
         restyle: Callable[[], None],
     ) -> None:
         self._window, self._hidden, self._taller = window, hidden, taller
+        self._wider = wider
         self._restyle = restyle
         self._before = QByteArray()
         self._size = QSize()
@@ -55,10 +59,12 @@ class Presentation:
         self._before = self._window.saveState()
         self._size = self._window.size()
         height = round(ENLARGED * self._taller.height())
+        width = round(ENLARGED * self._wider.width())
         self.is_on = True
         self._restyle()
         self._hidden.hide()
         self._window.resizeDocks([self._taller], [height], Qt.Orientation.Vertical)
+        self._window.resizeDocks([self._wider], [width], Qt.Orientation.Horizontal)
 
     def leave(self) -> bool:
         """Put all back as it was; True if that was for a window of another size."""

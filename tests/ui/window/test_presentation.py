@@ -53,6 +53,10 @@ def test_type_grows_everywhere_and_all_comes_back(qtbot: QtBot, window: MainWind
         assert larger[name] == pytest.approx(ENLARGED * size, abs=1.0), name
         assert larger[name] > size, name
     assert not window.docks.panels["setup"].isVisible()
+    assert window.panels["surface"].log_box.isVisible()
+    assert window.docks.panels["surface"].width() == pytest.approx(
+        ENLARGED * where["surface"][2], abs=2
+    )
     assert not window.docks.panels["regions"].isVisible()
     assert action.isChecked()
     window.toggle_theme()
