@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from simulator.session.job import DONE, SHOW, Next
+from simulator.session.job import DONE, Next
 
 
 class Stuck:
-    """Works on one thing that ends when it is let go, as a large update does."""
+    """Works on one thing that ends when it is let go, as a large update does; then refuses it."""
 
     def __init__(self) -> None:
         self.begun, self.let_go = threading.Event(), threading.Event()
@@ -16,7 +16,7 @@ class Stuck:
     def handle(self, command: object) -> Next:
         self.begun.set()
         assert self.let_go.wait(60.0)
-        return SHOW
+        raise ValueError("too late")
 
     def advance(self, deadline_s: float) -> Next:
         return DONE

@@ -230,6 +230,7 @@ def test_nobody_waits_for_a_host_that_is_left_and_nothing_is_heard_of_it(qtbot: 
     job, taken = Stuck(), list[object]()
     host = Host(job)
     host.snapshot_taken.connect(taken.append)
+    host.refused.connect(taken.append)
     host.start()
     host.send("work")
     assert job.begun.wait(60.0)
