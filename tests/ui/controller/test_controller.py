@@ -39,6 +39,24 @@ def test_a_reset_goes_back_to_the_start_and_can_be_undone(
     assert np.array_equal(back.state.theta, trained)
 
 
+def test_a_pause_is_told_of_the_run_that_was_paused_and_of_no_other(
+    qtbot: QtBot, controller: Controller
+) -> None:
+    before = stopped_somewhere(qtbot, controller)
+    controller.new_weights()
+    until(qtbot, controller, lambda one: one.state.update == 0)
+    controller.toggle_training()
+    until(qtbot, controller, lambda one: one.state.update > 5)
+    told: list[Snapshot] = []
+    controller.paused.connect(told.append)
+    controller.toggle_training()
+    controller.undo_stack.undo()  # goes back to a run that was paused, too
+    until(qtbot, controller, lambda one: one.state.update == before.state.update)
+    assert controller.latest is not None
+    assert controller.latest.status is Status.PAUSED
+    assert told == []
+
+
 def test_a_start_of_ones_own_is_what_a_reset_goes_back_to(
     qtbot: QtBot, controller: Controller
 ) -> None:
