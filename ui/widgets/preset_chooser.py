@@ -41,7 +41,8 @@ class PresetChooser(ChoiceField):
     def showPopup(self) -> None:
         """Open the gallery."""
         if self.gallery is None:
-            self.gallery = PresetGallery(self)
+            # A frame inside a combo box is styled as that one's list: it would have no border.
+            self.gallery = PresetGallery(self.parentWidget() or self)
             self.gallery.picked.connect(self.on_picked)
         self.gallery.open_at(self, self.name(), self._theme)
 

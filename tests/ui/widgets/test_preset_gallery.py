@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from repository import ROOT
 
 from simulator.data import datasets
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Preset
-from ui.theme.colors import DARK, LIGHT, Theme
+from ui.theme import style
+from ui.theme.colors import DARK, LIGHT, Theme, mix
 from ui.widgets.preset_chooser import PresetChooser
 from ui.widgets.preset_gallery import PresetGallery
 from ui.widgets.preset_picture import PICTURE, preset_picture
@@ -115,3 +116,18 @@ def test_the_stored_pictures_are_those_of_the_data_sets(monkeypatch: pytest.Monk
     stored = files("resources").joinpath("preset_pictures.json").read_text("utf-8")
     assert stored == tool.written(), "run tools/write_preset_pictures.py"
     sys.modules.pop("write_preset_pictures")
+
+
+def test_it_has_a_border_of_its_own(qtbot: QtBot, styled: QApplication) -> None:
+    style.apply(styled, DARK)
+    bar = QWidget()
+    qtbot.addWidget(bar)
+    chooser = PresetChooser(bar)
+    bar.show()
+    gallery = opened(chooser)
+    image = gallery.grab().toImage()
+    middle = image.height() // 2
+    border, ground = (image.pixelColor(x, middle) for x in (0, 2))
+    assert border.name() == mix(DARK.line, DARK.color("muted"), 0.70).name()
+    assert ground.name() == DARK.panel
+    gallery.close()
