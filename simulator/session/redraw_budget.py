@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import deque
-
-# Another program that has the processor makes single pictures seem to cost far more than they do.
-_MEASURED = 3
 
 
 class RedrawBudget:
     """Decides when a costly picture may be made again, so that it takes a bounded share of time.
-
-    What it costs is the least of the last three times: where one took long because the computer
-    was busy, the next is not late for it.
 
     Parameters
     ----------
@@ -39,7 +32,6 @@ class RedrawBudget:
         self._interval_s = interval_s
         self._costly_s = costly_s
         self._costly_interval_s = interval_s if costly_interval_s is None else costly_interval_s
-        self._costs: deque[float] = deque(maxlen=_MEASURED)
         self._next = 0.0
 
     def due(self, now: float) -> bool:
@@ -48,7 +40,6 @@ class RedrawBudget:
 
     def spent(self, start: float, end: float) -> None:
         """Note that making it took from `start` to `end` (seconds)."""
-        self._costs.append(end - start)
-        cost = min(self._costs)
+        cost = end - start
         interval = self._interval_s if cost <= self._costly_s else self._costly_interval_s
         self._next = end + max(interval, cost * (1.0 / self._share - 1.0))
