@@ -216,28 +216,6 @@ def test_from_the_middle_an_update_forward_is_made_whole(xor: Desk) -> None:
     np.testing.assert_array_equal(xor.record.theta, after)
 
 
-def test_only_an_update_made_by_stepping_is_said_to_be_made(xor: Desk) -> None:
-    xor.controller.set_weight(0, 0, 0, 0.5)
-    xor.settle()
-    stepped = xor.record
-    assert xor.stepper.made is None
-    xor.go(Granularity.UPDATE, 1)
-    assert xor.stepper.made is stepped
-    xor.stepper.choose_rows((2,))
-    xor.settle()
-    xor.controller.undo_stack.undo()
-    xor.wait(lambda: xor.latest.state.update == 0)
-    xor.settle()
-    xor.controller.undo_stack.redo()
-    xor.wait(lambda: xor.latest.state.update == 1)
-    xor.settle()
-    # It stands one update further again, by no update of the row that was shown.
-    assert xor.record.update == 1
-    assert xor.stepper.made is None
-    xor.go(Granularity.EPOCH, 1)
-    assert xor.stepper.made is None
-
-
 def test_first_and_last(xor: Desk) -> None:
     xor.stepper.last()
     assert xor.place == (0, WHOLE - 1)

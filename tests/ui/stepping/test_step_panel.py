@@ -20,7 +20,6 @@ from ui.math.notation import to_text
 from ui.stepping.panel import StepPanel
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK, LIGHT
-from ui.words.numbers import short
 
 # An open list grabs the keyboard, which the off-screen platform cannot do.
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard")
@@ -214,17 +213,6 @@ def test_before_the_first_step_it_says_what_the_next_press_does(panel: StepPanel
     assert "h1.1 adds up its weighted inputs" in panel.view.message
     assert panel.strip.current == -1
     assert panel.position.text() == "0 / 151"
-
-
-def test_an_update_is_told_with_its_loss_only_where_it_was_stepped(panel: StepPanel) -> None:
-    earlier, record = make_update(warm_up=1), make_update(warm_up=4)
-    plan = StepPlan(record.spec, 4)
-    panel.show_position(earlier, plan, -1)
-    panel.show_position(record, plan, -1)
-    assert "is made" not in panel.sentence.text()
-    panel.show_position(record, plan, -1, earlier)
-    told = f"Update 4 is made; the loss of its batch was {short(earlier.loss)}."
-    assert panel.sentence.text() == told
 
 
 def test_before_anything_is_there_nothing_can_be_pressed(panel: StepPanel) -> None:
