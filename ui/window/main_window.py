@@ -38,7 +38,6 @@ from ui.window.tool_windows import ToolWindows
 from ui.window.undo_notice import UndoNotice
 from ui.window.veils import Veils
 from ui.worker.after_painting import AfterPainting
-from ui.worker.host import close_left
 
 if TYPE_CHECKING:
     from ui.window.palette.palette import Palette
@@ -326,6 +325,5 @@ class MainWindow(QMainWindow):
         self.hide()
         self.closing.emit()
         self.tools.close()
-        close_left()
         self.controller.close()
         super().closeEvent(event)

@@ -187,7 +187,6 @@ class Host(QObject):
         self._events: deque[object] = deque()
         self._gate = gate or PaintGate()
         self._garbage = Garbage()
-        self._has_garbage = False
         self._painted = AfterPainting(self._gate.open, self)
         self._paced = paced
         self._timer = QTimer(self)
@@ -226,7 +225,6 @@ class Host(QObject):
         if self.is_alive:
             return
         self._garbage.take_over()
-        self._has_garbage = True
         self._thread.start()
         if self._paced:
             self._timer.start()
@@ -238,38 +236,13 @@ class Host(QObject):
     def close(self) -> None:
         """Stop cleanly from every state; returns when the thread has ended. Final."""
         self._timer.stop()
-        if not self._has_garbage:
+        if not self.is_alive:
             return
-        self._ask_to_end()
-        self._thread.wait()
-        self._has_garbage = False
-        self._garbage.hand_back()
-
-    def leave(self) -> None:
-        """Have the thread end behind, nobody waiting for it: nothing it makes is told any more.
-
-        The host is deleted then. `close_left` waits for those that are not yet at their end.
-        """
-        self.blockSignals(True)
-        self.setParent(None)
-        self._timer.stop()
-        if not self._has_garbage:
-            self.deleteLater()
-            return
-        _LEFT.add(self)
-        self.destroyed.connect(lambda: _LEFT.discard(self))
-        self._thread.finished.connect(self._on_left_ended)
-        self._ask_to_end()
-
-    def _ask_to_end(self) -> None:
         self._thread.requestInterruption()
         self._gate.open()
         self._thread.quit()
-
-    @Slot()
-    def _on_left_ended(self) -> None:
-        self.close()
-        self.deleteLater()
+        self._thread.wait()
+        self._garbage.hand_back()
 
     @Slot()
     def _on_frame(self) -> None:
@@ -293,13 +266,3 @@ class Host(QObject):
             self.snapshot_taken.emit(snapshot)
             # Delivered after the repaints that the snapshot has asked for.
             self._painted.post()
-
-
-# Those that were left, held until they are deleted: a thread must not outlive its object.
-_LEFT: set[Host] = set()
-
-
-def close_left() -> None:
-    """Wait for the threads of the hosts that were left: the program is about to end."""
-    for host in tuple(_LEFT):
-        host.close()

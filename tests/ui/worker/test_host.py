@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from dataclasses import dataclass, field
 
 import pytest
 from pytestqt.qtbot import QtBot
-from stuck_job import Stuck
 
 from simulator.session.job import DONE, GO_ON, SHOW, Next
-from ui.worker.host import Host, close_left
+from ui.worker.host import Host
 
 
 @dataclass
@@ -224,53 +222,3 @@ def test_what_is_to_happen_next_is_false_where_nothing_is_left() -> None:
     assert not DONE
     assert not Next(None)
     assert Next(20)
-
-
-def test_nobody_waits_for_a_host_that_is_left_and_nothing_is_heard_of_it(qtbot: QtBot) -> None:
-    job, taken = Stuck(), list[object]()
-    host = Host(job)
-    host.snapshot_taken.connect(taken.append)
-    host.refused.connect(taken.append)
-    host.start()
-    host.send("work")
-    assert job.begun.wait(60.0)
-    host.leave()  # with the work still under way: waiting for it would never end
-    assert host.is_alive
-    gone: list[bool] = []
-    host.destroyed.connect(lambda: gone.append(True))
-    job.let_go.set()
-    qtbot.waitUntil(lambda: bool(gone))
-    assert taken == []
-
-
-def test_the_program_waits_for_hosts_that_were_left(qtbot: QtBot) -> None:
-    job = Stuck()
-    host = Host(job)
-    host.start()
-    host.send("work")
-    assert job.begun.wait(60.0)
-    host.leave()
-    assert not gc.isenabled()
-    job.let_go.set()
-    close_left()
-    assert not host.is_alive
-    assert gc.isenabled()
-
-
-def test_a_host_that_never_started_is_left_as_well(qtbot: QtBot) -> None:
-    host, gone = Host(Stuck()), list[bool]()
-    host.destroyed.connect(lambda: gone.append(True))
-    host.leave()
-    qtbot.waitUntil(lambda: bool(gone))
-
-
-def test_garbage_is_left_to_python_by_the_last_thread_in_whatever_order_they_end(
-    qtbot: QtBot,
-) -> None:
-    first, second = Host(Teller()), Host(Teller())
-    first.start()
-    second.start()
-    first.close()
-    assert not gc.isenabled()
-    second.close()
-    assert gc.isenabled()

@@ -40,7 +40,7 @@ from simulator.session.race_problems import (
 from ui.arena.model.playback import Playback
 from ui.arena.model.racers import Lineup
 from ui.arena.model.state import RacerTrajectory
-from ui.worker.host import Host, close_left
+from ui.worker.host import Host
 
 Array = NDArray[Any]
 
@@ -122,7 +122,6 @@ class Arena(QObject):
         """Start the job's thread and run the race that is set up."""
         if self._host is not None:
             return
-        close_left()  # opened and closed in turns, races of large networks would pile up
         self._host = Host(RaceJob(), self)
         self._host.snapshot_taken.connect(self._on_snapshot)
         self._host.refused.connect(self.refused)
@@ -131,10 +130,11 @@ class Arena(QObject):
         self._prepare()
 
     def close(self) -> None:
-        """Have the job's thread end, without waiting for it; what is set up stays."""
+        """Stop the job's thread and wait for it; what is set up stays."""
         self.playback.pause()
         if self._host is not None:
-            self._host.leave()
+            self._host.close()
+            self._host.deleteLater()
             self._host = None
 
     def _send(self, command: RaceCommand) -> None:
