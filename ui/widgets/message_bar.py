@@ -41,6 +41,8 @@ from ui.theme.icons import icon
 from ui.theme.style import repolish
 
 Kind = Literal["info", "success", "caution", "error"]
+# What a button says and does.
+Offer = tuple[str, Callable[[], object]]
 
 _SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -58,7 +60,7 @@ _SLIDE_MS = 160
 
 
 class MessageBar(QFrame):
-    """A message with its kind's sign, an optional action, copyable details and a close button.
+    """A message with its kind's sign, up to two actions, copyable details and a close button.
 
     Parameters
     ----------
@@ -85,9 +87,11 @@ class MessageBar(QFrame):
         self._kind: Kind = "info"
         self._text = ""
         self._action: Callable[[], object] | None = None
+        self._other: Callable[[], object] | None = None
         self._sign = QLabel()
         self.text = QLabel()
         self.action = QPushButton()
+        self.other = QPushButton()
         self.details_button = QPushButton(self.tr("Details"))
         self.close_button = QToolButton()
         self.details = QPlainTextEdit()
@@ -125,6 +129,7 @@ class MessageBar(QFrame):
         action: Callable[[], object] | None = None,
         details: str = "",
         timeout_ms: int = 0,
+        other: Offer | None = None,
     ) -> None:
         """Show a message in place of the one before.
 
@@ -141,6 +146,8 @@ class MessageBar(QFrame):
             Text for a bug report, shown on request.
         timeout_ms : int, default 0
             When to close by itself, in milliseconds; 0 for never. Waits while under the mouse.
+        other : Offer, optional
+            A second button, beside the first: another way on.
         """
         was_visible = self.isVisible()
         if not self.isHidden():
@@ -153,6 +160,9 @@ class MessageBar(QFrame):
         self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
         self.action.setText(action_text)
         self.action.setVisible(bool(action_text))
+        other_text, self._other = other or ("", None)
+        self.other.setText(other_text)
+        self.other.setVisible(bool(other_text))
         self.details.setPlainText(details)
         self.details_button.setVisible(bool(details))
         self.details_button.setChecked(False)
@@ -169,7 +179,7 @@ class MessageBar(QFrame):
         self._slide.stop()
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self._action = None
+        self._action = self._other = None
         self.hide()
         if had_focus:
             self._host.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -190,7 +200,13 @@ class MessageBar(QFrame):
 
     def on_action_clicked(self) -> None:
         """Do what the message suggests, then close it."""
-        action = self._action
+        self._close_and_do(self._action)
+
+    def on_other_clicked(self) -> None:
+        """Do the other thing that the message suggests, then close it."""
+        self._close_and_do(self._other)
+
+    def _close_and_do(self, action: Callable[[], object] | None) -> None:
         self.close_message()
         if action is not None:
             action()
@@ -287,7 +303,7 @@ class MessageBar(QFrame):
         line.setSpacing(8)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.text, 1)
-        for button in (self.action, self.details_button, self.close_button):
+        for button in (self.action, self.other, self.details_button, self.close_button):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 3, 8, 3)
@@ -312,6 +328,7 @@ class MessageBar(QFrame):
 
     def _dress_buttons(self) -> None:
         self.action.hide()
+        self.other.hide()
         self.copy_button.hide()
         self.copy_button.setToolTip(self.tr("Copy the message and its details"))
         self.details_button.setProperty("kind", "flat")
@@ -323,6 +340,7 @@ class MessageBar(QFrame):
 
     def _connect(self) -> None:
         self.action.clicked.connect(self.on_action_clicked)
+        self.other.clicked.connect(self.on_other_clicked)
         self.details_button.toggled.connect(self.on_details_toggled)
         self.copy_button.clicked.connect(self.on_copy_clicked)
         self.close_button.clicked.connect(self.close_message)

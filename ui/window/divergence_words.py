@@ -36,6 +36,9 @@ class DivergenceWords(QObject):
             rate=f"{problem.learning_rate:g}",
             weights=short(way_out.weights_size),
             inputs=short(way_out.inputs_size),
+            smaller=f"{way_out.learning_rate:g}" if way_out.change is Change.RATE else "",
+            updates=way_out.updates_tried,
+            rows=way_out.rows_tried,
         )
         return text + self._kept(news, is_good=news.kept_loss <= SPOILT * first_loss)
 
@@ -44,7 +47,12 @@ class DivergenceWords(QObject):
         best = news.problem.best_epoch
         if news.problem.best_is_back:
             return self.tr(" The best weights, those of epoch {best}, are back.").format(best=best)
-        if not is_good:
+        if not is_good and best is not None:
+            text = self.tr(
+                " The weights kept, of update {update}, have a loss of {loss}; the best were those "
+                "of epoch {best}."
+            )
+        elif not is_good:
             text = self.tr(
                 " The weights kept, of update {update}, have a loss of {loss}: begin again."
             )
@@ -59,6 +67,12 @@ class DivergenceWords(QObject):
 
     def _reason(self, way_out: WayOut) -> str:
         """Return the sentence on where and why, with places for the figures."""
+        if way_out.change is Change.RATE and way_out.rows_tried:
+            return self.tr(
+                "{what} became infinite at update {update} in layer {layer}: the learning rate "
+                "{rate} is probably too large. In so large a network {smaller} was tried for "
+                "{updates} updates on {rows} rows only."
+            )
         if way_out.change is Change.RATE:
             return self.tr(
                 "{what} became infinite at update {update} in layer {layer}: the learning rate "

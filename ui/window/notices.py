@@ -15,7 +15,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import Change, WayOut
 from simulator.session.snapshot import Snapshot, Status
 from ui.controller.controller import Controller
-from ui.widgets.message_bar import Kind, MessageBar
+from ui.widgets.message_bar import Kind, MessageBar, Offer
 from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
@@ -85,11 +85,11 @@ class Notices(QObject):
         self._tell_end(kind, text, snapshot, timeout_ms=12000 if kind == "success" else 0)
 
     def _tell_end(self, kind: Kind, text: str, snapshot: Snapshot, timeout_ms: int = 0) -> None:
-        if snapshot.state.watch.is_behind(snapshot.state.epoch):
-            offer = self.tr("Take the best")
-            self._bar.show_message(kind, text, offer, self._controller.take_best)
-        elif self._end_words.blames_rate(snapshot):
-            self._offer_smaller_rate(text, snapshot)
+        best = self._best() if snapshot.state.watch.is_behind(snapshot.state.epoch) else None
+        if self._end_words.blames_rate(snapshot):
+            self._offer_smaller_rate(text, snapshot, best)
+        elif best is not None:
+            self._bar.show_message(kind, text, *best)
         else:
             self._bar.show_message(kind, text, timeout_ms=timeout_ms)
         self._remember(_About.STATE, snapshot.state.update)
@@ -99,14 +99,22 @@ class Notices(QObject):
         """Offer the best weights so far, where they are not those of now."""
         if snapshot.state.watch.is_behind(snapshot.state.epoch):
             text = self.tr("Paused.") + self._end_words.best(snapshot)
-            self._tell_end("info", text, snapshot)
+            self._bar.show_message("info", text, *self._best())
+            self._remember(_About.STATE, snapshot.state.update)
 
-    def _offer_smaller_rate(self, text: str, snapshot: Snapshot) -> None:
+    def _best(self) -> Offer:
+        """Return the offer of the best weights that early stopping has seen."""
+        return self.tr("Take the best"), self._controller.take_best
+
+    def _offer_smaller_rate(
+        self, text: str, snapshot: Snapshot, other: Offer | None = None
+    ) -> None:
         """Show a caution with a button that begins again with a tenth of the learning rate."""
         slower = with_smaller_rate(snapshot.experiment.scenario)
         way_out = WayOut(Change.RATE, slower)
         offer = self._divergence_words.rate_offer(way_out.learning_rate)
-        self._bar.show_message("caution", text, offer, partial(self.on_begin_again, way_out))
+        act = partial(self.on_begin_again, way_out)
+        self._bar.show_message("caution", text, offer, act, other=other)
 
     def _warn(self, snapshot: Snapshot) -> None:
         """Say, once a training, that it makes the loss far worse, while it does."""
@@ -162,12 +170,13 @@ class Notices(QObject):
         latest = self._controller.latest
         first_loss = None if latest is None else self._loss_watch.first(latest)
         text = self._divergence_words.told(news, 1.0 if first_loss is None else first_loss)
-        offer = self._divergence_words.offer(news.way_out)
-        if offer:
-            act = partial(self.on_begin_again, news.way_out)
-            self._bar.show_message("caution", text, offer, act)
-        else:
-            self._bar.show_message("caution", text)
+        offers: list[Offer] = []
+        if again := self._divergence_words.offer(news.way_out):
+            offers.append((again, partial(self.on_begin_again, news.way_out)))
+        if news.problem.best_epoch is not None and not news.problem.best_is_back:
+            offers.append(self._best())
+        first, other = [*offers, None, None][:2]
+        self._bar.show_message("caution", text, *(first or ()), other=other)
         self._remember(_About.STATE)
 
     def on_begin_again(self, way_out: WayOut) -> None:

@@ -13,7 +13,13 @@ from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
-from simulator.scenarios.way_out import SEARCH_S, find_way_out, time_limit
+from simulator.scenarios.way_out import (
+    SEARCH_S,
+    Change,
+    find_smaller_rate,
+    find_way_out,
+    time_limit,
+)
 from simulator.session.job import IDLE, Next
 from simulator.session.paint_gate import PaintGate
 from simulator.session.pictures import READABLE_RATE
@@ -280,11 +286,15 @@ class RunJob:
         begun_with = self._beginning.theta
         theta = run.state.theta if begun_with is None else begun_with
         loss = run.trainer.evaluate().loss
-        takes_long = time_limit(SEARCH_S)  # no command is answered meanwhile
-        way_out = find_way_out(
-            run.experiment, theta, lambda: self._is_closing() or self._is_left_off() or takes_long()
-        )
+        way_out = find_way_out(run.experiment, theta, self._search_is_over())
+        if way_out.change is Change.UNKNOWN:
+            way_out = find_smaller_rate(run.experiment, theta, self._search_is_over())
         return NotFinite(run.run_id, problem, loss, run.state.update, way_out)
+
+    def _search_is_over(self) -> Callable[[], bool]:
+        """Return what tells that a search begun now is to end: no command is answered meanwhile."""
+        takes_long = time_limit(SEARCH_S)
+        return lambda: self._is_closing() or self._is_left_off() or takes_long()
 
     def _begin(self, run: Run, epochs: int | None) -> None:
         run.begin(epochs)

@@ -10,7 +10,14 @@ from run_samples import with_optimizer
 from simulator.nn import initializers
 from simulator.scenarios import presets, way_out
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.way_out import Change, WayOut, find_way_out, time_limit, with_new_weights
+from simulator.scenarios.way_out import (
+    Change,
+    WayOut,
+    find_smaller_rate,
+    find_way_out,
+    time_limit,
+    with_new_weights,
+)
 from simulator.training.divergence import Diverged
 
 
@@ -142,3 +149,39 @@ def test_new_weights_are_drawn_from_the_next_seed_also_where_none_were_drawn() -
     assert with_new_weights(xor).seed == xor.seed + 1
     zeros = with_new_weights(presets.changed(xor, initializer="zeros"))
     assert initializers.get(zeros.initializer).is_random
+
+
+@pytest.mark.parametrize("name", ["xor", "diabetes"])
+@pytest.mark.parametrize(("rule", "rate"), [("sgd", 500.0), ("momentum", 100.0)])
+def test_a_rate_that_is_tried_on_a_few_rows_works_to_the_end(
+    name: str, rule: str, rate: float
+) -> None:
+    one = experiment(name, optimizer=with_optimizer(rule, learning_rate=rate))
+    with pytest.raises(Diverged):
+        trained(one, None)
+    theta = first_weights(one)
+    found = find_smaller_rate(one, theta)
+    assert found.change is Change.RATE
+    assert found.rows_tried == min(32, one.scenario.batch_size, len(one.data.X))
+    assert found.updates_tried > 0
+    assert_works(one, found, theta)
+
+
+def test_the_trial_on_a_few_rows_ends_within_an_update_of_being_told_to() -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=0.01))
+    asked = 0
+
+    def is_over() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked >= 2
+
+    assert find_smaller_rate(one, first_weights(one), is_over) == WayOut(Change.UNKNOWN)
+    assert asked <= 3  # once more after the attempt
+
+
+def test_what_cannot_be_tried_in_time_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=1000.0))
+    monkeypatch.setattr(way_out, "_TOO_MANY_NUMBERS", 1.0)
+    monkeypatch.setattr(way_out, "_works", lambda *_: pytest.fail("it was begun"))
+    assert find_way_out(one, first_weights(one)) == WayOut(Change.UNKNOWN)

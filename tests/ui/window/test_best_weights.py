@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenarios import presets
-from simulator.session.snapshot import Snapshot
+from simulator.session.snapshot import Snapshot, Status
 from simulator.training.divergence import Diverged
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
@@ -110,6 +110,8 @@ def diverge(desk: Desk, **stopping: object) -> Diverged:
     desk.open("xor", layers=layers, loss="mse", optimizer=wild, stopping=chosen)
     with desk.qtbot.waitSignal(desk.controller.diverged) as caught:
         desk.controller.train()
+    # What is told overtakes the snapshot of it.
+    desk.qtbot.waitUntil(lambda: desk.latest.status is Status.DIVERGED)
     return caught.args[0].problem
 
 
@@ -128,3 +130,20 @@ def test_a_divergence_names_the_best_that_is_not_to_come_back(desk: Desk) -> Non
     assert not problem.best_is_back
     assert problem.best_epoch == desk.latest.state.watch.best_epoch
     assert "are back" not in desk.bar.message
+
+
+def test_after_a_divergence_they_are_offered_beside_the_way_out(desk: Desk) -> None:
+    diverge(desk, restore_best=False)
+    assert desk.bar.action.text().startswith("Reset with ")
+    assert desk.bar.other.text() == "Take the best"
+    desk.bar.other.click()
+    best = desk.latest.state.watch.best
+    desk.qtbot.waitUntil(lambda: desk.latest.evaluation.loss == best)
+    assert desk.controller.undo_stack.undoText() == "Take the best weights"
+    assert desk.bar.message == ""
+
+
+def test_where_they_are_back_after_a_divergence_they_are_not_offered(desk: Desk) -> None:
+    diverge(desk)
+    assert desk.bar.action.text().startswith("Reset with ")
+    assert not desk.bar.other.isVisibleTo(desk.bar)

@@ -105,7 +105,12 @@ WHOSE = {
         0.5,
     ),
     "The last good weights, of update 45, are kept.": (None, False, 0.5),
-    "The weights kept, of update 45, have a loss of 6000: begin again.": (12, False, 6e3),
+    "The weights kept, of update 45, have a loss of 6000; the best were those of epoch 12.": (
+        12,
+        False,
+        6e3,
+    ),
+    "The weights kept, of update 45, have a loss of 6000: begin again.": (None, False, 6e3),
 }
 
 
@@ -120,6 +125,16 @@ def test_one_sentence_says_whose_weights_there_are(desk: Desk, sentence: str) ->
     before, _, said = desk.text.partition(" nor other weights help. ")
     assert said.replace("\u202f", "") == sentence
     assert "kept" not in before
+
+
+def test_a_rate_that_was_tried_on_a_few_rows_alone_is_offered_as_such(desk: Desk) -> None:
+    desk.open("xor", optimizer=with_optimizer("adam", learning_rate=10.0))
+    diverged(desk, rows_tried=32, updates_tried=12)
+    assert desk.text.startswith(
+        "Loss became infinite at update 47 in layer 2: the learning rate 10 is probably too "
+        "large. In so large a network 1 was tried for 12 updates on 32 rows only."
+    )
+    assert desk.bar.action.text() == "Reset with 1"
 
 
 def test_the_way_out_resets_with_the_learning_rate_that_works(desk: Desk) -> None:
