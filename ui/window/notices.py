@@ -175,8 +175,9 @@ class Notices(QObject):
             offers.append((again, partial(self.on_begin_again, news.way_out)))
         if news.problem.best_epoch is not None and not news.problem.best_is_back:
             offers.append(self._best())
-        first, other = [*offers, None, None][:2]
-        self._bar.show_message("caution", text, *(first or ()), other=other)
+        words, act = offers[0] if offers else ("", None)
+        other = offers[1] if len(offers) > 1 else None
+        self._bar.show_message("caution", text, words, act, other=other)
         self._remember(_About.STATE)
 
     def on_begin_again(self, way_out: WayOut) -> None:

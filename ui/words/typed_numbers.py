@@ -59,7 +59,8 @@ def read(text: str, *, whole: bool = False) -> Reading:
     Thousands may be apart by spaces or apostrophes, or by points or commas where another of these,
     or a second one, tells them from a decimal mark. One point or comma before three digits is
 
-    - in a field of whole numbers a mark of thousands: ``1.000`` and ``1,000`` are one thousand;
+    - in a field of whole numbers a mark of thousands: ``1.000`` and ``1,000`` are one thousand
+      (``1,00`` and ``1.0`` are refused: a hundred and ten, or a digit forgotten?);
     - in a field of real numbers a decimal mark where it is a point, as the app itself writes it,
       and refused where it is a comma: ``1,000`` may be one or one thousand. (``0,125`` may not.)
 
@@ -121,11 +122,15 @@ def shortened(text: str) -> str:
 def _two_ways(text: str) -> tuple[str, str]:
     """Return an ambiguous number as a decimal and as a whole number, as they can be typed."""
     plain = text.replace(MINUS, "-")
-    return written(float(plain.replace(",", "."))), written(float(plain.replace(",", "")))
+    joined = plain.replace(",", "").replace(".", "")
+    return written(float(plain.replace(",", "."))), written(float(joined))
 
 
 def _is_ambiguous(digits: str, exponent: str | None, *, whole: bool) -> bool:
-    return not whole and exponent is None and bool(re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits))
+    if exponent is not None:
+        return False
+    doubtful = r"[1-9]\d*[.,](?!000$)0+" if whole else r"[1-9]\d{0,2},\d{3}"
+    return bool(re.fullmatch(doubtful, digits))
 
 
 def _without_thousands(digits: str, exponent: str | None, *, whole: bool) -> str | None:

@@ -91,6 +91,16 @@ def test_a_comma_before_three_digits_is_refused_with_both_meanings(
     assert complaint(reading) == f"“{text}” can be read in two ways: type {meanings}."
 
 
+@pytest.mark.parametrize(
+    ("text", "meanings"), [("1,00", "1 or 100"), ("1.0", "1 or 10"), ("12,0000", "12 or 120000")]
+)
+def test_a_whole_number_with_zeros_behind_a_mark_is_refused(text: str, meanings: str) -> None:
+    reading = read(text, whole=True)
+    assert reading.problem is Misread.AMBIGUOUS
+    assert complaint(reading) == f"“{text}” can be read in two ways: type {meanings}."
+    assert parsed(text) == float(text.replace(",", "."))
+
+
 @pytest.mark.parametrize("whole", [False, True])
 @pytest.mark.parametrize(
     "text",
