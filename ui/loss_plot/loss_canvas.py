@@ -122,7 +122,7 @@ class LossCanvas(PlotCanvas):
         self.percent = True
         self._view: tuple[float, float] | None = None
         self._drag_from: tuple[float, tuple[float, float]] | None = None
-        self.setAccessibleName(self.tr("Curves of loss and accuracy"))
+        self.setAccessibleName(self.tr("Curves of the training"))
 
     def set_history(self, history: Any, percent: bool) -> None:
         """Draw `history`; `percent` says whether its score is an accuracy, or else R²."""

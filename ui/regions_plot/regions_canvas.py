@@ -72,9 +72,18 @@ class RegionsCanvas(PlotCanvas):
         self._layer: tuple[object, QPixmap] | None = None
         self.setAccessibleName(self.tr("Decision regions"))
 
+    def _told_to_readers(self) -> str:
+        """Return what is drawn: of pictures and of numbers to predict there are no regions."""
+        if self._data is None or self._data.image_shape is not None:
+            return self.tr("The shown row as a picture")
+        if self._data.task == "regression":
+            return self.tr("What the network predicts")
+        return self.tr("Decision regions")
+
     def set_points(self, data: PreparedData, points: RegionPoints) -> None:
         """Draw the data of another experiment; its regions follow."""
         self._data, self._points, self._regions = data, points, None
+        self.setAccessibleName(self._told_to_readers())
         self.features = (0, min(1, data.n_features - 1))
         self.invalidate()
 

@@ -64,10 +64,10 @@ class RegionsPlot(PlotPanel):
         self.note.setContentsMargins(8, 0, 8, 0)
         self.note.hide()
         self.panel_layout.insertWidget(1, self.note)
+        self.setAccessibleName(self.tr("Decision regions"))
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Decision regions"))
         self.label_name.setText(self.tr("label"))
         self.label_combo.setAccessibleName(self.tr("Label that is shown"))
         self.label_combo.setToolTip(self.tr("Every label has a border of its own: choose one"))

@@ -27,8 +27,8 @@ _MARGIN = 12
 _GAP = 8
 
 
-# All controls in one row; in two, the phases by name in the second; or as dots beside the title.
-_Form = Enum("_Form", ("WIDE", "NAMED", "DOTS"))
+# All controls in one row; in two, the phases by name in the second; or short beside the title.
+_Form = Enum("_Form", ("WIDE", "NAMED", "BRIEF"))
 
 
 class StepPanel(QWidget):
@@ -333,7 +333,7 @@ class StepPanel(QWidget):
         controls = (self.by_label, self.by, self.samples)
         taken = sum(control.sizeHint().width() for control in controls) + 4 * _GAP
         room = self.width() - 2 * _MARGIN - taken
-        return _Form.NAMED if room >= self.strip.named_width() else _Form.DOTS
+        return _Form.NAMED if room >= self.strip.named_width() else _Form.BRIEF
 
     def _arrange(self) -> None:
         """Put the controls into one row, or into two where one is too long."""
@@ -342,7 +342,7 @@ class StepPanel(QWidget):
             return
         self._form = form
         wide, named = form is _Form.WIDE, form is _Form.NAMED
-        self.strip.set_compact(form is _Form.DOTS)
+        self.strip.set_compact(form is _Form.BRIEF)
         # Adding a widget again moves it.
         self._grid.addWidget(self._choices, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 4)
         self._words_grid.addWidget(self.sentence, 1, 0, 1, 1 if wide else 2)

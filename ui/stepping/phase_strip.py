@@ -20,10 +20,8 @@ from ui.theme.colors import DARK, Theme, mix
 from ui.theme.type_size import scaled
 
 _PIXELS = 12
-_PADDING = 5.0
+_PADDING, _TIGHT = 5.0, 3.5
 _HEIGHT = 22
-_DOT = 8.0
-_DOT_PLACE = 18.0
 _PHASE = {
     StepKind.STATISTIC: 0,
     StepKind.SUM: 0,
@@ -43,8 +41,8 @@ _INK = ("forward", "forward", "backward", "backward", "backward")
 class PhaseStrip(QWidget):
     """Shows forward, loss, backward, gradients, update; phases gone by keep a trace of colour.
 
-    In narrow places only the current phase has its name and the others are dots. A click on a phase
-    wants its first step; so do the arrow keys, Home and End once Tab has come here.
+    In narrow places the names are abbreviated. A click on a phase wants its first step; so do the
+    arrow keys, Home and End once Tab has come here.
 
     Signals
     -------
@@ -75,6 +73,16 @@ class PhaseStrip(QWidget):
             self.tr("backward"),
             self.tr("gradients"),
             self.tr("update"),
+        )
+
+    def abbreviations(self) -> tuple[str, ...]:
+        """Return the phases' names for narrow places."""
+        return (
+            self.tr("fwd", "forward"),
+            self.tr("loss"),
+            self.tr("bwd", "backward"),
+            self.tr("grad", "gradients"),
+            self.tr("upd", "update"),
         )
 
     def explanations(self) -> tuple[str, ...]:
@@ -108,7 +116,7 @@ class PhaseStrip(QWidget):
         self.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Show only the current phase's name, or all names."""
+        """Show abbreviations, or whole names."""
         if compact != self._compact:
             self._compact = compact
             self.updateGeometry()
@@ -126,16 +134,16 @@ class PhaseStrip(QWidget):
         name = self.names()[self._current] if self._current >= 0 else self.tr("not started")
         self.setAccessibleName(self.tr("Phase: {name}").format(name=name))
 
+    def _shown_names(self) -> tuple[str, ...]:
+        return self.abbreviations() if self._compact else self.names()
+
     def sizeHint(self) -> QSize:
-        """Ask for all names, or for the current one and dots."""
-        if self._compact:
-            widest = max(self._text_width(name) for name in self.names())
-            return QSize(round(widest + 4 * _DOT_PLACE + 2 * _PADDING), scaled(_HEIGHT))
-        return QSize(self.named_width(), scaled(_HEIGHT))
+        """Ask for all that is written."""
+        return QSize(round(sum(self._widths())), scaled(_HEIGHT))
 
     def named_width(self) -> int:
         """Return the pixels that all names need."""
-        return round(sum(self._text_width(name) for name in self.names()))
+        return round(sum(self._text_width(name, _PADDING) for name in self.names()))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut off."""
@@ -147,15 +155,13 @@ class PhaseStrip(QWidget):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
-    def _text_width(self, text: str) -> float:
+    def _text_width(self, text: str, padding: float) -> float:
         # Always the bold width, so that nothing moves when another phase is lit.
-        return QFontMetricsF(self._font(bold=True)).horizontalAdvance(text) + 2 * _PADDING
+        return QFontMetricsF(self._font(bold=True)).horizontalAdvance(text) + 2 * padding
 
     def _widths(self) -> list[float]:
-        if not self._compact:
-            return [self._text_width(name) for name in self.names()]
-        room = self.sizeHint().width() - 4 * _DOT_PLACE if self._current >= 0 else _DOT_PLACE
-        return [room if k == self._current else _DOT_PLACE for k in range(5)]
+        padding = _TIGHT if self._compact else _PADDING
+        return [self._text_width(name, padding) for name in self._shown_names()]
 
     def phase_rects(self) -> list[QRectF]:
         """Return where each phase is painted."""
@@ -168,10 +174,10 @@ class PhaseStrip(QWidget):
         return rects
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the phases, the current one in full."""
+        """Draw the phases, the current one lit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for k, (rect, name) in enumerate(zip(self.phase_rects(), self.names(), strict=True)):
+        for k, (rect, name) in enumerate(zip(self.phase_rects(), self._shown_names(), strict=True)):
             if k == self._current:
                 self._paint_current(painter, rect, name, _INK[k])
             else:
@@ -198,11 +204,6 @@ class PhaseStrip(QWidget):
             painter.setBrush(mix(self._theme.panel, self._theme.muted, 0.22))
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
             ink = self._theme.color("text")
-        if self._compact:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink if done else mix(self._theme.panel, self._theme.muted, 0.5))
-            painter.drawEllipse(rect.center(), _DOT / 2 - 1, _DOT / 2 - 1)
-            return
         painter.setPen(ink)
         painter.setFont(self._font())
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)

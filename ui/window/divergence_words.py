@@ -22,14 +22,18 @@ class DivergenceWords(QObject):
         first_loss : float
             The loss that training began with.
         """
-        problem = news.problem
+        is_good = news.kept_loss <= SPOILT * first_loss
+        return self.reason(news) + self._kept(news, is_good=is_good)
+
+    def reason(self, news: NotFinite) -> str:
+        """Return the sentence on where and why it happened."""
+        problem, way_out = news.problem, news.way_out
         subject = {
             "loss": self.tr("Loss"),
             "parameters": self.tr("A weight"),
             "memory": self.tr("What the optimizer remembers"),
         }[problem.what]
-        way_out = news.way_out
-        text = self._reason(way_out).format(
+        return self._reason(way_out).format(
             what=subject,
             update=problem.update,
             layer=problem.layer + 1,
@@ -40,7 +44,14 @@ class DivergenceWords(QObject):
             updates=way_out.updates_tried,
             rows=way_out.rows_tried,
         )
-        return text + self._kept(news, is_good=news.kept_loss <= SPOILT * first_loss)
+
+    def obstacle(self, news: NotFinite) -> str:
+        """Return why there is no next update to step through, and what brings one back."""
+        offer = self.offer(news.way_out)
+        if not offer:
+            return self.reason(news) + self.tr(" Reset to step again.")
+        text = self.tr(" “{offer}” was tried out: after it there are updates to step through.")
+        return self.reason(news) + text.format(offer=offer)
 
     def _kept(self, news: NotFinite, *, is_good: bool) -> str:
         """Return the one sentence on whose weights there are now, and of which update."""
@@ -111,14 +122,14 @@ class DivergenceWords(QObject):
         )
         return text.format(first=short(first), now=short(now), rate=f"{learning_rate:g}")
 
-    def rate_offer(self, learning_rate: float) -> str:
-        """Return what the button says that begins again with another learning rate."""
-        return self.tr("Reset with {rate}").format(rate=f"{learning_rate:g}")
+    def untried_offer(self, learning_rate: float) -> str:
+        """Return what the button says that begins again with a rate that nobody has tried yet."""
+        return self.tr("Reset and try {rate}").format(rate=f"{learning_rate:g}")
 
     def offer(self, way_out: WayOut) -> str:
         """Return what the button says; empty where nothing is offered."""
         if way_out.change is Change.RATE:
-            return self.rate_offer(way_out.learning_rate)
+            return self.tr("Reset with {rate}").format(rate=f"{way_out.learning_rate:g}")
         if way_out.change is Change.WEIGHTS:
             return self.tr("New weights")
         if way_out.change is Change.SCALING:

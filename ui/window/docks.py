@@ -63,15 +63,18 @@ class Docks:
         self.panels[record.name].setWidget(widget)
 
     def name_for(self, task: str, *, has_pictures: bool = False) -> None:
-        """Call the panels what they show for a task, and for rows that are pictures."""
+        """Call the panels what they show for a task, and for rows that are pictures, to all."""
         for record in self._records:
             title = record.title
             if has_pictures and record.picture_title:
                 title = record.picture_title
             elif task == "regression" and record.regression_title:
                 title = record.regression_title
-            if self.panels[record.name].windowTitle() != said(title):
-                self.panels[record.name].setWindowTitle(said(title))
+            dock = self.panels[record.name]
+            if dock.windowTitle() != said(title):
+                dock.setWindowTitle(said(title))
+            if (panel := dock.widget()) is not None:
+                panel.setAccessibleName(said(title))
 
     def toggle_large(self, name: str) -> None:
         """Make a panel a large window of its own, or put it back; so do Escape and Ctrl+W in it."""

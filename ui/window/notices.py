@@ -109,10 +109,10 @@ class Notices(QObject):
     def _offer_smaller_rate(
         self, text: str, snapshot: Snapshot, other: Offer | None = None
     ) -> None:
-        """Show a caution with a button that begins again with a tenth of the learning rate."""
+        """Show a caution with a button that tries a tenth of the learning rate from the start."""
         slower = with_smaller_rate(snapshot.experiment.scenario)
         way_out = WayOut(Change.RATE, slower)
-        offer = self._divergence_words.rate_offer(way_out.learning_rate)
+        offer = self._divergence_words.untried_offer(way_out.learning_rate)
         act = partial(self.on_begin_again, way_out)
         self._bar.show_message("caution", text, offer, act, other=other)
 

@@ -10,6 +10,8 @@ from ui.canvas import NetworkCanvas
 from ui.controller.controller import Controller
 from ui.stepping.panel import StepPanel
 from ui.window.actions import Actions
+from ui.window.divergence_words import DivergenceWords
+from ui.worker.news import NotFinite
 
 
 class StepLink(QObject):
@@ -23,6 +25,7 @@ class StepLink(QObject):
         self._canvas = canvas
         self._controller = controller
         self._actions = actions
+        self._divergence_words = DivergenceWords(self)
         controller.diverged.connect(self._on_diverged)
         controller.stepper.moved.connect(self._on_moved)
         panel.moved.connect(self._on_wanted)
@@ -33,14 +36,9 @@ class StepLink(QObject):
         """Say whether the update before this one can be taken back."""
         self._panel.set_can_take_back(snapshot.can_step_back)
 
-    @Slot()
-    def _on_diverged(self) -> None:
-        self._panel.set_obstacle(
-            self.tr(
-                "The next update is not a finite number. Reset, or choose a smaller learning "
-                "rate, to step again."
-            )
-        )
+    @Slot(object)
+    def _on_diverged(self, news: NotFinite) -> None:
+        self._panel.set_obstacle(self._divergence_words.obstacle(news))
 
     @Slot()
     def _on_moved(self) -> None:

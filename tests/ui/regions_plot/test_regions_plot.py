@@ -214,6 +214,7 @@ def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
     plot = panel(qtbot, digits)
     assert not plot.header.isVisible()
     assert not plot.note.isVisible()
+    assert plot.canvas.accessibleName() == "The shown row as a picture"
     first = pixels(plot.canvas)
     plot.show_snapshot(changed(digits, sample_row=7))
     assert pixels(plot.canvas) != first

@@ -49,7 +49,7 @@ class Follower:
         return step.kind, step.sample
 
 
-@pytest.fixture(params=[720, 1100], ids=["dots", "names"])
+@pytest.fixture(params=[420, 1100], ids=["abbreviated", "names"])
 def shown(qtbot: QtBot, request: pytest.FixtureRequest) -> Follower:
     panel = StepPanel()
     qtbot.addWidget(panel)
@@ -143,3 +143,25 @@ def test_where_nothing_can_be_stepped_it_says_why(qtbot: QtBot, shown: Follower)
     with qtbot.waitSignal(strip.wanted):
         click(qtbot, shown, LOSS)
     assert "Click to go there." in strip._explained(LOSS)
+
+
+def inked(panel: StepPanel) -> list[int]:
+    """Return how many columns of pixels are not plain ground, phase by phase."""
+    image = panel.strip.grab().toImage()
+    found = []
+    for rect in panel.strip.phase_rects():
+        rows = range(3, image.height() - 3)
+        columns = range(int(rect.left()) + 2, int(rect.right()) - 1)
+        seen = [{image.pixel(x, y) for y in rows} for x in columns]
+        found.append(sum(len(colours) > 1 for colours in seen))
+    return found
+
+
+@pytest.mark.parametrize("width", [408, 420, 560, 1100])
+def test_all_phases_are_written_out_or_abbreviated(shown: Follower, width: int) -> None:
+    panel = shown.panel
+    panel.resize(width, 240)
+    QApplication.processEvents()
+    panel.strip.want(LOSS)
+    assert min(inked(panel)) >= 14  # a dot has six
+    assert panel.strip.accessibleName() == "Phase: loss"

@@ -18,6 +18,7 @@ from simulator.session.snapshot import Status
 from simulator.training.divergence import Diverged
 from simulator.training.evaluation import History, history_row
 from ui.controller.controller import Controller
+from ui.window.divergence_words import DivergenceWords
 from ui.worker.news import NotFinite
 
 
@@ -88,6 +89,28 @@ def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
     assert "is too large" not in desk.text
     assert desk.bar.action.isVisible() is bool(button)
     assert button in desk.bar.action.text()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (Change.RATE, "“Reset with 1” was tried out"),
+        (Change.WEIGHTS, "“New weights” was tried out"),
+        (Change.SCALING, "“Standardize the inputs” was tried out"),
+        (Change.UNKNOWN, "Reset to step again."),
+        (Change.NOTHING, "Reset to step again."),
+    ],
+)
+def test_the_stepper_says_what_the_message_says(desk: Desk, change: Change, says: str) -> None:
+    desk.open("xor", optimizer=with_optimizer("adam", learning_rate=10.0))
+    with desk.qtbot.waitSignal(desk.controller.diverged) as caught:
+        diverged(desk, change)
+    (news,) = caught.args
+    text = DivergenceWords().obstacle(news)
+    assert says in text
+    assert desk.text.startswith(DivergenceWords().reason(news))
+    assert text.startswith(DivergenceWords().reason(news))
+    assert desk.bar.action.text() in text or not desk.bar.action.isVisible()
 
 
 def test_kept_weights_are_called_good_only_where_their_loss_is(desk: Desk) -> None:
@@ -263,4 +286,4 @@ def test_the_end_of_a_training_that_spoilt_the_loss_offers_the_rate_it_asks_for(
     evaluation = replace(first.evaluation, loss=309.0)
     desk.controller.completed.emit(replace(first, evaluation=evaluation, history=history))
     assert "try a smaller learning rate than 500" in desk.text
-    assert desk.bar.action.text() == "Reset with 50"
+    assert desk.bar.action.text() == "Reset and try 50"  # nobody has tried it yet

@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from ui.regions_plot.regions_plot import RegionsPlot
 from ui.theme.colors import DARK
 from ui.window.docks import Docks
 from ui.window.main_window import MainWindow
@@ -57,14 +58,18 @@ def test_a_panel_added_as_one_record_is_placed_below_those_before(
 
 def test_panels_are_called_what_they_show(bare: QMainWindow) -> None:
     docks = Docks(bare)
+    regions = RegionsPlot()
+    docks.panels["regions"].setWidget(regions)
     docks.name_for("regression")
     assert docks.panels["loss"].windowTitle() == "Loss and R²"
     assert docks.panels["regions"].windowTitle() == "Prediction"
+    assert regions.accessibleName() == "Prediction"
     assert docks.panels["surface"].windowTitle() == "Loss surface"
     docks.name_for("multiclass")
     assert docks.panels["regions"].windowTitle() == "Decision regions"
     docks.name_for("multiclass", has_pictures=True)
     assert docks.panels["regions"].windowTitle() == "Shown row"
+    assert regions.accessibleName() == "Shown row"
     assert docks.panels["loss"].windowTitle() == "Loss and accuracy"
 
 
