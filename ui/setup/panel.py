@@ -17,6 +17,7 @@ from simulator.scenarios import output_advice, presets
 from simulator.scenarios.layer_edits import LayerEdit
 from simulator.scenarios.presets import Scenario
 from ui.setup import edits
+from ui.setup.comment_note import CommentNote
 from ui.setup.data_section import DataSection
 from ui.setup.network_section import NetworkSection
 from ui.setup.regularization_section import RegularizationSection
@@ -44,6 +45,8 @@ class SetupPanel(QWidget):
     scenario_edited(object, str, object)
         A new `Scenario`; what was done, for the undo menu; where layers came or went, for each
         that stays its index before, else None.
+    comment_asked()
+        The comment is to be changed.
     preset_chosen(str)
         Name of a preset to load.
     edit_refused(str)
@@ -51,6 +54,7 @@ class SetupPanel(QWidget):
     """
 
     scenario_edited = Signal(object, str, object)
+    comment_asked = Signal()
     preset_chosen = Signal(str)
     edit_refused = Signal(str)
 
@@ -64,7 +68,7 @@ class SetupPanel(QWidget):
         self._flagged_section: Section | None = None
         self.preset = PresetChooser()
         self.description = Note()
-        self.comment = Note(role="comment")
+        self.comment = CommentNote()
         self.changed_note = Note()
         self.restore = QPushButton(self.tr("Restore"))
         self.data = DataSection()
@@ -245,6 +249,7 @@ class SetupPanel(QWidget):
     def _connect(self) -> None:
         self.preset.chosen.connect(self.on_preset_chosen)
         self.restore.clicked.connect(self.on_restore_clicked)
+        self.comment.clicked.connect(self.comment_asked)
         self.data.edited.connect(self.on_data_edited)
         self.network.edited.connect(self.on_network_edited)
         self.network.restructured.connect(self.on_network_restructured)

@@ -18,9 +18,13 @@ from ui.plotting.panel import PlotPanel
 from ui.plotting.picture_files import write_picture
 from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
-from ui.window.set_up_dialog import SetUpDialog
+from ui.window.comment_dialog import CommentDialog
 from ui.words.node_words import LayerWords
+from ui.words.typed_numbers import shortened
 from ui.worker.news import NotTold, StateTold
+
+# Of a comment as it is said when a file is opened; the set-up panel has all of it.
+_LONGEST_SAID = 160
 
 
 class FileActions(QObject):
@@ -81,7 +85,14 @@ class FileActions(QObject):
     def on_opened(self) -> None:
         """Say that a file is open once the worker has accepted it, and it alone."""
         if self._opening is not None and self._controller.scenario is self._opening[0]:
-            self.succeeded.emit(self.tr("Opened {file}.").format(file=self._opening[1]))
+            scenario, file = self._opening
+            comment = shortened(scenario.comment.replace("\n", " "), _LONGEST_SAID)
+            text = (
+                self.tr("Opened {file}. Its comment: {comment}")
+                if comment
+                else self.tr("Opened {file}.")
+            )
+            self.succeeded.emit(text.format(file=file, comment=comment))
         self._opening = None
 
     def choose_and_start_from(self) -> None:
@@ -174,11 +185,9 @@ class FileActions(QObject):
         if scenario is None:
             self.refused.emit(self.tr("The scenario is still being prepared."))
             return
-        dialog = SetUpDialog(scenario.comment, self._window)
-        wanted = dialog.exec() == SetUpDialog.DialogCode.Accepted
-        comment = dialog.comment
-        dialog.deleteLater()
-        if not wanted:
+        # The name is still to be asked for.
+        comment = self._asked_comment(scenario, self.tr("Save set-up"), self.tr("Save…"))
+        if comment is None:
             return
         path = self._dialogs.choose_to_save(
             self.tr("Save set-up"),
@@ -187,13 +196,36 @@ class FileActions(QObject):
         )
         if not path:
             return  # given up, and nothing has changed
-        commented = presets.changed(scenario, comment=comment)
-        self._controller.edit(commented, self.tr("Change comment"))
+        commented = self._commented(scenario, comment)
         said = self.tr(
             "Saved the set-up to {path}, without what was learnt. To keep that too, choose "
             "File → Export trained weights…"
         )
         self._save(path, partial(self._write_set_up, commented), said)
+
+    def change_comment(self) -> None:
+        """Ask for another comment on what is set up."""
+        scenario = self._controller.scenario
+        if scenario is None:
+            self.refused.emit(self.tr("The scenario is still being prepared."))
+            return
+        comment = self._asked_comment(scenario, self.tr("Comment"))
+        if comment is not None:
+            self._commented(scenario, comment)
+
+    def _asked_comment(self, scenario: Scenario, title: str, go_on: str = "") -> str | None:
+        """Return the comment that was typed; None where the dialog was left without."""
+        dialog = CommentDialog(scenario.comment, self._window, title, go_on)
+        wanted = dialog.exec() == CommentDialog.DialogCode.Accepted
+        comment = dialog.comment
+        dialog.deleteLater()
+        return comment if wanted else None
+
+    def _commented(self, scenario: Scenario, comment: str) -> Scenario:
+        """Give what is set up a comment, and return it."""
+        commented = presets.changed(scenario, comment=comment)
+        self._controller.edit(commented, self.tr("Change comment"))
+        return commented
 
     def _write_set_up(self, scenario: Scenario, path: str) -> None:
         network_file.write_scenario(path, scenario)

@@ -84,6 +84,7 @@ def _setup(window: MainWindow) -> QWidget:
     panel, controller = SetupPanel(window), window.controller
     panel.preset_chosen.connect(controller.open_preset)
     panel.scenario_edited.connect(controller.edit)
+    panel.comment_asked.connect(window.file_actions.change_comment)
     # Queued: a field that is left asks in the midst of a change of the focus.
     queued = Qt.ConnectionType.QueuedConnection
     panel.edit_refused.connect(window.notices.on_refused, queued)

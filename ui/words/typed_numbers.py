@@ -114,9 +114,9 @@ def complaint(reading: Reading) -> str:
             return ""
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = _LONGEST_QUOTE) -> str:
     """Return as much of a typed text as a sentence quotes."""
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _two_ways(text: str) -> tuple[str, str]:

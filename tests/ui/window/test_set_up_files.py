@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.formats import network_file
 from simulator.scenarios import presets
 from ui.controller import open_file
 from ui.controller.controller import Controller
 from ui.setup.panel import SetupPanel
 from ui.window import recent_files
+from ui.window.comment_dialog import LONGEST, CommentDialog
 from ui.window.file_actions import FileActions
-from ui.window.set_up_dialog import LONGEST, SetUpDialog
 
 COMMENT = "Train it three times.\nWhich hidden nodes do the same?"
 
@@ -43,12 +45,12 @@ def files(qtbot: QtBot, controller: Controller) -> FileActions:
 def answer(monkeypatch: pytest.MonkeyPatch, comment: str, path: Path | str) -> None:
     """Type a comment and choose a file, as soon as each is asked for."""
 
-    def exec_(dialog: SetUpDialog) -> int:
+    def exec_(dialog: CommentDialog) -> int:
         dialog.field.setPlainText(comment)
-        dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
         return dialog.result()
 
-    monkeypatch.setattr(SetUpDialog, "exec", exec_)
+    monkeypatch.setattr(CommentDialog, "exec", exec_)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
 
@@ -97,7 +99,7 @@ def test_a_comment_leaves_the_run_alone_also_when_it_is_undone(
 def test_giving_up_saves_and_changes_nothing(
     controller: Controller, files: FileActions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(SetUpDialog, "exec", lambda dialog: SetUpDialog.DialogCode.Rejected)
+    monkeypatch.setattr(CommentDialog, "exec", lambda dialog: CommentDialog.DialogCode.Rejected)
     files.choose_and_save_set_up()
     assert controller.scenario == presets.load("xor")
 
@@ -125,8 +127,8 @@ def test_a_file_that_is_gone_leaves_the_list(
 def test_a_comment_that_is_too_long_is_not_saved(qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)
-    dialog = SetUpDialog("a\tb\x07c", host)
-    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    dialog = CommentDialog("a\tb\x07c", host, "Comment")
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     assert dialog.comment == "a bc"
     assert save.isEnabled()
     dialog.field.setPlainText("x" * (LONGEST + 3))
@@ -146,3 +148,32 @@ def test_the_set_up_panel_shows_the_comment(qtbot: QtBot) -> None:
     assert panel.comment.text() == "<b>Do</b> this"
     assert not panel.comment.isHidden()
     assert panel.restore.isHidden()  # a comment is no change of the preset
+
+
+def test_a_click_on_the_comment_changes_it(
+    qtbot: QtBot, controller: Controller, files: FileActions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    panel.comment_asked.connect(files.change_comment)
+    assert controller.scenario is not None
+    panel.show_scenario(presets.changed(controller.scenario, comment="Old"))
+    panel.show()
+    answer(monkeypatch, COMMENT, "")
+    qtbot.mouseClick(panel.comment, Qt.MouseButton.LeftButton)
+    assert controller.scenario.comment == COMMENT
+    controller.undo_stack.undo()
+    assert controller.scenario.comment == ""
+
+
+def test_the_comment_is_said_where_a_file_is_opened(
+    qtbot: QtBot, files: FileActions, tmp_path: Path
+) -> None:
+    path = tmp_path / "task.json"
+    scenario = presets.changed(presets.load("xor"), comment="Train it.\n" + "x" * 500)
+    network_file.write_scenario(path, scenario)
+    with qtbot.waitSignal(files.succeeded) as said:
+        files.open(str(path))
+    assert said.args[0].startswith("Opened task.json. Its comment: Train it. xxx")
+    assert said.args[0].endswith("x…")
+    assert len(said.args[0]) < 220

@@ -1,10 +1,10 @@
-"""The Edit menu: the undo stack's own actions, which say what they would undo."""
+"""The Edit menu: the undo stack's own actions, which say what they would undo, and the comment."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.window.menus.record import ActionRecord, Menu, said
+from ui.window.menus.record import ActionRecord, Menu, Separator, said
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -41,6 +41,13 @@ EDIT = Menu(
             icon="redo",
             obstacle=_why_no_redo,
             source=lambda window: window.controller.undo_stack.createRedoAction(window),
+        ),
+        Separator(),
+        ActionRecord(
+            "comment",
+            QT_TRANSLATE_NOOP("window", "&Comment…"),
+            QT_TRANSLATE_NOOP("window", "Say what the class is to do with this set-up"),
+            lambda window: window.file_actions.change_comment(),
         ),
     ),
 )

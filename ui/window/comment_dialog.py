@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 LONGEST = 2000
 
 
-class SetUpDialog(QDialog):
+class CommentDialog(QDialog):
     """A field of several lines, and a button to go on.
 
     Parameters
@@ -22,11 +22,14 @@ class SetUpDialog(QDialog):
     comment : str
         What it says until now.
     parent : QWidget
+    title : str
+    go_on : str, optional
+        What the button says that goes on; by default that this is all.
     """
 
-    def __init__(self, comment: str, parent: QWidget) -> None:
+    def __init__(self, comment: str, parent: QWidget, title: str, go_on: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Save set-up"))
+        self.setWindowTitle(title)
         self.field = QPlainTextEdit(comment)
         self.field.setTabChangesFocus(True)
         self.field.setPlaceholderText(
@@ -38,10 +41,11 @@ class SetUpDialog(QDialog):
         self._rest = QLabel()
         self._rest.setProperty("role", "note")
         self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setText(self.tr("Save…"))  # the name is still to be asked for
+        self.go_on = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        if go_on:
+            self.go_on.setText(go_on)
         column = QVBoxLayout(self)
         for widget in (label, self.field, self._rest, self.buttons):
             column.addWidget(widget)
@@ -57,8 +61,8 @@ class SetUpDialog(QDialog):
         return "\n".join("".join(filter(str.isprintable, line)) for line in lines)
 
     def on_text_changed(self) -> None:
-        """Say how much too long the comment is, and let it not be saved then."""
+        """Say how much too long the comment is, and let it not be taken then."""
         over = len(self.comment) - LONGEST
         self._rest.setText(self.tr("{n} characters too many").format(n=over) if over > 0 else "")
         self._rest.setVisible(over > 0)
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(over <= 0)
+        self.go_on.setEnabled(over <= 0)
