@@ -10,7 +10,7 @@ import pytest
 from offset_layer import KIND as OFFSET
 from offset_layer import SPEC as OFFSET_SPEC
 from offset_layer import OffsetEquations
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 from steps_fixture import XOR_X, make_update
@@ -26,6 +26,7 @@ from ui.canvas import NetworkCanvas, layers
 from ui.canvas.content import state
 from ui.canvas.content.fonts import Fonts, fitting, width
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Metrics, arrange
@@ -39,6 +40,7 @@ from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
 
 NORMED = NetworkSpec(2, (Dense(3, "tanh"), LayerNorm(), Dense(1, "sigmoid")), "mse")
+FREE = Surroundings(QRectF(0, 0, 900, 500), [], [])
 LAYOUT = arrange(NORMED.sizes, 900, 500, Metrics(plate=layers.plate_height(NORMED)))
 
 
@@ -74,7 +76,7 @@ def test_mean_and_spread_stand_on_a_plate_that_can_be_hit_and_wait_for_their_ste
         if plan[index].kind is StepKind.STATISTIC:
             # A gain says nothing of a mean, so its edge lights up without its number.
             edges, texts = build(LAYOUT, {}, NORMED), Texts(NORMED, (), (), "binary")
-            assert find_labels(shown, edges, np.arange(3), texts, Fonts.of(QFont()), []) == []
+            assert find_labels(shown, edges, np.arange(3), texts, Fonts.of(QFont()), FREE) == []
 
 
 def normed(before: int, after: int) -> NetworkSpec:
@@ -162,7 +164,7 @@ def test_a_delta_before_a_normalised_layer_lights_all_deltas_that_its_equation_u
         marks = shown.emphasis(edges.layer, edges.source, edges.unit)
         assert marks is not None
         lit = np.flatnonzero(marks == state.Emphasis.VIOLET)
-        labels = find_labels(shown, edges, lit, texts, Fonts.of(QFont()), [])
+        labels = find_labels(shown, edges, lit, texts, Fonts.of(QFont()), FREE)
         names = [(int(edges.layer[e]), int(edges.source[e]), int(edges.unit[e])) for e in lit]
         found[plan[k].layer, plan[k].unit] = set(names), bool(labels)
     gains = {(1, unit, unit) for unit in range(3)}

@@ -322,7 +322,10 @@ class Texts(QObject):
         return self.tr("kept: a = f(z) · {factor}").format(factor=short(mask))
 
     def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> tuple[str, ...]:
-        """Return what is written along an edge that stands out in this step, long forms first."""
+        """Return what is written along an edge that stands out in this step, long forms first.
+
+        None of them leaves out a number or a digit.
+        """
         step = shown.step
         index = flat_index(shown.spec, layer, source, unit)
         if step is not None and step.kind is StepKind.GRADIENT:
@@ -330,11 +333,10 @@ class Texts(QObject):
             gradient = shown.edge_gradient(layer, source, unit)
             if gradient is None:
                 return ("",)
-            return f"∂E/∂{symbol} = {short(gradient)}", short(gradient), short(gradient, 2)
+            return f"∂E/∂{symbol} = {short(gradient)}", short(gradient)
         if step is not None and step.kind is StepKind.UPDATE:
             before, after = float(shown.before[index]), float(shown.weights[index])
-            new = short(after)
-            return f"{short(before)} → {new}", f"→ {new}", new, short(after, 2)
+            return (f"{short(before)} → {short(after)}",)
         return (short(float(shown.weights[index])),)
 
     def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:

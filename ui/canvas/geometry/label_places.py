@@ -42,9 +42,9 @@ def place_labels(
     """
     places = _places(segments, sizes, shares)
     # Everything is compared once, in arrays: the search itself only looks answers up.
-    taken = _overlaps(places, _sides(obstacles)).any(axis=1)
+    taken = overlaps(places, sides(obstacles)).any(axis=1)
     free: list[bool] = np.logical_not(taken).tolist()
-    clashes: list[list[bool]] = _overlaps(places, places).tolist()
+    clashes: list[list[bool]] = overlaps(places, places).tolist()
     best: list[int | None] = []
     for first in range(len(shares)):
         order = (first, *range(len(shares)))
@@ -64,12 +64,13 @@ def _places(segments: Array, sizes: list[QSizeF], shares: tuple[float, ...]) -> 
     return np.concatenate([middles - halves, middles + halves], axis=2).reshape(-1, 4)
 
 
-def _sides(rects: list[QRectF]) -> Array:
-    sides = [(r.left(), r.top(), r.right(), r.bottom()) for r in rects]
-    return np.array(sides, float).reshape(-1, 4)
+def sides(rects: list[QRectF]) -> Array:
+    """Return left, top, right and bottom of rectangles, shape (n, 4)."""
+    found = [(r.left(), r.top(), r.right(), r.bottom()) for r in rects]
+    return np.array(found, float).reshape(-1, 4)
 
 
-def _overlaps(first: Array, second: Array) -> Array:
+def overlaps(first: Array, second: Array) -> Array:
     """Return for each rectangle of `first` which ones of `second` share some area with it."""
     a, b = first[:, None, :], second[None, :, :]
     inside = (a[..., :2] < b[..., 2:]) & (b[..., :2] < a[..., 2:])

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from simulator.stepping.step_plan import StepKind
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.callouts import Surroundings, place_callout
 from ui.canvas.geometry.edgeset import EdgeSet
 from ui.canvas.geometry.label_places import FINE_PLACES, place_labels
 from ui.theme.colors import Theme
@@ -21,17 +22,31 @@ from ui.theme.colors import Theme
 Array = NDArray[Any]
 
 _LABELLED = 13  # twelve weights and the bias
+_FEW = 5  # so few labels may be tried at many places
+_TOUCHING = 1.0
 _AIR, _HEIGHT = 10.0, 17.0
 _SILENT = (StepKind.STATISTIC, StepKind.ACTIVATION, StepKind.BATCH_GRADIENT)
 
 
 class EdgeLabel(NamedTuple):
-    """One number as it is written; `ink` is the theme's token of its frame."""
+    """One number as it is written.
+
+    Attributes
+    ----------
+    rect : QRectF
+    text : str
+    font : QFont
+    ink : str
+        The theme's token of its frame.
+    lead : QLineF or None
+        From the edge to the label, where that stands beside it.
+    """
 
     rect: QRectF
     text: str
     font: QFont
     ink: str
+    lead: QLineF | None = None
 
 
 def find_labels(
@@ -40,9 +55,12 @@ def find_labels(
     lit: Array,
     texts: Texts,
     fonts: Fonts,
-    obstacles: list[QRectF],
+    around: Surroundings,
 ) -> list[EdgeLabel]:
     """Return the labels of the edges that stand out, as far as they have room.
+
+    Of several edges those are left out that have none; hovering tells them. The one edge that a
+    step is about always has its label.
 
     Parameters
     ----------
@@ -52,7 +70,7 @@ def find_labels(
         Places in `edges` of those that stand out.
     texts : Texts
     fonts : Fonts
-    obstacles : list of QRectF
+    around : Surroundings
         What no label may cover.
     """
     step = shown.step
@@ -67,9 +85,9 @@ def find_labels(
     if step.kind is StepKind.GRADIENT:
         inks = ["backward"] * len(inks)
     if len(lit) == 1:
-        return [_only_label(edges.segments[lit], forms[0], fonts, inks[0], obstacles)]
+        return [_only_label(edges.segments[lit], forms[0], fonts, inks[0], around)]
     words = [found[0] for found in forms]
-    places = place_labels(edges.segments[lit], _sizes(fonts.small, words), obstacles)
+    places = _places(edges.segments[lit], _sizes(fonts.small, words), around)
     return [
         EdgeLabel(rect, text, fonts.small, ink)
         for rect, text, ink in zip(places, words, inks, strict=True)
@@ -81,27 +99,45 @@ def _sizes(font: QFont, words: Sequence[str]) -> list[QSizeF]:
     return [QSizeF(width(font, text) + _AIR, _HEIGHT) for text in words]
 
 
+def _places(segments: Array, sizes: list[QSizeF], around: Surroundings) -> list[QRectF | None]:
+    """Return where labels stand along their edges, for as many as there is room for."""
+    found = place_labels(segments, sizes, around.all)
+    if None not in found or len(sizes) > _FEW:
+        return found
+    finer = place_labels(segments, sizes, around.all, FINE_PLACES)
+    return finer if finer.count(None) < found.count(None) else found
+
+
 def _only_label(
-    segment: Array, forms: Sequence[str], fonts: Fonts, ink: str, obstacles: list[QRectF]
+    segment: Array, forms: Sequence[str], fonts: Fonts, ink: str, around: Surroundings
 ) -> EdgeLabel:
     """Return the label of the one edge that a step is about: it is never left out.
 
-    It is as long as there is room for; where there is none, the shortest stands on the edge's
-    middle, over whatever is there.
+    It stands on its edge or, with a line to it, beside it; only where there is no free place at
+    all it lies on the edge's middle, over whatever is there.
     """
-    tried = [(fonts.value, forms[0]), *((fonts.small, text) for text in forms)]
-    for font, text in tried:
-        (place,) = place_labels(segment, _sizes(font, [text]), obstacles, FINE_PLACES)
-        if place is not None:
-            return EdgeLabel(place, text, font, ink)
-    font, text = tried[-1]
-    (place,) = place_labels(segment, _sizes(font, [text]), [])
+    for text in forms:
+        for font in (fonts.value, fonts.small):
+            (place,) = place_labels(segment, _sizes(font, [text]), around.all, FINE_PLACES)
+            if place is not None:
+                return EdgeLabel(place, text, font, ink)
+    for clear in (around, around._replace(words=[])):
+        for text in forms:
+            (size,) = _sizes(fonts.small, [text])
+            if found := place_callout(segment[0], size, clear):
+                lead = found.lead if found.lead.length() > _TOUCHING else None
+                return EdgeLabel(found.rect, text, fonts.small, ink, lead)
+    (place,) = place_labels(segment, _sizes(fonts.small, forms[-1:]), [])
     assert place is not None
-    return EdgeLabel(place, text, font, ink)
+    return EdgeLabel(place, forms[-1], fonts.small, ink)
 
 
 def paint_labels(painter: QPainter, labels: list[EdgeLabel], theme: Theme) -> None:
     """Draw labels above edges and nodes."""
+    for label in labels:
+        if label.lead is not None:
+            painter.setPen(QPen(theme.color(label.ink), 1.25))
+            painter.drawLine(label.lead)
     for label in labels:
         painter.setFont(label.font)
         painter.setPen(QPen(theme.color(label.ink), 1.0))

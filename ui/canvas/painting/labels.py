@@ -317,7 +317,10 @@ class LabelPainter:
         """Return where names, targets and folds stand."""
         first = layout.columns[0]
         left = first.x - first.width / 2 - 8
-        rects = [QRectF(4, first.y_of(unit) - 8, left - 4, 16) for unit in first.visible]
+        scaled = self._texts.units is not None and bool(self._texts.units.scale)
+        half = 17.0 if scaled and first.spacing >= _TWO_LINES else 9.0
+        ys = [*first.ys, *([] if first.fold is None else [first.fold.y])]
+        rects = [QRectF(4, y - half, left - 4, 2 * half) for y in ys]
         for unit in layout.columns[-1].visible:
             rect = self._output_rect(layout, layout.columns[-1].y_of(unit), above=True)
             rects.append(rect.adjusted(0, 0, 0, 16))

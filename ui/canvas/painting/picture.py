@@ -21,7 +21,7 @@ from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Emphasis, Shown
 from ui.canvas.content.texts import Texts
-from ui.canvas.geometry.edgeset import EdgeSet, build, in_folds, node_rects
+from ui.canvas.geometry.edgeset import EdgeSet, build, in_folds
 from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
@@ -30,6 +30,7 @@ from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
+from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, under_cards
 from ui.canvas.painting.pixel_pictures import pixel_painter
 from ui.canvas.painting.scale import EdgePens, FillScales, buckets, stable_limit, widest
 from ui.canvas.painting.sprites import Sprites
@@ -40,7 +41,6 @@ Edge = tuple[int, int, int]
 
 SMOOTH_ALWAYS = 500
 _SMALLEST_SCENE = QSizeF(360.0, 240.0)
-_NODE_MATTERS, _NAME_MATTERS = 3.0, 1.0
 
 
 class Picture:
@@ -335,9 +335,12 @@ class Picture:
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
             deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
-            taken = [badge.rect for badge in deltas if is_needed(badge, shown)]
-            taken += node_rects(self.layout, self.unfolded)
-            labels = find_labels(shown, self.edges, self.lit_edges(), self.texts, self.fonts, taken)
+            needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
+            painters = self._labels, self._pixels
+            around = around_labels(shown.spec, self.layout, self.unfolded, painters, needed)
+            labels = find_labels(
+                shown, self.edges, self.lit_edges(), self.texts, self.fonts, around
+            )
             self._kept_badges = clear_of([label.rect for label in labels], deltas)
             self._kept_labels = labels
         return self._kept_labels
@@ -366,15 +369,9 @@ class Picture:
 
     def obstacles(self) -> list[tuple[QRectF, float]]:
         """Return what a card should not cover, in widget pixels, each with how much it matters."""
-        layout = self.layout
-        found = [(rect, _NODE_MATTERS) for rect in node_rects(self.layout, self.unfolded)]
-        found += [(column.header, _NODE_MATTERS) for column in layout.columns]
-        found += [(control.rect, _NODE_MATTERS) for control in layout.controls]
-        wholes = layers.rooms(self.texts.spec, layout)
-        found += [(rect, _NODE_MATTERS) for rect in (layout.loss, *wholes)]
-        found += [(rect, _NAME_MATTERS) for rect in self._labels.name_rects(layout)]
+        found = under_cards(self.texts.spec, self.layout, self.unfolded, self._labels)
         found = [(self.view.rect_to_widget(rect), weight) for rect, weight in found]
-        return [*found, (layout.legend, _NAME_MATTERS)]
+        return [*found, (self.layout.legend, NAME_MATTERS)]
 
     def _paint_buttons(self, painter: QPainter, attention: Attention) -> None:
         """Draw the buttons that the pointer is near; the others are part of what is fixed."""

@@ -49,6 +49,20 @@ def row_rect(layout: Layout) -> QRectF:
     return QRectF(right - side, column.fold.y - side / 2, side, side)
 
 
+def weight_rects(layout: Layout, unfolded: dict[int, int]) -> dict[int, QRectF]:
+    """Return for each shown node of the first layer where its weights are drawn; none in dots."""
+    column = layout.columns[1]
+    side = min(_LARGEST_WEIGHTS, 0.9 * column.spacing)
+    if not column.holds_numbers or layout.gap < 2 * column.width:
+        return {}
+    places = {}
+    for unit in shown_units(layout, 0, unfolded):
+        node = column.node_rect(unit)
+        corner = node.left() - side - _WEIGHTS_AIR, node.center().y() - side / 2
+        places[unit] = QRectF(*corner, side, side)
+    return places
+
+
 def pixel_painter(theme: Theme, shape: Shape | None) -> PixelPainter | None:
     """Return what draws pictures of a shape; None where the inputs are none."""
     return None if shape is None else PixelPainter(theme, shape)
@@ -81,6 +95,11 @@ class PixelPainter:
         self._weights(painter, layout, shown, unfolded)
         painter.restore()
 
+    def rects(self, layout: Layout, unfolded: dict[int, int]) -> list[QRectF]:
+        """Return where images stand."""
+        row = row_rect(layout)
+        return [*weight_rects(layout, unfolded).values(), *([] if row.isEmpty() else [row])]
+
     def _row(
         self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
     ) -> None:
@@ -101,17 +120,11 @@ class PixelPainter:
     def _weights(
         self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
     ) -> None:
-        column = layout.columns[1]
-        side = min(_LARGEST_WEIGHTS, 0.9 * column.spacing)
-        if not column.holds_numbers or layout.gap < 2 * column.width:
-            return
-        weights = self._current(shown)
+        places = weight_rects(layout, unfolded)
+        weights = self._current(shown) if places else None
         if weights is None:
             return
-        for unit in shown_units(layout, 0, unfolded):
-            node = column.node_rect(unit)
-            corner = node.left() - side - _WEIGHTS_AIR, node.center().y() - side / 2
-            place = QRectF(*corner, side, side)
+        for unit, place in places.items():
             if unit not in self._made:
                 self._made[unit] = signed_image(weights[:, unit], self._shape, self._theme)
             painter.drawImage(place, self._made[unit])
