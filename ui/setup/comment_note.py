@@ -28,6 +28,8 @@ class CommentNote(Note):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click as a wish to change the comment."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.clicked.emit()
         super().mouseReleaseEvent(event)
