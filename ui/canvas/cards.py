@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.canvas.content.facts import Facts, Row
 from ui.canvas.content.fonts import Fonts, elided, width
-from ui.canvas.content.texts import Facts, Row
 from ui.canvas.geometry.places import beside
 from ui.theme.colors import Theme
 from ui.words.numbers import MINUS, exact, full, grouped

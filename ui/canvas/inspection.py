@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.canvas.cards import HoverCard, Inspector
 from ui.canvas.content.content import Content
+from ui.canvas.content.facts import Facts
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import flat_index
-from ui.canvas.content.texts import Facts
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.places import covered, free_place
 from ui.canvas.painting.picture import Picture

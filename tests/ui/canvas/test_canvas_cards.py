@@ -29,9 +29,9 @@ from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
 from ui.canvas.cards import HoverCard, Inspector
+from ui.canvas.content.facts import change
 from ui.canvas.content.fonts import width
 from ui.canvas.content.state import flat_index
-from ui.canvas.content.texts import change
 from ui.theme.colors import DARK
 from ui.words.numbers import exact, full, short
 

@@ -6,7 +6,7 @@ Kept in one translator object, so that painters and interaction never build a se
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
@@ -20,6 +20,7 @@ from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.schema import MAX_LAYERS
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
+from ui.canvas.content.facts import Facts, Row, change
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.content.units import Units
@@ -31,28 +32,6 @@ from ui.words.numbers import full, short
 from ui.words.titles import titled, translated
 
 Array = NDArray[Any]
-
-
-class Row(NamedTuple):
-    """One line of a card: what, and its value."""
-
-    name: str
-    value: str
-
-
-class Facts(NamedTuple):
-    """What a card says about a node or an edge."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-
-def change(before: float, after: float) -> str:
-    """Return ``old → new`` with as many digits, from three on, as tell the two apart."""
-    texts = [f"{short(before, digits)} → {short(after, digits)}" for digits in (3, 5, 8, 17)]
-    if before == after:
-        return texts[0]
-    return next(text for text in texts if len(set(text.split(" → "))) == 2)
 
 
 class Texts(QObject):
