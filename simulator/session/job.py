@@ -38,6 +38,10 @@ DONE = Next(None, shows=True)
 IDLE = Next(None)
 
 
+class BrokenOff(Exception):
+    """A job's thread is to end: what it was doing is left as it is, and nothing is told of it."""
+
+
 class Job(Protocol):
     """What a `Host` works on; only its thread calls these once it is started."""
 

@@ -6,6 +6,7 @@ suit all of it from the first moment, and going back or forward costs nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
@@ -14,7 +15,7 @@ from simulator.optimizers.update_parts import ArrowKind
 from simulator.race.projections import Projection
 from simulator.race.race import Race, RaceRecord, UpdateNumbers
 from simulator.race.update_parts import UpdatePart, look_ahead, update_parts
-from simulator.session.job import DONE, GO_ON, SHOW, Next
+from simulator.session.job import DONE, GO_ON, SHOW, BrokenOff, Next
 from simulator.session.race_commands import (
     ForRace,
     InspectUpdate,
@@ -29,15 +30,23 @@ from simulator.session.race_commands import (
 )
 from simulator.session.race_picture import RacePicture
 from simulator.session.race_problems import FunctionProblem, PlaneChoice
+from simulator.session.watched_objective import WatchedObjective
 
 # How much longer than for the last record it waits until the next.
 _PATIENCE = 10.0
 
 
 class RaceJob:
-    """Runs races; a job for a thread of its own: commands in, snapshots out."""
+    """Runs races; a job for a thread of its own: commands in, snapshots out.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    is_ending : callable, optional
+        Whether its thread is to end; asked often enough that a large network's race does soon.
+    """
+
+    def __init__(self, is_ending: Callable[[], bool] = lambda: False) -> None:
+        self._is_ending = is_ending
         self._number = 0
         self._race: Race | None = None
         self._record: RaceRecord | None = None
@@ -82,7 +91,7 @@ class RaceJob:
     def _prepare(self, wanted: Prepare) -> None:
         setup = wanted.setup
         race = Race(
-            setup.problem.objective(),
+            WatchedObjective(setup.problem.objective(), self._look),
             setup.racers,
             setup.origin,
             seed=setup.seed,
@@ -98,12 +107,18 @@ class RaceJob:
         if before is not None and before.shows(setup, self._choice):
             before.update(self._record, setup)
         else:
-            self._picture = RacePicture(setup, self._choice, self._record, extent)
+            self._picture = RacePicture(setup, self._choice, self._record, extent, self._look)
+
+    def _look(self) -> None:
+        """Break off what is being done where the thread is to end."""
+        if self._is_ending():
+            raise BrokenOff
 
     def _show_plane(self, choice: PlaneChoice) -> None:
         self._choice = choice
         if self._picture is not None and self._record is not None:
-            self._picture = RacePicture(self._picture.setup, choice, self._record)
+            setup = self._picture.setup
+            self._picture = RacePicture(setup, choice, self._record, look=self._look)
             self._inspect_again()
 
     # -- work

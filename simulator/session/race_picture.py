@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,8 @@ class RacePicture:
         The race as it stands.
     extent : Extent, optional
         The window that the learner wants; None: one that holds the race.
+    look : callable, optional
+        Called between pieces of work that may take long; an exception of it breaks them off.
 
     Attributes
     ----------
@@ -60,8 +63,10 @@ class RacePicture:
         choice: PlaneChoice,
         record: RaceRecord,
         extent: Extent | None = None,
+        look: Callable[[], None] = lambda: None,
     ) -> None:
         self.setup, self._choice, self.own_extent = setup, choice, extent
+        self._look = look
         self._extent: Extent | None = None
         self._fit(record)
 
@@ -135,6 +140,7 @@ class RacePicture:
     def _fit(self, record: RaceRecord) -> None:
         setup = self.setup
         points = _points_of(record)
+        self._look()
         self.projection = projection_of(setup.problem, self._choice, points, setup.origin)
         self._fitted_at, self._extent = record.update, None
         self._project(record)
@@ -142,6 +148,7 @@ class RacePicture:
 
     def _project(self, record: RaceRecord) -> None:
         """Bring every racer's way onto the picture."""
+        self._look()
         with np.errstate(all="ignore"):
             ways = [one.points for one in record.trajectories]
             self.coordinates = tuple(self.projection.project(way) for way in ways)
@@ -149,6 +156,7 @@ class RacePicture:
 
     def _follow(self, record: RaceRecord) -> None:
         """Have the loss cover the window that the learner wants, or else all of the race."""
+        self._look()
         self._cover(self.own_extent or self._extent_of_race(record))
 
     def _cover(self, extent: Extent) -> None:
@@ -164,7 +172,7 @@ class RacePicture:
         # The coarse grid at once, so that there always is one of this window.
         with np.errstate(all="ignore"):
             while (stride := self._grid.advance(0.0)) is None:
-                pass
+                self._look()
         self.loss = self._grid.level(stride)
 
     def _extent_of_race(self, record: RaceRecord) -> Extent:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from thread_tracing import trace_slots
 
-from ui.worker.host import _Worker
+from ui.worker.host import _Worker, close_left
 
 trace_slots(_Worker, ("on_started", "on_command", "on_pulse", "on_finishing"))
 
@@ -25,6 +25,13 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
 def _plain(qapp: QApplication) -> tuple[str, QPalette, QFont]:
     """Return style, palette and font as they are before any window sets them."""
     return qapp.style().name(), qapp.palette(), qapp.font()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_left() -> Iterator[None]:
+    """Wait for the threads that a window has left to themselves."""
+    yield
+    close_left()
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,8 @@ class LastMoment:
 
     def begin(self) -> None:
         """Wait from now on; the windows are gone."""
-        if self._timer is None and self._is_kept():
+        waits = self._timer is not None and not self._timer.finished.is_set()
+        if not waits and self._is_kept():
             self._timer = threading.Timer(PATIENCE_S, os._exit, (self._status(),))
             self._timer.daemon = True
             self._timer.start()

@@ -88,6 +88,8 @@ class SessionKeeper(QObject):
     @property
     def is_kept(self) -> bool:
         """Whether all that is the learner's own is on the disk."""
+        if self._is_over:
+            return True
         if not self._has_own:
             return self._edits == 0
         return self._seen == self._kept and self._edits == self._kept_edits

@@ -25,6 +25,7 @@ from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
 from ui.window import recent_files
 from ui.window.main_window import MainWindow
+from ui.worker.host import close_left
 
 # Threads change over often enough for 60 frames a second next to a trainer that never sleeps.
 _SWITCH_INTERVAL_S = 0.0005
@@ -108,6 +109,9 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
         status = app.exec()
         ending.cancel()
         keeper.finish()
+        ending.begin()  # what a tool window has left behind has nothing to keep
+        close_left()
+        ending.cancel()
         return interrupts.status or status
 
 

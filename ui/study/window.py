@@ -207,7 +207,7 @@ class StudyWindow(QDialog):
         return wanted is not None and self.runner.is_paused(wanted)
 
     def stop(self) -> None:
-        """Pause and end the thread; returns when it has ended."""
+        """Pause, and have the thread end."""
         self.epochs.stop()
         self.runner.stop()
 

@@ -8,6 +8,7 @@ crashes.
 from __future__ import annotations
 
 import gc
+from typing import ClassVar
 
 _FRAMES = 32
 _YOUNG_OBJECTS = 700
@@ -16,21 +17,30 @@ _ALL_EVERY = 256
 
 
 class Garbage:
-    """Switches Python's own collection off and collects when the interface says so."""
+    """Switches Python's own collection off and collects when the interface says so.
+
+    Several may have taken over at once: Python gets it back from the last one, in whatever order
+    their threads end.
+    """
+
+    _holding: ClassVar[int] = 0
+    _was_enabled: ClassVar[bool] = False
 
     def __init__(self) -> None:
-        self._was_enabled = False
         self._frames = 0
         self._rounds = 0
 
     def take_over(self) -> None:
         """From now on garbage is collected in `tick` only."""
-        self._was_enabled = gc.isenabled()
+        if not Garbage._holding:
+            Garbage._was_enabled = gc.isenabled()
+        Garbage._holding += 1
         gc.disable()
 
     def hand_back(self) -> None:
         """Leave it to Python again."""
-        if self._was_enabled:
+        Garbage._holding -= 1
+        if not Garbage._holding and Garbage._was_enabled:
             gc.enable()
 
     def tick(self) -> None:

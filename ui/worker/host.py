@@ -10,12 +10,14 @@ from __future__ import annotations
 import traceback
 from collections import deque
 from collections.abc import Callable
+from threading import Event
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
+from shiboken6 import delete
 
-from simulator.session.job import SHOW, Job, Next
+from simulator.session.job import SHOW, BrokenOff, Job, Next
 from simulator.session.mailbox import Mailbox
 from simulator.session.paint_gate import PaintGate
 from ui.worker.after_painting import AfterPainting
@@ -29,6 +31,10 @@ _PUBLISH_S = 0.0155
 
 class _Worker(QObject):
     """The end of a host that lives in the job's thread.
+
+    It must not be destroyed there. Qt does that under a lock that unrelated objects share, asking
+    Python meanwhile; the window's thread may hold Python and wait for that lock, as it does where
+    it sets a style sheet. Neither would ever go on.
 
     Signals
     -------
@@ -105,6 +111,8 @@ class _Worker(QObject):
         try:
             with np.errstate(all="ignore"):  # numbers near overflow are shown, not warned of
                 self._follow(work())
+        except BrokenOff:
+            self._set_pulse(None)
         except Exception:  # noqa: BLE001 - the thread's boundary: nothing may end it silently
             self._set_pulse(None)
             self.failed.emit(traceback.format_exc())
@@ -154,6 +162,8 @@ class Host(QObject):
     paced : bool, default False
         Whether snapshots wait for a 60 Hz timer, so that frames follow one another evenly, unless
         they are to be shown at once; else each is handed over as it comes.
+    ending : threading.Event, optional
+        Set as soon as the thread is to end; a job that looks at it can break off what takes long.
     name : str, default "background"
         Of the thread.
 
@@ -165,12 +175,15 @@ class Host(QObject):
         An event; every one, in order, and before any snapshot that was made after it.
     refused(str), failed(str)
         A command that could not be carried out; an unforeseen error, with its traceback.
+    ended()
+        The thread that was started has ended; only now may others touch the job.
     """
 
     snapshot_taken = Signal(object)
     told = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
+    ended = Signal()
     _commanded = Signal(object)
 
     def __init__(
@@ -180,13 +193,16 @@ class Host(QObject):
         *,
         gate: PaintGate | None = None,
         paced: bool = False,
+        ending: Event | None = None,
         name: str = "background",
     ) -> None:
         super().__init__(parent)
         self._mailbox: Mailbox[object] = Mailbox()
         self._events: deque[object] = deque()
         self._gate = gate or PaintGate()
+        self._ending = ending or Event()
         self._garbage = Garbage()
+        self._has_thread = self._is_left = False
         self._painted = AfterPainting(self._gate.open, self)
         self._paced = paced
         self._timer = QTimer(self)
@@ -204,11 +220,10 @@ class Host(QObject):
         thread.started.connect(worker.on_started)
         # Emitted in the job's thread as it ends: timers can only be stopped there.
         thread.finished.connect(worker.on_finishing)
-        thread.finished.connect(worker.deleteLater)
         self._commanded.connect(worker.on_command, Qt.ConnectionType.QueuedConnection)
         worker.published.connect(self._on_published)
-        worker.refused.connect(self.refused)
-        worker.failed.connect(self.failed)
+        worker.refused.connect(self._on_refused)
+        worker.failed.connect(self._on_failed)
 
     @property
     def is_alive(self) -> bool:
@@ -222,9 +237,10 @@ class Host(QObject):
 
     def start(self) -> None:
         """Start the thread; a second call does nothing."""
-        if self.is_alive:
+        if self._has_thread:
             return
         self._garbage.take_over()
+        self._has_thread = True
         self._thread.start()
         if self._paced:
             self._timer.start()
@@ -236,13 +252,44 @@ class Host(QObject):
     def close(self) -> None:
         """Stop cleanly from every state; returns when the thread has ended. Final."""
         self._timer.stop()
-        if not self.is_alive:
+        if self._has_thread:
+            self._ask_to_end()
+            self._thread.wait()
+            self._has_thread = False
+            delete(self._worker)
+            self._garbage.hand_back()
+            self.ended.emit()
+
+    def leave(self) -> None:
+        """Have the thread end behind, nobody waiting for it: of what it makes nothing is told.
+
+        The host tells that it has ended, and is deleted. `close_left` waits for those that have not
+        yet come so far.
+        """
+        self._is_left = True
+        self._timer.stop()
+        if not self._has_thread:
+            self.deleteLater()
             return
+        self.setParent(QCoreApplication.instance())  # whoever leaves it may be gone before it
+        self._thread.finished.connect(self._on_left_ended)
+        self._ask_to_end()
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it ends behind, with nobody waiting for it."""
+        return self._is_left
+
+    def _ask_to_end(self) -> None:
+        self._ending.set()
         self._thread.requestInterruption()
         self._gate.open()
         self._thread.quit()
-        self._thread.wait()
-        self._garbage.hand_back()
+
+    @Slot()
+    def _on_left_ended(self) -> None:
+        self.close()
+        self.deleteLater()
 
     @Slot()
     def _on_frame(self) -> None:
@@ -257,6 +304,8 @@ class Host(QObject):
 
     def _deliver(self) -> None:
         """Hand over what has come: events first, because a snapshot may rest on them."""
+        if self._is_left:
+            return
         # Taken first: an event told before it was made is in the queue by now.
         snapshot = self._mailbox.take() if self.is_alive else None
         while self._events:
@@ -266,3 +315,22 @@ class Host(QObject):
             self.snapshot_taken.emit(snapshot)
             # Delivered after the repaints that the snapshot has asked for.
             self._painted.post()
+
+    @Slot(str)
+    def _on_refused(self, problem: str) -> None:
+        if not self._is_left:
+            self.refused.emit(problem)
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        if not self._is_left:
+            self.failed.emit(details)
+
+
+def close_left() -> None:
+    """Wait for the threads of the hosts that were left: a thread must not outlive its host."""
+    application = QCoreApplication.instance()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for host in application.findChildren(Host, options=direct) if application else []:
+        if host.is_left:
+            host.close()

@@ -12,7 +12,7 @@ from arena_samples import BOWL, CURVE, finished, network_problem, raced, sgd
 from simulator import optimizers
 from simulator.race import benchmark_functions
 from simulator.race.race import Race, Racer
-from simulator.session.job import GO_ON
+from simulator.session.job import GO_ON, BrokenOff
 from simulator.session.race_commands import (
     ForRace,
     InspectUpdate,
@@ -247,3 +247,26 @@ def test_a_race_brings_the_plane_that_it_is_drawn_on() -> None:
     job.handle(Prepare(5, RaceSetup(xor, (sgd(0.3),), updates=10), PlaneChoice("random")))
     assert finished(job).plane == "random"
     assert job._picture is not kept
+
+
+@pytest.mark.parametrize("plane", ["weights", "principal"])
+def test_whatever_it_does_it_breaks_off_where_its_thread_is_to_end(plane: str) -> None:
+    setup = RaceSetup(network_problem(), (sgd(0.1), sgd(0.3)), updates=3)
+    wanted = Prepare(1, setup, PlaneChoice(plane))
+    left = [1 << 30]  # questions that are still answered with no
+
+    def is_ending() -> bool:
+        left[0] -= 1
+        return left[0] < 0
+
+    job = RaceJob(is_ending)
+    job.handle(wanted)
+    questions = (1 << 30) - left[0]
+    assert questions >= 4  # the start's gradient, the way, the window, the coarse map
+    left[0] = 0
+    with pytest.raises(BrokenOff):
+        job.advance(perf_counter())  # an update
+    for answered in range(questions):
+        left[0] = answered
+        with pytest.raises(BrokenOff):
+            RaceJob(is_ending).handle(wanted)

@@ -62,6 +62,59 @@ def test_the_window_is_gone_at_once_and_the_process_soon_after(tmp_path: Path) -
     )
 
 
+# A race of the arena is at work for ever; meanwhile the window is closed.
+_RACE = """
+import sys, threading
+import main
+from PySide6.QtCore import QMetaObject, Qt
+from simulator.session.race_job import RaceJob
+from ui.app.session_keeper import SessionKeeper
+from ui.controller.controller import Controller
+from ui.window.main_window import MainWindow
+
+windows = []
+shown, stop, finish = MainWindow.showEvent, Controller.close, SessionKeeper.finish
+
+def show(self, event):
+    windows.append(self)
+    shown(self, event)
+    self.tools.open("arena")
+
+def close(self):
+    stop(self)
+    print("gone", flush=True)
+
+def kept(self):
+    finish(self)
+    print("kept", flush=True)
+
+def at_work(*_):
+    QMetaObject.invokeMethod(windows[0], "close", Qt.ConnectionType.QueuedConnection)
+    threading.Event().wait()
+
+MainWindow.showEvent, Controller.close, SessionKeeper.finish = show, close, kept
+SessionKeeper.is_kept = property(lambda self: self._is_over)  # until then all are waited for
+RaceJob.handle = at_work
+sys.exit(main.main(["xor"]))
+"""
+
+
+def test_a_race_that_is_left_behind_keeps_neither_the_session_nor_the_process(
+    tmp_path: Path,
+) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", _RACE],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=PATIENCE_S,  # else it would wait for ever
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "gone\nkept\n")
+    assert "Traceback" not in done.stderr
+
+
 def test_what_is_not_on_the_disk_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     ended: list[int] = []
     monkeypatch.setattr(os, "_exit", ended.append)
@@ -75,6 +128,22 @@ def test_what_is_not_on_the_disk_is_waited_for(monkeypatch: pytest.MonkeyPatch) 
     assert ending._timer is not None
     ending._timer.join()
     assert ended == [143]
+
+
+def test_what_has_ended_in_order_may_be_waited_for_once_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    monkeypatch.setattr(last_moment, "PATIENCE_S", PATIENCE_S)
+    ending = LastMoment(lambda: True, lambda: 0)
+    ending.begin()
+    ending.cancel()
+    monkeypatch.setattr(last_moment, "PATIENCE_S", 0.0)
+    ending.begin()
+    assert ending._timer is not None
+    ending._timer.join()
+    assert ended == [0]
 
 
 def test_what_has_ended_in_order_is_not_ended_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from plots_samples import seen
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from stuck_job import Stuck
 
 from simulator.race.presets import REGISTRY as RACES
 from ui.arena.window import FIRST_RACE, ArenaWindow
@@ -150,6 +151,20 @@ def test_it_closes_while_a_race_is_being_run(window: ArenaWindow, qtbot: Any) ->
     window.arena.set_updates(20_000)
     window.close()
     assert not window.arena.is_open
+
+
+def test_closing_waits_for_no_update_that_is_under_way(
+    window: ArenaWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.close()
+    job = Stuck()
+    monkeypatch.setattr("ui.arena.model.arena.RaceJob", lambda *_: job)
+    window.show()
+    assert job.begun.wait(60.0)
+    window.close()  # waiting for the update would never end
+    assert not window.isVisible()
+    assert not window.arena.is_open
+    job.let_go.set()
 
 
 def test_an_unforeseen_error_is_told(window: ArenaWindow, qtbot: Any) -> None:

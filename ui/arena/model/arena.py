@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -122,7 +123,8 @@ class Arena(QObject):
         """Start the job's thread and run the race that is set up."""
         if self._host is not None:
             return
-        self._host = Host(RaceJob(), self)
+        ending = Event()
+        self._host = Host(RaceJob(ending.is_set), self, ending=ending)
         self._host.snapshot_taken.connect(self._on_snapshot)
         self._host.refused.connect(self.refused)
         self._host.failed.connect(self.failed)
@@ -130,11 +132,10 @@ class Arena(QObject):
         self._prepare()
 
     def close(self) -> None:
-        """Stop the job's thread and wait for it; what is set up stays."""
+        """Have the job's thread end, without waiting for it; what is set up stays."""
         self.playback.pause()
         if self._host is not None:
-            self._host.close()
-            self._host.deleteLater()
+            self._host.leave()
             self._host = None
 
     def _send(self, command: RaceCommand) -> None:

@@ -56,6 +56,7 @@ class StudyRunner(QObject):
         self._number = 0
         self._job = StudyJob()
         self._host: Host | None = None
+        self._left: Host | None = None
 
     @property
     def next_number(self) -> int:
@@ -97,12 +98,18 @@ class StudyRunner(QObject):
         return study_settings(begun) == study_settings(wanted)
 
     def stop(self) -> None:
-        """Pause and end the thread; returns when it has ended. What was found stays."""
+        """Pause and have the thread end, without waiting for it. What was found stays."""
         if self._host is None:
             return
-        self._host.close()
-        self._host.deleteLater()
-        self._host = None
+        self._left, self._host = self._host, None
+        self.running = False
+        self._left.leave()
+        self.changed.emit()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        """Take what was found last: only now is the job nobody else's."""
+        self._left = None
         self._job.handle(SetRunning(False))
         last = self._job.snapshot()
         if last.number == self._number:
@@ -113,11 +120,14 @@ class StudyRunner(QObject):
 
     def _send(self, command: Command) -> None:
         """Hand a command to the job, in its thread, which only a run brings to life."""
+        if self._left is not None:  # there is one job, and its last thread has not let go of it
+            self._left.close()
         if self._host is None and isinstance(command, Begin | SetRunning):
             self._host = Host(self._job, self)
             self._host.snapshot_taken.connect(self._on_snapshot)
             self._host.refused.connect(self._on_refused)
             self._host.failed.connect(self._on_failed)
+            self._host.ended.connect(self._on_ended)
             self._host.start()
         if self._host is not None:
             self._host.send(command)
