@@ -6,10 +6,12 @@ from typing import Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -157,7 +159,8 @@ class ArenaWindow(QMainWindow):
         column.addWidget(self.hint)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.setChildrenCollapsible(False)
-        for widget, share in ((self.curves, 1), (table, 0), (self.details, 1)):
+        # The table first: it must not move under the mouse when a click in it opens the details.
+        for widget, share in ((table, 0), (self.curves, 1), (self.details, 1)):
             self.right.addWidget(widget)
             self.right.setStretchFactor(self.right.count() - 1, share)
         self.right.setMinimumWidth(_LEAST_RIGHT)
@@ -230,7 +233,7 @@ class ArenaWindow(QMainWindow):
         table = self.leaderboard.wanted_height() + (0 if key[1] else self.hint.sizeHint().height())
         rest = max(200, self.right.height() - table)
         details = round(_DETAILS_SHARE * rest) if key[1] else 0
-        self.right.setSizes([rest - details, table, details])
+        self.right.setSizes([table, rest - details, details])
 
     @Slot()
     def _clear_messages(self) -> None:
@@ -289,6 +292,17 @@ class ArenaWindow(QMainWindow):
         super().hideEvent(event)
         if not event.spontaneous():
             self._stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape, as the other windows beside the main one do.
+
+        In a field Escape drops what was typed, and leaves it.
+        """
+        in_field = isinstance(self.focusWidget(), QAbstractSpinBox | QLineEdit)
+        if event.key() == Qt.Key.Key_Escape and not in_field:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the race."""

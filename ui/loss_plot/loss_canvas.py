@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import keep_extremes, window
+from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.theme.colors import Theme
@@ -221,11 +222,12 @@ class LossCanvas(PlotCanvas):
             part = window(curve.epochs, frame.x.low, frame.x.high)
             columns = int(frame.area.width())
             x, y = keep_extremes(curve.epochs[part], curve.values[part], columns)
-            points = frame.pixels(x, y)
+            points, color = frame.pixels(x, y), curve_color(self.theme, curve.validation)
             if len(points) == 1:
-                brush.painter.setPen(QPen(curve_color(self.theme, curve.validation), 5.0))
+                brush.painter.setPen(QPen(color, 5.0))
                 brush.painter.drawPoint(QPointF(*points[0].tolist()))
             brush.polyline(points, curve_pen(self.theme, curve.validation, len(x)))
+            draw_leavings(brush, points, frame.area, color)
         brush.painter.restore()
 
     def _draw_values(self, brush: PlotBrush, area: QRectF, pane: int) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.plotting.camera import View
 from ui.plotting.color_bar import BAR_ROOM
+from ui.plotting.edge_marks import draw_gone_sign
 from ui.plotting.loss_image import LossImage
 from ui.plotting.mesh_painting import (
     Detail,
@@ -22,6 +23,7 @@ from ui.plotting.mesh_painting import (
     draw_scene,
     draw_touch,
     floor_contours,
+    is_beyond,
 )
 from ui.plotting.mesh_surface import MeshSurface
 from ui.plotting.painting import LegendEntry, PlotBrush, plot_font
@@ -212,6 +214,9 @@ class MeshCanvas(TurnCanvas):
             entries.append(LegendEntry(self.tr("best"), draw_best))
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
+        surface, ends = self.surface(), [path.end() for path in self._paths if path.head]
+        if surface is not None and any(is_beyond(surface, at) for at in (self._here, *ends)):
+            entries.append(LegendEntry(self.tr("beyond the edge"), draw_gone_sign))
         return entries + [legend_entry(path) for path in self._paths if path.label]
 
     def paintEvent(self, event: QPaintEvent) -> None:

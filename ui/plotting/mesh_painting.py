@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPen
 
 from ui.plotting.camera import FLOOR, HEIGHT, View
 from ui.plotting.contours import contour_lines
+from ui.plotting.edge_marks import draw_gone
 from ui.plotting.markers import draw_ring
 from ui.plotting.mesh_axes import BoxAxes
 from ui.plotting.mesh_raster import cast, hidden
@@ -36,6 +37,8 @@ Array = NDArray[Any]
 Point = tuple[float, float, float]
 
 _MOST_CONTOUR_CELLS = 120
+# Times the box's half width: further out a point is in the same direction.
+_REACH = 1e6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -236,6 +239,9 @@ def _draw_points(brush: PlotBrush, scene: Scene, view: View) -> None:
     """Draw start and best, and the current point with a line down to the floor."""
     points = ((scene.start, draw_start), (scene.best, draw_best), (scene.here, draw_here))
     heads = [(path.end(), path.head) for path in scene.paths if path.head is not None]
+    ends = [(path.end(), path.color) for path in scene.paths if path.head is not None]
+    for point, color in ((scene.here, QColor(CORE)), *ends):
+        _draw_beyond(brush, scene.surface, view, point, color)
     for point, draw in (*points, *heads):
         place = None if point is None else _place(scene.surface, point)
         if place is None:
@@ -244,6 +250,29 @@ def _draw_points(brush: PlotBrush, scene: Scene, view: View) -> None:
         if draw is draw_here:
             _draw_drop(brush, QPointF(*top.tolist()), QPointF(*foot.tolist()))
         draw(brush, QPointF(*top.tolist()))
+
+
+def is_beyond(surface: MeshSurface, point: Point | None) -> bool:
+    """Return whether a point lies beyond the edge of the part of the plane that is seen."""
+    if point is None or not np.isfinite(point[:2]).all():
+        return False
+    return bool(np.abs(surface.floor(np.array([point[:2]]))).max() > 1.0)
+
+
+def _draw_beyond(
+    brush: PlotBrush, surface: MeshSurface, view: View, point: Point | None, color: QColor
+) -> None:
+    """Mark at the surface's edge that a point lies beyond it, and in which direction."""
+    if point is None or not is_beyond(surface, point):
+        return
+    floor = np.clip(surface.floor(np.array([point[:2]])), -_REACH, _REACH)
+    edge = np.clip(floor, -1.0, 1.0)
+    outward = edge + 0.1 * (floor - edge) / np.abs(floor - edge).max()
+    flat = np.zeros((1, 1))
+    at = surface.raised(np.hstack([edge, flat]))
+    height = at[:, 2:]
+    start, end = view.pixels(np.vstack([at, np.hstack([outward, height])]))[:, :2].tolist()
+    draw_gone(brush, QPointF(*start), QPointF(*end) - QPointF(*start), color)
 
 
 def _place(surface: MeshSurface, point: Point) -> Array | None:

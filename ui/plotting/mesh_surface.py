@@ -67,13 +67,14 @@ class MeshSurface:
             Not finite where a coordinate or a loss is undefined.
         """
         with np.errstate(over="ignore", invalid="ignore"):
-            floor = (
-                2.0
-                * np.column_stack([self.x.fractions(points[:, 0]), self.y.fractions(points[:, 1])])
-                - 1.0
-            )
+            floor = self.floor(points)
             up = np.clip(self.height.fractions(losses), 0.0, 1.0) * HEIGHT
         return np.column_stack([np.where(np.abs(floor) < 1e6, floor, np.nan), up])
+
+    def floor(self, points: Array) -> Array:
+        """Return where points (k, 2) of the plane are over the floor: from -1 to 1 inside."""
+        shares = [self.x.fractions(points[:, 0]), self.y.fractions(points[:, 1])]
+        return 2.0 * np.column_stack(shares) - 1.0
 
     def raised(self, places: Array) -> Array:
         """Return `places` (k, 3) with those below the surface lifted onto it.

@@ -28,7 +28,8 @@ _DASHES: dict[Qt.PenStyle, list[float]] = {
     Qt.PenStyle.DashDotLine: [9.0, 3.5, 2.0, 3.5],
     Qt.PenStyle.DashDotDotLine: [9.0, 3.5, 2.0, 3.5, 2.0, 3.5],
 }
-_HIDDEN_ALPHA = 150
+_GROUND_OFFSETS = ((-0.7, 0.0), (0.7, 0.0), (0.0, -0.7), (0.0, 0.7))
+_HIDDEN_ALPHA, _GROUND_ALPHA = 230, 60
 _PIECE = 5.0
 _MOST_PIECES = 64
 _SPACING = 1.5
@@ -160,13 +161,20 @@ def draw_lines(brush: PlotBrush, lines: Sequence[Array], path: SurfacePath) -> N
 
 
 def draw_hidden(brush: PlotBrush, lines: Sequence[Array], path: SurfacePath) -> None:
-    """Draw the stretches of `path` behind the surface, as if it shone through."""
-    color = QColor(path.color)
+    """Draw the stretches of `path` behind the surface, as if it shone through.
+
+    On a dark ground: a colour of a racer alone would be lost on that of the surface.
+    """
+    ground, color = QColor(CASING), QColor(path.color)
+    ground.setAlpha(_GROUND_ALPHA)
     color.setAlpha(_HIDDEN_ALPHA)
-    pen = _pen(color, Qt.PenStyle.DotLine)
-    for offset in _HIDDEN_OFFSETS:
-        for line in lines:
-            brush.polyline(line + np.array(offset), pen)
+    for pen, offsets in (
+        (_pen(ground, Qt.PenStyle.SolidLine), _GROUND_OFFSETS),
+        (_pen(color, Qt.PenStyle.DotLine), _HIDDEN_OFFSETS),
+    ):
+        for offset in offsets:
+            for line in lines:
+                brush.polyline(line + np.array(offset), pen)
 
 
 def _pen(color: QColor, style: Qt.PenStyle) -> QPen:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.plotting.color_bar import BAR_GAP, BAR_ROOM, BAR_WIDTH, draw_color_bar
 from ui.plotting.color_scales import value_levels, viridis
+from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import safe_scale
@@ -32,11 +33,16 @@ def draw_bar(brush: PlotBrush, area: QRectF, span: tuple[float, float], name: st
 
 
 def draw_curve(brush: PlotBrush, frame: Frame, x: Array, values: Array) -> None:
-    """Draw what the network predicts over its only input; values not finite leave a gap."""
+    """Draw what the network predicts over its only input; values not finite leave a gap.
+
+    Where it leaves the plot, a mark at the edge says so.
+    """
     known = np.isfinite(values)
     for part in np.split(np.arange(len(x)), np.flatnonzero(~known)):
         inside = part[known[part]]
-        brush.polyline(frame.pixels(x[inside], values[inside]), _curve_pen(brush.theme))
+        points, pen = frame.pixels(x[inside], values[inside]), _curve_pen(brush.theme)
+        brush.polyline(points, pen)
+        draw_leavings(brush, points, frame.area, pen.color())
 
 
 def curve_entry(name: str) -> LegendEntry:

@@ -55,6 +55,17 @@ def test_the_line_stands_at_the_update_that_is_shown(qtbot: Any) -> None:
     assert seen(canvas, DARK.text, strip) < 10
 
 
+def test_a_curve_that_leaves_the_chart_is_marked_at_its_edge(qtbot: Any) -> None:
+    canvas = curves(qtbot, falling(0, 0.9), falling(1, 1.4))
+    frame = canvas.frame()
+    losses = 10.0 * 1.4**K
+    out = float(K[losses > frame.y.high][0])
+    top = QRectF(frame.point(out, 1.0).x() - 8.0, frame.area.top(), 14.0, 10.0)
+    assert seen(canvas, style_of(1).on_panel(DARK), top) > 25
+    canvas.set_trajectories((falling(0, 0.9),), 100, 100)
+    assert seen(canvas, style_of(1).on_panel(DARK), top) == 0
+
+
 def test_a_click_or_drag_scrubs(qtbot: Any) -> None:
     canvas = curves(qtbot, falling(0, 0.9))
     wanted: list[int] = []

@@ -211,3 +211,31 @@ def test_controls_have_names_for_screen_readers(window: ArenaWindow) -> None:
         window.stage.in_button.accessibleName,
     ]
     assert all(name() for name in named)
+
+
+def test_the_table_stays_where_it_is_when_a_racer_is_clicked(
+    window: ArenaWindow, qtbot: Any
+) -> None:
+    table = window.leaderboard
+
+    def top() -> int:
+        return table.viewport().mapToGlobal(table.viewport().rect().topLeft()).y()
+
+    before = top()
+    spot = table.visualItemRect(table.item(1, 0)).center()
+    qtbot.mouseClick(table.viewport(), LEFT, pos=spot)
+    qtbot.waitUntil(window.details.isVisible)
+    assert window.arena.selected == 1
+    assert top() == before
+
+
+def test_escape_closes_it_but_leaves_a_field_first(window: ArenaWindow, qtbot: Any) -> None:
+    qtbot.waitActive(window)
+    field = window.settings.updates
+    field.setFocus()
+    QTest.keyClicks(field, "9")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not field.hasFocus())
+    assert window.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.isVisible()

@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from simulator.storage.atomic_files import FileProblem
+from ui.loss_plot.loss_canvas import curve_color
 from ui.loss_plot.loss_plot import LossPlot
 from ui.plotting.painting import PlotBrush
 from ui.theme.colors import DARK, LIGHT
@@ -148,7 +149,13 @@ def test_r_squared_of_a_bad_start_is_cut_at_minus_one(qtbot: Any) -> None:
     table = history(4).table.copy()
     table[:, 3] = [-40.0, -0.5, 0.2, 0.9]
     panel.canvas.set_history(type(history(1))(table), percent=False)
-    assert panel.canvas.frames()[1].y.low == -1.0
+    frame = panel.canvas.frames()[1]
+    assert frame.y.low == -1.0
+    shown(panel, qtbot, 380, 260)
+    area = panel.canvas.frames()[1].area
+    out = panel.canvas.frames()[1].point(1.0, 0.0).x()
+    mark = QRectF(out - 8.0, area.bottom() - 11.0, 16.0, 11.0)
+    assert seen(panel.canvas, curve_color(panel.canvas.theme, False), mark) > 25
 
 
 def test_log_toggle_by_mouse_and_by_key(plot: LossPlot, qtbot: Any) -> None:

@@ -41,6 +41,27 @@ def test_who_stands_at_a_paths_end_is_drawn_there(qtbot: Any) -> None:
     assert seen(plot, QColor("#ff00ff"), end) == 0
 
 
+def test_who_has_left_the_surface_is_marked_at_its_edge(qtbot: Any) -> None:
+    plot = canvas(qtbot)
+    points, heights = np.array([[0.0, 0.0], [0.0, 900.0]]), np.array([2.0, np.inf])
+    color = QColor("#ff00ff")
+    way = SurfacePath(
+        points,
+        heights,
+        color,
+        Qt.PenStyle.SolidLine,
+        "",
+        lambda brush, at: brush.text(at, "x", color),
+    )
+    plot.set_paths([way])
+    edge = around(spot(plot, 0.0, GRID[-1], float(GRID[-1]) ** 2), 7.0)
+    assert seen(plot, color, edge) > 25
+    assert [entry.text for entry in plot._entries()] == ["beyond the edge"]
+    plot.set_paths([replace(way, points=points[:1], heights=heights[:1])])
+    assert seen(plot, color, edge) == 0
+    assert plot._entries() == []
+
+
 def test_a_path_behind_the_surface_shines_through_faintly(qtbot: Any) -> None:
     # A ridge across the middle; the path runs behind it, seen from the front.
     ridge = np.tile(np.exp(-(GRID**2))[:, None], (1, 41))

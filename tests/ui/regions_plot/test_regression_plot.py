@@ -39,6 +39,14 @@ def test_one_input_has_a_curve_through_its_points(qtbot: Any, sine: Any) -> None
     assert plot.canvas._axis_name(1) == "y"
 
 
+def test_a_prediction_that_leaves_the_plot_is_marked_at_its_edge(qtbot: Any, sine: Any) -> None:
+    far = replace(sine.regions, outputs=sine.regions.outputs + 50.0)
+    plot = panel(qtbot, changed(sine, regions=far))
+    area = plot.canvas.frame().area
+    corner = QRectF(area.left(), area.top(), 14.0, 10.0)
+    assert seen(plot.canvas, DARK.class_color(1), corner) > 15
+
+
 def test_the_curve_is_in_the_targets_own_units(sine: Any) -> None:
     x, y = sine.regions.x, sine.regions.outputs[0, :, 0]
     inside = np.abs(x) < 2.5

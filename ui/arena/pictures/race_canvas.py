@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.landscape.progressive_grid import LossGrid
@@ -17,6 +16,7 @@ from ui.arena.model.state import Arrow, RacerTrajectory
 from ui.arena.pictures.dashes import visible_parts
 from ui.arena.pictures.racer_styles import draw_head, legend_entry
 from ui.plotting.canvas import PlotCanvas
+from ui.plotting.edge_marks import draw_gone, draw_gone_sign
 from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.markers import class_shape, diamond, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
@@ -178,7 +178,7 @@ class RaceCanvas(PlotCanvas):
         if any(trajectory.has_diverged(self.at_update) for trajectory in self.trajectories):
             entries.append(LegendEntry(self.tr("diverged"), draw_lost))
         if self._anyone_is_gone():
-            entries.append(LegendEntry(self.tr("beyond the edge"), _draw_gone_sign))
+            entries.append(LegendEntry(self.tr("beyond the edge"), draw_gone_sign))
         return entries
 
     def _anyone_is_gone(self) -> bool:
@@ -330,21 +330,6 @@ def _held(at: QPointF, area: QRectF) -> QPointF:
     half = 0.5 * area.width() - _RIM, 0.5 * area.height() - _RIM
     reach = max(abs(run.x()) / half[0], abs(run.y()) / half[1])
     return middle + run / max(1.0, reach)
-
-
-def draw_gone(brush: PlotBrush, at: QPointF, direction: QPointF, color: QColor) -> None:
-    """Draw that a racer is beyond the rim: a triangle in its `color` that points there."""
-    length = math.hypot(direction.x(), direction.y()) or 1.0
-    x, y = direction.x() / length, direction.y() / length
-    corners = ((7.0, 0.0), (-6.0, 6.0), (-6.0, -6.0))  # along it, and across
-    tip = QPolygonF([at + QPointF(u * x - v * y, u * y + v * x) for u, v in corners])
-    brush.painter.setPen(QPen(QColor(CASING), 1.4))
-    brush.painter.setBrush(color)
-    brush.painter.drawPolygon(tip)
-
-
-def _draw_gone_sign(brush: PlotBrush, at: QPointF) -> None:
-    draw_gone(brush, at, QPointF(1.0, 0.0), QColor(CORE))
 
 
 def draw_start_mark(brush: PlotBrush, at: QPointF) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.arena.model.state import RacerTrajectory
-from ui.arena.pictures.racer_styles import panel_pen
+from ui.arena.pictures.racer_styles import RacerStyle, panel_pen
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import keep_extremes
+from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.words.numbers import short
@@ -131,27 +132,33 @@ class RaceCurves(PlotCanvas):
         brush.painter.save()
         brush.painter.setClipRect(frame.area)
         self._draw_threshold(brush, frame)
-        for trajectory in self.trajectories:
-            self._draw_trajectory(brush, frame, trajectory)
+        curves = [self._points(frame, trajectory) for trajectory in self.trajectories]
+        for trajectory, points in zip(self.trajectories, curves, strict=True):
+            self._draw_curve(brush, points, trajectory.style)
         self._draw_cursor(brush, frame)
         brush.painter.restore()
         brush.border(frame.area)
+        for trajectory, points in zip(self.trajectories, curves, strict=True):
+            draw_leavings(brush, points, frame.area, trajectory.style.on_panel(self.theme))
         if is_empty:
             inner = frame.area.adjusted(12, 2, -12, -2)
             words = self.tr("Run the race: every racer's loss appears here.")
             brush.paragraph(inner, words, self.theme.color("muted"))
 
-    def _draw_trajectory(self, brush: PlotBrush, frame: Frame, trajectory: RacerTrajectory) -> None:
+    def _points(self, frame: Frame, trajectory: RacerTrajectory) -> Array:
+        """Return a racer's curve as far as it is known and was shown, (n, 2) in pixels."""
         known = np.isfinite(trajectory.losses) & (trajectory.updates <= self._furthest)
         updates, losses = trajectory.updates[known], trajectory.losses[known]
         columns = int(frame.area.width())
         x, y = keep_extremes(updates.astype(np.float64), losses, columns)
-        points = frame.pixels(x, y)
-        if len(x) <= _SHORT:
-            brush.polyline(points, panel_pen(trajectory.style, self.theme, _WIDTH))
+        return frame.pixels(x, y)
+
+    def _draw_curve(self, brush: PlotBrush, points: Array, style: RacerStyle) -> None:
+        if len(points) <= _SHORT:
+            brush.polyline(points, panel_pen(style, self.theme, _WIDTH))
             return
         # A thick smoothed line that is long and jagged takes some twenty times as long.
-        pen = panel_pen(trajectory.style, self.theme, 1.0)
+        pen = panel_pen(style, self.theme, 1.0)
         for aside in (_ASIDE, -_ASIDE):
             brush.polyline(points + aside, pen)
 

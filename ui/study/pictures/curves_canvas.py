@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.studies.study_record import StudyRecord
 from ui.plotting.canvas import PlotCanvas
+from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_polygon
 from ui.plotting.ticks import Scale
 from ui.study.model.bins import loss_axis
@@ -142,6 +143,7 @@ class CurvesCanvas(PlotCanvas):
         points = self._points(frame, across, record, index)
         brush.polyline(points, QPen(self.theme.color("canvas"), 4.5))
         brush.polyline(points, QPen(self.theme.color("backward"), 2.2))
+        draw_leavings(brush, points, frame.area, self.theme.color("backward"))
         if len(points) == 1:
             brush.painter.setPen(QPen(self.theme.color("backward"), 6.0))
             brush.painter.drawPoint(QPointF(*points[0].tolist()))
