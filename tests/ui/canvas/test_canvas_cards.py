@@ -284,11 +284,13 @@ def test_pills_of_folds_do_not_overlap_on_a_small_canvas(qtbot: QtBot) -> None:
     pills = []
     for column in layout.columns:
         fold = column.fold
-        assert fold is not None
+        if fold is None:
+            continue
         text, rect = picture._labels.pill(column.x, fold.y, fold.count, layout.gap)
-        assert text == f"⋯ {fold.count}"
+        assert text.startswith(f"⋯ {fold.count}")
         assert width(picture.fonts.small, text) <= rect.width()
         pills.append(rect)
+    assert len(pills) == 2
     for first, second in combinations(pills, 2):
         assert not first.intersects(second)
     assert not layout.legend.isEmpty()

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFont
 
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.geometry.edgeset import build, strongest
+from ui.canvas.geometry.heights import FOLD_ABOVE
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.label_places import place_labels
-from ui.canvas.geometry.layout import FOLD_ABOVE, Fold, Layout, Metrics, arrange
+from ui.canvas.geometry.layout import Fold, Layout, Metrics, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.geometry.places import beside, covered, free_place
 from ui.canvas.painting.legend import mark_places
@@ -237,7 +238,7 @@ def test_the_legend_covers_no_node_of_a_small_canvas(
 
 
 def test_folds_side_by_side_are_told_apart() -> None:
-    layout = arrange((64, 32, 30), 360, 330, Metrics())
+    layout = arrange((64, 32, 30, 30), 360, 330, Metrics())
     edges = build(layout, {})
     assert layout.gap < 60
     for column in layout.columns:

@@ -75,4 +75,4 @@ def test_no_label_covers_anything_and_the_stepped_one_is_always_there(
                 assert shown.gradient is not None
                 assert label.text.endswith(short(float(shown.gradient[index])))
             assert width(label.font, label.text) <= label.rect.width()
-            assert label.lead is None or label.lead.length() <= 0.5 * max(size), step
+            assert label.lead is None or label.lead.length() <= 0.6 * max(size), step

@@ -150,6 +150,11 @@ class Texts(QObject):
             return self.tr("target {value}").format(value=brief(value))
         return self.tr("target {value} ({raw})").format(value=brief(value), raw=brief(raw))
 
+    @property
+    def has_classes(self) -> bool:
+        """Whether outputs stand for classes, so that a target of 1 is the class that is wanted."""
+        return self._task != "regression"
+
     def widest_target(self) -> str:
         """Return the words for a target that take as much room as any: of classes 0 and 1."""
         return self.target(0, -0.0123 if self._task == "regression" else 1.0)

@@ -6,22 +6,22 @@ that every rule about space can be tested without a window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
-FOLD_ABOVE = 16
+from ui.canvas.geometry.heights import LINES_APART, TEXT_HEIGHT, Plan, node_heights, plan
 
 _MARGIN = 12.0
 _BUTTON = 20.0
-_SMALLEST_SPACING = 20.0
-_FOLDED_SPACING = 34.0
-_TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
 _BIAS_SIZE = 22.0
 _LEAST_LEGEND = 120.0
 _WIDEST_HEADER = 200.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
+
+_DOT, _CLOSEST = 18.0, 40.0
+_LEAST_BEFORE, _LEAST_BESIDE = 40.0, 84.0
 
 ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
 
@@ -44,6 +44,8 @@ class Metrics:
         Width of the legend.
     caption : float
         Width of the widest caption that says what its layer computes.
+    beside_dots : float
+        Width of names and values right of outputs that are dots.
     plate : float
         Height of what layers show as a whole, between their headers and their nodes.
     """
@@ -55,6 +57,7 @@ class Metrics:
     loss: float = 60.0
     legend: float = 168.0
     caption: float = 0.0
+    beside_dots: float = 52.0
     plate: float = 0.0
 
 
@@ -110,7 +113,7 @@ class Column:
     @property
     def holds_numbers(self) -> bool:
         """Whether a node is large enough for its value."""
-        return self.height >= _TEXT_HEIGHT
+        return self.height >= TEXT_HEIGHT
 
     @property
     def port(self) -> float:
@@ -198,16 +201,19 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
     Layout
     """
     spread = _spread(sizes, width, height, metrics)
+    if not spread.holds_numbers:
+        metrics = _with_dots(metrics, len(sizes), width)
+        spread = replace(_spread(sizes, width, height, metrics), holds_numbers=False)
     top, bottom = spread.header + metrics.plate, height - _BOTTOM
     plans, heights = _nodes(sizes, spread, height, metrics)
     columns = []
-    for index, (units, plan) in enumerate(zip(sizes, plans, strict=True)):
-        node_width = metrics.number if heights[index] >= _TEXT_HEIGHT else heights[index]
+    for index, (units, used) in enumerate(zip(sizes, plans, strict=True)):
+        node_width = metrics.number if heights[index] >= TEXT_HEIGHT else heights[index]
         columns.append(
             _column(
                 index - 1,
                 units,
-                plan,
+                used,
                 (spread.xs[index], (top + bottom) / 2),
                 (max(node_width, heights[index]), heights[index]),
                 bottom + _BOTTOM / 2 if index < len(sizes) - 1 else None,
@@ -249,7 +255,7 @@ class _Spread:
         half = metrics.number / 2
         left = _MARGIN + metrics.inputs + 8 + half
         right = width - _MARGIN - metrics.loss - 14 - metrics.outputs - 12 - half
-        right = max(right, left + 40.0 * (count - 1))
+        right = max(right, left + _CLOSEST * (count - 1))
         gap = (right - left) / (count - 1)
         # In a wide window a small network stays together in the middle.
         widest = max(320.0, 0.75 * height)
@@ -268,13 +274,22 @@ class _Spread:
         return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
 
 
+def _with_dots(metrics: Metrics, count: int, width: float) -> Metrics:
+    """Return the room that texts get where nodes are dots: names are cut, and nothing else."""
+    left = _MARGIN + metrics.inputs + 8 + _DOT / 2 + _CLOSEST * (count - 1)
+    room = width - left - (_DOT / 2 + 12 + 14 + metrics.loss + _MARGIN)
+    outputs = max(min(metrics.beside_dots, room), min(metrics.beside_dots, _LEAST_BESIDE))
+    inputs = min(metrics.inputs, max(_LEAST_BEFORE, metrics.inputs + room - outputs))
+    return replace(metrics, number=_DOT, outputs=outputs, inputs=inputs)
+
+
 def _spread(sizes: tuple[int, ...], width: float, height: float, metrics: Metrics) -> _Spread:
     """Return the columns' spread; no caption takes the line that the nodes' numbers need."""
     spread, low = (_Spread.of(len(sizes), width, height, metrics, low=low) for low in (False, True))
     if spread.header == low.header:
         return spread
     held, most = (
-        sum(each >= _TEXT_HEIGHT for each in _nodes(sizes, one, height, metrics)[1])
+        sum(each >= TEXT_HEIGHT for each in _nodes(sizes, one, height, metrics)[1])
         for one in (spread, low)
     )
     return low if most > held else spread
@@ -282,11 +297,12 @@ def _spread(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
 
 def _nodes(
     sizes: tuple[int, ...], spread: _Spread, height: float, metrics: Metrics
-) -> tuple[list[_Plan], list[float]]:
+) -> tuple[list[Plan], list[float]]:
     """Return how each layer uses the height below its header, and how high its nodes are."""
     room = height - _BOTTOM - spread.header - metrics.plate
-    plans = [_plan(units, room) for units in sizes]
-    return plans, _node_heights(plans, height, spread.holds_numbers)
+    plans = [plan(units, room) for units in sizes[:-1]]
+    plans.append(plan(sizes[-1], room, LINES_APART))
+    return plans, node_heights(plans, height, spread.holds_numbers)
 
 
 def _legend(columns: list[Column], width: float, height: float, wanted: float) -> QRectF:
@@ -301,46 +317,10 @@ def _legend(columns: list[Column], width: float, height: float, wanted: float) -
     return QRectF(right - room, top, room, 36) if room >= _LEAST_LEGEND else QRectF()
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """How a layer uses the height: slots in all, and units at each end where it folds."""
-
-    slots: int
-    ends: int
-    spacing: float
-
-
-def _plan(units: int, room: float) -> _Plan:
-    limit = max(8, min(FOLD_ABOVE, int(room // _SMALLEST_SPACING)))
-    if units <= limit:
-        return _Plan(units, 0, room / units)
-    ends = max(2, min(6, int((room / _FOLDED_SPACING - 3) // 2)))
-    slots = 2 * ends + 3  # three for the fold: one folded node can be shown in its middle
-    return _Plan(slots, ends, room / slots)
-
-
-def _node_heights(plans: list[_Plan], height: float, numbers: bool) -> list[float]:
-    """Return one height for all nodes where that holds numbers; else crowded columns get dots."""
-    largest = min(64.0, max(52.0, 0.11 * height))
-    # Where they are crowded, nodes stand closer rather than lose their numbers.
-    wanted = [
-        min(largest, max(0.72 * plan.spacing, min(_TEXT_HEIGHT, 0.82 * plan.spacing)))
-        for plan in plans
-    ]
-    if not numbers:
-        return [max(9.0, min(18.0, each)) for each in wanted]
-    # Between 40 and 52 a circle is too small for its number and a pill looks swollen.
-    wanted = [each if each >= 52.0 else min(each, 40.0) for each in wanted]
-    smallest = min(wanted)
-    if smallest >= _TEXT_HEIGHT:
-        return [smallest] * len(wanted)
-    return [max(9.0, min(16.0, e)) if e < _TEXT_HEIGHT else min(e, 32.0) for e in wanted]
-
-
 def _column(
     layer: int,
     units: int,
-    plan: _Plan,
+    plan: Plan,
     centre: tuple[float, float],
     size: tuple[float, float],
     lowest_bias: float | None,

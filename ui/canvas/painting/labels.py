@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
@@ -21,22 +21,19 @@ from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.layout import Column, Control, Layout, Metrics
 from ui.canvas.painting.legend import legend_width
+from ui.canvas.painting.outputs import TARGET_GAP, TWO_LINES, OutputPainter, dots_width
 from ui.canvas.painting.pixel_pictures import WIDEST
+from ui.canvas.painting.writing import MIDDLE, RIGHT, write
 from ui.theme.colors import Theme, mix
 from ui.words.numbers import short
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MIDDLE = Qt.AlignmentFlag.AlignCenter
 _WIDEST_NAME = 120.0
 _PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
-_TWO_LINES = 38.0  # two of a name's line, and air
 _LOCK_ROOM = 14
 _CAPTION_AIR = 6
 _WIDEST_LOSS = "0.000282"
 _WIDE = 1.2345  # scaled: what it measured has as many digits as any
 _SIDE_BY_SIDE_ABOVE = 6
-_TARGET_GAP = 6
 
 
 def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
@@ -49,12 +46,13 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     outputs = [measure.width(fonts.label, texts.names.output(k)) for k in range(min(sizes[-1], 64))]
     target = measure.width(fonts.small, texts.widest_target())
     if sizes[-1] > _SIDE_BY_SIDE_ABOVE:  # in one line, where there is no room for two
-        target += max(outputs) + _TARGET_GAP
+        target += max(outputs) + TARGET_GAP
     return Metrics(
         line=float(round(measure.height(fonts.caption))) + 2,
         number=measure.width(fonts.value, "−0.0000") + 4,
         inputs=max(min(max(names), most), WIDEST if texts.image_shape else 0.0),
         outputs=max(min(max(outputs), most), target) + 8,
+        beside_dots=dots_width(texts, fonts, most),
         loss=max(60.0, measure.width(fonts.value, _WIDEST_LOSS) + 8),
         legend=legend_width(fonts, texts.legend()),
         caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),
@@ -115,6 +113,7 @@ class LabelPainter:
         self._forward, self._backward = theme.color("forward"), theme.color("backward")
         self._faint = mix(theme.canvas, theme.muted, 0.4)
         self._badge = QBrush(theme.color("panel"))
+        self._outputs = OutputPainter(theme, fonts, texts)
         self._fitter: tuple[float, measure.NumberFitter] | None = None
 
     def paint_fixed(
@@ -124,9 +123,8 @@ class LabelPainter:
         for column in layout.columns:
             self._caption(painter, layout, column)
         self._input_names(painter, layout.columns[0], beside.inputs)
-        self._output_names(painter, layout)
-        if beside.targets:
-            self._targets(painter, layout, beside.targets)
+        self._outputs.paint_names(painter, layout)
+        self._outputs.paint_targets(painter, layout, beside.targets)
         for control in layout.controls:
             self.paint_control(painter, control, enabled=False, hovered=False, near=False)
 
@@ -141,11 +139,11 @@ class LabelPainter:
             text = measure.elided(
                 self._fonts.small, self._texts.activation(layer), header.width() - _CAPTION_AIR
             )
-            self._write(painter, second, _MIDDLE, text, self._fonts.small, self._muted)
+            write(painter, second, MIDDLE, text, self._fonts.small, self._muted)
         is_frozen = self._texts.is_frozen(layer)
         room = header.width() - _CAPTION_AIR - (2 * _LOCK_ROOM if is_frozen else 0)
         text = self.fitting_caption(captions, room)
-        self._write(painter, first, _MIDDLE, text, self._fonts.caption, self._text)
+        write(painter, first, MIDDLE, text, self._fonts.caption, self._text)
         if is_frozen:
             half = measure.width(self._fonts.caption, text) / 2
             self._lock(painter, QPointF(first.center().x() - half - 9, first.center().y()))
@@ -177,7 +175,7 @@ class LabelPainter:
         else:
             place = QRectF(buttons[0].topRight(), buttons[1].bottomLeft())
         if place.width() > 12:
-            self._write(painter, place, _MIDDLE, str(column.units), self._fonts.small, self._muted)
+            write(painter, place, MIDDLE, str(column.units), self._fonts.small, self._muted)
 
     def _fold(self, painter: QPainter, column: Column, unfolded: int | None, gap: float) -> None:
         fold = column.fold
@@ -195,7 +193,7 @@ class LabelPainter:
         painter.setPen(self._line)
         painter.setBrush(self._canvas)
         painter.drawRoundedRect(rect, 8.5, 8.5)
-        self._write(painter, rect, _MIDDLE, text, self._fonts.small, self._muted)
+        write(painter, rect, MIDDLE, text, self._fonts.small, self._muted)
 
     def pill(self, x: float, y: float, count: int, gap: float) -> tuple[str, QRectF]:
         """Return what stands in a fold of `count` nodes, and where; columns are `gap` apart."""
@@ -220,32 +218,12 @@ class LabelPainter:
         """Draw an input's name and, where its value is scaled, what it measured below."""
         text = measure.elided(self._fonts.label, self._texts.names.feature(unit), room)
         measured = "" if scaled is None else self._texts.measured(unit, scaled)
-        two = bool(measured) and column.spacing >= _TWO_LINES
+        two = bool(measured) and column.spacing >= TWO_LINES
         rect = QRectF(4, column.y_of(unit) - (17 if two else 10), room, 18 if two else 20)
-        self._write(painter, rect, _RIGHT, text, self._fonts.label, self._text)
+        write(painter, rect, RIGHT, text, self._fonts.label, self._text)
         if two:
             rect.translate(0, 17)
-            self._write(painter, rect, _RIGHT, measured, self._fonts.small, self._muted)
-
-    def _output_names(self, painter: QPainter, layout: Layout) -> None:
-        column = layout.columns[-1]
-        left = column.x + column.width / 2
-        ys = [column.y_of(unit) for unit in column.visible]
-        painter.setPen(self._line)
-        painter.drawLines([QLineF(left, y, layout.bracket_x, y) for y in ys])
-        if len(ys) > 1:
-            painter.drawLine(QLineF(layout.bracket_x, ys[0], layout.bracket_x, ys[-1]))
-        middle = layout.loss.center().y()
-        painter.drawLine(QLineF(layout.bracket_x, middle, layout.loss.left(), middle))
-        for unit, y in zip(column.visible, ys, strict=True):
-            rect = self._output_rect(layout, y, above=True)
-            text = measure.elided(self._fonts.label, self._texts.names.output(unit), rect.width())
-            self._write(painter, rect, _LEFT, text, self._fonts.label, self._text)
-
-    def _output_rect(self, layout: Layout, y: float, above: bool) -> QRectF:
-        column = layout.columns[-1]
-        left = column.x + column.width / 2 + 11  # clear of the ring
-        return QRectF(left, y - 16 if above else y + 1, layout.bracket_x - left - 2, 15)
+            write(painter, rect, RIGHT, measured, self._fonts.small, self._muted)
 
     def paint_live(
         self, painter: QPainter, layout: Layout, shown: Shown, unfolded: dict[int, int]
@@ -259,22 +237,8 @@ class LabelPainter:
                 named = column.layer < 0 and self._texts.image_shape is None
                 if named and extra is not None and extra in column.fold:
                     self._input_name(painter, column, extra, column.x - column.width / 2 - 12)
+        self._outputs.paint_values(painter, layout, shown)
         self._loss(painter, layout, shown)
-
-    def _targets(self, painter: QPainter, layout: Layout, targets: tuple[float, ...]) -> None:
-        column = layout.columns[-1]
-        for unit in column.visible:
-            value = targets[unit]
-            rect = self._output_rect(layout, column.y_of(unit), above=False)
-            text = self._texts.target(unit, value)
-            if column.spacing < _TWO_LINES:
-                # One line only: the class that is wanted gets its target beside the name.
-                rect = self._output_rect(layout, column.y_of(unit), above=True)
-                name = measure.width(self._fonts.label, self._texts.names.output(unit))
-                rect.setLeft(rect.left() + name + _TARGET_GAP)
-                if value == 0.0 or measure.width(self._fonts.small, text) > rect.width():
-                    continue
-            self._write(painter, rect, _LEFT, text, self._fonts.small, self._muted)
 
     def _loss(self, painter: QPainter, layout: Layout, shown: Shown) -> None:
         rect, step = layout.loss, shown.step
@@ -287,7 +251,7 @@ class LabelPainter:
         if active or feeds:
             color = self._forward if active else self._backward
             unit = -1 if step is None else step.unit
-            self._carry(painter, layout, color, unit)
+            self._outputs.carry(painter, layout, color, unit)
         known = shown.loss is not None
         pen = QPen(self._line)
         if active:
@@ -301,9 +265,9 @@ class LabelPainter:
         painter.drawRoundedRect(rect, 8, 8)
         upper = QRectF(rect.left(), rect.top() + 3, rect.width(), rect.height() / 2 - 3)
         lower = upper.translated(0, rect.height() / 2 - 3)
-        self._write(painter, upper, _MIDDLE, self._texts.loss(), self._fonts.small, self._muted)
+        write(painter, upper, MIDDLE, self._texts.loss(), self._fonts.small, self._muted)
         value = "" if shown.loss is None else self._loss_text(shown.loss, rect.width() - 5)
-        self._write(painter, lower, _MIDDLE, value, self._fonts.value, self._text)
+        write(painter, lower, MIDDLE, value, self._fonts.value, self._text)
 
     def _loss_text(self, loss: float, room: float) -> str:
         if self._fitter is None or self._fitter[0] != room:
@@ -318,34 +282,15 @@ class LabelPainter:
         first = layout.columns[0]
         left = first.x - first.width / 2 - 8
         scaled = self._texts.units is not None and bool(self._texts.units.scale)
-        half = 17.0 if scaled and first.spacing >= _TWO_LINES else 9.0
+        half = 17.0 if scaled and first.spacing >= TWO_LINES else 9.0
         ys = [*first.ys, *([] if first.fold is None else [first.fold.y])]
         rects = [QRectF(4, y - half, left - 4, 2 * half) for y in ys]
-        for unit in layout.columns[-1].visible:
-            rect = self._output_rect(layout, layout.columns[-1].y_of(unit), above=True)
-            rects.append(rect.adjusted(0, 0, 0, 16))
+        rects += self._outputs.rects(layout)
         for column in layout.columns:
             if column.fold is not None:
                 fold = column.fold
                 rects.append(self.pill(column.x, fold.y, fold.count, layout.gap)[1])
         return rects
-
-    def _carry(self, painter: QPainter, layout: Layout, color: QColor, unit: int) -> None:
-        """Light up the lines between the outputs and the loss; only `unit`'s where it is >= 0."""
-        column = layout.columns[-1]
-        left, middle = column.x + column.width / 2 + 5, layout.loss.center().y()
-        units = column.visible if unit < 0 else (unit,)
-        painter.setPen(QPen(color, 2.0))
-        for each in units:
-            y = column.y_of(each)
-            painter.drawPolyline(
-                [
-                    QPointF(left, y),
-                    QPointF(layout.bracket_x, y),
-                    QPointF(layout.bracket_x, middle),
-                    QPointF(layout.loss.left(), middle),
-                ]
-            )
 
     def paint_control(
         self, painter: QPainter, control: Control, enabled: bool, hovered: bool, near: bool
@@ -373,16 +318,3 @@ class LabelPainter:
         painter.drawLine(QLineF(c.x() - r, c.y(), c.x() + r, c.y()))
         if control.kind != "remove_node":
             painter.drawLine(QLineF(c.x(), c.y() - r, c.x(), c.y() + r))
-
-    def _write(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        where: Qt.AlignmentFlag,
-        text: str,
-        font: QFont,
-        color: QColor,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(color)
-        painter.drawText(rect, where | Qt.TextFlag.TextDontClip, text)

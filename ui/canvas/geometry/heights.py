@@ -1,0 +1,48 @@
+"""How a layer's nodes share the height: how many are shown, how far apart and how high."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FOLD_ABOVE = 16
+TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
+SMALLEST_SPACING = 20.0
+LINES_APART = 12.0  # outputs as dots, with a line of text beside each
+_FOLDED_SPACING = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a layer uses the height: slots in all, and units at each end where it folds."""
+
+    slots: int
+    ends: int
+    spacing: float
+
+
+def plan(units: int, room: float, smallest: float = SMALLEST_SPACING) -> Plan:
+    """Return how a layer uses a height; it folds rather than have its nodes closer than given."""
+    limit = max(8, min(FOLD_ABOVE, int(room // smallest)))
+    if units <= limit:
+        return Plan(units, 0, room / units)
+    ends = max(2, min(6, int((room / _FOLDED_SPACING - 3) // 2)))
+    slots = 2 * ends + 3  # three for the fold: one folded node can be shown in its middle
+    return Plan(slots, ends, room / slots)
+
+
+def node_heights(plans: list[Plan], height: float, numbers: bool) -> list[float]:
+    """Return one height for all nodes where that holds numbers; else crowded columns get dots."""
+    largest = min(64.0, max(52.0, 0.11 * height))
+    # Where they are crowded, nodes stand closer rather than lose their numbers.
+    wanted = [
+        min(largest, max(0.72 * plan.spacing, min(TEXT_HEIGHT, 0.82 * plan.spacing)))
+        for plan in plans
+    ]
+    if not numbers:
+        return [max(9.0, min(18.0, each)) for each in wanted]
+    # Between 40 and 52 a circle is too small for its number and a pill looks swollen.
+    wanted = [each if each >= 52.0 else min(each, 40.0) for each in wanted]
+    smallest = min(wanted)
+    if smallest >= TEXT_HEIGHT:
+        return [smallest] * len(wanted)
+    return [max(9.0, min(16.0, e)) if e < TEXT_HEIGHT else min(e, 32.0) for e in wanted]

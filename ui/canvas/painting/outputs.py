@@ -1,0 +1,169 @@
+"""Painting what stands right of the outputs: names, targets, and values where nodes are dots."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.canvas.content import fonts as measure
+from ui.canvas.content.fonts import Fonts
+from ui.canvas.content.state import Shown
+from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.layout import Layout
+from ui.canvas.painting.writing import LEFT, RIGHT, write
+from ui.theme.colors import Theme
+
+TWO_LINES = 38.0  # two of a name's line, and air
+TARGET_GAP = 6
+_WIDEST_VALUE = "0.0000"
+_WANTED = "◂"  # beside the value of the class that is wanted, where its words have no room
+_DOT_GAP, _LINE = 7.0, 8.0
+
+
+def dots_width(texts: Texts, fonts: Fonts, most: float) -> float:
+    """Return the room that names, values and the mark of the wanted class need beside dots."""
+    font = fonts.small
+    names = _widest_name(texts, fonts)
+    value, mark = measure.width(font, _WIDEST_VALUE), measure.width(font, _WANTED)
+    return math.ceil(min(names, most) + value + mark) + 2 * TARGET_GAP + _LINE
+
+
+def _widest_name(texts: Texts, fonts: Fonts) -> float:
+    names = (texts.names.output(k) for k in range(min(texts.spec.outputs, 64)))
+    return max(measure.width(fonts.small, name) for name in names)
+
+
+class OutputPainter:
+    """Writes beside the outputs and draws the lines from there to the loss.
+
+    Nodes that hold their numbers have their names above the line and targets below it. Dots have
+    one line of text each: name, value and target.
+
+    Parameters
+    ----------
+    theme : Theme
+    fonts : Fonts
+    texts : Texts
+    """
+
+    def __init__(self, theme: Theme, fonts: Fonts, texts: Texts) -> None:
+        self._fonts, self._texts = fonts, texts
+        self._text, self._muted = theme.color("text"), theme.color("muted")
+        self._line = QPen(theme.color("line"), 1.0)
+        self._value_width = measure.width(fonts.small, _WIDEST_VALUE)
+        mark = measure.width(fonts.small, _WANTED)
+        self._after_name = self._value_width + mark + 2 * TARGET_GAP
+        self._widest_name = _widest_name(texts, fonts)
+        self._fitter = measure.NumberFitter(fonts.small, self._value_width)
+
+    def paint_names(self, painter: QPainter, layout: Layout) -> None:
+        """Draw the names and the lines to the loss."""
+        column, left = layout.columns[-1], self._lines_left(layout)
+        ys = [column.y_of(unit) for unit in column.visible]
+        painter.setPen(self._line)
+        painter.drawLines([QLineF(left, y, layout.bracket_x, y) for y in ys])
+        if len(ys) > 1:
+            painter.drawLine(QLineF(layout.bracket_x, ys[0], layout.bracket_x, ys[-1]))
+        middle = layout.loss.center().y()
+        painter.drawLine(QLineF(layout.bracket_x, middle, layout.loss.left(), middle))
+        font = self._fonts.label if column.holds_numbers else self._fonts.small
+        for unit in column.visible:
+            rect = self._name_rect(layout, unit)
+            text = measure.elided(font, self._texts.names.output(unit), rect.width())
+            write(painter, rect, LEFT, text, font, self._text)
+
+    def paint_targets(self, painter: QPainter, layout: Layout, targets: tuple[float, ...]) -> None:
+        """Draw the targets of a sample, as far as there is room."""
+        column = layout.columns[-1]
+        for unit in column.visible if targets else ():
+            value = targets[unit]
+            rect = self._target_rect(layout, unit)
+            text = self._texts.target(unit, value)
+            if not self._has_two_lines(layout):
+                # One line only: the class that is wanted gets its target beside the name.
+                fits = measure.width(self._fonts.small, text) <= rect.width()
+                if not fits and self._texts.has_classes and not column.holds_numbers:
+                    text, fits = _WANTED, True
+                if value == 0.0 or not fits:
+                    continue
+            write(painter, rect, LEFT, text, self._fonts.small, self._muted)
+
+    def paint_values(self, painter: QPainter, layout: Layout, shown: Shown) -> None:
+        """Draw the outputs' values where the nodes are dots without room for them."""
+        column = layout.columns[-1]
+        if column.holds_numbers:
+            return
+        for unit in column.visible:
+            value = shown.value(column.layer, unit)
+            if value is not None:
+                rect, text = self._value_rect(layout, unit), self._fitter.text(value)
+                write(painter, rect, RIGHT, text, self._fonts.small, self._text)
+
+    def carry(self, painter: QPainter, layout: Layout, color: QColor, unit: int) -> None:
+        """Light up the lines between the outputs and the loss; only `unit`'s where it is >= 0."""
+        column, middle = layout.columns[-1], layout.loss.center().y()
+        left = self._lines_left(layout) + (5.0 if column.holds_numbers else 0.0)
+        units = column.visible if unit < 0 else (unit,)
+        painter.setPen(QPen(color, 2.0))
+        for each in units:
+            y = column.y_of(each)
+            painter.drawPolyline(
+                [
+                    QPointF(left, y),
+                    QPointF(layout.bracket_x, y),
+                    QPointF(layout.bracket_x, middle),
+                    QPointF(layout.loss.left(), middle),
+                ]
+            )
+
+    def rects(self, layout: Layout) -> list[QRectF]:
+        """Return what is written on, a rectangle an output."""
+        column = layout.columns[-1]
+        rects = [self._row(layout, unit) for unit in column.visible]
+        if column.holds_numbers:
+            return [rect.adjusted(0, 0, 0, 16) for rect in rects]
+        return rects
+
+    def _lines_left(self, layout: Layout) -> float:
+        column = layout.columns[-1]
+        right = column.x + column.width / 2
+        return right if column.holds_numbers else layout.bracket_x - _LINE
+
+    def _has_two_lines(self, layout: Layout) -> bool:
+        column = layout.columns[-1]
+        return column.holds_numbers and column.spacing >= TWO_LINES
+
+    def _row(self, layout: Layout, unit: int) -> QRectF:
+        """Return the upper line of text beside an output; the only one beside a dot."""
+        column, y = layout.columns[-1], layout.columns[-1].y_of(unit)
+        right = column.x + column.width / 2
+        if column.holds_numbers:
+            left = right + 11  # clear of the ring
+            return QRectF(left, y - 16, layout.bracket_x - left - 2, 15)
+        left, half = right + _DOT_GAP, min(8.0, column.spacing / 2)
+        return QRectF(left, y - half, layout.bracket_x - _LINE - 3 - left, 2 * half)
+
+    def _name_rect(self, layout: Layout, unit: int) -> QRectF:
+        rect = self._row(layout, unit)
+        if not layout.columns[-1].holds_numbers:
+            rect.setWidth(min(rect.width() - self._after_name, self._widest_name))
+        return rect
+
+    def _value_rect(self, layout: Layout, unit: int) -> QRectF:
+        rect = self._name_rect(layout, unit)
+        rect.setLeft(rect.right() + TARGET_GAP)
+        rect.setWidth(self._value_width)
+        return rect
+
+    def _target_rect(self, layout: Layout, unit: int) -> QRectF:
+        if self._has_two_lines(layout):
+            return self._row(layout, unit).translated(0, 17)
+        rect = self._row(layout, unit)
+        if layout.columns[-1].holds_numbers:
+            name = measure.width(self._fonts.label, self._texts.names.output(unit))
+            rect.setLeft(rect.left() + name + TARGET_GAP)
+        else:
+            rect.setLeft(self._value_rect(layout, unit).right() + TARGET_GAP)
+        return rect
