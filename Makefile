@@ -9,11 +9,13 @@ export PYTHON APT
 
 # Options for the program (make run ARGS=iris) and for pytest (make test PYTEST_ARGS="-k xor").
 ARGS ?=
+# A language to begin (make translations NEW_LANGUAGE=de).
+NEW_LANGUAGE ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check lint types contracts tests coverage format bench monkey mutation reference screenshots clean
+.PHONY: help run setup test check lint types contracts tests coverage format bench monkey mutation reference translations screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +64,11 @@ mutation: setup ## Plant bugs in the core and see that the tests catch each
 reference: setup ## Write what the docs say of records, JSON Schemas, texts to translate
 	$(PY) tools/write_reference.py
 	$(PY) tools/mark_texts.py
+
+translations: setup ## Collect texts to translate, compile them, say what is missing (NEW_LANGUAGE=de: begin one)
+	$(PY) tools/write_reference.py
+	$(PY) tools/mark_texts.py
+	$(PY) tools/translations.py $(NEW_LANGUAGE)
 
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images

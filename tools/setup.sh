@@ -111,6 +111,17 @@ install_packages() {
     cp pyproject.toml "$venv/.installed-$packages"
 }
 
+# --- translations ------------------------------------------------------------------------------------
+
+# Qt reads compiled translations, which no repository holds.
+compile_translations() {
+    for source in resources/translations/*.ts; do
+        if [ "${source%.ts}.qm" -nt "$source" ]; then continue; fi
+        "$python" tools/compile_translations.py || fail "the translations could not be compiled."
+        return
+    done
+}
+
 # --- Qt's system libraries ---------------------------------------------------------------------------
 
 qt_libraries() {
@@ -141,3 +152,4 @@ $missing"
 
 install_packages
 check_libraries
+compile_translations

@@ -25,6 +25,7 @@ from ui.theme.colors import DARK, LIGHT, THEMES, Theme
 from ui.theme.icons import app_icon
 from ui.window import recent_files
 from ui.window.main_window import MainWindow
+from ui.words.languages import languages
 from ui.worker.host import close_left
 
 # Threads change over often enough for 60 frames a second next to a trainer that never sleeps.
@@ -93,6 +94,7 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
     if source not in presets.names():
         recent_files.remember(source)
     end_with_display()
+    languages().show_chosen()
     with interrupts_heard() as interrupts:
         window = MainWindow(preferred_theme(app))
         FocusedKeys(app).watch(app)

@@ -73,7 +73,7 @@ class Saving(QObject):
         self._choose_picture(self._curves, "losses")
 
     def _choose_picture(self, canvas: PlotCanvas, name: str) -> None:
-        filters = f"{self.tr('Picture (*.png)')};;{self.tr('Vector picture (*.svg)')}"
+        filters = ";;".join((self.tr("Picture (*.png)"), self.tr("Vector picture (*.svg)")))
         path = self._chosen(self.tr("Save picture"), name, ".png", filters)
         if path:
             self.save_picture(canvas, path)
@@ -93,7 +93,7 @@ class Saving(QObject):
     @Slot()
     def on_data(self) -> None:
         """Ask where to, and save the surface and all paths as numbers."""
-        filters = f"{self.tr('Table (*.csv)')};;{self.tr('NumPy arrays (*.npz)')}"
+        filters = ";;".join((self.tr("Table (*.csv)"), self.tr("NumPy arrays (*.npz)")))
         path = self._chosen(self.tr("Save surface and paths"), "race", ".csv", filters)
         if path:
             self.save_data(path)

@@ -162,7 +162,7 @@ class RunComparison(QDialog):
         self._draw()
 
     def _text(self, run: LoggedRun) -> str:
-        loss = f"{self.tr('loss')} {short(float(run.history.loss[-1]))}"
+        loss = self.tr("loss {0}").format(short(float(run.history.loss[-1])))
         return f"{run.number} · {run.title}\n{run.method}\n{loss}"
 
     def _marked(self) -> int | None:

@@ -376,7 +376,7 @@ class RegionsCanvas(PlotCanvas):
         if len(outputs) == 1:
             value = float(outputs[0])
             name = data.class_names[int(value > 0.5)]
-            return [f"{self.tr('output {0}').format(short(value))} → {name}"]
+            return [self.tr("output {0} → {1}").format(short(value), name)]
         order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
         return [f"{data.class_names[k]}  {short(float(outputs[k]))}" for k in order.tolist()]
 

@@ -170,7 +170,8 @@ class Results(QDialog):
         )
         if data.image_shape is None:
             return words
-        return f"{words}\n\n{self.tr('A click on a cell shows its pictures.')}"
+        click = self.tr("A click on a cell shows its pictures.")
+        return f"{words}\n\n{click}"
 
     # -- table
 

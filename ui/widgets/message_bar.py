@@ -39,6 +39,8 @@ from PySide6.QtWidgets import (
 from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.style import repolish
+from ui.words.languages import speak
+from ui.words.messages import said
 
 Kind = Literal["info", "success", "caution", "error"]
 # What a button says and does.
@@ -85,23 +87,24 @@ class MessageBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._theme: Theme = DARK
         self._kind: Kind = "info"
-        self._text = ""
+        self._text = self._action_text = self._other_text = ""
         self._action: Callable[[], object] | None = None
         self._other: Callable[[], object] | None = None
         self._sign = QLabel()
         self.text = QLabel()
         self.action = QPushButton()
         self.other = QPushButton()
-        self.details_button = QPushButton(self.tr("Details"))
+        self.details_button = QPushButton()
         self.close_button = QToolButton()
         self.details = QPlainTextEdit()
-        self.copy_button = QPushButton(self.tr("Copy"))
+        self.copy_button = QPushButton()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._lay_out()
         self._connect()
+        speak(self._say)
         host.installEventFilter(self)
         self.hide()
 
@@ -112,7 +115,7 @@ class MessageBar(QFrame):
 
     @property
     def message(self) -> str:
-        """The text that is shown; empty where there is none."""
+        """What is shown, as it was handed over; empty where there is nothing."""
         return "" if self.isHidden() else self._text
 
     def set_theme(self, theme: Theme) -> None:
@@ -137,9 +140,9 @@ class MessageBar(QFrame):
         ----------
         kind : {"info", "success", "caution", "error"}
         text : str
-            What happened and what to do next; plain text.
+            What happened and what to do next; plain text. A `Message` follows the language.
         action_text : str, default ""
-            Text of a button that does what the message suggests.
+            Text of a button that does what the message suggests; likewise.
         action : callable, optional
             Called when that button is clicked; the message then closes.
         details : str, default ""
@@ -152,17 +155,15 @@ class MessageBar(QFrame):
         was_visible = self.isVisible()
         if not self.isHidden():
             self.closed.emit()
-        self._kind, self._text, self._action = kind, text, action
+        self._kind, self._action = kind, action
+        self._text, self._action_text = text, action_text
+        self._other_text, self._other = other or ("", None)
         self.setProperty("kind", kind)
         repolish(self)
         self._draw_sign()
-        self.text.setText(_unbroken(text))
-        self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
-        self.action.setText(action_text)
+        self._say_message()
         self.action.setVisible(bool(action_text))
-        other_text, self._other = other or ("", None)
-        self.other.setText(other_text)
-        self.other.setVisible(bool(other_text))
+        self.other.setVisible(other is not None)
         self.details.setPlainText(details)
         self.details_button.setVisible(bool(details))
         self.details_button.setChecked(False)
@@ -170,6 +171,13 @@ class MessageBar(QFrame):
         if timeout_ms > 0:
             self._timer.start(timeout_ms)
         self._appear(slide=not was_visible)
+
+    def _say_message(self) -> None:
+        text = said(self._text)
+        self.text.setText(_unbroken(text))
+        self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
+        self.action.setText(said(self._action_text))
+        self.other.setText(said(self._other_text))
 
     def close_message(self) -> None:
         """Close the message, if there is one."""
@@ -221,7 +229,7 @@ class MessageBar(QFrame):
 
     def on_copy_clicked(self) -> None:
         """Copy message and details."""
-        text = f"{self._text}\n\n{self.details.toPlainText()}"
+        text = f"{said(self._text)}\n\n{self.details.toPlainText()}"
         QGuiApplication.clipboard().setText(text)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -323,20 +331,27 @@ class MessageBar(QFrame):
         self.text.setMinimumHeight(_LINE_HEIGHT)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(120)
-        self.details.setAccessibleName(self.tr("Details of the message"))
         self.details.hide()
 
     def _dress_buttons(self) -> None:
         self.action.hide()
         self.other.hide()
         self.copy_button.hide()
-        self.copy_button.setToolTip(self.tr("Copy the message and its details"))
         self.details_button.setProperty("kind", "flat")
         self.details_button.setCheckable(True)
-        self.details_button.setToolTip(self.tr("Show what exactly happened, to copy"))
         self.close_button.setIconSize(QSize(16, 16))
+
+    def _say(self) -> None:
+        self.details_button.setText(self.tr("Details"))
+        self.details_button.setToolTip(self.tr("Show what exactly happened, to copy"))
+        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setToolTip(self.tr("Copy the message and its details"))
+        self.details.setAccessibleName(self.tr("Details of the message"))
         self.close_button.setToolTip(self.tr("Close this message (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
+        if not self.isHidden():
+            self._say_message()
+            self._place()
 
     def _connect(self) -> None:
         self.action.clicked.connect(self.on_action_clicked)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.window.menus.record import ActionRecord, said
+from ui.words.languages import speak
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -39,6 +40,7 @@ class Actions(QObject):
         self._made = {id_: self._make(record) for id_, record in self.records.items()}
         self._reasons: dict[str, str] = {}
         self._changing = [record for record in self.records.values() if record.obstacle]
+        speak(self._say)
 
     @property
     def window(self) -> MainWindow:
@@ -58,15 +60,22 @@ class Actions(QObject):
         if record.source is not None:
             action = record.source(window)
         else:
-            action = QAction(said(record.text), window)
+            action = QAction(window)
             self._own.addAction(action)
         action.setObjectName(record.id)
         action.setShortcuts([QKeySequence(key) for key in record.keys])
         action.setCheckable(action.isCheckable() or record.checked is not None)
-        action.setStatusTip(said(record.tip))
-        action.setToolTip(_tip(record, action))
         window.addAction(action)
         return action
+
+    def _say(self) -> None:
+        self._reasons.clear()
+        for id_, record in self.records.items():
+            action = self._made[id_]
+            if record.source is None:
+                action.setText(said(record.text))
+            action.setStatusTip(said(record.tip))
+            action.setToolTip(_tip(record, action))
 
     def on_bar(self) -> list[QAction]:
         """Return the actions that the tool bar has buttons for."""

@@ -23,7 +23,7 @@ from ui.window import arrangement_memory
 from ui.window.actions import Actions
 from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
-from ui.window.menu_bar import make_menus, records, shortcut_table
+from ui.window.menu_bar import Menus, records, shortcut_table
 from ui.window.network_link import NetworkLink
 from ui.window.notices import Notices
 from ui.window.onboarding import Onboarding
@@ -37,6 +37,7 @@ from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
 from ui.window.undo_notice import UndoNotice
 from ui.window.veils import Veils
+from ui.words.languages import languages
 from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self.tools = ToolWindows(self)
         self._connect()
-        make_menus(self, self.actions_)
+        Menus(self, self.actions_)
         # Whoever keeps sessions names those that were left.
         self.earlier_sessions: Callable[[], list[EarlierSession]] = list
         self._palette: Palette | None = None
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         self.canvas.text_dropped.connect(self.notices.on_refused, queued)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
+        languages().changed.connect(self._show_again)
 
     # --- the controller's news --------------------------------------------------------------
 
@@ -197,6 +199,19 @@ class MainWindow(QMainWindow):
         self.panels["setup"].show_scenario(scenario, data)
         self.run_bar.show_scenario(scenario)
         self._name_window()
+
+    @Slot()
+    def _show_again(self) -> None:
+        """Write what follows from the network and its state again, in another language."""
+        controller = self.controller
+        if controller.experiment is not None and controller.scenario is not None:
+            self._on_opened(controller.experiment)
+            self._on_scenario(controller.scenario)
+        if controller.latest is not None:
+            self.network.show_snapshot(controller.latest)
+            self.steps.show_snapshot(controller.latest)
+            self.feed.show_all(controller.latest)
+        self.actions_.refresh()
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from ui.window.actions import Actions
 from ui.window.menus.edit import EDIT
@@ -16,6 +17,7 @@ from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator, plai
 from ui.window.menus.simulate import SIMULATE
 from ui.window.menus.tools import TOOLS
 from ui.window.menus.view import VIEW
+from ui.words.languages import speak
 
 MENUS = (FILE, EDIT, VIEW, SIMULATE, TOOLS, HELP)
 
@@ -35,26 +37,42 @@ def shortcut_table() -> list[tuple[str, str, str]]:
     ]
 
 
-def make_menus(window: QMainWindow, actions: Actions) -> None:
-    """Fill the window's menu bar."""
-    for menu in MENUS:
-        _fill(window.menuBar().addMenu(said(menu.title)), menu, actions)
+class Menus(QObject):
+    """The menus of the window's menu bar.
 
+    Parameters
+    ----------
+    window : QMainWindow
+    actions : Actions
+    """
 
-def _fill(shown: QMenu, menu: Menu, actions: Actions) -> None:
-    shown.setToolTipsVisible(True)
-    for entry in menu.entries:
-        match entry:
-            case Separator():
-                shown.addSeparator()
-            case Menu():
-                _fill(shown.addMenu(said(entry.title)), entry, actions)
-            case LiveMenu():
-                _add_live(shown.addMenu(said(entry.title)), entry, actions)
-            case ActionRecord():
-                shown.addAction(actions[entry.id])
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._shown: list[tuple[QMenu, Menu | LiveMenu]] = []
+        for menu in MENUS:
+            self._fill(self._add(window.menuBar(), menu), menu)
+        speak(self._say)
 
+    def _say(self) -> None:
+        for shown, menu in self._shown:
+            shown.setTitle(said(menu.title))
 
-def _add_live(shown: QMenu, menu: LiveMenu, actions: Actions) -> None:
-    shown.setToolTipsVisible(True)
-    shown.aboutToShow.connect(partial(menu.fill, actions.window, shown))
+    def _add(self, above: QMenuBar | QMenu, menu: Menu | LiveMenu) -> QMenu:
+        shown = above.addMenu("")
+        shown.setToolTipsVisible(True)
+        self._shown.append((shown, menu))
+        return shown
+
+    def _fill(self, shown: QMenu, menu: Menu) -> None:
+        for entry in menu.entries:
+            match entry:
+                case Separator():
+                    shown.addSeparator()
+                case Menu():
+                    self._fill(self._add(shown, entry), entry)
+                case LiveMenu():
+                    live = self._add(shown, entry)
+                    live.aboutToShow.connect(partial(entry.fill, self._actions.window, live))
+                case ActionRecord():
+                    shown.addAction(self._actions[entry.id])

@@ -110,7 +110,8 @@ class RaceSettings(QWidget):
             else self.tr("Click the map to start all racers there.")
         )
         if own:
-            return f"{self.tr('Each racer has a start of its own.')} {hint}"
+            own_starts = self.tr("Each racer has a start of its own.")
+            return f"{own_starts} {hint}"
         if isinstance(problem, FunctionProblem):
             at = problem.start if arena.start is None else arena.start
             where = ", ".join(
@@ -121,7 +122,8 @@ class RaceSettings(QWidget):
             where = self.tr("the weights where you clicked")
         else:
             where = self.tr("the weights of the main window's network")
-        return f"{self.tr('All at {0}.').format(where)} {hint}"
+        all_there = self.tr("All at {0}.").format(where)
+        return f"{all_there} {hint}"
 
     # -- what the learner does
 

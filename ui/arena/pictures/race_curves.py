@@ -193,9 +193,10 @@ class RaceCurves(PlotCanvas):
             return []
         lines = [self.tr("update {0}").format(update)]
         for trajectory in self.trajectories:
-            loss = float(trajectory.losses[trajectory.row_at(update)])
             lost = trajectory.has_diverged(update)
-            lines.append(f"{trajectory.label}  {self.tr('diverged') if lost else short(loss)}")
+            loss = short(float(trajectory.losses[trajectory.row_at(update)]))
+            told = self.tr("diverged") if lost else loss
+            lines.append(f"{trajectory.label}  {told}")
         return lines
 
     def draw_overlay(self, brush: PlotBrush) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ui.window.menus.record import ActionRecord, Menu, Separator
+from ui.window.language_menu import fill as fill_languages
+from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
 from ui.window.panels import PANELS, PanelRecord
 from ui.window.tool_records import COMPARISON, RESULTS
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -65,6 +66,7 @@ VIEW = Menu(
             keys=("Ctrl+T",),
             checked=lambda window: window.theme.is_dark,
         ),
+        LiveMenu(QT_TRANSLATE_NOOP("window", "&Language"), fill_languages),
         ActionRecord(
             "presentation",
             QT_TRANSLATE_NOOP("window", "Presentation mode"),

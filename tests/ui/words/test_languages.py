@@ -1,0 +1,154 @@
+"""The interface's language: chosen, remembered, changed while everything is open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
+from repository import ROOT
+
+from simulator.messages import Message
+from ui.words.languages import Languages, languages, speak
+from ui.words.messages import filled, news, said
+
+sys.path.insert(0, str(ROOT / "tools"))
+
+from pseudo_language import CODE, make
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("translations")
+    make(made)
+    return made
+
+
+@pytest.fixture
+def known(qapp: Any, folder: Path) -> Iterator[Languages]:
+    """Languages of their own, with the made-up one."""
+    made = Languages(qapp, folder)
+    yield made
+    made.show("en")
+    made.setParent(None)
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+def test_english_is_there_without_a_file(known: Languages) -> None:
+    assert known.codes() == ["en", CODE]
+    assert known.shown == "en"
+
+
+def test_a_language_is_named_in_its_own_words() -> None:
+    assert [Languages.name(code) for code in ("en", "ko", "de")] == ["English", "한국어", "Deutsch"]
+
+
+def test_a_text_is_said_in_the_language_that_is_shown(known: Languages) -> None:
+    known.show(CODE)
+    assert QCoreApplication.translate("window", "&View") == "⟦&Vïëw⟧"
+    known.show("en")
+    assert QCoreApplication.translate("window", "&View") == "&View"
+
+
+def test_an_unknown_language_is_refused(known: Languages) -> None:
+    with pytest.raises(ValueError, match="language must be one of en, eo, got 'fr'"):
+        known.show("fr")
+
+
+def test_what_is_chosen_is_remembered_and_nothing_means_the_systems(known: Languages) -> None:
+    known.choose(CODE)
+    assert QSettings().value("window/language") == CODE
+    assert (known.shown, known.chosen()) == (CODE, CODE)
+    known.choose("")
+    assert (known.shown, known.chosen()) == (known.of_system(), "")
+
+
+def test_a_remembered_language_that_has_gone_is_the_systems(known: Languages) -> None:
+    QSettings().setValue("window/language", "fr")
+    known.show_chosen()
+    assert known.shown == known.of_system()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [(["eo-XX", "en"], "eo"), (["fr", "eo"], "eo"), (["fr"], "en"), ([], "en")]
+)
+def test_the_first_language_that_the_system_asks_for_and_that_there_is(
+    known: Languages, monkeypatch: pytest.MonkeyPatch, asked: list[str], found: str
+) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:
+            return asked
+
+    monkeypatch.setattr(QLocale, "system", System)
+    assert known.of_system() == found
+
+
+def test_a_change_tells_once(known: Languages, qtbot: Any) -> None:
+    events: list[QEvent] = []
+
+    class Listening(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() == QEvent.Type.LanguageChange:
+                events.append(event)
+
+    listening = Listening()
+    qtbot.addWidget(listening)
+    with qtbot.waitSignal(known.changed):
+        known.show(CODE)
+    assert len(events) == 1
+    known.show(CODE)
+    assert len(events) == 1
+
+
+def test_qts_own_buttons_follow(known: Languages, qtbot: Any, tmp_path: Path) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    made_up = next(known._folder.glob("*.qm"))
+    (tmp_path / "deltascope_de.qm").write_bytes(made_up.read_bytes())
+    known._folder = tmp_path
+    known.show("de")
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+    known.show("en")
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Cancel"
+
+
+class Spoken(QLabel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+        speak(self.say)
+
+    def say(self) -> None:
+        self.count += 1
+        self.setText(QCoreApplication.translate("window", "&View"))
+
+
+def test_who_speaks_is_asked_again_as_long_as_it_lives(qtbot: Any) -> None:
+    label = Spoken()
+    qtbot.addWidget(label)
+    assert label.count == 1
+    languages().changed.emit()
+    assert label.count == 2
+    label.deleteLater()
+    QCoreApplication.sendPostedEvents(label, QEvent.Type.DeferredDelete)
+    languages().changed.emit()
+    assert label.count == 2
+
+
+def test_a_message_is_said_in_the_language_that_is_shown(known: Languages) -> None:
+    told = Message("{title} and {more}", title=Message("Slope"), more=3)
+    known.show(CODE)
+    assert said(told) == "⟦Slöpë⟧ and 3"
+    assert said(news("Nothing of {what}", what="this")) == "Nothing of this"
+    assert said("plain") == "plain"
+    assert told == "Slope and 3"
+
+
+def test_gaps_are_filled_and_particles_fit() -> None:
+    assert filled("{name}을(를) 엽니다", name="Adam") == "Adam을 엽니다"
+    assert filled("{n}(으)로", n=7) == "7로"

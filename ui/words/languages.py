@@ -1,0 +1,146 @@
+"""The interface's language: which there are, which is shown, and how it changes.
+
+Translations are Qt's: ``resources/translations/deltascope_ko.ts`` is edited, and compiled to the
+``.qm`` beside it by ``make translations`` and by the build. A file that is added there is a
+language that can be chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from types import MethodType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QTranslator,
+    Signal,
+)
+
+ENGLISH = "en"
+FOLDER = Path(str(files("resources"))) / "translations"
+_PREFIX = "deltascope_"
+_KEY = "window/language"
+
+
+class Languages(QObject):
+    """Loads translations, and says when the language has changed.
+
+    Two translators, of the interface's texts and of Qt's own, stay with the application and load
+    other contents: whoever replaces one is told of the change twice.
+
+    Parameters
+    ----------
+    app : QCoreApplication
+        Becomes its parent.
+    folder : Path
+        Has the compiled translations.
+
+    Attributes
+    ----------
+    shown : str
+        Code of the language that is shown, such as ``ko``.
+
+    Signals
+    -------
+    changed()
+        Every text has to be said again; Qt's own widgets already did.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QCoreApplication, folder: Path = FOLDER) -> None:
+        super().__init__(app)
+        self._app, self._folder = app, folder
+        self.shown = ENGLISH
+        # Kept here: a translator that nobody keeps is destroyed, silently.
+        self._texts, self._qt = QTranslator(self), QTranslator(self)
+        app.installTranslator(self._qt)
+        app.installTranslator(self._texts)
+        self._load(ENGLISH)
+
+    def codes(self) -> list[str]:
+        """Return the codes of all languages, English first."""
+        found = {path.stem.removeprefix(_PREFIX) for path in self._folder.glob(f"{_PREFIX}*.qm")}
+        return [ENGLISH, *sorted(found - {ENGLISH})]
+
+    @staticmethod
+    def name(code: str) -> str:
+        """Return a language's name in that language, such as ``한국어``."""
+        own = QLocale(code).nativeLanguageName()
+        return "English" if code == ENGLISH else own[:1].upper() + own[1:] or code
+
+    def of_system(self) -> str:
+        """Return the first language that the system asks for and that there is; else English."""
+        codes = self.codes()
+        for wanted in QLocale.system().uiLanguages():
+            code = wanted.replace("_", "-").split("-")[0]
+            if code in codes:
+                return code
+        return ENGLISH
+
+    def chosen(self) -> str:
+        """Return what was chosen and remembered: a code, or nothing for the system's language."""
+        found = QSettings().value(_KEY, "")
+        return found if isinstance(found, str) and found in self.codes() else ""
+
+    def choose(self, code: str) -> None:
+        """Remember a language, or with nothing the system's, and show it at once."""
+        QSettings().setValue(_KEY, code)
+        self.show(code or self.of_system())
+
+    def show_chosen(self) -> None:
+        """Show the language that was chosen before, or the system's."""
+        self.show(self.chosen() or self.of_system())
+
+    def show(self, code: str) -> None:
+        """Show a language now, without remembering it.
+
+        Raises
+        ------
+        ValueError
+            If there is no such language.
+        """
+        if code not in self.codes():
+            raise ValueError(f"language must be one of {', '.join(self.codes())}, got {code!r}")
+        if code == self.shown:
+            return
+        self.shown = code
+        self._load(code)
+        # The application's own event posts one to each window, which the same call does not send.
+        self._app.sendPostedEvents(self._app, QEvent.Type.LanguageChange)
+        self._app.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        self.changed.emit()
+
+    def _load(self, code: str) -> None:
+        self._texts.load(str(self._folder / f"{_PREFIX}{code}.qm"))
+        own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._qt.load(f"qtbase_{code}", own)
+
+
+def languages() -> Languages:
+    """Return the application's languages, made when they are first asked for."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    found = app.findChild(Languages)
+    return found if isinstance(found, Languages) else Languages(app)
+
+
+def speak(say: Callable[[], None]) -> None:
+    """Call `say` now, and again whenever the language has changed, as long as its owner lives.
+
+    Parameters
+    ----------
+    say : bound method of a QObject
+        Writes all of its owner's texts that no other change would write again.
+    """
+    assert isinstance(say, MethodType)
+    assert isinstance(say.__self__, QObject)
+    say()
+    languages().changed.connect(say)
