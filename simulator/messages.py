@@ -18,14 +18,16 @@ class Message(str):
     Parameters
     ----------
     pattern : str
-        The sentence with a named gap for each value, as `str.format` takes it; literal braces
-        are doubled. It is the sentence's identifier, by which its translations are found.
+        The sentence with a gap for each value, as `str.format` takes it; without values it is
+        taken as it stands. It is the sentence's identifier, by which translations are found.
     **values : Any
         By the gaps' names; another message may fill one.
 
     Attributes
     ----------
     pattern : str
+    given : tuple
+        Values of gaps without names, such as ``{0}``.
     values : mapping of str to Any
     context : str
         Whose sentence it is, where several say the same in different ways.
@@ -40,28 +42,41 @@ class Message(str):
     """
 
     pattern: str
+    given: tuple[Any, ...]
     values: MappingProxyType[str, Any]
-    context: str = "simulator"
+    context: str
 
     def __new__(cls, pattern: str, /, **values: Any) -> Self:
         """Fill the gaps of `pattern` with `values`."""
-        made = super().__new__(cls, pattern.format(**values))
-        made.pattern, made.values = pattern, MappingProxyType(values)
-        return made
+        return cls._made("simulator", pattern, (), values)
+
+    @classmethod
+    def in_context(cls, context: str, pattern: str) -> Self:
+        """Return a sentence of somebody else's than the simulator's; `format` fills its gaps."""
+        return cls._made(context, pattern, (), {})
 
     @property
     def identifier(self) -> str:
         """What tells this sentence from others, whatever fills it: its pattern."""
         return self.pattern
 
+    def format(self, *given: Any, **values: Any) -> Self:
+        """Return the sentence with its gaps filled."""
+        return self._made(self.context, self.pattern, given, values)
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return _made_again, (type(self), self.pattern, dict(self.values), self.context)
+        made = type(self)._made
+        return made, (self.context, self.pattern, self.given, dict(self.values))
 
-
-def _made_again(kind: type[Message], pattern: str, values: dict[str, Any], context: str) -> Message:
-    made = kind(pattern, **values)
-    made.context = context
-    return made
+    @classmethod
+    def _made(
+        cls, context: str, pattern: str, given: tuple[Any, ...], values: dict[str, Any]
+    ) -> Self:
+        text = pattern.format(*given, **values) if given or values else pattern
+        made = super().__new__(cls, text)
+        made.context, made.pattern = context, pattern
+        made.given, made.values = given, MappingProxyType(values)
+        return made
 
 
 def reason(error: BaseException) -> str:

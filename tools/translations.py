@@ -15,6 +15,8 @@ from compile_translations import FOLDER, compile_all, qt_tool
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_SHOWN = 20
+# `worded` of ui/words/messages.py marks a text as QT_TRANSLATE_NOOP does.
+_ALIAS = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=worded")
 
 
 def sources(root: Path = ROOT) -> list[Path]:
@@ -33,7 +35,7 @@ def collect(target: Path, files: list[Path]) -> None:
     """
     language = target.stem.rpartition("_")[2]
     plurals = ["-pluralonly"] if language == "en" else []
-    options = ["-no-obsolete", "-locations", "none", "-silent", *plurals]
+    options = ["-no-obsolete", "-locations", "none", "-silent", *plurals, *_ALIAS]
     languages = ["-source-language", "en", "-target-language", language]
     command = [qt_tool("lupdate"), *options, *languages, *files, "-ts", target]
     subprocess.run(command, check=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -23,29 +24,39 @@ def test_it_keeps_pattern_and_values() -> None:
     assert isinstance(told.values["wanted"], Message)
 
 
-def test_a_sentence_without_gaps_writes_its_braces_twice() -> None:
-    assert Message("begins with {{") == "begins with {"
+def test_without_values_it_is_taken_as_it_stands() -> None:
+    assert Message("begins with {") == "begins with {"
 
 
 def test_a_gap_that_nothing_fills_is_a_mistake_of_ours() -> None:
     with pytest.raises(KeyError):
-        Message("{name} must be a number")
+        Message("{name} must be {wanted}", name="rate")
 
 
-@pytest.mark.parametrize(
-    "again", [copy.copy, copy.deepcopy, lambda m: pickle.loads(pickle.dumps(m))]
-)
-def test_a_copy_remembers_too(again: object) -> None:
-    told = Message("{name} is missing", name="units")
-    told.context = "news"
-    assert callable(again)
-    copied = again(told)
-    assert (copied, copied.pattern, dict(copied.values), copied.context) == (
-        "units is missing",
-        "{name} is missing",
-        {"name": "units"},
-        "news",
+def test_gaps_can_be_filled_later_with_and_without_names() -> None:
+    told = Message.in_context("panel", "{0} of {all}").format(3, all=4)
+    assert told == "3 of 4"
+    assert (told.context, told.pattern, told.given, dict(told.values)) == (
+        "panel",
+        "{0} of {all}",
+        (3,),
+        {"all": 4},
     )
+
+
+def pickled(told: Message) -> Message:
+    again = pickle.loads(pickle.dumps(told))
+    assert isinstance(again, Message)
+    return again
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, pickled])
+def test_a_copy_remembers_too(again: Callable[[Message], Message]) -> None:
+    told = Message.in_context("panel", "{0} is {what}").format("units", what="missing")
+    copied = again(told)
+    assert copied == "units is missing"
+    assert (copied.context, copied.pattern) == ("panel", "{0} is {what}")
+    assert (copied.given, dict(copied.values)) == (("units",), {"what": "missing"})
 
 
 def test_the_reason_of_an_error_is_the_message_that_it_was_raised_with() -> None:

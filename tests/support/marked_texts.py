@@ -34,7 +34,7 @@ def _marked(call: ast.Call, owner: str) -> Iterator[Marked]:
         case ast.Attribute(value=ast.Name("self"), attr="tr"), [ast.Constant(str(text)), *_]:
             yield owner, text
         case (
-            (ast.Name("QT_TRANSLATE_NOOP") | ast.Attribute(attr="translate")),
+            (ast.Name("QT_TRANSLATE_NOOP" | "worded") | ast.Attribute(attr="translate")),
             [ast.Constant(str(context)), ast.Constant(str(text)), *_],
         ):
             yield context, text

@@ -13,15 +13,17 @@ from simulator.data import datasets
 from simulator.data import prepared as data
 from simulator.data.prepared import PreparedData
 from simulator.data.splitting import SCALINGS
+from simulator.messages import Message
 from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
 from ui.setup import edits
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
+from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
-from ui.words.titles import choices, setting_title, translated
+from ui.words.titles import choices
 
 # What the split can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting(
@@ -36,14 +38,14 @@ _ANY_NOISE = datasets.noise(0.0)
 
 
 def _row(setting: Setting, field: NumberField) -> FieldRow:
-    return FieldRow(setting_title(setting), field, translated(setting.explanation))
+    return FieldRow(Message(setting.title), field, Message(setting.explanation))
 
 
 class DataSection(Section):
     """Edits `Scenario.data`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("data", self.tr("Data"), parent)
+        super().__init__("data", worded("DataSection", "Data"), parent)
         self.source = ChoiceField(choices(datasets.REGISTRY.values()))
         self.samples = NumberField(_ANY_COUNT, whole=True, pace=Pace.LADDER)
         self.noise = NumberField(_ANY_NOISE)
@@ -85,18 +87,19 @@ class DataSection(Section):
         self._noise_row = _row(_ANY_NOISE, self.noise)
         self._seed_row = _row(data.SEED, self.seed)
         self._targets_row = FieldRow(
-            self.tr("Target scaling"),
+            worded("DataSection", "Target scaling"),
             self.target_scaling,
-            self.tr(
+            worded(
+                "DataSection",
                 "Targets of moderate size suit the learning rate; errors in per cent and "
-                "logarithmic ones want them as they are."
+                "logarithmic ones want them as they are.",
             ),
         )
         for row in (
             FieldRow(
-                self.tr("Data set"),
+                worded("DataSection", "Data set"),
                 self.source,
-                self.tr("The examples that the network learns from."),
+                worded("DataSection", "The examples that the network learns from."),
                 wide=True,
             ),
             self.summary,
@@ -105,9 +108,12 @@ class DataSection(Section):
             _row(data.VALIDATION_FRACTION, self.validation),
             self._seed_row,
             FieldRow(
-                self.tr("Scaling"),
+                worded("DataSection", "Scaling"),
                 self.scaling,
-                self.tr("Features of similar size let one learning rate suit all weights."),
+                worded(
+                    "DataSection",
+                    "Features of similar size let one learning rate suit all weights.",
+                ),
             ),
             self._targets_row,
         ):

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from simulator.messages import Message
 from simulator.nn import activations, layers
 from simulator.nn.activations import Activation
 from simulator.nn.layers import LayerKind
@@ -17,8 +18,9 @@ from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
+from ui.words.messages import worded
 from ui.words.quantities import Pace
-from ui.words.titles import choices, setting_title, translated
+from ui.words.titles import choices, translated
 
 # What dropout can be set to here, in percent; the limit is the core's.
 _PERCENT = Setting("dropout", 0.0, 0.0, 99.0, explanation=DROPOUT.explanation)
@@ -75,7 +77,9 @@ class LayerRow(LayerSignals):
         self.number = QLabel()
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
         self.activation = ChoiceField(choices(_choices()))
-        self.activation.insert_heading(len(activations.REGISTRY), self.tr("Kinds of layer"))
+        self.activation.insert_heading(
+            len(activations.REGISTRY), worded("LayerRow", "Kinds of layer")
+        )
         self.remove = QToolButton()
         self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
         self.freeze = QToolButton()
@@ -188,7 +192,7 @@ class LayerRow(LayerSignals):
     def _field(self, setting: Setting) -> FieldRow:
         field = NumberField(setting, whole=setting.whole, pace=Pace.ONE if setting.whole else None)
         field.committed.connect(partial(self.on_setting_committed, setting.name))
-        row = FieldRow(setting_title(setting), field, translated(setting.explanation))
+        row = FieldRow(Message(setting.title), field, Message(setting.explanation))
         row.label.setFixedWidth(_UNITS_WIDTH)
         row.hide()
         return row

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from simulator.data import datasets
+from simulator.messages import Message
 from simulator.nn import activations, initializers
 from simulator.nn.layers import REGISTRY
 from simulator.nn.spec import NetworkSpec
@@ -24,6 +25,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
+from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import advice, choices, setting_title, translated
@@ -42,7 +44,7 @@ class NetworkSection(Section):
     restructured = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("network", self.tr("Network"), parent)
+        super().__init__("network", worded("NetworkSection", "Network"), parent)
         self.layers = LayerRows(self.header)
         self.add_layer = QPushButton(self.tr("Add hidden layer"))
         self.flag = PairFlag()
@@ -93,14 +95,17 @@ class NetworkSection(Section):
         self.rows.addWidget(self.flag)
         self.rows.addWidget(
             FieldRow(
-                self.tr("First weights"),
+                worded("NetworkSection", "First weights"),
                 self.initializer,
-                self.tr("How the weights are drawn before training starts; biases start at 0."),
+                worded(
+                    "NetworkSection",
+                    "How the weights are drawn before training starts; biases start at 0.",
+                ),
                 wide=True,
             )
         )
         self.rows.addWidget(self.initializer_note)
-        self.rows.addWidget(FieldRow(setting_title(SEED), self.seed, translated(SEED.explanation)))
+        self.rows.addWidget(FieldRow(Message(SEED.title), self.seed, Message(SEED.explanation)))
         self.rows.addWidget(self.parameters)
 
     def _allow_another(self, allowed: bool) -> None:

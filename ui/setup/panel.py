@@ -28,6 +28,7 @@ from ui.widgets.fields import FieldRow, Note
 from ui.widgets.preset_chooser import PresetChooser
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
+from ui.words.messages import worded
 from ui.words.titles import translated
 
 # A scenario after an edit, and which layers stay where some came or went.
@@ -212,9 +213,9 @@ class SetupPanel(QWidget):
         column.setContentsMargins(_MARGIN, 4, _MARGIN, _MARGIN)
         column.setSpacing(8)
         preset = FieldRow(
-            self.tr("Preset"),
+            worded("SetupPanel", "Preset"),
             self.preset,
-            self.tr("A complete set-up to start from: data, network and training."),
+            worded("SetupPanel", "A complete set-up to start from: data, network and training."),
             wide=True,
         )
         self._place_change_note(preset.heading)

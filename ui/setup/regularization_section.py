@@ -6,27 +6,34 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages import Message
 from simulator.optimizers import regularization
 from simulator.scenarios.presets import Scenario, has_own_decay
 from ui.setup import edits
 from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
+from ui.words.messages import worded
 from ui.words.quantities import Pace, written
-from ui.words.titles import setting_title, translated
+from ui.words.titles import setting_title
 
 
 class RegularizationSection(Section):
     """Edits what holds weights and gradients back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("regularization", self.tr("Regularization"), parent, is_open=False)
+        super().__init__(
+            "regularization",
+            worded("RegularizationSection", "Regularization"),
+            parent,
+            is_open=False,
+        )
         self.fields: dict[str, NumberField] = {}
         self._rows: dict[str, FieldRow] = {}
         for name, setting in regularization.SETTINGS.items():
             field = NumberField(setting, pace=Pace.LADDER_FROM_ZERO)
             field.committed.connect(partial(self.on_committed, name))
-            row = FieldRow(setting_title(setting), field, translated(setting.explanation))
+            row = FieldRow(Message(setting.title), field, Message(setting.explanation))
             self.fields[name], self._rows[name] = field, row
             self.rows.addWidget(row)
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from simulator.messages import Message
 from simulator.scenarios.presets import Scenario
 from simulator.training import early_stopping
 from ui.setup import edits
@@ -13,8 +14,9 @@ from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
+from ui.words.messages import worded
 from ui.words.quantities import Pace, written
-from ui.words.titles import setting_title, translated
+from ui.words.titles import setting_title
 
 _WHOLE = ("patience",)
 
@@ -23,14 +25,16 @@ class StoppingSection(Section):
     """Edits early stopping and the loss at which training has reached its goal."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("stopping", self.tr("Early stopping"), parent, is_open=False)
+        super().__init__(
+            "stopping", worded("StoppingSection", "Early stopping"), parent, is_open=False
+        )
         self.fields: dict[str, NumberField] = {}
         for name, setting in early_stopping.SETTINGS.items():
             field = NumberField(setting, whole=name in _WHOLE, pace=_pace(name))
             field.committed.connect(partial(self.on_committed, name))
             self.fields[name] = field
             self.rows.addWidget(
-                FieldRow(setting_title(setting), field, translated(setting.explanation))
+                FieldRow(Message(setting.title), field, Message(setting.explanation))
             )
         self.restore_best = QCheckBox(self.tr("Bring the best weights back"))
         self.restore_best.setToolTip(

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.nn import losses
 from simulator.optimizers import schedules
 from simulator.scenarios.presets import BATCH_SIZE, EPOCHS, Scenario, changed
@@ -21,8 +22,9 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
+from ui.words.messages import worded
 from ui.words.quantities import Pace
-from ui.words.titles import choices, setting_title, titled, translated
+from ui.words.titles import choices, titled, translated
 
 _RATE = "learning_rate"
 
@@ -37,7 +39,7 @@ class TrainingSection(Section):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("training", self.tr("Training"), parent)
+        super().__init__("training", worded("TrainingSection", "Training"), parent)
         self.loss = ChoiceField(choices(losses.REGISTRY.values()))
         self.flag = PairFlag()
         self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
@@ -105,9 +107,9 @@ class TrainingSection(Section):
         column.setSpacing(6)
         column.addWidget(
             FieldRow(
-                self.tr("Optimizer"),
+                worded("TrainingSection", "Optimizer"),
                 self.optimizer,
-                self.tr("How a gradient becomes a move of the weights."),
+                worded("TrainingSection", "How a gradient becomes a move of the weights."),
                 wide=True,
             )
         )
@@ -118,28 +120,27 @@ class TrainingSection(Section):
     def _lay_out(self) -> None:
         for row in (
             FieldRow(
-                self.tr("Loss"),
+                worded("TrainingSection", "Loss"),
                 self.loss,
-                self.tr("What training makes small: how wrong the outputs are."),
+                worded("TrainingSection", "What training makes small: how wrong the outputs are."),
                 wide=True,
             ),
             self.flag,
             self.optimizer_note,
             self.settings,
             FieldRow(
-                self.tr("Schedule"),
+                worded("TrainingSection", "Schedule"),
                 self.schedule,
-                self.tr(
+                worded(
+                    "TrainingSection",
                     "How the learning rate changes from epoch to epoch: r is the one that is set, "
-                    "n the number of epochs completed."
+                    "n the number of epochs completed.",
                 ),
             ),
             self.schedule_note,
             self.schedule_settings,
-            FieldRow(
-                setting_title(BATCH_SIZE), self.batch_size, translated(BATCH_SIZE.explanation)
-            ),
-            FieldRow(setting_title(EPOCHS), self.epochs, translated(EPOCHS.explanation)),
+            FieldRow(Message(BATCH_SIZE.title), self.batch_size, Message(BATCH_SIZE.explanation)),
+            FieldRow(Message(EPOCHS.title), self.epochs, Message(EPOCHS.explanation)),
         ):
             self.rows.addWidget(row)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent, QStandardItemModel
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
@@ -31,13 +31,6 @@ class WideListCombo(QComboBox):
         assert isinstance(rows, QListView)  # what a combo box has by itself
         # Or every row is measured again whenever the theme changes, in a list that nobody sees.
         rows.setUniformItemSizes(True)
-
-    def insert_heading(self, position: int, title: str) -> None:
-        """Put a heading before the entry at `position`; it can't be chosen."""
-        self.insertItem(position, title)
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)  # what a combo box has by itself
-        model.item(position).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from ui.widgets.combos import WideListCombo
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import said
 
 LABEL_WIDTH = 102
 Choice = tuple[str, str, str]
@@ -29,6 +32,12 @@ Choice = tuple[str, str, str]
 
 class ChoiceField(WideListCombo):
     """One of several named choices, each with a title and an explanation.
+
+    Parameters
+    ----------
+    choices : sequence of (str, str, str)
+        Name, title and explanation of each; titles and explanations may be messages.
+    parent : QWidget, optional
 
     Signals
     -------
@@ -44,16 +53,34 @@ class ChoiceField(WideListCombo):
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lead = ""
+        self._choices, self._lead = tuple(choices), ""
+        self._headings: list[tuple[int, str]] = []
         self._shown = ""
-        for name, title, explanation in choices:
-            self.addItem(title, name)
-            self.setItemData(self.count() - 1, tooltip(explanation), Qt.ItemDataRole.ToolTipRole)
+        for name, *_ in choices:
+            self.addItem("", name)
+        speak(self._say)
         self.activated.connect(self.on_activated)
+
+    def _say(self) -> None:
+        for name, title, explanation in self._choices:
+            place = self.findData(name)
+            self.setItemText(place, said(title))
+            self.setItemData(place, tooltip(said(explanation)), Qt.ItemDataRole.ToolTipRole)
+        for place, title in self._headings:
+            self.setItemText(place, said(title))
+        self._explain()
+
+    def insert_heading(self, position: int, title: str) -> None:
+        """Put a heading before the entry at `position`; it can't be chosen. From top to bottom."""
+        self.insertItem(position, said(title))
+        self._headings.append((position, title))
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)  # what a combo box has by itself
+        model.item(position).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def set_lead(self, text: str) -> None:
         """Say in the tooltip what the choice is about, before what the current one does."""
-        self._lead = tooltip(text)
+        self._lead = text
         self._explain()
 
     def name(self) -> str:
@@ -89,7 +116,7 @@ class ChoiceField(WideListCombo):
 
     def _explain(self) -> None:
         explanation = self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole) or ""
-        self.setToolTip(self._lead + tooltip(self.currentText()) + explanation)
+        self.setToolTip(tooltip(said(self._lead)) + tooltip(self.currentText()) + explanation)
 
 
 class Note(QLabel):
@@ -117,11 +144,11 @@ class FieldRow(QWidget):
     Parameters
     ----------
     label : str
-        Text beside the field, or above it when `wide`.
+        Text beside the field, or above it when `wide`; a message follows the language.
     field : QWidget
         A `NumberField` or `ChoiceField`.
     help_text : str
-        One sentence that teaches what the field does.
+        One sentence that teaches what the field does; likewise.
     wide : bool, default False
         Whether the field takes the panel's full width.
 
@@ -135,9 +162,8 @@ class FieldRow(QWidget):
         self, label: str, field: QWidget, help_text: str = "", *, wide: bool = False
     ) -> None:
         super().__init__()
-        self.label = QLabel(label)
+        self.label = QLabel()
         self.label.setBuddy(field)
-        field.setAccessibleName(label)
         self._complaint: Note | None = None
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
@@ -155,8 +181,8 @@ class FieldRow(QWidget):
         column.setSpacing(4)
         column.addLayout(line)
         self._column = column
-        self._field = field
-        self.explain(help_text)
+        self._field, self._label, self._help = field, label, help_text
+        speak(self._say)
         if isinstance(field, NumberField):
             field.complained.connect(self.on_complained)
 
@@ -169,10 +195,17 @@ class FieldRow(QWidget):
             self._column.addWidget(self._complaint)
         self._complaint.setText(problem)
 
+    def _say(self) -> None:
+        self.label.setText(said(self._label))
+        self._field.setAccessibleName(said(self._label))
+        self.explain(self._help)
+
     def explain(self, help_text: str) -> None:
         """Show one sentence in the tooltips of the label and of the field."""
-        self.label.setToolTip(tooltip(help_text))
+        self._help = help_text
+        shown = tooltip(said(help_text))
+        self.label.setToolTip(shown)
         if isinstance(self._field, ChoiceField):
             self._field.set_lead(help_text)
         else:
-            self._field.setToolTip(tooltip(help_text))
+            self._field.setToolTip(shown)

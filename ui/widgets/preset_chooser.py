@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages import Message
 from simulator.scenarios import presets
 from ui.theme.colors import DARK, Theme
 from ui.widgets.fields import ChoiceField
 from ui.widgets.preset_gallery import PresetGallery
-from ui.words.titles import translated
 
 
 class PresetChooser(ChoiceField):
@@ -20,7 +20,7 @@ class PresetChooser(ChoiceField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             [
-                (preset.name, translated(preset.title), translated(preset.description))
+                (preset.name, Message(preset.title), Message(preset.description))
                 for preset in presets.REGISTRY.values()
             ],
             parent,

@@ -8,10 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.elided_label import ElidedLabel
+from ui.words.languages import speak
+from ui.words.messages import said
 
 
 class Section(QWidget):
     """A heading that opens and closes what is under it.
+
+    Parameters
+    ----------
+    key : str
+        Names the section in what is remembered.
+    title : str
+        A message follows the language.
+    parent : QWidget, optional
+    is_open : bool, default True
+        Whether it is open until its learner decides.
 
     Signals
     -------
@@ -29,7 +41,8 @@ class Section(QWidget):
         self._key = f"setup/sections/{key}"
         self._is_open_at_first = is_open
         self._theme: Theme | None = None
-        self.header = self._made_header(title)
+        self._title = title
+        self.header = self._made_header()
         self.remark = ElidedLabel()
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remark.setProperty("role", "note")
@@ -48,6 +61,11 @@ class Section(QWidget):
         self.header.setChecked(self._was_open())
         self.on_toggled(self.header.isChecked())
         self.header.toggled.connect(self.on_toggled)
+        speak(self._say_title)
+
+    def _say_title(self) -> None:
+        self.header.setText(said(self._title))
+        self.header.setToolTip(self.tr("Open or close this section"))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours for the arrow."""
@@ -64,15 +82,13 @@ class Section(QWidget):
     def _was_open(self) -> bool:
         return bool(QSettings().value(self._key, self._is_open_at_first, type=bool))
 
-    def _made_header(self, title: str) -> QToolButton:
+    def _made_header(self) -> QToolButton:
         header = QToolButton()
         header.setProperty("role", "section")
-        header.setText(title)
         header.setCheckable(True)
         header.setIconSize(QSize(14, 14))
         header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         header.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        header.setToolTip(self.tr("Open or close this section"))
         return header
 
     def _draw_arrow(self) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from simulator.messages import Message
 from simulator.settings import Setting
 from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.words.quantities import Pace
-from ui.words.titles import setting_title, translated
+from ui.words.titles import setting_title
 
 _LAST = ("epsilon", "warmup_epochs")
 
@@ -89,7 +90,7 @@ class SettingFields(QWidget):
         self.fields[key].set_setting(setting)
         self.fields[key].set_value(value)
         # Records share a field, but each explains its own setting.
-        self._rows[key].explain(translated(setting.explanation))
+        self._rows[key].explain(Message(setting.explanation))
         self._rows[key].show()
 
     def _make(self, setting: Setting) -> None:
@@ -97,7 +98,7 @@ class SettingFields(QWidget):
         key, whole = setting.name, setting.name in self._whole
         field = NumberField(setting, whole=whole, pace=Pace.COUNT_FROM_ZERO if whole else None)
         field.committed.connect(partial(self.on_committed, key))
-        row = FieldRow(setting_title(setting), field)
+        row = FieldRow(Message(setting.title), field)
         made = [name for name in self._settings if name in self.fields or name == key]
         place = made.index(key)
         self._column.insertWidget(place, row)

@@ -21,6 +21,7 @@ from ui.widgets.groove_slider import GrooveSlider
 from ui.widgets.preset_chooser import PresetChooser
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
+from ui.words.messages import worded
 
 # Slider positions; the last one is full speed. At first a small network's learning can be watched:
 # at full speed XOR is done before the eye sees anything.
@@ -115,7 +116,9 @@ class RunBar(QToolBar):
         self._theme: Theme | None = None
         self._presets = PresetChooser(self)
         self._presets.setAccessibleName(self.tr("Scenario"))
-        self._presets.set_lead(self.tr("Choose a ready scenario: data, network and settings"))
+        self._presets.set_lead(
+            worded("RunBar", "Choose a ready scenario: data, network and settings")
+        )
         self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._presets.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._presets.chosen.connect(self.preset_chosen)

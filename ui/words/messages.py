@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,44 +9,50 @@ from PySide6.QtCore import QCoreApplication
 from simulator.messages import Message
 from ui.words.particles import fitted
 
-NEWS = "news"
 
-
-def filled(pattern: str, /, **values: object) -> str:
+def filled(pattern: str, /, *given: object, **values: object) -> str:
     """Return a translated sentence with its gaps filled, and particles that fit what fills them.
 
     Parameters
     ----------
     pattern : str
         As `tr` returns it, with gaps as `str.format` takes them.
-    **values : object
-        By the gaps' names. A `Message` is said in the interface's language.
+    *given, **values : object
+        What fills the gaps. A `Message` is said in the interface's language.
     """
-    return fitted(pattern.format(**_told(values)))
+    said_values = {name: _told(one) for name, one in values.items()}
+    return fitted(pattern.format(*map(_told, given), **said_values))
 
 
 def said(text: str) -> str:
     """Return `text` in the interface's language where it is a `Message`; else as it is."""
     if not isinstance(text, Message):
         return text
-    pattern = QCoreApplication.translate(text.context, text.pattern)
-    return filled(pattern, **text.values)
+    pattern = QCoreApplication.translate(text.context, text.pattern) if text.pattern else ""
+    if not text.given and not text.values:
+        return fitted(pattern)
+    return filled(pattern, *text.given, **text.values)
 
 
-def news(pattern: str, /, **values: object) -> Message:
-    """Return a sentence that can be said again when the language changes.
+def worded(context: str, pattern: str) -> Message:
+    """Return a sentence that whoever shows it can say again when the language has changed.
+
+    lupdate takes it for a mark: both arguments are literal. Fill gaps with the message's `format`.
 
     Parameters
     ----------
+    context : str
+        Whose sentence it is: the class's name, as a rule.
     pattern : str
-        In English, marked for translation in the context ``news``.
-    **values : object
-        By the gaps' names.
+        In English, with gaps as `str.format` takes them.
+
+    Examples
+    --------
+    >>> worded("Documents", "Opened {name}.").format(name="xor.json")
+    'Opened xor.json.'
     """
-    made = Message(pattern, **values)
-    made.context = NEWS
-    return made
+    return Message.in_context(context, pattern)
 
 
-def _told(values: Mapping[str, object]) -> Mapping[str, Any]:
-    return {name: said(one) if isinstance(one, str) else one for name, one in values.items()}
+def _told(value: object) -> Any:
+    return said(value) if isinstance(value, str) else value

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.messages import Message
 from simulator.registry import Record
 from simulator.scenarios.output_advice import Advice
 from simulator.settings import Setting
@@ -35,8 +36,8 @@ def setting_title(setting: Setting) -> str:
 
 
 def choices(records: Iterable[Explained]) -> list[tuple[str, str, str]]:
-    """Return name, title and explanation of each record, for a field to choose one."""
-    return [(one.name, titled(one), translated(one.explanation)) for one in records]
+    """Return name, title and explanation of each record, for a field that says them itself."""
+    return [(one.name, Message(one.title), Message(one.explanation)) for one in records]
 
 
 def advice(found: Advice) -> str:

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme.colors import DARK
 from ui.theme.style import stylesheet
+from ui.widgets import fields
 from ui.widgets.fields import ChoiceField
+from ui.words.languages import languages
+from ui.words.messages import worded
 
 # What the off-screen platform says when a combo box opens its list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -65,3 +68,21 @@ def test_a_list_shows_two_dozen_entries_and_scrolls_beyond(qtbot: QtBot) -> None
         field.showPopup()
         assert field.maxVisibleItems() == seen_at_once
         field.hidePopup()
+
+
+def test_titles_explanations_and_headings_follow_the_language(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("wide", "short")
+    field = ChoiceField(
+        [(name, worded("test", name), worded("test", f"{name}!")) for name in names]
+    )
+    qtbot.addWidget(field)
+    field.insert_heading(1, worded("test", "heading"))
+    field.set_lead(worded("test", "lead"))
+    field.set_name("short")
+    monkeypatch.setattr(fields, "said", lambda text: f"<{text}>")
+    languages().changed.emit()
+    assert [field.itemText(k) for k in range(3)] == ["<wide>", "<heading>", "<short>"]
+    assert (field.name(), field.currentText()) == ("short", "<short>")
+    assert field.toolTip() == "<p>&lt;lead&gt;</p><p>&lt;short&gt;</p><p>&lt;short!&gt;</p>"

@@ -14,7 +14,7 @@ from repository import ROOT
 
 from simulator.messages import Message
 from ui.words.languages import Languages, languages, speak
-from ui.words.messages import filled, news, said
+from ui.words.messages import filled, said, worded
 
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -144,7 +144,9 @@ def test_a_message_is_said_in_the_language_that_is_shown(known: Languages) -> No
     told = Message("{title} and {more}", title=Message("Slope"), more=3)
     known.show(CODE)
     assert said(told) == "⟦Slöpë⟧ and 3"
-    assert said(news("Nothing of {what}", what="this")) == "Nothing of this"
+    shown = worded("window", "{file} in {folder}").format(file="a.json", folder="b")
+    assert said(shown) == "⟦a.json ïn b⟧"
+    assert shown == "a.json in b"
     assert said("plain") == "plain"
     assert told == "Slope and 3"
 

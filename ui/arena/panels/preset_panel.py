@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from simulator.messages import Message
 from simulator.race import presets as races
 from simulator.session.race_problems import NETWORK
 from ui.arena.model.arena import Arena
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.words.messages import worded
 from ui.words.titles import translated
 
 
@@ -35,7 +37,7 @@ class PresetPanel(QWidget):
         self._arena = arena
         self.races = ChoiceField(
             [
-                (race.name, translated(race.title), translated(race.explanation))
+                (race.name, Message(race.title), Message(race.explanation))
                 for race in races.REGISTRY.values()
             ]
         )
@@ -50,9 +52,11 @@ class PresetPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         row = FieldRow(
-            self.tr("Ready-made races"),
+            worded("PresetPanel", "Ready-made races"),
             self.races,
-            self.tr("Races of the course, each set up so that one thing can be seen."),
+            worded(
+                "PresetPanel", "Races of the course, each set up so that one thing can be seen."
+            ),
             wide=True,
         )
         for widget in (row, self.note, self.tree_button):

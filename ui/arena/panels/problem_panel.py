@@ -17,6 +17,7 @@ from ui.arena.model.parameters import symbols_of
 from ui.widgets.complaint import Complaint
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.name_combo import NameCombo
+from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.titles import translated
 
@@ -92,15 +93,18 @@ class ProblemPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         surface = FieldRow(
-            self.tr("Raced on"),
+            worded("ProblemPanel", "Raced on"),
             self.surface,
-            self.tr("The surface whose lowest point the optimizers look for."),
+            worded("ProblemPanel", "The surface whose lowest point the optimizers look for."),
             wide=True,
         )
         self.plane_row = FieldRow(
-            self.tr("Map shows"),
+            worded("ProblemPanel", "Map shows"),
             self.plane,
-            self.tr("A network has many weights, a map two directions: the rest is not seen."),
+            worded(
+                "ProblemPanel",
+                "A network has many weights, a map two directions: the rest is not seen.",
+            ),
         )
         axes = QHBoxLayout()
         axes.setSpacing(6)

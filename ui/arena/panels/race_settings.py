@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from simulator.messages import Message
 from simulator.scenarios.schema import SEED
 from simulator.session.race_problems import FunctionProblem
 from simulator.settings import Setting
@@ -12,9 +13,9 @@ from ui.arena.model.arena import Arena
 from ui.widgets.complaint import Complaint
 from ui.widgets.fields import FieldRow, Note
 from ui.widgets.number_field import NumberField
+from ui.words.messages import worded
 from ui.words.numbers import short
 from ui.words.quantities import Pace, written
-from ui.words.titles import setting_title
 from ui.words.typed_numbers import complaint, read
 
 _UPDATES = Setting("updates", 300, 1, 20_000, whole=True)
@@ -64,9 +65,12 @@ class RaceSettings(QWidget):
         start.addStretch(1)
         start.addWidget(self.start_button)
         self.seed_row = FieldRow(
-            setting_title(SEED),
+            Message(SEED.title),
             self.seed,
-            self.tr("Another seed puts the rows into other batches; all racers get the same ones."),
+            worded(
+                "RaceSettings",
+                "Another seed puts the rows into other batches; all racers get the same ones.",
+            ),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +78,19 @@ class RaceSettings(QWidget):
         column.addLayout(start)
         column.addWidget(self.start_note)
         column.addWidget(
-            FieldRow(self.tr("Updates"), self.updates, self.tr("How long the race is."))
+            FieldRow(
+                worded("RaceSettings", "Updates"),
+                self.updates,
+                worded("RaceSettings", "How long the race is."),
+            )
         )
         column.addWidget(
             FieldRow(
-                self.tr("Threshold"),
+                worded("RaceSettings", "Threshold"),
                 self.threshold,
-                self.tr("A loss: the table tells which racer comes down to it first."),
+                worded(
+                    "RaceSettings", "A loss: the table tells which racer comes down to it first."
+                ),
             )
         )
         column.addWidget(self.complaint)

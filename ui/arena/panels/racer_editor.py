@@ -6,14 +6,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.race.results import BATCH_SIZE
 from simulator.settings import Setting
 from ui.arena.model.racers import Lineup
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.setting_fields import SettingFields
+from ui.words.messages import worded
 from ui.words.quantities import Pace
-from ui.words.titles import choices, setting_title, translated
+from ui.words.titles import choices, translated
 
 _LONGEST_NAME = 40
 
@@ -50,14 +52,18 @@ class RacerEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self.batch_row = FieldRow(
-            setting_title(BATCH_SIZE), self.batch, translated(BATCH_SIZE.explanation)
+            Message(BATCH_SIZE.title), self.batch, Message(BATCH_SIZE.explanation)
         )
         for widget in (
-            FieldRow(self.tr("Name"), self.name, self.tr("What this racer is called everywhere")),
             FieldRow(
-                self.tr("Optimizer"),
+                worded("RacerEditor", "Name"),
+                self.name,
+                worded("RacerEditor", "What this racer is called everywhere"),
+            ),
+            FieldRow(
+                worded("RacerEditor", "Optimizer"),
                 self.optimizer,
-                self.tr("How a gradient becomes a move."),
+                worded("RacerEditor", "How a gradient becomes a move."),
                 wide=True,  # "Nesterov momentum (NAG)" is long
             ),
             self.note,
