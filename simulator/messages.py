@@ -55,11 +55,6 @@ class Message(str):
         """Return a sentence of somebody else's than the simulator's; `format` fills its gaps."""
         return cls._made(context, pattern, (), {})
 
-    @property
-    def identifier(self) -> str:
-        """What tells this sentence from others, whatever fills it: its pattern."""
-        return self.pattern
-
     def format(self, *given: Any, **values: Any) -> Self:
         """Return the sentence with its gaps filled."""
         return self._made(self.context, self.pattern, given, values)

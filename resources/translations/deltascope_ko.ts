@@ -95,6 +95,28 @@
     </message>
 </context>
 <context>
+    <name>CommentDialog</name>
+    <message>
+        <source>For example: train it three times. Which hidden nodes do the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment for the class (shown where the file is opened):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} characters too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentNote</name>
+    <message>
+        <source>Click to change the comment, as Edit → Comment… does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -305,7 +327,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> Reset to step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> “{offer}” was tried out: after it there are updates to step through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> The best weights, those of epoch {best}, are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -318,6 +352,10 @@
     </message>
     <message>
         <source> The last good weights, of update {update}, are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -346,6 +384,10 @@
     </message>
     <message>
         <source>The loss has grown from {first} to {now}: the learning rate {rate} is probably too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset and try {rate}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -586,6 +628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened {file}. Its comment: {comment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened {file}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -630,7 +676,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deltascope scenario (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1226,7 +1280,7 @@
 <context>
     <name>LossCanvas</name>
     <message>
-        <source>Curves of loss and accuracy</source>
+        <source>Curves of the training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1351,6 +1405,10 @@
     </message>
     <message>
         <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the edge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1739,6 +1797,26 @@
     </message>
     <message>
         <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fwd</source>
+        <comment>forward</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bwd</source>
+        <comment>backward</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <comment>gradients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upd</source>
+        <comment>update</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2570,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shown row as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network predicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>row {row}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2952,29 +3038,6 @@ each run appears here.</source>
     </message>
 </context>
 <context>
-    <name>SetUpDialog</name>
-    <message>
-        <source>Save set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example: train it three times. Which hidden nodes do the same?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Comment for the class (shown where the file is opened):</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} characters too many</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SetupPanel</name>
     <message>
         <source>Restore</source>
@@ -3170,13 +3233,6 @@ each run appears here.</source>
     </message>
     <message>
         <source>{share} % of {target} epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepLink</name>
-    <message>
-        <source>The next update is not a finite number. Reset, or choose a smaller learning rate, to step again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6436,6 +6492,14 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the class is to do with this set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6664,10 +6728,6 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Presentation mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6777,10 +6837,6 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>What everything is and does, with pictures and a search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;system ({language})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

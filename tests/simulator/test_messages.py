@@ -19,7 +19,7 @@ def test_it_is_the_english_sentence() -> None:
 
 def test_it_keeps_pattern_and_values() -> None:
     told = Message("{name} must be {wanted}", name="rate", wanted=Message("a number"))
-    assert told.identifier == "{name} must be {wanted}"
+    assert told.pattern == "{name} must be {wanted}"
     assert told.values == {"name": "rate", "wanted": "a number"}
     assert isinstance(told.values["wanted"], Message)
 

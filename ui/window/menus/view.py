@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ui.window.language_menu import fill as fill_languages
-from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
+from ui.window.menus.record import ActionRecord, Menu, Separator
 from ui.window.panels import PANELS, PanelRecord
 from ui.window.tool_records import COMPARISON, RESULTS
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -66,7 +65,6 @@ VIEW = Menu(
             keys=("Ctrl+T",),
             checked=lambda window: window.theme.is_dark,
         ),
-        LiveMenu(QT_TRANSLATE_NOOP("window", "&Language"), fill_languages),
         ActionRecord(
             "presentation",
             QT_TRANSLATE_NOOP("window", "Presentation mode"),
