@@ -1490,6 +1490,13 @@
     </message>
 </context>
 <context>
+    <name>NameEditing</name>
+    <message>
+        <source>Name of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message>
         <source>Network</source>
@@ -2828,7 +2835,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick a run to see its curve; click its name to mark it</source>
+        <source>Tick a run to see its curve; click its name to mark it, double-click it or press F2 to change it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2837,6 +2844,14 @@
     </message>
     <message>
         <source>Logarithmic loss axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the losses of the ticked runs as CSV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2869,6 +2884,18 @@
     </message>
     <message>
         <source>Empty this list; the network that is open stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

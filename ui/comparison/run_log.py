@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,7 @@ from ui.words.quantities import written
 from ui.words.titles import setting_title, titled, translated
 
 _MOST_RUNS = 24
+LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,21 +31,25 @@ class LoggedRun:
         The worker's number of the run. A reset begins a new one, undo goes on with the old.
     title : str
         Scenario and seed.
-    method : str
-        Optimizer and learning rate.
+    method, rate : str
+        Optimizer and learning rate, and the learning rate alone.
     history : History
     measure : tuple of str
         Loss and data: runs whose losses can be compared have the same.
     loss_title : str
+    name : str
+        What the learner calls it; empty where that is nothing of its own.
     """
 
     number: int
     origin: int
     title: str
     method: str
+    rate: str
     history: History
     measure: tuple[str, ...]
     loss_title: str
+    name: str = ""
 
 
 class RunLog(QObject):
@@ -53,7 +58,7 @@ class RunLog(QObject):
     Signals
     -------
     changed()
-        A run was added or has gone on.
+        A run was added, has gone on or has another name.
     """
 
     changed = Signal()
@@ -72,13 +77,30 @@ class RunLog(QObject):
         for place, run in enumerate(self.runs):
             if run.origin == snapshot.origin:
                 if run.history is not history:
-                    self.runs[place] = _logged(run.number, snapshot)
+                    self.runs[place] = replace(_logged(run.number, snapshot), name=run.name)
                     self.changed.emit()
                 return
         self._count += 1
         self.runs.append(_logged(self._count, snapshot))
         del self.runs[:-_MOST_RUNS]
         self.changed.emit()
+
+    def rename(self, number: int, wanted: str) -> None:
+        """Call a run something, with a number behind it where another run is called so.
+
+        Without a letter it has no name of its own any more.
+        """
+        words = " ".join("".join(c if c.isprintable() else " " for c in wanted).split())
+        taken = {run.name for run in self.runs if run.number != number}
+        name, k = words[:LONGEST_NAME].rstrip(), 1
+        while name and name in taken:
+            k += 1
+            end = f" ({k})"
+            name = words[: LONGEST_NAME - len(end)].rstrip() + end
+        for place, run in enumerate(self.runs):
+            if run.number == number and run.name != name:
+                self.runs[place] = replace(run, name=name)
+                self.changed.emit()
 
     def clear(self) -> None:
         """Forget all runs; they can be brought back until another one comes."""
@@ -102,7 +124,8 @@ def _logged(number: int, snapshot: Snapshot) -> LoggedRun:
         number,
         snapshot.origin,
         _title_of(snapshot),
-        _method_of(snapshot),
+        f"{_optimizer_of(snapshot)}, {_rate_of(snapshot)}",
+        _rate_of(snapshot),
         snapshot.history,
         _measure_of(snapshot),
         titled(losses.REGISTRY[snapshot.experiment.scenario.loss]),
@@ -120,8 +143,10 @@ def _title_of(snapshot: Snapshot) -> str:
     return f"{translated(scenario.title)} · {setting_title(SEED).lower()} {grouped(scenario.seed)}"
 
 
-def _method_of(snapshot: Snapshot) -> str:
-    optimizer = snapshot.state.optimizer
-    rate = written(float(f"{optimizer.settings['learning_rate']:g}"))
-    name = translated(optimizers.REGISTRY[optimizer.name].title)
-    return f"{name}, η = {rate}"
+def _optimizer_of(snapshot: Snapshot) -> str:
+    return translated(optimizers.REGISTRY[snapshot.state.optimizer.name].title)
+
+
+def _rate_of(snapshot: Snapshot) -> str:
+    rate = snapshot.state.optimizer.settings["learning_rate"]
+    return f"η = {written(float(f'{rate:g}'))}"

@@ -11,7 +11,7 @@ from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,24 +20,33 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from simulator.storage.atomic_files import FileProblem
+from ui.comparison.curve_names import CurveNames
 from ui.comparison.drawn_losses import Array, floor_of, lifted, lone_points
+from ui.comparison.name_editing import NameEditing
 from ui.comparison.run_log import LoggedRun, RunLog
+from ui.comparison.run_table import write_runs
 from ui.theme.colors import Theme, mix
 from ui.widgets.fields import Note
+from ui.widgets.file_dialogs import FileDialogs
 from ui.widgets.tooltips import tooltip
 from ui.words.numbers import short
+from ui.words.typed_numbers import shortened
 
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _EMPTY_EPOCHS = (0.0, 10.0)
 _EMPTY_LOSS = (0.0, 1.0)
 _EMPTY_POWERS = (-3.0, 0.0)
 _SWATCH = QSize(20, 12)
-_RUN_NUMBER = Qt.ItemDataRole.UserRole
+_RUN_NUMBER, _RUN_NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+# Of a name beside its curve; the list has all of it.
+_LONGEST_BESIDE = 24
 
 
 class RunComparison(QDialog):
@@ -60,14 +69,26 @@ class RunComparison(QDialog):
         self._wanted: dict[int, bool] = {}
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Runs"))
-        self.list.setToolTip(self.tr("Tick a run to see its curve; click its name to mark it"))
+        self.list.setToolTip(
+            self.tr(
+                "Tick a run to see its curve; click its name to mark it, double-click it or press "
+                "F2 to change it"
+            )
+        )
         self.list.setFixedWidth(300)
         self.list.setWordWrap(True)
+        self._editing = NameEditing(_RUN_NUMBER, _RUN_NAME, self.list)
+        self.list.setItemDelegate(self._editing)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
         self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
         self.note = Note()
         self._clear = QPushButton(self)
+        self.table_button = QPushButton(self.tr("Save table…"), self)
+        self.table_button.setToolTip(self.tr("Save the losses of the ticked runs as CSV"))
+        self.problem = Note(role="error-note")
         self.plot = pg.PlotWidget(self)
+        self._names = CurveNames(self.plot.getPlotItem(), self)
         self.invitation = _words_over(self.plot)
         self._assemble()
         self.set_theme(theme)
@@ -77,8 +98,13 @@ class RunComparison(QDialog):
     def _assemble(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(8)
-        for widget in (self.list, self.note, self.logarithmic, self.validation, self._clear):
+        for widget in (self.list, self.note, self.logarithmic, self.validation):
             side.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.table_button)
+        buttons.addWidget(self._clear)
+        side.addLayout(buttons)
+        side.addWidget(self.problem)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
@@ -102,6 +128,10 @@ class RunComparison(QDialog):
         self.logarithmic.toggled.connect(self._on_logarithmic)
         self.validation.toggled.connect(self._draw)
         self._clear.clicked.connect(self._on_clear)
+        # Queued: the list is made anew, and with it the entry whose field has just been left.
+        self._editing.named.connect(self._log.rename, Qt.ConnectionType.QueuedConnection)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        self.table_button.clicked.connect(self.choose_and_save_table)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
 
     def set_theme(self, theme: Theme) -> None:
@@ -128,6 +158,8 @@ class RunComparison(QDialog):
         for run in self._log.runs:
             item = QListWidgetItem(self._text(run), self.list)
             item.setData(_RUN_NUMBER, run.number)
+            item.setData(_RUN_NAME, run.name or run.title)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             shown = self._wanted.get(run.number, run.measure == self._log.runs[-1].measure)
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
             item.setIcon(self._swatch(run))
@@ -149,6 +181,31 @@ class RunComparison(QDialog):
         )
         self._clear.setEnabled(back or bool(self._log.runs))
 
+    @Slot(QPoint)
+    def _on_menu(self, spot: QPoint) -> None:
+        """Offer to change the name of the run under the mouse."""
+        item = self.list.itemAt(spot)
+        if item is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename…"), partial(self.list.editItem, item))
+        menu.popup(self.list.viewport().mapToGlobal(spot))
+
+    @Slot()
+    def choose_and_save_table(self) -> None:
+        """Ask where to, and save the ticked runs' losses by their names, one epoch a line."""
+        filters = self.tr("Table of values (*.csv)")
+        path = FileDialogs(self).choose_to_save(self.tr("Save table"), "runs.csv", filters)
+        if not path:
+            return
+        try:
+            write_runs(path, self._shown())
+        except FileProblem as problem:
+            self.problem.setText(str(problem))
+            return
+        self.problem.setText("")
+
     @Slot()
     def _on_clear(self) -> None:
         if self._log.can_bring_back:
@@ -163,7 +220,8 @@ class RunComparison(QDialog):
 
     def _text(self, run: LoggedRun) -> str:
         loss = self.tr("loss {0}").format(short(float(run.history.loss[-1])))
-        return f"{run.number} · {run.title}\n{run.method}\n{loss}"
+        what = f"{run.title}, {run.method}" if run.name else run.method
+        return f"{_full_name(run)}\n{what}\n{loss}"
 
     def _marked(self) -> int | None:
         row = self.list.currentRow()
@@ -176,23 +234,30 @@ class RunComparison(QDialog):
     def _draw(self) -> None:
         plot = self.plot.getPlotItem()
         plot.clear()
+        self._names.clear()
         self.curves.clear()
-        shown = {
-            item.data(_RUN_NUMBER)
-            for item in self._items()
-            if item.checkState() is Qt.CheckState.Checked
-        }
-        marked = self._marked()
-        runs = [run for run in self._log.runs if run.number in shown]
+        marked, runs = self._marked(), self._shown()
+        self.table_button.setEnabled(bool(runs))
         floor = floor_of(map(self._values, runs))
         for run in runs:
             self._add_curve(run, floor, marked=run.number == marked)
+        if runs:
+            self._names.make_room()
         measures = {run.measure for run in runs}
         title = runs[0].loss_title if len(measures) == 1 else ""
         words = self.tr("loss: {title}").format(title=title) if title else self.tr("loss")
         plot.setLabel("left", words)
         self._explain(runs, several=len(measures) > 1)
         self._invite()
+
+    def _shown(self) -> list[LoggedRun]:
+        """Return the runs that are ticked."""
+        ticked = {
+            item.data(_RUN_NUMBER)
+            for item in self._items()
+            if item.checkState() is Qt.CheckState.Checked
+        }
+        return [run for run in self._log.runs if run.number in ticked]
 
     def _values(self, run: LoggedRun) -> Array:
         history = run.history
@@ -258,15 +323,15 @@ class RunComparison(QDialog):
     def _name_curve(
         self, run: LoggedRun, epochs: Array, values: Array, pen: QPen, *, marked: bool
     ) -> None:
-        """Write at a curve's end which run it is; the marked one with its method."""
+        """Write at a curve's end which run it is; the marked one with its learning rate."""
         known = np.flatnonzero(np.isfinite(values))
         if not len(known):
             return
-        text = f"{run.number} · {run.method}" if marked else str(run.number)
-        label = pg.TextItem(text, color=pen.color(), anchor=(1.0, 1.0))
+        name = shortened(run.name, _LONGEST_BESIDE) or (run.rate if marked else "")
+        text = f"{run.number} · {name}" if name else str(run.number)
         y = float(values[known[-1]])
-        label.setPos(float(epochs[known[-1]]), np.log10(y) if self.logarithmic.isChecked() else y)
-        self.plot.getPlotItem().addItem(label, ignoreBounds=True)
+        end = QPointF(epochs[known[-1]], np.log10(y) if self.logarithmic.isChecked() else y)
+        self._names.add(text, pen.color(), end)
 
     def _pen(self, run: LoggedRun, width: int) -> QPen:
         color = mix(self._theme.class_color(run.number - 1), self._theme.text, 0.2)
@@ -296,6 +361,11 @@ class RunComparison(QDialog):
     def _on_clicked(self, event: object) -> None:
         if getattr(event, "double", bool)() and self.invitation.isHidden():
             self.plot.getPlotItem().autoRange()
+
+
+def _full_name(run: LoggedRun) -> str:
+    """Return a run's number and name."""
+    return f"{run.number} · {run.name or run.title}"
 
 
 def _ends(zeros: Array) -> Array:

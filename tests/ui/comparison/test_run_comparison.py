@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from simulator import optimizers
@@ -254,7 +255,90 @@ def test_curves_say_which_run_they_are(qtbot: QtBot, news: News, log: RunLog) ->
     news.snapshot_taken.emit(snapshot(2, 3, rate=0.5))
     assert texts(window) == ["1", "2"]
     window.list.setCurrentRow(1)
-    assert texts(window) == ["1", "2 · Gradient descent (SGD), η = 0.5"]
+    assert texts(window) == ["1", "2 · η = 0.5"]
+
+
+def test_names_stand_beside_the_ends_of_curves_and_not_on_one_another(
+    qtbot: QtBot, news: News, log: RunLog
+) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    window.show()
+    for run_id, epochs in ((1, 50), (2, 50), (3, 30)):
+        news.snapshot_taken.emit(snapshot(run_id, epochs))
+    log.rename(2, "a name that is rather long")
+    for logarithmic in (False, True):
+        window.logarithmic.setChecked(logarithmic)
+        QApplication.processEvents()
+        items = window.plot.getPlotItem().items
+        names = [item for item in items if isinstance(item, pg.TextItem)]
+        boxes = [name.mapRectToScene(name.boundingRect()) for name in names]
+        assert not any(
+            one.adjusted(0, 5, 0, -5).intersects(other.adjusted(0, 5, 0, -5))
+            for k, one in enumerate(boxes)
+            for other in boxes[:k]
+        )
+        box = window.plot.getPlotItem().getViewBox()
+        end = box.mapViewToScene(QPointF(50.0, 0.0)).x()
+        assert min(rect.left() for rect in boxes) > end
+        assert max(rect.right() for rect in boxes) <= box.sceneBoundingRect().right()
+        assert max(rect.bottom() for rect in boxes) <= box.sceneBoundingRect().bottom() + 5.0
+
+
+def test_a_run_can_be_renamed_in_the_list(qtbot: QtBot, news: News, log: RunLog) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    window.show()
+    news.snapshot_taken.emit(snapshot(1, 3))
+    window.list.setCurrentRow(0)
+    qtbot.keyClick(window.list, Qt.Key.Key_F2)
+    field = window.list.findChild(QLineEdit)
+    assert field.text() == "XOR · seed 0"
+    qtbot.keyClicks(field, "  my   first run ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: log.runs[0].name == "my first run")
+    assert window.list.item(0).text().splitlines()[0] == "1 · my first run"
+    assert texts(window) == ["1 · my first run"]
+    news.snapshot_taken.emit(snapshot(1, 9))  # the run goes on
+    assert log.runs[0].name == "my first run"
+    log.rename(1, "  ")
+    assert window.list.item(0).text().splitlines()[0] == "1 · XOR · seed 0"
+
+
+def test_names_are_told_apart_and_never_too_long(news: News, log: RunLog) -> None:
+    for run_id in (1, 2, 3):
+        news.snapshot_taken.emit(snapshot(run_id, 3))
+        log.rename(run_id, "x" * 60 + "\n")
+    names = [run.name for run in log.runs]
+    assert names == ["x" * 40, "x" * 36 + " (2)", "x" * 36 + " (3)"]
+    log.rename(3, "x" * 36 + " (3)")  # its own name is not taken
+    assert log.runs[2].name == names[2]
+    log.rename(1, "<b>\tBold\x07</b>")
+    assert log.runs[0].name == "<b> Bold </b>"
+
+
+def test_the_ticked_runs_are_saved_with_their_names(
+    qtbot: QtBot, news: News, log: RunLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    assert not window.table_button.isEnabled()
+    for run_id in (1, 2, 3):
+        news.snapshot_taken.emit(snapshot(run_id, 2))
+    log.rename(2, "slow, but sure")
+    window.list.item(2).setCheckState(Qt.CheckState.Unchecked)
+    path = tmp_path / "runs.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.table_button.click()
+    lines = path.read_text("utf-8").splitlines()
+    assert lines[0] == "run,name,epoch,loss,validation_loss"
+    assert lines[1] == '1,"XOR · seed 0 · Gradient descent (SGD), η = 0.1",1,1.0,2.0'
+    assert lines[3:] == ['2,"slow, but sure",1,1.0,2.0', '2,"slow, but sure",2,0.5,1.0']
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "r.csv"), "")
+    )
+    window.table_button.click()
+    assert window.problem.text()
 
 
 def test_forgotten_runs_can_be_brought_back_until_another_comes(
