@@ -23,6 +23,7 @@ from ui.landscape_plot.view_popup import ViewPopup
 from ui.plotting.clicks import leave_mouse
 from ui.plotting.panel import PlotPanel
 from ui.theme.colors import Theme
+from ui.theme.type_size import scaled
 
 _ZOOM = 1.5
 _PLANE = 92
@@ -99,7 +100,6 @@ class SurfacePlot(PlotPanel):
 
     def _lay_out(self) -> None:
         buttons = (self.axes_button, self.renew_button)
-        self.plane_combo.setMinimumWidth(_PLANE)  # an ellipsis alone would name no plane
         for widget in (self.picture_combo, self.plane_combo, *buttons):
             self.header_layout.addWidget(widget)
         self.header_layout.addStretch(1)
@@ -132,16 +132,23 @@ class SurfacePlot(PlotPanel):
         self.line.point_clicked.connect(self.on_line_clicked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the box of the logarithmic scale, which has a key too, to where it has room."""
+        """Keep the box of the logarithmic scale where it has room."""
         super().resizeEvent(event)
         self._fit_header()
 
     def _fit_header(self) -> None:
+        self.plane_combo.setMinimumWidth(scaled(_PLANE))  # an ellipsis would name no plane
         buttons = [b for b in (self.axes_button, self.renew_button) if not b.isHidden()]
         needed = sum(combo.minimumWidth() for combo in (self.picture_combo, self.plane_combo))
         needed += sum(w.sizeHint().width() for w in (*buttons, self.log_box)) + 2 * _SMALL
         gaps = self.header_layout.spacing() * (len(buttons) + 4)
-        self.log_box.setVisible(needed + gaps <= self.width() - _HEADER_MARGINS)
+        if needed + gaps > self.width() - _HEADER_MARGINS:
+            self.options_popup.keep(self.log_box)
+        elif self.log_box.parent() is not self.header:
+            self.header_layout.insertWidget(
+                self.header_layout.indexOf(self.options_button), self.log_box
+            )
+            self.log_box.show()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""

@@ -25,7 +25,7 @@ from ui.landscape_plot.line_painting import (
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import draw_here
 from ui.plotting.ticks import Scale, safe_scale
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
 
@@ -114,7 +114,7 @@ class LineCanvas(LandscapeCanvas):
         line = self._line
         if line is None or line.rows >= line.total_rows:
             return self.tr("loss")
-        counts = (f"{line.rows:,}", f"{line.total_rows:,}")
+        counts = (grouped(line.rows), grouped(line.total_rows))
         return self.tr("loss of {0} of {1} rows").format(*counts)
 
     def _draw_curves(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
@@ -159,7 +159,7 @@ class LineCanvas(LandscapeCanvas):
 
     def _draw_head(self, brush: PlotBrush, area: QRectF, line: Line) -> None:
         """Draw the legend and, below it, what the slope says."""
-        counts = (f"{line.rows:,}", f"{line.total_rows:,}")
+        counts = (grouped(line.rows), grouped(line.total_rows))
         some = self.tr("loss on {0} of {1} rows").format(*counts)
         names = {
             "training": some if line.rows < line.total_rows else self.tr("loss"),

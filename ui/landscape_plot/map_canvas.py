@@ -23,7 +23,7 @@ from ui.plotting.surface_painting import (
     draw_journey,
     draw_start,
 )
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
 
@@ -213,7 +213,7 @@ class SurfaceCanvas(LandscapeCanvas):
 
     def _lines_of_path(self, surface: LossMap, point: int) -> list[str]:
         loss = float(surface.path_losses[point])
-        lines = [self.tr("after update {0}").format(f"{surface.path_updates[point]:,}")]
+        lines = [self.tr("after update {0}").format(grouped(int(surface.path_updates[point])))]
         if not np.isnan(loss):
             lines.append(self.tr("loss there {0}").format(short(loss)))
         off = float(surface.path_off[point])

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from simulator.landscape.loss_map import LossMap
 from ui.plotting.legend_rows import legend_places
 from ui.plotting.painting import LegendEntry, PlotBrush
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 # Below this share of the path's length, its start is as good as on the plane.
 _ON_PLANE = 0.02
@@ -63,7 +63,7 @@ class SurfaceNotes(QObject):
             finer = self.tr("{0} × {0} of {1} × {1} points").format(points, surface.wanted)
         whose = self._whose(surface)
         if surface.rows < surface.total_rows:
-            counts = (f"{surface.rows:,}", f"{surface.total_rows:,}")
+            counts = (grouped(surface.rows), grouped(surface.total_rows))
             some = self.tr("{0} of {1} rows").format(*counts)
             long = self.tr("mean loss of {0} of {1} rows, to save time").format(*counts)
             wordings = ((whose, long, finer), (whose, some, finer), (whose, some))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -42,7 +43,7 @@ class ViewPopup(QFrame):
         self.note = QLabel()
         self.note.setProperty("role", "note")
         self.note.hide()
-        layout = QGridLayout(self)
+        layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self.rows_label, 0, 0)
@@ -52,6 +53,12 @@ class ViewPopup(QFrame):
         layout.addWidget(self.note, 2, 0, 1, 2)
         layout.addWidget(self.fit_button, 3, 1)
         layout.setColumnMinimumWidth(1, 180)
+
+    def keep(self, box: QCheckBox) -> None:
+        """Hold a choice for which the panel's header has no room."""
+        if box.parent() is not self:
+            self._grid.addWidget(box, 4, 1)
+            box.show()
 
     def explain(self, text: str) -> None:
         """Say why something else is drawn than what was chosen; nothing for an empty `text`."""

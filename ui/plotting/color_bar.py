@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPen
 from ui.plotting.color_scales import packed, viridis
 from ui.plotting.painting import PlotBrush, to_image
 from ui.plotting.ticks import Scale, Tick
+from ui.theme.type_size import scaled
 from ui.words.numbers import MINUS
 
 # Pixels that a map leaves free to its right.
@@ -38,9 +39,9 @@ def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
     brush.image(bar, _palette())
     muted = brush.theme.color("muted")
     taken = bar.bottom() + 20.0
-    for tick in scale.ticks(max(2, int(bar.height() / 26.0))):
+    for tick in scale.ticks(max(2, int(bar.height() / scaled(26.0)))):
         y = bar.bottom() - float(scale.fractions(tick.value)) * bar.height()
-        if taken - y >= _LABEL_GAP:
+        if taken - y >= scaled(_LABEL_GAP):
             brush.painter.setPen(QPen(muted, 1.0))
             brush.painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3.0, y))
             label = brush.fitting(label_forms(tick), BAR_ROOM - BAR_GAP - BAR_WIDTH - _TICK)

@@ -121,7 +121,7 @@ def left_margin(metrics: QFontMetricsF, scale: Scale, area: QSizeF, least: float
         Width of the whole plot and height of the axis.
     least : float
     """
-    ticks = scale.ticks(_tick_count(area.height(), _Y_TICK_PIXELS))
+    ticks = scale.ticks(_tick_count(area.height(), scaled(_Y_TICK_PIXELS)))
     widest = max(metrics.horizontalAdvance(tick.label) for tick in ticks)
     return max(least, min(math.ceil(widest) + _NAME_ROOM, 0.45 * area.width()))
 
@@ -229,14 +229,15 @@ class PlotBrush:
     def x_axis(self, frame: Frame, name: str, *, grid: bool, labels: bool = True) -> None:
         """Draw the horizontal axis below `frame`; labels that would touch are left out."""
         area, muted = frame.area, self.theme.color("muted")
-        ticks = frame.x.ticks(_tick_count(area.width(), _X_TICK_PIXELS))
+        ticks = frame.x.ticks(_tick_count(area.width(), scaled(_X_TICK_PIXELS)))
         places = frame.pixels(np.array([t.value for t in ticks]), np.zeros(len(ticks)))[:, 0]
         self._grid(places, area, vertical=True, shown=grid)
         if not labels:
             return
-        taken = -_FAR
-        for tick, x in zip(ticks, places.tolist(), strict=True):
+        taken, edge = -_FAR, self.painter.window().right() - 1.0
+        for tick, place in zip(ticks, places.tolist(), strict=True):
             half = 0.5 * self.width(tick.label)
+            x = min(place, edge - half)  # the last label stays inside the plot
             if x - half > taken + 6.0:
                 self.text(QPointF(x, area.bottom() + 10.0), tick.label, muted, 0.5)
                 taken = x + half
@@ -246,14 +247,14 @@ class PlotBrush:
     def y_axis(self, frame: Frame, name: str, *, grid: bool) -> None:
         """Draw the vertical axis to the left of `frame`, its name at the plot's edge."""
         area, muted = frame.area, self.theme.color("muted")
-        ticks = frame.y.ticks(_tick_count(area.height(), _Y_TICK_PIXELS))
+        ticks = frame.y.ticks(_tick_count(area.height(), scaled(_Y_TICK_PIXELS)))
         places = frame.pixels(np.ones(len(ticks)), np.array([t.value for t in ticks]))[:, 1]
         self._grid(places, area, vertical=False, shown=grid)
         taken = _FAR
         for tick, place in zip(ticks, places.tolist(), strict=True):
             # The highest label stays clear of what stands above the axes.
             y = max(place, area.top() + _LABEL_INSET)
-            if taken - y >= _LABEL_APART:
+            if taken - y >= scaled(_LABEL_APART):
                 self.text(QPointF(area.left() - 5.0, y), tick.label, muted, 1.0)
                 taken = y
         shown = self.elided(name, area.height() + 8.0)

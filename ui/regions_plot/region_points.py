@@ -105,8 +105,9 @@ class RegionPoints:
 
     @property
     def wrong_share(self) -> float:
-        """Which part of the points, 0..1, is classified wrong."""
-        return len(self.wrong) / len(self.raw) if len(self.raw) else 0.0
+        """Which part of the training points, 0..1, is classified wrong: what accuracy leaves."""
+        found = np.count_nonzero(self.wrong < self.training_count)
+        return float(found / self.training_count) if self.training_count else 0.0
 
     def nearest(self, places: Array, at: tuple[float, float], within: float) -> int | None:
         """Return the row of `places` (n, 2) nearest to `at`, if it is `within` that distance."""

@@ -125,7 +125,7 @@ class RegionsCanvas(PlotCanvas):
     def _row_lines(self, data: PreparedData, row: int) -> list[str]:
         """Return what is known of a row: what it is, and what the network answers."""
         what = target_text(data, data.labels[row])
-        lines = [self.tr("row {row}: {what}").format(row=row + 1, what=what)]
+        lines = [self.tr("training row {row}: {what}").format(row=row + 1, what=what)]
         if self._points is None or self._points.outputs is None:
             return lines
         if row in self._points.wrong:
@@ -274,12 +274,12 @@ class RegionsCanvas(PlotCanvas):
             if len(points.wrong):
                 entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign))
         else:
-            share = f"{100.0 * points.wrong_share:.0f} %"
-            entries.append(LegendEntry(self.tr("wrong: {0}").format(share), None))
+            share = f"{100.0 * points.wrong_share:.1f} %"
+            long, brief = self.tr("wrong: {0} of the training rows"), self.tr("wrong: {0}")
+            entries.append(LegendEntry(long.format(share), None, short=brief.format(share)))
         if len(points.raw) > points.training_count:
-            short = self.tr("valid.", "short for validation")
-            name = self.tr("validation")
-            entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=short))
+            name, brief = self.tr("validation"), self.tr("valid.", "short for validation")
+            entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=brief))
         entries.append(LegendEntry(self.tr("shown"), draw_sample_sign, needed=False))
         return entries
 
@@ -307,7 +307,6 @@ class RegionsCanvas(PlotCanvas):
     def event(self, event: QEvent) -> bool:
         """Write out in a tooltip what a narrow legend shortens."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            # Whatever a narrow legend shortens is written out here.
             inside = event.pos().y() < self._legend_area().bottom()
             text = "\n".join(entry.text for entry in self._legend()) if inside else ""
             QToolTip.showText(event.globalPos(), text, self)
@@ -378,7 +377,10 @@ class RegionsCanvas(PlotCanvas):
             name = data.class_names[int(value > 0.5)]
             return [self.tr("output {0} → {1}").format(short(value), name)]
         order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
-        return [f"{data.class_names[k]}  {short(float(outputs[k]))}" for k in order.tolist()]
+        some = len(order) < len(outputs)
+        heading = self.tr("largest outputs:") if some else self.tr("outputs, the largest first:")
+        pairs = ((data.class_names[k], float(outputs[k])) for k in order.tolist())
+        return [heading, *(f"{name}  {short(a)}" for name, a in pairs)]
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Draw what the network says of the place under the mouse."""

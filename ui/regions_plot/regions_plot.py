@@ -120,8 +120,14 @@ class RegionsPlot(PlotPanel):
         is_slice = regions is not None and data.n_features > 2 and data.image_shape is None
         self.note.setVisible(is_slice)
         if is_slice:
-            words = self.tr("Slice through row {row}: other rows can lie in another colour")
+            words = self.tr("Slice through row {row}; other rows can differ")
             self.note.setText(words.format(row=regions.row + 1))
+            self.note.set_hint(
+                self.tr(
+                    "The features that are not on the axes are as in this row. Rows in which they "
+                    "are otherwise can be right and yet lie in another colour."
+                )
+            )
 
     def _open(self, experiment: Any, regions: Any) -> None:
         before = self._experiment

@@ -20,10 +20,12 @@ from ui.stepping.transport import PlayControl, StepTransport
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.widgets.elided_label import ElidedLabel
+from ui.words.numbers import grouped
 
 _WIDE = 980
 _NARROW = 496
 _MARGIN = 12
+_POSITION = 72
 _GAP = 8
 
 
@@ -232,18 +234,16 @@ class StepPanel(QWidget):
         shown = min(self._index + 1, total)
         known = total > 0 and not self._running
         of = "/" if self._is_narrow else " / "
-        text = f"{shown}{of}{total}" if known else "–"
+        text = f"{grouped(shown)}{of}{grouped(total)}" if known else "–"
         self.position.setText(text)
-        self.position.setToolTip(
-            self.tr("Step {shown} of {total} in this update").format(shown=shown, total=total)
-            if known
-            else ""
-        )
-        widest = f"{total}{of}{total}" if known else text
+        tip = self.tr("Step {shown} of {total} in this update") if known else ""
+        self.position.setToolTip(tip.format(shown=grouped(shown), total=grouped(total)))
+        widest = f"{grouped(total)}{of}{grouped(total)}" if known else text
         # As wide as it will become, so that nothing moves while stepping; and of a fixed size:
         # for a text of another one the whole window would be laid out again.
         metrics = self.position.fontMetrics()
-        width = max(72, metrics.horizontalAdvance(widest) + 4)
+        least = 0 if self._is_narrow else _POSITION
+        width = max(least, metrics.horizontalAdvance(widest) + 4)
         self.position.setFixedSize(width, metrics.height())
 
     def _is_last(self) -> bool:
@@ -316,6 +316,7 @@ class StepPanel(QWidget):
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._grid.setHorizontalSpacing(_GAP if narrow else 2 * _GAP)
+            self.transport.set_brief(narrow)
             self.player.set_brief(narrow)
             self.samples.set_brief(narrow)
             self._show_position_text()

@@ -104,8 +104,8 @@ class SampleChooser(QWidget):
             self.list.setFixedWidth(self._list_width())
 
     def _list_width(self) -> int:
-        if self._is_brief and self._by_number():
-            return scaled(_BRIEF_WIDTH)
+        if self._is_brief and self.row is not None and self._by_number():
+            return scaled(_BRIEF_WIDTH)  # the number needs the rest
         metrics = self.fontMetrics()
         texts = [self.list.itemText(k) for k in range(self.list.count())]
         needed = max(metrics.horizontalAdvance(text) for text in texts) + _ARROW
@@ -143,6 +143,7 @@ class SampleChooser(QWidget):
 
     def _show_number(self, shown: bool) -> None:
         self.number.setVisible(shown)
+        self._keep_widths()
         self._show_target()
 
     @Slot(int)

@@ -14,7 +14,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import layers
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
 from ui.words.node_words import NodeWords
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 from ui.words.titles import translated
 
 _SATURATED_SLOPE = 0.01
@@ -230,18 +230,18 @@ class StepWords(QObject):
         """
         if record is None:
             return self.tr("Ready to step"), self.tr("One press computes one node.")
-        title = self.tr("Update {number}").format(number=record.update + 1)
+        title = self.tr("Update {number}").format(number=grouped(record.update + 1))
         title = f"{title} · {self._batch(record)}"
         if made is None:
             return title, self.tr("The picture shows a row's whole pass; a step begins it afresh.")
         sentence = self.tr("Update {number} is made; the loss of its batch was {loss}.")
-        return title, sentence.format(number=record.update, loss=short(made.loss))
+        return title, sentence.format(number=grouped(record.update), loss=short(made.loss))
 
     def _batch(self, record: UpdateRecord) -> str:
         count = len(record.rows)
         if count == 1:
             return self.tr("row {number}").format(number=record.rows[0] + 1)
-        return self.tr("batch of {count} rows").format(count=count)
+        return self.tr("{count} rows").format(count=grouped(count))
 
     def inviting(
         self, record: UpdateRecord | None, granularity: Granularity = Granularity.NODE

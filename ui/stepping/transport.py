@@ -14,9 +14,12 @@ from ui.widgets.groove_slider import GrooveSlider
 SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
 _DEFAULT_SPEED = 2
 _BUTTON = QSize(30, 30)
+_STEP_WIDTH = 88
+_GAP, _WIDE_GAP, _BRIEF_GAP = 4, 6, 2
 _ICON = QSize(16, 16)
 _SPEED_WIDTH = 72
-_BRIEF_WIDTH = 40
+# The same where there is little room: buttons, the one that steps, the slider.
+_BRIEF_BUTTON, _BRIEF_STEP, _BRIEF_WIDTH = 26, 82, 28
 
 
 class StepTransport(QWidget):
@@ -39,14 +42,14 @@ class StepTransport(QWidget):
         self.forward.setText(self.tr("Step"))
         self.forward.setProperty("accent", True)
         self.forward.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.forward.setFixedSize(88, _BUTTON.height())
+        self.forward.setFixedSize(_STEP_WIDTH, _BUTTON.height())
         self.first.clicked.connect(self._on_first)
         self.back.clicked.connect(self._on_back)
         self.forward.clicked.connect(self._on_forward)
         self.last.clicked.connect(self._on_last)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(_GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for button in self.buttons():
             layout.addWidget(button)
@@ -59,6 +62,13 @@ class StepTransport(QWidget):
         # Clicking must not take the arrow keys away from the stepper; Tab still gets here.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def set_brief(self, brief: bool) -> None:
+        """Stand closer together where there is little room."""
+        for button in (self.first, self.back, self.last):
+            button.setFixedWidth(_BRIEF_BUTTON if brief else _BUTTON.width())
+        self.forward.setFixedWidth(_BRIEF_STEP if brief else _STEP_WIDTH)
+        self._row.setSpacing(_BRIEF_GAP if brief else _GAP)
 
     def buttons(self) -> tuple[QToolButton, ...]:
         """Return the four buttons in their order."""
@@ -133,14 +143,15 @@ class PlayControl(QWidget):
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setAccessibleName(self.tr("Speed of playing"))
         self.slider.valueChanged.connect(self._on_speed)
+        self._is_brief = False
         self.label = QLabel(self)
         set_figures(self.label, 12)
         self.label.setProperty("role", "muted")
         self._show_speed()
         self._keep_width()
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(_WIDE_GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for widget in (self.play, self.slider, self.label):
             layout.addWidget(widget)
@@ -169,12 +180,20 @@ class PlayControl(QWidget):
 
     def _keep_width(self) -> None:
         metrics = QFontMetrics(tabular_font(12))
-        self.label.setFixedWidth(metrics.horizontalAdvance("0.5 / s") + 4)
+        self.label.setFixedWidth(metrics.horizontalAdvance(self._written(0.5)) + 4)
+
+    def _written(self, speed: float) -> str:
+        brief, pattern = self.tr("{speed}/s"), self.tr("{speed} / s")
+        return (brief if self._is_brief else pattern).format(speed=f"{speed:g}")
 
     def set_brief(self, brief: bool) -> None:
-        """Leave out the speed in figures where there is little room."""
-        self.label.setVisible(not brief)
+        """Stand closer together where there is little room."""
+        self._is_brief = brief
+        self._keep_width()
+        self._show_speed()
         self.slider.setFixedWidth(_BRIEF_WIDTH if brief else _SPEED_WIDTH)
+        self.play.setFixedWidth(_BRIEF_BUTTON if brief else _BUTTON.width())
+        self._row.setSpacing(_GAP if brief else _WIDE_GAP)
 
     def set_playing(self, playing: bool) -> None:
         """Show whether steps follow each other by themselves."""
@@ -195,7 +214,7 @@ class PlayControl(QWidget):
             self.play.setIcon(icon("pause" if playing else "play", self._theme))
 
     def _show_speed(self) -> None:
-        self.label.setText(self.tr("{speed} / s").format(speed=f"{self.speed:g}"))
+        self.label.setText(self._written(self.speed))
 
     @Slot(bool)
     def _on_clicked(self, playing: bool) -> None:

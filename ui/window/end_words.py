@@ -10,7 +10,7 @@ from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation
 from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
-from ui.words.numbers import short
+from ui.words.numbers import grouped, short
 
 # From these on a finished run is called a success: nine rows of ten, half of the targets' spread.
 _GOOD_ACCURACY = 0.9
@@ -63,11 +63,11 @@ class EndWords(QObject):
     def _figures(self, snapshot: Snapshot) -> str:
         """Return how training ended and how good it is."""
         evaluation, n = snapshot.evaluation, snapshot.state.epoch
-        epochs = self.tr("1 epoch") if n == 1 else self.tr("{n} epochs").format(n=n)
+        epochs = self.tr("1 epoch") if n == 1 else self.tr("{n} epochs").format(n=grouped(n))
         text = self._ending(snapshot).format(epochs=epochs, loss=short(evaluation.loss))
         if evaluation.correct is not None:
             text += self.tr(", {right} of {total} training samples right").format(
-                right=evaluation.correct, total=evaluation.total
+                right=grouped(evaluation.correct), total=grouped(evaluation.total)
             )
         if evaluation.validation_accuracy is not None:
             share = f"{100 * evaluation.validation_accuracy:.1f}\N{NO-BREAK SPACE}%"
@@ -90,7 +90,7 @@ class EndWords(QObject):
             if held_out
             else self.tr(" The best loss, {loss}, was that of epoch {best}.")
         )
-        return text.format(loss=short(watch.best), best=watch.best_epoch)
+        return text.format(loss=short(watch.best), best=grouped(watch.best_epoch))
 
     def _advice(self, snapshot: Snapshot) -> tuple[Kind, str]:
         """Return what to do next, where there is something left to learn."""
@@ -166,7 +166,9 @@ class EndWords(QObject):
                 else self.tr("Stopped early: no better loss for {patience} epochs")
             ).format(patience=rule.patience)
         if watch.restored:
-            back = self.tr(". The weights of epoch {best} are back").format(best=watch.best_epoch)
+            back = self.tr(". The weights of epoch {best} are back").format(
+                best=grouped(watch.best_epoch)
+            )
             return text + back + self.tr(": loss {loss}")
         if watch.stopped == "patience":
             return text + self.tr(". After {epochs}: loss {loss}")

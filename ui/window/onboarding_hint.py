@@ -1,13 +1,13 @@
-"""The first minute's hint: one line that names the next thing to try."""
+"""The first minute's hint: one sentence that names the next thing to try."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.widgets.elided_label import ElidedLabel
 
 _DISMISSED = "hint/dismissed"
 
@@ -29,7 +29,10 @@ class HintStrip(QFrame):
         self._key = ""
         self._text = ""
         self._sign = QLabel()
-        self.label = ElidedLabel()
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)  # a hint that is cut off helps nobody
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "row")
         self.close_button.setIconSize(QSize(14, 14))
@@ -66,12 +69,29 @@ class HintStrip(QFrame):
         key : str
             What the hint is about, such as ``"train"``.
         text : str
-            One plain line.
+            One plain sentence.
         """
         self._key, self._text = key, text
         self.label.setText(text)
+        self._fit()
         self.label.setAccessibleName(text)
         self.setVisible(bool(text) and not self.is_dismissed())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second line where one is too short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the label as high as its text.
+
+        A label that wraps by itself asks for the height of its narrowest form, and the whole
+        window would have to grow.
+        """
+        metrics = self.label.fontMetrics()
+        room = QRect(0, 0, max(1, self.label.width()), 1)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._text)
+        self.label.setFixedHeight(max(needed.height(), metrics.height()))
 
     def is_dismissed(self) -> bool:
         """Return whether the user has dismissed the hints, now or in an earlier session."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.session.snapshot import Snapshot, Status
 from ui.theme.type_size import set_figures, tabular_font
-from ui.words.epochs import epochs_made
+from ui.words.epochs import epochs_of_target
 from ui.words.numbers import grouped, short
 
 _PROGRESS_STEPS = 50
@@ -57,6 +57,14 @@ class Readout(QWidget):
         width = self._value.fontMetrics().horizontalAdvance(self._widest) + 4
         self._value.setMinimumWidth(width)
 
+    def make_room_for(self, widest: str) -> bool:
+        """Keep room for another widest figure from now on; True if that is another width."""
+        if widest == self._widest:
+            return False
+        self._widest = widest
+        self._keep_width()
+        return True
+
     def rename(self, caption: str, tip: str) -> None:
         """Show another quantity from now on."""
         if caption != self._caption.text():
@@ -73,16 +81,25 @@ class Readout(QWidget):
 
 
 class Readouts(QWidget):
-    """Epoch, loss and accuracy of the latest snapshot; in narrow places the loss stays longest."""
+    """Epoch, loss and accuracy of the latest snapshot; in narrow places the loss stays longest.
+
+    Signals
+    -------
+    refitted()
+        Other figures are shown than before.
+    """
+
+    refitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._epoch = Readout(
             self.tr("epoch"),
-            "00 000 / 00 000",
+            "000.0 / 000",
             self.tr(
-                "Passes through all training data. The other figures are of this moment, also "
-                "within an epoch (18.3); the curves show those of the ends of epochs."
+                "Passes through all training data, in fast training the whole ones. The other "
+                "figures are of this moment, also within an epoch (18.3); the curves show those "
+                "of the ends of epochs."
             ),
         )
         self._loss = Readout(
@@ -95,6 +112,7 @@ class Readouts(QWidget):
             self.tr("validation"), "100.0 %", self.tr("Validation samples classified right")
         )
         self._is_validated = False
+        self._shown: frozenset[Readout] = frozenset()
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_SPACING)
@@ -121,6 +139,14 @@ class Readouts(QWidget):
         for readout in (self._epoch, self._loss, self._accuracy, self._validation):
             readout.setVisible(readout in shown)
         self._row.activate()  # at once, or one frame would show them squeezed
+        if shown != self._shown:
+            self._shown = frozenset(shown)
+            self.refitted.emit()
+
+    @property
+    def has_epoch(self) -> bool:
+        """Whether there is room for the epoch."""
+        return self._epoch in self._shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take figures away, or bring them back."""
@@ -140,7 +166,8 @@ class Readouts(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the snapshot's figures."""
         evaluation = snapshot.evaluation
-        self._epoch.show_text(f"{epochs_made(snapshot)} / {grouped(snapshot.epochs_target)}")
+        self._make_room(snapshot.epochs_target)
+        self._epoch.show_text(epochs_of_target(snapshot))
         self._loss.show_text(short(evaluation.loss))
         self._name_scores(snapshot.experiment.data.task == "regression")
         if evaluation.accuracy is None:
@@ -155,6 +182,13 @@ class Readouts(QWidget):
             self._validation.show_text(f"{100 * right:.1f} %")
         elif late is not None:
             self._validation.show_text(short(late))
+
+    def _make_room(self, target: int) -> None:
+        """Keep room for every epoch up to the last one."""
+        widest = "".join("0" if sign.isdigit() else sign for sign in grouped(target))
+        if self._epoch.make_room_for(f"{widest}.0 / {widest}"):
+            self.updateGeometry()
+            self._fit()
 
     def _set_validated(self, validated: bool) -> None:
         if validated != self._is_validated:
@@ -191,6 +225,8 @@ class StatusLine(QStatusBar):
     def __init__(self, readouts: Readouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._readouts = readouts
+        self._latest: Snapshot | None = None
+        readouts.refitted.connect(self._show_facts)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 16, 0)
         self._state = QLabel(self)
@@ -241,18 +277,8 @@ class StatusLine(QStatusBar):
         state = words[snapshot.status]
         if state != self._state.text():
             self._state.setText(state)
-        updates = snapshot.state.update
-        pattern = (
-            self.tr("{title} · {parameters} parameters · {updates} update")
-            if updates == 1
-            else self.tr("{title} · {parameters} parameters · {updates} updates")
-        )
-        facts = pattern.format(
-            title=snapshot.experiment.title,
-            parameters=grouped(len(snapshot.state.theta)),
-            updates=grouped(updates),
-        )
-        self._facts.setText(facts)
+        self._latest = snapshot
+        self._show_facts()
         rate = snapshot.updates_per_second
         self._speed.setText(
             self.tr("{rate} updates/s").format(rate=grouped(round(rate))) if rate >= 1 else ""
@@ -269,3 +295,25 @@ class StatusLine(QStatusBar):
                 share=int(100 * share), target=grouped(target)
             )
         )
+
+    @Slot()
+    def _show_facts(self) -> None:
+        """Write the run's figures; also the epoch, where the tool bar has no room for it."""
+        snapshot = self._latest
+        if snapshot is None:
+            return
+        updates = snapshot.state.update
+        pattern = (
+            self.tr("{title} · {parameters} parameters · {updates} update")
+            if updates == 1
+            else self.tr("{title} · {parameters} parameters · {updates} updates")
+        )
+        facts = pattern.format(
+            title=snapshot.experiment.title,
+            parameters=grouped(len(snapshot.state.theta)),
+            updates=grouped(updates),
+        )
+        if not self._readouts.has_epoch:
+            with_epoch = self.tr("{facts} · epoch {made_of_target}")
+            facts = with_epoch.format(facts=facts, made_of_target=epochs_of_target(snapshot))
+        self._facts.setText(facts)

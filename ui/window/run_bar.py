@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -17,17 +18,21 @@ from PySide6.QtWidgets import (
 from simulator.scenarios.presets import Scenario
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.theme.type_size import scaled
 from ui.widgets.groove_slider import GrooveSlider
 from ui.widgets.preset_chooser import PresetChooser
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
 from ui.words.messages import worded
+from ui.words.numbers import grouped
 
 # Slider positions; the last one is full speed. At first a small network's learning can be watched:
 # at full speed XOR is done before the eye sees anything.
 _LIMITS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
 _FIRST_LIMIT = 100
 _REMEMBERED = "run/updates_per_second"
+# Below this width of usual type, the figures need the room more than the speed's unit does.
+_NARROW = 1100
 
 
 class SpeedControl(QWidget):
@@ -49,6 +54,7 @@ class SpeedControl(QWidget):
         self._slider.setPageStep(3)  # tenfold
         self._slider.setFixedWidth(96)
         self._slider.setAccessibleName(self.tr("Training speed"))
+        self._is_brief = False
         self._label = QLabel(self)
         self._label.setProperty("role", "muted")
         self._keep_width()
@@ -58,10 +64,13 @@ class SpeedControl(QWidget):
         layout.addWidget(self._slider)
         layout.addWidget(self._label)
         self.setToolTip(
-            self.tr("How fast training runs: slow motion shows every update, full speed learns")
+            self.tr(
+                "How fast training runs, in updates a second: slow motion shows every update, "
+                "full speed learns"
+            )
         )
         self._slider.valueChanged.connect(self._on_moved)
-        self._show(self.limit)
+        self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the widest speed in another size of type."""
@@ -70,7 +79,7 @@ class SpeedControl(QWidget):
             self._keep_width()
 
     def _keep_width(self) -> None:
-        widest = self.tr("{n} updates/s").format(n=5000)
+        widest = self._written(5000)
         self._label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 4)
 
     @property
@@ -81,15 +90,25 @@ class SpeedControl(QWidget):
     @Slot(int)
     def _on_moved(self, position: int) -> None:
         limit = _LIMITS[position]
-        self._show(limit)
+        self._show()
         QSettings().setValue(_REMEMBERED, 0 if limit is None else limit)
         self.speed_limited.emit(limit)
 
-    def _show(self, limit: float | None) -> None:
+    def set_brief(self, brief: bool) -> None:
+        """Leave out what the speed counts where there is little room; the tooltip says it."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self._keep_width()
+            self._show()
+
+    def _written(self, limit: float | None) -> str:
         if limit is None:
-            self._label.setText(self.tr("full speed"))
-        else:
-            self._label.setText(self.tr("{n} updates/s").format(n=f"{limit:g}"))
+            return self.tr("full") if self._is_brief else self.tr("full speed")
+        pattern = self.tr("{n}/s") if self._is_brief else self.tr("{n} updates/s")
+        return pattern.format(n=grouped(round(limit)))
+
+    def _show(self) -> None:
+        self._label.setText(self._written(self.limit))
 
 
 class RunBar(QToolBar):
@@ -145,6 +164,20 @@ class RunBar(QToolBar):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self._speed)
         self.addWidget(self.readouts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room to the figures in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do the same in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._speed.set_brief(self.width() < scaled(_NARROW))
 
     def open_presets(self) -> None:
         """Open the gallery of presets."""

@@ -17,3 +17,8 @@ def epochs_made(snapshot: Snapshot) -> str:
         return grouped(whole)
     tenths = 10 * part // len(snapshot.experiment.data.X)
     return f"{grouped(whole)}.{min(9, tenths)}"
+
+
+def epochs_of_target(snapshot: Snapshot) -> str:
+    """Return how many epochs have been made of how many, ``18.3 / 300``."""
+    return f"{epochs_made(snapshot)} / {grouped(snapshot.epochs_target)}"

@@ -187,4 +187,7 @@ def test_the_controls_do_not_overlap_at_any_width(
     for before, after in pairwise(shown):
         assert before.geometry().right() < after.geometry().left()
     assert shown[-1].geometry().right() < width
-    assert plot.log_box.isVisible() is (width >= 380)
+    has_room = width >= 380
+    assert plot.log_box.isVisible() is has_room
+    assert plot.log_box.parent() is (plot.header if has_room else plot.options_popup)
+    assert plot.log_box.isVisibleTo(plot.log_box.parentWidget())

@@ -111,8 +111,8 @@ def test_a_map_that_is_not_finished_says_so(qtbot: Any, xor: Any) -> None:
     batch = replace(xor.surface, rows_of="batch", rows_asked="batch", off_plane=0.0)
     assert plot.map.notes(batch)[0] == "loss of the last batch"
     sampled = replace(xor.surface, rows=62, total_rows=1347, off_plane=0.5)
-    assert plot.map.notes(sampled)[-1] == "62 of 1,347 rows"
-    assert "62 of 1,347 rows, to save time · projection: 50 %" in plot.map.notes(sampled)[0]
+    assert plot.map.notes(sampled)[-1] == "62 of 1\u202f347 rows"
+    assert "62 of 1\u202f347 rows, to save time · projection: 50 %" in plot.map.notes(sampled)[0]
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_whose_loss_it_is_is_said_before_all_else(qtbot: Any, xor: Any) -> None:
     sampled = replace(xor.surface, rows_of="validation", rows_asked="validation")
     sampled = replace(sampled, rows=62, total_rows=1347, off_plane=0.0)
     notes = panel(qtbot, xor).map.notes(sampled)
-    assert notes[0] == "validation loss, mean loss of 62 of 1,347 rows, to save time"
-    assert notes[-2:] == ("validation loss, 62 of 1,347 rows", "validation loss")
+    assert notes[0] == "validation loss, mean loss of 62 of 1\u202f347 rows, to save time"
+    assert notes[-2:] == ("validation loss, 62 of 1\u202f347 rows", "validation loss")
 
 
 def test_a_flat_map_is_said_to_be_flat(qtbot: Any, xor: Any) -> None:

@@ -258,7 +258,7 @@ def test_a_click_chooses_a_place_and_the_mouse_reads_it(qtbot: Any) -> None:
 def test_the_axis_says_where_the_curve_is_of_some_rows(qtbot: Any) -> None:
     assert canvas(qtbot, parabola()).loss_name() == "loss"
     some = canvas(qtbot, parabola(rows=674, total_rows=1347))
-    assert some.loss_name() == "loss of 674 of 1,347 rows"
+    assert some.loss_name() == "loss of 674 of 1\u202f347 rows"
     left = QRectF(0.0, 40.0, 20.0, 180.0)
     assert pixels(some, left) != pixels(canvas(qtbot, parabola()), left)
 

@@ -128,10 +128,11 @@ def test_a_points_own_outputs_are_read_not_the_slices(qtbot: Any, iris: Any) -> 
     row = int(np.argmax(iris.experiment.data.labels == 2))
     at = place(plot, iris, row)
     lines = plot.canvas.lines_at(at)
-    assert len(lines) == 6
+    assert len(lines) == 7
+    assert lines[3] == "outputs, the largest first:"
     hit = plot.canvas.row_at(at)
     best = float(plot._points.outputs[hit].max())
-    assert float(lines[3].split()[-1]) == pytest.approx(best, rel=0.01)
+    assert float(lines[4].split()[-1]) == pytest.approx(best, rel=0.01)
 
 
 def test_multiclass_pictures_show_the_winning_class() -> None:
@@ -202,9 +203,9 @@ def test_a_note_says_which_slice_is_drawn(qtbot: Any, iris: Any, xor: Any) -> No
     plot = panel(qtbot, iris)
     assert plot.note.isVisible()
     row = iris.regions.row
-    assert plot.note.text() == f"Slice through row {row + 1}: other rows can lie in another colour"
+    assert plot.note.text() == f"Slice through row {row + 1}; other rows can differ"
     plot.show_snapshot(changed(iris, regions=replace(iris.regions, row=70), sample_row=70))
-    assert plot.note.text().startswith("Slice through row 71:")
+    assert plot.note.text().startswith("Slice through row 71;")
     plot.show_snapshot(xor)
     assert not plot.note.isVisible()
 
@@ -220,10 +221,10 @@ def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
     assert pixels(plot.canvas) != first
     lines = plot.canvas._row_lines(digits.experiment.data, 7)
     data, points = digits.experiment.data, plot.canvas._points
-    assert lines[0] == f"row 8: {data.class_names[data.labels[7]]}"
+    assert lines[0] == f"training row 8: {data.class_names[data.labels[7]]}"
     assert points is not None
     assert ("classified wrong" in lines) == (7 in points.wrong)
-    assert len(lines) > 2
+    assert "largest outputs:" in lines
     centre = QRectF(plot.canvas.rect()).center()
     assert plot.canvas.row_at(centre) is None
     assert plot.canvas.lines_at(centre) == []

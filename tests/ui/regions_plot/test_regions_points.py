@@ -42,10 +42,11 @@ def test_rings_go_when_all_is_right(qtbot: Any, xor: Any) -> None:
 
 
 def with_wrong(plot: RegionsPlot, share: float) -> None:
-    """Let a share of all points count as wrong."""
+    """Let a share of the training points count as wrong, and all others."""
     points = plot._points
     assert points is not None
-    points.wrong = np.arange(round(share * len(points.raw)))
+    count = points.training_count
+    points.wrong = np.r_[: round(share * count), count : len(points.raw)]
     plot.canvas.invalidate()
 
 
@@ -60,7 +61,20 @@ def test_many_wrong_points_are_counted_instead_of_ringed(
     assert "wrong" in legend_of(plot)
     with_wrong(plot, 0.89)
     assert seen(plot.canvas, theme.bad) == 0
-    assert "wrong: 89 %" in legend_of(plot)
+    wrong = round(0.89 * len(moons.experiment.data.X)) / len(moons.experiment.data.X)
+    assert f"wrong: {100 * wrong:.1f} % of the training rows" in legend_of(plot)
+
+
+@pytest.mark.parametrize("name", ["moons", "wine", "breast_cancer"])
+def test_the_share_of_wrong_points_is_what_the_accuracy_leaves(qtbot: Any, name: str) -> None:
+    found = snapshot(name, 0)
+    plot = panel(qtbot, found)
+    experiment, points = found.experiment, plot._points
+    accuracy = experiment.trainer(experiment.initial_state()).evaluate().accuracy
+    assert points is not None
+    assert len(experiment.data.X_validation) > 0
+    assert accuracy is not None
+    assert points.wrong_share == pytest.approx(1.0 - accuracy, abs=1e-12)
 
 
 def test_few_points_keep_their_rings_however_many_are_wrong(qtbot: Any) -> None:

@@ -43,6 +43,17 @@ def test_at_its_narrowest_the_longest_plan_is_told_whole(panel: StepPanel) -> No
     assert position.width() >= position.fontMetrics().horizontalAdvance(position.text())
     assert panel.transport.width() == panel.transport.sizeHint().width()
     assert position.geometry().left() > panel.player.geometry().right()
+    assert panel.player.label.isVisibleTo(panel)
+    assert panel.player.label.text() == "2/s"
+    step = panel.transport.forward
+    assert step.width() >= step.fontMetrics().horizontalAdvance(step.text()) + 16 + 24
+
+
+def test_at_its_narrowest_the_next_batch_is_named_whole(panel: StepPanel) -> None:
+    panel.set_experiment(IRIS)
+    panel.resize(panel.minimumSizeHint())
+    box = panel.samples.list
+    assert box.width() >= box.fontMetrics().horizontalAdvance(box.currentText()) + 40
 
 
 def test_at_its_narrowest_a_row_of_many_can_still_be_chosen(panel: StepPanel) -> None:

@@ -209,7 +209,7 @@ def test_outputs_carry_their_class(panel: StepPanel) -> None:
 def test_before_the_first_step_it_says_what_the_next_press_does(panel: StepPanel) -> None:
     record = make_update()
     panel.show_position(record, StepPlan(record.spec, 4), -1)
-    assert panel.title.text() == "Update 3 · batch of 4 rows"
+    assert panel.title.text() == "Update 3 · 4 rows"
     assert "h1.1 adds up its weighted inputs" in panel.view.message
     assert panel.strip.current == -1
     assert panel.position.text() == "0 / 151"

@@ -136,6 +136,30 @@ def test_in_a_narrow_place_figures_go_one_at_a_time_and_the_loss_last(
     assert list(shown_texts(readouts)) == seen[0]
 
 
+def test_the_epoch_has_the_room_that_its_target_needs(readouts: Readouts, taken: Snapshot) -> None:
+    widths = []
+    for target in (300, 999, 1_000_000):
+        readouts.show_snapshot(replace(taken, epochs_target=target))
+        widths.append(readouts.sizeHint().width())
+    assert widths[0] == widths[1] < widths[2]
+
+
+def test_an_epoch_without_room_in_the_tool_bar_stands_in_the_status_line(
+    line: StatusLine, readouts: Readouts, taken: Snapshot
+) -> None:
+    def facts() -> str:
+        return next(label.text() for label in line.findChildren(QLabel) if "XOR" in label.text())
+
+    readouts.show()
+    readouts.resize(readouts.sizeHint())
+    line.show_snapshot(taken)
+    assert facts() == "XOR · 17 parameters · 0 updates"
+    readouts.resize(readouts.minimumSizeHint())
+    assert facts() == "XOR · 17 parameters · 0 updates · epoch 0 / 300"
+    readouts.resize(readouts.sizeHint())
+    assert facts() == "XOR · 17 parameters · 0 updates"
+
+
 def test_figures_that_are_shown_are_not_cut_off(readouts: Readouts, taken: Snapshot) -> None:
     readouts.show()
     readouts.show_snapshot(with_evaluation(taken, accuracy=0.75, correct=3))
