@@ -1878,6 +1878,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{speed}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2534,7 +2538,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passes through all training data. The other figures are of this moment, also within an epoch (18.3); the curves show those of the ends of epochs.</source>
+        <source>Passes through all training data, in fast training the whole ones. The other figures are of this moment, also within an epoch (18.3); the curves show those of the ends of epochs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2585,7 +2589,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>row {row}: {what}</source>
+        <source>training row {row}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2610,6 +2614,10 @@
     </message>
     <message>
         <source>wrong: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong: {0} of the training rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2645,6 +2653,14 @@
         <source>output {0} → {1}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>largest outputs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs, the largest first:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegionsPlot</name>
@@ -2677,7 +2693,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slice through row {row}: other rows can lie in another colour</source>
+        <source>Slice through row {row}; other rows can differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features that are not on the axes are as in this row. Rows in which they are otherwise can be right and yet lie in another colour.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3113,7 +3133,15 @@ each run appears here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How fast training runs: slow motion shows every update, full speed learns</source>
+        <source>How fast training runs, in updates a second: slow motion shows every update, full speed learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3252,6 +3280,10 @@ each run appears here.</source>
     </message>
     <message>
         <source>{title} · {parameters} parameters · {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts} · epoch {made_of_target}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3508,7 +3540,7 @@ each run appears here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>batch of {count} rows</source>
+        <source>{count} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -73,6 +73,7 @@ class Pictures:
         self._has_regions = experiment.data.image_shape is None
         self._grid = self._make_grid()
         self._evaluation: Kept[Evaluation] = Kept()
+        self._evaluated_at = 0, 0
         self._surface: Kept[LossMap] = Kept()
         self._line: Kept[Line] = Kept()
         self._regions: Kept[Regions] = Kept()
@@ -92,6 +93,11 @@ class Pictures:
     def evaluation(self) -> Evaluation | None:
         """Loss and metrics, as last computed."""
         return self._evaluation.value
+
+    @property
+    def evaluated_at(self) -> tuple[int, int]:
+        """The moment of the evaluation: epochs made, and rows seen in the one begun."""
+        return self._evaluated_at
 
     @property
     def surface(self) -> LossMap | None:
@@ -169,6 +175,7 @@ class Pictures:
         if self._evaluation.is_of(version):
             return
         found = self._evaluation.get(version, trainer.evaluate)
+        self._evaluated_at = trainer.state.epoch, trainer.state.position
         if self._landscape.note(found.loss, trainer.state.theta):
             self._surface.forget()  # it marks the best so far
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import math
 
+# However small its share, a picture is made again after this time (seconds), as long as it does not
+# take more than the larger share. One that a busy computer held up once would be old for seconds.
+_PATIENCE_S, _PATIENT_SHARE = 0.75, 0.05
+
 
 class RedrawBudget:
     """Decides when a costly picture may be made again, so that it takes a bounded share of time.
@@ -11,7 +15,8 @@ class RedrawBudget:
     Parameters
     ----------
     share : float
-        Largest share of the time, 0..1.
+        Largest share of the time, 0..1; up to 0.05 where the picture would become older than
+        three quarters of a second.
     interval_s : float
         Shortest time from the end of one to the next, seconds.
     costly_s : float, default infinity
@@ -42,4 +47,6 @@ class RedrawBudget:
         """Note that making it took from `start` to `end` (seconds)."""
         cost = end - start
         interval = self._interval_s if cost <= self._costly_s else self._costly_interval_s
-        self._next = end + max(interval, cost * (1.0 / self._share - 1.0))
+        wanted = max(interval, cost * (1.0 / self._share - 1.0))
+        longest = max(_PATIENCE_S, cost * (1.0 / max(self._share, _PATIENT_SHARE) - 1.0))
+        self._next = end + min(wanted, max(interval, longest))

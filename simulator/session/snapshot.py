@@ -51,7 +51,7 @@ class Snapshot:
     updates_per_second : float
         Measured over the last second or so; 0 when not running.
     evaluation : Evaluation
-        Loss and metrics on all data, at most a few frames old while training.
+        Loss and metrics on all data, a few frames old while training, of large networks more.
     history : History
     sample_row : int
         Training row whose pass is shown.
@@ -77,6 +77,9 @@ class Snapshot:
         The run's number, or that of the run that it brings back as it stood.
     edits : int
         How many edits of parameters the run had been asked for.
+    evaluated_at : pair of int, or None
+        The moment that `evaluation` is of: epochs made, and rows seen in the one begun; None
+        where it is that of `state`.
     is_unhurried : bool
         Whether training is so slow that a learner can read every update: every view then shows
         every snapshot.
@@ -102,6 +105,7 @@ class Snapshot:
     line: Line | None = None
     origin: int = 0
     edits: int = 0
+    evaluated_at: tuple[int, int] | None = None
     is_unhurried: bool = False
 
 

@@ -231,5 +231,6 @@ class StandingRun:
             end=self._judged_end(),
             line=pictures.line,
             edits=self.edits,
+            evaluated_at=pictures.evaluated_at,
             is_unhurried=pictures.are_unhurried(self.updates_per_second),
         )

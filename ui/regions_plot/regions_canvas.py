@@ -379,8 +379,8 @@ class RegionsCanvas(PlotCanvas):
         order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
         some = len(order) < len(outputs)
         heading = self.tr("largest outputs:") if some else self.tr("outputs, the largest first:")
-        pairs = ((data.class_names[k], float(outputs[k])) for k in order.tolist())
-        return [heading, *(f"{name}  {short(a)}" for name, a in pairs)]
+        named = ((data.class_names[k], float(outputs[k])) for k in order.tolist())
+        return [heading, *(f"{name}  {short(a)}" for name, a in named)]
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Draw what the network says of the place under the mouse."""

@@ -12,13 +12,17 @@ def epochs_made(snapshot: Snapshot) -> str:
     Loss and scores are those of this moment, and not of the last epoch's end, which the curves
     show: ``18.3``. While updates follow each other too fast to be read, whole epochs are enough.
     """
-    whole, part = snapshot.state.epoch, snapshot.state.position
+    return _written(snapshot, snapshot.state.epoch, snapshot.state.position)
+
+
+def epochs_of_target(snapshot: Snapshot) -> str:
+    """Return how many epochs of how many had been made when it was evaluated: ``18.3 / 300``."""
+    at = snapshot.evaluated_at or (snapshot.state.epoch, snapshot.state.position)
+    return f"{_written(snapshot, *at)} / {grouped(snapshot.epochs_target)}"
+
+
+def _written(snapshot: Snapshot, whole: int, part: int) -> str:
     if not part or (snapshot.status is Status.RUNNING and not snapshot.is_unhurried):
         return grouped(whole)
     tenths = 10 * part // len(snapshot.experiment.data.X)
     return f"{grouped(whole)}.{min(9, tenths)}"
-
-
-def epochs_of_target(snapshot: Snapshot) -> str:
-    """Return how many epochs have been made of how many, ``18.3 / 300``."""
-    return f"{epochs_made(snapshot)} / {grouped(snapshot.epochs_target)}"

@@ -30,3 +30,17 @@ def test_a_costly_picture_waits_longer() -> None:
     budget.spent(10.0, 10.1)  # its share asks for more than the interval
     assert not budget.due(10.199)
     assert budget.due(10.201)
+
+
+def test_a_picture_held_up_once_is_made_again_within_a_second() -> None:
+    budget = RedrawBudget(0.01, 0.06)
+    budget.spent(10.0, 10.03)  # 3 s to go by its share alone
+    assert not budget.due(10.7)
+    assert budget.due(10.79)
+
+
+def test_a_picture_that_takes_long_by_itself_keeps_to_a_twentieth_of_the_time() -> None:
+    budget = RedrawBudget(0.01, 0.06)
+    budget.spent(100.0, 101.0)
+    assert not budget.due(119.9)
+    assert budget.due(120.1)

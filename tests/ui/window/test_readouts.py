@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import LayerSettings
+from simulator.session.redraw_budget import RedrawBudget
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
 from simulator.training.evaluation import Evaluation
@@ -76,8 +79,26 @@ def test_within_an_epoch_its_part_is_told_where_it_can_be_read(
 ) -> None:
     state = taken.state.copy()
     state.epoch, state.position = 18, 2  # of four rows
-    readouts.show_snapshot(replace(taken, state=state, status=status, is_unhurried=is_unhurried))
+    now = replace(taken, state=state, status=status, is_unhurried=is_unhurried)
+    readouts.show_snapshot(replace(now, evaluated_at=None))
     assert shown_texts(readouts)["epoch"] == text
+
+
+def test_the_epoch_is_the_one_that_the_loss_is_of(readouts: Readouts, taken: Snapshot) -> None:
+    run = Run(1, taken.experiment, taken.experiment.initial_state())
+    run.begin(None)
+    run.advance(math.inf, 5)
+    first = run.snapshot(force=True)
+    run.pictures.evaluation_budget = RedrawBudget(0.001, math.inf)
+    run.pictures.evaluation_budget.spent(0.0, perf_counter())  # not due for long
+    run.advance(math.inf, 7)
+    late = run.snapshot(force=False)
+    assert late.state.epoch == 12
+    assert late.evaluation is first.evaluation
+    readouts.show_snapshot(late)
+    assert shown_texts(readouts)["epoch"] == "5 / 300"
+    readouts.show_snapshot(run.snapshot(force=True))
+    assert shown_texts(readouts)["epoch"] == "12 / 300"
 
 
 def test_figures_of_a_small_data_set_are_counts(readouts: Readouts, taken: Snapshot) -> None:
