@@ -32,7 +32,7 @@ platform=$(window_platform)
 if [ "$platform" != none ]; then
     sh tools/setup.sh app "$platform"
     # A display may be named and yet not answer.
-    if "$python" -c 'import sys; from ui import display; sys.exit(not display.is_reachable())'; then
+    if "$python" -c 'import sys; from ui.app import display; sys.exit(not display.is_reachable())'; then
         exec "$python" main.py "$@"
     fi
 fi

@@ -36,7 +36,9 @@ _FORMS = {
 _PARTICLE = re.compile("|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True)))
 
 # What is not spoken, between the word and the particle.
-_SILENT = re.compile(r"[\s\"'“”‘’`)\]}»」』…*_.,]+$")
+_SILENT = re.compile(r"[\s\"'“”‘’`\]}»」』…*_.,]+$")
+# What a bracket adds is not spoken either: 경사하강법(SGD)을.
+_ADDED = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 _NUMBER = re.compile(r"(\d[\d.,\u202f\u00a0]*)$")
 _WORD = re.compile(r"([A-Za-z]+)$")
 
@@ -116,7 +118,8 @@ def _form(particle: str, final: str) -> str:
 
 def _final(before: str) -> str:
     """Return the consonant that the spoken text ends in: none, ㄹ or another."""
-    before = _SILENT.sub("", before).translate(_SUBSCRIPTS)
+    before = _ADDED.sub("", _SILENT.sub("", before))
+    before = _SILENT.sub("", before.removesuffix(")")).translate(_SUBSCRIPTS)
     number = _NUMBER.search(before)
     if number is not None:
         return _final_of_number(number[1])
