@@ -801,6 +801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -813,7 +817,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search this page</source>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds words on all pages; Enter goes on to the next place, Shift+Enter back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,11 +829,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{place} of {count}</source>
+        <source>Nothing in the guide has these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not found on this page.</source>
+        <source>{count} on other pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

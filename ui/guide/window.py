@@ -1,8 +1,8 @@
-"""The window of the user guide: contents at the left, the page, and a search."""
+"""The window of the user guide: contents at the left, the page, and a search of all pages."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
+    QStackedWidget,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.guide.browser import GuideBrowser
+from ui.guide.search import GuideText, Line
 from ui.theme.colors import Theme, mix
 from ui.theme.icons import icon
 
@@ -41,18 +43,30 @@ class Guide(QDialog):
         self.setWindowTitle(self.tr("User guide"))
         self.resize(1040, 720)
         self._theme = theme
-        self._found: list[QTextCursor] = []
+        self._text = GuideText()
+        self._found: list[Line] = []
         self._at = -1
         self.browser = GuideBrowser(self)
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.results = QListWidget(self)
+        self.results.setAccessibleName(self.tr("What was found"))
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.results.setWordWrap(True)
+        self.results.setSpacing(2)
+        self.side = QStackedWidget(self)
+        self.side.addWidget(self.contents)
+        self.side.addWidget(self.results)
         self.back = self._button(self.tr("Back"), self.browser.backward)
         self.forward = self._button(self.tr("Forward"), self.browser.forward)
         self.home = self._button(self.tr("Beginning of the guide"), self.browser.open_first)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search this page"))
-        self.search.setAccessibleName(self.tr("Search this page"))
+        self.search.setPlaceholderText(self.tr("Search the guide"))
+        self.search.setAccessibleName(self.tr("Search the guide"))
+        self.search.setToolTip(
+            self.tr("Finds words on all pages; Enter goes on to the next place, Shift+Enter back")
+        )
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.outcome = QLabel(self)
@@ -81,7 +95,7 @@ class Guide(QDialog):
         bar.addWidget(self.search)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.contents)
+        split.addWidget(self.side)
         split.addWidget(self.browser)
         split.setStretchFactor(1, 1)
         split.setSizes([_CONTENTS_WIDTH, 800])
@@ -100,10 +114,13 @@ class Guide(QDialog):
         self.forward.setEnabled(False)
         self.contents.itemActivated.connect(self._on_heading)
         self.contents.itemClicked.connect(self._on_heading)
-        self.search.textEdited.connect(self._on_search)
+        self.results.itemActivated.connect(self._on_result)
+        self.results.itemClicked.connect(self._on_result)
+        self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self.find_next)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._on_find)
         QShortcut(QKeySequence.StandardKey.FindNext, self).activated.connect(self.find_next)
+        QShortcut(QKeySequence("Shift+Return"), self).activated.connect(self.find_previous)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -122,7 +139,7 @@ class Guide(QDialog):
             item = QListWidgetItem(_INDENT * max(0, heading.level - 2) + heading.text)
             item.setData(Qt.ItemDataRole.UserRole, heading.anchor)
             self.contents.addItem(item)
-        self._on_search(self.search.text())
+        self._mark_found()
 
     @Slot(QListWidgetItem)
     def _on_heading(self, item: QListWidgetItem) -> None:
@@ -141,42 +158,75 @@ class Guide(QDialog):
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
-        """Mark all that is found, and show the first from where the page is."""
-        self._found, self._at = self._occurrences(text.strip()), -1
-        self.find_next()
-        if not text.strip():
-            self.outcome.setText("")
+        """List what is found on all pages, and show the first place on this one."""
+        wanted, page = text.strip(), self.browser.source().fileName()
+        self._found, self._at = self._text.lines_with(wanted, page), -1
+        self._list_results(wanted)
+        self.side.setCurrentWidget(self.results if self._found else self.contents)
+        if self._found and self._found[0].page == page:
+            self.find_next()
+            return
+        self._mark_found()
+        self.outcome.setText(self._count() if wanted else "")
 
-    def _occurrences(self, text: str) -> list[QTextCursor]:
-        found: list[QTextCursor] = []
-        document = self.browser.document()
-        cursor = document.find(text) if text else QTextCursor()
-        while not cursor.isNull():
-            found.append(cursor)
-            cursor = document.find(text, cursor)
-        return found
+    def _list_results(self, wanted: str) -> None:
+        self.results.clear()
+        for line in self._found:
+            where = line.title if line.heading == line.title else f"{line.title} › {line.heading}"
+            self.results.addItem(f"{where}\n{line.excerpt(wanted)}")
+
+    def _count(self) -> str:
+        """Return how many lines were found, and which of them is shown."""
+        count = len(self._found)
+        if not count:
+            return self.tr("Nothing in the guide has these words.")
+        if self._at < 0:
+            return self.tr("{count} on other pages").format(count=count)
+        return self.tr("{place} of {count}").format(place=self._at + 1, count=count)
 
     @Slot()
     def find_next(self) -> None:
         """Show the next place where the text is found; after the last comes the first."""
-        if self._found:
-            self._at = (self._at + 1) % len(self._found)
-            place = QTextCursor(self._found[self._at])
-            place.setPosition(place.selectionStart())
-            self.browser.setTextCursor(place)
-            self.browser.ensureCursorVisible()
-            count = self.tr("{place} of {count}")
-            self.outcome.setText(count.format(place=self._at + 1, count=len(self._found)))
-        else:
-            self.outcome.setText(self.tr("Not found on this page."))
+        self._show_found(self._at + 1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Show the place before; before the first comes the last."""
+        self._show_found(self._at - 1 if self._at >= 0 else -1)
+
+    @Slot(QListWidgetItem)
+    def _on_result(self, item: QListWidgetItem) -> None:
+        self._show_found(self.results.row(item))
+
+    def _show_found(self, at: int) -> None:
+        if not self._found:
+            return
+        self._at = at % len(self._found)
+        line = self._found[self._at]
+        if line.page != self.browser.source().fileName():
+            self.browser.setSource(QUrl(line.page))
+        block = self.browser.document().findBlockByNumber(line.block)
+        self.browser.setTextCursor(QTextCursor(block))
+        self.browser.ensureCursorVisible()
+        # With what stands above it, not at the very bottom.
+        bar, third = self.browser.verticalScrollBar(), self.browser.viewport().height() // 3
+        bar.setValue(bar.value() + self.browser.cursorRect().y() - third)
+        self.results.setCurrentRow(self._at)
+        self.outcome.setText(self._count())
         self._mark_found()
 
     def _mark_found(self) -> None:
-        marks = []
-        for k, cursor in enumerate(self._found):
+        """Mark the words on this page, those that were gone to the most."""
+        marks, wanted, document = [], self.search.text().strip(), self.browser.document()
+        at = self._found[self._at] if self._at >= 0 else None
+        here = at is not None and at.page == self.browser.source().fileName()
+        cursor = document.find(wanted) if wanted else QTextCursor()
+        while not cursor.isNull():
             mark, form = QTextEdit.ExtraSelection(), QTextCharFormat()
-            strength = 0.55 if k == self._at else 0.22
+            is_at = here and at is not None and cursor.block().blockNumber() == at.block
+            strength = 0.55 if is_at else 0.22
             form.setBackground(mix(self._theme.canvas, self._theme.color("caution"), strength))
             mark.cursor, mark.format = cursor, form
             marks.append(mark)
+            cursor = document.find(wanted, cursor)
         self.browser.setExtraSelections(marks)
