@@ -111,6 +111,26 @@ install_packages() {
     cp pyproject.toml "$venv/.installed-$packages"
 }
 
+# --- a font for Korean ---------------------------------------------------------------------------------
+
+has_hangul() {
+    if command -v fc-list >/dev/null 2>&1; then [ -n "$(fc-list :lang=ko family)" ]; return; fi
+    for folder in /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" "$HOME/.fonts"; do
+        if [ -n "$(find "$folder" \( -iname '*nanum*' -o -iname '*cjk*' -o -iname '*undotum*' \) 2>/dev/null)" ]; then
+            return
+        fi
+    done
+    return 1
+}
+
+# Nice to have: without it the window speaks English, and says which package Korean needs.
+check_font() {
+    stamp=$venv/.font
+    if [ -e "$stamp" ] || [ "$(uname -s)" != Linux ] || ! has_apt; then return; fi
+    if ! has_hangul; then (need_system_packages fonts-nanum) || say "Without it Deltascope can't speak Korean."; fi
+    touch "$stamp"
+}
+
 # --- translations ------------------------------------------------------------------------------------
 
 # Qt reads compiled translations, which no repository holds.
@@ -152,4 +172,5 @@ $missing"
 
 install_packages
 check_libraries
+check_font
 compile_translations

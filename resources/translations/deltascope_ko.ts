@@ -958,6 +958,17 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>{language} can&apos;t be shown: no font on this computer has its letters. Install one, such as the package {package} on Debian and Ubuntu, and start Deltascope again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} can&apos;t be shown: no font on this computer has its letters. Install one, and start Deltascope again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LayerRow</name>
     <message>
         <source>Kinds of layer</source>

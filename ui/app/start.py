@@ -100,6 +100,9 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
         FocusedKeys(app).watch(app)
         errors = Errors(app)
         errors.raised.connect(window.notices.on_failed)
+        languages().refused.connect(window.notices.on_refused)
+        if languages().lacking:
+            window.notices.on_refused(languages().obstacle())
         sys.excepthook = errors.handle
         interrupts.asked.connect(partial(end_in_order, window))
         keeper = SessionKeeper(window, SessionFolder(usual_folder()))

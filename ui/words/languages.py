@@ -22,11 +22,17 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+
+from simulator.messages import Message
+from ui.words.messages import worded
 
 ENGLISH = "en"
 FOLDER = Path(str(files("resources"))) / "translations"
 _PREFIX = "deltascope_"
 _KEY = "window/language"
+# Debian's and Ubuntu's package with a font for a language that the usual fonts lack.
+_FONT_PACKAGES = {"ko": "fonts-nanum"}
 
 
 class Languages(QObject):
@@ -47,18 +53,24 @@ class Languages(QObject):
     shown : str
         Code of the language that is shown, such as ``ko``.
 
+    lacking : str
+        Code of a language that was asked for and not shown, for want of a font; else empty.
+
     Signals
     -------
     changed()
         Every text has to be said again; Qt's own widgets already did.
+    refused(str)
+        A message: why a language that was chosen is not shown.
     """
 
     changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, app: QCoreApplication, folder: Path = FOLDER) -> None:
         super().__init__(app)
         self._app, self._folder = app, folder
-        self.shown = ENGLISH
+        self.shown, self.lacking = ENGLISH, ""
         # Kept here: a translator that nobody keeps is destroyed, silently.
         self._texts, self._qt = QTranslator(self), QTranslator(self)
         app.installTranslator(self._qt)
@@ -92,12 +104,44 @@ class Languages(QObject):
 
     def choose(self, code: str) -> None:
         """Remember a language, or with nothing the system's, and show it at once."""
-        QSettings().setValue(_KEY, code)
-        self.show(code or self.of_system())
+        wanted = code or self.of_system()
+        if self.is_readable(wanted):
+            QSettings().setValue(_KEY, code)
+            self.show(wanted)
+        else:
+            self.lacking = wanted
+            self.refused.emit(self.obstacle())
 
     def show_chosen(self) -> None:
-        """Show the language that was chosen before, or the system's."""
-        self.show(self.chosen() or self.of_system())
+        """Show the language that was chosen before, or the system's, where a font has it."""
+        wanted = self.chosen() or self.of_system()
+        if self.is_readable(wanted):
+            self.show(wanted)
+        else:
+            self.lacking = wanted
+
+    def is_readable(self, code: str) -> bool:
+        """Return whether a font here has the letters of a language; boxes help nobody."""
+        metrics = QFontMetrics(QGuiApplication.font())
+        return all(metrics.inFontUcs4(ord(letter)) for letter in self.name(code))
+
+    def obstacle(self) -> Message:
+        """Say what the language that is lacking wants; in words that can be read here."""
+        package = _FONT_PACKAGES.get(self.lacking, "")
+        if package:
+            found = worded(
+                "Languages",
+                "{language} can't be shown: no font on this computer has its letters. Install one, "
+                "such as the package {package} on Debian and Ubuntu, and start Deltascope again.",
+            )
+        else:
+            found = worded(
+                "Languages",
+                "{language} can't be shown: no font on this computer has its letters. Install one, "
+                "and start Deltascope again.",
+            )
+        language = QLocale.languageToString(QLocale(self.lacking).language())
+        return found.format(language=language, package=package)
 
     def show(self, code: str) -> None:
         """Show a language now, without remembering it.

@@ -154,3 +154,31 @@ def test_a_message_is_said_in_the_language_that_is_shown(known: Languages) -> No
 def test_gaps_are_filled_and_particles_fit() -> None:
     assert filled("{name}을(를) 엽니다", name="Adam") == "Adam을 엽니다"
     assert filled("{n}(으)로", n=7) == "7로"
+
+
+def test_a_language_whose_letters_no_font_has_is_refused_in_words(
+    known: Languages, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    monkeypatch.setattr(known, "is_readable", lambda code: code == "en")
+    with qtbot.waitSignal(known.refused) as refused:
+        known.choose(CODE)
+    assert (known.shown, known.chosen()) == ("en", "")
+    assert "Esperanto can't be shown: no font" in refused.args[0]
+    known.lacking = "ko"
+    assert "Korean can't be shown" in known.obstacle()
+    assert "fonts-nanum" in known.obstacle()
+
+
+def test_at_the_start_such_a_language_is_left_for_english(
+    known: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "is_readable", lambda code: code == "en")
+    QSettings().setValue("window/language", CODE)
+    known.show_chosen()
+    assert (known.shown, known.lacking) == ("en", CODE)
+
+
+def test_what_no_font_has_is_found_out(known: Languages, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert known.is_readable("en")
+    monkeypatch.setattr(Languages, "name", staticmethod(lambda code: "\U00100000"))
+    assert not known.is_readable("en")
