@@ -4510,6 +4510,10 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>weight of each pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>input x</source>
         <translation type="unfinished"></translation>
     </message>

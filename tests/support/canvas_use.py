@@ -12,7 +12,8 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.canvas import NetworkCanvas
-from ui.canvas.cards import HoverCard, Inspector
+from ui.canvas.hover_card import HoverCard
+from ui.canvas.inspector import Inspector
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.canvas.cards import HoverCard, Inspector
 from ui.canvas.content.content import Content
 from ui.canvas.content.facts import Facts
 from ui.canvas.content.fonts import Fonts
@@ -16,7 +15,10 @@ from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import flat_index
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.places import covered, free_place
+from ui.canvas.hover_card import HoverCard
+from ui.canvas.inspector import Inspector
 from ui.canvas.painting.picture import Picture
+from ui.canvas.painting.weights_image import side_for
 from ui.theme.colors import Theme
 
 _EDGE_DISTANCE, _HOVER_EDGE = 8, 4
@@ -120,6 +122,7 @@ class Inspection(QObject):
         if parameter is not None:
             # While stepping the update is not applied yet: the old value is the network's.
             value = float(picture.shown.before[flat_index(content.spec, *parameter)])
+        self._inspector.set_image_side(side_for(self._canvas.height()))
         before = self._inspector.sizeHint()
         self._inspector.show_facts(_facts(picture, content.selection), value)
         opened = self._inspector.isHidden()

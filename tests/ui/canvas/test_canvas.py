@@ -27,9 +27,9 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.schema import MAX_LAYERS
 from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
-from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index
 from ui.canvas.geometry.pan_zoom import PanZoom
+from ui.canvas.inspector import Inspector
 from ui.theme.colors import LIGHT
 from ui.words.numbers import full
 

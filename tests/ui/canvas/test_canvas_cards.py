@@ -21,17 +21,18 @@ from canvas_use import (
     words_of,
 )
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import StepKind, UpdateRecord
 from ui.canvas import NetworkCanvas
-from ui.canvas.cards import HoverCard, Inspector
 from ui.canvas.content.facts import change
 from ui.canvas.content.fonts import width
 from ui.canvas.content.state import flat_index
+from ui.canvas.hover_card import HoverCard
+from ui.canvas.inspector import Inspector
 from ui.theme.colors import DARK
 from ui.words.numbers import exact, full, short
 
@@ -73,7 +74,7 @@ def test_a_revealed_update_reads_old_and_new(
     assert f"bias b {full(old)}; old → new {change(old, new)}" in said(canvas)
     assert full(record.samples[1].layers[0].z[1]) in said(canvas)
     canvas.select_node(0, 1)
-    assert field_of(canvas).text() == exact(old)
+    assert field_of(canvas).text() == short(old)
     assert change(old, new) in words_of(canvas)
 
 
@@ -163,8 +164,8 @@ def test_headings_and_buttons_count_as_much_as_nodes(canvas: NetworkCanvas) -> N
 
 
 @pytest.mark.parametrize("value", [0.8858751057657512, -2.2250738585072014e-308, -0.5])
-def test_the_field_shows_all_digits_of_a_value(
-    canvas: NetworkCanvas, record: UpdateRecord, value: float
+def test_the_field_shows_a_short_value_and_all_digits_while_it_is_edited(
+    qtbot: QtBot, canvas: NetworkCanvas, record: UpdateRecord, value: float
 ) -> None:
     theta = record.theta.copy()
     theta[flat_index(XOR, 0, 1, 0)] = value
@@ -173,8 +174,15 @@ def test_the_field_shows_all_digits_of_a_value(
     field = field_of(canvas)
     room = field.width() - 2 * (5 + 1 + 2)  # padding, border and the line edit's own margin
     assert field.fontMetrics().horizontalAdvance(exact(value)) <= room
-    assert field.text() == exact(value)
+    assert field.text() == short(value)
     assert full(value) in field.toolTip()
+    qtbot.mouseDClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 0))
+    assert field.selectedText() == exact(value)
+    field.copy()
+    assert QApplication.clipboard().text() == exact(value)
+    with qtbot.assertNotEmitted(canvas.weight_edited):
+        canvas.setFocus()
+    assert field.text() == short(value)
     assert words_of(canvas).count(full(value)) == 2
 
 

@@ -20,9 +20,9 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.step_plan import UpdateRecord
 from ui.canvas import NetworkCanvas
-from ui.canvas.cards import Inspector
 from ui.canvas.content.state import flat_index
-from ui.words.numbers import exact, full
+from ui.canvas.inspector import Inspector
+from ui.words.numbers import exact, full, short
 
 
 def test_clicking_an_edge_opens_the_inspector_with_exact_values(
@@ -32,7 +32,7 @@ def test_clicking_an_edge_opens_the_inspector_with_exact_values(
         qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 0))
     assert caught.args == [0, 1, 0]
     index = flat_index(XOR, 0, 1, 0)
-    assert field_of(canvas).text() == exact(record.theta[index])
+    assert field_of(canvas).text() == short(record.theta[index])
     words = words_of(canvas)
     assert "x2 → h1.1" in words
     assert full(record.gradient[index]) in words
@@ -45,7 +45,7 @@ def test_clicking_a_node_opens_its_bias_sum_and_activation(
     with qtbot.waitSignal(canvas.node_selected) as caught:
         qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
     assert caught.args == [0, 2]
-    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 2)])
+    assert field_of(canvas).text() == short(record.theta[flat_index(XOR, 0, 2, 2)])
     layer = record.samples[0].layers[0]
     assert {full(layer.z[2]), full(layer.a[2])} <= set(words_of(canvas))
 
@@ -117,7 +117,7 @@ def test_live_values_do_not_overwrite_what_is_being_typed(
 def test_the_inspector_follows_new_values(canvas: NetworkCanvas, record: UpdateRecord) -> None:
     canvas.select_edge(1, 2, 0)
     canvas.set_values(record.theta_after, record.samples[0], None, None)
-    assert field_of(canvas).text() == exact(record.theta_after[flat_index(XOR, 1, 2, 0)])
+    assert field_of(canvas).text() == short(record.theta_after[flat_index(XOR, 1, 2, 0)])
 
 
 def test_a_click_on_nothing_clears_the_selection(qtbot: QtBot, canvas: NetworkCanvas) -> None:
@@ -180,7 +180,7 @@ def test_a_bias_typed_before_another_node_is_clicked_is_the_first_ones(
     canvas.setFocus(Qt.FocusReason.MouseFocusReason)  # as Qt does before it delivers the press
     with qtbot.assertNotEmitted(canvas.weight_edited):
         qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 2))
-    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 2, 2)])
+    assert field_of(canvas).text() == short(record.theta[flat_index(XOR, 0, 2, 2)])
 
 
 def test_escape_drops_what_is_typed_for_good(
@@ -190,7 +190,7 @@ def test_escape_drops_what_is_typed_for_good(
     qtbot.keyClick(field_of(canvas), Qt.Key.Key_Escape)
     with qtbot.assertNotEmitted(canvas.weight_edited):
         canvas.setFocus()
-    assert field_of(canvas).text() == exact(record.theta[flat_index(XOR, 0, 0, 3)])
+    assert field_of(canvas).text() == short(record.theta[flat_index(XOR, 0, 0, 3)])
 
 
 def test_a_wrong_value_is_refused_on_leaving_as_by_enter(

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSizeF
+from canvas_use import node_at
+from PySide6.QtCore import QPoint, QSizeF
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from simulator.nn.network import Network
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.records import record_pass
+from ui.canvas import NetworkCanvas
 from ui.canvas.content import state
+from ui.canvas.content.facts import first_weights
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.texts import Texts
+from ui.canvas.hover_card import HoverCard
+from ui.canvas.inspector import Inspector
 from ui.canvas.painting.picture import Picture
-from ui.canvas.painting.pixel_pictures import first_weights, row_rect
+from ui.canvas.painting.pixel_pictures import row_rect
+from ui.canvas.painting.weights_image import WeightsView, side_for
 from ui.plotting.pixel_images import grey_image, signed_image
 from ui.theme.colors import DARK, LIGHT, Theme
+from ui.words.numbers import short
 
 DIGITS = Experiment.from_scenario(presets.load("digits"))
 
@@ -77,3 +85,60 @@ def test_tables_have_no_pictures(qapp: object) -> None:
     with_pictures, without = picture((630.0, 405.0)), picture((630.0, 405.0), None)
     assert with_pictures._pixels is not None
     assert without._pixels is None
+
+
+def card_of(qtbot: QtBot, size: tuple[int, int]) -> NetworkCanvas:
+    canvas = NetworkCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(*size)
+    data = DIGITS.data
+    names = data.feature_names, data.class_names, data.task
+    canvas.set_network(DIGITS.spec, *names, image_shape=data.image_shape)
+    theta = DIGITS.initial_state().theta
+    sample = record_pass(Network(DIGITS.spec), theta, data.X[0], data.Y[0])
+    canvas.set_values(theta, sample, None, None)
+    canvas.show()
+    qtbot.waitActive(canvas)
+    return canvas
+
+
+@pytest.mark.parametrize("size", [(408, 285), (630, 405), (900, 600)])
+def test_cards_of_hidden_nodes_show_their_weights_with_a_named_scale(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    canvas = card_of(qtbot, size)
+    shown = canvas._picture.shown  # type: ignore[union-attr]
+    weights = first_weights(shown)
+    assert weights is not None
+    canvas.select_node(0, 1)
+    view = canvas.findChild(WeightsView)
+    assert view.isVisible()
+    assert canvas.rect().contains(canvas.findChild(Inspector).geometry())
+    largest = short(float(np.abs(weights[:, 1]).max()), 2)
+    assert view.accessibleName() == f"weight of each pixel: −{largest} … +{largest}"
+    painted = view.grab().toImage()
+    side = side_for(size[1])
+    assert side >= 64.0
+    image = signed_image(weights[:, 1], (8, 8), DARK)
+    for place in ((0, 0), (3, 4), (7, 7)):
+        x, y = (int((each + 0.5) * side / 8) for each in place)
+        found = painted.pixelColor(x, 1 + 18 + y).name()
+        assert found == image.pixelColor(*place).name()
+    canvas.select_node(1, 0)  # an output reads no pixels
+    assert not view.isVisible()
+
+
+def test_the_card_at_the_pointer_shows_them_too(qtbot: QtBot) -> None:
+    canvas = card_of(qtbot, (630, 405))
+    qtbot.mouseMove(canvas, QPoint(4, 4))
+    qtbot.mouseMove(canvas, node_at(canvas, 0, 1))
+    card = canvas.findChild(HoverCard)
+    assert card.facts.weights is not None
+    found = card.facts.weights
+    weights = first_weights(canvas._picture.shown)  # type: ignore[union-attr, arg-type]
+    np.testing.assert_array_equal(found.values, weights[:, 1])  # type: ignore[index]
+    assert canvas.rect().contains(card.geometry())
+    colours = {card.grab().toImage().pixelColor(x, card.height() - 40).name() for x in range(90)}
+    assert len(colours) > 8  # title and lines alone have few
+    qtbot.mouseMove(canvas, node_at(canvas, 1, 0))
+    assert card.facts.weights is None

@@ -1,9 +1,15 @@
-"""What a card says: a title, and lines of a name and a value."""
+"""What a card says: a title, lines of a name and a value, and the weights that read pixels."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.nn.network import Network
+from ui.canvas.content.state import Shown
 from ui.words.numbers import short
 
 
@@ -14,11 +20,49 @@ class Row(NamedTuple):
     value: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PixelWeights:
+    """A node's weights, one a pixel.
+
+    Attributes
+    ----------
+    title : str
+        What they are, in words.
+    values : ndarray, shape (rows * columns,)
+    shape : (int, int)
+        Rows and columns of the picture.
+    """
+
+    title: str
+    values: NDArray[Any]
+    shape: tuple[int, int]
+
+    @property
+    def largest(self) -> float:
+        """The size of the largest weight."""
+        return float(np.max(np.abs(self.values)))
+
+
 class Facts(NamedTuple):
-    """What a card says about a node or an edge."""
+    """What a card says about a node or an edge; `weights` is there where it reads pixels."""
 
     title: str
     rows: tuple[Row, ...]
+    weights: PixelWeights | None = None
+
+
+def first_weights(shown: Shown) -> NDArray[Any] | None:
+    """Return the weights (n_inputs, units) that read the inputs, as they are drawn.
+
+    None where the first layer is of a kind that has no such weights.
+    """
+    group, pieces = shown.spec.groups[0][0], shown.spec.pieces[0]
+    if group.origin != "nodes":
+        return None
+    block = Network(shown.spec).blocks(shown.weights)[0]
+    drawn = shown.drawn_pieces(0)
+    found: NDArray[Any] = block[group.start : group.stop, np.arange(len(drawn)) * pieces + drawn]
+    return found
 
 
 def change(before: float, after: float) -> str:

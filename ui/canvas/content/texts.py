@@ -20,7 +20,7 @@ from simulator.scenarios.layer_settings import UNITS
 from simulator.scenarios.schema import MAX_LAYERS
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
-from ui.canvas.content.facts import Facts, Row, change
+from ui.canvas.content.facts import Facts, PixelWeights, Row, change, first_weights
 from ui.canvas.content.fonts import brief
 from ui.canvas.content.state import NodeState, Shown, flat_index
 from ui.canvas.content.units import Units
@@ -254,7 +254,14 @@ class Texts(QObject):
                 rows += self._parameter(shown, layer, group.start, unit)
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
-        return Facts(title, tuple(rows))
+        return Facts(title, tuple(rows), self._pixel_weights(shown, layer, unit))
+
+    def _pixel_weights(self, shown: Shown, layer: int, unit: int) -> PixelWeights | None:
+        """Return a node's weights as pixels, where it reads a picture."""
+        weights = None if layer or self.image_shape is None else first_weights(shown)
+        if weights is None or self.image_shape is None:
+            return None
+        return PixelWeights(self.tr("weight of each pixel"), weights[:, unit], self.image_shape)
 
     def _input(self, unit: int, value: float) -> tuple[Row, ...]:
         raw = None if self.units is None else self.units.input(unit, value)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from simulator.nn.network import Network
+from ui.canvas.content.facts import first_weights
 from ui.canvas.content.state import Shown
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Layout
@@ -21,20 +20,6 @@ Array = NDArray[Any]
 WIDEST = 74.0  # room that the row's image wants left of the inputs
 _LEAST, _EDGE, _AIR = 24.0, 6.0, 8.0
 _LARGEST_WEIGHTS, _WEIGHTS_AIR = 28.0, 3.0
-
-
-def first_weights(shown: Shown) -> Array | None:
-    """Return the weights (n_inputs, units) that read the inputs, as they are drawn.
-
-    None where the first layer is of a kind that has no such weights.
-    """
-    group, pieces = shown.spec.groups[0][0], shown.spec.pieces[0]
-    if group.origin != "nodes":
-        return None
-    block = Network(shown.spec).blocks(shown.weights)[0]
-    drawn = shown.drawn_pieces(0)
-    found: Array = block[group.start : group.stop, np.arange(len(drawn)) * pieces + drawn]
-    return found
 
 
 def row_rect(layout: Layout) -> QRectF:

@@ -1,11 +1,11 @@
-"""Cards with exact values: one that follows the pointer, one that stays and edits a parameter."""
+"""The card that stays: exact values of what is selected, and a field to change a parameter."""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,87 +19,13 @@ from PySide6.QtWidgets import (
 
 from ui.canvas.content.facts import Facts, Row
 from ui.canvas.content.fonts import Fonts, elided, width
-from ui.canvas.geometry.places import beside
+from ui.canvas.painting.weights_image import WeightsView
 from ui.theme.colors import Theme
-from ui.words.numbers import MINUS, exact, full, grouped
+from ui.words.numbers import MINUS, exact, full, grouped, short
 from ui.words.typed_numbers import Misread, Reading, complaint, read, shortened
 
-_PADDING = 10
 _LARGEST_WEIGHT = 1e6
 _LONGEST = f"{MINUS}2.2250738585072014e{MINUS}308"  # a float cannot be written longer
-
-
-class HoverCard(QWidget):
-    """A painted card near the pointer; it never takes events.
-
-    Parameters
-    ----------
-    parent : QWidget
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._facts = Facts("", ())
-        self._fonts = Fonts.of(self.font())
-        self._colors: dict[str, QColor] = {}
-        self.hide()
-
-    @property
-    def facts(self) -> Facts:
-        """What the card says."""
-        return self._facts
-
-    def set_theme(self, theme: Theme, fonts: Fonts) -> None:
-        """Take the theme's colours."""
-        names = ("panel", "line", "text", "muted")
-        self._colors = {name: theme.color(name) for name in names}
-        self._fonts = fonts
-        self.update()
-
-    def show_facts(self, facts: Facts, anchor: QRect, bounds: QRect, taken: QRect) -> None:
-        """Show `facts` beside `anchor`, inside `bounds` and off `taken`, where there is room."""
-        if facts != self._facts:
-            self._facts = facts
-            self.update()
-        size = self._wanted_size(bounds.width())
-        corner = beside(anchor, size, bounds, taken)
-        if corner is None:
-            self.hide()
-            return
-        self.setGeometry(QRect(corner, size))
-        self.show()
-        self.raise_()
-
-    def _wanted_size(self, room: int) -> QSize:
-        names = [width(self._fonts.small, row.name) for row in self._facts.rows]
-        values = [width(self._fonts.value, row.value) for row in self._facts.rows]
-        rows = max(names, default=0) + 16 + max(values, default=0) if names else 0
-        title = width(self._fonts.caption, self._facts.title)
-        wanted = max(title, rows) + 2 * _PADDING + 2
-        return QSize(min(room, math.ceil(wanted)), 22 + 18 * len(names) + _PADDING)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw title and rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colors["line"], 1.0))
-        painter.setBrush(self._colors["panel"])
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-        inner = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.setPen(self._colors["text"])
-        painter.setFont(self._fonts.caption if self._facts.rows else self._fonts.label)
-        title = elided(painter.font(), self._facts.title, inner.width())
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(inner.left(), 5, inner.width(), 22), middle, title)
-        for k, row in enumerate(self._facts.rows):
-            place = QRectF(inner.left(), 26 + 18 * k, inner.width(), 18)
-            painter.setFont(self._fonts.small)
-            painter.setPen(self._colors["muted"])
-            painter.drawText(place, middle, row.name)
-            painter.setFont(self._fonts.value)
-            painter.setPen(self._colors["text"])
-            painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
 
 
 class Inspector(QFrame):
@@ -145,6 +71,7 @@ class Inspector(QFrame):
         self._left_refused.connect(self.on_left_refused, Qt.ConnectionType.QueuedConnection)
         self.field.textEdited.connect(self.on_text_edited)
         self.field.installEventFilter(self)
+        self._weights = WeightsView(self)
         self._field_name = _plain(QLabel(self))
         self._problem = _plain(QLabel(self))
         self._problem.setObjectName("problem")
@@ -173,10 +100,12 @@ class Inspector(QFrame):
         box.setSpacing(2)
         box.addLayout(top)
         box.addLayout(self._grid)
+        box.addWidget(self._weights)
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:
         """Take the theme's colours."""
         self._fonts = fonts
+        self._weights.set_theme(theme, fonts)
         self._keep_width()
         size = fonts.label.pixelSize()
         self.setStyleSheet(
@@ -205,6 +134,10 @@ class Inspector(QFrame):
             self._digits = count
             self._keep_width()
             self._show_rows(self._rows)
+
+    def set_image_side(self, side: float) -> None:
+        """Give an image of weights this side, in pixels."""
+        self._weights.set_side(side)
 
     def _values_width(self) -> int:
         return math.ceil(width(self._fonts.small, _LONGEST[: self._digits])) + 1
@@ -238,9 +171,11 @@ class Inspector(QFrame):
             if not self.field.isModified():
                 self._fill_field()
         self._show_rows(rows)
+        self._weights.show_weights(facts.weights)
 
     def _fill_field(self) -> None:
-        text = exact(self._value)
+        """Show the value: as it is told everywhere, and with every digit where it is edited."""
+        text = exact(self._value) if self.field.hasFocus() else short(self._value)
         if self.field.text() != text:
             selected = self.field.hasSelectedText()
             self.field.setText(text)
@@ -355,7 +290,9 @@ class Inspector(QFrame):
         self.resized.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Escape in the field: the first one restores the value, the second one closes."""
+        """Follow the field's focus, and Escape: one restores the value, the next closes."""
+        if watched is self.field and isinstance(event, QFocusEvent):
+            self._on_focus(event)
         if watched is self.field and isinstance(event, QKeyEvent):
             is_escape = event.key() == Qt.Key.Key_Escape
             if is_escape and event.type() == QEvent.Type.ShortcutOverride:
@@ -365,6 +302,13 @@ class Inspector(QFrame):
                 self._cancel()
                 return True
         return super().eventFilter(watched, event)
+
+    def _on_focus(self, event: QFocusEvent) -> None:
+        """Show every digit once the field is entered; a menu over it does not leave it."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason and not self.field.isModified():
+            text = exact(self._value) if event.gotFocus() else short(self._value)
+            self.field.setText(text)
+            self.field.setCursorPosition(0)
 
     def _cancel(self) -> None:
         if self.field.isModified():

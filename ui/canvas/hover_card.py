@@ -1,0 +1,98 @@
+"""The card beside the pointer: exact values of what lies under it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.canvas.content.facts import Facts
+from ui.canvas.content.fonts import Fonts, elided, width
+from ui.canvas.geometry.places import beside
+from ui.canvas.painting.weights_image import paint_weights, side_for, weights_size
+from ui.theme.colors import DARK, Theme
+
+_PADDING = 10
+
+
+class HoverCard(QWidget):
+    """A painted card near the pointer; it never takes events.
+
+    Parameters
+    ----------
+    parent : QWidget
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._facts = Facts("", ())
+        self._fonts = Fonts.of(self.font())
+        self._theme = DARK
+        self._side = 0.0
+        self.hide()
+
+    @property
+    def facts(self) -> Facts:
+        """What the card says."""
+        return self._facts
+
+    def set_theme(self, theme: Theme, fonts: Fonts) -> None:
+        """Take the theme's colours."""
+        self._theme, self._fonts = theme, fonts
+        self.update()
+
+    def show_facts(self, facts: Facts, anchor: QRect, bounds: QRect, taken: QRect) -> None:
+        """Show `facts` beside `anchor`, inside `bounds` and off `taken`, where there is room."""
+        if facts != self._facts:
+            self._facts = facts
+            self.update()
+        self._side = side_for(bounds.height())
+        size = self._wanted_size(bounds.width())
+        corner = beside(anchor, size, bounds, taken)
+        if corner is None:
+            self.hide()
+            return
+        self.setGeometry(QRect(corner, size))
+        self.show()
+        self.raise_()
+
+    def _wanted_size(self, room: int) -> QSize:
+        names = [width(self._fonts.small, row.name) for row in self._facts.rows]
+        values = [width(self._fonts.value, row.value) for row in self._facts.rows]
+        rows = max(names, default=0) + 16 + max(values, default=0) if names else 0
+        title = width(self._fonts.caption, self._facts.title)
+        wanted, high = max(title, rows), 22.0 + 18 * len(names) + _PADDING
+        if self._facts.weights is not None:
+            image = weights_size(self._facts.weights, self._fonts, self._side)
+            wanted, high = max(wanted, image.width()), high + image.height()
+        return QSize(min(room, math.ceil(wanted + 2 * _PADDING + 2)), math.ceil(high))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw title and rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("line"), 1.0))
+        painter.setBrush(self._theme.color("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        inner = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0)
+        painter.setPen(self._theme.color("text"))
+        painter.setFont(self._fonts.caption if self._facts.rows else self._fonts.label)
+        title = elided(painter.font(), self._facts.title, inner.width())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(inner.left(), 5, inner.width(), 22), middle, title)
+        for k, row in enumerate(self._facts.rows):
+            place = QRectF(inner.left(), 26 + 18 * k, inner.width(), 18)
+            painter.setFont(self._fonts.small)
+            painter.setPen(self._theme.color("muted"))
+            painter.drawText(place, middle, row.name)
+            painter.setFont(self._fonts.value)
+            painter.setPen(self._theme.color("text"))
+            painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, row.value)
+        if self._facts.weights is not None:
+            corner = QPointF(inner.left(), 28 + 18 * len(self._facts.rows))
+            paint_weights(
+                painter, corner, self._facts.weights, self._fonts, self._theme, self._side
+            )
