@@ -4668,7 +4668,11 @@ the training rows are shown.</source>
 <context>
     <name>UndoNotice</name>
     <message>
-        <source>Back to epoch {epoch}, before “{edit}”. Redo brings epoch {left} back.</source>
+        <source>Undone: “{edit}”, and with it the training since then. The network is back at epoch {epoch}; Redo brings all of it back, up to epoch {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -48,9 +48,11 @@ class UndoNotice(QObject):
         self._epoch, self._left = epoch, None
         if left is not None and epoch < left:
             text = self.tr(
-                "Back to epoch {epoch}, before “{edit}”. Redo brings epoch {left} back."
+                "Undone: “{edit}”, and with it the training since then. The network is back at "
+                "epoch {epoch}; Redo brings all of it back, up to epoch {left}."
             ).format(epoch=grouped(epoch), edit=self._stack.redoText(), left=grouped(left))
-            self._bar.show_message("info", text, timeout_ms=_TIMEOUT_MS)
+            redo = self.tr("Redo"), self._stack.redo
+            self._bar.show_message("info", text, *redo, timeout_ms=_TIMEOUT_MS)
             self._said = self._bar.message
         elif self._update != snapshot.state.update:
             self._withdraw()

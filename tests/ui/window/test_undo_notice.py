@@ -57,8 +57,11 @@ def test_going_back_behind_a_training_is_told(
     assert bar.message == ""
     controller.undo_stack.undo()
     qtbot.waitUntil(lambda: bar.message != "" or epoch <= back)
-    assert bar.message == f"Back to epoch {back}, before “{name}”. Redo brings epoch {epoch} back."
-    controller.undo_stack.redo()
+    assert bar.message == (
+        f"Undone: “{name}”, and with it the training since then. The network is back at epoch "
+        f"{back}; Redo brings all of it back, up to epoch {epoch}."
+    )
+    bar.action.click()
     assert bar.message == ""  # at once: it is not true any more
     qtbot.waitUntil(
         lambda: controller.latest is not None and controller.latest.state.epoch == epoch
