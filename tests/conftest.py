@@ -43,10 +43,21 @@ settings.load_profile("ci" if os.environ.get("CI") else "deltascope")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have a test that hangs say where."""
-    config.pluginmanager.register(HangAlarm())
+    """Have a test that hangs say where, and end the worker of several that it hangs in."""
+    config.pluginmanager.register(HangAlarm(ends=hasattr(config, "workerinput")))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep Python's collector off while the tests are found: all that is made then stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+@pytest.hookimpl(tryfirst=True)  # a worker's own loop would be the last to be asked
 def pytest_runtestloop() -> None:
     """Set aside what is there for the whole session: no collection must go through it."""
     gc.collect()

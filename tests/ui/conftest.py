@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from patience import PATIENCE_MS
 from patient_bot import PatientBot
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from thread_tracing import trace_slots
 
+from ui.controller.controller import Controller
 from ui.worker.host import _Worker, close_left
 
-trace_slots(_Worker, ("on_started", "on_command", "on_pulse", "on_finishing"))
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
+    """Let coverage see the job's thread; in one of several processes it begins only now."""
+    trace_slots(_Worker, ("on_started", "on_command", "on_pulse", "on_finishing"))
 
 
 @pytest.fixture
@@ -61,3 +67,14 @@ def styled(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setStyle(name)
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def controller(qtbot: PatientBot) -> Iterator[Controller]:
+    """Return a controller of XOR, whose first snapshot has come."""
+    made = Controller()
+    made.start()
+    made.open_preset("xor")
+    qtbot.waitUntil(lambda: made.latest is not None, timeout=PATIENCE_MS)
+    yield made
+    made.close()

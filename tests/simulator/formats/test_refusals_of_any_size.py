@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from any_place import KINDS, document, places, with_value
 
 from simulator.formats import network_file
-from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import FileProblem
-from simulator.scenarios import presets
-from simulator.scenarios.experiment import Experiment
 from simulator.storage import json_limits
 
-Place = tuple[str | int, ...]
 _LONGEST = 320
 # What libraries say in their own words.
 _NOT_OURS = (
@@ -52,47 +48,6 @@ STRANGE: dict[str, Any] = {
 }
 
 
-def documents() -> dict[str, Any]:
-    layers = [
-        {"type": "maxout", "units": 3, "settings": {"pieces": 3}},
-        {"type": "prelu", "units": 2},
-        {"units": 2, "activation": "leaky_relu", "settings": {"slope": 0.1}},
-        {"type": "layer_norm"},
-        presets.load("xor").layers[-1].model_dump(),
-    ]
-    chosen = {"layers": layers, "epochs": 1, "schedule": {"name": "step_decay", "settings": {}}}
-    experiment = Experiment.from_scenario(presets.changed(presets.load("xor"), **chosen))
-    trainer = experiment.trainer()
-    list(trainer.updates())
-    network = trained_network(experiment, trainer.state, trainer.evaluate())
-    return {
-        "scenario": json.loads(experiment.scenario.model_dump_json()),
-        "network": json.loads(json.dumps(network_file.network_document(network))),
-    }
-
-
-def places(value: Any, place: Place = ()) -> Iterator[Place]:
-    """Yield every place of a document, of lists the first item and the last."""
-    yield place
-    items: Any = value.items() if isinstance(value, dict) else ()
-    if isinstance(value, list):
-        items = ((k, value[k]) for k in {0, len(value) - 1} if value)
-    for key, inner in items:
-        yield from places(inner, (*place, key))
-
-
-def with_value(document: Any, place: Place, value: Any) -> Any:
-    if not place:
-        return value
-    first, *rest = place
-    copy = document.copy()
-    copy[first] = with_value(document[first], tuple(rest), value)
-    return copy
-
-
-DOCUMENTS = documents()
-
-
 def told(path: Path, document: Any) -> str:
     """Return what is said of a file, without its name; nothing where it opens."""
     path.write_text(json.dumps(document), "utf-8")
@@ -103,23 +58,23 @@ def told(path: Path, document: Any) -> str:
     return ""
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("strange", STRANGE)
 def test_a_strange_value_in_any_place_is_refused_in_a_line(
     kind: str, strange: str, tmp_path: Path
 ) -> None:
-    for place in places(DOCUMENTS[kind]):
-        reason = told(tmp_path / "a.json", with_value(DOCUMENTS[kind], place, STRANGE[strange]))
+    for place, _ in places(document(kind)):
+        reason = told(tmp_path / "a.json", with_value(document(kind), place, STRANGE[strange]))
         assert len(reason) <= _LONGEST, (place, len(reason))
         assert reason.isprintable(), (place, reason)
         assert not [words for words in _NOT_OURS if words in reason], (place, reason)
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_field_is_named_that_a_long_text_stands_in(kind: str, tmp_path: Path) -> None:
     whole = ((), ("format",))
-    for place in (one for one in places(DOCUMENTS[kind]) if one not in whole):
-        reason = told(tmp_path / "a.json", with_value(DOCUMENTS[kind], place, "q" * 50_000))
+    for place in (one for one, _ in places(document(kind)) if one not in whole):
+        reason = told(tmp_path / "a.json", with_value(document(kind), place, "q" * 50_000))
         path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)[1:]
         assert reason.startswith(path), (path, reason)
         assert reason.count("q") <= 81
@@ -159,11 +114,10 @@ def test_a_file_that_is_too_large_is_not_read(
         network_file.read(path)
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_first_of_many_wrong_layers_is_the_one_that_is_told(kind: str, tmp_path: Path) -> None:
-    document = DOCUMENTS[kind] | {"layers": ["x"] * 40_000}
-    reason = told(tmp_path / "a.json", document)
+    reason = told(tmp_path / "a.json", document(kind) | {"layers": ["x"] * 40_000})
     assert reason == "layers[0] must be an object, got 'x'"
     if kind == "scenario":
-        reason = told(tmp_path / "a.json", DOCUMENTS[kind] | {"weights": ["x"] * 40_000})
+        reason = told(tmp_path / "a.json", document(kind) | {"weights": ["x"] * 40_000})
         assert reason == "weights[0] must be an object, got 'x'"

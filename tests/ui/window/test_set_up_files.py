@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,16 +20,6 @@ from ui.window.comment_dialog import LONGEST, CommentDialog
 from ui.window.file_actions import FileActions
 
 COMMENT = "Train it three times.\nWhich hidden nodes do the same?"
-
-
-@pytest.fixture
-def controller(qtbot: QtBot) -> Iterator[Controller]:
-    made = Controller()
-    made.start()
-    made.open_preset("xor")
-    qtbot.waitUntil(lambda: made.latest is not None)
-    yield made
-    made.close()
 
 
 @pytest.fixture

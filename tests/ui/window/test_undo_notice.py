@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -12,16 +10,6 @@ from simulator.stepping.step_plan import Granularity
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
 from ui.window.undo_notice import UndoNotice
-
-
-@pytest.fixture
-def controller(qtbot: QtBot) -> Iterator[Controller]:
-    made = Controller()
-    made.start()
-    made.open_preset("xor")
-    qtbot.waitUntil(lambda: made.latest is not None)
-    yield made
-    made.close()
 
 
 @pytest.fixture
