@@ -27,6 +27,7 @@ for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
 
 import leaks
 import pytest
+import sources
 from hang_alarm import HangAlarm
 from hypothesis import HealthCheck, settings
 
@@ -86,6 +87,14 @@ def _own_settings(request: pytest.FixtureRequest, _settings_folders: Iterator[Pa
     folder = str(next(_settings_folders))
     for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(file_format, QSettings.Scope.UserScope, folder)
+
+
+@pytest.fixture(scope="module")
+def parsed_sources() -> Iterator[None]:
+    """Let the parsed sources go after the tests of a module that parses them."""
+    yield
+    sources.tree.cache_clear()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

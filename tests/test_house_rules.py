@@ -7,8 +7,7 @@ fails too, so that the lists only shrink.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from statistics import median
@@ -17,6 +16,9 @@ from types import MappingProxyType
 import grimp
 import pytest
 from repository import ROOT
+from sources import name_of, sources, tree
+
+pytestmark = pytest.mark.usefixtures("parsed_sources")
 
 LINES_OF_A_FILE = 400
 MEDIAN_LINES = 170
@@ -39,22 +41,6 @@ QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt", "qtpy")
 WRITERS = ("simulator/storage/atomic_files.py", "ui/widgets/file_dialogs.py")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-def sources(*roots: str) -> Iterator[Path]:
-    """Yield the Python files below some folders, and files that are named themselves."""
-    for root in roots:
-        path = ROOT / root
-        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def lines(path: Path) -> int:

@@ -10,12 +10,15 @@ import ast
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from repository import ROOT
+import pytest
+from sources import name_of, sources, tree
 
 from simulator import optimizers
 from simulator.data import datasets
 from simulator.nn import activations, initializers, layers, losses
 from simulator.optimizers import schedules
+
+pytestmark = pytest.mark.usefixtures("parsed_sources")
 
 # Where records live, and what is written from them.
 HOMES = (
@@ -77,14 +80,13 @@ KINDS = (activations, losses, initializers, layers, optimizers, schedules, datas
 def written() -> Iterator[str]:
     """Yield ``"path name"`` for each text in the code that is a record's name."""
     names = {name for kind in KINDS for name in kind.REGISTRY}
-    for root in ("simulator", "ui"):
-        for path in sorted((ROOT / root).rglob("*.py")):
-            where = path.relative_to(ROOT).as_posix()
-            if where.startswith(HOMES):
-                continue
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and node.value in names:
-                    yield f"{where} {node.value}"
+    for path in sources("simulator", "ui"):
+        where = name_of(path)
+        if where.startswith(HOMES):
+            continue
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Constant) and node.value in names:
+                yield f"{where} {node.value}"
 
 
 def test_records_are_known_by_name_only_where_they_are_chosen() -> None:

@@ -7,23 +7,18 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
+import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
-from repository import ROOT
+from sources import name_of, sources, tree
+
+pytestmark = pytest.mark.usefixtures("parsed_sources")
 
 CODE = ("simulator", "ui", "tools", "benchmarks", "main.py")
 
 
-@cache
 def trees() -> dict[str, ast.Module]:
-    paths = (path for root in CODE for path in files(ROOT / root))
-    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in paths}
-
-
-def files(root: Path) -> Iterator[Path]:
-    yield from sorted(root.rglob("*.py")) if root.is_dir() else [root]
+    return {name_of(path): tree(path) for path in sources(*CODE)}
 
 
 def defined(tree: ast.AST) -> Iterator[str]:
@@ -59,9 +54,9 @@ def called_by_qt() -> set[str]:
 
 
 def test_everything_public_is_used_by_the_program() -> None:
-    known = {name for tree in trees().values() for name in read(tree)} | called_by_qt()
-    product = {path: tree for path, tree in trees().items() if path.startswith(("simulator", "ui"))}
-    names = [(path, name) for path, tree in product.items() for name in defined(tree)]
+    known = {name for module in trees().values() for name in read(module)} | called_by_qt()
+    product = {path: one for path, one in trees().items() if path.startswith(("simulator", "ui"))}
+    names = [(path, name) for path, module in product.items() for name in defined(module)]
     assert len(names) > 3000
     assert [one for one in names if not one[1].startswith("_") and one[1] not in known] == []
 
@@ -85,8 +80,8 @@ def loaded(tree: ast.Module) -> set[str]:
 def test_every_private_name_of_a_module_is_used_in_it() -> None:
     unused = [
         (path, name)
-        for path, tree in trees().items()
-        for name in private(tree)
-        if name.startswith("_") and not name.startswith("__") and name not in loaded(tree)
+        for path, module in trees().items()
+        for name in private(module)
+        if name.startswith("_") and not name.startswith("__") and name not in loaded(module)
     ]
     assert unused == []
