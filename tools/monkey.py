@@ -10,21 +10,27 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import os
+import re
+import signal
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_S = 2.0
 _AT_ONCE = 1_000
 _WORDS = 3_000
+# For a process: one that takes longer is thought to hang.
+_PATIENCE_S, _PATIENCE_S_EACH = 120.0, 2.0
 
 
 def child(seed: int, numbers: list[int], longest_s: float) -> int:
     """Carry out some actions of a sequence in this process; return the exit status."""
     home = tempfile.mkdtemp(prefix="deltascope-monkey-")
-    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home, "HOME": home}
+    os.environ |= {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "HOME": home}
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
     import monkey_run
@@ -38,11 +44,12 @@ def child(seed: int, numbers: list[int], longest_s: float) -> int:
     folder.mkdir()
     faulthandler.enable()
     try:
-        monkey_run.run(app, folder, seed, numbers, longest_s, tell)
+        held = monkey_run.run(app, folder, seed, numbers, longest_s, tell)
     except monkey_run.Failed as problem:
         sys.stdout.write(f"{problem}\n")
         sys.stdout.flush()
         os._exit(1)  # whatever state the window is in
+    sys.stdout.write(f"held up at most for {held}\n")
     return 0
 
 
@@ -51,30 +58,73 @@ def tell(action: str) -> None:
     sys.stderr.write(f"{action}\n")
 
 
-def fails(seed: int, numbers: list[int], longest_s: float) -> str:
-    """Return what goes wrong where a process of its own makes these actions; empty for nothing."""
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of some actions in a process of their own.
+
+    Attributes
+    ----------
+    is_borne : bool
+        Whether nothing went wrong.
+    said : str
+        What went wrong, or what held the window up most.
+    last : int
+        Number of the action that was begun last; -1 before the first.
+    """
+
+    is_borne: bool
+    said: str
+    last: int
+
+
+def attempt(seed: int, numbers: list[int], longest_s: float) -> Attempt:
+    """Let a process of its own make these actions."""
     listed = ",".join(map(str, numbers))
     command = [sys.executable, str(Path(__file__)), "--seed", str(seed), "--only", listed]
     command += ["--longest", str(longest_s)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    if done.returncode == 0:
-        return ""
-    said = done.stdout[-_WORDS:] if done.returncode == 1 else done.stderr[-_WORDS:]
-    return f"{said}\nexit status {done.returncode}"
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            said, told = process.communicate(timeout=_PATIENCE_S + _PATIENCE_S_EACH * len(numbers))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGABRT)  # its last words are where each thread is
+            said, told = process.communicate()
+    begun = re.findall(r"^(\d+) ", told, re.MULTILINE)
+    last = int(begun[-1]) if begun else -1
+    status = process.returncode
+    if status == 0:
+        return Attempt(True, said.strip(), last)
+    words = said if status == 1 and said else told
+    return Attempt(False, f"{words[-_WORDS:]}\nexit status {status}", last)
 
 
-def shrink(seed: int, numbers: list[int], longest_s: float) -> list[int]:
-    """Return the shortest part of a failing sequence that was found to fail as well."""
-    size = len(numbers) // 2
-    while size:
-        for start in range(0, len(numbers), size):
+def shrink(seed: int, numbers: list[int], longest_s: float, last: int) -> list[int]:
+    """Return a part of a failing sequence that fails as well, and from which nothing can be left.
+
+    Parameters
+    ----------
+    last : int
+        Number of the action that it failed at.
+    """
+    numbers = _until(numbers, last)
+    size = max(1, len(numbers) // 2)
+    while True:
+        before, start = len(numbers), 0
+        while start < len(numbers):
             shorter = numbers[:start] + numbers[start + size :]
-            if shorter and fails(seed, shorter, longest_s):
-                numbers = shorter
-                break
-        else:
-            size //= 2
-    return numbers
+            found = attempt(seed, shorter, longest_s) if shorter else None
+            if found is None or found.is_borne:
+                start += size
+            else:
+                numbers = _until(shorter, found.last)
+        if size == 1 and len(numbers) == before:
+            return numbers
+        size = max(1, size // 2)
+
+
+def _until(numbers: list[int], last: int) -> list[int]:
+    """Return the actions up to one of them; all where it failed before or after them."""
+    return numbers[: numbers.index(last) + 1] if last in numbers else numbers
 
 
 def main() -> int:
@@ -95,13 +145,15 @@ def main() -> int:
     for k, start in enumerate(range(0, arguments.actions, _AT_ONCE)):
         seed = arguments.seed + k
         numbers = list(range(min(_AT_ONCE, arguments.actions - start)))
-        problem = fails(seed, numbers, longest)
-        sys.stdout.write(f"seed {seed}, {len(numbers)} actions: {problem or 'nothing found'}\n")
+        made = attempt(seed, numbers, longest)
+        found = "nothing found, " if made.is_borne else ""
+        sys.stdout.write(f"seed {seed}, {len(numbers)} actions: {found}{made.said}\n")
         sys.stdout.flush()
-        failed += bool(problem)
-        if problem and arguments.shrink:
-            shortest = shrink(seed, numbers, longest)
-            sys.stdout.write(f"also with --only {','.join(map(str, shortest))}\n")
+        failed += not made.is_borne
+        if not made.is_borne and arguments.shrink:
+            shortest = ",".join(map(str, shrink(seed, numbers, longest, made.last)))
+            sys.stdout.write(f"also with --seed {seed} --only {shortest}\n")
+            sys.stdout.flush()
     return failed
 
 

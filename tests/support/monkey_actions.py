@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import monkey_world
 from monkey_world import World, point_in
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -51,7 +52,7 @@ _NOT_TRIGGERED = ("quit",)
 
 def one_of(world: World, things: Any) -> Any:
     """Return one of some things at random."""
-    return things[int(world.chance.integers(len(things)))]
+    return monkey_world.one_of(world.chance, things)
 
 
 def named(widget: QWidget) -> str:

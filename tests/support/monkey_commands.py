@@ -6,6 +6,9 @@ from monkey_actions import one_of
 from monkey_world import PRESETS, World
 from run_digest import digest
 
+# How often all that can be undone is.
+_ALL = 0.1
+
 
 def edge(world: World) -> str:
     """Select a weight of the network, and type another value."""
@@ -96,6 +99,8 @@ def undo_and_redo(world: World) -> str:
     halt(world)
     before, stack = state_of(world), world.window.controller.undo_stack
     count = min(int(world.chance.integers(1, 5)), stack.index())
+    if world.chance.random() < _ALL:
+        count = stack.index()
     texts = []
     for _ in range(count):
         texts.append(stack.undoText())
@@ -104,11 +109,39 @@ def undo_and_redo(world: World) -> str:
     for _ in range(count):
         stack.redo()
         wait_at_random(world)
+    _compare(world, before, f"undo and redo of {texts}")
+    return f"{count} of {texts}"
+
+
+def edit_and_undo(world: World) -> str:
+    """Make some edits and undo them: everything must be as it was."""
+    halt(world)
+    before, stack = state_of(world), world.window.controller.undo_stack
+    index, said = stack.index(), []
+    for _ in range(int(world.chance.integers(1, 4))):
+        said.append(one_of(world, (edge, structure, preset, new_start))(world))
+        wait_at_random(world)
+    while stack.index() > index:
+        stack.undo()
+        wait_at_random(world)
+    _compare(world, before, f"{said} and undo")
+    return ", ".join(said)
+
+
+def new_start(world: World) -> str:
+    """Begin anew, from other weights or from the same."""
+    controller = world.window.controller
+    way = one_of(world, (controller.new_weights, controller.reset))
+    way()
+    return str(way.__name__)
+
+
+def _compare(world: World, before: dict[str, str], done: str) -> None:
+    """Note which parts of the run are not what they were."""
     after = state_of(world)
     changed = [part for part, text in before.items() if after.get(part) != text]
     if changed:
-        world.watch.note(f"undo and redo of {texts} changed {', '.join(changed)}")
-    return f"{count} of {texts}"
+        world.watch.note(f"{done} changed {', '.join(changed)}")
 
 
 def wait_at_random(world: World) -> None:

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
-from monkey_kinds import KINDS
+from monkey_kinds import KINDS, Kind
 from monkey_watch import Watch
 from monkey_world import World
 from PySide6.QtWidgets import QApplication
 
 _TOLD = 15
+# How often the window lives for a round before the next action; else that comes right after.
+_PUMPED = 0.5
 _WEIGHTS = np.array([kind.weight for kind in KINDS], float)
 
 
@@ -30,7 +32,7 @@ def run(
     actions: Iterable[int],
     longest_s: float | None = None,
     tell: Callable[[str], None] | None = None,
-) -> None:
+) -> str:
     """Carry out the actions of these numbers of the sequence of `seed`.
 
     Parameters
@@ -42,20 +44,29 @@ def run(
     tell : callable, optional
         Is told each action before it is carried out, so that a crash has a last word.
 
+    Returns
+    -------
+    str
+        For how long the window was held up at most, and by what.
+
     Raises
     ------
     Failed
         With the first problem.
     """
-    watch = Watch(longest_s)
+    watch, longest = Watch(longest_s), ""
     world, log = World(app, watch, folder), list[str]()
     world.chance = np.random.default_rng(seed)
     watch.begin()
     try:
         with world.answering():
             world.build()
+            longest = f"{watch.longest} by opening the window"
             for number in actions:
+                before = watch.longest
                 _act(world, seed, number, log, tell)
+                if watch.longest is not before:
+                    longest = f"{watch.longest} by {log[-1]}"
             world.standing()
             _judge(watch, seed, log)
     finally:
@@ -63,13 +74,19 @@ def run(
         world.finish()
         watch.end()
     _judge(watch, seed, log)
+    return longest
+
+
+def drawn(seed: int, number: int) -> tuple[np.random.Generator, Kind]:
+    """Return what an action draws from, and its kind, which was drawn first."""
+    chance = np.random.default_rng((seed, number))
+    return chance, KINDS[int(chance.choice(len(KINDS), p=_WEIGHTS / _WEIGHTS.sum()))]
 
 
 def _act(
     world: World, seed: int, number: int, log: list[str], tell: Callable[[str], None] | None
 ) -> None:
-    world.chance = np.random.default_rng((seed, number))
-    kind = KINDS[int(world.chance.choice(len(KINDS), p=_WEIGHTS / _WEIGHTS.sum()))]
+    world.chance, kind = drawn(seed, number)
     if tell is not None:
         tell(f"{number} {kind.name}")
     said = ""
@@ -78,7 +95,7 @@ def _act(
     log.append(f"{number} {kind.name}: {said}")
     if world.is_closed:
         world.rebuild()  # as the learner would start the program again
-    for _ in range(int(world.chance.integers(3))):
+    if world.chance.random() < _PUMPED:
         world.pump()
     _judge(world.watch, seed, log)
 

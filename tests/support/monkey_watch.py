@@ -9,11 +9,11 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import perf_counter
 from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from thread_times import ThreadTimes, times
 
 # What the off-screen platform says of every window or pop-up; it means nothing.
 _MEANINGLESS = "This plugin does not support "
@@ -26,7 +26,8 @@ class Watch:
     Parameters
     ----------
     longest_s : float or None
-        How long the window may be held up at once; None: any time.
+        How long the window may be held up at once, without the time for which its thread had to
+        wait for a core that others were using; None: any time.
 
     Attributes
     ----------
@@ -36,7 +37,8 @@ class Watch:
     def __init__(self, longest_s: float | None = None) -> None:
         self.problems: list[str] = []
         self._longest_s = longest_s
-        self._begun, self._depth = 0.0, 0
+        self._longest = 0.0, ThreadTimes()
+        self._begun, self._depth, self._is_seen = ThreadTimes(), 0, True
 
     def begin(self) -> None:
         """Take the place of the hooks for exceptions and of Qt's message handler."""
@@ -53,17 +55,24 @@ class Watch:
         qInstallMessageHandler(self._handler)
         self._stacks.close()
 
+    @property
+    def longest(self) -> ThreadTimes:
+        """The times of what has held the window up most."""
+        return self._longest[1]
+
     def note(self, problem: str) -> None:
         """Note what went wrong."""
         self.problems.append(problem)
 
     @contextmanager
-    def piece(self) -> Iterator[None]:
+    def piece(self, *, is_seen: bool = True) -> Iterator[None]:
         """Watch one thing that the window does: what it raises, and how long it takes.
 
-        A piece within a piece has a time of its own, and so has what comes after it.
+        A piece within a piece has a time of its own, and so has what comes after it. Of a window
+        that is not seen any more only the work counts, and not its waiting for threads to end.
         """
         self._lap()
+        self._is_seen = is_seen
         self._depth += 1
         try:
             yield
@@ -71,6 +80,7 @@ class Watch:
             self.note("".join(traceback.format_exception(error)))
         finally:
             self._lap()
+            self._is_seen = True
             self._depth -= 1
             if self._longest_s is not None and not self._depth:
                 faulthandler.cancel_dump_traceback_later()
@@ -79,12 +89,16 @@ class Watch:
         """Judge the time since the last lap, and set the alarm anew."""
         if self._longest_s is None:
             return
-        now = perf_counter()
-        if self._depth and now - self._begun > self._longest_s:
+        now = times()
+        spent = now - self._begun
+        held_s = spent.own_s if self._is_seen else spent.processor_s
+        if self._depth and held_s > self._longest[0]:
+            self._longest = held_s, spent
+        if self._depth and held_s > self._longest_s:
             self._stacks.seek(0)
-            self.note(f"held up for {now - self._begun:.1f} s\n{self._stacks.read()}")
-            self._stacks.seek(0)
-            self._stacks.truncate()
+            self.note(f"held up for {spent}\n{self._stacks.read()}")
+        self._stacks.seek(0)
+        self._stacks.truncate()
         self._begun = now
         faulthandler.dump_traceback_later(self._longest_s, file=self._stacks)
 

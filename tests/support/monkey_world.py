@@ -11,12 +11,26 @@ from typing import Any
 
 from monkey_watch import Watch
 from numpy.random import Generator
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from simulator.scenarios import presets
 from simulator.session.run_state import RunState
 from ui.app.key_routing import FocusedKeys
+from ui.app.session_folder import SessionFolder
+from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.worker.news import NotTold, StateTold
@@ -33,6 +47,8 @@ PRESETS = (
     "two_labels",
 )
 _ANSWER_MS = 1
+_LEFT_MENUS = 0.4
+_COMMENTS = ("", "Train it three times.\nWhat changes?", "x" * 2001, "a\tb\u202e", "<b>bold</b>")
 _PATIENCE_S = 60.0
 _BAD_FILES = {
     "empty.json": "",
@@ -58,11 +74,13 @@ class World:
     Attributes
     ----------
     window : MainWindow
+    keeper : SessionKeeper
     chance : Generator
         What the action that is under way draws from.
     """
 
     window: MainWindow
+    keeper: SessionKeeper
     chance: Generator
 
     def __init__(self, app: QApplication, watch: Watch, folder: Path) -> None:
@@ -71,6 +89,7 @@ class World:
         self._answers = QTimer()
         self._answers.setInterval(_ANSWER_MS)
         self._answers.timeout.connect(self._answer)
+        self._is_choosing = False
         self._routing = FocusedKeys(app)
         self._routing.watch(app)
 
@@ -92,6 +111,7 @@ class World:
             self.window = MainWindow(DARK)
         controller = self.window.controller
         controller.failed.connect(self._on_failed)
+        self.keeper = SessionKeeper(self.window, SessionFolder(self.folder / "sessions"))
         controller.open_preset("xor")
         self.window.show()
         self.window.activateWindow()
@@ -99,8 +119,9 @@ class World:
 
     def tear_down(self) -> None:
         """Close the window and forget it."""
-        with self.watch.piece():
+        with self.watch.piece(is_seen=False):
             self.window.close()
+            self.keeper.finish()
             self.window.deleteLater()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.app.processEvents()
@@ -185,18 +206,22 @@ class World:
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """Answer whatever asks meanwhile: files by random names, dialogs and menus by leaving."""
-        names = ("getOpenFileName", "getSaveFileName")
-        kept = {name: getattr(QFileDialog, name) for name in names}
-        for name in names:
-            setattr(QFileDialog, name, staticmethod(self._file))
+        """Answer whatever asks meanwhile: files by random names, dialogs and menus at random."""
+        answers = (
+            (QFileDialog, "getOpenFileName", self._file),
+            (QFileDialog, "getSaveFileName", self._file),
+            (QDesktopServices, "openUrl", lambda *_: True),
+        )
+        kept = [(owner, name, getattr(owner, name)) for owner, name, _ in answers]
+        for owner, name, answer in answers:
+            setattr(owner, name, staticmethod(answer))
         self._answers.start()
         try:
             yield
         finally:
             self._answers.stop()
-            for name, method in kept.items():
-                setattr(QFileDialog, name, method)
+            for owner, name, method in kept:
+                setattr(owner, name, method)
 
     def _file(self, *_: Any, **__: Any) -> tuple[str, str]:
         return self.random_path(), ""
@@ -205,18 +230,55 @@ class World:
         """Return a file that is there, one that is not, one that cannot be, or none."""
         there = sorted(path.name for path in self.folder.iterdir())
         names = ("", "new.json", "new.png", "new", "nowhere/new.json", *there)
-        name = names[int(self.chance.integers(len(names)))]
+        name = one_of(self.chance, names)
         return str(self.folder / name) if name else ""
 
     def _answer(self) -> None:
         popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
         if isinstance(popup, QMenu):
-            popup.close()
+            if not self._is_choosing:
+                self._is_choosing = True
+                # Later, as what is chosen may ask in turn, and no timer goes off within itself.
+                QTimer.singleShot(0, lambda: self._choose_from(popup))
         elif isinstance(dialog, QMessageBox):
-            buttons = dialog.buttons()
-            buttons[int(self.chance.integers(len(buttons)))].click()
+            one_of(self.chance, dialog.buttons()).click()
         elif isinstance(dialog, QDialog):
+            self._leave(dialog)
+
+    def _choose_from(self, menu: QMenu) -> None:
+        """Choose an entry of an open menu, or leave it."""
+        self._is_choosing = False
+        if not isValid(menu) or not menu.isVisible():
+            return
+        ready = [one for one in menu.actions() if one.isEnabled() and not one.isSeparator()]
+        if not ready or self.chance.random() < _LEFT_MENUS:
+            menu.close()
+            return
+        chosen: QAction = one_of(self.chance, ready)
+        menu.setActiveAction(chosen)  # opens a submenu, which is the next to be answered
+        if chosen.menu() is None:
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    def _leave(self, dialog: QDialog) -> None:
+        """Write what is asked for, and go on; or give up."""
+        for field in dialog.findChildren(QPlainTextEdit):
+            field.setPlainText(one_of(self.chance, _COMMENTS))
+        buttons = [
+            button
+            for box in dialog.findChildren(QDialogButtonBox)
+            for button in box.buttons()
+            if button.isEnabled()
+        ]
+        if buttons and self.chance.random() < 0.7:
+            one_of(self.chance, buttons).click()
+        else:
             dialog.reject()
+
+    def until_no_menu(self) -> None:
+        """Let the window live until the menus that were opened are answered."""
+        self.until(
+            lambda: not isinstance(QApplication.activePopupWidget(), QMenu), "a menu's answer"
+        )
 
     # -- what there is to be used
 
@@ -231,6 +293,11 @@ class World:
         tops = self.windows() if popup is None else [popup]
         found = [one for top in tops for kind in kinds for one in top.findChildren(kind)]
         return [one for one in found if one.isEnabled() and _can_be_hit(one)]
+
+
+def one_of(chance: Generator, things: Any) -> Any:
+    """Return one of some things at random."""
+    return things[int(chance.integers(len(things)))]
 
 
 def _can_be_hit(widget: QWidget) -> bool:

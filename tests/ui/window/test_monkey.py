@@ -17,6 +17,7 @@ from monkey_world import World
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication
 from run_digest import digest
+from thread_times import ThreadTimes, times
 
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario, load
@@ -24,12 +25,17 @@ from simulator.session.run import Run
 from simulator.session.run_state import RunState
 from ui.window.palette.palette import Palette
 
-ACTIONS = 500
+SEED, ACTIONS = 42, 500
 
 
 def test_five_hundred_random_actions(qapp: QApplication, tmp_path: Path) -> None:
     """Fails with the seed and with what was done last."""
-    monkey_run.run(qapp, tmp_path, seed=7, actions=range(ACTIONS))
+    monkey_run.run(qapp, tmp_path, seed=SEED, actions=range(ACTIONS))
+
+
+def test_every_kind_of_action_is_among_them() -> None:
+    kinds = [monkey_run.drawn(SEED, number)[1].name for number in range(ACTIONS)]
+    assert {kind.name for kind in KINDS} == set(kinds)
 
 
 def test_an_action_that_fails_is_told_with_its_seed_and_what_was_done(
@@ -96,15 +102,53 @@ def test_exceptions_and_warnings_are_noted_wherever_they_come_from(
     ]
 
 
-def test_what_takes_long_is_told_with_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = iter((0.0, 1.0, 5.0, 5.5))
-    monkeypatch.setattr("monkey_watch.perf_counter", lambda: next(now))
+def test_what_takes_long_is_told_with_where_it_was_and_what_the_time_went_into(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # 4 s and then 5 s, of which 3.5 s went by in the queue for a core.
+    now = iter(
+        (
+            ThreadTimes(0.0, 0.0, 7.0),
+            ThreadTimes(1.0, 0.5, 7.0),
+            ThreadTimes(5.0, 3.5, 7.0),
+            ThreadTimes(10.0, 4.0, 10.5),
+        )
+    )
+    monkeypatch.setattr("monkey_watch.times", lambda: next(now))
     watch = Watch(longest_s=2.0)
     watch.begin()
     with watch.piece(), watch.piece():
         pass
     watch.end()
-    assert [problem.split("\n")[0] for problem in watch.problems] == ["held up for 4.0 s"]
+    assert [problem.split("\n")[0] for problem in watch.problems] == [
+        "held up for 4.0 s (3.0 s of processor time, 1.0 s of waiting; and 0.0 s for a core)"
+    ]
+
+
+@pytest.mark.parametrize(("is_seen", "held"), [(True, 1), (False, 0)])
+def test_a_closed_window_may_wait_for_its_threads(
+    monkeypatch: pytest.MonkeyPatch, is_seen: bool, held: int
+) -> None:
+    now = iter((ThreadTimes(), ThreadTimes(wall_s=3.0, processor_s=1.0)))
+    monkeypatch.setattr("monkey_watch.times", lambda: next(now))
+    watch = Watch(longest_s=2.0)
+    watch.begin()
+    with watch.piece(is_seen=is_seen):
+        pass
+    watch.end()
+    assert len(watch.problems) == held
+    assert watch.longest.processor_s == 1.0
+
+
+def test_a_thread_knows_its_work_from_its_waiting() -> None:
+    begun = times()
+    while (spent := times() - begun).processor_s < 0.05:
+        pass
+    threading.Event().wait(0.05)
+    waited = times() - begun - spent
+    assert spent.own_s > 0.049
+    assert waited.own_s > 0.04
+    assert waited.processor_s < 0.04
 
 
 def whole_run() -> tuple[Scenario, RunState]:
