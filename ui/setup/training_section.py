@@ -23,6 +23,7 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
 from ui.words.messages import worded
+from ui.words.numbers import grouped
 from ui.words.quantities import Pace
 from ui.words.titles import choices, titled, translated
 
@@ -45,6 +46,7 @@ class TrainingSection(Section):
         self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
         self.optimizer_note = Note()
         self.batch_flag = Flag()
+        self.batch_note = Note()
         self._rows_of_data = 0
         self.rate = SettingFields(optimizers.REGISTRY, self.optimizer, only=(_RATE,))
         self.settings = SettingFields(optimizers.REGISTRY, self.loss, without=(_RATE,))
@@ -98,7 +100,13 @@ class TrainingSection(Section):
             self._rows_of_data = rows
             record = optimizers.REGISTRY[scenario.optimizer.name]
             note = record.note_on_batches(scenario.batch_size, rows)
+            self._tell_batch(scenario.batch_size, rows)
         self.batch_flag.show_warning(translated(note), self.tr("Use all rows"))
+
+    def _tell_batch(self, size: int, rows: int) -> None:
+        """Say what a batch of more rows than there are comes to."""
+        words = self.tr("There are {rows} rows to train on: each update takes all of them.")
+        self.batch_note.setText(words.format(rows=grouped(rows)) if size > rows else "")
 
     def _made_head(self) -> QWidget:
         head = QWidget()
@@ -140,6 +148,7 @@ class TrainingSection(Section):
             self.schedule_note,
             self.schedule_settings,
             FieldRow(Message(BATCH_SIZE.title), self.batch_size, Message(BATCH_SIZE.explanation)),
+            self.batch_note,
             FieldRow(Message(EPOCHS.title), self.epochs, Message(EPOCHS.explanation)),
         ):
             self.rows.addWidget(row)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from simulator.data.prepared import PreparedData
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.presets import Scenario
 from ui.theme.type_size import scaled
 from ui.widgets.row_box import RowBox
+from ui.words.numbers import grouped
 from ui.words.numerals import numeral_text
 from ui.words.target_words import target_text
 
@@ -62,9 +64,9 @@ class SampleChooser(QWidget):
         kept = self.row if data is self._data else None
         self._data = data
         count = len(data.X)
-        batch = min(experiment.scenario.batch_size, count)
         self.list.clear()
-        self.list.addItem(self.tr("Next batch ({count})").format(count=batch), None)
+        self.list.addItem("", None)
+        self._name_batch(experiment.scenario.batch_size)
         if count <= LISTED_ROWS:
             for row in range(count):
                 text = self.tr("Row {number}: {content}")
@@ -75,6 +77,17 @@ class SampleChooser(QWidget):
         with QSignalBlocker(self.number):
             self.number.setRange(1, count)
         self.show_row(kept)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Say how many rows the next batch has from now on."""
+        if self._data is not None:
+            self._name_batch(scenario.batch_size)
+            self._keep_widths()
+
+    def _name_batch(self, size: int) -> None:
+        assert self._data is not None
+        text = self.tr("Next batch ({count})")
+        self.list.setItemText(0, text.format(count=grouped(min(size, len(self._data.X)))))
 
     def show_row(self, row: int | None) -> None:
         """Show a choice without reporting it: a training row, or None for the next batch."""

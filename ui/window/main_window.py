@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         controller = self.controller
         controller.loading_started.connect(self.status.show_loading)
+        controller.loading_started.connect(self._name_wanted)
         self.file_actions.kept_in_file.connect(self._name_window)
         controller.experiment_opened.connect(self._on_opened)
         controller.scenario_changed.connect(self._on_scenario)
@@ -231,6 +232,12 @@ class MainWindow(QMainWindow):
         latest = self.controller.latest
         if not running and latest is not None:
             self.feed.show_all(latest)
+
+    @Slot()
+    def _name_wanted(self) -> None:
+        """Name the scenario that is being prepared where it was chosen."""
+        if self.controller.scenario is not None:
+            self.run_bar.show_scenario(self.controller.scenario)
 
     # --- the learner's wishes ---------------------------------------------------------------
 

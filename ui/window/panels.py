@@ -99,6 +99,7 @@ def _step(window: MainWindow) -> QWidget:
     panel.sample_chosen.connect(controller.choose_sample)
     controller.sample_chosen.connect(panel.show_sample)
     controller.experiment_opened.connect(panel.set_experiment)
+    controller.scenario_changed.connect(panel.samples.show_scenario)
     controller.running_changed.connect(panel.set_running)
     controller.stepper.playing_changed.connect(panel.set_playing)
     return panel

@@ -151,7 +151,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "How long past gradients are remembered."),
     QT_TRANSLATE_NOOP("simulator", "Constant"),
     QT_TRANSLATE_NOOP("simulator", "The learning rate stays as it is set."),
-    QT_TRANSLATE_NOOP("simulator", "Warm-up"),
+    QT_TRANSLATE_NOOP("simulator", "Warm-up (epochs)"),
     QT_TRANSLATE_NOOP("simulator", "Epochs over which the learning rate first grows in equal steps, so that the first, wild gradients move little; 0 starts at full size."),
     QT_TRANSLATE_NOOP("simulator", "r / (1 + p n)"),
     QT_TRANSLATE_NOOP("simulator", "Shrinks fast at first and then ever more slowly, and never reaches zero."),

@@ -18,7 +18,7 @@ WARMUP = Setting(
     1e6,
     explanation="Epochs over which the learning rate first grows in equal steps, so that the "
     "first, wild gradients move little; 0 starts at full size.",
-    title="Warm-up",
+    title="Warm-up (epochs)",
 )
 
 

@@ -81,6 +81,14 @@ def test_a_note_says_where_mini_batches_do_not_go_with_an_optimizer(
     assert note not in shown_texts(panel)
 
 
+def test_a_batch_of_more_rows_than_there_are_is_explained(panel: SetupPanel) -> None:
+    note = "There are 4 rows to train on: each update takes all of them."
+    data = Experiment.from_scenario(presets.load("xor")).data
+    for size, is_told in ((4, False), (100_000, True), (3, False)):
+        panel.show_scenario(presets.changed(presets.load("xor"), batch_size=size), data)
+        assert (note in shown_texts(panel)) is is_told
+
+
 @pytest.mark.parametrize("name", optimizers.REGISTRY)
 def test_every_record_explains_its_own_settings(panel: SetupPanel, name: str) -> None:
     panel.show_scenario(overrides.with_settings(presets.load("xor"), {"optimizer": name}))

@@ -147,6 +147,13 @@ def test_among_many_rows_one_is_chosen_by_its_number(qtbot: QtBot, panel: StepPa
     assert IRIS.data.class_names[IRIS.data.labels[56]] in number.text()
 
 
+def test_the_next_batch_is_named_with_the_size_that_is_set_now(panel: StepPanel) -> None:
+    panel.set_experiment(IRIS)
+    for size, said in ((5, 5), (100_000, len(IRIS.data.X))):
+        panel.samples.show_scenario(presets.changed(IRIS.scenario, batch_size=size))
+        assert panel.samples.list.currentText() == f"Next batch ({said})"
+
+
 def test_another_experiment_starts_with_the_next_batch_again(
     qtbot: QtBot, panel: StepPanel
 ) -> None:

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from window_use import open_preset, settled, until_ready
 
 from simulator.landscape.view_choice import PLANES
+from simulator.scenarios import presets
 from ui.theme.colors import DARK
+from ui.widgets.preset_chooser import PresetChooser
 from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -90,6 +92,21 @@ def test_both_surface_planes_and_both_feature_choices_are_drawn(
     settled(qtbot, window, lambda s: s.surface is not None and s.surface.axes == axes)
     window.panels["regions"].features_chosen.emit(2, 3)
     settled(qtbot, window, lambda s: s.regions is not None and s.regions.features == (2, 3))
+
+
+def test_the_window_names_what_is_prepared_and_the_batch_that_is_set(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_preset(qtbot, window, "xor")
+    chooser = window.run_bar.findChild(PresetChooser)
+    controller, batches = window.controller, window.panels["step"].samples.list
+    controller.edit(presets.changed(presets.load("xor"), batch_size=2), "Change batch size")
+    assert batches.itemText(0) == "Next batch (2)"
+    controller.open_preset("iris")  # by whatever means, such as the palette
+    assert chooser.currentText() == "Iris flowers"
+    assert batches.itemText(0) == "Next batch (2)"  # still XOR's
+    until_ready(qtbot, window, "iris")
+    assert batches.itemText(0) == "Next batch (16)"
 
 
 def test_edits_while_a_scenario_loads_are_put_off_in_words(
