@@ -4613,6 +4613,10 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are {rows} rows to train on: each update takes all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5329,7 +5333,7 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Warm-up</source>
+        <source>Warm-up (epochs)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -159,10 +159,12 @@ def test_in_a_narrow_place_figures_go_one_at_a_time_and_the_loss_last(
 
 def test_the_epoch_has_the_room_that_its_target_needs(readouts: Readouts, taken: Snapshot) -> None:
     widths = []
-    for target in (300, 999, 1_000_000):
-        readouts.show_snapshot(replace(taken, epochs_target=target))
-        widths.append(readouts.sizeHint().width())
-    assert widths[0] == widths[1] < widths[2]
+    for target in (300, 1_000_000):
+        for epochs in (0, target - 1):
+            now = replace(taken, epochs_target=target, evaluated_at=(epochs, 2))
+            readouts.show_snapshot(now)
+            widths.append(readouts.sizeHint().width())
+    assert widths[0] == widths[1] < widths[2] == widths[3]
 
 
 def test_an_epoch_without_room_in_the_tool_bar_stands_in_the_status_line(
