@@ -668,6 +668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving the weights to {path}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exported {n} weights and biases to {path}</source>
         <translation type="unfinished"></translation>
     </message>

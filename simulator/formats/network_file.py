@@ -183,6 +183,7 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
         raise ValueError("the network's outputs are not finite, so it cannot be saved")
     if not np.isfinite(_bound(network)).all():
         raise ValueError(f"the network cannot be saved, for what it computes {UNBOUNDED}")
+    numbers = _numbers(network)
     try:
         document = NetworkDocument(
             format=network_schema.FORMAT,
@@ -194,7 +195,7 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
                 offset=network.offset.tolist(),
                 scale=network.scale.tolist(),
             ),
-            layers=_layers(network),
+            layers=_layers(network, numbers),
             outputs=_outputs_block(network),
             loss=network.spec.loss,
             training=network.training,
@@ -203,7 +204,12 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
         )
     except ValidationError as error:
         raise ValueError(strict_json.describe(error)) from None
-    return document.model_dump(mode="json", exclude_none=True)
+    # The parameters are what JSON holds already: pydantic would take a third of a second for
+    # another copy of a million, and keep every other thread waiting.
+    parameters = {k: set(one) for k, one in enumerate(numbers)}
+    found = document.model_dump(mode="json", exclude_none=True, exclude={"layers": parameters})
+    found["layers"] = [layer | one for layer, one in zip(found["layers"], numbers, strict=True)]
+    return found
 
 
 def _bound(network: NetworkFile) -> Array:
@@ -214,15 +220,19 @@ def _bound(network: NetworkFile) -> Array:
         return np.asarray(bound * network.output_scale)
 
 
-def _layers(network: NetworkFile) -> tuple[LayerBlock, ...]:
-    """Return the layers with their parameters."""
+def _numbers(network: NetworkFile) -> list[dict[str, Any]]:
+    """Return each layer's parameters by name, as lists."""
     views = Network(network.spec).views(network.theta)
+    return [{name: values.tolist() for name, values in view.items()} for view in views]
+
+
+def _layers(network: NetworkFile, parameters: list[dict[str, Any]]) -> tuple[LayerBlock, ...]:
+    """Return the layers with their parameters."""
     found = []
-    for layer, view in zip(network.spec.layers, views, strict=True):
+    for layer, numbers in zip(network.spec.layers, parameters, strict=True):
         document: dict[str, Any] = {"type": layer.kind, "settings": unusual(layer)}
         if layer.activation != layer.kind:
             document["activation"] = layer.activation
-        numbers = {name: values.tolist() for name, values in view.items()}
         found.append(block(document | numbers))
     return tuple(found)
 

@@ -257,14 +257,21 @@ def dumps(value: object, indent: str = "") -> str:
     """
     inner = indent + "  "
     if isinstance(value, dict):
-        flat = not any(isinstance(item, _CONTAINERS) for item in value.values())
-        if flat and len(line := _compact(value)) <= _LINE_CHARACTERS:
+        if (
+            not _holds_containers(value.values())
+            and len(line := _compact(value)) <= _LINE_CHARACTERS
+        ):
             return line
         fields = (f"{inner}{_compact(key)}: {dumps(item, inner)}" for key, item in value.items())
         return "{\n" + ",\n".join(fields) + f"\n{indent}}}"
-    if isinstance(value, list | tuple) and any(isinstance(item, _CONTAINERS) for item in value):
+    if isinstance(value, list | tuple) and _holds_containers(value):
         return "[\n" + ",\n".join(inner + dumps(item, inner) for item in value) + f"\n{indent}]"
     return _compact(value)
+
+
+def _holds_containers(items: Iterable[object]) -> bool:
+    """Return whether any is a container; a million numbers have one type and are asked once."""
+    return any(issubclass(kind, _CONTAINERS) for kind in set(map(type, items)))
 
 
 def _compact(value: object) -> str:

@@ -151,6 +151,13 @@ def contrast(first: QColor, second: QColor) -> float:
 
 
 def _luminance(color: QColor) -> float:
+    return _luminance_of(color.rgb())
+
+
+@lru_cache(maxsize=4096)
+def _luminance_of(rgb: int) -> float:
+    color = QColor(rgb)
+
     def linear(c: float) -> float:
         return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
 

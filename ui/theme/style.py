@@ -89,8 +89,10 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
         sheet = stylesheet(theme, scale)
         if app.styleSheet() != sheet:
             # Replacing one sheet by another, Qt styles each widget again for every widget around
-            # it: seven times, as deep as ours lie. The old one gone first, it does so once.
-            app.setStyleSheet("")
+            # it: seven times, as deep as ours lie. The old one gone first, it does so twice, and
+            # once where it is kept from it in between.
+            with _nothing_styled(app):
+                app.setStyleSheet("")
             app.setStyleSheet(sheet)
             resize_figures(app)
 
@@ -104,6 +106,28 @@ def _nothing_filtered(app: QApplication) -> Iterator[None]:
     yield
     for one in filters:
         app.installEventFilter(one)
+
+
+@contextmanager
+def _nothing_styled(app: QApplication) -> Iterator[None]:
+    """Have no widget styled: with the sheet that goes, each would be, to be styled again at once.
+
+    Qt passes those by that it has not styled yet and those that have a style of their own.
+    """
+    polished, own = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
+    widgets = [one for one in app.allWidgets() if not one.testAttribute(own)]
+    styled = [one for one in widgets if one.testAttribute(polished)]
+    for one in widgets:
+        one.setAttribute(own, True)
+    for one in styled:
+        one.setAttribute(polished, False)
+    try:
+        yield
+    finally:
+        for one in styled:
+            one.setAttribute(polished, True)
+        for one in widgets:
+            one.setAttribute(own, False)
 
 
 def repolish(widget: QWidget) -> None:

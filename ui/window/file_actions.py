@@ -13,12 +13,13 @@ from simulator.formats import network_file
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.controller.controller import Controller
-from ui.controller.open_file import open_path, write_weights
+from ui.controller.open_file import open_path
 from ui.plotting.panel import PlotPanel
 from ui.plotting.picture_files import write_picture
 from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.comment_dialog import CommentDialog
+from ui.window.weights_export import WeightsExport
 from ui.words.node_words import LayerWords
 from ui.words.typed_numbers import shortened
 from ui.worker.news import NotTold, StateTold
@@ -36,6 +37,8 @@ class FileActions(QObject):
         What was done, or why it was not, in words.
     layers_taken(str, object)
         What was taken from another network, in words, and the layers.
+    being_saved(str)
+        What takes a moment to be written, in words.
     kept_in_file()
         A file holds now what is set up: `file_name` tells which.
     """
@@ -43,6 +46,7 @@ class FileActions(QObject):
     succeeded = Signal(str)
     layers_taken = Signal(str, object)
     refused = Signal(str)
+    being_saved = Signal(str)
     kept_in_file = Signal()
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
@@ -50,6 +54,10 @@ class FileActions(QObject):
         self._controller = controller
         self._window = window
         self._dialogs = FileDialogs(window)
+        self._export = WeightsExport(self)
+        self._export.took_long.connect(self._on_export_took_long)
+        self._export.written.connect(self._on_exported)
+        self._export.refused.connect(self.refused)
         # The scenario that a file is to be opened with, and the file's name.
         self._opening: tuple[Scenario, str] | None = None
         self._held: tuple[Scenario, str] | None = None
@@ -163,21 +171,25 @@ class FileActions(QObject):
 
     @Slot(object)
     def on_state_told(self, told: StateTold) -> None:
-        """Write the file that was asked for."""
+        """Have the file written that was asked for."""
         path = told.purpose
         if not isinstance(path, str):
             return  # asked for by somebody else
-        try:
-            write_weights(Path(path), told.experiment, told.state)
-        except ValueError as problem:
-            self.refused.emit(str(problem))
-            return
+        self._export.write(path, told)
+
+    @Slot(str)
+    def _on_export_took_long(self, path: str) -> None:
+        self.being_saved.emit(self.tr("Saving the weights to {path}…").format(path=path))
+
+    @Slot(str, int)
+    def _on_exported(self, path: str, n: int) -> None:
         recent_files.remember(path)
-        self.succeeded.emit(
-            self.tr("Exported {n} weights and biases to {path}").format(
-                n=len(told.state.theta), path=path
-            )
-        )
+        text = self.tr("Exported {n} weights and biases to {path}")
+        self.succeeded.emit(text.format(n=n, path=path))
+
+    def finish(self) -> None:
+        """Return when every file is written that was asked for; the window is closing."""
+        self._export.finish()
 
     def choose_and_save_set_up(self) -> None:
         """Ask for a comment and where to, and save what is set up, without what was learnt."""

@@ -345,6 +345,7 @@ class MainWindow(QMainWindow):
         arrangement_memory.arrive(settings)
         settings.sync()
         self.hide()
+        self.file_actions.finish()
         self.closing.emit()
         self.tools.close()
         self.controller.close()

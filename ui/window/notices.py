@@ -75,6 +75,7 @@ class Notices(QObject):
         controller.running_changed.connect(self.on_running)
         controller.stepper.moved.connect(self.on_stepped)
         files.succeeded.connect(self.on_succeeded)
+        files.being_saved.connect(self.on_being_saved)
         files.layers_taken.connect(self.on_layers_taken)
         files.refused.connect(self.on_refused)
 
@@ -231,6 +232,11 @@ class Notices(QObject):
     def on_succeeded(self, message: str) -> None:
         """Confirm quietly."""
         self._bar.show_message("success", message, timeout_ms=8000)
+
+    @Slot(str)
+    def on_being_saved(self, message: str) -> None:
+        """Say what is being done; what comes of it takes its place."""
+        self._bar.show_message("info", message)
 
     @Slot()
     def on_stepped(self) -> None:

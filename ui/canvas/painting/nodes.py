@@ -15,7 +15,7 @@ from ui.canvas.content.fonts import Fonts, NumberFitter
 from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Column, Layout
-from ui.canvas.painting.scale import FillBrushes, FillScales
+from ui.canvas.painting.scale import FillScales, fill_brushes
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme, mix
 
@@ -95,7 +95,7 @@ class NodePainter:
     """
 
     def __init__(self, theme: Theme, fonts: Fonts) -> None:
-        self._brushes = FillBrushes(theme)
+        self._brushes = fill_brushes(theme)
         self._fonts = fonts
         canvas = theme.color("canvas")
         self._text, self._muted = theme.color("text"), theme.color("muted")

@@ -7,6 +7,7 @@ Limits are therefore round numbers that grow at once and shrink late.
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -168,6 +169,12 @@ class FillBrushes:
     def get(self, signed: bool, bucket: int) -> tuple[QBrush, QColor]:
         """Return the brush and the text colour of a bucket in -31..31."""
         return self._signed[bucket] if signed else self._unsigned[max(0, bucket)]
+
+
+@cache
+def fill_brushes(theme: Theme) -> FillBrushes:
+    """Return the brushes of a theme, made once."""
+    return FillBrushes(theme)
 
 
 def _with_text(theme: Theme, color: QColor) -> tuple[QBrush, QColor]:
