@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from run_samples import with_optimizer
 
-from simulator.scenarios import presets
+from simulator.scenarios import presets, way_out
 from simulator.scenarios.way_out import Change, WayOut
+from simulator.session.run_end import RunEnd
 from simulator.session.snapshot import Status
 from simulator.training.divergence import Diverged
+from simulator.training.early_stopping import Watch
+from simulator.training.ending import Course
 from simulator.training.evaluation import History, history_row
 from ui.controller.controller import Controller
 from ui.window.divergence_words import DivergenceWords
@@ -47,9 +50,9 @@ def diverged(
         Change.UNKNOWN: None,
     }[change]
     offered = None if changed is None else presets.changed(scenario, optimizer=changed)
-    way_out = replace(WayOut(change, offered), **fields)
+    found = replace(WayOut(change, offered), **fields)
     problem = Diverged(47, 1, what, rate)
-    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, way_out))
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found))
 
 
 @pytest.mark.parametrize(
@@ -143,8 +146,8 @@ def test_one_sentence_says_whose_weights_there_are(desk: Desk, sentence: str) ->
     epoch, is_back, kept_loss = WHOSE[sentence]
     problem = Diverged(47, 1, "loss", 10.0)
     problem.best_epoch, problem.best_is_back = epoch, is_back
-    way_out = WayOut(Change.NOTHING, None)
-    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, way_out))
+    found = WayOut(Change.NOTHING, None)
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found))
     before, _, said = desk.text.partition(" nor other weights help. ")
     assert said.replace("\u202f", "") == sentence
     assert "kept" not in before
@@ -239,6 +242,32 @@ def test_a_real_divergence_is_told(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "became infinite" in desk.text)
     assert not desk.controller.is_running
     assert all(map(math.isfinite, desk.latest.state.theta))
+
+
+def test_of_a_network_too_large_to_try_a_rate_is_tried_on_few_rows(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(way_out, "_TOO_MANY_NUMBERS", 1.0)
+    layers = (presets.load("xor").layers[0], {"units": 1, "activation": "identity"})
+    desk.open("xor", layers=layers, loss="mse", optimizer=with_optimizer("sgd", learning_rate=1e3))
+    desk.controller.train()
+    desk.qtbot.waitUntil(lambda: "became infinite" in desk.text)
+    assert "updates on 4 rows only." in desk.text
+    assert desk.bar.action.text().startswith("Reset with ")
+
+
+def test_a_run_that_jumped_offers_a_smaller_rate_and_its_best_weights(desk: Desk) -> None:
+    first = desk.open("xor", optimizer=with_optimizer("sgd", learning_rate=5.0))
+    state = first.state.copy()
+    state.epoch = 300
+    state.watch = Watch(0.2, 120, state.theta)
+    evaluation = replace(first.evaluation, accuracy=0.5, correct=2)
+    end = RunEnd(Course.BOUNCING)
+    desk.controller.completed.emit(replace(first, state=state, evaluation=evaluation, end=end))
+    assert "was that of epoch 120" in desk.text
+    assert desk.bar.action.text() == "Reset and try 0.5"
+    assert desk.bar.other.text() == "Take the best"
+    assert desk.bar.other.isVisible()
 
 
 def in_training(desk: Desk, loss: float) -> None:
