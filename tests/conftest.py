@@ -25,10 +25,10 @@ _home = tempfile.TemporaryDirectory(prefix="deltascope-tests-")
 for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[name] = str(Path(_home.name) / name.lower())
 
+import hang_alarm
 import leaks
 import pytest
 import sources
-from hang_alarm import HangAlarm
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -45,7 +45,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "deltascope")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Have a test that hangs say where, and end the worker of several that it hangs in."""
-    config.pluginmanager.register(HangAlarm(ends=hasattr(config, "workerinput")))
+    hang_alarm.register(config)
 
 
 @pytest.hookimpl(wrapper=True)

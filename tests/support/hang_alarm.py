@@ -16,11 +16,18 @@ import signal
 import time
 from collections.abc import Callable
 
+import pytest
 from patience import PATIENCE_S
 
 HANGS_AFTER_S = 120
 HOLDS_S = 10
 ENDS_AFTER_S = int(PATIENCE_S) + 30
+
+
+def register(config: pytest.Config) -> None:
+    """Set alarms in a process that runs tests itself, and does not share them out to others."""
+    if config.getoption("dist", "no") == "no":
+        config.pluginmanager.register(HangAlarm(ends=hasattr(config, "workerinput")))
 
 
 class HangAlarm:
