@@ -185,6 +185,16 @@ def test_what_is_on_other_pages_alone_is_told_and_a_click_opens_it(
     assert guide.side.currentWidget() is guide.contents
 
 
+def test_escape_drops_the_search_and_then_closes(qtbot: QtBot, guide: Guide) -> None:
+    guide.search.setFocus()
+    qtbot.keyClicks(guide.search, "loss")
+    qtbot.keyClick(guide.search, Qt.Key.Key_Escape)
+    assert guide.search.text() == ""
+    assert guide.isVisible()
+    qtbot.keyClick(guide.search, Qt.Key.Key_Escape)
+    assert not guide.isVisible()
+
+
 def test_lines_are_found_where_the_page_shows_them(guide: Guide) -> None:
     for line in GuideText().lines_with("the", FIRST_PAGE):
         if line.page != page(guide):
