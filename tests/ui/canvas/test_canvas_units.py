@@ -87,3 +87,18 @@ def test_only_what_is_scaled_is_told_twice(qapp: object, scaling: str, of_target
     texts = Texts(experiment.spec, experiment.data.feature_names, ("y",), "regression", units)
     assert bool(texts.measured(0, 0.5)) is (scaling != "none")
     assert ("(" in texts.target(0, 0.5)) is (of_targets != "none")
+
+
+@pytest.mark.parametrize("name", ["sine", "iris", "wine", "moons"])
+@pytest.mark.parametrize("size", [(630, 405), (900, 600)])
+def test_what_an_input_measured_is_never_cut(
+    qapp: object, name: str, size: tuple[int, int]
+) -> None:
+    one, texts, _ = opened(name)
+    fonts = Fonts.of(QWidget().font())
+    drawn = arrange(one.spec.sizes, *size, metrics_for(texts, fonts, size[0]))
+    first = drawn.columns[0]
+    room = first.x - first.width / 2 - 12.0
+    for row in one.data.X:
+        for unit in first.visible:
+            assert wide(fonts.small, texts.measured(unit, float(row[unit]))) <= room

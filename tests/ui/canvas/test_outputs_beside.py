@@ -71,6 +71,9 @@ def test_every_output_has_its_name_and_value_where_nodes_are_dots(
         assert drawn(made, value) >= 10
         assert row.right() + 0.5 >= value.right()
         assert not [node for node in nodes if node.intersects(row)]
+    room = outputs._name_rect(made.layout, 0).width()
+    names = [outputs._fitting_name(made.layout, unit, room) for unit in column.visible]
+    assert len(set(names)) == column.units  # cut or not, they are told apart
     for above, below in combinations(rows, 2):
         assert below.top() >= above.bottom() - 4.0  # between letters is air
 

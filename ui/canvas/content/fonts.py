@@ -58,9 +58,13 @@ def width(font: QFont, text: str) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
-def elided(font: QFont, text: str, room: float) -> str:
-    """Return `text`, cut with an ellipsis where it needs more than `room` pixels."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+def elided(font: QFont, text: str, room: float, *, middle: bool = False) -> str:
+    """Return `text`, cut with an ellipsis where it needs more than `room` pixels.
+
+    With `middle` its end stays: that is what tells names such as P(y = 7) apart.
+    """
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    return QFontMetricsF(font).elidedText(text, mode, room)
 
 
 def fitting(font: QFont, texts: tuple[str, ...], room: float) -> str:

@@ -21,7 +21,7 @@ _WIDEST_HEADER = 200.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
 
 _DOT, _CLOSEST = 18.0, 40.0
-_LEAST_BEFORE, _LEAST_BESIDE = 40.0, 84.0
+_LEAST_BEFORE, _LEAST_BESIDE = 40.0, 100.0
 
 ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
 

@@ -25,14 +25,14 @@ from ui.canvas.painting.outputs import TARGET_GAP, TWO_LINES, OutputPainter, dot
 from ui.canvas.painting.pixel_pictures import WIDEST
 from ui.canvas.painting.writing import MIDDLE, RIGHT, write
 from ui.theme.colors import Theme, mix
-from ui.words.numbers import short
+from ui.words.numbers import MINUS, short
 
 _WIDEST_NAME = 120.0
 _PILL_AIR, _LEAST_PILL_AIR = 14.0, 8.0
 _LOCK_ROOM = 14
 _CAPTION_AIR = 6
 _WIDEST_LOSS = "0.000282"
-_WIDE = 1.2345  # scaled: what it measured has as many digits as any
+_SCALED = (1.2345, -0.5, -3.0)  # what they measured has as many digits as any
 _SIDE_BY_SIDE_ABOVE = 6
 
 
@@ -42,7 +42,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     most = min(_WIDEST_NAME, 0.17 * canvas_width)
     inputs = range(min(sizes[0], 64))
     names = [measure.width(fonts.label, texts.names.feature(k)) for k in inputs]
-    names += [measure.width(fonts.small, texts.measured(k, _WIDE)) for k in inputs]
+    names += [_measured_width(texts, fonts, k) for k in inputs]
     outputs = [measure.width(fonts.label, texts.names.output(k)) for k in range(min(sizes[-1], 64))]
     target = measure.width(fonts.small, texts.widest_target())
     if sizes[-1] > _SIDE_BY_SIDE_ABOVE:  # in one line, where there is no room for two
@@ -58,6 +58,14 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
         caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),
         plate=layers.plate_height(texts.spec),
     )
+
+
+def _measured_width(texts: Texts, fonts: Fonts, unit: int) -> float:
+    """Return the room for what an input measured, in any row."""
+    found = [texts.measured(unit, scaled) for scaled in _SCALED]
+    if any(text.startswith(MINUS) for text in found):
+        found.append(f"{short(-0.0001234)} →")  # no number between is longer
+    return max(measure.width(fonts.small, text) for text in found)
 
 
 def _caption_width(texts: Texts, fonts: Fonts, layer: int) -> float:

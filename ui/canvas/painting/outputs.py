@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
@@ -68,11 +68,22 @@ class OutputPainter:
             painter.drawLine(QLineF(layout.bracket_x, ys[0], layout.bracket_x, ys[-1]))
         middle = layout.loss.center().y()
         painter.drawLine(QLineF(layout.bracket_x, middle, layout.loss.left(), middle))
-        font = self._fonts.label if column.holds_numbers else self._fonts.small
+        font = self._name_font(layout)
         for unit in column.visible:
             rect = self._name_rect(layout, unit)
-            text = measure.elided(font, self._texts.names.output(unit), rect.width())
+            text = self._fitting_name(layout, unit, rect.width())
             write(painter, rect, LEFT, text, font, self._text)
+
+    def _name_font(self, layout: Layout) -> QFont:
+        return self._fonts.label if layout.columns[-1].holds_numbers else self._fonts.small
+
+    def _fitting_name(self, layout: Layout, unit: int, room: float) -> str:
+        """Return an output's name, cut so that it can still be told from the others."""
+        name, font = self._texts.names.output(unit), self._name_font(layout)
+        if measure.width(font, name) <= room or self._texts.spec.outputs == 1:
+            return measure.elided(font, name, room)
+        inner = name.removeprefix("P(").removesuffix(")").removeprefix("y = ")
+        return measure.elided(font, inner, room, middle=not layout.columns[-1].holds_numbers)
 
     def paint_targets(self, painter: QPainter, layout: Layout, targets: tuple[float, ...]) -> None:
         """Draw the targets of a sample, as far as there is room."""
