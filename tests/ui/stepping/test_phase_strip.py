@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from steps_fixture import make_update
 
 from simulator.stepping.step_plan import StepKind, StepPlan, UpdateRecord
 from ui.stepping.panel import StepPanel
-from ui.theme.colors import DARK
+from ui.theme.colors import DARK, mix
 
 FORWARD, LOSS, BACKWARD, GRADIENTS, UPDATE = range(5)
 LEFT = Qt.MouseButton.LeftButton
@@ -165,3 +166,82 @@ def test_all_phases_are_written_out_or_abbreviated(shown: Follower, width: int) 
     panel.strip.want(LOSS)
     assert min(inked(panel)) >= 14  # a dot has six
     assert panel.strip.accessibleName() == "Phase: loss"
+
+
+INKS = ("forward", "forward", "backward", "backward", "backward")
+KINDS = {
+    "forward": ("STATISTIC", "SUM", "ACTIVATION"),
+    "loss": ("LOSS",),
+    "backward": ("DELTA",),
+    "gradients": ("GRADIENT", "BATCH_GRADIENT"),
+    "update": ("UPDATE",),
+}
+
+
+@pytest.mark.parametrize("kind", StepKind)
+def test_every_kind_of_step_lights_its_phase(shown: Follower, kind: StepKind) -> None:
+    strip = shown.panel.strip
+    strip.show_step(SimpleNamespace(kind=kind))  # type: ignore[arg-type]
+    (name,) = (name for name, kinds in KINDS.items() if kind.name in kinds)
+    assert strip.accessibleName() == f"Phase: {name}"
+
+
+def test_only_the_left_button_goes_to_a_phase(qtbot: QtBot, shown: Follower) -> None:
+    strip = shown.panel.strip
+    place = strip.phase_rects()[LOSS].center().toPoint()
+    with qtbot.assertNotEmitted(strip.wanted):
+        qtbot.mouseClick(strip, Qt.MouseButton.RightButton, pos=place)
+
+
+def pixel(shown: Follower, place: QPoint) -> QColor:
+    return shown.panel.strip.grab().toImage().pixelColor(place)
+
+
+def near(one: QColor, other: QColor, most: int = 2) -> bool:
+    parts = zip(
+        (one.red(), one.green(), one.blue()),
+        (other.red(), other.green(), other.blue()),
+        strict=True,
+    )
+    return all(abs(a - b) <= most for a, b in parts)
+
+
+def test_phases_gone_by_keep_a_trace_of_colour_and_the_others_none(shown: Follower) -> None:
+    strip = shown.panel.strip
+    strip.want(BACKWARD)
+    image = strip.grab().toImage()
+    traces, greys = [], []
+    for rect, ink in zip(strip.phase_rects(), INKS, strict=True):
+        columns = range(int(rect.left()) + 2, int(rect.right()) - 1)
+        seen = [image.pixelColor(x, y) for x in columns for y in range(3, image.height() - 3)]
+        trace = mix(DARK.muted, DARK.color(ink), 0.6)
+        traces.append(any(near(color, trace, 12) for color in seen))
+        greys.append(any(near(color, DARK.color("muted"), 12) for color in seen))
+    assert traces == [True, True, False, False, False]
+    assert greys == [False, False, False, True, True]
+
+
+def test_the_current_phase_and_the_one_under_the_mouse_are_tinted(
+    qtbot: QtBot, shown: Follower
+) -> None:
+    strip = shown.panel.strip
+    strip.want(BACKWARD)
+    current, other = (
+        QPoint(round(rect.left()) + 2, strip.height() // 2)
+        for rect in (strip.phase_rects()[BACKWARD], strip.phase_rects()[LOSS])
+    )
+    assert near(pixel(shown, current), mix(DARK.panel, DARK.color("backward"), 0.2))
+    tint = mix(DARK.panel, DARK.muted, 0.22)
+    assert not near(pixel(shown, other), tint)
+    qtbot.mouseMove(strip, strip.phase_rects()[LOSS].center().toPoint())
+    assert near(pixel(shown, other), tint)
+    QApplication.sendEvent(strip, QEvent(QEvent.Type.Leave))
+    assert not near(pixel(shown, other), tint)
+
+
+def test_the_focus_is_seen(shown: Follower) -> None:
+    strip = shown.panel.strip
+    before = strip.grab().toImage()
+    strip.setFocus(Qt.FocusReason.TabFocusReason)
+    assert strip.hasFocus()
+    assert strip.grab().toImage() != before

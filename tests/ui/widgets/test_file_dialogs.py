@@ -22,6 +22,7 @@ class Learner:
         self.answers: list[str] = []
         self.asked: list[str] = []
         self.proposed: list[str] = []
+        self.folders: list[Path] = []
         self.options: list[object] = []
         self.kind = ""
         self._folder = folder
@@ -30,6 +31,7 @@ class Learner:
 
         def typed(*arguments: object) -> tuple[str, str]:
             learner.proposed.append(Path(str(arguments[2])).name)
+            learner.folders.append(Path(str(arguments[2])).parent)
             learner.options.append(arguments[5])
             name = learner.names.pop(0)
             return (str(folder / name) if name else "", learner.kind)
@@ -108,6 +110,58 @@ def test_who_declines_chooses_again_in_the_same_folder(
     learner.names = [""]
     assert choose() == ""
     assert learner.proposed == ["race.csv", "b.csv", "race.csv"]
+    assert learner.folders[1:] == [tmp_path, tmp_path]
+
+
+def test_each_dialog_begins_where_the_last_file_was(
+    qtbot: QtBot, learner: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, begun = QWidget(), list[Path]()
+    qtbot.addWidget(window)
+    (tmp_path / "given").mkdir()
+    opened = ["given/net.json", ""]
+
+    def open_one(*arguments: object) -> tuple[str, str]:
+        begun.append(Path(str(arguments[2])))
+        name = opened.pop(0)
+        return (str(tmp_path / name) if name else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", open_one)
+    learner.names = ["b", ""]
+    FileDialogs(window).choose_to_save("Save", "race.csv", FILTERS)
+    assert FileDialogs(window).choose_to_open("Open", "*.json")
+    assert FileDialogs(window).choose_to_save("Save", "race.csv", FILTERS) == ""
+    assert FileDialogs(window).choose_to_open("Open", "*.json") == ""  # given up: nothing is new
+    assert begun == [tmp_path, tmp_path / "given"]
+    assert learner.folders[1:] == [tmp_path / "given"]
+    FileDialogs(window).remember(str(tmp_path / "dropped.json"))
+    assert FileDialogs(window).folder() == str(tmp_path)
+
+
+def test_a_link_that_leads_nowhere_is_asked_about_too(
+    learner: Learner, choose: Callable[[], str], tmp_path: Path
+) -> None:
+    (tmp_path / "b.csv").symlink_to(tmp_path / "missing")
+    learner.names, learner.answers = ["b", ""], ["Choose another name"]
+    assert choose() == ""
+    assert learner.asked == ["b.csv exists already. Replace it?"]
+
+
+def test_enter_and_escape_replace_nothing(
+    learner: Learner, choose: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.csv").write_text("old")
+    learner.names, learner.answers = ["b", ""], ["Choose another name"]
+    safe: list[str] = []
+    shown = QMessageBox.exec
+
+    def look(box: QMessageBox) -> int:
+        safe.extend((box.defaultButton().text(), box.escapeButton().text()))
+        return shown(box)
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    choose()
+    assert safe == ["Choose another name"] * 2
 
 
 def test_a_name_is_not_read_as_html(
