@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import reprlib
 
+from simulator.messages import Message
+
 MOST_CHARACTERS = 80
 
 _SHORT = reprlib.Repr()
@@ -25,5 +27,5 @@ def quoted(value: object) -> str:
         try:
             text = repr(value)
         except ValueError:  # Python writes out no whole number of more than 4300 digits
-            return "a number of thousands of digits"
+            return Message("a number of thousands of digits")
     return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1]}…"

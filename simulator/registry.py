@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Generic, Protocol, TypeVar
 
+from simulator.messages import Message
 from simulator.quoting import quoted
 
 
@@ -130,7 +131,14 @@ class Registry(Mapping[str, R], Generic[R]):
             return self._records[name]
         except (KeyError, TypeError):
             names = ", ".join(self._records)
-            raise ValueError(f"{self.kind} must be one of {names}, got {quoted(name)}") from None
+            raise ValueError(
+                Message(
+                    "{name} must be one of {allowed}, got {got}",
+                    name=self.kind,
+                    allowed=names,
+                    got=quoted(name),
+                )
+            ) from None
 
     @contextmanager
     def added(self, record: R) -> Iterator[R]:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from simulator.messages import Message
 from simulator.quoting import quoted
 
 _MOST_DIGITS = 4000
@@ -50,12 +51,13 @@ class Setting:
 
     def describe_range(self) -> str:
         """Return the constraint in words, such as ``> 0 and < 1``."""
-        parts = []
-        if self.minimum > -math.inf:
-            parts.append(f"{'>' if self.minimum_open else '>='} {_plain(self.minimum)}")
-        if self.maximum < math.inf:
-            parts.append(f"{'<' if self.maximum_open else '<='} {_plain(self.maximum)}")
-        return " and ".join(parts) or "a finite number"
+        low = f"{'>' if self.minimum_open else '>='} {_plain(self.minimum)}"
+        high = f"{'<' if self.maximum_open else '<='} {_plain(self.maximum)}"
+        if self.minimum == -math.inf and self.maximum == math.inf:
+            return Message("a finite number")
+        if self.minimum == -math.inf or self.maximum == math.inf:
+            return low if self.maximum == math.inf else high
+        return Message("{low} and {high}", low=low, high=high)
 
     def check(self, value: object) -> float:
         """Return `value` as a number, or raise an error that names setting, constraint and value.
@@ -68,18 +70,35 @@ class Setting:
             If `value` is no finite number or lies outside the range.
         """
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ValueError(f"{self.name} must be a number, got {quoted(value)}")
+            raise ValueError(
+                Message("{name} must be a number, got {got}", name=self.name, got=quoted(value))
+            )
         try:
             number = float(value)
         except OverflowError:
-            allowed, digits = self.describe_range(), first_digits(int(value))
-            raise ValueError(f"{self.name} must be {allowed}, got {digits}…") from None
+            wanted, got = self.describe_range(), f"{first_digits(int(value))}…"
+            raise ValueError(
+                Message(
+                    "{name} must be {wanted}, got {got}", name=self.name, wanted=wanted, got=got
+                )
+            ) from None
         below = number <= self.minimum if self.minimum_open else number < self.minimum
         above = number >= self.maximum if self.maximum_open else number > self.maximum
         if not math.isfinite(number) or below or above:
-            raise ValueError(f"{self.name} must be {self.describe_range()}, got {value:g}")
+            raise ValueError(
+                Message(
+                    "{name} must be {wanted}, got {got}",
+                    name=self.name,
+                    wanted=self.describe_range(),
+                    got=f"{value:g}",
+                )
+            )
         if self.whole and not number.is_integer():
-            raise ValueError(f"{self.name} must be a whole number, got {value:g}")
+            raise ValueError(
+                Message(
+                    "{name} must be a whole number, got {got}", name=self.name, got=f"{value:g}"
+                )
+            )
         return int(number) if self.whole else number
 
 
@@ -145,8 +164,15 @@ def resolve(
     by_name = {setting.name: setting for setting in declared}
     for name in given:
         if name not in by_name:
-            allowed = ", ".join(by_name) or "none"
-            raise ValueError(f"{owner} has no setting {quoted(name)}; it has: {allowed}")
+            allowed = ", ".join(by_name) or Message("none")
+            raise ValueError(
+                Message(
+                    "{owner} has no setting {got}; it has: {allowed}",
+                    owner=owner,
+                    got=quoted(name),
+                    allowed=allowed,
+                )
+            )
     return {
         name: setting.check(given[name]) if name in given else setting.default
         for name, setting in by_name.items()

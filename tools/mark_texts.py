@@ -1,11 +1,13 @@
-"""Mark the texts of the simulator's records for translators: ``make reference``.
+"""Mark the texts of the simulator for translators: ``make reference``.
 
 lupdate finds texts only where they are marked for Qt, and the simulator knows no Qt. So a module
-of the interface repeats them, marked. A test fails where it no longer says what the records say.
+of the interface repeats them, marked: what its records say, and the sentences of its messages. A
+test fails where it no longer says what they say.
 """
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,7 +40,8 @@ from simulator.stepping.equations import layers as equations
 from simulator.studies import initial_weights
 from simulator.training import early_stopping
 
-TEXTS = Path(__file__).resolve().parent.parent / "ui" / "words" / "record_texts.py"
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = ROOT / "ui" / "words" / "record_texts.py"
 
 # All whose titles and explanations the interface shows.
 SHOWN: tuple[Registry[Any], ...] = (
@@ -67,7 +70,7 @@ SETTINGS: tuple[Setting, ...] = (
 
 
 def texts_to_translate() -> list[str]:
-    """Return every text of the records that the interface shows, once, in a fixed order."""
+    """Return every text of the simulator that the interface shows, once, in a fixed order."""
     found: dict[str, None] = {}
     for registry in SHOWN:
         for record in registry.values():
@@ -82,7 +85,30 @@ def texts_to_translate() -> list[str]:
         found |= dict.fromkeys(text for text in (setting.title, setting.explanation) if text)
     for preset in presets.REGISTRY.values():
         found |= dict.fromkeys((preset.title, preset.description))
-    return [*(found | dict.fromkeys(output_advice.sentences()))]
+    found |= dict.fromkeys(output_advice.sentences())
+    return [*(found | dict.fromkeys(sorted(literal(one) for one in messages())))]
+
+
+def messages() -> Iterator[ast.Call]:
+    """Yield the places in the simulator that make a `Message`."""
+    for path in sorted((ROOT / "simulator").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Message":
+                yield node
+
+
+def literal(message: ast.Call) -> str:
+    """Return a message's pattern, which must stand where the message is made.
+
+    Raises
+    ------
+    ValueError
+        If it is no literal: translators would never see it.
+    """
+    pattern = message.args[0]
+    if not isinstance(pattern, ast.Constant) or not isinstance(pattern.value, str):
+        raise ValueError(f"a message's pattern must be a literal, got {ast.unparse(message)}")
+    return pattern.value
 
 
 def layer_words() -> Iterator[str]:
@@ -113,12 +139,12 @@ def part_names() -> Iterator[str]:
 
 
 def text_module() -> str:
-    """Return a module that marks the records' texts for lupdate, which finds marked texts alone."""
+    """Return a module that marks these texts for lupdate, which finds marked texts alone."""
     lines = "".join(
         f'    QT_TRANSLATE_NOOP("simulator", {_literal(text)}),\n' for text in texts_to_translate()
     )
     return (
-        '"""The texts of the simulator\'s records, marked for translators.\n\n'
+        '"""The texts of the simulator, marked for translators: records and messages.\n\n'
         "Written by ``make reference``, not by hand, and read by lupdate alone: the simulator\n"
         'knows no Qt, so that its texts cannot be marked where they stand.\n"""\n\n'
         f"from PySide6.QtCore import QT_TRANSLATE_NOOP\n\nTEXTS = (\n{lines})\n"

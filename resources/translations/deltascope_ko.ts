@@ -6532,6 +6532,730 @@ the training rows are shown.</source>
         <source>The perceptron criterion tells two classes apart; for numbers use mean squared error.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&apos;=&apos; is not allowed; type only what stands to the right of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known (did you mean {meant}?); functions are {functions}; constants are {constants}; variables are {variables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; functions are {functions}; constants are {constants}; variables are {variables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; write {number}{variable} for a product, {variable}^{number} for a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; could belong below the fraction or beside it; write (1/2)*x or 1/(2*x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; could belong to the exponent or beside it; write (e^2)*x or e^(2*x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; could belong under the root or outside it; write sqrt( ) around all that stands under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not expected; &apos;,&apos; separates the values of min and max, the decimal mark is &apos;.&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not expected; a &apos;{missing}&apos; is missing before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not expected; a number, x, y, a function or &apos;(&apos; must stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not expected; it closes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a formula has at most {most} characters, this one has {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of thousands of digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of this path is a file, not a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above −1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch_size of {label} must be {wanted}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character {place}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {column} of {name} must span fewer sizes to be scaled, got {got} in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a field twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an object with {count} fields, {most} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the field {name} twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a number of more than {most} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} MB of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} escaped characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a table. What can be opened are networks and scenarios that Deltascope saved, files that end in .json; in Python, data.from_arrays takes the rows of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is larger than {most} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested more than {most} levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no Deltascope file: the field format must be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text (byte {place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not complete, valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not complete, valid JSON (line {line}, column {column})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its symbolic links go round in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss is not finite at update {update} in layer {layer}, with learning rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an object, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested too deeply; at most {most} parentheses, signs, roots and exponents may stand in one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no layer fits: the other network has {source} nodes, this one {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets of {name} must be numbers, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets of {name} must be {wanted}, got one of more than 308 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets of {name} must be {wanted}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the formula ends too early; a number, x, y, a function or &apos;(&apos; must stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the formula is empty; type one in x and y, such as x^2 + 3y^2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the formula uses neither x nor y; type for example x^2 + y^2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the formula uses y alone; with one variable, write x in place of y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the loss is not finite: learning_rate is probably too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name cannot be used on this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network cannot be saved, for what it computes cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network has parameters that are not finite and cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network&apos;s outputs are not finite, so it cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network&apos;s outputs must be finite to be measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number {text} may not stand right behind a value; write 2x or x*2 for a product, x^2 for a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the optimizer&apos;s memory is not finite at update {update} in layer {layer}; the gradient there is too large to be squared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output layer must have {n_outputs} units for {source}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the space allowed on this disk is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two weights of a surface must differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no permission for this file or its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no setting {got}; the settings are: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this &apos;{text}&apos; is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no session that can be gone on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this number is too large; the largest is 1.8e308</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be chosen for {source}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a layer of its own: use {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is masked, and there is no number to learn from: leave its row out, or fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a known field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not as it must be, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {got}, but the weights give {computed}: the file was changed or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {got}: with it {input}, {value}, is scaled to a number that is not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be 0 in the output layer, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be 0 or 1, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be 0 where a class has a single row, got {got} for {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be 0 with {optimizer}, which has a weight_decay of its own, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be &lt;= {most} for a network of {count:,} parameters, so that all of them fit into memory, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be True or False, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a class index in 0..{last}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a finite number &gt; 0, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a finite number, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a list, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a number, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a table of finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a text, as others are, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a text, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number &gt;= 1, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number or a text, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be an object, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be left out for a layer of type {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be left out for a {task} task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be left out for {task}, got {got} names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be left out, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be left out: {kind} has as many nodes as the layer before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be left out: {kind} has no {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be one of {allowed}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be text on one line, without control characters, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be text without tabs and control characters, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be text, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be the network&apos;s own layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be true or false, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be valid Unicode text, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be yes or no, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {count}, the number of outputs of {source}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {newest}, got {got}: a newer program wrote this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {wanted}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must differ between rows, got {got} in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in 1 node for a binary task, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must fit: layer {layer} of {source} cannot be taken by {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have a row of each class 0..{last}, got none of {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have a row of each class, got none of {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have as many outputs as inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at least one row and one column, got shape {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at least {min_length} characters, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at least {min_length} items, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at most {max_length} characters, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at most {max_length} items, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at most {most} numbers, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have at most {most} parameters together, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have one column for each of at least 2 labels, got {got} for {count} names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have rows of at least 2 classes, got class {got} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have rows of equal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have shape (n, {inputs}), got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have shape (n_samples, n_features), got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have shape ({rows}, k) for {task}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have shape ({rows},) for {task}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have {count} classes, got {got}: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have {count} items, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have {count} names, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have {count} numbers for each node, got {got} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have {count} numbers, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have {count} rows, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must leave a row for training, got {got} for {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must leave a row of each class for training and for validation, got {got} for {rows} rows of {classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must suit {source}, whose targets are 0 and 1: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs a hidden layer, and there is none, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs its value in parentheses: {name}(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs its value in parentheses: {name}(x); its square is {name}(x)^2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes one value, got {got}; the decimal mark is &apos;.&apos;, not &apos;,&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes two or more values, such as {name}(x, 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} has no setting {got}; it has: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}.{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} after scaling ({target_scaling}); the data&apos;s own lie between {lowest} and {highest}: choose another scaling of the targets, such as none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{several} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} is not allowed; use the parentheses ( and )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} has no finite value for {names} between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>target_text</name>

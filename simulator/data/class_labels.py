@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.data_checks import check_classes, checked_numbers, refuse_masked
+from simulator.messages import Message
 from simulator.quoting import quoted
 
 Array = NDArray[Any]
@@ -45,12 +46,27 @@ def class_labels(
     """
     refuse_masked("y", y)
     if binary and len(names) not in (0, 2):
-        raise ValueError(f"class_names must have 2 names, got {len(names)}")
+        raise ValueError(
+            Message(
+                "{name} must have {count} names, got {got}",
+                name="class_names",
+                count=2,
+                got=len(names),
+            )
+        )
     texts = _texts(y)
     values = checked_numbers("y", y) if texts is None else texts
     if values.shape != (rows,):
         task = "binary" if binary else "multiclass"
-        raise ValueError(f"y must have shape ({rows},) for {task}, got {np.shape(y)}")
+        raise ValueError(
+            Message(
+                "{name} must have shape ({rows},) for {task}, got {got}",
+                name="y",
+                rows=rows,
+                task=task,
+                got=np.shape(y),
+            )
+        )
     wanted = len(names) or (2 if binary else None)
     if texts is not None:
         return _from_texts(texts, names, wanted)
@@ -83,10 +99,18 @@ def _refuse_mixed(values: list[object], kinds: list[bool]) -> None:
     for at, value in enumerate(values):
         is_number = isinstance(value, int | float | np.number) and value == value
         if not (kinds[at] or is_number):
-            raise ValueError(f"y[{at}] must be a text, as others are, got {quoted(value)}")
+            raise ValueError(
+                Message(
+                    "{name} must be a text, as others are, got {got}",
+                    name=f"y[{at}]",
+                    got=quoted(value),
+                )
+            )
     at = kinds.index(not kinds[0])
-    kind = "a text" if kinds[0] else "a number"
-    raise ValueError(f"y[{at}] must be {kind}, got {quoted(values[at])}")
+    text = Message("{name} must be a text, got {got}")
+    number = Message("{name} must be a number, got {got}")
+    pattern = text if kinds[0] else number
+    raise ValueError(pattern.format(name=f"y[{at}]", got=quoted(values[at])))
 
 
 def _from_texts(
@@ -94,17 +118,33 @@ def _from_texts(
 ) -> tuple[Array, tuple[str, ...]]:
     known = tuple(names) or tuple(sorted({str(text) for text in texts}))
     index = {name: k for k, name in enumerate(known)}
+    shown = ", ".join(known)[:200]
     for row, text in enumerate(texts):
         if text not in index:
-            shown = ", ".join(known)
-            raise ValueError(f"y[{row}] must be one of {shown:.200}, got {text!r:.80}")
+            problem = Message("{name} must be one of {allowed}, got {got}")
+            got = f"{text!r:.80}"
+            raise ValueError(problem.format(name=f"y[{row}]", allowed=shown, got=got))
     if len(known) != wanted and wanted is not None:
-        shown = ", ".join(known)
-        raise ValueError(f"y must have {wanted} classes, got {len(known)}: {shown:.200}")
+        raise ValueError(
+            Message(
+                "{name} must have {count} classes, got {got}: {known}",
+                name="y",
+                count=wanted,
+                got=len(known),
+                known=shown,
+            )
+        )
     found = np.array([index[text] for text in texts], np.intp)
     if len(known) < 2:
-        raise ValueError(f"y must have rows of at least 2 classes, got class {known[0]!r} only")
+        problem = Message("{name} must have rows of at least 2 classes, got class {got} only")
+        raise ValueError(problem.format(name="y", got=repr(known[0])))
     missing = sorted(set(range(len(known))) - set(found.tolist()))
     if missing:
-        raise ValueError(f"y must have a row of each class, got none of {known[missing[0]]!r}")
+        raise ValueError(
+            Message(
+                "{name} must have a row of each class, got none of {missing}",
+                name="y",
+                missing=repr(known[missing[0]]),
+            )
+        )
     return found, known

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.data.datasets import Task
+from simulator.messages import Message
 from simulator.quoting import quoted
 from simulator.settings import first_digits
 
@@ -30,9 +31,19 @@ def checked_inputs(X: ArrayLike) -> Array:
     """
     raw = checked_numbers("X", X)
     if raw.ndim != 2:
-        raise ValueError(f"X must have shape (n_samples, n_features), got {raw.shape}")
+        raise ValueError(
+            Message(
+                "{name} must have shape (n_samples, n_features), got {got}", name="X", got=raw.shape
+            )
+        )
     if not raw.size:
-        raise ValueError(f"X must have at least one row and one column, got shape {raw.shape}")
+        raise ValueError(
+            Message(
+                "{name} must have at least one row and one column, got shape {got}",
+                name="X",
+                got=raw.shape,
+            )
+        )
     return raw
 
 
@@ -64,9 +75,17 @@ def checked_labels(y: ArrayLike, rows: int, task: Task, classes: int | None) -> 
     if task == "regression" and values.ndim == 1:
         values = values[:, None]
     if values.ndim != 2 or len(values) != rows or not values.size:
-        raise ValueError(f"y must have shape ({rows}, k) for {task}, got {np.shape(y)}")
+        raise ValueError(
+            Message(
+                "{name} must have shape ({rows}, k) for {task}, got {got}",
+                name="y",
+                rows=rows,
+                task=task,
+                got=np.shape(y),
+            )
+        )
     if task == "regression":
-        _check_varies(values, "target")
+        _check_varies(values, Message("target {number}"))
         return values
     _check_several(values, classes)
     return values.astype(np.intp)
@@ -78,7 +97,7 @@ def checked_numbers(name: str, given: ArrayLike) -> Array:
     try:
         found = np.asarray(given)
     except ValueError:
-        raise ValueError(f"{name} must have rows of equal length") from None
+        raise ValueError(Message("{name} must have rows of equal length", name=name)) from None
     if found.dtype.kind not in "biuf":
         _refuse_what_is_no_number(name, found)
     with np.errstate(over="ignore"):
@@ -86,7 +105,13 @@ def checked_numbers(name: str, given: ArrayLike) -> Array:
     wrong = np.argwhere(~np.isfinite(numbers))
     if len(wrong):
         at = tuple(wrong[0].tolist())
-        raise ValueError(f"{_place(name, at)} must be a finite number, got {float(numbers[at])}")
+        raise ValueError(
+            Message(
+                "{name} must be a finite number, got {got}",
+                name=_place(name, at),
+                got=float(numbers[at]),
+            )
+        )
     return numbers
 
 
@@ -110,8 +135,10 @@ def refuse_masked(name: str, given: ArrayLike) -> None:
 
 def _tell_masked(name: str, at: tuple[int, ...]) -> None:
     raise ValueError(
-        f"{_place(name, at)} is masked, and there is no number to learn from: leave its row out, "
-        "or fill it"
+        Message(
+            "{name} is masked, and there is no number to learn from: leave its row out, or fill it",
+            name=_place(name, at),
+        )
     )
 
 
@@ -119,36 +146,55 @@ def _refuse_what_is_no_number(name: str, found: Array) -> None:
     for at, value in np.ndenumerate(found):
         if isinstance(value, int) and value.bit_length() > _MOST_BITS:
             shown = f"{first_digits(value)}…"
-            raise ValueError(f"{_place(name, at)} must be a finite number, got {shown}")
+            raise ValueError(
+                Message(
+                    "{name} must be a finite number, got {got}", name=_place(name, at), got=shown
+                )
+            )
         if isinstance(value, bool | int | float | np.bool_ | np.integer | np.floating):
             continue
         shown = value.item() if isinstance(value, np.generic) else value
-        raise ValueError(f"{_place(name, at)} must be a number, got {quoted(shown)}")
+        raise ValueError(
+            Message("{name} must be a number, got {got}", name=_place(name, at), got=quoted(shown))
+        )
 
 
 def _place(name: str, at: tuple[int, ...]) -> str:
     return f"{name}[{', '.join(map(str, at))}]" if at else name
 
 
-def _check_varies(values: Array, what: str) -> None:
+def _check_varies(values: Array, what: Message) -> None:
     same = np.flatnonzero(np.ptp(values, axis=0) == 0.0)
     if len(same):
         k = int(same[0])
-        raise ValueError(f"{what} {k} must differ between rows, got {values[0, k]:g} in every row")
+        raise ValueError(
+            Message(
+                "{name} must differ between rows, got {got} in every row",
+                name=what.format(number=k),
+                got=f"{values[0, k]:g}",
+            )
+        )
 
 
 def _check_several(values: Array, labels: int | None) -> None:
     expected = values.shape[1] if labels is None else labels
     if values.shape[1] != expected or expected < 2:
         raise ValueError(
-            f"y must have one column for each of at least 2 labels, got {values.shape[1]} "
-            f"for {expected} names"
+            Message(
+                "{name} must have one column for each of at least 2 labels, got {got} for "
+                "{count} names",
+                name="y",
+                got=values.shape[1],
+                count=expected,
+            )
         )
     wrong = np.argwhere((values != 0.0) & (values != 1.0))
     if len(wrong):
         at = tuple(wrong[0].tolist())
-        raise ValueError(f"{_place('y', at)} must be 0 or 1, got {values[at]:g}")
-    _check_varies(values, "label")
+        raise ValueError(
+            Message("{name} must be 0 or 1, got {got}", name=_place("y", at), got=f"{values[at]:g}")
+        )
+    _check_varies(values, Message("label {number}"))
 
 
 def check_classes(values: Array, classes: int | None) -> None:
@@ -158,14 +204,31 @@ def check_classes(values: Array, classes: int | None) -> None:
     wrong = np.flatnonzero((values != np.floor(values)) | (values < low) | (values > most))
     if len(wrong):
         k = int(wrong[0])
-        allowed = "a whole number or a text" if classes is None else f"a class index in 0..{most}"
-        raise ValueError(f"y[{k}] must be {allowed}, got {values[k]:g}")
+        given = {"name": f"y[{k}]", "got": f"{values[k]:g}"}
+        if classes is None:
+            raise ValueError(Message("{name} must be a whole number or a text, got {got}", **given))
+        raise ValueError(
+            Message("{name} must be a class index in 0..{last}, got {got}", last=most, **given)
+        )
     present = np.unique(values)
     if len(present) < 2:
-        raise ValueError(f"y must have rows of at least 2 classes, got class {present[0]:g} only")
+        raise ValueError(
+            Message(
+                "{name} must have rows of at least 2 classes, got class {got} only",
+                name="y",
+                got=f"{present[0]:g}",
+            )
+        )
     count = int(present[-1]) + 1 if classes is None else classes
     if len(present) < count:
         # Indices may be huge by mistake, so that the gap is found without listing them all.
         gaps = np.flatnonzero(present != np.arange(len(present)))
         missing = int(gaps[0]) if len(gaps) else len(present)
-        raise ValueError(f"y must have a row of each class 0..{count - 1}, got none of {missing}")
+        raise ValueError(
+            Message(
+                "{name} must have a row of each class 0..{last}, got none of {missing}",
+                name="y",
+                last=count - 1,
+                missing=missing,
+            )
+        )

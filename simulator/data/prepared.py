@@ -16,6 +16,7 @@ from simulator.data.class_labels import class_labels
 from simulator.data.data_checks import checked_inputs, checked_labels
 from simulator.data.datasets import Task, get
 from simulator.data.splitting import SCALINGS, fit, scaled, split
+from simulator.messages import Message
 from simulator.quoting import quoted
 from simulator.settings import Setting
 
@@ -138,11 +139,14 @@ def check_choices(source: str, samples: int | None, noise: float | None) -> tupl
     info = get(source)
     for name, value, setting in (("samples", samples, info.samples), ("noise", noise, info.noise)):
         if value is not None and setting is None:
-            raise ValueError(f"{name} cannot be chosen for {source}, got {quoted(value)}")
+            problem = Message("{name} cannot be chosen for {source}, got {got}")
+            raise ValueError(problem.format(name=name, source=source, got=quoted(value)))
         if value is not None and setting is not None:
             setting.check(value)
     if samples is not None and not isinstance(samples, int):
-        raise ValueError(f"samples must be a whole number, got {quoted(samples)}")
+        raise ValueError(
+            Message("{name} must be a whole number, got {got}", name="samples", got=quoted(samples))
+        )
     rows = samples if samples is not None else info.samples.default if info.samples else 0
     spread = noise if noise is not None else info.noise.default if info.noise else 0.0
     return int(rows), float(spread)
@@ -300,14 +304,17 @@ def _parted(columns: Mapping[str, Array], training: Array, validation: Array) ->
 
 def _check_names(task: str, *scalings: str) -> None:
     if task not in _TASKS:
-        raise ValueError(f"task must be one of {', '.join(_TASKS)}, got {quoted(task)}")
+        problem = Message("{name} must be one of {allowed}, got {got}")
+        raise ValueError(problem.format(name="task", allowed=", ".join(_TASKS), got=quoted(task)))
     for scaling in scalings:
         SCALINGS.find(scaling)
 
 
 def _check_seed(seed: int) -> None:
     if SEED.check(seed) != int(seed):
-        raise ValueError(f"data_seed must be a whole number, got {quoted(seed)}")
+        raise ValueError(
+            Message("{name} must be a whole number, got {got}", name="data_seed", got=quoted(seed))
+        )
 
 
 def _names(
@@ -316,7 +323,14 @@ def _names(
     if not given:
         return tuple(f"{letter}{k + first}" for k in range(count))
     if len(given) != count:
-        raise ValueError(f"{setting} must have {count} names, got {len(given)}")
+        raise ValueError(
+            Message(
+                "{name} must have {count} names, got {got}",
+                name=setting,
+                count=count,
+                got=len(given),
+            )
+        )
     return tuple(given)
 
 
@@ -340,7 +354,14 @@ def _target_names(task: Task, given: Sequence[str], count: int) -> tuple[str, ..
 
 def _no_names(setting: str, given: Sequence[str], task: Task) -> tuple[str, ...]:
     if given:
-        raise ValueError(f"{setting} must be left out for {task}, got {len(given)} names")
+        raise ValueError(
+            Message(
+                "{name} must be left out for {task}, got {got} names",
+                name=setting,
+                task=task,
+                got=len(given),
+            )
+        )
     return ()
 
 

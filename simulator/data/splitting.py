@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.registry import Registry
 
 Array = NDArray[Any]
@@ -55,8 +56,12 @@ def split(labels: Array, fraction: float, seed: int, *, by_class: bool) -> tuple
         _check_split(labels, fraction)
     elif int(np.ceil(fraction * len(labels))) >= len(labels):
         raise ValueError(
-            "validation_fraction must leave a row for training, "
-            f"got {fraction:g} for {len(labels)} rows"
+            Message(
+                "{name} must leave a row for training, got {got} for {rows} rows",
+                name="validation_fraction",
+                got=f"{fraction:g}",
+                rows=len(labels),
+            )
         )
     from sklearn.model_selection import train_test_split
 
@@ -71,13 +76,23 @@ def _check_split(labels: Array, fraction: float) -> None:
     held_out = int(np.ceil(fraction * len(labels)))
     if counts.min() < 2:
         raise ValueError(
-            "validation_fraction must be 0 where a class has a single row, "
-            f"got {fraction:g} for {len(labels)} rows"
+            Message(
+                "{name} must be 0 where a class has a single row, got {got} for {rows} rows",
+                name="validation_fraction",
+                got=f"{fraction:g}",
+                rows=len(labels),
+            )
         )
     if min(held_out, len(labels) - held_out) < len(counts):
         raise ValueError(
-            "validation_fraction must leave a row of each class for training and for validation, "
-            f"got {fraction:g} for {len(labels)} rows of {len(counts)} classes"
+            Message(
+                "{name} must leave a row of each class for training and for validation, "
+                "got {got} for {rows} rows of {classes} classes",
+                name="validation_fraction",
+                got=f"{fraction:g}",
+                rows=len(labels),
+                classes=len(counts),
+            )
         )
 
 
@@ -96,8 +111,14 @@ def scaled(name: str, raw: Array, offset: Array, scale: Array) -> Array:
     if len(wrong):
         row, column = wrong[0].tolist()
         raise ValueError(
-            f"column {column} of {name} must span fewer sizes to be scaled, "
-            f"got {raw[row, column]:g} in row {row}"
+            Message(
+                "column {column} of {name} must span fewer sizes to be scaled, got {got} "
+                "in row {row}",
+                column=column,
+                name=name,
+                got=f"{raw[row, column]:g}",
+                row=row,
+            )
         )
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from simulator.formats.network_file import NetworkFile, TrainingBlock, network_file
+from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.training.evaluation import Evaluation
 from simulator.training.state import TrainingState
@@ -30,7 +31,7 @@ def trained_network(
     """
     metrics = evaluation.metrics()
     if not all(map(math.isfinite, (evaluation.loss, *metrics.values()))):
-        raise ValueError("the loss is not finite: learning_rate is probably too large")
+        raise ValueError(Message("the loss is not finite: learning_rate is probably too large"))
     training = TrainingBlock(
         seed=experiment.scenario.seed,
         epochs=state.epoch,

@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, InitErrorDetails, core_schema
 
+from simulator.messages import Message
 from simulator.nn import layers
 from simulator.nn.layers import Layer, ParameterGroup
 from simulator.scenarios.layer_settings import (
@@ -32,7 +33,7 @@ from simulator.scenarios.layer_settings import (
     with_type,
 )
 from simulator.scenarios.layer_weights import Numbers, Rows
-from simulator.storage.strict_json import StrictModel
+from simulator.storage.strict_json import StrictModel, complaint
 
 
 class LayerBlock(StrictModel):
@@ -62,7 +63,12 @@ class LayerBlock(StrictModel):
         name, count = self._columns()
         if count % pieces:
             raise ValueError(
-                f"{name} must have {pieces} numbers for each node, got {count} numbers"
+                Message(
+                    "{name} must have {count} numbers for each node, got {got} numbers",
+                    name=name,
+                    count=pieces,
+                    got=count,
+                )
             )
         return made(self.type, activation, max(1, count // pieces), self.settings or {})
 
@@ -140,8 +146,9 @@ def block(document: Any) -> LayerBlock:
     if name is None:
         raise _refused({"type": "missing", "loc": ("type",), "input": document})
     if not isinstance(name, str) or name not in layers.REGISTRY:
-        expected = {"expected": f"one of {', '.join(layers.REGISTRY)}"}
-        raise _refused({"type": "literal_error", "loc": ("type",), "input": name, "ctx": expected})
+        known = Message("{name} must be one of {allowed}, got {got}")
+        problem = complaint(known, allowed=", ".join(layers.REGISTRY))
+        raise _refused({"type": problem, "loc": ("type",), "input": name})
     return _model(layers.REGISTRY[name]).model_validate(document)
 
 

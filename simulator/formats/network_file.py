@@ -6,7 +6,6 @@ have fixed type names, and nothing in a file is ever executed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -18,6 +17,13 @@ from simulator.data.data_checks import refuse_masked
 from simulator.data.datasets import Task
 from simulator.data.prepared import PreparedData
 from simulator.formats import network_schema
+from simulator.formats.file_checks import (
+    CHECK_TOLERANCE,
+    VERSIONS,
+    checked_format,
+    compare,
+    scaled,
+)
 from simulator.formats.layer_blocks import LayerBlock, block
 from simulator.formats.network_schema import (
     CheckBlock,
@@ -27,6 +33,7 @@ from simulator.formats.network_schema import (
     TrainingBlock,
 )
 from simulator.formats.rounding_bound import outputs_and_bound
+from simulator.messages import Message, reason
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
@@ -51,15 +58,7 @@ __all__ = [
 Array = NDArray[Any]
 
 CHECK_ROWS = 4
-CHECK_TOLERANCE = 1e-12
-UNBOUNDED = (
-    "cannot be checked: with numbers as large as these weights, rounding alone may change it by "
-    "any amount"
-)
-_VERSIONS = {"deltascope-network": 1, "deltascope-scenario": 1}
-
-
-_TABLE = (
+_TABLE = Message(
     "is a table. What can be opened are networks and scenarios that Deltascope saved, files that "
     "end in .json; in Python, data.from_arrays takes the rows of a table"
 )
@@ -120,9 +119,18 @@ class NetworkFile:
         try:
             X = np.asarray(raw, dtype=np.float64)
         except (TypeError, ValueError, OverflowError):
-            raise ValueError("inputs must be a table of finite numbers") from None
+            raise ValueError(
+                Message("{name} must be a table of finite numbers", name="inputs")
+            ) from None
         if X.ndim != 2 or X.shape[1] != self.spec.inputs:
-            raise ValueError(f"inputs must have shape (n, {self.spec.inputs}), got {X.shape}")
+            raise ValueError(
+                Message(
+                    "{name} must have shape (n, {inputs}), got {got}",
+                    name="inputs",
+                    inputs=self.spec.inputs,
+                    got=X.shape,
+                )
+            )
         with np.errstate(all="ignore"):
             outputs = Network(self.spec).predict(self.theta, (X - self.offset) / self.scale)
             return outputs * self.output_scale + self.output_offset
@@ -177,12 +185,17 @@ def network_document(network: NetworkFile) -> dict[str, Any]:
         If a parameter or an output is not finite, or the parts do not fit together.
     """
     if not np.isfinite(network.theta).all():
-        raise ValueError("the network has parameters that are not finite and cannot be saved")
+        problem = Message("the network has parameters that are not finite and cannot be saved")
+        raise ValueError(problem)
     outputs = network.predict(network.check_inputs)
     if not np.isfinite(outputs).all():
-        raise ValueError("the network's outputs are not finite, so it cannot be saved")
+        raise ValueError(Message("the network's outputs are not finite, so it cannot be saved"))
     if not np.isfinite(_bound(network)).all():
-        raise ValueError(f"the network cannot be saved, for what it computes {UNBOUNDED}")
+        problem = Message(
+            "the network cannot be saved, for what it computes cannot be checked: with numbers as "
+            "large as these weights, rounding alone may change it by any amount"
+        )
+        raise ValueError(problem)
     numbers = _numbers(network)
     try:
         document = NetworkDocument(
@@ -260,7 +273,7 @@ def write_network(path: StrPath, network: NetworkFile) -> None:
     try:
         text = strict_json.dumps(network_document(network)) + "\n"
     except ValueError as error:
-        raise FileProblem(path, str(error)) from None
+        raise FileProblem(path, reason(error)) from None
     write_atomically(path, text.encode())
 
 
@@ -284,7 +297,7 @@ def read(path: StrPath) -> NetworkFile | Scenario:
     FileProblem
         If the file cannot be read or anything in it is missing, unknown or wrong.
     """
-    return _interpreted(path, tuple(_VERSIONS))
+    return _interpreted(path, tuple(VERSIONS))
 
 
 def read_network(path: StrPath) -> NetworkFile:
@@ -305,32 +318,14 @@ def _interpreted(path: StrPath, formats: tuple[str, ...]) -> NetworkFile | Scena
     raw = read_bytes(path, json_limits.MAX_BYTES)
     try:
         document = strict_json.parse(raw)
-        if _checked_format(document, formats) == "deltascope-scenario":
+        if checked_format(document, formats) == "deltascope-scenario":
             return presets.validated(document)
         return _network(NetworkDocument.model_validate(document))
     except ValidationError as error:
         raise FileProblem(path, strict_json.describe(error)) from None
     except ValueError as error:
-        problem = _TABLE if strict_json.is_table(raw) else str(error)
+        problem = _TABLE if strict_json.is_table(raw) else reason(error)
         raise FileProblem(path, problem) from None
-
-
-def _checked_format(document: object, formats: tuple[str, ...]) -> str:
-    expected = " or ".join(repr(name) for name in formats)
-    if not isinstance(document, Mapping) or "format" not in document:
-        raise ValueError(f"is no Deltascope file: the field format must be {expected}")
-    if "version" not in document:
-        raise ValueError("version is missing")
-    name, version = document["format"], document["version"]
-    if name not in formats:
-        raise ValueError(f"format must be {expected}, got {strict_json.shown(name)}")
-    newest = _VERSIONS[name]
-    if type(version) is int and version > newest:
-        raise ValueError(
-            f"version must be {newest}, got {strict_json.shown(version)}: "
-            "a newer program wrote this file"
-        )
-    return str(name)
 
 
 def _network(document: NetworkDocument) -> NetworkFile:
@@ -345,11 +340,11 @@ def _network(document: NetworkDocument) -> NetworkFile:
     inputs = np.array(document.check.inputs)
     stated = np.array(document.check.outputs)
     output_offset, output_scale = document.outputs.scaling(spec.outputs)
-    computed, bound = outputs_and_bound(network, theta, _scaled(inputs, offset, scale))
+    computed, bound = outputs_and_bound(network, theta, scaled(inputs, offset, scale))
     with np.errstate(over="ignore", invalid="ignore"):
         sizes = np.abs(computed * output_scale) + np.abs(output_offset)
         bound = bound * output_scale + CHECK_TOLERANCE * sizes
-        _compare(computed * output_scale + output_offset, bound, stated)
+        compare(computed * output_scale + output_offset, bound, stated)
     return NetworkFile(
         title=document.title,
         spec=spec,
@@ -366,30 +361,3 @@ def _network(document: NetworkDocument) -> NetworkFile:
         output_offset=output_offset,
         output_scale=output_scale,
     )
-
-
-def _scaled(inputs: Array, offset: Array, scale: Array) -> Array:
-    with np.errstate(over="ignore", invalid="ignore"):
-        scaled = (inputs - offset) / scale
-    wrong = np.argwhere(~np.isfinite(scaled))
-    if len(wrong):
-        row, f = (int(index) for index in wrong[0])
-        raise ValueError(
-            f"inputs.scale[{f}] is {float(scale[f])!r}: with it check.inputs[{row}][{f}], "
-            f"{float(inputs[row, f])!r}, is scaled to a number that is not finite"
-        )
-    return scaled
-
-
-def _compare(outputs: Array, bound: Array, stated: Array) -> None:
-    known = np.isfinite(bound) | ~np.isfinite(outputs)
-    tolerance = CHECK_TOLERANCE * (1.0 + np.abs(stated)) + np.where(known, bound, 0.0)
-    # Written so that NaN counts as wrong.
-    right = np.isfinite(outputs) & (np.abs(outputs - stated) <= tolerance)
-    for row, k in np.argwhere(~(known & right)).tolist():
-        if not known[row, k]:
-            raise ValueError(f"check.outputs[{row}][{k}] {UNBOUNDED}")
-        raise ValueError(
-            f"check.outputs[{row}][{k}] is {float(stated[row, k])!r}, but the weights give "
-            f"{float(outputs[row, k])!r}: the file was changed or damaged"
-        )

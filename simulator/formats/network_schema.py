@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 
 from simulator.data.datasets import Task
 from simulator.formats.layer_blocks import AnyLayer
+from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.layer_weights import Numbers, Rows, check_weights
@@ -51,7 +52,14 @@ class InputsBlock(StrictModel):
         for name in ("offset", "scale"):
             length = len(getattr(self, name))
             if length != len(self.names):
-                raise ValueError(f"{name} must have {len(self.names)} numbers, got {length}")
+                raise ValueError(
+                    Message(
+                        "{name} must have {count} numbers, got {got}",
+                        name=name,
+                        count=len(self.names),
+                        got=length,
+                    )
+                )
         return self
 
 
@@ -71,12 +79,25 @@ class OutputsBlock(StrictModel):
         if self.offset is None and self.scale is None:
             return
         if self.task != "regression":
-            raise ValueError(f"outputs.offset must be left out for a {self.task} task")
+            raise ValueError(
+                Message(
+                    "{name} must be left out for a {task} task",
+                    name="outputs.offset",
+                    task=self.task,
+                )
+            )
         for name in ("offset", "scale"):
             numbers = getattr(self, name)
             if numbers is None or len(numbers) != units:
-                found = "none" if numbers is None else str(len(numbers))
-                raise ValueError(f"outputs.{name} must have {units} numbers, got {found}")
+                found = Message("none") if numbers is None else len(numbers)
+                raise ValueError(
+                    Message(
+                        "{name} must have {count} numbers, got {got}",
+                        name=f"outputs.{name}",
+                        count=units,
+                        got=found,
+                    )
+                )
 
     def scaling(self, units: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """Return offset and scale of `units` outputs; zeros and ones where there are none."""
@@ -130,19 +151,39 @@ class NetworkDocument(StrictModel):
         spec = self.spec
         sizes, count = spec.sizes, spec.parameter_count
         if count > MAX_PARAMETERS:
-            raise ValueError(f"layers must have at most {MAX_PARAMETERS} numbers, got {count}")
+            raise ValueError(
+                Message(
+                    "{name} must have at most {most} numbers, got {got}",
+                    name="layers",
+                    most=MAX_PARAMETERS,
+                    got=count,
+                )
+            )
         check_weights("layers", [layer.given() for layer in self.layers], spec)
         expected = self.outputs.expected_classes(sizes[-1])
         if len(self.outputs.classes) != expected:
             found = len(self.outputs.classes)
-            raise ValueError(f"outputs.classes must have {expected} names, got {found}")
+            raise ValueError(
+                Message(
+                    "{name} must have {count} names, got {got}",
+                    name="outputs.classes",
+                    count=expected,
+                    got=found,
+                )
+            )
         if self.outputs.task == "binary" and sizes[-1] != 1:
-            raise ValueError(f"layers must end in 1 node for a binary task, got {sizes[-1]}")
+            raise ValueError(
+                Message(
+                    "{name} must end in 1 node for a binary task, got {got}",
+                    name="layers",
+                    got=sizes[-1],
+                )
+            )
         self.outputs.check_scaling(sizes[-1])
         _check_width("check.inputs", self.check.inputs, sizes[0])
         _check_width("check.outputs", self.check.outputs, sizes[-1])
         if len(self.check.inputs) != len(self.check.outputs):
-            raise ValueError("check must have as many outputs as inputs")
+            raise ValueError(Message("{name} must have as many outputs as inputs", name="check"))
         self._check_scenario(spec)
         return self
 
@@ -159,12 +200,28 @@ class NetworkDocument(StrictModel):
         # Dropout and frozen layers are for training, which only the scenario tells of.
         plain = tuple(layer.for_training() for layer in spec.layers)
         if (spec.inputs, plain) != (own.inputs, own.layers):
-            raise ValueError("scenario.layers must be the network's own layers")
+            raise ValueError(
+                Message("{name} must be the network's own layers", name="scenario.layers")
+            )
         if spec.loss != self.loss:
-            raise ValueError(f"scenario.loss must be {self.loss}, got {spec.loss}")
+            raise ValueError(
+                Message(
+                    "{name} must be {wanted}, got {got}",
+                    name="scenario.loss",
+                    wanted=self.loss,
+                    got=spec.loss,
+                )
+            )
 
 
 def _check_width(field: str, rows: tuple[tuple[Any, ...], ...], width: int) -> None:
     for k, row in enumerate(rows):
         if len(row) != width:
-            raise ValueError(f"{field}[{k}] must have {width} numbers, got {len(row)}")
+            raise ValueError(
+                Message(
+                    "{name} must have {count} numbers, got {got}",
+                    name=f"{field}[{k}]",
+                    count=width,
+                    got=len(row),
+                )
+            )

@@ -18,13 +18,21 @@ never Python code, and nothing of Python can be reached from them.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from simulator.graph.formula_problems import (
+    TWO_READINGS,
+    FormulaProblem,
+    not_expected,
+    unknown_character,
+    unknown_name,
+    value_missing,
+)
 from simulator.graph.operations import CONSTANTS, FUNCTIONS, OPERATIONS, VARIABLES, Number, Step
+from simulator.messages import Message
 
 MAX_CHARACTERS = 500
 MAX_DEPTH = 40
@@ -38,27 +46,6 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"**": "^", "−": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_VARIABLE_AND_NUMBER = re.compile(r"([xy])([0-9]+).*")
-_WANTED = "a number, x, y, a function or '(' must stand here"
-_TWO_READINGS = {
-    "fraction": "below the fraction or beside it; write (1/2)*x or 1/(2*x)",
-    "exponent": "to the exponent or beside it; write (e^2)*x or e^(2*x)",
-    "root": "under the root or outside it; write sqrt( ) around all that stands under it",
-}
-
-
-class FormulaProblem(ValueError):
-    """What is wrong with a formula, in words for people.
-
-    Attributes
-    ----------
-    place : int or None
-        Which character it is about, counted from 1; None where it is about the whole.
-    """
-
-    def __init__(self, text: str, place: int | None = None) -> None:
-        super().__init__(text if place is None else f"character {place}: {text}")
-        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +73,17 @@ def read(text: str) -> tuple[Step, ...]:
     """
     if len(text) > MAX_CHARACTERS:
         raise FormulaProblem(
-            f"a formula has at most {MAX_CHARACTERS} characters, this one has {len(text)}"
+            Message(
+                "a formula has at most {most} characters, this one has {count}",
+                most=MAX_CHARACTERS,
+                count=len(text),
+            )
         )
     tokens = _tokens(text)
     if len(tokens) == 1:
-        raise FormulaProblem("the formula is empty; type one in x and y, such as x^2 + 3y^2")
+        raise FormulaProblem(
+            Message("the formula is empty; type one in x and y, such as x^2 + 3y^2")
+        )
     return _Reader(tokens).steps
 
 
@@ -101,7 +94,7 @@ def _tokens(text: str) -> list[_Token]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
-            raise _unknown_character(text[at], at + 1)
+            raise unknown_character(text[at], at + 1)
         tokens += _tokens_of(str(match.lastgroup), match[0], at + 1)
         at = match.end()
     return [*tokens, _Token("end", "", len(text.rstrip()) + 1)]
@@ -122,17 +115,6 @@ def _tokens_of(kind: str, text: str, place: int) -> list[_Token]:
     return [_Token(kind, text, place)]
 
 
-def _unknown_character(character: str, place: int) -> FormulaProblem:
-    shown = f"'{character}'" if character.isprintable() else f"U+{ord(character):04X}"
-    if character == "=":
-        return FormulaProblem("'=' is not allowed; type only what stands to the right of it", place)
-    if character in "[]{}":
-        return FormulaProblem(f"{shown} is not allowed; use the parentheses ( and )", place)
-    return FormulaProblem(
-        f"{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions", place
-    )
-
-
 class _Reader:
     """Recursive descent over the tokens; `steps` holds what has been read."""
 
@@ -143,8 +125,9 @@ class _Reader:
         self._in_bars = False
         self._steps: list[Step] = []
         self._sum()
-        if self._token.kind != "end":
-            raise _not_expected(self._token)
+        at = self._token
+        if at.kind != "end":
+            raise not_expected(at.kind, at.text, at.place)
         self.steps = tuple(self._steps)
 
     @property
@@ -163,8 +146,11 @@ class _Reader:
         """Read one level deeper, which keeps Python's own stack small."""
         if self._depth == MAX_DEPTH:
             raise FormulaProblem(
-                f"nested too deeply; at most {MAX_DEPTH} parentheses, signs, roots and exponents "
-                "may stand in one another",
+                Message(
+                    "nested too deeply; at most {most} parentheses, signs, roots and exponents "
+                    "may stand in one another",
+                    most=MAX_DEPTH,
+                ),
                 self._token.place,
             )
         self._depth += 1
@@ -204,8 +190,11 @@ class _Reader:
         token = self._token
         if token.kind == "number":
             raise FormulaProblem(
-                f"the number {token.text} may not stand right behind a value; write 2x or x*2 "
-                "for a product, x^2 for a power",
+                Message(
+                    "the number {text} may not stand right behind a value; write 2x or x*2 for "
+                    "a product, x^2 for a power",
+                    text=token.text,
+                ),
                 token.place,
             )
         self._check_clear(unclear)
@@ -214,9 +203,7 @@ class _Reader:
         """Check that what comes next belongs to nothing but what has been read."""
         token = self._token
         if unclear:
-            raise FormulaProblem(
-                f"'{token.text}' could belong {_TWO_READINGS[unclear]}", token.place
-            )
+            raise FormulaProblem(TWO_READINGS[unclear].format(text=token.text), token.place)
 
     def _signed(self) -> str:
         """Read a value with its signs; return what a value right behind could belong to as well."""
@@ -267,13 +254,15 @@ class _Reader:
             self._emit("sqrt")
             return "" if clear else "root"
         else:
-            raise _value_missing(token)
+            raise value_missing(token.kind, token.text, token.place)
         return ""
 
     def _number(self, token: _Token) -> None:
         value = float(token.text.translate(_RAISED))
         if math.isinf(value):
-            raise FormulaProblem("this number is too large; the largest is 1.8e308", token.place)
+            raise FormulaProblem(
+                Message("this number is too large; the largest is 1.8e308"), token.place
+            )
         self._steps.append(Number(value, repr(value).removesuffix(".0")))
 
     def _enclosed(self, opening: _Token, closing: str, *, several: bool = False) -> int:
@@ -286,9 +275,12 @@ class _Reader:
             self._deeper(self._sum)
             count += 1
         if self._token.kind == "end":
-            raise FormulaProblem(f"this '{opening.text}' is never closed", opening.place)
-        if self._token.kind != closing:
-            raise _not_expected(self._token, f"; a '{closing}' is missing before it")
+            raise FormulaProblem(
+                Message("this '{text}' is never closed", text=opening.text), opening.place
+            )
+        at = self._token
+        if at.kind != closing:
+            raise not_expected(at.kind, at.text, at.place, closing)
         self._next()
         self._in_bars = outside
         return count
@@ -302,58 +294,33 @@ class _Reader:
         elif name in FUNCTIONS:
             self._call(token)
         else:
-            raise _unknown_name(token)
+            raise unknown_name(name, token.place)
 
     def _call(self, token: _Token) -> None:
         """Read the values of a function; min and max of many are those of two after another."""
         name, operation = token.text, FUNCTIONS[token.text]
         if self._token.kind != "(":
-            power = f"; its square is {name}(x)^2" if self._token.kind in ("^", "raised") else ""
-            raise FormulaProblem(
-                f"{name} needs its value in parentheses: {name}(x){power}", token.place
-            )
+            if self._token.kind in ("^", "raised"):
+                pattern = Message(
+                    "{name} needs its value in parentheses: {name}(x); its square is {name}(x)^2"
+                )
+            else:
+                pattern = Message("{name} needs its value in parentheses: {name}(x)")
+            raise FormulaProblem(pattern.format(name=name), token.place)
         count = self._enclosed(self._next(), ")", several=True)
         if operation.arity == 1 and count > 1:
             raise FormulaProblem(
-                f"{name} takes one value, got {count}; the decimal mark is '.', not ','",
+                Message(
+                    "{name} takes one value, got {got}; the decimal mark is '.', not ','",
+                    name=name,
+                    got=count,
+                ),
                 token.place,
             )
         if count < operation.arity:
             raise FormulaProblem(
-                f"{name} takes two or more values, such as {name}(x, 1)", token.place
+                Message("{name} takes two or more values, such as {name}(x, 1)", name=name),
+                token.place,
             )
         # The values of min and max stand one after another: max(a, b, c) is max(a, max(b, c)).
         self._steps += [operation] * max(1, count - 1)
-
-
-def _value_missing(token: _Token) -> FormulaProblem:
-    if token.kind == "end":
-        return FormulaProblem(f"the formula ends too early; {_WANTED}", token.place)
-    return FormulaProblem(f"'{token.text}' is not expected; {_WANTED}", token.place)
-
-
-def _not_expected(token: _Token, advice: str = "") -> FormulaProblem:
-    if token.kind == ")" and not advice:
-        advice = "; it closes nothing"
-    if token.kind == ",":
-        advice = "; ',' separates the values of min and max, the decimal mark is '.'"
-    return FormulaProblem(f"'{token.text}' is not expected{advice}", token.place)
-
-
-def _unknown_name(token: _Token) -> FormulaProblem:
-    name = token.text
-    mixed = _VARIABLE_AND_NUMBER.fullmatch(name)
-    if mixed:
-        variable, number = mixed.groups()
-        return FormulaProblem(
-            f"'{name}' is not known; write {number}{variable} for a product, "
-            f"{variable}^{number} for a power",
-            token.place,
-        )
-    close = difflib.get_close_matches(name, FUNCTIONS, 1)
-    meant = f" (did you mean {close[0]}?)" if close else ""
-    return FormulaProblem(
-        f"'{name}' is not known{meant}; functions are {', '.join(FUNCTIONS)}; "
-        f"constants are {' and '.join(CONSTANTS)}; variables are {' and '.join(VARIABLES)}",
-        token.place,
-    )

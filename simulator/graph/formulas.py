@@ -12,8 +12,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.graph.formula_parser import MAX_CHARACTERS, MAX_DEPTH, FormulaProblem, read
+from simulator.graph.formula_parser import MAX_CHARACTERS, MAX_DEPTH, read
+from simulator.graph.formula_problems import FormulaProblem
 from simulator.graph.operations import ATOM, VARIABLES, Dual, Operation, Step, Variable
+from simulator.messages import Message
 
 Array = NDArray[np.float64]
 T = TypeVar("T")
@@ -147,9 +149,13 @@ def parse(text: str) -> Formula:
     steps = read(text)
     used = {step.name for step in steps if isinstance(step, Variable)}
     if not used:
-        raise FormulaProblem("the formula uses neither x nor y; type for example x^2 + y^2")
+        raise FormulaProblem(
+            Message("the formula uses neither x nor y; type for example x^2 + y^2")
+        )
     if used == {"y"}:
-        raise FormulaProblem("the formula uses y alone; with one variable, write x in place of y")
+        raise FormulaProblem(
+            Message("the formula uses y alone; with one variable, write x in place of y")
+        )
     return Formula(text.strip(), tuple(name for name in VARIABLES if name in used), steps)
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from simulator.landscape.components import principal_components
 from simulator.landscape.plane import Axis, Plane
 from simulator.landscape.safe_lengths import length, node_lengths, scale
+from simulator.messages import Message
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
@@ -39,7 +40,7 @@ def weights_plane(network: Network, first: Axis, second: Axis) -> Plane:
         If a weight does not exist or both are the same.
     """
     if first == second:
-        raise ValueError("the two weights of a surface must differ")
+        raise ValueError(Message("the two weights of a surface must differ"))
     directions = np.zeros((2, network.parameter_count))
     for k, axis in enumerate((first, second)):
         directions[k, network.weight_index(*axis)] = 1.0

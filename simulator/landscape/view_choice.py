@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from simulator.landscape.plane import Axis
+from simulator.messages import Message
 from simulator.nn.spec import NetworkSpec
 from simulator.quoting import quoted
 
@@ -56,7 +57,14 @@ class LandscapeView:
         )
         for name, value, allowed in choices:
             if value not in allowed:
-                raise ValueError(f"{name} must be one of {allowed}, got {quoted(value)}")
+                raise ValueError(
+                    Message(
+                        "{name} must be one of {allowed}, got {got}",
+                        name=name,
+                        allowed=allowed,
+                        got=quoted(value),
+                    )
+                )
 
     def onto(self, before: NetworkSpec, after: NetworkSpec) -> LandscapeView:
         """Return this look for another network: weights stay chosen where the nodes are the same.

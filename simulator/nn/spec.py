@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.layers import Layer, ParameterGroup
 from simulator.nn.layers._base import Shape
@@ -110,7 +111,11 @@ class NetworkSpec:
                 raise ValueError(f"layers must be layers, got {type(layer).__name__}")
         if self.layers[-1].dropout:
             raise ValueError(
-                f"dropout must be 0 in the output layer, got {self.layers[-1].dropout!r}"
+                Message(
+                    "{name} must be 0 in the output layer, got {got}",
+                    name="dropout",
+                    got=repr(self.layers[-1].dropout),
+                )
             )
         losses.get(self.loss)
         self._derive()

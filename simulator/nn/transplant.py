@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 
@@ -106,13 +107,22 @@ def take_layers(
     for layer in fitting if layers is None else layers:
         if layer not in fitting:
             raise ValueError(
-                f"layers must fit: layer {layer} of {_sizes(source)} cannot be taken "
-                f"by {_sizes(spec)}"
+                Message(
+                    "{name} must fit: layer {layer} of {source} cannot be taken by {target}",
+                    name="layers",
+                    layer=layer,
+                    source=_sizes(source),
+                    target=_sizes(spec),
+                )
             )
     taken = tuple(fitting if layers is None else layers)
     if not taken:
         raise ValueError(
-            f"no layer fits: the other network has {_sizes(source)} nodes, this one {_sizes(spec)}"
+            Message(
+                "no layer fits: the other network has {source} nodes, this one {target}",
+                source=_sizes(source),
+                target=_sizes(spec),
+            )
         )
     result = np.array(theta)
     here, there = Network(spec), Network(source)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.race.group import Batches, ReplicaGroup
 from simulator.race.history import Checkpoints, ThinnedTrajectories
 from simulator.race.objectives import Array, Objective
@@ -296,11 +297,19 @@ def _check(racers: Sequence[Racer], seed: int, threshold: float | None, updates:
     if not racers:
         raise ValueError("racers must hold at least one racer, got none")
     if seed < 0:
-        raise ValueError(f"seed must be >= 0, got {seed}")
+        raise ValueError(
+            Message("{name} must be {wanted}, got {got}", name="seed", wanted=">= 0", got=seed)
+        )
     if threshold is not None and not math.isfinite(threshold):
-        raise ValueError(f"threshold must be a finite number, got {threshold}")
+        raise ValueError(
+            Message("{name} must be a finite number, got {got}", name="threshold", got=threshold)
+        )
     if updates < 1:
-        raise ValueError(f"updates must be >= 1, got {updates}")
+        raise ValueError(
+            Message(
+                "{name} must be {wanted}, got {got}", name="updates", wanted=">= 1", got=updates
+            )
+        )
 
 
 def _starts(parameter_count: int, racers: Sequence[Racer], start: Array) -> Array:
@@ -323,7 +332,14 @@ def _batch_size(racer: Racer, rows: int) -> int | None:
     """Return the rows of a racer's batch; None means all."""
     size = racer.batch_size
     if size is not None and size < 1:
-        raise ValueError(f"batch_size of {racer.label} must be >= 1, got {size}")
+        raise ValueError(
+            Message(
+                "batch_size of {label} must be {wanted}, got {got}",
+                label=racer.label,
+                wanted=">= 1",
+                got=size,
+            )
+        )
     return None if size is None or size >= rows else size
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from simulator import optimizers
 from simulator.data.prepared import PreparedData, prepare
+from simulator.messages import Message, reason
 from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
@@ -141,8 +142,15 @@ def _check_targets(loss: str, data: PreparedData) -> None:
             raise
         lowest, highest = float(data.labels.min()), float(data.labels.max())
         raise ValueError(
-            f"{problem} after scaling ({data.target_scaling}); the data's own lie between "
-            f"{lowest:g} and {highest:g}: choose another scaling of the targets, such as none"
+            Message(
+                "{problem} after scaling ({target_scaling}); the data's own lie between "
+                "{lowest} and {highest}: choose another scaling of the targets, such "
+                "as none",
+                problem=reason(problem),
+                target_scaling=data.target_scaling,
+                lowest=f"{lowest:g}",
+                highest=f"{highest:g}",
+            )
         ) from None
 
 
@@ -158,8 +166,12 @@ def spec_for(scenario: Scenario, data: PreparedData) -> NetworkSpec:
     spec = NetworkSpec(data.n_features, layers, scenario.loss)
     if spec.outputs != data.n_outputs:
         raise ValueError(
-            f"the output layer must have {data.n_outputs} units for {data.source}, "
-            f"got {spec.outputs}"
+            Message(
+                "the output layer must have {n_outputs} units for {source}, got {got}",
+                n_outputs=data.n_outputs,
+                source=data.source,
+                got=spec.outputs,
+            )
         )
     if scenario.weights is not None:
         given = tuple(None if one is None else one.given() for one in scenario.weights)

@@ -18,12 +18,13 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema
 
+from simulator.messages import Message
 from simulator.nn import activations, layers
 from simulator.nn.layers import DROPOUT, Layer
 from simulator.settings import Setting, resolve
-from simulator.storage.strict_json import StrictModel, any_number
+from simulator.storage.strict_json import StrictModel, any_number, complaint
 
 UNITS = Setting("units", 4, 1, 4096, title="Nodes", explanation="Number of nodes in a layer.")
 
@@ -43,7 +44,7 @@ def one_of(registry: Mapping[str, object]) -> AfterValidator:
     def check(name: str) -> str:
         if name not in registry:
             known = ", ".join(registry)
-            raise PydanticCustomError("name", "must be one of {known}", {"known": known})
+            raise complaint(Message("{name} must be one of {allowed}, got {got}"), allowed=known)
         return name
 
     return AfterValidator(check)
@@ -57,8 +58,8 @@ def within(setting: Setting) -> BeforeValidator:
             try:
                 setting.check(value)
             except ValueError:
-                words = f"must be {setting.describe_range()}"
-                raise PydanticCustomError("range", "{words}", {"words": words}) from None
+                words = Message("{name} must be {wanted}, got {got}")
+                raise complaint(words, wanted=setting.describe_range()) from None
         return value
 
     return BeforeValidator(check)
@@ -124,9 +125,15 @@ def made(kind: str, activation: str, units: int | None, numbers: Mapping[str, fl
     """
     record = layers.get(kind)
     if record.has_units and units is None:
-        raise ValueError("units is missing")
+        raise ValueError(Message("{name} is missing", name="units"))
     if not record.has_units and units is not None:
-        raise ValueError(f"units must be left out: {kind} has as many nodes as the layer before")
+        raise ValueError(
+            Message(
+                "{name} must be left out: {kind} has as many nodes as the layer before",
+                name="units",
+                kind=kind,
+            )
+        )
     chosen: dict[str, Any] = {} if units is None else {"units": units}
     if record.has_activation:
         return record.build(activation=activation, settings=numbers, **chosen)
@@ -165,9 +172,15 @@ class LayerSettings(StrictModel):
     def _check(self) -> Self:
         kind = layers.get(self.type)
         if kind.has_activation and not self.activation:
-            raise ValueError("activation is missing")
+            raise ValueError(Message("{name} is missing", name="activation"))
         if not kind.has_activation and self.activation not in ("", self.type):
-            raise ValueError(f"activation must be left out for a layer of type {self.type}")
+            raise ValueError(
+                Message(
+                    "{name} must be left out for a layer of type {type}",
+                    name="activation",
+                    type=self.type,
+                )
+            )
         object.__setattr__(self, "activation", self.activation or self.type)
         object.__setattr__(self, "settings", unusual(self.layer))
         return self

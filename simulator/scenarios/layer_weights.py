@@ -14,6 +14,7 @@ from pydantic import (
     model_serializer,
 )
 
+from simulator.messages import Message
 from simulator.nn.layers import ParameterGroup
 from simulator.nn.spec import NetworkSpec
 from simulator.storage.strict_json import StrictModel, shown_key
@@ -85,7 +86,14 @@ def check_weights(
         message names the field.
     """
     if len(weights) != len(spec.layers):
-        raise ValueError(f"{field} must have {len(spec.layers)} items, got {len(weights)}")
+        raise ValueError(
+            Message(
+                "{name} must have {count} items, got {got}",
+                name=field,
+                count=len(spec.layers),
+                got=len(weights),
+            )
+        )
     for k, given in enumerate(weights):
         if given is not None:
             _check_layer(f"{field}[{k}]", given, spec, k)
@@ -97,27 +105,55 @@ def _check_layer(field: str, given: Mapping[str, Any], spec: NetworkSpec, layer:
         if name not in [group.name for group in groups]:
             kind = spec.layers[layer].activation
             shown = shown_key(name)
-            raise ValueError(f"{field}.{shown} must be left out: {kind} has no {shown}")
+            raise ValueError(
+                Message(
+                    "{name} must be left out: {kind} has no {group}",
+                    name=f"{field}.{shown}",
+                    group=shown,
+                    kind=kind,
+                )
+            )
     for group in groups:
         if group.name in given:
             _check_group(f"{field}.{group.name}", given[group.name], group, columns)
         elif group.origin != "itself":
-            raise ValueError(f"{field}.{group.name} is missing")
+            raise ValueError(Message("{name} is missing", name=f"{field}.{group.name}"))
 
 
-_SHAPES = ("a list of numbers", "a list of rows")
+_SHAPES = (Message("a list of numbers"), Message("a list of rows"))
 
 
 def _check_group(field: str, numbers: Any, group: ParameterGroup, columns: int) -> None:
     rows = {"": numbers}
     is_matrix = isinstance(numbers[0], tuple)
     if is_matrix is not (group.origin == "nodes"):
-        raise ValueError(f"{field} must be {_SHAPES[not is_matrix]}, got {_SHAPES[is_matrix]}")
+        raise ValueError(
+            Message(
+                "{name} must be {wanted}, got {got}",
+                name=field,
+                wanted=_SHAPES[not is_matrix],
+                got=_SHAPES[is_matrix],
+            )
+        )
     if is_matrix:
         count = group.stop - group.start
         if len(numbers) != count:
-            raise ValueError(f"{field} must have {count} rows, got {len(numbers)}")
+            raise ValueError(
+                Message(
+                    "{name} must have {count} rows, got {got}",
+                    name=field,
+                    count=count,
+                    got=len(numbers),
+                )
+            )
         rows = {f"[{k}]": row for k, row in enumerate(numbers)}
     for place, row in rows.items():
         if len(row) != columns:
-            raise ValueError(f"{field}{place} must have {columns} numbers, got {len(row)}")
+            raise ValueError(
+                Message(
+                    "{name} must have {count} numbers, got {got}",
+                    name=f"{field}{place}",
+                    count=columns,
+                    got=len(row),
+                )
+            )

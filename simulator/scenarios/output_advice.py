@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from simulator.data.datasets import Task
+from simulator.messages import Message
 from simulator.nn import activations, layers, losses
 from simulator.nn.activations import OutputFunction
 from simulator.nn.layers import Layer
@@ -144,7 +145,14 @@ def recommended(task: Task) -> tuple[str, str]:
     try:
         return _RECOMMENDED[task]
     except (KeyError, TypeError):
-        raise ValueError(f"task must be one of {', '.join(_RECOMMENDED)}, got {task!r}") from None
+        raise ValueError(
+            Message(
+                "{name} must be one of {allowed}, got {got}",
+                name="task",
+                allowed=", ".join(_RECOMMENDED),
+                got=repr(task),
+            )
+        ) from None
 
 
 def dead_layer(layers: Sequence[Layer], loss: str) -> int | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from simulator import optimizers
 from simulator.data import datasets, prepared
+from simulator.messages import Message
 from simulator.nn.layers import DROPOUT
 from simulator.optimizers import regularization, schedules
 from simulator.quoting import quoted
@@ -56,7 +57,11 @@ def with_settings(scenario: Scenario, given: Mapping[str, str]) -> Scenario:
             info = datasets.get(document["data"]["source"])
             fitting = (one for one in allowed if getattr(info, one, "") is not None)
             raise ValueError(
-                f"there is no setting {quoted(key)}; the settings are: {', '.join(fitting)}"
+                Message(
+                    "there is no setting {got}; the settings are: {allowed}",
+                    got=quoted(key),
+                    allowed=", ".join(fitting),
+                )
             )
     for key, text in sorted(remaining.items(), key=lambda item: allowed.index(item[0])):
         if key in homes:
@@ -108,7 +113,7 @@ def _typed(before: object, value: float) -> float:
 
 def _yes_or_no(key: str, text: str) -> bool:
     if text.lower() not in ("yes", "no"):
-        raise ValueError(f"{key} must be yes or no, got {quoted(text)}")
+        raise ValueError(Message("{name} must be yes or no, got {got}", name=key, got=quoted(text)))
     return text.lower() == "yes"
 
 
@@ -116,9 +121,13 @@ def _number(key: str, text: str) -> float:
     try:
         number = float(text)
     except ValueError:
-        raise ValueError(f"{key} must be a number, got {quoted(text)}") from None
+        raise ValueError(
+            Message("{name} must be a number, got {got}", name=key, got=quoted(text))
+        ) from None
     if math.isinf(number) and any(map(str.isdigit, text)):  # infinity is not what was given
-        raise ValueError(f"{key} must be a finite number, got {quoted(text)}")
+        raise ValueError(
+            Message("{name} must be a finite number, got {got}", name=key, got=quoted(text))
+        )
     return number
 
 
@@ -126,7 +135,9 @@ def _whole(key: str, text: str) -> int:
     try:
         return whole_number(text)
     except ValueError:
-        raise ValueError(f"{key} must be a whole number, got {quoted(text)}") from None
+        raise ValueError(
+            Message("{name} must be a whole number, got {got}", name=key, got=quoted(text))
+        ) from None
 
 
 def _checked_whole(setting: Setting, text: str) -> int:
@@ -191,7 +202,11 @@ def _apply_hidden_units(document: Document, text: str) -> None:
 def _apply_hidden_activation(document: Document, text: str) -> None:
     if len(document["layers"]) == 1:
         raise ValueError(
-            f"hidden_activation needs a hidden layer, and there is none, got {quoted(text)}"
+            Message(
+                "{name} needs a hidden layer, and there is none, got {got}",
+                name="hidden_activation",
+                got=quoted(text),
+            )
         )
     for index in range(len(document["layers"]) - 1):
         give(document["layers"], index, text)
@@ -201,7 +216,13 @@ def _apply_hidden_activation(document: Document, text: str) -> None:
 def _apply_dropout(document: Document, text: str) -> None:
     share = DROPOUT.check(_number("dropout", text))
     if len(document["layers"]) == 1 and share:
-        raise ValueError(f"dropout needs a hidden layer, and there is none, got {quoted(text)}")
+        raise ValueError(
+            Message(
+                "{name} needs a hidden layer, and there is none, got {got}",
+                name="dropout",
+                got=quoted(text),
+            )
+        )
     for layer in document["layers"][:-1]:
         layer["dropout"] = share
 

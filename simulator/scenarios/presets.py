@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator.data import datasets
+from simulator.messages import Message, reason
 from simulator.nn.layers import DROPOUT
 from simulator.nn.spec import NetworkSpec
 from simulator.registry import Registry
@@ -128,7 +129,9 @@ def found_in(folder: Traversable) -> tuple[Preset, ...]:
             try:
                 found.append(Preset.of(entry.read_bytes()))
             except ValueError as error:
-                raise ValueError(f"{entry.name}: {error}") from None
+                raise ValueError(
+                    Message("{file}: {problem}", file=entry.name, problem=reason(error))
+                ) from None
     return tuple(found)
 
 

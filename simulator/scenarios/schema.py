@@ -16,11 +16,11 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from simulator import optimizers
 from simulator.data import datasets
 from simulator.data import prepared as data
+from simulator.messages import Message, reason
 from simulator.nn import initializers, losses
 from simulator.nn.spec import NetworkSpec
 from simulator.optimizers import schedules
@@ -29,7 +29,7 @@ from simulator.optimizers.schedules import Schedule
 from simulator.scenarios.layer_settings import LayerSettings, names_in, one_of, within
 from simulator.scenarios.layer_weights import LayerWeights, check_weights
 from simulator.settings import Setting
-from simulator.storage.strict_json import StrictModel, whole_number
+from simulator.storage.strict_json import StrictModel, complaint, whole_number
 from simulator.training.early_stopping import Stopping
 
 FORMAT: Final = "deltascope-scenario"
@@ -69,8 +69,12 @@ _NAME = r"^[a-z0-9][a-z0-9_-]*$"
 
 def _check_name(name: object) -> object:
     if isinstance(name, str) and not re.fullmatch(_NAME, name):
-        words = "must be lower-case letters, digits, - and _, with a letter or digit first"
-        raise PydanticCustomError("name", words)
+        raise complaint(
+            Message(
+                "{name} must be lower-case letters, digits, - and _, with a letter or digit "
+                "first, got {got}"
+            )
+        )
     return name
 
 
@@ -85,7 +89,9 @@ _LINES = r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f]*$"
 
 def _check_comment(comment: object) -> object:
     if isinstance(comment, str) and not re.fullmatch(_LINES, comment):
-        raise PydanticCustomError("lines", "must be text without tabs and control characters")
+        raise complaint(
+            Message("{name} must be text without tabs and control characters, got {got}")
+        )
     return comment
 
 
@@ -278,21 +284,30 @@ class Scenario(StrictModel):
         spec = self.spec
         if spec.outputs != info.n_outputs:
             raise ValueError(
-                f"layers[{len(self.layers) - 1}].units must be {info.n_outputs}, the number of "
-                f"outputs of {info.name}, got {spec.outputs}"
+                Message(
+                    "{name} must be {count}, the number of outputs of {source}, got {got}",
+                    name=f"layers[{len(self.layers) - 1}].units",
+                    count=info.n_outputs,
+                    source=info.name,
+                    got=spec.outputs,
+                )
             )
         count = spec.parameter_count
         if count > MAX_PARAMETERS:
-            raise ValueError(
-                f"layers must have at most {MAX_PARAMETERS} parameters together, got {count}"
-            )
+            problem = Message("{name} must have at most {most} parameters together, got {got}")
+            raise ValueError(problem.format(name="layers", most=MAX_PARAMETERS, got=count))
         if self.weights is not None:
             given = tuple(None if one is None else one.given() for one in self.weights)
             check_weights("weights", given, spec)
         if self.regularization.weight_decay and has_own_decay(self.optimizer.name):
             raise ValueError(
-                f"regularization.weight_decay must be 0 with {self.optimizer.name}, which has a "
-                f"weight_decay of its own, got {self.regularization.weight_decay:g}"
+                Message(
+                    "{name} must be 0 with {optimizer}, which has a weight_decay of its own, "
+                    "got {got}",
+                    name="regularization.weight_decay",
+                    optimizer=self.optimizer.name,
+                    got=f"{self.regularization.weight_decay:g}",
+                )
             )
         return self
 
@@ -317,4 +332,11 @@ def _check_class_targets(loss: losses.Loss, source: str) -> None:
     try:
         loss.check_targets((0.0, 1.0))
     except ValueError as error:
-        raise ValueError(f"loss must suit {source}, whose targets are 0 and 1: {error}") from None
+        raise ValueError(
+            Message(
+                "{name} must suit {source}, whose targets are 0 and 1: {problem}",
+                name="loss",
+                source=source,
+                problem=reason(error),
+            )
+        ) from None

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
 from simulator.session.paint_gate import PaintGate
@@ -206,7 +207,9 @@ class Run(StandingRun):
         if not 0 <= index < len(theta):
             raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
         if not math.isfinite(value):
-            raise ValueError(f"value must be a finite number, got {value}")
+            raise ValueError(
+                Message("{name} must be a finite number, got {got}", name="value", got=value)
+            )
         self._before_manual_edit()
         self.trainer.set_parameter(index, value)
         self._after_manual_edit()

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.landscape.landscape_state import LandscapeState, Trail
+from simulator.messages import Message
 from simulator.optimizers.optimizer import OptimizerMemory
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
@@ -151,7 +152,7 @@ def _in_words(path: StrPath) -> Iterator[None]:
     except FileProblem:
         raise
     except _BROKEN as problem:
-        raise FileProblem(path, "this is no session that can be gone on with") from problem
+        raise FileProblem(path, Message("this is no session that can be gone on with")) from problem
 
 
 def _checked_head(archive: Mapping[str, Array]) -> Document:

@@ -13,27 +13,31 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
+from simulator.messages import Message
 from simulator.storage.temporary_files import remove_left_behind, temporary_file
 
 StrPath = str | os.PathLike[str]
 
-_WORDS: Mapping[int, str] = MappingProxyType(
+_WORDS: Mapping[int, Message] = MappingProxyType(
     {
-        errno.ENOENT: "there is no such file or folder",
-        errno.ENOTDIR: "a part of this path is a file, not a folder",
-        errno.EISDIR: "this is a folder, not a file",
-        errno.EACCES: "there is no permission for this file or its folder",
-        errno.EPERM: "there is no permission for this file or its folder",
-        errno.EROFS: "this disk can only be read",
-        errno.ENOSPC: "the disk is full",
-        errno.EDQUOT: "the space allowed on this disk is used up",
-        errno.EFBIG: "the file would be larger than is allowed here",
-        errno.ENAMETOOLONG: "the name is too long",
-        errno.ELOOP: "its symbolic links go round in a circle",
+        errno.ENOENT: Message("there is no such file or folder"),
+        errno.ENOTDIR: Message("a part of this path is a file, not a folder"),
+        errno.EISDIR: Message("this is a folder, not a file"),
+        errno.EACCES: Message("there is no permission for this file or its folder"),
+        errno.EPERM: Message("there is no permission for this file or its folder"),
+        errno.EROFS: Message("this disk can only be read"),
+        errno.ENOSPC: Message("the disk is full"),
+        errno.EDQUOT: Message("the space allowed on this disk is used up"),
+        errno.EFBIG: Message("the file would be larger than is allowed here"),
+        errno.ENAMETOOLONG: Message("the name is too long"),
+        errno.ELOOP: Message("its symbolic links go round in a circle"),
     }
 )
 
+_FOLDER = Message("this is a folder")
+_NOT_REGULAR = Message("this is not a regular file")
 _A_LITTLE = 4096
 _LONGEST_PATH = 300
 
@@ -55,7 +59,10 @@ class FileProblem(ValueError):
         shown = self.path if self.path.isprintable() and self.path else repr(self.path)
         if len(shown) > _LONGEST_PATH:  # its end tells most
             shown = f"…{shown[-_LONGEST_PATH:]}"
-        super().__init__(f"{shown}: {reason}")
+        super().__init__(Message("{file}: {problem}", file=shown, problem=reason))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path, self.reason)
 
 
 @contextmanager
@@ -74,9 +81,9 @@ def _checked(path: StrPath) -> Path:
     try:
         os.fsencode(text)
     except UnicodeEncodeError:
-        raise FileProblem(path, "the name cannot be used on this system") from None
+        raise FileProblem(path, Message("the name cannot be used on this system")) from None
     if not text or "\0" in text:
-        raise FileProblem(path, "this is no file name")
+        raise FileProblem(path, Message("this is no file name"))
     return Path(text)
 
 
@@ -100,9 +107,9 @@ def read_bytes(path: StrPath, limit: int) -> bytes:
         # A pipe would block, and a device need not end.
         if stat.S_ISDIR(found.st_mode) or not stat.S_ISREG(found.st_mode):
             folder = stat.S_ISDIR(found.st_mode)
-            raise FileProblem(path, "this is a folder" if folder else "this is not a regular file")
+            raise FileProblem(path, _FOLDER if folder else _NOT_REGULAR)
         if found.st_size > limit:
-            raise FileProblem(path, f"is larger than {limit // 2**20} MB")
+            raise FileProblem(path, Message("is larger than {most} MB", most=limit // 2**20))
         with checked.open("rb") as stream:
             return stream.read(limit + 1)
 
@@ -164,15 +171,17 @@ def _mode_to_keep(path: StrPath, target: Path) -> int | None:
         found = target.stat()
     except FileNotFoundError:
         if not target.parent.is_dir():
-            raise FileProblem(path, f"there is no folder {target.parent}") from None
+            raise FileProblem(
+                path, Message("there is no folder {parent}", parent=target.parent)
+            ) from None
         return None
     if stat.S_ISDIR(found.st_mode):
-        raise FileProblem(path, "this is a folder, not a file")
+        raise FileProblem(path, Message("this is a folder, not a file"))
     if not stat.S_ISREG(found.st_mode):
-        raise FileProblem(path, "this is not a regular file")
+        raise FileProblem(path, _NOT_REGULAR)
     # Replacing needs rights on the folder only; a file made read-only on purpose is respected.
     if not os.access(target, os.W_OK):
-        raise FileProblem(path, "this file is read-only")
+        raise FileProblem(path, Message("this file is read-only"))
     return stat.S_IMODE(found.st_mode)
 
 

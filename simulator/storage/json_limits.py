@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from simulator.messages import Message
+
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 16
 MAX_VALUES = 2_000_000
@@ -30,6 +32,12 @@ _NUMBER = b"0123456789.eE+-"
 _RUNS = bytes(48 if sign in _NUMBER else 32 for sign in range(256))
 _TOO_LONG = b"0" * (MAX_DIGITS + 1)
 _CHUNK = 1 << 20
+
+_TOO_MANY_VALUES = Message("holds more than {most} values")
+_TOO_MANY_LISTS = Message("holds more than {most} lists")
+_TOO_MANY_OBJECTS = Message("holds more than {most} objects")
+_TOO_MANY_TEXTS = Message("holds more than {most} texts")
+_TOO_MANY_ESCAPES = Message("holds more than {most} escaped characters")
 
 
 class _Texts(NamedTuple):
@@ -54,9 +62,9 @@ def check_limits(raw: bytes) -> int:
         If anything is more than allowed; the message says what.
     """
     if len(raw) > MAX_BYTES:
-        raise ValueError(f"is larger than {MAX_BYTES // 2**20} MB")
+        raise ValueError(Message("is larger than {most} MB", most=MAX_BYTES // 2**20))
     if not raw or raw.isspace():
-        raise ValueError("is empty")
+        raise ValueError(Message("is empty"))
     _check_counts(raw)
     bare = _ESCAPE.sub(b"", raw) if b"\\" in raw else raw
     texts = _checked_texts(bare)
@@ -67,15 +75,15 @@ def check_limits(raw: bytes) -> int:
 
 def _check_counts(raw: bytes) -> None:
     counts = (
-        (raw.count(b",") + raw.count(b"[") + raw.count(b"{"), MAX_VALUES, "values"),
-        (raw.count(b"["), MAX_LISTS, "lists"),
-        (raw.count(b"{"), MAX_OBJECTS, "objects"),
-        (raw.count(b'"') // 2, MAX_TEXTS, "texts"),
-        (raw.count(b"\\"), MAX_ESCAPES, "escaped characters"),
+        (raw.count(b",") + raw.count(b"[") + raw.count(b"{"), MAX_VALUES, _TOO_MANY_VALUES),
+        (raw.count(b"["), MAX_LISTS, _TOO_MANY_LISTS),
+        (raw.count(b"{"), MAX_OBJECTS, _TOO_MANY_OBJECTS),
+        (raw.count(b'"') // 2, MAX_TEXTS, _TOO_MANY_TEXTS),
+        (raw.count(b"\\"), MAX_ESCAPES, _TOO_MANY_ESCAPES),
     )
-    for count, most, words in counts:
+    for count, most, problem in counts:
         if count > most:
-            raise ValueError(f"holds more than {most} {words}")
+            raise ValueError(problem.format(most=most))
 
 
 def _checked_texts(bare: bytes) -> _Texts:
@@ -88,7 +96,7 @@ def _checked_texts(bare: bytes) -> _Texts:
             found.starts.append(start)
             found.ends.append(end)
     if whole > MAX_TEXT_BYTES:
-        raise ValueError(f"holds more than {MAX_TEXT_BYTES // 2**20} MB of text")
+        raise ValueError(Message("holds more than {most} MB of text", most=MAX_TEXT_BYTES // 2**20))
     return found._replace(colons=colons)
 
 
@@ -102,7 +110,7 @@ def _check_numbers(bare: bytes, texts: _Texts) -> None:
             continue
         before = bisect_right(texts.starts, start + at) - 1
         if before < 0 or texts.ends[before] <= start + at:
-            raise ValueError(f"holds a number of more than {MAX_DIGITS} digits")
+            raise ValueError(Message("holds a number of more than {most} digits", most=MAX_DIGITS))
         start = texts.ends[before]
 
 
@@ -116,4 +124,4 @@ def _check_depth(brackets: bytes) -> None:
     for bracket in brackets:
         depth += 1 if bracket == _MARKS[0] else -1
         if depth > MAX_DEPTH:
-            raise ValueError(f"is nested more than {MAX_DEPTH} levels deep")
+            raise ValueError(Message("is nested more than {most} levels deep", most=MAX_DEPTH))

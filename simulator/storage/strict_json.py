@@ -15,6 +15,7 @@ from typing import Any, cast
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationError
 from pydantic_core import PydanticCustomError, from_json
 
+from simulator.messages import Message, reason
 from simulator.storage.json_limits import check_limits
 
 _TABLE_START = 1 << 16
@@ -30,35 +31,41 @@ _LINE_CHARACTERS = 90
 _CONTAINERS = (dict, list, tuple)
 _CONTAINERS_OF_JSON = frozenset({dict, list})
 
-# What pydantic calls an error, and the words for people, with what it knows of the limits.
+_RANGE = Message("{name} must be {wanted}, got {got}")
+_LIST = Message("{name} must be a list, got {got}")
+_OBJECT = Message("{name} must be an object, got {got}")
+_DOCUMENT = Message("must be an object, got {got}")
+# What pydantic calls an error, and the sentence for people, with what it knows of the limits.
 _WORDS = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a known field",
-    "finite_number": "must be a finite number",
-    "float_type": "must be a number",
-    "int_type": "must be a whole number",
-    "string_type": "must be text",
-    "list_type": "must be a list",
-    "tuple_type": "must be a list",
-    "dict_type": "must be an object",
-    "model_type": "must be an object",
-    "bool_type": "must be true or false",
-    "none_required": "must be left out",
-    "literal_error": "must be {expected}",
-    "string_pattern_mismatch": "must be text on one line, without control characters",
-    "string_too_short": "must have at least {min_length} characters",
-    "string_too_long": "must have at most {max_length} characters",
-    "too_short": "must have at least {min_length} items",
-    "too_long": "must have at most {max_length} items",
-    "greater_than": "must be > {gt}",
-    "greater_than_equal": "must be >= {ge}",
-    "less_than": "must be < {lt}",
-    "less_than_equal": "must be <= {le}",
-    "string_unicode": "must be valid Unicode text",
+    "missing": Message("{name} is missing"),
+    "extra_forbidden": Message("{name} is not a known field"),
+    "finite_number": Message("{name} must be a finite number, got {got}"),
+    "float_type": Message("{name} must be a number, got {got}"),
+    "int_type": Message("{name} must be a whole number, got {got}"),
+    "string_type": Message("{name} must be text, got {got}"),
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "dict_type": _OBJECT,
+    "model_type": _OBJECT,
+    "bool_type": Message("{name} must be true or false, got {got}"),
+    "none_required": Message("{name} must be left out, got {got}"),
+    "literal_error": _RANGE,
+    "string_pattern_mismatch": Message(
+        "{name} must be text on one line, without control characters, got {got}"
+    ),
+    "string_too_short": Message("{name} must have at least {min_length} characters, got {got}"),
+    "string_too_long": Message("{name} must have at most {max_length} characters, got {got}"),
+    "too_short": Message("{name} must have at least {min_length} items, got {got}"),
+    "too_long": Message("{name} must have at most {max_length} items, got {got}"),
+    "greater_than": _RANGE,
+    "greater_than_equal": _RANGE,
+    "less_than": _RANGE,
+    "less_than_equal": _RANGE,
+    "string_unicode": Message("{name} must be valid Unicode text, got {got}"),
 }
-# What is raised with its words, by our own checks.
-_OWN_KINDS = frozenset({"name", "lines", "range"})
-_WITHOUT_VALUE = frozenset({"missing", "extra_forbidden", "value_error"})
+_BOUNDS = {"gt": ">", "ge": ">=", "lt": "<", "le": "<="}
+# An error of our own checks, which bring their sentence along.
+_OWN_KIND = "complaint"
 _JSON_WORDS = {None: "null", True: "true", False: "false"}
 
 
@@ -71,6 +78,19 @@ class StrictModel(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True
     )
+
+
+def complaint(sentence: Message, **values: object) -> PydanticCustomError:
+    """Return an error for a validator of ours to raise.
+
+    Parameters
+    ----------
+    sentence : Message
+        With gaps for the field's name and for what was given, ``{name}`` and ``{got}``.
+    **values : object
+        What fills its other gaps.
+    """
+    return PydanticCustomError(_OWN_KIND, "{sentence}", {"sentence": sentence, "values": values})
 
 
 def _check_whole(value: object) -> object:
@@ -144,22 +164,32 @@ def parse(raw: bytes) -> Any:
     return document
 
 
-def _what_is_no_json(raw: bytes, problem: str) -> str:
+def _what_is_no_json(raw: bytes, problem: str) -> Message:
     try:
         raw[:_LOOKED_THROUGH].decode()
     except UnicodeDecodeError as error:
         if error.start < _LOOKED_THROUGH - _LONGEST_CHARACTER:
-            return f"is not UTF-8 text (byte {error.start})"
+            return Message("is not UTF-8 text (byte {place})", place=error.start)
     found = _PLACE.search(problem)
-    where = f" (line {found[1]}, column {found[2]})" if found else ""
-    return f"is not complete, valid JSON{where}"
+    if not found:
+        return Message("is not complete, valid JSON")
+    line, column = found.groups()
+    return Message(
+        "is not complete, valid JSON (line {line}, column {column})", line=line, column=column
+    )
 
 
 def _count_fields(value: Any) -> int:
     """Return how many fields all objects have together."""
     if isinstance(value, dict):
         if len(value) > MAX_KEYS:
-            raise ValueError(f"has an object with {len(value)} fields, {MAX_KEYS} are allowed")
+            raise ValueError(
+                Message(
+                    "has an object with {count} fields, {most} are allowed",
+                    count=len(value),
+                    most=MAX_KEYS,
+                )
+            )
         return len(value) + sum(_count_fields(item) for item in value.values())
     # Most lists hold numbers only, which is seen without a step of Python's for each.
     if isinstance(value, list) and not _CONTAINERS_OF_JSON.isdisjoint(map(type, value)):
@@ -172,15 +202,15 @@ def _what_is_there_twice(raw: bytes) -> str:
         try:
             json.loads(raw, object_pairs_hook=_without_duplicates)
         except ValueError as problem:
-            return str(problem)
-    return "has a field twice in one object"
+            return reason(problem)
+    return Message("has a field twice in one object")
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"has the field {shown(key)} twice in one object")
+            raise ValueError(Message("has the field {name} twice in one object", name=shown(key)))
         found[key] = value
     return found
 
@@ -190,20 +220,27 @@ def describe(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     kind, path, limits = first["type"], field_path(first["loc"]), first.get("ctx", {})
     if kind == "value_error":
-        return _placed(path, str(limits["error"]), first["input"])
+        return _placed(path, reason(limits["error"]), first["input"])
     if limits.get("min_length") == 1:
-        return f"{path} must not be empty"
-    if kind in _WORDS:
-        words = _WORDS[kind].format(**{name: _plain(value) for name, value in limits.items()})
-    else:
-        words = first["msg"] if kind in _OWN_KINDS else "is not as it must be"
-    if kind not in _WITHOUT_VALUE:
-        words += f", got {limits.get('actual_length') or shown(first['input'])}"
-    return f"{path} {words}".strip()
+        return Message("{name} must not be empty", name=path)
+    got = limits.get("actual_length") or shown(first["input"])
+    if kind == _OWN_KIND:
+        sentence: Message = limits["sentence"]
+        return sentence.format(name=path, got=got, **limits["values"])
+    if kind in ("model_type", "dict_type") and not path:
+        return _DOCUMENT.format(got=got)
+    sentence = _WORDS.get(kind) or Message("{name} is not as it must be, got {got}")
+    return sentence.format(name=path, got=got, wanted=_wanted(limits), **limits)
 
 
-def _plain(limit: object) -> object:
-    return f"{limit:g}" if isinstance(limit, float) else limit
+def _wanted(limits: Mapping[str, Any]) -> str:
+    """Return what a value must be, as far as it is one of a few or has a bound."""
+    for name, sign in _BOUNDS.items():
+        if name in limits:
+            bound = limits[name]
+            return f"{sign} {bound:g}" if isinstance(bound, float) else f"{sign} {bound}"
+    several, joined, last = limits.get("expected", "").rpartition(" or ")
+    return Message("{several} or {last}", several=several, last=last) if joined else last
 
 
 def _placed(path: str, words: str, given: object) -> str:
@@ -213,8 +250,15 @@ def _placed(path: str, words: str, given: object) -> str:
         fields = given.get(inner) if inner and isinstance(given, Mapping) else given
         known = isinstance(fields, Mapping) and field in fields
         if path and (known or words == f"{field} is missing"):
-            return ".".join(part for part in (path, inner, words) if part)
-    return f"{path}: {words}" if path else words
+            return _at(".".join(part for part in (path, inner) if part), words)
+    return Message("{place}: {problem}", place=path, problem=words) if path else words
+
+
+def _at(place: str, words: str) -> str:
+    """Return a sentence on a field as one on the field at a place."""
+    if isinstance(words, Message) and words.pattern.startswith("{name}"):
+        return words.format(**{**words.values, "name": f"{place}.{words.values['name']}"})
+    return Message("{place}.{problem}", place=place, problem=words)
 
 
 def field_path(location: Iterable[str | int]) -> str:
@@ -234,9 +278,9 @@ def shown_key(text: str) -> str:
 def shown(value: object) -> str:
     """Return a value for a message: short, and as JSON has it where Python calls it otherwise."""
     if isinstance(value, dict):
-        return "an object"
+        return Message("an object")
     if isinstance(value, list | tuple):
-        return "a list" if value else "an empty list"
+        return Message("a list") if value else Message("an empty list")
     if value is None or isinstance(value, bool):
         return _JSON_WORDS[value]
     if isinstance(value, float) and not math.isfinite(value):

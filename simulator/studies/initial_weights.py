@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.diagnostics.activation_statistics import LayerActivity, layer_activity
+from simulator.messages import Message
 from simulator.nn import initializers, losses
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
@@ -304,6 +305,12 @@ def _check_memory(experiment: Experiment, starts: int) -> None:
     most = _MOST_BYTES // (8 * kept * count)
     if starts > most:
         raise ValueError(
-            f"starts must be <= {most} for a network of {count:,} parameters, so that all of them "
-            f"fit into memory, got {starts}"
+            Message(
+                "{name} must be <= {most} for a network of {count:,} parameters, so that "
+                "all of them fit into memory, got {got}",
+                name="starts",
+                most=most,
+                count=count,
+                got=starts,
+            )
         )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.spec import NetworkSpec
 
@@ -104,7 +105,11 @@ class StudyRecord:
             If it is not a finite number > 0.
         """
         if not (math.isfinite(threshold) and threshold > 0.0):
-            raise ValueError(f"threshold must be a finite number > 0, got {threshold}")
+            raise ValueError(
+                Message(
+                    "{name} must be a finite number > 0, got {got}", name="threshold", got=threshold
+                )
+            )
         return replace(self, threshold=threshold)
 
 

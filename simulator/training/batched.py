@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.messages import Message
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 from simulator.optimizers.optimizer import Optimizer
@@ -41,7 +42,8 @@ class BatchBuffers:
 
     def __init__(self, network: Network, data: PreparedData, batch_size: int) -> None:
         if batch_size < 1:
-            raise ValueError(f"batch_size must be >= 1, got {batch_size}")
+            problem = Message("{name} must be {wanted}, got {got}")
+            raise ValueError(problem.format(name="batch_size", wanted=">= 1", got=batch_size))
         self.network = network
         self.data = data
         self.batch_size = min(batch_size, len(data.X))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
 
@@ -48,14 +49,24 @@ class Diverged(ArithmeticError):
             _SENTENCES[what].format(update=update, layer=layer + 1, rate=f"{learning_rate:g}")
         )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        made = (self.update, self.layer, self.what, self.learning_rate)
+        return type(self), made, self.__dict__
 
-_PLACE = "not finite at update {update} in layer {layer}, with learning rate {rate}"
+
 _SENTENCES = MappingProxyType(
     {
-        "loss": f"loss is {_PLACE}",
-        "parameters": f"parameters are {_PLACE}",
-        "memory": "the optimizer's memory is not finite at update {update} in layer {layer}; "
-        "the gradient there is too large to be squared",
+        "loss": Message(
+            "loss is not finite at update {update} in layer {layer}, with learning rate {rate}"
+        ),
+        "parameters": Message(
+            "parameters are not finite at update {update} in layer {layer}, with learning rate "
+            "{rate}"
+        ),
+        "memory": Message(
+            "the optimizer's memory is not finite at update {update} in layer {layer}; the "
+            "gradient there is too large to be squared"
+        ),
     }
 )
 

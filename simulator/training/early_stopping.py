@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.quoting import quoted
 from simulator.settings import Setting
 
@@ -82,7 +83,13 @@ class Stopping:
         for name, setting in SETTINGS.items():
             setting.check(getattr(self, name))
         if self.patience != int(self.patience):
-            raise ValueError(f"patience must be a whole number, got {quoted(self.patience)}")
+            raise ValueError(
+                Message(
+                    "{name} must be a whole number, got {got}",
+                    name="patience",
+                    got=quoted(self.patience),
+                )
+            )
 
     @property
     def is_on(self) -> bool:

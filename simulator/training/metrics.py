@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.training.evaluation import classify, r_squared
 
@@ -95,7 +96,7 @@ def _scores(network: Network, theta: Array, X: Array, labels: Array, data: Prepa
     with np.errstate(all="ignore"):
         outputs = network.predict(theta, X)
     if not np.isfinite(outputs).all():
-        raise ValueError("the network's outputs must be finite to be measured")
+        raise ValueError(Message("the network's outputs must be finite to be measured"))
     if data.task == "regression":
         return _of_numbers(labels, data.unscaled(outputs))
     return _of_classes(labels, classify(outputs.T, data.task), data)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.data.prepared import PreparedData
+from simulator.messages import Message
 from simulator.nn import losses
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.network import Network
@@ -86,7 +87,8 @@ class Trainer:
         stopping: Stopping | None = None,
     ) -> None:
         if batch_size < 1:
-            raise ValueError(f"batch_size must be >= 1, got {batch_size}")
+            problem = Message("{name} must be {wanted}, got {got}")
+            raise ValueError(problem.format(name="batch_size", wanted=">= 1", got=batch_size))
         self.network = network
         self.data = data
         self.state = state

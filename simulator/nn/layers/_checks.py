@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.messages import Message
 from simulator.quoting import quoted
 from simulator.settings import Setting
 
@@ -26,7 +27,9 @@ def check_count(name: str, value: object) -> None:
         With the parameter's name, the constraint and the value.
     """
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{name} must be a whole number >= 1, got {quoted(value)}")
+        raise ValueError(
+            Message("{name} must be a whole number >= 1, got {got}", name=name, got=quoted(value))
+        )
 
 
 def check_training(dropout: float, trainable: object) -> None:
@@ -39,4 +42,8 @@ def check_training(dropout: float, trainable: object) -> None:
     """
     DROPOUT.check(dropout)
     if not isinstance(trainable, bool):
-        raise ValueError(f"trainable must be True or False, got {quoted(trainable)}")
+        raise ValueError(
+            Message(
+                "{name} must be True or False, got {got}", name="trainable", got=quoted(trainable)
+            )
+        )

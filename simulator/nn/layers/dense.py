@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.messages import Message
 from simulator.nn import activations, fast_calls
 from simulator.nn.activations import Activation
 from simulator.nn.kinks import pieces_between
@@ -83,7 +84,9 @@ class Dense(Layer):
         for name, instead in _OWN_LAYERS.items():
             if self.activation == name:
                 made = instead.format(units=self.units)
-                raise ValueError(f"{name} is a layer of its own: use {made}")
+                raise ValueError(
+                    Message("{name} is a layer of its own: use {made}", name=name, made=made)
+                )
         function = activations.get(self.activation, **dict(self.settings))
         object.__setattr__(self, "function", function)
         usual = {setting.name: setting.default for setting in function.settings}

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from simulator.equation_parts import Pair
 from simulator.expressions import Expression
+from simulator.messages import Message
 from simulator.nn.losses._outputs import WantedOutputs
 from simulator.references import NOWHERE, LibraryNames, Source
 
@@ -176,22 +177,37 @@ class Loss:
         try:
             values = np.asarray(y, dtype=np.float64)
         except OverflowError:
-            wanted = self.targets or "finite numbers"
+            wanted = self.targets or Message("finite numbers")
             raise ValueError(
-                f"targets of {self.name} must be {wanted}, got one of more than 308 digits"
+                Message(
+                    "targets of {name} must be {wanted}, got one of more than 308 digits",
+                    name=self.name,
+                    wanted=wanted,
+                )
             ) from None
         except (TypeError, ValueError):
-            raise ValueError(f"targets of {self.name} must be numbers, got {y!r:.80}") from None
+            raise ValueError(
+                Message(
+                    "targets of {name} must be numbers, got {got}", name=self.name, got=f"{y!r:.80}"
+                )
+            ) from None
         good = np.isfinite(values)
         if self.accepts is not None:
             good &= self.accepts(np.where(good, values, 0.0))
         if not good.all():
-            wanted = self.targets or "finite numbers"
+            wanted = self.targets or Message("finite numbers")
             wrong = float(values[~good][0])
             text = f"{wrong:g}"
             if self.accepts is not None and self.accepts(np.array(float(text))):
                 text = repr(wrong)  # rounded it would seem right
-            raise ValueError(f"targets of {self.name} must be {wanted}, got {text}")
+            raise ValueError(
+                Message(
+                    "targets of {name} must be {wanted}, got {got}",
+                    name=self.name,
+                    wanted=wanted,
+                    got=text,
+                )
+            )
 
     def sentences(self) -> tuple[str, ...]:
         """Return every sentence on outputs or tasks that do not suit this loss."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, factor, over, part_of, total
 from simulator.expressions import Fraction, Number, Parens, row
+from simulator.messages import Message
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import error, times_count
 from simulator.nn.losses._outputs import wanted
@@ -124,7 +125,7 @@ RECORD = Loss(
         "{activation} ties the outputs together: use categorical cross-entropy with softmax.",
     ),
     unsuited=(("regression", CLASSES_ONLY),),
-    targets="between 0 and 1",
+    targets=Message("between 0 and 1"),
     accepts=is_probability,
     elsewhere=LibraryNames(
         keras="BinaryCrossentropy",

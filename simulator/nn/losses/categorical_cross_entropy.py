@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, factor, marked, over, term, total
 from simulator.expressions import Expression, Fraction, Number, Parens, row
+from simulator.messages import Message
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._outputs import wanted
 from simulator.nn.losses._probabilities import (
@@ -134,7 +135,7 @@ RECORD = Loss(
         ),
         ("regression", CLASSES_ONLY),
     ),
-    targets="between 0 and 1",
+    targets=Message("between 0 and 1"),
     accepts=is_probability,
     parents=("binary_cross_entropy",),
     elsewhere=LibraryNames(

@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, absolute, marked, term
 from simulator.expressions import Expression, Fraction, Number, row
+from simulator.messages import Message
 from simulator.nn.kinks import pieces_between
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import difference, mean_over, of_error, times_count
@@ -82,7 +83,7 @@ RECORD = Loss(
     on_scaled="The targets are scaled, and the percentage error then is a share of scaled "
     "numbers, not of the data's own: leave the targets unscaled, or use another loss.",
     unsuited=tuple((task, _CLASSES) for task in ("binary", "multiclass", "multilabel")),
-    targets="other than 0",
+    targets=Message("other than 0"),
     accepts=lambda y: y != 0.0,
     parents=("mae",),
     elsewhere=LibraryNames(

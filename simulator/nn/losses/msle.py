@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, factor, squared, term
 from simulator.expressions import Expression, Fraction, Parens, row
+from simulator.messages import Message
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import mean_over, times_count
 from simulator.nn.losses._outputs import wanted
@@ -88,7 +89,7 @@ RECORD = Loss(
         lower=-1.0,
         above_lower=True,
     ),
-    targets="above −1",
+    targets=Message("above −1"),
     accepts=lambda y: y > -1.0,
     parents=("mse",),
     elsewhere=LibraryNames(keras="MeanSquaredLogarithmicError"),

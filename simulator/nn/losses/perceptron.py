@@ -11,6 +11,7 @@ import numpy as np
 
 from simulator.equation_parts import Pair, Term, factor, part_of, term
 from simulator.expressions import Number, Parens, Text, row
+from simulator.messages import Message
 from simulator.nn.kinks import pieces_between
 from simulator.nn.losses._base import Array, Loss, OutputValues, SampleValues, summed
 from simulator.nn.losses._equations import difference, summed_over
@@ -99,7 +100,7 @@ RECORD = Loss(
             "The perceptron criterion tells two classes apart; for numbers use mean squared error.",
         ),
     ),
-    targets="0 or 1",
+    targets=Message("0 or 1"),
     accepts=lambda y: (y == 0.0) | (y == 1.0),
     sources=(
         Source(

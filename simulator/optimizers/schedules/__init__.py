@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from simulator.messages import Message
 from simulator.optimizers.schedules._base import WARMUP, ScheduleRecord, Settings
 from simulator.registry import Registry, discover
 from simulator.settings import resolve
@@ -51,7 +52,13 @@ class Schedule:
         complete = resolve(self.name, record.settings, self.settings)
         for key in record.whole:
             if complete[key] != int(complete[key]):
-                raise ValueError(f"{key} must be a whole number, got {complete[key]:g}")
+                raise ValueError(
+                    Message(
+                        "{name} must be a whole number, got {got}",
+                        name=key,
+                        got=f"{complete[key]:g}",
+                    )
+                )
         object.__setattr__(self, "settings", MappingProxyType(complete))
 
     @property

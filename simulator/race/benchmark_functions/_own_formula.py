@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from simulator.graph import formulas
+from simulator.messages import Message
 from simulator.race.benchmark_functions._base import Function, Interval, Point
 
 _WINDOW: Interval = (-4.0, 4.0)
@@ -55,6 +56,12 @@ def _start_of(formula: formulas.Formula) -> Point:
         low, high = _WINDOW
         names = " and ".join(formula.variables)
         raise formulas.FormulaProblem(
-            f"{formula.text} has no finite value for {names} between {low:g} and {high:g}"
+            Message(
+                "{text} has no finite value for {names} between {low} and {high}",
+                text=formula.text,
+                names=names,
+                low=f"{low:g}",
+                high=f"{high:g}",
+            )
         )
     return tuple(points[np.argmax(can_go)].tolist())

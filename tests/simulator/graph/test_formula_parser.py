@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.graph.formula_parser import MAX_CHARACTERS, MAX_DEPTH, FormulaProblem, read
+from simulator.graph.formula_parser import MAX_CHARACTERS, MAX_DEPTH, read
+from simulator.graph.formula_problems import FormulaProblem
 from simulator.graph.formulas import Formula, parse
 from simulator.graph.operations import CONSTANTS, FUNCTIONS, VARIABLES
 

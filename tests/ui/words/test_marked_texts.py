@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -23,6 +24,10 @@ from ui.setup.panel import SetupPanel
 from ui.study.panels.controls import StudyControls
 from ui.theme.colors import DARK
 from ui.words import record_texts, titles
+
+sys.path.insert(0, str(ROOT / "tools"))
+
+from mark_texts import literal, messages
 
 MARKED = {str(text) for text in record_texts.TEXTS}
 
@@ -77,6 +82,19 @@ def called(function: str) -> Iterator[ast.Call]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == function:
                 yield node
+
+
+def test_every_sentence_of_a_message_is_a_literal_and_marked() -> None:
+    found = {literal(message) for message in messages()}
+    assert "{name} must be {wanted}, got {got}" in found
+    assert found <= MARKED
+
+
+def test_a_sentence_that_is_put_together_is_refused() -> None:
+    call = ast.parse('Message(f"{name} must be " + "positive")', mode="eval").body
+    assert isinstance(call, ast.Call)
+    with pytest.raises(ValueError, match="must be a literal, got Message"):
+        literal(call)
 
 
 def names_of_parts() -> set[str]:
