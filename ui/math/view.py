@@ -114,19 +114,24 @@ class EquationView(QAbstractScrollArea):
         self.viewport().update()
 
     def _make_room_for_note(self, equation: Equation, size: QSize) -> None:
-        """Set the remark below where the last line has no room for it and the equation has."""
+        """Set the remark below where the last line has no room for it and the equation has.
+
+        Below an equation that has to be scrolled it stays in sight, whatever is scrolled to.
+        """
         needed = QFontMetricsF(self._sized(_NOTE_PIXELS)).horizontalAdvance(self._note)
-        if not self._note or needed <= self.note_rect().width():
+        scrolls = self._box.height > size.height() + 0.5
+        if not self._note or (needed <= self.note_rect().width() and not scrolls):
             return
         width, height = size.width() - 2 * _MARGIN, size.height() - _NOTE_HEIGHT
         raised = compose(equation, width, float(height))
-        if raised.width <= width and raised.height <= height:
+        if scrolls or (raised.width <= width and raised.height <= height):
             self._box, self._note_is_below = raised, True
 
     def _update_scroll_bars(self, size: QSize) -> None:
         # Half a pixel of rounding is no reason for a scroll bar.
         too_wide = self._box.width + 2 * _MARGIN - size.width()
-        too_tall = self._box.height - size.height()
+        room = size.height() - (_NOTE_HEIGHT if self._note_is_below else 0)
+        too_tall = self._box.height - room
         for bar, excess, page in (
             (self.horizontalScrollBar(), too_wide, size.width()),
             (self.verticalScrollBar(), too_tall, size.height()),
@@ -164,6 +169,8 @@ class EquationView(QAbstractScrollArea):
             self._paint_message(painter)
             return
         painter.save()
+        if self._note_is_below:
+            painter.setClipRect(self.viewport().rect().adjusted(0, 0, 0, -_NOTE_HEIGHT))
         painter.translate(self._origin())
         self._box.paint(painter, self._theme)
         painter.restore()

@@ -353,6 +353,7 @@ class StepPanel(QWidget):
         self._words_grid.addWidget(at_title, 0, 1, 2 if wide else 1, 1, middle)
         for moved in (in_row, at_title):
             moved.show()  # in another box it would be seen, and counted, only a moment later
+        set_figures(self.whose, 13)  # once moved, it has the size that its style began with
 
     def _place(self) -> None:
         grid = self._grid = QGridLayout(self)

@@ -6,9 +6,10 @@ from functools import cache
 
 import numpy as np
 import pytest
+from equation_views import numbers, shown_view
 from layers_by_name import KINDS, layer
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from steps_fixture import gate_update, make_update
@@ -17,7 +18,6 @@ from simulator import optimizers
 from simulator.expressions import (
     Cases,
     Elided,
-    Equation,
     Expression,
     Fraction,
     Hat,
@@ -37,7 +37,6 @@ from simulator.nn.layers.layer_norm import LayerNorm
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import equation
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
-from ui.math import EquationView
 from ui.math.boxes import Glyphs, Shape
 from ui.math.composer import SIZES, compose
 from ui.math.fonts import metrics
@@ -251,15 +250,6 @@ def test_equations_are_as_large_as_they_fit(qapp: object) -> None:
     assert min(SIZES) == 12
 
 
-def shown_view(qtbot: QtBot, shown: Equation, size: tuple[int, int] = (700, 120)) -> EquationView:
-    view = EquationView()
-    qtbot.addWidget(view)
-    view.resize(*size)
-    view.show_equation(shown)
-    view.show()
-    return view
-
-
 def near(image: QImage, wanted: QColor) -> int:
     """Return how many pixels have about that colour."""
     kept = image.convertToFormat(QImage.Format.Format_RGB888)  # for as long as its bits are read
@@ -283,18 +273,6 @@ def test_weights_are_coloured_by_sign_and_the_result_by_its_pass(
     view.show_equation(delta)
     image = view.viewport().grab().toImage()
     assert near(image, theme.color("backward")) > 10
-
-
-def numbers(view: EquationView) -> dict[str, list[QPoint]]:
-    """Return what pointing anywhere in the view shows, with the points that show it."""
-    found: dict[str, list[QPoint]] = {}
-    area = view.viewport().rect()
-    for y in range(1, area.height(), 3):
-        for x in range(1, area.width(), 3):
-            tip = view.tip_at(QPoint(x, y))
-            if tip:
-                found.setdefault(tip, []).append(QPoint(x, y))
-    return found
 
 
 def test_pointing_at_a_number_shows_its_digits(qtbot: QtBot) -> None:
@@ -341,30 +319,6 @@ def test_screen_readers_are_told_the_equation_and_the_remark(qtbot: QtBot) -> No
     assert view.accessibleName() == "Nothing yet."
     assert view.equation is None
     assert view.latex() == ""
-
-
-def test_the_remark_has_its_whole_text_on_hover(qtbot: QtBot) -> None:
-    view = shown_view(qtbot, AND_SUM)
-    view.show_equation(AND_SUM, "Off for this row.")
-    assert view.tip_at(view.note_rect().center().toPoint()) == "Off for this row."
-
-
-def test_a_remark_without_room_beside_the_result_stands_below_the_equation(qtbot: QtBot) -> None:
-    update = make_update(optimizer="rprop", warm_up=3)
-    shown = equation(update, Step(StepKind.UPDATE, -1, 0, 0, 0))
-    remark = "The next step applies the update, and this goes on."
-    view = shown_view(qtbot, shown, (620, 100))
-    view.show_equation(shown, remark)
-    font = QFont(view.font())
-    font.setPixelSize(12)
-    area = view.note_rect()
-    assert area.width() >= QFontMetricsF(font).horizontalAdvance(remark)
-    points = [point for tip, found in numbers(view).items() if tip != remark for point in found]
-    assert points
-    assert not any(area.contains(QPointF(point)) for point in points)
-    assert area.top() >= max(point.y() for point in points)
-    assert area.bottom() <= view.viewport().height()
-    assert not view.verticalScrollBar().maximum()
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])

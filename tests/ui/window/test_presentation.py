@@ -71,6 +71,23 @@ def test_type_grows_everywhere_and_all_comes_back(qtbot: QtBot, window: MainWind
     assert not action.isChecked()
 
 
+def test_what_moves_between_the_step_panels_rows_grows_too(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1280, 800)
+    open_preset(qtbot, window, "iris")
+    panel = window.panels["step"]
+    usual = panel.whose.font().pixelSize()
+    window.toggle_presentation()
+    for width in (700, 820, 700):  # phases in the second row, and beside the title
+        panel.resize(width, panel.height())
+        QApplication.processEvents()
+        assert panel.whose.font().pixelSize() == pytest.approx(ENLARGED * usual, abs=1.0)
+    window.toggle_presentation()
+    QApplication.processEvents()
+    assert panel.whose.font().pixelSize() == usual
+
+
 def test_the_next_start_is_at_a_desk_again(qtbot: QtBot, window: MainWindow) -> None:
     open_preset(qtbot, window, "xor")
     window.toggle_presentation()
