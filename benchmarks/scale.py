@@ -47,6 +47,8 @@ class Bench:
         self.window: Any = MainWindow()
         self.controller = self.window.controller
         self._heard = perf_counter()
+        self._is_saving = False
+        self.window.file_actions.succeeded.connect(self._on_saved)
         self.controller.snapshot_taken.connect(self._on_news)
         self.controller.stepper.moved.connect(self._on_news)
         self.controller.open_preset("xor")
@@ -57,6 +59,14 @@ class Bench:
 
     def _on_news(self) -> None:
         self._heard = perf_counter()
+
+    def _on_saved(self) -> None:
+        self._is_saving = False
+
+    def export(self, path: str) -> None:
+        """Export the weights; it is not over until the file is there."""
+        self._is_saving = True
+        self.window.file_actions.export(path)
 
     def settle(self) -> float:
         """Let the window live until nothing new comes; return its longest hold-up in seconds."""
@@ -69,7 +79,7 @@ class Bench:
         return longest
 
     def _is_busy(self) -> bool:
-        if perf_counter() - self._heard < _REST_S:
+        if self._is_saving or perf_counter() - self._heard < _REST_S:
             return True
         return not self.controller.is_running and self.controller.stepper.record is None
 
@@ -170,7 +180,7 @@ def resets(bench: Bench) -> Iterator[tuple[str, Action]]:
 def files(bench: Bench) -> Iterator[tuple[str, Action]]:
     """Yield files written and read."""
     actions, path = bench.window.file_actions, str(bench.folder / "weights.json")
-    yield "export the weights", lambda: actions.export(path)
+    yield "export the weights", lambda: bench.export(path)
     yield "start from weights", lambda: actions.start_from(path)
     yield "open the weights", lambda: actions.open(path)
 

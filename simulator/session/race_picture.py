@@ -130,7 +130,9 @@ class RacePicture:
             self._fit(record)
             return True
         if isinstance(self.setup.problem, NetworkProblem):
-            self._cover(self.own_extent or self.projection.first_extent(self._shown(record)))
+            self._cover(
+                self.own_extent or self.projection.first_extent(np.vstack(self._shown(record)))
+            )
         return False
 
     @property
@@ -139,7 +141,7 @@ class RacePicture:
 
     def _fit(self, record: RaceRecord) -> None:
         setup = self.setup
-        points = _points_of(record)
+        points = np.vstack(_points_of(record))
         self._look()
         self.projection = projection_of(setup.problem, self._choice, points, setup.origin)
         self._fitted_at, self._extent = record.update, None
@@ -177,18 +179,18 @@ class RacePicture:
 
     def _extent_of_race(self, record: RaceRecord) -> Extent:
         """Return the window now, or a wider one where the race has left it."""
-        points = self._shown(record)
+        parts = self._shown(record)
         if self._extent is not None and self.own_extent is None:
             x0, x1, y0, y1 = self._extent
-            places = self.projection.project(points)
+            places = np.vstack([self.projection.project(one) for one in parts])
             is_curve = places.shape[1] == 1
             if is_curve or bool(((places >= (x0, y0)) & (places <= (x1, y1))).all()):
                 return self._extent
-        return self.projection.first_extent(points)
+        return self.projection.first_extent(np.vstack(parts))
 
-    def _shown(self, record: RaceRecord) -> Array:
-        """Return the points that should be seen, shape (k, P): the start's and the racers'."""
-        return np.vstack([self.setup.origin[None, :], _points_of(record)])
+    def _shown(self, record: RaceRecord) -> list[Array]:
+        """Return the points that should be seen, each (k, P): the start's and the racers'."""
+        return [self.setup.origin[None, :], *_points_of(record)]
 
 
 def projection_of(
@@ -222,15 +224,19 @@ def projection_of(
     return PlaneProjection(network, problem.experiment.data, plane)
 
 
-def _points_of(record: RaceRecord) -> Array:
-    """Return some points of every racer's way, shape (k, P); none of a way that is lost."""
+def _points_of(record: RaceRecord) -> list[Array]:
+    """Return some points of every racer's way, each (k, P); none of a way that is lost.
+
+    Where all of a way are taken they are no copy: a large network's are hundreds of megabytes.
+    """
     parts = []
     for one in record.trajectories:
         with np.errstate(all="ignore"):
             sound = np.flatnonzero(one.losses <= _LOST * one.losses[0])
-        rows = np.linspace(0, len(sound) - 1, _PATH_POINTS).astype(int)
-        parts.append(one.points[sound[np.unique(rows)]] if len(sound) else one.points[:0])
-    return np.vstack(parts)
+        rows = np.unique(np.linspace(0, len(sound) - 1, _PATH_POINTS).astype(int))
+        chosen = sound[rows] if len(sound) else sound
+        parts.append(one.points if len(chosen) == len(one.points) else one.points[chosen])
+    return parts
 
 
 def _share_off(projection: Projection, points: Array) -> Array:

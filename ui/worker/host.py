@@ -7,6 +7,7 @@ host ends cleanly from every state.
 
 from __future__ import annotations
 
+import atexit
 import traceback
 from collections import deque
 from collections.abc import Callable
@@ -334,3 +335,7 @@ def close_left() -> None:
     for host in application.findChildren(Host, options=direct) if application else []:
         if host.is_left:
             host.close()
+
+
+# Where a program ends without its window's having waited, as scripts do.
+atexit.register(close_left)

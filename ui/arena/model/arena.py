@@ -137,6 +137,7 @@ class Arena(QObject):
         if self._host is not None:
             self._host.leave()
             self._host = None
+            self.snapshot = None  # a large network's race is most of the program's memory
 
     def _send(self, command: RaceCommand) -> None:
         """Ask for something of the race that is set up."""
