@@ -54,31 +54,19 @@ _LETTERS = {"l": _RIEUL, "m": _OTHER, "n": _OTHER}
 _SIGNS = {"ε": _OTHER, "υ": _OTHER, "ο": _OTHER, "Ε": _OTHER, "∞": _NONE, "°": _NONE}
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
 
-# Words whose spelling misleads, by their Korean reading: 스텝, 맵, 드롭아웃, 세트, 에폭 ….
+# Words whose spelling misleads, by their Korean reading: 맵, 에폭 ….
 _WORDS = {
-    "step": _OTHER,
     "map": _OTHER,
-    "dropout": _OTHER,
-    "maxout": _OTHER,
-    "layout": _OTHER,
-    "input": _OTHER,
-    "output": _OTHER,
-    "dot": _OTHER,
-    "net": _OTHER,
     "epoch": _OTHER,
-    "book": _OTHER,
-    "notebook": _OTHER,
     "pick": _OTHER,
     "lab": _OTHER,
-    "relu": _NONE,
-    "xor": _NONE,
-    "gelu": _NONE,
-    "selu": _NONE,
-    "moons": _NONE,
-    "blobs": _NONE,
 }
-# Endings of English words that are read with a final consonant: 모델, 아담, 네임, 트레인 ….
+# Endings of English words that are read with a final consonant: 드롭아웃, 스텝, 모델, 아담, 네임 ….
 _ENDINGS = {
+    "out": _OTHER,
+    "put": _OTHER,
+    "tep": _OTHER,
+    "ook": _OTHER,
     "l": _RIEUL,
     "le": _RIEUL,
     "m": _OTHER,
@@ -147,4 +135,5 @@ def _final_of_word(word: str) -> str:
         return _WORDS[low]
     if len(word) == 1 or (word.isupper() and len(word) <= 4):
         return _LETTERS.get(low[-1], _NONE)  # read letter by letter
-    return _ENDINGS.get(low[-2:], _ENDINGS.get(low[-1], _NONE))
+    found = (_ENDINGS[low[-k:]] for k in (3, 2, 1) if low[-k:] in _ENDINGS)
+    return next(found, _NONE)
