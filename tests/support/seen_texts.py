@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDockWidget,
+    QGraphicsTextItem,
+    QGraphicsView,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -75,6 +77,10 @@ def _of_widget(widget: QWidget) -> Iterator[tuple[str, str]]:
             yield from (("item", widget.itemText(k)) for k in range(widget.count()))
         case QTextBrowser():
             yield "text", widget.toPlainText()
+        case QGraphicsView() if widget.scene() is not None:
+            items = widget.scene().items()
+            texts = (one.toPlainText() for one in items if isinstance(one, QGraphicsTextItem))
+            yield from (("text in a scene", text) for text in texts)
         case QAbstractItemView() if widget.model() is not None:
             yield from (("cell", text) for text in _of_model(widget.model()))
         case _:

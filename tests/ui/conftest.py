@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import pseudo_window
 import pytest
 from patience import PATIENCE_MS
 from patient_bot import PatientBot
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from thread_tracing import trace_slots
 
 from ui.controller.controller import Controller
+from ui.words.languages import Languages, languages
 from ui.worker.host import _Worker, close_left
 
 
@@ -78,3 +81,21 @@ def controller(qtbot: PatientBot) -> Iterator[Controller]:
     qtbot.waitUntil(lambda: made.latest is not None, timeout=PATIENCE_MS)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def pseudo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the compiled language that nobody speaks, made once a session."""
+    made = tmp_path_factory.mktemp("translations")
+    pseudo_window.make(made)
+    return made
+
+
+@pytest.fixture
+def spoken(qapp: QApplication, pseudo_folder: Path) -> Iterator[Languages]:
+    """Return the application's languages, with that one: `show(pseudo_window.CODE)` switches."""
+    found = languages()
+    own, found._folder = found._folder, pseudo_folder
+    yield found
+    found._folder = own
+    found.show("en")

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pseudo_window import CODE
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
-from repository import ROOT
 
 from simulator.messages import Message
 from ui.words.languages import Languages, languages, speak
 from ui.words.messages import filled, said, worded
 
-sys.path.insert(0, str(ROOT / "tools"))
-
-from pseudo_language import CODE, make
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("translations")
-    make(made)
-    return made
-
 
 @pytest.fixture
-def known(qapp: Any, folder: Path) -> Iterator[Languages]:
+def known(qapp: Any, pseudo_folder: Path) -> Iterator[Languages]:
     """Languages of their own, with the made-up one."""
-    made = Languages(qapp, folder)
+    made = Languages(qapp, pseudo_folder)
     yield made
     made.show("en")
     made.setParent(None)
