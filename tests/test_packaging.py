@@ -89,6 +89,7 @@ def test_wheel_holds_the_program_and_only_that(unpacked_wheel: Path) -> None:
     top = {path.name for path in unpacked_wheel.iterdir() if path.suffix != ".dist-info"}
     assert top == {"main.py", "resources", "simulator", "ui"}
     assert (unpacked_wheel / "resources" / "scenarios" / "xor.json").is_file()
+    assert (unpacked_wheel / "resources" / "glossary.json").is_file()
     guide = unpacked_wheel / "resources" / "guide"
     assert (guide / "user-guide.md").is_file()
     assert (guide / "images" / "xor-dark.png").is_file()
