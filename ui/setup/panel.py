@@ -41,6 +41,11 @@ _MARGIN = 12
 class SetupPanel(QWidget):
     """Preset, data, network and training.
 
+    Attributes
+    ----------
+    sections : dict of str to Section
+        From top to bottom.
+
     Signals
     -------
     scenario_edited(object, str, object)
@@ -77,20 +82,20 @@ class SetupPanel(QWidget):
         self.training = TrainingSection()
         self.regularization = RegularizationSection()
         self.stopping = StoppingSection()
-        self._sections: tuple[Section, ...] = (
-            self.data,
-            self.network,
-            self.training,
-            self.regularization,
-            self.stopping,
-        )
+        self.sections: dict[str, Section] = {
+            "data": self.data,
+            "network": self.network,
+            "training": self.training,
+            "regularization": self.regularization,
+            "stopping": self.stopping,
+        }
         self._lay_out()
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
         self.preset.set_theme(theme)
-        for section in self._sections:
+        for section in self.sections.values():
             section.set_theme(theme)
 
     def show_scenario(self, scenario: Scenario, prepared: PreparedData | None = None) -> None:
@@ -123,6 +128,14 @@ class SetupPanel(QWidget):
         remark = self.tr("pauses training") if running else ""
         self.data.remark.setText(remark)
         self.network.remark.setText(remark)
+
+    def reveal(self, name: str) -> Section:
+        """Open a section, bring it into view and return it."""
+        section = self.sections[name]
+        section.header.setChecked(True)
+        self._content.adjustSize()  # it may just have grown
+        self._scroll.ensureWidgetVisible(section)
+        return section
 
     def on_preset_chosen(self, name: str) -> None:
         """Ask for a preset."""
@@ -223,7 +236,7 @@ class SetupPanel(QWidget):
         column.addWidget(self.description)
         column.addWidget(self.comment)
         column.addWidget(self.training.head)
-        for section in self._sections:
+        for section in self.sections.values():
             column.addWidget(_rule())
             column.addWidget(section)
         column.addStretch(1)

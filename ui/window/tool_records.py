@@ -115,6 +115,16 @@ def _guide(window: MainWindow) -> QWidget:
     return Guide(window.theme, window)
 
 
+def _glossary(window: MainWindow) -> QWidget:
+    from ui.glossary.window import GlossaryWindow
+    from ui.window.places import Places
+
+    places = Places(window)
+    made = GlossaryWindow(window.theme, places.name, window)
+    made.place_wanted.connect(places.show)
+    return made
+
+
 RESULTS = ToolRecord(
     "results",
     QT_TRANSLATE_NOOP("window", "Results…"),
@@ -158,5 +168,14 @@ GUIDE = ToolRecord(
     ("Shift+F1",),
     _guide,
 )
+GLOSSARY = ToolRecord(
+    "glossary",
+    QT_TRANSLATE_NOOP("window", "&Glossary"),
+    QT_TRANSLATE_NOOP(
+        "window", "What the words of the field mean, in English and Korean, and where they are met"
+    ),
+    ("Ctrl+F1",),
+    _glossary,
+)
 
-TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GUIDE)
+TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GUIDE, GLOSSARY)

@@ -146,3 +146,11 @@ def test_panels_are_shown_and_hidden_by_their_actions(window: MainWindow) -> Non
 
 def test_texts_lose_their_access_keys_and_keep_the_rest() -> None:
     assert plain(said(SIMULATE.title)) == "Simulate"
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("&File", "File"), ("파일(&F)", "파일"), ("열기(&O)…", "열기…"), ("開く (&O)", "開く")],
+)
+def test_a_text_without_its_access_key_is_bare(text: str, bare: str) -> None:
+    assert plain(text) == bare

@@ -1,20 +1,24 @@
-"""The glossary names only places that the window has."""
+"""The places that the glossary leads to: all there, called as on screen, and shown."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from simulator.glossary.terms import KINDS_OF_PLACE, glossary
 from simulator.stepping.step_plan import StepKind
+from ui.window.main_window import MainWindow
 from ui.window.menu_bar import records
 from ui.window.panels import PANELS
+from ui.window.places import Places
 from ui.window.tool_records import TOOLS
 
-SECTIONS = ("data", "network", "training", "regularization", "stopping")
 THERE = {
     "network": {""},
     "panel": {record.name for record in PANELS},
-    "setup": set(SECTIONS),
+    "setup": {"data", "network", "training", "regularization", "stopping"},
     "step": {kind.value for kind in StepKind},
     "window": {record.name for record in TOOLS},
     "action": {record.id for _, record in records()},
@@ -26,3 +30,64 @@ def test_every_place_that_a_term_is_seen_in_is_there(kind: str) -> None:
     named = {term.place[1] for term in glossary() if term.seen and term.place[0] == kind}
     assert named
     assert named <= THERE[kind]
+
+
+@pytest.fixture
+def places(window: MainWindow) -> Places:
+    return Places(window)
+
+
+def test_places_are_called_what_the_screen_calls_them(places: Places) -> None:
+    assert places.name("panel", "loss") == "Loss and accuracy"
+    assert places.name("setup", "training") == "Set-up › Training"
+    assert places.name("step", "delta") == "This step"
+    assert places.name("window", "arena") == "Optimizer arena"
+    assert places.name("action", "export") == "File › Export trained weights"
+    assert places.name("network", "") == "Network drawing"
+
+
+def test_a_hidden_panel_comes_back_framed(window: MainWindow, places: Places) -> None:
+    window.docks.panels["loss"].hide()
+    places.show("panel", "loss")
+    assert window.docks.panels["loss"].isVisible()
+    assert places.frame.isVisible()
+    assert places.frame.parentWidget() is window.docks.panels["loss"].widget()
+    assert places.frame.geometry() == places.frame.parentWidget().rect()
+
+
+def test_a_section_is_opened_and_brought_into_view(window: MainWindow, places: Places) -> None:
+    section = window.panels["setup"].regularization
+    assert not section.body.isVisible()
+    places.show("setup", "regularization")
+    assert section.body.isVisible()
+    assert not section.header.visibleRegion().isEmpty()
+    assert places.frame.parentWidget() is section
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_an_action_is_shown_in_its_menu(window: MainWindow, places: Places) -> None:
+    places.show("action", "export")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is window.actions_["export"]
+    menu.close()
+
+
+def test_another_tool_is_opened(window: MainWindow, places: Places) -> None:
+    places.show("window", "compare")
+    assert window.tools.get("compare").isVisible()
+    assert not places.frame.isVisible()
+
+
+def test_the_frame_goes_by_itself(window: MainWindow, places: Places) -> None:
+    places.show("network", "")
+    assert places.frame.isVisible()
+    places.frame._timer.timeout.emit()
+    assert not places.frame.isVisible()
+
+
+def test_the_glossary_leads_into_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    made = window.tools.open("glossary")
+    made.show_term("patience")
+    qtbot.mouseClick(made.place, Qt.MouseButton.LeftButton)
+    assert window.panels["setup"].stopping.body.isVisible()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ui.window.menus.record import ActionRecord, Menu, Separator
-from ui.window.tool_records import GUIDE
+from ui.window.tool_records import GLOSSARY, GUIDE
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 HELP = Menu(
     QT_TRANSLATE_NOOP("window", "&Help"),
     (
         GUIDE.action,
+        GLOSSARY.action,
         ActionRecord(
             "palette",
             QT_TRANSLATE_NOOP("window", "Command palette…"),

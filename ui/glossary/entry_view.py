@@ -1,0 +1,107 @@
+"""One entry of the glossary: term, other names, definition, and the way to related terms."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from simulator.glossary.terms import Glossary, Term
+from ui.theme.colors import DARK, Theme
+from ui.words.languages import Languages, languages
+
+_MARGIN = 24.0
+_SCHEME = "term"
+_PAGE = """
+<style>
+  h2 {{ margin-bottom: 2px; }}
+  p {{ line-height: 135%; margin-top: 10px; margin-bottom: 0px; }}
+  .muted {{ color: {muted}; }}
+  a {{ color: {link}; text-decoration: none; }}
+</style>
+<h2>{term}</h2>{paragraphs}"""
+
+
+class EntryView(QTextBrowser):
+    """Shows an entry in the interface's language, with its names in the others.
+
+    Parameters
+    ----------
+    terms : Glossary
+    parent : QWidget, optional
+
+    Signals
+    -------
+    followed(str)
+        Identifier of a related term whose link was clicked.
+    """
+
+    followed = Signal(str)
+
+    def __init__(self, terms: Glossary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._terms = terms
+        self._theme = DARK
+        self._term: Term | None = None
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(_MARGIN)
+        self.anchorClicked.connect(self._on_link)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self._theme = theme
+        self.show_term(self._term)
+
+    def show_term(self, term: Term | None) -> None:
+        """Show an entry, or that nothing was found."""
+        self._term = term
+        if term is None:
+            self.setPlainText(self.tr("No term is called that."))
+            return
+        paragraphs = "".join(self._paragraphs(term, languages().shown))
+        self.setHtml(
+            _PAGE.format(
+                term=escape(term.in_language(languages().shown).term),
+                paragraphs=paragraphs,
+                muted=self._theme.muted,
+                link=self._theme.forward,
+            )
+        )
+
+    def _paragraphs(self, term: Term, language: str) -> list[str]:
+        own = term.in_language(language)
+        made = [
+            _paragraph(
+                self.tr("{language}: {names}").format(
+                    language=Languages.name(code), names=", ".join((words.term, *words.also))
+                ),
+                muted=True,
+            )
+            for code, words in term.words.items()
+            if words is not own
+        ]
+        if own.also:
+            also = self.tr("Also called: {names}").format(names=", ".join(own.also))
+            made.append(_paragraph(also, muted=True))
+        made.append(_paragraph(own.definition))
+        if term.related:
+            links = ", ".join(self._link(self._terms[name], language) for name in term.related)
+            pattern = escape(self.tr("See also: {terms}"))
+            made.append(f"<p>{pattern.format(terms=links)}</p>")
+        return made
+
+    def _link(self, term: Term, language: str) -> str:
+        name = escape(term.in_language(language).term)
+        return f'<a href="{_SCHEME}:{term.id}">{name}</a>'
+
+    @Slot(QUrl)
+    def _on_link(self, link: QUrl) -> None:
+        if link.scheme() == _SCHEME:
+            self.followed.emit(link.path())
+
+
+def _paragraph(text: str, *, muted: bool = False) -> str:
+    kind = ' class="muted"' if muted else ""
+    return f"<p{kind}>{escape(text)}</p>"
