@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from simulator.glossary.terms import LANGUAGES, Glossary, glossary
 COURSE = {"A": 13, "B": 8, "C": 12, "D": 7, "E": 9, "F": 6}
 FEWEST = 150
 LONGEST_DEFINITION = 420
+END_OF_SENTENCE = re.compile(r"\.(?: |$)")
 
 
 def entry(**changed: Any) -> dict[str, Any]:
@@ -32,6 +34,7 @@ def test_every_term_is_explained_in_every_language() -> None:
             for text in (words.term, words.definition, *words.also):
                 assert text == text.strip(), term.id
             assert words.definition.endswith("."), term.id
+            assert 2 <= len(END_OF_SENTENCE.findall(words.definition)) <= 4, term.id
             assert len(words.definition) <= LONGEST_DEFINITION, term.id
             assert words.term not in words.also, term.id
             assert len(set(words.also)) == len(words.also), term.id
