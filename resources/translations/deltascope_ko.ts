@@ -538,6 +538,25 @@
     </message>
 </context>
 <context>
+    <name>EntryView</name>
+    <message>
+        <source>No term is called that.</source>
+        <translation>그런 이름의 용어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{language}: {names}</source>
+        <translation>{language}: {names}</translation>
+    </message>
+    <message>
+        <source>Also called: {names}</source>
+        <translation>다른 이름: {names}</translation>
+    </message>
+    <message>
+        <source>See also: {terms}</source>
+        <translation>관련 용어: {terms}</translation>
+    </message>
+</context>
+<context>
     <name>EpochRow</name>
     <message>
         <source>Epoch that is shown</source>
@@ -740,6 +759,45 @@
     </message>
 </context>
 <context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>Search in any language</source>
+        <translation>한국어나 영어로 찾기</translation>
+    </message>
+    <message>
+        <source>A part of a name; Korean also by initial consonants, ㄱㅈㅊ</source>
+        <translation>이름의 일부를 입력합니다. ㄱㅈㅊ처럼 초성만 입력해도 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>뜻풀이</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Back to the term before</source>
+        <translation>앞서 본 용어로</translation>
+    </message>
+    <message>
+        <source>Not met in this program</source>
+        <translation>이 프로그램에는 나오지 않음</translation>
+    </message>
+    <message>
+        <source>Show “{place}”</source>
+        <translation>“{place}” 보기</translation>
+    </message>
+</context>
+<context>
     <name>GranularityBox</name>
     <message>
         <source>How far one step goes</source>
@@ -810,7 +868,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -7660,6 +7718,18 @@ the training rows are shown.</source>
     <message>
         <source>What everything is and does, with pictures and a search</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>용어집(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What the words of the field mean, in English and Korean, and where they are met</source>
+        <translation>한국어와 영어로 된 용어의 뜻, 프로그램에서 볼 수 있는 곳</translation>
+    </message>
+    <message>
+        <source>Network drawing</source>
+        <translation>신경망 그림</translation>
     </message>
 </context>
 </TS>
