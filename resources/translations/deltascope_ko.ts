@@ -5,536 +5,536 @@
     <name>AboutDialog</name>
     <message>
         <source>About Deltascope</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 정보</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 복사</translation>
     </message>
     <message>
         <source>Copy the versions, for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>오류를 알릴 때 쓸 버전 정보를 복사합니다</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Deltascope</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 {0}</translation>
     </message>
     <message>
         <source>See a small neural network think and learn: step through its forward and backward pass one node at a time, with every formula and every number; train it live; and watch its optimizer find a way down the loss surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 신경망이 생각하고 배우는 모습을 봅니다. 모든 수식과 숫자를 보면서 순전파와 역전파를 노드 하나씩 따라가고, 학습하는 과정을 실시간으로 살펴보고, 옵티마이저가 손실 곡면에서 내려갈 길을 찾는 모습을 지켜볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It never goes online.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 라이선스를 따르는 자유 소프트웨어입니다. 인터넷에 연결하지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>ActivityCanvas</name>
     <message>
         <source>Activations of each layer, before and after training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 전과 학습 후, 층별 활성값</translation>
     </message>
     <message>
         <source>spread {0} → {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>표준편차 {0} → {1}</translation>
     </message>
     <message>
         <source>Click a bar or a line to choose a start: here you see how its activations are spread in each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>막대나 곡선을 클릭하면 출발점을 고릅니다. 그 출발점의 활성값이 층마다 어떻게 퍼져 있는지 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 전</translation>
     </message>
     <message>
         <source>after training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 후</translation>
     </message>
     <message>
         <source>activation of all nodes and samples; each to its own height</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 노드와 샘플의 활성값(높이는 각각 맞춤)</translation>
     </message>
     <message>
         <source>activation of all nodes and samples</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 노드와 샘플의 활성값</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>활성값</translation>
     </message>
 </context>
 <context>
     <name>ArenaWindow</name>
     <message>
         <source>Optimizer arena</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 경주장</translation>
     </message>
     <message>
         <source>Click a racer to see inside its update.</source>
-        <translation type="unfinished"></translation>
+        <translation>주자를 클릭하면 갱신 과정을 들여다볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Save pictures, an animation or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>그림, 애니메이션, 숫자를 저장합니다</translation>
     </message>
     <message>
         <source>The race could not go on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>경주를 계속할 수 없습니다: {0}</translation>
     </message>
 </context>
 <context>
     <name>CommentDialog</name>
     <message>
         <source>For example: train it three times. Which hidden nodes do the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 세 번 학습합니다. 어느 은닉 노드가 같은 일을 합니까?</translation>
     </message>
     <message>
         <source>&amp;Comment for the class (shown where the file is opened):</source>
-        <translation type="unfinished"></translation>
+        <translation>학급에 남길 설명(파일을 열 때 표시)(&amp;C):</translation>
     </message>
     <message>
         <source>{n} characters too many</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}자 초과</translation>
     </message>
 </context>
 <context>
     <name>CommentNote</name>
     <message>
         <source>Click to change the comment, as Edit → Comment… does.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하면 편집 → 설명…에서처럼 설명을 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>혼동 행렬</translation>
     </message>
     <message>
         <source>{count} of {total} samples of {true} were taken for {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 {true} 샘플 {total}개 가운데 {count}개의 예측이 {found}</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>예측</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>실제</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>The scenario is still being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오를 아직 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>Every layer is frozen, so nothing can learn. Thaw one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 층이 동결되어 있어 학습할 것이 없습니다. 한 층이라도 동결을 해제하면 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>With {activation} the derivative is zero everywhere, so gradient descent cannot move these weights. Choose the perceptron criterion as loss, or sigmoid outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 미분값은 어디에서나 0이어서 경사하강법으로는 이 가중치를 움직일 수 없습니다. 손실 함수를 퍼셉트론 기준으로 바꾸거나 출력을 시그모이드로 바꾸면 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>With {activation} the derivative is zero everywhere, so nothing in front of hidden layer {layer} learns. Choose another activation there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 미분값은 어디에서나 0이어서 은닉층 {layer}까지는 아무것도 학습하지 못합니다. 그 층의 활성화 함수를 바꾸면 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>처음으로</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가중치</translation>
     </message>
     <message>
         <source>Freeze a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 동결</translation>
     </message>
     <message>
         <source>Freeze layers</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 층 동결</translation>
     </message>
     <message>
         <source>Thaw a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 동결 해제</translation>
     </message>
 </context>
 <context>
     <name>CurvesCanvas</name>
     <message>
         <source>Loss of every start over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크에 따른 모든 출발점의 손실</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>loss, logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>손실(로그)</translation>
     </message>
     <message>
         <source>One line a start: how its loss falls, and where it gets stuck.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선 하나가 출발점 하나입니다. 손실이 어떻게 줄고 어디에서 갇히는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>stuck above this line</source>
-        <translation type="unfinished"></translation>
+        <translation>이 선 위는 갇힘</translation>
     </message>
     <message>
         <source>stuck above the dashed line</source>
-        <translation type="unfinished"></translation>
+        <translation>점선 위는 갇힘</translation>
     </message>
     <message>
         <source>stuck: a row is wrong, whatever its loss</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘: 손실과 상관없이 틀린 행이 있음</translation>
     </message>
     <message>
         <source>solved</source>
-        <translation type="unfinished"></translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>중앙값</translation>
     </message>
     <message>
         <source>middle half of all starts</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점의 가운데 절반</translation>
     </message>
     <message>
         <source>chosen start</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 출발점</translation>
     </message>
     <message>
         <source>{0} of the lines until it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>끝날 때까지 곡선 {0}개만</translation>
     </message>
     <message>
         <source>start with seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {0}의 출발점</translation>
     </message>
     <message>
         <source>epoch {0}: loss {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {0}: 손실 {1}</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Target scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 스케일링</translation>
     </message>
     <message>
         <source>Targets of moderate size suit the learning rate; errors in per cent and logarithmic ones want them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답의 크기가 적당해야 학습률이 잘 맞습니다. 백분율 오차와 로그 오차에는 정답을 그대로 두는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트</translation>
     </message>
     <message>
         <source>The examples that the network learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 보고 배우는 예제입니다.</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>스케일링</translation>
     </message>
     <message>
         <source>Features of similar size let one learning rate suit all weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>특성의 크기가 서로 비슷하면 학습률 하나가 모든 가중치에 맞습니다.</translation>
     </message>
     <message>
         <source>Choose another data set</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 세트 바꾸기</translation>
     </message>
     <message>
         <source>Change number of samples</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 수 바꾸기</translation>
     </message>
     <message>
         <source>Change noise</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음 바꾸기</translation>
     </message>
     <message>
         <source>Change validation share</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 비율 바꾸기</translation>
     </message>
     <message>
         <source>Change data seed</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 시드 바꾸기</translation>
     </message>
     <message>
         <source>Change scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>스케일링 바꾸기</translation>
     </message>
     <message>
         <source>Change scaling of targets</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 스케일링 바꾸기</translation>
     </message>
     <message>
         <source>Preparing the rows …</source>
-        <translation type="unfinished"></translation>
+        <translation>행 준비 중…</translation>
     </message>
     <message>
         <source>{0} rows to train on, {1} to validate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {0}행, 검증 {1}행</translation>
     </message>
     <message>
         <source>{0} row to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {0}행</translation>
     </message>
     <message>
         <source>{0} rows to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {0}행</translation>
     </message>
 </context>
 <context>
     <name>DivergenceWords</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>A weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>What the optimizer remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저가 기억하는 값</translation>
     </message>
     <message>
         <source> Reset to step again.</source>
-        <translation type="unfinished"></translation>
+        <translation> “처음으로”를 누르면 다시 한 단계씩 진행할 수 있습니다.</translation>
     </message>
     <message>
         <source> “{offer}” was tried out: after it there are updates to step through.</source>
-        <translation type="unfinished"></translation>
+        <translation> 미리 시험해 보니, “{offer}”을(를) 고르면 다시 갱신을 한 단계씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
         <source> The best weights, those of epoch {best}, are back.</source>
-        <translation type="unfinished"></translation>
+        <translation> 가장 좋았던 에포크 {best}의 가중치로 되돌렸습니다.</translation>
     </message>
     <message>
         <source> The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 남아 있는 갱신 {update}의 가중치는 손실이 {loss}입니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
         <source> The weights kept, of update {update}, have a loss of {loss}: begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation> 남아 있는 갱신 {update}의 가중치는 손실이 {loss}입니다. 처음부터 다시 시작해야 합니다.</translation>
     </message>
     <message>
         <source> The last good weights, of update {update}, are kept; the best were those of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치가 남아 있습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
         <source> The last good weights, of update {update}, are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치가 남아 있습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}도 {rows}행으로 {updates}회 갱신해 보는 데 그쳤습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the first weights are huge, up to {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the inputs are huge, up to {inputs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: from these first weights it does at smaller learning rates too.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}. A smaller learning rate may help; trying it out would take too long here.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}, and neither a smaller learning rate nor other weights help.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도 나아지지 않습니다.</translation>
     </message>
     <message>
         <source>The loss has grown from {first} to {now}: the learning rate {rate} is probably too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 {first}에서 {now}(으)로 커졌습니다. 학습률({rate})이 너무 큰 듯합니다.</translation>
     </message>
     <message>
         <source>Reset and try {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터 {rate} 써 보기</translation>
     </message>
     <message>
         <source>Reset with {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터 {rate}(으)로</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가중치</translation>
     </message>
     <message>
         <source>Standardize the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 표준화</translation>
     </message>
     <message>
         <source>Change learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 바꾸기</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>Open {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 열기</translation>
     </message>
     <message>
         <source>The scenario is still being prepared; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오를 아직 준비하고 있습니다. 잠시 뒤에 다시 하면 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>EndWords</name>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1에포크</translation>
     </message>
     <message>
         <source>{n} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}에포크</translation>
     </message>
     <message>
         <source>, {right} of {total} training samples right</source>
-        <translation type="unfinished"></translation>
+        <translation>, 학습 샘플 {total}개 가운데 {right}개 정답</translation>
     </message>
     <message>
         <source>, {share} of the validation samples</source>
-        <translation type="unfinished"></translation>
+        <translation>, 검증 샘플 정확도 {share}</translation>
     </message>
     <message>
         <source>, {score} on validation data</source>
-        <translation type="unfinished"></translation>
+        <translation>, 검증 데이터에서는 {score}</translation>
     </message>
     <message>
         <source> The best validation loss, {loss}, was that of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 가장 작은 검증 손실은 에포크 {best}의 {loss}입니다.</translation>
     </message>
     <message>
         <source> The best loss, {loss}, was that of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 가장 작은 손실은 에포크 {best}의 {loss}입니다.</translation>
     </message>
     <message>
         <source> The loss is higher than at first: try a smaller learning rate than {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 손실이 처음보다 커졌습니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source> The loss jumps up and down: try a smaller learning rate than {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 손실이 오르락내리락합니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source> R² below 0.5 explains less than half of the targets&apos; spread.</source>
-        <translation type="unfinished"></translation>
+        <translation> R²가 0.5보다 작으면 정답의 분산을 절반도 설명하지 못한 것입니다.</translation>
     </message>
     <message>
         <source> R² of 0 or less is no better than always giving the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation> R²가 0 이하면 늘 평균으로 답하는 것보다 나을 것이 없습니다.</translation>
     </message>
     <message>
         <source> The loss is still falling: Train goes on; a larger learning rate is faster.</source>
-        <translation type="unfinished"></translation>
+        <translation> 손실이 아직 줄고 있습니다. “학습”을 누르면 이어서 학습하고, 학습률을 키우면 더 빨라집니다.</translation>
     </message>
     <message>
         <source> Train goes on; New weights may end elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation> “학습”을 누르면 이어서 학습합니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
     </message>
     <message>
         <source> Dead, with slope 0 in every row: {nodes}. New weights may do better.</source>
-        <translation type="unfinished"></translation>
+        <translation> 모든 행에서 미분값이 0인 죽은 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source> Saturated, with hardly any slope: {nodes}. New weights may do better.</source>
-        <translation type="unfinished"></translation>
+        <translation> 포화되어 미분값이 거의 0인 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source> The loss hardly falls any more: New weights may end elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation> 손실이 이제 거의 줄지 않습니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
     </message>
     <message>
         <source>Converged after {epochs}: every row is right, so the rule changes nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} 만에 수렴: 모든 행이 정답이어서 규칙이 더 바꿀 것이 없음</translation>
     </message>
     <message>
         <source>The loss goal is reached after {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} 만에 목표 손실 도달</translation>
     </message>
     <message>
         <source>Training finished after {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} 학습 완료</translation>
     </message>
     <message>
         <source>Stopped early: no better validation loss for {patience} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>조기 종료: {patience}에포크 동안 검증 손실이 나아지지 않음</translation>
     </message>
     <message>
         <source>Stopped early: no better loss for {patience} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>조기 종료: {patience}에포크 동안 손실이 나아지지 않음</translation>
     </message>
     <message>
         <source>. The weights of epoch {best} are back</source>
-        <translation type="unfinished"></translation>
+        <translation>. 에포크 {best}의 가중치로 되돌림</translation>
     </message>
     <message>
         <source>: loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>: 손실 {loss}</translation>
     </message>
     <message>
         <source>. After {epochs}: loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>. {epochs} 학습 후: 손실 {loss}</translation>
     </message>
     <message>
         <source>No straight line separates the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 나누는 직선이 없으므로</translation>
     </message>
     <message>
         <source>No plane separates the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 나누는 평면이 없으므로</translation>
     </message>
     <message>
         <source>, so the perceptron rule never settles</source>
-        <translation type="unfinished"></translation>
+        <translation>, 퍼셉트론 학습 규칙은 끝내 수렴하지 않습니다</translation>
     </message>
     <message>
         <source>: it goes round in circles</source>
-        <translation type="unfinished"></translation>
+        <translation>: 가중치가 같은 자리를 맴돕니다</translation>
     </message>
     <message>
         <source>. With a hidden layer of another activation it can be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>. 활성화 함수가 다른 은닉층을 두면 학습할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -560,202 +560,202 @@
     <name>EpochRow</name>
     <message>
         <source>Epoch that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 에포크</translation>
     </message>
     <message>
         <source>Go back to an earlier epoch of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>실험의 지난 에포크로 돌아갑니다</translation>
     </message>
     <message>
         <source>Watch again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보기</translation>
     </message>
     <message>
         <source>Watch the losses fall again, from the first epoch on</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 에포크부터 손실이 줄어드는 과정을 다시 봅니다</translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {0}</translation>
     </message>
 </context>
 <context>
     <name>EquationView</name>
     <message>
         <source>{count} smaller terms, together {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 항 {count}개, 합 {value}</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 복사</translation>
     </message>
     <message>
         <source>Copy as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX로 복사</translation>
     </message>
 </context>
 <context>
     <name>FamilyPicture</name>
     <message>
         <source>Family tree of the optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 계보</translation>
     </message>
     <message>
         <source>GD</source>
-        <translation type="unfinished"></translation>
+        <translation>GD</translation>
     </message>
     <message>
         <source>Gradient descent: one step downhill for each pass over all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>경사하강법입니다. 모든 행을 한 번 볼 때마다 내리막으로 한 걸음 갑니다.</translation>
     </message>
     <message>
         <source>{0} Opens the race “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 클릭하면 “{1}” 경주가 열립니다.</translation>
     </message>
     <message>
         <source>Direction: where to go</source>
-        <translation type="unfinished"></translation>
+        <translation>방향: 어느 쪽으로</translation>
     </message>
     <message>
         <source>Step size: how far</source>
-        <translation type="unfinished"></translation>
+        <translation>보폭: 얼마나 멀리</translation>
     </message>
 </context>
 <context>
     <name>FamilyTree</name>
     <message>
         <source>Family tree of the optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 계보</translation>
     </message>
     <message>
         <source>Each optimizer took its idea from the one above it. Adam joins both sides. Click a name to see its race.</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저는 저마다 바로 위의 옵티마이저에서 아이디어를 얻었습니다. Adam에서 두 갈래가 만납니다. 이름을 클릭하면 그 경주를 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>FileActions</name>
     <message>
         <source>Open a network or scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 또는 시나리오 열기</translation>
     </message>
     <message>
         <source>Deltascope files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 파일 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Open {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 열기</translation>
     </message>
     <message>
         <source>Opened {file}. Its comment: {comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}을(를) 열었습니다. 설명: {comment}</translation>
     </message>
     <message>
         <source>Opened {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}을(를) 열었습니다.</translation>
     </message>
     <message>
         <source>Start from the weights of a saved network</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 신경망의 가중치로 시작</translation>
     </message>
     <message>
         <source>Deltascope networks (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 신경망 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Taken from {file}: {layers}. Other layers are drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}에서 {layers}의 가중치를 가져왔습니다. 나머지 층의 가중치는 무작위로 뽑습니다.</translation>
     </message>
     <message>
         <source>Taken from {file}: every layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}에서 모든 층의 가중치를 가져왔습니다.</translation>
     </message>
     <message>
         <source>The scenario is still being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오를 아직 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>Export trained weights</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 가중치 내보내기</translation>
     </message>
     <message>
         <source>Deltascope network (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 신경망 (*.json)</translation>
     </message>
     <message>
         <source>Nothing was exported to {path}: the network was still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 아직 열리는 중이어서 {path}에 아무것도 내보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Saving the weights to {path}…</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치를 저장하는 중: {path}…</translation>
     </message>
     <message>
         <source>Exported {n} weights and biases to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치와 편향 {n}개를 내보냈습니다: {path}</translation>
     </message>
     <message>
         <source>Save set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 저장</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Deltascope scenario (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 시나리오 (*.json)</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Change comment</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 바꾸기</translation>
     </message>
     <message>
         <source>Saved the set-up to {path}, without what was learnt. To keep that too, choose File → Export trained weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 내용은 빼고 설정을 {path}에 저장했습니다. 학습한 내용까지 남기려면 파일 → 학습한 가중치 내보내기…를 고르면 됩니다.</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림 (*.png)</translation>
     </message>
     <message>
         <source>Saved the picture to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 저장했습니다: {path}</translation>
     </message>
     <message>
         <source>Save data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 저장</translation>
     </message>
     <message>
         <source>Saved the data to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터를 저장했습니다: {path}</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>Replace file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 덮어쓰기</translation>
     </message>
     <message>
         <source>{file} exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일이 이미 있습니다. 덮어쓰겠습니까?</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>덮어쓰기</translation>
     </message>
     <message>
         <source>Choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름 고르기</translation>
     </message>
 </context>
 <context>
@@ -801,70 +801,70 @@
     <name>GranularityBox</name>
     <message>
         <source>How far one step goes</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계의 크기</translation>
     </message>
     <message>
         <source>node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드</translation>
     </message>
     <message>
         <source>One computation of one node or weight</source>
-        <translation type="unfinished"></translation>
+        <translation>노드나 가중치 하나의 계산 한 번</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층</translation>
     </message>
     <message>
         <source>Everything of one kind in one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>한 층에서 같은 종류의 계산 모두</translation>
     </message>
     <message>
         <source>pass</source>
-        <translation type="unfinished"></translation>
+        <translation>전파</translation>
     </message>
     <message>
         <source>The whole forward or backward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>순전파 또는 역전파 전체</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>Both passes of one row of data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 한 행의 순전파와 역전파</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신</translation>
     </message>
     <message>
         <source>One batch, and the weights change</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 하나로 가중치 갱신</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Once through all training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 학습 행을 한 번씩</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 설명서</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>차례</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 결과</translation>
     </message>
     <message>
         <source>Back</source>
@@ -872,966 +872,966 @@
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로</translation>
     </message>
     <message>
         <source>Beginning of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>설명서 첫 페이지</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>설명서에서 찾기</translation>
     </message>
     <message>
         <source>Finds words on all pages; Enter goes on to the next place, Shift+Enter back</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 페이지에서 찾습니다. Enter는 다음 결과, Shift+Enter는 이전 결과로 갑니다</translation>
     </message>
     <message>
         <source>{file} is not part of the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 설명서에 없는 파일입니다.</translation>
     </message>
     <message>
         <source>Nothing in the guide has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>설명서에서 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>{count} on other pages</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 페이지에 {count}개</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 가운데 {place}번째</translation>
     </message>
 </context>
 <context>
     <name>GuideBrowser</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 설명서</translation>
     </message>
 </context>
 <context>
     <name>HintStrip</name>
     <message>
         <source>Show no more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 그만 보기</translation>
     </message>
 </context>
 <context>
     <name>HistogramCanvas</name>
     <message>
         <source>Histogram of the losses of all starts</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출발점의 손실 히스토그램</translation>
     </message>
     <message>
         <source>loss, logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>손실(로그)</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 수</translation>
     </message>
     <message>
         <source>Run a study: each random start is trained on the same batches, and this histogram shows where they all end.</source>
-        <translation type="unfinished"></translation>
+        <translation>실험을 시작하면 무작위 출발점을 모두 같은 배치로 학습하고, 각각 어디에서 끝나는지 이 히스토그램으로 보여 줍니다.</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>발산</translation>
     </message>
     <message>
         <source>stuck above {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘: {0} 초과</translation>
     </message>
     <message>
         <source>loss {0}; stuck: a row is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0} · 갇힘: 틀린 행이 있음</translation>
     </message>
     <message>
         <source>solved</source>
-        <translation type="unfinished"></translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘</translation>
     </message>
     <message>
         <source>ends solved</source>
-        <translation type="unfinished"></translation>
+        <translation>결국 해결</translation>
     </message>
     <message>
         <source>ends stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>결국 갇힘</translation>
     </message>
     <message>
         <source>diverges</source>
-        <translation type="unfinished"></translation>
+        <translation>결국 발산</translation>
     </message>
     <message>
         <source>chosen start</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 출발점</translation>
     </message>
     <message>
         <source>{0} start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 {0}개</translation>
     </message>
     <message>
         <source>{0} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 {0}개</translation>
     </message>
     <message>
         <source>diverged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>발산: {0}</translation>
     </message>
     <message>
         <source>loss above {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0} 초과</translation>
     </message>
     <message>
         <source>loss {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}~{1}</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>새 값</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(Esc)</translation>
     </message>
     <message>
         <source>Enter or leaving sets the value, Escape leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter를 누르거나 입력란을 벗어나면 값이 바뀌고, Esc를 누르면 그대로 둡니다.</translation>
     </message>
     <message>
         <source>{title}, {name}: “{text}” was not taken. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {name}: 입력한 “{text}” 값은 적용하지 않았습니다. {reason}</translation>
     </message>
     <message>
         <source>Type a number from −{n} to {n}, such as −0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>−{n}에서 {n} 사이의 수를 −0.5처럼 입력하면 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
         <source>{language} can&apos;t be shown: no font on this computer has its letters. Install one, such as the package {package} on Debian and Ubuntu, and start Deltascope again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 {language} 글자가 들어 있는 글꼴이 없어 이 언어로 표시할 수 없습니다. Debian과 Ubuntu에서는 {package} 패키지 같은 글꼴을 설치하고 Deltascope를 다시 시작하면 됩니다.</translation>
     </message>
     <message>
         <source>{language} can&apos;t be shown: no font on this computer has its letters. Install one, and start Deltascope again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 {language} 글자가 들어 있는 글꼴이 없어 이 언어로 표시할 수 없습니다. 글꼴을 설치하고 Deltascope를 다시 시작하면 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>LayerRow</name>
     <message>
         <source>Kinds of layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층의 종류</translation>
     </message>
     <message>
         <source>Set by the data: one node for each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터가 정합니다. 출력 하나마다 노드가 하나입니다.</translation>
     </message>
     <message>
         <source>Number of nodes in this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 층의 노드 수입니다.</translation>
     </message>
     <message>
         <source>Set by the layer before: this kind of layer has as many nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 층이 정합니다. 이런 종류의 층은 노드 수가 앞 층과 같습니다.</translation>
     </message>
     <message>
         <source>Activation of the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층의 활성화 함수</translation>
     </message>
     <message>
         <source>Kind of hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {0}의 종류</translation>
     </message>
     <message>
         <source>Activation of hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {0}의 활성화 함수</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층</translation>
     </message>
     <message>
         <source>Nodes in the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층의 노드</translation>
     </message>
     <message>
         <source>Hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {0}</translation>
     </message>
     <message>
         <source>Nodes in hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {0}의 노드</translation>
     </message>
     <message>
         <source>Remove hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {0} 삭제</translation>
     </message>
     <message>
         <source>Freeze: training leaves this layer&apos;s weights and biases as they are, so that what it has learnt stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>동결: 학습해도 이 층의 가중치와 편향이 바뀌지 않아, 배운 것이 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Freeze: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>동결: {0}</translation>
     </message>
     <message>
         <source>Dropout in hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {0}의 드롭아웃</translation>
     </message>
 </context>
 <context>
     <name>LayerWords</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력층</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층</translation>
     </message>
     <message>
         <source>Hidden {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 {number}</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>H{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉{number}</translation>
     </message>
 </context>
 <context>
     <name>Leaderboard</name>
     <message>
         <source>Racers at the update that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 갱신의 주자별 상태</translation>
     </message>
     <message>
         <source>Racer</source>
-        <translation type="unfinished"></translation>
+        <translation>주자</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 거리</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Click a racer to see inside its update</source>
-        <translation type="unfinished"></translation>
+        <translation>주자를 클릭하면 갱신 과정을 들여다볼 수 있습니다</translation>
     </message>
     <message>
         <source>Loss on all rows at the update that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 갱신에서 모든 행의 손실</translation>
     </message>
     <message>
         <source>Length of the way travelled so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 지나온 경로의 길이</translation>
     </message>
     <message>
         <source>Whether it still races, the first update with a loss at or below the threshold, that it never got there, or the update at which it left the finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 경주 중인지, 몇 회에 처음으로 목표 손실 이하가 되었는지, 끝내 도달하지 못했는지, 몇 회에 값이 무한대가 되었는지 알려 줍니다</translation>
     </message>
     <message>
         <source>{0}, distance {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, 이동 거리 {1}</translation>
     </message>
     <message>
         <source>diverged at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}회에 발산</translation>
     </message>
     <message>
         <source>Its loss left the finite numbers at update {0}: its learning rate is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {0}에서 손실이 무한대가 되었습니다. 학습률이 너무 큽니다.</translation>
     </message>
     <message>
         <source>reached by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}회 안에 도달</translation>
     </message>
     <message>
         <source>Its loss on all rows, which is measured now and then, was at or below the threshold at update {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행의 손실은 가끔씩만 잽니다. 갱신 {0}에서 잰 손실이 목표 손실 이하였습니다.</translation>
     </message>
     <message>
         <source>reached at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}회에 도달</translation>
     </message>
     <message>
         <source>Its loss came down to the threshold at update {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {0}에서 손실이 목표 손실까지 내려왔습니다.</translation>
     </message>
     <message>
         <source>climbing away</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 증가</translation>
     </message>
     <message>
         <source>Its loss is {loss}, from {first} at the start: its learning rate is probably too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 출발할 때 {first}에서 지금 {loss}까지 커졌습니다. 학습률이 너무 큰 듯합니다.</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>The race is over; there is no threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>경주가 끝났습니다. 목표 손실은 없습니다.</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>도달 못 함</translation>
     </message>
     <message>
         <source>Its loss never came down to the threshold of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 목표 손실 {0}까지 내려오지 못했습니다.</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발 전</translation>
     </message>
     <message>
         <source>The race has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>경주가 아직 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>racing</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 중</translation>
     </message>
     <message>
         <source>There is no threshold to reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>도달할 목표 손실이 없습니다.</translation>
     </message>
     <message>
         <source>It has not reached the threshold so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 목표 손실에 도달하지 못했습니다.</translation>
     </message>
 </context>
 <context>
     <name>LineCanvas</name>
     <message>
         <source>The loss along a line</source>
-        <translation type="unfinished"></translation>
+        <translation>직선을 따라 본 손실</translation>
     </message>
     <message>
         <source>The loss along one direction appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 방향을 따라 본 손실이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>loss of {0} of {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}행 가운데 {0}행의 손실</translation>
     </message>
     <message>
         <source>start, the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점, 지금까지 가장 좋은 곳</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>최고</translation>
     </message>
     <message>
         <source>nearest to the best</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 곳에 가장 가까움</translation>
     </message>
     <message>
         <source>loss on {0} of {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>손실({1}행 가운데 {0}행)</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 배치</translation>
     </message>
     <message>
         <source>tangent</source>
-        <translation type="unfinished"></translation>
+        <translation>접선</translation>
     </message>
     <message>
         <source>next step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 걸음</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>slope {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 {0}</translation>
     </message>
     <message>
         <source>the loss or its slope here is not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 손실이나 기울기가 유한하지 않음</translation>
     </message>
     <message>
         <source>it falls to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽이 내리막</translation>
     </message>
     <message>
         <source>it falls to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽이 내리막</translation>
     </message>
     <message>
         <source>slope 0: flat here, a gradient step goes nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 0: 평평한 곳이라 경사하강법으로 움직이지 않음</translation>
     </message>
     <message>
         <source>the next step overshoots: the loss rises by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 걸음이 최저점을 지나쳐 손실이 {0} 커짐</translation>
     </message>
     <message>
         <source>the next step lowers the loss by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 걸음에서 손실이 {0} 줄어듦</translation>
     </message>
     <message>
         <source>the next step leaves the loss as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 걸음에서 손실이 그대로임</translation>
     </message>
     <message>
         <source>the next step lands where the loss is no longer finite</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 걸음에서 손실이 유한하지 않게 됨</translation>
     </message>
     <message>
         <source>next step: loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 걸음: 손실 {0}</translation>
     </message>
     <message>
         <source>along this line; {0} of the step lies off it</source>
-        <translation type="unfinished"></translation>
+        <translation>(이 직선에서 본 값, 걸음이 직선에서 {0} 벗어남)</translation>
     </message>
     <message>
         <source>on this line, {0} off it</source>
-        <translation type="unfinished"></translation>
+        <translation>(직선에서 {0} 벗어남)</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}</translation>
     </message>
     <message>
         <source>validation loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 손실 {0}</translation>
     </message>
     <message>
         <source>loss of the last batch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 배치의 손실 {0}</translation>
     </message>
     <message>
         <source>click: take these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 이 가중치 쓰기</translation>
     </message>
 </context>
 <context>
     <name>LossCanvas</name>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 곡선</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>The loss of every epoch appears here once training starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 시작하면 에포크마다 손실이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>accuracy (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도(%)</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도</translation>
     </message>
     <message>
         <source>acc.</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {0}</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
 </context>
 <context>
     <name>LossPlot</name>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>손실과 정확도</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>Logarithmic loss axis</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 손실 축</translation>
     </message>
     <message>
         <source>A logarithmic axis gives every tenfold drop of the loss the same height, so that late progress stays visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 축에서는 손실이 10분의 1로 줄 때마다 같은 높이만큼 내려가므로, 학습 후반의 변화도 보입니다.</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>보기 되돌리기</translation>
     </message>
     <message>
         <source>Training: the samples that the network learns from. Validation: samples it never learns from; when their loss rises while training&apos;s falls, the network has begun to memorise.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습: 신경망이 보고 배우는 샘플입니다. 검증: 학습에 쓰지 않는 샘플입니다. 학습 손실은 줄어드는데 검증 손실이 커지면, 신경망이 데이터를 외우기 시작한 것입니다.</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>Table of values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>값 표 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{title} – {file} – Deltascope</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – {file} – Deltascope</translation>
     </message>
     <message>
         <source>{title} – Deltascope</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – Deltascope</translation>
     </message>
 </context>
 <context>
     <name>MatchRows</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>켜짐</translation>
     </message>
 </context>
 <context>
     <name>MeshCanvas</name>
     <message>
         <source>Loss surface in space</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면(3차원)</translation>
     </message>
     <message>
         <source>The loss over two directions appears here, as a surface to be turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 방향에 따른 손실이 여기에 나타납니다. 곡면을 돌려 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>최고</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼</translation>
     </message>
     <message>
         <source>beyond the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 밖</translation>
     </message>
     <message>
         <source>drag to turn · wheel to zoom · double-click to reset</source>
-        <translation type="unfinished"></translation>
+        <translation>끌기: 회전 · 휠: 확대·축소 · 두 번 클릭: 되돌리기</translation>
     </message>
     <message>
         <source>drag to turn · wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>끌기: 회전 · 휠: 확대·축소</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}</translation>
     </message>
 </context>
 <context>
     <name>MeshView</name>
     <message>
         <source>The loss surface in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>3차원 손실 곡면</translation>
     </message>
     <message>
         <source>click: take these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 이 가중치 쓰기</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세히</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>주의</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Details of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지의 자세한 내용</translation>
     </message>
     <message>
         <source>Copy the message and its details</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지와 자세한 내용을 복사합니다</translation>
     </message>
     <message>
         <source>Show what exactly happened, to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>무슨 일이 있었는지 복사할 수 있게 보여 줍니다</translation>
     </message>
     <message>
         <source>Close this message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 닫기(Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 닫기</translation>
     </message>
 </context>
 <context>
     <name>NameCombo</name>
     <message>
         <source>Type a part of the name, such as x2 h1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>이름의 일부를 입력합니다(예: x2 h1.3)</translation>
     </message>
 </context>
 <context>
     <name>NameEditing</name>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 이름</translation>
     </message>
 </context>
 <context>
     <name>NetworkCanvas</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>Click a node or an edge to inspect it, double-click to change its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드나 연결선을 클릭하면 자세히 볼 수 있고, 두 번 클릭하면 값을 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Thaw {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 동결 해제</translation>
     </message>
     <message>
         <source>Freeze {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 동결</translation>
     </message>
     <message>
         <source>Training leaves the weights and biases of a frozen layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>동결된 층의 가중치와 편향은 학습해도 바뀌지 않습니다</translation>
     </message>
 </context>
 <context>
     <name>NetworkEdits</name>
     <message>
         <source>Set {parameter} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} 바꾸기: {value}</translation>
     </message>
     <message>
         <source>There the weights are not finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에는 유한하지 않은 가중치가 있습니다.</translation>
     </message>
     <message>
         <source>Take the best weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 가중치 쓰기</translation>
     </message>
     <message>
         <source>Start from weights of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}의 가중치로 시작</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 추가</translation>
     </message>
     <message>
         <source>Remove a node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 삭제</translation>
     </message>
     <message>
         <source>Add a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 추가</translation>
     </message>
     <message>
         <source>Remove a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 삭제</translation>
     </message>
 </context>
 <context>
     <name>NetworkSection</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>Add hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 추가</translation>
     </message>
     <message>
         <source>{0} input, set by the data</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 {0}개(데이터가 정함)</translation>
     </message>
     <message>
         <source>{0} inputs, set by the data</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 {0}개(데이터가 정함)</translation>
     </message>
     <message>
         <source>First weights</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치</translation>
     </message>
     <message>
         <source>How the weights are drawn before training starts; biases start at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하기 전에 가중치를 뽑는 방법입니다. 편향은 0에서 출발합니다.</translation>
     </message>
     <message>
         <source>A network has at most {n} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 층은 {n}개까지입니다.</translation>
     </message>
     <message>
         <source>Put another hidden layer, like the last one, before the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 은닉층과 같은 은닉층을 출력층 앞에 추가합니다.</translation>
     </message>
     <message>
         <source>Change number of nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 수 바꾸기</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 바꾸기</translation>
     </message>
     <message>
         <source>Change activation</source>
-        <translation type="unfinished"></translation>
+        <translation>활성화 함수 바꾸기</translation>
     </message>
     <message>
         <source>Change dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃 바꾸기</translation>
     </message>
     <message>
         <source>Thaw a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 동결 해제</translation>
     </message>
     <message>
         <source>Freeze a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층 동결</translation>
     </message>
     <message>
         <source>Remove hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 삭제</translation>
     </message>
     <message>
         <source>Use matching output and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 출력·손실 함수 쓰기</translation>
     </message>
     <message>
         <source>Change first weights</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치 바꾸기</translation>
     </message>
     <message>
         <source>Change seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 바꾸기</translation>
     </message>
     <message>
         <source>Not used now: this scenario brings its own weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 쓰이지 않습니다. 이 시나리오에는 가중치가 정해져 있습니다.</translation>
     </message>
     <message>
         <source>{0} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수 {0}개</translation>
     </message>
 </context>
 <context>
     <name>NodeWords</name>
     <message>
         <source>{parameter} of {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node}의 {parameter}</translation>
     </message>
     <message>
         <source>{edge}, piece {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{edge}, 조각 {number}</translation>
     </message>
     <message>
         <source>weight from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 오는 가중치</translation>
     </message>
     <message>
         <source>piece {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 {number}, {name}</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Take the best</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 가중치로</translation>
     </message>
     <message>
         <source>Paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지했습니다.</translation>
     </message>
     <message>
         <source>Freeze hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 동결</translation>
     </message>
     <message>
         <source>Freeze hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 동결</translation>
     </message>
     <message>
         <source>The learnt weights stay: these data have as many inputs and outputs. Train to go on with them, or start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력과 출력의 개수가 같은 데이터여서 학습한 가중치가 그대로 남아 있습니다. 이어서 학습할 수도, 처음부터 다시 시작할 수도 있습니다.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>처음으로</translation>
     </message>
     <message>
         <source>Something went wrong inside Deltascope. Your network is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 안에서 오류가 났습니다. 신경망은 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Training goes on from epoch {now} to {last}. After a Reset it ends at {more}, as set.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {now}에서 {last}까지 이어서 학습합니다. “처음으로”를 누른 뒤에는 설정한 대로 에포크 {more}에서 끝납니다.</translation>
     </message>
     <message>
         <source>The network has the weights of the place that was clicked.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 가중치가 클릭한 자리의 값으로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Stepping is through row {row} alone now, from its first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 {row}번 행만 첫 단계부터 따라갑니다.</translation>
     </message>
     <message>
         <source>Next batch</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 배치</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Only whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>정수만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Allowed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>허용 범위는 {0}입니다.</translation>
     </message>
     <message>
         <source>{0} Still {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 값은 그대로 {1}입니다.</translation>
     </message>
 </context>
 <context>
     <name>Onboarding</name>
     <message>
         <source>Pause (space) stops training; Step (→) then goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“일시 정지”(스페이스바)를 누르면 학습이 멈추고, “다음 단계”(→)로 거기서부터 이어 갑니다.</translation>
     </message>
     <message>
         <source>Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+→는 한 층씩 나아가고 ←는 되돌립니다. 그다음 “학습”(스페이스바)을 눌러 봅니다.</translation>
     </message>
     <message>
         <source>Double-click an edge to set its weight, or Reset (R) to see the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결선을 두 번 클릭하면 가중치를 바꾸고, “처음으로”(R)를 누르면 처음부터 다시 봅니다.</translation>
     </message>
     <message>
         <source>Double-click an edge to set its weight, then Train (space).</source>
-        <translation type="unfinished"></translation>
+        <translation>연결선을 두 번 클릭해 가중치를 바꾸고 “학습”(스페이스바)을 눌러 봅니다.</translation>
     </message>
     <message>
         <source>Press Step (→) to compute the first node, or Train (space) to let it learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 첫 노드를 계산하고, “학습”(스페이스바)을 누르면 신경망이 학습합니다.</translation>
     </message>
 </context>
 <context>
@@ -1839,2945 +1839,2950 @@
     <message>
         <source>Use {activation} +
 {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation} +
+{loss} 쓰기</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>What do you want to do? Or a preset’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>하려는 일이나 프리셋 이름</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 팔레트</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 이름의 항목이 없습니다.</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 항목</translation>
     </message>
     <message>
         <source>↑ ↓ choose    Enter do it    Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 고르기    Enter 실행    Esc 닫기</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}개 가운데 {0}개</translation>
     </message>
 </context>
 <context>
     <name>PhaseStrip</name>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>순전파</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>역전파</translation>
     </message>
     <message>
         <source>gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신</translation>
     </message>
     <message>
         <source>fwd</source>
         <comment>forward</comment>
-        <translation type="unfinished"></translation>
+        <translation>순전파</translation>
     </message>
     <message>
         <source>bwd</source>
         <comment>backward</comment>
-        <translation type="unfinished"></translation>
+        <translation>역전파</translation>
     </message>
     <message>
         <source>grad</source>
         <comment>gradients</comment>
-        <translation type="unfinished"></translation>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>upd</source>
         <comment>update</comment>
-        <translation type="unfinished"></translation>
+        <translation>갱신</translation>
     </message>
     <message>
         <source>Forward: from the inputs to the outputs, sum and activation of every node.</source>
-        <translation type="unfinished"></translation>
+        <translation>순전파: 입력에서 출력까지 모든 노드의 가중합과 활성값을 구합니다.</translation>
     </message>
     <message>
         <source>Loss: one number for how wrong the outputs are.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: 출력이 얼마나 틀렸는지를 수 하나로 나타냅니다.</translation>
     </message>
     <message>
         <source>Backward: each node&apos;s delta, from the outputs back to the first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>역전파: 출력에서 첫 층까지 거슬러 가며 각 노드의 델타를 구합니다.</translation>
     </message>
     <message>
         <source>Gradients: each weight&apos;s share in the loss, from input and delta.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기: 입력과 델타로 각 가중치가 손실에 미치는 영향을 구합니다.</translation>
     </message>
     <message>
         <source>Update: the optimizer moves every weight against its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신: 옵티마이저가 각 가중치를 기울기의 반대쪽으로 움직입니다.</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 전</translation>
     </message>
     <message>
         <source>Phase: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>과정: {name}</translation>
     </message>
     <message>
         <source>Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하면 그리로 갑니다.</translation>
     </message>
 </context>
 <context>
     <name>PlayControl</name>
     <message>
         <source>Speed of playing</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 속도</translation>
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별 진행을 멈춥니다</translation>
     </message>
     <message>
         <source>Step by itself, at this speed</source>
-        <translation type="unfinished"></translation>
+        <translation>이 속도로 한 단계씩 자동으로 진행합니다</translation>
     </message>
     <message>
         <source>How many steps are shown a second</source>
-        <translation type="unfinished"></translation>
+        <translation>1초에 보여 주는 단계의 수입니다</translation>
     </message>
     <message>
         <source>{speed}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {speed}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>{speed} / s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {speed}</translation>
     </message>
 </context>
 <context>
     <name>PlotPanel</name>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 (*.png)</translation>
     </message>
     <message>
         <source>Vector picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림 (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>NumPy arrays (*.npz)</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 배열 (*.npz)</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사</translation>
     </message>
 </context>
 <context>
     <name>Preparing</name>
     <message>
         <source>Preparing {title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 준비 중…</translation>
     </message>
 </context>
 <context>
     <name>PresetGallery</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>논리 게이트</translation>
     </message>
     <message>
         <source>Points in the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>평면 위의 점</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>표</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Regression</source>
-        <translation type="unfinished"></translation>
+        <translation>회귀</translation>
     </message>
 </context>
 <context>
     <name>PresetPanel</name>
     <message>
         <source>a race of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 만든 경주</translation>
     </message>
     <message>
         <source>Family tree of the optimizers…</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 계보…</translation>
     </message>
     <message>
         <source>Who took which idea from whom; each name opens its race</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 옵티마이저가 어디에서 아이디어를 얻었는지 보여 줍니다. 이름을 클릭하면 그 경주가 열립니다</translation>
     </message>
     <message>
         <source>Ready-made races</source>
-        <translation type="unfinished"></translation>
+        <translation>준비된 경주</translation>
     </message>
     <message>
         <source>Races of the course, each set up so that one thing can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>강의에서 다루는 경주입니다. 경주마다 한 가지가 잘 드러나도록 설정되어 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>ProblemPanel</name>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>수식</translation>
     </message>
     <message>
         <source>The loss as a formula in x, or in x and y; Enter takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 x로, 또는 x와 y로 쓴 수식입니다. Enter를 누르면 적용됩니다</translation>
     </message>
     <message>
         <source>Other directions</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 방향</translation>
     </message>
     <message>
         <source>The loss of the network in the main window, on its training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 창에 있는 신경망이 학습 데이터에서 내는 손실입니다.</translation>
     </message>
     <message>
         <source>A loss of your own, typed as a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>수식으로 직접 입력하는 손실입니다.</translation>
     </message>
     <message>
         <source>My network</source>
-        <translation type="unfinished"></translation>
+        <translation>내 신경망</translation>
     </message>
     <message>
         <source>Formula…</source>
-        <translation type="unfinished"></translation>
+        <translation>수식…</translation>
     </message>
     <message>
         <source>along the paths</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 방향</translation>
     </message>
     <message>
         <source>The plane in which the racers&apos; paths spread most (their first two principal components).</source>
-        <translation type="unfinished"></translation>
+        <translation>주자의 경로가 가장 넓게 퍼지는 평면(처음 두 주성분)입니다.</translation>
     </message>
     <message>
         <source>two weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 2개</translation>
     </message>
     <message>
         <source>Two weights vary, all others stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 2개만 바뀌고 나머지는 그대로입니다.</translation>
     </message>
     <message>
         <source>random directions</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 방향</translation>
     </message>
     <message>
         <source>Two random directions, each node&apos;s share scaled to its own weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 방향 2개입니다. 방향의 크기를 노드마다 그 노드의 가중치에 맞춥니다.</translation>
     </message>
     <message>
         <source>Raced on</source>
-        <translation type="unfinished"></translation>
+        <translation>경주할 곡면</translation>
     </message>
     <message>
         <source>The surface whose lowest point the optimizers look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저가 최저점을 찾을 곡면입니다.</translation>
     </message>
     <message>
         <source>Map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>지도의 평면</translation>
     </message>
     <message>
         <source>A network has many weights, a map two directions: the rest is not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망에는 가중치가 많지만 지도에는 방향이 2개뿐이라 나머지는 보이지 않습니다.</translation>
     </message>
     <message>
         <source>Horizontal weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축 가중치</translation>
     </message>
     <message>
         <source>Vertical weight</source>
-        <translation type="unfinished"></translation>
+        <translation>세로축 가중치</translation>
     </message>
     <message>
         <source>Draw two other random directions</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 무작위 방향 2개를 뽑습니다</translation>
     </message>
     <message>
         <source>In x and y, or x alone, with + − * / ^ and functions such as sin, cos, exp, log, sqrt, abs, min, max. Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>x와 y로, 또는 x만으로 씁니다. + − * / ^ 기호와 sin, cos, exp, log, sqrt, abs, min, max 같은 함수를 쓸 수 있습니다. Enter를 누르면 적용됩니다.</translation>
     </message>
     <message>
         <source>{0} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수 {0}개</translation>
     </message>
     <message>
         <source>{0} training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {0}행</translation>
     </message>
     <message>
         <source>learning rate schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 스케줄</translation>
     </message>
     <message>
         <source>L1 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 규제</translation>
     </message>
     <message>
         <source>L2 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 규제</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감쇠</translation>
     </message>
     <message>
         <source>gradient clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 클리핑</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>As in training, with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 때와 같이 {0}도 적용됩니다.</translation>
     </message>
     <message>
         <source>{0} Still racing on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 경주는 그대로 {1}에서 진행합니다.</translation>
     </message>
 </context>
 <context>
     <name>RaceCanvas</name>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점</translation>
     </message>
     <message>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>최저점</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>발산</translation>
     </message>
     <message>
         <source>beyond the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 밖</translation>
     </message>
     <message>
         <source>{0} of its way lies off this map</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 이 지도에서 {0} 벗어남</translation>
     </message>
 </context>
 <context>
     <name>RaceCurve</name>
     <message>
         <source>Curve of the race</source>
-        <translation type="unfinished"></translation>
+        <translation>경주의 곡선</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>The loss is being computed …</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 계산하고 있습니다…</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}</translation>
     </message>
 </context>
 <context>
     <name>RaceCurves</name>
     <message>
         <source>Loss curves of the racers</source>
-        <translation type="unfinished"></translation>
+        <translation>주자별 손실 곡선</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>Run the race: every racer&apos;s loss appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>경주를 시작하면 모든 주자의 손실이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 손실</translation>
     </message>
     <message>
         <source>update {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {0}</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>발산</translation>
     </message>
 </context>
 <context>
     <name>RaceMap</name>
     <message>
         <source>Map of the race</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 지도</translation>
     </message>
     <message>
         <source>The loss is being computed …</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 계산하고 있습니다…</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>no value, or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없거나 너무 큼</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼</translation>
     </message>
     <message>
         <source>arrows {0} × shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표를 {0}분의 1로 줄임</translation>
     </message>
     <message>
         <source>arrows {0} × longer</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표를 {0}배로 늘림</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}</translation>
     </message>
 </context>
 <context>
     <name>RaceSettings</name>
     <message>
         <source>Reset start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 되돌리기</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점</translation>
     </message>
     <message>
         <source>Another seed puts the rows into other batches; all racers get the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>시드를 바꾸면 행이 다른 배치로 나뉩니다. 모든 주자가 같은 배치를 씁니다.</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 횟수</translation>
     </message>
     <message>
         <source>How long the race is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이만큼 갱신하면 경주가 끝납니다.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 손실</translation>
     </message>
     <message>
         <source>A loss: the table tells which racer comes down to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 주자가 이 손실까지 먼저 내려오는지 표에 나타납니다.</translation>
     </message>
     <message>
         <source>Click the picture to start all racers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 클릭하면 모든 주자가 그곳에서 출발합니다.</translation>
     </message>
     <message>
         <source>Click the map to start all racers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도를 클릭하면 모든 주자가 그곳에서 출발합니다.</translation>
     </message>
     <message>
         <source>Each racer has a start of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>주자마다 출발점이 다릅니다.</translation>
     </message>
     <message>
         <source>the weights where you clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭한 자리의 가중치</translation>
     </message>
     <message>
         <source>the weights of the main window&apos;s network</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 창에 있는 신경망의 가중치</translation>
     </message>
     <message>
         <source>All at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 {0}에서 출발합니다.</translation>
     </message>
     <message>
         <source>{problem} Leave it empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} 비워 두면 목표 손실을 두지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>RaceTransport</name>
     <message>
         <source>First update</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 갱신</translation>
     </message>
     <message>
         <source>Back to the start (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점으로 돌아갑니다(Home)</translation>
     </message>
     <message>
         <source>One update back</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 하나 뒤로</translation>
     </message>
     <message>
         <source>One update back (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 하나만큼 뒤로 갑니다(←)</translation>
     </message>
     <message>
         <source>One update on</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 하나 앞으로</translation>
     </message>
     <message>
         <source>One update on (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 하나만큼 앞으로 갑니다(→)</translation>
     </message>
     <message>
         <source>Last update</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 갱신</translation>
     </message>
     <message>
         <source>To the end of the race (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>경주의 끝으로 갑니다(End)</translation>
     </message>
     <message>
         <source>Update that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 갱신</translation>
     </message>
     <message>
         <source>Go to any update; nothing is lost by going back</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 갱신으로든 갑니다. 뒤로 가도 사라지는 것은 없습니다</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Update {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {0}/{1}</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>출발</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Stop here (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 멈춥니다(스페이스바)</translation>
     </message>
     <message>
         <source>Run the race (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>경주를 시작합니다(스페이스바)</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에</translation>
     </message>
     <message>
         <source>{0} / s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {0}</translation>
     </message>
     <message>
         <source>How many updates are shown a second: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신을 보여 주는 속도: {0}</translation>
     </message>
 </context>
 <context>
     <name>RaceView</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3차원</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>See more of the surface (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>곡면을 더 넓게 봅니다(−)</translation>
     </message>
     <message>
         <source>Look closer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>더 가까이 봅니다(+)</translation>
     </message>
     <message>
         <source>Show all of the race again (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 전체를 다시 봅니다(0)</translation>
     </message>
     <message>
         <source>Logarithmic loss: also shows the shape of the valley where the loss is small</source>
-        <translation type="unfinished"></translation>
+        <translation>로그로 나타내면 손실이 작은 골짜기의 모양도 보입니다</translation>
     </message>
     <message>
         <source>One variable makes a curve, not a surface</source>
-        <translation type="unfinished"></translation>
+        <translation>변수가 하나면 곡면이 아니라 곡선이 됩니다</translation>
     </message>
     <message>
         <source>Open a network in the main window to race on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 창에서 신경망을 열면 그 위에서 경주할 수 있습니다.</translation>
     </message>
     <message>
         <source>Add an optimizer to the race, in the list on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 목록에서 경주에 옵티마이저를 추가하면 됩니다.</translation>
     </message>
     <message>
         <source>1st principal component</source>
-        <translation type="unfinished"></translation>
+        <translation>주성분 1</translation>
     </message>
     <message>
         <source>2nd principal component</source>
-        <translation type="unfinished"></translation>
+        <translation>주성분 2</translation>
     </message>
     <message>
         <source>direction 1</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 1</translation>
     </message>
     <message>
         <source>direction 2</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 2</translation>
     </message>
     <message>
         <source>resulting move</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 이동</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message>
         <source>look ahead by μ v</source>
-        <translation type="unfinished"></translation>
+        <translation>μ v만큼 미리 보기</translation>
     </message>
     <message>
         <source>look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기</translation>
     </message>
     <message>
         <source>shows {0} of the paths&apos; spread</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 분산의 {0} 표시</translation>
     </message>
     <message>
         <source>projection: up to {0} of the way lies off this map</source>
-        <translation type="unfinished"></translation>
+        <translation>투영: 경로가 이 지도에서 최대 {0} 벗어남</translation>
     </message>
     <message>
         <source>up to {0} off the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 최대 {0} 벗어남</translation>
     </message>
     <message>
         <source>{0} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 벗어남</translation>
     </message>
     <message>
         <source>mean loss of {0} of {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}행 가운데 {0}행의 평균 손실</translation>
     </message>
 </context>
 <context>
     <name>RacerEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>What this racer is called everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>어디에서나 주자를 이 이름으로 표시합니다</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저</translation>
     </message>
     <message>
         <source>How a gradient becomes a move.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기로 이동을 정하는 방법입니다.</translation>
     </message>
     <message>
         <source>All {0} rows at once: batch gradient descent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}행을 한꺼번에 씁니다. 배치 경사하강법입니다.</translation>
     </message>
     <message>
         <source>One row at a time: stochastic gradient descent.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 한 행씩 씁니다. 확률적 경사하강법입니다.</translation>
     </message>
     <message>
         <source>{0} of {1} rows at a time: mini-batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}행 가운데 한 번에 {0}행씩 씁니다. 미니배치입니다.</translation>
     </message>
 </context>
 <context>
     <name>RacerPanel</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Add another optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저를 하나 더 추가합니다</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제</translation>
     </message>
     <message>
         <source>Add a copy of the marked racer, to change one setting</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 주자를 복제합니다. 설정 하나만 바꿔 비교할 수 있습니다</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>빼기</translation>
     </message>
     <message>
         <source>Take the marked racer out of the race (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 주자를 경주에서 뺍니다(Delete)</translation>
     </message>
     <message>
         <source>No more than {0} racers can be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>주자가 {0}명을 넘으면 서로 구별할 수 없습니다</translation>
     </message>
 </context>
 <context>
     <name>RacerRows</name>
     <message>
         <source>Racers</source>
-        <translation type="unfinished"></translation>
+        <translation>주자</translation>
     </message>
     <message>
         <source>batch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 {0}</translation>
     </message>
     <message>
         <source>No racers: add an optimizer below.</source>
-        <translation type="unfinished"></translation>
+        <translation>주자가 없습니다. 아래에서 옵티마이저를 추가하면 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>Readouts</name>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Passes through all training data, in fast training the whole ones. The other figures are of this moment, also within an epoch (18.3); the curves show those of the ends of epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 데이터 전체를 몇 번 거쳤는지 나타냅니다. 빠르게 학습할 때는 정수로만 표시합니다. 나머지 값은 에포크 도중(18.3)이라도 지금 이 순간의 값이고, 곡선은 에포크가 끝날 때의 값입니다.</translation>
     </message>
     <message>
         <source>mean loss</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 손실</translation>
     </message>
     <message>
         <source>Mean loss over all training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 학습 행의 평균 손실</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도</translation>
     </message>
     <message>
         <source>Training samples classified right</source>
-        <translation type="unfinished"></translation>
+        <translation>바르게 분류한 학습 샘플</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>Validation samples classified right</source>
-        <translation type="unfinished"></translation>
+        <translation>바르게 분류한 검증 샘플</translation>
     </message>
     <message>
         <source>R²: the part of the targets&apos; variance that the network explains; 1 is perfect, 0 is as good as always saying the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>R²: 정답의 분산 가운데 신경망이 설명하는 비율(1은 완벽, 0은 늘 평균으로 답하는 것과 같음)</translation>
     </message>
     <message>
         <source>validation R²</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 R²</translation>
     </message>
 </context>
 <context>
     <name>RegionsCanvas</name>
     <message>
         <source>Decision regions</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 영역</translation>
     </message>
     <message>
         <source>The shown row as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 행의 그림</translation>
     </message>
     <message>
         <source>What the network predicts</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 예측</translation>
     </message>
     <message>
         <source>training row {row}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}번 학습 행: {what}</translation>
     </message>
     <message>
         <source>classified wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못 분류됨</translation>
     </message>
     <message>
         <source>Which answer the network gives where appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 어느 자리에서 무엇이라고 답하는지 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>오답</translation>
     </message>
     <message>
         <source>wrong: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>오답: {0}</translation>
     </message>
     <message>
         <source>wrong: {0} of the training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>오답: 학습 행의 {0}</translation>
     </message>
     <message>
         <source>valid.</source>
         <comment>short for validation</comment>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중</translation>
     </message>
     <message>
         <source>not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 아님</translation>
     </message>
     <message>
         <source>{0} sample {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 샘플 {1}: {2}</translation>
     </message>
     <message>
         <source>{0}, classified wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, 잘못 분류됨</translation>
     </message>
     <message>
         <source>predicted {0}  {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>예측한 {0}  {1}</translation>
     </message>
     <message>
         <source>output {0} → {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 {0} → {1}</translation>
     </message>
     <message>
         <source>largest outputs:</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 출력:</translation>
     </message>
     <message>
         <source>outputs, the largest first:</source>
-        <translation type="unfinished"></translation>
+        <translation>출력(큰 것부터):</translation>
     </message>
 </context>
 <context>
     <name>RegionsPlot</name>
     <message>
         <source>Decision regions</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 영역</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블</translation>
     </message>
     <message>
         <source>Label that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 레이블</translation>
     </message>
     <message>
         <source>Every label has a border of its own: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블마다 경계가 따로 있습니다. 그중 하나를 고릅니다</translation>
     </message>
     <message>
         <source>Horizontal feature</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축 특성</translation>
     </message>
     <message>
         <source>Vertical feature</source>
-        <translation type="unfinished"></translation>
+        <translation>세로축 특성</translation>
     </message>
     <message>
         <source>The picture is a slice: these two features vary, and all others are as in the row that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림은 단면입니다. 이 두 특성만 바뀌고 나머지는 표시 중인 행의 값 그대로입니다.</translation>
     </message>
     <message>
         <source>Slice through row {row}; other rows can differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}번 행을 지나는 단면, 다른 행은 다를 수 있음</translation>
     </message>
     <message>
         <source>The features that are not on the axes are as in this row. Rows in which they are otherwise can be right and yet lie in another colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>축에 없는 특성은 이 행의 값 그대로입니다. 그 값이 다른 행은 바르게 분류되고도 다른 색에 놓일 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>RegularizationSection</name>
     <message>
         <source>Regularization</source>
-        <translation type="unfinished"></translation>
+        <translation>규제</translation>
     </message>
     <message>
         <source>{n} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}개 켬</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 바꾸기</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 측정</translation>
     </message>
     <message>
         <source>Take the network as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 상태의 신경망으로 다시 잽니다</translation>
     </message>
     <message>
         <source>Samples that are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>집계할 샘플</translation>
     </message>
     <message>
         <source>Label that is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>집계할 레이블</translation>
     </message>
     <message>
         <source>the scenario is still being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 준비 중</translation>
     </message>
     <message>
         <source>{title}, after {epochs} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {epochs}에포크 학습 후</translation>
     </message>
     <message>
         <source>The mean squared error is in the square of the data&apos;s own units. R² is the part of the targets&apos; variance that the network explains: 1 is perfect, 0 is as good as always saying the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>평균제곱오차의 단위는 데이터 단위의 제곱입니다. R²는 정답의 분산 가운데 신경망이 설명하는 비율입니다. 1이면 완벽하고, 0이면 늘 평균을 답하는 것과 같습니다.</translation>
     </message>
     <message>
         <source>Precision: how many of the samples taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도는 예측이 {name}인 샘플 가운데 실제로도 그러한 비율입니다. 재현율은 실제로 그러한 샘플 가운데 찾아낸 비율입니다. F1은 둘의 조화평균입니다.</translation>
     </message>
     <message>
         <source>Precision: how many of those taken for a class are of it. Recall: how many of a class were found. F1: the harmonic mean of the two. All are means over the classes; a class that is never predicted counts as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도는 어느 클래스로 예측한 샘플 가운데 실제로 그 클래스인 비율입니다. 재현율은 어느 클래스의 샘플 가운데 찾아낸 비율입니다. F1은 둘의 조화평균입니다. 모두 클래스별 값의 평균이며, 한 번도 예측하지 않은 클래스는 0으로 칩니다.</translation>
     </message>
     <message>
         <source>A click on a cell shows its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 클릭하면 해당하는 그림이 보입니다.</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>재현율</translation>
     </message>
     <message>
         <source>mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>평균제곱오차</translation>
     </message>
     <message>
         <source>Training samples</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 샘플</translation>
     </message>
     <message>
         <source>Validation samples</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 샘플</translation>
     </message>
     <message>
         <source>not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 아님</translation>
     </message>
 </context>
 <context>
     <name>RowPainter</name>
     <message>
         <source>used lately</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 사용</translation>
     </message>
 </context>
 <context>
     <name>RowPictures</name>
     <message>
         <source>Step through row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}번 행을 한 단계씩 따라갑니다</translation>
     </message>
 </context>
 <context>
     <name>RunBar</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
     <message>
         <source>Choose a ready scenario: data, network and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>준비된 시나리오(데이터, 신경망, 설정)를 고릅니다</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
 </context>
 <context>
     <name>RunComparison</name>
     <message>
         <source>Compare runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 비교</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 목록</translation>
     </message>
     <message>
         <source>Tick a run to see its curve; click its name to mark it, double-click it or press F2 to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>확인란을 선택하면 곡선이 보이고, 이름을 클릭하면 곡선이 강조됩니다. 이름을 두 번 클릭하거나 F2를 누르면 이름을 바꿀 수 있습니다</translation>
     </message>
     <message>
         <source>Validation loss instead of training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 손실 대신 검증 손실</translation>
     </message>
     <message>
         <source>Logarithmic loss axis</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 손실 축</translation>
     </message>
     <message>
         <source>Save table…</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장…</translation>
     </message>
     <message>
         <source>Save the losses of the ticked runs as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 실행의 손실을 CSV로 저장합니다</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>Loss curves of several runs</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 실행의 손실 곡선</translation>
     </message>
     <message>
         <source>Drag to move, wheel to zoom, double-click to see all</source>
-        <translation type="unfinished"></translation>
+        <translation>끌면 움직이고, 휠로 확대·축소하고, 두 번 클릭하면 전체가 보입니다</translation>
     </message>
     <message>
         <source>Bring the runs back</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 되살리기</translation>
     </message>
     <message>
         <source>Forget all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 모두 지우기</translation>
     </message>
     <message>
         <source>List the runs again that have just been forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 지운 실행을 목록에 되살립니다</translation>
     </message>
     <message>
         <source>Empty this list; the network that is open stays</source>
-        <translation type="unfinished"></translation>
+        <translation>목록만 비우고, 열려 있는 신경망은 그대로 둡니다</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Table of values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>값 표 (*.csv)</translation>
     </message>
     <message>
         <source>Save table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}</translation>
     </message>
     <message>
         <source>loss: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: {title}</translation>
     </message>
     <message>
         <source>These runs have different losses or data: their heights do not compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행마다 손실 함수나 데이터가 달라서 곡선의 높이를 서로 비교할 수 없습니다.</translation>
     </message>
     <message>
         <source>Runs with another loss or other data are not ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 함수나 데이터가 다른 실행은 선택하지 않았습니다.</translation>
     </message>
     <message>
         <source>▼ is a loss of 0, drawn at the lower edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>▼는 손실이 0인 점이며 아래쪽 가장자리에 그립니다.</translation>
     </message>
     <message>
         <source>Train, reset with another learning rate, and train again:
 each run appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하고, 학습률을 바꿔 처음으로 되돌린 뒤 다시 학습하면
+실행마다 곡선이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Tick a run in the list to see its curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 실행을 선택하면 곡선이 보입니다.</translation>
     </message>
     <message>
         <source>These runs were trained without validation data.</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 데이터 없이 학습한 실행입니다.</translation>
     </message>
 </context>
 <context>
     <name>SampleChooser</name>
     <message>
         <source>Rows to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계씩 따라갈 행</translation>
     </message>
     <message>
         <source>Row </source>
-        <translation type="unfinished"></translation>
+        <translation>행 </translation>
     </message>
     <message>
         <source>Row to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계씩 따라갈 행</translation>
     </message>
     <message>
         <source>Next batch ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 배치({count})</translation>
     </message>
     <message>
         <source>Row {number}: {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번 행: {content}</translation>
     </message>
     <message>
         <source>One row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 하나</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>Picture of the map or 3-D view…</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 또는 3차원 그림…</translation>
     </message>
     <message>
         <source>Picture of the loss curves…</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡선 그림…</translation>
     </message>
     <message>
         <source>Race as an animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 애니메이션…</translation>
     </message>
     <message>
         <source>Numbers: surface and paths…</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자: 곡면과 경로…</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 (*.png)</translation>
     </message>
     <message>
         <source>Vector picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림 (*.svg)</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>Save the race as an animation</source>
-        <translation type="unfinished"></translation>
+        <translation>경주를 애니메이션으로 저장</translation>
     </message>
     <message>
         <source>Animated picture (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>움직이는 그림 (*.gif)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>NumPy arrays (*.npz)</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 배열 (*.npz)</translation>
     </message>
     <message>
         <source>Save surface and paths</source>
-        <translation type="unfinished"></translation>
+        <translation>곡면과 경로 저장</translation>
     </message>
     <message>
         <source>There is no race yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 경주가 없습니다.</translation>
     </message>
     <message>
         <source>loss: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: {0}</translation>
     </message>
     <message>
         <source>loss: mean over all training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: 모든 학습 행의 평균</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다: {0}</translation>
     </message>
     <message>
         <source>Race as an animation</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 애니메이션</translation>
     </message>
     <message>
         <source>Painting the race, update by update …</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신을 하나씩 그리는 중…</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Open or close this section</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부분을 펼치거나 접습니다</translation>
     </message>
 </context>
 <context>
     <name>SessionKeeper</name>
     <message>
         <source>What you do here can&apos;t be kept for the next start: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 한 작업을 다음에 시작할 때까지 보관할 수 없습니다: {problem}</translation>
     </message>
     <message>
         <source>Your last session is still here: {session}.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 작업({session})이 남아 있습니다.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>{title}, epoch {epoch}, loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, 에포크 {epoch}, 손실 {loss}</translation>
     </message>
     <message>
         <source>Go on with an earlier session</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 작업 계속하기</translation>
     </message>
 </context>
 <context>
     <name>SetupPanel</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>되살리기</translation>
     </message>
     <message>
         <source>pauses training</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸면 일시 정지</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀜</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>A complete set-up to start from: data, network and training.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터, 신경망, 학습 방법을 모두 갖춘 설정입니다. 여기서 시작하면 됩니다.</translation>
     </message>
     <message>
         <source>Load the preset again, as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋을 원래대로 다시 불러옵니다.</translation>
     </message>
     <message>
         <source>Something differs from the preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋과 다른 것이 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>SpeedControl</name>
     <message>
         <source>Training speed</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 속도</translation>
     </message>
     <message>
         <source>How fast training runs, in updates a second: slow motion shows every update, full speed learns</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 속도(초당 갱신 횟수)입니다. 느린 화면에서는 갱신이 모두 보이고, 최고 속도에서는 빨리 학습합니다</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>최고</translation>
     </message>
     <message>
         <source>{n}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {n}</translation>
     </message>
     <message>
         <source>{n} updates/s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 갱신 {n}회</translation>
     </message>
     <message>
         <source>full speed</source>
-        <translation type="unfinished"></translation>
+        <translation>최고 속도</translation>
     </message>
 </context>
 <context>
     <name>StartPanel</name>
     <message>
         <source>The start with the next lower loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 바로 아래인 출발점을 봅니다</translation>
     </message>
     <message>
         <source>The start with the next higher loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 바로 위인 출발점을 봅니다</translation>
     </message>
     <message>
         <source>&amp;Load start weights into the network</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치를 신경망에 불러오기(&amp;L)</translation>
     </message>
     <message>
         <source>Load &amp;trained weights into the network</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 가중치를 신경망에 불러오기(&amp;T)</translation>
     </message>
     <message>
         <source>Lower loss</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 손실</translation>
     </message>
     <message>
         <source>Higher loss</source>
-        <translation type="unfinished"></translation>
+        <translation>더 큰 손실</translation>
     </message>
     <message>
         <source>No start chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 출발점 없음</translation>
     </message>
     <message>
         <source>Click a bar of the histogram or a line below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토그램의 막대나 그 아래의 곡선을 클릭하면 됩니다.</translation>
     </message>
     <message>
         <source>Run a study first; then every start can be looked at here.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 실험을 하면 모든 출발점을 여기서 살펴볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Start with seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {0}의 출발점</translation>
     </message>
     <message>
         <source>after {0} epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>({0}에포크 후)</translation>
     </message>
     <message>
         <source>after {0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>({0}에포크 후)</translation>
     </message>
     <message>
         <source>loss {0} → {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0} → {1}</translation>
     </message>
     <message>
         <source>loss {0}, then not finite at update {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}, 갱신 {1}에서 무한대</translation>
     </message>
     <message>
         <source>{0} % right</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도 {0}%</translation>
     </message>
     <message>
         <source>validation loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 손실 {0}</translation>
     </message>
     <message>
         <source>solved</source>
-        <translation type="unfinished"></translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>발산</translation>
     </message>
     <message>
         <source>Choose a start first: click a bar or a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 막대나 곡선을 클릭해 출발점을 고르면 됩니다.</translation>
     </message>
     <message>
         <source>Put the weights that this start began with into the network, so that you can train it yourself, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 출발점의 초기 가중치를 신경망에 넣습니다. 직접 한 단계씩 학습해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Put the weights that it has now, after training, into the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 끝난 이 출발점의 가중치를 신경망에 넣습니다.</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Training progress</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 진행률</translation>
     </message>
     <message>
         <source>Preparing {title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 준비 중…</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 중</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Stopped: not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>중지: 유한하지 않음</translation>
     </message>
     <message>
         <source>{title} · {parameters} parameters · {updates} update</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · 매개변수 {parameters}개 · 갱신 {updates}회</translation>
     </message>
     <message>
         <source>{title} · {parameters} parameters · {updates} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · 매개변수 {parameters}개 · 갱신 {updates}회</translation>
     </message>
     <message>
         <source>{facts} · epoch {made_of_target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts} · 에포크 {made_of_target}</translation>
     </message>
     <message>
         <source>{rate} updates/s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 갱신 {rate}회</translation>
     </message>
     <message>
         <source>{share} % of {target} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}에포크의 {share}%</translation>
     </message>
 </context>
 <context>
     <name>StepPanel</name>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 중</translation>
     </message>
     <message>
         <source>Update follows update.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신이 이어지고 있습니다.</translation>
     </message>
     <message>
         <source>Training runs. Pause to step through the next update.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하고 있습니다. 일시 정지하면 다음 갱신을 한 단계씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>따라갈 단계 없음</translation>
     </message>
     <message>
         <source>The next step applies the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계에서 갱신이 적용됩니다.</translation>
     </message>
     <message>
         <source>Step {shown} of {total} in this update</source>
-        <translation type="unfinished"></translation>
+        <translation>이 갱신의 {total}단계 가운데 {shown}번째</translation>
     </message>
     <message>
         <source>How far one step goes</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계의 크기</translation>
     </message>
     <message>
         <source>What to step through: training&apos;s next rows, or one row</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계씩 따라갈 대상: 다음에 학습할 배치 또는 행 하나</translation>
     </message>
     <message>
         <source>The row to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계씩 따라갈 행</translation>
     </message>
     <message>
         <source>Training runs: pause it to step</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 일시 정지하면 한 단계씩 진행할 수 있습니다</translation>
     </message>
     <message>
         <source>There is nothing to step through yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 따라갈 단계가 없습니다</translation>
     </message>
     <message>
         <source>Nothing has been shown yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 보여 준 단계가 없습니다</translation>
     </message>
     <message>
         <source>This is where training starts</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 학습이 시작됩니다</translation>
     </message>
     <message>
         <source>Only updates made by stepping can be taken back; Reset starts over</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계씩 진행한 갱신만 되돌릴 수 있고, “처음으로”를 누르면 처음부터 다시 시작합니다</translation>
     </message>
     <message>
         <source>This is the last step: Step applies the update</source>
-        <translation type="unfinished"></translation>
+        <translation>이것이 마지막 단계이고, “다음 단계”를 누르면 갱신이 적용됩니다</translation>
     </message>
 </context>
 <context>
     <name>StepTransport</name>
     <message>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>Back to before the first step of this update (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 갱신의 첫 단계 앞으로 돌아갑니다(Home)</translation>
     </message>
     <message>
         <source>Take back what was shown last (←); a whole layer with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막에 보인 것을 되돌립니다(←, 한 층 전체는 Shift+←)</translation>
     </message>
     <message>
         <source>Compute the next part and show how (→); a whole layer with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 부분을 계산하고 그 과정을 보여 줍니다(→, 한 층 전체는 Shift+→)</translation>
     </message>
     <message>
         <source>On to the last step, just before the weights change (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치가 바뀌기 직전의 마지막 단계로 갑니다(End)</translation>
     </message>
 </context>
 <context>
     <name>StepWords</name>
     <message>
         <source>{feature}, scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>스케일링한 {feature}</translation>
     </message>
     <message>
         <source>row {row} · {position} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}번 행 · {position} / {count}</translation>
     </message>
     <message>
         <source>Loss of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행의 손실</translation>
     </message>
     <message>
         <source>mean gradient of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치의 평균 기울기</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신</translation>
     </message>
     <message>
         <source>weighted sum {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합 {number} / {count}</translation>
     </message>
     <message>
         <source>weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>활성값</translation>
     </message>
     <message>
         <source>delta</source>
-        <translation type="unfinished"></translation>
+        <translation>델타</translation>
     </message>
     <message>
         <source>Each input times its weight, plus the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력마다 가중치를 곱해 모두 더하고, 편향을 더합니다.</translation>
     </message>
     <message>
         <source>Each activation of the layer before times its weight, plus the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 층의 활성값마다 가중치를 곱해 모두 더하고, 편향을 더합니다.</translation>
     </message>
     <message>
         <source>Every gradient of the layer is averaged over the batch; shown is the largest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 층의 기울기를 모두 배치에 걸쳐 평균합니다. 여기에는 그 가운데 가장 큰 것이 보입니다.</translation>
     </message>
     <message>
         <source>This layer is frozen: all of its parameters stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 층은 동결되어 있어 매개변수가 모두 그대로입니다.</translation>
     </message>
     <message>
         <source>The deltas of the next layer come back along the weights, times the slope here.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 층의 델타가 가중치를 따라 되돌아오고, 여기에 활성화 함수의 미분값을 곱합니다.</translation>
     </message>
     <message>
         <source>How fast the loss grows with this sum. With this pair it is output minus target.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가중합이 커질 때 손실이 커지는 정도입니다. 이 출력·손실 함수에서는 출력에서 정답을 뺀 값과 같습니다.</translation>
     </message>
     <message>
         <source>How fast the loss grows with this sum: the loss&apos;s slope times the activation&apos;s slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가중합이 커질 때 손실이 커지는 정도입니다. 손실 함수의 미분값에 활성화 함수의 미분값을 곱해 구합니다.</translation>
     </message>
     <message>
         <source>The bias has a constant input of 1, so its gradient is the delta itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>편향의 입력은 항상 1이므로 편향의 기울기는 델타와 같습니다.</translation>
     </message>
     <message>
         <source>What came in along this edge, times the delta of the node it leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결선으로 들어온 값에, 연결선이 이어진 노드의 델타를 곱합니다.</translation>
     </message>
     <message>
         <source>Dropped in this pass, so no delta gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 전파에서 제외되어 델타가 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>Dropped in this pass: it hands on 0. Loss and accuracy are shown with all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 전파에서 제외되어 0을 넘겨줍니다. 손실과 정확도는 모든 노드로 계산한 값입니다.</translation>
     </message>
     <message>
         <source>Kept by dropout: divided by 1 − p, to make up for the nodes dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃에서 남은 노드입니다. 제외된 노드의 몫을 채우려고 1 − p로 나눕니다.</translation>
     </message>
     <message>
         <source>The slope is zero everywhere here: no gradient gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>미분값이 어디에서나 0이어서 기울기가 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>{name} is off here, so its slope is zero and the delta stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) 여기서 꺼져 있어 미분값이 0이고, 델타가 멈춥니다.</translation>
     </message>
     <message>
         <source>Off for this row: no gradient will get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행에서는 노드가 꺼져 있어 기울기가 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>Saturated: the slope is nearly zero, so little delta gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>포화: 미분값이 0에 가까워 델타가 거의 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>Saturated: so far from zero, the curve is nearly flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>포화: 0에서 이만큼 멀어지면 곡선이 거의 평평합니다.</translation>
     </message>
     <message>
         <source>Outputs outside 0..1 count as the nearest probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>0..1을 벗어난 출력은 가장 가까운 확률로 바꾸어 계산합니다.</translation>
     </message>
     <message>
         <source>Ready to step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별 진행 준비</translation>
     </message>
     <message>
         <source>One press computes one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 누를 때마다 노드 하나를 계산합니다.</translation>
     </message>
     <message>
         <source>Update {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {number}</translation>
     </message>
     <message>
         <source>The picture shows a row&apos;s whole pass; a step begins it afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림에는 한 행의 전파가 모두 보입니다. 다음 단계로 가면 처음부터 다시 계산합니다.</translation>
     </message>
     <message>
         <source>Update {number} is made; the loss of its batch was {loss}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번째 갱신을 마쳤습니다. 이 배치의 손실은 {loss}입니다.</translation>
     </message>
     <message>
         <source>row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번 행</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}행</translation>
     </message>
     <message>
         <source>The next update is being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 갱신을 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>Press Step (→): updates once through all training rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 모든 학습 행을 한 번씩 거치며 갱신합니다.</translation>
     </message>
     <message>
         <source>Press Step (→): one update, and the weights change at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 한 번 갱신하고, 가중치가 바로 바뀝니다.</translation>
     </message>
     <message>
         <source>Press Step (→): forward and backward pass of row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 {row}번 행의 순전파와 역전파를 계산합니다.</translation>
     </message>
     <message>
         <source>Press Step (→): the whole forward pass of row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 {row}번 행의 순전파를 끝까지 계산합니다.</translation>
     </message>
     <message>
         <source>Press Step (→): all nodes of {layer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 {layer}의 모든 노드를 계산합니다.</translation>
     </message>
     <message>
         <source>Press Step (→): the first number of {layer} appears here with its formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 {layer}의 첫 값이 수식과 함께 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Press Step (→): {node} adds up its weighted inputs, and the formula appears here with its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 단계”(→)를 누르면 {node}의 가중합을 구하고, 값을 넣은 수식이 여기에 나타납니다.</translation>
     </message>
 </context>
 <context>
     <name>StoppingSection</name>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>조기 종료</translation>
     </message>
     <message>
         <source>Bring the best weights back</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 가중치 되살리기</translation>
     </message>
     <message>
         <source>When training ends, however it ends, the weights of the best epoch replace the last ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 어떻게 끝나든 마지막 가중치 대신 가장 좋은 에포크의 가중치를 씁니다.</translation>
     </message>
     <message>
         <source>patience {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 {0}에포크</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 손실 {0}</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 바꾸기</translation>
     </message>
     <message>
         <source>Change early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>조기 종료 바꾸기</translation>
     </message>
 </context>
 <context>
     <name>StudyControls</name>
     <message>
         <source>&amp;Run study</source>
-        <translation type="unfinished"></translation>
+        <translation>실험 시작(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;New seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>새 시드(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장(&amp;S)</translation>
     </message>
     <message>
         <source>Sta&amp;rts</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;First weights</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치(&amp;F)</translation>
     </message>
     <message>
         <source>The rule that every start is drawn by.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출발점의 초기 가중치를 뽑는 방법입니다.</translation>
     </message>
     <message>
         <source>&amp;Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>계속(&amp;G)</translation>
     </message>
     <message>
         <source>The scenario is still being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오를 아직 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>Train every start on the same batches and see where each ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출발점을 같은 배치로 학습해 각각 어디에서 끝나는지 봅니다.</translation>
     </message>
     <message>
         <source>Draw other starts and train them: chance plays a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 출발점을 뽑아 학습합니다. 결과에는 우연도 섞여 있습니다.</translation>
     </message>
     <message>
         <source>Run a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 실험을 하면 저장할 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>StudyDisplay</name>
     <message>
         <source>{0}, seeds {1} to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, 시드 {1}~{2}</translation>
     </message>
     <message>
         <source>before: {0}, {1} % stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>이전: {0}, {1}% 갇힘</translation>
     </message>
     <message>
         <source>{0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에포크</translation>
     </message>
     <message>
         <source>seeds from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {0}부터</translation>
     </message>
 </context>
 <context>
     <name>StudyFiles</name>
     <message>
         <source>Picture of the histogram…</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토그램 그림…</translation>
     </message>
     <message>
         <source>Picture of the lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡선 그림…</translation>
     </message>
     <message>
         <source>Picture of the activations…</source>
-        <translation type="unfinished"></translation>
+        <translation>활성값 그림…</translation>
     </message>
     <message>
         <source>Table of all starts (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출발점의 표(CSV)…</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사</translation>
     </message>
     <message>
         <source>Table of values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>값 표 (*.csv)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 (*.png)</translation>
     </message>
     <message>
         <source>Vector picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림 (*.svg)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Saved to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다: {0}</translation>
     </message>
 </context>
 <context>
     <name>StudyWindow</name>
     <message>
         <source>The study stopped: something unforeseen happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>예기치 못한 문제로 실험이 중단되었습니다.</translation>
     </message>
     <message>
         <source>The main window&apos;s network has the start weights of seed {0} now; undo there brings the ones before back.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 창의 신경망에 시드 {0}의 초기 가중치를 넣었습니다. 기본 창에서 실행 취소를 하면 이전 가중치로 돌아갑니다.</translation>
     </message>
     <message>
         <source>seed {0} after {1} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {0}, {1}에포크 후의 가중치</translation>
     </message>
     <message>
         <source>The main window&apos;s network has the weights of {0} now; undo there brings the ones before back.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 창의 신경망에 {0} 값을 넣었습니다. 기본 창에서 실행 취소를 하면 이전 가중치로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Study of initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치 실험</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>Stuck above</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘 기준</translation>
     </message>
     <message>
         <source>A start counts as stuck where its loss is above this line. You can also drag the line in the histogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 이 기준선보다 큰 출발점은 갇힌 것으로 봅니다. 히스토그램에서 기준선을 끌어도 됩니다.</translation>
     </message>
     <message>
         <source>Auto&amp;matic</source>
-        <translation type="unfinished"></translation>
+        <translation>자동(&amp;M)</translation>
     </message>
     <message>
         <source>Put the line back to where the rule has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준선을 규칙이 정한 자리로 되돌립니다.</translation>
     </message>
     <message>
         <source>Stuck a&amp;bove</source>
-        <translation type="unfinished"></translation>
+        <translation>갇힘 기준(&amp;B)</translation>
     </message>
     <message>
         <source>Do the first weights decide where training ends?</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 결과가 초기 가중치에 따라 달라집니까?</translation>
     </message>
     <message>
         <source>{0}: train it from many random starts and see.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 여러 무작위 출발점에서 학습해 보면 알 수 있습니다.</translation>
     </message>
     <message>
         <source>All {0} starts diverged: try a smaller learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 {0}개가 모두 발산함, 학습률을 더 작게 하면 나아질 수 있음</translation>
     </message>
     <message>
         <source>{0} of {1} starts got stuck ({2} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 {1}개 가운데 {0}개가 갇힘({2}%)</translation>
     </message>
     <message>
         <source>{0} of {1} starts are above the line ({2} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 {1}개 가운데 {0}개가 기준선 위({2}%)</translation>
     </message>
     <message>
         <source>epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {0}/{1}</translation>
     </message>
     <message>
         <source>loss: best {0}, median {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: 최소 {0}, 중앙값 {1}</translation>
     </message>
     <message>
         <source>{0} diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>발산 {0}개</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Stuck: a row is wrong. Here a loss of 0 is no proof that all are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>틀린 행이 있으면 갇힌 것입니다. 여기서는 손실이 0이어도 모두 맞았다는 보장이 없습니다.</translation>
     </message>
     <message>
         <source>Stuck: loss above {0}, the line that you have set.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 직접 정한 기준선 {0}보다 크면 갇힌 것입니다.</translation>
     </message>
     <message>
         <source>Stuck: loss above {0}, a quarter of the loss of always answering the same ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 {0}보다 크면 갇힌 것입니다. 늘 같은 답을 낼 때의 손실({1})의 4분의 1입니다.</translation>
     </message>
     <message>
         <source>Stuck: loss above {0}, hardly better than always answering the same ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 {0}보다 크면 갇힌 것입니다. 늘 같은 답을 낼 때의 손실({1})보다 거의 나을 것이 없습니다.</translation>
     </message>
     <message>
         <source>Stuck: loss above {0}, twice the loss of the best start.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 {0}보다 크면 갇힌 것입니다. 가장 좋은 출발점 손실의 2배입니다.</translation>
     </message>
 </context>
 <context>
     <name>SurfaceCanvas</name>
     <message>
         <source>Map of the loss surface</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면의 지도</translation>
     </message>
     <message>
         <source>The loss over two weights appears here, as a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 가중치에 따른 손실이 여기에 지도로 나타납니다.</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>최고</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {0}</translation>
     </message>
     <message>
         <source>click: take these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 이 가중치 쓰기</translation>
     </message>
     <message>
         <source>after update {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {0} 후</translation>
     </message>
     <message>
         <source>loss there {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳의 손실 {0}</translation>
     </message>
     <message>
         <source>other weights differ from this map&apos;s by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 가중치는 이 지도와 {0}만큼 다름</translation>
     </message>
     <message>
         <source>click: take the weights of this place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 지도에서 이 자리의 가중치 쓰기</translation>
     </message>
 </context>
 <context>
     <name>SurfaceChoices</name>
     <message>
         <source>Click on the edge of the network whose weight the line is to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선으로 볼 가중치의 연결선을 신경망에서 클릭하면 됩니다.</translation>
     </message>
     <message>
         <source>Click on the network&apos;s edge that the horizontal axis is to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축에 놓을 연결선을 신경망에서 클릭하면 됩니다.</translation>
     </message>
     <message>
         <source>Horizontal: {0}. Now click on the edge for the vertical axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축: {0}. 이제 세로축에 놓을 연결선을 클릭하면 됩니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
     <name>SurfaceNotes</name>
     <message>
         <source>flat: the loss is the same everywhere here</source>
-        <translation type="unfinished"></translation>
+        <translation>평평함: 여기서는 손실이 어디나 같음</translation>
     </message>
     <message>
         <source>flat here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기는 평평함</translation>
     </message>
     <message>
         <source>{0} × {0} of {1} × {1} points</source>
-        <translation type="unfinished"></translation>
+        <translation>점 {1} × {1}개 가운데 {0} × {0}개</translation>
     </message>
     <message>
         <source>{0} of {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}행 가운데 {0}행</translation>
     </message>
     <message>
         <source>mean loss of {0} of {1} rows, to save time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간을 줄이려고 {1}행 가운데 {0}행만 평균한 손실</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 손실</translation>
     </message>
     <message>
         <source>loss of the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 배치의 손실</translation>
     </message>
     <message>
         <source>no validation rows: training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 행 없음: 학습 손실</translation>
     </message>
     <message>
         <source>no batch yet: training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 아직 없음: 학습 손실</translation>
     </message>
     <message>
         <source>Train to see the path</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하면 경로가 보임</translation>
     </message>
     <message>
         <source>these directions hold {0} + {1} of the path&apos;s variance</source>
-        <translation type="unfinished"></translation>
+        <translation>이 두 방향에 담긴 경로의 분산: {0} + {1}</translation>
     </message>
     <message>
         <source>{0} of the path&apos;s variance</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 분산의 {0}</translation>
     </message>
     <message>
         <source>{0} of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로의 {0}</translation>
     </message>
     <message>
         <source>projection: {0} of the move lies outside this map</source>
-        <translation type="unfinished"></translation>
+        <translation>투영: 이동 가운데 이 지도를 벗어난 비율 {0}</translation>
     </message>
     <message>
         <source>{0} of the move lies outside</source>
-        <translation type="unfinished"></translation>
+        <translation>지도를 벗어난 이동 {0}</translation>
     </message>
     <message>
         <source>{0} off this map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 밖 {0}</translation>
     </message>
     <message>
         <source>The optimizer&apos;s path appears on the map once training starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 시작하면 옵티마이저의 경로가 지도에 나타납니다.</translation>
     </message>
     <message>
         <source>All weights move while training, but the map is the slice through the network as it is now. The path is drawn as seen from above: {0} of the way from its start to here lies off this slice. Where the path is thin and dashed it is so far off that the colours below it are not the losses it met.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하는 동안에는 모든 가중치가 움직이지만, 지도는 지금의 신경망을 지나는 단면입니다. 경로는 위에서 내려다본 모습으로 그리며, 출발점에서 여기까지 온 길은 이 단면에서 {0}만큼 벗어나 있습니다. 경로가 가늘고 끊긴 선으로 보이는 곳은 단면에서 아주 멀어, 그 아래의 색이 실제로 거친 손실을 나타내지 않습니다.</translation>
     </message>
     <message>
         <source>Shown: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>표시: {0}. {1}</translation>
     </message>
     <message>
         <source>… and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 외 {0}개</translation>
     </message>
 </context>
 <context>
     <name>SurfacePlot</name>
     <message>
         <source>Weights from the loss surface</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면에서 고른 가중치</translation>
     </message>
     <message>
         <source>Weights from the loss curve</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡선에서 고른 가중치</translation>
     </message>
     <message>
         <source>Save data…</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 저장…</translation>
     </message>
     <message>
         <source>There are no numbers to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장할 숫자가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>SurfaceWords</name>
     <message>
         <source>Loss surface</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면</translation>
     </message>
     <message>
         <source>map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3차원</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>직선</translation>
     </message>
     <message>
         <source>training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 행</translation>
     </message>
     <message>
         <source>validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 행</translation>
     </message>
     <message>
         <source>last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 배치</translation>
     </message>
     <message>
         <source>Axes…</source>
-        <translation type="unfinished"></translation>
+        <translation>축…</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새로</translation>
     </message>
     <message>
         <source>Horizontal</source>
-        <translation type="unfinished"></translation>
+        <translation>가로</translation>
     </message>
     <message>
         <source>Vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>세로</translation>
     </message>
     <message>
         <source>Pick on the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망에서 고르기</translation>
     </message>
     <message>
         <source>Mean loss over</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 계산할 행</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>점 개수</translation>
     </message>
     <message>
         <source>Show the whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 전체 보기</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>1 weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 1개</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>start–now</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점–현재</translation>
     </message>
     <message>
         <source>2 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 2개</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>path (PCA)</source>
-        <translation type="unfinished"></translation>
+        <translation>경로(PCA)</translation>
     </message>
     <message>
         <source>start–now–best</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점–현재–최고</translation>
     </message>
     <message>
         <source>Line through the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치를 지나는 직선</translation>
     </message>
     <message>
         <source>Plane of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도의 평면</translation>
     </message>
     <message>
         <source>Back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>제자리로</translation>
     </message>
     <message>
         <source>Large window</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 창</translation>
     </message>
     <message>
         <source>Put the panel back into the window (Escape or Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>패널을 기본 창으로 되돌립니다(Esc 또는 Ctrl+W)</translation>
     </message>
     <message>
         <source>Show the loss surface in a large window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면을 큰 창에 따로 띄웁니다</translation>
     </message>
     <message>
         <source>A line shows all three losses,
 always at {0} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>직선에는 세 손실이 모두 나타나고,
+점은 언제나 {0}개입니다.</translation>
     </message>
     <message>
         <source>No rows are set aside for validation:
 the training rows are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>검증용으로 남겨 둔 행이 없어,
+학습 행의 손실을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Nothing was trained on yet:
 the training rows are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 학습한 배치가 없어,
+학습 행의 손실을 보여 줍니다.</translation>
     </message>
     <message>
         <source>How the loss is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 그리는 방법</translation>
     </message>
     <message>
         <source>New directions</source>
-        <translation type="unfinished"></translation>
+        <translation>새 방향</translation>
     </message>
     <message>
         <source>More choices</source>
-        <translation type="unfinished"></translation>
+        <translation>더 많은 설정</translation>
     </message>
     <message>
         <source>Horizontal weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축 가중치</translation>
     </message>
     <message>
         <source>Vertical weight</source>
-        <translation type="unfinished"></translation>
+        <translation>세로축 가중치</translation>
     </message>
     <message>
         <source>Rows of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 계산할 행</translation>
     </message>
     <message>
         <source>Points of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도의 점 개수</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 손실</translation>
     </message>
     <message>
         <source>Wider window</source>
-        <translation type="unfinished"></translation>
+        <translation>더 넓은 범위</translation>
     </message>
     <message>
         <source>Narrower window</source>
-        <translation type="unfinished"></translation>
+        <translation>더 좁은 범위</translation>
     </message>
     <message>
         <source>The loss depends on every weight; a map can show two directions. 2 weights: those two vary. Random: all weights move, in two random directions; biases and frozen layers stay. Path (PCA): the two directions in which the path went furthest. Start–now–best: the plane through the first weights, those of now and the best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실은 모든 가중치에 따라 달라지지만, 지도에는 두 방향만 나타낼 수 있습니다. 가중치 2개: 고른 두 가중치만 변합니다. 무작위: 무작위로 뽑은 두 방향으로 모든 가중치가 움직이고, 편향과 동결된 층은 그대로입니다. 경로(PCA): 경로가 가장 멀리 뻗은 두 방향입니다. 출발점–현재–최고: 초기 가중치, 현재 가중치, 지금까지 가장 좋은 가중치를 지나는 평면입니다.</translation>
     </message>
     <message>
         <source>One direction through the weights as they are now: along 1 weight, down the gradient, or from the start to now. The tangent&apos;s slope is what gradient descent goes by; the ring is where its next step lands.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 가중치를 지나는 방향 하나를 봅니다. 가중치 1개: 그 가중치만 변합니다. 기울기: 기울기를 따라 내려갑니다. 출발점–현재: 출발점에서 현재로 향합니다. 경사하강법은 접선의 기울기에 따라 움직이며, 고리는 다음 걸음이 닿는 자리입니다.</translation>
     </message>
     <message>
         <source>Seen from above as a map, in three dimensions, or in one dimension, where slope and step can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에서 내려다본 지도, 3차원, 또는 1차원으로 봅니다. 1차원에서는 접선의 기울기와 다음 걸음을 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>A logarithmic loss also shows the shape of the valley where it is small.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그로 나타내면 손실이 작은 골짜기의 모양도 보입니다.</translation>
     </message>
     <message>
         <source>Choose the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 고르기</translation>
     </message>
     <message>
         <source>Choose the weight that the loss is drawn over</source>
-        <translation type="unfinished"></translation>
+        <translation>손실을 그릴 가중치를 고릅니다</translation>
     </message>
     <message>
         <source>This weight varies; all others stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가중치만 변하고 나머지는 모두 그대로입니다.</translation>
     </message>
     <message>
         <source>Click on an edge of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망에서 연결선 하나를 클릭합니다</translation>
     </message>
     <message>
         <source>Choose the two weights</source>
-        <translation type="unfinished"></translation>
+        <translation>두 가중치 고르기</translation>
     </message>
     <message>
         <source>Choose the two weights that the map is over</source>
-        <translation type="unfinished"></translation>
+        <translation>지도로 그릴 두 가중치를 고릅니다</translation>
     </message>
     <message>
         <source>This weight varies along one side of the map; all others stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가중치는 지도의 한 변을 따라 변하고, 나머지는 모두 그대로입니다.</translation>
     </message>
     <message>
         <source>Click on two edges of the network, first the horizontal one</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망에서 연결선 두 개를 클릭합니다(가로축 먼저)</translation>
     </message>
     <message>
         <source>A line shows all of them: training, validation and last batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>직선에는 학습, 검증, 마지막 배치의 손실이 모두 나타납니다.</translation>
     </message>
     <message>
         <source>A line has 201 points, and fewer where the network is very large.</source>
-        <translation type="unfinished"></translation>
+        <translation>직선의 점은 201개이고, 신경망이 아주 크면 더 적습니다.</translation>
     </message>
     <message>
         <source>The mean loss over the training rows, over the validation rows, or over the last batch alone: what a stochastic gradient sees differs from batch to batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 행, 검증 행, 또는 마지막 배치만의 평균 손실입니다. 확률적 경사하강법이 보는 손실은 배치마다 다릅니다.</translation>
     </message>
     <message>
         <source>A finer map is made while training rests, from coarse to fine; while it runs, 51 × 51 points at most keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 멈춰 있으면 지도를 성긴 것부터 촘촘한 것까지 차례로 그립니다. 학습하는 동안에는 51 × 51점까지만 그립니다.</translation>
     </message>
     <message>
         <source>Draw two other random directions (each node&apos;s share is scaled to its own weights, so that maps can be compared), or find the path&apos;s directions anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 방향 두 개를 새로 뽑거나, 경로의 방향을 다시 찾습니다. 무작위 방향은 노드마다 가중치의 크기에 맞추므로 지도를 서로 비교할 수 있습니다.</translation>
     </message>
     <message>
         <source>Whose loss, and how finely</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 행의 손실을 얼마나 촘촘하게 그릴지 정합니다</translation>
     </message>
     <message>
         <source>Undo all zooming</source>
-        <translation type="unfinished"></translation>
+        <translation>확대와 축소를 모두 되돌립니다</translation>
     </message>
     <message>
         <source>See more of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>곡면을 더 넓게 봅니다</translation>
     </message>
     <message>
         <source>Look closer at where the network is now</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 현재 자리를 더 가까이 봅니다</translation>
     </message>
     <message>
         <source>random {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 {0}</translation>
     </message>
     <message>
         <source>start → now</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 → 현재</translation>
     </message>
     <message>
         <source>to the best</source>
-        <translation type="unfinished"></translation>
+        <translation>최고 쪽으로</translation>
     </message>
     <message>
         <source>downhill</source>
-        <translation type="unfinished"></translation>
+        <translation>내리막</translation>
     </message>
     <message>
         <source>PC {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>주성분 {0}({1})</translation>
     </message>
     <message>
         <source>main direction {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>주성분 방향 {0}({1})</translation>
     </message>
     <message>
         <source>random direction {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 방향 {0}</translation>
     </message>
     <message>
         <source>from the start to now</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점에서 현재로</translation>
     </message>
     <message>
         <source>towards the best</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 곳 쪽으로</translation>
     </message>
     <message>
         <source>steepest descent</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가파른 내리막</translation>
     </message>
     <message>
         <source>across that way</source>
-        <translation type="unfinished"></translation>
+        <translation>그에 수직인 방향</translation>
     </message>
     <message>
         <source>rows of the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 배치의 행</translation>
     </message>
     <message>
         <source>loss: mean over {0} of {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: {2} {1}개 가운데 {0}개의 평균</translation>
     </message>
     <message>
         <source>way along the steepest descent (0: here)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가파른 내리막을 따라 간 거리(0: 현재)</translation>
     </message>
     <message>
         <source>a random direction, as there is no gradient (0: here)</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기가 없어 고른 무작위 방향(0: 현재)</translation>
     </message>
     <message>
         <source>share of the way from the start (0) to now (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점(0)에서 현재(1)까지의 비율</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
         <source>features</source>
-        <translation type="unfinished"></translation>
+        <translation>특성</translation>
     </message>
     <message>
         <source>nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드</translation>
     </message>
     <message>
         <source>{parameters} {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameters} {letter}</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>동결</translation>
     </message>
     <message>
         <source>training leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>학습해도 바뀌지 않음</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>{0} of the nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드의 {0}</translation>
     </message>
     <message>
         <source>⋯ {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>⋯ {count}개 더</translation>
     </message>
     <message>
         <source>{count} nodes are folded</source>
-        <translation type="unfinished"></translation>
+        <translation>접힌 노드 {count}개</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>처음</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Bias node of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>편향 노드: {layer}</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>항상</translation>
     </message>
     <message>
         <source>its edges</source>
-        <translation type="unfinished"></translation>
+        <translation>연결선</translation>
     </message>
     <message>
         <source>the biases b</source>
-        <translation type="unfinished"></translation>
+        <translation>편향 b</translation>
     </message>
     <message>
         <source>target {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 {value}</translation>
     </message>
     <message>
         <source>target {value} ({raw})</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 {value} ({raw})</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색</translation>
     </message>
     <message>
         <source>sign: orange negative, blue positive</source>
-        <translation type="unfinished"></translation>
+        <translation>부호: 주황은 음수, 파랑은 양수</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>굵기</translation>
     </message>
     <message>
         <source>size, relative to the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>크기(가장 큰 값 기준)</translation>
     </message>
     <message>
         <source>row&apos;s loss</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 손실</translation>
     </message>
     <message>
         <source>not computed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 계산 전</translation>
     </message>
     <message>
         <source>last update</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 갱신</translation>
     </message>
     <message>
         <source>piece {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 {number}</translation>
     </message>
     <message>
         <source>{name} (drawn)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(그려진 조각)</translation>
     </message>
     <message>
         <source>– (no update yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>– (아직 갱신 전)</translation>
     </message>
     <message>
         <source>gradient ∂E/∂{symbol}</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 ∂E/∂{symbol}</translation>
     </message>
     <message>
         <source>mean gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 기울기</translation>
     </message>
     <message>
         <source>gradient for row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}번 행의 기울기</translation>
     </message>
     <message>
         <source>{parameter} {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} {letter}</translation>
     </message>
     <message>
         <source>{name}, piece {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, 조각 {number}</translation>
     </message>
     <message>
         <source>old → new</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 → 후</translation>
     </message>
     <message>
         <source>weight of each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀별 가중치</translation>
     </message>
     <message>
         <source>input x</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 x</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값</translation>
     </message>
     <message>
         <source>scaled, input x</source>
-        <translation type="unfinished"></translation>
+        <translation>스케일링한 입력 x</translation>
     </message>
     <message>
         <source>output in the data&apos;s units</source>
-        <translation type="unfinished"></translation>
+        <translation>출력(데이터의 단위)</translation>
     </message>
     <message>
         <source>target in the data&apos;s units</source>
-        <translation type="unfinished"></translation>
+        <translation>정답(데이터의 단위)</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>정답</translation>
     </message>
     <message>
         <source>delta ∂E/∂z</source>
-        <translation type="unfinished"></translation>
+        <translation>델타 ∂E/∂z</translation>
     </message>
     <message>
         <source>dropped: a is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>제외됨: a = 0</translation>
     </message>
     <message>
         <source>kept: a = f(z) · {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>남음: a = f(z) · {factor}</translation>
     </message>
     <message>
         <source>loss of this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>이 샘플의 손실</translation>
     </message>
     <message>
         <source>The data decide how many outputs there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력의 개수는 데이터가 정합니다.</translation>
     </message>
     <message>
         <source>This layer has as many nodes as the layer before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 층의 노드 수는 앞 층과 같습니다.</translation>
     </message>
     <message>
         <source>A layer holds at most {n} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 층의 노드는 {n}개까지입니다.</translation>
     </message>
     <message>
         <source>Add a node to {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}에 노드 추가</translation>
     </message>
     <message>
         <source>A layer keeps at least one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>층에는 노드가 적어도 하나 있어야 합니다.</translation>
     </message>
     <message>
         <source>Remove the last node of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}의 마지막 노드 삭제</translation>
     </message>
     <message>
         <source>Remove the layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 삭제</translation>
     </message>
     <message>
         <source>A network has at most {n} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 층은 {n}개까지입니다.</translation>
     </message>
     <message>
         <source>Add a hidden layer here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 은닉층 추가</translation>
     </message>
     <message>
         <source>{name}: {count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 노드 {count}개</translation>
     </message>
     <message>
         <source>Network from left to right. {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 왼쪽부터 차례로 보면 {layers}입니다.</translation>
     </message>
 </context>
 <context>
     <name>TrainingSection</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>{optimizer}: {explanation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimizer}: {explanation}</translation>
     </message>
     <message>
         <source>Use all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행 쓰기</translation>
     </message>
     <message>
         <source>There are {rows} rows to train on: each update takes all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 행이 {rows}개이므로 갱신할 때마다 모두 씁니다.</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저</translation>
     </message>
     <message>
         <source>How a gradient becomes a move of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기로 가중치를 움직이는 방법입니다.</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 함수</translation>
     </message>
     <message>
         <source>What training makes small: how wrong the outputs are.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습으로 줄이려는 값으로, 출력이 얼마나 틀렸는지를 나타냅니다.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 스케줄</translation>
     </message>
     <message>
         <source>How the learning rate changes from epoch to epoch: r is the one that is set, n the number of epochs completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크가 지남에 따라 학습률이 바뀌는 방식입니다. 설정한 학습률이 r, 마친 에포크 수가 n입니다.</translation>
     </message>
     <message>
         <source>Change loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 함수 바꾸기</translation>
     </message>
     <message>
         <source>Use matching output and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 출력·손실 함수 쓰기</translation>
     </message>
     <message>
         <source>Change optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 바꾸기</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 바꾸기</translation>
     </message>
     <message>
         <source>Change schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 스케줄 바꾸기</translation>
     </message>
     <message>
         <source>Change batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기 바꾸기</translation>
     </message>
     <message>
         <source>Change epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 수 바꾸기</translation>
     </message>
 </context>
 <context>
     <name>UndoNotice</name>
     <message>
         <source>Undone: “{edit}”, and with it the training since then. The network is back at epoch {epoch}; Redo brings all of it back, up to epoch {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{edit}” 작업과 그 뒤의 학습을 취소했습니다. 신경망은 에포크 {epoch} 상태로 돌아갔고, “다시 실행”을 누르면 에포크 {left}까지 모두 되살아납니다.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
 </context>
 <context>
     <name>UpdateDetailsPanel</name>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>The variable or weight whose numbers are told</source>
-        <translation type="unfinished"></translation>
+        <translation>계산을 보여 줄 변수나 가중치를 고릅니다</translation>
     </message>
     <message>
         <source>Parts of the update</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신의 구성 요소</translation>
     </message>
     <message>
         <source>{0}: next would be update {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 다음은 갱신 {1}</translation>
     </message>
     <message>
         <source>{0}: update {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 갱신 {1}</translation>
     </message>
     <message>
         <source>This racer has diverged: there is no such update. Go back to see the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주자는 발산해서 이 갱신이 없습니다. 뒤로 가면 마지막 갱신을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The gradient is the mean over the rows {0}{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기를 평균한 행: {0}{1}</translation>
     </message>
 </context>
 <context>
     <name>equation</name>
     <message>
         <source>{count} smaller, together {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 항 {count}개, 합 {value}</translation>
     </message>
 </context>
 <context>
@@ -5936,7 +5941,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>weights</source>
@@ -6036,7 +6041,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>gradient step</source>
@@ -6044,7 +6049,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message>
         <source>gradient of the data</source>
@@ -6056,7 +6061,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감쇠</translation>
     </message>
     <message>
         <source>velocity before</source>
@@ -6800,7 +6805,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>other than 0</source>
@@ -7319,405 +7324,405 @@ the training rows are shown.</source>
     <name>target_text</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
     <name>typed_numbers</name>
     <message>
         <source>A number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>수를 입력해야 합니다.</translation>
     </message>
     <message>
         <source>“{0}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 내용(“{0}”)은 수가 아닙니다.</translation>
     </message>
     <message>
         <source>“{0}” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 수(“{0}”)가 너무 큽니다.</translation>
     </message>
     <message>
         <source>“{0}” can be read in two ways: type {1} or {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 수(“{0}”)는 두 가지로 읽힙니다. {1} 또는 {2} 가운데 하나로 입력하면 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 바꾼 것이 없습니다</translation>
     </message>
     <message>
         <source>Nothing has been undone</source>
-        <translation type="unfinished"></translation>
+        <translation>취소한 편집이 없습니다</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 편집을 되돌립니다</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Make the edit again that was taken back last</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 취소한 편집을 다시 합니다</translation>
     </message>
     <message>
         <source>&amp;Comment…</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(&amp;C)…</translation>
     </message>
     <message>
         <source>Say what the class is to do with this set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정으로 학급에서 할 일을 적어 둡니다</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a saved network or scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 신경망이나 시나리오를 엽니다</translation>
     </message>
     <message>
         <source>&amp;Presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋(&amp;P)…</translation>
     </message>
     <message>
         <source>Choose a ready scenario: data, network and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>준비된 시나리오(데이터, 신경망, 설정)를 고릅니다</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일 열기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save set-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>Save data, network and settings, with a comment for the class</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터, 신경망, 설정을 학급에 남길 설명과 함께 저장합니다</translation>
     </message>
     <message>
         <source>Start from &amp;weights of…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 가중치로 시작(&amp;W)…</translation>
     </message>
     <message>
         <source>Let layers begin with what another saved network has learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 신경망에서 학습해 저장한 가중치로 층을 시작합니다</translation>
     </message>
     <message>
         <source>&amp;Export trained weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 가중치 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>Save structure and weights as JSON, for this and other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>구조와 가중치를 JSON으로 저장해 다른 프로그램에서도 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>Save &amp;picture of window…</source>
-        <translation type="unfinished"></translation>
+        <translation>창 그림 저장(&amp;I)…</translation>
     </message>
     <message>
         <source>Save as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG로 저장합니다</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>Close Deltascope</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope를 닫습니다</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 팔레트…</translation>
     </message>
     <message>
         <source>Find anything that can be done here by typing its name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 입력해 무엇이든 찾아 실행합니다</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>All keys at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 단축키를 한눈에</translation>
     </message>
     <message>
         <source>About Deltascope</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 정보</translation>
     </message>
     <message>
         <source>Version, licence</source>
-        <translation type="unfinished"></translation>
+        <translation>버전, 라이선스</translation>
     </message>
     <message>
         <source>Training runs: pause it to step</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 일시 정지하면 한 단계씩 진행할 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션(&amp;S)</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Let the network learn until the number of epochs is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>정해진 에포크 수에 이를 때까지 신경망을 학습합니다</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>처음으로</translation>
     </message>
     <message>
         <source>Back to the same start weights, so that a run can be repeated exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 초기 가중치로 돌아가, 실행을 똑같이 되풀이할 수 있습니다</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가중치</translation>
     </message>
     <message>
         <source>Draw new random start weights: another start may end in another valley</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치를 무작위로 새로 뽑아, 다른 골짜기에 이르는지 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>Reveal the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계를 보여 줍니다</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계</translation>
     </message>
     <message>
         <source>Take the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계를 되돌립니다</translation>
     </message>
     <message>
         <source>Layer forward</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 층</translation>
     </message>
     <message>
         <source>Reveal a whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>한 층 전체를 보여 줍니다</translation>
     </message>
     <message>
         <source>Layer back</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 층</translation>
     </message>
     <message>
         <source>Take a whole layer back</source>
-        <translation type="unfinished"></translation>
+        <translation>한 층 전체를 되돌립니다</translation>
     </message>
     <message>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계</translation>
     </message>
     <message>
         <source>Before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계 앞으로 갑니다</translation>
     </message>
     <message>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계</translation>
     </message>
     <message>
         <source>Just before the update is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신이 적용되기 직전으로 갑니다</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>도구(&amp;T)</translation>
     </message>
     <message>
         <source>Show or hide this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>이 패널을 보이거나 숨깁니다</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>확대</translation>
     </message>
     <message>
         <source>Enlarge the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 크게 봅니다</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Shrink the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 작게 봅니다</translation>
     </message>
     <message>
         <source>Fit network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 화면에 맞추기</translation>
     </message>
     <message>
         <source>Show the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 전체를 봅니다</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>패널(&amp;P)</translation>
     </message>
     <message>
         <source>Reset panel positions</source>
-        <translation type="unfinished"></translation>
+        <translation>패널 위치 되돌리기</translation>
     </message>
     <message>
         <source>Put every panel back in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 패널을 제자리로 되돌립니다</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 테마</translation>
     </message>
     <message>
         <source>Switch between dark and light</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 테마를 켜거나 끕니다</translation>
     </message>
     <message>
         <source>Presentation mode</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 모드</translation>
     </message>
     <message>
         <source>Larger type everywhere, and the set-up hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>글자를 모두 키우고 설정 패널을 숨깁니다</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Optimizer arena</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 경주장</translation>
     </message>
     <message>
         <source>Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 할 수 없음</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>손실과 정확도</translation>
     </message>
     <message>
         <source>Loss and R²</source>
-        <translation type="unfinished"></translation>
+        <translation>손실과 R²</translation>
     </message>
     <message>
         <source>Loss surface</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면</translation>
     </message>
     <message>
         <source>Decision regions</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 영역</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>예측</translation>
     </message>
     <message>
         <source>Shown row</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중인 행</translation>
     </message>
     <message>
         <source>This step</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계</translation>
     </message>
     <message>
         <source>Session: {session}</source>
-        <translation type="unfinished"></translation>
+        <translation>세션: {session}</translation>
     </message>
     <message>
         <source>{file} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}({folder})</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 파일 없음</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 비우기(&amp;C)</translation>
     </message>
     <message>
         <source>Start {seed} of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>실험의 출발점 {seed}</translation>
     </message>
     <message>
         <source>Results…</source>
-        <translation type="unfinished"></translation>
+        <translation>결과…</translation>
     </message>
     <message>
         <source>Accuracy, precision, recall, F1 and the confusion matrix, or R²</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도, 정밀도, 재현율, F1과 혼동 행렬, 또는 R²</translation>
     </message>
     <message>
         <source>Compare runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 비교…</translation>
     </message>
     <message>
         <source>Lay the loss curves of this session&apos;s runs over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 세션에서 실행한 학습의 손실 곡선을 겹쳐 봅니다</translation>
     </message>
     <message>
         <source>&amp;Optimizer arena…</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 경주장(&amp;O)…</translation>
     </message>
     <message>
         <source>Race optimizers from one start, on this network or on a surface of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>이 신경망이나 직접 만든 곡면에서, 같은 출발점에 선 옵티마이저를 경주시킵니다</translation>
     </message>
     <message>
         <source>&amp;Study of initial weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치 실험(&amp;S)…</translation>
     </message>
     <message>
         <source>Train hundreds of random starts at once, and see which get stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 출발점 수백 개를 한꺼번에 학습해 어느 것이 갇히는지 봅니다</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 설명서(&amp;U)</translation>
     </message>
     <message>
         <source>What everything is and does, with pictures and a search</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기능을 그림과 함께 설명하며, 검색할 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
