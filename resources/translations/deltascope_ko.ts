@@ -1799,10 +1799,6 @@
         <translation>정수만 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source> and </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>Allowed: {0}.</source>
         <translation>허용 범위는 {0}입니다.</translation>
     </message>
@@ -2187,8 +2183,8 @@
         <translation>학습할 때와 같이 {0}도 적용됩니다.</translation>
     </message>
     <message>
-        <source>{0} Still racing on {1}.</source>
-        <translation>{0} 경주는 그대로 {1}에서 진행합니다.</translation>
+        <source>{problem}. Still racing on {formula}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2827,10 @@
     <message>
         <source>the scenario is still being prepared</source>
         <translation>시나리오 준비 중</translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, after {epochs} epochs</source>
@@ -3822,6 +3822,10 @@ each run appears here.</source>
 <context>
     <name>StudyWindow</name>
     <message>
+        <source>{problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The study stopped: something unforeseen happened.</source>
         <translation>예기치 못한 문제로 실험이 중단되었습니다.</translation>
     </message>
@@ -4783,6 +4787,28 @@ the training rows are shown.</source>
     <message>
         <source>{count} smaller, together {value}</source>
         <translation>작은 항 {count}개, 합 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>open_file</name>
+    <message>
+        <source>{name} is neither a file nor a preset; presets are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field scenario is missing, so there is no data to show the network with (the predict command can still use the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fields layers and scenario.layers describe different networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>picture_files</name>
+    <message>
+        <source>the picture could not be made as {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6788,6 +6814,10 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>layer {layer} has no weight from node {source} to node {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>loss is not finite at update {update} in layer {layer}, with learning rate {rate}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7020,6 +7050,10 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} must be &lt; {last}, where {racer} diverged, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} must be &lt;= {most} for a network of {count:,} parameters, so that all of them fit into memory, got {got}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7076,6 +7110,10 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} must be in 0..{last}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} must be left out for a layer of type {type}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7125,6 +7163,10 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must be true or false, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be two different ones of {count}, got {got}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7249,6 +7291,10 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must have {count} rows, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must hold finite numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.data import datasets
 from simulator.data.prepared import PreparedData, liveliest
+from simulator.messages import Message
 from simulator.nn.network import Network
 
 Array = NDArray[Any]
@@ -34,9 +35,8 @@ def check_features(data: PreparedData, features: tuple[int, int]) -> None:
     if data.n_features == 1 and features == (0, 0):
         return
     if i == j or not (0 <= i < data.n_features and 0 <= j < data.n_features):
-        raise ValueError(
-            f"features must be two different ones of {data.n_features}, got {features}"
-        )
+        problem = Message("{name} must be two different ones of {count}, got {got}")
+        raise ValueError(problem.format(name="features", count=data.n_features, got=features))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.landscape.lines import Direction
+from simulator.messages import Message
 
 Array = NDArray[Any]
 
@@ -48,7 +49,8 @@ class Zoom:
             If the factor is not a number above 0.
         """
         if not (math.isfinite(factor) and factor > 0):
-            raise ValueError(f"factor must be > 0, got {factor}")
+            problem = Message("{name} must be {wanted}, got {got}")
+            raise ValueError(problem.format(name="factor", wanted="> 0", got=factor))
         self.factor = min(_MOST_ZOOM, max(_LEAST_ZOOM, self.factor * factor))
 
 

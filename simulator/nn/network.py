@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from simulator.messages import Message
 from simulator.nn import initializers
 from simulator.nn.batch_pass import BatchPass
 from simulator.nn.layers import ParameterGroup
@@ -135,10 +136,12 @@ class Network:
         """
         layers = len(self.spec.layers)
         if not 0 <= layer < layers:
-            raise ValueError(f"layer must be in 0..{layers - 1}, got {layer}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="layer", last=layers - 1, got=layer))
         count, units = self.spec.node_parameters[layer], self.spec.sizes[layer + 1]
         if not (0 <= source < count and 0 <= unit < units):
-            raise ValueError(f"layer {layer} has no weight from node {source} to node {unit}")
+            problem = Message("layer {layer} has no weight from node {source} to node {unit}")
+            raise ValueError(problem.format(layer=layer, source=source, unit=unit))
         return self.spec.parameter_index(layer, source, unit)
 
     def initial_parameters(

@@ -248,9 +248,11 @@ class Race:
             If there is no such racer or update, or the racer has diverged before it.
         """
         if not 0 <= racer < len(self._racers):
-            raise ValueError(f"racer must be in 0..{len(self._racers) - 1}, got {racer}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="racer", last=len(self._racers) - 1, got=racer))
         if not 0 <= update <= self.update:
-            raise ValueError(f"update must be in 0..{self.update}, got {update}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="update", last=self.update, got=update))
         self._check_diverged(racer, update, self._lost()[self._place[racer]])
         if self._shown is None or self._shown[:2] != (racer, update):
             with np.errstate(all="ignore"):
@@ -260,7 +262,8 @@ class Race:
     def _check_diverged(self, racer: int, update: int, at: int | None) -> None:
         if at is not None and update >= at:
             label = self._racers[racer].label
-            raise ValueError(f"update must be < {at}, where {label} diverged, got {update}")
+            problem = Message("{name} must be < {last}, where {racer} diverged, got {got}")
+            raise ValueError(problem.format(name="update", last=at, racer=label, got=update))
 
     def _replayed(self, racer: int, update: int) -> UpdateNumbers:
         row = self._place[racer]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.optimizers.record import LookAhead
 from simulator.optimizers.update_parts import ArrowKind, PartValues
 from simulator.race.results import UpdateNumbers
@@ -72,7 +73,8 @@ def update_parts(numbers: UpdateNumbers, index: int) -> tuple[UpdatePart, ...]:
         If there is no such parameter or optimizer.
     """
     if not 0 <= index < len(numbers.theta):
-        raise ValueError(f"index must be in 0..{len(numbers.theta) - 1}, got {index}")
+        problem = Message("{name} must be in 0..{last}, got {got}")
+        raise ValueError(problem.format(name="index", last=len(numbers.theta) - 1, got=index))
     own = optimizers.REGISTRY.find(numbers.optimizer).parts
     with np.errstate(all="ignore"):
         parts = [*_gradients(numbers), *_decay(numbers), *own(numbers)]

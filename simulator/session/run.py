@@ -205,7 +205,8 @@ class Run(StandingRun):
         self.edits += 1
         theta = self.state.theta
         if not 0 <= index < len(theta):
-            raise ValueError(f"index must be in 0..{len(theta) - 1}, got {index}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="index", last=len(theta) - 1, got=index))
         if not math.isfinite(value):
             raise ValueError(
                 Message("{name} must be a finite number, got {got}", name="value", got=value)
@@ -227,7 +228,7 @@ class Run(StandingRun):
         if theta.shape != own.shape:
             raise ValueError(f"theta must have shape {own.shape}, got {theta.shape}")
         if not np.isfinite(theta).all():
-            raise ValueError("theta must hold finite numbers")
+            raise ValueError(Message("{name} must hold finite numbers", name="theta"))
         self._before_manual_edit()
         self.trainer.set_parameters(theta)
         self._after_manual_edit()

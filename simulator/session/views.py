@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from simulator.data.first_row import fullest_row
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.view_choice import LandscapeView
+from simulator.messages import Message
 from simulator.scenarios.experiment import Experiment
 from simulator.session.pictures import Pictures
 
@@ -85,7 +86,8 @@ class Views:
         """
         last = len(self._experiment.data.X) - 1
         if not 0 <= row <= last:
-            raise ValueError(f"row must be in 0..{last}, got {row}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="row", last=last, got=row))
         self.sample_row = row
         self._pictures.show_row(row)
 

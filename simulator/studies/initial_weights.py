@@ -213,7 +213,8 @@ class Study:
 
     def _row(self, index: int) -> Array:
         if not 0 <= index < len(self.seeds):
-            raise ValueError(f"start must be in 0..{len(self.seeds) - 1}, got {index}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="start", last=len(self.seeds) - 1, got=index))
         for group in self._groups:
             if index < len(group.theta):
                 return np.asarray(group.theta[index])

@@ -271,7 +271,8 @@ class Trainer:
         chosen = np.asarray(rows, dtype=np.intp)
         last = self._n - 1
         if not chosen.size or chosen.min() < 0 or chosen.max() > last:
-            raise ValueError(f"rows must be in 0..{last}, got {chosen.tolist()}")
+            problem = Message("{name} must be in 0..{last}, got {got}")
+            raise ValueError(problem.format(name="rows", last=last, got=chosen.tolist()))
         self._silently(self._update, chosen)
         self.state.update += 1
 

@@ -13,6 +13,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 
+from simulator.messages import reason
 from simulator.session import session_file
 from simulator.session.session_file import Session, Summary
 from simulator.session.snapshot import Snapshot, Status
@@ -20,6 +21,7 @@ from simulator.storage.atomic_files import FileProblem, write_atomically
 from ui.app.session_folder import SessionFolder
 from ui.window.main_window import MainWindow
 from ui.window.recent_menu import EarlierSession
+from ui.words.messages import worded
 from ui.words.numbers import grouped, short
 from ui.words.titles import translated
 from ui.worker.left_behind import Beginning, LeftRun
@@ -130,8 +132,10 @@ class SessionKeeper(QObject):
                 self._window.docks.remember(QSettings())
         elif not self._has_complained:
             self._has_complained = True
-            text = self.tr("What you do here can't be kept for the next start: {problem}")
-            self._window.notices.on_refused(text.format(problem=problem))
+            text = worded(
+                "SessionKeeper", "What you do here can't be kept for the next start: {problem}"
+            )
+            self._window.notices.on_refused(text.format(problem=reason(problem)))
 
     def finish(self) -> None:
         """Write what has changed since, once the window is closed and the worker has ended."""
@@ -182,7 +186,7 @@ class SessionKeeper(QObject):
         try:
             session = session_file.read(path)
         except FileProblem as problem:
-            self._window.notices.on_refused(str(problem))
+            self._window.notices.on_refused(reason(problem))
             return
         self._controller.open(
             session.scenario,

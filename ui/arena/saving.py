@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QProgressDialog, QWidget
 
 from simulator.landscape.export import SurfaceTable, save
+from simulator.messages import reason
 from simulator.session.race_problems import FunctionProblem
 from ui.arena.model.arena import Arena
 from ui.arena.panels.race_view import RaceView
@@ -29,12 +30,12 @@ class Saving(QObject):
 
     Signals
     -------
-    succeeded(str), refused(str)
+    succeeded(str), refused(object)
         What was done, or why it was not, in words.
     """
 
     succeeded = Signal(str)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, arena: Arena, stage: RaceView, curves: RaceCurves, window: QWidget) -> None:
         super().__init__(window)
@@ -143,7 +144,7 @@ class Saving(QObject):
         try:
             save()
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
         else:
             self.succeeded.emit(self.tr("Saved {0}").format(path))
 
@@ -156,7 +157,7 @@ class Saving(QObject):
         try:
             animation.start()
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
             return
         self.animation = animation
         dialog = self._dialog = QProgressDialog(self._window)
@@ -182,7 +183,7 @@ class Saving(QObject):
         self.cancel()
         self.succeeded.emit(self.tr("Saved {0}").format(path))
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, problem: str) -> None:
         self.cancel()
         self.refused.emit(problem)

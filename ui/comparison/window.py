@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.messages import reason
 from simulator.storage.atomic_files import FileProblem
 from ui.comparison.curve_names import CurveNames
 from ui.comparison.drawn_losses import Array, floor_of, lifted, lone_points
@@ -202,7 +203,7 @@ class RunComparison(QDialog):
         try:
             write_runs(path, self._shown())
         except FileProblem as problem:
-            self.problem.setText(str(problem))
+            self.problem.setText(reason(problem))
             return
         self.problem.setText("")
 

@@ -334,7 +334,7 @@ class Controller(NetworkEdits):
         self.stepper.clear()
         self.diverged.emit(news)
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, message: str) -> None:
         self._standing.forget_asked()
         if self._is_opening and self.undo_stack.canUndo():

@@ -46,7 +46,7 @@ class Documents(QObject):
         The scenario's settings, after any edit.
     running_changed(bool)
         Training started or stopped.
-    refused(str)
+    refused(object)
         Something was not possible, in words.
     """
 
@@ -54,7 +54,7 @@ class Documents(QObject):
     experiment_opened = Signal(object)
     scenario_changed = Signal(object)
     running_changed = Signal(bool)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

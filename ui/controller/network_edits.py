@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 
+from simulator.messages import reason
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.nn.transplant import take_layers
@@ -132,6 +133,6 @@ class NetworkEdits(Documents):
         try:
             scenario = presets.changed(self.scenario, layers=edit.layers, weights=None)
         except ValueError as problem:  # too many parameters together
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
             return
         self._replace(text, scenario, carry=kept_layers(edit.kept))

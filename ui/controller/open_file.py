@@ -9,6 +9,7 @@ from simulator import optimizers
 from simulator.formats import network_file
 from simulator.formats.experiment_file import trained_network
 from simulator.formats.network_file import FileProblem, NetworkFile
+from simulator.messages import reason
 from simulator.nn.network import Network
 from simulator.quoting import quoted
 from simulator.scenarios import presets
@@ -16,6 +17,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.training.evaluation import evaluate
 from simulator.training.state import TrainingState, initial_state
+from ui.words.messages import worded
 
 
 def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
@@ -30,7 +32,8 @@ def open_named(target: str) -> tuple[Scenario, TrainingState | None]:
         return presets.load(target), None
     if not os.path.exists(target) and Path(target).suffix != ".json":
         names = ", ".join(presets.names())
-        raise ValueError(f"{quoted(target)} is neither a file nor a preset; presets are {names}")
+        problem = worded("open_file", "{name} is neither a file nor a preset; presets are {names}")
+        raise ValueError(problem.format(name=quoted(target), names=names))
     return open_path(Path(target))
 
 
@@ -48,8 +51,11 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
     if found.scenario is None:
         raise FileProblem(
             path,
-            "the field scenario is missing, so there is no data to show the network with "
-            "(the predict command can still use the file)",
+            worded(
+                "open_file",
+                "the field scenario is missing, so there is no data to show the network with "
+                "(the predict command can still use the file)",
+            ),
         )
     return found.scenario, _trained_state(path, found, found.scenario)
 
@@ -57,7 +63,10 @@ def open_path(path: Path) -> tuple[Scenario, TrainingState | None]:
 def _trained_state(path: Path, network: NetworkFile, scenario: Scenario) -> TrainingState:
     layers = tuple(one.for_training() for one in scenario.spec.layers)
     if layers != network.spec.layers or scenario.loss != network.spec.loss:
-        raise FileProblem(path, "the fields layers and scenario.layers describe different networks")
+        problem = worded(
+            "open_file", "the fields layers and scenario.layers describe different networks"
+        )
+        raise FileProblem(path, problem)
     optimizer = optimizers.get(scenario.optimizer.name, **scenario.optimizer.settings)
     state = initial_state(network.spec, optimizer, scenario.seed, scenario.initializer)
     state.theta[:] = network.theta
@@ -80,5 +89,5 @@ def write_weights(path: Path, experiment: Experiment, state: TrainingState) -> N
     try:
         network = trained_network(experiment, state, evaluation)
     except ValueError as problem:
-        raise FileProblem(path, str(problem)) from None
+        raise FileProblem(path, reason(problem)) from None
     network_file.write_network(path, network)

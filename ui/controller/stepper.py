@@ -194,7 +194,7 @@ class Stepper(QObject):
         self._land_at_end = False
         self.moved.emit()
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, message: str) -> None:
         self._waiting = False
         self._land_at_end = False

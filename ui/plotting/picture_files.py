@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QPixmap
 
 from simulator.storage.atomic_files import StrPath, write_atomically
+from ui.words.messages import worded
 
 
 def picture_bytes(picture: QPixmap, kind: str = "png") -> bytes:
@@ -19,7 +20,8 @@ def picture_bytes(picture: QPixmap, kind: str = "png") -> bytes:
     content = QBuffer()
     content.open(QBuffer.OpenModeFlag.WriteOnly)
     if not picture.save(content, kind):
-        raise ValueError(f"the picture could not be made as {kind}")
+        problem = worded("picture_files", "the picture could not be made as {kind}")
+        raise ValueError(problem.format(kind=kind))
     return bytes(content.data().data())
 
 

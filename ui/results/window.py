@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.messages import reason
 from simulator.nn.network import Network
 from simulator.session.snapshot import Snapshot
 from simulator.training.metrics import Report, Scores, report
@@ -26,6 +27,7 @@ from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.words.epochs import epochs_made
+from ui.words.messages import capital, said
 from ui.words.numbers import full, grouped, short
 
 _HEADING_WIDTH = 320
@@ -121,13 +123,13 @@ class Results(QDialog):
         try:
             found = report(Network(experiment.spec), snapshot.state.theta, experiment.data)
         except ValueError as problem:  # outputs that are not finite
-            self._show_nothing(str(problem))
+            self._show_nothing(reason(problem))
             return
         self._show(snapshot, found)
 
     def _show_nothing(self, why: str) -> None:
         self._report = None
-        self.heading.setText(why[:1].upper() + why[1:] + ".")
+        self.heading.setText(self.tr("{why}.").format(why=capital(said(why))))
         self._clear_table()
         self.note.clear()
         self._matrix_side.hide()

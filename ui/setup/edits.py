@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.data import datasets
+from simulator.messages import Message
 from simulator.nn import losses
 from simulator.scenarios import layer_edits, output_advice, presets
 from simulator.scenarios.layer_edits import LayerEdit
@@ -104,7 +105,8 @@ def layer_added(scenario: Scenario) -> LayerEdit:
     """
     edit = layer_edits.inserted(scenario.layers, len(scenario.layers) - 1)
     if edit is None:
-        raise ValueError(f"layers must have at most {MAX_LAYERS} items, got {MAX_LAYERS + 1}")
+        problem = Message("{name} must have at most {max_length} items, got {got}")
+        raise ValueError(problem.format(name="layers", max_length=MAX_LAYERS, got=MAX_LAYERS + 1))
     return edit
 
 

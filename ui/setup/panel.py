@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from simulator.data import datasets
 from simulator.data.prepared import PreparedData
+from simulator.messages import reason
 from simulator.scenarios import output_advice, presets
 from simulator.scenarios.layer_edits import LayerEdit
 from simulator.scenarios.presets import Scenario
@@ -62,7 +63,7 @@ class SetupPanel(QWidget):
     scenario_edited = Signal(object, str, object)
     comment_asked = Signal()
     preset_chosen = Signal(str)
-    edit_refused = Signal(str)
+    edit_refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,7 +189,7 @@ class SetupPanel(QWidget):
             after, kept = edit(before)
         except ValueError as error:
             self._show(before, self._prepared)
-            self.edit_refused.emit(str(error))
+            self.edit_refused.emit(reason(error))
             return
         self._flagged_section = section
         same_data = after.data == before.data

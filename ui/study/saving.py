@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from simulator.messages import reason
 from simulator.storage.tables import write_table
 from simulator.studies.study_record import StudyRecord
 from ui.plotting.canvas import PlotCanvas
@@ -34,12 +35,12 @@ class StudyFiles(QObject):
 
     Signals
     -------
-    succeeded(str), refused(str)
+    succeeded(str), refused(object)
         What came of it, in words.
     """
 
     succeeded = Signal(str)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -96,7 +97,7 @@ class StudyFiles(QObject):
             elif record is not None:
                 save_table(record, path)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
         else:
             self.succeeded.emit(self.tr("Saved to {0}").format(path))
 

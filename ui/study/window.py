@@ -25,6 +25,7 @@ from ui.study.panels.controls import StudyControls
 from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
 from ui.widgets.message_bar import MessageBar
+from ui.words.messages import worded
 
 _DONE_MS = 4000
 
@@ -217,9 +218,9 @@ class StudyWindow(QDialog):
         if not event.spontaneous():  # a minimised window goes on
             self.stop()
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, problem: str) -> None:
-        self.bar.show_message("error", problem[:1].upper() + problem[1:] + ".")
+        self.bar.show_message("error", worded("StudyWindow", "{problem}.").format(problem=problem))
         self._show()
 
     @Slot(str)
@@ -232,7 +233,7 @@ class StudyWindow(QDialog):
     def _on_done(self, words: str) -> None:
         self.bar.show_message("success", words, timeout_ms=_DONE_MS)
 
-    @Slot(str)
+    @Slot(object)
     def _on_not_saved(self, problem: str) -> None:
         self.bar.show_message("error", problem)
 

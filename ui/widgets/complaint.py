@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from ui.theme.style import repolish
+from ui.words.languages import speak
+from ui.words.messages import capital, said
 
 
 class Complaint(QObject):
@@ -22,21 +24,26 @@ class Complaint(QObject):
         Where it is said.
     """
 
-    _late = Signal(str, str)
+    _late = Signal(object, str)
 
     def __init__(self, field: QLineEdit, note: QLabel) -> None:
         super().__init__(field)
         self._field, self._note = field, note
+        self._problem = ""
         self._late.connect(self._on_late, Qt.ConnectionType.QueuedConnection)
+        speak(self._say)
 
     def tell(self, problem: str) -> None:
-        """Say what is wrong, nothing if empty; in a moment where the field is being left."""
+        """Say what is wrong, nothing if empty; in a moment where the field is being left.
+
+        A message follows the language.
+        """
         if problem and not self._field.hasFocus():
             self._late.emit(problem, self._field.text())
         else:
             self._show(problem)
 
-    @Slot(str, str)
+    @Slot(object, str)
     def _on_late(self, problem: str, text: str) -> None:
         if text == self._field.text():  # else it was about another text
             self._show(problem)
@@ -45,5 +52,10 @@ class Complaint(QObject):
         if bool(problem) != bool(self._field.property("invalid")):
             self._field.setProperty("invalid", bool(problem))
             repolish(self._field)
+        self._problem = problem
+        self._say()
+
+    def _say(self) -> None:
+        problem = capital(said(self._problem))
         self._field.setAccessibleDescription(problem)
         self._note.setText(problem)

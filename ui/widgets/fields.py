@@ -120,7 +120,7 @@ class ChoiceField(WideListCombo):
 
 
 class Note(QLabel):
-    """Small wrapped text that explains; hidden while empty."""
+    """Small wrapped text that explains; hidden while empty. A message follows the language."""
 
     def __init__(self, parent: QWidget | None = None, role: str = "note") -> None:
         super().__init__(parent)
@@ -130,12 +130,18 @@ class Note(QLabel):
         # The width is the panel's to decide: a long word must not widen it.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hide()
+        self._told = ""
+        speak(self._say)
 
     def setText(self, text: str) -> None:
         """Show `text`, or nothing."""
-        if text != self.text():
-            super().setText(text)
+        self._told = text
+        self._say()
         self.setVisible(bool(text))
+
+    def _say(self) -> None:
+        if (text := said(self._told)) != self.text():
+            super().setText(text)
 
 
 class FieldRow(QWidget):

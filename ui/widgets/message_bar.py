@@ -40,7 +40,7 @@ from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.style import repolish
 from ui.words.languages import speak
-from ui.words.messages import said
+from ui.words.messages import capital, said
 
 Kind = Literal["info", "success", "caution", "error"]
 # What a button says and does.
@@ -173,7 +173,8 @@ class MessageBar(QFrame):
         self._appear(slide=not was_visible)
 
     def _say_message(self) -> None:
-        text = said(self._text)
+        # A refusal begins with the field or the file that it is about.
+        text = capital(said(self._text)) if self._kind == "error" else said(self._text)
         self.text.setText(_unbroken(text))
         self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
         self.action.setText(said(self._action_text))

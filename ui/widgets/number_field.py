@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from simulator.settings import Setting
 from ui.theme.style import repolish
+from ui.words.messages import said
 from ui.words.quantities import (
     Pace,
     nudged_within,
@@ -177,8 +178,8 @@ class NumberField(QAbstractSpinBox):
         try:
             self._setting.check(value)
         except ValueError:
-            allowed = self._setting.describe_range().replace("<=", "≤").replace(">=", "≥")
-            allowed = allowed.replace(" and ", self.tr(" and "))
+            allowed = said(self._setting.describe_range())
+            allowed = allowed.replace("<=", "≤").replace(">=", "≥")
             return self.tr("Allowed: {0}.").format(with_grouped_thousands(allowed))
         return ""
 

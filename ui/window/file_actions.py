@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
+from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.controller.controller import Controller
@@ -33,7 +34,7 @@ class FileActions(QObject):
 
     Signals
     -------
-    succeeded(str), refused(str)
+    succeeded(str), refused(object)
         What was done, or why it was not, in words.
     layers_taken(str, object)
         What was taken from another network, in words, and the layers.
@@ -45,7 +46,7 @@ class FileActions(QObject):
 
     succeeded = Signal(str)
     layers_taken = Signal(str, object)
-    refused = Signal(str)
+    refused = Signal(object)
     being_saved = Signal(str)
     kept_in_file = Signal()
 
@@ -82,7 +83,7 @@ class FileActions(QObject):
         except ValueError as problem:
             if not Path(path).exists():
                 recent_files.forget(path)
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
             return
         recent_files.remember(path)
         name = Path(path).name
@@ -120,7 +121,7 @@ class FileActions(QObject):
             network = network_file.read_network(path)
             taken = self._controller.start_from(network.spec, network.theta, name)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
             return
         if taken:
             text = self.tr("Taken from {file}: {layers}. Other layers are drawn at random.")
@@ -290,6 +291,6 @@ class FileActions(QObject):
         try:
             save(path)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
             return
         self.succeeded.emit(said.format(path=path))

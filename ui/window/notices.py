@@ -190,10 +190,10 @@ class Notices(QObject):
         same_start = way_out.change is Change.RATE
         self._controller.begin_again(way_out.scenario, text, same_start=same_start)
 
-    @Slot(str)
+    @Slot(object)
     def on_refused(self, message: str) -> None:
         """Say what was not possible, and why."""
-        self._bar.show_message("error", message[:1].upper() + message[1:])
+        self._bar.show_message("error", message)
 
     @Slot(str, object)
     def on_layers_taken(self, message: str, layers: tuple[int, ...]) -> None:

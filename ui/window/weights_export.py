@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from simulator.messages import reason
 from ui.controller.open_file import write_weights
 from ui.worker.news import StateTold
 
@@ -23,13 +24,13 @@ class WeightsExport(QObject):
         The file that is still being written after a moment.
     written(str, int)
         A file, and how many weights and biases it holds.
-    refused(str)
+    refused(object)
         Why a file was not written; an old one is as it was.
     """
 
     took_long = Signal(str)
     written = Signal(str, int)
-    refused = Signal(str)
+    refused = Signal(object)
     _done = Signal(str, int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,7 +66,7 @@ class WeightsExport(QObject):
         if problem is None:
             self.written.emit(path, n)
         elif isinstance(problem, ValueError):
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
         else:
             raise problem
 

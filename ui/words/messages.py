@@ -34,6 +34,11 @@ def said(text: str) -> str:
     return filled(pattern, *text.given, **text.values)
 
 
+def capital(text: str) -> str:
+    """Return a text that was said, with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def worded(context: str, pattern: str) -> Message:
     """Return a sentence that whoever shows it can say again when the language has changed.
 

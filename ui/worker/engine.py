@@ -46,7 +46,7 @@ class Engine(QObject):
         `StateTold`: how a run stood when it was asked, also where it has been left since.
     state_not_told(object)
         `NotTold`: the run that was asked for never opened.
-    refused(str), failed(str)
+    refused(object), failed(str)
         A command that could not be carried out; an unforeseen error.
     """
 
@@ -57,7 +57,7 @@ class Engine(QObject):
     diverged = Signal(object)
     state_told = Signal(object)
     state_not_told = Signal(object)
-    refused = Signal(str)
+    refused = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:

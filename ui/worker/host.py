@@ -18,6 +18,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
 from shiboken6 import delete
 
+from simulator.messages import reason
 from simulator.session.job import SHOW, BrokenOff, Job, Next
 from simulator.session.mailbox import Mailbox
 from simulator.session.paint_gate import PaintGate
@@ -41,12 +42,12 @@ class _Worker(QObject):
     -------
     published()
         Something lies ready that is not to wait for the next frame.
-    refused(str), failed(str)
+    refused(object), failed(str)
         As the host's own.
     """
 
     published = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -90,7 +91,7 @@ class _Worker(QObject):
         try:
             return self._job.handle(command)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(reason(problem))
             return SHOW
 
     @Slot()
@@ -174,7 +175,7 @@ class Host(QObject):
         The latest snapshot: at up to 60 Hz while there is work, and when the job says so.
     told(object)
         An event; every one, in order, and before any snapshot that was made after it.
-    refused(str), failed(str)
+    refused(object), failed(str)
         A command that could not be carried out; an unforeseen error, with its traceback.
     ended()
         The thread that was started has ended; only now may others touch the job.
@@ -182,7 +183,7 @@ class Host(QObject):
 
     snapshot_taken = Signal(object)
     told = Signal(object)
-    refused = Signal(str)
+    refused = Signal(object)
     failed = Signal(str)
     ended = Signal()
     _commanded = Signal(object)
@@ -317,7 +318,7 @@ class Host(QObject):
             # Delivered after the repaints that the snapshot has asked for.
             self._painted.post()
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, problem: str) -> None:
         if not self._is_left:
             self.refused.emit(problem)

@@ -11,6 +11,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.messages import reason
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import (
@@ -124,7 +125,7 @@ class RunJob:
             # An update may have been made before the one that went wrong.
             return IDLE if run is None else self._shown(self._not_finite(run, problem))
         except ValueError as problem:
-            return self._going_on(Refused(self._refused_id(command), str(problem)))
+            return self._going_on(Refused(self._refused_id(command), reason(problem)))
         except Exception:
             self._stop_training()
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator import optimizers
 from simulator.expressions import Equation, Expression, Role
+from simulator.messages import Message
 from simulator.nn.network import Network
 from simulator.optimizers.parameter_update import ParameterUpdate
 from simulator.optimizers.watched_update import WatchedUpdate
@@ -48,7 +49,8 @@ def moved(
         If there is no such parameter.
     """
     if not 0 <= index < len(numbers.theta):
-        raise ValueError(f"index must be in 0..{len(numbers.theta) - 1}, got {index}")
+        problem = Message("{name} must be in 0..{last}, got {got}")
+        raise ValueError(problem.format(name="index", last=len(numbers.theta) - 1, got=index))
     decay = numbers.regularization.weight_decay if role == "weight" else 0.0
     made = gradient_made(numbers, index, symbol, role)
     edge = ParameterUpdate(numbers, index, symbol, role, decay, made)

@@ -44,6 +44,7 @@ def test_a_formula_that_cannot_be_read_is_explained_and_the_last_good_one_stays(
     type_formula(qtbot, window, "x^2 + foo(y)")
     assert window.problem.complaint.isVisible()
     assert "foo" in window.problem.complaint.text()
+    assert window.problem.complaint.text().startswith("Character 7: ")
     assert "Still racing on x^2 + y^2." in window.problem.complaint.text()
     assert window.arena.snapshot is before
     assert window.problem.formula.text() == "x^2 + foo(y)"  # what was typed is still there

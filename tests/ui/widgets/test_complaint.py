@@ -40,7 +40,7 @@ def said(line: QLineEdit) -> str:
 
 def test_enter_is_answered_at_once(qtbot: QtBot, line: QLineEdit) -> None:
     qtbot.keyClicks(line, "abc\r")
-    assert said(line) == "abc is wrong"
+    assert said(line) == "Abc is wrong"
     qtbot.keyClicks(line, "d")
     assert said(line) == ""
 
@@ -55,4 +55,4 @@ def test_leaving_is_answered_afterwards_if_the_text_is_the_same(
     if changed:
         line.setText("1")
     QApplication.processEvents()
-    assert said(line) == ("" if changed else "abc is wrong")
+    assert said(line) == ("" if changed else "Abc is wrong")

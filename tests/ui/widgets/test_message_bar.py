@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from simulator.messages import Message
 from ui.theme.colors import DARK, LIGHT
 from ui.widgets.message_bar import MessageBar
 from ui.window.onboarding_hint import HintStrip
 from ui.window.shortcuts_help import ShortcutsDialog
+from ui.words import messages
+from ui.words.languages import languages
 
 LONG = "The target folder cannot be written to: choose another one. " * 4
 
@@ -249,3 +252,24 @@ def test_shortcuts_are_listed_by_group_with_one_cap_a_key(qtbot) -> None:
     close = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Close")
     click(qtbot, close)
     assert not dialog.isVisible()
+
+
+def test_a_refusal_begins_with_a_capital_after_it_was_said(
+    bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    class Other:
+        @staticmethod
+        def translate(context: str, text: str) -> str:
+            asked.append(text)
+            return text.replace("must be a number", "soll eine Zahl sein")
+
+    refusal = Message("{name} must be a number", name="epochs")
+    bar.show_message("error", refusal)
+    assert bar.text.text() == "Epochs must be a number"
+    monkeypatch.setattr(messages, "QCoreApplication", Other)
+    languages().changed.emit()
+    assert bar.text.text() == "Epochs soll eine Zahl sein"
+    assert asked == ["{name} must be a number"]
+    assert bar.message is refusal

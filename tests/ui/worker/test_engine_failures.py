@@ -8,6 +8,7 @@ from engine_use import Listener, answers, opened, trains, wait, xor
 from pytestqt.qtbot import QtBot
 
 from simulator.landscape.view_choice import LandscapeView
+from simulator.messages import Message
 from simulator.scenarios import presets
 from simulator.scenarios.presets import OptimizerSettings, Scenario
 from simulator.session.run import Run
@@ -44,6 +45,7 @@ def test_what_cannot_be_done_is_refused_in_words(
     engine.send(command)
     wait(qtbot, lambda: heard.refused)
     assert heard.refused == [words]
+    assert isinstance(heard.refused[0], Message)  # it can be said in another language
     record = answers(qtbot, engine, heard)
     np.testing.assert_array_equal(record.theta, start.state.theta)
     assert heard.failed == []

@@ -80,13 +80,13 @@ class Arena(QObject):
         Something that the learner arranges is different.
     shown_changed()
         The race, its picture or the update that is shown is different.
-    refused(str), failed(str)
+    refused(object), failed(str)
         What cannot be done, in words; an unforeseen error.
     """
 
     setup_changed = Signal()
     shown_changed = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:

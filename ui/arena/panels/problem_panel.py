@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from simulator.messages import reason
 from simulator.nn.parameter_symbols import ParameterSymbols
 from simulator.optimizers.schedules import Schedule
 from simulator.race import benchmark_functions
@@ -226,11 +227,9 @@ class ProblemPanel(QWidget):
         try:
             self._arena.set_formula(text)
         except ValueError as problem:
-            self._complaint.tell(
-                self.tr("{0} Still racing on {1}.").format(
-                    _sentence(str(problem)), self._arena.formula
-                )
-            )
+            text = worded("ProblemPanel", "{problem}. Still racing on {formula}.")
+            told = text.format(problem=reason(problem), formula=self._arena.formula)
+            self._complaint.tell(told)
         else:
             self._complaint.tell("")
 
@@ -269,9 +268,3 @@ class ProblemPanel(QWidget):
         """Draw other random directions."""
         plane = self._arena.plane
         self._arena.choose_plane(replace(plane, seed=plane.seed + 1))
-
-
-def _sentence(text: str) -> str:
-    """Return a message as a sentence."""
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

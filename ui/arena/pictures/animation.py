@@ -152,13 +152,13 @@ class Animation(QObject):
         Frames made, and how many there will be.
     finished(str)
         The file that was written.
-    refused(str)
+    refused(object)
         Why there is no file, in words.
     """
 
     progressed = Signal(int, int)
     finished = Signal(str)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self, canvas: RaceCanvas, last: int, path: str, parent: QObject | None = None
@@ -172,7 +172,7 @@ class Animation(QObject):
         self._encoder = Host(GifJob(), self)
         self._encoder.snapshot_taken.connect(self._on_progress)
         self._encoder.refused.connect(self._on_refused)
-        self._encoder.failed.connect(self._on_refused)
+        self._encoder.failed.connect(self._on_failed)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.on_turn)
 
@@ -211,10 +211,14 @@ class Animation(QObject):
             self.cancel()
             self.finished.emit(progress.written)
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, problem: str) -> None:
         self.cancel()
-        self.refused.emit(problem.strip().splitlines()[-1])
+        self.refused.emit(problem)
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        self._on_refused(details.strip().splitlines()[-1])
 
 
 def frame_updates(last: int) -> list[int]:

@@ -38,12 +38,12 @@ class StudyRunner(QObject):
     -------
     changed()
         One of these is another.
-    refused(str), failed(str)
+    refused(object), failed(str)
         A study that cannot be made like this; an unforeseen error, with its traceback.
     """
 
     changed = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -144,7 +144,7 @@ class StudyRunner(QObject):
         self.record = snapshot.record
         self.changed.emit()
 
-    @Slot(str)
+    @Slot(object)
     def _on_refused(self, problem: str) -> None:
         self.running = False
         self.refused.emit(problem)
