@@ -7659,6 +7659,10 @@ the training rows are shown.</source>
         <translation>어두운 테마를 켜거나 끕니다</translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Presentation mode</source>
         <translation>발표 모드</translation>
     </message>
@@ -7781,6 +7785,10 @@ the training rows are shown.</source>
     <message>
         <source>Network drawing</source>
         <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>As the &amp;system ({language})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ NAMES = (
     *("fit", "zoom_in", "zoom_out", "export", "open", "undo", "redo", "help"),
     *("theme_dark", "theme_light", "close", "info", "warning", "error", "check"),
     *("add", "remove", "chevron_down", "chevron_up", "chevron_right", "log", "pick"),
-    *("refresh", "dot", "grip", "dock_close", "dock_float", "lock", "lock_open"),
+    *("refresh", "dot", "grip", "dock_close", "dock_float", "lock", "lock_open", "language"),
 )
 _TOKENS = (
     *("text", "muted", "forward", "on_forward", "backward"),

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self.tools = ToolWindows(self)
         self._connect()
-        Menus(self, self.actions_)
+        self.menus = Menus(self, self.actions_)
         # Whoever keeps sessions names those that were left.
         self.earlier_sessions: Callable[[], list[EarlierSession]] = list
         self._palette: Palette | None = None
@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
         views = (self.run_bar, self.canvas, self.messages, self.hint, *self.panels.values())
-        for view in (*views, self.veils, self.tools):
+        for view in (*views, self.veils, self.tools, self.menus):
             view.set_theme(theme)
         if self._palette is not None:
             self._palette.set_theme(theme)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
 from ui.window.actions import Actions
 from ui.window.menus.edit import EDIT
 from ui.window.menus.file import FILE
@@ -57,6 +59,12 @@ class Menus(QObject):
     def _say(self) -> None:
         for shown, menu in self._shown:
             shown.setTitle(said(menu.title))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the submenus' icons in the theme's colours."""
+        for shown, menu in self._shown:
+            if isinstance(menu, LiveMenu) and menu.icon:
+                shown.setIcon(icon(menu.icon, theme))
 
     def _add(self, above: QMenuBar | QMenu, menu: Menu | LiveMenu) -> QMenu:
         shown = above.addMenu("")

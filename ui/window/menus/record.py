@@ -94,10 +94,13 @@ class LiveMenu:
         As of a `Menu`.
     fill : callable
         Takes the window and the submenu, and writes its entries.
+    icon : str
+        Name of its icon; none where it is empty.
     """
 
     title: str
     fill: Callable[[MainWindow, QMenu], None]
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""The View menu: the network's zoom, the panels, what is looked at beside them, the theme."""
+"""The View menu: the network's zoom, the panels, other windows, the theme and the language."""
 
 from __future__ import annotations
 
-from ui.window.menus.record import ActionRecord, Menu, Separator
+from ui.window.language_menu import fill as fill_languages
+from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
 from ui.window.panels import PANELS, PanelRecord
 from ui.window.tool_records import COMPARISON, RESULTS
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -65,6 +66,8 @@ VIEW = Menu(
             keys=("Ctrl+T",),
             checked=lambda window: window.theme.is_dark,
         ),
+        # The sign is for those who read none of the words around it.
+        LiveMenu(QT_TRANSLATE_NOOP("window", "&Language"), fill_languages, icon="language"),
         ActionRecord(
             "presentation",
             QT_TRANSLATE_NOOP("window", "Presentation mode"),
