@@ -4815,1155 +4815,1155 @@ the training rows are shown.</source>
     <name>simulator</name>
     <message>
         <source>weighted sum z</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합 z</translation>
     </message>
     <message>
         <source>activation a</source>
-        <translation type="unfinished"></translation>
+        <translation>활성값 a</translation>
     </message>
     <message>
         <source>normalised value z</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화한 값 z</translation>
     </message>
     <message>
         <source>output a = γ z + β</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 a = γ z + β</translation>
     </message>
     <message>
         <source>mean μ</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 μ</translation>
     </message>
     <message>
         <source>spread σ</source>
-        <translation type="unfinished"></translation>
+        <translation>표준편차 σ</translation>
     </message>
     <message>
         <source>pieces a node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드당 조각 수</translation>
     </message>
     <message>
         <source>sum z, piece {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합 z, 조각 {number}</translation>
     </message>
     <message>
         <source>{name} (largest)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(가장 큼)</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>계단 함수</translation>
     </message>
     <message>
         <source>All or nothing: the node fires when its weighted sum is above zero. Its derivative is zero, so gradient descent cannot train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합이 0보다 크면 노드가 활성화되어 1을, 아니면 0을 내보냅니다. 미분값이 0이어서 경사하강법으로는 학습할 수 없습니다.</translation>
     </message>
     <message>
         <source>identity</source>
-        <translation type="unfinished"></translation>
+        <translation>항등 함수</translation>
     </message>
     <message>
         <source>Passes the weighted sum on unchanged; the usual output for regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합을 그대로 내보냅니다. 회귀의 출력층에 흔히 씁니다.</translation>
     </message>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>시그모이드</translation>
     </message>
     <message>
         <source>Squeezes any sum into 0..1, so that it reads as a probability. Its slope is at most 0.25, which makes deltas shrink from layer to layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 가중합이든 0..1 범위로 압축하므로 확률로 읽을 수 있습니다. 미분값이 최대 0.25여서 델타가 층을 지날 때마다 작아집니다.</translation>
     </message>
     <message>
         <source>hard sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>하드 시그모이드</translation>
     </message>
     <message>
         <source>A sigmoid of three straight lines, quick to compute; beyond ±3 it is flat and no delta gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>직선 세 개로 이루어진 시그모이드로, 빠르게 계산할 수 있습니다. ±3을 벗어나면 평평해서 델타가 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>Squeezes any sum into −1..1; its outputs are centred on zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 가중합이든 −1..1 범위로 압축합니다. 출력의 중심이 0입니다.</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Lets positive sums through and cuts negative ones to zero; deltas pass unchanged wherever the node is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>양수인 가중합은 그대로 내보내고 음수는 0으로 자릅니다. 노드가 켜져 있으면 델타가 줄지 않고 지나갑니다.</translation>
     </message>
     <message>
         <source>leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Like ReLU, but negative sums leak through a little: a node never goes silent for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU와 같지만 음수인 가중합도 조금은 내보냅니다. 그래서 노드가 완전히 죽는 일이 없습니다.</translation>
     </message>
     <message>
         <source>Slope</source>
-        <translation type="unfinished"></translation>
+        <translation>음수 쪽 기울기</translation>
     </message>
     <message>
         <source>How much of a negative sum leaks through; with 0 it is ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>음수인 가중합을 내보내는 비율입니다. 0이면 ReLU와 같습니다.</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <source>Like ReLU for positive sums; negative ones bend smoothly towards −1, which keeps the outputs&apos; mean near zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합이 양수면 ReLU와 같습니다. 음수면 −1을 향해 매끄럽게 휘어, 출력의 평균이 0 가까이에 머뭅니다.</translation>
     </message>
     <message>
         <source>Alpha α</source>
-        <translation type="unfinished"></translation>
+        <translation>알파 α</translation>
     </message>
     <message>
         <source>Where large negative sums end: the output never falls below −α.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합이 음수 쪽으로 멀어질 때 출력이 다가가는 값을 정합니다. 출력은 −α보다 작아지지 않습니다.</translation>
     </message>
     <message>
         <source>SELU</source>
-        <translation type="unfinished"></translation>
+        <translation>SELU</translation>
     </message>
     <message>
         <source>A scaled ELU whose outputs settle at mean 0 and spread 1 from layer to layer; it wants LeCun&apos;s first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>층을 거칠수록 출력이 평균 0, 표준편차 1에 자리 잡도록 크기를 조정한 ELU입니다. 초기 가중치는 LeCun 방법이 알맞습니다.</translation>
     </message>
     <message>
         <source>swish</source>
-        <translation type="unfinished"></translation>
+        <translation>Swish</translation>
     </message>
     <message>
         <source>The sum times its own sigmoid: a smooth ReLU that dips a little below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합에 그 시그모이드 값을 곱합니다. 0 아래로 조금 내려가는 매끄러운 ReLU입니다.</translation>
     </message>
     <message>
         <source>Mish</source>
-        <translation type="unfinished"></translation>
+        <translation>Mish</translation>
     </message>
     <message>
         <source>The sum times the tanh of its own softplus: like swish, but a little steeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중합에 소프트플러스와 tanh를 차례로 적용한 값을 가중합에 곱합니다. Swish와 비슷하지만 조금 더 가파릅니다.</translation>
     </message>
     <message>
         <source>softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트플러스</translation>
     </message>
     <message>
         <source>A rounded ReLU: always above zero, and its slope is the sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>모서리를 둥글린 ReLU입니다. 출력이 항상 0보다 크고, 미분값은 시그모이드와 같습니다.</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>Lets a sum through by how far it stands above others of a normal distribution; the smooth ReLU of language models.</source>
-        <translation type="unfinished"></translation>
+        <translation>정규분포에서 가중합보다 작은 값이 나올 확률을 가중합에 곱합니다. 언어 모델에서 쓰는 매끄러운 ReLU입니다.</translation>
     </message>
     <message>
         <source>softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트맥스</translation>
     </message>
     <message>
         <source>Turns a layer&apos;s sums into probabilities that add up to 1: one class out of many.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 층의 가중합을 합이 1인 확률로 바꿉니다. 여러 클래스 가운데 하나를 고를 때 씁니다.</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>완전연결</translation>
     </message>
     <message>
         <source>Each node has a weight for every node before it and a bias; an activation makes its output of their sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드마다 앞 층의 모든 노드에서 오는 가중치와 편향이 있습니다. 가중합에 활성화 함수를 적용한 값이 출력입니다.</translation>
     </message>
     <message>
         <source>Each node has a weight for every node before it, and a bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드마다 앞 층의 모든 노드에서 오는 가중치와 편향이 있습니다.</translation>
     </message>
     <message>
         <source>PReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU</translation>
     </message>
     <message>
         <source>Leaky ReLU whose slope for negative sums is learnt, one for each node; it starts at 0.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>음수 쪽 기울기를 노드마다 하나씩 학습하는 Leaky ReLU입니다. 이 기울기는 0.25에서 출발합니다.</translation>
     </message>
     <message>
         <source>With PReLU each node has a weight for every node before it, a bias and a slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU에서는 노드마다 앞 층의 모든 노드에서 오는 가중치, 편향, 음수 쪽 기울기가 있습니다.</translation>
     </message>
     <message>
         <source>maxout</source>
-        <translation type="unfinished"></translation>
+        <translation>maxout</translation>
     </message>
     <message>
         <source>Each node has several weighted sums and passes on the largest: the shape of its bends is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드마다 가중합이 여러 개 있고, 그 가운데 가장 큰 것을 내보냅니다. 어디서 어떻게 꺾일지도 학습합니다.</translation>
     </message>
     <message>
         <source>With maxout each piece of a node has a weight for every node before it, and a bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>maxout에서는 노드의 조각마다 앞 층의 모든 노드에서 오는 가중치와 편향이 있습니다.</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 수</translation>
     </message>
     <message>
         <source>How many weighted sums each node has; the largest one is its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 하나에 있는 가중합의 수입니다. 그 가운데 가장 큰 것이 출력입니다.</translation>
     </message>
     <message>
         <source>layer norm</source>
-        <translation type="unfinished"></translation>
+        <translation>층 정규화</translation>
     </message>
     <message>
         <source>Brings the numbers of each row to mean 0 and spread 1 over the layer&apos;s nodes, then scales and shifts each by what its node has learnt. It has no weights: deltas and signals stay of one size from layer to layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>행마다 층의 모든 노드에 걸쳐 값을 평균 0, 표준편차 1로 맞춘 뒤, 노드가 학습한 배율을 곱하고 이동량을 더합니다. 가중치는 없습니다. 여러 층을 지나도 델타와 신호의 크기가 일정합니다.</translation>
     </message>
     <message>
         <source>With layer normalisation each node has a gain and a shift, and no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>층 정규화에서는 노드마다 배율과 이동량이 있고, 가중치는 없습니다.</translation>
     </message>
     <message>
         <source>Epsilon ε</source>
-        <translation type="unfinished"></translation>
+        <translation>엡실론 ε</translation>
     </message>
     <message>
         <source>What is added to the variance, so that nodes that are all alike are not divided by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산에 더하는 값입니다. 노드의 값이 모두 같을 때 0으로 나누지 않게 합니다.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>평균제곱오차</translation>
     </message>
     <message>
         <source>Mean squared error: large misses count much more than small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>오차를 제곱해 평균합니다. 큰 오차가 작은 오차보다 훨씬 크게 반영됩니다.</translation>
     </message>
     <message>
         <source>Half squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>제곱오차의 절반</translation>
     </message>
     <message>
         <source>Half the squared error: the textbook form, whose gradient is simply a − y.</source>
-        <translation type="unfinished"></translation>
+        <translation>제곱오차를 2로 나눕니다. 교과서에 나오는 형태로, 기울기가 간단히 a − y입니다.</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>평균절대오차</translation>
     </message>
     <message>
         <source>Mean absolute error: every miss counts by its size, so that a few wild rows do not rule the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>오차의 크기를 그대로 평균합니다. 유난히 벗어난 행 몇 개가 나머지를 좌우하지 않습니다.</translation>
     </message>
     <message>
         <source>Mean absolute percentage error</source>
-        <translation type="unfinished"></translation>
+        <translation>평균절대백분율오차</translation>
     </message>
     <message>
         <source>Mean absolute percentage error: a miss counts as a share of its target (0.1 is 10 %), so no target may be 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>오차를 정답에 대한 비율로 바꾸어 평균합니다. 0.1은 10%를 뜻하며, 정답이 0이면 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Mean squared logarithmic error</source>
-        <translation type="unfinished"></translation>
+        <translation>평균제곱로그오차</translation>
     </message>
     <message>
         <source>Mean squared logarithmic error: ratios count, not differences; for targets that span many sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그를 취한 뒤 오차를 제곱해 평균하므로, 차이가 아니라 비율을 봅니다. 정답이 작은 값부터 큰 값까지 널리 퍼져 있을 때 알맞습니다.</translation>
     </message>
     <message>
         <source>Huber loss</source>
-        <translation type="unfinished"></translation>
+        <translation>후버 손실</translation>
     </message>
     <message>
         <source>Huber&apos;s loss: squared for small misses, absolute for large ones, so that it is smooth and bears wild rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 오차는 제곱으로, 큰 오차는 절댓값으로 계산합니다. 그래서 매끄러우면서도 유난히 벗어난 행에 잘 견딥니다.</translation>
     </message>
     <message>
         <source>Log-cosh loss</source>
-        <translation type="unfinished"></translation>
+        <translation>log-cosh 손실</translation>
     </message>
     <message>
         <source>Half the square of small misses, the size of large ones. It is like Huber&apos;s loss, but smooth everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 오차는 제곱의 절반, 큰 오차는 절댓값에 가깝습니다. 후버 손실과 비슷하지만 어디에서나 매끄럽습니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피</translation>
     </message>
     <message>
         <source>For yes-or-no outputs: being sure and wrong costs without limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>예 또는 아니요로 답하는 출력에 씁니다. 틀린 답을 확신할수록 손실이 한없이 커집니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피</translation>
     </message>
     <message>
         <source>For one class out of many: only the right class&apos;s probability counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 클래스 가운데 하나를 고를 때 씁니다. 정답 클래스의 확률만 봅니다.</translation>
     </message>
     <message>
         <source>Perceptron criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼셉트론 기준</translation>
     </message>
     <message>
         <source>The perceptron rule: only rows that are classified wrong move the weights, by their own inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼셉트론 학습 규칙입니다. 잘못 분류한 행만 가중치를 움직이며, 그 행의 입력에 비례해 움직입니다.</translation>
     </message>
     <message>
         <source>All zero</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 0</translation>
     </message>
     <message>
         <source>Every weight starts at zero: all nodes of a layer then stay alike for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 가중치가 0에서 출발합니다. 그러면 한 층의 노드가 끝까지 서로 똑같습니다.</translation>
     </message>
     <message>
         <source>All 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 0.1</translation>
     </message>
     <message>
         <source>Every weight starts at 0.1: deltas get through, but all nodes of a layer stay alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 가중치가 0.1에서 출발합니다. 델타는 지나가지만, 한 층의 노드가 끝까지 서로 똑같습니다.</translation>
     </message>
     <message>
         <source>Small normal</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 값(정규분포)</translation>
     </message>
     <message>
         <source>Very small random weights: signals fade out in deeper networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>아주 작은 무작위 가중치입니다. 신경망이 깊으면 신호가 점점 사라집니다.</translation>
     </message>
     <message>
         <source>Xavier, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier(정규분포)</translation>
     </message>
     <message>
         <source>Keeps the spread of signals and deltas even from layer to layer; made for tanh.</source>
-        <translation type="unfinished"></translation>
+        <translation>신호와 델타의 퍼진 정도를 층마다 고르게 유지합니다. tanh에 맞춘 방법입니다.</translation>
     </message>
     <message>
         <source>Xavier, uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier(균등분포)</translation>
     </message>
     <message>
         <source>Xavier&apos;s rule with evenly spread weights; made for tanh and sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier 방법대로 균등분포에서 가중치를 뽑습니다. tanh와 시그모이드에 맞춘 방법입니다.</translation>
     </message>
     <message>
         <source>He, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>He(정규분포)</translation>
     </message>
     <message>
         <source>Makes up for the half of the signal that ReLU cuts off.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU가 잘라 내는 신호의 절반을 보충합니다.</translation>
     </message>
     <message>
         <source>He, uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>He(균등분포)</translation>
     </message>
     <message>
         <source>He&apos;s rule with evenly spread weights; made for ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>He 방법대로 균등분포에서 가중치를 뽑습니다. ReLU에 맞춘 방법입니다.</translation>
     </message>
     <message>
         <source>LeCun, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun(정규분포)</translation>
     </message>
     <message>
         <source>Keeps the spread of signals on their way forward; made for SELU.</source>
-        <translation type="unfinished"></translation>
+        <translation>순전파에서 신호의 퍼진 정도를 일정하게 유지합니다. SELU에 맞춘 방법입니다.</translation>
     </message>
     <message>
         <source>Orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>직교</translation>
     </message>
     <message>
         <source>Weights at right angles, all of length 1: a layer turns its signals and does not stretch them, however deep the network is.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 직각이고 길이가 모두 1인 가중치입니다. 신경망이 아무리 깊어도, 층이 신호를 돌리기만 하고 늘이지는 않습니다.</translation>
     </message>
     <message>
         <source>Gradient descent (SGD)</source>
-        <translation type="unfinished"></translation>
+        <translation>경사하강법(SGD)</translation>
     </message>
     <message>
         <source>Goes straight downhill: the gradient times the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기에 학습률을 곱한 만큼 곧장 내리막으로 갑니다.</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률</translation>
     </message>
     <message>
         <source>How far each update goes: too small crawls, too large overshoots.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 갱신할 때 움직이는 정도입니다. 너무 작으면 아주 조금씩 움직이고, 너무 크면 최저점을 지나칩니다.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>모멘텀</translation>
     </message>
     <message>
         <source>A heavy ball: it keeps most of its last move, so that zig-zags cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>무거운 공처럼 지난 이동을 대부분 이어 가므로 지그재그가 상쇄됩니다.</translation>
     </message>
     <message>
         <source>How much of the last move is kept; 0.9 keeps 90 %, so that zig-zags cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 이동을 남기는 비율입니다. 0.9면 90%를 남겨 지그재그가 상쇄됩니다.</translation>
     </message>
     <message>
         <source>Nesterov momentum (NAG)</source>
-        <translation type="unfinished"></translation>
+        <translation>네스테로프 모멘텀(NAG)</translation>
     </message>
     <message>
         <source>Momentum that looks ahead: it brakes before the slope turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞을 내다보는 모멘텀입니다. 비탈이 바뀌기 전에 속도를 줄입니다.</translation>
     </message>
     <message>
         <source>NAG</source>
-        <translation type="unfinished"></translation>
+        <translation>NAG</translation>
     </message>
     <message>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <source>Shortens the steps of weights that have already moved a lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 많이 움직인 가중치의 보폭을 줄입니다.</translation>
     </message>
     <message>
         <source>The first step of every weight is about η·sign(g): only the gradient&apos;s sign counts in it, not its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 가중치의 첫 이동은 약 η·sign(g)입니다. 기울기의 부호만 반영되고 크기는 반영되지 않습니다.</translation>
     </message>
     <message>
         <source>A tiny number that keeps the division from blowing up.</source>
-        <translation type="unfinished"></translation>
+        <translation>0으로 나누어 값이 폭발하지 않게 하는 아주 작은 수입니다.</translation>
     </message>
     <message>
         <source>Adadelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta</translation>
     </message>
     <message>
         <source>Chooses the step from the size of its own past moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 이동의 크기를 보고 보폭을 정합니다.</translation>
     </message>
     <message>
         <source>Decay ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>감쇠율 ρ</translation>
     </message>
     <message>
         <source>How long past squared gradients and moves are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 기울기와 이동의 제곱을 얼마나 오래 기억하는지 나타냅니다.</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>Like Adagrad, but forgets old gradients, so that steps do not die out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad와 같지만 오래된 기울기를 잊으므로, 보폭이 0으로 줄어들지 않습니다.</translation>
     </message>
     <message>
         <source>The first step of every weight is about 3.2 η·sign(g) with the usual decay: only the gradient&apos;s sign counts in it, not its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>감쇠율이 기본값이면 모든 가중치의 첫 이동은 약 3.2 η·sign(g)입니다. 기울기의 부호만 반영되고 크기는 반영되지 않습니다.</translation>
     </message>
     <message>
         <source>How long past squared gradients are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 기울기의 제곱을 얼마나 오래 기억하는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Momentum for the direction and RMSProp for the step size, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>방향은 모멘텀처럼, 보폭은 RMSProp처럼 정합니다.</translation>
     </message>
     <message>
         <source>Decay β₁</source>
-        <translation type="unfinished"></translation>
+        <translation>감쇠율 β₁</translation>
     </message>
     <message>
         <source>How long past gradients are remembered (the direction).</source>
-        <translation type="unfinished"></translation>
+        <translation>방향을 정할 때 지난 기울기를 얼마나 오래 기억하는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Decay β₂</source>
-        <translation type="unfinished"></translation>
+        <translation>감쇠율 β₂</translation>
     </message>
     <message>
         <source>How long past squared gradients are remembered (the step size).</source>
-        <translation type="unfinished"></translation>
+        <translation>보폭을 정할 때 지난 기울기의 제곱을 얼마나 오래 기억하는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Adam, not corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>보정 없는 Adam</translation>
     </message>
     <message>
         <source>Adam as many lecture notes write it: its first moves are three times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 강의 자료에 적힌 대로의 Adam입니다. 처음에는 이동이 세 배로 깁니다.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam that also shrinks the weights a little at each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신할 때마다 가중치도 조금씩 줄이는 Adam입니다.</translation>
     </message>
     <message>
         <source>Weight decay λ</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감쇠 λ</translation>
     </message>
     <message>
         <source>Takes the share η λ off every parameter at each update, past the moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>모멘트를 거치지 않고, 갱신할 때마다 모든 매개변수를 η λ의 비율만큼 줄입니다.</translation>
     </message>
     <message>
         <source>Nadam</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadam</translation>
     </message>
     <message>
         <source>Adam that looks ahead: this update&apos;s gradient counts a little more.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞을 내다보는 Adam입니다. 이번 갱신의 기울기를 조금 더 크게 반영합니다.</translation>
     </message>
     <message>
         <source>Growth ψ</source>
-        <translation type="unfinished"></translation>
+        <translation>증가율 ψ</translation>
     </message>
     <message>
         <source>How fast the look-ahead grows to its full size: ψ in 0.96^(t ψ).</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기의 정도가 얼마나 빨리 커지는지 나타냅니다. 0.96^(t ψ)의 ψ입니다.</translation>
     </message>
     <message>
         <source>RProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RProp</translation>
     </message>
     <message>
         <source>Looks at the sign only: steps grow while it stays and halve when it turns. The learning rate is the first step Δ₀ only: schedules and later changes of it do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 부호만 봅니다. 부호가 그대로면 보폭이 커지고, 바뀌면 절반으로 줄어듭니다. 학습률은 첫 보폭 Δ₀일 뿐이어서, 학습률 스케줄을 쓰거나 나중에 학습률을 바꾸어도 달라지지 않습니다.</translation>
     </message>
     <message>
         <source>RProp needs all rows at every update: it compares the signs of two gradients, and with mini-batches they change by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>RProp은 갱신할 때마다 모든 행이 필요합니다. 두 기울기의 부호를 비교하는데, 미니배치에서는 부호가 우연히 바뀌기 때문입니다.</translation>
     </message>
     <message>
         <source>The first step Δ₀ of each parameter and no more: RProp then finds its own step for each, which schedules and later changes of this number do not reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수마다 처음에만 쓰는 보폭 Δ₀입니다. 그 뒤에는 RProp이 매개변수마다 보폭을 찾으므로, 학습률 스케줄을 쓰거나 나중에 이 값을 바꾸어도 달라지지 않습니다.</translation>
     </message>
     <message>
         <source>Growth η⁺</source>
-        <translation type="unfinished"></translation>
+        <translation>증가율 η⁺</translation>
     </message>
     <message>
         <source>What a step is multiplied by while the gradient&apos;s sign stays: η⁺.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 부호가 그대로일 때 보폭에 곱하는 값 η⁺입니다.</translation>
     </message>
     <message>
         <source>Shrinkage η⁻</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율 η⁻</translation>
     </message>
     <message>
         <source>What a step is multiplied by when the sign has changed: η⁻.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 부호가 바뀌었을 때 보폭에 곱하는 값 η⁻입니다.</translation>
     </message>
     <message>
         <source>Least Δ₋</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 보폭 Δ₋</translation>
     </message>
     <message>
         <source>No step gets shorter than this: Δ₋.</source>
-        <translation type="unfinished"></translation>
+        <translation>보폭이 더는 짧아지지 않는 하한 Δ₋입니다.</translation>
     </message>
     <message>
         <source>Greatest Δ₊</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 보폭 Δ₊</translation>
     </message>
     <message>
         <source>No step gets longer than this: Δ₊.</source>
-        <translation type="unfinished"></translation>
+        <translation>보폭이 더는 길어지지 않는 상한 Δ₊입니다.</translation>
     </message>
     <message>
         <source>Lion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion</translation>
     </message>
     <message>
         <source>Takes only the sign of its momentum: every weight moves equally far.</source>
-        <translation type="unfinished"></translation>
+        <translation>모멘텀의 부호만 씁니다. 그래서 모든 가중치가 같은 거리만큼 움직입니다.</translation>
     </message>
     <message>
         <source>How far each parameter goes at each update, whatever its gradient&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 크기와 상관없이, 갱신할 때마다 모든 매개변수가 움직이는 거리입니다.</translation>
     </message>
     <message>
         <source>How much of the kept mean counts in the sign (the direction).</source>
-        <translation type="unfinished"></translation>
+        <translation>부호(방향)를 정할 때 지난 평균을 반영하는 비율입니다.</translation>
     </message>
     <message>
         <source>How long past gradients are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 기울기를 얼마나 오래 기억하는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>일정</translation>
     </message>
     <message>
         <source>The learning rate stays as it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률이 설정한 값 그대로입니다.</translation>
     </message>
     <message>
         <source>Warm-up (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>웜업(에포크)</translation>
     </message>
     <message>
         <source>Epochs over which the learning rate first grows in equal steps, so that the first, wild gradients move little; 0 starts at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 에포크 수에 걸쳐 학습률을 일정하게 키우므로, 기울기가 거친 초반에는 조금만 움직입니다. 0이면 처음부터 설정한 학습률을 그대로 씁니다.</translation>
     </message>
     <message>
         <source>r / (1 + p n)</source>
-        <translation type="unfinished"></translation>
+        <translation>r / (1 + p n)</translation>
     </message>
     <message>
         <source>Shrinks fast at first and then ever more slowly, and never reaches zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음에는 빨리, 갈수록 천천히 줄어들며 0이 되지는 않습니다.</translation>
     </message>
     <message>
         <source>Decay p</source>
-        <translation type="unfinished"></translation>
+        <translation>감쇠율 p</translation>
     </message>
     <message>
         <source>How fast it shrinks: p in r/(1 + p n).</source>
-        <translation type="unfinished"></translation>
+        <translation>줄어드는 빠르기입니다. r/(1 + p n)의 p입니다.</translation>
     </message>
     <message>
         <source>In steps</source>
-        <translation type="unfinished"></translation>
+        <translation>계단식</translation>
     </message>
     <message>
         <source>Stays the same for some epochs, then drops, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 에포크 동안 그대로 있다가 뚝 떨어지기를 되풀이합니다.</translation>
     </message>
     <message>
         <source>Drop to</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 비율</translation>
     </message>
     <message>
         <source>What it is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>떨어질 때마다 학습률에 곱하는 값입니다.</translation>
     </message>
     <message>
         <source>Every (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>간격(에포크)</translation>
     </message>
     <message>
         <source>Epochs from one drop to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 떨어지고 다음에 떨어질 때까지의 에포크 수입니다.</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>지수</translation>
     </message>
     <message>
         <source>Loses the same share in every epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크마다 같은 비율로 줄어듭니다.</translation>
     </message>
     <message>
         <source>Factor γ</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 비율 γ</translation>
     </message>
     <message>
         <source>What is left each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크마다 남는 비율입니다.</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>코사인</translation>
     </message>
     <message>
         <source>Comes down along half a cosine wave: slowly, then fast, then slowly (Loshchilov and Hutter 2017, without restarts).</source>
-        <translation type="unfinished"></translation>
+        <translation>코사인 반 주기를 따라 천천히, 빨리, 다시 천천히 줄어듭니다(Loshchilov와 Hutter 2017, 재시작 없음).</translation>
     </message>
     <message>
         <source>Over (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>기간(에포크)</translation>
     </message>
     <message>
         <source>Epochs until it has come down.</source>
-        <translation type="unfinished"></translation>
+        <translation>다 줄어들 때까지의 에포크 수입니다.</translation>
     </message>
     <message>
         <source>Final share f</source>
-        <translation type="unfinished"></translation>
+        <translation>최종 비율 f</translation>
     </message>
     <message>
         <source>Share of it that is left then.</source>
-        <translation type="unfinished"></translation>
+        <translation>다 줄어든 뒤에 남는 학습률의 비율입니다.</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>원 사이클</translation>
     </message>
     <message>
         <source>Rises to a large learning rate, which finds flat valleys, and falls to nothing, or a small share of it, which settles there (Smith 2018; along cosines, as PyTorch has it).</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률을 크게 키워 평평한 골짜기를 찾은 뒤, 0이나 작은 비율까지 줄여 그곳에 자리 잡습니다(Smith 2018, PyTorch처럼 코사인을 따름).</translation>
     </message>
     <message>
         <source>Rise u</source>
-        <translation type="unfinished"></translation>
+        <translation>상승 구간 u</translation>
     </message>
     <message>
         <source>Share of the epochs in which it rises to the rate that is set: u.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 에포크 가운데 설정한 학습률까지 올라가는 구간의 비율 u입니다.</translation>
     </message>
     <message>
         <source>Start share s</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 비율 s</translation>
     </message>
     <message>
         <source>Share of the learning rate to start with: s.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정한 학습률에 비해, 시작할 때 쓰는 학습률의 비율 s입니다.</translation>
     </message>
     <message>
         <source>Share of the learning rate that is left at the end: f.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝날 때 남는 학습률의 비율 f입니다.</translation>
     </message>
     <message>
         <source>XOR</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR</translation>
     </message>
     <message>
         <source>1 when exactly one of the two inputs is 1; no straight line separates the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 입력 가운데 하나만 1일 때 1입니다. 직선 하나로는 클래스를 나눌 수 없습니다.</translation>
     </message>
     <message>
         <source>AND</source>
-        <translation type="unfinished"></translation>
+        <translation>AND</translation>
     </message>
     <message>
         <source>1 only when both inputs are 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 입력이 모두 1일 때만 1입니다.</translation>
     </message>
     <message>
         <source>OR</source>
-        <translation type="unfinished"></translation>
+        <translation>OR</translation>
     </message>
     <message>
         <source>1 when at least one input is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 입력 가운데 하나라도 1이면 1입니다.</translation>
     </message>
     <message>
         <source>NAND</source>
-        <translation type="unfinished"></translation>
+        <translation>NAND</translation>
     </message>
     <message>
         <source>0 only when both inputs are 1: AND turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 입력이 모두 1일 때만 0입니다. AND를 뒤집은 것입니다.</translation>
     </message>
     <message>
         <source>Three blobs</source>
-        <translation type="unfinished"></translation>
+        <translation>점 구름 세 개</translation>
     </message>
     <message>
         <source>Three round clouds of points, one a class; straight lines separate them.</source>
-        <translation type="unfinished"></translation>
+        <translation>둥근 점 구름 세 개가 저마다 한 클래스입니다. 직선으로 나눌 수 있습니다.</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>초승달 두 개</translation>
     </message>
     <message>
         <source>Two half circles that reach into each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 맞물린 반원 두 개입니다.</translation>
     </message>
     <message>
         <source>Circles</source>
-        <translation type="unfinished"></translation>
+        <translation>동심원</translation>
     </message>
     <message>
         <source>A ring around a disc of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>둥글게 모인 점을 고리가 둘러싸고 있습니다.</translation>
     </message>
     <message>
         <source>Two spirals</source>
-        <translation type="unfinished"></translation>
+        <translation>나선 두 개</translation>
     </message>
     <message>
         <source>Two arms that wind around each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 휘감은 나선 두 가닥입니다.</translation>
     </message>
     <message>
         <source>Two labels</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 두 개</translation>
     </message>
     <message>
         <source>Points with two labels at once: right of the middle or not, inside the circle or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>점마다 레이블이 두 개 있습니다. 하나는 가운데보다 오른쪽인지, 하나는 원 안인지를 나타냅니다.</translation>
     </message>
     <message>
         <source>Noisy sine</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음 섞인 사인</translation>
     </message>
     <message>
         <source>One wave of a sine with noise: the number y is to be predicted from x.</source>
-        <translation type="unfinished"></translation>
+        <translation>사인 곡선 한 주기에 잡음을 섞었습니다. x를 보고 수 y를 예측합니다.</translation>
     </message>
     <message>
         <source>Noisy cubic</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음 섞인 3차 곡선</translation>
     </message>
     <message>
         <source>The curve y = x³ − x with noise: the number y is to be predicted from x.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선 y = x³ − x에 잡음을 섞었습니다. x를 보고 수 y를 예측합니다.</translation>
     </message>
     <message>
         <source>Iris flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>붓꽃</translation>
     </message>
     <message>
         <source>150 flowers of three species, told apart by four measurements (Fisher 1936).</source>
-        <translation type="unfinished"></translation>
+        <translation>붓꽃 150송이의 측정값 네 가지로 세 종을 구별합니다(Fisher 1936).</translation>
     </message>
     <message>
         <source>Wine</source>
-        <translation type="unfinished"></translation>
+        <translation>와인</translation>
     </message>
     <message>
         <source>178 wines from three growers, told apart by 13 chemical measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>와인 178개의 화학 측정값 13가지로 생산자 세 곳을 구별합니다.</translation>
     </message>
     <message>
         <source>Breast cancer</source>
-        <translation type="unfinished"></translation>
+        <translation>유방암</translation>
     </message>
     <message>
         <source>569 tumours, malignant or benign, told apart by 30 measurements of cell nuclei.</source>
-        <translation type="unfinished"></translation>
+        <translation>종양 569개의 세포핵 측정값 30가지로 악성과 양성을 구별합니다.</translation>
     </message>
     <message>
         <source>Diabetes</source>
-        <translation type="unfinished"></translation>
+        <translation>당뇨병</translation>
     </message>
     <message>
         <source>442 patients: how far the disease goes in a year, from ten measurements (Efron and others 2004).</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 442명의 측정값 10가지로, 1년 동안 병이 얼마나 진행되는지 예측합니다(Efron 등 2004).</translation>
     </message>
     <message>
         <source>Handwritten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>손글씨 숫자</translation>
     </message>
     <message>
         <source>1797 handwritten digits as pictures of 8 × 8 grey pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>손글씨 숫자 1797개를 8 × 8픽셀 회색조 그림으로 나타냈습니다.</translation>
     </message>
     <message>
         <source>Parabola</source>
-        <translation type="unfinished"></translation>
+        <translation>포물면</translation>
     </message>
     <message>
         <source>A round bowl with one minimum: the gradient points straight away from it everywhere, so only the size of the step matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>최저점이 하나인 둥근 그릇입니다. 기울기가 어디에서나 최저점의 정반대를 가리키므로, 보폭만 잘 정하면 됩니다.</translation>
     </message>
     <message>
         <source>Ill-conditioned ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>길쭉한 타원</translation>
     </message>
     <message>
         <source>A bowl that is 20 times as curved one way as the other: the gradient hardly points at the minimum, and plain descent zig-zags across while it crawls along.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 방향이 다른 방향보다 20배 심하게 휜 그릇입니다. 기울기의 방향이 최저점에서 크게 어긋나, 기본 경사하강법은 좁은 쪽으로 지그재그를 그리며 긴 쪽으로는 아주 조금씩 나아갑니다.</translation>
     </message>
     <message>
         <source>Saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>안장점</translation>
     </message>
     <message>
         <source>Uphill one way and downhill the other: the gradient vanishes in the centre although it is no minimum, and along y it goes down without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽은 오르막, 다른 쪽은 내리막입니다. 가운데는 최저점이 아닌데도 기울기가 0이고, y를 따라가면 끝없이 내려갑니다.</translation>
     </message>
     <message>
         <source>Beale</source>
-        <translation type="unfinished"></translation>
+        <translation>빌 함수</translation>
     </message>
     <message>
         <source>Steep walls around a long flat valley: a step that suits the valley is far too large on the walls.</source>
-        <translation type="unfinished"></translation>
+        <translation>가파른 벽이 길고 평평한 골짜기를 둘러싸고 있습니다. 골짜기에 알맞은 보폭은 벽에서 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>Rosenbrock</source>
-        <translation type="unfinished"></translation>
+        <translation>로젠브록 함수</translation>
     </message>
     <message>
         <source>A bent, banana-shaped valley: it is found at once, and then its floor is so flat that the way along it to the minimum takes thousands of updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>바나나처럼 굽은 골짜기입니다. 골짜기는 금방 찾지만 바닥이 아주 평평해서, 최저점까지 가려면 수천 번 갱신해야 합니다.</translation>
     </message>
     <message>
         <source>Himmelblau</source>
-        <translation type="unfinished"></translation>
+        <translation>히멜블라우 함수</translation>
     </message>
     <message>
         <source>Four minima of the same depth: which one is reached depends on the start, and near the hill in the middle on the optimizer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>깊이가 같은 최저점이 네 개 있습니다. 어디에 이를지는 출발점에 달려 있고, 가운데 언덕 근처에서는 옵티마이저에도 달려 있습니다.</translation>
     </message>
     <message>
         <source>Rastrigin</source>
-        <translation type="unfinished"></translation>
+        <translation>라스트리긴 함수</translation>
     </message>
     <message>
         <source>A bowl full of dents: nearly every start ends in a local minimum, and only speed or noise carries an optimizer over the next ridge.</source>
-        <translation type="unfinished"></translation>
+        <translation>움푹 파인 곳이 가득한 그릇입니다. 어디서 출발해도 거의 지역 최솟값에서 끝나며, 속도나 잡음이 있어야 옆 능선을 넘을 수 있습니다.</translation>
     </message>
     <message>
         <source>Narrow ravine</source>
-        <translation type="unfinished"></translation>
+        <translation>좁은 협곡</translation>
     </message>
     <message>
         <source>A narrow, winding ravine with a gentle slope along its floor: the steps must be small for its walls, and then they are tiny along the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>좁고 구불구불한 협곡이며, 바닥을 따라서는 비탈이 완만합니다. 벽에 맞추어 보폭을 줄이면 바닥에서는 아주 조금씩만 나아갑니다.</translation>
     </message>
     <message>
         <source>Plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>고원</translation>
     </message>
     <message>
         <source>A dip in flat land: far from it the gradient almost vanishes, and an optimizer that does not make its own steps larger stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>평지 한가운데가 움푹 파여 있습니다. 멀리서는 기울기가 거의 사라져, 보폭을 스스로 키우지 않는 옵티마이저는 멈춰 서 있습니다.</translation>
     </message>
     <message>
         <source>Two valleys</source>
-        <translation type="unfinished"></translation>
+        <translation>골짜기 두 개</translation>
     </message>
     <message>
         <source>A curve with a shallow and a deep valley: descent ends in the one it starts in, and only what rolls with momentum may cross the hill between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>얕은 골짜기와 깊은 골짜기가 있는 곡선입니다. 경사하강법은 출발한 골짜기에서 끝나고, 모멘텀으로 구르는 것만 사이의 언덕을 넘을 수 있습니다.</translation>
     </message>
     <message>
         <source>Learning rates in a bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>그릇에서 본 학습률</translation>
     </message>
     <message>
         <source>Four learning rates from the same start. Too small: it crawls. Right: it is there after a few updates. Too large: each step lands on the other side. Far too large: it climbs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 출발점에서 학습률 네 가지를 비교합니다. 너무 작으면 아주 조금씩 움직입니다. 알맞으면 몇 번만 갱신해도 도착합니다. 너무 크면 걸음마다 반대편으로 건너갑니다. 지나치게 크면 그릇 밖으로 올라갑니다.</translation>
     </message>
     <message>
         <source>Learning rates on a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선에서 본 학습률</translation>
     </message>
     <message>
         <source>The sign of the slope says which way to go, the learning rate how far. Too small: it crawls. Too large: it jumps to and fro over the valley and never settles. Far too large: it is thrown over the hill into the wrong valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 부호는 갈 방향을, 학습률은 갈 거리를 정합니다. 너무 작으면 아주 조금씩 움직입니다. 너무 크면 골짜기를 이리저리 건너뛰기만 하고 자리 잡지 못합니다. 지나치게 크면 언덕 너머 엉뚱한 골짜기로 튕겨 나갑니다.</translation>
     </message>
     <message>
         <source>Different starts, different valleys</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점마다 다른 골짜기</translation>
     </message>
     <message>
         <source>Gradient descent goes downhill and so ends in the valley it starts in. Left of the hill that is the shallow one, a local minimum; right of it the deep one, the global minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>경사하강법은 내리막으로 가므로 출발한 골짜기에서 끝납니다. 언덕 왼쪽은 얕은 골짜기로 지역 최솟값이고, 오른쪽은 깊은 골짜기로 전역 최솟값입니다.</translation>
     </message>
     <message>
         <source>Four starts, four minima</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점 4개, 최저점 4개</translation>
     </message>
     <message>
         <source>Himmelblau&apos;s function has four equally deep minima. Each corner leads to another one, although optimizer and learning rate are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>히멜블라우 함수에는 깊이가 같은 최저점이 네 개 있습니다. 옵티마이저와 학습률이 같아도, 어느 구석에서 출발하는지에 따라 다른 최저점에 이릅니다.</translation>
     </message>
     <message>
         <source>Rolling over the hill</source>
-        <translation type="unfinished"></translation>
+        <translation>굴러서 언덕 넘기</translation>
     </message>
     <message>
         <source>All start above the shallow valley. Plain descent ends there; momentum has picked up enough speed to roll over the hill into the deep valley. NAG looks ahead and brakes in time, which is worse for once.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 얕은 골짜기 위쪽에서 출발합니다. 기본 경사하강법은 그 골짜기에서 끝나고, 모멘텀은 속도가 붙어 언덕을 넘어 깊은 골짜기로 굴러갑니다. NAG는 앞을 내다보고 제때 속도를 줄이는데, 이번에는 그것이 오히려 손해입니다.</translation>
     </message>
     <message>
         <source>Batch, mini-batch, stochastic</source>
-        <translation type="unfinished"></translation>
+        <translation>배치·미니배치·확률적 경사하강법</translation>
     </message>
     <message>
         <source>The same network, start and learning rate. All rows give the true gradient and a smooth path, but each update costs most. A mini-batch guesses it from some rows and trembles a little; one row alone staggers, and yet gets down.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망과 출발점, 학습률이 같습니다. 모든 행을 쓰면 기울기가 정확하고 경로가 매끄럽지만, 갱신 한 번의 비용이 가장 큽니다. 미니배치는 행 몇 개로 기울기를 어림하므로 조금 떨립니다. 행 하나만 쓰면 비틀거리면서도 내려갑니다.</translation>
     </message>
     <message>
         <source>Seven optimizers with their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 7개, 기본값으로</translation>
     </message>
     <message>
         <source>The seven optimizers of the lecture with its defaults. Adagrad, RMSProp and Adam have hardly left: their small learning rates are made for networks, not for a bowl 14 wide. SGD is plain gradient descent here, since a function has no batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>강의에 나오는 옵티마이저 7개를 강의의 기본값으로 비교합니다. Adagrad, RMSProp, Adam은 출발점에서 거의 움직이지 않습니다. 작은 학습률이 신경망에는 맞지만 너비가 14인 그릇에는 맞지 않기 때문입니다. 함수에는 배치가 없으므로 여기서 SGD는 기본 경사하강법입니다.</translation>
     </message>
     <message>
         <source>Seven optimizers, fitting learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 7개, 알맞은 학습률로</translation>
     </message>
     <message>
         <source>The same seven with a learning rate that fits each: now all arrive. SGD zig-zags across, momentum swings round in a wide bow, Adagrad goes nearly straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 옵티마이저 7개에 저마다 알맞은 학습률을 주면 모두 도착합니다. SGD는 좌우로 지그재그를 그리고, 모멘텀은 크게 휘어 돌아가고, Adagrad는 거의 곧장 갑니다.</translation>
     </message>
     <message>
         <source>Eight optimizers on your network</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저 8개, 내 신경망에서</translation>
     </message>
     <message>
         <source>The eight of the lecture with its defaults, from the weights your network has now. Gradient descent sees all rows at every update; the others get the same mini-batches in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>강의에 나오는 8개를 강의의 기본값으로, 신경망의 현재 가중치에서 출발시킵니다. 경사하강법은 갱신할 때마다 모든 행을 보고, 나머지는 같은 미니배치를 같은 순서로 받습니다.</translation>
     </message>
     <message>
         <source>Momentum in a ravine</source>
-        <translation type="unfinished"></translation>
+        <translation>협곡에서 본 모멘텀</translation>
     </message>
     <message>
         <source>The walls are so steep that the learning rate must be small, and with it plain descent creeps along the floor. Momentum adds up the small pushes along the floor; NAG does so too and swings less from wall to wall.</source>
-        <translation type="unfinished"></translation>
+        <translation>벽이 아주 가팔라 학습률이 작아야 하는데, 그러면 기본 경사하강법은 바닥을 따라 아주 조금씩 움직입니다. 모멘텀은 바닥을 따라 미는 작은 힘을 쌓아 갑니다. NAG도 그렇게 하면서 벽과 벽 사이에서 덜 흔들립니다.</translation>
     </message>
     <message>
         <source>Leaving a saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>안장점 벗어나기</translation>
     </message>
     <message>
         <source>Near the middle of a saddle the gradient almost vanishes, and plain descent is held up there. RMSProp and Adam divide by the gradient&apos;s size, so that even a tiny slope takes them away; momentum gathers speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>안장점 가까이에서는 기울기가 거의 사라져 기본 경사하강법이 오래 머뭅니다. RMSProp과 Adam은 기울기를 그 크기로 나누므로 비탈이 아주 완만해도 벗어나고, 모멘텀은 점점 속도를 냅니다.</translation>
     </message>
     <message>
         <source>Crossing flat land</source>
-        <translation type="unfinished"></translation>
+        <translation>평지 건너기</translation>
     </message>
     <message>
         <source>Where the land is flat the gradient is tiny. Plain descent, whose step is as small as the gradient, hardly moves; those that choose the step by the gradient&apos;s usual size walk on steadily.</source>
-        <translation type="unfinished"></translation>
+        <translation>평평한 곳에서는 기울기가 아주 작습니다. 기본 경사하강법은 보폭이 기울기만큼 작아 거의 움직이지 않지만, 평소 기울기의 크기에 맞춰 보폭을 정하는 옵티마이저는 꾸준히 나아갑니다.</translation>
     </message>
     <message>
         <source>Adam&apos;s bias correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam의 편향 보정</translation>
     </message>
     <message>
         <source>Adam&apos;s two means start at zero, so at first they are too small; bias correction makes up for that. Many lecture notes leave it out: then the divisor is far too small, and the first move is three times as long. Look inside update 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam의 두 평균은 0에서 출발하므로 처음에는 너무 작고, 편향 보정이 이를 바로잡습니다. 여러 강의 자료에는 이것이 빠져 있습니다. 그러면 나누는 수가 훨씬 작아져 첫 이동이 세 배로 깁니다. 갱신 1을 들여다보면 알 수 있습니다.</translation>
     </message>
     <message>
         <source>SGD and gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD와 경사하강법</translation>
     </message>
     <message>
         <source>Gradient descent takes the gradient over all rows. Stochastic gradient descent takes it over one: far cheaper for each update, but it staggers, for one row knows little.</source>
-        <translation type="unfinished"></translation>
+        <translation>경사하강법은 모든 행에서 기울기를 구합니다. 확률적 경사하강법은 행 하나에서 구하므로 갱신 한 번의 비용이 훨씬 적지만, 행 하나로 알 수 있는 것이 적어 비틀거립니다.</translation>
     </message>
     <message>
         <source>Momentum and SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>모멘텀과 SGD</translation>
     </message>
     <message>
         <source>Momentum keeps 90 % of its last move. Along the floor, where all gradients agree, the moves add up to ten times the speed; it overshoots and comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>모멘텀은 지난 이동의 90%를 남깁니다. 바닥을 따라서는 기울기의 방향이 모두 같아, 이동이 쌓여 속도가 열 배가 됩니다. 그래서 최저점을 지나쳤다가 되돌아옵니다.</translation>
     </message>
     <message>
         <source>NAG and momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>NAG와 모멘텀</translation>
     </message>
     <message>
         <source>NAG takes the gradient where momentum is about to carry it. So it notices the far slope one move earlier, brakes, and overshoots less.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAG는 모멘텀이 곧 데려갈 자리에서 기울기를 구합니다. 그래서 건너편 비탈을 한 걸음 먼저 알아차려 속도를 줄이고, 최저점을 덜 지나칩니다.</translation>
     </message>
     <message>
         <source>Adagrad and SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad와 SGD</translation>
     </message>
     <message>
         <source>Adagrad divides each variable&apos;s step by the size of its past gradients: shorter steps across, longer ones along. It goes nearly straight where SGD zig-zags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad는 변수마다 보폭을 지난 기울기의 크기로 나눕니다. 그래서 좁은 쪽으로는 짧게, 긴 쪽으로는 길게 움직입니다. SGD가 지그재그를 그리는 곳을 거의 곧장 갑니다.</translation>
     </message>
     <message>
         <source>RMSProp and Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp과 Adagrad</translation>
     </message>
     <message>
         <source>Adagrad never forgets: the huge gradients of the wall it starts on keep its steps tiny for ever. RMSProp forgets them within a few updates and walks on through the valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad는 아무것도 잊지 않습니다. 출발한 벽에서 만난 아주 큰 기울기 때문에 보폭이 끝까지 아주 작습니다. RMSProp은 몇 번 갱신하면 그 기울기를 잊고 골짜기를 계속 나아갑니다.</translation>
     </message>
     <message>
         <source>Adadelta and Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta와 Adagrad</translation>
     </message>
     <message>
         <source>Adadelta forgets old gradients too, and takes the length of its step from its own past moves: it needs no learning rate that fits. It starts with tiny moves and speeds up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta도 오래된 기울기를 잊고, 지난 이동의 크기를 보고 보폭을 정합니다. 그래서 학습률을 맞추지 않아도 됩니다. 처음에는 아주 조금씩 움직이다가 점점 빨라집니다.</translation>
     </message>
     <message>
         <source>Adam, momentum and RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam, 모멘텀, RMSProp</translation>
     </message>
     <message>
         <source>Adam takes its direction from momentum and its step from RMSProp. Momentum swings round in a wide bow; RMSProp goes straight but keeps trembling about the minimum; Adam swings little and comes to rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam은 방향을 모멘텀에서, 보폭을 RMSProp에서 가져옵니다. 모멘텀은 크게 휘어 돌아가고, RMSProp은 곧장 가지만 최저점 둘레에서 계속 떨립니다. Adam은 조금만 흔들리다가 멈춥니다.</translation>
     </message>
     <message>
         <source>AdamW and Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW와 Adam</translation>
     </message>
     <message>
         <source>AdamW also takes a little off every parameter at each update. So it stops short of the minimum, nearer to zero. In networks that is wanted: smaller weights, less overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW는 갱신할 때마다 모든 매개변수를 조금씩 줄입니다. 그래서 최저점에 못 미쳐, 0에 더 가까운 곳에서 멈춥니다. 신경망에서는 오히려 좋은 일입니다. 가중치가 작으면 과대적합이 줄어듭니다.</translation>
     </message>
     <message>
         <source>Nadam, Adam and NAG</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadam, Adam, NAG</translation>
     </message>
     <message>
         <source>Nadam is Adam with NAG&apos;s look ahead: this update&apos;s gradient counts a little more, so that it brakes sooner and overshoots less than Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadam은 NAG처럼 앞을 내다보는 Adam입니다. 이번 갱신의 기울기를 조금 더 크게 반영하므로, Adam보다 일찍 속도를 줄이고 최저점을 덜 지나칩니다.</translation>
     </message>
     <message>
         <source>RProp and SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>RProp과 SGD</translation>
     </message>
     <message>
         <source>RProp asks each gradient for its sign only. A step grows by a fifth while the sign stays, and halves when it changes. So it speeds up along the floor, and the steepness of the walls does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>RProp은 기울기의 부호만 봅니다. 부호가 그대로면 보폭이 5분의 1만큼 커지고, 바뀌면 절반으로 줄어듭니다. 그래서 바닥을 따라 점점 빨라지고, 벽이 얼마나 가파른지는 상관없습니다.</translation>
     </message>
     <message>
         <source>Lion, momentum and RProp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion, 모멘텀, RProp</translation>
     </message>
     <message>
         <source>Lion moves both variables by the same amount at every update, however steep the slope. It never slows down by itself: it runs past the minimum and comes back again and again, until a schedule makes its steps shorter. RProp&apos;s shrink by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion은 비탈이 아무리 가팔라도 갱신할 때마다 두 변수를 같은 거리만큼 움직입니다. 저절로 느려지지는 않으므로, 학습률 스케줄로 보폭을 줄이기 전에는 최저점을 지나쳤다가 되돌아오기를 되풀이합니다. RProp의 보폭은 저절로 줄어듭니다.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Features are used as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 그대로 씁니다.</translation>
     </message>
     <message>
         <source>Standardise</source>
-        <translation type="unfinished"></translation>
+        <translation>표준화</translation>
     </message>
     <message>
         <source>Each feature is moved and stretched to mean 0 and standard deviation 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>열마다 값을 옮기고 늘이거나 줄여 평균 0, 표준편차 1로 맞춥니다.</translation>
     </message>
     <message>
         <source>To 0..1</source>
-        <translation type="unfinished"></translation>
+        <translation>0..1로</translation>
     </message>
     <message>
         <source>Each feature is moved and stretched to the range 0..1.</source>
-        <translation type="unfinished"></translation>
+        <translation>열마다 값을 옮기고 늘이거나 줄여 0..1 범위로 맞춥니다.</translation>
     </message>
     <message>
         <source>weight</source>
@@ -5971,99 +5971,99 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>편향</translation>
     </message>
     <message>
         <source>biases</source>
-        <translation type="unfinished"></translation>
+        <translation>편향</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished"></translation>
+        <translation>음수 쪽 기울기</translation>
     </message>
     <message>
         <source>slopes</source>
-        <translation type="unfinished"></translation>
+        <translation>음수 쪽 기울기</translation>
     </message>
     <message>
         <source>gain</source>
-        <translation type="unfinished"></translation>
+        <translation>배율</translation>
     </message>
     <message>
         <source>gains</source>
-        <translation type="unfinished"></translation>
+        <translation>배율</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>이동량</translation>
     </message>
     <message>
         <source>shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>이동량</translation>
     </message>
     <message>
         <source>mean of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층의 평균</translation>
     </message>
     <message>
         <source>spread of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>층의 표준편차</translation>
     </message>
     <message>
         <source>normalised value</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화한 값</translation>
     </message>
     <message>
         <source>gain and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>배율과 이동량</translation>
     </message>
     <message>
         <source>The mean of this row&apos;s numbers over all nodes of the layer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 층의 모든 노드에서 이 행의 값을 평균합니다.</translation>
     </message>
     <message>
         <source>How far they are spread about it: the root of their variance, with ε added.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 값이 평균에서 퍼진 정도입니다. 분산에 ε을 더해 제곱근을 구합니다.</translation>
     </message>
     <message>
         <source>What came in less the mean, in units of the spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>들어온 값에서 평균을 빼고 표준편차로 나눕니다.</translation>
     </message>
     <message>
         <source>The node&apos;s own gain and shift give it back the size that serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드마다 있는 배율과 이동량으로 알맞은 크기를 되찾습니다.</translation>
     </message>
     <message>
         <source>How fast the loss grows with the normalised value.</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화한 값이 커질 때 손실이 커지는 정도입니다.</translation>
     </message>
     <message>
         <source>All deltas of the next layer, as this node moves its mean and spread; times the slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 노드가 다음 층의 평균과 표준편차를 움직이므로 다음 층의 델타를 모두 모으고, 여기에 활성화 함수의 미분값을 곱합니다.</translation>
     </message>
     <message>
         <source>The shift is added to the output, so its gradient is the output&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>이동량은 출력에 더해지므로, 이동량의 기울기는 출력의 기울기와 같습니다.</translation>
     </message>
     <message>
         <source>The normalised value, times how fast the loss grows with the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화한 값에, 출력이 커질 때 손실이 커지는 정도를 곱합니다.</translation>
     </message>
     <message>
         <source>The delta of the largest sum, which alone reaches the output; the others get 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 가중합의 델타입니다. 이 가중합만 출력에 닿고, 나머지의 델타는 0입니다.</translation>
     </message>
     <message>
         <source>This sum was not the largest, so nothing here changes the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가중합은 가장 큰 것이 아니어서, 여기서는 무엇이 바뀌어도 출력이 그대로입니다.</translation>
     </message>
     <message>
         <source>A negative sum times how fast the loss grows with the activation; 0 above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>음수인 가중합에, 활성값이 커질 때 손실이 커지는 정도를 곱합니다. 가중합이 0보다 크면 0입니다.</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -6071,7 +6071,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>gradient step</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기에 따른 이동</translation>
     </message>
     <message>
         <source>move</source>
@@ -6079,11 +6079,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>gradient of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터의 기울기</translation>
     </message>
     <message>
         <source>gradient for the optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저가 쓰는 기울기</translation>
     </message>
     <message>
         <source>weight decay</source>
@@ -6091,535 +6091,535 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>velocity before</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 속도</translation>
     </message>
     <message>
         <source>kept velocity</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 속도</translation>
     </message>
     <message>
         <source>velocity after</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 후 속도</translation>
     </message>
     <message>
         <source>leap ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 가기</translation>
     </message>
     <message>
         <source>squared gradients before</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 기울기 제곱</translation>
     </message>
     <message>
         <source>squared gradients after</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 후 기울기 제곱</translation>
     </message>
     <message>
         <source>effective step</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 보폭</translation>
     </message>
     <message>
         <source>scaled gradient step</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 보폭에 따른 이동</translation>
     </message>
     <message>
         <source>squared moves before</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 이동 제곱</translation>
     </message>
     <message>
         <source>squared moves after</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 후 이동 제곱</translation>
     </message>
     <message>
         <source>mean gradient before</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 기울기 평균</translation>
     </message>
     <message>
         <source>mean gradient after</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 후 기울기 평균</translation>
     </message>
     <message>
         <source>mean square before</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 제곱 평균</translation>
     </message>
     <message>
         <source>mean square after</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 후 제곱 평균</translation>
     </message>
     <message>
         <source>corrected mean</source>
-        <translation type="unfinished"></translation>
+        <translation>보정한 평균</translation>
     </message>
     <message>
         <source>corrected mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>보정한 제곱 평균</translation>
     </message>
     <message>
         <source>from the kept mean</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 평균에서 온 이동</translation>
     </message>
     <message>
         <source>from this gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 기울기에서 온 이동</translation>
     </message>
     <message>
         <source>mean that looks ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 본 평균</translation>
     </message>
     <message>
         <source>look-ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기</translation>
     </message>
     <message>
         <source>gradient before</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 기울기</translation>
     </message>
     <message>
         <source>step before</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 전 보폭</translation>
     </message>
     <message>
         <source>step after</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 후 보폭</translation>
     </message>
     <message>
         <source>step by the sign</source>
-        <translation type="unfinished"></translation>
+        <translation>부호에 따른 이동</translation>
     </message>
     <message>
         <source>interpolated mean</source>
-        <translation type="unfinished"></translation>
+        <translation>보간한 평균</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 수</translation>
     </message>
     <message>
         <source>Number of nodes in a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 층의 노드 수입니다.</translation>
     </message>
     <message>
         <source>Share of this layer&apos;s nodes that every training update leaves out, drawn anew for each row. No node can then rely on one other node, which counters overfitting. Loss and accuracy are shown with all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하면서 갱신할 때마다 이 층에서 제외하는 노드의 비율입니다. 제외할 노드는 행마다 새로 뽑습니다. 그러면 어느 노드도 다른 한 노드에만 기댈 수 없어 과대적합이 줄어듭니다. 손실과 정확도는 모든 노드로 계산합니다.</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기</translation>
     </message>
     <message>
         <source>Rows whose mean gradient makes one update. All rows at once give a smooth path; few rows give more, noisier updates an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 갱신할 때 기울기를 평균하는 행의 수입니다. 모든 행을 한꺼번에 쓰면 경로가 매끄럽고, 몇 행씩 쓰면 한 에포크에 더 여러 번 갱신하지만 잡음이 커집니다.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 수</translation>
     </message>
     <message>
         <source>How often training goes through all training rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하면서 모든 학습 행을 거치는 횟수입니다.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>Number from which the first weights and the order of the rows are drawn; the same number gives the same run.</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 가중치와 행의 순서를 무작위로 뽑을 때 쓰는 수입니다. 수가 같으면 실행 결과도 같습니다.</translation>
     </message>
     <message>
         <source>Rows of the data whose mean gradient makes one update.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 갱신할 때 기울기를 평균하는 데이터의 행 수입니다.</translation>
     </message>
     <message>
         <source>How many random starts are trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 무작위 출발점의 수입니다.</translation>
     </message>
     <message>
         <source>For how many epochs each is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점마다 학습할 에포크 수입니다.</translation>
     </message>
     <message>
         <source>Seed of the first start; the others have the numbers after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 출발점의 시드입니다. 나머지 출발점은 그다음 수를 차례로 씁니다.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 수</translation>
     </message>
     <message>
         <source>Number of rows that are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑을 행의 수입니다.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음</translation>
     </message>
     <message>
         <source>How far the points scatter around their shape, as a standard deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>점이 제 모양에서 흩어진 정도이며, 표준편차로 나타냅니다.</translation>
     </message>
     <message>
         <source>Data seed</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 시드</translation>
     </message>
     <message>
         <source>Number from which random data and the split are drawn; the same number gives the same rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터를 무작위로 뽑고 나눌 때 쓰는 수입니다. 수가 같으면 행도 같습니다.</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 비율</translation>
     </message>
     <message>
         <source>Share of the rows that is kept aside, to see how the network does on rows that it was not trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 쓰지 않고 남겨 두는 행의 비율입니다. 신경망이 그런 행을 얼마나 잘 맞히는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>L1 (λ₁)</source>
-        <translation type="unfinished"></translation>
+        <translation>L1(λ₁)</translation>
     </message>
     <message>
         <source>Pulls every weight towards zero by the same amount, so that the useless ones end at zero: adds λ Σ|w| to the loss. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 가중치를 0 쪽으로 같은 크기만큼 당기므로, 쓸모없는 가중치는 0이 됩니다. 손실에 λ Σ|w|를 더합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>L2 (λ₂)</source>
-        <translation type="unfinished"></translation>
+        <translation>L2(λ₂)</translation>
     </message>
     <message>
         <source>Pulls large weights towards zero more than small ones: adds ½ λ Σ w² to the loss. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 가중치를 작은 가중치보다 더 세게 0 쪽으로 당깁니다. 손실에 ½ λ Σ w²을 더합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>Takes the share η λ off every weight at each update, past the optimizer and its memory. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저와 그 기억을 거치지 않고, 갱신할 때마다 모든 가중치를 η λ의 비율만큼 줄입니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>Clip length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 클리핑</translation>
     </message>
     <message>
         <source>Shortens a gradient that is longer than this to this length; its direction stays. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기가 이 길이보다 길면 이 길이로 줄입니다. 방향은 그대로입니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>Clip numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>값 클리핑</translation>
     </message>
     <message>
         <source>Cuts each gradient number to between − this and + this, which can turn the direction. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 값 하나하나를 −이 값에서 +이 값 사이로 자릅니다. 그래서 방향이 바뀔 수 있습니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 에포크</translation>
     </message>
     <message>
         <source>Epochs without a better validation loss (training loss where no rows are kept aside) after which training stops. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 손실(남겨 둔 행이 없으면 학습 손실)이 이 에포크 수만큼 나아지지 않으면 학습을 중지합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>Least gain</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 개선 폭</translation>
     </message>
     <message>
         <source>How much lower the loss must be to count as better.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 이만큼은 줄어야 나아진 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Loss goal</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 손실</translation>
     </message>
     <message>
         <source>Training stops when its loss after an epoch is this low. 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크를 마쳤을 때 학습 손실이 이 값 이하면 학습을 중지합니다. 0이면 꺼집니다.</translation>
     </message>
     <message>
         <source>AND gate</source>
-        <translation type="unfinished"></translation>
+        <translation>AND 게이트</translation>
     </message>
     <message>
         <source>One node with a step decides whether both inputs are 1: two weights of 0.5 and a bias of −0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>계단 함수를 쓰는 노드 하나로 두 입력이 모두 1인지 판단합니다. 가중치는 둘 다 0.5, 편향은 −0.7입니다.</translation>
     </message>
     <message>
         <source>OR gate</source>
-        <translation type="unfinished"></translation>
+        <translation>OR 게이트</translation>
     </message>
     <message>
         <source>The node of the AND gate with a bias of −0.2: now one input of 1 is enough to fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>AND 게이트의 노드에서 편향을 −0.2로 바꾸었습니다. 이제 입력 하나만 1이어도 노드가 활성화됩니다.</translation>
     </message>
     <message>
         <source>NAND gate</source>
-        <translation type="unfinished"></translation>
+        <translation>NAND 게이트</translation>
     </message>
     <message>
         <source>The AND gate with every sign turned round: it fires unless both inputs are 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>AND 게이트의 부호를 모두 뒤집었습니다. 두 입력이 모두 1일 때만 빼고 노드가 활성화됩니다.</translation>
     </message>
     <message>
         <source>XOR with one node</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR(노드 하나)</translation>
     </message>
     <message>
         <source>The perceptron rule has no chance here: no straight line separates the classes, and the weights go round in circles.</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼셉트론 학습 규칙으로는 풀 수 없습니다. 클래스를 나누는 직선이 없어 가중치가 같은 자리를 맴돕니다.</translation>
     </message>
     <message>
         <source>No single node can solve XOR; four hidden nodes learn to, in front of your eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 하나로는 XOR을 풀 수 없습니다. 은닉 노드 네 개가 있으면 푸는 법을 배우고, 그 과정이 눈앞에 보입니다.</translation>
     </message>
     <message>
         <source>Three clouds of points: without a hidden layer, softmax draws a straight border between each two.</source>
-        <translation type="unfinished"></translation>
+        <translation>점 구름 세 개입니다. 은닉층이 없으면 소프트맥스는 두 구름 사이마다 곧은 경계를 긋습니다.</translation>
     </message>
     <message>
         <source>Two half circles that reach into each other: watch the border between them bend.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 맞물린 반원 두 개입니다. 사이의 경계가 휘어 가는 모습을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>A ring around a disc of points: hidden nodes put straight lines together into a closed border.</source>
-        <translation type="unfinished"></translation>
+        <translation>둥글게 모인 점을 고리가 둘러싸고 있습니다. 은닉 노드가 직선을 이어 붙여 닫힌 경계를 만듭니다.</translation>
     </message>
     <message>
         <source>Two arms wound around each other: the border has to follow every turn, so this takes more nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 휘감은 나선 두 가닥입니다. 경계가 굽이를 모두 따라가야 하므로 노드가 더 많이 필요합니다.</translation>
     </message>
     <message>
         <source>Every point answers two questions at once, so each output has a sigmoid and decides by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>점마다 두 질문에 한꺼번에 답합니다. 그래서 출력마다 시그모이드를 쓰고 따로 판단합니다.</translation>
     </message>
     <message>
         <source>The network predicts a number: watch its curve bend until it lies in the middle of the noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 수를 예측합니다. 곡선이 휘어 잡음 한가운데에 놓이는 모습을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Four measurements of a flower, three species: the network gives a probability for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>꽃의 측정값 네 가지를 보고, 신경망이 세 종의 확률을 각각 구합니다.</translation>
     </message>
     <message>
         <source>Thirteen measurements of a wine, three growers: a few nodes are enough once all are on one scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>와인의 측정값 13가지로 생산자 세 곳을 구별합니다. 측정값의 크기를 모두 맞추면 노드 몇 개로 충분합니다.</translation>
     </message>
     <message>
         <source>Thirty measurements, malignant or benign: high accuracy, but look which errors are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값 30가지로 악성과 양성을 구별합니다. 정확도는 높지만, 어떤 샘플을 틀리는지 살펴볼 만합니다.</translation>
     </message>
     <message>
         <source>Ten measurements predict how far the disease goes in a year; they tell only a part of it, so R² stays far below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값 10가지로 1년 동안 병이 얼마나 진행되는지 예측합니다. 측정값만으로는 일부밖에 알 수 없어 R²가 1에 훨씬 못 미칩니다.</translation>
     </message>
     <message>
         <source>Pictures of 8 × 8 pixels, ten digits: a network of real size learns to read in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 × 8픽셀 그림으로 된 숫자 열 가지입니다. 실제로 쓸 만한 크기의 신경망이 몇 초 만에 읽는 법을 배웁니다.</translation>
     </message>
     <message>
         <source>A yes-or-no question needs exactly one output node.</source>
-        <translation type="unfinished"></translation>
+        <translation>예 또는 아니요로 답하는 문제에서는 출력 노드가 정확히 하나여야 합니다.</translation>
     </message>
     <message>
         <source>The output layer needs exactly one node for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층에는 클래스마다 노드가 정확히 하나씩 있어야 합니다.</translation>
     </message>
     <message>
         <source>The output layer needs exactly one node for each label.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층에는 레이블마다 노드가 정확히 하나씩 있어야 합니다.</translation>
     </message>
     <message>
         <source>The output layer needs exactly one node for each target.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층에는 정답마다 노드가 정확히 하나씩 있어야 합니다.</translation>
     </message>
     <message>
         <source>With {activation} the derivative is zero, so gradient descent cannot train these weights: use the perceptron criterion, or sigmoid outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 미분값은 0이어서 경사하강법으로는 이 가중치를 학습할 수 없습니다. 손실 함수를 퍼셉트론 기준으로 바꾸거나 출력을 시그모이드로 바꾸면 됩니다.</translation>
     </message>
     <message>
         <source>With {activation} the derivative is zero, so gradient descent cannot train these weights: use identity or softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 미분값은 0이어서 경사하강법으로는 이 가중치를 학습할 수 없습니다. 항등 함수나 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>With {activation} the output of a single node is always 1: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 노드가 하나뿐이면 항상 1입니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>With {activation} the output of a single node is always 1: use identity or softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 노드가 하나뿐이면 항상 1입니다. 항등 함수나 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Over a single node {activation} gives the same number for every row, so that nothing in front of it learns: use it over two nodes or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 노드가 하나뿐이면 모든 행에서 같아, 그 앞에서는 아무것도 학습하지 못합니다. 노드가 두 개 이상인 곳에 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} only reach values between {lower} and {upper}, and the targets may lie outside: use identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 {lower}에서 {upper} 사이를 벗어나지 않는데, 정답은 그 밖에 있을 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} are never negative, and the targets may be: use identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 음수가 되지 않는데, 정답은 음수일 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} never go below {lower}, and the targets may: use identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 {lower}보다 작아지지 않는데, 정답은 더 작을 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} never go above {upper}, and the targets may: use identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 {upper}보다 커지지 않는데, 정답은 더 클 수 있습니다. 항등 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} only reach values between {lower} and {upper}, and the targets may lie outside: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 {lower}에서 {upper} 사이를 벗어나지 않는데, 정답은 그 밖에 있을 수 있습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} never go below {lower}, and the targets may: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}의 출력은 {lower}보다 작아지지 않는데, 정답은 더 작을 수 있습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no limits: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no upper limit: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no lower limit: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes up to {upper}: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes down to {lower}: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no limits: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no upper limit: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} has no lower limit: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes up to {upper}: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>A target of 0 or 1 needs outputs between 0 and 1, and {activation} goes down to {lower}: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 0이나 1이면 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Softmax outputs add up to 1, so they can name only one label, and a row can have several or none: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트맥스의 출력은 합이 1이어서 레이블을 하나만 가리킬 수 있는데, 한 행에 레이블이 여러 개이거나 없을 수 있습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Softmax outputs add up to 1, which targets of a regression do not: use identity or softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트맥스의 출력은 합이 1인데, 회귀의 정답은 그렇지 않습니다. 항등 함수나 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The targets are scaled, and the percentage error then is a share of scaled numbers, not of the data&apos;s own: leave the targets unscaled, or use another loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 스케일링되어 있으면 백분율 오차가 원래 값이 아니라 스케일링한 값에 대한 비율이 됩니다. 정답을 스케일링하지 않거나 다른 손실 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The percentage error divides by the target, and a class&apos;s targets are 0 and 1: use cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>백분율 오차는 정답으로 나누는데, 분류의 정답은 0과 1입니다. 교차 엔트로피를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The targets are scaled, and the logarithmic error then compares scaled numbers, not ratios of the data&apos;s own: leave the targets unscaled, or use another loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 스케일링되어 있으면 로그 오차가 원래 값의 비율이 아니라 스케일링한 값을 비교합니다. 정답을 스케일링하지 않거나 다른 손실 함수를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The logarithmic error needs outputs above −1, and {activation} has no limits: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 오차에서는 출력이 −1보다 커야 하는데, {activation}의 출력에는 한계가 없습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The logarithmic error needs outputs above −1, and {activation} has no upper limit: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 오차에서는 출력이 −1보다 커야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The logarithmic error needs outputs above −1, and {activation} has no lower limit: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 오차에서는 출력이 −1보다 커야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The logarithmic error needs outputs above −1, and {activation} goes up to {upper}: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 오차에서는 출력이 −1보다 커야 하는데, {activation}의 출력은 {upper}까지 커집니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The logarithmic error needs outputs above −1, and {activation} goes down to {lower}: use softplus.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 오차에서는 출력이 −1보다 커야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 소프트플러스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Cross-entropy compares probabilities of classes; for numbers use mean squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>교차 엔트로피는 클래스의 확률을 비교합니다. 수를 예측할 때는 평균제곱오차를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy needs outputs between 0 and 1, and {activation} has no limits: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피에서는 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy needs outputs between 0 and 1, and {activation} has no upper limit: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피에서는 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 위쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy needs outputs between 0 and 1, and {activation} has no lower limit: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피에서는 출력이 0과 1 사이여야 하는데, {activation}의 출력에는 아래쪽 한계가 없습니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy needs outputs between 0 and 1, and {activation} goes up to {upper}: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피에서는 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {upper}까지 커집니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy needs outputs between 0 and 1, and {activation} goes down to {lower}: use sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피에서는 출력이 0과 1 사이여야 하는데, {activation}의 출력은 {lower}까지 작아집니다. 시그모이드를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Binary cross-entropy asks each output a yes-or-no question of its own, but {activation} ties the outputs together: use categorical cross-entropy with softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 교차 엔트로피는 출력마다 예 또는 아니요를 따로 묻는데, {activation}의 출력은 서로 얽혀 있습니다. 소프트맥스와 범주형 교차 엔트로피를 함께 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs an output for each class: for a single one use binary cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피에는 클래스마다 출력이 필요합니다. 출력이 하나면 이진 교차 엔트로피를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy looks only at the labels that a row has, so every output would grow towards 1: use binary cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피는 행에 있는 레이블만 보므로, 모든 출력이 1 쪽으로 커집니다. 이진 교차 엔트로피를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs probabilities that add up to 1, and {activation} has no limits: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요한데, {activation}의 출력에는 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs probabilities that add up to 1, and {activation} has no upper limit: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요한데, {activation}의 출력에는 위쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs probabilities that add up to 1, and {activation} has no lower limit: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요한데, {activation}의 출력에는 아래쪽 한계가 없습니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs probabilities that add up to 1, and {activation} goes up to {upper}: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요한데, {activation}의 출력은 {upper}까지 커집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs probabilities that add up to 1, and {activation} goes down to {lower}: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요한데, {activation}의 출력은 {lower}까지 작아집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy looks only at the right class&apos;s output, and {activation} outputs need not add up to 1, so all of them would grow towards 1: use softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>범주형 교차 엔트로피는 정답 클래스의 출력만 보는데, {activation}의 출력은 합이 1이 아닐 수 있어 모든 출력이 1 쪽으로 커집니다. 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The perceptron criterion asks on which side of its threshold a node is: use it with step.</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼셉트론 기준은 노드가 임계값의 어느 쪽에 있는지 봅니다. 계단 함수와 함께 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>The perceptron criterion tells two classes apart; for numbers use mean squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼셉트론 기준은 두 클래스를 구별합니다. 수를 예측할 때는 평균제곱오차를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>&apos;=&apos; is not allowed; type only what stands to the right of it</source>
