@@ -1363,6 +1363,17 @@
     </message>
 </context>
 <context>
+    <name>Lineup</name>
+    <message>
+        <source>{name} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossCanvas</name>
     <message>
         <source>Curves of the training</source>
@@ -2365,10 +2376,6 @@
         <translation>첫 갱신</translation>
     </message>
     <message>
-        <source>Back to the start (Home)</source>
-        <translation>출발점으로 돌아갑니다(Home)</translation>
-    </message>
-    <message>
         <source>One update back</source>
         <translation>갱신 하나 뒤로</translation>
     </message>
@@ -2389,8 +2396,12 @@
         <translation>마지막 갱신</translation>
     </message>
     <message>
-        <source>To the end of the race (End)</source>
-        <translation>경주의 끝으로 갑니다(End)</translation>
+        <source>Back to the start ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the race ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update that is shown</source>
@@ -2421,12 +2432,12 @@
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Stop here (Space)</source>
-        <translation>여기서 멈춥니다(스페이스바)</translation>
+        <source>Stop here ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run the race (Space)</source>
-        <translation>경주를 시작합니다(스페이스바)</translation>
+        <source>Run the race ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at once</source>
@@ -2574,6 +2585,10 @@
         <translation>추가</translation>
     </message>
     <message>
+        <source>Take the marked racer out of the race ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add another optimizer</source>
         <translation>옵티마이저를 하나 더 추가합니다</translation>
     </message>
@@ -2588,10 +2603,6 @@
     <message>
         <source>Remove</source>
         <translation>빼기</translation>
-    </message>
-    <message>
-        <source>Take the marked racer out of the race (Delete)</source>
-        <translation>고른 주자를 경주에서 뺍니다(Delete)</translation>
     </message>
     <message>
         <source>No more than {0} racers can be told apart</source>
@@ -6674,6 +6685,42 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch: all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stochastic: one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a finite number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7363,6 +7410,10 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{text} has no finite value for {names} between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: η = {rate}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ class Racer:
     Attributes
     ----------
     label : str
-        What it is called on screen.
+        What it is called on screen; a message where nobody typed it.
     optimizer : str
         Registered name.
     settings : mapping of str to float

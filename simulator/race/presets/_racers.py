@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.race.results import LabelTells, Racer
 
 # The optimizers of the course, in the order in which it has them.
@@ -16,27 +17,32 @@ def racer(
 ) -> Racer:
     """Return a racer with the optimizer's own name; a rate of None is the default."""
     settings = more if rate is None else {"learning_rate": rate, **more}
-    label = optimizers.REGISTRY[name].short_title
+    label = Message.in_context("simulator", optimizers.REGISTRY[name].short_title)
     return Racer(label, name, settings, batch, tells=LabelTells.OPTIMIZER)
 
 
-def descents(*rates: tuple[str, float]) -> tuple[Racer, ...]:
-    """Return plain descents, each with a label and a learning rate."""
+def descents(*rates: tuple[Message, float]) -> tuple[Racer, ...]:
+    """Return plain descents, each with words on its learning rate, and the rate."""
     return tuple(
         Racer(
-            f"{label}: η = {rate:g}",
+            Message("{words}: η = {rate}", words=words, rate=f"{rate:g}"),
             "sgd",
             {"learning_rate": rate},
             tells=LabelTells.LEARNING_RATE,
         )
-        for label, rate in rates
+        for words, rate in rates
     )
 
 
 def starts(rate: float, *points: tuple[float, ...]) -> tuple[Racer, ...]:
     """Return plain descents of one learning rate, each from another point."""
     return tuple(
-        Racer("From " + _coordinates(point), "sgd", {"learning_rate": rate}, start=np.array(point))
+        Racer(
+            Message("From {point}", point=_coordinates(point)),
+            "sgd",
+            {"learning_rate": rate},
+            start=np.array(point),
+        )
         for point in points
     )
 
@@ -46,6 +52,6 @@ def _coordinates(point: tuple[float, ...]) -> str:
     return f"({shown})" if len(point) > 1 else shown
 
 
-def on_rows(label: str, size: int | None = None) -> Racer:
+def on_rows(label: Message, size: int | None = None) -> Racer:
     """Return a plain descent whose label tells how many rows it sees; None for all."""
     return Racer(label, "sgd", batch_size=size, tells=LabelTells.ROWS)

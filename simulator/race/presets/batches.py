@@ -1,5 +1,6 @@
 """Batch, mini-batch, stochastic."""
 
+from simulator.messages import Message
 from simulator.race.presets._base import MINI_BATCH, NETWORK, RacePreset
 from simulator.race.presets._racers import on_rows
 
@@ -14,9 +15,9 @@ RECORD = RacePreset(
     ),
     surface=NETWORK,
     racers=(
-        on_rows("Batch: all rows"),
-        on_rows("Mini-batch", MINI_BATCH),
-        on_rows("Stochastic: one row", 1),
+        on_rows(Message("Batch: all rows")),
+        on_rows(Message("Mini-batch"), MINI_BATCH),
+        on_rows(Message("Stochastic: one row"), 1),
     ),
     updates=500,
     threshold=0.3,

@@ -1,5 +1,6 @@
 """Learning rates in a bowl."""
 
+from simulator.messages import Message
 from simulator.race.presets._base import RacePreset
 from simulator.race.presets._racers import descents
 
@@ -14,7 +15,10 @@ RECORD = RacePreset(
     ),
     surface="parabola",
     racers=descents(
-        ("Too small", 0.005), ("Right", 0.2), ("Too large", 0.96), ("Far too large", 1.05)
+        (Message("Too small"), 0.005),
+        (Message("Right"), 0.2),
+        (Message("Too large"), 0.96),
+        (Message("Far too large"), 1.05),
     ),
     updates=60,
     threshold=0.01,

@@ -1,5 +1,6 @@
 """Learning rates on a curve."""
 
+from simulator.messages import Message
 from simulator.race.presets._base import RacePreset
 from simulator.race.presets._racers import descents
 
@@ -14,7 +15,10 @@ RECORD = RacePreset(
     ),
     surface="valleys_1d",
     racers=descents(
-        ("Too small", 0.01), ("Right", 0.2), ("Too large", 1.0), ("Far too large", 1.1)
+        (Message("Too small"), 0.01),
+        (Message("Right"), 0.2),
+        (Message("Too large"), 1.0),
+        (Message("Far too large"), 1.1),
     ),
     own_start=(2.7,),
     updates=60,

@@ -1,5 +1,6 @@
 """Eight optimizers on your network."""
 
+from simulator.messages import Message
 from simulator.race.presets._base import MINI_BATCH, NETWORK, RacePreset
 from simulator.race.presets._racers import LECTURE, on_rows, racer
 
@@ -14,7 +15,7 @@ RECORD = RacePreset(
     ),
     surface=NETWORK,
     racers=(
-        on_rows("Gradient descent"),
+        on_rows(Message("Gradient descent")),
         *(racer(name, batch=MINI_BATCH) for name in LECTURE),
     ),
     updates=500,

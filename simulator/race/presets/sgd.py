@@ -1,5 +1,6 @@
 """SGD and gradient descent."""
 
+from simulator.messages import Message
 from simulator.race.presets._base import NETWORK, RacePreset
 from simulator.race.presets._racers import on_rows, racer
 
@@ -12,7 +13,7 @@ RECORD = RacePreset(
         "it over one: far cheaper for each update, but it staggers, for one row knows little."
     ),
     surface=NETWORK,
-    racers=(on_rows("Gradient descent"), racer("sgd", batch=1)),
+    racers=(on_rows(Message("Gradient descent")), racer("sgd", batch=1)),
     updates=500,
     threshold=0.3,
 )

@@ -103,7 +103,7 @@ def test_a_line_passes_where_it_wants_to_or_beside_what_is_there() -> None:
 def test_pointing_at_a_name_says_what_it_is(tree: FamilyTree, qtbot: Any) -> None:
     before = tree.words.text()
     assert "Click a name" in before
-    tree.picture.pointed.emit(tree.picture.sentence("nag"))
+    tree.picture.pointed.emit("nag")
     assert optimizers.REGISTRY["nag"].explanation in tree.words.text()
     assert RACES["nag"].title in tree.words.text()
     assert optimizers.REGISTRY["nag"].explanation in tree.picture.buttons["nag"].toolTip()

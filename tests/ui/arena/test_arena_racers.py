@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from pseudo_window import CODE, untold
 
 from simulator import optimizers
 from simulator.race.presets import REGISTRY as RACES
 from simulator.race.results import LabelTells, Racer
 from ui.arena.model.racers import MOST_RACERS, Lineup, short_title
+from ui.words.languages import Languages
+from ui.words.messages import said
 
 
 def of(*names: str) -> Lineup:
@@ -20,6 +23,10 @@ def of(*names: str) -> Lineup:
 
 def labels(lineup: Lineup) -> list[str]:
     return [entry.racer.label for entry in lineup.entries]
+
+
+def shown(lineup: Lineup) -> list[str]:
+    return [said(entry.racer.label) for entry in lineup.entries]
 
 
 @pytest.mark.parametrize("name", list(optimizers.REGISTRY))
@@ -137,3 +144,29 @@ def test_what_a_label_tells_is_said_by_the_racer_and_not_read_from_its_words() -
     assert labels(lineup.with_optimizer(0, "adam")) == [words[0].label]
     foreign = [Racer("Pakete", "sgd", tells=LabelTells.ROWS)]
     assert labels(Lineup.of(foreign).with_batch_size(0, 1)) == ["SGD"]
+
+
+def test_names_that_nobody_typed_are_said_in_the_language_and_stay_apart_in_it(
+    spoken: Languages,
+) -> None:
+    spoken.show(CODE)
+    lineup = of("momentum", "momentum").duplicated(1)
+    assert shown(lineup) == ["⟦Mömëntüm⟧", "⟦⟦Mömëntüm⟧ 2⟧", "⟦⟦Mömëntüm⟧ 3⟧"]
+    assert labels(lineup) == ["Momentum", "Momentum 2", "Momentum 3"]
+    typed = lineup.named(1, "⟦Mömëntüm⟧")
+    assert shown(typed)[1] == "⟦Mömëntüm⟧ 2"
+    assert shown(typed.named(1, "Adam"))[1] == "Adam"
+    spoken.show("en")
+    assert shown(typed) == ["Momentum", "⟦Mömëntüm⟧ 2", "Momentum 3"]
+
+
+@pytest.mark.parametrize("name", list(RACES))
+def test_every_ready_made_name_can_be_said_in_another_language(
+    name: str, spoken: Languages
+) -> None:
+    spoken.show(CODE)
+    names = shown(Lineup.of(RACES[name].racers))
+    assert untold(("", one) for one in names) == []
+    assert len(set(names)) == len(names)
+    copied = Lineup.of(RACES[name].racers).duplicated(0)
+    assert untold(("", one) for one in shown(copied)) == []

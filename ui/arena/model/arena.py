@@ -41,6 +41,7 @@ from simulator.session.race_problems import (
 from ui.arena.model.playback import Playback
 from ui.arena.model.racers import Lineup
 from ui.arena.model.state import RacerTrajectory
+from ui.words.messages import said
 from ui.worker.host import Host
 
 Array = NDArray[Any]
@@ -377,7 +378,7 @@ class Arena(QObject):
         record = self.snapshot.record
         return tuple(
             RacerTrajectory(
-                entry.racer.label,
+                said(entry.racer.label),
                 entry.style,
                 record.updates,
                 coordinates,

@@ -9,17 +9,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.race.results import LabelTells, Racer
 from ui.arena.pictures.racer_styles import RacerStyle, style_of
+from ui.words.messages import said, worded
 
 MOST_RACERS = 12
 
 _RATE = "η = {0:g}"
 
 
-def short_title(optimizer: str) -> str:
+def short_title(optimizer: str) -> Message:
     """Return what an optimizer is called in a list."""
-    return optimizers.REGISTRY[optimizer].short_title
+    return Message(optimizers.REGISTRY[optimizer].short_title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +177,34 @@ class Lineup:
 
     def _label(self, wanted: str, *, ends_in_number: bool = False) -> str:
         """Return `wanted`, with a number behind it where that name is taken."""
-        taken = {entry.racer.label for entry in self.entries}
-        if wanted not in taken:
+        taken = {said(entry.racer.label) for entry in self.entries}
+        if said(wanted) not in taken:
             return wanted
         if ends_in_number:  # 0.2 2 would read as one number
-            return next(name for k in range(2, 99) if (name := f"{wanted} ({k})") not in taken)
-        stem, _, number = wanted.rpartition(" ")
-        stem = stem if number.isdigit() and stem else wanted
-        return next(name for k in range(2, 99) if (name := f"{stem} {k}") not in taken)
+            names = (_in_brackets(wanted, k) for k in range(2, 99))
+        else:
+            stem = _without_number(wanted)
+            names = (_numbered(stem, k) for k in range(2, 99))
+        return next(name for name in names if said(name) not in taken)
+
+
+def _in_brackets(name: str, number: int) -> str:
+    """Return a name with a number behind it, apart from one that it ends in."""
+    if not isinstance(name, Message):
+        return f"{name} ({number})"
+    return worded("Lineup", "{name} ({number})").format(name=name, number=number)
+
+
+def _numbered(name: str, number: int) -> str:
+    """Return a name with a number behind it."""
+    if not isinstance(name, Message):
+        return f"{name} {number}"
+    return worded("Lineup", "{name} {number}").format(name=name, number=number)
+
+
+def _without_number(name: str) -> str:
+    """Return a name without the number that it was given."""
+    if isinstance(name, Message):
+        return name.values.get("name", name) if name.context == "Lineup" else name
+    stem, _, number = name.rpartition(" ")
+    return stem if number.isdigit() and stem else name

@@ -22,6 +22,8 @@ from simulator.race.family import family, race_of
 from ui.arena.model.family_layout import free_place, places
 from ui.theme.colors import Theme, mix
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.titles import translated
 
 # Plain gradient descent is no optimizer of its own here: SGD on all rows is.
@@ -44,7 +46,7 @@ class FamilyPicture(QWidget):
     chosen(str)
         The name of the ready-made race that is wanted.
     pointed(str)
-        What the mouse or the focus is on, in a sentence; empty for nothing.
+        The optimizer that the mouse or the focus is on; empty for none.
     """
 
     chosen = Signal(str)
@@ -58,17 +60,23 @@ class FamilyPicture(QWidget):
         self._places[_ROOT] = (0.5, 0)
         self._last_row = max(row for _, row in self._places.values())
         for name in (_ROOT, *places()):
-            button = QPushButton(self._title(name), self)
+            button = QPushButton(self)
             button.setAutoDefault(True)  # Enter presses the one that has the focus
             button.setFixedSize(_BUTTON)
-            button.setToolTip(tooltip(self.sentence(name)))
-            button.setAccessibleDescription(self.sentence(name))
             button.clicked.connect(partial(self.chosen.emit, self.race_of(name)))
             button.installEventFilter(self)
             self.buttons[name] = button
         self.setMinimumSize(560, 380)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Family tree of the optimizers"))
+        for name, button in self.buttons.items():
+            button.setText(self._title(name))
+            button.setToolTip(tooltip(self.sentence(name)))
+            button.setAccessibleDescription(self.sentence(name))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for room in which all names stand apart."""
@@ -89,7 +97,7 @@ class FamilyPicture(QWidget):
             if name == _ROOT
             else translated(optimizers.REGISTRY[name].explanation)
         )
-        return self.tr("{0} Opens the race “{1}”.").format(words, race)
+        return filled(self.tr("{0} Opens the race “{1}”."), words, race)
 
     @staticmethod
     def edges() -> list[tuple[str, str]]:
@@ -108,7 +116,7 @@ class FamilyPicture(QWidget):
         if event.type() == QEvent.Type.Enter or _is_by_keyboard(event):
             name = next((name for name, b in self.buttons.items() if b is watched), "")
             if name:
-                self.pointed.emit(self.sentence(name))
+                self.pointed.emit(name)
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
             self.pointed.emit("")
         return False
@@ -234,7 +242,7 @@ class FamilyTree(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Family tree of the optimizers"))
+        self._pointed = ""
         self.picture = FamilyPicture(theme, self)
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -249,17 +257,23 @@ class FamilyTree(QDialog):
         column.addWidget(self.words)
         self.picture.chosen.connect(self._on_chosen)
         self.picture.pointed.connect(self._on_pointed)
-        self._on_pointed("")
+        speak(self._say)
         self.resize(720, 540)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Family tree of the optimizers"))
+        self._on_pointed(self._pointed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self.picture.set_theme(theme)
 
-    def _on_pointed(self, sentence: str) -> None:
+    def _on_pointed(self, name: str) -> None:
+        self._pointed = name
         self.words.setText(
-            sentence
-            or self.tr(
+            self.picture.sentence(name)
+            if name
+            else self.tr(
                 "Each optimizer took its idea from the one above it. Adam joins both sides. "
                 "Click a name to see its race."
             )

@@ -20,6 +20,8 @@ from ui.arena.pictures.racer_styles import RacerStyle, draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import set_figures
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import full, grouped, short
 
 _ICON = QSize(32, 14)
@@ -52,6 +54,11 @@ class Leaderboard(QTableWidget):
         self._styles: tuple[RacerStyle, ...] = ()
         self._is_over = False
         self._threshold: float | None = None
+        self._style()
+        speak(self._say)
+        self.itemSelectionChanged.connect(self._on_selection)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Racers at the update that is shown"))
         self.setHorizontalHeaderLabels(
             [
@@ -74,8 +81,7 @@ class Leaderboard(QTableWidget):
             self.model().setHeaderData(
                 column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
             )
-        self._style()
-        self.itemSelectionChanged.connect(self._on_selection)
+        self._size_columns()
 
     def _style(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -95,12 +101,23 @@ class Leaderboard(QTableWidget):
         header.setStyleSheet(_HEADER)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        metrics = self.fontMetrics()
-        for column, widest in ((1, "0.00e−00"), (2, "0.00e000"), (3, "diverged at 000")):
-            self._widths.append(metrics.horizontalAdvance(widest) + _PADDING)
-            header.resizeSection(column, self._widths[-1])
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMinimumSize(220, 90)
+
+    def _size_columns(self) -> None:
+        """Give every column what its usual values need, and its heading."""
+        states = (
+            filled(self.tr("diverged at {0}"), "000"),
+            filled(self.tr("reached at {0}"), "000"),
+            *(self.tr("climbing away"), self.tr("at the start"), self.tr("not reached")),
+        )
+        header = self.horizontalHeader()
+        columns = (("0.00e−00",), ("0.00e000",), states)
+        self._widths = []
+        for column, texts in enumerate(columns, start=1):
+            widest = max(map(self.fontMetrics().horizontalAdvance, texts)) + _PADDING
+            self._widths.append(max(widest, header.sectionSizeHint(column)))
+            header.resizeSection(column, self._widths[-1])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -164,7 +181,7 @@ class Leaderboard(QTableWidget):
         lost = trajectory.has_diverged(update)
         last = max(trajectory.last_row(update), 0)
         loss, distance = float(trajectory.losses[at]), float(trajectory.distance[last])
-        tip = self.tr("{0}, distance {1}").format(trajectory.label, short(distance))
+        tip = filled(self.tr("{0}, distance {1}"), trajectory.label, short(distance))
         self._write(row, 0, trajectory.label, tip)
         self._write(row, 1, "–" if lost else short(loss), "" if lost else full(loss), right=True)
         self._write(
@@ -176,27 +193,30 @@ class Leaderboard(QTableWidget):
     def _state(self, trajectory: RacerTrajectory, update: int) -> tuple[str, str]:
         """Return a racer's state in a word or two, and at length."""
         if trajectory.has_diverged(update):
-            words = self.tr("diverged at {0}").format(grouped(trajectory.diverged or 0))
-            return words, self.tr(
+            words = filled(self.tr("diverged at {0}"), grouped(trajectory.diverged or 0))
+            more = self.tr(
                 "Its loss left the finite numbers at update {0}: its learning rate is too large."
-            ).format(trajectory.diverged)
+            )
+            return words, filled(more, trajectory.diverged)
         if trajectory.has_reached(update):
             if not trajectory.is_exact:
-                words = self.tr("reached by {0}").format(grouped(trajectory.reached or 0))
-                return words, self.tr(
+                words = filled(self.tr("reached by {0}"), grouped(trajectory.reached or 0))
+                more = self.tr(
                     "Its loss on all rows, which is measured now and then, was at or below the "
                     "threshold at update {0}."
-                ).format(trajectory.reached)
-            words = self.tr("reached at {0}").format(grouped(trajectory.reached or 0))
-            return words, self.tr("Its loss came down to the threshold at update {0}.").format(
-                trajectory.reached
-            )
+                )
+                return words, filled(more, trajectory.reached)
+            words = filled(self.tr("reached at {0}"), grouped(trajectory.reached or 0))
+            more = self.tr("Its loss came down to the threshold at update {0}.")
+            return words, filled(more, trajectory.reached)
         row, first = trajectory.row_at(update), float(trajectory.losses[0])
         if row and trajectory.losses[row] > _SPOILT * abs(first):
-            return self.tr("climbing away"), self.tr(
+            more = self.tr(
                 "Its loss is {loss}, from {first} at the start: its learning rate is probably too "
                 "large."
-            ).format(loss=short(float(trajectory.losses[row])), first=short(first))
+            )
+            loss = short(float(trajectory.losses[row]))
+            return self.tr("climbing away"), filled(more, loss=loss, first=short(first))
         return self._state_on_the_way(update)
 
     def _state_on_the_way(self, update: int) -> tuple[str, str]:
@@ -204,9 +224,8 @@ class Leaderboard(QTableWidget):
         if self._is_over and self._threshold is None:
             return self.tr("at the end"), self.tr("The race is over; there is no threshold.")
         if self._is_over:
-            return self.tr("not reached"), self.tr(
-                "Its loss never came down to the threshold of {0}."
-            ).format(short(self._threshold or 0.0))
+            more = self.tr("Its loss never came down to the threshold of {0}.")
+            return self.tr("not reached"), filled(more, short(self._threshold or 0.0))
         if update == 0:
             return self.tr("at the start"), self.tr("The race has not begun.")
         if self._threshold is None:

@@ -10,6 +10,7 @@ from simulator.race import presets as races
 from simulator.session.race_problems import NETWORK
 from ui.arena.model.arena import Arena
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.titles import translated
 
@@ -41,13 +42,9 @@ class PresetPanel(QWidget):
                 for race in races.REGISTRY.values()
             ]
         )
-        self.races.setPlaceholderText(self.tr("a race of your own"))
         self.note = Note()
-        self.tree_button = QPushButton(self.tr("Family tree of the optimizers…"), self)
+        self.tree_button = QPushButton(self)
         self.tree_button.setAutoDefault(False)
-        self.tree_button.setToolTip(
-            self.tr("Who took which idea from whom; each name opens its race")
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -64,6 +61,14 @@ class PresetPanel(QWidget):
         arena.setup_changed.connect(self.show_setup)
         self.races.chosen.connect(arena.open_preset)
         self.tree_button.clicked.connect(self.tree_wanted)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.races.setPlaceholderText(self.tr("a race of your own"))
+        self.tree_button.setText(self.tr("Family tree of the optimizers…"))
+        self.tree_button.setToolTip(
+            self.tr("Who took which idea from whom; each name opens its race")
+        )
         self.show_setup()
 
     @Slot()

@@ -13,7 +13,8 @@ from ui.arena.model.arena import Arena
 from ui.widgets.complaint import Complaint
 from ui.widgets.fields import FieldRow, Note
 from ui.widgets.number_field import NumberField
-from ui.words.messages import worded
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
 from ui.words.numbers import short
 from ui.words.quantities import Pace, written
 from ui.words.typed_numbers import complaint, read
@@ -40,12 +41,12 @@ class RaceSettings(QWidget):
         super().__init__(parent)
         self._arena = arena
         self.start_note = Note()
-        self.start_button = QPushButton(self.tr("Reset start"), self)
+        self.start_label = QLabel(self)
+        self.start_button = QPushButton(self)
         self.start_button.setProperty("kind", "small")
         self.start_button.setAutoDefault(False)
         self.updates = NumberField(_UPDATES, whole=True, pace=Pace.LADDER)
         self.threshold = QLineEdit(self)
-        self.threshold.setPlaceholderText(self.tr("none"))
         self.complaint = Note(role="error-note")
         self._complaint = Complaint(self.threshold, self.complaint)
         self.seed = NumberField(_SEED, whole=True, pace=Pace.ONE)
@@ -56,12 +57,18 @@ class RaceSettings(QWidget):
         self.seed.committed.connect(self.on_seed_committed)
         self.threshold.editingFinished.connect(self.on_threshold_finished)
         self.threshold.textEdited.connect(self.on_threshold_edited)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.start_label.setText(self.tr("Start"))
+        self.start_button.setText(self.tr("Reset start"))
+        self.threshold.setPlaceholderText(self.tr("none"))
         self.show_setup()
 
     def _lay_out(self) -> None:
         start = QHBoxLayout()
         start.setSpacing(8)
-        start.addWidget(QLabel(self.tr("Start"), self))
+        start.addWidget(self.start_label)
         start.addStretch(1)
         start.addWidget(self.start_button)
         self.seed_row = FieldRow(
@@ -132,7 +139,7 @@ class RaceSettings(QWidget):
             where = self.tr("the weights where you clicked")
         else:
             where = self.tr("the weights of the main window's network")
-        all_there = self.tr("All at {0}.").format(where)
+        all_there = filled(self.tr("All at {0}."), where)
         return f"{all_there} {hint}"
 
     # -- what the learner does

@@ -32,6 +32,8 @@ from ui.plotting.mesh_canvas import MeshCanvas
 from ui.plotting.surface_path import SurfacePath
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.titles import translated
 
 Array = NDArray[Any]
@@ -68,26 +70,33 @@ class RaceView(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.mesh = MeshCanvas(self)
-        self.tabs.addTab(self.flat, self.tr("Map"))
-        self.tabs.addTab(self.mesh, self.tr("3-D"))
-        self.log_box = QCheckBox(self.tr("log"), self)
+        self.tabs.addTab(self.flat, "")
+        self.tabs.addTab(self.mesh, "")
+        self.log_box = QCheckBox(self)
         self.log_box.setChecked(True)
-        self.out_button = self._button(self.tr("See more of the surface (−)"))
-        self.in_button = self._button(self.tr("Look closer (+)"))
-        self.fit_button = self._button(self.tr("Show all of the race again (0)"))
+        self.out_button, self.in_button = QToolButton(self), QToolButton(self)
+        self.fit_button = QToolButton(self)
         self._lay_out()
         self._connect()
+        speak(self._say)
 
-    def _button(self, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
-
-    def _lay_out(self) -> None:
+    def _say(self) -> None:
+        self.tabs.setTabText(0, self.tr("Map"))
+        self.tabs.setTabText(1, self.tr("3-D"))
+        self.log_box.setText(self.tr("log"))
         self.log_box.setToolTip(
             self.tr("Logarithmic loss: also shows the shape of the valley where the loss is small")
         )
+        for button, tip in (
+            (self.out_button, self.tr("See more of the surface (−)")),
+            (self.in_button, self.tr("Look closer (+)")),
+            (self.fit_button, self.tr("Show all of the race again (0)")),
+        ):
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+        self.show_race()
+
+    def _lay_out(self) -> None:
         self.corner = QWidget(self)
         self.corner_row = QHBoxLayout(self.corner)
         self.corner_row.setContentsMargins(0, 0, 8, 0)
@@ -251,19 +260,17 @@ class RaceView(QWidget):
         ]
         if snapshot.explained is not None and snapshot.plane == "principal":
             share = f"{100.0 * snapshot.explained:.0f} %"
-            return self.tr("shows {0} of the paths' spread").format(share), share
+            return filled(self.tr("shows {0} of the paths' spread"), share), share
         if shares and max(shares) > _ON_PLANE:
             share = f"{100.0 * max(shares):.0f} %"
             return (
-                self.tr("projection: up to {0} of the way lies off this map").format(share),
-                self.tr("up to {0} off the map").format(share),
-                self.tr("{0} off").format(share),
+                filled(self.tr("projection: up to {0} of the way lies off this map"), share),
+                filled(self.tr("up to {0} off the map"), share),
+                filled(self.tr("{0} off"), share),
             )
         if snapshot.rows_used < snapshot.rows:
-            return (
-                self.tr("mean loss of {0} of {1} rows").format(snapshot.rows_used, snapshot.rows),
-                "",
-            )
+            words = self.tr("mean loss of {0} of {1} rows")
+            return filled(words, snapshot.rows_used, snapshot.rows), ""
         return ("",)
 
     # -- what the learner does

@@ -13,7 +13,7 @@ from ui.arena.model.racers import Lineup
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.setting_fields import SettingFields
-from ui.words.messages import worded
+from ui.words.messages import filled, said, worded
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
 
@@ -89,7 +89,7 @@ class RacerEditor(QWidget):
         entry = lineup.entries[row]
         racer = entry.racer
         if not self.name.hasFocus() or not self.name.isModified():
-            self.name.setText(racer.label)
+            self.name.setText(said(racer.label))
         self.optimizer.set_name(racer.optimizer)
         self.note.setText(translated(optimizers.REGISTRY[racer.optimizer].explanation))
         self.settings.show_settings(racer.optimizer, entry.settings)
@@ -108,11 +108,11 @@ class RacerEditor(QWidget):
         shown = rows if size is None else min(size, rows)
         self.batch.set_value(shown)
         if shown == rows:
-            words = self.tr("All {0} rows at once: batch gradient descent.").format(rows)
+            words = filled(self.tr("All {0} rows at once: batch gradient descent."), rows)
         elif shown == 1:
             words = self.tr("One row at a time: stochastic gradient descent.")
         else:
-            words = self.tr("{0} of {1} rows at a time: mini-batches.").format(shown, rows)
+            words = filled(self.tr("{0} of {1} rows at a time: mini-batches."), shown, rows)
         self.batch_note.setText(words)
 
     # -- what the learner does
@@ -120,7 +120,9 @@ class RacerEditor(QWidget):
     @Slot()
     def on_named(self) -> None:
         """Take another name; an empty one follows the optimizer."""
-        if self._row < 0 or self.name.text() == self._lineup.entries[self._row].racer.label:
+        if self._row < 0:
+            return
+        if self.name.text() == said(self._lineup.entries[self._row].racer.label):
             return
         self.name.setModified(False)
         self.edited.emit(self._lineup.named(self._row, self.name.text()))

@@ -14,6 +14,9 @@ from ui.arena.panels.racer_rows import RacerRows
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.tooltips import tooltip
+from ui.words.key_names import key_name
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.titles import translated
 
 
@@ -33,24 +36,41 @@ class RacerPanel(QWidget):
         self._arena = arena
         self.rows = RacerRows(self)
         self.editor = RacerEditor(self)
-        self.add_button = self._button(self.tr("Add"), self.tr("Add another optimizer"))
+        self.add_button = self._button()
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add_button.setMenu(self._optimizers())
-        self.copy_button = self._button(
-            self.tr("Duplicate"), self.tr("Add a copy of the marked racer, to change one setting")
-        )
-        self.remove_button = self._button(
-            self.tr("Remove"), self.tr("Take the marked racer out of the race (Delete)")
-        )
+        self._menu = self._optimizers()
+        self.add_button.setMenu(self._menu)
+        self.copy_button, self.remove_button = self._button(), self._button()
         self._lay_out()
         self._connect()
+        speak(self._say)
+
+    def _say(self) -> None:
+        delete = key_name(Qt.Key.Key_Delete)
+        for button, name, tip in (
+            (self.add_button, self.tr("Add"), ""),
+            (
+                self.copy_button,
+                self.tr("Duplicate"),
+                self.tr("Add a copy of the marked racer, to change one setting"),
+            ),
+            (
+                self.remove_button,
+                self.tr("Remove"),
+                filled(self.tr("Take the marked racer out of the race ({key})"), key=delete),
+            ),
+        ):
+            button.setText(name)
+            button.setToolTip(tip)
+            button.setAccessibleName(name)
+        for action in self._menu.actions():
+            record = optimizers.REGISTRY[action.data()]
+            action.setText(translated(record.title))
+            action.setToolTip(tooltip(translated(record.explanation)))
         self.show_setup()
 
-    def _button(self, text: str, tip: str) -> QToolButton:
+    def _button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
@@ -59,8 +79,7 @@ class RacerPanel(QWidget):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for record in optimizers.REGISTRY.values():
-            action = QAction(translated(record.title), menu)
-            action.setToolTip(tooltip(translated(record.explanation)))
+            action = QAction(menu)
             action.setData(record.name)
             menu.addAction(action)
         menu.triggered.connect(self.on_add_chosen)
@@ -103,7 +122,7 @@ class RacerPanel(QWidget):
         self.editor.show_racer(arena.lineup, arena.selected, rows_of_data)
         marked = 0 <= arena.selected < len(arena.lineup)
         self.add_button.setEnabled(not arena.lineup.is_full)
-        full = self.tr("No more than {0} racers can be told apart").format(MOST_RACERS)
+        full = filled(self.tr("No more than {0} racers can be told apart"), MOST_RACERS)
         self.add_button.setToolTip(
             full if arena.lineup.is_full else self.tr("Add another optimizer")
         )

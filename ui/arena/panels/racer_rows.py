@@ -11,6 +11,8 @@ from ui.arena.pictures.racer_styles import draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import DARK, Theme, mix
 from ui.theme.type_size import tabular_font
+from ui.words.languages import speak
+from ui.words.messages import filled, said
 from ui.words.quantities import written
 
 _ROW, _SAMPLE = 40.0, 46.0
@@ -43,16 +45,20 @@ class RacerRows(QWidget):
         self._shows_batches = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Racers"))
+        self.setAccessibleDescription(
+            "; ".join(f"{said(e.racer.label)}: {self.details(e)}" for e in self._lineup.entries)
+        )
+        self.update()
 
     def show_lineup(self, lineup: Lineup, current: int, *, batches: bool) -> None:
         """Show the racers of `lineup`; `batches` says whether their batch sizes matter."""
         self._lineup, self.current, self._shows_batches = lineup, current, batches
-        self.setAccessibleDescription(
-            "; ".join(f"{e.racer.label}: {self.details(e)}" for e in lineup.entries)
-        )
+        self._say()
         self.updateGeometry()
-        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -73,15 +79,15 @@ class RacerRows(QWidget):
 
     def details(self, entry: Entry) -> str:
         """Return what a row says below the racer's name."""
-        parts = [short_title(entry.racer.optimizer), f"η {written(entry.learning_rate)}"]
+        parts = [said(short_title(entry.racer.optimizer)), f"η {written(entry.learning_rate)}"]
         if self._shows_batches and entry.racer.batch_size is not None:
-            parts.append(self.tr("batch {0}").format(entry.racer.batch_size))
+            parts.append(filled(self.tr("batch {0}"), entry.racer.batch_size))
         return " · ".join(parts)
 
     def in_full(self, row: int) -> str:
         """Return a racer's name, which a row may have to shorten, with its details."""
         entry = self._lineup.entries[row]
-        return f"{entry.racer.label}\n{self.details(entry)}"
+        return f"{said(entry.racer.label)}\n{self.details(entry)}"
 
     # -- drawing
 
@@ -109,7 +115,7 @@ class RacerRows(QWidget):
         painter.setFont(tabular_font(13))
         # Long names differ at their ends, as "… 0.01" from "… 0.1".
         name = painter.fontMetrics().elidedText(
-            entry.racer.label, Qt.TextElideMode.ElideMiddle, int(room)
+            said(entry.racer.label), Qt.TextElideMode.ElideMiddle, int(room)
         )
         painter.setPen(theme.color("text"))
         painter.drawText(QPointF(left, area.top() + 17.0), name)

@@ -13,6 +13,9 @@ from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.type_size import set_figures
 from ui.widgets.groove_slider import GrooveSlider
+from ui.words.key_names import key_name
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import grouped
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
@@ -38,26 +41,19 @@ class RaceTransport(QWidget):
         self._theme: Theme = DARK
         self._obstacle = ""
         keys = Qt.Key
-        self.first = self._button(self.tr("First update"), keys.Key_Home, self.on_first)
-        self.first.defaultAction().setToolTip(self.tr("Back to the start (Home)"))
-        self.back = self._button(self.tr("One update back"), keys.Key_Left, self.on_back)
-        self.back.defaultAction().setToolTip(self.tr("One update back (←)"))
-        self.run = self._button("", keys.Key_Space, playback.toggle)
+        self.first = self._button(keys.Key_Home, self.on_first)
+        self.back = self._button(keys.Key_Left, self.on_back)
+        self.run = self._button(keys.Key_Space, playback.toggle)
         self.run.setProperty("accent", True)
         self.run.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.forward = self._button(self.tr("One update on"), keys.Key_Right, self.on_forward)
-        self.forward.defaultAction().setToolTip(self.tr("One update on (→)"))
-        self.last = self._button(self.tr("Last update"), keys.Key_End, self.on_last)
-        self.last.defaultAction().setToolTip(self.tr("To the end of the race (End)"))
+        self.forward = self._button(keys.Key_Right, self.on_forward)
+        self.last = self._button(keys.Key_End, self.on_last)
         self.slider = GrooveSlider(self)
-        self.slider.setAccessibleName(self.tr("Update that is shown"))
-        self.slider.setToolTip(self.tr("Go to any update; nothing is lost by going back"))
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.setMinimumWidth(36)
         self.count = self._label()
         self.speed = GrooveSlider(self)
-        self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.speed.setRange(0, len(SPEEDS) - 1)
         self.speed.setPageStep(1)
@@ -66,16 +62,41 @@ class RaceTransport(QWidget):
         self.pace = self._label()
         self._lay_out()
         self._connect()
+        speak(self._say)
+
+    def _say(self) -> None:
+        home, end = key_name(Qt.Key.Key_Home), key_name(Qt.Key.Key_End)
+        for button, name, tip in (
+            (
+                self.first,
+                self.tr("First update"),
+                filled(self.tr("Back to the start ({key})"), key=home),
+            ),
+            (self.back, self.tr("One update back"), self.tr("One update back (←)")),
+            (self.forward, self.tr("One update on"), self.tr("One update on (→)")),
+            (
+                self.last,
+                self.tr("Last update"),
+                filled(self.tr("To the end of the race ({key})"), key=end),
+            ),
+        ):
+            button.defaultAction().setText(name)
+            button.defaultAction().setToolTip(tip)
+            button.setAccessibleName(name)
+        self.slider.setAccessibleName(self.tr("Update that is shown"))
+        self.slider.setToolTip(self.tr("Go to any update; nothing is lost by going back"))
+        self.speed.setAccessibleName(self.tr("Speed"))
+        texts = map(self._speed_text, SPEEDS)
+        self.pace.setFixedWidth(max(map(self.pace.fontMetrics().horizontalAdvance, texts)) + 4)
         self._show_speed()
         self.show_position()
 
-    def _button(self, name: str, key: Qt.Key, do: Callable[[], None]) -> QToolButton:
-        action = QAction(name, self)
+    def _button(self, key: Qt.Key, do: Callable[[], None]) -> QToolButton:
+        action = QAction(self)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(do)
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setAccessibleName(name)
         button.setFixedSize(_BUTTON)
         button.setIconSize(_ICON)
         # Clicking must not take the arrow keys away from the race; Tab still gets here.
@@ -101,8 +122,6 @@ class RaceTransport(QWidget):
         row.addSpacing(6)
         row.addWidget(self.speed)
         row.addWidget(self.pace)
-        texts = map(self._speed_text, SPEEDS)
-        self.pace.setFixedWidth(max(map(self.pace.fontMetrics().horizontalAdvance, texts)) + 4)
 
     def _connect(self) -> None:
         playback = self._playback
@@ -151,7 +170,8 @@ class RaceTransport(QWidget):
             f"{grouped(playback.goal)} / {grouped(playback.goal)}"
         )
         self.count.setFixedWidth(widest + 4)
-        self.count.setToolTip(self.tr("Update {0} of {1}").format(playback.at, playback.goal))
+        tip = filled(self.tr("Update {0} of {1}"), playback.at, playback.goal)
+        self.count.setToolTip(tip)
         for button in (self.first, self.back):
             button.defaultAction().setEnabled(playback.at > 0)
         for button in (self.forward, self.last):
@@ -166,8 +186,8 @@ class RaceTransport(QWidget):
         action = self.run.defaultAction()
         action.setText(text)
         self.run.setAccessibleName(text)
-        tips = self.tr("Stop here (Space)"), self.tr("Run the race (Space)")
-        action.setToolTip(self._obstacle or tips[not playing])
+        tip = self.tr("Stop here ({key})") if playing else self.tr("Run the race ({key})")
+        action.setToolTip(self._obstacle or filled(tip, key=key_name(Qt.Key.Key_Space)))
         action.setIcon(icon("pause" if playing else "play", self._theme, "on_forward"))
         self._fit_run(texts)
 
@@ -186,12 +206,13 @@ class RaceTransport(QWidget):
         self._name_run()
 
     def _speed_text(self, speed: float | None) -> str:
-        return self.tr("at once") if speed is None else self.tr("{0} / s").format(f"{speed:g}")
+        return self.tr("at once") if speed is None else filled(self.tr("{0} / s"), f"{speed:g}")
 
     def _show_speed(self) -> None:
         text = self._speed_text(SPEEDS[self.speed.value()])
         self.pace.setText(text)
-        self.speed.setToolTip(self.tr("How many updates are shown a second: {0}").format(text))
+        tip = filled(self.tr("How many updates are shown a second: {0}"), text)
+        self.speed.setToolTip(tip)
 
     # -- what the learner does
 

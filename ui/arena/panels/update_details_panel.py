@@ -28,6 +28,8 @@ from ui.math.view import EquationView
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.widgets.name_combo import NameCombo
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import full, grouped, short
 from ui.words.titles import translated
 
@@ -64,17 +66,21 @@ class UpdateDetailsPanel(QWidget):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.parameter = NameCombo(self)
         self.parameter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.parameter.setAccessibleName(self.tr("Parameter"))
-        self.parameter.setToolTip(self.tr("The variable or weight whose numbers are told"))
         self.equation = EquationView(self)
         self.equation.setMinimumHeight(_EQUATION_HEIGHT)
         self.table = _parts_table(self)
         self.table.setItemDelegateForColumn(0, SymbolDelegate(self.table))
-        self.table.setAccessibleName(self.tr("Parts of the update"))
         self._lay_out()
         self.parameter.chosen.connect(self.on_parameter_chosen)
         arena.shown_changed.connect(self.show_update)
         arena.playback.playing_changed.connect(self.show_update)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.parameter.setAccessibleName(self.tr("Parameter"))
+        self.parameter.setToolTip(self.tr("The variable or weight whose numbers are told"))
+        self.table.setAccessibleName(self.tr("Parts of the update"))
+        self._shown, self._shown_at = (None, -1), 0.0
         self.show_update()
 
     def _lay_out(self) -> None:
@@ -113,7 +119,7 @@ class UpdateDetailsPanel(QWidget):
         update = grouped(details.asked.update + 1)
         is_over = details.asked.update >= arena.playback.goal and details.numbers is not None
         words = self.tr("{0}: next would be update {1}") if is_over else self.tr("{0}: update {1}")
-        self.heading.setText(words.format(label, update))
+        self.heading.setText(filled(words, label, update))
         if details.numbers is None:
             self._show_nothing()
         else:
@@ -146,7 +152,7 @@ class UpdateDetailsPanel(QWidget):
         """Return which rows the gradient is made of."""
         told = ", ".join(str(row + 1) for row in rows[:_MOST_ROWS_TOLD])
         more = " …" if len(rows) > _MOST_ROWS_TOLD else ""
-        return self.tr("The gradient is the mean over the rows {0}{1}").format(told, more)
+        return filled(self.tr("The gradient is the mean over the rows {0}{1}"), told, more)
 
     def _fill(self, parts: tuple[UpdatePart, ...]) -> None:
         self.table.setRowCount(len(parts))

@@ -22,6 +22,7 @@ from ui.plotting.markers import class_shape, diamond, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import CASING, CORE
 from ui.theme.colors import DARK
+from ui.words.messages import filled
 
 Array = NDArray[Any]
 Extent = tuple[float, float, float, float]
@@ -231,7 +232,8 @@ class RaceCanvas(PlotCanvas):
                 )
                 if share > _ON_PLANE:
                     percent = f"{100.0 * share:.0f} %"
-                    lines.append(self.tr("{0} of its way lies off this map").format(percent))
+                    words = self.tr("{0} of its way lies off this map")
+                    lines.append(filled(words, percent))
         return lines
 
     def lines_at(self, position: QPointF) -> list[str]:

@@ -19,6 +19,8 @@ from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_m
 from ui.arena.pictures.racer_styles import panel_pen
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.ticks import Scale, safe_scale
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import short
 
 Array = NDArray[Any]
@@ -36,8 +38,11 @@ class RaceCurve(RaceCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.log = False
-        self.setAccessibleName(self.tr("Curve of the race"))
         self.setMinimumSize(260, 200)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Curve of the race"))
 
     def frame(self) -> Frame:
         """Return where the curve is drawn, and from which value to which."""
@@ -167,5 +172,5 @@ class RaceCurve(RaceCanvas):
         loss = float(np.interp(x, self._grid.x, self._grid.loss))
         return [
             f"{self.axis_names[0]}  {short(x)}",
-            self.tr("loss {0}").format(short(loss)),
+            filled(self.tr("loss {0}"), short(loss)),
         ]

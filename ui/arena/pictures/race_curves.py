@@ -19,6 +19,8 @@ from ui.plotting.curves import keep_extremes
 from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import short
 
 Array = NDArray[Any]
@@ -62,8 +64,11 @@ class RaceCurves(PlotCanvas):
         self.at_update = 0
         self._total = self._furthest = 1
         self._threshold: float | None = None
-        self.setAccessibleName(self.tr("Loss curves of the racers"))
         self.setMinimumSize(220, 120)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Loss curves of the racers"))
 
     def set_trajectories(
         self,
@@ -191,7 +196,7 @@ class RaceCurves(PlotCanvas):
         update = self.update_at(position)
         if update > self._furthest or not self.trajectories:
             return []
-        lines = [self.tr("update {0}").format(update)]
+        lines = [filled(self.tr("update {0}"), update)]
         for trajectory in self.trajectories:
             lost = trajectory.has_diverged(update)
             loss = short(float(trajectory.losses[trajectory.row_at(update)]))

@@ -19,6 +19,8 @@ from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
 from ui.plotting.surface_painting import draw_clipped_sign
 from ui.plotting.ticks import Scale
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
@@ -44,8 +46,11 @@ class RaceMap(RaceCanvas):
         self.note: tuple[str, ...] = ("",)
         self._map = LossImage()
         self._background: tuple[tuple[object, ...], QPixmap] | None = None
-        self.setAccessibleName(self.tr("Map of the race"))
         self.setMinimumSize(260, 200)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Map of the race"))
 
     def set_grid(self, grid: LossGrid | None) -> None:
         """Show other losses; None clears the map."""
@@ -168,8 +173,8 @@ class RaceMap(RaceCanvas):
         """Return the legend's words on how the arrows' lengths are to be read."""
         times = _times(factor if factor >= 1.0 else 1.0 / factor)
         if factor < 1.0:
-            return self.tr("arrows {0} × shorter").format(times), None, True, f"÷ {times}"
-        return self.tr("arrows {0} × longer").format(times), None, True, f"× {times}"
+            return filled(self.tr("arrows {0} × shorter"), times), None, True, f"÷ {times}"
+        return filled(self.tr("arrows {0} × longer"), times), None, True, f"× {times}"
 
     # -- reading
 
@@ -181,7 +186,7 @@ class RaceMap(RaceCanvas):
         return [
             f"{self.axis_names[0]}  {short(x)}",
             f"{self.axis_names[1]}  {short(y)}",
-            self.tr("loss {0}").format(short(self._map.loss_at(x, y))),
+            filled(self.tr("loss {0}"), short(self._map.loss_at(x, y))),
         ]
 
 
