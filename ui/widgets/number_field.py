@@ -107,6 +107,9 @@ class NumberField(QAbstractSpinBox):
             if self._problem(following):
                 break
             value = following
+        if problem := self._problem(value):
+            self._complain(problem)  # what was typed is out of reach, as Enter says
+            return
         self._accept(value)
         self.selectAll()
 

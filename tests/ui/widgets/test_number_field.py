@@ -209,3 +209,26 @@ def test_only_whole_numbers_where_whole_numbers_are_meant(qtbot, field) -> None:
     qtbot.keyClicks(nodes, "2.5")
     qtbot.keyClick(nodes, Qt.Key.Key_Return)
     assert complaints[-1] == "Only whole numbers. Still 4."
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("-1e308", Qt.Key.Key_PageDown),
+        ("-5", Qt.Key.Key_Down),
+        ("1e308", Qt.Key.Key_Up),
+        ("1e308", Qt.Key.Key_PageUp),
+    ],
+)
+def test_a_step_from_a_typed_number_out_of_range_is_refused_as_enter_refuses_it(
+    field, qtbot, typed: str, key: Qt.Key
+) -> None:
+    number = field(EPOCHS, whole=True, pace=Pace.LADDER)
+    before = number.value()
+    complaints, committed = [], []
+    number.complained.connect(complaints.append)
+    number.committed.connect(committed.append)
+    number.lineEdit().setText(typed)
+    qtbot.keyClick(number, key)
+    assert (number.value(), committed) == (before, [])
+    assert complaints[-1].startswith("Allowed: ")
