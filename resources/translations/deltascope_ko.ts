@@ -1318,6 +1318,14 @@
         <translation>기울기 0: 평평한 곳이라 경사하강법으로 움직이지 않음</translation>
     </message>
     <message>
+        <source>{slope}: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slope}; {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the next step overshoots: the loss rises by {0}</source>
         <translation>다음 걸음이 최저점을 지나쳐 손실이 {0} 커짐</translation>
     </message>
@@ -1338,12 +1346,12 @@
         <translation>다음 걸음: 손실 {0}</translation>
     </message>
     <message>
-        <source>along this line; {0} of the step lies off it</source>
-        <translation>(이 직선에서 본 값, 걸음이 직선에서 {0} 벗어남)</translation>
+        <source>{verdict} along this line; {share} of the step lies off it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on this line, {0} off it</source>
-        <translation>(직선에서 {0} 벗어남)</translation>
+        <source>{change} on this line, {share} off it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>loss {0}</source>
@@ -2668,6 +2676,45 @@
     </message>
 </context>
 <context>
+    <name>RegionWords</name>
+    <message>
+        <source>training row {row}: {what}</source>
+        <translation type="unfinished">{row}번 학습 행: {what}</translation>
+    </message>
+    <message>
+        <source>classified wrong</source>
+        <translation type="unfinished">잘못 분류됨</translation>
+    </message>
+    <message>
+        <source>validation sample {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training sample {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, classified wrong</source>
+        <translation type="unfinished">{0}, 잘못 분류됨</translation>
+    </message>
+    <message>
+        <source>predicted {0}  {1}</source>
+        <translation type="unfinished">예측한 {0}  {1}</translation>
+    </message>
+    <message>
+        <source>output {0} → {1}</source>
+        <translation type="unfinished">출력 {0} → {1}</translation>
+    </message>
+    <message>
+        <source>largest outputs:</source>
+        <translation type="unfinished">가장 큰 출력:</translation>
+    </message>
+    <message>
+        <source>outputs, the largest first:</source>
+        <translation type="unfinished">출력(큰 것부터):</translation>
+    </message>
+</context>
+<context>
     <name>RegionsCanvas</name>
     <message>
         <source>Decision regions</source>
@@ -2680,14 +2727,6 @@
     <message>
         <source>What the network predicts</source>
         <translation>신경망의 예측</translation>
-    </message>
-    <message>
-        <source>training row {row}: {what}</source>
-        <translation>{row}번 학습 행: {what}</translation>
-    </message>
-    <message>
-        <source>classified wrong</source>
-        <translation>잘못 분류됨</translation>
     </message>
     <message>
         <source>Which answer the network gives where appears here.</source>
@@ -2729,30 +2768,6 @@
     <message>
         <source>not {0}</source>
         <translation>{0} 아님</translation>
-    </message>
-    <message>
-        <source>{0} sample {1}: {2}</source>
-        <translation>{0} 샘플 {1}: {2}</translation>
-    </message>
-    <message>
-        <source>{0}, classified wrong</source>
-        <translation>{0}, 잘못 분류됨</translation>
-    </message>
-    <message>
-        <source>predicted {0}  {1}</source>
-        <translation>예측한 {0}  {1}</translation>
-    </message>
-    <message>
-        <source>output {0} → {1}</source>
-        <translation>출력 {0} → {1}</translation>
-    </message>
-    <message>
-        <source>largest outputs:</source>
-        <translation>가장 큰 출력:</translation>
-    </message>
-    <message>
-        <source>outputs, the largest first:</source>
-        <translation>출력(큰 것부터):</translation>
     </message>
 </context>
 <context>
@@ -4417,12 +4432,16 @@ the training rows are shown.</source>
         <translation>그에 수직인 방향</translation>
     </message>
     <message>
-        <source>rows of the last batch</source>
-        <translation>마지막 배치의 행</translation>
+        <source>loss: mean over {0} of {1} training rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>loss: mean over {0} of {1} {2}</source>
-        <translation>손실: {2} {1}개 가운데 {0}개의 평균</translation>
+        <source>loss: mean over {0} of {1} validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss: mean over {0} of {1} rows of the last batch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>way along the steepest descent (0: here)</source>
@@ -4798,6 +4817,17 @@ the training rows are shown.</source>
     <message>
         <source>{count} smaller, together {value}</source>
         <translation>작은 항 {count}개, 합 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
@@ -24,6 +24,8 @@ from ui.plotting.clicks import leave_mouse
 from ui.plotting.panel import PlotPanel
 from ui.theme.colors import Theme
 from ui.theme.type_size import scaled
+from ui.words.languages import speak
+from ui.words.messages import worded
 
 _ZOOM = 1.5
 _PLANE = 92
@@ -60,8 +62,8 @@ class SurfacePlot(PlotPanel):
         The window should hold the whole path again.
     pick_requested()
         The two weights are to be picked on the network.
-    parameters_chosen(object, str)
-        Parameters (P,) to take over, and what is said of it in the list of edits.
+    parameters_chosen(object, object)
+        Parameters (P,) to take over, and a message: what is said of it in the list of edits.
     enlarge_requested()
         The panel should become a large window of its own, or come back.
     """
@@ -71,7 +73,7 @@ class SurfacePlot(PlotPanel):
     range_changed = Signal(float)
     fit_requested = Signal()
     pick_requested = Signal()
-    parameters_chosen = Signal(object, str)
+    parameters_chosen = Signal(object, object)
     enlarge_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,11 +93,16 @@ class SurfacePlot(PlotPanel):
         self.rows_combo = self.options_popup.rows_combo
         self.resolution_combo = self.options_popup.resolution_combo
         self.log_box = QCheckBox()
+        self._save_action = QAction(self)
         self.out_button, self.in_button = self.map.out_button, self.map.in_button
         self._lay_out()
         self._words = SurfaceWords(self)
-        self._words.write()
         self._connect()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self._words.write()
+        self._save_action.setText(self.tr("Save data…"))
         self.set_view(self.view)
 
     def _lay_out(self) -> None:
@@ -113,6 +120,7 @@ class SurfacePlot(PlotPanel):
     def _connect(self) -> None:
         self._controls.chosen.connect(self.on_view_chosen)
         self._controls.redrawn.connect(self.on_redrawn)
+        self._save_action.triggered.connect(self.on_save_data)
         self.axes_button.clicked.connect(self.on_axes_clicked)
         self.options_button.clicked.connect(self.on_options_clicked)
         self.enlarge_button.clicked.connect(self.enlarge_requested)
@@ -193,7 +201,9 @@ class SurfacePlot(PlotPanel):
         self.axes_popup.set_single(is_line)
         self._fit_header()
         # Which rows there are is known once a surface of them was asked for.
-        self._words.explain_rows(view, None)
+        surface = self._surface
+        is_known = surface is not None and surface.rows_asked == view.rows
+        self._words.explain_rows(view, surface if is_known else None)
         self._show_canvas()
 
     def _show_canvas(self) -> None:
@@ -294,22 +304,20 @@ class SurfacePlot(PlotPanel):
 
     def _take(self, surface: LossMap | None, x: float, y: float) -> None:
         if surface is not None:
-            text = self.tr("Weights from the loss surface")
+            text = worded("SurfacePlot", "Weights from the loss surface")
             self.parameters_chosen.emit(surface.parameters_at(x, y), text)
 
     @Slot(float)
     def on_line_clicked(self, t: float) -> None:
         """Take over the parameters at a point of the line."""
         if self._line is not None:
-            text = self.tr("Weights from the loss curve")
+            text = worded("SurfacePlot", "Weights from the loss curve")
             self.parameters_chosen.emit(self._line.parameters_at(t), text)
 
     def menu_actions(self) -> list[QAction]:
         """Return what the context menu offers beside the picture."""
-        action = QAction(self.tr("Save data…"), self)
-        action.setEnabled(self._drawn() is not None)
-        action.triggered.connect(self.on_save_data)
-        return [action]
+        self._save_action.setEnabled(self._drawn() is not None)
+        return [self._save_action]
 
     def _drawn(self) -> Line | LossMap | None:
         return self._line if self.picture == "line" else self._surface
@@ -318,7 +326,7 @@ class SurfacePlot(PlotPanel):
         """Save the numbers that are drawn, as CSV or NPZ."""
         drawn = self._drawn()
         if drawn is None:
-            raise ValueError(self.tr("There are no numbers to save yet."))
+            raise ValueError(worded("SurfacePlot", "There are no numbers to save yet."))
         if isinstance(drawn, Line):
             name = self._words.line_name(drawn, self._choice.name)
             save_line(drawn, path, self._words.about([name], drawn, "training"))
@@ -330,10 +338,3 @@ class SurfacePlot(PlotPanel):
     def on_save_data(self) -> None:
         """Ask the window for a file name for the numbers."""
         self.data_requested.emit(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write all texts again in another language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words.write()
-            self.set_view(self.view)

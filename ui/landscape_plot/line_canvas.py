@@ -25,7 +25,9 @@ from ui.landscape_plot.line_painting import (
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import draw_here
 from ui.plotting.ticks import Scale, safe_scale
-from ui.words.numbers import grouped, short
+from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.numbers import grouped, percent, short
 
 Array = NDArray[Any]
 
@@ -60,6 +62,9 @@ class LineCanvas(LandscapeCanvas):
         self.axis_name = ""
         self._line: Line | None = None
         self._y = Scale(0.0, 1.0)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("The loss along a line"))
 
     def set_line(self, line: Line | None) -> None:
@@ -115,7 +120,7 @@ class LineCanvas(LandscapeCanvas):
         if line is None or line.rows >= line.total_rows:
             return self.tr("loss")
         counts = (grouped(line.rows), grouped(line.total_rows))
-        return self.tr("loss of {0} of {1} rows").format(*counts)
+        return filled(self.tr("loss of {0} of {1} rows"), *counts)
 
     def _draw_curves(self, brush: PlotBrush, frame: Frame, line: Line) -> None:
         for kind, values in self._curves(line):
@@ -160,7 +165,7 @@ class LineCanvas(LandscapeCanvas):
     def _draw_head(self, brush: PlotBrush, area: QRectF, line: Line) -> None:
         """Draw the legend and, below it, what the slope says."""
         counts = (grouped(line.rows), grouped(line.total_rows))
-        some = self.tr("loss on {0} of {1} rows").format(*counts)
+        some = filled(self.tr("loss on {0} of {1} rows"), *counts)
         names = {
             "training": some if line.rows < line.total_rows else self.tr("loss"),
             "validation": self.tr("validation"),
@@ -180,7 +185,7 @@ class LineCanvas(LandscapeCanvas):
 
     def notes(self, line: Line) -> tuple[str, ...]:
         """Return what the slope and the step say, from the longest wording to the shortest."""
-        slope = self.tr("slope {0}").format(short(line.slope))
+        slope = filled(self.tr("slope {0}"), short(line.slope))
         if not np.isfinite([line.slope, line.here_loss]).all():
             return (self.tr("the loss or its slope here is not a finite number"),)
         change = line.step_loss - line.here_loss
@@ -190,33 +195,37 @@ class LineCanvas(LandscapeCanvas):
             way = self.tr("it falls to the left")
         else:
             return (self.tr("slope 0: flat here, a gradient step goes nowhere"), slope)
-        verdict = (
-            self.tr("the next step overshoots: the loss rises by {0}")
-            if change > 0.0
-            else self.tr("the next step lowers the loss by {0}")
-        ).format(short(abs(change)))
+        verdict, brief = self._step_words(change, line.step_aside)
+        slope_and_way = filled(self.tr("{slope}: {way}"), slope=slope, way=way)
+        both = self.tr("{slope}; {step}")
+        return (
+            filled(both, slope=slope_and_way, step=verdict),
+            filled(both, slope=slope, step=verdict),
+            filled(both, slope=slope, step=brief),
+            slope_and_way,
+            slope,
+        )
+
+    def _step_words(self, change: float, step_aside: float) -> tuple[str, str]:
+        """Return what the next step does to the loss, in a sentence and in brief."""
+        if change > 0.0:
+            verdict = self.tr("the next step overshoots: the loss rises by {0}")
+        else:
+            verdict = self.tr("the next step lowers the loss by {0}")
         if change == 0.0:
             verdict = self.tr("the next step leaves the loss as it is")
         elif not np.isfinite(change):
             verdict = self.tr("the next step lands where the loss is no longer finite")
-        brief = self.tr("next step: loss {0}").format(_signed(change))
-        texts = (
-            f"{slope}: {way}; {verdict}",
-            f"{slope}; {verdict}",
-            f"{slope}; {brief}",
-            f"{slope}: {way}",
-            slope,
-        )
-        if not line.step_aside > _ASIDE:
-            return texts
-        share = f"{100.0 * line.step_aside:.0f} %"
-        aside = self.tr("along this line; {0} of the step lies off it").format(share)
-        little = self.tr("on this line, {0} off it").format(share)
+        verdict = filled(verdict, short(abs(change)))
+        brief = filled(self.tr("next step: loss {0}"), _signed(change))
+        if not step_aside > _ASIDE:
+            return verdict, brief
+        share = percent(step_aside)
+        aside = self.tr("{verdict} along this line; {share} of the step lies off it")
+        little = self.tr("{change} on this line, {share} off it")
         return (
-            f"{texts[0]} {aside}",
-            f"{texts[1]} {aside}",
-            f"{texts[2]} {little}",
-            *texts[3:],
+            filled(aside, verdict=verdict, share=share),
+            filled(little, change=brief, share=share),
         )
 
     # -- reading and choosing
@@ -234,7 +243,7 @@ class LineCanvas(LandscapeCanvas):
             "batch": self.tr("loss of the last batch {0}"),
         }
         for kind, values in reversed(self._curves(line)):
-            texts.append(names[kind].format(short(float(np.interp(t, line.t, values)))))
+            texts.append(filled(names[kind], short(float(np.interp(t, line.t, values)))))
         texts.append(self.tr("click: take these weights"))
         return texts
 

@@ -23,6 +23,8 @@ from ui.plotting.surface_painting import (
     draw_journey,
     draw_start,
 )
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import grouped, short
 
 Array = NDArray[Any]
@@ -67,6 +69,9 @@ class SurfaceCanvas(LandscapeCanvas):
         self.out_button, self.in_button = QToolButton(self), QToolButton(self)
         for button in (self.out_button, self.in_button):
             button.setFixedSize(_BUTTON_WIDTH, _BUTTON_HEIGHT)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Map of the loss surface"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,7 +201,7 @@ class SurfaceCanvas(LandscapeCanvas):
         return [
             f"{self.axis_names[0]}  {short(x)}",
             f"{self.axis_names[1]}  {short(y)}",
-            self.tr("loss {0}").format(short(loss)),
+            filled(self.tr("loss {0}"), short(loss)),
             *self._notes.changes(surface, self.parameter_names, x, y),
             self.tr("click: take these weights"),
         ]
@@ -213,12 +218,14 @@ class SurfaceCanvas(LandscapeCanvas):
 
     def _lines_of_path(self, surface: LossMap, point: int) -> list[str]:
         loss = float(surface.path_losses[point])
-        lines = [self.tr("after update {0}").format(grouped(int(surface.path_updates[point])))]
+        update = grouped(int(surface.path_updates[point]))
+        lines = [filled(self.tr("after update {0}"), update)]
         if not np.isnan(loss):
-            lines.append(self.tr("loss there {0}").format(short(loss)))
+            lines.append(filled(self.tr("loss there {0}"), short(loss)))
         off = float(surface.path_off[point])
         if off > 0.0:
-            lines.append(self.tr("other weights differ from this map's by {0}").format(short(off)))
+            apart = self.tr("other weights differ from this map's by {0}")
+            lines.append(filled(apart, short(off)))
         lines.append(self.tr("click: take the weights of this place on the map"))
         return lines
 

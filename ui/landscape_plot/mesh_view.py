@@ -17,6 +17,7 @@ from ui.plotting.mesh_painting import Point
 from ui.plotting.painting import LegendEntry, PlotBrush
 from ui.plotting.surface_painting import CORE
 from ui.plotting.surface_path import SurfacePath
+from ui.words.messages import worded
 
 # The best closer than this share of the window is where the network is.
 _SAME_PLACE = 0.015
@@ -34,13 +35,14 @@ class MeshView(MeshCanvas):
         time that it is reported.
     """
 
+    spoken_name = worded("MeshView", "The loss surface in three dimensions")
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.parameter_names: Sequence[str] = ()
         self._notes = SurfaceNotes(self)
         self._shown: LossMap | None = None
         self.clicked_surface: LossMap | None = None
-        self.setAccessibleName(self.tr("The loss surface in three dimensions"))
 
     def show_surface(self, surface: LossMap | None) -> None:
         """Draw `surface` with its path; nothing yet where it is None."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from simulator.landscape.loss_map import LossMap
 from ui.plotting.legend_rows import legend_places
 from ui.plotting.painting import LegendEntry, PlotBrush
-from ui.words.numbers import grouped, short
+from ui.words.messages import filled
+from ui.words.numbers import grouped, percent, short
 
 # Below this share of the path's length, its start is as good as on the plane.
 _ON_PLANE = 0.02
@@ -60,12 +61,12 @@ class SurfaceNotes(QObject):
         points = len(surface.x)
         finer = ""
         if points < surface.wanted:
-            finer = self.tr("{0} × {0} of {1} × {1} points").format(points, surface.wanted)
+            finer = filled(self.tr("{0} × {0} of {1} × {1} points"), points, surface.wanted)
         whose = self._whose(surface)
         if surface.rows < surface.total_rows:
             counts = (grouped(surface.rows), grouped(surface.total_rows))
-            some = self.tr("{0} of {1} rows").format(*counts)
-            long = self.tr("mean loss of {0} of {1} rows, to save time").format(*counts)
+            some = filled(self.tr("{0} of {1} rows"), *counts)
+            long = filled(self.tr("mean loss of {0} of {1} rows, to save time"), *counts)
             wordings = ((whose, long, finer), (whose, some, finer), (whose, some))
             return (*(", ".join(filter(None, parts)) for parts in wordings), whose or some)
         words = ", ".join(filter(None, (whose, finer)))
@@ -88,20 +89,21 @@ class SurfaceNotes(QObject):
         if len(surface.path) < 2:
             return (self.tr("Train to see the path"),)
         if surface.plane.explained is not None:
-            shares = [f"{100.0 * share:.0f} %" for share in surface.plane.explained]
-            whole = f"{100.0 * sum(surface.plane.explained):.0f} %"
+            shares = [percent(share) for share in surface.plane.explained]
+            whole = percent(sum(surface.plane.explained))
+            both = self.tr("these directions hold {0} + {1} of the path's variance")
             return (
-                self.tr("these directions hold {0} + {1} of the path's variance").format(*shares),
-                self.tr("{0} of the path's variance").format(whole),
-                self.tr("{0} of the path").format(whole),
+                filled(both, *shares),
+                filled(self.tr("{0} of the path's variance"), whole),
+                filled(self.tr("{0} of the path"), whole),
             )
         if not surface.off_plane > _ON_PLANE:
             return ("",)
-        share = f"{100.0 * surface.off_plane:.0f} %"
+        share = percent(surface.off_plane)
         return (
-            self.tr("projection: {0} of the move lies outside this map").format(share),
-            self.tr("{0} of the move lies outside").format(share),
-            self.tr("{0} off this map").format(share),
+            filled(self.tr("projection: {0} of the move lies outside this map"), share),
+            filled(self.tr("{0} of the move lies outside"), share),
+            filled(self.tr("{0} off this map"), share),
         )
 
     def explanation(self, surface: LossMap | None) -> str:
@@ -109,14 +111,15 @@ class SurfaceNotes(QObject):
         if surface is None or len(surface.path) < 2:
             way = self.tr("The optimizer's path appears on the map once training starts.")
         else:
-            way = self.tr(
+            words = self.tr(
                 "All weights move while training, but the map is the slice through the network as "
                 "it is now. The path is drawn as seen from above: {0} of the way from its start to "
                 "here lies off this slice. Where the path is thin and dashed it is so far off that "
                 "the colours below it are not the losses it met."
-            ).format(f"{100.0 * surface.off_plane:.0f} %")
+            )
+            way = filled(words, percent(surface.off_plane))
         made_of = "" if surface is None else self._made_of(surface)[0]
-        return self.tr("Shown: {0}. {1}").format(made_of, way) if made_of else way
+        return filled(self.tr("Shown: {0}. {1}"), made_of, way) if made_of else way
 
     def changes(self, surface: LossMap, names: Sequence[str], x: float, y: float) -> list[str]:
         """Return the parameters that differ most at (x, y), where the axes do not say it.
@@ -132,4 +135,4 @@ class SurfaceNotes(QObject):
             for k in order[:_MOST_CHANGES]
         ]
         rest = len(order) - len(lines)
-        return [*lines, self.tr("… and {0} more").format(rest)] if rest > 0 else lines
+        return [*lines, filled(self.tr("… and {0} more"), rest)] if rest > 0 else lines

@@ -11,6 +11,9 @@ from simulator.landscape.lines import POINTS, Line
 from simulator.landscape.loss_map import LossMap
 from simulator.landscape.plane import Axis
 from simulator.landscape.view_choice import LandscapeView
+from ui.widgets.combos import measure_again
+from ui.words.messages import filled
+from ui.words.numbers import percent
 
 if TYPE_CHECKING:
     from ui.landscape_plot.landscape_plot import SurfacePlot
@@ -26,7 +29,7 @@ class SurfaceWords(QObject):
 
     def __init__(self, plot: SurfacePlot) -> None:
         super().__init__(plot)
-        self._plot = plot
+        self._plot, self._is_enlarged = plot, False
 
     def write(self) -> None:
         """Write every text anew."""
@@ -37,6 +40,7 @@ class SurfaceWords(QObject):
         for combo, texts in ((plot.picture_combo, views), (plot.rows_combo, rows)):
             for index, text in enumerate(texts):
                 combo.setItemText(index, text)
+            measure_again(combo)
         plot.axes_button.setText(self.tr("Axes…"))
         plot.renew_button.setText(self.tr("New"))
         plot.options_button.setText("⋯")
@@ -49,7 +53,7 @@ class SurfaceWords(QObject):
         plot.log_box.setText(self.tr("log"))
         plot.out_button.setText("−")
         plot.in_button.setText("+")
-        self.name_size(False)
+        self.name_size(self._is_enlarged)
         self._name_controls()
         self._explain_choices()
         self._explain_buttons()
@@ -68,6 +72,7 @@ class SurfaceWords(QObject):
         if [combo.itemText(k) for k in range(combo.count())] != list(texts):
             combo.clear()
             combo.addItems(texts)
+            measure_again(combo)
         self._explain_axes(is_line)
         self._explain_options(is_line)
         combo.setToolTip(self._lines_explained() if is_line else self._planes_explained())
@@ -77,6 +82,7 @@ class SurfaceWords(QObject):
 
     def name_size(self, enlarged: bool) -> None:
         """Say what the size button does now."""
+        self._is_enlarged = enlarged
         button = self._plot.enlarge_button
         button.setText("⤡" if enlarged else "⤢")
         text = self.tr("Back to its place") if enlarged else self.tr("Large window")
@@ -91,7 +97,7 @@ class SurfaceWords(QObject):
         """Say why another loss is drawn than the one that was chosen."""
         text = ""
         if view.picture == "line":
-            text = self.tr("A line shows all three losses,\nalways at {0} points.").format(POINTS)
+            text = filled(self.tr("A line shows all three losses,\nalways at {0} points."), POINTS)
         elif surface is not None and surface.rows_of != view.rows:
             text = {
                 "validation": self.tr(
@@ -227,19 +233,18 @@ class SurfaceWords(QObject):
             "downhill": self.tr("downhill"),
             "component": self.tr("PC {0} ({1})") if len(explained) else "",
         }
-        shares = [f"{100.0 * share:.0f} %" for share in explained] or ["", ""]
+        shares = [percent(share) for share in explained] or ["", ""]
         return (
-            brief.get(first, "").format(1, shares[0]) or names[0],
-            brief.get(second, "").format(2, shares[1]) or names[1],
+            filled(brief.get(first, ""), 1, shares[0]) or names[0],
+            filled(brief.get(second, ""), 2, shares[1]) or names[1],
         )
 
     def _direction(self, surface: LossMap, k: int) -> str:
         name, explained = surface.plane.names[k], surface.plane.explained
         if name == "component" and explained is not None:
-            share = f"{100.0 * explained[k]:.0f} %"
-            return self.tr("main direction {0} ({1})").format(k + 1, share)
+            return filled(self.tr("main direction {0} ({1})"), k + 1, percent(explained[k]))
         return {
-            "random": self.tr("random direction {0}").format(k + 1),
+            "random": filled(self.tr("random direction {0}"), k + 1),
             "now": self.tr("from the start to now"),
             "best": self.tr("towards the best"),
             "downhill": self.tr("steepest descent"),
@@ -249,14 +254,12 @@ class SurfaceWords(QObject):
     def about(self, names: Sequence[str], drawn: LossMap | Line, rows_of: str) -> str:
         """Return what saved coordinates and losses are, in one line."""
         axes = [f"{axis}: {name}" for axis, name in zip("xy", names, strict=False)]
-        whose = {
-            "training": self.tr("training rows"),
-            "validation": self.tr("validation rows"),
-            "batch": self.tr("rows of the last batch"),
+        loss = {
+            "training": self.tr("loss: mean over {0} of {1} training rows"),
+            "validation": self.tr("loss: mean over {0} of {1} validation rows"),
+            "batch": self.tr("loss: mean over {0} of {1} rows of the last batch"),
         }[rows_of]
-        rows = (drawn.rows, drawn.total_rows)
-        loss = self.tr("loss: mean over {0} of {1} {2}").format(*rows, whose)
-        return "; ".join([*axes, loss])
+        return "; ".join([*axes, filled(loss, drawn.rows, drawn.total_rows)])
 
     def line_name(self, line: Line, name: Callable[[Axis], str]) -> str:
         """Return the name of the line's coordinate."""

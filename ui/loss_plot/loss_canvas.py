@@ -17,7 +17,9 @@ from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.theme.colors import Theme
-from ui.words.numbers import grouped, short
+from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.numbers import grouped, percent, short
 
 Array = NDArray[Any]
 
@@ -123,6 +125,9 @@ class LossCanvas(PlotCanvas):
         self.percent = True
         self._view: tuple[float, float] | None = None
         self._drag_from: tuple[float, tuple[float, float]] | None = None
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Curves of the training"))
 
     def set_history(self, history: Any, percent: bool) -> None:
@@ -188,7 +193,7 @@ class LossCanvas(PlotCanvas):
         return self._score_text(value) if pane else short(value)
 
     def _score_text(self, value: float) -> str:
-        return f"{value:.1f} %" if self.percent else short(value)
+        return percent(value / 100.0, 1) if self.percent else short(value)
 
     # -- drawing
 
@@ -245,7 +250,7 @@ class LossCanvas(PlotCanvas):
             epoch = grouped(int(self.curves.epochs[-1]))
             spot = QPointF(area.right() + _VALUES_GAP, area.bottom() + _EPOCH_BELOW)
             room = self.width() - spot.x()
-            text = brush.fitting((self.tr("epoch {0}").format(epoch), epoch), room)
+            text = brush.fitting((filled(self.tr("epoch {0}"), epoch), epoch), room)
             brush.text(spot, text, brush.theme.color("muted"))
 
     def draw_overlay(self, brush: PlotBrush) -> None:
@@ -273,7 +278,7 @@ class LossCanvas(PlotCanvas):
     def lines_at(self, row: int) -> list[str]:
         """Return what the mouse reads at a row of the history: one line for each set of data."""
         epoch = float(self.curves.epochs[row])
-        lines = [self.tr("epoch {0}").format(int(epoch))]
+        lines = [filled(self.tr("epoch {0}"), int(epoch))]
         for validation in (False, True):
             numbers = [f"{short(v)}" for v in _values_at(self.curves.loss, epoch, validation)]
             shares = _values_at(self.curves.score, epoch, validation)

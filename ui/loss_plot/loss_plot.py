@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import isnan
 from typing import Any
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -14,6 +13,7 @@ from ui.loss_plot.loss_canvas import LossCanvas, swatch_entry
 from ui.plotting.legend import LegendRow
 from ui.plotting.panel import PlotPanel
 from ui.theme.colors import Theme
+from ui.words.languages import speak
 
 _COLUMNS = ("epochs", "loss", "validation_loss", "score", "validation_score")
 
@@ -45,9 +45,9 @@ class LossPlot(PlotPanel):
         canvas.log_requested.connect(self.log_box.toggle)
         self._reset_action = QAction(self)
         self._reset_action.triggered.connect(canvas.reset_view)
-        self._retranslate()
+        speak(self._say)
 
-    def _retranslate(self) -> None:
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Loss and accuracy"))
         self.log_box.setText(self.tr("log"))
         self.log_box.setAccessibleName(self.tr("Logarithmic loss axis"))
@@ -120,9 +120,3 @@ class LossPlot(PlotPanel):
             for epoch, *values in zip(*(column.tolist() for column in columns), strict=True)
         )
         write_table(path, ("epoch", *names), rows)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write all texts again in another language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -30,6 +30,8 @@ from ui.plotting.painting import LegendEntry, PlotBrush, plot_font
 from ui.plotting.surface_painting import draw_best, draw_clipped_sign, draw_here, draw_start
 from ui.plotting.surface_path import SurfacePath, legend_entry
 from ui.plotting.turn_canvas import Motion, TurnCanvas
+from ui.words.languages import speak
+from ui.words.messages import filled, said, worded
 from ui.words.numbers import short
 
 Array = NDArray[Any]
@@ -53,6 +55,8 @@ class MeshCanvas(TurnCanvas):
     ----------
     axis_names : tuple of str
         Names of the two directions.
+    spoken_name : Message
+        What a screen reader calls it.
 
     Signals
     -------
@@ -61,6 +65,7 @@ class MeshCanvas(TurnCanvas):
     """
 
     log_requested = Signal()
+    spoken_name = worded("MeshCanvas", "Loss surface in space")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +80,10 @@ class MeshCanvas(TurnCanvas):
         self._best: Point | None = None
         self._last: SurfacePicture | None = None
         self.setMinimumSize(240, 180)
-        self.setAccessibleName(self.tr("Loss surface in space"))
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(said(self.spoken_name))
 
     def sizeHint(self) -> QSize:
         """Ask for room in which a surface can be turned."""
@@ -253,7 +261,7 @@ class MeshCanvas(TurnCanvas):
         return [
             f"{self.axis_names[0]}  {short(point[0])}",
             f"{self.axis_names[1]}  {short(point[1])}",
-            self.tr("loss {0}").format(short(self._map.loss_at(*point))),
+            filled(self.tr("loss {0}"), short(self._map.loss_at(*point))),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

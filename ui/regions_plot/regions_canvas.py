@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.data.prepared import PreparedData
 from simulator.diagnostics.regions import Regions
-from simulator.training.evaluation import classify
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.color_bar import BAR_ROOM
 from ui.plotting.color_scales import interpolate
@@ -31,10 +30,12 @@ from ui.regions_plot.region_painting import (
     wrong_pen,
 )
 from ui.regions_plot.region_points import RegionPoints
+from ui.regions_plot.region_words import RegionWords
 from ui.regions_plot.row_picture import draw_row
 from ui.regions_plot.value_painting import curve_entry, draw_bar, draw_curve, paint_values
-from ui.words.numbers import short
-from ui.words.target_words import target_text
+from ui.words.languages import speak
+from ui.words.messages import filled
+from ui.words.numbers import percent, short
 
 Array = NDArray[Any]
 
@@ -43,7 +44,6 @@ _REACH = 10.0
 # Rings around more points than these, or around a larger part of them, would be a wall.
 _RINGED_ALWAYS, _RINGED_SHARE = 60, 0.3
 _LEGEND_ROWS, _TALL_ENOUGH = 2, 110
-_MOST_OUTPUTS_READ = 3
 
 
 class RegionsCanvas(PlotCanvas):
@@ -70,20 +70,24 @@ class RegionsCanvas(PlotCanvas):
         self._regions: Regions | None = None
         self._sample_row = -1
         self._layer: tuple[object, QPixmap] | None = None
-        self.setAccessibleName(self.tr("Decision regions"))
+        self._words = RegionWords(self)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._told_to_readers())
 
     def _told_to_readers(self) -> str:
         """Return what is drawn: of pictures and of numbers to predict there are no regions."""
-        if self._data is None or self._data.image_shape is not None:
+        if self._is_picture():
             return self.tr("The shown row as a picture")
-        if self._data.task == "regression":
+        if self._data is not None and self._data.task == "regression":
             return self.tr("What the network predicts")
         return self.tr("Decision regions")
 
     def set_points(self, data: PreparedData, points: RegionPoints) -> None:
         """Draw the data of another experiment; its regions follow."""
         self._data, self._points, self._regions = data, points, None
-        self.setAccessibleName(self._told_to_readers())
+        self._say()
         self.features = (0, min(1, data.n_features - 1))
         self.invalidate()
 
@@ -121,16 +125,6 @@ class RegionsCanvas(PlotCanvas):
     def _is_picture(self) -> bool:
         """Return whether a row is a picture: the row is drawn then, and no plane."""
         return self._data is not None and self._data.image_shape is not None
-
-    def _row_lines(self, data: PreparedData, row: int) -> list[str]:
-        """Return what is known of a row: what it is, and what the network answers."""
-        what = target_text(data, data.labels[row])
-        lines = [self.tr("training row {row}: {what}").format(row=row + 1, what=what)]
-        if self._points is None or self._points.outputs is None:
-            return lines
-        if row in self._points.wrong:
-            lines.append(self.tr("classified wrong"))
-        return [*lines, *self._output_lines(data, self._points.outputs[row])]
 
     def _is_map(self) -> bool:
         """Return whether colours stand for numbers, with a legend beside the axes."""
@@ -178,7 +172,8 @@ class RegionsCanvas(PlotCanvas):
         data, row = self._data, self._sample_row
         if data is not None and data.image_shape is not None:
             if 0 <= row < len(data.raw):
-                draw_row(brush, QRectF(self.rect()), data, row, self._row_lines(data, row))
+                lines = self._words.shown_row(data, row, self._points)
+                draw_row(brush, QRectF(self.rect()), data, row, lines)
             return
         frame = self.frame()
         brush.backdrop(frame.area)
@@ -274,9 +269,10 @@ class RegionsCanvas(PlotCanvas):
             if len(points.wrong):
                 entries.append(LegendEntry(self.tr("wrong"), draw_wrong_sign))
         else:
-            share = f"{100.0 * points.wrong_share:.1f} %"
-            long, brief = self.tr("wrong: {0} of the training rows"), self.tr("wrong: {0}")
-            entries.append(LegendEntry(long.format(share), None, short=brief.format(share)))
+            share = percent(points.wrong_share, 1)
+            long = filled(self.tr("wrong: {0} of the training rows"), share)
+            brief = filled(self.tr("wrong: {0}"), share)
+            entries.append(LegendEntry(long, None, short=brief))
         if len(points.raw) > points.training_count:
             name, brief = self.tr("validation"), self.tr("valid.", "short for validation")
             entries.append(LegendEntry(name, draw_hollow_sign, needed=False, short=brief))
@@ -287,7 +283,7 @@ class RegionsCanvas(PlotCanvas):
         if data.task != "multilabel":
             return data.class_names
         name = data.class_names[points.label]
-        return self.tr("not {0}").format(name), name
+        return filled(self.tr("not {0}"), name), name
 
     def rings_shown(self) -> bool:
         """Return whether wrong points get a ring; where most are wrong, the legend counts them."""
@@ -335,14 +331,14 @@ class RegionsCanvas(PlotCanvas):
         values = frame.values(position)
         lines = []
         if row is not None and self._points is not None:
-            lines.append(self._row_title(row, data, self._points))
+            lines.append(self._words.title(row, data, self._points))
             first, second = self._coordinates()[row].tolist()
             values = (first, second)
         shown = self.features[:1] if self._is_curve() else self.features
         for feature, value in zip(shown, values, strict=False):
             lines.append(f"{data.feature_names[feature]}  {short(value)}")
         outputs = self._outputs_at(row, values)
-        return lines if outputs is None else lines + self._output_lines(data, outputs)
+        return lines if outputs is None else lines + self._words.outputs(data, outputs)
 
     def _outputs_at(self, row: int | None, values: tuple[float, float]) -> Array | None:
         """Return a point's own outputs, or those of the place in the slice that is drawn."""
@@ -355,32 +351,6 @@ class RegionsCanvas(PlotCanvas):
             columns = regions.outputs[0].T
             return np.array([np.interp(values[0], regions.x, column) for column in columns])
         return interpolate(regions.x, regions.y, regions.outputs, values)
-
-    def _row_title(self, row: int, data: PreparedData, points: RegionPoints) -> str:
-        late = row >= points.training_count
-        number = row - points.training_count if late else row
-        part = self.tr("validation") if late else self.tr("training")
-        what = target_text(data, points.targets[row])
-        title = self.tr("{0} sample {1}: {2}").format(part, number + 1, what)
-        return self.tr("{0}, classified wrong").format(title) if row in points.wrong else title
-
-    def _output_lines(self, data: PreparedData, outputs: Array) -> list[str]:
-        if data.task == "regression":
-            pairs = zip(data.target_names, outputs.tolist(), strict=True)
-            return [self.tr("predicted {0}  {1}").format(name, short(a)) for name, a in pairs]
-        if data.task == "multilabel":
-            decided = target_text(data, classify(outputs[:, None], data.task)[:, 0])
-            pairs = zip(data.class_names, outputs.tolist(), strict=True)
-            return [*(f"{name}  {short(a)}" for name, a in pairs), f"→ {decided}"]
-        if len(outputs) == 1:
-            value = float(outputs[0])
-            name = data.class_names[int(value > 0.5)]
-            return [self.tr("output {0} → {1}").format(short(value), name)]
-        order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
-        some = len(order) < len(outputs)
-        heading = self.tr("largest outputs:") if some else self.tr("outputs, the largest first:")
-        named = ((data.class_names[k], float(outputs[k])) for k in order.tolist())
-        return [heading, *(f"{name}  {short(a)}" for name, a in named)]
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Draw what the network says of the place under the mouse."""

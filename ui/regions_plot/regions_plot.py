@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.plotting.panel import PlotPanel
@@ -12,6 +12,8 @@ from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.regions_canvas import RegionsCanvas
 from ui.widgets.combos import ElidingCombo
 from ui.widgets.elided_label import ElidedLabel
+from ui.words.languages import speak
+from ui.words.messages import filled
 
 
 class RegionsPlot(PlotPanel):
@@ -45,6 +47,7 @@ class RegionsPlot(PlotPanel):
         super().__init__(canvas, parent)
         self._experiment: Any = None
         self._drawn: tuple[Any, int] | None = None
+        self._regions: Any = None
         self._points: RegionPoints | None = None
         self.x_label, self.y_label = QLabel("x"), QLabel("y")
         self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
@@ -64,10 +67,10 @@ class RegionsPlot(PlotPanel):
         self.note.setContentsMargins(8, 0, 8, 0)
         self.note.hide()
         self.panel_layout.insertWidget(1, self.note)
-        self.setAccessibleName(self.tr("Decision regions"))
-        self._retranslate()
+        speak(self._say)
 
-    def _retranslate(self) -> None:
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Decision regions"))
         self.label_name.setText(self.tr("label"))
         self.label_combo.setAccessibleName(self.tr("Label that is shown"))
         self.label_combo.setToolTip(self.tr("Every label has a border of its own: choose one"))
@@ -80,6 +83,7 @@ class RegionsPlot(PlotPanel):
                     "and all others are as in the row that is shown."
                 )
             )
+        self._tell_slice()
 
     @property
     def features(self) -> tuple[int, int]:
@@ -109,25 +113,30 @@ class RegionsPlot(PlotPanel):
                 answers = None  # the points are still those of before
         self._drawn = answers, row
         self.canvas.set_regions(snapshot.regions, row)
-        self._tell_slice(snapshot.regions)
+        self._regions = snapshot.regions
+        self._tell_slice()
 
     def _has_drawn(self, answers: Any, row: int) -> bool:
         return self._drawn is not None and self._drawn[0] is answers and self._drawn[1] == row
 
-    def _tell_slice(self, regions: Any) -> None:
+    def _tell_slice(self) -> None:
         """Say which slice is drawn, where the data have more features than a plane."""
-        data = self._experiment.data
-        is_slice = regions is not None and data.n_features > 2 and data.image_shape is None
-        self.note.setVisible(is_slice)
-        if is_slice:
+        self.note.setVisible(self._is_slice())
+        if self._is_slice():
             words = self.tr("Slice through row {row}; other rows can differ")
-            self.note.setText(words.format(row=regions.row + 1))
+            self.note.setText(filled(words, row=self._regions.row + 1))
             self.note.set_hint(
                 self.tr(
                     "The features that are not on the axes are as in this row. Rows in which they "
                     "are otherwise can be right and yet lie in another colour."
                 )
             )
+
+    def _is_slice(self) -> bool:
+        if self._regions is None:
+            return False
+        data = self._experiment.data
+        return data.n_features > 2 and data.image_shape is None
 
     def _open(self, experiment: Any, regions: Any) -> None:
         before = self._experiment
@@ -178,9 +187,3 @@ class RegionsPlot(PlotPanel):
     def _choose(self, first: int, second: int) -> None:
         self.set_features(first, second)
         self.features_chosen.emit(first, second)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write all texts again in another language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

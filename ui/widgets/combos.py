@@ -69,3 +69,15 @@ class ElidingCombo(WideListCombo):
         middle = Qt.TextElideMode.ElideMiddle
         option.currentText = self.fontMetrics().elidedText(self.currentText(), middle, room.width())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+def measure_again(combo: QComboBox) -> None:
+    """Let a combo box be as wide as the texts that it has now, in another language.
+
+    Qt measures them when it is first shown. With `AdjustToContents` it would measure them whenever
+    they change, but then resizes the box whatever its layout says.
+    """
+    policy, other = combo.sizeAdjustPolicy(), QComboBox.SizeAdjustPolicy
+    least = other.AdjustToMinimumContentsLengthWithIcon
+    combo.setSizeAdjustPolicy(other.AdjustToContentsOnFirstShow if policy == least else least)
+    combo.setSizeAdjustPolicy(policy)

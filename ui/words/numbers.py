@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import QCoreApplication
+
 MINUS = "\N{MINUS SIGN}"
 
 
 def short(value: float, digits: int = 3) -> str:
     """Return `value` with `digits` significant digits, such as ``−0.0312`` or ``1.20e−7``."""
     if math.isnan(value):
-        return "not a number"
+        return QCoreApplication.translate("numbers", "not a number")
     if math.isinf(value):
         return "∞" if value > 0 else f"{MINUS}∞"
     if value == 0.0:
@@ -41,3 +43,9 @@ def exact(value: float) -> str:
 def grouped(number: int) -> str:
     """Return a whole number with thin gaps between thousands."""
     return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """Return a share, 1 for all, in per cent: ``12.5 %``, or joined where a language joins it."""
+    number = f"{100.0 * share:.{digits}f}".replace("-", MINUS)
+    return QCoreApplication.translate("numbers", "{0} %").format(number)

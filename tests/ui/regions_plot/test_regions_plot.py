@@ -219,7 +219,7 @@ def test_of_pictures_the_shown_row_is_drawn_and_no_plane(qtbot: Any) -> None:
     first = pixels(plot.canvas)
     plot.show_snapshot(changed(digits, sample_row=7))
     assert pixels(plot.canvas) != first
-    lines = plot.canvas._row_lines(digits.experiment.data, 7)
+    lines = plot.canvas._words.shown_row(digits.experiment.data, 7, plot.canvas._points)
     data, points = digits.experiment.data, plot.canvas._points
     assert lines[0] == f"training row 8: {data.class_names[data.labels[7]]}"
     assert points is not None

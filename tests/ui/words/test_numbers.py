@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pseudo_window import CODE
 
-from ui.words.numbers import exact, full, short
+from ui.words.languages import Languages
+from ui.words.numbers import exact, full, percent, short
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,17 @@ def test_full_leaves_rounding_out(value: float, text: str) -> None:
 def test_full_takes_numpys_numbers() -> None:
     assert full(np.float64(-0.1)) == "−0.1"
     assert short(np.float32(0.5)) == "0.500"
+
+
+@pytest.mark.parametrize(
+    ("share", "digits", "text"),
+    [(0.125, 1, "12.5 %"), (1.0, 0, "100 %"), (0.0, 0, "0 %"), (-0.25, 0, "−25 %")],
+)
+def test_per_cent(share: float, digits: int, text: str) -> None:
+    assert percent(share, digits) == text
+
+
+def test_what_is_no_digit_is_said_in_the_language_that_is_shown(spoken: Languages) -> None:
+    spoken.show(CODE)
+    assert short(math.nan) == "⟦nöt ä nümbër⟧"
+    assert percent(0.5) == "⟦50 %⟧"
