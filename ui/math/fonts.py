@@ -1,4 +1,4 @@
-"""The serif faces of the notation, chosen once from what is installed."""
+"""The faces of the notation, chosen once from what is installed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,22 @@ PREFERRED = (
     "Liberation Serif",
     "DejaVu Serif",
 )
+# Faces with Hangul, best first: those with serifs stand well beside the ones above.
+HANGUL = (
+    "NanumMyeongjo",
+    "Noto Serif CJK KR",
+    "Noto Serif KR",
+    "Source Han Serif K",
+    "Batang",
+    "AppleMyungjo",
+    "UnBatang",
+    "NanumGothic",
+    "Noto Sans CJK KR",
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+)
+# Syllables fill their square: at this size they are as tall as the capitals beside them.
+_HANGUL_SCALE = 0.9
 # Wide faces are set a little smaller, so that lines hold as much as in a book face.
 _SCALE = {"DejaVu Serif": 0.9}
 
@@ -39,6 +55,30 @@ def font(pixels: int, italic: bool = False, bold: bool = False) -> QFont:
     if bold:
         result.setWeight(QFont.Weight.Bold)
     return result
+
+
+@cache
+def hangul_family() -> str:
+    """Return the family in use for Hangul; empty where Qt is to choose one."""
+    installed = QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
+    first = installed[0] if installed else ""
+    return next((name for name in HANGUL if name in installed), first)
+
+
+@cache
+def hangul(pixels: int, bold: bool = False) -> QFont:
+    """Return the upright face for Hangul beside the notation's at a size in pixels."""
+    result = QFont(hangul_family()) if hangul_family() else QFont()
+    result.setPixelSize(max(11, round(pixels * _HANGUL_SCALE)))
+    if bold:
+        result.setWeight(QFont.Weight.Bold)
+    return result
+
+
+@cache
+def hangul_metrics(pixels: int, bold: bool = False) -> QFontMetricsF:
+    """Return the measures of the face for Hangul."""
+    return QFontMetricsF(hangul(pixels, bold))
 
 
 @cache

@@ -29,6 +29,7 @@ from simulator.expressions import (
 from ui.math import fonts
 from ui.math.boxes import Box, Glyphs, Shape, Spot, bar, beside, overlay, pen_path, stacked
 from ui.math.left_out import dots, words_for
+from ui.math.runs import set_runs
 from ui.words.numerals import numeral
 
 SMALLEST = 11
@@ -181,14 +182,8 @@ def _line(style: Style) -> tuple[float, float]:
 @lru_cache(maxsize=4096)
 def _glyphs(text: str, style: Style, *, italic: bool = False) -> Box:
     bold = style.bold and not italic
-    font = fonts.font(style.size, italic, bold)
-    width = fonts.metrics(style.size, italic, bold).horizontalAdvance(text)
-    shown = text.strip(" ")
-    if not shown:
-        return Box(width, *_line(style))
-    skipped = text[: len(text) - len(text.lstrip(" "))]
-    x = fonts.metrics(style.size, italic, bold).horizontalAdvance(skipped)
-    return Box(width, *_line(style), (Glyphs(x, 0.0, shown, font, style.ink),))
+    width, runs = set_runs(text, style.size, style.ink, italic=italic, bold=bold)
+    return Box(width, *_line(style), runs)
 
 
 def _prime(style: Style) -> Box:

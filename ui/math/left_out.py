@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPainterPath
 
 from simulator.expressions import Elided
+from ui.words.messages import filled
 from ui.words.numerals import numeral_text
 
 
 def words_for(elided: Elided) -> str:
     """Return ``58 smaller, together 0.12``."""
     text = QCoreApplication.translate("equation", "{count} smaller, together {value}")
-    return text.format(count=elided.count, value=numeral_text(elided.value))
+    return filled(text, count=elided.count, value=numeral_text(elided.value))
 
 
 def dots(size: float, axis: float) -> tuple[float, QPainterPath]:

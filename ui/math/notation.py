@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QCoreApplication
+
 from simulator.expressions import (
     Cases,
     Elided,
@@ -22,6 +24,7 @@ from simulator.expressions import (
     Text,
 )
 from ui.math.left_out import words_for
+from ui.words.messages import filled
 from ui.words.numerals import numeral, numeral_text
 
 _GREEK = {
@@ -62,13 +65,18 @@ def to_text(expression: Expression) -> str:
         case Hat(body):
             return f"{to_text(body)}\N{COMBINING CIRCUMFLEX ACCENT}"
         case Cases(lines):
-            return "; ".join(f"{to_text(value)} if {to_text(when)}" for value, when in lines)
+            return "; ".join(_case(to_text(value), to_text(when)) for value, when in lines)
         case Parens(body):
             return f"({to_text(body)})"
         case Row(items):
             return "".join(to_text(item) for item in items)
         case Marked(body, _):
             return to_text(body)
+
+
+def _case(value: str, condition: str) -> str:
+    text = QCoreApplication.translate("equation", "{value} if {condition}")
+    return filled(text, value=value, condition=condition)
 
 
 def _script(mark: str, expression: Expression | None) -> str:

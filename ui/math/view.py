@@ -24,6 +24,8 @@ from ui.math.composer import compose
 from ui.math.notation import equation_latex, equation_text
 from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import scaled
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import full
 
 _NOTE_PIXELS = 12
@@ -60,6 +62,13 @@ class EquationView(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(ground))
         self.setMinimumSize(QSize(240, 72))
+        speak(self._say)
+
+    def _say(self) -> None:
+        """Set the words inside the equation; message and note are their owner's."""
+        if self._equation is not None:
+            self._name_for_readers()
+            self._compose()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
@@ -69,8 +78,7 @@ class EquationView(QAbstractScrollArea):
     def show_equation(self, equation: Equation, note: str = "") -> None:
         """Show `equation`, with a muted remark in its last line."""
         self._equation, self._message, self._note = equation, "", note
-        text = equation_text(equation)
-        self.setAccessibleName(f"{text}\n{note}" if note else text)
+        self._name_for_readers()
         self.verticalScrollBar().setValue(0)
         self.horizontalScrollBar().setValue(0)
         self._compose()
@@ -99,6 +107,10 @@ class EquationView(QAbstractScrollArea):
     def plain_text(self) -> str:
         """Return what is shown as plain text."""
         return self._message if self._equation is None else equation_text(self._equation)
+
+    def _name_for_readers(self) -> None:
+        text = self.plain_text()
+        self.setAccessibleName(f"{text}\n{self._note}" if self._note else text)
 
     def latex(self) -> str:
         """Return the equation as LaTeX; empty where there is none."""
@@ -241,9 +253,8 @@ class EquationView(QAbstractScrollArea):
     def _describe(self, about: Number | Elided) -> str:
         if isinstance(about, Number):
             return f"{about.name} = {full(about.value)}" if about.name else full(about.value)
-        return self.tr("{count} smaller terms, together {value}").format(
-            count=about.count, value=full(about.value)
-        )
+        text = self.tr("{count} smaller terms, together {value}")
+        return filled(text, count=about.count, value=full(about.value))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy the equation."""

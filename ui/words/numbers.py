@@ -10,7 +10,10 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def short(value: float, digits: int = 3) -> str:
-    """Return `value` with `digits` significant digits, such as ``−0.0312`` or ``1.20e−7``."""
+    """Return `value` with `digits` significant digits, such as ``−0.0312`` or ``1.20e−7``.
+
+    What is no number is said in the interface's language.
+    """
     if math.isnan(value):
         return QCoreApplication.translate("numbers", "not a number")
     if math.isinf(value):
