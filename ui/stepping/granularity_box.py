@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from simulator.stepping.step_plan import Granularity
+from ui.words.languages import speak
 
 
 class GranularityBox(QComboBox):
@@ -14,6 +15,12 @@ class GranularityBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for granularity in Granularity:
+            self.addItem("", granularity)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("How far one step goes"))
         for granularity, name, tip in (
             (Granularity.NODE, self.tr("node"), self.tr("One computation of one node or weight")),
@@ -23,5 +30,6 @@ class GranularityBox(QComboBox):
             (Granularity.UPDATE, self.tr("update"), self.tr("One batch, and the weights change")),
             (Granularity.EPOCH, self.tr("epoch"), self.tr("Once through all training rows")),
         ):
-            self.addItem(name, granularity)
-            self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            place = self.findData(granularity)
+            self.setItemText(place, name)
+            self.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)

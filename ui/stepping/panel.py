@@ -14,18 +14,19 @@ from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateReco
 from ui.math import EquationView
 from ui.stepping.granularity_box import GranularityBox
 from ui.stepping.phase_strip import PhaseStrip
+from ui.stepping.position_label import PositionLabel
 from ui.stepping.sample_chooser import SampleChooser
 from ui.stepping.step_words import StepWords
 from ui.stepping.transport import PlayControl, StepTransport
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.widgets.elided_label import ElidedLabel
-from ui.words.numbers import grouped
+from ui.words.languages import speak
+from ui.words.messages import said
 
 _WIDE = 980
 _NARROW = 496
 _MARGIN = 12
-_POSITION = 72
 _GAP = 8
 
 
@@ -85,15 +86,16 @@ class StepPanel(QWidget):
         self._place()
         self._connect()
         self._arrange()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.by_label.setText(self.tr("by"))
         self._refresh()
 
     def _make_labels(self) -> None:
-        self.by_label = QLabel(self.tr("by"), self)
+        self.by_label = QLabel(self)
         self.by_label.setProperty("role", "muted")
-        self.position = QLabel(self)
-        set_figures(self.position, 13)
-        self.position.setProperty("role", "muted")
-        self.position.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.position = PositionLabel(self)
         self.whose = QLabel(self)
         self.whose.setProperty("role", "muted")
         set_figures(self.whose, 13)
@@ -171,7 +173,13 @@ class StepPanel(QWidget):
         self._show_whose(self.step)
 
     def set_obstacle(self, reason: str) -> None:
-        """Say why there is nothing to step through; empty: there is, or will be in a moment."""
+        """Say why there is nothing to step through; empty: there is, or will be in a moment.
+
+        Parameters
+        ----------
+        reason : str
+            A `Message` follows the language.
+        """
         if reason != self._obstacle:
             self._obstacle = reason
             self._refresh()
@@ -197,7 +205,8 @@ class StepPanel(QWidget):
     def _refresh(self) -> None:
         step = None if self._running else self.step
         self.strip.show_step(step)
-        self._show_position_text()
+        total = 0 if self._plan is None or self._running else len(self._plan)
+        self.position.show_position(self._index + 1, total)
         self._show_whose(step)
         self._enable()
         if self._running:
@@ -205,7 +214,7 @@ class StepPanel(QWidget):
             self.view.show_message(self.tr("Training runs. Pause to step through the next update."))
         elif self._obstacle and self._record is None:
             self._show_words(self.tr("Nothing to step through"), "")
-            self.view.show_message(self._obstacle)
+            self.view.show_message(said(self._obstacle))
         elif step is None or self._record is None:
             self._show_words(*self.words.ready(self._record, self._made))
             self.view.show_message(self.words.inviting(self._record, self.granularity))
@@ -228,23 +237,6 @@ class StepPanel(QWidget):
     def _show_words(self, title: str, sentence: str) -> None:
         self.title.setText(title)
         self.sentence.setText(sentence)
-
-    def _show_position_text(self) -> None:
-        total = 0 if self._plan is None else len(self._plan)
-        shown = min(self._index + 1, total)
-        known = total > 0 and not self._running
-        of = "/" if self._is_narrow else " / "
-        text = f"{grouped(shown)}{of}{grouped(total)}" if known else "–"
-        self.position.setText(text)
-        tip = self.tr("Step {shown} of {total} in this update") if known else ""
-        self.position.setToolTip(tip.format(shown=grouped(shown), total=grouped(total)))
-        widest = f"{grouped(total)}{of}{grouped(total)}" if known else text
-        # As wide as it will become, so that nothing moves while stepping; and of a fixed size:
-        # for a text of another one the whole window would be laid out again.
-        metrics = self.position.fontMetrics()
-        least = 0 if self._is_narrow else _POSITION
-        width = max(least, metrics.horizontalAdvance(widest) + 4)
-        self.position.setFixedSize(width, metrics.height())
 
     def _is_last(self) -> bool:
         return self._plan is not None and self._index == len(self._plan) - 1
@@ -319,7 +311,7 @@ class StepPanel(QWidget):
             self.transport.set_brief(narrow)
             self.player.set_brief(narrow)
             self.samples.set_brief(narrow)
-            self._show_position_text()
+            self.position.set_brief(narrow)
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a control has become wider or narrower."""

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from simulator.stepping.step_plan import Step, StepKind
 from ui.theme.colors import DARK, Theme, mix
 from ui.theme.type_size import scaled
+from ui.words.languages import speak
+from ui.words.messages import filled
 
 _PIXELS = 12
 _PADDING, _TIGHT = 5.0, 3.5
@@ -63,7 +65,12 @@ class PhaseStrip(QWidget):
         # A click must not take the arrow keys away from the stepper; Tab still gets here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        speak(self._say)
+
+    def _say(self) -> None:
         self._name_for_readers()
+        self.updateGeometry()
+        self.update()
 
     def names(self) -> tuple[str, ...]:
         """Return the phases' names."""
@@ -132,7 +139,7 @@ class PhaseStrip(QWidget):
 
     def _name_for_readers(self) -> None:
         name = self.names()[self._current] if self._current >= 0 else self.tr("not started")
-        self.setAccessibleName(self.tr("Phase: {name}").format(name=name))
+        self.setAccessibleName(filled(self.tr("Phase: {name}"), name=name))
 
     def _shown_names(self) -> tuple[str, ...]:
         return self.abbreviations() if self._compact else self.names()

@@ -10,6 +10,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from ui.theme.type_size import scaled
 from ui.widgets.row_box import RowBox
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import grouped
 from ui.words.numerals import numeral_text
 from ui.words.target_words import target_text
@@ -41,38 +43,40 @@ class SampleChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: PreparedData | None = None
+        self._batch_size = 0
         self._is_brief = False
         self.list = QComboBox(self)
-        self.list.setAccessibleName(self.tr("Rows to step through"))
         self.list.activated.connect(self._on_activated)
         self.number = RowBox(self)
-        self.number.setPrefix(self.tr("Row "))
-        self.number.setAccessibleName(self.tr("Row to step through"))
         self.number.valueChanged.connect(self._on_number)
         self.number.lineEdit().setTextMargins(7, 0, 0, 0)
         self.number.hide()
-        self._keep_widths()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.list)
         layout.addWidget(self.number)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.list.setAccessibleName(self.tr("Rows to step through"))
+        self.number.setAccessibleName(self.tr("Row to step through"))
+        if self._data is not None:
+            self._name_items(len(self._data.X))
+        self._keep_widths()
+        self._show_target()
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Offer the experiment's training rows; a row of the same data stays chosen."""
         data = experiment.data
         kept = self.row if data is self._data else None
-        self._data = data
+        self._data, self._batch_size = data, experiment.scenario.batch_size
         count = len(data.X)
         self.list.clear()
         self.list.addItem("", None)
-        self._name_batch(experiment.scenario.batch_size)
-        if count <= LISTED_ROWS:
-            for row in range(count):
-                text = self.tr("Row {number}: {content}")
-                self.list.addItem(text.format(number=row + 1, content=self.content(row)), row)
-        else:
-            self.list.addItem(self.tr("One row"), 0)
+        for row in range(count if count <= LISTED_ROWS else 1):
+            self.list.addItem("", row)
+        self._name_items(count)
         self._keep_widths()
         with QSignalBlocker(self.number):
             self.number.setRange(1, count)
@@ -81,13 +85,24 @@ class SampleChooser(QWidget):
     def show_scenario(self, scenario: Scenario) -> None:
         """Say how many rows the next batch has from now on."""
         if self._data is not None:
-            self._name_batch(scenario.batch_size)
+            self._batch_size = scenario.batch_size
+            self._name_batch(len(self._data.X))
             self._keep_widths()
 
-    def _name_batch(self, size: int) -> None:
-        assert self._data is not None
-        text = self.tr("Next batch ({count})")
-        self.list.setItemText(0, text.format(count=grouped(min(size, len(self._data.X)))))
+    def _name_items(self, count: int) -> None:
+        self._name_batch(count)
+        if count > LISTED_ROWS:
+            self.list.setItemText(1, self.tr("One row"))
+            return
+        for row in range(count):
+            text = filled(
+                self.tr("Row {number}: {content}"), number=row + 1, content=self.content(row)
+            )
+            self.list.setItemText(row + 1, text)
+
+    def _name_batch(self, count: int) -> None:
+        size = grouped(min(self._batch_size, count))
+        self.list.setItemText(0, filled(self.tr("Next batch ({count})"), count=size))
 
     def show_row(self, row: int | None) -> None:
         """Show a choice without reporting it: a training row, or None for the next batch."""
@@ -144,12 +159,13 @@ class SampleChooser(QWidget):
         return f"({inputs}) → {target}"
 
     def _show_target(self) -> None:
-        if self._is_brief:
-            self.number.setSuffix("")
-        elif self._data is not None:
+        before, _, after = self.tr("Row {number}").partition("{number}")
+        self.number.setPrefix(before)
+        if self._data is not None and not self._is_brief:
             target = target_text(self._data, self._data.labels[self.number.value() - 1])
             dots = "…" if len(target) > _LONGEST_TARGET else ""
-            self.number.setSuffix(f" → {target[:_LONGEST_TARGET]}{dots}")
+            after += f" → {target[:_LONGEST_TARGET]}{dots}"
+        self.number.setSuffix(after)
 
     def _by_number(self) -> bool:
         return self._data is not None and len(self._data.X) > LISTED_ROWS

@@ -13,6 +13,8 @@ from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import layers
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.node_words import NodeWords
 from ui.words.numbers import grouped, short
 from ui.words.titles import translated
@@ -35,14 +37,20 @@ class StepWords(QObject):
         self._features: tuple[str, ...] = ()
         self._class_names: tuple[str, ...] = ()
         self._task: Task = "binary"
+        self._is_scaled = False
         self._names: NodeWords | None = None
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.feature_names = self._features
+        if self._is_scaled:
+            scaled = self.tr("{feature}, scaled")
+            self.feature_names = tuple(filled(scaled, feature=name) for name in self._features)
 
     def name_after(self, data: PreparedData) -> None:
         """Call inputs and outputs what `data` call them."""
-        self._features = self.feature_names = tuple(data.feature_names)
-        if data.scaling != "none":
-            scaled = self.tr("{feature}, scaled")
-            self.feature_names = tuple(scaled.format(feature=name) for name in self._features)
+        self._features, self._is_scaled = tuple(data.feature_names), data.scaling != "none"
+        self._say()
         self._class_names, self._task = data.class_names or data.target_names, data.task
         self._names = None
 
@@ -61,8 +69,11 @@ class StepWords(QObject):
         """Return which row of the batch the step belongs to, where there are several."""
         if step is None or step.sample < 0 or len(record.samples) < 2:
             return ""
-        return self.tr("row {row} · {position} of {count}").format(
-            row=record.rows[step.sample] + 1, position=step.sample + 1, count=len(record.samples)
+        return filled(
+            self.tr("row {row} · {position} of {count}"),
+            row=record.rows[step.sample] + 1,
+            position=step.sample + 1,
+            count=len(record.samples),
         )
 
     def _place(self, record: UpdateRecord, step: Step) -> list[str]:
@@ -84,8 +95,8 @@ class StepWords(QObject):
         if own:
             return [*place, translated(own)]
         pieces = record.spec.pieces[step.layer]
-        several = self.tr("weighted sum {number} of {count}").format(
-            number=step.part + 1, count=pieces
+        several = filled(
+            self.tr("weighted sum {number} of {count}"), number=step.part + 1, count=pieces
         )
         name = {
             StepKind.SUM: self.tr("weighted sum") if pieces == 1 else several,
@@ -197,9 +208,10 @@ class StepWords(QObject):
         if slope == 0.0 and not function.bounded:
             if backward:
                 name = translated(function.title)
-                return self.tr(
-                    "{name} is off here, so its slope is zero and the delta stops."
-                ).format(name=name)
+                return filled(
+                    self.tr("{name} is off here, so its slope is zero and the delta stops."),
+                    name=name,
+                )
             return self.tr("Off for this row: no gradient will get through.")
         if slope < _SATURATED_SLOPE and function.bounded:
             if backward:
@@ -230,18 +242,18 @@ class StepWords(QObject):
         """
         if record is None:
             return self.tr("Ready to step"), self.tr("One press computes one node.")
-        title = self.tr("Update {number}").format(number=grouped(record.update + 1))
+        title = filled(self.tr("Update {number}"), number=grouped(record.update + 1))
         title = f"{title} · {self._batch(record)}"
         if made is None:
             return title, self.tr("The picture shows a row's whole pass; a step begins it afresh.")
         sentence = self.tr("Update {number} is made; the loss of its batch was {loss}.")
-        return title, sentence.format(number=grouped(record.update), loss=short(made.loss))
+        return title, filled(sentence, number=grouped(record.update), loss=short(made.loss))
 
     def _batch(self, record: UpdateRecord) -> str:
         count = len(record.rows)
         if count == 1:
-            return self.tr("row {number}").format(number=record.rows[0] + 1)
-        return self.tr("{count} rows").format(count=grouped(count))
+            return filled(self.tr("row {number}"), number=record.rows[0] + 1)
+        return filled(self.tr("{count} rows"), count=grouped(count))
 
     def inviting(
         self, record: UpdateRecord | None, granularity: Granularity = Granularity.NODE
@@ -249,27 +261,27 @@ class StepWords(QObject):
         """Return what stands in the equation's place before the first step."""
         if record is None:
             return self.tr("The next update is being prepared.")
-        first = self.names(record.spec).layer(0)
+        first, row = self.names(record.spec).layer(0), record.rows[0] + 1
         match granularity:
             case Granularity.EPOCH:
                 return self.tr("Press Step (→): updates once through all training rows.")
             case Granularity.UPDATE:
                 return self.tr("Press Step (→): one update, and the weights change at once.")
             case Granularity.SAMPLE:
-                return self.tr("Press Step (→): forward and backward pass of row {row}.").format(
-                    row=record.rows[0] + 1
-                )
+                told = self.tr("Press Step (→): forward and backward pass of row {row}.")
+                return filled(told, row=row)
             case Granularity.PASS:
-                return self.tr("Press Step (→): the whole forward pass of row {row}.").format(
-                    row=record.rows[0] + 1
-                )
+                told = self.tr("Press Step (→): the whole forward pass of row {row}.")
+                return filled(told, row=row)
             case Granularity.LAYER:
-                return self.tr("Press Step (→): all nodes of {layer}.").format(layer=first)
+                return filled(self.tr("Press Step (→): all nodes of {layer}."), layer=first)
         if not record.spec.layers[0].shares_sums:
-            return self.tr(
+            told = self.tr(
                 "Press Step (→): the first number of {layer} appears here with its formula."
-            ).format(layer=first)
-        return self.tr(
+            )
+            return filled(told, layer=first)
+        told = self.tr(
             "Press Step (→): {node} adds up its weighted inputs, and the formula appears here with "
             "its numbers."
-        ).format(node=self.names(record.spec).node(0, 0))
+        )
+        return filled(told, node=self.names(record.spec).node(0, 0))

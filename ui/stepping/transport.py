@@ -10,11 +10,14 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.theme.type_size import set_figures, tabular_font
 from ui.widgets.groove_slider import GrooveSlider
+from ui.words.languages import speak
+from ui.words.messages import filled
 
 SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
 _DEFAULT_SPEED = 2
 _BUTTON = QSize(30, 30)
 _STEP_WIDTH = 88
+_STEP_AIR = 24
 _GAP, _WIDE_GAP, _BRIEF_GAP = 4, 6, 2
 _ICON = QSize(16, 16)
 _SPEED_WIDTH = 72
@@ -35,14 +38,10 @@ class StepTransport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = self._button(self.tr("First step"))
-        self.back = self._button(self.tr("Step back"))
-        self.forward = self._button(self.tr("Step forward"))
-        self.last = self._button(self.tr("Last step"))
-        self.forward.setText(self.tr("Step"))
+        self._is_brief = False
+        self.first, self.back, self.forward, self.last = (self._button() for _ in range(4))
         self.forward.setProperty("accent", True)
         self.forward.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.forward.setFixedSize(_STEP_WIDTH, _BUTTON.height())
         self.first.clicked.connect(self._on_first)
         self.back.clicked.connect(self._on_back)
         self.forward.clicked.connect(self._on_forward)
@@ -53,10 +52,18 @@ class StepTransport(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for button in self.buttons():
             layout.addWidget(button)
+        speak(self._say)
 
-    def _button(self, name: str) -> QToolButton:
+    def _say(self) -> None:
+        self.first.setAccessibleName(self.tr("First step"))
+        self.back.setAccessibleName(self.tr("Step back"))
+        self.forward.setAccessibleName(self.tr("Step forward"))
+        self.last.setAccessibleName(self.tr("Last step"))
+        self.forward.setText(self.tr("Step"))
+        self._keep_width()
+
+    def _button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setAccessibleName(name)
         button.setFixedSize(_BUTTON)
         button.setIconSize(_ICON)
         # Clicking must not take the arrow keys away from the stepper; Tab still gets here.
@@ -65,10 +72,17 @@ class StepTransport(QWidget):
 
     def set_brief(self, brief: bool) -> None:
         """Stand closer together where there is little room."""
+        self._is_brief = brief
         for button in (self.first, self.back, self.last):
             button.setFixedWidth(_BRIEF_BUTTON if brief else _BUTTON.width())
-        self.forward.setFixedWidth(_BRIEF_STEP if brief else _STEP_WIDTH)
+        self._keep_width()
         self._row.setSpacing(_BRIEF_GAP if brief else _GAP)
+
+    def _keep_width(self) -> None:
+        """Keep room for the word on the button that steps, however long it is."""
+        usual = _BRIEF_STEP if self._is_brief else _STEP_WIDTH
+        text = self.forward.fontMetrics().horizontalAdvance(self.forward.text())
+        self.forward.setFixedWidth(max(usual, text + _ICON.width() + _STEP_AIR))
 
     def buttons(self) -> tuple[QToolButton, ...]:
         """Return the four buttons in their order."""
@@ -141,20 +155,23 @@ class PlayControl(QWidget):
         self.slider.setPageStep(1)
         self.slider.setFixedWidth(_SPEED_WIDTH)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.slider.setAccessibleName(self.tr("Speed of playing"))
         self.slider.valueChanged.connect(self._on_speed)
         self._is_brief = False
         self.label = QLabel(self)
         set_figures(self.label, 12)
         self.label.setProperty("role", "muted")
-        self._show_speed()
-        self._keep_width()
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_WIDE_GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for widget in (self.play, self.slider, self.label):
             layout.addWidget(widget)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.slider.setAccessibleName(self.tr("Speed of playing"))
+        self._keep_width()
+        self._show_speed()
         self._name()
 
     @property
@@ -184,7 +201,7 @@ class PlayControl(QWidget):
 
     def _written(self, speed: float) -> str:
         brief, pattern = self.tr("{speed}/s"), self.tr("{speed} / s")
-        return (brief if self._is_brief else pattern).format(speed=f"{speed:g}")
+        return filled(brief if self._is_brief else pattern, speed=f"{speed:g}")
 
     def set_brief(self, brief: bool) -> None:
         """Stand closer together where there is little room."""
