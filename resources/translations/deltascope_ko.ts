@@ -2023,6 +2023,13 @@
     </message>
 </context>
 <context>
+    <name>PositionLabel</name>
+    <message>
+        <source>Step {shown} of {total} in this update</source>
+        <translation type="unfinished">이 갱신의 {total}단계 가운데 {shown}번째</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Preparing {title} …</source>
@@ -3072,16 +3079,16 @@ each run appears here.</source>
         <translation>한 단계씩 따라갈 행</translation>
     </message>
     <message>
-        <source>Row </source>
-        <translation>행 </translation>
-    </message>
-    <message>
         <source>Row to step through</source>
         <translation>한 단계씩 따라갈 행</translation>
     </message>
     <message>
         <source>Next batch ({count})</source>
         <translation>다음 배치({count})</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {number}: {content}</source>
@@ -3433,10 +3440,6 @@ each run appears here.</source>
     <message>
         <source>The next step applies the update.</source>
         <translation>다음 단계에서 갱신이 적용됩니다.</translation>
-    </message>
-    <message>
-        <source>Step {shown} of {total} in this update</source>
-        <translation>이 갱신의 {total}단계 가운데 {shown}번째</translation>
     </message>
     <message>
         <source>How far one step goes</source>
@@ -4817,6 +4820,10 @@ the training rows are shown.</source>
     <message>
         <source>{count} smaller, together {value}</source>
         <translation>작은 항 {count}개, 합 {value}</translation>
+    </message>
+    <message>
+        <source>{value} if {condition}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

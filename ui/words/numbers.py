@@ -32,9 +32,12 @@ def short(value: float, digits: int = 3) -> str:
 def full(value: float) -> str:
     """Return `value` as it is told on hover: at most ten significant digits, a true minus sign.
 
-    A float has up to 17 of them, the last of which are rounding; whole numbers lose none.
+    A float has up to 17 of them, the last of which are rounding; whole numbers lose none. What is
+    no number, or infinite, is written as `short` does.
     """
     value = float(value)
+    if not math.isfinite(value):
+        return short(value)
     return exact(value if value.is_integer() and abs(value) < 1e15 else float(f"{value:.9e}"))
 
 
