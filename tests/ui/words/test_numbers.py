@@ -92,8 +92,8 @@ def test_full_is_the_value_to_ten_digits(value: float) -> None:
         (123456789012.0, "123456789012.0"),
         (-1.5, "−1.5"),
         (2.0 / 3.0 * 1e-7, "6.666666667e−08"),
-        (math.inf, "inf"),
-        (math.nan, "nan"),
+        (math.inf, "∞"),
+        (math.nan, "not a number"),
     ],
 )
 def test_full_leaves_rounding_out(value: float, text: str) -> None:
