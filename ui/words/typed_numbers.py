@@ -78,7 +78,8 @@ def read(text: str, *, whole: bool = False) -> Reading:
         return Reading(text, problem=Misread.NO_NUMBER)
     sign, digits, exponent = found.groups()
     if _is_ambiguous(digits, exponent, whole=whole):
-        return Reading(text, problem=Misread.AMBIGUOUS)
+        too_large = not all(map(math.isfinite, _two_values(text)))
+        return Reading(text, problem=Misread.TOO_LARGE if too_large else Misread.AMBIGUOUS)
     plain = _without_thousands(digits, exponent, whole=whole)
     if plain is None:
         return Reading(text, problem=Misread.NO_NUMBER)
@@ -121,9 +122,15 @@ def shortened(text: str, longest: int = _LONGEST_QUOTE) -> str:
 
 def _two_ways(text: str) -> tuple[str, str]:
     """Return an ambiguous number as a decimal and as a whole number, as they can be typed."""
+    decimal, joined = _two_values(text)
+    return written(decimal), written(joined)
+
+
+def _two_values(text: str) -> tuple[float, float]:
+    """Return what an ambiguous number is with a decimal mark and with one of thousands."""
     plain = text.replace(MINUS, "-")
     joined = plain.replace(",", "").replace(".", "")
-    return written(float(plain.replace(",", "."))), written(float(joined))
+    return float(plain.replace(",", ".")), float(joined)
 
 
 def _is_ambiguous(digits: str, exponent: str | None, *, whole: bool) -> bool:

@@ -130,5 +130,17 @@ def test_a_number_beyond_the_largest_is_told_from_no_number(
     assert bool(complaint(read(text))) is (problem is not None)
 
 
+@pytest.mark.parametrize("sign", ["", "-", MINUS])
+@pytest.mark.parametrize(
+    "text", [f"1{'0' * 310},0", f"1{'0' * 310}.00", f"1{'0' * 308},0", f"1,{'0' * 400}"]
+)
+def test_two_readings_of_which_one_is_beyond_the_largest_are_too_large(
+    text: str, sign: str
+) -> None:
+    reading = read(f"{sign}{text}", whole=True)
+    assert reading.problem is Misread.TOO_LARGE
+    assert complaint(reading).endswith("is too large.")
+
+
 def test_a_long_text_is_not_repeated_whole() -> None:
     assert len(complaint(read("x" * 100_000))) < 60
