@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 
@@ -55,13 +55,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     argv : sequence of str, optional
         The arguments without the program's name; default: the process's own.
     """
-    return command_line.run(sys.argv[1:] if argv is None else argv, _show)
+    return command_line.run(sys.argv[1:] if argv is None else argv, _show, _translation)
 
 
 def _show(arguments: argparse.Namespace) -> int:
     """Carry out a command that needs Qt, which is not imported before."""
     with ending_at_once():  # until the event loop hears of it
         return _screenshot(arguments) if arguments.command == "screenshot" else _window(arguments)
+
+
+def _translation(code: str) -> Callable[[str], str]:
+    """Return what translates the simulator's texts; Qt reads its files, and needs no display."""
+    with ending_at_once():
+        from ui.words import translation_files
+    return translation_files.translation(code)
 
 
 def _window(arguments: argparse.Namespace) -> int:

@@ -7294,6 +7294,10 @@ the training rows are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} must have a text in English, &quot;en&quot;, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} must have as many outputs as inputs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7351,6 +7355,10 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must have shape ({rows},) for {task}, got {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must have texts by codes of languages, such as &quot;en&quot; and &quot;ko&quot;, got one by {code}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

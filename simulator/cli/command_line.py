@@ -24,7 +24,7 @@ from simulator.formats.network_file import NetworkFile
 from simulator.nn import losses
 from simulator.nn.network import Network
 from simulator.quoting import quoted
-from simulator.scenarios import output_advice, overrides, presets
+from simulator.scenarios import output_advice, overrides, presets, texts
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import SEARCH_S, Change, WayOut, find_way_out, time_limit
@@ -43,9 +43,14 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 _PROGRESS_SECONDS = 0.1
 
 Interface = Callable[[argparse.Namespace], int]
+Translation = Callable[[str], str]
 
 
-def run(argv: Sequence[str], interface: Interface | None = None) -> int:
+def run(
+    argv: Sequence[str],
+    interface: Interface | None = None,
+    translation: Callable[[str], Translation] | None = None,
+) -> int:
     """Carry out a command line.
 
     Parameters
@@ -54,6 +59,9 @@ def run(argv: Sequence[str], interface: Interface | None = None) -> int:
         The arguments, without the program's name.
     interface : callable, optional
         Carries out the commands that need a window, given the parsed arguments.
+    translation : callable, optional
+        Returns what translates the simulator's texts, given a language's code; a ValueError says
+        which languages there are.
 
     Returns
     -------
@@ -64,7 +72,7 @@ def run(argv: Sequence[str], interface: Interface | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a terminal without Unicode must not end the program
             stream.reconfigure(errors="replace")
     try:
-        status = _dispatch(argv, interface)
+        status = _dispatch(argv, interface, translation)
         sys.stdout.flush()
     except SystemExit as answered:  # argparse has printed help or the version
         return int(answered.code or 0)
@@ -81,10 +89,14 @@ def run(argv: Sequence[str], interface: Interface | None = None) -> int:
     return status
 
 
-def _dispatch(argv: Sequence[str], interface: Interface | None) -> int:
+def _dispatch(
+    argv: Sequence[str],
+    interface: Interface | None,
+    translation: Callable[[str], Translation] | None,
+) -> int:
     arguments = parse(argv)
     if arguments.command == "list":
-        return _list()
+        return _list(arguments.language, translation)
     if arguments.command == "train":
         return _train(arguments)
     if arguments.command == "predict":
@@ -126,10 +138,14 @@ def _is_file(text: str) -> bool:
     raise UsageError(f"there is no scenario or file {quoted(text)}; the scenarios are: {allowed}")
 
 
-def _list() -> int:
+def _list(code: str, translation: Callable[[str], Translation] | None) -> int:
+    """Name the presets and say what each shows: the one command that speaks other languages."""
+    if code != texts.ENGLISH and translation is None:
+        raise UsageError("list --language needs the interface, which is not there")
+    translated = str if code == texts.ENGLISH or translation is None else translation(code)
     width = max(map(len, presets.names()))
     for preset in presets.REGISTRY.values():
-        print(f"{preset.name:<{width}}  {preset.description}")
+        print(f"{preset.name:<{width}}  {translated(preset.description)}")
     return 0
 
 

@@ -55,7 +55,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     window = commands.add_parser(WINDOW, allow_abbrev=False)
     window.add_argument("source", nargs="?", default="xor", metavar="SCENARIO or FILE")
-    commands.add_parser("list", help="name the presets", allow_abbrev=False)
+    listing = commands.add_parser("list", help="name the presets", allow_abbrev=False)
+    listing.add_argument(
+        "--language", metavar="CODE", default="en", help="such as ko (default: en)"
+    )
     _declare_train(commands.add_parser("train", help="train without a window", allow_abbrev=False))
     _declare_predict(
         commands.add_parser("predict", help="use an exported network", allow_abbrev=False)

@@ -43,7 +43,7 @@ def trained_network(
         experiment.spec,
         state.theta,
         experiment.data,
-        title=experiment.title,
+        title=str(experiment.title),
         training=training,
         scenario=experiment.scenario,
     )

@@ -23,10 +23,10 @@ from simulator.scenarios.schema import (
     MAX_PARAMETERS,
     PRINTABLE,
     LossName,
+    PlainTitle,
     Scaling,
     Scenario,
     Seed,
-    Title,
 )
 from simulator.storage.strict_json import StrictModel, whole_number
 
@@ -133,7 +133,7 @@ class NetworkDocument(StrictModel):
 
     format: Literal["deltascope-network"]
     version: Annotated[Literal[1], whole_number]
-    title: Title
+    title: PlainTitle
     inputs: InputsBlock
     layers: Annotated[
         tuple[AnyLayer, ...],

@@ -102,11 +102,7 @@ class Advice:
     upper: str
 
     def __str__(self) -> str:
-        return self.filled(self.text, self.activation)
-
-    def filled(self, text: str, activation: str) -> str:
-        """Return the sentence in a language: `text` and `activation` in translation."""
-        return text.format(activation=activation, lower=self.lower, upper=self.upper)
+        return self.text.format(activation=self.activation, lower=self.lower, upper=self.upper)
 
 
 def sentences() -> Iterator[str]:

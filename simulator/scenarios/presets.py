@@ -34,6 +34,7 @@ from simulator.scenarios.schema import (
     StoppingSettings,
     has_own_decay,
 )
+from simulator.scenarios.texts import in_languages
 from simulator.storage import strict_json
 
 __all__ = [
@@ -100,8 +101,13 @@ class Preset:
         for key in ("name", "title", "order"):
             if key not in document:
                 raise ValueError(f"the field {key} is missing")
-        about = {key: document[key] for key in ("name", "title", "order")}
-        return cls(**about, description=document.get("description", ""), document=document)
+        return cls(
+            name=document["name"],
+            title=in_languages(document["title"]),
+            description=in_languages(document.get("description", "")),
+            order=document["order"],
+            document=document,
+        )
 
     @cached_property
     def scenario(self) -> Scenario:

@@ -28,6 +28,7 @@ from simulator.optimizers.regularization import Regularization
 from simulator.optimizers.schedules import Schedule
 from simulator.scenarios.layer_settings import LayerSettings, names_in, one_of, within
 from simulator.scenarios.layer_weights import LayerWeights, check_weights
+from simulator.scenarios.texts import AS_GIVEN, one_or_several
 from simulator.settings import Setting
 from simulator.storage.strict_json import StrictModel, complaint, whole_number
 from simulator.training.early_stopping import Stopping
@@ -81,8 +82,10 @@ def _check_name(name: object) -> object:
 Name = Annotated[str, Field(pattern=_NAME, max_length=64), BeforeValidator(_check_name)]
 # Control characters could move a terminal's cursor or break a label.
 PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]*$"
-Title = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
-Description = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
+PlainTitle = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
+Title = Annotated[str, one_or_several(PlainTitle), AS_GIVEN]
+_PlainDescription = Annotated[str, Field(max_length=1000, pattern=PRINTABLE)]
+Description = Annotated[str, one_or_several(_PlainDescription), AS_GIVEN]
 # As the description, but of several lines.
 _LINES = r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f]*$"
 
@@ -95,7 +98,10 @@ def _check_comment(comment: object) -> object:
     return comment
 
 
-Comment = Annotated[str, Field(max_length=2000, pattern=_LINES), BeforeValidator(_check_comment)]
+_PlainComment = Annotated[
+    str, Field(max_length=2000, pattern=_LINES), BeforeValidator(_check_comment)
+]
+Comment = Annotated[str, one_or_several(_PlainComment), AS_GIVEN]
 Scaling = Literal["none", "standardize", "minmax"]
 # The registries decide which names are valid; the published schema lists them.
 SourceName = Annotated[
@@ -217,9 +223,10 @@ class Scenario(StrictModel):
     Attributes
     ----------
     name, title, description : str
-        Short name, name on screen, one sentence for a learner.
+        Short name, name on screen, one sentence for a learner. Title and description may be in
+        several languages: `simulator.scenarios.texts`.
     comment : str
-        What whoever saved it says to whoever opens it, such as a task for the class.
+        What whoever saved it says to whoever opens it, such as a task for the class; likewise.
     order : int
         Where a preset stands in menus. Read from its file, but no part of the run: it is 0 in
         every other scenario, and never written.

@@ -25,6 +25,7 @@ from simulator.messages import Message
 from simulator.optimizers.optimizer import OptimizerMemory
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.texts import in_languages
 from simulator.session.run_state import RunState
 from simulator.session.snapshot import Status
 from simulator.storage.atomic_files import FileProblem, StrPath, read_bytes
@@ -138,7 +139,7 @@ def summary(path: StrPath) -> Summary:
             head = _checked_head(archive)
         loss = head["loss"]
         return Summary(
-            str(head["scenario"]["title"]),
+            in_languages(head["scenario"]["title"]),
             int(head["place"][0]),
             None if loss is None else float(loss),
         )

@@ -21,6 +21,7 @@ from simulator.training.state import TrainingState
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper
+from ui.words.titles import translated
 from ui.worker import commands
 from ui.worker.commands import Carry
 from ui.worker.engine import Engine
@@ -107,7 +108,7 @@ class Documents(QObject):
         if self.scenario is None:
             self._show(after)
         else:
-            label = text or self.tr("Open {title}").format(title=scenario.title)
+            label = text or self.tr("Open {title}").format(title=translated(scenario.title))
             self._push(OpenDocument(label, self._exchange, after))
 
     def open_preset(self, name: str) -> None:
@@ -197,7 +198,7 @@ class Documents(QObject):
         self.stepper.clear()
         if not same_data:
             self.stepper.forget_rows()
-        self.loading_started.emit(document.scenario.title)
+        self.loading_started.emit(translated(document.scenario.title))
         if self.experiment is None:
             # There is nothing else to show yet: fields would hold what they are made with.
             self.scenario_changed.emit(document.scenario)

@@ -29,6 +29,7 @@ from ui.theme.type_size import set_figures
 from ui.words.epochs import epochs_made
 from ui.words.messages import capital, said
 from ui.words.numbers import full, grouped, short
+from ui.words.titles import translated
 
 _HEADING_WIDTH = 320
 _SHARES = ("accuracy", "precision", "recall", "f1")
@@ -140,7 +141,9 @@ class Results(QDialog):
         self._data, self._run_id = data, snapshot.run_id
         pattern = self.tr("{title}, after {epochs} epochs")
         self.heading.setText(
-            pattern.format(title=snapshot.experiment.title, epochs=epochs_made(snapshot))
+            pattern.format(
+                title=translated(snapshot.experiment.title), epochs=epochs_made(snapshot)
+            )
         )
         self._fill_table(found)
         self.note.setText(self._explanation(data))

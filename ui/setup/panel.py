@@ -29,7 +29,7 @@ from ui.widgets.fields import FieldRow, Note
 from ui.widgets.preset_chooser import PresetChooser
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
-from ui.words.messages import worded
+from ui.words.messages import said, worded
 from ui.words.titles import translated
 
 # A scenario after an edit, and which layers stay where some came or went.
@@ -199,9 +199,9 @@ class SetupPanel(QWidget):
 
     def _show_preset(self, scenario: Scenario) -> None:
         known = scenario.name in presets.names()
-        self.preset.show_scenario(scenario.name, scenario.title)
+        self.preset.show_scenario(scenario.name, translated(scenario.title))
         self.description.setText(translated(scenario.description))
-        self.comment.setText(scenario.comment)
+        self.comment.setText(said(scenario.comment))
         said_nothing = scenario.model_copy(update={"comment": ""})
         changed = known and said_nothing != presets.load(scenario.name)
         self.changed_note.setText(self.tr("changed") if changed else "")

@@ -26,6 +26,7 @@ from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
 from ui.widgets.message_bar import MessageBar
 from ui.words.messages import worded
+from ui.words.titles import translated
 
 _DONE_MS = 4000
 
@@ -313,7 +314,7 @@ class StudyWindow(QDialog):
     @property
     def _name(self) -> str:
         """The name of what is studied; empty where nothing is open."""
-        return self._experiment.title if self._experiment is not None else ""
+        return translated(self._experiment.title) if self._experiment is not None else ""
 
     @Slot()
     def _show_run(self) -> None:

@@ -13,6 +13,7 @@ from simulator.formats import network_file
 from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.texts import TextInLanguages
 from ui.controller.controller import Controller
 from ui.controller.open_file import open_path
 from ui.plotting.panel import PlotPanel
@@ -21,6 +22,7 @@ from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.comment_dialog import CommentDialog
 from ui.window.weights_export import WeightsExport
+from ui.words.messages import said, shown_language
 from ui.words.node_words import LayerWords
 from ui.words.typed_numbers import shortened
 from ui.worker.news import NotTold, StateTold
@@ -95,7 +97,7 @@ class FileActions(QObject):
         """Say that a file is open once the worker has accepted it, and it alone."""
         if self._opening is not None and self._controller.scenario is self._opening[0]:
             scenario, file = self._opening
-            comment = shortened(scenario.comment.replace("\n", " "), _LONGEST_SAID)
+            comment = shortened(said(scenario.comment).replace("\n", " "), _LONGEST_SAID)
             text = (
                 self.tr("Opened {file}. Its comment: {comment}")
                 if comment
@@ -228,7 +230,7 @@ class FileActions(QObject):
 
     def _asked_comment(self, scenario: Scenario, title: str, go_on: str = "") -> str | None:
         """Return the comment that was typed; None where the dialog was left without."""
-        dialog = CommentDialog(scenario.comment, self._window, title, go_on)
+        dialog = CommentDialog(said(scenario.comment), self._window, title, go_on)
         wanted = dialog.exec() == CommentDialog.DialogCode.Accepted
         comment = dialog.comment
         dialog.deleteLater()
@@ -236,6 +238,11 @@ class FileActions(QObject):
 
     def _commented(self, scenario: Scenario, comment: str) -> Scenario:
         """Give what is set up a comment, and return it."""
+        before = scenario.comment
+        if comment == said(before):
+            comment = before
+        elif isinstance(before, TextInLanguages) and comment:  # the other languages' stay
+            comment = before.with_text(shown_language(), comment)
         commented = presets.changed(scenario, comment=comment)
         self._controller.edit(commented, self.tr("Change comment"))
         return commented

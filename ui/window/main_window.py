@@ -38,6 +38,7 @@ from ui.window.tool_windows import ToolWindows
 from ui.window.undo_notice import UndoNotice
 from ui.window.veils import Veils
 from ui.words.languages import languages
+from ui.words.titles import translated
 from ui.worker.after_painting import AfterPainting
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         pattern = self.tr("{title} – {file} – Deltascope")
         if not file:
             pattern = self.tr("{title} – Deltascope")
-        self.setWindowTitle(pattern.format(title=experiment.title, file=file))
+        self.setWindowTitle(pattern.format(title=translated(experiment.title), file=file))
 
     @Slot(object)
     def _on_scenario(self, scenario: Scenario) -> None:

@@ -19,6 +19,7 @@ from simulator.session.snapshot import Snapshot, Status
 from ui.theme.type_size import set_figures, tabular_font
 from ui.words.epochs import epochs_of_target
 from ui.words.numbers import grouped, short
+from ui.words.titles import translated
 
 _PROGRESS_STEPS = 50
 # The size that the stylesheet gives to the status bar: with another, the next window would differ.
@@ -309,7 +310,7 @@ class StatusLine(QStatusBar):
             else self.tr("{title} · {parameters} parameters · {updates} updates")
         )
         facts = pattern.format(
-            title=snapshot.experiment.title,
+            title=translated(snapshot.experiment.title),
             parameters=grouped(len(snapshot.state.theta)),
             updates=grouped(updates),
         )

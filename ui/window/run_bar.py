@@ -25,6 +25,7 @@ from ui.window.actions import Actions
 from ui.window.readouts import Readouts
 from ui.words.messages import worded
 from ui.words.numbers import grouped
+from ui.words.titles import translated
 
 # Slider positions; the last one is full speed. At first a small network's learning can be watched:
 # at full speed XOR is done before the eye sees anything.
@@ -190,7 +191,7 @@ class RunBar(QToolBar):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Name the open scenario; one that is no preset is shown by its own title."""
-        self._presets.show_scenario(scenario.name, scenario.title)
+        self._presets.show_scenario(scenario.name, translated(scenario.title))
 
     def set_running(self, running: bool) -> None:
         """Make the button say what it will do."""

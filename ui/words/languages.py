@@ -8,7 +8,6 @@ language that can be chosen.
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from types import MethodType
 
@@ -25,11 +24,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from simulator.messages import Message
-from ui.words.messages import worded
+from simulator.scenarios.texts import ENGLISH
+from ui.words.messages import LANGUAGE, worded
+from ui.words.translation_files import FOLDER, PREFIX, codes
 
-ENGLISH = "en"
-FOLDER = Path(str(files("resources"))) / "translations"
-_PREFIX = "deltascope_"
 _KEY = "window/language"
 # Debian's and Ubuntu's package with a font for a language that the usual fonts lack.
 _FONT_PACKAGES = {"ko": "fonts-nanum"}
@@ -79,8 +77,7 @@ class Languages(QObject):
 
     def codes(self) -> list[str]:
         """Return the codes of all languages, English first."""
-        found = {path.stem.removeprefix(_PREFIX) for path in self._folder.glob(f"{_PREFIX}*.qm")}
-        return [ENGLISH, *sorted(found - {ENGLISH})]
+        return codes(self._folder)
 
     @staticmethod
     def name(code: str) -> str:
@@ -163,7 +160,8 @@ class Languages(QObject):
         self.changed.emit()
 
     def _load(self, code: str) -> None:
-        self._texts.load(str(self._folder / f"{_PREFIX}{code}.qm"))
+        self._app.setProperty(LANGUAGE, code)
+        self._texts.load(str(self._folder / f"{PREFIX}{code}.qm"))
         own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._qt.load(f"qtbase_{code}", own)
 

@@ -7,7 +7,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from simulator.messages import Message
+from simulator.scenarios.texts import ENGLISH, TextInLanguages
 from ui.words.particles import fitted
+
+# The application's property with the code of the language that is shown.
+LANGUAGE = "language"
 
 
 def filled(pattern: str, /, *given: object, **values: object) -> str:
@@ -25,13 +29,24 @@ def filled(pattern: str, /, *given: object, **values: object) -> str:
 
 
 def said(text: str) -> str:
-    """Return `text` in the interface's language where it is a `Message`; else as it is."""
+    """Return `text` in the interface's language where it is a `Message`; else as it is.
+
+    Of a text that a file has in several languages it is the one in the language that is shown.
+    """
+    if isinstance(text, TextInLanguages):
+        return text.said_in(shown_language())
     if not isinstance(text, Message):
         return text
     pattern = QCoreApplication.translate(text.context, text.pattern) if text.pattern else ""
     if not text.given and not text.values:
         return fitted(pattern)
     return filled(pattern, *text.given, **text.values)
+
+
+def shown_language() -> str:
+    """Return the code of the language that is shown, as `Languages` has noted it."""
+    app = QCoreApplication.instance()
+    return str(app.property(LANGUAGE) or ENGLISH) if app is not None else ENGLISH
 
 
 def capital(text: str) -> str:

@@ -14,7 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from simulator.messages import Message
 from simulator.registry import Record
 from simulator.scenarios.output_advice import Advice
+from simulator.scenarios.texts import TextInLanguages
 from simulator.settings import Setting
+from ui.words.messages import filled, said
 
 
 class Explained(Record, Protocol):
@@ -42,9 +44,17 @@ def choices(records: Iterable[Explained]) -> list[tuple[str, str, str]]:
 
 def advice(found: Advice) -> str:
     """Return a sentence on outputs and loss in the interface's language."""
-    return found.filled(translated(found.text), translated(found.activation))
+    activation = translated(found.activation)
+    return filled(
+        translated(found.text), activation=activation, lower=found.lower, upper=found.upper
+    )
 
 
 def translated(text: str) -> str:
-    """Return a text of the simulator's records in the interface's language."""
+    """Return a text of the simulator's records in the interface's language.
+
+    A text that a file has in several languages is taken from there.
+    """
+    if isinstance(text, TextInLanguages):
+        return said(text)
     return QCoreApplication.translate("simulator", text) if text else ""

@@ -171,12 +171,6 @@ def test_advice_follows_the_settings() -> None:
     )
 
 
-def test_advice_can_be_given_in_another_language() -> None:
-    found = output_advice.problem("regression", activations.get("tanh"), losses.get("mse"), 1, 1)
-    assert found is not None
-    assert found.filled("{lower}..{upper} mit {activation}", "Tangens") == "−1..1 mit Tangens"
-
-
 def test_every_advice_is_among_the_sentences_for_translators() -> None:
     every = set(output_advice.sentences())
     for activation, loss in itertools.product(

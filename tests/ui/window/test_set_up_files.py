@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.formats import network_file
 from simulator.scenarios import presets
+from simulator.scenarios.texts import TextInLanguages
 from ui.controller import open_file
 from ui.controller.controller import Controller
 from ui.setup.panel import SetupPanel
 from ui.window import recent_files
 from ui.window.comment_dialog import LONGEST, CommentDialog
 from ui.window.file_actions import FileActions
+from ui.words.messages import LANGUAGE
 
 COMMENT = "Train it three times.\nWhich hidden nodes do the same?"
 
@@ -166,3 +168,42 @@ def test_the_comment_is_said_where_a_file_is_opened(
     assert said.args[0].startswith("Opened task.json. Its comment: Train it. xxx")
     assert said.args[0].endswith("x…")
     assert len(said.args[0]) < 220
+
+
+BOTH = {"en": "Train it.", "ko": "학습해 봅니다."}
+
+
+def test_a_comment_in_several_languages_is_shown_and_changed_in_the_one_that_is_shown(
+    qtbot: QtBot,
+    controller: Controller,
+    files: FileActions,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "task.json"
+    titles = {"en": "Mine", "ko": "나의 것"}
+    scenario = presets.changed(presets.load("xor"), comment=BOTH, title=titles)
+    network_file.write_scenario(path, scenario)
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    QApplication.instance().setProperty(LANGUAGE, "ko")
+    try:
+        with qtbot.waitSignal(files.succeeded) as told:
+            files.open(str(path))
+        assert "학습해 봅니다." in told.args[0]
+        panel.show_scenario(scenario)
+        assert panel.comment.text() == "학습해 봅니다."
+        assert panel.preset.placeholderText() == "나의 것"
+        answer(monkeypatch, "학습해 봅니다.", "")
+        files.change_comment()
+        assert controller.scenario == scenario
+        answer(monkeypatch, "다시 학습합니다.", "")
+        files.change_comment()
+    finally:
+        QApplication.instance().setProperty(LANGUAGE, None)
+    assert controller.scenario is not None
+    found = controller.scenario.comment
+    assert isinstance(found, TextInLanguages)
+    assert found.texts == BOTH | {"ko": "다시 학습합니다."}
+    panel.show_scenario(controller.scenario)
+    assert panel.comment.text() == "Train it."

@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from simulator.messages import Message
+from simulator.scenarios.texts import TextInLanguages
 from ui.words.languages import Languages, languages, speak
 from ui.words.messages import filled, said, worded
+from ui.words.titles import translated
 
 
 @pytest.fixture
@@ -170,3 +172,14 @@ def test_what_no_font_has_is_found_out(known: Languages, monkeypatch: pytest.Mon
     assert known.is_readable("en")
     monkeypatch.setattr(Languages, "name", staticmethod(lambda code: "\U00100000"))
     assert not known.is_readable("en")
+
+
+def test_a_text_that_a_file_has_in_several_languages_is_said_in_the_one_that_is_shown(
+    known: Languages,
+) -> None:
+    text = TextInLanguages({"en": "Moons", CODE: "Lunoj"})
+    assert (said(text), translated(text)) == ("Moons", "Moons")
+    known.show(CODE)
+    assert (said(text), translated(text)) == ("Lunoj", "Lunoj")
+    assert filled("{title}", title=text) == "Lunoj"
+    assert said(TextInLanguages({"en": "Moons"})) == "Moons"

@@ -171,7 +171,7 @@ class ProblemPanel(QWidget):
     def _network_in_words(self, problem: NetworkProblem) -> str:
         """Return which network is raced on, how large it is, and by which rules it is trained."""
         facts = [
-            problem.experiment.title,
+            translated(problem.experiment.title),
             self.tr("{0} parameters").format(grouped(len(problem.theta))),
             self.tr("{0} training rows").format(grouped(problem.rows)),
         ]

@@ -1,0 +1,44 @@
+"""The compiled translations: where they are, and one of them read without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+
+from simulator.quoting import quoted
+from simulator.scenarios.texts import ENGLISH, TextInLanguages
+
+FOLDER = Path(str(files("resources"))) / "translations"
+PREFIX = "deltascope_"
+
+
+def codes(folder: Path = FOLDER) -> list[str]:
+    """Return the codes of all languages of a folder, English first."""
+    found = {path.stem.removeprefix(PREFIX) for path in folder.glob(f"{PREFIX}*.qm")}
+    return [ENGLISH, *sorted(found - {ENGLISH})]
+
+
+def translation(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
+    """Return what says the simulator's texts in a language; what is not translated stays English.
+
+    Raises
+    ------
+    ValueError
+        If there is no such language; the message lists those that there are.
+    """
+    known = codes(folder)
+    if code not in known:
+        raise ValueError(f"--language must be one of {', '.join(known)}, got {quoted(code)}")
+    translator = QTranslator()
+    translator.load(str(folder / f"{PREFIX}{code}.qm"))
+
+    def translated(text: str) -> str:
+        if isinstance(text, TextInLanguages):
+            return text.said_in(code)
+        # Qt returns None where there is nothing.
+        return translator.translate("simulator", text) or text
+
+    return translated
