@@ -4486,12 +4486,12 @@ the training rows are shown.</source>
         <translation>학습해도 바뀌지 않음</translation>
     </message>
     <message>
-        <source>dropout</source>
-        <translation>드롭아웃</translation>
+        <source>{share} % of the nodes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} of the nodes</source>
-        <translation>노드의 {0}</translation>
+        <source>dropout</source>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>⋯ {count} more</source>
@@ -4696,6 +4696,10 @@ the training rows are shown.</source>
     <message>
         <source>{name}: {count} nodes</source>
         <translation>{name}: 노드 {count}개</translation>
+    </message>
+    <message>
+        <source>{name}: 1 node</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network from left to right. {layers}.</source>

@@ -24,6 +24,7 @@ from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.layout import Control
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.network_view import NetworkView
+from ui.words.messages import filled
 
 Array = NDArray[Any]
 
@@ -65,7 +66,7 @@ class NetworkCanvas(NetworkView):
     selection_cleared :
         Nothing is selected any more.
     text_dropped : str
-        A refused text went with the selection that it was typed for; the sentence that says so.
+        A refused text went with the selection that it was typed for; the message that says so.
     """
 
     weight_edited = Signal(int, int, int, float)
@@ -76,7 +77,7 @@ class NetworkCanvas(NetworkView):
     layer_trainable_requested = Signal(int, bool)
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
-    text_dropped = Signal(str)
+    text_dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,10 +88,13 @@ class NetworkCanvas(NetworkView):
         self._cards.text_dropped.connect(self.text_dropped)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Network"))
         self.setStatusTip(
             self.tr("Click a node or an edge to inspect it, double-click to change its value.")
         )
+        super()._say()
 
     # Selection
 
@@ -274,9 +278,8 @@ class NetworkCanvas(NetworkView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         name = texts.captions(layer)[1]
-        action = menu.addAction(
-            (self.tr("Thaw {layer}") if frozen else self.tr("Freeze {layer}")).format(layer=name)
-        )
+        offer = self.tr("Thaw {layer}") if frozen else self.tr("Freeze {layer}")
+        action = menu.addAction(filled(offer, layer=name))
         action.setToolTip(self.tr("Training leaves the weights and biases of a frozen layer alone"))
         action.triggered.connect(lambda: self.layer_trainable_requested.emit(layer, frozen))
         return menu

@@ -42,13 +42,13 @@ class Inspection(QObject):
         A weight or bias was typed into the inspector.
     closed :
         The inspector was closed.
-    text_dropped : str
+    text_dropped : object
         As in `Inspector`.
     """
 
     value_entered = Signal(float)
     closed = Signal()
-    text_dropped = Signal(str)
+    text_dropped = Signal(object)
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
@@ -124,7 +124,8 @@ class Inspection(QObject):
             value = float(picture.shown.before[flat_index(content.spec, *parameter)])
         self._inspector.set_image_side(side_for(self._canvas.height()))
         before = self._inspector.sizeHint()
-        self._inspector.show_facts(_facts(picture, content.selection), value)
+        facts = _facts(picture, content.selection)
+        self._inspector.show_facts(facts, value, content.selection)
         opened = self._inspector.isHidden()
         grown = not opened and self._inspector.sizeHint() != before and not self._is_edited()
         if move or opened or grown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -21,6 +22,8 @@ from ui.canvas.content.facts import Facts, Row
 from ui.canvas.content.fonts import Fonts, elided, width
 from ui.canvas.painting.weights_image import WeightsView
 from ui.theme.colors import Theme
+from ui.words.languages import speak
+from ui.words.messages import said, worded
 from ui.words.numbers import MINUS, exact, full, grouped, short
 from ui.words.typed_numbers import Misread, Reading, complaint, read, shortened
 
@@ -43,21 +46,24 @@ class Inspector(QFrame):
         The card was closed.
     resized :
         The card needs another size.
-    text_dropped : str
-        A text that is no value was given up with the parameter it was typed for; says why.
+    text_dropped : object
+        A text that is no value was given up with the parameter it was typed for; the message that
+        says why.
     """
 
     value_entered = Signal(float)
     closed = Signal()
     resized = Signal()
-    text_dropped = Signal(str)
+    text_dropped = Signal(object)
     # Queued: a card that grows inside a change of the focus would disturb it.
-    _left_refused = Signal(str)
+    _left_refused = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
         self._value = 0.0
+        self._subject: Hashable = None
+        self._refused = ""
         self._labels: list[tuple[QLabel, QLabel]] = []
         self._rows: tuple[Row, ...] = ()
         self._fonts = Fonts.of(self.font())
@@ -65,7 +71,6 @@ class Inspector(QFrame):
         self._title = _plain(QLabel(self))
         self._title.setObjectName("title")
         self.field = QLineEdit(self)
-        self.field.setAccessibleName(self.tr("New value"))
         self.field.returnPressed.connect(self.on_return_pressed)
         self.field.editingFinished.connect(self.on_left)
         self._left_refused.connect(self.on_left_refused, Qt.ConnectionType.QueuedConnection)
@@ -79,11 +84,16 @@ class Inspector(QFrame):
         self._close = QToolButton(self)
         self._close.setText("×")
         self._close.setAutoRaise(True)
-        self._close.setToolTip(self.tr("Close (Escape)"))
         self._close.clicked.connect(self.closed)
         self._grid = QGridLayout()
         self._arrange()
         self.hide()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.field.setAccessibleName(self.tr("New value"))
+        self._close.setToolTip(self.tr("Close (Escape)"))
+        self._complain(self._refused)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -147,7 +157,7 @@ class Inspector(QFrame):
         frame = 2 * (5 + 1 + 2)  # padding, border and the margin inside a line edit
         self.field.setFixedWidth(self._values_width() + frame)
 
-    def show_facts(self, facts: Facts, value: float | None) -> None:
+    def show_facts(self, facts: Facts, value: float | None, subject: Hashable) -> None:
         """Show `facts`; `value` goes into the field unless the learner is typing there.
 
         Parameters
@@ -156,9 +166,12 @@ class Inspector(QFrame):
             Its first row names the parameter where there is one.
         value : float or None
             None where there is nothing to edit.
+        subject : hashable
+            Whose facts they are, however they are called.
         """
-        if facts.title != self._title.text():
+        if subject != self._subject:
             self.give_up_typed()  # it was for another parameter
+        self._subject = subject
         self._title.setText(facts.title)
         self.field.setVisible(value is not None)
         self._field_name.setVisible(value is not None)
@@ -182,7 +195,7 @@ class Inspector(QFrame):
             self.field.setCursorPosition(0)
             if selected and self.field.hasFocus():
                 self.field.selectAll()
-        self._say("")
+        self._complain("")
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows = rows
@@ -222,7 +235,7 @@ class Inspector(QFrame):
     def on_return_pressed(self) -> None:
         """Pass a valid number on; say what is allowed otherwise and keep the text."""
         refusal = self._decide()
-        self._say(refusal)
+        self._complain(refusal)
         if not refusal:
             self.field.selectAll()
 
@@ -234,7 +247,7 @@ class Inspector(QFrame):
     def on_left_refused(self, refusal: str) -> None:
         """Say what is allowed, unless the text has gone by now."""
         if self.field.isModified():
-            self._say(refusal)
+            self._complain(refusal)
 
     def give_up_typed(self) -> None:
         """Forget what is typed, whose parameter goes; say so where it could not be taken."""
@@ -243,13 +256,14 @@ class Inspector(QFrame):
         self.field.setModified(False)
         reading = read(self.field.text())
         if refusal := self._refusal(reading):
-            text = self.tr("{title}, {name}: “{text}” was not taken. {reason}").format(
+            told = worded("Inspector", "{title}, {name}: “{text}” was not taken. {reason}")
+            message = told.format(
                 title=self._title.text(),
                 name=self._field_name.text(),
                 text=shortened(reading.text),
                 reason=refusal,
             )
-            self.text_dropped.emit(text)
+            self.text_dropped.emit(message)
 
     def _decide(self) -> str:
         """Pass a valid number on; return what is allowed where it is none."""
@@ -268,15 +282,17 @@ class Inspector(QFrame):
         if reading.problem is Misread.AMBIGUOUS:
             return complaint(reading)
         limit = grouped(int(_LARGEST_WEIGHT))
-        return self.tr("Type a number from −{n} to {n}, such as −0.5.").format(n=limit)
+        told = worded("Inspector", "Type a number from −{n} to {n}, such as −0.5.")
+        return told.format(n=limit)
 
     def on_text_edited(self, text: str) -> None:
         """Take an old message away once the learner types on."""
-        self._say("")
+        self._complain("")
 
-    def _say(self, text: str) -> None:
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
+    def _complain(self, refusal: str) -> None:
+        self._refused = refusal
+        self._problem.setText(said(refusal))
+        self._problem.setVisible(bool(refusal))
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

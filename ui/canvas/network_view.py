@@ -32,6 +32,7 @@ from ui.canvas.painting.picture import Picture
 from ui.canvas.preparing import Preparing
 from ui.canvas.pulse import Pulse
 from ui.theme.colors import DARK, Theme
+from ui.words.languages import speak
 
 Array = NDArray[Any]
 
@@ -74,6 +75,14 @@ class NetworkView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(360, 240)
         self.set_theme(DARK)
+        speak(self._say)
+
+    def _say(self) -> None:
+        """Write every word anew; a subclass adds its own."""
+        if self._picture is not None:
+            self._make_picture(self._picture.texts, self._picture.view)
+            self._refresh()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -141,7 +150,10 @@ class NetworkView(QWidget):
         self.update()
 
     def set_preparing(self, title: str) -> None:
-        """Dim what is shown until the values of the network called `title` come; "": no more."""
+        """Dim what is shown until the values of the network called `title` come; "": no more.
+
+        A title that is a `Message` follows the language.
+        """
         if title:
             self._preparing.begin(title)
         else:
@@ -269,15 +281,13 @@ class NetworkView(QWidget):
         self._forget_pointer()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Lay out anew for another font or language."""
+        """Lay out anew for another font."""
         super().changeEvent(event)
-        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+        if event.type() != QEvent.Type.FontChange:
             return
         self._fonts = Fonts.of(self.font())
         self._cards.set_theme(self._theme, self._fonts)
-        if self._picture is not None:
-            self._make_picture(self._picture.texts, self._picture.view)
-            self._refresh()
+        self._say()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no animation running."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.colors import Theme
+from ui.words.messages import filled
 
 # What opens at once is not worth a flash.
 PATIENCE_MS = 150
@@ -63,5 +64,5 @@ class Preparing(QObject):
         painter.fillRect(place, veil)
         painter.setPen(theme.color("text"))
         painter.setFont(self._canvas.font())
-        words = self.tr("Preparing {title} …").format(title=self.title)
+        words = filled(self.tr("Preparing {title} …"), title=self.title)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from simulator.data.datasets import Task
 from simulator.nn.node_symbols import node_symbol, output_names
 from simulator.nn.spec import NetworkSpec
+from ui.words.messages import filled
 from ui.words.titles import translated
 
 
@@ -22,7 +23,7 @@ class LayerWords(QObject):
             return self.tr("Input")
         if layer == last:
             return self.tr("Output")
-        return self.tr("Hidden {number}").format(number=layer + 1)
+        return filled(self.tr("Hidden {number}"), number=layer + 1)
 
     def brief(self, layer: int, last: int) -> str:
         """Return the name where there is little room: ``In``, ``H1``, ``Out``."""
@@ -30,7 +31,7 @@ class LayerWords(QObject):
             return self.tr("In")
         if layer == last:
             return self.tr("Out")
-        return self.tr("H{number}").format(number=layer + 1)
+        return filled(self.tr("H{number}"), number=layer + 1)
 
 
 class NodeWords(QObject):
@@ -90,11 +91,11 @@ class NodeWords(QObject):
         found = self.spec.parameter(layer, number)
         if found.group.origin == "itself":
             name = self.tr("{parameter} of {node}")
-            return name.format(parameter=self.source(layer, number), node=self.node(layer, unit))
+            return filled(name, parameter=self.source(layer, number), node=self.node(layer, unit))
         name = f"{self.source(layer, number, unit)} → {self.node(layer, unit)}"
         if self.spec.pieces[layer] == 1:
             return name
-        return self.tr("{edge}, piece {number}").format(edge=name, number=found.piece + 1)
+        return filled(self.tr("{edge}, piece {number}"), edge=name, number=found.piece + 1)
 
     def parameter(self, layer: int, number: int) -> str:
         """Return what a parameter is called beside its node's name: ``weight from h1.2``."""
@@ -102,7 +103,7 @@ class NodeWords(QObject):
         origin = found.group.origin
         name = translated(found.group.title) if origin == "same" else self.source(layer, number)
         if origin == "nodes":
-            name = self.tr("weight from {name}").format(name=name)
+            name = filled(self.tr("weight from {name}"), name=name)
         if self.spec.pieces[layer] == 1:
             return name
-        return self.tr("piece {number}, {name}").format(number=found.piece + 1, name=name)
+        return filled(self.tr("piece {number}, {name}"), number=found.piece + 1, name=name)

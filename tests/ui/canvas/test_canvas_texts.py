@@ -42,7 +42,7 @@ def card(texts: Texts, target: Target, shown: Shown | None) -> dict[str, str]:
         (Target("caption", -1), "Input", ("features", "2")),
         (Target("caption", 0), "Hidden 1 · tanh", ("nodes", "4")),
         (Target("legend"), "Weights", ("width", "size, relative to the largest")),
-        (Target("bias", 0), "Bias node of Hidden 1 · tanh", ("always", "1")),
+        (Target("bias", 0), "Bias node of Hidden 1", ("always", "1")),
     ],
 )
 def test_what_needs_no_numbers_is_said_before_there_are_any(

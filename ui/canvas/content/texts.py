@@ -27,6 +27,7 @@ from ui.canvas.content.units import Units
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Control, Fold, Layout
 from ui.canvas.layers._base import Fact
+from ui.words.messages import filled
 from ui.words.node_words import NodeWords
 from ui.words.numbers import full, short
 from ui.words.titles import titled, translated
@@ -104,7 +105,7 @@ class Texts(QObject):
             letter = group.name if len(group.name) == 1 else group.symbol
             name = self.tr("{parameters} {letter}")
             wide = f"{group.stop - group.start} × " if group.origin == "nodes" else ""
-            name = name.format(parameters=translated(group.titles), letter=letter)
+            name = filled(name, parameters=translated(group.titles), letter=letter)
             found.append(Row(name, f"{wide}{columns}"))
         return Facts(title, (*found, Row(self.tr("parameters"), str(rows * columns))))
 
@@ -114,8 +115,10 @@ class Texts(QObject):
         if not described.trainable:
             rows.append(Row(self.tr("frozen"), self.tr("training leaves it as it is")))
         if described.dropout:
-            share = f"{100.0 * described.dropout:g} %"
-            rows.append(Row(self.tr("dropout"), self.tr("{0} of the nodes").format(share)))
+            share = filled(
+                self.tr("{share} % of the nodes"), share=f"{100.0 * described.dropout:g}"
+            )
+            rows.append(Row(self.tr("dropout"), share))
         return rows
 
     def is_frozen(self, layer: int) -> bool:
@@ -124,17 +127,17 @@ class Texts(QObject):
 
     def more(self, count: int) -> tuple[str, ...]:
         """Return what stands in a fold of `count` nodes, from long to short."""
-        return (self.tr("⋯ {count} more").format(count=count), f"⋯ {count}", str(count))
+        return (filled(self.tr("⋯ {count} more"), count=count), f"⋯ {count}", str(count))
 
     def fold_facts(self, layer: int, fold: Fold) -> Facts:
         """Return what a fold's card says."""
         first, last = self.node(layer, fold.first), self.node(layer, fold.first + fold.count - 1)
-        title = self.tr("{count} nodes are folded").format(count=fold.count)
+        title = filled(self.tr("{count} nodes are folded"), count=fold.count)
         return Facts(title, (Row(self.tr("from"), first), Row(self.tr("to"), last)))
 
     def bias_facts(self, layer: int) -> Facts:
         """Return what the card of a bias node says."""
-        title = self.tr("Bias node of {layer}").format(layer=self.captions(layer)[0])
+        title = filled(self.tr("Bias node of {layer}"), layer=self.names.layer(layer))
         row = Row(self.tr("always"), "1")
         return Facts(title, (row, Row(self.tr("its edges"), self.tr("the biases b"))))
 
@@ -147,8 +150,8 @@ class Texts(QObject):
         """Return the words for an output's target, in the data's units too where it is scaled."""
         raw = None if self.units is None else self.units.target(unit, value)
         if raw is None:
-            return self.tr("target {value}").format(value=brief(value))
-        return self.tr("target {value} ({raw})").format(value=brief(value), raw=brief(raw))
+            return filled(self.tr("target {value}"), value=brief(value))
+        return filled(self.tr("target {value} ({raw})"), value=brief(value), raw=brief(raw))
 
     @property
     def has_classes(self) -> bool:
@@ -206,9 +209,9 @@ class Texts(QObject):
         drawn = int(shown.drawn_pieces(layer)[unit])
         for piece in range(pieces if pieces > 1 else 0):
             value = shown.weights[flat_index(self.spec, layer, source % step + piece * step, unit)]
-            name = self.tr("piece {number}").format(number=piece + 1)
+            name = filled(self.tr("piece {number}"), number=piece + 1)
             if piece == drawn:
-                name = self.tr("{name} (drawn)").format(name=name)
+                name = filled(self.tr("{name} (drawn)"), name=name)
             rows.append(Row(name, full(float(value))))
         return rows
 
@@ -222,10 +225,10 @@ class Texts(QObject):
     def _gradient_name(self, shown: Shown, symbol: str) -> str:
         """Return the word for a parameter's gradient; while stepping it says whose it is."""
         if not shown.stepping:
-            return self.tr("gradient ∂E/∂{symbol}").format(symbol=symbol)
+            return filled(self.tr("gradient ∂E/∂{symbol}"), symbol=symbol)
         if shown.row is None:
             return self.tr("mean gradient")
-        return self.tr("gradient for row {row}").format(row=shown.row + 1)
+        return filled(self.tr("gradient for row {row}"), row=shown.row + 1)
 
     def _parameter(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
         """Return a weight or bias as the network has it, and what a shown update makes of it."""
@@ -233,10 +236,10 @@ class Texts(QObject):
         before, after = float(shown.before[index]), float(shown.weights[index])
         found = self.spec.parameter(layer, source).group
         name = self.tr("{parameter} {letter}")
-        name = name.format(parameter=translated(found.title), letter=found.symbol)
+        name = filled(name, parameter=translated(found.title), letter=found.symbol)
         if self.spec.pieces[layer] > 1:
             piece = self.spec.parameter(layer, source).piece + 1
-            name = self.tr("{name}, piece {number}").format(name=name, number=piece)
+            name = filled(self.tr("{name}, piece {number}"), name=name, number=piece)
         rows = [Row(name, full(before))]
         if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
             rows.append(Row(self.tr("old → new"), change(before, after)))
@@ -310,7 +313,7 @@ class Texts(QObject):
     def _dropout(self, mask: float) -> str:
         if mask == 0.0:
             return self.tr("dropped: a is 0")
-        return self.tr("kept: a = f(z) · {factor}").format(factor=short(mask))
+        return filled(self.tr("kept: a = f(z) · {factor}"), factor=short(mask))
 
     def edge_label(self, shown: Shown, layer: int, source: int, unit: int) -> tuple[str, ...]:
         """Return what is written along an edge that stands out in this step, long forms first.
@@ -368,26 +371,27 @@ class Texts(QObject):
                 return self.tr("The data decide how many outputs there are."), False
             if not kinds.REGISTRY[self.spec.layers[layer].kind].has_units:
                 return self.tr("This layer has as many nodes as the layer before it."), False
-        name = self.captions(min(layer, self._last))[0]
+        name = self.names.layer(min(layer, self._last))
         if control.kind == "add_node":
             most = int(UNITS.maximum)
             if units >= most:
-                return self.tr("A layer holds at most {n} nodes.").format(n=most), False
-            return self.tr("Add a node to {layer}").format(layer=name), True
+                return filled(self.tr("A layer holds at most {n} nodes."), n=most), False
+            return filled(self.tr("Add a node to {layer}"), layer=name), True
         if control.kind == "remove_node":
             if units <= 1:
                 return self.tr("A layer keeps at least one node."), False
-            return self.tr("Remove the last node of {layer}").format(layer=name), True
+            return filled(self.tr("Remove the last node of {layer}"), layer=name), True
         if control.kind == "remove_layer":
-            return self.tr("Remove the layer {layer}").format(layer=name), True
+            return filled(self.tr("Remove the layer {layer}"), layer=name), True
         if len(self.spec.layers) >= MAX_LAYERS:
-            return self.tr("A network has at most {n} layers.").format(n=MAX_LAYERS), False
+            return filled(self.tr("A network has at most {n} layers."), n=MAX_LAYERS), False
         return self.tr("Add a hidden layer here"), True
 
     def description(self) -> str:
         """Return the network in words, for screen readers."""
+        one, several = self.tr("{name}: 1 node"), self.tr("{name}: {count} nodes")
         layers = "; ".join(
-            self.tr("{name}: {count} nodes").format(name=self.captions(k)[0], count=units)
+            filled(one if units == 1 else several, name=self.captions(k)[0], count=units)
             for k, units in zip(range(-1, self._last + 1), self.spec.sizes, strict=True)
         )
-        return self.tr("Network from left to right. {layers}.").format(layers=layers)
+        return filled(self.tr("Network from left to right. {layers}."), layers=layers)

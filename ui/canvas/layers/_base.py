@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from simulator.nn.layers import LayerRecord
@@ -18,6 +18,7 @@ from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.layout import Layout
 from ui.theme.colors import Theme
+from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.titles import translated
 
 _SUM = QT_TRANSLATE_NOOP("simulator", "weighted sum z")
@@ -69,7 +70,7 @@ class LayerDrawing:
         record, state = shown_record(shown, layer), shown.state(layer, unit)
         z = float(record.z[unit]) if state >= NodeState.SUM else None
         a = float(record.a[unit]) if state is NodeState.DONE else None
-        return Fact(translated(str(_SUM)), z), Fact(translated(str(_ACTIVATION)), a)
+        return Fact(translated(_SUM), z), Fact(translated(_ACTIVATION), a)
 
     def room(self, layout: Layout, layer: int) -> QRectF:
         """Return what `paint` covers besides nodes and edges; empty for nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
 from simulator.nn.layers.layer_norm import LayerNormRecord
@@ -13,6 +13,7 @@ from ui.canvas.content.fonts import fitting
 from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.layers._base import Brush, Fact, LayerDrawing, shown_record
+from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.numbers import short
 from ui.words.titles import translated
 
@@ -34,7 +35,7 @@ class LayerNormDrawing(LayerDrawing):
         record, state = shown_record(shown, layer), shown.state(layer, unit)
         z = float(record.z[unit]) if state >= NodeState.SUM else None
         a = float(record.a[unit]) if state is NodeState.DONE else None
-        return Fact(translated(str(_NORMALISED)), z), Fact(translated(str(_OUTPUT)), a)
+        return Fact(translated(_NORMALISED), z), Fact(translated(_OUTPUT), a)
 
     def room(self, layout: Layout, layer: int) -> QRectF:
         """Return the plate: below the header, where no column has nodes and no edge passes."""
@@ -61,7 +62,7 @@ class LayerNormDrawing(LayerDrawing):
     def whole_facts(self, shown: Shown, layer: int) -> Sequence[Fact]:
         """Return mean and spread of the row, as far as they are revealed."""
         known = 0 if shown.sample is None else shown.statistics[layer]
-        names = translated(str(_MEAN)), translated(str(_SPREAD))
+        names = translated(_MEAN), translated(_SPREAD)
         values: tuple[float, ...] = ()
         if known:
             record = cast(LayerNormRecord, shown_record(shown, layer))

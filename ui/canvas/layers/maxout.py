@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from simulator.nn.spec import NetworkSpec
 from ui.canvas.content.state import Shown
 from ui.canvas.layers._base import Fact, LayerDrawing, shown_record
+from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.messages import filled
 from ui.words.titles import translated
 
 _PIECES = QT_TRANSLATE_NOOP("simulator", "pieces a node")
@@ -24,16 +24,16 @@ class MaxoutDrawing(LayerDrawing):
 
     def layer_facts(self, spec: NetworkSpec, layer: int) -> Sequence[tuple[str, str]]:
         """Return how many sums a node has."""
-        return ((translated(str(_PIECES)), str(spec.pieces[layer])),)
+        return ((translated(_PIECES), str(spec.pieces[layer])),)
 
     def node_facts(self, shown: Shown, layer: int, unit: int) -> Sequence[Fact]:
         """Return a node's sums as far as they are revealed, the largest one marked, and a."""
         record, pieces = shown_record(shown, layer), shown.spec.pieces[layer]
         known, facts = shown.revealed_sums(layer, unit), []
         for piece in range(pieces):
-            name = translated(str(_SUM)).format(number=piece + 1)
+            name = filled(translated(_SUM), number=piece + 1)
             if known == pieces and piece == record.winners()[unit]:
-                name = translated(str(_LARGEST)).format(name=name)
+                name = filled(translated(_LARGEST), name=name)
             facts.append(Fact(name, record.sum_of(unit, piece) if piece < known else None))
         return *facts, super().node_facts(shown, layer, unit)[-1]
 

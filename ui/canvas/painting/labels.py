@@ -47,13 +47,14 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
     target = measure.width(fonts.small, texts.widest_target())
     if sizes[-1] > _SIDE_BY_SIDE_ABOVE:  # in one line, where there is no room for two
         target += max(outputs) + TARGET_GAP
+    caption_of_loss = measure.width(fonts.small, texts.loss())
     return Metrics(
         line=float(round(measure.height(fonts.caption))) + 2,
         number=measure.width(fonts.value, "−0.0000") + 4,
         inputs=max(min(max(names), most), WIDEST if texts.image_shape else 0.0),
         outputs=max(min(max(outputs), most), target) + 8,
         beside_dots=dots_width(texts, fonts, most),
-        loss=max(60.0, measure.width(fonts.value, _WIDEST_LOSS) + 8),
+        loss=8 + max(52.0, measure.width(fonts.value, _WIDEST_LOSS), caption_of_loss),
         legend=legend_width(fonts, texts.legend()),
         caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),
         plate=layers.plate_height(texts.spec),
