@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
@@ -29,6 +29,8 @@ from ui.worker.news import NotTold, StateTold
 
 # Of a comment as it is said when a file is opened; the set-up panel has all of it.
 _LONGEST_SAID = 160
+# How long a window that closes waits for a file before it goes on behind it.
+_PATIENCE_MS, _POLL_MS = 5000, 20
 
 
 class FileActions(QObject):
@@ -64,6 +66,8 @@ class FileActions(QObject):
         # The scenario that a file is to be opened with, and the file's name.
         self._opening: tuple[Scenario, str] | None = None
         self._held: tuple[Scenario, str] | None = None
+        # Files whose weights have been asked for and are not there yet.
+        self._asked: list[str] = []
         controller.state_told.connect(self.on_state_told)
         controller.state_not_told.connect(self.on_state_not_told)
         controller.experiment_opened.connect(self.on_opened)
@@ -160,12 +164,14 @@ class FileActions(QObject):
             self._say_not_exported(path)
             return
         self._dialogs.remember(path)
+        self._asked.append(path)
         self._controller.tell_state(path)
 
     @Slot(object)
     def on_state_not_told(self, told: NotTold) -> None:
         """Say that no file was written of a network that was never opened."""
         if isinstance(told.purpose, str):
+            self._asked.remove(told.purpose)
             self._say_not_exported(told.purpose)
 
     def _say_not_exported(self, path: str) -> None:
@@ -178,6 +184,7 @@ class FileActions(QObject):
         path = told.purpose
         if not isinstance(path, str):
             return  # asked for by somebody else
+        self._asked.remove(path)
         self._export.write(path, told)
 
     @Slot(str)
@@ -190,9 +197,24 @@ class FileActions(QObject):
         text = self.tr("Exported {n} weights and biases to {path}")
         self.succeeded.emit(text.format(n=n, path=path))
 
-    def finish(self) -> None:
-        """Return when every file is written that was asked for; the window is closing."""
+    def settle(self) -> bool:
+        """Have every file written that was asked for, before the window closes.
+
+        Returns
+        -------
+        bool
+            Whether all are; else the window has to stay, and says why.
+        """
+        refused: list[object] = []
+        connection = self.refused.connect(refused.append)
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while (self._asked or self._export.is_busy) and not patience.hasExpired():
+            QCoreApplication.processEvents(
+                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _POLL_MS
+            )
+        self.refused.disconnect(connection)
         self._export.finish()
+        return not refused
 
     def choose_and_save_set_up(self) -> None:
         """Ask for a comment and where to, and save what is set up, without what was learnt."""

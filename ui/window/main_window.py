@@ -337,16 +337,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement and stop the worker, also while it trains.
 
-        Threads may take a while to stop; nobody has to look at the window meanwhile.
+        Threads may take a while to stop; nobody has to look at the window meanwhile. It stays where
+        a file that was asked for could not be written.
         """
         self.actions_.take_typed()  # what is typed counts
+        if not self.file_actions.settle():
+            event.ignore()
+            return
         self.presentation.put_panels_back()
         settings = QSettings()
         self.docks.save(settings)
         arrangement_memory.arrive(settings)
         settings.sync()
         self.hide()
-        self.file_actions.finish()
         self.closing.emit()
         self.tools.close()
         self.controller.close()

@@ -43,6 +43,11 @@ class WeightsExport(QObject):
         self._timer.timeout.connect(self.on_long)
         self._done.connect(self.on_done)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is still being written, or how it went is still to be said."""
+        return bool(self._paths)
+
     def write(self, path: str, told: StateTold) -> None:
         """Have the weights written as they were told."""
         self._pool = self._pool or ThreadPoolExecutor(1, "export")

@@ -91,3 +91,41 @@ def test_what_could_not_be_written_is_told(
     open_preset(qtbot, window, "xor")
     window.file_actions.export(str(tmp_path / "x.json"))
     qtbot.waitUntil(lambda: "the disk is full" in window.messages.text.text())
+
+
+def test_a_file_that_was_asked_for_just_before_closing_is_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_preset(qtbot, window, "xor")
+    target = tmp_path / "xor.json"
+    window.file_actions.export(str(target))  # the worker has not been asked yet
+    window.close()
+    assert not window.isVisible()
+    assert len(network_file.read_network(target).theta) == 17
+
+
+def test_the_window_stays_where_such_a_file_cannot_be_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FileProblem("x.json", "the disk is full")
+
+    monkeypatch.setattr("ui.window.weights_export.write_weights", refuse)
+    open_preset(qtbot, window, "xor")
+    window.show()
+    window.file_actions.export(str(tmp_path / "x.json"))
+    assert not window.close()
+    assert window.isVisible()
+    assert "the disk is full" in window.messages.text.text()
+    assert window.close()
+
+
+def test_nothing_waits_once_all_is_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_preset(qtbot, window, "xor")
+    window.file_actions.export(str(tmp_path / "xor.json"))
+    qtbot.waitUntil(lambda: "weights and biases" in window.messages.text.text())
+    export = window.file_actions._export
+    assert not export._timer.isActive()
+    assert export._pool is None
