@@ -122,9 +122,10 @@ class GradientCheck:
         Index in `theta` of the judged parameter with the largest difference; None without any.
     judged : ndarray of bool, shape (P,)
         False for parameters whose step carries a sum over a kink: between its two sides a
-        difference is no slope, and says nothing of backpropagation.
+        difference is no slope, and says nothing of backpropagation. Nor does it where the loss is
+        cut off (`Loss.cut_off`), as a cross-entropy is for outputs of 0 or less.
     kinked : tuple of KinkedSum
-        Those sums, which lie on a kink or within a step of it.
+        Those sums, which lie on a kink or within a step of it, and outputs that are cut off.
     """
 
     method: str

@@ -1,7 +1,8 @@
 """Which sums a small step of a parameter carries over a kink, where differences say nothing.
 
 ReLU, maxout or the absolute error are made of pieces. Between two points on different pieces, a
-difference is the slope of neither, and no sign that backpropagation is wrong.
+difference is the slope of neither, and no sign that backpropagation is wrong. A cross-entropy with
+an output of 0 or less is cut off: flat, with a gradient that all the same leads back.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ _BLOCK_NUMBERS = 1 << 18
 
 @dataclass(frozen=True, slots=True, order=True)
 class KinkedSum:
-    """A sum that lies so near a kink that a step carries it over.
+    """A sum that a step carries over a kink, or an output for which the loss is cut off.
 
     Attributes
     ----------
     layer : int
         Index of the layer; the number of layers stands for the loss, whose kink is met by an
-        output and its target.
+        output and its target, and which may be cut off for an output.
     unit : int
         The node.
     sample : int
@@ -44,7 +45,7 @@ class KinkedSum:
 def near_kinks(
     network: Network, theta: Array, X: Array, Y: Array, steps: tuple[float, ...]
 ) -> tuple[NDArray[np.bool_], tuple[KinkedSum, ...]]:
-    """Return which parameters carry a sum over a kink, and the sums.
+    """Return which parameters carry a sum over a kink or move a cut-off output, and the sums.
 
     Parameters
     ----------
@@ -64,22 +65,43 @@ def near_kinks(
     count = len(theta)
     crossing, sums = np.zeros(count, np.bool_), set[KinkedSum]()
     base = _pieces(network, theta[None], X, Y)
-    if not base:
+    if not base.by_layer and base.cut_off is None:
         return crossing, ()
     for rows in _blocks(network, count, len(X)):
         moved = np.tile(theta, (len(rows), 1))
         for step in steps:
             moved[np.arange(len(rows)), rows] = theta[rows] + theta.dtype.type(step)
-            for layer, pieces in _pieces(network, moved, X, Y).items():
-                other = pieces != base[layer]
-                crossing[rows] |= other.any(axis=(-2, -1))
-                places = np.argwhere(other.any(axis=0)).tolist()
+            for layer, is_met in _met(base, _pieces(network, moved, X, Y)):
+                crossing[rows] |= is_met.any(axis=(-2, -1))
+                places = np.argwhere(is_met.any(axis=0)).tolist()
                 sums.update(KinkedSum(layer, unit, sample) for unit, sample in places)
     return crossing, tuple(sorted(sums))
 
 
-def _pieces(network: Network, thetas: Array, X: Array, Y: Array) -> dict[int, Array]:
-    """Return on which pieces the sums (R, units, n) lie, by layer; only of those that have any."""
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """On which pieces the sums (R, units, n) lie, by layer; only of layers that have any.
+
+    Further the layers' number, for which outputs the loss is cut off, and the sums behind them.
+    """
+
+    by_layer: dict[int, Array]
+    count: int
+    cut_off: NDArray[np.bool_] | None
+    output_sums: Array
+
+
+def _met(base: _Pieces, moved: _Pieces) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+    """Yield, by layer, which sums (R, units, n) were carried over a kink or are cut off."""
+    for layer, pieces in moved.by_layer.items():
+        yield layer, pieces != base.by_layer[layer]
+    if base.cut_off is not None and moved.cut_off is not None:
+        # Softmax ties a row's outputs together: one sum moves them all.
+        moves = (moved.output_sums != base.output_sums).any(axis=-2, keepdims=True)
+        yield base.count, (base.cut_off | moved.cut_off) & moves
+
+
+def _pieces(network: Network, thetas: Array, X: Array, Y: Array) -> _Pieces:
     batch = BatchPass(network.spec, network.blocks, len(X), len(thetas), thetas.dtype)
     batch.inputs[:, :-1] = X
     batch.targets[...] = np.transpose(Y)
@@ -87,7 +109,8 @@ def _pieces(network: Network, thetas: Array, X: Array, Y: Array) -> dict[int, Ar
         batch.loss(thetas)
     found = {k: layer.pieces() for k, layer in enumerate(batch.layers)}
     found[len(batch.layers)] = batch.loss_pieces()
-    return {layer: pieces for layer, pieces in found.items() if pieces is not None}
+    by_layer = {layer: pieces for layer, pieces in found.items() if pieces is not None}
+    return _Pieces(by_layer, len(batch.layers), batch.cut_off(), batch.output_sums)
 
 
 def _blocks(network: Network, count: int, n: int) -> Iterator[Array]:

@@ -222,6 +222,19 @@ class BatchPass:
         pieces = self._loss.pieces
         return None if self.fused or pieces is None else pieces(self._last.a, self.targets)
 
+    def cut_off(self) -> NDArray[np.bool_] | None:
+        """Return which outputs of the last pass lie where the loss is cut off; None if it is not.
+
+        With its partner a loss is a function of the sums, and defined for all of them.
+        """
+        cut_off = self._loss.cut_off
+        return None if self.fused or cut_off is None else cut_off(self._last.a, self.targets)
+
+    @property
+    def output_sums(self) -> Array:
+        """The sums behind the outputs of the last pass, ``([R,] sums, n)``."""
+        return self._last.z
+
     def loss_and_gradient(self, theta: Array, gradient: Array) -> Any:
         """Write the gradient, shaped like `theta`, and return the mean loss."""
         self.backpropagate(theta, gradient)

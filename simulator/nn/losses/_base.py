@@ -115,6 +115,10 @@ class Loss:
         Whether, with the partner, only samples on the wrong side of the threshold cost anything
         and move the parameters. Training settles where every one is right, and the loss shrinks
         with the weights.
+    cut_off : callable or None
+        ``cut_off(a, y)`` returns in which outputs' place the nearest with a finite loss is taken;
+        None where every output has one. There the loss is flat, but its gradient, that of the
+        nearest, still tells which way lies less: without it nothing would bring them back.
     clips : bool
         Whether outputs are taken for probabilities, and those outside 0..1 for the nearest one.
     outputs : WantedOutputs or None
@@ -153,6 +157,7 @@ class Loss:
     fused_value: Callable[[Array, Array, Array], Any] | None = None
     moderate_value: Callable[[Array, Array, Array], Any] | None = None
     pieces: Callable[[Array, Array], NDArray[np.intp]] | None = None
+    cut_off: Callable[[Array, Array], NDArray[np.bool_]] | None = None
     mistake_driven: bool = False
     clips: bool = False
     outputs: WantedOutputs | None = None

@@ -31,6 +31,12 @@ def clipped(a: Array) -> Array:
     return np.clip(a, eps, 1.0 - eps)
 
 
+def is_clipped(a: Array) -> NDArray[np.bool_]:
+    """Return which probabilities `clipped` changes."""
+    changed: NDArray[np.bool_] = clipped(a) != a
+    return changed
+
+
 def clipped_number(a: float) -> float:
     """Return one probability a rounding unit off 0 and 1."""
     return float(clipped(np.array(a)))

@@ -16,6 +16,7 @@ from simulator.nn.losses._probabilities import (
     CLASSES_ONLY,
     clipped,
     clipped_number,
+    is_clipped,
     is_probability,
     logarithm,
 )
@@ -114,6 +115,7 @@ RECORD = Loss(
     fused_with="sigmoid",
     fused_value=_from_sums,
     moderate_value=_moderate,
+    cut_off=lambda a, y: is_clipped(a),
     clips=True,
     outputs=wanted(
         "Binary cross-entropy",

@@ -16,6 +16,7 @@ from simulator.nn.losses._probabilities import (
     clipped,
     clipped_number,
     digits_kept_from,
+    is_clipped,
     is_one_of_many,
     is_probability,
     logarithm,
@@ -112,6 +113,7 @@ RECORD = Loss(
     fused_with="softmax",
     fused_value=_from_sums,
     moderate_value=_moderate,
+    cut_off=lambda a, y: is_clipped(a) & (y != 0.0),
     clips=True,
     outputs=wanted(
         "Categorical cross-entropy",

@@ -80,6 +80,7 @@ RECORD = Loss(
     "that span many sizes.",
     equation=_equation,
     slope_equation=_slope_equation,
+    cut_off=lambda a, y: _above_minus_one(a) != a,
     on_scaled="The targets are scaled, and the logarithmic error then compares scaled numbers, not "
     "ratios of the data's own: leave the targets unscaled, or use another loss.",
     outputs=wanted(

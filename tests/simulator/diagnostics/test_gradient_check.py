@@ -129,6 +129,48 @@ def test_kinks_of_the_loss_are_named(loss: str, target: float) -> None:
     assert found.relative_error < 1e-9
 
 
+CUT_OFF = [
+    ("binary_cross_entropy", 0.0, 1.0),
+    ("binary_cross_entropy", 1.0, 0.0),
+    ("categorical_cross_entropy", 0.0, 1.0),
+    ("msle", -1.0, 2.0),
+]
+
+
+@pytest.mark.parametrize("beside", [-0.25, -1e-9, 0.0, 1e-9, 0.25])
+@pytest.mark.parametrize(("loss", "edge", "target"), CUT_OFF)
+def test_outputs_for_which_the_loss_is_cut_off_are_named(
+    loss: str, edge: float, target: float, beside: float
+) -> None:
+    # Of the second network output alone the first row is beside the edge, whatever the weight.
+    network = Network(NetworkSpec(1, (Dense(1, "identity"),), loss))
+    X, Y = np.array([[0.0], [1.0]]), np.array([[target], [target]])
+    bias = edge + beside
+    found = gradient_check(network, np.array([0.5 - bias, bias]), X, Y)
+    is_inside = abs(beside) == 0.25 and (beside > 0) == (edge <= 0)
+    assert found.kinked == (() if is_inside else (KinkedSum(1, 0, 0),))
+    assert found.judged.tolist() == [True, is_inside]
+    assert found.relative_error < 1e-8
+
+
+@pytest.mark.parametrize(("hidden", "scale"), [("tanh", 30.0), ("mish", 40.0)])
+def test_outputs_rounded_to_0_do_not_accuse_backpropagation(hidden: str, scale: float) -> None:
+    spec = NetworkSpec(4, (Dense(8, hidden), Dense(3, "softmax")), "binary_cross_entropy")
+    network, rng = Network(spec), np.random.default_rng(2)
+    theta = scale * network.initial_parameters(rng)
+    X, Y = rng.normal(size=(20, 4)), np.eye(3)[rng.integers(0, 3, 20)]
+    found = gradient_check(network, theta, X, Y)
+    assert {one.layer for one in found.kinked} == {2}
+    assert found.relative_error < 1e-4  # of outputs near 1 few digits are left
+
+
+def test_an_output_that_no_target_asks_for_is_not_cut_off() -> None:
+    spec = NetworkSpec(1, (Dense(2, "identity"),), "categorical_cross_entropy")
+    found = gradient_check(Network(spec), np.array([0.5, -3.0, 0.25, 0.0]), [[1.0]], [[1.0, 0.0]])
+    assert (found.kinked, found.judged.all()) == ((), True)
+    assert found.relative_error < 1e-8
+
+
 def test_where_every_parameter_meets_a_kink_nothing_is_judged() -> None:
     network = Network(NetworkSpec(1, (Dense(1, "relu"),), "mse"))
     found = gradient_check(network, np.zeros(2), [[1.0]], [[1.0]])
