@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>{slope}: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{slope}: {way}</translation>
     </message>
     <message>
         <source>{slope}; {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{slope}; {step}</translation>
     </message>
     <message>
         <source>the next step overshoots: the loss rises by {0}</source>
@@ -1347,11 +1347,11 @@
     </message>
     <message>
         <source>{verdict} along this line; {share} of the step lies off it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 직선에서는 {verdict} (한 단계의 {share}는 직선 밖에 있음)</translation>
     </message>
     <message>
         <source>{change} on this line, {share} off it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 직선에서 {change}, 직선 밖 {share}</translation>
     </message>
     <message>
         <source>loss {0}</source>
@@ -1374,11 +1374,11 @@
     <name>Lineup</name>
     <message>
         <source>{name} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({number})</translation>
     </message>
     <message>
         <source>{name} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number}</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2026,7 @@
     <name>PositionLabel</name>
     <message>
         <source>Step {shown} of {total} in this update</source>
-        <translation type="unfinished">이 갱신의 {total}단계 가운데 {shown}번째</translation>
+        <translation>이 갱신의 {total}단계 가운데 {shown}단계</translation>
     </message>
 </context>
 <context>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>{problem}. Still racing on {formula}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}. 경주는 계속 {formula}에서 하고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2412,11 +2412,11 @@
     </message>
     <message>
         <source>Back to the start ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>출발점으로 ({key})</translation>
     </message>
     <message>
         <source>To the end of the race ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 끝으로 ({key})</translation>
     </message>
     <message>
         <source>Update that is shown</source>
@@ -2448,11 +2448,11 @@
     </message>
     <message>
         <source>Stop here ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 멈추기 ({key})</translation>
     </message>
     <message>
         <source>Run the race ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>경주 시작 ({key})</translation>
     </message>
     <message>
         <source>at once</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Take the marked racer out of the race ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 주자를 경주에서 빼기 ({key})</translation>
     </message>
     <message>
         <source>Add another optimizer</source>
@@ -2686,39 +2686,39 @@
     <name>RegionWords</name>
     <message>
         <source>training row {row}: {what}</source>
-        <translation type="unfinished">{row}번 학습 행: {what}</translation>
+        <translation>학습 {row}번 행: {what}</translation>
     </message>
     <message>
         <source>classified wrong</source>
-        <translation type="unfinished">잘못 분류됨</translation>
+        <translation>잘못 분류함</translation>
     </message>
     <message>
         <source>validation sample {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 샘플 {0}: {1}</translation>
     </message>
     <message>
         <source>training sample {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 샘플 {0}: {1}</translation>
     </message>
     <message>
         <source>{0}, classified wrong</source>
-        <translation type="unfinished">{0}, 잘못 분류됨</translation>
+        <translation>{0}, 잘못 분류함</translation>
     </message>
     <message>
         <source>predicted {0}  {1}</source>
-        <translation type="unfinished">예측한 {0}  {1}</translation>
+        <translation>예측 {0}  {1}</translation>
     </message>
     <message>
         <source>output {0} → {1}</source>
-        <translation type="unfinished">출력 {0} → {1}</translation>
+        <translation>출력 {0} → {1}</translation>
     </message>
     <message>
         <source>largest outputs:</source>
-        <translation type="unfinished">가장 큰 출력:</translation>
+        <translation>가장 큰 출력:</translation>
     </message>
     <message>
         <source>outputs, the largest first:</source>
-        <translation type="unfinished">출력(큰 것부터):</translation>
+        <translation>출력(큰 것부터):</translation>
     </message>
 </context>
 <context>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}.</translation>
     </message>
     <message>
         <source>{title}, after {epochs} epochs</source>
@@ -3088,7 +3088,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번 행</translation>
     </message>
     <message>
         <source>Row {number}: {content}</source>
@@ -3852,7 +3852,7 @@ each run appears here.</source>
     <name>StudyWindow</name>
     <message>
         <source>{problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}.</translation>
     </message>
     <message>
         <source>The study stopped: something unforeseen happened.</source>
@@ -4436,15 +4436,15 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>loss: mean over {0} of {1} training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: 학습 행 {1}개 가운데 {0}개의 평균</translation>
     </message>
     <message>
         <source>loss: mean over {0} of {1} validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: 검증 행 {1}개 가운데 {0}개의 평균</translation>
     </message>
     <message>
         <source>loss: mean over {0} of {1} rows of the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>손실: 마지막 배치의 행 {1}개 가운데 {0}개의 평균</translation>
     </message>
     <message>
         <source>way along the steepest descent (0: here)</source>
@@ -4487,7 +4487,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{share} % of the nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드의 {share}%</translation>
     </message>
     <message>
         <source>dropout</source>
@@ -4699,7 +4699,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name}: 1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 노드 1개</translation>
     </message>
     <message>
         <source>Network from left to right. {layers}.</source>
@@ -4827,40 +4827,40 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{value} if {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}(이)면 {value}</translation>
     </message>
 </context>
 <context>
     <name>numbers</name>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>수가 아님</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
     <name>open_file</name>
     <message>
         <source>{name} is neither a file nor a preset; presets are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 파일도 프리셋도 아닙니다. 프리셋: {names}</translation>
     </message>
     <message>
         <source>the field scenario is missing, so there is no data to show the network with (the predict command can still use the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 scenario가 없어 신경망을 보여 줄 데이터가 없습니다 (predict 명령에는 이 파일을 쓸 수 있습니다)</translation>
     </message>
     <message>
         <source>the fields layers and scenario.layers describe different networks</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 layers와 scenario.layers가 서로 다른 신경망을 나타냅니다</translation>
     </message>
 </context>
 <context>
     <name>picture_files</name>
     <message>
         <source>the picture could not be made as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 {kind}(으)로 만들 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -6675,251 +6675,251 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>&apos;=&apos; is not allowed; type only what stands to the right of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;=&apos;은 쓸 수 없습니다. 등호 오른쪽의 식만 입력하면 됩니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known (did you mean {meant}?); functions are {functions}; constants are {constants}; variables are {variables}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다(혹시 {meant}?). 함수: {functions}, 상수: {constants}, 변수: {variables}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known; functions are {functions}; constants are {constants}; variables are {variables}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다. 함수: {functions}, 상수: {constants}, 변수: {variables}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known; write {number}{variable} for a product, {variable}^{number} for a power</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다. 곱은 {number}{variable}, 거듭제곱은 {variable}^{number}(으)로 씁니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; could belong below the fraction or beside it; write (1/2)*x or 1/(2*x)</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;이(가) 분모에 드는지 분수 옆에 오는지 분명하지 않습니다. (1/2)*x 또는 1/(2*x)로 씁니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; could belong to the exponent or beside it; write (e^2)*x or e^(2*x)</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;이(가) 지수에 드는지 그 옆에 오는지 분명하지 않습니다. (e^2)*x 또는 e^(2*x)로 씁니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; could belong under the root or outside it; write sqrt( ) around all that stands under it</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;이(가) 근호 안에 드는지 밖에 오는지 분명하지 않습니다. 근호 안의 식을 모두 sqrt( )로 묶습니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not expected</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not expected; &apos;,&apos; separates the values of min and max, the decimal mark is &apos;.&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. &apos;,&apos;는 min과 max의 값을 나누는 기호이고, 소수점은 &apos;.&apos;입니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not expected; a &apos;{missing}&apos; is missing before it</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 그 앞에 &apos;{missing}&apos;이(가) 빠져 있습니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not expected; a number, x, y, a function or &apos;(&apos; must stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 이 자리에는 수, x, y, 함수 또는 &apos;(&apos;가 와야 합니다</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not expected; it closes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos;은(는) 여기에 올 수 없습니다. 닫을 괄호가 없습니다</translation>
     </message>
     <message>
         <source>0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 또는 1</translation>
     </message>
     <message>
         <source>Batch: all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>배치: 모든 행</translation>
     </message>
     <message>
         <source>Far too large</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 많이 큼</translation>
     </message>
     <message>
         <source>From {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point}에서 출발</translation>
     </message>
     <message>
         <source>Gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>경사하강법</translation>
     </message>
     <message>
         <source>Mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>미니배치</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>알맞음</translation>
     </message>
     <message>
         <source>Stochastic: one row</source>
-        <translation type="unfinished"></translation>
+        <translation>확률적: 행 하나</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 작음</translation>
     </message>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>유한한 수</translation>
     </message>
     <message>
         <source>a formula has at most {most} characters, this one has {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>수식은 {most}자까지 쓸 수 있는데, 이 수식은 {count}자입니다</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>a list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>수의 목록</translation>
     </message>
     <message>
         <source>a list of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 목록</translation>
     </message>
     <message>
         <source>a number of thousands of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>수천 자리의 수</translation>
     </message>
     <message>
         <source>a part of this path is a file, not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>경로의 일부가 폴더가 아니라 파일입니다</translation>
     </message>
     <message>
         <source>above −1</source>
-        <translation type="unfinished"></translation>
+        <translation>−1보다 큰 값</translation>
     </message>
     <message>
         <source>an empty list</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 목록</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>객체</translation>
     </message>
     <message>
         <source>batch_size of {label} must be {wanted}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}의 batch_size는 {wanted}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0과 1 사이의 값</translation>
     </message>
     <message>
         <source>character {place}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}번째 문자: {problem}</translation>
     </message>
     <message>
         <source>column {column} of {name} must span fewer sizes to be scaled, got {got} in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 {column}번 열은 값의 크기 차이가 너무 커서 스케일링할 수 없습니다 ({row}번 행의 값: {got})</translation>
     </message>
     <message>
         <source>finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>유한한 수</translation>
     </message>
     <message>
         <source>has a field twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>한 객체에 같은 필드가 두 번 있습니다</translation>
     </message>
     <message>
         <source>has an object with {count} fields, {most} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>필드가 {count}개인 객체가 있습니다. {most}개까지 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>has the field {name} twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>한 객체에 필드 {name}이(가) 두 번 있습니다</translation>
     </message>
     <message>
         <source>holds a number of more than {most} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}자리가 넘는 수가 들어 있습니다</translation>
     </message>
     <message>
         <source>holds more than {most} MB of text</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} MB가 넘는 글이 들어 있습니다</translation>
     </message>
     <message>
         <source>holds more than {most} escaped characters</source>
-        <translation type="unfinished"></translation>
+        <translation>이스케이프 문자가 {most}개보다 많습니다</translation>
     </message>
     <message>
         <source>holds more than {most} lists</source>
-        <translation type="unfinished"></translation>
+        <translation>목록이 {most}개보다 많습니다</translation>
     </message>
     <message>
         <source>holds more than {most} objects</source>
-        <translation type="unfinished"></translation>
+        <translation>객체가 {most}개보다 많습니다</translation>
     </message>
     <message>
         <source>holds more than {most} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>문자열이 {most}개보다 많습니다</translation>
     </message>
     <message>
         <source>holds more than {most} values</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 {most}개보다 많습니다</translation>
     </message>
     <message>
         <source>is a table. What can be opened are networks and scenarios that Deltascope saved, files that end in .json; in Python, data.from_arrays takes the rows of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 파일입니다. 열 수 있는 것은 Deltascope가 저장한 신경망과 시나리오, 곧 .json으로 끝나는 파일입니다. 표의 행은 Python에서 data.from_arrays로 읽을 수 있습니다</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있는 파일입니다</translation>
     </message>
     <message>
         <source>is larger than {most} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} MB보다 큰 파일입니다</translation>
     </message>
     <message>
         <source>is nested more than {most} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}단계보다 깊이 중첩되어 있습니다</translation>
     </message>
     <message>
         <source>is no Deltascope file: the field format must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltascope 파일이 아닙니다. 필드 format이 {expected}(이)어야 합니다</translation>
     </message>
     <message>
         <source>is not UTF-8 text (byte {place})</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 글이 아닙니다 ({place}번째 바이트)</translation>
     </message>
     <message>
         <source>is not complete, valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>온전하고 올바른 JSON이 아닙니다</translation>
     </message>
     <message>
         <source>is not complete, valid JSON (line {line}, column {column})</source>
-        <translation type="unfinished"></translation>
+        <translation>온전하고 올바른 JSON이 아닙니다 ({line}번째 줄, {column}번째 칸)</translation>
     </message>
     <message>
         <source>its symbolic links go round in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>심볼릭 링크가 서로를 가리키며 돌고 있습니다</translation>
     </message>
     <message>
         <source>label {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 {number}</translation>
     </message>
     <message>
         <source>layer {layer} has no weight from node {source} to node {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}번 층에는 노드 {source}에서 노드 {unit}(으)로 가는 가중치가 없습니다</translation>
     </message>
     <message>
         <source>loss is not finite at update {update} in layer {layer}, with learning rate {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 {rate}에서 {update}번째 갱신 때 층 {layer}의 손실이 유한하지 않습니다</translation>
     </message>
     <message>
         <source>must be an object, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>객체여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>nested too deeply; at most {most} parentheses, signs, roots and exponents may stand in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 깊이 중첩되어 있습니다. 괄호, 부호, 근호, 지수는 {most}겹까지 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>no layer fits: the other network has {source} nodes, this one {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 층이 없습니다. 다른 신경망의 노드 수는 {source}, 이 신경망은 {target}입니다</translation>
     </message>
     <message>
         <source>none</source>
@@ -6927,543 +6927,543 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>other than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0이 아닌 값</translation>
     </message>
     <message>
         <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 {rate}에서 {update}번째 갱신 때 층 {layer}의 매개변수가 유한하지 않습니다</translation>
     </message>
     <message>
         <source>target {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 {number}</translation>
     </message>
     <message>
         <source>targets of {name} must be numbers, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 정답은 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>targets of {name} must be {wanted}, got one of more than 308 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 정답은 {wanted}(이)어야 하는데, 308자리가 넘는 값이 있습니다</translation>
     </message>
     <message>
         <source>targets of {name} must be {wanted}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 정답은 {wanted}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 가득 찼습니다</translation>
     </message>
     <message>
         <source>the file would be larger than is allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 여기에서 허용되는 크기보다 커집니다</translation>
     </message>
     <message>
         <source>the formula ends too early; a number, x, y, a function or &apos;(&apos; must stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>수식이 끝나지 않았습니다. 이 자리에는 수, x, y, 함수 또는 &apos;(&apos;가 와야 합니다</translation>
     </message>
     <message>
         <source>the formula is empty; type one in x and y, such as x^2 + 3y^2</source>
-        <translation type="unfinished"></translation>
+        <translation>수식이 비어 있습니다. x^2 + 3y^2처럼 x와 y로 된 식을 입력하면 됩니다</translation>
     </message>
     <message>
         <source>the formula uses neither x nor y; type for example x^2 + y^2</source>
-        <translation type="unfinished"></translation>
+        <translation>수식에 x도 y도 없습니다. 예를 들어 x^2 + y^2을 입력하면 됩니다</translation>
     </message>
     <message>
         <source>the formula uses y alone; with one variable, write x in place of y</source>
-        <translation type="unfinished"></translation>
+        <translation>수식에 y만 있습니다. 변수가 하나일 때는 y 대신 x를 씁니다</translation>
     </message>
     <message>
         <source>the loss is not finite: learning_rate is probably too large</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 유한하지 않습니다. learning_rate가 너무 큰 것으로 보입니다</translation>
     </message>
     <message>
         <source>the name cannot be used on this system</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템에서 쓸 수 없는 이름입니다</translation>
     </message>
     <message>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 너무 깁니다</translation>
     </message>
     <message>
         <source>the network cannot be saved, for what it computes cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 계산 결과를 확인할 수 없어 저장할 수 없습니다. 가중치가 이만큼 크면 반올림만으로도 결과가 얼마든지 달라질 수 있습니다</translation>
     </message>
     <message>
         <source>the network has parameters that are not finite and cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>유한하지 않은 매개변수가 있어 신경망을 저장할 수 없습니다</translation>
     </message>
     <message>
         <source>the network&apos;s outputs are not finite, so it cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 출력이 유한하지 않아 저장할 수 없습니다</translation>
     </message>
     <message>
         <source>the network&apos;s outputs must be finite to be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 출력이 유한하지 않아 평가할 수 없습니다</translation>
     </message>
     <message>
         <source>the number {text} may not stand right behind a value; write 2x or x*2 for a product, x^2 for a power</source>
-        <translation type="unfinished"></translation>
+        <translation>수 {text}은(는) 값 바로 뒤에 올 수 없습니다. 곱은 2x 또는 x*2, 거듭제곱은 x^2으로 씁니다</translation>
     </message>
     <message>
         <source>the optimizer&apos;s memory is not finite at update {update} in layer {layer}; the gradient there is too large to be squared</source>
-        <translation type="unfinished"></translation>
+        <translation>{update}번째 갱신 때 층 {layer}에서 옵티마이저가 기억하는 값이 유한하지 않습니다. 그곳의 기울기가 너무 커서 제곱할 수 없습니다</translation>
     </message>
     <message>
         <source>the output layer must have {n_outputs} units for {source}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}의 출력층에는 노드가 {n_outputs}개 있어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>the space allowed on this disk is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디스크에서 쓸 수 있는 공간을 다 썼습니다</translation>
     </message>
     <message>
         <source>the two weights of a surface must differ</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 곡면의 두 가중치는 서로 달라야 합니다</translation>
     </message>
     <message>
         <source>there is no folder {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 {parent}이(가) 없습니다</translation>
     </message>
     <message>
         <source>there is no permission for this file or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일이나 폴더에 대한 권한이 없습니다</translation>
     </message>
     <message>
         <source>there is no setting {got}; the settings are: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 {got}은(는) 없습니다. 쓸 수 있는 설정: {allowed}</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
     </message>
     <message>
         <source>this &apos;{text}&apos; is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>여기의 &apos;{text}&apos;이(가) 닫히지 않았습니다</translation>
     </message>
     <message>
         <source>this disk can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기만 할 수 있는 디스크입니다</translation>
     </message>
     <message>
         <source>this file is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용 파일입니다</translation>
     </message>
     <message>
         <source>this is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아니라 폴더입니다</translation>
     </message>
     <message>
         <source>this is a folder, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아니라 폴더입니다</translation>
     </message>
     <message>
         <source>this is no file name</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름이 아닙니다</translation>
     </message>
     <message>
         <source>this is no session that can be gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 할 수 있는 작업이 아닙니다</translation>
     </message>
     <message>
         <source>this is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 파일이 아닙니다</translation>
     </message>
     <message>
         <source>this number is too large; the largest is 1.8e308</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큰 수입니다. 가장 큰 수는 1.8e308입니다</translation>
     </message>
     <message>
         <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {problem}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {second}</translation>
     </message>
     <message>
         <source>{low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}, {high}</translation>
     </message>
     <message>
         <source>{name} cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 확인할 수 없습니다. 가중치가 이만큼 크면 반올림만으로도 값이 얼마든지 달라질 수 있습니다</translation>
     </message>
     <message>
         <source>{name} cannot be chosen for {source}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}에서는 {name}을(를) 고를 수 없습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} is a layer of its own: use {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 따로 있는 층입니다. {made}을(를) 쓰면 됩니다</translation>
     </message>
     <message>
         <source>{name} is masked, and there is no number to learn from: leave its row out, or fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 가려져 있어 학습할 값이 없습니다. 그 행을 빼거나 값을 채우면 됩니다</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) 없습니다</translation>
     </message>
     <message>
         <source>{name} is not a known field</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 알 수 없는 필드입니다</translation>
     </message>
     <message>
         <source>{name} is not as it must be, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 값이 올바르지 않습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} is {got}, but the weights give {computed}: the file was changed or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {got}인데 가중치로 계산하면 {computed}입니다. 파일이 바뀌었거나 손상되었습니다</translation>
     </message>
     <message>
         <source>{name} is {got}: with it {input}, {value}, is scaled to a number that is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) {got}입니다. 이 값으로는 {input}의 값 {value}을(를) 스케일링한 결과가 유한하지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be 0 in the output layer, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층의 {name}은(는) 0이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 or 1, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 0 또는 1이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 where a class has a single row, got {got} for {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 하나뿐인 클래스가 있으면 {name}은(는) 0이어야 합니다 (받은 값: {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 with {optimizer}, which has a weight_decay of its own, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimizer}에는 weight_decay가 따로 있으므로 {name}은(는) 0이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be &lt; {last}, where {racer} diverged, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{racer}이(가) 발산했으므로 {name}은(는) {last}보다 작아야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be &lt;= {most} for a network of {count:,} parameters, so that all of them fit into memory, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수가 {count:,}개인 신경망이 모두 메모리에 들어가려면 {name}은(는) {most} 이하여야 하는데 {got}입니다</translation>
     </message>
     <message>
         <source>{name} must be True or False, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) True 또는 False여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a class index in 0..{last}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 0..{last}의 클래스 번호여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number &gt; 0, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 0보다 큰 유한한 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 유한한 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a list, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 목록이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a number, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a table of finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 유한한 수의 표여야 합니다</translation>
     </message>
     <message>
         <source>{name} must be a text, as others are, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 다른 값들처럼 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a text, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number &gt;= 1, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 1 이상의 정수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number or a text, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 정수 또는 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 정수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be an object, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 객체여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be in 0..{last}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 0..{last}의 값이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out for a layer of type {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>종류가 {type}인 층에는 {name}을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out for a {task} task</source>
-        <translation type="unfinished"></translation>
+        <translation>{task} 과제에는 {name}을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out for {task}, got {got} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}에는 {name}을(를) 쓰지 않습니다 (받은 이름: {got}개)</translation>
     </message>
     <message>
         <source>{name} must be left out, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 쓰지 않습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out: {kind} has as many nodes as the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}의 노드 수는 앞 층과 같으므로 {name}을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out: {kind} has no {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}에는 {group}이(가) 없으므로 {name}을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be one of {allowed}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 다음 가운데 하나여야 합니다: {allowed} (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text on one line, without control characters, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 제어 문자가 없는 한 줄의 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text without tabs and control characters, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 탭과 제어 문자가 없는 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be the network&apos;s own layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 이 신경망의 층과 같아야 합니다</translation>
     </message>
     <message>
         <source>{name} must be true or false, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) true 또는 false여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be two different ones of {count}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {count}개 가운데 서로 다른 둘이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be valid Unicode text, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 올바른 유니코드 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be yes or no, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) yes 또는 no여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {count}, the number of outputs of {source}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {source}의 출력 개수인 {count}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {newest}, got {got}: a newer program wrote this file</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {newest}(이)어야 하는데 {got}입니다. 더 새로운 프로그램으로 저장한 파일입니다</translation>
     </message>
     <message>
         <source>{name} must be {wanted}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {wanted}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must differ between rows, got {got} in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 행마다 달라야 하는데 모든 행에서 {got}입니다</translation>
     </message>
     <message>
         <source>{name} must end in 1 node for a binary task, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 분류에서는 {name}의 마지막 층에 노드가 1개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must fit: layer {layer} of {source} cannot be taken by {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) 맞아야 합니다. 노드 수가 {source}인 신경망의 {layer}번 층은 {target}인 신경망에 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a row of each class 0..{last}, got none of {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 클래스 0..{last}의 행이 모두 있어야 하는데 {missing}의 행이 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a row of each class, got none of {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 클래스마다 행이 있어야 하는데 {missing}의 행이 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a text in English, &quot;en&quot;, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 영어 글 &quot;en&quot;이 있어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have as many outputs as inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 출력과 입력은 개수가 같아야 합니다</translation>
     </message>
     <message>
         <source>{name} must have at least one row and one column, got shape {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 행과 열이 하나 이상 있어야 합니다 (받은 모양: {got})</translation>
     </message>
     <message>
         <source>{name} must have at least {min_length} characters, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {min_length}자 이상이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at least {min_length} items, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 항목은 {min_length}개 이상이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {max_length} characters, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {max_length}자 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {max_length} items, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 항목은 {max_length}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {most} numbers, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {most} parameters together, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 매개변수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have one column for each of at least 2 labels, got {got} for {count} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 2개 이상의 레이블마다 열이 하나씩 있어야 합니다 (받은 열: 이름 {count}개에 {got}개)</translation>
     </message>
     <message>
         <source>{name} must have rows of at least 2 classes, got class {got} only</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 2개 이상의 클래스가 있어야 하는데 클래스 {got}만 있습니다</translation>
     </message>
     <message>
         <source>{name} must have rows of equal length</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 행은 모두 길이가 같아야 합니다</translation>
     </message>
     <message>
         <source>{name} must have shape (n, {inputs}), got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 모양은 (n, {inputs})이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape (n_samples, n_features), got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 모양은 (n_samples, n_features)여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape ({rows}, k) for {task}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}에서 {name}의 모양은 ({rows}, k)여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape ({rows},) for {task}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}에서 {name}의 모양은 ({rows},)(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have texts by codes of languages, such as &quot;en&quot; and &quot;ko&quot;, got one by {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 글은 &quot;en&quot;, &quot;ko&quot;와 같은 언어 코드로 구분해야 합니다 (받은 코드: {code})</translation>
     </message>
     <message>
         <source>{name} must have {count} classes, got {got}: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 클래스는 {count}개여야 하는데 {got}개입니다: {known}</translation>
     </message>
     <message>
         <source>{name} must have {count} items, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 항목은 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} names, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 이름은 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers for each node, got {got} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 노드마다 수가 {count}개 있어야 합니다 (받은 수: {got}개)</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 수는 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} rows, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 행은 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must hold finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 값은 모두 유한한 수여야 합니다</translation>
     </message>
     <message>
         <source>{name} must leave a row for training, got {got} for {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 학습 행이 하나라도 남는 값이어야 합니다 (받은 값: {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must leave a row of each class for training and for validation, got {got} for {rows} rows of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 클래스마다 학습 행과 검증 행이 하나 이상 남는 값이어야 합니다 (받은 값: 클래스 {classes}개, {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 비어 있을 수 없습니다</translation>
     </message>
     <message>
         <source>{name} must suit {source}, whose targets are 0 and 1: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 정답이 0과 1인 {source}에 맞아야 합니다. {problem}</translation>
     </message>
     <message>
         <source>{name} needs a hidden layer, and there is none, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 쓰려면 은닉층이 있어야 하는데 은닉층이 없습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} needs its value in parentheses: {name}(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 값은 괄호 안에 씁니다: {name}(x)</translation>
     </message>
     <message>
         <source>{name} needs its value in parentheses: {name}(x); its square is {name}(x)^2</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 값은 괄호 안에 씁니다: {name}(x), 제곱은 {name}(x)^2</translation>
     </message>
     <message>
         <source>{name} takes one value, got {got}; the decimal mark is &apos;.&apos;, not &apos;,&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 값을 하나만 쓰는데 {got}개입니다. 소수점은 &apos;,&apos;가 아니라 &apos;.&apos;입니다</translation>
     </message>
     <message>
         <source>{name} takes two or more values, such as {name}(x, 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 {name}(x, 1)처럼 값을 두 개 이상 씁니다</translation>
     </message>
     <message>
         <source>{owner} has no setting {got}; it has: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}에는 설정 {got}이(가) 없습니다. 있는 설정: {allowed}</translation>
     </message>
     <message>
         <source>{place}.{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}.{problem}</translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {problem}</translation>
     </message>
     <message>
         <source>{problem} after scaling ({target_scaling}); the data&apos;s own lie between {lowest} and {highest}: choose another scaling of the targets, such as none</source>
-        <translation type="unfinished"></translation>
+        <translation>스케일링({target_scaling}) 뒤에 맞지 않습니다: {problem}. 원래 정답은 {lowest}에서 {highest} 사이입니다. none 등 정답의 다른 스케일링을 고르면 됩니다</translation>
     </message>
     <message>
         <source>{several} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{several} 또는 {last}</translation>
     </message>
     <message>
         <source>{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}은(는) 쓸 수 없습니다. 수, x, y, + - * / ^, ( ), 함수를 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>{shown} is not allowed; use the parentheses ( and )</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}은(는) 쓸 수 없습니다. 괄호는 ( )를 씁니다</translation>
     </message>
     <message>
         <source>{text} has no finite value for {names} between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}에서 {high} 사이의 {names}에서 {text}의 유한한 값이 없습니다</translation>
     </message>
     <message>
         <source>{words}: η = {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: η = {rate}</translation>
     </message>
 </context>
 <context>
@@ -7760,7 +7760,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L) · Language</translation>
     </message>
     <message>
         <source>Presentation mode</source>
@@ -7888,7 +7888,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>As the &amp;system ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 언어(&amp;S): {language}</translation>
     </message>
 </context>
 </TS>
