@@ -157,18 +157,6 @@ def test_a_large_window_stays_large_and_a_note_stays(
     assert plot.options_popup.note.text().startswith("⟦Nö röws ärë sët äsïdë")
 
 
-def test_a_choice_is_as_wide_as_its_texts_in_every_language(
-    qtbot: Any, spoken: Languages, way: tuple[Landscape, Any]
-) -> None:
-    plot = surface_plot(qtbot, way, VIEWS[0])
-    spoken.show(CODE)
-    qtbot.wait(1)
-    for combo in (plot.picture_combo, plot.plane_combo):
-        assert combo.width() >= combo.sizeHint().width()
-        wide = max(combo.fontMetrics().horizontalAdvance(combo.itemText(k)) for k in range(3))
-        assert combo.width() > wide
-
-
 def test_weights_that_are_taken_are_told_of_by_a_message(
     qtbot: Any, spoken: Languages, way: tuple[Landscape, Any]
 ) -> None:
