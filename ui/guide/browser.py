@@ -7,8 +7,9 @@ them, tables get lines, code a ground, and pictures the width that there is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QDesktopServices,
@@ -27,8 +28,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from ui.guide.pages import FIRST_PAGE, Anchors, folder
+from ui.guide.pages import FIRST_PAGE, Anchors, anchors_of, folder, page_file, page_text
 from ui.theme.colors import DARK, Theme, mix
+from ui.words.languages import languages, speak
 
 _Kind = QTextDocument.ResourceType
 _MARGIN = 24.0
@@ -59,9 +61,13 @@ class Heading:
 class GuideBrowser(QTextBrowser):
     """One page at a time, with a history.
 
+    A page's address is the same in every language: which of its files is read is decided here.
+
     Attributes
     ----------
     headings : list of Heading
+    page : str
+        Name of the page's file, the same in every language.
 
     Signals
     -------
@@ -77,12 +83,20 @@ class GuideBrowser(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
-        self._page = QUrl()
         self._widths: dict[str, int] = {}
-        self._is_loading = False
         self.headings: list[Heading] = []
+        self.page = ""
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.sourceChanged.connect(self._on_source)
+        self._file = page_file(FIRST_PAGE, languages().shown)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("User guide"))
+        if self.page and page_file(self.page, languages().shown) != self._file:
+            place = self._place()
+            self.reload()
+            self._show_place(place)
 
     def open_first(self) -> None:
         """Open the guide at its beginning."""
@@ -99,20 +113,57 @@ class GuideBrowser(QTextBrowser):
         if not wanted.isLocalFile():
             QDesktopServices.openUrl(wanted)
             return
-        page = QUrl(wanted)
-        page.setFragment("")
-        if not self._is_page(page):
-            self.missing.emit(page.fileName())
-            return
-        self._is_loading = True
-        super().doSetSource(wanted, _Kind.MarkdownResource)
-        self._is_loading = False
-        if page != self._page or not self._is_dressed():  # Qt may have read the same page again
-            self._page = page
+        if self._is_page(wanted):
+            super().doSetSource(wanted, _Kind.MarkdownResource)
+        else:
+            self.missing.emit(wanted.fileName())
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        """Read a page in the interface's language, or in English where it is not told in that."""
+        page = QUrl(name).fileName()
+        if not page.endswith(".md"):
+            return super().loadResource(type, name)
+        self._file = page_file(page, languages().shown)
+        return page_text(page, languages().shown)
+
+    @Slot(QUrl)
+    def _on_source(self, source: QUrl) -> None:
+        """Dress what Qt has read, for a link or on the way back: it may be the same page again."""
+        self.page = source.fileName()  # the history, which `source()` goes by, has it later
+        if not self._is_dressed():
             self._dress()
             self.page_changed.emit()
-        if wanted.hasFragment():
-            self.scrollToAnchor(wanted.fragment())
+        if source.hasFragment():
+            self.scrollToAnchor(self._anchor_here(source.fragment()))
+
+    def _anchor_here(self, anchor: str) -> str:
+        """Return what a heading is called here, where a link has it of another language."""
+        here = [heading.anchor for heading in self.headings]
+        for code in languages().codes():
+            there = anchors_of(page_text(self.page, code))
+            if anchor not in here and anchor in there and len(there) == len(here):
+                return here[there.index(anchor)]
+        return anchor
+
+    # --- the same place in another language -------------------------------------------------
+
+    def _tops(self) -> list[float]:
+        """Return where each heading is, in pixels from the page's top, and where the page ends."""
+        layout = self.document().documentLayout()
+        titled = [block for block in self._blocks() if block.blockFormat().headingLevel()]
+        tops = [layout.blockBoundingRect(block).top() for block in titled]
+        return [*tops, layout.documentSize().height()]
+
+    def _place(self) -> tuple[int, float]:
+        """Return below which heading the page is read, and which share of the way to the next."""
+        tops, y = self._tops(), float(self.verticalScrollBar().value())
+        at = max((k for k, top in enumerate(tops[:-1]) if top <= y + 1.0), default=0)
+        return at, max(0.0, y - tops[at]) / max(1.0, tops[at + 1] - tops[at])
+
+    def _show_place(self, place: tuple[int, float]) -> None:
+        tops = self._tops()
+        at = min(place[0], len(tops) - 2)
+        self.verticalScrollBar().setValue(round(tops[at] + place[1] * (tops[at + 1] - tops[at])))
 
     def _is_dressed(self) -> bool:
         begin = self.document().begin().begin()
@@ -124,7 +175,7 @@ class GuideBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pictures the new width."""
         super().resizeEvent(event)
-        if not self._is_loading:
+        if self._is_dressed():
             self._fit_pictures()
             # Qt lays a page out bit by bit; what a picture's change found not laid out stays blank.
             self.document().markContentsDirty(0, self.document().characterCount())
@@ -211,7 +262,7 @@ class GuideBrowser(QTextBrowser):
     def _width_of(self, name: str) -> int:
         """Return a picture's own width, read from its file's head once."""
         if name not in self._widths:
-            path = self._page.resolved(QUrl(name)).toLocalFile()
+            path = str(folder() / name)
             self._widths[name] = QImageReader(path).size().width()
         return self._widths[name]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextDocument
 
-from ui.guide.pages import FIRST_PAGE, folder
+from ui.guide.pages import FIRST_PAGE, folder, page_text
 
 _LINK = re.compile(r"\]\(([\w-]+\.md)[)#]")
 # Of a line, around what was found.
@@ -50,31 +50,35 @@ class GuideText:
     """All lines of the first page and of those that it leads to, read when they are first asked."""
 
     def __init__(self) -> None:
-        self._lines: list[Line] = []
+        self._lines: dict[str, list[Line]] = {}
 
-    def lines_with(self, wanted: str, first: str) -> list[Line]:
-        """Return the lines that hold `wanted`, in small letters or large, page `first` first."""
+    def lines_with(self, wanted: str, first: str, language: str) -> list[Line]:
+        """Return the lines that hold `wanted`, in small letters or large, page `first` first.
+
+        Pages are read as they are shown in `language`.
+        """
         if not wanted:
             return []
-        if not self._lines:
-            self._lines = [line for page in _pages() for line in _lines_of(page)]
-        found = [line for line in self._lines if wanted.lower() in line.text.lower()]
+        if language not in self._lines:
+            pages = _pages(language)
+            self._lines[language] = [line for one in pages for line in _lines_of(one, language)]
+        found = [line for line in self._lines[language] if wanted.lower() in line.text.lower()]
         return sorted(found, key=lambda line: line.page != first)
 
 
-def _pages() -> list[str]:
+def _pages(language: str) -> list[str]:
     """Return the pages in the order in which they are first linked to."""
     pages = [FIRST_PAGE]
     for page in pages:
-        for name in _LINK.findall((folder() / page).read_text("utf-8")):
+        for name in _LINK.findall(page_text(page, language)):
             if name not in pages and (folder() / name).is_file():
                 pages.append(name)
     return pages
 
 
-def _lines_of(page: str) -> Iterator[Line]:
+def _lines_of(page: str, language: str) -> Iterator[Line]:
     document = QTextDocument()
-    document.setMarkdown((folder() / page).read_text("utf-8"))
+    document.setMarkdown(page_text(page, language))
     title, heading, block = "", "", document.begin()
     while block.isValid():
         text = block.text().replace("\N{NO-BREAK SPACE}", " ")

@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.messages import Message
 from ui.guide.browser import GuideBrowser
 from ui.guide.search import GuideText, Line
 from ui.theme.colors import Theme, mix
 from ui.theme.icons import icon
+from ui.words.languages import languages, speak
+from ui.words.messages import said, worded
 
 _CONTENTS_WIDTH = 244
 _SEARCH_WIDTH = 240
@@ -40,33 +43,26 @@ class Guide(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("User guide"))
         self.resize(1040, 720)
         self._theme = theme
         self._text = GuideText()
         self._found: list[Line] = []
         self._at = -1
+        self._told: str = ""
         self.browser = GuideBrowser(self)
         self.contents = QListWidget(self)
-        self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results = QListWidget(self)
-        self.results.setAccessibleName(self.tr("What was found"))
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setWordWrap(True)
         self.results.setSpacing(2)
         self.side = QStackedWidget(self)
         self.side.addWidget(self.contents)
         self.side.addWidget(self.results)
-        self.back = self._button(self.tr("Back"), self.browser.backward)
-        self.forward = self._button(self.tr("Forward"), self.browser.forward)
-        self.home = self._button(self.tr("Beginning of the guide"), self.browser.open_first)
+        self.back = self._button(self.browser.backward)
+        self.forward = self._button(self.browser.forward)
+        self.home = self._button(self.browser.open_first)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search the guide"))
-        self.search.setAccessibleName(self.tr("Search the guide"))
-        self.search.setToolTip(
-            self.tr("Finds words on all pages; Enter goes on to the next place, Shift+Enter back")
-        )
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.outcome = QLabel(self)
@@ -76,11 +72,35 @@ class Guide(QDialog):
         self._connect()
         self.browser.open_first()
         self.set_theme(theme)
+        speak(self._say)
 
-    def _button(self, name: str, do: object) -> QToolButton:
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("User guide"))
+        self.contents.setAccessibleName(self.tr("Contents"))
+        self.results.setAccessibleName(self.tr("What was found"))
+        for button, name in (
+            (self.back, self.tr("Back")),
+            (self.forward, self.tr("Forward")),
+            (self.home, self.tr("Beginning of the guide")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self.search.setPlaceholderText(self.tr("Search the guide"))
+        self.search.setAccessibleName(self.tr("Search the guide"))
+        self.search.setToolTip(
+            self.tr("Finds words on all pages; Enter goes on to the next place, Shift+Enter back")
+        )
+        self._tell(self._told)
+        if self.search.text().strip():
+            self._search_again()
+
+    def _tell(self, text: str) -> None:
+        """Say beside the search what came of it, now and in another language."""
+        self._told = text
+        self.outcome.setText(said(text))
+
+    def _button(self, do: object) -> QToolButton:
         button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
         button.setAutoRaise(True)
         button.clicked.connect(do)
         return button
@@ -147,7 +167,7 @@ class Guide(QDialog):
 
     @Slot(str)
     def _on_missing(self, name: str) -> None:
-        self.outcome.setText(self.tr("{file} is not part of the guide.").format(file=name))
+        self._tell(worded("Guide", "{file} is not part of the guide.").format(file=name))
 
     # --- search -----------------------------------------------------------------------------
 
@@ -166,30 +186,40 @@ class Guide(QDialog):
     @Slot(str)
     def _on_search(self, text: str) -> None:
         """List what is found on all pages, and show the first place on this one."""
-        wanted, page = text.strip(), self.browser.source().fileName()
-        self._found, self._at = self._text.lines_with(wanted, page), -1
-        self._list_results(wanted)
-        self.side.setCurrentWidget(self.results if self._found else self.contents)
-        if self._found and self._found[0].page == page:
+        self._find(text.strip())
+        if self._found and self._found[0].page == self.browser.page:
             self.find_next()
             return
         self._mark_found()
-        self.outcome.setText(self._count() if wanted else "")
+        self._tell(self._count() if text.strip() else "")
 
-    def _list_results(self, wanted: str) -> None:
+    def _find(self, wanted: str) -> None:
+        page = self.browser.page
+        self._found, self._at = self._text.lines_with(wanted, page, languages().shown), -1
         self.results.clear()
         for line in self._found:
             where = line.title if line.heading == line.title else f"{line.title} › {line.heading}"
             self.results.addItem(f"{where}\n{line.excerpt(wanted)}")
+        self.side.setCurrentWidget(self.results if self._found else self.contents)
 
-    def _count(self) -> str:
+    def _search_again(self) -> None:
+        """List what is found on the pages of another language, and stay where the reader is."""
+        before, at = self._found, self._at
+        self._find(self.search.text().strip())
+        here = [k for k, line in enumerate(self._found) if line.page == self.browser.page]
+        self._at = at if self._found == before else min(here, default=-1)
+        self.results.setCurrentRow(self._at)
+        self._tell(self._count())
+        self._mark_found()
+
+    def _count(self) -> Message:
         """Return how many lines were found, and which of them is shown."""
         count = len(self._found)
         if not count:
-            return self.tr("Nothing in the guide has these words.")
+            return worded("Guide", "Nothing in the guide has these words.")
         if self._at < 0:
-            return self.tr("{count} on other pages").format(count=count)
-        return self.tr("{place} of {count}").format(place=self._at + 1, count=count)
+            return worded("Guide", "{count} on other pages").format(count=count)
+        return worded("Guide", "{place} of {count}").format(place=self._at + 1, count=count)
 
     @Slot()
     def find_next(self) -> None:
@@ -210,7 +240,7 @@ class Guide(QDialog):
             return
         self._at = at % len(self._found)
         line = self._found[self._at]
-        if line.page != self.browser.source().fileName():
+        if line.page != self.browser.page:
             self.browser.setSource(QUrl(line.page))
         block = self.browser.document().findBlockByNumber(line.block)
         self.browser.setTextCursor(QTextCursor(block))
@@ -219,14 +249,14 @@ class Guide(QDialog):
         bar, third = self.browser.verticalScrollBar(), self.browser.viewport().height() // 3
         bar.setValue(bar.value() + self.browser.cursorRect().y() - third)
         self.results.setCurrentRow(self._at)
-        self.outcome.setText(self._count())
+        self._tell(self._count())
         self._mark_found()
 
     def _mark_found(self) -> None:
         """Mark the words on this page, those that were gone to the most."""
         marks, wanted, document = [], self.search.text().strip(), self.browser.document()
         at = self._found[self._at] if self._at >= 0 else None
-        here = at is not None and at.page == self.browser.source().fileName()
+        here = at is not None and at.page == self.browser.page
         cursor = document.find(wanted) if wanted else QTextCursor()
         while not cursor.isNull():
             mark, form = QTextEdit.ExtraSelection(), QTextCharFormat()
