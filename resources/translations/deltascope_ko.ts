@@ -4778,6 +4778,25 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>UndoActions</name>
+    <message>
+        <source>Undo {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">다시 실행</translation>
+    </message>
+</context>
+<context>
     <name>UndoNotice</name>
     <message>
         <source>Undone: “{edit}”, and with it the training since then. The network is back at epoch {epoch}; Redo brings all of it back, up to epoch {left}.</source>
@@ -7777,6 +7796,14 @@ the training rows are shown.</source>
     <message>
         <source>Optimizer arena</source>
         <translation>옵티마이저 경주장</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is said in this language at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not possible now</source>

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from pseudo_window import CODE, untold
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,10 @@ from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
 from ui.window.file_actions import FileActions
 from ui.window.notices import Notices
+from ui.words.languages import Languages
+
+# Names of files, and what the tests themselves say.
+_SAME = (r"[\w/.-]+\.(?:json|csv|png)",)
 
 
 @dataclass
@@ -53,6 +58,12 @@ class Desk:
                 self.controller.latest is not None and self.controller.latest.state.update == update
             )
         )
+
+    def untold(self, spoken: Languages) -> list[str]:
+        """Return what stays English of the message that is shown when the language changes."""
+        spoken.show(CODE)
+        shown = [one for one in (self.bar.text, self.bar.action, self.bar.other) if one.isVisible()]
+        return untold([("message", one.text()) for one in shown], *_SAME)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from ui.window.main_window import MainWindow
 from ui.window.recent_menu import EarlierSession
 from ui.words.messages import worded
 from ui.words.numbers import grouped, short
-from ui.words.titles import translated
+from ui.words.titles import kept_title
 from ui.worker.left_behind import Beginning, LeftRun
 from ui.worker.news import StateTold
 
@@ -168,16 +168,16 @@ class SessionKeeper(QObject):
         """Offer the latest session that was left; the others stay in the menu."""
         sessions = self.earlier()
         if sessions:
-            text = self.tr("Your last session is still here: {session}.")
+            text = worded("SessionKeeper", "Your last session is still here: {session}.")
             text = text.format(session=sessions[0].text)
             bar = self._window.messages
-            bar.show_message("info", text, self.tr("Go on"), sessions[0].go_on)
+            bar.show_message("info", text, worded("SessionKeeper", "Go on"), sessions[0].go_on)
 
     def _words(self, found: Summary) -> str:
-        title = translated(found.title)
+        title = kept_title(found.title)
         if found.loss is None:
             return title
-        return self.tr("{title}, epoch {epoch}, loss {loss}").format(
+        return worded("SessionKeeper", "{title}, epoch {epoch}, loss {loss}").format(
             title=title, epoch=grouped(found.epoch), loss=short(found.loss)
         )
 
@@ -191,7 +191,7 @@ class SessionKeeper(QObject):
         self._controller.open(
             session.scenario,
             LeftRun(-1, session.state),
-            self.tr("Go on with an earlier session"),
+            worded("SessionKeeper", "Go on with an earlier session"),
             Beginning(session.beginning),
         )
 

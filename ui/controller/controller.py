@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.messages import Message
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.output_advice import dead_layer
@@ -29,7 +30,7 @@ from ui.controller.continuing import (
 )
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.network_edits import NetworkEdits
-from ui.words.titles import translated
+from ui.words.messages import worded
 from ui.worker import commands
 from ui.worker.left_behind import Beginning
 from ui.worker.news import NotFinite
@@ -119,7 +120,7 @@ class Controller(NetworkEdits):
     def why_not_trainable(self) -> str:
         """Return why training cannot run, in words; empty when it can."""
         if self.scenario is None or self.latest is None:
-            return self.tr("The scenario is still being prepared.")
+            return worded("Controller", "The scenario is still being prepared.")
         # Asked with every snapshot at rest: the answer is worked out once a scenario.
         if self._judged is not self.scenario:
             self._judged, self._why_not = self.scenario, self._why_nothing_learns(self.scenario)
@@ -127,20 +128,24 @@ class Controller(NetworkEdits):
 
     def _why_nothing_learns(self, scenario: Scenario) -> str:
         if not any(layer.trainable for layer in scenario.layers):
-            return self.tr("Every layer is frozen, so nothing can learn. Thaw one of them.")
+            return worded(
+                "Controller", "Every layer is frozen, so nothing can learn. Thaw one of them."
+            )
         spec = scenario.spec
         dead = dead_layer(spec.layers, spec.loss)
         if dead is None:
             return ""
-        activation = translated(spec.layers[dead].record.title)
+        activation = Message(spec.layers[dead].record.title)
         if dead == len(spec.layers) - 1:
-            return self.tr(
+            return worded(
+                "Controller",
                 "With {activation} the derivative is zero everywhere, so gradient descent cannot "
-                "move these weights. Choose the perceptron criterion as loss, or sigmoid outputs."
+                "move these weights. Choose the perceptron criterion as loss, or sigmoid outputs.",
             ).format(activation=activation)
-        return self.tr(
+        return worded(
+            "Controller",
             "With {activation} the derivative is zero everywhere, so nothing in front of hidden "
-            "layer {layer} learns. Choose another activation there."
+            "layer {layer} learns. Choose another activation there.",
         ).format(activation=activation, layer=dead + 1)
 
     @Slot()
@@ -172,7 +177,8 @@ class Controller(NetworkEdits):
     def reset(self) -> None:
         """Go back to the start weights, with the optimizer fresh; can be undone."""
         if self.scenario is not None and self._structure() is not None:
-            self._replace(self.tr("Reset"), self.scenario, self._beginning, self._beginning)
+            text = worded("Controller", "Reset")
+            self._replace(text, self.scenario, self._beginning, self._beginning)
 
     def begin_again(self, scenario: Scenario, text: str, *, same_start: bool) -> None:
         """Begin anew with other settings, as one edit that `text` names; can be undone.
@@ -200,7 +206,7 @@ class Controller(NetworkEdits):
         """
         if self.scenario is None:
             return
-        self._replace(self.tr("New weights"), with_new_weights(self.scenario))
+        self._replace(worded("Controller", "New weights"), with_new_weights(self.scenario))
 
     def tell_state(self, purpose: object) -> None:
         """Have `state_told` say how the run stands, after all that was asked for until now.
@@ -256,7 +262,9 @@ class Controller(NetworkEdits):
             layer.model_copy(update={"trainable": False}) if k in layers else layer
             for k, layer in enumerate(self.scenario.layers)
         ]
-        text = self.tr("Freeze a layer") if len(layers) == 1 else self.tr("Freeze layers")
+        text = worded("Controller", "Freeze layers")
+        if len(layers) == 1:
+            text = worded("Controller", "Freeze a layer")
         self.edit(presets.changed(self.scenario, layers=tuple(changed)), text)
 
     def set_trainable(self, layer: int, trainable: bool) -> None:
@@ -268,7 +276,9 @@ class Controller(NetworkEdits):
             return
         layers = list(self.scenario.layers)
         layers[layer] = layers[layer].model_copy(update={"trainable": trainable})
-        text = self.tr("Thaw a layer") if trainable else self.tr("Freeze a layer")
+        text = worded("Controller", "Freeze a layer")
+        if trainable:
+            text = worded("Controller", "Thaw a layer")
         self.edit(presets.changed(self.scenario, layers=tuple(layers)), text)
 
     # --- what is looked at ------------------------------------------------------------------

@@ -21,7 +21,8 @@ from simulator.training.state import TrainingState
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.standing import Standing
 from ui.controller.stepper import Stepper
-from ui.words.titles import translated
+from ui.words.messages import worded
+from ui.words.titles import kept_title
 from ui.worker import commands
 from ui.worker.commands import Carry
 from ui.worker.engine import Engine
@@ -39,8 +40,8 @@ class Documents(QObject):
 
     Signals
     -------
-    loading_started(str)
-        A scenario of this title is being prepared.
+    loading_started(object)
+        A scenario of this title, a message, is being prepared.
     experiment_opened(object)
         The experiment now open.
     scenario_changed(object)
@@ -51,7 +52,7 @@ class Documents(QObject):
         Something was not possible, in words.
     """
 
-    loading_started = Signal(str)
+    loading_started = Signal(object)
     experiment_opened = Signal(object)
     scenario_changed = Signal(object)
     running_changed = Signal(bool)
@@ -108,7 +109,9 @@ class Documents(QObject):
         if self.scenario is None:
             self._show(after)
         else:
-            label = text or self.tr("Open {title}").format(title=translated(scenario.title))
+            label = text or worded("Documents", "Open {title}").format(
+                title=kept_title(scenario.title)
+            )
             self._push(OpenDocument(label, self._exchange, after))
 
     def open_preset(self, name: str) -> None:
@@ -127,7 +130,8 @@ class Documents(QObject):
         return None
 
     def _say_not_ready(self) -> None:
-        self.refused.emit(self.tr("The scenario is still being prepared; try again in a moment."))
+        text = worded("Documents", "The scenario is still being prepared; try again in a moment.")
+        self.refused.emit(text)
 
     def _has_data_of(self, scenario: Scenario) -> bool:
         return self.experiment is not None and scenario.data == self.experiment.scenario.data
@@ -198,7 +202,7 @@ class Documents(QObject):
         self.stepper.clear()
         if not same_data:
             self.stepper.forget_rows()
-        self.loading_started.emit(translated(document.scenario.title))
+        self.loading_started.emit(kept_title(document.scenario.title))
         if self.experiment is None:
             # There is nothing else to show yet: fields would hold what they are made with.
             self.scenario_changed.emit(document.scenario)

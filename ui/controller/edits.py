@@ -51,7 +51,7 @@ class Edit(QUndoCommand):
     Parameters
     ----------
     text : str
-        What the undo menu says.
+        What the undo menu says; a `Message` follows the language.
     make : callable
         Makes the edit, and returns what was there before.
     exchange : callable
@@ -59,6 +59,8 @@ class Edit(QUndoCommand):
 
     Attributes
     ----------
+    told : str
+        What was given as its text.
     failed : bool
         Whether it never came about: undone, it is then forgotten and cannot be redone.
     """
@@ -70,6 +72,7 @@ class Edit(QUndoCommand):
         exchange: Callable[[Document], Document],
     ) -> None:
         super().__init__(text)
+        self.told = text
         self.failed = False
         self._make: Callable[[], Document] | None = make
         self._exchange = exchange

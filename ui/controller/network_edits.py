@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 
-from simulator.messages import reason
+from simulator.messages import Message, reason
 from simulator.nn.network import Network
 from simulator.nn.spec import NetworkSpec
 from simulator.nn.transplant import take_layers
@@ -19,7 +19,7 @@ from simulator.scenarios.layer_edits import LayerEdit
 from ui.controller.continuing import kept_layers
 from ui.controller.documents import Documents
 from ui.controller.edits import Document, Edit
-from ui.words.titles import translated
+from ui.words.messages import worded
 from ui.worker import commands
 
 Array = NDArray[Any]
@@ -38,8 +38,8 @@ class NetworkEdits(Documents):
         index = Network(self.experiment.spec).weight_index(layer, source, unit)
         theta = self._standing.theta
         if theta is None or value != float(theta[index]):
-            title = translated(self.experiment.spec.parameter(layer, source).group.title)
-            text = self.tr("Set {parameter} to {value}")
+            title = Message(self.experiment.spec.parameter(layer, source).group.title)
+            text = worded("NetworkEdits", "Set {parameter} to {value}")
             text = text.format(parameter=title, value=f"{value:g}")
             self._push(Edit(text, partial(self._set_parameter, index, value), self._put_back))
 
@@ -50,7 +50,8 @@ class NetworkEdits(Documents):
             self._say_not_ready()
             return
         if not np.isfinite(theta).all():
-            self.refused.emit(self.tr("There the weights are not finite numbers."))
+            text = worded("NetworkEdits", "There the weights are not finite numbers.")
+            self.refused.emit(text)
             return
         self._push(Edit(text, partial(self._set_parameters, theta.copy()), self._put_back))
 
@@ -69,7 +70,7 @@ class NetworkEdits(Documents):
         """Set the weights to those of the best epoch that early stopping has seen."""
         best = None if self.latest is None else self.latest.state.watch.best_theta
         if best is not None:
-            self.set_parameters(best, self.tr("Take the best weights"))
+            self.set_parameters(best, worded("NetworkEdits", "Take the best weights"))
 
     def start_from(self, source: NetworkSpec, theta: Array, name: str) -> tuple[int, ...]:
         """Start from another network's weights in the layers that fit; can be undone.
@@ -96,18 +97,19 @@ class NetworkEdits(Documents):
             for k, view in enumerate(Network(spec).views(state.theta))
         ]
         scenario = presets.changed(drawn, weights=weights)
-        self._replace(self.tr("Start from weights of {file}").format(file=name), scenario, state)
+        text = worded("NetworkEdits", "Start from weights of {file}")
+        self._replace(text.format(file=name), scenario, state)
         return taken
 
     # --- nodes and layers -------------------------------------------------------------------
 
     def add_node(self, layer: int) -> None:
         """Add a node to a hidden layer, keeping the weights of the others."""
-        self._resize(layer, 1, self.tr("Add a node"))
+        self._resize(layer, 1, worded("NetworkEdits", "Add a node"))
 
     def remove_node(self, layer: int) -> None:
         """Remove the last node of a hidden layer, keeping the weights of the others."""
-        self._resize(layer, -1, self.tr("Remove a node"))
+        self._resize(layer, -1, worded("NetworkEdits", "Remove a node"))
 
     def _resize(self, layer: int, by: int, text: str) -> None:
         if self.scenario is not None:
@@ -117,13 +119,13 @@ class NetworkEdits(Documents):
         """Insert a hidden layer before layer `position`."""
         if self.scenario is not None:
             edit = layer_edits.inserted(self.scenario.layers, position)
-            self._restructure(edit, self.tr("Add a layer"))
+            self._restructure(edit, worded("NetworkEdits", "Add a layer"))
 
     def remove_layer(self, position: int) -> None:
         """Remove a hidden layer."""
         if self.scenario is not None:
             edit = layer_edits.removed(self.scenario.layers, position)
-            self._restructure(edit, self.tr("Remove a layer"))
+            self._restructure(edit, worded("NetworkEdits", "Remove a layer"))
 
     def _restructure(self, edit: LayerEdit | None, text: str) -> None:
         if edit is None:

@@ -350,8 +350,8 @@ class MessageBar(QFrame):
         self.details.setAccessibleName(self.tr("Details of the message"))
         self.close_button.setToolTip(self.tr("Close this message (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
+        self._say_message()
         if not self.isHidden():
-            self._say_message()
             self._place()
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.window.menus.record import ActionRecord, said
 from ui.words.languages import speak
+from ui.words.messages import said as told
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -97,7 +98,7 @@ class Actions(QObject):
     def obstacle(self, id_: str) -> str:
         """Return why an action can't be used now, in words; empty where it can."""
         obstacle = self.records[id_].obstacle
-        return "" if obstacle is None else obstacle(self._window)
+        return "" if obstacle is None else told(obstacle(self._window))
 
     def refresh(self) -> None:
         """Enable what can be done now; the rest says on hover why it can't."""
@@ -113,7 +114,7 @@ class Actions(QObject):
         action = self._made[record.id]
         if record.source is None:
             action.setEnabled(not reason)
-        action.setToolTip(reason or _tip(record, action))
+        action.setToolTip(told(reason) or _tip(record, action))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours, and tick what is switched on."""
@@ -125,5 +126,5 @@ class Actions(QObject):
 
 
 def _tip(record: ActionRecord, action: QAction) -> str:
-    keys = action.shortcut().toString()
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{said(record.tip)}  ({keys})" if keys else said(record.tip)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from simulator.messages import Message
 from simulator.scenarios.way_out import Change, WayOut
 from ui.window.loss_watch import SPOILT
+from ui.words.messages import joined, worded
 from ui.words.numbers import short
 from ui.worker.news import NotFinite
 
@@ -13,7 +15,7 @@ from ui.worker.news import NotFinite
 class DivergenceWords(QObject):
     """Writes the sentences that tell of a divergence, and names the change that is offered."""
 
-    def told(self, news: NotFinite, first_loss: float) -> str:
+    def told(self, news: NotFinite, first_loss: float) -> Message:
         """Return where and why it happened, and what is kept.
 
         Parameters
@@ -23,15 +25,15 @@ class DivergenceWords(QObject):
             The loss that training began with.
         """
         is_good = news.kept_loss <= SPOILT * first_loss
-        return self.reason(news) + self._kept(news, is_good=is_good)
+        return joined(self.reason(news), self._kept(news, is_good=is_good))
 
-    def reason(self, news: NotFinite) -> str:
+    def reason(self, news: NotFinite) -> Message:
         """Return the sentence on where and why it happened."""
         problem, way_out = news.problem, news.way_out
         subject = {
-            "loss": self.tr("Loss"),
-            "parameters": self.tr("A weight"),
-            "memory": self.tr("What the optimizer remembers"),
+            "loss": worded("DivergenceWords", "Loss"),
+            "parameters": worded("DivergenceWords", "A weight"),
+            "memory": worded("DivergenceWords", "What the optimizer remembers"),
         }[problem.what]
         return self._reason(way_out).format(
             what=subject,
@@ -45,99 +47,123 @@ class DivergenceWords(QObject):
             rows=way_out.rows_tried,
         )
 
-    def obstacle(self, news: NotFinite) -> str:
+    def obstacle(self, news: NotFinite) -> Message:
         """Return why there is no next update to step through, and what brings one back."""
         offer = self.offer(news.way_out)
         if not offer:
-            return self.reason(news) + self.tr(" Reset to step again.")
-        text = self.tr(" “{offer}” was tried out: after it there are updates to step through.")
-        return self.reason(news) + text.format(offer=offer)
+            return joined(self.reason(news), worded("DivergenceWords", " Reset to step again."))
+        text = worded(
+            "DivergenceWords",
+            " “{offer}” was tried out: after it there are updates to step through.",
+        )
+        return joined(self.reason(news), text.format(offer=offer))
 
-    def _kept(self, news: NotFinite, *, is_good: bool) -> str:
+    def _kept(self, news: NotFinite, *, is_good: bool) -> Message:
         """Return the one sentence on whose weights there are now, and of which update."""
         best = news.problem.best_epoch
         if news.problem.best_is_back:
-            return self.tr(" The best weights, those of epoch {best}, are back.").format(best=best)
+            return worded(
+                "DivergenceWords", " The best weights, those of epoch {best}, are back."
+            ).format(best=best)
         if not is_good and best is not None:
-            text = self.tr(
+            text = worded(
+                "DivergenceWords",
                 " The weights kept, of update {update}, have a loss of {loss}; the best were those "
-                "of epoch {best}."
+                "of epoch {best}.",
             )
         elif not is_good:
-            text = self.tr(
-                " The weights kept, of update {update}, have a loss of {loss}: begin again."
+            text = worded(
+                "DivergenceWords",
+                " The weights kept, of update {update}, have a loss of {loss}: begin again.",
             )
         elif best is not None:
-            text = self.tr(
+            text = worded(
+                "DivergenceWords",
                 " The last good weights, of update {update}, are kept; the best were those of "
-                "epoch {best}."
+                "epoch {best}.",
             )
         else:
-            text = self.tr(" The last good weights, of update {update}, are kept.")
+            text = worded(
+                "DivergenceWords", " The last good weights, of update {update}, are kept."
+            )
         return text.format(update=news.kept_update, loss=short(news.kept_loss), best=best)
 
-    def _reason(self, way_out: WayOut) -> str:
+    def _reason(self, way_out: WayOut) -> Message:
         """Return the sentence on where and why, with places for the figures."""
-        if way_out.change is Change.RATE and way_out.rows_tried:
-            return self.tr(
-                "{what} became infinite at update {update} in layer {layer}: the learning rate "
-                "{rate} is probably too large. In so large a network {smaller} was tried for "
-                "{updates} updates on {rows} rows only."
-            )
         if way_out.change is Change.RATE:
-            return self.tr(
-                "{what} became infinite at update {update} in layer {layer}: the learning rate "
-                "{rate} is too large."
-            )
+            return self._of_rate(way_out)
         if way_out.weights_size:
-            return self.tr(
+            return worded(
+                "DivergenceWords",
                 "{what} became infinite at update {update} in layer {layer}: the first weights "
-                "are huge, up to {weights}."
+                "are huge, up to {weights}.",
             )
         if way_out.inputs_size:
-            return self.tr(
+            return worded(
+                "DivergenceWords",
                 "{what} became infinite at update {update} in layer {layer}: the inputs are huge, "
-                "up to {inputs}."
+                "up to {inputs}.",
             )
         if way_out.change is Change.WEIGHTS:
-            return self.tr(
+            return worded(
+                "DivergenceWords",
                 "{what} became infinite at update {update} in layer {layer}: from these first "
-                "weights it does at smaller learning rates too."
+                "weights it does at smaller learning rates too.",
             )
         if way_out.change is Change.UNKNOWN:
-            return self.tr(
+            return worded(
+                "DivergenceWords",
                 "{what} became infinite at update {update} in layer {layer}. A smaller learning "
-                "rate may help; trying it out would take too long here."
+                "rate may help; trying it out would take too long here.",
             )
-        return self.tr(
+        return worded(
+            "DivergenceWords",
             "{what} became infinite at update {update} in layer {layer}, and neither a smaller "
-            "learning rate nor other weights help."
+            "learning rate nor other weights help.",
         )
 
-    def growing(self, first: float, now: float, learning_rate: float) -> str:
+    def _of_rate(self, way_out: WayOut) -> Message:
+        """Return the sentence where a smaller learning rate helps."""
+        if way_out.rows_tried:
+            return worded(
+                "DivergenceWords",
+                "{what} became infinite at update {update} in layer {layer}: the learning rate "
+                "{rate} is probably too large. In so large a network {smaller} was tried for "
+                "{updates} updates on {rows} rows only.",
+            )
+        return worded(
+            "DivergenceWords",
+            "{what} became infinite at update {update} in layer {layer}: the learning rate "
+            "{rate} is too large.",
+        )
+
+    def growing(self, first: float, now: float, learning_rate: float) -> Message:
         """Return what is said while training makes the loss far worse."""
-        text = self.tr(
+        text = worded(
+            "DivergenceWords",
             "The loss has grown from {first} to {now}: the learning rate {rate} is probably too "
-            "large."
+            "large.",
         )
         return text.format(first=short(first), now=short(now), rate=f"{learning_rate:g}")
 
-    def untried_offer(self, learning_rate: float) -> str:
+    def untried_offer(self, learning_rate: float) -> Message:
         """Return what the button says that begins again with a rate that nobody has tried yet."""
-        return self.tr("Reset and try {rate}").format(rate=f"{learning_rate:g}")
+        return worded("DivergenceWords", "Reset and try {rate}").format(rate=f"{learning_rate:g}")
 
     def offer(self, way_out: WayOut) -> str:
         """Return what the button says; empty where nothing is offered."""
         if way_out.change is Change.RATE:
-            return self.tr("Reset with {rate}").format(rate=f"{way_out.learning_rate:g}")
+            return worded("DivergenceWords", "Reset with {rate}").format(
+                rate=f"{way_out.learning_rate:g}"
+            )
         if way_out.change is Change.WEIGHTS:
-            return self.tr("New weights")
+            return worded("DivergenceWords", "New weights")
         if way_out.change is Change.SCALING:
-            return self.tr("Standardize the inputs")
+            return worded("DivergenceWords", "Standardize the inputs")
         return ""
 
     def edit(self, way_out: WayOut) -> str:
         """Return the name of the edit that the button makes."""
         if way_out.change is Change.RATE:
-            return self.tr("Change learning rate")
+            return worded("DivergenceWords", "Change learning rate")
         return self.offer(way_out)

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSettings, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 from ui.window import arrangement_memory
 from ui.window.arrangement_memory import Arrangement
 from ui.window.menus.record import said
 from ui.window.panels import PANELS, PanelRecord
+from ui.words.languages import speak
 
 # Grows when the set of panels changes, so that an old arrangement is not forced onto new panels.
 _ARRANGEMENT = 1
 _SAME_SIZE = 40
 _BY_HAND = "window/shared by hand"
+# Qt says these of the buttons of a panel's title, once, as it makes them.
+_BUTTONS = (
+    ("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget"),
+    ("qt_dockwidget_closebutton", "Close", "Closes the dock widget"),
+)
 # A panel made large takes this share of the window's width and height.
 _LARGE = 0.72
 _AREAS = (
@@ -27,7 +33,7 @@ _AREAS = (
 )
 
 
-class Docks:
+class Docks(QObject):
     """The window's dock panels by name, empty until they are filled.
 
     Parameters
@@ -38,8 +44,10 @@ class Docks:
     """
 
     def __init__(self, window: QMainWindow, records: Iterable[PanelRecord] = PANELS) -> None:
+        super().__init__(window)
         self._window = window
         self._records = tuple(records)
+        self._titles = {record.name: record.title for record in self._records}
         self._large: QDockWidget | None = None
         # The sizes that the learner gave, and the window's at that time; None: nobody gave any.
         self._wanted: dict[QDockWidget, QSize] | None = None
@@ -49,9 +57,10 @@ class Docks:
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
         window.setCorner(Qt.Corner.BottomRightCorner, right)
         self.panels = {record.name: self._make(record) for record in self._records}
+        speak(self._say)
 
     def _make(self, record: PanelRecord) -> QDockWidget:
-        dock = QDockWidget(said(record.title), self._window)
+        dock = QDockWidget(self._window)
         dock.setObjectName(f"dock_{record.name}")
         self._window.addDockWidget(record.area, dock)
         return dock
@@ -70,11 +79,21 @@ class Docks:
                 title = record.picture_title
             elif task == "regression" and record.regression_title:
                 title = record.regression_title
-            dock = self.panels[record.name]
-            if dock.windowTitle() != said(title):
-                dock.setWindowTitle(said(title))
+            self._titles[record.name] = title
+        self._say()
+
+    def _say(self) -> None:
+        for name, dock in self.panels.items():
+            title = said(self._titles[name])
+            if dock.windowTitle() != title:
+                dock.setWindowTitle(title)
             if (panel := dock.widget()) is not None:
-                panel.setAccessibleName(said(title))
+                panel.setAccessibleName(title)
+            for button, text, tip in _BUTTONS:
+                found = dock.findChild(QAbstractButton, button)
+                assert found is not None
+                found.setAccessibleName(QCoreApplication.translate("QDockWidget", text))
+                found.setAccessibleDescription(QCoreApplication.translate("QDockWidget", tip))
 
     def toggle_large(self, name: str) -> None:
         """Make a panel a large window of its own, or put it back; so do Escape and Ctrl+W in it."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
-from simulator.messages import reason
+from simulator.messages import Message, reason
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import TextInLanguages
@@ -22,7 +22,7 @@ from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.comment_dialog import CommentDialog
 from ui.window.weights_export import WeightsExport
-from ui.words.messages import said, shown_language
+from ui.words.messages import joined, said, shown_language, worded
 from ui.words.node_words import LayerWords
 from ui.words.typed_numbers import shortened
 from ui.worker.news import NotTold, StateTold
@@ -38,20 +38,20 @@ class FileActions(QObject):
 
     Signals
     -------
-    succeeded(str), refused(object)
+    succeeded(object), refused(object)
         What was done, or why it was not, in words.
-    layers_taken(str, object)
+    layers_taken(object, object)
         What was taken from another network, in words, and the layers.
-    being_saved(str)
+    being_saved(object)
         What takes a moment to be written, in words.
     kept_in_file()
         A file holds now what is set up: `file_name` tells which.
     """
 
-    succeeded = Signal(str)
-    layers_taken = Signal(str, object)
+    succeeded = Signal(object)
+    layers_taken = Signal(object, object)
     refused = Signal(object)
-    being_saved = Signal(str)
+    being_saved = Signal(object)
     kept_in_file = Signal()
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
@@ -94,7 +94,9 @@ class FileActions(QObject):
         recent_files.remember(path)
         name = Path(path).name
         self._opening = self._held = scenario, name
-        self._controller.open(scenario, state, self.tr("Open {file}").format(file=name))
+        self._controller.open(
+            scenario, state, worded("FileActions", "Open {file}").format(file=name)
+        )
 
     @Slot()
     def on_opened(self) -> None:
@@ -103,9 +105,9 @@ class FileActions(QObject):
             scenario, file = self._opening
             comment = shortened(said(scenario.comment).replace("\n", " "), _LONGEST_SAID)
             text = (
-                self.tr("Opened {file}. Its comment: {comment}")
+                worded("FileActions", "Opened {file}. Its comment: {comment}")
                 if comment
-                else self.tr("Opened {file}.")
+                else worded("FileActions", "Opened {file}.")
             )
             self.succeeded.emit(text.format(file=file, comment=comment))
         self._opening = None
@@ -130,25 +132,28 @@ class FileActions(QObject):
             self.refused.emit(reason(problem))
             return
         if taken:
-            text = self.tr("Taken from {file}: {layers}. Other layers are drawn at random.")
+            text = worded(
+                "FileActions", "Taken from {file}: {layers}. Other layers are drawn at random."
+            )
             if len(taken) == len(network.spec.layers) == self._depth():
-                text = self.tr("Taken from {file}: every layer.")
+                text = worded("FileActions", "Taken from {file}: every layer.")
             self.layers_taken.emit(text.format(file=name, layers=self._names(taken)), taken)
 
     def _depth(self) -> int:
         scenario = self._controller.scenario
         return 0 if scenario is None else len(scenario.layers)
 
-    def _names(self, layers: tuple[int, ...]) -> str:
+    def _names(self, layers: tuple[int, ...]) -> Message:
         last = self._depth() - 1
         words = LayerWords()
-        return ", ".join(words.title(k, last) for k in layers)
+        first, *others = [words.named(k, last) for k in layers]
+        return joined(first, *(text for name in others for text in (", ", name)))
 
     def choose_and_export(self) -> None:
         """Ask where to, and export the trained weights."""
         scenario = self._controller.scenario
         if scenario is None or self._controller.latest is None:
-            self.refused.emit(self.tr("The scenario is still being prepared."))
+            self.refused.emit(worded("FileActions", "The scenario is still being prepared."))
             return
         path = self._dialogs.choose_to_save(
             self.tr("Export trained weights"),
@@ -175,7 +180,9 @@ class FileActions(QObject):
             self._say_not_exported(told.purpose)
 
     def _say_not_exported(self, path: str) -> None:
-        text = self.tr("Nothing was exported to {path}: the network was still being opened.")
+        text = worded(
+            "FileActions", "Nothing was exported to {path}: the network was still being opened."
+        )
         self.refused.emit(text.format(path=path))
 
     @Slot(object)
@@ -189,12 +196,14 @@ class FileActions(QObject):
 
     @Slot(str)
     def _on_export_took_long(self, path: str) -> None:
-        self.being_saved.emit(self.tr("Saving the weights to {path}…").format(path=path))
+        self.being_saved.emit(
+            worded("FileActions", "Saving the weights to {path}…").format(path=path)
+        )
 
     @Slot(str, int)
     def _on_exported(self, path: str, n: int) -> None:
         recent_files.remember(path)
-        text = self.tr("Exported {n} weights and biases to {path}")
+        text = worded("FileActions", "Exported {n} weights and biases to {path}")
         self.succeeded.emit(text.format(n=n, path=path))
 
     def settle(self) -> bool:
@@ -220,7 +229,7 @@ class FileActions(QObject):
         """Ask for a comment and where to, and save what is set up, without what was learnt."""
         scenario = self._controller.scenario
         if scenario is None:
-            self.refused.emit(self.tr("The scenario is still being prepared."))
+            self.refused.emit(worded("FileActions", "The scenario is still being prepared."))
             return
         # The name is still to be asked for.
         comment = self._asked_comment(scenario, self.tr("Save set-up"), self.tr("Save…"))
@@ -234,9 +243,10 @@ class FileActions(QObject):
         if not path:
             return  # given up, and nothing has changed
         commented = self._commented(scenario, comment)
-        said = self.tr(
+        said = worded(
+            "FileActions",
             "Saved the set-up to {path}, without what was learnt. To keep that too, choose "
-            "File → Export trained weights…"
+            "File → Export trained weights…",
         )
         self._save(path, partial(self._write_set_up, commented), said)
 
@@ -244,7 +254,7 @@ class FileActions(QObject):
         """Ask for another comment on what is set up."""
         scenario = self._controller.scenario
         if scenario is None:
-            self.refused.emit(self.tr("The scenario is still being prepared."))
+            self.refused.emit(worded("FileActions", "The scenario is still being prepared."))
             return
         comment = self._asked_comment(scenario, self.tr("Comment"))
         if comment is not None:
@@ -266,7 +276,7 @@ class FileActions(QObject):
         elif isinstance(before, TextInLanguages) and comment:  # the other languages' stay
             comment = before.with_text(shown_language(), comment)
         commented = presets.changed(scenario, comment=comment)
-        self._controller.edit(commented, self.tr("Change comment"))
+        self._controller.edit(commented, worded("FileActions", "Change comment"))
         return commented
 
     def _write_set_up(self, scenario: Scenario, path: str) -> None:
@@ -293,20 +303,20 @@ class FileActions(QObject):
         self._save(
             path,
             lambda target: write_picture(target, widget.grab()),
-            self.tr("Saved the picture to {path}"),
+            worded("FileActions", "Saved the picture to {path}"),
         )
 
     @Slot(QWidget)
     def choose_and_save_plot(self, panel: PlotPanel) -> None:
         """Ask where to, and save a plot in one of the formats it offers."""
         path = self._choose(self.tr("Save picture"), panel, panel.picture_filters())
-        self._save(path, panel.save_picture, self.tr("Saved the picture to {path}"))
+        self._save(path, panel.save_picture, worded("FileActions", "Saved the picture to {path}"))
 
     @Slot(QWidget)
     def choose_and_save_data(self, panel: PlotPanel) -> None:
         """Ask where to, and save a plot's numbers."""
         path = self._choose(self.tr("Save data"), panel, panel.data_filters())
-        self._save(path, panel.save_data, self.tr("Saved the data to {path}"))
+        self._save(path, panel.save_data, worded("FileActions", "Saved the data to {path}"))
 
     def _choose(self, title: str, panel: PlotPanel, filters: str) -> str:
         """Return where to save, with the ending of the chosen kind; empty where not to."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from ui.window.menus.record import said
+from ui.window.menus.record import plain, said
 from ui.words.languages import Languages, languages
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.messages import filled
@@ -16,7 +16,14 @@ from ui.words.messages import filled
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
+TITLE = QT_TRANSLATE_NOOP("window", "&Language")
 _AS_SYSTEM = QT_TRANSLATE_NOOP("window", "As the &system ({language})")
+
+
+def label() -> str:
+    """Return what the submenu is called, in English too: who looks for it may know only that."""
+    here, english = plain(said(TITLE)), plain(TITLE)
+    return here if here == english else f"{here} ({english})"
 
 
 def fill(window: MainWindow, menu: QMenu) -> None:

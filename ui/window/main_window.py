@@ -35,9 +35,11 @@ from ui.window.run_bar import RunBar
 from ui.window.snapshot_feed import SnapshotFeed
 from ui.window.step_link import StepLink
 from ui.window.tool_windows import ToolWindows
+from ui.window.undo_actions import UndoActions
 from ui.window.undo_notice import UndoNotice
 from ui.window.veils import Veils
 from ui.words.languages import languages
+from ui.words.messages import filled
 from ui.words.titles import translated
 from ui.worker.after_painting import AfterPainting
 
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
 
     controller: Controller
     docks: Docks
+    undo_actions: UndoActions
     run_bar: RunBar
     canvas: NetworkCanvas
     messages: MessageBar
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self.presentation = Presentation(
             self, panels["setup"], panels["step"], panels["surface"], self._restyle
         )
+        self.undo_actions = UndoActions(self.controller.undo_stack, self)
         self.actions_ = Actions(self, (record for _, record in records()))
         self.run_bar = RunBar(self.actions_, self)
         self._make_centre()
@@ -192,7 +196,7 @@ class MainWindow(QMainWindow):
         pattern = self.tr("{title} – {file} – Deltascope")
         if not file:
             pattern = self.tr("{title} – Deltascope")
-        self.setWindowTitle(pattern.format(title=translated(experiment.title), file=file))
+        self.setWindowTitle(filled(pattern, title=translated(experiment.title), file=file))
 
     @Slot(object)
     def _on_scenario(self, scenario: Scenario) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from ui.theme.colors import Theme
@@ -33,7 +32,7 @@ def records() -> Iterator[tuple[tuple[str, ...], ActionRecord]]:
 def shortcut_table() -> list[tuple[str, str, str]]:
     """Return (menu, text, keys) of every action that has a shortcut."""
     return [
-        (plain(said(path[0])), plain(said(record.text)), QKeySequence(record.keys[0]).toString())
+        (plain(said(path[0])), plain(said(record.text)), record.keys[0])
         for path, record in records()
         if record.keys
     ]

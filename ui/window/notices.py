@@ -20,6 +20,7 @@ from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
 from ui.window.loss_watch import LossWatch, with_smaller_rate
+from ui.words.messages import joined, worded
 from ui.words.numbers import grouped
 from ui.worker.news import NotFinite
 
@@ -99,13 +100,13 @@ class Notices(QObject):
     def on_paused(self, snapshot: Snapshot) -> None:
         """Offer the best weights so far, where they are not those of now."""
         if snapshot.state.watch.is_behind(snapshot.state.epoch):
-            text = self.tr("Paused.") + self._end_words.best(snapshot)
+            text = joined(worded("Notices", "Paused."), self._end_words.best(snapshot))
             self._bar.show_message("info", text, *self._best())
             self._remember(_About.STATE, snapshot.state.update)
 
     def _best(self) -> Offer:
         """Return the offer of the best weights that early stopping has seen."""
-        return self.tr("Take the best"), self._controller.take_best
+        return worded("Notices", "Take the best"), self._controller.take_best
 
     def _offer_smaller_rate(
         self, text: str, snapshot: Snapshot, other: Offer | None = None
@@ -195,7 +196,7 @@ class Notices(QObject):
         """Say what was not possible, and why."""
         self._bar.show_message("error", message)
 
-    @Slot(str, object)
+    @Slot(object, object)
     def on_layers_taken(self, message: str, layers: tuple[int, ...]) -> None:
         """Say which layers start from another network, and offer to freeze them."""
         scenario = self._controller.scenario
@@ -205,18 +206,21 @@ class Notices(QObject):
             self._bar.show_message("info", message)
             self._remember(_About.SCENARIO)
             return
-        offer = self.tr("Freeze hidden layer") if len(hidden) == 1 else self.tr("Freeze hidden")
+        offer = worded("Notices", "Freeze hidden")
+        if len(hidden) == 1:
+            offer = worded("Notices", "Freeze hidden layer")
         self._bar.show_message("info", message, offer, partial(self._controller.freeze, hidden))
         self._remember(_About.SCENARIO)
 
     @Slot()
     def on_weights_kept(self) -> None:
         """Say that training goes on with other data, and how to start afresh."""
-        text = self.tr(
+        text = worded(
+            "Notices",
             "The learnt weights stay: these data have as many inputs and outputs. Train to go on "
-            "with them, or start afresh."
+            "with them, or start afresh.",
         )
-        self._bar.show_message("info", text, self.tr("Reset"), self._controller.reset)
+        self._bar.show_message("info", text, worded("Notices", "Reset"), self._controller.reset)
         self._remember(_About.STATE)
 
     @Slot(str)
@@ -224,16 +228,18 @@ class Notices(QObject):
         """Own up to an error of ours; nothing of the learner's is lost."""
         self._bar.show_message(
             "error",
-            self.tr("Something went wrong inside Deltascope. Your network is still here."),
+            worded(
+                "Notices", "Something went wrong inside Deltascope. Your network is still here."
+            ),
             details=details,
         )
 
-    @Slot(str)
+    @Slot(object)
     def on_succeeded(self, message: str) -> None:
         """Confirm quietly."""
         self._bar.show_message("success", message, timeout_ms=8000)
 
-    @Slot(str)
+    @Slot(object)
     def on_being_saved(self, message: str) -> None:
         """Say what is being done; what comes of it takes its place."""
         self._bar.show_message("info", message)
@@ -254,9 +260,10 @@ class Notices(QObject):
         latest = self._controller.latest
         if latest is not None and latest.state.epoch >= latest.epochs_target > 0:
             now, more = latest.state.epoch, latest.experiment.scenario.epochs
-            text = self.tr(
+            text = worded(
+                "Notices",
                 "Training goes on from epoch {now} to {last}. After a Reset it ends at {more}, as "
-                "set."
+                "set.",
             ).format(now=grouped(now), last=grouped(now + more), more=grouped(more))
             self._bar.show_message("info", text, timeout_ms=_GLANCE_MS)
 
@@ -266,9 +273,9 @@ class Notices(QObject):
         self._controller.set_parameters(theta, text)
         if self._controller.undo_stack.index() == before:
             return
-        said = self.tr("The network has the weights of the place that was clicked.")
-        undo = self._controller.undo_stack.undo
-        self._bar.show_message("info", said, self.tr("Undo"), undo, timeout_ms=_GLANCE_MS)
+        told = worded("Notices", "The network has the weights of the place that was clicked.")
+        undo = worded("Notices", "Undo"), self._controller.undo_stack.undo
+        self._bar.show_message("info", told, *undo, timeout_ms=_GLANCE_MS)
         self._remember(_About.STATE)
 
     def pick_row(self, row: int) -> None:
@@ -278,8 +285,8 @@ class Notices(QObject):
         self._controller.choose_sample(row)
         if stepper.rows != (row,) or not (had_batch or had_place):
             return
-        text = self.tr("Stepping is through row {row} alone now, from its first step.")
-        back = partial(self._controller.choose_sample, None)
-        said = text.format(row=grouped(row + 1))
-        self._bar.show_message("info", said, self.tr("Next batch"), back, timeout_ms=_GLANCE_MS)
+        text = worded("Notices", "Stepping is through row {row} alone now, from its first step.")
+        back = worded("Notices", "Next batch"), partial(self._controller.choose_sample, None)
+        told = text.format(row=grouped(row + 1))
+        self._bar.show_message("info", told, *back, timeout_ms=_GLANCE_MS)
         self._remember(_About.SCENARIO)

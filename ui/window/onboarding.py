@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.session.snapshot import Snapshot
 from ui.controller.controller import Controller
 from ui.window.onboarding_hint import HintStrip
+from ui.words.messages import worded
 
 
 class Onboarding(QObject):
@@ -48,21 +49,28 @@ class Onboarding(QObject):
     def _hint(self) -> tuple[str, str]:
         """Return what the hint is about, and its text."""
         if self._controller.is_running:
-            text = self.tr("Pause (space) stops training; Step (→) then goes on from there.")
+            text = worded(
+                "Onboarding", "Pause (space) stops training; Step (→) then goes on from there."
+            )
             return "pause", text
         if self._stepped and not self._trained:
-            text = self.tr(
-                "Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch."
+            text = worded(
+                "Onboarding",
+                "Shift+→ steps a whole layer, ← goes back. Then Train (space) and watch.",
             )
             return "train", text
         if self._has_begun:
-            text = self.tr(
-                "Double-click an edge to set its weight, or Reset (R) to see the run again."
+            text = worded(
+                "Onboarding",
+                "Double-click an edge to set its weight, or Reset (R) to see the run again.",
             )
             return "edit", text
         if self._trained:
-            return "again", self.tr("Double-click an edge to set its weight, then Train (space).")
-        text = self.tr(
-            "Press Step (→) to compute the first node, or Train (space) to let it learn."
+            return "again", worded(
+                "Onboarding", "Double-click an edge to set its weight, then Train (space)."
+            )
+        text = worded(
+            "Onboarding",
+            "Press Step (→) to compute the first node, or Train (space) to let it learn.",
         )
         return "start", text

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.words.languages import speak
+from ui.words.messages import said
 
 _DISMISSED = "hint/dismissed"
 
@@ -37,8 +39,6 @@ class HintStrip(QFrame):
         self.close_button.setProperty("role", "row")
         self.close_button.setIconSize(QSize(14, 14))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.close_button.setToolTip(self.tr("Show no more hints"))
-        self.close_button.setAccessibleName(self.tr("Show no more hints"))
         self.close_button.clicked.connect(self.on_close_clicked)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 3, 4, 3)
@@ -48,6 +48,7 @@ class HintStrip(QFrame):
         line.addWidget(self.close_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
+        speak(self._say)
 
     @property
     def key(self) -> str:
@@ -69,13 +70,22 @@ class HintStrip(QFrame):
         key : str
             What the hint is about, such as ``"train"``.
         text : str
-            One plain sentence.
+            One plain sentence; a `Message` follows the language.
         """
         self._key, self._text = key, text
+        self._say_hint()
+        self.setVisible(bool(text) and not self.is_dismissed())
+
+    def _say(self) -> None:
+        self.close_button.setToolTip(self.tr("Show no more hints"))
+        self.close_button.setAccessibleName(self.tr("Show no more hints"))
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        text = said(self._text)
         self.label.setText(text)
         self._fit()
         self.label.setAccessibleName(text)
-        self.setVisible(bool(text) and not self.is_dismissed())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take a second line where one is too short."""
@@ -90,7 +100,7 @@ class HintStrip(QFrame):
         """
         metrics = self.label.fontMetrics()
         room = QRect(0, 0, max(1, self.label.width()), 1)
-        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._text)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.label.text())
         self.label.setFixedHeight(max(needed.height(), metrics.height()))
 
     def is_dismissed(self) -> bool:

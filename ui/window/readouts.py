@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from simulator.session.snapshot import Snapshot, Status
 from ui.theme.type_size import set_figures, tabular_font
 from ui.words.epochs import epochs_of_target
+from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import grouped, short
 from ui.words.titles import translated
 
@@ -30,7 +32,7 @@ _SPACING = 4
 class Readout(QWidget):
     """A small caption over a number of fixed width."""
 
-    def __init__(self, caption: str, widest: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, widest: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = QLabel("–", self)
         set_figures(self._value, 15)
@@ -38,15 +40,13 @@ class Readout(QWidget):
         self._value.setProperty("role", "figure")
         self._widest = widest
         self._keep_width()
-        self._caption = title = QLabel(caption, self)
+        self._caption = title = QLabel(self)
         title.setProperty("role", "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
         layout.setSpacing(0)
         layout.addWidget(title)
         layout.addWidget(self._value)
-        self.setToolTip(tip)
-        self.setAccessibleName(caption)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the widest figure in another size of type."""
@@ -94,25 +94,11 @@ class Readouts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._epoch = Readout(
-            self.tr("epoch"),
-            "000.0 / 000",
-            self.tr(
-                "Passes through all training data, in fast training the whole ones. The other "
-                "figures are of this moment, also within an epoch (18.3); the curves show those "
-                "of the ends of epochs."
-            ),
-        )
-        self._loss = Readout(
-            self.tr("mean loss"), "0.000000", self.tr("Mean loss over all training rows")
-        )
-        self._accuracy = Readout(
-            self.tr("accuracy"), "100.0 %", self.tr("Training samples classified right")
-        )
-        self._validation = Readout(
-            self.tr("validation"), "100.0 %", self.tr("Validation samples classified right")
-        )
-        self._is_validated = False
+        self._epoch = Readout("000.0 / 000")
+        self._loss = Readout("0.000000")
+        self._accuracy = Readout("100.0 %")
+        self._validation = Readout("100.0 %")
+        self._is_validated = self._is_regression = False
         self._shown: frozenset[Readout] = frozenset()
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +109,20 @@ class Readouts(QWidget):
         for readout in (self._epoch, self._loss, self._accuracy, self._validation):
             layout.addWidget(readout)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self._epoch.rename(
+            self.tr("epoch"),
+            self.tr(
+                "Passes through all training data, in fast training the whole ones. The other "
+                "figures are of this moment, also within an epoch (18.3); the curves show those "
+                "of the ends of epochs."
+            ),
+        )
+        self._loss.rename(self.tr("mean loss"), self.tr("Mean loss over all training rows"))
+        self._name_scores()
+        self.updateGeometry()
         self._fit()
 
     def _by_importance(self) -> tuple[Readout, ...]:
@@ -170,7 +170,10 @@ class Readouts(QWidget):
         self._make_room(snapshot.epochs_target)
         self._epoch.show_text(epochs_of_target(snapshot))
         self._loss.show_text(short(evaluation.loss))
-        self._name_scores(snapshot.experiment.data.task == "regression")
+        is_regression = snapshot.experiment.data.task == "regression"
+        if is_regression != self._is_regression:
+            self._is_regression = is_regression
+            self._name_scores()
         if evaluation.accuracy is None:
             self._accuracy.show_text("–" if evaluation.r2 is None else short(evaluation.r2))
         elif evaluation.total <= 10:
@@ -197,9 +200,9 @@ class Readouts(QWidget):
             self.updateGeometry()
             self._fit()
 
-    def _name_scores(self, regression: bool) -> None:
+    def _name_scores(self) -> None:
         """Say what the scores are: shares of right samples, or R²."""
-        if regression:
+        if self._is_regression:
             tip = self.tr(
                 "R²: the part of the targets' variance that the network explains; "
                 "1 is perfect, 0 is as good as always saying the mean"
@@ -227,6 +230,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._readouts = readouts
         self._latest: Snapshot | None = None
+        self._loading = ""
         readouts.refitted.connect(self._show_facts)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 16, 0)
@@ -239,17 +243,22 @@ class StatusLine(QStatusBar):
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel(self)
         set_figures(self._speed, _FIGURES)
-        self._keep_width()
         self._speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, _PROGRESS_STEPS)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
-        self._progress.setAccessibleName(self.tr("Training progress"))
         self.addWidget(self._state)
         self.addWidget(self._facts, 1)
         self.addPermanentWidget(self._speed)
         self.addPermanentWidget(self._progress)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self._progress.setAccessibleName(self.tr("Training progress"))
+        self._keep_width()
+        if self._loading:
+            self.show_loading(self._loading)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the widest speed in another size of type."""
@@ -259,15 +268,20 @@ class StatusLine(QStatusBar):
 
     def _keep_width(self) -> None:
         metrics = QFontMetrics(tabular_font(_FIGURES))
-        self._speed.setMinimumWidth(metrics.horizontalAdvance("000 000 updates/s"))
+        self._speed.setMinimumWidth(metrics.horizontalAdvance(self._rate("000 000")))
+
+    def _rate(self, rate: str) -> str:
+        return filled(self.tr("{rate} updates/s"), rate=rate)
 
     def show_loading(self, title: str) -> None:
         """Say that a scenario is being prepared."""
-        self._state.setText(self.tr("Preparing {title} …").format(title=title))
+        self._loading = title
+        self._state.setText(filled(self.tr("Preparing {title} …"), title=title))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show where the run stands, here and in the tool bar's figures."""
         self._readouts.show_snapshot(snapshot)
+        self._loading = ""
         words = {
             Status.READY: self.tr("Ready"),
             Status.RUNNING: self.tr("Training"),
@@ -281,9 +295,7 @@ class StatusLine(QStatusBar):
         self._latest = snapshot
         self._show_facts()
         rate = snapshot.updates_per_second
-        self._speed.setText(
-            self.tr("{rate} updates/s").format(rate=grouped(round(rate))) if rate >= 1 else ""
-        )
+        self._speed.setText(self._rate(grouped(round(rate))) if rate >= 1 else "")
         target = max(1, snapshot.epochs_target)
         share = min(1.0, snapshot.state.epoch / target)
         # A change of its value repaints the bar at once, 2 ms outside the frame's own painting;
@@ -291,11 +303,8 @@ class StatusLine(QStatusBar):
         self._progress.setUpdatesEnabled(False)
         self._progress.setValue(int(_PROGRESS_STEPS * share))
         self._progress.setUpdatesEnabled(True)
-        self._progress.setToolTip(
-            self.tr("{share} % of {target} epochs").format(
-                share=int(100 * share), target=grouped(target)
-            )
-        )
+        pattern = self.tr("{share} % of {target} epochs")
+        self._progress.setToolTip(filled(pattern, share=int(100 * share), target=grouped(target)))
 
     @Slot()
     def _show_facts(self) -> None:
@@ -309,12 +318,13 @@ class StatusLine(QStatusBar):
             if updates == 1
             else self.tr("{title} · {parameters} parameters · {updates} updates")
         )
-        facts = pattern.format(
+        facts = filled(
+            pattern,
             title=translated(snapshot.experiment.title),
             parameters=grouped(len(snapshot.state.theta)),
             updates=grouped(updates),
         )
         if not self._readouts.has_epoch:
             with_epoch = self.tr("{facts} · epoch {made_of_target}")
-            facts = with_epoch.format(facts=facts, made_of_target=epochs_of_target(snapshot))
+            facts = filled(with_epoch, facts=facts, made_of_target=epochs_of_target(snapshot))
         self._facts.setText(facts)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from ui.window import recent_files
 from ui.window.menus.record import said
 from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.messages import filled
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -58,7 +59,7 @@ def fill(window: MainWindow, menu: QMenu) -> None:
 
 
 def _session(menu: QMenu, session: EarlierSession) -> QAction:
-    text = said(_SESSION).format(session=session.text).replace("&", "&&")
+    text = filled(said(_SESSION), session=session.text).replace("&", "&&")
     action = QAction(text, menu)
     action.triggered.connect(session.go_on)
     return action
@@ -76,7 +77,7 @@ def _told_apart(paths: list[str]) -> list[str]:
             told.append(name)
         else:
             where = str(folder) if brief.count(one) > 1 else folder.name or str(folder)
-            told.append(pattern.format(file=name, folder=where))
+            told.append(filled(pattern, file=name, folder=where))
     return told
 
 

@@ -23,7 +23,8 @@ from ui.widgets.groove_slider import GrooveSlider
 from ui.widgets.preset_chooser import PresetChooser
 from ui.window.actions import Actions
 from ui.window.readouts import Readouts
-from ui.words.messages import worded
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
 from ui.words.numbers import grouped
 from ui.words.titles import translated
 
@@ -54,23 +55,26 @@ class SpeedControl(QWidget):
         self._slider.setValue(_LIMITS.index(_remembered_limit()))
         self._slider.setPageStep(3)  # tenfold
         self._slider.setFixedWidth(96)
-        self._slider.setAccessibleName(self.tr("Training speed"))
         self._is_brief = False
         self._label = QLabel(self)
         self._label.setProperty("role", "muted")
-        self._keep_width()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(8)
         layout.addWidget(self._slider)
         layout.addWidget(self._label)
+        self._slider.valueChanged.connect(self._on_moved)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self._slider.setAccessibleName(self.tr("Training speed"))
         self.setToolTip(
             self.tr(
                 "How fast training runs, in updates a second: slow motion shows every update, "
                 "full speed learns"
             )
         )
-        self._slider.valueChanged.connect(self._on_moved)
+        self._keep_width()
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,8 +84,8 @@ class SpeedControl(QWidget):
             self._keep_width()
 
     def _keep_width(self) -> None:
-        widest = self._written(5000)
-        self._label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 4)
+        widest = map(self.fontMetrics().horizontalAdvance, map(self._written, (5000, None)))
+        self._label.setMinimumWidth(max(widest) + 4)
 
     @property
     def limit(self) -> float | None:
@@ -106,7 +110,7 @@ class SpeedControl(QWidget):
         if limit is None:
             return self.tr("full") if self._is_brief else self.tr("full speed")
         pattern = self.tr("{n}/s") if self._is_brief else self.tr("{n} updates/s")
-        return pattern.format(n=grouped(round(limit)))
+        return filled(pattern, n=grouped(round(limit)))
 
     def _show(self) -> None:
         self._label.setText(self._written(self.limit))
@@ -129,20 +133,19 @@ class RunBar(QToolBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_bar")
-        self.setWindowTitle(self.tr("Run"))
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self._actions = actions
         self._theme: Theme | None = None
         self._presets = PresetChooser(self)
-        self._presets.setAccessibleName(self.tr("Scenario"))
         self._presets.set_lead(
             worded("RunBar", "Choose a ready scenario: data, network and settings")
         )
         self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._presets.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._presets.chosen.connect(self.preset_chosen)
-        self._train = QPushButton(self.tr("Train"), self)
+        self._is_running = False
+        self._train = QPushButton(self)
         self._train.setProperty("accent", True)
         self._train.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._train.setMinimumWidth(96)
@@ -152,6 +155,12 @@ class RunBar(QToolBar):
         self._speed.speed_limited.connect(self.speed_limited)
         self.readouts = Readouts(self)
         self._assemble()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Run"))
+        self._presets.setAccessibleName(self.tr("Scenario"))
+        self._train.setText(self.tr("Pause") if self._is_running else self.tr("Train"))
 
     def _assemble(self) -> None:
         self.addWidget(self._presets)
@@ -195,8 +204,9 @@ class RunBar(QToolBar):
 
     def set_running(self, running: bool) -> None:
         """Make the button say what it will do."""
-        self._train.setText(self.tr("Pause") if running else self.tr("Train"))
-        self._set_icon(running)
+        self._is_running = running
+        self._say()
+        self._set_icon()
 
     @Slot()
     def _follow_train(self) -> None:
@@ -209,11 +219,11 @@ class RunBar(QToolBar):
         """Use the theme's colours."""
         self._theme = theme
         self._presets.set_theme(theme)
-        self._set_icon(self._train.text() == self.tr("Pause"))
+        self._set_icon()
 
-    def _set_icon(self, running: bool) -> None:
+    def _set_icon(self) -> None:
         if self._theme is not None:
-            name = "pause" if running else "play"
+            name = "pause" if self._is_running else "play"
             self._train.setIcon(icon(name, self._theme, "on_forward"))
 
 

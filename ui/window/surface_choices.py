@@ -18,6 +18,7 @@ from simulator.scenarios.experiment import Experiment
 from ui.canvas import NetworkCanvas
 from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.widgets.message_bar import MessageBar
+from ui.words.messages import worded
 from ui.worker import commands
 from ui.worker.engine import Engine
 
@@ -86,9 +87,14 @@ class SurfaceChoices(QObject):
     def on_pick(self) -> None:
         """Take the next two edges that are clicked on the network."""
         if self._plot.view.picture == "line":
-            text = self.tr("Click on the edge of the network whose weight the line is to follow.")
+            text = worded(
+                "SurfaceChoices",
+                "Click on the edge of the network whose weight the line is to follow.",
+            )
         else:
-            text = self.tr("Click on the network's edge that the horizontal axis is to show.")
+            text = worded(
+                "SurfaceChoices", "Click on the network's edge that the horizontal axis is to show."
+            )
         self._wait_for_edge(text, None)
 
     @Slot(int, int, int)
@@ -101,7 +107,9 @@ class SurfaceChoices(QObject):
             _, other = self._plot.axes
             first, second = axis, other if other != axis else self._plot.axes[0]
         elif self._picked is None:
-            text = self.tr("Horizontal: {0}. Now click on the edge for the vertical axis.")
+            text = worded(
+                "SurfaceChoices", "Horizontal: {0}. Now click on the edge for the vertical axis."
+            )
             name = "" if self._symbols is None else self._symbols.symbol(axis)
             self._wait_for_edge(text.format(name), axis)
             return
@@ -114,7 +122,9 @@ class SurfaceChoices(QObject):
 
     def _wait_for_edge(self, text: str, picked: Axis | None) -> None:
         # A message that takes the place of another closes it, which ends the picking before.
-        self._messages.show_message("info", text, self.tr("Cancel"), self._end_picking)
+        self._messages.show_message(
+            "info", text, worded("SurfaceChoices", "Cancel"), self._end_picking
+        )
         self._is_picking, self._picked = True, picked
         self._canvas.set_edge_pick(True)
 

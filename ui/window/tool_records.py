@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from simulator.session.snapshot import Snapshot
-from ui.window.menus.record import ActionRecord, said
+from ui.window.menus.record import ActionRecord
 from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.messages import worded
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
@@ -80,7 +81,7 @@ def _study(window: MainWindow) -> QWidget:
 
 def _begin_from(window: MainWindow, theta: Any, seed: object) -> None:
     """Begin anew from the weights that one of the study's starts had."""
-    text = said(QT_TRANSLATE_NOOP("window", "Start {seed} of the study"))
+    text = worded("window", "Start {seed} of the study")
     window.controller.begin_from(theta, text.format(seed=seed))
 
 

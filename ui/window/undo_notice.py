@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from simulator.session.snapshot import Snapshot
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
+from ui.window.undo_actions import told
+from ui.words.messages import worded
 from ui.words.numbers import grouped
 
 _TIMEOUT_MS = 10_000
@@ -47,11 +49,17 @@ class UndoNotice(QObject):
         epoch, left = snapshot.state.epoch, self._left
         self._epoch, self._left = epoch, None
         if left is not None and epoch < left:
-            text = self.tr(
+            edit = told(self._stack, self._stack.index())
+            text = worded(
+                "UndoNotice",
                 "Undone: “{edit}”, and with it the training since then. The network is back at "
-                "epoch {epoch}; Redo brings all of it back, up to epoch {left}."
-            ).format(epoch=grouped(epoch), edit=self._stack.redoText(), left=grouped(left))
-            redo = self.tr("Redo"), self._stack.redo
+                "epoch {epoch}; Redo brings all of it back, up to epoch {left}.",
+            ).format(
+                epoch=grouped(epoch),
+                edit=edit,
+                left=grouped(left),
+            )
+            redo = worded("UndoNotice", "Redo"), self._stack.redo
             self._bar.show_message("info", text, *redo, timeout_ms=_TIMEOUT_MS)
             self._said = self._bar.message
         elif self._update != snapshot.state.update:

@@ -74,5 +74,17 @@ def worded(context: str, pattern: str) -> Message:
     return Message.in_context(context, pattern)
 
 
+def joined(*texts: str) -> Message:
+    """Return sentences, one behind another, as one message; a space stands in the texts.
+
+    Examples
+    --------
+    >>> joined("Paused.", worded("EndWords", " Train goes on."))
+    'Paused. Train goes on.'
+    """
+    pattern = "".join(f"{{{number}}}" for number in range(len(texts)))
+    return Message.in_context("", pattern).format(*texts)
+
+
 def _told(value: object) -> Any:
     return said(value) if isinstance(value, str) else value

@@ -8,9 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from simulator.data.datasets import Task
+from simulator.messages import Message
 from simulator.nn.node_symbols import node_symbol, output_names
 from simulator.nn.spec import NetworkSpec
-from ui.words.messages import filled
+from ui.words.messages import filled, said, worded
 from ui.words.titles import translated
 
 
@@ -19,11 +20,15 @@ class LayerWords(QObject):
 
     def title(self, layer: int, last: int) -> str:
         """Return ``Input`` for layer -1, ``Output`` for the `last` one, else ``Hidden 1``."""
+        return said(self.named(layer, last))
+
+    def named(self, layer: int, last: int) -> Message:
+        """Return the same name for somebody who keeps it."""
         if layer < 0:
-            return self.tr("Input")
+            return worded("LayerWords", "Input")
         if layer == last:
-            return self.tr("Output")
-        return filled(self.tr("Hidden {number}"), number=layer + 1)
+            return worded("LayerWords", "Output")
+        return worded("LayerWords", "Hidden {number}").format(number=layer + 1)
 
     def brief(self, layer: int, last: int) -> str:
         """Return the name where there is little room: ``In``, ``H1``, ``Out``."""

@@ -58,3 +58,8 @@ def translated(text: str) -> str:
     if isinstance(text, TextInLanguages):
         return said(text)
     return QCoreApplication.translate("simulator", text) if text else ""
+
+
+def kept_title(title: str) -> str:
+    """Return a document's title for somebody who keeps it, and says it with `said`."""
+    return title if isinstance(title, TextInLanguages) else Message(title)

@@ -13,6 +13,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.words.messages import filled
 from ui.words.numbers import MINUS
 from ui.words.quantities import written
 
@@ -102,15 +103,15 @@ def complaint(reading: Reading) -> str:
             return QCoreApplication.translate("typed_numbers", "A number is needed.")
         case Misread.NO_NUMBER:
             said = QCoreApplication.translate("typed_numbers", "“{0}” is not a number.")
-            return said.format(text)
+            return filled(said, text)
         case Misread.TOO_LARGE:
             said = QCoreApplication.translate("typed_numbers", "“{0}” is too large.")
-            return said.format(text)
+            return filled(said, text)
         case Misread.AMBIGUOUS:
             said = QCoreApplication.translate(
                 "typed_numbers", "“{0}” can be read in two ways: type {1} or {2}."
             )
-            return said.format(text, *_two_ways(reading.text))
+            return filled(said, text, *_two_ways(reading.text))
         case None:
             return ""
 

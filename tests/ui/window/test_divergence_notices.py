@@ -22,13 +22,16 @@ from simulator.training.ending import Course
 from simulator.training.evaluation import History, history_row
 from ui.controller.controller import Controller
 from ui.window.divergence_words import DivergenceWords
+from ui.words.languages import Languages
 from ui.worker.news import NotFinite
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qtbot: QtBot, spoken: Languages) -> Iterator[Desk]:
+    """Return a desk whose last message is said in another language after the test."""
     with message_desk(qtbot) as desk:
         yield desk
+        assert desk.untold(spoken) == []
 
 
 def diverged(

@@ -20,12 +20,15 @@ from simulator.session.run_end import RunEnd
 from simulator.training.ending import Course
 from simulator.training.evaluation import Evaluation, History, history_row
 from ui.theme.type_size import BASE_PIXELS
+from ui.words.languages import Languages
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qtbot: QtBot, spoken: Languages) -> Iterator[Desk]:
+    """Return a desk whose last message is said in another language after the test."""
     with message_desk(qtbot) as desk:
         yield desk
+        assert desk.untold(spoken) == []
 
 
 def test_the_end_of_training_is_told_in_figures(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pseudo_window import CODE
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,7 @@ from ui.window.palette.entries import commands
 from ui.window.palette.palette import MOST_ROWS, Palette
 from ui.window.palette.recent import recent
 from ui.window.palette.rows import ROW
+from ui.words.languages import Languages, languages
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -55,13 +57,27 @@ def titles(palette: Palette) -> list[str]:
     return [match.command.title for match in palette.rows.matches]
 
 
-def test_it_offers_every_action_every_scenario_and_every_race(window: MainWindow) -> None:
+def test_it_offers_every_action_language_scenario_and_race(window: MainWindow) -> None:
     found = [command.id for command in commands(window)]
     assert len(found) == len(set(found))
     actions = {f"action:{id_}" for id_ in window.actions_ if id_ != "palette"}
     scenarios = {f"scenario:{name}" for name in presets.names()}
     raced = {f"race:{name}" for name in races.REGISTRY}
-    assert set(found) == actions | scenarios | raced
+    spoken = {f"language:{code}" for code in languages().codes()}
+    assert set(found) == actions | scenarios | raced | spoken
+
+
+def test_a_language_is_chosen_by_its_own_name(
+    qtbot: QtBot, window: MainWindow, spoken: Languages
+) -> None:
+    palette = opened(qtbot, window, "esperanto")
+    assert titles(palette) == ["Language: Esperanto"]
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert spoken.shown == CODE
+    palette = opened(qtbot, window, "language english")
+    assert titles(palette) == ["⟦Längüägë: English⟧"]
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert spoken.shown == "en"
 
 
 def test_typing_and_enter_do_it_and_the_keys_go_back(qtbot: QtBot, window: MainWindow) -> None:

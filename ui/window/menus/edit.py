@@ -1,4 +1,4 @@
-"""The Edit menu: the undo stack's own actions, which say what they would undo, and the comment."""
+"""The Edit menu: undo and redo, which say what they would do, and the comment."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ EDIT = Menu(
             keys=("Ctrl+Z",),
             icon="undo",
             obstacle=_why_no_undo,
-            source=lambda window: window.controller.undo_stack.createUndoAction(window),
+            source=lambda window: window.undo_actions.undo,
         ),
         ActionRecord(
             "redo",
@@ -40,7 +40,7 @@ EDIT = Menu(
             keys=("Ctrl+Shift+Z", "Ctrl+Y"),
             icon="redo",
             obstacle=_why_no_redo,
-            source=lambda window: window.controller.undo_stack.createRedoAction(window),
+            source=lambda window: window.undo_actions.redo,
         ),
         Separator(),
         ActionRecord(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 
+# A doubled one is shown once.
+_MARK = re.compile(r"&(.|$)")
 # As languages without Latin letters have it.
 _LETTER_BEHIND = re.compile(r"\s?\(&.\)")
 
@@ -33,10 +35,10 @@ def plain(text: str) -> str:
 
     Examples
     --------
-    >>> plain("&File"), plain("파일(&F)")
-    ('File', '파일')
+    >>> plain("&File"), plain("파일(&F)"), plain("a&&b")
+    ('File', '파일', 'a&b')
     """
-    return _LETTER_BEHIND.sub("", text).replace("&", "")
+    return _MARK.sub(r"\1", _LETTER_BEHIND.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)

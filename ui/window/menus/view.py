@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.window.language_menu import fill as fill_languages
+from ui.window import language_menu
 from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
 from ui.window.panels import PANELS, PanelRecord
 from ui.window.tool_records import COMPARISON, RESULTS
@@ -67,7 +67,7 @@ VIEW = Menu(
             checked=lambda window: window.theme.is_dark,
         ),
         # The sign is for those who read none of the words around it.
-        LiveMenu(QT_TRANSLATE_NOOP("window", "&Language"), fill_languages, icon="language"),
+        LiveMenu(language_menu.TITLE, language_menu.fill, icon="language"),
         ActionRecord(
             "presentation",
             QT_TRANSLATE_NOOP("window", "Presentation mode"),

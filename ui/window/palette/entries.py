@@ -1,4 +1,4 @@
-"""What the palette offers: every action, every preset, every ready-made race."""
+"""What the palette offers: every action, language, preset and ready-made race."""
 
 from __future__ import annotations
 
@@ -6,27 +6,35 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
+from ui.window.language_menu import label
 from ui.window.menu_bar import records
 from ui.window.menus.record import ActionRecord, plain, said
+from ui.window.menus.view import VIEW
 from ui.window.palette.matching import Command
+from ui.words.languages import languages
 from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.messages import filled
 from ui.words.titles import translated
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 PALETTE_ID = "palette"
-_ACTION, _SCENARIO, _RACE = "action", "scenario", "race"
+_ACTION, _SCENARIO, _RACE, _LANGUAGE = "action", "scenario", "race", "language"
 _PRESET = QT_TRANSLATE_NOOP("window", "Preset")
 _RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
+_IN = QT_TRANSLATE_NOOP("window", "Language: {language}")
+_AT_ONCE = QT_TRANSLATE_NOOP("window", "Everything is said in this language at once")
 _NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
 
 
 def commands(window: MainWindow) -> list[Command]:
-    """Return everything that can be chosen, in the menus' order, then presets, then races."""
-    return [*_actions(window), *_scenarios(), *_races()]
+    """Return all that can be chosen, in the menus' order, then languages, presets and races."""
+    return [*_actions(window), *_languages(), *_scenarios(), *_races()]
 
 
 def _actions(window: MainWindow) -> Iterator[Command]:
@@ -44,11 +52,23 @@ def _action(window: MainWindow, path: tuple[str, ...], record: ActionRecord) -> 
         f"{_ACTION}:{record.id}",
         plain(action.text()),
         " › ".join(plain(said(title)) for title in path),
-        action.shortcut().toString(),
+        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
         said(record.tip),
         obstacle,
         action.isChecked(),
     )
+
+
+def _languages() -> Iterator[Command]:
+    known = languages()
+    for code in known.codes():
+        yield Command(
+            f"{_LANGUAGE}:{code}",
+            filled(said(_IN), language=known.name(code)),
+            " › ".join((plain(said(VIEW.title)), label())),
+            explanation=said(_AT_ONCE),
+            is_on=known.shown == code,
+        )
 
 
 def _scenarios() -> Iterator[Command]:
@@ -85,6 +105,8 @@ def run(window: MainWindow, id_: str) -> None:
     kind, _, name = id_.partition(":")
     if kind == _ACTION:
         window.actions_[name].trigger()
+    elif kind == _LANGUAGE:
+        languages().choose(name)
     elif kind == _SCENARIO:
         window.controller.open_preset(name)
     else:

@@ -22,6 +22,8 @@ from ui.window.palette.matching import Command, search
 from ui.window.palette.recent import recent, remember
 from ui.window.palette.rows import ROW, MatchRows, RowPainter
 from ui.window.palette.search_box import SearchBox
+from ui.words.languages import speak
+from ui.words.messages import filled
 
 MOST_ROWS = 12
 _WIDTH, _SIDE, _TOP = 780, 24, 44
@@ -67,15 +69,13 @@ class Palette(QWidget):
         self.frame = QFrame(self)
         self.frame.setProperty("role", "palette")
         self.box = SearchBox(keys, self.frame)
-        self.box.setPlaceholderText(self.tr("What do you want to do? Or a preset’s name"))
-        self.box.setAccessibleName(self.tr("Command palette"))
         self.rows, self._painter = MatchRows(), RowPainter()
         self.list = QListView(self.frame)
         self._set_up_list()
-        self.nothing = QLabel(self.tr("Nothing is called that."), self.frame)
+        self.nothing = QLabel(self.frame)
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(16, 10, 16, 10)
-        self._count = self._note("")
+        self._count, self._keys = self._note(), self._note()
         self._assemble()
         self.box.textChanged.connect(self._show_matches)
         self.box.moved.connect(self.move_by)
@@ -83,11 +83,21 @@ class Palette(QWidget):
         self.box.cancelled.connect(self.close_palette)
         self.list.clicked.connect(self._on_clicked)
         self.hide()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.box.setPlaceholderText(self.tr("What do you want to do? Or a preset’s name"))
+        self.box.setAccessibleName(self.tr("Command palette"))
+        self.list.setAccessibleName(self.tr("What fits"))
+        self.nothing.setText(self.tr("Nothing is called that."))
+        self._keys.setText(self.tr("↑ ↓ choose    Enter do it    Esc close"))
+        if not self.isHidden():
+            self._commands = self._offer()
+            self._show_matches()
 
     def _set_up_list(self) -> None:
         self.list.setModel(self.rows)
         self.list.setItemDelegate(self._painter)
-        self.list.setAccessibleName(self.tr("What fits"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
@@ -95,8 +105,8 @@ class Palette(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
 
-    def _note(self, text: str) -> QLabel:
-        note = QLabel(text, self.frame)
+    def _note(self) -> QLabel:
+        note = QLabel(self.frame)
         note.setProperty("role", "note")
         return note
 
@@ -105,7 +115,7 @@ class Palette(QWidget):
         foot.setContentsMargins(16, 6, 16, 8)
         foot.addWidget(self._count)
         foot.addStretch(1)
-        foot.addWidget(self._note(self.tr("↑ ↓ choose    Enter do it    Esc close")))
+        foot.addWidget(self._keys)
         column = QVBoxLayout(self.frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -166,7 +176,7 @@ class Palette(QWidget):
         self._painter.set_matches(matches, self.list.font())
         self.list.setVisible(bool(matches))
         self.nothing.setVisible(not matches)
-        self._count.setText(self.tr("{0} of {1}").format(len(matches), len(self._commands)))
+        self._count.setText(filled(self.tr("{0} of {1}"), len(matches), len(self._commands)))
         self._choose(0)
         self._place()
 

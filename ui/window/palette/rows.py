@@ -72,7 +72,6 @@ class RowPainter(QStyledItemDelegate):
         super().__init__()
         self._theme: Theme = DARK
         self._caps_width = 0.0
-        self._recent_label = self.tr("used lately")
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -146,7 +145,8 @@ class RowPainter(QStyledItemDelegate):
         small = _small(font)
         text = match.command.path
         if match.recent:
-            text = f"{self._recent_label} · {text}"
+            lately = self.tr("used lately")
+            text = f"{lately} · {text}"
         width = QFontMetricsF(small).horizontalAdvance(text)
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
