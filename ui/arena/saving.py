@@ -17,6 +17,8 @@ from ui.arena.pictures.animation import Animation
 from ui.arena.pictures.race_curves import RaceCurves
 from ui.plotting.canvas import PlotCanvas
 from ui.widgets.file_dialogs import FileDialogs
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
 
 
 class Saving(QObject):
@@ -30,11 +32,11 @@ class Saving(QObject):
 
     Signals
     -------
-    succeeded(str), refused(object)
+    succeeded(object), refused(object)
         What was done, or why it was not, in words.
     """
 
-    succeeded = Signal(str)
+    succeeded = Signal(object)
     refused = Signal(object)
 
     def __init__(self, arena: Arena, stage: RaceView, curves: RaceCurves, window: QWidget) -> None:
@@ -45,14 +47,26 @@ class Saving(QObject):
         self.animation: Animation | None = None
         self._dialog: QProgressDialog | None = None
         self.menu = QMenu(window)
-        for text, slot in (
-            (self.tr("Picture of the map or 3-D view…"), self.on_picture),
-            (self.tr("Picture of the loss curves…"), self.on_curves),
-            (self.tr("Race as an animation…"), self.on_animation),
-            (self.tr("Numbers: surface and paths…"), self.on_data),
-        ):
-            self.menu.addAction(text, slot)
+        for slot in (self.on_picture, self.on_curves, self.on_animation, self.on_data):
+            self.menu.addAction("", slot)
         self.menu.aboutToShow.connect(self._on_about_to_show)
+        speak(self._say)
+
+    def _say(self) -> None:
+        texts = (
+            self.tr("Picture of the map or 3-D view…"),
+            self.tr("Picture of the loss curves…"),
+            self.tr("Race as an animation…"),
+            self.tr("Numbers: surface and paths…"),
+        )
+        for action, text in zip(self.menu.actions(), texts, strict=True):
+            action.setText(text)
+        self._say_progress()
+
+    def _say_progress(self) -> None:
+        if self._dialog is not None:
+            self._dialog.setWindowTitle(self.tr("Race as an animation"))
+            self._dialog.setLabelText(self.tr("Painting the race, update by update …"))
 
     @Slot()
     def _on_about_to_show(self) -> None:
@@ -118,7 +132,7 @@ class Saving(QObject):
         snapshot = self._arena.snapshot
         trajectories = self._arena.trajectories()
         if snapshot is None or not trajectories:
-            self.refused.emit(self.tr("There is no race yet."))
+            self.refused.emit(worded("Saving", "There is no race yet."))
             return
         grid = snapshot.grid
         names = ("x",) if grid.y is None else ("x", "y")
@@ -136,7 +150,7 @@ class Saving(QObject):
         """Return what saved coordinates and losses are, in one line."""
         problem, axes = self._arena.problem, self._stage.flat_canvas.axis_names
         if isinstance(problem, FunctionProblem):
-            return self.tr("loss: {0}").format(problem.function.formula)
+            return filled(self.tr("loss: {0}"), problem.function.formula)
         named = [f"{name}: {axis}" for name, axis in zip(coordinates, axes, strict=False)]
         return "; ".join([*named, self.tr("loss: mean over all training rows")])
 
@@ -146,7 +160,7 @@ class Saving(QObject):
         except ValueError as problem:
             self.refused.emit(reason(problem))
         else:
-            self.succeeded.emit(self.tr("Saved {0}").format(path))
+            self.succeeded.emit(worded("Saving", "Saved {0}").format(path))
 
     def save_animation(self, path: str) -> None:
         """Begin to write the race as an animation; a dialog tells how far it is, and cancels."""
@@ -161,8 +175,7 @@ class Saving(QObject):
             return
         self.animation = animation
         dialog = self._dialog = QProgressDialog(self._window)
-        dialog.setWindowTitle(self.tr("Race as an animation"))
-        dialog.setLabelText(self.tr("Painting the race, update by update …"))
+        self._say_progress()
         dialog.setRange(0, len(animation.updates) + 1)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setAutoClose(False)
@@ -181,7 +194,7 @@ class Saving(QObject):
     @Slot(str)
     def _on_finished(self, path: str) -> None:
         self.cancel()
-        self.succeeded.emit(self.tr("Saved {0}").format(path))
+        self.succeeded.emit(worded("Saving", "Saved {0}").format(path))
 
     @Slot(object)
     def _on_refused(self, problem: str) -> None:

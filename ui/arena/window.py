@@ -36,6 +36,8 @@ from ui.arena.saving import Saving
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import Note
+from ui.words.languages import speak
+from ui.words.messages import worded
 
 Array = NDArray[Any]
 
@@ -63,7 +65,6 @@ class ArenaWindow(QMainWindow):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Optimizer arena"))
         self._theme = theme
         self.arena = Arena(self)
         self.arena.open_preset(FIRST_RACE)
@@ -75,8 +76,15 @@ class ArenaWindow(QMainWindow):
         self.addActions(self.transport.key_actions())
         self.home_focus = self.stage.map
         self.set_theme(theme)
-        self._show_right()
+        speak(self._say)
         self.resize(1280, 800)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Optimizer arena"))
+        self.hint.setText(self.tr("Click a racer to see inside its update."))
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Save pictures, an animation or the numbers"))
+        self._show_right()
 
     def minimumSizeHint(self) -> QSize:
         """Keep room for panels and picture side by side."""
@@ -94,7 +102,7 @@ class ArenaWindow(QMainWindow):
         self.transport = RaceTransport(arena.playback)
         self.curves = RaceCurves()
         self.leaderboard = Leaderboard()
-        self.hint = QLabel(self.tr("Click a racer to see inside its update."))
+        self.hint = QLabel()
         self.hint.setProperty("role", "note")
         self.hint.setContentsMargins(8, 2, 8, 6)
         self.details = UpdateDetailsPanel(arena)
@@ -104,8 +112,6 @@ class ArenaWindow(QMainWindow):
             note.setContentsMargins(12, 2, 12, 2)
         self.saving = Saving(arena, self.stage, self.curves, self)
         self.save_button = QToolButton()
-        self.save_button.setText(self.tr("Save"))
-        self.save_button.setToolTip(self.tr("Save pictures, an animation or the numbers"))
         self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.save_button.setMenu(self.saving.menu)
@@ -240,16 +246,15 @@ class ArenaWindow(QMainWindow):
         self.message.setText("")
         self.news.setText("")
 
-    @Slot(str)
+    @Slot(object)
     def _on_saved(self, words: str) -> None:
         self.message.setText("")
         self.news.setText(words)
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:
-        self.message.setText(
-            self.tr("The race could not go on: {0}").format(details.strip().splitlines()[-1])
-        )
+        words = worded("ArenaWindow", "The race could not go on: {0}")
+        self.message.setText(words.format(details.strip().splitlines()[-1]))
 
     # -- what the learner does
 

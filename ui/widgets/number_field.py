@@ -160,7 +160,7 @@ class NumberField(QAbstractSpinBox):
             return
         reading = self._read()
         if reading.value is None:
-            self._complain(complaint(reading))
+            self._complain(said(complaint(reading)))
         elif problem := self._problem(reading.value):
             self._complain(problem)
         else:

@@ -16,11 +16,12 @@ from simulator.session.race_problems import FORMULA, NETWORK, NetworkProblem
 from ui.arena.model.arena import Arena
 from ui.arena.model.parameters import symbols_of
 from ui.widgets.complaint import Complaint
-from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.fields import Choice, ChoiceField, FieldRow, Note
 from ui.widgets.name_combo import NameCombo
-from ui.words.messages import worded
+from ui.words.languages import speak
+from ui.words.messages import filled, worded
 from ui.words.numbers import grouped
-from ui.words.titles import translated
+from ui.words.titles import choices, translated
 
 
 class ProblemPanel(QWidget):
@@ -43,51 +44,32 @@ class ProblemPanel(QWidget):
         self._arena = arena
         self._experiment: Experiment | None = None
         self._symbols: ParameterSymbols | None = None
-        self.surface = ChoiceField(self._surfaces(), self)
+        self.surface = ChoiceField(_surfaces(), self)
         self.note = Note()
         self.formula = QLineEdit(arena.formula, self)
+        self.complaint = Note(role="error-note")
+        self._complaint = Complaint(self.formula, self.complaint)
+        self.plane = ChoiceField(_planes(), self)
+        self.x_combo, self.y_combo = NameCombo(fills=True), NameCombo(fills=True)
+        self.renew = QPushButton(self)
+        self._lay_out()
+        self._connect()
+        speak(self._say)
+
+    def _say(self) -> None:
         self.formula.setAccessibleName(self.tr("Formula"))
         self.formula.setToolTip(
             self.tr("The loss as a formula in x, or in x and y; Enter takes it")
         )
-        self.complaint = Note(role="error-note")
-        self._complaint = Complaint(self.formula, self.complaint)
-        self.plane = ChoiceField(self._planes(), self)
-        self.x_combo, self.y_combo = NameCombo(fills=True), NameCombo(fills=True)
-        self.renew = QPushButton(self.tr("Other directions"), self)
-        self._lay_out()
-        self._connect()
+        for combo, name in (
+            (self.x_combo, self.tr("Horizontal weight")),
+            (self.y_combo, self.tr("Vertical weight")),
+        ):
+            combo.setAccessibleName(name)
+            combo.setToolTip(name)
+        self.renew.setText(self.tr("Other directions"))
+        self.renew.setToolTip(self.tr("Draw two other random directions"))
         self.show_setup()
-
-    def _surfaces(self) -> list[tuple[str, str, str]]:
-        own = self.tr("The loss of the network in the main window, on its training data.")
-        typed = self.tr("A loss of your own, typed as a formula.")
-        return [
-            (NETWORK, self.tr("My network"), own),
-            *(
-                (name, translated(found.title), translated(found.explanation))
-                for name, found in benchmark_functions.REGISTRY.items()
-            ),
-            (FORMULA, self.tr("Formula…"), typed),
-        ]
-
-    def _planes(self) -> list[tuple[str, str, str]]:
-        return [
-            (
-                "principal",
-                self.tr("along the paths"),
-                self.tr(
-                    "The plane in which the racers' paths spread most (their first two "
-                    "principal components)."
-                ),
-            ),
-            ("weights", self.tr("two weights"), self.tr("Two weights vary, all others stay.")),
-            (
-                "random",
-                self.tr("random directions"),
-                self.tr("Two random directions, each node's share scaled to its own weights."),
-            ),
-        ]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -109,17 +91,11 @@ class ProblemPanel(QWidget):
         )
         axes = QHBoxLayout()
         axes.setSpacing(6)
-        for combo, name in (
-            (self.x_combo, self.tr("Horizontal weight")),
-            (self.y_combo, self.tr("Vertical weight")),
-        ):
-            combo.setAccessibleName(name)
-            combo.setToolTip(name)
+        for combo in (self.x_combo, self.y_combo):
             axes.addWidget(combo, 1)
         self.axes = QWidget(self)
         self.axes.setLayout(axes)
         axes.setContentsMargins(0, 0, 0, 0)
-        self.renew.setToolTip(self.tr("Draw two other random directions"))
         self.renew.setAutoDefault(False)
         for widget in (surface, self.formula, self.complaint, self.note, self.plane_row, self.axes):
             column.addWidget(widget)
@@ -172,8 +148,8 @@ class ProblemPanel(QWidget):
         """Return which network is raced on, how large it is, and by which rules it is trained."""
         facts = [
             translated(problem.experiment.title),
-            self.tr("{0} parameters").format(grouped(len(problem.theta))),
-            self.tr("{0} training rows").format(grouped(problem.rows)),
+            filled(self.tr("{0} parameters"), grouped(len(problem.theta))),
+            filled(self.tr("{0} training rows"), grouped(problem.rows)),
         ]
         rules = self._conditions(problem.experiment)
         return " · ".join(facts) + (f"\n{rules}" if rules else "")
@@ -190,7 +166,7 @@ class ProblemPanel(QWidget):
             (experiment.spec.drops, self.tr("dropout")),
         )
         named = [name for is_on, name in rules if is_on]
-        return self.tr("As in training, with {0}.").format(", ".join(named)) if named else ""
+        return filled(self.tr("As in training, with {0}."), ", ".join(named)) if named else ""
 
     def _offer_network(self, is_there: bool) -> None:
         item = self.surface.model().item(self.surface.findData(NETWORK))  # type: ignore[attr-defined]
@@ -268,3 +244,44 @@ class ProblemPanel(QWidget):
         """Draw other random directions."""
         plane = self._arena.plane
         self._arena.choose_plane(replace(plane, seed=plane.seed + 1))
+
+
+def _surfaces() -> list[Choice]:
+    """Return all that can be raced on, for a field."""
+    own = worded(
+        "ProblemPanel", "The loss of the network in the main window, on its training data."
+    )
+    typed = worded("ProblemPanel", "A loss of your own, typed as a formula.")
+    return [
+        (NETWORK, worded("ProblemPanel", "My network"), own),
+        *choices(benchmark_functions.REGISTRY.values()),
+        (FORMULA, worded("ProblemPanel", "Formula…"), typed),
+    ]
+
+
+def _planes() -> list[Choice]:
+    """Return the planes that a network's map can show, for a field."""
+    return [
+        (
+            "principal",
+            worded("ProblemPanel", "along the paths"),
+            worded(
+                "ProblemPanel",
+                "The plane in which the racers' paths spread most (their first two "
+                "principal components).",
+            ),
+        ),
+        (
+            "weights",
+            worded("ProblemPanel", "two weights"),
+            worded("ProblemPanel", "Two weights vary, all others stay."),
+        ),
+        (
+            "random",
+            worded("ProblemPanel", "random directions"),
+            worded(
+                "ProblemPanel",
+                "Two random directions, each node's share scaled to its own weights.",
+            ),
+        ),
+    ]

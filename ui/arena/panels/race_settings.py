@@ -166,7 +166,7 @@ class RaceSettings(QWidget):
         reading = read(text)
         value = reading.value
         if text and value is None:
-            advice = self.tr("{problem} Leave it empty for none.")
+            advice = worded("RaceSettings", "{problem} Leave it empty for none.")
             self._complaint.tell(advice.format(problem=complaint(reading)))
             return
         self._complaint.tell("")
