@@ -4785,7 +4785,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">실행 취소</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo {edit}</source>
@@ -4793,7 +4793,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">다시 실행</translation>
+        <translation>다시 실행</translation>
     </message>
 </context>
 <context>
