@@ -4806,6 +4806,14 @@ the training rows are shown.</source>
         <source>Redo</source>
         <translation>다시 실행</translation>
     </message>
+    <message>
+        <source>Redone: “{edit}”, and the training before it is left. The network is at epoch {epoch}; Undo brings that training back, up to epoch {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">실행 취소</translation>
+    </message>
 </context>
 <context>
     <name>UpdateDetailsPanel</name>

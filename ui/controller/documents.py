@@ -80,6 +80,11 @@ class Documents(QObject):
         return self._standing.snapshot
 
     @property
+    def is_latest_shown(self) -> bool:
+        """Whether the latest snapshot shows every edit of parameters that was asked for."""
+        return self._standing.is_shown
+
+    @property
     def beginning(self) -> Array | None:
         """The parameters that a reset goes back to, shape (P,); None while they are not known."""
         return self._beginning.theta

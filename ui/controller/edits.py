@@ -63,6 +63,9 @@ class Edit(QUndoCommand):
         What was given as its text.
     failed : bool
         Whether it never came about: undone, it is then forgotten and cannot be redone.
+    left_at, began_at : int or None
+        How many updates the run had behind it that the edit was made from, and the one that it led
+        to as it began; None until whoever watches has seen them.
     """
 
     def __init__(
@@ -74,6 +77,8 @@ class Edit(QUndoCommand):
         super().__init__(text)
         self.told = text
         self.failed = False
+        self.left_at: int | None = None
+        self.began_at: int | None = None
         self._make: Callable[[], Document] | None = make
         self._exchange = exchange
         self._other: Document | None = None

@@ -62,6 +62,11 @@ class Standing:
         self._asked.append(_Asked(self._count, None, None))
 
     @property
+    def is_shown(self) -> bool:
+        """Whether the snapshot shows every edit that was sent."""
+        return self.snapshot is not None and not self._asked
+
+    @property
     def count(self) -> int:
         """How many edits were sent since the run was opened."""
         return self._count

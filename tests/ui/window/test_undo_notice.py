@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.scenarios import presets
 from simulator.stepping.step_plan import Granularity
 from ui.controller.controller import Controller
 from ui.widgets.message_bar import MessageBar
@@ -81,3 +82,86 @@ def test_what_was_said_goes_when_training_stands_elsewhere(
     else:
         controller.reset()
     qtbot.waitUntil(lambda: bar.message == "")
+
+
+def opened(qtbot: QtBot, controller: Controller, name: str) -> None:
+    controller.open_preset(name)
+    seen_at(qtbot, controller, name, 0)
+
+
+def seen_at(qtbot: QtBot, controller: Controller, name: str, epoch: int) -> None:
+    def is_seen() -> bool:
+        latest = controller.latest
+        return (
+            latest is not None
+            and latest.experiment.scenario.name == name
+            and latest.state.epoch == epoch
+        )
+
+    qtbot.waitUntil(is_seen)
+
+
+@pytest.mark.parametrize("made", [2, 5, 7])
+def test_a_training_is_told_of_whatever_the_other_run_had_made(
+    qtbot: QtBot, controller: Controller, bar: MessageBar, made: int
+) -> None:
+    learn(qtbot, controller, 5)
+    opened(qtbot, controller, "moons")
+    learn(qtbot, controller, made)
+    controller.undo_stack.undo()
+    seen_at(qtbot, controller, "xor", 5)
+    assert bar.message == (
+        "Undone: “Open Two moons”, and with it the training since then. The network is back at "
+        f"epoch 5; Redo brings all of it back, up to epoch {made}."
+    )
+    bar.action.click()
+    seen_at(qtbot, controller, "moons", made)
+    assert bar.message == ""  # it had been left by opening the other before
+    controller.undo_stack.undo()
+    seen_at(qtbot, controller, "xor", 5)
+    assert bar.message.startswith("Undone")  # each time
+
+
+def test_a_run_that_had_not_begun_is_left_without_a_word(
+    qtbot: QtBot, controller: Controller, bar: MessageBar
+) -> None:
+    learn(qtbot, controller, 5)
+    opened(qtbot, controller, "moons")
+    controller.undo_stack.undo()
+    seen_at(qtbot, controller, "xor", 5)
+    controller.undo_stack.redo()
+    seen_at(qtbot, controller, "moons", 0)
+    assert bar.message == ""
+
+
+def test_redo_that_leaves_a_training_says_that_undo_brings_it_back(
+    qtbot: QtBot, controller: Controller, bar: MessageBar
+) -> None:
+    opened(qtbot, controller, "moons")
+    controller.undo_stack.undo()
+    seen_at(qtbot, controller, "xor", 0)
+    learn(qtbot, controller, 3)
+    controller.undo_stack.redo()
+    seen_at(qtbot, controller, "moons", 0)
+    assert bar.message == (
+        "Redone: “Open Two moons”, and the training before it is left. The network is at epoch 0; "
+        "Undo brings that training back, up to epoch 3."
+    )
+    bar.action.click()
+    seen_at(qtbot, controller, "xor", 3)
+
+
+def test_a_training_with_another_rate_is_told_of_though_it_made_as_many_epochs(
+    qtbot: QtBot, controller: Controller, bar: MessageBar
+) -> None:
+    learn(qtbot, controller, 3)
+    slower = {"name": "sgd", "settings": {"learning_rate": 0.01}}
+    controller.edit(presets.changed(presets.load("xor"), optimizer=slower), "Learning rate")
+    controller.reset()
+    seen_at(qtbot, controller, "xor", 0)
+    learn(qtbot, controller, 3)
+    controller.undo_stack.undo()
+    qtbot.waitUntil(lambda: bar.message.startswith("Undone: “Reset”"))
+    controller.undo_stack.undo()
+    qtbot.waitUntil(lambda: controller.is_latest_shown)
+    assert bar.message == ""  # of the rate alone: nothing was learnt with it before the reset
