@@ -7606,8 +7606,8 @@ the training rows are shown.</source>
         <translation>구조와 가중치를 JSON으로 저장해 다른 프로그램에서도 쓸 수 있습니다</translation>
     </message>
     <message>
-        <source>Save &amp;picture of window…</source>
-        <translation>창 그림 저장(&amp;I)…</translation>
+        <source>Save p&amp;icture of window…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as PNG</source>

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 # After a consonant, after a vowel. 로 alone also follows ㄹ.
-_FORMS = {
+FORMS = {
     "을(를)": ("을", "를"),
     "를(을)": ("을", "를"),
     "이(가)": ("이", "가"),
@@ -33,7 +33,7 @@ _FORMS = {
     "(이)어야": ("이어야", "여야"),
     "(이)었": ("이었", "였"),
 }
-_PARTICLE = re.compile("|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True)))
+_PARTICLE = re.compile("|".join(re.escape(form) for form in sorted(FORMS, key=len, reverse=True)))
 
 # What is not spoken, between the word and the particle.
 _SILENT = re.compile(r"[\s\"'“”‘’`\]}»」』…*_.,]+$")
@@ -98,7 +98,7 @@ def fitted(text: str) -> str:
 
 
 def _form(particle: str, final: str) -> str:
-    after_consonant, after_vowel = _FORMS[particle]
+    after_consonant, after_vowel = FORMS[particle]
     if final == _RIEUL and after_vowel == "로":
         return after_vowel
     return after_consonant if final else after_vowel

@@ -56,7 +56,7 @@ FILE = Menu(
         Separator(),
         ActionRecord(
             "picture",
-            QT_TRANSLATE_NOOP("window", "Save &picture of window…"),
+            QT_TRANSLATE_NOOP("window", "Save p&icture of window…"),
             QT_TRANSLATE_NOOP("window", "Save as PNG"),
             lambda window: window.file_actions.choose_and_save_picture(window),
             keys=("Ctrl+Shift+S",),

@@ -1,0 +1,179 @@
+"""The Korean translation: complete in its gaps and keys, in one style, in the glossary's words."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from repository import ROOT
+from translated_texts import Entry, translated_texts
+
+from simulator.glossary.terms import Term, glossary
+from ui.words import particles
+
+sys.path.insert(0, str(ROOT / "tools"))
+
+from compile_translations import FOLDER
+
+ENTRIES = translated_texts(FOLDER / "deltascope_ko.ts")
+FILLED = [(entry, form) for entry in ENTRIES for form in entry.forms if form]
+GAP = re.compile(r"\{[^{}]*\}|%n")
+KEY = re.compile(r"&(?=[^&\s])")
+
+# English words that are more than one thing; each has several words in Korean.
+AMBIGUOUS = {
+    "activation-value": "an activation is also the function: 활성화 함수",
+    "start": "a place where runs start, and to start",
+    "run": "a run, and to run",
+    "slope": "of a hill 비탈, of a curve 기울기, of an activation 미분값, a PReLU's 음수 쪽 기울기",
+    "threshold": "a race's is the loss to come down to: 목표 손실",
+    "stuck": "갇힘 as a noun, 갇힙니다 as a verb",
+    "trajectory": "its English word is also an ordinary one: the path of a file",
+    "class": "a class of rows, and a class of learners: 학급",
+    "stepping": "to step is 단계별로 따라가다",
+    "row": "counted as 3행, and pointed at as 샘플",
+    "target": "of the data 정답; what is aimed at: 목표",
+    "training": "학습; said as a verb where something goes on",
+    "input": "weighted inputs are said together: 가중합",
+    "scenario": "also the name of a field in files",
+    "race": "also a verb",
+    "batch-gradient": "the mean of a batch's gradients, and a mean over updates",
+    "mean-loss": "said as a verb: 평균한 손실",
+}
+# Where good Korean needs other words, or none: how the text begins, with a term that it has.
+EXCUSED = {
+    ("Whether it still races", "update"): "counted: 몇 회",
+    ("Use matching output and loss", "output-loss-pair"): "the button's short form of it",
+    ("patience {0}", "patience"): "counted: 대기 30에포크",
+    ("The loss depends on every weight", "random-directions"): "both directions, in a sentence",
+    ("Remove the layer {layer}", "layer"): "the gap has the word: 은닉층 1",
+    ("the fields layers and", "layer"): "names of fields",
+    ("Mean squared error:", "mean-squared-error"): "says what the name means, not the name again",
+    ("Mean absolute error:", "mean-absolute-error"): "likewise",
+    ("Mean absolute percentage error:", "mape"): "likewise",
+    ("Mean squared logarithmic error:", "msle"): "likewise",
+    ("Ill-conditioned ellipse", "ill-conditioned"): "a picture's name: 길쭉한 타원",
+    ("A bowl full of dents", "optimizer"): "Korean needs no subject here",
+    ("Features are used as they are", "feature"): "also said of targets: 값",
+    ("Each feature is moved", "feature"): "also said of targets: 열",
+    ("scaled gradient step", "gradient"): "a row of a narrow table",
+}
+
+
+def names(entries: list[tuple[Entry, str]]) -> list[str]:
+    return [f"{entry.context}: {entry.source[:90]!r} → {form[:90]!r}" for entry, form in entries]
+
+
+def test_gaps_are_those_of_the_english() -> None:
+    wrong = [
+        (entry, form)
+        for entry, form in FILLED
+        if sorted(GAP.findall(entry.source)) != sorted(GAP.findall(form))
+    ]
+    assert names(wrong) == []
+
+
+def test_access_keys_and_lines_are_as_many_as_in_english() -> None:
+    def counts(text: str) -> tuple[int, int]:
+        return len(KEY.findall(text.replace("&&", ""))), text.count("\n")
+
+    wrong = [(entry, form) for entry, form in FILLED if counts(entry.source) != counts(form)]
+    assert names(wrong) == []
+
+
+def test_particles_are_written_so_that_the_fitting_one_is_found() -> None:
+    other = re.compile(
+        r"[가-힣]/[가-힣](?![가-힣])|\((?:을|를|가|은|는|와|과)\)(?:을|를|이|가|은|는)"
+    )
+    double = re.compile(r"[가-힣]\([가-힣]\)|\((?:이|으)\)[가-힣]+")
+    known = "|".join(re.escape(form) for form in particles.FORMS)
+    wrong = [
+        (entry, form)
+        for entry, form in FILLED
+        if other.search(form) or double.search(re.sub(known, "", form))
+    ]
+    assert names(wrong) == []
+
+
+def test_sentences_are_polite_and_plain() -> None:
+    """합니다체, and no asking: …합니다 in place of …해요, …하세요 and …하십시오."""
+    wrong = [
+        (entry, form)
+        for entry, form in FILLED
+        if re.search(
+            r"(?:하|으|주|보)세요|[이하]십시오|[가-힣](?:에|해|어)요(?![가-힣])|당신", form
+        )
+        or re.search(r"(?<!니)다\.(?=[ ”’)]|$)", form)
+    ]
+    assert names(wrong) == []
+
+
+def without_gaps(text: str) -> str:
+    return GAP.sub(" ", text.replace("&", ""))
+
+
+def found_terms(text: str) -> list[Term]:
+    """Return the terms that an English text has, the longest first."""
+    rest, found = without_gaps(text), []
+    for term in sorted(glossary(), key=lambda one: -len(one.words["en"].term)):
+        word = re.compile(rf"\b{re.escape(term.words['en'].term)}(?:e?s)?\b", re.IGNORECASE)
+        rest, count = word.subn(" ", rest)
+        if count and term.id not in AMBIGUOUS:
+            found.append(term)
+    return found
+
+
+def says(form: str, term: Term) -> bool:
+    korean = term.words["ko"]
+    plain = form.replace(" ", "").lower()
+    return any(word.replace(" ", "").lower() in plain for word in (korean.term, *korean.also))
+
+
+def excused(entry: Entry, term: Term) -> bool:
+    return any(entry.source.startswith(text) and term.id == id_ for text, id_ in EXCUSED)
+
+
+def test_terms_are_said_in_the_glossarys_words() -> None:
+    wrong = [
+        f"{entry.context}: {term.id} in {entry.source[:80]!r} → {form[:80]!r}"
+        for entry, form in FILLED
+        for term in found_terms(entry.source)
+        if not says(form, term) and not excused(entry, term)
+    ]
+    assert wrong == []
+
+
+def test_every_excuse_is_needed() -> None:
+    texts = [entry.source for entry in ENTRIES]
+    assert [text for text, _ in EXCUSED if not any(one.startswith(text) for one in texts)] == []
+    assert AMBIGUOUS.keys() <= {term.id for term in glossary()}
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_two_entries_of_a_menu_have_one_access_key(language: str) -> None:
+    from ui.window.menu_bar import MENUS
+    from ui.window.menus.record import ActionRecord, LiveMenu, Menu
+
+    korean = {(entry.context, entry.source): entry.forms[0] for entry in ENTRIES}
+
+    def text(source: str) -> str:
+        return korean[("window", source)] if language == "ko" else source
+
+    def check(titles: list[str]) -> None:
+        keys = [found[1].lower() for one in titles if (found := re.search(r"&([^&\s])", one))]
+        assert sorted(keys) == sorted(set(keys)), titles
+
+    def walk(menu: Menu) -> None:
+        entries = menu.entries
+        check(
+            [text(e.text) for e in entries if isinstance(e, ActionRecord) and e.source is None]
+            + [text(e.title) for e in entries if isinstance(e, Menu | LiveMenu)]
+        )
+        for entry in entries:
+            if isinstance(entry, Menu):
+                walk(entry)
+
+    check([text(menu.title) for menu in MENUS])
+    for menu in MENUS:
+        walk(menu)
