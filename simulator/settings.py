@@ -51,8 +51,10 @@ class Setting:
 
     def describe_range(self) -> str:
         """Return the constraint in words, such as ``> 0 and < 1``."""
-        low = f"{'>' if self.minimum_open else '>='} {_plain(self.minimum)}"
-        high = f"{'<' if self.maximum_open else '<='} {_plain(self.maximum)}"
+        above = Message("> {bound}") if self.minimum_open else Message(">= {bound}")
+        below = Message("< {bound}") if self.maximum_open else Message("<= {bound}")
+        low = above.format(bound=_plain(self.minimum))
+        high = below.format(bound=_plain(self.maximum))
         if self.minimum == -math.inf and self.maximum == math.inf:
             return Message("a finite number")
         if self.minimum == -math.inf or self.maximum == math.inf:

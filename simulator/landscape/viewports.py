@@ -50,7 +50,9 @@ class Zoom:
         """
         if not (math.isfinite(factor) and factor > 0):
             problem = Message("{name} must be {wanted}, got {got}")
-            raise ValueError(problem.format(name="factor", wanted="> 0", got=factor))
+            raise ValueError(
+                problem.format(name="factor", wanted=Message("> {bound}", bound=0), got=factor)
+            )
         self.factor = min(_MOST_ZOOM, max(_LEAST_ZOOM, self.factor * factor))
 
 

@@ -301,7 +301,12 @@ def _check(racers: Sequence[Racer], seed: int, threshold: float | None, updates:
         raise ValueError("racers must hold at least one racer, got none")
     if seed < 0:
         raise ValueError(
-            Message("{name} must be {wanted}, got {got}", name="seed", wanted=">= 0", got=seed)
+            Message(
+                "{name} must be {wanted}, got {got}",
+                name="seed",
+                wanted=Message(">= {bound}", bound=0),
+                got=seed,
+            )
         )
     if threshold is not None and not math.isfinite(threshold):
         raise ValueError(
@@ -310,7 +315,10 @@ def _check(racers: Sequence[Racer], seed: int, threshold: float | None, updates:
     if updates < 1:
         raise ValueError(
             Message(
-                "{name} must be {wanted}, got {got}", name="updates", wanted=">= 1", got=updates
+                "{name} must be {wanted}, got {got}",
+                name="updates",
+                wanted=Message(">= {bound}", bound=1),
+                got=updates,
             )
         )
 
@@ -339,7 +347,7 @@ def _batch_size(racer: Racer, rows: int) -> int | None:
             Message(
                 "batch_size of {label} must be {wanted}, got {got}",
                 label=racer.label,
-                wanted=">= 1",
+                wanted=Message(">= {bound}", bound=1),
                 got=size,
             )
         )

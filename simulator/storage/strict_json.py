@@ -63,7 +63,12 @@ _WORDS = {
     "less_than_equal": _RANGE,
     "string_unicode": Message("{name} must be valid Unicode text, got {got}"),
 }
-_BOUNDS = {"gt": ">", "ge": ">=", "lt": "<", "le": "<="}
+_BOUNDS = {
+    "gt": Message("> {bound}"),
+    "ge": Message(">= {bound}"),
+    "lt": Message("< {bound}"),
+    "le": Message("<= {bound}"),
+}
 # An error of our own checks, which bring their sentence along.
 _OWN_KIND = "complaint"
 _JSON_WORDS = {None: "null", True: "true", False: "false"}
@@ -235,10 +240,10 @@ def describe(error: ValidationError) -> str:
 
 def _wanted(limits: Mapping[str, Any]) -> str:
     """Return what a value must be, as far as it is one of a few or has a bound."""
-    for name, sign in _BOUNDS.items():
+    for name, sentence in _BOUNDS.items():
         if name in limits:
             bound = limits[name]
-            return f"{sign} {bound:g}" if isinstance(bound, float) else f"{sign} {bound}"
+            return sentence.format(bound=f"{bound:g}" if isinstance(bound, float) else bound)
     several, joined, last = limits.get("expected", "").rpartition(" or ")
     return Message("{several} or {last}", several=several, last=last) if joined else last
 

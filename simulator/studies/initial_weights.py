@@ -307,11 +307,11 @@ def _check_memory(experiment: Experiment, starts: int) -> None:
     if starts > most:
         raise ValueError(
             Message(
-                "{name} must be <= {most} for a network of {count:,} parameters, so that "
+                "{name} must be <= {most} for a network of {count} parameters, so that "
                 "all of them fit into memory, got {got}",
                 name="starts",
                 most=most,
-                count=count,
+                count=f"{count:,}",
                 got=starts,
             )
         )

@@ -43,7 +43,11 @@ class BatchBuffers:
     def __init__(self, network: Network, data: PreparedData, batch_size: int) -> None:
         if batch_size < 1:
             problem = Message("{name} must be {wanted}, got {got}")
-            raise ValueError(problem.format(name="batch_size", wanted=">= 1", got=batch_size))
+            raise ValueError(
+                problem.format(
+                    name="batch_size", wanted=Message(">= {bound}", bound=1), got=batch_size
+                )
+            )
         self.network = network
         self.data = data
         self.batch_size = min(batch_size, len(data.X))

@@ -88,7 +88,11 @@ class Trainer:
     ) -> None:
         if batch_size < 1:
             problem = Message("{name} must be {wanted}, got {got}")
-            raise ValueError(problem.format(name="batch_size", wanted=">= 1", got=batch_size))
+            raise ValueError(
+                problem.format(
+                    name="batch_size", wanted=Message(">= {bound}", bound=1), got=batch_size
+                )
+            )
         self.network = network
         self.data = data
         self.state = state
