@@ -6753,6 +6753,22 @@ the training rows are shown.</source>
         <translation>0 또는 1</translation>
     </message>
     <message>
+        <source>&lt; {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;= {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt;= {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch: all rows</source>
         <translation>배치: 모든 행</translation>
     </message>
@@ -7169,8 +7185,8 @@ the training rows are shown.</source>
         <translation>{racer}이(가) 발산했으므로 {name}은(는) {last}보다 작아야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
-        <source>{name} must be &lt;= {most} for a network of {count:,} parameters, so that all of them fit into memory, got {got}</source>
-        <translation>매개변수가 {count:,}개인 신경망이 모두 메모리에 들어가려면 {name}은(는) {most} 이하여야 하는데 {got}입니다</translation>
+        <source>{name} must be &lt;= {most} for a network of {count} parameters, so that all of them fit into memory, got {got}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be True or False, got {got}</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from simulator.data import datasets
@@ -29,6 +29,7 @@ from ui.widgets.fields import FieldRow, Note
 from ui.widgets.preset_chooser import PresetChooser
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import languages
 from ui.words.messages import said, worded
 from ui.words.titles import translated
 
@@ -113,6 +114,12 @@ class SetupPanel(QWidget):
         """
         if prepared is not self._prepared or scenario != self._scenario:
             self._show(scenario, prepared)
+
+    @Slot()
+    def _show_again(self) -> None:
+        """Write what follows from the scenario again, in another language."""
+        if self._scenario is not None:
+            self._show(self._scenario, self._prepared)
 
     def _show(self, scenario: Scenario, prepared: PreparedData | None) -> None:
         self._scenario, self._prepared = scenario, prepared
@@ -262,6 +269,7 @@ class SetupPanel(QWidget):
         line.addWidget(self.restore)
 
     def _connect(self) -> None:
+        languages().changed.connect(self._show_again)
         self.preset.chosen.connect(self.on_preset_chosen)
         self.restore.clicked.connect(self.on_restore_clicked)
         self.comment.clicked.connect(self.comment_asked)

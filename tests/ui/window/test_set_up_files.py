@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pseudo_window import CODE
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from ui.setup.panel import SetupPanel
 from ui.window import recent_files
 from ui.window.comment_dialog import LONGEST, CommentDialog
 from ui.window.file_actions import FileActions
+from ui.words.languages import Languages
 from ui.words.messages import LANGUAGE
 
 COMMENT = "Train it three times.\nWhich hidden nodes do the same?"
@@ -207,3 +209,16 @@ def test_a_comment_in_several_languages_is_shown_and_changed_in_the_one_that_is_
     assert found.texts == BOTH | {"ko": "다시 학습합니다."}
     panel.show_scenario(controller.scenario)
     assert panel.comment.text() == "Train it."
+
+
+def test_the_set_up_panel_says_a_scenarios_texts_again_in_another_language(
+    qtbot: QtBot, spoken: Languages
+) -> None:
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    texts = {"en": "Mine", CODE: "Mia"}
+    own = presets.changed(presets.load("xor"), name="own", title=texts, comment=texts)
+    panel.show_scenario(own)
+    spoken.show(CODE)
+    assert panel.comment.text() == panel.preset.placeholderText() == "Mia"
+    assert panel.description.text().startswith("⟦")
