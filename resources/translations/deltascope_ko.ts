@@ -4486,12 +4486,12 @@ the training rows are shown.</source>
         <translation>학습해도 바뀌지 않음</translation>
     </message>
     <message>
-        <source>{share} % of the nodes</source>
-        <translation>노드의 {share}%</translation>
-    </message>
-    <message>
         <source>dropout</source>
         <translation>드롭아웃</translation>
+    </message>
+    <message>
+        <source>{0} of the nodes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>⋯ {count} more</source>

@@ -18,19 +18,16 @@ PREFERRED = (
     "Liberation Serif",
     "DejaVu Serif",
 )
-# Faces with Hangul, best first: those with serifs stand well beside the ones above.
+# Faces with Hangul, best first. Without serifs: words in equations are small and muted, where
+# the thin strokes of the others are hardly seen.
 HANGUL = (
-    "NanumMyeongjo",
-    "Noto Serif CJK KR",
-    "Noto Serif KR",
-    "Source Han Serif K",
-    "Batang",
-    "AppleMyungjo",
-    "UnBatang",
     "NanumGothic",
     "Noto Sans CJK KR",
     "Malgun Gothic",
     "Apple SD Gothic Neo",
+    "NanumBarunGothic",
+    "NanumMyeongjo",
+    "Noto Serif CJK KR",
 )
 # Syllables fill their square: at this size they are as tall as the capitals beside them.
 _HANGUL_SCALE = 0.9

@@ -90,6 +90,7 @@ class StepPanel(QWidget):
 
     def _say(self) -> None:
         self.by_label.setText(self.tr("by"))
+        self._narrow()
         self._refresh()
 
     def _make_labels(self) -> None:
@@ -301,10 +302,11 @@ class StepPanel(QWidget):
         """Put equation and controls side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
-        self._narrow(narrow=self.width() < _NARROW)
+        self._narrow()
 
-    def _narrow(self, *, narrow: bool) -> None:
+    def _narrow(self) -> None:
         """Leave out what tooltips say too where the panel is at its narrowest."""
+        narrow = self.width() < _NARROW + self.transport.longer_by
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._grid.setHorizontalSpacing(_GAP if narrow else 2 * _GAP)

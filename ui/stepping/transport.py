@@ -17,7 +17,8 @@ SPEEDS = (0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0)
 _DEFAULT_SPEED = 2
 _BUTTON = QSize(30, 30)
 _STEP_WIDTH = 88
-_STEP_AIR = 24
+# Beside word and icon: what the button's frame takes, and how much less of it does.
+_STEP_AIR, _STEP_SLACK = 32, 8
 _GAP, _WIDE_GAP, _BRIEF_GAP = 4, 6, 2
 _ICON = QSize(16, 16)
 _SPEED_WIDTH = 72
@@ -27,6 +28,11 @@ _BRIEF_BUTTON, _BRIEF_STEP, _BRIEF_WIDTH = 26, 82, 28
 
 class StepTransport(QWidget):
     """First, back, forward and last; every button says what it does and its key.
+
+    Attributes
+    ----------
+    longer_by : int
+        Pixels that the roomy form needs more than in English, for its word.
 
     Signals
     -------
@@ -39,9 +45,9 @@ class StepTransport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_brief = False
+        self.longer_by = 0
         self.first, self.back, self.forward, self.last = (self._button() for _ in range(4))
         self.forward.setProperty("accent", True)
-        self.forward.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.first.clicked.connect(self._on_first)
         self.back.clicked.connect(self._on_back)
         self.forward.clicked.connect(self._on_forward)
@@ -79,10 +85,20 @@ class StepTransport(QWidget):
         self._row.setSpacing(_BRIEF_GAP if brief else _GAP)
 
     def _keep_width(self) -> None:
-        """Keep room for the word on the button that steps, however long it is."""
+        """Keep room for the word on the button that steps, however long it is.
+
+        A word too long for the narrow button stands there without the icon.
+        """
+        word = self.forward.fontMetrics().horizontalAdvance(self.forward.text()) + _STEP_AIR
+        with_icon = word + _ICON.width()
+        leaves_icon_out = self._is_brief and with_icon > _BRIEF_STEP + _STEP_SLACK
+        look = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.forward.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextOnly if leaves_icon_out else look
+        )
         usual = _BRIEF_STEP if self._is_brief else _STEP_WIDTH
-        text = self.forward.fontMetrics().horizontalAdvance(self.forward.text())
-        self.forward.setFixedWidth(max(usual, text + _ICON.width() + _STEP_AIR))
+        self.forward.setFixedWidth(max(usual, word if leaves_icon_out else with_icon))
+        self.longer_by = max(0, with_icon - _STEP_WIDTH)
 
     def buttons(self) -> tuple[QToolButton, ...]:
         """Return the four buttons in their order."""

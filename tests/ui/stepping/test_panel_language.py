@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from pseudo_window import CODE, repainted, untold
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from steps_fixture import make_update
 
@@ -22,7 +25,7 @@ from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateReco
 from ui.stepping.panel import StepPanel
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
-from ui.words.languages import Languages
+from ui.words.languages import Languages, languages
 
 XOR = Experiment.from_scenario(presets.load("xor"))
 IRIS = Experiment.from_scenario(presets.load("iris"))
@@ -121,3 +124,23 @@ def test_words_of_every_optimizers_update(spoken: Languages, optimizer: str) -> 
         told = (words.sentence(record, step), words.remark(record, step))
         assert untold([(str(step), text) for text in told]) == []
     assert all(name.endswith("scälëd⟧") for name in words.feature_names)
+
+
+@pytest.mark.parametrize("width", [496, 510, 720])
+def test_a_longer_word_has_room_beside_the_other_buttons(
+    panel: StepPanel, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setattr(panel.transport, "tr", lambda text: "Next step" if text == "Step" else text)
+    languages().changed.emit()
+    panel.resize(width, 248)
+    record = make_update()
+    panel.show_position(record, StepPlan(record.spec, len(record.samples)), 3)
+    QApplication.sendPostedEvents()
+    panel.grab()
+    forward = panel.transport.forward
+    has_icon = forward.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    needed = forward.fontMetrics().horizontalAdvance(forward.text()) + 16 * has_icon
+    assert needed <= forward.width() - 16
+    row = (*panel.transport.buttons(), panel.player.play, panel.player.slider, panel.player.label)
+    places = [QRect(one.mapTo(panel, QPoint()), one.size()) for one in (*row, panel.position)]
+    assert not any(one.intersects(other) for one, other in pairwise(places))

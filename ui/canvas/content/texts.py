@@ -29,7 +29,7 @@ from ui.canvas.geometry.layout import Control, Fold, Layout
 from ui.canvas.layers._base import Fact
 from ui.words.messages import filled
 from ui.words.node_words import NodeWords
-from ui.words.numbers import full, short
+from ui.words.numbers import full, percent, short
 from ui.words.titles import titled, translated
 
 Array = NDArray[Any]
@@ -115,10 +115,8 @@ class Texts(QObject):
         if not described.trainable:
             rows.append(Row(self.tr("frozen"), self.tr("training leaves it as it is")))
         if described.dropout:
-            share = filled(
-                self.tr("{share} % of the nodes"), share=f"{100.0 * described.dropout:g}"
-            )
-            rows.append(Row(self.tr("dropout"), share))
+            share = percent(described.dropout, 0 if 100.0 * described.dropout % 1.0 == 0.0 else 1)
+            rows.append(Row(self.tr("dropout"), filled(self.tr("{0} of the nodes"), share)))
         return rows
 
     def is_frozen(self, layer: int) -> bool:
