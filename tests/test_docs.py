@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication
 from repository import ROOT
 from tool_modules import load
@@ -19,9 +19,10 @@ from simulator.stepping.step_plan import Granularity, StepPlan
 from ui.window.menu_bar import shortcut_table
 
 GUIDE = ROOT / "docs" / "user-guide.md"
+KOREAN = ROOT / "docs" / "ko" / "user-guide.md"
 IMAGES = ROOT / "docs" / "images"
 PAGES = sorted(
-    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md")],
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/*/*.md")],
 )
 
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -57,9 +58,9 @@ def commands() -> Iterator[str]:
             yield from _COMMAND.findall(block)
 
 
-def table(heading: str) -> list[list[str]]:
-    """Return the cells of the guide's first table below a line that starts with `heading`."""
-    _, _, rest = GUIDE.read_text(encoding="utf-8").partition(f"\n{heading}")
+def table(heading: str, guide: Path = GUIDE) -> list[list[str]]:
+    """Return the cells of a guide's first table below a line that starts with `heading`."""
+    _, _, rest = guide.read_text(encoding="utf-8").partition(f"\n{heading}")
     assert rest, f"the guide has no line {heading!r}"
     rows = re.search(r"(?:^\|.*\n)+", rest, re.MULTILINE)
     assert rows is not None
@@ -130,15 +131,20 @@ def test_the_readme_names_every_option() -> None:
                 assert f"`{option}" in text, f"{command} {option}"
 
 
-def test_the_guide_lists_exactly_the_windows_keys(qapp: QApplication) -> None:
+@pytest.mark.parametrize(("guide", "heading"), [(GUIDE, "In the window:"), (KOREAN, "창에서:")])
+def test_the_guide_lists_exactly_the_windows_keys(
+    qapp: QApplication, guide: Path, heading: str
+) -> None:
     there = {keys for _, _, keys in shortcut_table()}
-    told = [key for row in table("In the window:") for key in row[0].split(", ")]
+    told = [key for row in table(heading, guide) for key in row[0].split(", ")]
     assert len(told) == len(set(told))
     assert {QKeySequence(key).toString() for key in told} == there
 
 
-def test_the_guide_lists_exactly_the_presets() -> None:
-    named = [name for row in table("## Presets") for name in re.findall(r"`(\w+)`", row[0])]
+@pytest.mark.parametrize(("guide", "heading"), [(GUIDE, "## Presets"), (KOREAN, "## 프리셋")])
+def test_the_guide_lists_exactly_the_presets(guide: Path, heading: str) -> None:
+    rows = table(heading, guide)
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
     assert sorted(named) == sorted(presets.names())
 
 
@@ -154,3 +160,33 @@ def test_the_guide_counts_the_steps_of_xor() -> None:
         while (index := plan.next_stop(index, granularity)) < len(plan):
             count += 1
         assert told[granularity] == count
+
+
+def shape(page: Path) -> list[str]:
+    """Return what of a page is the same in every language, from its beginning to its end.
+
+    Levels of headings, rows and columns of tables, items of lists, pictures, commands, and the
+    numbers of the presets.
+    """
+    text = page.read_text(encoding="utf-8")
+    same = re.compile(
+        r"""^(\#+)\ | (^\|) | (\ \|\ ) | ^(-|\d\.)\ | images/([\w-]+\.png) | ^(python\ .*)$
+        | ^\|\ (`\w+`)\ \| | (\d+(?:-\d+)+) | (`\w+`\ [\d.]+)""",
+        re.MULTILINE | re.VERBOSE,
+    )
+    return [next(filter(None, found.groups())) for found in same.finditer(text)]
+
+
+def test_a_page_has_the_same_parts_in_every_language() -> None:
+    translated = sorted((ROOT / "docs" / "ko").glob("*.md"))
+    assert KOREAN in translated
+    for page in translated:
+        assert shape(page) == shape(ROOT / "docs" / page.name)
+
+
+def test_no_mark_of_a_translated_page_is_shown_as_it_is_written(qapp: QApplication) -> None:
+    """Markdown ends no emphasis between a sign and a Korean particle: ``**열기…**를``."""
+    for page in (GUIDE, KOREAN):
+        document = QTextDocument()
+        document.setMarkdown(page.read_text(encoding="utf-8"))
+        assert "*" not in document.toPlainText()

@@ -92,6 +92,7 @@ def test_wheel_holds_the_program_and_only_that(unpacked_wheel: Path) -> None:
     assert (unpacked_wheel / "resources" / "glossary.json").is_file()
     guide = unpacked_wheel / "resources" / "guide"
     assert (guide / "user-guide.md").is_file()
+    assert (guide / "ko" / "user-guide.md").is_file()
     assert (guide / "images" / "xor-dark.png").is_file()
     (entry_points,) = unpacked_wheel.glob("*.dist-info/entry_points.txt")
     assert "deltascope = main:main" in entry_points.read_text()
