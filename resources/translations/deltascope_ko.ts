@@ -355,12 +355,24 @@
         <translation> 마지막으로 정상이었던 갱신 {update}의 가중치가 남아 있습니다.</translation>
     </message>
     <message>
+        <source> In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in layer {layer}: the first weights probably do not suit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
         <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}도 {rows}행으로 {updates}회 갱신해 보는 데 그쳤습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is too large.</source>
         <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>New weights and learning rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the first weights are huge, up to {weights}.</source>
@@ -397,6 +409,10 @@
     <message>
         <source>New weights</source>
         <translation>새 가중치</translation>
+    </message>
+    <message>
+        <source>New weights with {rate}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Standardize the inputs</source>

@@ -223,7 +223,8 @@ def _advised(way_out: WayOut) -> str:
         return f"the inputs are as large as {way_out.inputs_size:g}: scaling=standardize works"
     huge = f"the first weights are as large as {way_out.weights_size:g}"
     if way_out.scenario is not None:
-        works = f"seed={way_out.scenario.seed} works"
+        rate = f" learning_rate={way_out.learning_rate:g}" if way_out.change is Change.BOTH else ""
+        works = f"seed={way_out.scenario.seed}{rate} works"
         return f"{huge}: {works}" if way_out.weights_size else works
     if way_out.change is Change.UNKNOWN and not way_out.weights_size:
         return "a smaller learning rate may work; trying it out would take too long"

@@ -3,17 +3,15 @@
 Each change is tried as the learner would: from the start, with the same batches, for as many
 updates as there is time for. The first under which the loss stays finite, ends no higher than it
 began and does not jump is offered. Of a large network one update may take a tenth of a second, so
-whoever asks says when the search is over; what there is time for then is a smaller learning rate on
-a few rows.
+whoever asks says when the search is over; what there is time for then is a change tried on a few
+rows.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 from time import thread_time
 from typing import Any
 
@@ -23,9 +21,14 @@ from numpy.typing import NDArray
 from simulator.nn import initializers
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from simulator.scenarios.presets import OptimizerSettings, Scenario
-from simulator.training.divergence import Diverged
-from simulator.training.ending import Course
+from simulator.scenarios.presets import Scenario
+from simulator.scenarios.trials import (
+    FEW_UPDATES,
+    is_too_large,
+    rows_that_calm_down,
+    tried,
+    with_learning_rate,
+)
 
 Array = NDArray[Any]
 
@@ -36,16 +39,8 @@ _HUGE_INPUT = 1000.0
 SEARCH_S = 1.0
 # A tenth of the learning rate, a hundredth, ...
 _DECADES = 8
-# Updates tried at most, and numbers (parameters times rows) that they may cost.
-_MOST_UPDATES = 3000
-_FEWEST_UPDATES = 60
-_NUMBERS = 1e8
-# From so many numbers on, not even the fewest updates can be made in time: they are not begun.
-_TOO_MANY_NUMBERS = 2e9
-# Tried where there is no time for more: rows, updates on them, and how far the loss may rise first.
-_FEW_ROWS = 32
-_FEW_UPDATES = 12
-_FAR_TOO_HIGH = 10.0
+# First weights this many times as large as those that would be drawn are likely what is wrong.
+_FAR_FROM_DRAWN = 10.0
 
 
 class Change(StrEnum):
@@ -55,6 +50,7 @@ class Change(StrEnum):
     UNKNOWN = "unknown"
     RATE = "rate"
     WEIGHTS = "weights"
+    BOTH = "weights and rate"
     SCALING = "scaling"
 
 
@@ -123,7 +119,7 @@ def find_way_out(
         Tells whether the search is to end; asked after every update.
     """
     weights_size, inputs_size = _huge(experiment, theta)
-    if _fewest_numbers(experiment, theta) > _TOO_MANY_NUMBERS:
+    if is_too_large(experiment, theta):
         return WayOut(Change.UNKNOWN, None, weights_size, inputs_size)
     for change, scenario in _attempts(experiment.scenario, weights_size, inputs_size):
         other = Experiment.from_scenario(scenario, experiment)
@@ -134,10 +130,10 @@ def find_way_out(
     return WayOut(Change.NOTHING, None, weights_size, inputs_size)
 
 
-def find_smaller_rate(
+def find_on_few_rows(
     experiment: Experiment, theta: Array, is_over: Callable[[], bool] = lambda: False
 ) -> WayOut:
-    """Return the largest tenth, hundredth, ... of the learning rate that works on a few rows.
+    """Return a smaller learning rate, new weights or both that work on a few rows.
 
     For networks of which `find_way_out` could try nothing to its end.
 
@@ -147,13 +143,13 @@ def find_smaller_rate(
         As for `find_way_out`.
     """
     sizes = _huge(experiment, theta)
-    for scenario in _smaller_rates(experiment.scenario):
+    for change, scenario in _few_row_attempts(experiment, theta):
         other = Experiment.from_scenario(scenario, experiment)
-        rows = _calms_down(other, theta, is_over)
+        rows = rows_that_calm_down(other, theta if change is Change.RATE else None, is_over)
+        if rows:
+            return WayOut(change, scenario, *sizes, rows, FEW_UPDATES)
         if is_over():
             break
-        if rows:
-            return WayOut(Change.RATE, scenario, *sizes, rows, _FEW_UPDATES)
     return WayOut(Change.UNKNOWN, None, *sizes)
 
 
@@ -164,14 +160,6 @@ def _huge(experiment: Experiment, theta: Array) -> tuple[float, float]:
         weights if weights > _HUGE_WEIGHT else 0.0,
         inputs if inputs > _HUGE_INPUT else 0.0,
     )
-
-
-def _fewest_numbers(experiment: Experiment, theta: Array) -> float:
-    """Return what trying one change costs at least, in numbers: parameters times rows."""
-    rows = len(experiment.data.X)
-    batch = min(experiment.scenario.batch_size, rows)
-    # The loss is looked at before and after; that needs no way back, a third of an update's work.
-    return float(len(theta)) * (_FEWEST_UPDATES * batch + 2 * rows / 3)
 
 
 def _attempts(
@@ -187,16 +175,31 @@ def _attempts(
         yield Change.RATE, slower
     if not weights_size:
         yield Change.WEIGHTS, with_new_weights(scenario)
+    for slower in _smaller_rates(with_new_weights(scenario)):
+        yield Change.BOTH, slower
+
+
+def _few_row_attempts(experiment: Experiment, theta: Array) -> Iterator[tuple[Change, Scenario]]:
+    """Yield what may help, the likeliest first: new weights where those of now are far from any."""
+    scenario = experiment.scenario
+    renewed = with_new_weights(scenario)
+    drawn = Experiment.from_scenario(renewed, experiment).initial_state().theta
+    with np.errstate(over="ignore"):
+        is_far = bool(np.abs(theta).max() > _FAR_FROM_DRAWN * np.abs(drawn).max())
+    if is_far:
+        yield Change.WEIGHTS, renewed
+    for slower in _smaller_rates(scenario):
+        yield Change.RATE, slower
+    if not is_far:
+        yield Change.WEIGHTS, renewed
+    for slower in _smaller_rates(renewed):
+        yield Change.BOTH, slower
 
 
 def _smaller_rates(scenario: Scenario) -> Iterator[Scenario]:
     """Yield the scenario with a tenth of its learning rate, a hundredth, ..."""
-    chosen = scenario.optimizer
     for decade in range(1, _DECADES + 1):
-        rate = float(f"{chosen.settings['learning_rate'] / 10**decade:g}")
-        settings = {**chosen.settings, "learning_rate": rate}
-        rule = OptimizerSettings(name=chosen.name, settings=settings)
-        yield presets.changed(scenario, optimizer=rule)
+        yield with_learning_rate(scenario, 1.0 / 10**decade)
 
 
 def _works(experiment: Experiment, theta: Array | None, is_over: Callable[[], bool]) -> bool:
@@ -204,43 +207,5 @@ def _works(experiment: Experiment, theta: Array | None, is_over: Callable[[], bo
 
     Where the search is over before that is known, it is not.
     """
-    state = experiment.initial_state()
-    if theta is not None:
-        state.theta[:] = theta
-    trainer = experiment.trainer(state)
-    numbers = len(state.theta) * trainer.batch_size
-    most = int(min(_MOST_UPDATES, max(_FEWEST_UPDATES, _NUMBERS / numbers)))
-    first = trainer.evaluate().loss
-    try:
-        for _ in islice(trainer.updates(), most):
-            if is_over():
-                return False
-    except Diverged:
-        return False
-    last = trainer.evaluate().loss
-    if not math.isfinite(last) or last > first:
-        return False
-    return trainer.flush_history().course_after(0) is not Course.BOUNCING
-
-
-def _calms_down(experiment: Experiment, theta: Array, is_over: Callable[[], bool]) -> int:
-    """Return on how many rows the loss ends no higher than it began; 0 where it does not.
-
-    Few updates are made, all on the same rows, and fewer where the loss soars.
-    """
-    state = experiment.initial_state()
-    state.theta[:] = theta
-    trainer = experiment.trainer(state)
-    chosen = trainer.next_rows()
-    rows = (np.arange(len(experiment.data.X)) if chosen is None else chosen)[:_FEW_ROWS]
-    first = math.inf
-    try:
-        for made in range(_FEW_UPDATES + 1):  # each tells the loss that it was made at
-            trainer.update_on(rows)
-            loss = trainer.loss
-            first = loss if made == 0 else first
-            if is_over() or not loss <= _FAR_TOO_HIGH * first:
-                return 0
-    except Diverged:
-        return 0
-    return len(rows) if loss <= first else 0
+    found = tried(experiment, theta, is_over)
+    return found is not None and found.last <= found.first

@@ -35,7 +35,7 @@ class DivergenceWords(QObject):
             "parameters": worded("DivergenceWords", "A weight"),
             "memory": worded("DivergenceWords", "What the optimizer remembers"),
         }[problem.what]
-        return self._reason(way_out).format(
+        text = self._reason(way_out).format(
             what=subject,
             update=problem.update,
             layer=problem.layer + 1,
@@ -46,6 +46,7 @@ class DivergenceWords(QObject):
             updates=way_out.updates_tried,
             rows=way_out.rows_tried,
         )
+        return joined(text, self._tried_on(way_out))
 
     def obstacle(self, news: NotFinite) -> Message:
         """Return why there is no next update to step through, and what brings one back."""
@@ -88,6 +89,15 @@ class DivergenceWords(QObject):
             )
         return text.format(update=news.kept_update, loss=short(news.kept_loss), best=best)
 
+    def _tried_on(self, way_out: WayOut) -> str:
+        """Return how little new weights were tried; empty where that is not so."""
+        if not way_out.rows_tried or way_out.change is Change.RATE:
+            return ""
+        return worded(
+            "DivergenceWords",
+            " In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.",
+        ).format(offer=self.offer(way_out), updates=way_out.updates_tried, rows=way_out.rows_tried)
+
     def _reason(self, way_out: WayOut) -> Message:
         """Return the sentence on where and why, with places for the figures."""
         if way_out.change is Change.RATE:
@@ -104,7 +114,13 @@ class DivergenceWords(QObject):
                 "{what} became infinite at update {update} in layer {layer}: the inputs are huge, "
                 "up to {inputs}.",
             )
-        if way_out.change is Change.WEIGHTS:
+        if way_out.rows_tried:
+            return worded(
+                "DivergenceWords",
+                "{what} became infinite at update {update} in layer {layer}: the first weights "
+                "probably do not suit.",
+            )
+        if way_out.change in (Change.WEIGHTS, Change.BOTH):
             return worded(
                 "DivergenceWords",
                 "{what} became infinite at update {update} in layer {layer}: from these first "
@@ -158,6 +174,10 @@ class DivergenceWords(QObject):
             )
         if way_out.change is Change.WEIGHTS:
             return worded("DivergenceWords", "New weights")
+        if way_out.change is Change.BOTH:
+            return worded("DivergenceWords", "New weights with {rate}").format(
+                rate=f"{way_out.learning_rate:g}"
+            )
         if way_out.change is Change.SCALING:
             return worded("DivergenceWords", "Standardize the inputs")
         return ""
@@ -166,4 +186,6 @@ class DivergenceWords(QObject):
         """Return the name of the edit that the button makes."""
         if way_out.change is Change.RATE:
             return worded("DivergenceWords", "Change learning rate")
+        if way_out.change is Change.BOTH:
+            return worded("DivergenceWords", "New weights and learning rate")
         return self.offer(way_out)

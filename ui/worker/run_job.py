@@ -17,7 +17,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import (
     SEARCH_S,
     Change,
-    find_smaller_rate,
+    find_on_few_rows,
     find_way_out,
     time_limit,
 )
@@ -289,7 +289,7 @@ class RunJob:
         loss = run.trainer.evaluate().loss
         way_out = find_way_out(run.experiment, theta, self._search_is_over())
         if way_out.change is Change.UNKNOWN:
-            way_out = find_smaller_rate(run.experiment, theta, self._search_is_over())
+            way_out = find_on_few_rows(run.experiment, theta, self._search_is_over())
         return NotFinite(run.run_id, problem, loss, run.state.update, way_out)
 
     def _search_is_over(self) -> Callable[[], bool]:

@@ -17,6 +17,7 @@ from simulator.cli import command_line
 from simulator.cli.command_line import run
 from simulator.data import datasets
 from simulator.scenarios import presets
+from simulator.scenarios.way_out import Change, WayOut
 from simulator.training.trainer import Trainer
 
 
@@ -119,6 +120,17 @@ def test_divergence_is_told_with_what_to_change(capsys: pytest.CaptureFixture[st
     rate = line.removesuffix(" works").rpartition("=")[2]
     arguments = ["train", "diabetes", "--set", "optimizer=sgd", "--set", f"learning_rate={rate}"]
     assert run(arguments) == 0
+
+
+def test_a_change_of_weights_and_rate_is_told_as_two_settings(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = WayOut(Change.BOTH, presets.changed(presets.load("diabetes"), seed=7))
+    monkeypatch.setattr(command_line, "find_way_out", lambda *_: both)
+    line = refusal(
+        capsys, "train", "diabetes", "--set", "optimizer=sgd", "--set", "learning_rate=1000",
+    )  # fmt: skip
+    assert line.endswith(f"; seed=7 learning_rate={both.learning_rate:g} works")
 
 
 def test_a_refused_export_target_is_noticed_before_training(

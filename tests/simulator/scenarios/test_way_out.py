@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from run_samples import with_optimizer
 
 from simulator.nn import initializers
-from simulator.scenarios import presets, way_out
+from simulator.scenarios import presets, trials, way_out
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.way_out import (
     Change,
     WayOut,
-    find_smaller_rate,
+    find_on_few_rows,
     find_way_out,
     time_limit,
     with_new_weights,
@@ -160,7 +162,7 @@ def test_a_rate_that_is_tried_on_a_few_rows_works_to_the_end(
     with pytest.raises(Diverged):
         trained(one, None)
     theta = first_weights(one)
-    found = find_smaller_rate(one, theta)
+    found = find_on_few_rows(one, theta)
     assert found.change is Change.RATE
     assert found.rows_tried == min(32, one.scenario.batch_size, len(one.data.X))
     assert found.updates_tried > 0
@@ -176,12 +178,90 @@ def test_the_trial_on_a_few_rows_ends_within_an_update_of_being_told_to() -> Non
         asked += 1
         return asked >= 2
 
-    assert find_smaller_rate(one, first_weights(one), is_over) == WayOut(Change.UNKNOWN)
+    assert find_on_few_rows(one, first_weights(one), is_over) == WayOut(Change.UNKNOWN)
     assert asked <= 3  # once more after the attempt
 
 
 def test_what_cannot_be_tried_in_time_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     one = experiment(optimizer=with_optimizer("sgd", learning_rate=1000.0))
-    monkeypatch.setattr(way_out, "_TOO_MANY_NUMBERS", 1.0)
+    monkeypatch.setattr(trials, "_TOO_MANY_NUMBERS", 1.0)
     monkeypatch.setattr(way_out, "_works", lambda *_: pytest.fail("it was begun"))
     assert find_way_out(one, first_weights(one)) == WayOut(Change.UNKNOWN)
+
+
+def moons(loss: str, rule: str, rate: float) -> Experiment:
+    preset = presets.load("moons")
+    functions = ("elu", "selu", "identity")
+    layers = tuple(
+        one.model_copy(update={"activation": name})
+        for one, name in zip(preset.layers, functions, strict=True)
+    )
+    chosen = with_optimizer(rule, learning_rate=rate)
+    scenario = presets.changed(preset, layers=layers, loss=loss, optimizer=chosen, epochs=60)
+    return Experiment.from_scenario(scenario)
+
+
+@pytest.mark.parametrize("scale", [1e5, 1e20])
+@pytest.mark.parametrize(
+    ("loss", "rule", "rate"), [("half_sse", "momentum", 100.0), ("mse", "nag", 20.0)]
+)
+def test_where_neither_helps_alone_new_weights_with_a_smaller_rate_are_offered(
+    loss: str, rule: str, rate: float, scale: float
+) -> None:
+    one = moons(loss, rule, rate)
+    theta = scale * first_weights(one)
+    found = find_way_out(one, theta)
+    assert (found.change, found.weights_size) == (Change.BOTH, np.abs(theta).max())
+    assert found.learning_rate < rate
+    assert_works(one, found, theta)
+    alone = replace(found, change=Change.WEIGHTS, scenario=with_new_weights(one.scenario))
+    with pytest.raises((Diverged, AssertionError)):
+        assert_works(one, alone, theta)
+
+
+def test_weights_far_from_any_drawn_are_replaced_on_a_few_rows_too() -> None:
+    one = experiment("diabetes", optimizer=with_optimizer("sgd", learning_rate=0.01))
+    theta = 60.0 * first_weights(one)
+    assert np.abs(theta).max() < 100.0  # not huge by themselves
+    found = find_on_few_rows(one, theta)
+    assert found.change is Change.WEIGHTS
+    assert found.rows_tried > 0
+    assert_works(one, found, theta)
+
+
+def test_new_weights_are_tried_on_a_few_rows_where_no_smaller_rate_helps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=0.01))
+    monkeypatch.setattr(
+        way_out, "rows_that_calm_down", lambda _, theta, __: 4 if theta is None else 0
+    )
+    found = find_on_few_rows(one, first_weights(one))
+    assert (found.change, found.rows_tried) == (Change.WEIGHTS, 4)
+    answers = iter([*[0] * 9, 4])  # eight rates, new weights, and both
+    monkeypatch.setattr(way_out, "rows_that_calm_down", lambda *_: next(answers))
+    found = find_on_few_rows(one, first_weights(one))
+    assert (found.change, found.learning_rate) == (Change.BOTH, 0.001)
+
+
+def test_a_trial_on_few_rows_that_ends_with_the_time_counts() -> None:
+    one = experiment(optimizer=with_optimizer("sgd", learning_rate=0.01))
+    asked = 0
+
+    def is_over() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked >= trials.FEW_UPDATES + 1  # with the loss of the last update known
+
+    found = find_on_few_rows(one, first_weights(one), is_over)
+    assert (found.change, found.rows_tried) == (Change.RATE, 4)
+
+
+@pytest.mark.parametrize(("rate", "comes_down"), [(0.6, True), (0.7, False)])
+def test_rows_on_which_the_loss_rises_a_little_do_not_calm_down(
+    rate: float, comes_down: bool
+) -> None:
+    # A straight line through the four rows of XOR: at 0.7 its loss goes from 0.73 to 0.82.
+    one = experiment(hidden=False, optimizer=with_optimizer("sgd", learning_rate=rate))
+    rows = trials.rows_that_calm_down(one, first_weights(one), lambda: False)
+    assert rows == (4 if comes_down else 0)

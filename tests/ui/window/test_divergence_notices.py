@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from run_samples import with_optimizer
 
-from simulator.scenarios import presets, way_out
+from simulator.scenarios import presets, trials, way_out
+from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import Change, WayOut
 from simulator.session.run_end import RunEnd
 from simulator.session.snapshot import Status
@@ -39,21 +40,23 @@ def diverged(
     change: Change = Change.RATE,
     what: str = "loss",
     kept_loss: float = 0.5,
+    offered: Scenario | None = None,
     **fields: object,
 ) -> None:
     """Have the worker tell of a divergence; the scenario offered has a tenth of the rate."""
-    scenario = desk.controller.scenario
+    scenario = offered or desk.controller.scenario
     assert scenario is not None
     rate = scenario.optimizer.settings["learning_rate"]
     changed = {
         Change.RATE: with_optimizer(scenario.optimizer.name, learning_rate=rate / 10),
         Change.WEIGHTS: scenario.optimizer,
+        Change.BOTH: with_optimizer(scenario.optimizer.name, learning_rate=rate / 10),
         Change.SCALING: scenario.optimizer,
         Change.NOTHING: None,
         Change.UNKNOWN: None,
     }[change]
-    offered = None if changed is None else presets.changed(scenario, optimizer=changed)
-    found = replace(WayOut(change, offered), **fields)
+    other = None if changed is None else presets.changed(scenario, optimizer=changed)
+    found = replace(WayOut(change, other), **fields)
     problem = Diverged(47, 1, what, rate)
     desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found))
 
@@ -79,6 +82,15 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
     [
         (Change.WEIGHTS, {"weights_size": 1e9}, "first weights are huge, up to 1", "New weights"),
         (Change.WEIGHTS, {}, "at smaller learning rates too.", "New weights"),
+        (Change.BOTH, {"weights_size": 1e9}, "first weights are huge", "New weights with 0.05"),
+        (Change.BOTH, {}, "at smaller learning rates too.", "New weights with 0.05"),
+        (
+            Change.WEIGHTS,
+            {"rows_tried": 32, "updates_tried": 12},
+            "the first weights probably do not suit. In so large a network “New weights” was tried "
+            "for 12 updates on 32 rows only. ",
+            "New weights",
+        ),
         (Change.SCALING, {"inputs_size": 3e8}, "inputs are huge, up to 3", "Standardize the"),
         (Change.NOTHING, {"inputs_size": 3e8}, "inputs are huge, up to 3", ""),
         (Change.UNKNOWN, {}, "A smaller learning rate may help; trying it out", ""),
@@ -102,6 +114,7 @@ def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
     [
         (Change.RATE, "“Reset with 1” was tried out"),
         (Change.WEIGHTS, "“New weights” was tried out"),
+        (Change.BOTH, "“New weights with 1” was tried out"),
         (Change.SCALING, "“Standardize the inputs” was tried out"),
         (Change.UNKNOWN, "Reset to step again."),
         (Change.NOTHING, "Reset to step again."),
@@ -184,6 +197,17 @@ def test_the_way_out_resets_with_the_learning_rate_that_works(desk: Desk) -> Non
     desk.wait_for_update(10)
 
 
+def test_new_weights_with_a_smaller_rate_begin_again_with_both(desk: Desk) -> None:
+    first = desk.open("xor", optimizer=with_optimizer("adam", learning_rate=10.0))
+    diverged(desk, Change.BOTH, offered=way_out.with_new_weights(first.experiment.scenario))
+    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.controller.scenario != first.experiment.scenario)
+    desk.wait_for_update(0)
+    assert desk.latest.state.optimizer.settings["learning_rate"] == 1.0
+    assert desk.latest.state.theta.tolist() != first.state.theta.tolist()
+    assert "New weights and learning rate" in desk.controller.undo_stack.undoText()
+
+
 def test_a_message_of_another_scenario_goes_with_it_and_its_button_does_nothing(desk: Desk) -> None:
     desk.open("xor")
     diverged(desk)
@@ -250,7 +274,7 @@ def test_a_real_divergence_is_told(desk: Desk) -> None:
 def test_of_a_network_too_large_to_try_a_rate_is_tried_on_few_rows(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(way_out, "_TOO_MANY_NUMBERS", 1.0)
+    monkeypatch.setattr(trials, "_TOO_MANY_NUMBERS", 1.0)
     layers = (presets.load("xor").layers[0], {"units": 1, "activation": "identity"})
     desk.open("xor", layers=layers, loss="mse", optimizer=with_optimizer("sgd", learning_rate=1e3))
     desk.controller.train()
