@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.theme.faces import families
+
 BASE_PIXELS = 13
 ENLARGED = 1.25
 _LEAST_PIXELS = 11
@@ -55,6 +57,7 @@ def set_base_size(app: QApplication, scale: float) -> None:
     if font.pixelSize() == pixels:
         return
     font.setPixelSize(pixels)
+    font.setFamilies(families(font))
     app.setFont(font)
     for widget in app.allWidgets():
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))

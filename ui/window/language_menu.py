@@ -23,7 +23,7 @@ _AS_SYSTEM = QT_TRANSLATE_NOOP("window", "As the &system ({language})")
 def label() -> str:
     """Return what the submenu is called, in English too: who looks for it may know only that."""
     here, english = plain(said(TITLE)), plain(TITLE)
-    return here if here == english else f"{here} ({english})"
+    return here if english in here else f"{here} ({english})"
 
 
 def fill(window: MainWindow, menu: QMenu) -> None:
