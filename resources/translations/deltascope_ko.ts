@@ -2990,10 +2990,6 @@
         <translation>실행 목록</translation>
     </message>
     <message>
-        <source>Tick a run to see its curve; click its name to mark it, double-click it or press F2 to change it</source>
-        <translation>확인란을 선택하면 곡선이 보이고, 이름을 클릭하면 곡선이 강조됩니다. 이름을 두 번 클릭하거나 F2를 누르면 이름을 바꿀 수 있습니다</translation>
-    </message>
-    <message>
         <source>Validation loss instead of training loss</source>
         <translation>학습 손실 대신 검증 손실</translation>
     </message>
@@ -3020,6 +3016,10 @@
     <message>
         <source>Loss curves of several runs</source>
         <translation>여러 실행의 손실 곡선</translation>
+    </message>
+    <message>
+        <source>Tick a run to see its curve; click its name to mark it, double-click it or press {key} to change it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag to move, wheel to zoom, double-click to see all</source>
@@ -3086,6 +3086,17 @@ each run appears here.</source>
     <message>
         <source>These runs were trained without validation data.</source>
         <translation>검증 데이터 없이 학습한 실행입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLog</name>
+    <message>
+        <source>{optimizer}, {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scenario} · seed {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from simulator import optimizers
+from simulator.messages import Message
 from simulator.nn import losses
-from simulator.scenarios.schema import SEED
 from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
+from ui.words.messages import said, worded
 from ui.words.numbers import grouped
 from ui.words.quantities import written
-from ui.words.titles import setting_title, titled, translated
+from ui.words.titles import kept_title
 
 _MOST_RUNS = 24
 LONGEST_NAME = 40
@@ -29,26 +30,28 @@ class LoggedRun:
         Counts the session's runs from 1.
     origin : int
         The worker's number of the run. A reset begins a new one, undo goes on with the old.
-    title : str
+    title : Message
         Scenario and seed.
-    method, rate : str
-        Optimizer and learning rate, and the learning rate alone.
+    method : Message
+        Optimizer and learning rate.
+    rate : str
+        The learning rate alone.
     history : History
     measure : tuple of str
         Loss and data: runs whose losses can be compared have the same.
-    loss_title : str
+    loss_title : Message
     name : str
         What the learner calls it; empty where that is nothing of its own.
     """
 
     number: int
     origin: int
-    title: str
-    method: str
+    title: Message
+    method: Message
     rate: str
     history: History
     measure: tuple[str, ...]
-    loss_title: str
+    loss_title: Message
     name: str = ""
 
 
@@ -98,6 +101,8 @@ class RunLog(QObject):
             end = f" ({k})"
             name = words[: LONGEST_NAME - len(end)].rstrip() + end
         for place, run in enumerate(self.runs):
+            if run.number == number and name == said(run.title):
+                name = ""  # nothing of its own: it goes on following the language
             if run.number == number and run.name != name:
                 self.runs[place] = replace(run, name=name)
                 self.changed.emit()
@@ -124,11 +129,13 @@ def _logged(number: int, snapshot: Snapshot) -> LoggedRun:
         number,
         snapshot.origin,
         _title_of(snapshot),
-        f"{_optimizer_of(snapshot)}, {_rate_of(snapshot)}",
+        worded("RunLog", "{optimizer}, {rate}").format(
+            optimizer=_optimizer_of(snapshot), rate=_rate_of(snapshot)
+        ),
         _rate_of(snapshot),
         snapshot.history,
         _measure_of(snapshot),
-        titled(losses.REGISTRY[snapshot.experiment.scenario.loss]),
+        Message(losses.REGISTRY[snapshot.experiment.scenario.loss].title),
     )
 
 
@@ -138,13 +145,14 @@ def _measure_of(snapshot: Snapshot) -> tuple[str, ...]:
     return scenario.loss, data.source, data.scaling_of_targets
 
 
-def _title_of(snapshot: Snapshot) -> str:
+def _title_of(snapshot: Snapshot) -> Message:
     scenario = snapshot.experiment.scenario
-    return f"{translated(scenario.title)} · {setting_title(SEED).lower()} {grouped(scenario.seed)}"
+    words = worded("RunLog", "{scenario} · seed {number}")
+    return words.format(scenario=kept_title(scenario.title), number=grouped(scenario.seed))
 
 
-def _optimizer_of(snapshot: Snapshot) -> str:
-    return translated(optimizers.REGISTRY[snapshot.state.optimizer.name].title)
+def _optimizer_of(snapshot: Snapshot) -> Message:
+    return Message(optimizers.REGISTRY[snapshot.state.optimizer.name].title)
 
 
 def _rate_of(snapshot: Snapshot) -> str:

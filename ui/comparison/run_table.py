@@ -8,6 +8,7 @@ from math import isnan
 from simulator.storage.atomic_files import StrPath
 from simulator.storage.tables import write_table
 from ui.comparison.run_log import LoggedRun
+from ui.words.messages import said
 
 
 def write_runs(path: StrPath, runs: Sequence[LoggedRun]) -> None:
@@ -23,7 +24,7 @@ def write_runs(path: StrPath, runs: Sequence[LoggedRun]) -> None:
 
 def _rows(runs: Sequence[LoggedRun]) -> Iterator[list[object]]:
     for run in runs:
-        history, name = run.history, run.name or f"{run.title} · {run.method}"
+        history, name = run.history, run.name or f"{said(run.title)} · {said(run.method)}"
         columns = history.epochs, history.loss, history.validation_loss
         for epoch, *losses in zip(*(column.tolist() for column in columns), strict=True):
             yield [run.number, name, int(epoch), *("" if isnan(x) else x for x in losses)]

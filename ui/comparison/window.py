@@ -37,6 +37,9 @@ from ui.theme.colors import Theme, mix
 from ui.widgets.fields import Note
 from ui.widgets.file_dialogs import FileDialogs
 from ui.widgets.tooltips import tooltip
+from ui.words.key_names import key_name
+from ui.words.languages import speak
+from ui.words.messages import filled, said
 from ui.words.numbers import short
 from ui.words.typed_numbers import shortened
 
@@ -62,31 +65,21 @@ class RunComparison(QDialog):
 
     def __init__(self, log: RunLog, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Compare runs"))
         self.resize(960, 560)
         self._log = log
         self._theme = theme
         self.curves: dict[int, pg.PlotDataItem] = {}
         self._wanted: dict[int, bool] = {}
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Runs"))
-        self.list.setToolTip(
-            self.tr(
-                "Tick a run to see its curve; click its name to mark it, double-click it or press "
-                "F2 to change it"
-            )
-        )
         self.list.setFixedWidth(300)
         self.list.setWordWrap(True)
         self._editing = NameEditing(_RUN_NUMBER, _RUN_NAME, self.list)
         self.list.setItemDelegate(self._editing)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.validation = QCheckBox(self.tr("Validation loss instead of training loss"), self)
-        self.logarithmic = QCheckBox(self.tr("Logarithmic loss axis"), self)
+        self.validation, self.logarithmic = QCheckBox(self), QCheckBox(self)
         self.note = Note()
         self._clear = QPushButton(self)
-        self.table_button = QPushButton(self.tr("Save table…"), self)
-        self.table_button.setToolTip(self.tr("Save the losses of the ticked runs as CSV"))
+        self.table_button = QPushButton(self)
         self.problem = Note(role="error-note")
         self.plot = pg.PlotWidget(self)
         self._names = CurveNames(self.plot.getPlotItem(), self)
@@ -94,6 +87,23 @@ class RunComparison(QDialog):
         self._assemble()
         self.set_theme(theme)
         self._connect()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Compare runs"))
+        self.list.setAccessibleName(self.tr("Runs"))
+        tip = self.tr(
+            "Tick a run to see its curve; click its name to mark it, double-click it or press "
+            "{key} to change it"
+        )
+        self.list.setToolTip(filled(tip, key=key_name(Qt.Key.Key_F2)))
+        self.validation.setText(self.tr("Validation loss instead of training loss"))
+        self.logarithmic.setText(self.tr("Logarithmic loss axis"))
+        self.table_button.setText(self.tr("Save table…"))
+        self.table_button.setToolTip(self.tr("Save the losses of the ticked runs as CSV"))
+        self.plot.getPlotItem().setLabel("bottom", self.tr("epoch"))
+        self.plot.setAccessibleName(self.tr("Loss curves of several runs"))
+        self.plot.setToolTip(self.tr("Drag to move, wheel to zoom, double-click to see all"))
         self.refresh()
 
     def _assemble(self) -> None:
@@ -115,12 +125,9 @@ class RunComparison(QDialog):
         item.setMenuEnabled(False)
         # pyqtgraph makes this menu a window of its own, which would outlive this one.
         item.ctrlMenu.setParent(self.plot, item.ctrlMenu.windowFlags())
+        self.plot.scene().contextMenu.pop().deleteLater()  # what the menu had for all plots
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.2)
-        item.setLabel("bottom", self.tr("epoch"))
-        item.setLabel("left", self.tr("loss"))
-        self.plot.setAccessibleName(self.tr("Loss curves of several runs"))
-        self.plot.setToolTip(self.tr("Drag to move, wheel to zoom, double-click to see all"))
 
     def _connect(self) -> None:
         self._log.changed.connect(self.refresh)
@@ -159,12 +166,12 @@ class RunComparison(QDialog):
         for run in self._log.runs:
             item = QListWidgetItem(self._text(run), self.list)
             item.setData(_RUN_NUMBER, run.number)
-            item.setData(_RUN_NAME, run.name or run.title)
+            item.setData(_RUN_NAME, run.name or said(run.title))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             shown = self._wanted.get(run.number, run.measure == self._log.runs[-1].measure)
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
             item.setIcon(self._swatch(run))
-            item.setToolTip(tooltip(f"{run.title} · {run.method}"))
+            item.setToolTip(tooltip(f"{said(run.title)} · {said(run.method)}"))
             if run.number == marked:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(blocked)
@@ -220,8 +227,9 @@ class RunComparison(QDialog):
         self._draw()
 
     def _text(self, run: LoggedRun) -> str:
-        loss = self.tr("loss {0}").format(short(float(run.history.loss[-1])))
-        what = f"{run.title}, {run.method}" if run.name else run.method
+        loss = filled(self.tr("loss {0}"), short(float(run.history.loss[-1])))
+        title, method = said(run.title), said(run.method)
+        what = f"{title}, {method}" if run.name else method
         return f"{_full_name(run)}\n{what}\n{loss}"
 
     def _marked(self) -> int | None:
@@ -246,7 +254,7 @@ class RunComparison(QDialog):
             self._names.make_room()
         measures = {run.measure for run in runs}
         title = runs[0].loss_title if len(measures) == 1 else ""
-        words = self.tr("loss: {title}").format(title=title) if title else self.tr("loss")
+        words = filled(self.tr("loss: {title}"), title=title) if title else self.tr("loss")
         plot.setLabel("left", words)
         self._explain(runs, several=len(measures) > 1)
         self._invite()
@@ -366,7 +374,7 @@ class RunComparison(QDialog):
 
 def _full_name(run: LoggedRun) -> str:
     """Return a run's number and name."""
-    return f"{run.number} · {run.name or run.title}"
+    return f"{run.number} · {run.name or said(run.title)}"
 
 
 def _ends(zeros: Array) -> Array:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import Theme, mix
+from ui.words.languages import speak
+from ui.words.messages import filled
 
 Array = NDArray[Any]
 
@@ -51,7 +53,12 @@ class ConfusionMatrix(QWidget):
         self._names: tuple[str, ...] = ()
         self._counts: Array = np.zeros((0, 0), int)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setAccessibleDescription("\n".join(self._sentences()))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -69,8 +76,7 @@ class ConfusionMatrix(QWidget):
     def show_counts(self, counts: Array, names: Sequence[str]) -> None:
         """Show a matrix (k, k) with a name for each class."""
         self._counts, self._names = counts, tuple(names)
-        self.setAccessibleDescription("\n".join(self._sentences()))
-        self.update()
+        self._say()
 
     def _sentences(self) -> list[str]:
         k = len(self._names)
@@ -79,9 +85,9 @@ class ConfusionMatrix(QWidget):
     def sentence(self, row: int, column: int) -> str:
         """Return a cell in words."""
         count, total = int(self._counts[row, column]), int(self._counts[row].sum())
-        return self.tr("{count} of {total} samples of {true} were taken for {found}").format(
-            count=count, total=total, true=self._names[row], found=self._names[column]
-        )
+        words = self.tr("{count} of {total} samples of {true} were taken for {found}")
+        true, found = self._names[row], self._names[column]
+        return filled(words, count=count, total=total, true=true, found=found)
 
     def cell(self, row: int, column: int) -> QRectF:
         """Return where a cell lies."""

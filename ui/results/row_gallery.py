@@ -12,6 +12,7 @@ from simulator.data.prepared import PreparedData
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.plotting.pixel_images import grey_image
 from ui.theme.colors import Theme
+from ui.words.messages import filled
 
 # More than anybody looks at; each is a small image that is made once.
 MOST = 500
@@ -104,10 +105,13 @@ class RowPictures(QWidget):
         """Say what a click does."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row = self.row_at(QPointF(event.pos()))
-            text = "" if row is None or self._late else self.tr("Step through row {row}")
-            QToolTip.showText(event.globalPos(), text.format(row=0 if row is None else row + 1))
+            QToolTip.showText(event.globalPos(), "" if row is None else self.words_on(row))
             return True
         return super().event(event)
+
+    def words_on(self, row: int) -> str:
+        """Return what a click on a row's picture does; nothing where it does nothing."""
+        return "" if self._late else filled(self.tr("Step through row {row}"), row=row + 1)
 
 
 class RowGallery(QDialog):
@@ -143,14 +147,18 @@ class RowGallery(QDialog):
     def show_cell(self, data: PreparedData, rows: Sequence[int], words: str, *, late: bool) -> None:
         """Show the rows of a cell, which `words` describe."""
         self._late = late
-        self.setWindowTitle(words)
-        self.heading.setText(words)
+        self.say(words)
         self.pictures.show_rows(data, rows, late=late)
         if self.isHidden():
             self.resize(self.sizeHint())
             self._stand_beside()
         self.show()
         self.raise_()
+
+    def say(self, words: str) -> None:
+        """Describe the cell, as in another language."""
+        self.setWindowTitle(words)
+        self.heading.setText(words)
 
     def _stand_beside(self) -> None:
         """Stand right of or below what it belongs to, or as far out there as the screen allows."""

@@ -27,8 +27,9 @@ from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.words.epochs import epochs_made
-from ui.words.messages import capital, said
-from ui.words.numbers import full, grouped, short
+from ui.words.languages import speak
+from ui.words.messages import capital, filled, said, worded
+from ui.words.numbers import full, grouped, percent, short
 from ui.words.titles import translated
 
 _HEADING_WIDTH = 320
@@ -48,11 +49,12 @@ class Results(QDialog):
 
     def __init__(self, controller: Controller, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Results"))
         self._controller = controller
         self._report: Report | None = None
         self._run_id = -1
         self._data: Any = None
+        self._why = self._title = self._epochs = ""
+        self._picked = (0, 0)
         self.heading = QLabel(self)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
@@ -64,12 +66,8 @@ class Results(QDialog):
         self.note = QLabel(self)
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
-        self.again = QPushButton(self.tr("Measure again"), self)
-        self.again.setToolTip(self.tr("Take the network as it is now"))
-        self.part = QComboBox(self)
-        self.part.setAccessibleName(self.tr("Samples that are counted"))
-        self.label = QComboBox(self)
-        self.label.setAccessibleName(self.tr("Label that is counted"))
+        self.again = QPushButton(self)
+        self.part, self.label = QComboBox(self), QComboBox(self)
         self.matrix = ConfusionMatrix(theme, self)
         self.matrix.cell_picked.connect(self.on_cell_picked)
         self.gallery = RowGallery(theme, self)
@@ -80,6 +78,31 @@ class Results(QDialog):
         self.again.clicked.connect(self.refresh)
         self.part.activated.connect(self._show_matrix)
         self.label.activated.connect(self._show_matrix)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Results"))
+        self.again.setText(self.tr("Measure again"))
+        self.again.setToolTip(self.tr("Take the network as it is now"))
+        self.part.setAccessibleName(self.tr("Samples that are counted"))
+        self.label.setAccessibleName(self.tr("Label that is counted"))
+        self._say_heading()
+        self._name_parts()
+        if self._report is None:
+            return
+        self._fill_table(self._report)
+        self.note.setText(self._explanation(self._data))
+        self._fill_matrix()
+        if self.gallery.isVisible():
+            self.gallery.say(self.matrix.sentence(*self._picked))
+
+    def _say_heading(self) -> None:
+        if self._report is not None:
+            words = self.tr("{title}, after {epochs} epochs")
+            told = filled(words, title=translated(self._title), epochs=self._epochs)
+            self.heading.setText(told)
+        elif self._why:
+            self.heading.setText(filled(self.tr("{why}."), why=capital(said(self._why))))
 
     def _assemble(self) -> None:
         left = QVBoxLayout()
@@ -118,7 +141,7 @@ class Results(QDialog):
         """Measure the network of the latest snapshot."""
         snapshot = self._controller.latest
         if snapshot is None:
-            self._show_nothing(self.tr("the scenario is still being prepared"))
+            self._show_nothing(worded("Results", "the scenario is still being prepared"))
             return
         experiment = snapshot.experiment
         try:
@@ -129,8 +152,8 @@ class Results(QDialog):
         self._show(snapshot, found)
 
     def _show_nothing(self, why: str) -> None:
-        self._report = None
-        self.heading.setText(self.tr("{why}.").format(why=capital(said(why))))
+        self._report, self._why = None, why
+        self._say_heading()
         self._clear_table()
         self.note.clear()
         self._matrix_side.hide()
@@ -139,12 +162,8 @@ class Results(QDialog):
         data = snapshot.experiment.data
         self._report, same = found, self._data is data
         self._data, self._run_id = data, snapshot.run_id
-        pattern = self.tr("{title}, after {epochs} epochs")
-        self.heading.setText(
-            pattern.format(
-                title=translated(snapshot.experiment.title), epochs=epochs_made(snapshot)
-            )
-        )
+        self._title, self._epochs = snapshot.experiment.title, epochs_made(snapshot)
+        self._say_heading()
         self._fill_table(found)
         self.note.setText(self._explanation(data))
         has_matrix = found.training.confusion is not None
@@ -164,10 +183,11 @@ class Results(QDialog):
                 "as always saying the mean."
             )
         if data.task == "binary":
-            return self.tr(
+            words = self.tr(
                 "Precision: how many of the samples taken for {name} are. Recall: how many of "
                 "those that are were found. F1 is the harmonic mean of the two."
-            ).format(name=data.class_names[1])
+            )
+            return filled(words, name=data.class_names[1])
         words = self.tr(
             "Precision: how many of those taken for a class are of it. Recall: how many of a "
             "class were found. F1: the harmonic mean of the two. All are means over the classes; "
@@ -226,15 +246,19 @@ class Results(QDialog):
         """Offer the parts and labels there are; for the same data the choice stays."""
         chosen = (self.part.currentIndex(), self.label.currentIndex()) if same else (0, 0)
         self.part.clear()
-        self.part.addItem(self.tr("Training samples"))
-        if found.validation is not None:
-            self.part.addItem(self.tr("Validation samples"))
+        self.part.addItems([""] * (1 if found.validation is None else 2))
+        self._name_parts()
         self.label.clear()
         if self._data.task == "multilabel":
             self.label.addItems(self._data.class_names)
         self.label.setVisible(self.label.count() > 0)
         self.part.setCurrentIndex(max(0, min(chosen[0], self.part.count() - 1)))
         self.label.setCurrentIndex(max(0, chosen[1]) if self.label.count() else -1)
+
+    def _name_parts(self) -> None:
+        names = (self.tr("Training samples"), self.tr("Validation samples"))
+        for place in range(self.part.count()):
+            self.part.setItemText(place, names[place])
 
     def _scores(self) -> Scores | None:
         """Return the scores of the part that is chosen."""
@@ -251,7 +275,7 @@ class Results(QDialog):
         scores, data = self._scores(), self._data
         if scores is None or scores.predicted is None or data.image_shape is None:
             return
-        late = self._is_late()
+        self._picked, late = (row, column), self._is_late()
         labels = data.labels_validation if late else data.labels
         found = np.flatnonzero((labels == row) & (scores.predicted == column))
         words = self.matrix.sentence(row, column)
@@ -265,12 +289,15 @@ class Results(QDialog):
     @Slot()
     def _show_matrix(self) -> None:
         self.gallery.hide()  # its rows are another matrix's
+        self._fill_matrix()
+
+    def _fill_matrix(self) -> None:
         scores = self._scores()
         if scores is None or scores.confusion is None:
             return
         if self._data.task == "multilabel":
             name = self.label.currentText()
-            names = (self.tr("not {0}").format(name), name)
+            names = (filled(self.tr("not {0}"), name), name)
             self.matrix.show_counts(scores.confusion[self.label.currentIndex()], names)
         else:
             self.matrix.show_counts(np.asarray(scores.confusion), self._data.class_names)
@@ -281,5 +308,5 @@ def _texts(name: str, scores: Scores) -> tuple[str, str]:
     value = scores.values.get(name)
     if value is None:
         return "–", ""
-    shown = f"{100.0 * value:.1f} %" if name in _SHARES else short(value)
+    shown = percent(value, 1) if name in _SHARES else short(value)
     return shown, full(value)

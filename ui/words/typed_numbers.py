@@ -11,9 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
-from ui.words.messages import filled
+from ui.words.messages import worded
 from ui.words.numbers import MINUS
 from ui.words.quantities import written
 
@@ -96,22 +94,18 @@ def parsed(text: str, *, whole: bool = False) -> float | None:
 
 
 def complaint(reading: Reading) -> str:
-    """Say why a text was refused, and what to type instead; nothing where it was not."""
+    """Return why a text was refused, and what to type instead: a message, or nothing."""
     text = shortened(reading.text)
     match reading.problem:
         case Misread.EMPTY:
-            return QCoreApplication.translate("typed_numbers", "A number is needed.")
+            return worded("typed_numbers", "A number is needed.")
         case Misread.NO_NUMBER:
-            said = QCoreApplication.translate("typed_numbers", "“{0}” is not a number.")
-            return filled(said, text)
+            return worded("typed_numbers", "“{0}” is not a number.").format(text)
         case Misread.TOO_LARGE:
-            said = QCoreApplication.translate("typed_numbers", "“{0}” is too large.")
-            return filled(said, text)
+            return worded("typed_numbers", "“{0}” is too large.").format(text)
         case Misread.AMBIGUOUS:
-            said = QCoreApplication.translate(
-                "typed_numbers", "“{0}” can be read in two ways: type {1} or {2}."
-            )
-            return filled(said, text, *_two_ways(reading.text))
+            found = worded("typed_numbers", "“{0}” can be read in two ways: type {1} or {2}.")
+            return found.format(text, *_two_ways(reading.text))
         case None:
             return ""
 

@@ -124,10 +124,12 @@ def test_what_is_refused_and_what_was_done_follow(
     assert window.news.text().startswith("Saved ")
     window.settings.threshold.setText("1.0,0.x")
     window.settings.on_threshold_finished()
+    qtbot.waitUntil(lambda: "Leave it empty" in window.settings.complaint.text())
     window.arena.choose_problem(FORMULA)
     window.problem.formula.setText("x +")
     window.problem.on_formula_finished()
     qtbot.waitUntil(lambda: "Still racing on" in window.problem.complaint.text())
+    settled(qtbot, window.arena)
     spoken.show(CODE)
     assert left(qtbot, window, str(tmp_path), r"1\.0,0\.x") == []
     window.saving.save_picture(window.curves, str(tmp_path / "no" / "9.png"))

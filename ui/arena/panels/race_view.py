@@ -34,6 +34,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.words.languages import speak
 from ui.words.messages import filled
+from ui.words.numbers import percent
 from ui.words.titles import translated
 
 Array = NDArray[Any]
@@ -259,10 +260,10 @@ class RaceView(QWidget):
             if (row := trajectory.last_row(self._arena.playback.at)) > 0 and np.isfinite(off[row])
         ]
         if snapshot.explained is not None and snapshot.plane == "principal":
-            share = f"{100.0 * snapshot.explained:.0f} %"
+            share = percent(snapshot.explained)
             return filled(self.tr("shows {0} of the paths' spread"), share), share
         if shares and max(shares) > _ON_PLANE:
-            share = f"{100.0 * max(shares):.0f} %"
+            share = percent(max(shares))
             return (
                 filled(self.tr("projection: up to {0} of the way lies off this map"), share),
                 filled(self.tr("up to {0} off the map"), share),

@@ -23,6 +23,7 @@ from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import CASING, CORE
 from ui.theme.colors import DARK
 from ui.words.messages import filled
+from ui.words.numbers import percent
 
 Array = NDArray[Any]
 Extent = tuple[float, float, float, float]
@@ -231,9 +232,8 @@ class RaceCanvas(PlotCanvas):
                     else float(trajectory.off[trajectory.last_row(now)])
                 )
                 if share > _ON_PLANE:
-                    percent = f"{100.0 * share:.0f} %"
                     words = self.tr("{0} of its way lies off this map")
-                    lines.append(filled(words, percent))
+                    lines.append(filled(words, percent(share)))
         return lines
 
     def lines_at(self, position: QPointF) -> list[str]:
