@@ -165,7 +165,14 @@ def broken(folder: Path) -> Iterator[Callable[[], object]]:
     )
     yield from (lambda one=one: from_arrays(one, [0, 1, 0, 1], task="binary") for one in tables)
     labels = (
-        *([0, 1, 0], [0, 0, 0, 0], ["a", 1, "b", "a"], ["a", [], "b", "a"], [1, "a", 2, 3]),
+        *(
+            [0, 1, 0],
+            [0, 0, 0, 0],
+            ["a", 1, "b", "a"],
+            ["a", 10**5000, "b", "a"],
+            ["a", [], "b", "a"],
+            [1, "a", 2, 3],
+        ),
         *([0.5, 1, 0, 1], ["a", "a", "a", "a"]),
     )
     yield from (lambda one=one: from_arrays(X, one, task="multiclass") for one in labels)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
+from simulator.messages import Message
 from simulator.session.job import DONE, GO_ON, SHOW, Next
 from ui.worker.host import Host
 
@@ -27,7 +28,8 @@ class Counter:
         if command == "break":
             raise RuntimeError("a mistake of the programmer")
         if not isinstance(command, int):
-            raise ValueError(f"goal must be a whole number, got {command!r}")
+            refusal = Message("{name} must be a whole number, got {got}")
+            raise ValueError(refusal.format(name="goal", got=repr(command)))
         self.goal = command
         return SHOW
 
@@ -82,6 +84,7 @@ def test_a_refused_command_says_why_and_the_work_goes_on(qtbot: QtBot, counter: 
     with qtbot.waitSignal(host.refused) as refused:
         host.send("ten")
     assert refused.args == ["goal must be a whole number, got 'ten'"]
+    assert isinstance(refused.args[0], Message)  # it can be said in another language
     host.send(10)
     qtbot.waitUntil(lambda: taken[-1:] == [10])
     host.close()
