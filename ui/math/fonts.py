@@ -6,6 +6,8 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from ui.theme.faces import hangul_face
+
 # Faces with good italics and all signs in use, best first; the rest is Qt's own choice.
 PREFERRED = (
     "STIX Two Text",
@@ -17,17 +19,6 @@ PREFERRED = (
     "Nimbus Roman",
     "Liberation Serif",
     "DejaVu Serif",
-)
-# Faces with Hangul, best first. Without serifs: words in equations are small and muted, where
-# the thin strokes of the others are hardly seen.
-HANGUL = (
-    "NanumGothic",
-    "Noto Sans CJK KR",
-    "Malgun Gothic",
-    "Apple SD Gothic Neo",
-    "NanumBarunGothic",
-    "NanumMyeongjo",
-    "Noto Serif CJK KR",
 )
 # Syllables fill their square: at this size they are as tall as the capitals beside them.
 _HANGUL_SCALE = 0.9
@@ -56,10 +47,12 @@ def font(pixels: int, italic: bool = False, bold: bool = False) -> QFont:
 
 @cache
 def hangul_family() -> str:
-    """Return the family in use for Hangul; empty where Qt is to choose one."""
-    installed = QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
-    first = installed[0] if installed else ""
-    return next((name for name in HANGUL if name in installed), first)
+    """Return the interface's family for Hangul; else any that has it, or nothing.
+
+    It has no serifs: words in equations are small and muted, and thin strokes hardly seen.
+    """
+    others = QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
+    return hangul_face() or next(iter(others), "")
 
 
 @cache

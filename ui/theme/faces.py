@@ -17,13 +17,18 @@ _HANGUL = (
 _SYMBOLS = ("DejaVu Sans", "Segoe UI Symbol")
 
 
+def hangul_face() -> str:
+    """Return the family for Hangul; empty where no good one is installed."""
+    return next(filter(QFontDatabase.hasFamily, _HANGUL), "")
+
+
 def families(font: QFont) -> list[str]:
     """Return the families of a base font, with what it lacks for Hangul behind them.
 
     Without a good face for Hangul on this computer they stay as they are.
     """
     own = font.families()
-    face = next(filter(QFontDatabase.hasFamily, _HANGUL), "")
+    face = hangul_face()
     if not face or face in own:
         return own
     # "Sans Serif" is no family: what it stands for would depend on the script of each word.
