@@ -356,11 +356,11 @@
     </message>
     <message>
         <source> In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.</source>
-        <translation type="unfinished"></translation>
+        <translation> 신경망이 매우 커서 “{offer}”은(는) 행 {rows}개로 갱신 {updates}회만 시험했습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the first weights probably do not suit.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {update}에서 층 {layer}의 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 것 같습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>New weights and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가중치와 학습률</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the first weights are huge, up to {weights}.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>New weights with {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 {rate}의 새 가중치</translation>
     </message>
     <message>
         <source>Standardize the inputs</source>
@@ -4518,7 +4518,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{0} of the nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드의 {0}</translation>
     </message>
     <message>
         <source>⋯ {count} more</source>
@@ -4808,7 +4808,7 @@ the training rows are shown.</source>
     <name>UndoActions</name>
     <message>
         <source>Undo {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{edit}” 실행 취소</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4816,7 +4816,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Redo {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{edit}” 다시 실행</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4835,11 +4835,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Redone: “{edit}”, and the training before it is left. The network is at epoch {epoch}; Undo brings that training back, up to epoch {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{edit}” 작업을 다시 하면서 그 앞의 학습에서 벗어났습니다. 신경망은 에포크 {epoch} 상태이고, “실행 취소”를 누르면 그 학습이 에포크 {left}까지 되살아납니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">실행 취소</translation>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -6781,19 +6781,19 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>&lt; {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bound} 미만</translation>
     </message>
     <message>
         <source>&lt;= {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bound} 이하</translation>
     </message>
     <message>
         <source>&gt; {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bound} 초과</translation>
     </message>
     <message>
         <source>&gt;= {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bound} 이상</translation>
     </message>
     <message>
         <source>Batch: all rows</source>
@@ -7213,7 +7213,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must be &lt;= {most} for a network of {count} parameters, so that all of them fit into memory, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 {name}이(가) {most} 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be True or False, got {got}</source>
@@ -7650,7 +7650,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Save p&amp;icture of window…</source>
-        <translation type="unfinished"></translation>
+        <translation>창 그림 저장(&amp;I)…</translation>
     </message>
     <message>
         <source>Save as PNG</source>
@@ -7850,11 +7850,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Language: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>언어: {language}</translation>
     </message>
     <message>
         <source>Everything is said in this language at once</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 글을 곧바로 이 언어로 보여 줍니다</translation>
     </message>
     <message>
         <source>Not possible now</source>
