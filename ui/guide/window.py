@@ -112,6 +112,7 @@ class Guide(QDialog):
             bar.addWidget(button)
         bar.addStretch(1)
         bar.addWidget(self.outcome)
+        bar.addSpacing(8)
         bar.addWidget(self.search)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)

@@ -69,7 +69,7 @@ class _Spacing:
     gap: float
 
 
-_WIDE, _TIGHT = _Spacing(8.0, 19.0, 11.0), _Spacing(6.5, 13.5, 6.0)
+_WIDE, _TIGHT = _Spacing(8.0, 19.0, 11.0), _Spacing(7.0, 16.0, 5.0)
 
 
 def legend_places(

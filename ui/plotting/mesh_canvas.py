@@ -241,8 +241,11 @@ class MeshCanvas(TurnCanvas):
             self.tr("drag to turn · wheel to zoom · double-click to reset"),
             self.tr("drag to turn · wheel to zoom"),
         )
-        at = QPointF(8.0, self.height() - 10.0)
-        brush.text(at, brush.fitting(hints, self.width() - 16.0), self.theme.color("muted"))
+        at, hint = QPointF(8.0, self.height() - 10.0), brush.fitting(hints, self.width() - 16.0)
+        # On a ground of its own: the name of an axis may come down to it.
+        ground = QRectF(at.x() - 3.0, at.y() - 8.0, brush.width(hint) + 6.0, 16.0)
+        brush.painter.fillRect(ground, self.theme.color("panel"))
+        brush.text(at, hint, self.theme.color("muted"))
 
     def draw_overlay(self, brush: PlotBrush) -> None:
         """Mark the point under the mouse, with its loss."""
