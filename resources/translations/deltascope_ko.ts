@@ -138,10 +138,6 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>The scenario is still being prepared.</source>
-        <translation>시나리오를 아직 준비하고 있습니다.</translation>
-    </message>
-    <message>
         <source>Every layer is frozen, so nothing can learn. Thaw one of them.</source>
         <translation>모든 층이 동결되어 있어 학습할 것이 없습니다. 한 층이라도 동결을 해제하면 학습할 수 있습니다.</translation>
     </message>
@@ -152,6 +148,10 @@
     <message>
         <source>With {activation} the derivative is zero everywhere, so nothing in front of hidden layer {layer} learns. Choose another activation there.</source>
         <translation>{activation}의 미분값은 어디에서나 0이어서 은닉층 {layer}까지는 아무것도 학습하지 못합니다. 그 층의 활성화 함수를 바꾸면 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Training begins as soon as the scenario is ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset</source>
@@ -685,10 +685,6 @@
     <message>
         <source>Taken from {file}: every layer.</source>
         <translation>{file}에서 모든 층의 가중치를 가져왔습니다.</translation>
-    </message>
-    <message>
-        <source>The scenario is still being prepared.</source>
-        <translation>시나리오를 아직 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>Export trained weights</source>

@@ -28,6 +28,7 @@ from ui.controller.continuing import (
     fitting_parameters,
     whole_state,
 )
+from ui.controller.documents import NOT_READY
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.network_edits import NetworkEdits
 from ui.words.messages import worded
@@ -57,6 +58,8 @@ class Controller(NetworkEdits):
         How the run stood when it was asked: `ui.worker.news.StateTold`.
     state_not_told(object)
         The run that was asked for was refused: `ui.worker.news.NotTold`.
+    put_off(object)
+        Training begins as soon as what is being prepared is ready; in words.
     sample_chosen(object)
         A training row is stepped through from now on, or None: training's next batch.
     weights_kept()
@@ -71,6 +74,7 @@ class Controller(NetworkEdits):
     diverged = Signal(object)
     state_told = Signal(object)
     state_not_told = Signal(object)
+    put_off = Signal(object)
     sample_chosen = Signal(object)
     weights_kept = Signal()
     failed = Signal(str)
@@ -80,6 +84,7 @@ class Controller(NetworkEdits):
         # Each waits for a snapshot of the run that it was asked of: another run may come first.
         self._completed_at: tuple[int, int] | None = None  # the run's number, and its updates
         self._pausing_run = self._keeping_run = _NO_RUN
+        self._waiting_to_train: tuple[int | None] | None = None  # for so many epochs
         self._judged: Scenario | None = None
         self._why_not = ""
         self.engine.snapshot_taken.connect(self._on_snapshot)
@@ -89,6 +94,7 @@ class Controller(NetworkEdits):
         self.engine.state_not_told.connect(self.state_not_told)
         self.engine.refused.connect(self._on_refused)
         self.engine.failed.connect(self._on_failed)
+        self.loading_started.connect(self._forget_waiting)
 
     def start(self) -> None:
         """Start the worker."""
@@ -117,10 +123,15 @@ class Controller(NetworkEdits):
 
     # --- training ---------------------------------------------------------------------------
 
+    @property
+    def is_preparing(self) -> bool:
+        """Whether a scenario is being prepared, of which nothing has been seen yet."""
+        return self.scenario is not None and self.latest is None
+
     def why_not_trainable(self) -> str:
         """Return why training cannot run, in words; empty when it can."""
         if self.scenario is None or self.latest is None:
-            return worded("Controller", "The scenario is still being prepared.")
+            return NOT_READY
         # Asked with every snapshot at rest: the answer is worked out once a scenario.
         if self._judged is not self.scenario:
             self._judged, self._why_not = self.scenario, self._why_nothing_learns(self.scenario)
@@ -152,9 +163,14 @@ class Controller(NetworkEdits):
     def train(self, epochs: int | None = None) -> None:
         """Train from where the network stands, to the number of epochs set or `epochs` more.
 
-        Where that is not possible, it is said why.
+        Where that is not possible, it is said why; while a scenario is prepared, it waits for it.
         """
         if self._running:
+            return
+        if self.is_preparing:
+            self._waiting_to_train = (epochs,)
+            text = worded("Controller", "Training begins as soon as the scenario is ready.")
+            self.put_off.emit(text)
             return
         if reason := self.why_not_trainable():
             self.refused.emit(reason)
@@ -317,6 +333,9 @@ class Controller(NetworkEdits):
         self.stepper.can_step_back = snapshot.can_step_back
         self.snapshot_taken.emit(snapshot)
         self._announce(snapshot)
+        if self._waiting_to_train is not None:
+            (epochs,), self._waiting_to_train = self._waiting_to_train, None
+            self.train(epochs)
 
     def _announce(self, snapshot: Snapshot) -> None:
         # An older snapshot, of an earlier end, says nothing about this one.
@@ -328,6 +347,11 @@ class Controller(NetworkEdits):
             self._pausing_run = _NO_RUN
             if snapshot.status is Status.PAUSED:
                 self.paused.emit(snapshot)
+
+    @Slot()
+    def _forget_waiting(self) -> None:
+        """Drop the wish to train what was being prepared: something else is."""
+        self._waiting_to_train = None
 
     @Slot(object)
     def _on_stopped(self, update: int) -> None:
@@ -347,6 +371,7 @@ class Controller(NetworkEdits):
     @Slot(object)
     def _on_refused(self, message: str) -> None:
         self._standing.forget_asked()
+        self._waiting_to_train = None
         if self._is_opening and self.undo_stack.canUndo():
             self._is_opening = False
             self._forget_what_never_opened()

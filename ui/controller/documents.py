@@ -30,6 +30,9 @@ from ui.worker.left_behind import Beginning, LeftRun
 
 Array = NDArray[Any]
 
+# Said of what can't be done before a document that is being opened is there.
+NOT_READY = worded("Documents", "The scenario is still being prepared; try again in a moment.")
+
 MAX_UNDO = 200
 # What is kept for undo takes at most this much memory: older edits can no longer be undone then.
 MAX_UNDO_BYTES = 400 << 20
@@ -135,8 +138,7 @@ class Documents(QObject):
         return None
 
     def _say_not_ready(self) -> None:
-        text = worded("Documents", "The scenario is still being prepared; try again in a moment.")
-        self.refused.emit(text)
+        self.refused.emit(NOT_READY)
 
     def _has_data_of(self, scenario: Scenario) -> bool:
         return self.experiment is not None and scenario.data == self.experiment.scenario.data

@@ -15,6 +15,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import TextInLanguages
 from ui.controller.controller import Controller
+from ui.controller.documents import NOT_READY
 from ui.controller.open_file import open_path
 from ui.plotting.panel import PlotPanel
 from ui.plotting.picture_files import write_picture
@@ -153,7 +154,7 @@ class FileActions(QObject):
         """Ask where to, and export the trained weights."""
         scenario = self._controller.scenario
         if scenario is None or self._controller.latest is None:
-            self.refused.emit(worded("FileActions", "The scenario is still being prepared."))
+            self.refused.emit(NOT_READY)
             return
         path = self._dialogs.choose_to_save(
             self.tr("Export trained weights"),
@@ -229,7 +230,7 @@ class FileActions(QObject):
         """Ask for a comment and where to, and save what is set up, without what was learnt."""
         scenario = self._controller.scenario
         if scenario is None:
-            self.refused.emit(worded("FileActions", "The scenario is still being prepared."))
+            self.refused.emit(NOT_READY)
             return
         # The name is still to be asked for.
         comment = self._asked_comment(scenario, self.tr("Save set-up"), self.tr("Save…"))
@@ -254,7 +255,7 @@ class FileActions(QObject):
         """Ask for another comment on what is set up."""
         scenario = self._controller.scenario
         if scenario is None:
-            self.refused.emit(worded("FileActions", "The scenario is still being prepared."))
+            self.refused.emit(NOT_READY)
             return
         comment = self._asked_comment(scenario, self.tr("Comment"))
         if comment is not None:

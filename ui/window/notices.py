@@ -15,6 +15,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import Change, WayOut
 from simulator.session.snapshot import Snapshot, Status
 from ui.controller.controller import Controller
+from ui.controller.documents import NOT_READY
 from ui.widgets.message_bar import Kind, MessageBar, Offer
 from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
@@ -71,6 +72,7 @@ class Notices(QObject):
         # Queued: it may be about a field that is left, in the midst of a change of the focus.
         queued = Qt.ConnectionType.QueuedConnection
         controller.refused.connect(self.on_refused, queued)
+        controller.put_off.connect(self.on_put_off)
         controller.weights_kept.connect(self.on_weights_kept)
         controller.failed.connect(self.on_failed)
         controller.running_changed.connect(self.on_running)
@@ -193,8 +195,19 @@ class Notices(QObject):
 
     @Slot(object)
     def on_refused(self, message: str) -> None:
-        """Say what was not possible, and why."""
+        """Say what was not possible, and why; what only has to wait as long as it has to."""
+        if message == NOT_READY:
+            self.on_put_off(message)
+            return
         self._bar.show_message("error", message)
+
+    @Slot(object)
+    def on_put_off(self, message: str) -> None:
+        """Say what has to wait for a scenario that is being prepared, until it is there."""
+        # What was asked for in the last moment may be told after it.
+        late = self._controller.latest is not None
+        self._bar.show_message("info", message, timeout_ms=_GLANCE_MS if late else 0)
+        self._remember(_About.STATE)
 
     @Slot(object, object)
     def on_layers_taken(self, message: str, layers: tuple[int, ...]) -> None:

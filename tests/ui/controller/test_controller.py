@@ -18,7 +18,7 @@ from ui.worker import commands
 
 def stopped_somewhere(qtbot: QtBot, controller: Controller) -> Snapshot:
     controller.set_speed_limit(None)
-    controller.toggle_training()
+    controller.train(1_000_000)  # more than are made until it is paused, on any machine
     until(qtbot, controller, lambda one: one.state.update > 5)
     controller.toggle_training()
     return until(qtbot, controller, lambda one: one.status is Status.PAUSED)
@@ -177,10 +177,28 @@ def test_while_other_data_are_prepared_structure_waits(
     with qtbot.waitSignal(controller.refused) as said:
         controller.add_node(0)
     assert "still being prepared" in said.args[0]
-    with qtbot.waitSignal(controller.refused) as said:
-        controller.train()
-    assert "still being prepared" in said.args[0]
     until(qtbot, controller, lambda one: one.experiment.spec.inputs == 4)
+
+
+def test_training_waits_for_what_is_being_prepared(qtbot: QtBot, controller: Controller) -> None:
+    controller.open_preset("iris")
+    with qtbot.waitSignal(controller.put_off) as said:
+        controller.toggle_training()
+    assert said.args[0] == "Training begins as soon as the scenario is ready."
+    assert not controller.is_running
+    until(qtbot, controller, lambda one: one.state.update > 0)
+    controller.pause()
+    assert controller.latest.experiment.scenario.name == "iris"
+
+
+def test_a_wish_to_train_is_of_what_was_being_prepared(
+    qtbot: QtBot, controller: Controller
+) -> None:
+    controller.open_preset("iris")
+    controller.train()
+    controller.open_preset("wine")
+    until(qtbot, controller, lambda one: one.experiment.scenario.name == "wine")
+    assert not controller.is_running
 
 
 def test_layers_are_taken_from_another_network(qtbot: QtBot, controller: Controller) -> None:

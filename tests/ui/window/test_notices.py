@@ -290,6 +290,7 @@ def test_an_export_of_a_network_that_was_refused_is_answered_in_words(
     split = scenario.data.model_copy(update={"validation_fraction": 0.99})
     with desk.qtbot.waitSignal(desk.controller.state_not_told):
         desk.controller.open(presets.changed(scenario, data=split))
+        desk.files._asked.append(str(target))
         desk.controller.tell_state(str(target))
     assert f"Nothing was exported to {target}" in desk.text
     assert not target.exists()
@@ -328,3 +329,23 @@ def test_a_row_of_a_click_is_told_of_where_it_takes_the_batch_away(desk: Desk) -
     desk.notices.pick_row(2)
     desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
     assert desk.controller.stepper.rows is None
+
+
+@pytest.mark.parametrize("wish", ["reset", "export", "train"])
+def test_that_something_is_prepared_is_said_until_it_is_there(desk: Desk, wish: str) -> None:
+    desk.open("xor")
+    desk.controller.open_preset("iris")
+    do = {
+        "reset": desk.controller.reset,
+        "export": desk.files.choose_and_export,
+        "train": desk.controller.train,
+    }
+    do[wish]()
+    ready = [""]
+    desk.controller.snapshot_taken.connect(lambda _: ready.append(desk.text))
+    if wish != "reset":
+        assert desk.text.startswith(("The scenario is still", "Training begins as soon"))
+        assert desk.kind == "info"
+    desk.qtbot.waitUntil(lambda: len(ready) > 1)
+    assert desk.text == ""
+    desk.controller.pause()

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def _why_no_training(window: MainWindow) -> str:
     controller = window.controller
-    return "" if controller.is_running else controller.why_not_trainable()
+    can_wait = controller.is_running or controller.is_preparing
+    return "" if can_wait else controller.why_not_trainable()
 
 
 def _why_no_step(window: MainWindow) -> str:
