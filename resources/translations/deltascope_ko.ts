@@ -489,6 +489,10 @@
         <translation> “학습”을 누르면 이어서 학습합니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
     </message>
     <message>
+        <source> At the learning rate {rate} the loss hardly falls: with {larger}, tried from the same first weights, it came down to {loss}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> Dead, with slope 0 in every row: {nodes}. New weights may do better.</source>
         <translation> 모든 행에서 미분값이 0인 죽은 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
     </message>

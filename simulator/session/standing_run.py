@@ -5,20 +5,28 @@ What can be changed of it, and how it is trained, is in `simulator.session.run`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from numpy.typing import NDArray
 
 from simulator import optimizers
 from simulator.landscape.landscape import Landscape
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
+from simulator.scenarios.larger_rate import find_larger_rate
 from simulator.session.kept import Kept
 from simulator.session.past_updates import PastUpdates
 from simulator.session.pictures import Pictures, Version
-from simulator.session.run_end import NO_END, RunEnd, judge_end
+from simulator.session.run_end import NO_END, RunEnd, is_success, judge_end
 from simulator.session.run_state import RunState
 from simulator.session.snapshot import Snapshot, Status
 from simulator.session.views import Views
+from simulator.training.ending import Course
 from simulator.training.state import TrainingState
+
+Array = NDArray[Any]
 
 
 class StandingRun:
@@ -153,6 +161,24 @@ class StandingRun:
         if self.status is not Status.FINISHED:
             return NO_END
         return self._end.get(self.version, lambda: judge_end(self.trainer, self._began_at))
+
+    def try_larger_rates(self, theta: Array, is_over: Callable[[], bool]) -> None:
+        """Where the loss stood still though little was learnt, find out whether it only crept.
+
+        Parameters
+        ----------
+        theta : ndarray, shape (P,)
+            The parameters that training began with.
+        is_over : callable
+            Tells whether the search is to end.
+        """
+        end = self._judged_end()
+        if end.course is not Course.FLAT or self._separable is False:
+            return
+        evaluation = self.trainer.evaluate()
+        if not is_success(evaluation):
+            found = find_larger_rate(self.experiment, theta, evaluation.loss, is_over)
+            self._end.put(self.version, replace(end, larger_rate=found))
 
     def _replace_state(self, state: TrainingState) -> None:
         self._changes += 1

@@ -6,31 +6,17 @@ from PySide6.QtCore import QObject
 
 from simulator.messages import Message
 from simulator.nn.node_symbols import node_symbol
+from simulator.scenarios.larger_rate import LargerRate
+from simulator.session.run_end import GOOD_R2, is_success, worst_r2
 from simulator.session.snapshot import Snapshot
 from simulator.training.ending import Course
-from simulator.training.evaluation import Evaluation
 from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
 from ui.words.messages import joined, worded
 from ui.words.numbers import grouped, short
 
-# From these on a finished run is called a success: nine rows of ten, half of the targets' spread.
-_GOOD_ACCURACY = 0.9
-_GOOD_R2 = 0.5
 # Nodes that are named; of more of them only these.
 _MOST_NAMES = 3
-
-
-def _worst_r2(evaluation: Evaluation) -> float:
-    """Return the lowest R² there is, 1 where there is none."""
-    scores = evaluation.r2, evaluation.validation_r2
-    return min((score for score in scores if score is not None), default=1.0)
-
-
-def _is_good(evaluation: Evaluation) -> bool:
-    """Return whether a finished run is called a success."""
-    unsure = evaluation.accuracy is not None and evaluation.accuracy < _GOOD_ACCURACY
-    return not unsure and _worst_r2(evaluation) >= _GOOD_R2
 
 
 class EndWords(QObject):
@@ -53,7 +39,13 @@ class EndWords(QObject):
             return False
         if self._watch.is_worse(snapshot):
             return True
-        return snapshot.end.course is Course.BOUNCING and not _is_good(snapshot.evaluation)
+        return snapshot.end.course is Course.BOUNCING and not is_success(snapshot.evaluation)
+
+    def larger_rate(self, snapshot: Snapshot) -> LargerRate | None:
+        """Return the larger learning rate that the advice speaks of."""
+        if self.told(snapshot)[0] != "info" or snapshot.separable is False:
+            return None
+        return snapshot.end.larger_rate
 
     def told(self, snapshot: Snapshot) -> tuple[Kind, str]:
         """Return what kind of message it is, and its text."""
@@ -109,9 +101,9 @@ class EndWords(QObject):
                 " The loss is higher than at first: try a smaller learning rate than {rate}.",
             )
             return "caution", text.format(rate=rate)
-        if _is_good(evaluation):
+        if is_success(evaluation):
             return "success", ""
-        poor = self._poor_fit(_worst_r2(evaluation))
+        poor = self._poor_fit(worst_r2(evaluation))
         if snapshot.end.course is Course.BOUNCING:
             jumps = worded(
                 "EndWords", " The loss jumps up and down: try a smaller learning rate than {rate}."
@@ -121,7 +113,7 @@ class EndWords(QObject):
 
     def _poor_fit(self, r2: float) -> str:
         """Return what a poor R² means, empty where there is none."""
-        if r2 >= _GOOD_R2:
+        if r2 >= GOOD_R2:
             return ""
         if r2 > 0.0:
             return worded(
@@ -139,6 +131,16 @@ class EndWords(QObject):
             )
         if end.course is Course.UNKNOWN:
             return worded("EndWords", " Train goes on; New weights may end elsewhere.")
+        if end.larger_rate is not None:
+            return worded(
+                "EndWords",
+                " At the learning rate {rate} the loss hardly falls: with {larger}, tried from the "
+                "same first weights, it came down to {loss}.",
+            ).format(
+                rate=f"{snapshot.state.optimizer.settings['learning_rate']:g}",
+                larger=f"{end.larger_rate.learning_rate:g}",
+                loss=short(end.larger_rate.loss),
+            )
         dead = self._names(snapshot, is_dead=True)
         if dead:
             return worded(

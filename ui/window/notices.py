@@ -90,8 +90,14 @@ class Notices(QObject):
 
     def _tell_end(self, kind: Kind, text: str, snapshot: Snapshot, timeout_ms: int = 0) -> None:
         best = self._best() if snapshot.state.watch.is_behind(snapshot.state.epoch) else None
+        larger = self._end_words.larger_rate(snapshot)
         if self._end_words.blames_rate(snapshot):
             self._offer_smaller_rate(text, snapshot, best)
+        elif larger is not None:
+            way_out = WayOut(Change.RATE, larger.scenario)
+            offer = self._divergence_words.offer(way_out)
+            act = partial(self.on_begin_again, way_out)
+            self._bar.show_message(kind, text, offer, act, other=best)
         elif best is not None:
             self._bar.show_message(kind, text, *best)
         else:

@@ -284,13 +284,16 @@ class RunJob:
 
     def _not_finite(self, run: Run, problem: Diverged) -> NotFinite:
         """Tell of numbers that are not finite, and of a change that was tried and works."""
-        begun_with = self._beginning.theta
-        theta = run.state.theta if begun_with is None else begun_with
+        theta = self._first_parameters(run)
         loss = run.trainer.evaluate().loss
         way_out = find_way_out(run.experiment, theta, self._search_is_over())
         if way_out.change is Change.UNKNOWN:
             way_out = find_on_few_rows(run.experiment, theta, self._search_is_over())
         return NotFinite(run.run_id, problem, loss, run.state.update, way_out)
+
+    def _first_parameters(self, run: Run) -> Array:
+        begun_with = self._beginning.theta
+        return run.state.theta if begun_with is None else begun_with
 
     def _search_is_over(self) -> Callable[[], bool]:
         """Return what tells that a search begun now is to end: no command is answered meanwhile."""
@@ -347,6 +350,7 @@ class RunJob:
 
     def _completed(self, run: Run) -> Next:
         self._stop_training()
+        run.try_larger_rates(self._first_parameters(run), self._search_is_over())
         return self._shown(Stopped(run.run_id, run.state.update))
 
     def _measure(self, run: Run) -> None:

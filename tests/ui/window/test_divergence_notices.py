@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from run_samples import with_optimizer
 
+from simulator.diagnostics.idle_nodes import IdleNode
 from simulator.scenarios import presets, trials, way_out
+from simulator.scenarios.larger_rate import LargerRate
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.way_out import Change, WayOut
 from simulator.session.run_end import RunEnd
@@ -295,6 +297,33 @@ def test_a_run_that_jumped_offers_a_smaller_rate_and_its_best_weights(desk: Desk
     assert desk.bar.action.text() == "Reset and try 0.5"
     assert desk.bar.other.text() == "Take the best"
     assert desk.bar.other.isVisible()
+
+
+@pytest.mark.parametrize("has_best", [False, True])
+def test_a_loss_that_only_crept_offers_the_larger_rate_that_was_tried(
+    desk: Desk, has_best: bool
+) -> None:
+    first = desk.open("xor", optimizer=with_optimizer("sgd", learning_rate=0.001))
+    state = first.state.copy()
+    state.epoch = 300
+    if has_best:
+        state.watch = Watch(0.7, 120, state.theta)
+    faster = with_optimizer("sgd", learning_rate=1.0)
+    found = LargerRate(presets.changed(first.experiment.scenario, optimizer=faster), 0.0081)
+    evaluation = replace(first.evaluation, accuracy=0.5, correct=2)
+    end = RunEnd(Course.FLAT, (IdleNode(0, 1, True),), larger_rate=found)
+    desk.controller.completed.emit(replace(first, state=state, evaluation=evaluation, end=end))
+    assert desk.text.endswith(
+        " At the learning rate 0.001 the loss hardly falls: with 1, tried from the same first "
+        "weights, it came down to 0.00810."
+    )
+    assert desk.kind == "info"
+    assert desk.bar.other.isVisible() is has_best
+    assert desk.bar.action.text() == "Reset with 1"
+    desk.qtbot.mouseClick(desk.bar.action, Qt.MouseButton.LeftButton)
+    desk.wait_for_update(0)
+    assert desk.latest.state.optimizer.settings["learning_rate"] == 1.0
+    assert desk.latest.state.theta.tolist() == first.state.theta.tolist()
 
 
 def in_training(desk: Desk, loss: float) -> None:

@@ -120,6 +120,31 @@ def test_the_end_of_training_is_told_and_shown(job: RunJob) -> None:
     assert taken(job).status is Status.FINISHED
 
 
+@pytest.mark.parametrize(
+    ("tells", "rate", "larger"),
+    [
+        ((lambda: False, lambda: False), "0.001", 1.0),
+        ((lambda: True, lambda: False), "0.001", None),
+        ((lambda: False, lambda: True), "0.001", None),
+        ((lambda: False, lambda: False), "1", None),  # learnt: nothing is to be looked for
+    ],
+    ids=["flat", "close", "leave", "learnt"],
+)
+def test_where_the_loss_only_creeps_a_larger_rate_is_found(
+    tells: tuple[Callable[[], bool], Callable[[], bool]], rate: str, larger: float | None
+) -> None:
+    job = RunJob(PaintGate(), *tells)
+    settings = {"optimizer": "sgd", "learning_rate": rate}
+    job.handle(commands.Open(1, overrides.with_settings(presets.load("xor"), settings)))
+    job.handle(commands.Train())
+    while not job.advance(perf_counter() + 60.0).events:
+        pass
+    found = taken(job).end.larger_rate
+    assert (found and found.learning_rate) == larger
+    job.handle(commands.SetParameter(0, 0.375))
+    assert taken(job).end.larger_rate is None
+
+
 def test_what_cannot_be_done_is_told_with_the_run_it_was_meant_for(job: RunJob) -> None:
     (news,) = job.handle(commands.ShowSample(99)).events
     assert isinstance(news, Refused)
