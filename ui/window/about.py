@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import app_icon
+from ui.words.messages import filled
 
 _LIBRARIES = (
     ("Qt for Python", "PySide6-Essentials", "LGPL-3.0"),
@@ -69,7 +70,7 @@ class AboutDialog(QDialog):
         picture.setPixmap(app_icon().pixmap(QSize(64, 64), self.devicePixelRatioF()))
         name = QLabel(self.tr("Deltascope"))
         name.setProperty("role", "title")
-        release = QLabel(self.tr("Version {0}").format(_version("deltascope")))
+        release = QLabel(filled(self.tr("Version {0}"), _version("deltascope")))
         release.setProperty("role", "muted")
         release.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         names = QVBoxLayout()

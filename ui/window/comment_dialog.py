@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.words.messages import filled
+
 LONGEST = 2000
 
 
@@ -63,6 +65,7 @@ class CommentDialog(QDialog):
     def on_text_changed(self) -> None:
         """Say how much too long the comment is, and let it not be taken then."""
         over = len(self.comment) - LONGEST
-        self._rest.setText(self.tr("{n} characters too many").format(n=over) if over > 0 else "")
+        pattern = self.tr("{n} characters too many")
+        self._rest.setText(filled(pattern, n=over) if over > 0 else "")
         self._rest.setVisible(over > 0)
         self.go_on.setEnabled(over <= 0)

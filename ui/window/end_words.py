@@ -68,7 +68,8 @@ class EndWords(QObject):
             n_right, n_rows = grouped(evaluation.correct), grouped(evaluation.total)
             texts.append(right.format(right=n_right, total=n_rows))
         if evaluation.validation_accuracy is not None:
-            share = f"{100 * evaluation.validation_accuracy:.1f}\N{NO-BREAK SPACE}%"
+            number = f"{100 * evaluation.validation_accuracy:.1f}"
+            share = worded("numbers", "{0} %").format(number)
             of_rows = worded("EndWords", ", {share} of the validation samples")
             texts.append(of_rows.format(share=share))
         if evaluation.r2 is not None:

@@ -20,7 +20,7 @@ from ui.theme.type_size import set_figures, tabular_font
 from ui.words.epochs import epochs_of_target
 from ui.words.languages import speak
 from ui.words.messages import filled
-from ui.words.numbers import grouped, short
+from ui.words.numbers import grouped, percent, short
 from ui.words.titles import translated
 
 _PROGRESS_STEPS = 50
@@ -179,11 +179,11 @@ class Readouts(QWidget):
         elif evaluation.total <= 10:
             self._accuracy.show_text(f"{evaluation.correct} / {evaluation.total}")
         else:
-            self._accuracy.show_text(f"{100 * evaluation.accuracy:.1f} %")
+            self._accuracy.show_text(percent(evaluation.accuracy, 1))
         right, late = evaluation.validation_accuracy, evaluation.validation_r2
         self._set_validated(right is not None or late is not None)
         if right is not None:
-            self._validation.show_text(f"{100 * right:.1f} %")
+            self._validation.show_text(percent(right, 1))
         elif late is not None:
             self._validation.show_text(short(late))
 

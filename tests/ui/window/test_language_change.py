@@ -40,6 +40,7 @@ def test_the_windows_own_texts_follow(qtbot: QtBot, window: MainWindow, spoken: 
     assert len(untold(frame_texts(window), *SAME)) > 50
     spoken.show(CODE)
     assert untold(frame_texts(window), *SAME) == []
+    assert window.run_bar.readouts._accuracy._value.text().startswith("⟦")
     spoken.show("en")
     assert window.status._state.text() == "Ready"
 
