@@ -20,6 +20,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ui.widgets.combos import ElidingCombo
+from ui.words.languages import speak
 
 LISTED = 400
 _AROUND = 100
@@ -74,6 +75,11 @@ class NameCombo(ElidingCombo):
         self._rows, self._found = NameRows(self), NameRows(self)
         self.setModel(self._rows)
         self.activated.connect(self.on_activated)
+        speak(self._say)
+
+    def _say(self) -> None:
+        if self.is_searched:
+            self._field().setToolTip(self.tr("Type a part of the name, such as x2 h1.3"))
 
     @property
     def is_searched(self) -> bool:
@@ -126,7 +132,7 @@ class NameCombo(ElidingCombo):
         completer.activated[QModelIndex].connect(self.on_found_chosen)  # type: ignore[index]
         field = self._field()
         field.setCompleter(completer)
-        field.setToolTip(self.tr("Type a part of the name, such as x2 h1.3"))
+        self._say()
         field.textEdited.connect(self.on_typed)
         field.editingFinished.connect(self.on_left)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from pseudo_window import CODE
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui.theme import style
 from ui.theme.colors import DARK, LIGHT
 from ui.widgets.name_combo import LISTED, NameCombo
+from ui.words.languages import Languages
 
 FEW = ("w x₁ → ŷ", "w x₂ → ŷ", "b → ŷ")
 MANY = 1_000_000
@@ -142,3 +144,18 @@ def test_many_names_cost_what_few_do(
     styled.processEvents()
     combo.hidePopup()
     assert names.asked < 5 * combo.count()
+
+
+def test_what_may_be_typed_is_told_in_the_language_that_is_shown(
+    qtbot: QtBot, names: Counted, spoken: Languages
+) -> None:
+    combo = NameCombo()
+    qtbot.addWidget(combo)
+    spoken.show(CODE)
+    combo.offer(FEW)
+    combo.offer(names, find)
+    field = combo.lineEdit()
+    assert field is not None
+    assert field.toolTip() == "⟦Typë ä pärt öf thë nämë, süch äs x2 h1.3⟧"
+    spoken.show("en")
+    assert field.toolTip() == "Type a part of the name, such as x2 h1.3"
