@@ -218,20 +218,6 @@ def test_hints_advance_and_go_for_good(qtbot) -> None:
     assert not later.isVisible()
 
 
-def test_a_hint_too_long_is_shortened_with_the_whole_on_hover(qtbot) -> None:
-    strip = HintStrip()
-    qtbot.addWidget(strip)
-    strip.resize(160, 32)
-    strip.set_hint("train", "Press Space to train, or the right arrow to take a single step.")
-    QApplication.processEvents()
-    assert strip.label.shown_text().endswith("…")
-    assert "or the right arrow to take a single step." in strip.label.toolTip()
-    strip.resize(900, 32)
-    QApplication.processEvents()
-    assert strip.label.shown_text().endswith("a single step.")
-    assert strip.label.toolTip() == ""
-
-
 def test_shortcuts_are_listed_by_group_with_one_cap_a_key(qtbot) -> None:
     dialog = ShortcutsDialog(
         [
