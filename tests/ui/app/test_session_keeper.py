@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pseudo_window import CODE, untold
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, settled
@@ -19,6 +20,7 @@ from ui.app.session_folder import SessionFolder
 from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
+from ui.words.languages import Languages
 
 Start = Callable[[], tuple[MainWindow, SessionKeeper]]
 
@@ -84,6 +86,19 @@ def test_what_was_learnt_is_kept_and_gone_on_with(qtbot: QtBot, start: Start) ->
     assert earlier.text.startswith("XOR, epoch 1, loss ")
     earlier.go_on()
     settled(qtbot, again, lambda one: one.state.epoch == 1)
+
+
+def test_the_offer_follows_a_change_of_the_language(
+    qtbot: QtBot, start: Start, spoken: Languages
+) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    close(window, keeper)
+    again, _ = start()
+    qtbot.waitUntil(lambda: bool(again.messages.message))
+    spoken.show(CODE)
+    shown = [again.messages.text.text(), again.messages.action.text()]
+    assert untold((("offer", text) for text in shown), "XOR") == []
 
 
 def test_it_is_kept_as_it_goes_without_being_closed(qtbot: QtBot, start: Start) -> None:

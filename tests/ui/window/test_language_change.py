@@ -45,6 +45,16 @@ def test_the_windows_own_texts_follow(qtbot: QtBot, window: MainWindow, spoken: 
     assert window.status._state.text() == "Ready"
 
 
+def test_the_room_for_a_speed_is_that_of_the_language_that_is_shown(
+    window: MainWindow, spoken: Languages
+) -> None:
+    speeds = window.status._speed, window.run_bar._speed._label
+    before = [speed.minimumWidth() for speed in speeds]
+    spoken.show(CODE)  # whose texts are longer
+    wider = [speed.minimumWidth() for speed in speeds]
+    assert all(now > then for now, then in zip(wider, before, strict=True))
+
+
 def test_they_follow_while_a_training_runs(
     qtbot: QtBot, window: MainWindow, spoken: Languages
 ) -> None:
