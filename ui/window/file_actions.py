@@ -177,7 +177,7 @@ class FileActions(QObject):
     def on_state_not_told(self, told: NotTold) -> None:
         """Say that no file was written of a network that was never opened."""
         if isinstance(told.purpose, str):
-            self._asked.remove(told.purpose)
+            self._forget(told.purpose)
             self._say_not_exported(told.purpose)
 
     def _say_not_exported(self, path: str) -> None:
@@ -192,8 +192,12 @@ class FileActions(QObject):
         path = told.purpose
         if not isinstance(path, str):
             return  # asked for by somebody else
-        self._asked.remove(path)
+        self._forget(path)
         self._export.write(path, told)
+
+    def _forget(self, path: str) -> None:
+        if path in self._asked:
+            self._asked.remove(path)
 
     @Slot(str)
     def _on_export_took_long(self, path: str) -> None:
