@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>Tick a run to see its curve; click its name to mark it, double-click it or press {key} to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>확인란을 선택하면 곡선이 보이고, 이름을 클릭하면 곡선이 강조됩니다. 이름을 두 번 클릭하거나 {key} 키를 누르면 이름을 바꿀 수 있습니다</translation>
     </message>
     <message>
         <source>Drag to move, wheel to zoom, double-click to see all</source>
@@ -3092,11 +3092,11 @@ each run appears here.</source>
     <name>RunLog</name>
     <message>
         <source>{optimizer}, {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimizer}, {rate}</translation>
     </message>
     <message>
         <source>{scenario} · seed {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario} · 시드 {number}</translation>
     </message>
 </context>
 <context>
