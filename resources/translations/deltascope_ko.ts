@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Training begins as soon as the scenario is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오가 준비되면 바로 학습을 시작합니다.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source> At the learning rate {rate} the loss hardly falls: with {larger}, tried from the same first weights, it came down to {loss}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 학습률 {rate}에서는 손실이 거의 줄지 않습니다. 같은 초기 가중치에서 {larger}(으)로 시험해 보니 {loss}까지 줄었습니다.</translation>
     </message>
     <message>
         <source> Dead, with slope 0 in every row: {nodes}. New weights may do better.</source>
