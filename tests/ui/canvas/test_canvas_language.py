@@ -21,7 +21,8 @@ from ui.canvas.content import state
 from ui.canvas.content.texts import Texts
 from ui.canvas.content.units import Units
 from ui.canvas.geometry.hits import Target
-from ui.canvas.geometry.layout import Control, ControlKind, Fold, Layout, Metrics, arrange
+from ui.canvas.geometry.layout import Control, ControlKind, Fold, Layout, arrange
+from ui.canvas.geometry.spread import Metrics
 from ui.canvas.inspector import Inspector
 from ui.words.languages import Languages
 

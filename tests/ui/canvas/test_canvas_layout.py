@@ -14,9 +14,10 @@ from ui.canvas.geometry.edgeset import build, strongest
 from ui.canvas.geometry.heights import FOLD_ABOVE
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.label_places import place_labels
-from ui.canvas.geometry.layout import Fold, Layout, Metrics, arrange
+from ui.canvas.geometry.layout import Fold, Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.geometry.places import beside, covered, free_place
+from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.legend import mark_places
 
 SIZES = [(2, 1), (2, 4, 1), (4, 8, 3), (2, 8, 8, 8, 1), (64, 32, 10), (256, 256, 16), (1, 1)]
@@ -250,3 +251,32 @@ def test_folds_side_by_side_are_told_apart() -> None:
 def test_only_the_strongest_edges_are_kept() -> None:
     assert strongest(np.array([1, 9, 3, 8]), 2).tolist() == [1, 3]
     assert strongest(np.array([1, 9]), 5).tolist() == [0, 1]
+
+
+PROJECTOR = Metrics(
+    line=17.0, number=60.3, inputs=12.9, outputs=61.0, loss=70.0, legend=214.4, caption=129.0
+)
+
+
+@pytest.mark.parametrize("sizes", [(2, 4, 1), (2, 4, 3), (2, 8, 2)])
+def test_a_narrow_canvas_has_the_loss_below_the_outputs_rather_than_dots(
+    sizes: tuple[int, ...],
+) -> None:
+    layout = arrange(sizes, 432, 366, PROJECTOR)
+    assert layout.loss_is_below
+    assert all(column.holds_numbers for column in layout.columns)
+    names = [QRectF(layout.columns[-1].x, y - 18, 90, 36) for y in layout.columns[-1].ys]
+    for rect in [*rects_of(layout)[1:], *names, layout.legend]:
+        assert not layout.loss.intersects(rect)
+    for first, second in combinations(rects_of(layout), 2):
+        assert not first.intersects(second)
+    assert QRectF(0, 0, 432, 366).contains(layout.loss)
+    assert layout.loss.left() < layout.bracket_x < layout.loss.right()
+
+
+def test_the_loss_stands_beside_the_outputs_wherever_that_leaves_the_numbers_room() -> None:
+    assert not arrange((2, 4, 1), 640, 366, PROJECTOR).loss_is_below
+    for size in ((360, 366), (432, 200)):  # dots either way
+        layout = arrange((2, 8, 8, 3), *size, PROJECTOR)
+        assert not layout.loss_is_below
+        assert not layout.columns[0].holds_numbers

@@ -16,7 +16,8 @@ from ui.canvas.content.content import Content
 from ui.canvas.content.selection import Selection, after_key, is_valid
 from ui.canvas.content.state import Emphasis, NodeState, flat_index
 from ui.canvas.geometry.edgeset import build
-from ui.canvas.geometry.layout import Metrics, arrange
+from ui.canvas.geometry.layout import arrange
+from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.edges import batches
 from ui.canvas.painting.scale import EdgePens, FillScales, buckets, round_up, stable_limit
 from ui.theme.colors import DARK

@@ -15,7 +15,8 @@ from ui.canvas.content import state
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.hits import EMPTY, Kind, Target
-from ui.canvas.geometry.layout import Metrics, arrange
+from ui.canvas.geometry.layout import arrange
+from ui.canvas.geometry.spread import Metrics
 from ui.words.numbers import full
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -29,7 +29,8 @@ from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.hits import Target
-from ui.canvas.geometry.layout import Metrics, arrange
+from ui.canvas.geometry.layout import arrange
+from ui.canvas.geometry.spread import Metrics
 from ui.canvas.layers import LayerDrawing
 from ui.canvas.layers.layer_norm import forms
 from ui.canvas.network_view import NetworkView

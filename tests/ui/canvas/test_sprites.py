@@ -19,8 +19,9 @@ from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown, stepped
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.hits import EMPTY
-from ui.canvas.geometry.layout import Layout, Metrics, arrange
+from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
+from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.picture import Picture
 from ui.canvas.painting.sprites import Sprites

@@ -9,56 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from ui.canvas.geometry.heights import LINES_APART, TEXT_HEIGHT, Plan, node_heights, plan
+from ui.canvas.geometry.spread import BUTTON, MARGIN, Metrics, Spread, with_dots
 
-_MARGIN = 12.0
-_BUTTON = 20.0
 _BIAS_SIZE = 22.0
 _LEAST_LEGEND = 120.0
-_WIDEST_HEADER = 200.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
-
-_DOT, _CLOSEST = 18.0, 40.0
-_LEAST_BEFORE, _LEAST_BESIDE = 40.0, 100.0
+_TARGET, _DROP = 18.0, 12.0  # an output's second line of text; from there to a loss below
 
 ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """How much room texts need, in pixels.
-
-    Attributes
-    ----------
-    line : float
-        Height of a line of text.
-    number : float
-        Width of a node that holds a number.
-    inputs, outputs : float
-        Widths of the names left of the inputs and right of the outputs.
-    loss : float
-        Width of the loss badge.
-    legend : float
-        Width of the legend.
-    caption : float
-        Width of the widest caption that says what its layer computes.
-    beside_dots : float
-        Width of names and values right of outputs that are dots.
-    plate : float
-        Height of what layers show as a whole, between their headers and their nodes.
-    """
-
-    line: float = 16.0
-    number: float = 58.0
-    inputs: float = 40.0
-    outputs: float = 52.0
-    loss: float = 60.0
-    legend: float = 168.0
-    caption: float = 0.0
-    beside_dots: float = 52.0
-    plate: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +136,11 @@ class Layout:
     legend: QRectF
 
     @property
+    def loss_is_below(self) -> bool:
+        """Whether the loss stands below the outputs' names, not beside them."""
+        return self.loss.left() < self.bracket_x
+
+    @property
     def gap(self) -> float:
         """Distance between two columns."""
         return self.columns[1].x - self.columns[0].x
@@ -201,28 +167,42 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
     Layout
     """
     spread = _spread(sizes, width, height, metrics)
-    if not spread.holds_numbers:
-        metrics = _with_dots(metrics, len(sizes), width)
-        spread = replace(_spread(sizes, width, height, metrics), holds_numbers=False)
+    if spread.holds_numbers:
+        return _arranged(sizes, spread, (width, height), metrics)
+    spread = _spread(sizes, width, height, metrics, below=True)
+    if spread.holds_numbers:
+        found = _arranged(sizes, spread, (width, height), metrics)
+        if _loss_is_clear(found):
+            return found
+    metrics = with_dots(metrics, len(sizes), width)
+    spread = replace(_spread(sizes, width, height, metrics), holds_numbers=False)
+    return _arranged(sizes, spread, (width, height), metrics)
+
+
+def _arranged(
+    sizes: tuple[int, ...], spread: Spread, size: tuple[float, float], metrics: Metrics
+) -> Layout:
+    width, height = size
     top, bottom = spread.header + metrics.plate, height - _BOTTOM
     plans, heights = _nodes(sizes, spread, height, metrics)
+    badge = 2 * metrics.line + 8
     columns = []
     for index, (units, used) in enumerate(zip(sizes, plans, strict=True)):
         node_width = metrics.number if heights[index] >= TEXT_HEIGHT else heights[index]
+        last = index == len(sizes) - 1
+        lift = _lift(used, heights[index], bottom - top, badge) if last and spread.below else 0.0
         columns.append(
             _column(
                 index - 1,
                 units,
                 used,
-                (spread.xs[index], (top + bottom) / 2),
+                (spread.xs[index], (top + bottom) / 2 - lift),
                 (max(node_width, heights[index]), heights[index]),
-                bottom + _BOTTOM / 2 if index < len(sizes) - 1 else None,
+                None if last else bottom + _BOTTOM / 2,
                 spread.header_rect(index),
             )
         )
-    middle = (columns[-1].ys[0] + columns[-1].ys[-1]) / 2
-    badge = 2 * metrics.line + 8
-    loss_x = columns[-1].x + metrics.number / 2 + 12 + metrics.outputs + 14
+    bracket = columns[-1].x + metrics.number / 2 + 12 + metrics.outputs
     return Layout(
         sizes,
         width,
@@ -230,62 +210,53 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
         tuple(columns),
         tuple(_controls(spread, len(sizes), metrics)),
         spread.stacked,
-        loss_x - 14,
-        QRectF(loss_x, middle - badge / 2, metrics.loss, badge),
+        bracket,
+        _loss(columns[-1], (bracket, width), QSizeF(metrics.loss, badge), below=spread.below),
         _legend(columns, width, height, metrics.legend),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spread:
-    """Horizontal places of the columns and how high their headers are."""
-
-    xs: tuple[float, ...]
-    gap: float
-    narrow: bool
-    stacked: bool
-    holds_numbers: bool
-    header: float
-
-    @classmethod
-    def of(
-        cls, count: int, width: float, height: float, metrics: Metrics, *, low: bool = False
-    ) -> _Spread:
-        """Spread the columns; a `low` header cuts a caption rather than stand in two lines."""
-        half = metrics.number / 2
-        left = _MARGIN + metrics.inputs + 8 + half
-        right = width - _MARGIN - metrics.loss - 14 - metrics.outputs - 12 - half
-        right = max(right, left + _CLOSEST * (count - 1))
-        gap = (right - left) / (count - 1)
-        # In a wide window a small network stays together in the middle.
-        widest = max(320.0, 0.75 * height)
-        if gap > widest:
-            left += (gap - widest) * (count - 1) / 2
-            gap = widest
-        narrow = gap < 118
-        stacked = narrow or (min(gap, _WIDEST_HEADER) < metrics.caption and not low)
-        holds_numbers = gap >= metrics.number + 32
-        header = 8 + metrics.line * (1 + stacked) + _BUTTON * (1 + narrow) + 8
-        xs = tuple(left + gap * k for k in range(count))
-        return cls(xs, gap, narrow, stacked, holds_numbers, header)
-
-    def header_rect(self, index: int) -> QRectF:
-        width = min(self.gap, _WIDEST_HEADER, 2 * self.xs[index] - 8)
-        return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
+def _loss(outputs: Column, ends: tuple[float, float], size: QSizeF, *, below: bool) -> QRectF:
+    """Return the loss badge's place beside or below the outputs; `ends`: bracket and canvas."""
+    bracket, width = ends
+    if below:
+        left = min(bracket - size.width() / 2, width - MARGIN - size.width())
+        top = outputs.ys[-1] + _reach(outputs.height) + _DROP
+        return QRectF(QPointF(left, top), size)
+    top = (outputs.ys[0] + outputs.ys[-1] - size.height()) / 2
+    return QRectF(QPointF(bracket + 14, top), size)
 
 
-def _with_dots(metrics: Metrics, count: int, width: float) -> Metrics:
-    """Return the room that texts get where nodes are dots: names are cut, and nothing else."""
-    left = _MARGIN + metrics.inputs + 8 + _DOT / 2 + _CLOSEST * (count - 1)
-    room = width - left - (_DOT / 2 + 12 + 14 + metrics.loss + _MARGIN)
-    outputs = max(min(metrics.beside_dots, room), min(metrics.beside_dots, _LEAST_BESIDE))
-    inputs = min(metrics.inputs, max(_LEAST_BEFORE, metrics.inputs + room - outputs))
-    return replace(metrics, number=_DOT, outputs=outputs, inputs=inputs)
+def _reach(height: float) -> float:
+    """Return how far an output of this height and its texts reach below its centre."""
+    return max(height / 2, _TARGET)
 
 
-def _spread(sizes: tuple[int, ...], width: float, height: float, metrics: Metrics) -> _Spread:
+def _lift(used: Plan, height: float, room: float, badge: float) -> float:
+    """Return how far the outputs stand above the middle so that the loss finds room below."""
+    spacing = min(used.spacing, max(1.75 * height, 44.0))
+    lowest = room / 2 + spacing * (used.slots - 1) / 2
+    return max(0.0, lowest + _reach(height) + _DROP + badge - room)
+
+
+def _loss_is_clear(layout: Layout) -> bool:
+    """Return whether all nodes hold numbers and a loss below the outputs covers nothing."""
+    before, last = layout.columns[-2], layout.columns[-1]
+    return (
+        all(column.holds_numbers for column in layout.columns)
+        and layout.loss.bottom() <= layout.height - _BOTTOM
+        and layout.loss.left() >= before.x + before.width / 2 + 8
+        and last.ys[0] - last.height / 2 >= last.header.bottom()
+    )
+
+
+def _spread(
+    sizes: tuple[int, ...], width: float, height: float, metrics: Metrics, *, below: bool = False
+) -> Spread:
     """Return the columns' spread; no caption takes the line that the nodes' numbers need."""
-    spread, low = (_Spread.of(len(sizes), width, height, metrics, low=low) for low in (False, True))
+    spread, low = (
+        Spread.of(len(sizes), width, height, metrics, low=low, below=below) for low in (False, True)
+    )
     if spread.header == low.header:
         return spread
     held, most = (
@@ -296,18 +267,20 @@ def _spread(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
 
 
 def _nodes(
-    sizes: tuple[int, ...], spread: _Spread, height: float, metrics: Metrics
+    sizes: tuple[int, ...], spread: Spread, height: float, metrics: Metrics
 ) -> tuple[list[Plan], list[float]]:
     """Return how each layer uses the height below its header, and how high its nodes are."""
     room = height - _BOTTOM - spread.header - metrics.plate
     plans = [plan(units, room) for units in sizes[:-1]]
+    if spread.below:
+        room -= _DROP + 2 * metrics.line + 8
     plans.append(plan(sizes[-1], room, LINES_APART))
     return plans, node_heights(plans, height, spread.holds_numbers)
 
 
 def _legend(columns: list[Column], width: float, height: float, wanted: float) -> QRectF:
     """Return the legend's place: beside the nodes that reach down to it; empty without room."""
-    top, right = height - _BOTTOM + 4, width - _MARGIN
+    top, right = height - _BOTTOM + 4, width - MARGIN
     left = 0.0
     for column in columns:
         lowest = column.node_rect(column.units - 1)
@@ -347,27 +320,27 @@ def _column(
     )
 
 
-def _controls(spread: _Spread, count: int, metrics: Metrics) -> list[Control]:
+def _controls(spread: Spread, count: int, metrics: Metrics) -> list[Control]:
     """Return the buttons: − and + at each layer, × at hidden layers, + between two columns."""
     controls = []
     row = 8 + metrics.line + (metrics.line if spread.stacked else 0)
-    below = row + _BUTTON if spread.narrow else row
+    below = row + BUTTON if spread.narrow else row
     for layer in range(count - 1):
         x = spread.xs[layer + 1]
         reach = 31.0 if spread.gap >= 66 else 20.0
         hidden = layer < count - 2
         # The row [− n +] with its × is centred as one group.
-        shift = 0.0 if spread.narrow or not hidden else -(_BUTTON + 6) / 2
+        shift = 0.0 if spread.narrow or not hidden else -(BUTTON + 6) / 2
         left, right = x - reach + shift, x + reach + shift
         controls.append(Control("remove_node", layer, _button(left, row)))
-        controls.append(Control("add_node", layer, _button(right - _BUTTON, row)))
+        controls.append(Control("add_node", layer, _button(right - BUTTON, row)))
         if hidden:
-            cross = x - _BUTTON / 2 if spread.narrow else right + 6
+            cross = x - BUTTON / 2 if spread.narrow else right + 6
             controls.append(Control("remove_layer", layer, _button(cross, below)))
         between = (spread.xs[layer] + x) / 2
-        controls.append(Control("add_layer", layer, _button(between - _BUTTON / 2, below)))
+        controls.append(Control("add_layer", layer, _button(between - BUTTON / 2, below)))
     return controls
 
 
 def _button(x: float, y: float) -> QRectF:
-    return QRectF(x, y, _BUTTON, _BUTTON)
+    return QRectF(x, y, BUTTON, BUTTON)

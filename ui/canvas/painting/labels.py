@@ -19,7 +19,8 @@ from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
-from ui.canvas.geometry.layout import Column, Control, Layout, Metrics
+from ui.canvas.geometry.layout import Column, Control, Layout
+from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.legend import legend_width
 from ui.canvas.painting.outputs import TARGET_GAP, TWO_LINES, OutputPainter, dots_width
 from ui.canvas.painting.pixel_pictures import WIDEST

@@ -35,6 +35,15 @@ def _widest_name(texts: Texts, fonts: Fonts) -> float:
     return max(measure.width(fonts.small, name) for name in names)
 
 
+def _to_loss(layout: Layout) -> tuple[QPointF, QPointF]:
+    """Return where the way from the outputs leaves the bracket, and where it meets the loss."""
+    x, badge = layout.bracket_x, layout.loss
+    if layout.loss_is_below:
+        return QPointF(x, layout.columns[-1].ys[-1]), QPointF(x, badge.top())
+    middle = badge.center().y()
+    return QPointF(x, middle), QPointF(badge.left(), middle)
+
+
 class OutputPainter:
     """Writes beside the outputs and draws the lines from there to the loss.
 
@@ -66,8 +75,7 @@ class OutputPainter:
         painter.drawLines([QLineF(left, y, layout.bracket_x, y) for y in ys])
         if len(ys) > 1:
             painter.drawLine(QLineF(layout.bracket_x, ys[0], layout.bracket_x, ys[-1]))
-        middle = layout.loss.center().y()
-        painter.drawLine(QLineF(layout.bracket_x, middle, layout.loss.left(), middle))
+        painter.drawLine(QLineF(*_to_loss(layout)))
         font = self._name_font(layout)
         for unit in column.visible:
             rect = self._name_rect(layout, unit)
@@ -114,7 +122,7 @@ class OutputPainter:
 
     def carry(self, painter: QPainter, layout: Layout, color: QColor, unit: int) -> None:
         """Light up the lines between the outputs and the loss; only `unit`'s where it is >= 0."""
-        column, middle = layout.columns[-1], layout.loss.center().y()
+        column = layout.columns[-1]
         left = self._lines_left(layout) + (5.0 if column.holds_numbers else 0.0)
         units = column.visible if unit < 0 else (unit,)
         painter.setPen(QPen(color, 2.0))
@@ -124,8 +132,7 @@ class OutputPainter:
                 [
                     QPointF(left, y),
                     QPointF(layout.bracket_x, y),
-                    QPointF(layout.bracket_x, middle),
-                    QPointF(layout.loss.left(), middle),
+                    *_to_loss(layout),
                 ]
             )
 

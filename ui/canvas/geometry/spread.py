@@ -1,0 +1,109 @@
+"""How the columns of the network canvas share the width: room for texts first, then the gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+
+MARGIN = 12.0
+BUTTON = 20.0
+BEND = 4.0  # from the bracket to the margin, where the loss stands below it
+_WIDEST_HEADER = 200.0
+_DOT, _CLOSEST = 18.0, 40.0
+_LEAST_BEFORE, _LEAST_BESIDE = 40.0, 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """How much room texts need, in pixels.
+
+    Attributes
+    ----------
+    line : float
+        Height of a line of text.
+    number : float
+        Width of a node that holds a number.
+    inputs, outputs : float
+        Widths of the names left of the inputs and right of the outputs.
+    loss : float
+        Width of the loss badge.
+    legend : float
+        Width of the legend.
+    caption : float
+        Width of the widest caption that says what its layer computes.
+    beside_dots : float
+        Width of names and values right of outputs that are dots.
+    plate : float
+        Height of what layers show as a whole, between their headers and their nodes.
+    """
+
+    line: float = 16.0
+    number: float = 58.0
+    inputs: float = 40.0
+    outputs: float = 52.0
+    loss: float = 60.0
+    legend: float = 168.0
+    caption: float = 0.0
+    beside_dots: float = 52.0
+    plate: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Horizontal places of the columns and how high their headers are.
+
+    `below` says that the loss stands below the outputs' names, not beside them.
+    """
+
+    xs: tuple[float, ...]
+    gap: float
+    narrow: bool
+    stacked: bool
+    holds_numbers: bool
+    header: float
+    below: bool
+
+    @classmethod
+    def of(
+        cls,
+        count: int,
+        width: float,
+        height: float,
+        metrics: Metrics,
+        *,
+        low: bool = False,
+        below: bool = False,
+    ) -> Spread:
+        """Spread the columns; a `low` header cuts a caption rather than stand in two lines."""
+        half = metrics.number / 2
+        left = MARGIN + metrics.inputs + 8 + half
+        beside = BEND if below else metrics.loss + 14
+        right = width - MARGIN - beside - metrics.outputs - 12 - half
+        right = max(right, left + _CLOSEST * (count - 1))
+        gap = (right - left) / (count - 1)
+        # In a wide window a small network stays together in the middle.
+        widest = max(320.0, 0.75 * height)
+        if gap > widest:
+            left += (gap - widest) * (count - 1) / 2
+            gap = widest
+        narrow = gap < 118
+        stacked = narrow or (min(gap, _WIDEST_HEADER) < metrics.caption and not low)
+        holds_numbers = gap >= metrics.number + 32
+        header = 8 + metrics.line * (1 + stacked) + BUTTON * (1 + narrow) + 8
+        xs = tuple(left + gap * k for k in range(count))
+        return cls(xs, gap, narrow, stacked, holds_numbers, header, below)
+
+    def header_rect(self, index: int) -> QRectF:
+        """Return the place of a column's caption and controls."""
+        width = min(self.gap, _WIDEST_HEADER, 2 * self.xs[index] - 8)
+        return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
+
+
+def with_dots(metrics: Metrics, count: int, width: float) -> Metrics:
+    """Return the room that texts get where nodes are dots: names are cut, and nothing else."""
+    left = MARGIN + metrics.inputs + 8 + _DOT / 2 + _CLOSEST * (count - 1)
+    room = width - left - (_DOT / 2 + 12 + 14 + metrics.loss + MARGIN)
+    outputs = max(min(metrics.beside_dots, room), min(metrics.beside_dots, _LEAST_BESIDE))
+    inputs = min(metrics.inputs, max(_LEAST_BEFORE, metrics.inputs + room - outputs))
+    return replace(metrics, number=_DOT, outputs=outputs, inputs=inputs)
