@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,11 +12,17 @@ from pathlib import Path
 import pytest
 from marked_texts import marked_texts
 from repository import ROOT
+from translated_texts import Entry, translated_texts
 
 sys.path.insert(0, str(ROOT / "tools"))
 
 from compile_translations import FOLDER
 from translations import collect, missing, sources
+
+# English has plurals alone.
+TRANSLATIONS = sorted(path.name for path in FOLDER.glob("*.ts") if path.stem != "deltascope_en")
+GAP = re.compile(r"\{[^{}]*\}")
+KEY = re.compile(r"&(?=[^&\s])")
 
 
 def entries(path: Path) -> set[tuple[str, str]]:
@@ -41,11 +48,31 @@ def test_every_text_is_found_and_filed_where_it_is_looked_for(
     assert not collected - wanted, "found by lupdate, and looked for nowhere"
 
 
-@pytest.mark.parametrize("name", ["deltascope_ko.ts"])
+@pytest.mark.parametrize("name", TRANSLATIONS)
 def test_a_translation_is_up_to_date_with_the_code(
     name: str, collected: set[tuple[str, str]]
 ) -> None:
     assert entries(FOLDER / name) == collected, "run make translations"
+
+
+@pytest.mark.parametrize("name", TRANSLATIONS)
+def test_gaps_access_keys_and_lines_are_those_of_the_english(name: str) -> None:
+    def counts(text: str) -> tuple[list[str], int, int]:
+        keys = KEY.findall(text.replace("&&", ""))
+        return sorted(GAP.findall(text)), len(keys), text.count("\n")
+
+    wrong = [
+        f"{entry.context}: {entry.source[:90]!r} → {form[:90]!r}"
+        for entry in translated_texts(FOLDER / name)
+        for form in entry.forms
+        if form and (counts(entry.source) != counts(form) or lacks_count(entry, form))
+    ]
+    assert wrong == []
+
+
+def lacks_count(entry: Entry, form: str) -> bool:
+    """Return whether a text leaves its count out; of several forms one may, as English does."""
+    return "%n" in entry.source and "%n" not in form and len(entry.forms) == 1
 
 
 def test_what_is_translated_stays_when_texts_are_collected_again(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def collect(target: Path, files: list[Path]) -> None:
         A ``.ts`` file, named after its language, which may be new.
     files : list of Path
     """
-    language = target.stem.rpartition("_")[2]
+    language = target.stem.removeprefix("deltascope_")
     plurals = ["-pluralonly"] if language == "en" else []
     options = ["-no-obsolete", "-locations", "none", "-silent", *plurals, *_ALIAS]
     languages = ["-source-language", "en", "-target-language", language]
@@ -54,9 +54,9 @@ def missing(path: Path) -> list[tuple[str, str]]:
     return found
 
 
-def main(languages: list[str]) -> int:
+def main(languages: list[str], folder: Path = FOLDER) -> int:
     """Bring every translation up to date, add those asked for, and report."""
-    targets = {*FOLDER.glob("*.ts"), *(FOLDER / f"deltascope_{code}.ts" for code in languages)}
+    targets = {*folder.glob("*.ts"), *(folder / f"deltascope_{code}.ts" for code in languages)}
     files = sources()
     for target in sorted(targets):
         collect(target, files)
@@ -66,7 +66,7 @@ def main(languages: list[str]) -> int:
             print(f"    {context}: {source}")
         if len(lacking) > MOST_SHOWN:
             print(f"    and {len(lacking) - MOST_SHOWN} more")
-    compile_all()
+    compile_all(folder)
     return 0
 
 

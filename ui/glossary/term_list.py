@@ -61,7 +61,8 @@ class TermList(QListWidget):
             item = QListWidgetItem(term.in_language(language).term)
             item.setData(_NAME, term.id)
             item.setData(_OTHER, term.in_language(other).term)
-            item.setToolTip(f"{item.text()} – {item.data(_OTHER)}")
+            names = dict.fromkeys((item.text(), item.data(_OTHER)))
+            item.setToolTip(" – ".join(names))
             self.addItem(item)
         self.blockSignals(False)
         if not self.choose(current) and terms:

@@ -89,9 +89,11 @@ class Languages(QObject):
         """Return the first language that the system asks for and that there is; else English."""
         codes = self.codes()
         for wanted in QLocale.system().uiLanguages():
-            code = wanted.replace("_", "-").split("-")[0]
-            if code in codes:
-                return code
+            parts = wanted.replace("_", "-").split("-")
+            for count in range(len(parts), 0, -1):
+                code = "-".join(parts[:count])
+                if code in codes:
+                    return code
         return ENGLISH
 
     def chosen(self) -> str:
@@ -163,7 +165,7 @@ class Languages(QObject):
         self._app.setProperty(LANGUAGE, code)
         self._texts.load(str(self._folder / f"{PREFIX}{code}.qm"))
         own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._qt.load(f"qtbase_{code}", own)
+        self._qt.load(QLocale(code), "qtbase", "_", own)
 
 
 def languages() -> Languages:

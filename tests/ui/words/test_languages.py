@@ -78,6 +78,20 @@ def test_the_first_language_that_the_system_asks_for_and_that_there_is(
     assert known.of_system() == found
 
 
+def test_a_language_of_a_country_is_found_before_the_one_of_all(
+    known: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:
+            return ["zh-Hant-TW", "pt_BR"]
+
+    monkeypatch.setattr(QLocale, "system", System)
+    monkeypatch.setattr(known, "codes", lambda: ["en", "pt", "pt-BR"])
+    assert known.of_system() == "pt-BR"
+    monkeypatch.setattr(known, "codes", lambda: ["en", "pt", "zh-Hant"])
+    assert known.of_system() == "zh-Hant"
+
+
 def test_a_change_tells_once(known: Languages, qtbot: Any) -> None:
     events: list[QEvent] = []
 
