@@ -26,11 +26,20 @@ _BUTTONS = (
 )
 # A panel made large takes this share of the window's width and height.
 _LARGE = 0.72
+_GROWTH = 0.4
 _AREAS = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
+
+
+def lower_growth(scale: float) -> float:
+    """Return how much higher the panel below the canvas gets in type of another size.
+
+    It has air to give, and the nodes above it need theirs for the numbers in them.
+    """
+    return 1.0 + _GROWTH * (scale - 1.0)
 
 
 class Docks(QObject):
@@ -175,7 +184,7 @@ class Docks(QObject):
             if len(stacked) > 1:
                 shares = [record.share for record in stacked]
                 self._window.resizeDocks(self._docks(stacked), shares, vertical)
-        heights = [round(scale * max(252, min(300, height // 4)))] * len(bottom[:1])
+        heights = [round(lower_growth(scale) * max(252, min(300, height // 4)))] * len(bottom[:1])
         self._window.resizeDocks(self._docks(bottom[:1]), heights, vertical)
 
     def _docks(self, records: Iterable[PanelRecord]) -> list[QDockWidget]:

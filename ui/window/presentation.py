@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from ui.theme.type_size import ENLARGED
+from ui.window.docks import lower_growth
 
 
 class Presentation:
@@ -58,7 +59,7 @@ class Presentation:
             return
         self._before = self._window.saveState()
         self._size = self._window.size()
-        height = round(ENLARGED * self._taller.height())
+        height = round(lower_growth(ENLARGED) * self._taller.height())
         width = round(ENLARGED * self._wider.width())
         self.is_on = True
         self._restyle()

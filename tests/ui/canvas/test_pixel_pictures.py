@@ -142,3 +142,22 @@ def test_the_card_at_the_pointer_shows_them_too(qtbot: QtBot) -> None:
     assert len(colours) > 8  # title and lines alone have few
     qtbot.mouseMove(canvas, node_at(canvas, 1, 0))
     assert card.facts.weights is None
+
+
+@pytest.mark.parametrize("size", [(408, 285), (630, 360), (810, 330), (900, 600)])
+@pytest.mark.parametrize("larger", [1.0, 1.25])
+def test_the_rows_picture_leaves_the_fold_its_words(
+    qtbot: QtBot, size: tuple[int, int], larger: float
+) -> None:
+    face = QWidget().font()
+    face.setPixelSize(round(larger * 13))
+    data = DIGITS.data
+    words = data.feature_names, data.class_names, data.task, None, (8, 8)
+    made = Picture(DARK, Fonts.of(face), Texts(DIGITS.spec, *words), QSizeF(*size))
+    column, layout = made.layout.columns[0], made.layout
+    assert column.fold is not None
+    place = row_rect(layout)
+    assert not place.isEmpty()
+    for y in (column.fold.y, column.fold.y - column.spacing, column.fold.y + column.spacing):
+        words_at = made._labels.pill(column.x, y, column.fold.count, layout.gap)[1]
+        assert not place.intersects(words_at)

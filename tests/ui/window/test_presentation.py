@@ -131,3 +131,21 @@ def test_the_studys_buttons_are_whole_in_larger_type(
     for button in buttons:
         text = button.text().replace("&", "")
         assert button.width() >= button.fontMetrics().horizontalAdvance(text) + 8, text
+
+
+@pytest.mark.parametrize("name", ["sine", "iris"])
+def test_the_nodes_keep_their_numbers_and_equations_fit_in_larger_type(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    window.resize(1280, 760)
+    open_preset(qtbot, window, name)
+    window.toggle_presentation()
+    QApplication.processEvents()
+    picture = window.canvas._picture
+    assert picture is not None
+    assert [column.holds_numbers for column in picture.layout.columns] == [True] * 3
+    bar = window.panels["step"].view.verticalScrollBar()
+    for _ in range(40):
+        window.controller.stepper.forward()
+        QApplication.processEvents()
+        assert bar.maximum() == 0

@@ -17,6 +17,7 @@ from ui.canvas.geometry.spread import BUTTON, MARGIN, Metrics, Spread, with_dots
 _BIAS_SIZE = 22.0
 _LEAST_LEGEND = 120.0
 _BOTTOM = 44.0  # row of the lowest bias nodes and the legend
+FOLD_AIR = 4.0  # between the words in the folds of two columns
 _TARGET, _DROP = 18.0, 12.0  # an output's second line of text; from there to a loss below
 
 ControlKind = Literal["add_node", "remove_node", "add_layer", "remove_layer"]
@@ -123,6 +124,8 @@ class Layout:
     ----------
     stacked : bool
         Whether what a layer computes stands below its name, not beside it.
+    fold_width : float
+        The most that the words in the inputs' fold take.
     """
 
     sizes: tuple[int, ...]
@@ -134,6 +137,7 @@ class Layout:
     bracket_x: float
     loss: QRectF
     legend: QRectF
+    fold_width: float
 
     @property
     def loss_is_below(self) -> bool:
@@ -213,6 +217,7 @@ def _arranged(
         bracket,
         _loss(columns[-1], (bracket, width), QSizeF(metrics.loss, badge), below=spread.below),
         _legend(columns, width, height, metrics.legend),
+        min(metrics.fold, spread.gap - FOLD_AIR),
     )
 
 

@@ -36,6 +36,8 @@ class Metrics:
         Width of names and values right of outputs that are dots.
     plate : float
         Height of what layers show as a whole, between their headers and their nodes.
+    fold : float
+        Width of what says how many inputs are folded.
     """
 
     line: float = 16.0
@@ -47,6 +49,7 @@ class Metrics:
     caption: float = 0.0
     beside_dots: float = 52.0
     plate: float = 0.0
+    fold: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
-from ui.canvas.geometry.layout import Column, Control, Layout
+from ui.canvas.geometry.layout import FOLD_AIR, Column, Control, Layout
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.legend import legend_width
 from ui.canvas.painting.outputs import TARGET_GAP, TWO_LINES, OutputPainter, dots_width
@@ -59,6 +59,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
         legend=legend_width(fonts, texts.legend()),
         caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),
         plate=layers.plate_height(texts.spec),
+        fold=measure.width(fonts.small, texts.more(sizes[0])[0]) + _PILL_AIR,
     )
 
 
@@ -207,7 +208,7 @@ class LabelPainter:
 
     def pill(self, x: float, y: float, count: int, gap: float) -> tuple[str, QRectF]:
         """Return what stands in a fold of `count` nodes, and where; columns are `gap` apart."""
-        room, font = gap - 4, self._fonts.small
+        room, font = gap - FOLD_AIR, self._fonts.small
         text = measure.fitting(font, self._texts.more(count), room - _LEAST_PILL_AIR)
         wide = min(room, measure.width(font, text) + _PILL_AIR)
         return text, QRectF(x - wide / 2, y - 8.5, wide, 17)

@@ -27,7 +27,7 @@ def row_rect(layout: Layout) -> QRectF:
     column = layout.columns[0]
     if column.fold is None:
         return QRectF()
-    right = column.x - column.width / 2 - _AIR
+    right = column.x - max(column.width, layout.fold_width) / 2 - _AIR
     side = min(right - _EDGE, 3 * column.spacing - 2 * _AIR, WIDEST)
     if side < _LEAST:
         return QRectF()
