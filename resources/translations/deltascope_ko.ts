@@ -3223,8 +3223,12 @@ each run appears here.</source>
         <translation>계속</translation>
     </message>
     <message>
-        <source>{title}, epoch {epoch}, loss {loss}</source>
-        <translation>{title}, 에포크 {epoch}, 손실 {loss}</translation>
+        <source>{title}, epoch {epoch} ({kept})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, epoch {epoch}, loss {loss} ({kept})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on with an earlier session</source>

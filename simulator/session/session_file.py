@@ -79,12 +79,15 @@ class Summary:
         The scenario's.
     epoch : int
         Epochs completed.
+    update : int
+        Updates made; 0 where nothing has been learnt.
     loss : float or None
         The last that was evaluated; None before the first.
     """
 
     title: str
     epoch: int
+    update: int
     loss: float | None
 
 
@@ -141,6 +144,7 @@ def summary(path: StrPath) -> Summary:
         return Summary(
             in_languages(head["scenario"]["title"]),
             int(head["place"][0]),
+            int(head["place"][1]),
             None if loss is None else float(loss),
         )
 

@@ -7,6 +7,7 @@ program that was killed is stale, and its session is there to be gone on with.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -61,9 +62,9 @@ class SessionFolder:
             return list(self._folder.glob(f"*{ending}"))
         return []
 
-    def tidy(self) -> None:
-        """Remove the oldest of the sessions that were left."""
-        for path in self.left()[_MOST:]:
+    def tidy(self, has_learnt: Callable[[Path], bool] = lambda _: True) -> None:
+        """Remove sessions that were left: first those that have learnt nothing, then the oldest."""
+        for path in sorted(self.left(), key=has_learnt, reverse=True)[_MOST:]:
             with suppress(OSError):  # another program may hold it open, or the folder be locked
                 path.unlink(missing_ok=True)
         for path in self._files(f"{_ENDING}{_LOCK}"):

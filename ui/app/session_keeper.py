@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 
 from simulator.messages import reason
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
 from simulator.session import session_file
 from simulator.session.session_file import Session, Summary
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage.atomic_files import FileProblem, write_atomically
+from simulator.training.state import TrainingState
 from ui.app.session_folder import SessionFolder
 from ui.window.main_window import MainWindow
 from ui.window.recent_menu import EarlierSession
@@ -36,8 +41,8 @@ _PATIENCE = 50
 class SessionKeeper(QObject):
     """Writes the window's session whenever it has changed for a while.
 
-    A session of which nothing is the learner's own, as right after the start, is not written, so
-    that it does not take the place of the one that is offered.
+    A session of which nothing is the learner's own, as right after the start or after another
+    preset was opened, is not written: it would take the place of what was learnt.
 
     Parameters
     ----------
@@ -57,12 +62,15 @@ class SessionKeeper(QObject):
         self._asked_edits = self._kept_edits = 0
         self._has_own = self._is_over = False
         self._is_writing = self._has_complained = self._has_offered = False
+        self._offered: tuple[str, object] | None = None  # its words, and what was on the screen
         self._training_ms = _TRAINING_MS
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.on_due)
         self._controller.snapshot_taken.connect(self.on_snapshot)
         self._controller.state_told.connect(self.on_state_told)
+        self._controller.undo_stack.indexChanged.connect(self.on_edited)
+        self._controller.stepper.moved.connect(self.on_stepped)
         self._written.connect(self.on_written)
         window.earlier_sessions = self.earlier
 
@@ -73,15 +81,21 @@ class SessionKeeper(QObject):
         """See to it that what has changed is written before long."""
         if not self._has_offered:
             self._has_offered = True
-            self.offer()
-        # Also where all of it was undone: redo would bring it back.
-        self._has_own |= snapshot.state.update > 0 or self._controller.undo_stack.count() > 0
+            self.offer(snapshot)
+        elif self._offered is not None and self._offered[1] != _place(snapshot):
+            self._withdraw_offer()
+        self._has_own |= snapshot.state.update > 0
         self._seen = _place(snapshot)
         if not self._has_own or self._seen == self._kept:
             return
         wait_ms = self._training_ms if snapshot.status is Status.RUNNING else _AT_REST_MS
         if not self._timer.isActive() or self._timer.remainingTime() > wait_ms:
             self._timer.start(wait_ms)
+
+    @Slot()
+    def on_edited(self) -> None:
+        """Keep what is changed, also right before the window is closed, and where it is undone."""
+        self._has_own |= self._controller.undo_stack.count() > 0
 
     @property
     def _edits(self) -> int:
@@ -111,8 +125,10 @@ class SessionKeeper(QObject):
         """Have the run written that was asked for."""
         # An answer may still be on its way when the window has been closed.
         if told.purpose is self and not self._is_writing and not self._is_over:
-            beginning = self._controller.beginning
-            self._write(Session(told.experiment.scenario, told.whole, beginning))
+            if _is_start(told.experiment, told.state):
+                self._note_kept()  # what was learnt before it stays in its place
+            else:
+                self._write(Session(told.experiment.scenario, told.whole, told.beginning))
 
     def _write(self, session: Session) -> None:
         self._is_writing = True
@@ -125,9 +141,9 @@ class SessionKeeper(QObject):
         self._is_writing = False
         problem = future.exception()
         if problem is None:
-            self._kept, self._kept_edits = self._asked, self._asked_edits
+            self._note_kept()
             self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
-            self._folder.tidy()
+            self._folder.tidy(_has_learnt)
             if not self._window.presentation.is_on:  # the next start is at a desk again
                 self._window.docks.remember(QSettings())
         elif not self._has_complained:
@@ -137,6 +153,9 @@ class SessionKeeper(QObject):
             )
             self._window.notices.on_refused(text.format(problem=reason(problem)))
 
+    def _note_kept(self) -> None:
+        self._kept, self._kept_edits = self._asked, self._asked_edits
+
     def finish(self) -> None:
         """Write what has changed since, once the window is closed and the worker has ended."""
         self._timer.stop()
@@ -145,11 +164,12 @@ class SessionKeeper(QObject):
         self._is_over = True
         self._pool.shutdown()
         run = self._controller.final_run()
-        if run is not None and self._has_own:
-            whole = Session(run.experiment.scenario, run.whole_state(), self._controller.beginning)
+        if run is not None and self._has_own and not _is_start(run.experiment, run.state):
+            begun_with = self._controller.engine.final_beginning().theta
+            whole = Session(run.experiment.scenario, run.whole_state(), begun_with)
             with suppress(FileProblem):  # the window is closed: there is nobody to be told
                 _written_in(self._folder.own, whole)
-                self._folder.tidy()
+                self._folder.tidy(_has_learnt)
         self._folder.release()
 
     # --- going on ---------------------------------------------------------------------------
@@ -160,26 +180,42 @@ class SessionKeeper(QObject):
         for path in self._folder.left():
             # One that is damaged, or was written by a newer version, is left alone.
             with suppress(FileProblem):
-                words = self._words(session_file.summary(path))
-                found.append(EarlierSession(words, partial(self.go_on_with, path)))
+                words = _words(session_file.summary(path), path)
+                found.append(EarlierSession(words, partial(self.go_on_with, path), path))
         return found
 
-    def offer(self) -> None:
-        """Offer the latest session that was left; the others stay in the menu."""
+    def offer(self, snapshot: Snapshot) -> None:
+        """Offer the latest session that was left, unless it is what `snapshot` shows.
+
+        All of them are in the menu.
+        """
         sessions = self.earlier()
-        if sessions:
+        if sessions and not self._is_on_screen(sessions[0].path, snapshot):
             text = worded("SessionKeeper", "Your last session is still here: {session}.")
             text = text.format(session=sessions[0].text)
             bar = self._window.messages
             bar.show_message("info", text, worded("SessionKeeper", "Go on"), sessions[0].go_on)
+            self._offered = bar.message, _place(snapshot)
 
-    def _words(self, found: Summary) -> str:
-        title = kept_title(found.title)
-        if found.loss is None:
-            return title
-        return worded("SessionKeeper", "{title}, epoch {epoch}, loss {loss}").format(
-            title=title, epoch=grouped(found.epoch), loss=short(found.loss)
-        )
+    def _is_on_screen(self, path: Path, snapshot: Snapshot) -> bool:
+        with suppress(FileProblem):
+            if session_file.summary(path).update == snapshot.state.update:
+                session = session_file.read(path)
+                same = np.array_equal(session.state.training.theta, snapshot.state.theta)
+                return same and session.scenario == snapshot.experiment.scenario
+        return False
+
+    @Slot()
+    def on_stepped(self) -> None:
+        """Take the offer back: who steps has gone on with what is on the screen."""
+        if self._controller.stepper.index >= 0:
+            self._withdraw_offer()
+
+    def _withdraw_offer(self) -> None:
+        bar = self._window.messages
+        if self._offered is not None and bar.message == self._offered[0]:
+            bar.close_message()
+        self._offered = None
 
     def go_on_with(self, path: Path) -> None:
         """Open a session that was left; can be undone. Its file stays until others are newer."""
@@ -200,6 +236,35 @@ def _place(snapshot: Snapshot) -> tuple[object, ...]:
     """Return what tells two moments of the window's runs apart."""
     experiment = snapshot.experiment
     return snapshot.run_id, snapshot.state.update, snapshot.edits, experiment.scenario
+
+
+def _is_start(experiment: Experiment, state: TrainingState) -> bool:
+    """Return whether a run stands at the start of a preset of which nothing was changed."""
+    scenario = experiment.scenario
+    if state.update or scenario.name not in presets.names():
+        return False
+    same_theta = np.array_equal(state.theta, experiment.initial_state().theta)
+    return same_theta and scenario == presets.load(scenario.name)
+
+
+def _has_learnt(path: Path) -> bool:
+    """Return whether the run of a session's file has made an update."""
+    with suppress(FileProblem):
+        return session_file.summary(path).update > 0
+    return False
+
+
+def _words(found: Summary, path: Path) -> str:
+    """Say which scenario it is, how far it had come, and when it was kept."""
+    with suppress(OSError):
+        kept = f"{datetime.fromtimestamp(path.stat().st_mtime):%Y-%m-%d %H:%M}"
+        title, epoch = kept_title(found.title), grouped(found.epoch)
+        if found.loss is None:
+            text = worded("SessionKeeper", "{title}, epoch {epoch} ({kept})")
+            return text.format(title=title, epoch=epoch, kept=kept)
+        text = worded("SessionKeeper", "{title}, epoch {epoch}, loss {loss} ({kept})")
+        return text.format(title=title, epoch=epoch, loss=short(found.loss), kept=kept)
+    return kept_title(found.title)
 
 
 def _written_in(path: Path, session: Session) -> float:

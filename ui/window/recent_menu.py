@@ -34,10 +34,13 @@ class EarlierSession:
         What it was about.
     go_on : callable
         Opens it.
+    path : Path
+        Its file.
     """
 
     text: str
     go_on: Callable[[], None]
+    path: Path
 
 
 def fill(window: MainWindow, menu: QMenu) -> None:

@@ -95,6 +95,10 @@ class Engine(QObject):
         """Return the run as the worker left it, once its thread has ended."""
         return None if self.is_alive else self._job.run
 
+    def final_beginning(self) -> Beginning:
+        """Return what a reset of the run that the worker left would go back to."""
+        return self._job.beginning
+
     @property
     def frame_timer(self) -> QTimer:
         """The 60 Hz timer; benchmarks measure its intervals."""

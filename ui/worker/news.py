@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
 
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.way_out import WayOut
@@ -69,12 +72,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StateTold:
-    """How a run stands, for the `purpose` that it was asked for; `whole` is a copy."""
+    """How a run stands, for the `purpose` that it was asked for; `whole` is a copy.
+
+    `beginning` holds the parameters that a reset of this run goes back to, shape (P,).
+    """
 
     run_id: int
     purpose: object
     experiment: Experiment
     whole: RunState
+    beginning: NDArray[Any] | None = None
 
     @property
     def state(self) -> TrainingState:

@@ -81,6 +81,8 @@ class RunJob:
 
     Attributes
     ----------
+    beginning : Beginning
+        What a reset of the open run goes back to.
     left_off : int
         How many of `commands.LEAVES_OFF` have arrived, in time or too late.
     """
@@ -96,7 +98,7 @@ class RunJob:
         self.left_off = 0
         self.run: Run | None = None
         self._experiment: Experiment | None = None
-        self._beginning = Beginning()
+        self.beginning = Beginning()
         self._training = False
         self._due = _Due.NOTHING
         self._limit: float | None = None
@@ -163,7 +165,7 @@ class RunJob:
         if self.run is not None:
             run.views.carry_over(self.run.views, run.state.theta)
         self._training = False
-        self._experiment, self.run, self._beginning = experiment, run, beginning
+        self._experiment, self.run, self.beginning = experiment, run, beginning
         return self._shown(Opened(command.run_id, experiment))
 
     def _leave(self, left: LeftRun | None) -> RunState | None:
@@ -238,8 +240,8 @@ class RunJob:
             case commands.Record(rows):
                 pass
             case commands.TellState(purpose):
-                told = StateTold(run.run_id, purpose, run.experiment, run.whole_state())
-                return (told,)
+                whole, begun_with = run.whole_state(), self.beginning.theta
+                return (StateTold(run.run_id, purpose, run.experiment, whole, begun_with),)
             case _:
                 raise TypeError(f"unknown command {command!r}")
         return (Recorded(run.run_id, run.record(rows)),)
@@ -292,7 +294,7 @@ class RunJob:
         return NotFinite(run.run_id, problem, loss, run.state.update, way_out)
 
     def _first_parameters(self, run: Run) -> Array:
-        begun_with = self._beginning.theta
+        begun_with = self.beginning.theta
         return run.state.theta if begun_with is None else begun_with
 
     def _search_is_over(self) -> Callable[[], bool]:

@@ -41,6 +41,15 @@ def test_the_latest_is_first_and_the_oldest_go(tmp_path: Path) -> None:
     assert paths[5].exists()
 
 
+def test_what_has_learnt_nothing_goes_before_what_has(tmp_path: Path) -> None:
+    folders = [SessionFolder(tmp_path) for _ in range(6)]
+    paths = [kept(folder, when) for when, folder in enumerate(folders)]
+    for folder in folders[:-1]:
+        folder.release()
+    folders[-1].tidy(lambda path: path in paths[:2])
+    assert folders[-1].left() == [paths[k] for k in (4, 1, 0)]
+
+
 def test_the_session_of_a_program_that_was_killed_is_found(tmp_path: Path) -> None:
     code = (
         "import sys, time\n"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +14,12 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from window_use import open_preset, settled
 
+from simulator.scenarios import presets
 from simulator.session import session_file
+from simulator.session.session_file import Session
 from simulator.session.snapshot import Snapshot
 from simulator.stepping.step_plan import Granularity
+from simulator.storage.atomic_files import write_atomically
 from ui.app import session_keeper
 from ui.app.session_folder import SessionFolder
 from ui.app.session_keeper import SessionKeeper
@@ -80,9 +85,9 @@ def test_what_was_learnt_is_kept_and_gone_on_with(qtbot: QtBot, start: Start) ->
     again.controller.reset()
     back = settled(qtbot, again, lambda one: one.state.update == 0)
     assert np.array_equal(back.state.theta, first.state.theta)
-    qtbot.waitUntil(keeper_again._folder.own.exists)
-    # Another reset would be kept now; what was learnt is still there, in the menu.
-    (earlier,) = again.earlier_sessions()
+    at_rest(qtbot, keeper_again)
+    # What was learnt is still there, in the menu.
+    earlier = again.earlier_sessions()[-1]
     assert earlier.text.startswith("XOR, epoch 1, loss ")
     earlier.go_on()
     settled(qtbot, again, lambda one: one.state.epoch == 1)
@@ -184,3 +189,95 @@ def test_it_knows_whether_all_that_was_learnt_is_on_the_disk(qtbot: QtBot, start
     qtbot.waitUntil(lambda: keeper.is_kept)
     window.controller.open_preset("and")  # being prepared, and not kept yet
     assert not keeper.is_kept
+
+
+def at_rest(qtbot: QtBot, keeper: SessionKeeper) -> None:
+    qtbot.waitUntil(lambda: not keeper._is_writing and not keeper._timer.isActive())
+    qtbot.waitUntil(lambda: keeper.is_kept)
+
+
+def test_a_preset_that_was_only_opened_leaves_what_was_learnt_in_its_place(
+    qtbot: QtBot, start: Start
+) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    at_rest(qtbot, keeper)
+    open_preset(qtbot, window, "and")
+    at_rest(qtbot, keeper)
+    assert session_file.summary(keeper._folder.own).title == "XOR"
+    close(window, keeper)
+    found = session_file.summary(keeper._folder.own)
+    assert (found.title, found.epoch) == ("XOR", 1)
+
+
+@pytest.mark.parametrize("change", ["a weight", "a setting"])
+def test_a_start_that_the_learner_has_changed_is_kept(
+    qtbot: QtBot, start: Start, change: str
+) -> None:
+    window, keeper = start()
+    if change == "a weight":
+        window.controller.set_weight(0, 0, 0, 0.5)
+    else:
+        window.controller.edit(presets.changed(presets.load("xor"), epochs=7), "Epochs")
+    close(window, keeper)
+    assert session_file.summary(keeper._folder.own).update == 0
+
+
+def test_an_entry_says_how_far_it_had_come_and_when(qtbot: QtBot, start: Start) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    close(window, keeper)
+    os.utime(keeper._folder.own, (1_700_000_000, 1_700_000_000))
+    _, again = start()
+    (earlier,) = again.earlier()
+    kept = datetime.fromtimestamp(1_700_000_000).strftime("%Y-%m-%d %H:%M")
+    assert earlier.text.startswith("XOR, epoch 1, loss ")
+    assert earlier.text.endswith(f" ({kept})")
+
+
+@pytest.mark.parametrize("way", ["another scenario", "a step", "an update"])
+def test_the_offer_goes_when_the_learner_goes_on_with_something_else(
+    qtbot: QtBot, start: Start, way: str
+) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    close(window, keeper)
+    again, _ = start()
+    qtbot.waitUntil(lambda: again.messages.message.startswith("Your last session"))
+    qtbot.waitUntil(lambda: again.controller.stepper.is_ready)
+    if way == "another scenario":
+        open_preset(qtbot, again, "and")
+    elif way == "a step":
+        again.controller.stepper.forward()
+    else:
+        learn(qtbot, again)
+    assert again.messages.message == ""
+
+
+def test_what_is_on_the_screen_is_not_offered(qtbot: QtBot, start: Start) -> None:
+    window, keeper = start()
+    open_preset(qtbot, window, "and")
+    window.controller.undo_stack.undo()
+    latest = settled(qtbot, window, lambda one: one.experiment.scenario.name == "xor")
+    run = window.controller.engine
+    with qtbot.waitSignal(window.controller.state_told) as told:
+        window.controller.tell_state(object())
+    close(window, keeper)
+    assert run.final_beginning().theta is not None
+    state = told.args[0].whole
+    write_atomically(
+        keeper._folder.own, session_file.encoded(Session(latest.experiment.scenario, state))
+    )
+    again, again_keeper = start()
+    assert again.messages.message == ""
+    assert [one.text[:12] for one in again_keeper.earlier()] == ["XOR, epoch 0"]
+
+
+def test_what_is_told_of_a_run_holds_its_own_beginning(qtbot: QtBot, start: Start) -> None:
+    window, _ = start()
+    before = window.controller.beginning
+    with qtbot.waitSignal(window.controller.state_told) as told:
+        window.controller.tell_state(object())
+        window.controller.new_weights()  # not there yet when the question is answered
+    assert np.array_equal(told.args[0].beginning, before)
+    assert len(told.args[0].whole.training.theta) == len(told.args[0].beginning)

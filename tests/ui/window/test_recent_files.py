@@ -23,7 +23,9 @@ def opened() -> list[str]:
 def filled(qtbot: QtBot, opened: list[str], *, with_session: bool = False) -> QMenu:
     menu: Any = QMenu()
     qtbot.addWidget(menu)
-    sessions = [EarlierSession("A & B", lambda: opened.append("session"))] if with_session else []
+    sessions = (
+        [EarlierSession("A & B", lambda: opened.append("session"), Path())] if with_session else []
+    )
     window: Any = SimpleNamespace(
         file_actions=SimpleNamespace(open=opened.append), earlier_sessions=lambda: sessions
     )
