@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.canvas import NetworkCanvas
 from ui.plotting.canvas import PlotCanvas
@@ -180,6 +181,8 @@ def use_mouse(world: World, picture: QWidget) -> str:
 def wheel(world: World) -> str:
     """Turn the wheel over anything."""
     widget = one_of(world, world.widgets(QWidget) or [world.window])
+    if not isValid(widget):  # a window that was closed can be collected at any time
+        return "what has gone"
     point = QPointF(point_in(widget, world.chance))
     turn = QPoint(0, int(one_of(world, (-120, 120, 240, -600))))
     event = QWheelEvent(

@@ -181,6 +181,12 @@ class Controller(NetworkEdits):
         self.engine.send(commands.Train(epochs))
 
     @Slot()
+    def pause(self) -> None:
+        """Stop training where it stands, also one that was still to begin."""
+        self._waiting_to_train = None
+        super().pause()
+
+    @Slot()
     def toggle_training(self) -> None:
         """Train, or pause."""
         if self._running:

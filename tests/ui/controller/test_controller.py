@@ -201,6 +201,14 @@ def test_a_wish_to_train_is_of_what_was_being_prepared(
     assert not controller.is_running
 
 
+def test_a_wish_to_train_can_be_taken_back(qtbot: QtBot, controller: Controller) -> None:
+    controller.open_preset("iris")
+    controller.train()
+    controller.pause()
+    until(qtbot, controller, lambda one: one.experiment.scenario.name == "iris")
+    assert not controller.is_running
+
+
 def test_layers_are_taken_from_another_network(qtbot: QtBot, controller: Controller) -> None:
     assert controller.experiment is not None
     spec = controller.experiment.spec
