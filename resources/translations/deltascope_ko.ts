@@ -3095,6 +3095,10 @@ each run appears here.</source>
         <translation>{optimizer}, {rate}</translation>
     </message>
     <message>
+        <source>{scenario} · weights set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scenario} · seed {number}</source>
         <translation>{scenario} · 시드 {number}</translation>
     </message>
@@ -3424,6 +3428,10 @@ each run appears here.</source>
     <message>
         <source>Stopped: not finite</source>
         <translation>중지: 유한하지 않음</translation>
+    </message>
+    <message>
+        <source>{state} · weights of epoch {epoch}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} · {parameters} parameters · {updates} update</source>

@@ -276,7 +276,7 @@ class Landscape:
             path_updates=path.updates.copy(),
             path_losses=path.losses.copy(),
             path_off=plane.distance(path.points),
-            path_manual_edits=path.manual_edits.copy(),
+            path_manual_edits=path.later_edits(),
             best=(float(best[0]), float(best[1])) if self.best.is_known else None,
             wanted=self.view.resolution,
         )

@@ -58,8 +58,17 @@ class Trajectory:
 
     @property
     def manual_edits(self) -> Array:
-        """Whether a point was reached by hand, not by an update; bool, shape (k,): a view."""
+        """Whether a point was reached by hand, not by an update; bool, shape (k,): a view.
+
+        Of the first one: whether the weights that training began with were set by hand.
+        """
         return self._manual_edits[: self._count]
+
+    def later_edits(self) -> Array:
+        """Return which points the path was broken before: those reached by hand but the first."""
+        edits = self.manual_edits.copy()
+        edits[:1] = False
+        return edits
 
     def wants(self, update: int) -> bool:
         """Return whether the point after `update` updates should be added."""
@@ -75,7 +84,8 @@ class Trajectory:
         Points of later updates are dropped first: the way there has been taken back.
         """
         updates = self._updates[: self._count]
-        edit = self._edit_is_due and bool(self._count) and update > updates[0]
+        edit = self._edit_is_due and bool(self._count)
+        keeps = edit and update > updates[0]
         self._edit_is_due = False
         first, last = (int(np.searchsorted(updates, update, side)) for side in ("left", "right"))
         for known in range(last - 1, first - 1, -1):
@@ -84,7 +94,7 @@ class Trajectory:
                 self._count = known + 1
                 return
         # A manual edit keeps the point that it was made from; before any update it moves the start.
-        self._count = last if edit else first
+        self._count = last if keeps else first
         if self._count == len(self._points):
             edit = self._thin() or edit
         k = self._count

@@ -83,6 +83,8 @@ class Snapshot:
     is_unhurried : bool
         Whether training is so slow that a learner can read every update: every view then shows
         every snapshot.
+    begun_by_hand : bool
+        Whether weights that training began with were set by hand.
     """
 
     run_id: int
@@ -107,6 +109,7 @@ class Snapshot:
     edits: int = 0
     evaluated_at: tuple[int, int] | None = None
     is_unhurried: bool = False
+    begun_by_hand: bool = False
 
 
 class LazyPasses(Sequence[PassRecord]):

@@ -258,5 +258,6 @@ class StandingRun:
             line=pictures.line,
             edits=self.edits,
             evaluated_at=pictures.evaluated_at,
+            begun_by_hand=bool(self.landscape.path.manual_edits[0]),
             is_unhurried=pictures.are_unhurried(self.updates_per_second),
         )

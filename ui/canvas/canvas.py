@@ -67,6 +67,8 @@ class NetworkCanvas(NetworkView):
         Nothing is selected any more.
     text_dropped : str
         A refused text went with the selection that it was typed for; the message that says so.
+    text_taken :
+        As in `Inspector`.
     """
 
     weight_edited = Signal(int, int, int, float)
@@ -78,6 +80,7 @@ class NetworkCanvas(NetworkView):
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
     text_dropped = Signal(object)
+    text_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,7 @@ class NetworkCanvas(NetworkView):
         self._cards.value_entered.connect(self.on_value_entered)
         self._cards.closed.connect(self.clear_selection)
         self._cards.text_dropped.connect(self.text_dropped)
+        self._cards.text_taken.connect(self.text_taken)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

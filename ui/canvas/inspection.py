@@ -44,11 +44,14 @@ class Inspection(QObject):
         The inspector was closed.
     text_dropped : object
         As in `Inspector`.
+    text_taken :
+        Likewise.
     """
 
     value_entered = Signal(float)
     closed = Signal()
     text_dropped = Signal(object)
+    text_taken = Signal()
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
@@ -58,6 +61,7 @@ class Inspection(QObject):
         self._inspector.value_entered.connect(self.value_entered)
         self._inspector.closed.connect(self.closed)
         self._inspector.text_dropped.connect(self.text_dropped)
+        self._inspector.text_taken.connect(self.text_taken)
         self._inspector.resized.connect(self.on_resized)
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:

@@ -49,12 +49,15 @@ class Inspector(QFrame):
     text_dropped : object
         A text that is no value was given up with the parameter it was typed for; the message that
         says why.
+    text_taken :
+        A text that was typed is a value, new or not.
     """
 
     value_entered = Signal(float)
     closed = Signal()
     resized = Signal()
     text_dropped = Signal(object)
+    text_taken = Signal()
     # Queued: a card that grows inside a change of the focus would disturb it.
     _left_refused = Signal(object)
 
@@ -272,6 +275,7 @@ class Inspector(QFrame):
             return refusal
         assert reading.value is not None
         self.field.setModified(False)
+        self.text_taken.emit()
         self.value_entered.emit(reading.value)
         return ""
 

@@ -31,7 +31,7 @@ class LoggedRun:
     origin : int
         The worker's number of the run. A reset begins a new one, undo goes on with the old.
     title : Message
-        Scenario and seed.
+        Scenario and seed, or that start weights were set by hand.
     method : Message
         Optimizer and learning rate.
     rate : str
@@ -147,6 +147,9 @@ def _measure_of(snapshot: Snapshot) -> tuple[str, ...]:
 
 def _title_of(snapshot: Snapshot) -> Message:
     scenario = snapshot.experiment.scenario
+    if snapshot.begun_by_hand:
+        words = worded("RunLog", "{scenario} · weights set by hand")
+        return words.format(scenario=kept_title(scenario.title))
     words = worded("RunLog", "{scenario} · seed {number}")
     return words.format(scenario=kept_title(scenario.title), number=grouped(scenario.seed))
 

@@ -123,11 +123,6 @@ class Controller(NetworkEdits):
 
     # --- training ---------------------------------------------------------------------------
 
-    @property
-    def is_preparing(self) -> bool:
-        """Whether a scenario is being prepared, of which nothing has been seen yet."""
-        return self.scenario is not None and self.latest is None
-
     def why_not_trainable(self) -> str:
         """Return why training cannot run, in words; empty when it can."""
         if self.scenario is None or self.latest is None:

@@ -83,6 +83,11 @@ class Documents(QObject):
         return self._standing.snapshot
 
     @property
+    def is_preparing(self) -> bool:
+        """Whether a scenario is being prepared, of which nothing has been seen yet."""
+        return self.scenario is not None and self.latest is None
+
+    @property
     def is_latest_shown(self) -> bool:
         """Whether the latest snapshot shows every edit of parameters that was asked for."""
         return self._standing.is_shown

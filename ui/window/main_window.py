@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
         controller.running_changed.connect(self._on_running)
         # Queued: a field may be left in the midst of a change of the focus.
         queued = Qt.ConnectionType.QueuedConnection
-        self.canvas.text_dropped.connect(self.notices.on_refused, queued)
+        self.canvas.text_dropped.connect(self.notices.on_text_dropped, queued)
+        self.canvas.text_taken.connect(self.notices.on_text_taken)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
         languages().changed.connect(self._show_again)

@@ -37,6 +37,7 @@ class _About(Enum):
     SCENARIO = auto()
     STATE = auto()
     GROWTH = auto()
+    TYPED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Notices(QObject):
         elif larger is not None:
             way_out = WayOut(Change.RATE, larger.scenario)
             offer = self._divergence_words.offer(way_out)
-            act = partial(self.on_begin_again, way_out)
+            act = partial(self.on_begin_again, way_out, self._controller.scenario)
             self._bar.show_message(kind, text, offer, act, other=best)
         elif best is not None:
             self._bar.show_message(kind, text, *best)
@@ -123,7 +124,7 @@ class Notices(QObject):
         slower = with_smaller_rate(snapshot.experiment.scenario)
         way_out = WayOut(Change.RATE, slower)
         offer = self._divergence_words.untried_offer(way_out.learning_rate)
-        act = partial(self.on_begin_again, way_out)
+        act = partial(self.on_begin_again, way_out, self._controller.scenario)
         self._bar.show_message("caution", text, offer, act, other=other)
 
     def _warn(self, snapshot: Snapshot) -> None:
@@ -182,7 +183,9 @@ class Notices(QObject):
         text = self._divergence_words.told(news, 1.0 if first_loss is None else first_loss)
         offers: list[Offer] = []
         if again := self._divergence_words.offer(news.way_out):
-            offers.append((again, partial(self.on_begin_again, news.way_out)))
+            offers.append(
+                (again, partial(self.on_begin_again, news.way_out, self._controller.scenario))
+            )
         if news.problem.best_epoch is not None and not news.problem.best_is_back:
             offers.append(self._best())
         words, act = offers[0] if offers else ("", None)
@@ -190,10 +193,9 @@ class Notices(QObject):
         self._bar.show_message("caution", text, words, act, other=other)
         self._remember(_About.STATE)
 
-    def on_begin_again(self, way_out: WayOut) -> None:
+    def on_begin_again(self, way_out: WayOut, scenario: Scenario | None) -> None:
         """Begin again with the change that was offered, in the scenario that it was offered for."""
-        told = self._told
-        if told is None or told.scenario != self._controller.scenario or way_out.scenario is None:
+        if scenario != self._controller.scenario or way_out.scenario is None:
             return
         text = self._divergence_words.edit(way_out)
         same_start = way_out.change is Change.RATE
@@ -206,6 +208,18 @@ class Notices(QObject):
             self.on_put_off(message)
             return
         self._bar.show_message("error", message)
+
+    @Slot(object)
+    def on_text_dropped(self, message: str) -> None:
+        """Say which typed number was not taken, until another one is."""
+        self._bar.show_message("error", message)
+        self._remember(_About.TYPED)
+
+    @Slot()
+    def on_text_taken(self) -> None:
+        """Withdraw that one was not taken: the latest one is."""
+        if self._told is not None and self._told.about is _About.TYPED:
+            self._withdraw()
 
     @Slot(object)
     def on_put_off(self, message: str) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.session.snapshot import Snapshot, Status
 from ui.theme.type_size import set_figures, tabular_font
-from ui.words.epochs import epochs_of_target
+from ui.words.epochs import epoch_of_weights, epochs_of_target
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import grouped, percent, short
@@ -282,6 +282,15 @@ class StatusLine(QStatusBar):
         """Show where the run stands, here and in the tool bar's figures."""
         self._readouts.show_snapshot(snapshot)
         self._loading = ""
+        state = self._state_of(snapshot)
+        if state != self._state.text():
+            self._state.setText(state)
+        self._latest = snapshot
+        self._show_facts()
+        self._show_progress(snapshot)
+
+    def _state_of(self, snapshot: Snapshot) -> str:
+        """Return where the run stands, and which earlier epoch's weights it has."""
         words = {
             Status.READY: self.tr("Ready"),
             Status.RUNNING: self.tr("Training"),
@@ -289,11 +298,14 @@ class StatusLine(QStatusBar):
             Status.FINISHED: self.tr("Finished"),
             Status.DIVERGED: self.tr("Stopped: not finite"),
         }
-        state = words[snapshot.status]
-        if state != self._state.text():
-            self._state.setText(state)
-        self._latest = snapshot
-        self._show_facts()
+        state, epoch = words[snapshot.status], epoch_of_weights(snapshot)
+        if epoch is None:
+            return state
+        return filled(
+            self.tr("{state} · weights of epoch {epoch}"), state=state, epoch=grouped(epoch)
+        )
+
+    def _show_progress(self, snapshot: Snapshot) -> None:
         rate = snapshot.updates_per_second
         self._speed.setText(self._rate(grouped(round(rate))) if rate >= 1 else "")
         target = max(1, snapshot.epochs_target)

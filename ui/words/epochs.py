@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from simulator.session.snapshot import Snapshot, Status
 from ui.words.numbers import grouped
 
@@ -19,6 +21,19 @@ def epochs_of_target(snapshot: Snapshot) -> str:
     """Return how many epochs of how many had been made when it was evaluated: ``18.3 / 300``."""
     at = snapshot.evaluated_at or (snapshot.state.epoch, snapshot.state.position)
     return f"{_written(snapshot, *at)} / {grouped(snapshot.epochs_target)}"
+
+
+def epoch_of_weights(snapshot: Snapshot) -> int | None:
+    """Return of which earlier epoch the weights are, where the best ones were brought back.
+
+    None where they are those of now, also once they have been changed.
+    """
+    state = snapshot.state
+    watch = state.watch
+    if snapshot.status is Status.RUNNING or watch.best_epoch >= state.epoch:
+        return None
+    is_back = watch.best_theta is not None and np.array_equal(watch.best_theta, state.theta)
+    return watch.best_epoch if is_back else None
 
 
 def _written(snapshot: Snapshot, whole: int, part: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,9 @@ from ui.words.particles import fitted
 
 # The application's property with the code of the language that is shown.
 LANGUAGE = "language"
+
+# A first word with a digit in it, or with a point or a stroke before another letter.
+_NAME = re.compile(r"[^\s:,]*(?:\d|[./\\]\w)")
 
 
 def filled(pattern: str, /, *given: object, **values: object) -> str:
@@ -50,8 +54,11 @@ def shown_language() -> str:
 
 
 def capital(text: str) -> str:
-    """Return a text that was said, with a capital letter at its beginning."""
-    return text[:1].upper() + text[1:]
+    """Return a text that was said, with a capital letter at its beginning.
+
+    A name that it begins with, of a node (h1.3), an input (x1) or a file, stays as it is.
+    """
+    return text if _NAME.match(text) else text[:1].upper() + text[1:]
 
 
 def worded(context: str, pattern: str) -> Message:

@@ -109,6 +109,9 @@ def test_before_the_first_update_a_manual_edit_moves_the_start() -> None:
     path.manual_edit()
     path.add(0, at(9.0))
     assert path.points[:, 0].tolist() == [9.0]
+    assert path.manual_edits.tolist() == [True]  # that is where training begins
+    assert path.later_edits().tolist() == [False]  # and no break of the way
+    path.add(0, at(0.0))
     assert path.manual_edits.tolist() == [False]
 
 

@@ -138,3 +138,16 @@ def test_a_run_that_is_put_back_is_known_by_its_first_number() -> None:
     assert (again.snapshot(force=True).run_id, again.snapshot(force=True).origin) == (2, 1)
     fresh = Run(3, first.experiment, first.experiment.initial_state())
     assert Run(4, first.experiment, fresh.whole_state()).origin == 3
+
+
+def test_a_run_knows_whether_its_first_weights_were_set_by_hand() -> None:
+    run = make_run()
+    assert not run.snapshot(force=True).begun_by_hand
+    before = run.whole_state()
+    run.set_parameter(0, 0.5)
+    run.apply_update(None)
+    assert run.snapshot(force=True).begun_by_hand
+    run.put_back(run.experiment, before)
+    run.apply_update(None)
+    run.set_parameter(0, 0.5)  # on the way, which began with drawn ones
+    assert not run.snapshot(force=True).begun_by_hand

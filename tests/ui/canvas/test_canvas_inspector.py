@@ -261,3 +261,14 @@ def test_leaving_an_untouched_field_sets_nothing(qtbot: QtBot, canvas: NetworkCa
     typed(qtbot, canvas, "")
     with qtbot.assertNotEmitted(canvas.weight_edited):
         canvas.setFocus()
+
+
+@pytest.mark.parametrize(("text", "taken"), [("-0.75", True), ("o.5", False)])
+def test_it_is_told_that_a_typed_text_is_a_value(
+    qtbot: QtBot, canvas: NetworkCanvas, text: str, taken: bool
+) -> None:
+    typed(qtbot, canvas, text)
+    heard: list[None] = []
+    canvas.text_taken.connect(lambda: heard.append(None))
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert len(heard) == taken

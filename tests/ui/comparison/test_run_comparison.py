@@ -25,10 +25,13 @@ class News(QObject):
     snapshot_taken = Signal(object)
 
 
-def snapshot(run_id: int, epochs: int, rate: float = 0.1) -> SimpleNamespace:
+def snapshot(
+    run_id: int, epochs: int, rate: float = 0.1, *, by_hand: bool = False
+) -> SimpleNamespace:
     rows = [[k, 1.0 / k, 2.0 / k, 1.0, 0.5] for k in range(1, epochs + 1)]
     return SimpleNamespace(
         origin=run_id,
+        begun_by_hand=by_hand,
         history=History().extended(rows),
         experiment=SimpleNamespace(scenario=presets.load("xor")),
         state=SimpleNamespace(optimizer=optimizers.get("sgd", learning_rate=rate)),
@@ -57,6 +60,8 @@ def test_a_run_is_logged_once_it_has_trained_and_grows(news: News, log: RunLog) 
     assert [run.number for run in log.runs] == [1, 2]
     assert log.runs[1].title == "XOR · seed 0"
     assert log.runs[1].method == "Gradient descent (SGD), η = 0.5"
+    news.snapshot_taken.emit(snapshot(3, 4, by_hand=True))
+    assert log.runs[2].title == "XOR · weights set by hand"
 
 
 def test_a_run_that_undo_brings_back_goes_on_in_its_place(news: News, log: RunLog) -> None:

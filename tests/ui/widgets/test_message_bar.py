@@ -259,3 +259,20 @@ def test_a_refusal_begins_with_a_capital_after_it_was_said(
     assert bar.text.text() == "Epochs soll eine Zahl sein"
     assert asked == ["{name} must be a number"]
     assert bar.message is refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("h1.3, bias b: “1,000” was not taken.", "h1.3, bias b: “1,000” was not taken."),
+        ("x1 → h1.4, weight w: no", "x1 → h1.4, weight w: no"),
+        ("mine.json: it is empty", "mine.json: it is empty"),
+        ("row must be in 0..3, got 9", "Row must be in 0..3, got 9"),
+        ("no. It is full", "No. It is full"),
+    ],
+)
+def test_a_refusal_keeps_the_name_that_it_begins_with(
+    bar: MessageBar, text: str, shown: str
+) -> None:
+    bar.show_message("error", text)
+    assert bar.text.text() == shown

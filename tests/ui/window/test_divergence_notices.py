@@ -220,7 +220,7 @@ def test_a_message_of_another_scenario_goes_with_it_and_its_button_does_nothing(
     desk.controller.open(iris)
     assert desk.text == ""
     assert not stale.isVisible()
-    press(WayOut(Change.RATE, offered))
+    press(WayOut(Change.RATE, offered), offered)
     desk.qtbot.waitUntil(lambda: desk.controller.latest is not None)
     assert desk.controller.scenario == iris
 
@@ -372,3 +372,16 @@ def test_the_end_of_a_training_that_spoilt_the_loss_offers_the_rate_it_asks_for(
     desk.controller.completed.emit(replace(first, evaluation=evaluation, history=history))
     assert "try a smaller learning rate than 500" in desk.text
     assert desk.bar.action.text() == "Reset and try 50"  # nobody has tried it yet
+
+
+def test_an_offer_of_another_scenario_does_nothing(desk: Desk) -> None:
+    desk.open("xor")
+    xor = desk.controller.scenario
+    way_out = WayOut(Change.RATE, presets.changed(presets.load("xor"), epochs=7))
+    desk.open("and")
+    diverged(desk)  # there is an offer again, of this one
+    count = desk.controller.undo_stack.count()
+    desk.notices.on_begin_again(way_out, xor)
+    assert desk.controller.undo_stack.count() == count
+    desk.notices.on_begin_again(way_out, desk.controller.scenario)
+    assert desk.controller.undo_stack.count() == count + 1

@@ -349,3 +349,17 @@ def test_that_something_is_prepared_is_said_until_it_is_there(desk: Desk, wish: 
     desk.qtbot.waitUntil(lambda: len(ready) > 1)
     assert desk.text == ""
     desk.controller.pause()
+
+
+def test_a_number_that_was_not_taken_is_told_until_one_is(desk: Desk) -> None:
+    desk.open("xor")
+    desk.notices.on_text_dropped("h1.3, bias b: “1,000” was not taken.")
+    assert desk.text.startswith("h1.3")
+    desk.notices.on_text_taken()
+    assert desk.text == ""
+    desk.notices.on_text_dropped("h1.3, bias b: “1,000” was not taken.")
+    desk.controller.set_weight(0, 0, 0, 0.5)
+    assert desk.text == ""
+    desk.notices.on_refused("Another thing.")
+    desk.notices.on_text_taken()
+    assert desk.text == "Another thing."

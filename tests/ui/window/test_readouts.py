@@ -18,6 +18,7 @@ from simulator.scenarios.presets import LayerSettings
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.session.run import Run
 from simulator.session.snapshot import Snapshot, Status
+from simulator.training.early_stopping import Watch
 from simulator.training.evaluation import Evaluation
 from ui.window.readouts import Readouts, StatusLine
 from ui.words.numbers import grouped
@@ -284,3 +285,21 @@ def test_thousands_are_grouped_by_narrow_gaps() -> None:
     assert grouped(0) == "0"
     assert grouped(999) == "999"
     assert grouped(1234567) == f"1{NARROW}234{NARROW}567"
+
+
+def test_the_line_says_of_which_epoch_the_weights_are_while_that_is_an_earlier_one(
+    line: StatusLine, taken: Snapshot
+) -> None:
+    def state_of(best_epoch: int, moved: float, status: Status = Status.FINISHED) -> str:
+        state = taken.state.copy()
+        state.epoch = 31
+        watch = Watch(best_epoch=best_epoch, best_theta=state.theta.copy(), restored=True)
+        state.watch, state.theta = watch, state.theta + moved
+        line.show_snapshot(replace(taken, state=state, status=status))
+        return line._state.text()
+
+    assert state_of(28, 0.0) == "Finished · weights of epoch 28"
+    assert state_of(28, 0.0, Status.PAUSED) == "Paused · weights of epoch 28"
+    assert state_of(28, 0.5) == "Finished"  # one was typed since
+    assert state_of(31, 0.0) == "Finished"
+    assert state_of(28, 0.0, Status.RUNNING) == "Training"

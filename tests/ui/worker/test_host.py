@@ -225,3 +225,13 @@ def test_what_is_to_happen_next_is_false_where_nothing_is_left() -> None:
     assert not DONE
     assert not Next(None)
     assert Next(20)
+
+
+@pytest.mark.parametrize("way", ["close", "leave"])
+def test_the_job_is_told_that_its_thread_is_to_end(qtbot: QtBot, way: str) -> None:
+    ending = threading.Event()
+    host = Host(Counter(), ending=ending)
+    host.start()
+    assert not ending.is_set()
+    getattr(host, way)()
+    assert ending.is_set()
