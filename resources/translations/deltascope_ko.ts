@@ -59,12 +59,12 @@
         <translation>학습 후</translation>
     </message>
     <message>
-        <source>activation of all nodes and samples; each to its own height</source>
-        <translation>모든 노드와 샘플의 활성값(높이는 각각 맞춤)</translation>
+        <source>activation of all nodes and rows; each to its own height</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>activation of all nodes and samples</source>
-        <translation>모든 노드와 샘플의 활성값</translation>
+        <source>activation of all nodes and rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>activation</source>
@@ -123,8 +123,8 @@
         <translation>혼동 행렬</translation>
     </message>
     <message>
-        <source>{count} of {total} samples of {true} were taken for {found}</source>
-        <translation>실제 {true} 샘플 {total}개 가운데 {count}개의 예측이 {found}</translation>
+        <source>{count} of {total} rows of {true} were taken for {found}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>predicted</source>
@@ -272,8 +272,8 @@
         <translation>데이터 세트 바꾸기</translation>
     </message>
     <message>
-        <source>Change number of samples</source>
-        <translation>샘플 수 바꾸기</translation>
+        <source>Change number of rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change noise</source>
@@ -331,10 +331,6 @@
         <translation> “처음으로”를 누르면 다시 한 단계씩 진행할 수 있습니다.</translation>
     </message>
     <message>
-        <source> “{offer}” was tried out: after it there are updates to step through.</source>
-        <translation> 미리 시험해 보니, “{offer}”을(를) 고르면 다시 갱신을 한 단계씩 따라갈 수 있습니다.</translation>
-    </message>
-    <message>
         <source> The best weights, those of epoch {best}, are back.</source>
         <translation> 가장 좋았던 에포크 {best}의 가중치로 되돌렸습니다.</translation>
     </message>
@@ -377,6 +373,10 @@
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the first weights are huge, up to {weights}.</source>
         <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
+    </message>
+    <message>
+        <source> “{offer}” brings the steps back: it was tried on a copy and works.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the inputs are huge, up to {inputs}.</source>
@@ -445,12 +445,12 @@
         <translation>{n}에포크</translation>
     </message>
     <message>
-        <source>, {right} of {total} training samples right</source>
-        <translation>, 학습 샘플 {total}개 가운데 {right}개 정답</translation>
+        <source>, {right} of {total} training rows right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, {share} of the validation samples</source>
-        <translation>, 검증 샘플 정확도 {share}</translation>
+        <source>, {share} of the validation rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, {score} on validation data</source>
@@ -844,12 +844,12 @@
         <translation>순전파 또는 역전파 전체</translation>
     </message>
     <message>
-        <source>sample</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
         <source>Both passes of one row of data</source>
         <translation>데이터 한 행의 순전파와 역전파</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>update</source>
@@ -1159,10 +1159,6 @@
         <translation>손실</translation>
     </message>
     <message>
-        <source>Distance</source>
-        <translation>이동 거리</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>상태</translation>
     </message>
@@ -1237,6 +1233,10 @@
     <message>
         <source>at the start</source>
         <translation>출발 전</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The race has not begun.</source>
@@ -1463,8 +1463,8 @@
         <translation>보기 되돌리기</translation>
     </message>
     <message>
-        <source>Training: the samples that the network learns from. Validation: samples it never learns from; when their loss rises while training&apos;s falls, the network has begun to memorise.</source>
-        <translation>학습: 신경망이 보고 배우는 샘플입니다. 검증: 학습에 쓰지 않는 샘플입니다. 학습 손실은 줄어드는데 검증 손실이 커지면, 신경망이 데이터를 외우기 시작한 것입니다.</translation>
+        <source>Training: the rows that the network learns from. Validation: rows it never learns from; when their loss rises while training&apos;s falls, the network has begun to memorise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>training</source>
@@ -2678,16 +2678,16 @@
         <translation>정확도</translation>
     </message>
     <message>
-        <source>Training samples classified right</source>
-        <translation>바르게 분류한 학습 샘플</translation>
+        <source>Training rows classified right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation rows classified right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>validation</source>
         <translation>검증</translation>
-    </message>
-    <message>
-        <source>Validation samples classified right</source>
-        <translation>바르게 분류한 검증 샘플</translation>
     </message>
     <message>
         <source>R²: the part of the targets&apos; variance that the network explains; 1 is perfect, 0 is as good as always saying the mean</source>
@@ -2709,12 +2709,12 @@
         <translation>잘못 분류함</translation>
     </message>
     <message>
-        <source>validation sample {0}: {1}</source>
-        <translation>검증 샘플 {0}: {1}</translation>
+        <source>validation row {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>training sample {0}: {1}</source>
-        <translation>학습 샘플 {0}: {1}</translation>
+        <source>training row {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, classified wrong</source>
@@ -2866,10 +2866,6 @@
         <translation>지금 상태의 신경망으로 다시 잽니다</translation>
     </message>
     <message>
-        <source>Samples that are counted</source>
-        <translation>집계할 샘플</translation>
-    </message>
-    <message>
         <source>Label that is counted</source>
         <translation>집계할 레이블</translation>
     </message>
@@ -2882,6 +2878,10 @@
         <translation>{why}.</translation>
     </message>
     <message>
+        <source>Rows that are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, after {epochs} epochs</source>
         <translation>{title}, {epochs}에포크 학습 후</translation>
     </message>
@@ -2890,8 +2890,20 @@
         <translation>평균제곱오차의 단위는 데이터 단위의 제곱입니다. R²는 정답의 분산 가운데 신경망이 설명하는 비율입니다. 1이면 완벽하고, 0이면 늘 평균을 답하는 것과 같습니다.</translation>
     </message>
     <message>
-        <source>Precision: how many of the samples taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
-        <translation>정밀도는 예측이 {name}인 샘플 가운데 실제로도 그러한 비율입니다. 재현율은 실제로 그러한 샘플 가운데 찾아낸 비율입니다. F1은 둘의 조화평균입니다.</translation>
+        <source>Precision: how many of the rows taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Precision: how many of those taken for a class are of it. Recall: how many of a class were found. F1: the harmonic mean of the two. All are means over the classes; a class that is never predicted counts as 0.</source>
@@ -2910,10 +2922,6 @@
         <translation>검증</translation>
     </message>
     <message>
-        <source>samples</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
         <source>accuracy</source>
         <translation>정확도</translation>
     </message>
@@ -2928,14 +2936,6 @@
     <message>
         <source>mean squared error</source>
         <translation>평균제곱오차</translation>
-    </message>
-    <message>
-        <source>Training samples</source>
-        <translation>학습 샘플</translation>
-    </message>
-    <message>
-        <source>Validation samples</source>
-        <translation>검증 샘플</translation>
     </message>
     <message>
         <source>not {0}</source>
@@ -4629,8 +4629,12 @@ the training rows are shown.</source>
         <translation>– (아직 갱신 전)</translation>
     </message>
     <message>
-        <source>gradient ∂E/∂{symbol}</source>
-        <translation>기울기 ∂E/∂{symbol}</translation>
+        <source>∂E/∂{symbol}, last batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss of this row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mean gradient</source>
@@ -4691,10 +4695,6 @@ the training rows are shown.</source>
     <message>
         <source>kept: a = f(z) · {factor}</source>
         <translation>남음: a = f(z) · {factor}</translation>
-    </message>
-    <message>
-        <source>loss of this sample</source>
-        <translation>이 샘플의 손실</translation>
     </message>
     <message>
         <source>The data decide how many outputs there are.</source>
@@ -6360,8 +6360,8 @@ the training rows are shown.</source>
         <translation>첫 출발점의 시드입니다. 나머지 출발점은 그다음 수를 차례로 씁니다.</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>샘플 수</translation>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of rows that are drawn.</source>

@@ -61,8 +61,8 @@ class LossPlot(PlotPanel):
         self._fill_legend()
         self.legend.setToolTip(
             self.tr(
-                "Training: the samples that the network learns from. "
-                "Validation: samples it never learns from; when their loss rises while "
+                "Training: the rows that the network learns from. "
+                "Validation: rows it never learns from; when their loss rises while "
                 "training's falls, the network has begun to memorise."
             )
         )

@@ -37,9 +37,9 @@ class RegionWords(QObject):
         """Return what the point of a row is; validation rows follow the training rows."""
         what = target_text(data, points.targets[row])
         if row >= points.training_count:
-            words, number = self.tr("validation sample {0}: {1}"), row - points.training_count
+            words, number = self.tr("validation row {0}: {1}"), row - points.training_count
         else:
-            words, number = self.tr("training sample {0}: {1}"), row
+            words, number = self.tr("training row {0}: {1}"), row
         title = filled(words, number + 1, what)
         return filled(self.tr("{0}, classified wrong"), title) if row in points.wrong else title
 

@@ -85,7 +85,7 @@ class ConfusionMatrix(QWidget):
     def sentence(self, row: int, column: int) -> str:
         """Return a cell in words."""
         count, total = int(self._counts[row, column]), int(self._counts[row].sum())
-        words = self.tr("{count} of {total} samples of {true} were taken for {found}")
+        words = self.tr("{count} of {total} rows of {true} were taken for {found}")
         true, found = self._names[row], self._names[column]
         return filled(words, count=count, total=total, true=true, found=found)
 

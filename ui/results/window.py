@@ -84,7 +84,7 @@ class Results(QDialog):
         self.setWindowTitle(self.tr("Results"))
         self.again.setText(self.tr("Measure again"))
         self.again.setToolTip(self.tr("Take the network as it is now"))
-        self.part.setAccessibleName(self.tr("Samples that are counted"))
+        self.part.setAccessibleName(self.tr("Rows that are counted"))
         self.label.setAccessibleName(self.tr("Label that is counted"))
         self._say_heading()
         self._name_parts()
@@ -184,7 +184,7 @@ class Results(QDialog):
             )
         if data.task == "binary":
             words = self.tr(
-                "Precision: how many of the samples taken for {name} are. Recall: how many of "
+                "Precision: how many of the rows taken for {name} are. Recall: how many of "
                 "those that are were found. F1 is the harmonic mean of the two."
             )
             return filled(words, name=data.class_names[1])
@@ -213,7 +213,7 @@ class Results(QDialog):
         if found.validation is not None:
             parts.append((self.tr("validation"), found.validation))
         names = list(found.training.values)
-        for row, name in enumerate((self.tr("samples"), *map(self._name, names)), start=1):
+        for row, name in enumerate((self.tr("rows"), *map(self._name, names)), start=1):
             self.table.addWidget(QLabel(name, self), row, 0)
         for column, (title, scores) in enumerate(parts, start=1):
             head = QLabel(title, self)
@@ -256,7 +256,7 @@ class Results(QDialog):
         self.label.setCurrentIndex(max(0, chosen[1]) if self.label.count() else -1)
 
     def _name_parts(self) -> None:
-        names = (self.tr("Training samples"), self.tr("Validation samples"))
+        names = (self.tr("Training rows"), self.tr("Validation rows"))
         for place in range(self.part.count()):
             self.part.setItemText(place, names[place])
 

@@ -136,7 +136,7 @@ class DataSection(Section):
 
     def on_samples_committed(self, value: float) -> None:
         """Ask for another number of rows."""
-        self._ask(self.tr("Change number of samples"), samples=int(value))
+        self._ask(self.tr("Change number of rows"), samples=int(value))
 
     def on_noise_committed(self, value: float) -> None:
         """Ask for more or less noise."""

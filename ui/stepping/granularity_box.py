@@ -26,7 +26,7 @@ class GranularityBox(QComboBox):
             (Granularity.NODE, self.tr("node"), self.tr("One computation of one node or weight")),
             (Granularity.LAYER, self.tr("layer"), self.tr("Everything of one kind in one layer")),
             (Granularity.PASS, self.tr("pass"), self.tr("The whole forward or backward pass")),
-            (Granularity.SAMPLE, self.tr("sample"), self.tr("Both passes of one row of data")),
+            (Granularity.SAMPLE, self.tr("row"), self.tr("Both passes of one row of data")),
             (Granularity.UPDATE, self.tr("update"), self.tr("One batch, and the weights change")),
             (Granularity.EPOCH, self.tr("epoch"), self.tr("Once through all training rows")),
         ):

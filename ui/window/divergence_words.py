@@ -55,7 +55,7 @@ class DivergenceWords(QObject):
             return joined(self.reason(news), worded("DivergenceWords", " Reset to step again."))
         text = worded(
             "DivergenceWords",
-            " “{offer}” was tried out: after it there are updates to step through.",
+            " “{offer}” brings the steps back: it was tried on a copy and works.",
         )
         return joined(self.reason(news), text.format(offer=offer))
 

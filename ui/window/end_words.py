@@ -64,13 +64,13 @@ class EndWords(QObject):
         )
         texts: list[str] = [self._ending(snapshot, epochs, short(evaluation.loss))]
         if evaluation.correct is not None:
-            right = worded("EndWords", ", {right} of {total} training samples right")
+            right = worded("EndWords", ", {right} of {total} training rows right")
             n_right, n_rows = grouped(evaluation.correct), grouped(evaluation.total)
             texts.append(right.format(right=n_right, total=n_rows))
         if evaluation.validation_accuracy is not None:
             number = f"{100 * evaluation.validation_accuracy:.1f}"
             share = worded("numbers", "{0} %").format(number)
-            of_rows = worded("EndWords", ", {share} of the validation samples")
+            of_rows = worded("EndWords", ", {share} of the validation rows")
             texts.append(of_rows.format(share=share))
         if evaluation.r2 is not None:
             texts.append(f", R² {short(evaluation.r2)}")

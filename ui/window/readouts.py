@@ -201,7 +201,7 @@ class Readouts(QWidget):
             self._fit()
 
     def _name_scores(self) -> None:
-        """Say what the scores are: shares of right samples, or R²."""
+        """Say what the scores are: shares of right rows, or R²."""
         if self._is_regression:
             tip = self.tr(
                 "R²: the part of the targets' variance that the network explains; "
@@ -210,10 +210,8 @@ class Readouts(QWidget):
             self._accuracy.rename("R²", tip)
             self._validation.rename(self.tr("validation R²"), tip)
             return
-        self._accuracy.rename(self.tr("accuracy"), self.tr("Training samples classified right"))
-        self._validation.rename(
-            self.tr("validation"), self.tr("Validation samples classified right")
-        )
+        self._accuracy.rename(self.tr("accuracy"), self.tr("Training rows classified right"))
+        self._validation.rename(self.tr("validation"), self.tr("Validation rows classified right"))
 
 
 class StatusLine(QStatusBar):

@@ -355,7 +355,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "How many random starts are trained."),
     QT_TRANSLATE_NOOP("simulator", "For how many epochs each is trained."),
     QT_TRANSLATE_NOOP("simulator", "Seed of the first start; the others have the numbers after it."),
-    QT_TRANSLATE_NOOP("simulator", "Samples"),
+    QT_TRANSLATE_NOOP("simulator", "Rows"),
     QT_TRANSLATE_NOOP("simulator", "Number of rows that are drawn."),
     QT_TRANSLATE_NOOP("simulator", "Noise"),
     QT_TRANSLATE_NOOP("simulator", "How far the points scatter around their shape, as a standard deviation."),

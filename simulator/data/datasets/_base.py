@@ -18,7 +18,7 @@ Load = Callable[[int, float, int], Rows]
 
 PLANE = ("x₁", "x₂")
 SAMPLES = Setting(
-    "samples", 200, 20, 5000, explanation="Number of rows that are drawn.", title="Samples"
+    "samples", 200, 20, 5000, explanation="Number of rows that are drawn.", title="Rows"
 )
 
 

@@ -45,7 +45,7 @@ def test_before_the_first_update_there_is_no_gradient_to_read(
     canvas.set_values(record.theta.copy(), record.samples[0], None, None)
     qtbot.mouseMove(canvas, QPoint(4, 4))
     qtbot.mouseMove(canvas, edge_at(canvas, 0, 1, 0))
-    assert "gradient ∂E/∂w – (no update yet); last update – (no update yet)" in said(canvas)
+    assert "∂E/∂w, last batch – (no update yet); last update – (no update yet)" in said(canvas)
     canvas.select_edge(0, 0, 0)
     assert words_of(canvas).count("– (no update yet)") == 2
 

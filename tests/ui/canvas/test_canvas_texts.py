@@ -68,7 +68,7 @@ def test_an_input_and_the_loss_are_said_with_all_their_digits() -> None:
     }
     assert card(texts, Target("loss"), shown) == {
         "": "Binary cross-entropy",
-        "loss of this sample": full(float(shown.sample.loss)),
+        "loss of this row": full(float(shown.sample.loss)),
     }
     assert texts.target_facts(EMPTY, shown, LAYOUT) is None
 

@@ -119,7 +119,7 @@ def test_hover_reads_features_and_outputs(qtbot: Any, xor: Any) -> None:
     assert lines[0].endswith("0.500")
     assert lines[2].startswith("output ")
     sample_lines = canvas.lines_at(frame.point(1.0, 0.0))
-    assert sample_lines[0].startswith("training sample")
+    assert sample_lines[0].startswith("training row")
     assert sample_lines[-1].endswith("→ 1")
 
 

@@ -58,7 +58,7 @@ def test_the_mouse_reads_prediction_and_target(qtbot: Any, sine: Any, diabetes: 
     data = sine.experiment.data
     at = plot.canvas.frame().point(float(data.raw[0, 0]), float(data.labels[0, 0]))
     lines = plot.canvas.lines_at(at)
-    assert lines[0].startswith("training sample ")
+    assert lines[0].startswith("training row ")
     assert lines[1].startswith("x  ")
     assert lines[2].startswith("predicted y  ")
     plot = panel(qtbot, diabetes)
@@ -107,6 +107,6 @@ def test_a_row_of_several_labels_is_read_out_whole(qtbot: Any) -> None:
     data = sample.experiment.data
     row = int(np.flatnonzero(data.labels.all(axis=1))[0])
     lines = plot.canvas.lines_at(place(plot, sample, row))
-    assert lines[0].startswith("training sample")
+    assert lines[0].startswith("training row")
     assert any(line.startswith("right  ") for line in lines)
     assert lines[-1].startswith("→ ")

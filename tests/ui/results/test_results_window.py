@@ -45,7 +45,7 @@ def test_classes_have_a_table_and_a_matrix(qtbot: QtBot) -> None:
     window, controller = opened(qtbot, "iris", 400)
     table = cells(window)
     assert [table[row, 0] for row in range(1, 6)] == [
-        "samples", "accuracy", "precision", "recall", "F1",
+        "rows", "accuracy", "precision", "recall", "F1",
     ]  # fmt: skip
     assert (table[0, 1], table[0, 2]) == ("training", "validation")
     assert (table[1, 1], table[1, 2]) == ("112", "38")
@@ -54,14 +54,14 @@ def test_classes_have_a_table_and_a_matrix(qtbot: QtBot) -> None:
     first = window.matrix.cell(0, 0)
     full = mix(DARK.canvas, DARK.color("forward"), 0.5)
     assert seen(window.matrix, full, around(first.center(), 12.0)) > 100
-    assert window.matrix.sentence(0, 0) == "37 of 37 samples of setosa were taken for setosa"
+    assert window.matrix.sentence(0, 0) == "37 of 37 rows of setosa were taken for setosa"
 
 
 def test_the_validation_matrix_can_be_chosen(qtbot: QtBot) -> None:
     window, _ = opened(qtbot, "iris", 400)
     window.part.setCurrentIndex(1)
     window.part.activated.emit(1)
-    assert " of 13 samples of setosa" in window.matrix.sentence(0, 0)
+    assert " of 13 rows of setosa" in window.matrix.sentence(0, 0)
     window.refresh()
     assert window.part.currentIndex() == 1
 
@@ -69,7 +69,7 @@ def test_the_validation_matrix_can_be_chosen(qtbot: QtBot) -> None:
 def test_a_regression_has_numbers_and_no_matrix(qtbot: QtBot) -> None:
     window, _ = opened(qtbot, "sine")
     table = cells(window)
-    assert [table[row, 0] for row in range(1, 4)] == ["samples", "mean squared error", "R²"]
+    assert [table[row, 0] for row in range(1, 4)] == ["rows", "mean squared error", "R²"]
     assert not window.matrix.isVisible()
 
 

@@ -106,7 +106,7 @@ def test_the_speed_goes_from_slow_motion_to_a_blur(qtbot: QtBot, panel: StepPane
 
 def test_the_granularity_is_chosen_from_the_six(qtbot: QtBot, panel: StepPanel) -> None:
     names = [panel.by.itemText(k) for k in range(panel.by.count())]
-    assert names == ["node", "layer", "pass", "sample", "update", "epoch"]
+    assert names == ["node", "layer", "pass", "row", "update", "epoch"]
     assert panel.granularity is Granularity.NODE
     with qtbot.waitSignal(panel.granularity_changed) as chosen:
         choose(qtbot, panel.by, 2)

@@ -179,9 +179,7 @@ def test_three_lines_over_a_hint_are_not_cut(qtbot, host: QWidget) -> None:
     bar = MessageBar(host, over=hint)
     host.resize(420, 300)
     QApplication.processEvents()
-    text = (
-        "Finished: 97.4 % of the training samples and 94.7 % of the validation samples are right."
-    )
+    text = "Finished: 97.4 % of the training rows and 94.7 % of the validation rows are right."
     bar.show_message("success", text * 2, "Train 100 epochs more")
     settled(bar, qtbot)
     QApplication.processEvents()

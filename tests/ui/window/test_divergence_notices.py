@@ -114,10 +114,10 @@ def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (Change.RATE, "“Reset with 1” was tried out"),
-        (Change.WEIGHTS, "“New weights” was tried out"),
-        (Change.BOTH, "“New weights with 1” was tried out"),
-        (Change.SCALING, "“Standardize the inputs” was tried out"),
+        (Change.RATE, "“Reset with 1” brings the steps back"),
+        (Change.WEIGHTS, "“New weights” brings the steps back"),
+        (Change.BOTH, "“New weights with 1” brings the steps back"),
+        (Change.SCALING, "“Standardize the inputs” brings the steps back"),
         (Change.UNKNOWN, "Reset to step again."),
         (Change.NOTHING, "Reset to step again."),
     ],

@@ -34,7 +34,7 @@ def desk(qtbot: QtBot, spoken: Languages) -> Iterator[Desk]:
 def test_the_end_of_training_is_told_in_figures(desk: Desk) -> None:
     finished(desk, accuracy=1.0, correct=4)
     assert desk.text == (
-        "Training finished after 300 epochs: loss 0.0457, 4 of 4 training samples right."
+        "Training finished after 300 epochs: loss 0.0457, 4 of 4 training rows right."
     )
     assert desk.kind == "success"
 
@@ -56,13 +56,13 @@ def test_another_network_withdraws_how_the_last_one_ended_and_nothing_else(desk:
 
 def test_validation_is_told_where_there_is_some(desk: Desk) -> None:
     finished(desk, accuracy=1.0, correct=4, validation_loss=0.3, validation_accuracy=0.9666)
-    words = "4 of 4 training samples right, 96.7 % of the validation samples."
+    words = "4 of 4 training rows right, 96.7 % of the validation rows."
     assert desk.text.replace("\N{NO-BREAK SPACE}", " ").endswith(words)
 
 
 def test_a_result_that_could_be_better_says_how_to_go_on(desk: Desk) -> None:
     finished(desk, accuracy=0.5, correct=2)
-    assert "2 of 4 training samples right. Train goes on; New weights" in desk.text
+    assert "2 of 4 training rows right. Train goes on; New weights" in desk.text
     assert desk.kind == "info"
 
 
@@ -156,7 +156,7 @@ def test_the_advice_suits_what_the_loss_was_doing(
     assert len(desk.text) <= 164
     # What has learnt its task needs no advice.
     finished(desk, end=end, accuracy=1.0, correct=4)
-    assert desk.text.endswith("4 of 4 training samples right.")
+    assert desk.text.endswith("4 of 4 training rows right.")
     assert desk.kind == "success"
 
 

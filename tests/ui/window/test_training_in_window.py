@@ -153,7 +153,7 @@ def test_divergence_is_explained_and_mended(qtbot: QtBot, window: MainWindow) ->
     assert "learning rate 1000" in window.messages.text.text()
     told = window.panels["step"].view.accessibleName()
     assert "the learning rate 1000 is too large." in told
-    assert f"“{window.messages.action.text()}” was tried out" in told
+    assert f"“{window.messages.action.text()}” brings the steps back" in told
     window.messages.action.click()
     seen = settled(qtbot, window, lambda s: s.state.optimizer.settings["learning_rate"] < 1000)
     assert seen.state.update == 0

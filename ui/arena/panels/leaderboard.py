@@ -64,7 +64,7 @@ class Leaderboard(QTableWidget):
             [
                 self.tr("Racer"),
                 self.tr("Loss"),
-                self.tr("Distance"),
+                self.tr("Path length"),
                 self.tr("State"),
             ]
         )

@@ -223,7 +223,7 @@ class Texts(QObject):
     def _gradient_name(self, shown: Shown, symbol: str) -> str:
         """Return the word for a parameter's gradient; while stepping it says whose it is."""
         if not shown.stepping:
-            return filled(self.tr("gradient ∂E/∂{symbol}"), symbol=symbol)
+            return filled(self.tr("∂E/∂{symbol}, last batch"), symbol=symbol)
         if shown.row is None:
             return self.tr("mean gradient")
         return filled(self.tr("gradient for row {row}"), row=shown.row + 1)
@@ -351,7 +351,7 @@ class Texts(QObject):
         if target.kind == "node":
             return self.node_facts(shown, target.layer, target.unit)
         if target.kind == "loss" and shown.loss is not None:
-            row = Row(self.tr("loss of this sample"), full(shown.loss))
+            row = Row(self.tr("loss of this row"), full(shown.loss))
             return Facts(titled(losses.get(self.spec.loss)), (row,))
         return None
 

@@ -89,9 +89,9 @@ class ActivityCanvas(PlotCanvas):
         brush.legend(QRectF(_SIDE, 0.0, area.width() - 2.0 * _SIDE, _LEGEND), entries)
         for k, frame in enumerate(self.frames()):
             self._draw_layer(brush, frame, k)
-        name = self.tr("activation of all nodes and samples; each to its own height")
+        name = self.tr("activation of all nodes and rows; each to its own height")
         middle = QPointF(area.center().x(), area.bottom() - 8.0)
-        shorter = (name, self.tr("activation of all nodes and samples"), self.tr("activation"))
+        shorter = (name, self.tr("activation of all nodes and rows"), self.tr("activation"))
         brush.text(middle, brush.fitting(shorter, area.width() - 8.0), muted, 0.5)
 
     def _draw_layer(self, brush: PlotBrush, frame: Frame, index: int) -> None:
