@@ -3446,6 +3446,10 @@ each run appears here.</source>
         <translation>{facts} · 에포크 {made_of_target}</translation>
     </message>
     <message>
+        <source>{facts} · {name} {figure}</source>
+        <translation>{facts} · {name} {figure}</translation>
+    </message>
+    <message>
         <source>{rate} updates/s</source>
         <translation>초당 갱신 {rate}회</translation>
     </message>

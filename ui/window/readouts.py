@@ -149,6 +149,13 @@ class Readouts(QWidget):
         """Whether there is room for the epoch."""
         return self._epoch in self._shown
 
+    @property
+    def hidden_validation(self) -> tuple[str, str] | None:
+        """Name and figure of the validation score where it has no room; None elsewhere."""
+        if not self._is_validated or self._validation in self._shown:
+            return None
+        return self._validation.accessibleName(), self._validation.accessibleDescription()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take figures away, or bring them back."""
         super().resizeEvent(event)
@@ -318,7 +325,7 @@ class StatusLine(QStatusBar):
 
     @Slot()
     def _show_facts(self) -> None:
-        """Write the run's figures; also the epoch, where the tool bar has no room for it."""
+        """Write the run's figures; also the figures that the tool bar has no room for."""
         snapshot = self._latest
         if snapshot is None:
             return
@@ -337,4 +344,9 @@ class StatusLine(QStatusBar):
         if not self._readouts.has_epoch:
             with_epoch = self.tr("{facts} · epoch {made_of_target}")
             facts = filled(with_epoch, facts=facts, made_of_target=epochs_of_target(snapshot))
+        late = self._readouts.hidden_validation
+        if late is not None:
+            facts = filled(
+                self.tr("{facts} · {name} {figure}"), facts=facts, name=late[0], figure=late[1]
+            )
         self._facts.setText(facts)

@@ -90,3 +90,15 @@ def test_the_wanted_class_is_marked(qapp: object) -> None:
 def test_higher_canvases_have_the_values_in_the_nodes(qapp: object) -> None:
     made = picture("digits", (630, 405))
     assert all(column.holds_numbers for column in made.layout.columns)
+
+
+@pytest.mark.parametrize("size", [(408, 300), (500, 280), (600, 420), (640, 420), (700, 420)])
+def test_the_outputs_names_are_all_spelled_alike(qapp: object, size: tuple[int, int]) -> None:
+    made = picture("iris", size)
+    outputs = made._labels._outputs
+    units = made.layout.columns[-1].visible
+    rooms = [outputs._name_rect(made.layout, unit).width() for unit in units]
+    widths = range(30, round(rooms[0]) + 30, 4)
+    for room in widths:
+        names = [outputs._fitting_name(made.layout, unit, room) for unit in units]
+        assert len({name.startswith("P(") for name in names}) == 1, names

@@ -303,3 +303,16 @@ def test_the_line_says_of_which_epoch_the_weights_are_while_that_is_an_earlier_o
     assert state_of(28, 0.5) == "Finished"  # one was typed since
     assert state_of(31, 0.0) == "Finished"
     assert state_of(28, 0.0, Status.RUNNING) == "Training"
+
+
+def test_the_validation_score_stands_in_the_status_line_where_the_tool_bar_has_no_room(
+    line: StatusLine, readouts: Readouts, taken: Snapshot
+) -> None:
+    snapshot = with_evaluation(taken, accuracy=0.5, correct=2, validation_accuracy=0.947)
+    readouts.resize(2000, 40)
+    readouts.show()
+    line.show_snapshot(snapshot)
+    assert "validation" not in line._facts.text()
+    readouts.resize(readouts.sizeHint().width() - 20, 40)
+    assert "validation" not in shown_texts(readouts)
+    assert line._facts.text().endswith(" · validation 94.7 %")

@@ -25,14 +25,14 @@ _DOT_GAP, _LINE = 7.0, 8.0
 def dots_width(texts: Texts, fonts: Fonts, most: float) -> float:
     """Return the room that names, values and the mark of the wanted class need beside dots."""
     font = fonts.small
-    names = _widest_name(texts, fonts)
+    names = _widest_name(texts, font)
     value, mark = measure.width(font, _WIDEST_VALUE), measure.width(font, _WANTED)
     return math.ceil(min(names, most) + value + mark) + 2 * TARGET_GAP + _LINE
 
 
-def _widest_name(texts: Texts, fonts: Fonts) -> float:
+def _widest_name(texts: Texts, font: QFont) -> float:
     names = (texts.names.output(k) for k in range(min(texts.spec.outputs, 64)))
-    return max(measure.width(fonts.small, name) for name in names)
+    return max(measure.width(font, name) for name in names)
 
 
 def _to_loss(layout: Layout) -> tuple[QPointF, QPointF]:
@@ -64,7 +64,8 @@ class OutputPainter:
         self._value_width = measure.width(fonts.small, _WIDEST_VALUE)
         mark = measure.width(fonts.small, _WANTED)
         self._after_name = self._value_width + mark + 2 * TARGET_GAP
-        self._widest_name = _widest_name(texts, fonts)
+        self._widest_name = _widest_name(texts, fonts.small)
+        self._widest_label = _widest_name(texts, fonts.label)
         self._fitter = measure.NumberFitter(fonts.small, self._value_width)
 
     def paint_names(self, painter: QPainter, layout: Layout) -> None:
@@ -88,7 +89,8 @@ class OutputPainter:
     def _fitting_name(self, layout: Layout, unit: int, room: float) -> str:
         """Return an output's name, cut so that it can still be told from the others."""
         name, font = self._texts.names.output(unit), self._name_font(layout)
-        if measure.width(font, name) <= room or self._texts.spec.outputs == 1:
+        fits = self._widest_name if font is self._fonts.small else self._widest_label
+        if fits <= room or self._texts.spec.outputs == 1:  # one spelling for all of them
             return measure.elided(font, name, room)
         inner = name.removeprefix("P(").removesuffix(")").removeprefix("y = ")
         return measure.elided(font, inner, room, middle=not layout.columns[-1].holds_numbers)
