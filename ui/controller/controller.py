@@ -192,8 +192,13 @@ class Controller(NetworkEdits):
 
     @Slot()
     def reset(self) -> None:
-        """Go back to the start weights, with the optimizer fresh; can be undone."""
-        if self.scenario is not None and self._structure() is not None:
+        """Go back to the start weights, with the optimizer fresh; can be undone.
+
+        Of a run that stands there, only the steps begin again.
+        """
+        if self._is_at_start():
+            self.stepper.first()
+        elif self.scenario is not None and self._structure() is not None:
             text = worded("Controller", "Reset")
             self._replace(text, self.scenario, self._beginning, self._beginning)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -16,7 +17,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment, spec_for
 from simulator.scenarios.presets import Scenario
 from simulator.session.run_state import sizes
-from simulator.session.snapshot import Snapshot
+from simulator.session.snapshot import Snapshot, Status
 from simulator.training.state import TrainingState
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.standing import Standing
@@ -96,6 +97,14 @@ class Documents(QObject):
     def beginning(self) -> Array | None:
         """The parameters that a reset goes back to, shape (P,); None while they are not known."""
         return self._beginning.theta
+
+    def _is_at_start(self) -> bool:
+        latest, theta, start = self.latest, self._standing.theta, self._beginning.theta
+        if self._running or not self.stepper.is_ready:  # an update may be on its way
+            return False
+        if latest is None or latest.status is not Status.READY or theta is None or start is None:
+            return False
+        return latest.state.update == 0 and np.array_equal(theta, start)
 
     # --- opening ----------------------------------------------------------------------------
 

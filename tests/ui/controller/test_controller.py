@@ -266,3 +266,14 @@ def test_settings_changed_while_a_refused_document_opens_go_with_it(
     assert controller.undo_stack.count() == 0
     until(qtbot, controller, lambda one: one.experiment.scenario == scenario)
     assert not controller.why_not_trainable()
+
+
+def test_a_reset_at_the_start_is_no_edit(qtbot: QtBot, controller: Controller) -> None:
+    qtbot.waitUntil(lambda: controller.stepper.is_ready)
+    controller.stepper.forward()
+    controller.reset()
+    assert controller.undo_stack.count() == 0
+    assert controller.stepper.index == -1
+    controller.set_weight(0, 0, 0, XOR_VALUE)
+    controller.reset()
+    assert controller.undo_stack.count() == 2

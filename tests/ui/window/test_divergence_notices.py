@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from message_desk import Desk, finished, message_desk
 from PySide6.QtCore import Qt
@@ -230,7 +231,7 @@ def changes() -> dict[str, Callable[[Controller], object]]:
     xor = presets.load("xor")
     slower = presets.changed(xor, optimizer=with_optimizer("sgd", learning_rate=0.01))
     return {
-        "reset": lambda controller: controller.reset(),
+        "a start": lambda controller: controller.begin_from(np.zeros(17), "Start"),
         "another scenario": lambda controller: controller.open_preset("and"),
         "a setting": lambda controller: controller.edit(slower, "Slower"),
         "new weights": lambda controller: controller.new_weights(),

@@ -46,7 +46,7 @@ def test_one_epoch_is_one(desk: Desk) -> None:
 
 def test_another_network_withdraws_how_the_last_one_ended_and_nothing_else(desk: Desk) -> None:
     finished(desk, accuracy=1.0, correct=4)
-    desk.controller.reset()
+    desk.controller.new_weights()
     desk.qtbot.waitUntil(lambda: desk.text == "")
     finished(desk, accuracy=1.0, correct=4)
     desk.files.succeeded.emit("Saved it.")

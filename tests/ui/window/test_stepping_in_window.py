@@ -87,6 +87,7 @@ def test_a_clicked_sample_is_the_one_that_is_stepped(qtbot: QtBot, window: MainW
     latest = settled(qtbot, window, lambda snapshot: snapshot.sample_row == 2)
     press(qtbot, window, Qt.Key.Key_Right)
     assert (stepper.record.rows, stepper.index) == ((2,), 0)
+    window.controller.set_weight(0, 0, 0, 0.5)
     window.controller.reset()
     settled(qtbot, window, lambda snapshot: snapshot.run_id > latest.run_id)
     qtbot.waitUntil(lambda: stepper.record is not None and stepper.record.rows == (2,))
