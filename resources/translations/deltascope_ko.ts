@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>activation of all nodes and rows; each to its own height</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 노드와 샘플의 활성값(높이는 각각 맞춤)</translation>
     </message>
     <message>
         <source>activation of all nodes and rows</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 노드와 샘플의 활성값</translation>
     </message>
     <message>
         <source>activation</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>{count} of {total} rows of {true} were taken for {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 {true} 샘플 {total}개 가운데 {count}개의 예측이 {found}</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Change number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 수 바꾸기</translation>
     </message>
     <message>
         <source>Change noise</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source> “{offer}” brings the steps back: it was tried on a copy and works.</source>
-        <translation type="unfinished"></translation>
+        <translation> 미리 시험해 보니, “{offer}”을(를) 고르면 다시 갱신을 한 단계씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the inputs are huge, up to {inputs}.</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>, {right} of {total} training rows right</source>
-        <translation type="unfinished"></translation>
+        <translation>, 학습 샘플 {total}개 가운데 {right}개 정답</translation>
     </message>
     <message>
         <source>, {share} of the validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>, 검증 샘플 정확도 {share}</translation>
     </message>
     <message>
         <source>, {score} on validation data</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>update</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Path length</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 거리</translation>
     </message>
     <message>
         <source>The race has not begun.</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Training: the rows that the network learns from. Validation: rows it never learns from; when their loss rises while training&apos;s falls, the network has begun to memorise.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습: 신경망이 보고 배우는 샘플입니다. 검증: 학습에 쓰지 않는 샘플입니다. 학습 손실은 줄어드는데 검증 손실이 커지면, 신경망이 데이터를 외우기 시작한 것입니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -2679,11 +2679,11 @@
     </message>
     <message>
         <source>Training rows classified right</source>
-        <translation type="unfinished"></translation>
+        <translation>바르게 분류한 학습 샘플</translation>
     </message>
     <message>
         <source>Validation rows classified right</source>
-        <translation type="unfinished"></translation>
+        <translation>바르게 분류한 검증 샘플</translation>
     </message>
     <message>
         <source>validation</source>
@@ -2710,11 +2710,11 @@
     </message>
     <message>
         <source>validation row {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 샘플 {0}: {1}</translation>
     </message>
     <message>
         <source>training row {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 샘플 {0}: {1}</translation>
     </message>
     <message>
         <source>{0}, classified wrong</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Rows that are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>집계할 샘플</translation>
     </message>
     <message>
         <source>{title}, after {epochs} epochs</source>
@@ -2891,19 +2891,19 @@
     </message>
     <message>
         <source>Precision: how many of the rows taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도는 예측이 {name}인 샘플 가운데 실제로도 그러한 비율입니다. 재현율은 실제로 그러한 샘플 가운데 찾아낸 비율입니다. F1은 둘의 조화평균입니다.</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>Training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 샘플</translation>
     </message>
     <message>
         <source>Validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 샘플</translation>
     </message>
     <message>
         <source>Precision: how many of those taken for a class are of it. Recall: how many of a class were found. F1: the harmonic mean of the two. All are means over the classes; a class that is never predicted counts as 0.</source>
@@ -3096,7 +3096,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>{scenario} · weights set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario} · 손으로 정한 가중치</translation>
     </message>
     <message>
         <source>{scenario} · seed {number}</source>
@@ -3228,11 +3228,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>{title}, epoch {epoch} ({kept})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {epoch}에포크 ({kept})</translation>
     </message>
     <message>
         <source>{title}, epoch {epoch}, loss {loss} ({kept})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {epoch}에포크, 손실 {loss} ({kept})</translation>
     </message>
     <message>
         <source>Go on with an earlier session</source>
@@ -3431,7 +3431,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>{state} · weights of epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {epoch}에포크의 가중치</translation>
     </message>
     <message>
         <source>{title} · {parameters} parameters · {updates} update</source>
@@ -4634,11 +4634,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>∂E/∂{symbol}, last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>∂E/∂{symbol}, 마지막 배치</translation>
     </message>
     <message>
         <source>loss of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>이 샘플의 손실</translation>
     </message>
     <message>
         <source>mean gradient</source>
@@ -6365,7 +6365,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 수</translation>
     </message>
     <message>
         <source>Number of rows that are drawn.</source>
