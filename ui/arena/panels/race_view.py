@@ -193,16 +193,12 @@ class RaceView(QWidget):
             self.mesh.set_grid(snapshot.grid.x, snapshot.grid.y, snapshot.grid.loss)
 
     def _show_in_space(self, trajectories: tuple[RacerTrajectory, ...]) -> None:
-        """Show the paths over the surface, and where the selected racer stands."""
+        """Show the paths over the surface; each ends in its racer's own mark."""
         arena = self._arena
         self.mesh.set_axis_names(*self._axis_names())
         self.mesh.set_paths(
             [_path_in_space(trajectory, arena.playback.at) for trajectory in trajectories]
         )
-        here = None
-        if 0 <= arena.selected < len(trajectories):
-            here = _place_in_space(trajectories[arena.selected], arena.playback.at)
-        self.mesh.set_here(here)
         self.mesh.set_start(_place_in_space(trajectories[0], 0) if trajectories else None)
 
     def _judge(self, grid: LossGrid) -> None:
