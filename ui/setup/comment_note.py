@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields import Note
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 
 
 class CommentNote(Note):
@@ -24,6 +25,9 @@ class CommentNote(Note):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, role="comment")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        speak(self._explain)
+
+    def _explain(self) -> None:
         self.setToolTip(tooltip(self.tr("Click to change the comment, as Edit → Comment… does.")))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

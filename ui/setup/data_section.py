@@ -131,33 +131,34 @@ class DataSection(Section):
     def on_source_chosen(self, source: str) -> None:
         """Ask for another data set."""
         self.edited.emit(
-            partial(edits.with_source, source=source), self.tr("Choose another data set")
+            partial(edits.with_source, source=source),
+            worded("DataSection", "Choose another data set"),
         )
 
     def on_samples_committed(self, value: float) -> None:
         """Ask for another number of rows."""
-        self._ask(self.tr("Change number of rows"), samples=int(value))
+        self._ask(worded("DataSection", "Change number of rows"), samples=int(value))
 
     def on_noise_committed(self, value: float) -> None:
         """Ask for more or less noise."""
-        self._ask(self.tr("Change noise"), noise=value)
+        self._ask(worded("DataSection", "Change noise"), noise=value)
 
     def on_validation_committed(self, value: float) -> None:
         """Ask for another split."""
-        self._ask(self.tr("Change validation share"), validation_fraction=value / 100)
+        self._ask(worded("DataSection", "Change validation share"), validation_fraction=value / 100)
 
     def on_seed_committed(self, value: float) -> None:
         """Ask for other random data or another split."""
-        self._ask(self.tr("Change data seed"), seed=int(value))
+        self._ask(worded("DataSection", "Change data seed"), seed=int(value))
 
     def on_scaling_chosen(self, scaling: str) -> None:
         """Ask for another scaling."""
         kept = self._target_scaling_kept
-        self._ask(self.tr("Change scaling"), scaling=scaling, target_scaling=kept)
+        self._ask(worded("DataSection", "Change scaling"), scaling=scaling, target_scaling=kept)
 
     def on_target_scaling_chosen(self, scaling: str) -> None:
         """Ask for another scaling of a regression's targets."""
-        self._ask(self.tr("Change scaling of targets"), target_scaling=scaling)
+        self._ask(worded("DataSection", "Change scaling of targets"), target_scaling=scaling)
 
     def _ask(self, description: str, **fields: Any) -> None:
         self.edited.emit(partial(edits.with_data, **fields), description)

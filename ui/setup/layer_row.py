@@ -18,6 +18,7 @@ from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
@@ -86,8 +87,9 @@ class LayerRow(LayerSignals):
         self.freeze.setCheckable(True)
         self.complaint = Note(role="error-note")
         self.settings = {one.name: self._field(one) for one in _all_settings()}
+        self._dropout_name = QLabel(self)
         self._lay_out()
-        self._describe()
+        speak(self._say)
         self._name_choice(is_kind=False)
         self.units.committed.connect(self.on_units_committed)
         self.units.complained.connect(self.complaint.setText)
@@ -201,7 +203,7 @@ class LayerRow(LayerSignals):
         self.number.setFixedWidth(_LABEL_WIDTH)
         self.units.setFixedWidth(_UNITS_WIDTH)
         self.dropout.setFixedWidth(_UNITS_WIDTH)
-        self.dropout.setToolTip(tooltip(translated(DROPOUT.explanation)))
+        self.number.setBuddy(self.units)
         self.remove.setProperty("role", "row")
         self.remove.setIconSize(QSize(14, 14))
         self.freeze.setProperty("role", "row")
@@ -224,7 +226,7 @@ class LayerRow(LayerSignals):
             below.addWidget(row)
         column.addLayout(below)
         if self._is_output:
-            for unused in (self.remove, self.dropout):
+            for unused in (self.remove, self.dropout, self._dropout_name):
                 unused.setParent(self)  # or it would be a window of its own, and outlive this one
                 unused.hide()
         else:
@@ -232,7 +234,7 @@ class LayerRow(LayerSignals):
         column.addWidget(self.complaint)
 
     def _second_line(self) -> QHBoxLayout:
-        name = QLabel(self.tr("Dropout"))
+        name = self._dropout_name
         name.setProperty("role", "note")
         name.setBuddy(self.dropout)
         line = QHBoxLayout()
@@ -242,12 +244,13 @@ class LayerRow(LayerSignals):
         line.addWidget(name, 1)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         line.addWidget(self.freeze)
-        name.setToolTip(self.dropout.toolTip())
         return line
 
-    def _describe(self) -> None:
+    def _say(self) -> None:
         number = self._index + 1
-        self.number.setBuddy(self.units)
+        self._dropout_name.setText(self.tr("Dropout"))
+        for widget in (self.dropout, self._dropout_name):
+            widget.setToolTip(tooltip(translated(DROPOUT.explanation)))
         if self._is_output:
             self.number.setText(self.tr("Out"))
             name, nodes = self.tr("Output layer"), self.tr("Nodes in the output layer")

@@ -25,6 +25,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
@@ -41,12 +42,12 @@ class NetworkSection(Section):
         undo menu.
     """
 
-    restructured = Signal(object, str)
+    restructured = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("network", worded("NetworkSection", "Network"), parent)
         self.layers = LayerRows(self.header)
-        self.add_layer = QPushButton(self.tr("Add hidden layer"))
+        self.add_layer = QPushButton()
         self.flag = PairFlag()
         self.constant_flag = Flag()
         self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
@@ -56,6 +57,10 @@ class NetworkSection(Section):
         self.parameters = QLabel()
         self._lay_out()
         self._connect()
+        speak(self._name_button)
+
+    def _name_button(self) -> None:
+        self.add_layer.setText(self.tr("Add hidden layer"))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -131,57 +136,69 @@ class NetworkSection(Section):
     def on_units_committed(self, index: int, units: int) -> None:
         """Ask for another number of nodes."""
         self.edited.emit(
-            partial(edits.with_units, index=index, units=units), self.tr("Change number of nodes")
+            partial(edits.with_units, index=index, units=units),
+            worded("NetworkSection", "Change number of nodes"),
         )
 
     def on_setting_committed(self, index: int, name: str, value: float) -> None:
         """Ask for another value of a setting of a layer's activation."""
         self.edited.emit(
             partial(edits.with_activation_setting, index=index, name=name, value=value),
-            self.tr("Change {0}").format(_setting_title(name).lower()),
+            worded("NetworkSection", "Change {0}").format(_setting_title(name).lower()),
         )
 
     def on_activation_chosen(self, index: int, activation: str) -> None:
         """Ask for another activation."""
         self.edited.emit(
             partial(edits.with_activation, index=index, activation=activation),
-            self.tr("Change activation"),
+            worded("NetworkSection", "Change activation"),
         )
 
     def on_dropout_committed(self, index: int, share: float) -> None:
         """Ask for another share of dropped nodes."""
         self.edited.emit(
-            partial(edits.with_dropout, index=index, share=share), self.tr("Change dropout")
+            partial(edits.with_dropout, index=index, share=share),
+            worded("NetworkSection", "Change dropout"),
         )
 
     def on_trainable_chosen(self, index: int, trainable: bool) -> None:
         """Ask for a layer that is frozen, or that learns again."""
-        text = self.tr("Thaw a layer") if trainable else self.tr("Freeze a layer")
+        text = (
+            worded("NetworkSection", "Thaw a layer")
+            if trainable
+            else worded("NetworkSection", "Freeze a layer")
+        )
         self.edited.emit(partial(edits.with_trainable, index=index, trainable=trainable), text)
 
     def on_add_layer_clicked(self) -> None:
         """Ask for one more hidden layer."""
-        self.restructured.emit(edits.layer_added, self.tr("Add hidden layer"))
+        self.restructured.emit(edits.layer_added, worded("NetworkSection", "Add hidden layer"))
 
     def on_remove_clicked(self, index: int) -> None:
         """Ask for one hidden layer less."""
         self.restructured.emit(
-            partial(edits.layer_removed, index=index), self.tr("Remove hidden layer")
+            partial(edits.layer_removed, index=index),
+            worded("NetworkSection", "Remove hidden layer"),
         )
 
     def on_remedy_chosen(self) -> None:
         """Ask for the recommended output activation and loss."""
-        self.edited.emit(edits.with_recommended_pair, self.tr("Use matching output and loss"))
+        self.edited.emit(
+            edits.with_recommended_pair, worded("NetworkSection", "Use matching output and loss")
+        )
 
     def on_initializer_chosen(self, name: str) -> None:
         """Ask for another rule for the first weights."""
         self.edited.emit(
-            partial(edits.with_start, initializer=name), self.tr("Change first weights")
+            partial(edits.with_start, initializer=name),
+            worded("NetworkSection", "Change first weights"),
         )
 
     def on_seed_committed(self, value: float) -> None:
         """Ask for other random weights."""
-        self.edited.emit(partial(edits.with_start, seed=int(value)), self.tr("Change seed"))
+        self.edited.emit(
+            partial(edits.with_start, seed=int(value)), worded("NetworkSection", "Change seed")
+        )
 
     def _start_in_words(self, scenario: Scenario) -> str:
         if scenario.weights is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from simulator.data import datasets
@@ -29,7 +29,7 @@ from ui.widgets.fields import FieldRow, Note
 from ui.widgets.preset_chooser import PresetChooser
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
-from ui.words.languages import languages
+from ui.words.languages import speak
 from ui.words.messages import said, worded
 from ui.words.titles import translated
 
@@ -61,7 +61,7 @@ class SetupPanel(QWidget):
         Why an edit could not be made; the panel shows the scenario as it was.
     """
 
-    scenario_edited = Signal(object, str, object)
+    scenario_edited = Signal(object, object, object)
     comment_asked = Signal()
     preset_chosen = Signal(str)
     edit_refused = Signal(object)
@@ -78,7 +78,7 @@ class SetupPanel(QWidget):
         self.description = Note()
         self.comment = CommentNote()
         self.changed_note = Note()
-        self.restore = QPushButton(self.tr("Restore"))
+        self.restore = QPushButton()
         self.data = DataSection()
         self.network = NetworkSection()
         self.training = TrainingSection()
@@ -115,9 +115,10 @@ class SetupPanel(QWidget):
         if prepared is not self._prepared or scenario != self._scenario:
             self._show(scenario, prepared)
 
-    @Slot()
-    def _show_again(self) -> None:
-        """Write what follows from the scenario again, in another language."""
+    def _say(self) -> None:
+        self.restore.setText(self.tr("Restore"))
+        self.restore.setToolTip(tooltip(self.tr("Load the preset again, as it was.")))
+        self.changed_note.setToolTip(tooltip(self.tr("Something differs from the preset.")))
         if self._scenario is not None:
             self._show(self._scenario, self._prepared)
 
@@ -258,8 +259,6 @@ class SetupPanel(QWidget):
     def _place_change_note(self, line: QHBoxLayout) -> None:
         """Put note and button where they push nothing up or down when they come and go."""
         self.restore.setProperty("kind", "small")
-        self.restore.setToolTip(tooltip(self.tr("Load the preset again, as it was.")))
-        self.changed_note.setToolTip(tooltip(self.tr("Something differs from the preset.")))
         policy = self.restore.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.restore.setSizePolicy(policy)
@@ -269,7 +268,7 @@ class SetupPanel(QWidget):
         line.addWidget(self.restore)
 
     def _connect(self) -> None:
-        languages().changed.connect(self._show_again)
+        speak(self._say)
         self.preset.chosen.connect(self.on_preset_chosen)
         self.restore.clicked.connect(self.on_restore_clicked)
         self.comment.clicked.connect(self.comment_asked)

@@ -59,5 +59,7 @@ class RegularizationSection(Section):
         """Ask for another strength."""
         self.edited.emit(
             partial(edits.with_regularization, fields={name: value}),
-            self.tr("Change {0}").format(setting_title(regularization.SETTINGS[name])),
+            worded("RegularizationSection", "Change {0}").format(
+                setting_title(regularization.SETTINGS[name])
+            ),
         )

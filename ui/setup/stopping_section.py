@@ -14,6 +14,7 @@ from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.quantities import Pace, written
 from ui.words.titles import setting_title
@@ -36,7 +37,13 @@ class StoppingSection(Section):
             self.rows.addWidget(
                 FieldRow(Message(setting.title), field, Message(setting.explanation))
             )
-        self.restore_best = QCheckBox(self.tr("Bring the best weights back"))
+        self.restore_best = QCheckBox()
+        self.restore_best.clicked.connect(self.on_restore_best_clicked)
+        self.rows.insertWidget(2, self.restore_best)
+        speak(self._name_box)
+
+    def _name_box(self) -> None:
+        self.restore_best.setText(self.tr("Bring the best weights back"))
         self.restore_best.setToolTip(
             tooltip(
                 self.tr(
@@ -45,8 +52,6 @@ class StoppingSection(Section):
                 )
             )
         )
-        self.restore_best.clicked.connect(self.on_restore_best_clicked)
-        self.rows.insertWidget(2, self.restore_best)
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the rule, and in the heading whether it is on."""
@@ -67,14 +72,16 @@ class StoppingSection(Section):
         number = int(value) if name in _WHOLE else value
         self.edited.emit(
             partial(edits.with_stopping, fields={name: number}),
-            self.tr("Change {0}").format(setting_title(early_stopping.SETTINGS[name]).lower()),
+            worded("StoppingSection", "Change {0}").format(
+                setting_title(early_stopping.SETTINGS[name]).lower()
+            ),
         )
 
     def on_restore_best_clicked(self, checked: bool) -> None:
         """Ask for the best weights, or the last ones."""
         self.edited.emit(
             partial(edits.with_stopping, fields={"restore_best": checked}),
-            self.tr("Change early stopping"),
+            worded("StoppingSection", "Change early stopping"),
         )
 
 

@@ -167,21 +167,25 @@ class TrainingSection(Section):
 
     def on_loss_chosen(self, name: str) -> None:
         """Ask for another loss."""
-        self.edited.emit(partial(changed, loss=name), self.tr("Change loss"))
+        self.edited.emit(partial(changed, loss=name), worded("TrainingSection", "Change loss"))
 
     def on_remedy_chosen(self) -> None:
         """Ask for the recommended output activation and loss."""
-        self.edited.emit(edits.with_recommended_pair, self.tr("Use matching output and loss"))
+        self.edited.emit(
+            edits.with_recommended_pair, worded("TrainingSection", "Use matching output and loss")
+        )
 
     def on_optimizer_chosen(self, name: str) -> None:
         """Ask for another optimizer."""
-        self.edited.emit(partial(edits.with_optimizer, name=name), self.tr("Change optimizer"))
+        self.edited.emit(
+            partial(edits.with_optimizer, name=name), worded("TrainingSection", "Change optimizer")
+        )
 
     def on_setting_committed(self, name: str, value: float) -> None:
         """Ask for another value of one of the optimizer's settings."""
         self.edited.emit(
             partial(edits.with_optimizer_setting, name=name, value=value),
-            self.tr("Change {0}").format(self._title_of(name).lower()),
+            worded("TrainingSection", "Change {0}").format(self._title_of(name).lower()),
         )
 
     def _title_of(self, name: str) -> str:
@@ -189,23 +193,34 @@ class TrainingSection(Section):
 
     def on_schedule_chosen(self, name: str) -> None:
         """Ask for another schedule."""
-        self.edited.emit(partial(edits.with_schedule, name=name), self.tr("Change schedule"))
+        self.edited.emit(
+            partial(edits.with_schedule, name=name), worded("TrainingSection", "Change schedule")
+        )
 
     def on_schedule_setting_committed(self, name: str, value: float) -> None:
         """Ask for another value of one of the schedule's settings."""
         self.edited.emit(
             partial(edits.with_schedule_setting, name=name, value=value),
-            self.tr("Change {0}").format(self.schedule_settings.title_of(name).lower()),
+            worded("TrainingSection", "Change {0}").format(
+                self.schedule_settings.title_of(name).lower()
+            ),
         )
 
     def on_batch_size_committed(self, value: float) -> None:
         """Ask for another batch size."""
-        self.edited.emit(partial(changed, batch_size=int(value)), self.tr("Change batch size"))
+        self.edited.emit(
+            partial(changed, batch_size=int(value)), worded("TrainingSection", "Change batch size")
+        )
 
     def on_all_rows_chosen(self) -> None:
         """Ask for batches of all training rows."""
-        self.edited.emit(partial(changed, batch_size=self._rows_of_data), self.tr("Use all rows"))
+        self.edited.emit(
+            partial(changed, batch_size=self._rows_of_data),
+            worded("TrainingSection", "Use all rows"),
+        )
 
     def on_epochs_committed(self, value: float) -> None:
         """Ask for another number of epochs."""
-        self.edited.emit(partial(changed, epochs=int(value)), self.tr("Change epochs"))
+        self.edited.emit(
+            partial(changed, epochs=int(value)), worded("TrainingSection", "Change epochs")
+        )

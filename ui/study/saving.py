@@ -15,6 +15,8 @@ from simulator.storage.tables import write_table
 from simulator.studies.study_record import StudyRecord
 from ui.plotting.canvas import PlotCanvas
 from ui.widgets.file_dialogs import FileDialogs
+from ui.words.languages import speak
+from ui.words.messages import said, worded
 
 _COLUMNS = (
     *("seed", "start_loss", "final_loss", "validation_loss", "accuracy"),
@@ -35,11 +37,11 @@ class StudyFiles(QObject):
 
     Signals
     -------
-    succeeded(str), refused(object)
+    succeeded(object), refused(object)
         What came of it, in words.
     """
 
-    succeeded = Signal(str)
+    succeeded = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -55,19 +57,23 @@ class StudyFiles(QObject):
         self._dialogs = FileDialogs(window)
         self._record = record
         self._pictures = (
-            (self.tr("Picture of the histogram…"), histogram, "histogram"),
-            (self.tr("Picture of the lines…"), curves, "losses"),
-            (self.tr("Picture of the activations…"), activity, "activations"),
+            (worded("StudyFiles", "Picture of the histogram…"), histogram, "histogram"),
+            (worded("StudyFiles", "Picture of the lines…"), curves, "losses"),
+            (worded("StudyFiles", "Picture of the activations…"), activity, "activations"),
         )
+        self._menu = QMenu(window)
+        speak(self._say)
 
     def menu(self) -> QMenu:
-        """Return a new menu of all that can be saved."""
-        menu = QMenu(self._window)
+        """Return the menu of all that can be saved."""
+        return self._menu
+
+    def _say(self) -> None:
+        self._menu.clear()
         table = partial(self._choose_and_save, None, "starts")
-        menu.addAction(self.tr("Table of all starts (CSV)…"), table)
+        self._menu.addAction(self.tr("Table of all starts (CSV)…"), table)
         for text, canvas, name in self._pictures:
-            menu.addAction(text, partial(self._choose_and_save, canvas, name))
-        return menu
+            self._menu.addAction(said(text), partial(self._choose_and_save, canvas, name))
 
     def context_menu(self, canvas: PlotCanvas) -> QMenu:
         """Return a new menu for one plot."""
@@ -99,7 +105,7 @@ class StudyFiles(QObject):
         except ValueError as problem:
             self.refused.emit(reason(problem))
         else:
-            self.succeeded.emit(self.tr("Saved to {0}").format(path))
+            self.succeeded.emit(worded("StudyFiles", "Saved to {0}").format(path))
 
 
 def save_table(record: StudyRecord, path: str) -> None:

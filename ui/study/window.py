@@ -25,6 +25,7 @@ from ui.study.panels.controls import StudyControls
 from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
 from ui.widgets.message_bar import MessageBar
+from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.titles import translated
 
@@ -51,12 +52,12 @@ class StudyWindow(QDialog):
     -------
     start_chosen(object, object)
         The weights that a start began with (P,), and its seed, are wanted in the network.
-    weights_chosen(object, str)
+    weights_chosen(object, object)
         What training has made of them, and a name for it, are wanted.
     """
 
     start_chosen = Signal(object, object)
-    weights_chosen = Signal(object, str)
+    weights_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,11 @@ class StudyWindow(QDialog):
         )
         self._connect()
         self.set_theme(theme)
+        speak(self._say)
+
+    def _say(self) -> None:
+        """Show all that was found again, in another language."""
+        self.display.redraw()
         self._show()
 
     def _assemble(self) -> None:
@@ -226,11 +232,11 @@ class StudyWindow(QDialog):
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:
-        words = self.tr("The study stopped: something unforeseen happened.")
+        words = worded("StudyWindow", "The study stopped: something unforeseen happened.")
         self.bar.show_message("error", words, details=details)
         self._show()
 
-    @Slot(str)
+    @Slot(object)
     def _on_done(self, words: str) -> None:
         self.bar.show_message("success", words, timeout_ms=_DONE_MS)
 
@@ -267,9 +273,10 @@ class StudyWindow(QDialog):
         if found is not None:
             self.start_chosen.emit(found.start, found.seed)
             self._on_done(
-                self.tr(
+                worded(
+                    "StudyWindow",
                     "The main window's network has the start weights of seed {0} now; "
-                    "undo there brings the ones before back."
+                    "undo there brings the ones before back.",
                 ).format(found.seed)
             )
 
@@ -277,12 +284,15 @@ class StudyWindow(QDialog):
     def _on_load_trained(self) -> None:
         found = self.runner.chosen
         if found is not None:
-            label = self.tr("seed {0} after {1} epochs").format(found.seed, found.epoch)
+            label = worded("StudyWindow", "seed {0} after {1} epochs").format(
+                found.seed, found.epoch
+            )
             self.weights_chosen.emit(found.theta, label)
             self._on_done(
-                self.tr(
+                worded(
+                    "StudyWindow",
                     "The main window's network has the weights of {0} now; "
-                    "undo there brings the ones before back."
+                    "undo there brings the ones before back.",
                 ).format(label)
             )
 

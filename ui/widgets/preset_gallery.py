@@ -23,6 +23,7 @@ from simulator.scenarios.presets import Preset
 from ui.theme.colors import Theme
 from ui.widgets.preset_picture import PICTURE, preset_picture
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.titles import translated
 
 _COLUMNS = 5
@@ -51,8 +52,8 @@ class PresetGallery(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "palette")  # a frame of its own over whatever lies below
-        self.setAccessibleName(self.tr("Presets"))
         self.cards: dict[str, QToolButton] = {}
+        self._headings: dict[Group, QLabel] = {}
         self._page = QWidget(self)
         self._grid = QGridLayout(self._page)
         self._grid.setSpacing(6)
@@ -66,6 +67,17 @@ class PresetGallery(QFrame):
         column.setContentsMargins(2, 2, 2, 2)  # the frame is drawn there
         column.addWidget(scroll)
         self._fill()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Presets"))
+        titles = self._titles()
+        for group, heading in self._headings.items():
+            heading.setText(titles[group])
+        for preset in presets.REGISTRY.values():
+            card = self.cards[preset.name]
+            card.setText(translated(preset.title))
+            card.setToolTip(tooltip(translated(preset.description)))
 
     def _titles(self) -> dict[Group, str]:
         return {
@@ -77,11 +89,11 @@ class PresetGallery(QFrame):
         }
 
     def _fill(self) -> None:
-        titles, row, column = self._titles(), 0, 0
+        row, column = 0, 0
         for group, found in _grouped():
             if column and column + len(found) > _COLUMNS:
                 row, column = row + 2, 0
-            heading = QLabel(titles[group], self._page)
+            heading = self._headings[group] = QLabel(self._page)
             heading.setProperty("role", "caption")
             self._grid.addWidget(heading, row, column, 1, min(len(found), _COLUMNS))
             for k, preset in enumerate(found):
@@ -97,8 +109,6 @@ class PresetGallery(QFrame):
         card.setIconSize(PICTURE)
         card.setFixedSize(_CARD)
         card.setCheckable(True)
-        card.setText(translated(preset.title))
-        card.setToolTip(tooltip(translated(preset.description)))
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card.clicked.connect(lambda: self._pick(preset.name))
         card.installEventFilter(self)

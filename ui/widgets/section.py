@@ -32,7 +32,7 @@ class Section(QWidget):
         words, for the undo menu.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, object)
 
     def __init__(
         self, key: str, title: str, parent: QWidget | None = None, *, is_open: bool = True

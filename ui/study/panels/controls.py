@@ -16,10 +16,13 @@ from ui.theme.type_size import scaled
 from ui.widgets.fields import ChoiceField, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
 
 _RUN_WIDTH = 124
+# Of the starts, the rule and the epochs.
+_FIELD_WIDTHS = (84, 168, 92)
 
 
 class StudyControls(QWidget):
@@ -47,15 +50,18 @@ class StudyControls(QWidget):
         self.run = QPushButton(self.tr("&Run study"), self)
         self.run.setProperty("accent", True)
         self.run.setMinimumWidth(scaled(_RUN_WIDTH))
-        self.new_seeds = QPushButton(self.tr("&New seeds"), self)
-        self.save = QPushButton(self.tr("&Save"), self)
+        self.new_seeds, self.save = QPushButton(self), QPushButton(self)
         self.starts = NumberField(STARTS, whole=True, pace=Pace.LADDER)
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
         self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
         self.complaint = Note(role="error-note")
         for button in (self.run, self.new_seeds, self.save):
             button.setAutoDefault(False)  # Enter in a number field is not a click
+        self._labels = {
+            field: QLabel(self) for field in (self.starts, self.initializer, self.epochs)
+        }
         self._lay_out()
+        speak(self._say)
         self.starts.committed.connect(self._on_changed)
         self.epochs.committed.connect(self._on_changed)
         self.initializer.chosen.connect(self._on_changed)
@@ -66,25 +72,10 @@ class StudyControls(QWidget):
         row.addWidget(self.run)
         row.addWidget(self.new_seeds)
         row.addSpacing(12)
-        for text, field, width, help_text in (
-            (self.tr("Sta&rts"), self.starts, 84, translated(STARTS.explanation)),
-            (
-                self.tr("&First weights"),
-                self.initializer,
-                168,
-                self.tr("The rule that every start is drawn by."),
-            ),
-            (self.tr("&Epochs"), self.epochs, 92, translated(EPOCHS.explanation)),
-        ):
-            label = QLabel(text, self)
+        for (field, label), width in zip(self._labels.items(), _FIELD_WIDTHS, strict=True):
             label.setBuddy(field)
-            label.setToolTip(tooltip(help_text))
-            field.setAccessibleName(text.replace("&", ""))
             field.setFixedWidth(width)
-            if isinstance(field, ChoiceField):
-                field.set_lead(help_text)
-            else:
-                field.setToolTip(tooltip(help_text))
+            if isinstance(field, NumberField):
                 field.complained.connect(self.complaint.setText)
             row.addWidget(label)
             row.addWidget(field)
@@ -99,6 +90,27 @@ class StudyControls(QWidget):
         order = (self.run, self.new_seeds, self.starts, self.initializer, self.epochs, self.save)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
+
+    def _say(self) -> None:
+        self.new_seeds.setText(self.tr("&New seeds"))
+        self.save.setText(self.tr("&Save"))
+        for field, text, help_text in (
+            (self.starts, self.tr("Sta&rts"), translated(STARTS.explanation)),
+            (
+                self.initializer,
+                self.tr("&First weights"),
+                self.tr("The rule that every start is drawn by."),
+            ),
+            (self.epochs, self.tr("&Epochs"), translated(EPOCHS.explanation)),
+        ):
+            label = self._labels[field]
+            label.setText(text)
+            label.setToolTip(tooltip(help_text))
+            field.setAccessibleName(text.replace("&", ""))
+            if isinstance(field, ChoiceField):
+                field.set_lead(help_text)
+            else:
+                field.setToolTip(tooltip(help_text))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""

@@ -9,6 +9,7 @@ from simulator.studies.study_record import StudyRecord
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.groove_slider import GrooveSlider
+from ui.words.languages import speak
 from ui.words.numbers import grouped
 
 _REPLAY_MS = 30
@@ -35,15 +36,9 @@ class EpochRow(QWidget):
         super().__init__(parent)
         self._row: int | None = None  # None: the latest
         self.slider = GrooveSlider(self)
-        self.slider.setAccessibleName(self.tr("Epoch that is shown"))
-        self.slider.setToolTip(self.tr("Go back to an earlier epoch of the study"))
         self.replay = QToolButton(self)
-        self.replay.setAccessibleName(self.tr("Watch again"))
-        self.replay.setToolTip(self.tr("Watch the losses fall again, from the first epoch on"))
         self._text = QLabel(self)
         self._text.setProperty("role", "muted")
-        widest = self.tr("epoch {0}").format(grouped(100_000))
-        self._text.setMinimumWidth(self._text.fontMetrics().horizontalAdvance(widest))
         self._timer = QTimer(self)
         self._timer.setInterval(_REPLAY_MS)
         layout = QHBoxLayout(self)
@@ -54,6 +49,15 @@ class EpochRow(QWidget):
         self.slider.valueChanged.connect(self._on_slid)
         self.replay.clicked.connect(self.play)
         self._timer.timeout.connect(self._on_tick)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.slider.setAccessibleName(self.tr("Epoch that is shown"))
+        self.slider.setToolTip(self.tr("Go back to an earlier epoch of the study"))
+        self.replay.setAccessibleName(self.tr("Watch again"))
+        self.replay.setToolTip(self.tr("Watch the losses fall again, from the first epoch on"))
+        widest = self.tr("epoch {0}").format(grouped(100_000))
+        self._text.setMinimumWidth(self._text.fontMetrics().horizontalAdvance(widest))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""

@@ -23,6 +23,7 @@ from ui.theme.icons import icon
 from ui.theme.type_size import scaled, set_figures
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.numbers import full, grouped, short
 
 _WIDTH = 316
@@ -56,22 +57,24 @@ class StartPanel(QWidget):
         self.figures.setWordWrap(True)
         set_figures(self.figures)
         self.previous, self.following = QToolButton(self), QToolButton(self)
-        self.previous.setToolTip(self.tr("The start with the next lower loss"))
-        self.following.setToolTip(self.tr("The start with the next higher loss"))
         self.activity = ActivityCanvas(self)
-        self.load_start = QPushButton(self.tr("&Load start weights into the network"), self)
-        self.load_trained = QPushButton(self.tr("Load &trained weights into the network"), self)
-        for button, name in (
-            (self.previous, self.tr("Lower loss")),
-            (self.following, self.tr("Higher loss")),
-        ):
-            button.setAccessibleName(name)
+        self.load_start = QPushButton(self)
+        self.load_trained = QPushButton(self)
         for push in (self.load_start, self.load_trained):
             push.setAutoDefault(False)
         self._lay_out()
         self.previous.clicked.connect(self._on_previous)
         self.following.clicked.connect(self._on_following)
+        speak(self._say)
         self.show_start(None, None, None)
+
+    def _say(self) -> None:
+        self.previous.setToolTip(self.tr("The start with the next lower loss"))
+        self.previous.setAccessibleName(self.tr("Lower loss"))
+        self.following.setToolTip(self.tr("The start with the next higher loss"))
+        self.following.setAccessibleName(self.tr("Higher loss"))
+        self.load_start.setText(self.tr("&Load start weights into the network"))
+        self.load_trained.setText(self.tr("Load &trained weights into the network"))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -14,6 +14,7 @@ from ui.study.pictures.outcomes import above_line, losses_at
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
 from ui.words.numbers import grouped, short
 
 THRESHOLD = Setting(
@@ -53,6 +54,16 @@ class Summary(QWidget):
         self.rule.setProperty("role", "muted")
         self.threshold = NumberField(THRESHOLD)
         self.threshold.setFixedWidth(96)
+        self.automatic = QPushButton(self)
+        self.automatic.setAutoDefault(False)
+        self._label = QLabel(self)
+        self._lay_out()
+        speak(self._say)
+        self.threshold.committed.connect(self._on_committed)
+        self.automatic.clicked.connect(self._on_automatic)
+
+    def _say(self) -> None:
+        self._label.setText(self.tr("Stuck a&bove"))
         self.threshold.setAccessibleName(self.tr("Stuck above"))
         self.threshold.setToolTip(
             tooltip(
@@ -62,16 +73,11 @@ class Summary(QWidget):
                 )
             )
         )
-        self.automatic = QPushButton(self.tr("Auto&matic"), self)
-        self.automatic.setAutoDefault(False)
+        self.automatic.setText(self.tr("Auto&matic"))
         self.automatic.setToolTip(tooltip(self.tr("Put the line back to where the rule has it.")))
-        self._lay_out()
-        self.threshold.committed.connect(self._on_committed)
-        self.automatic.clicked.connect(self._on_automatic)
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Stuck a&bove"), self)
-        label.setBuddy(self.threshold)
+        self._label.setBuddy(self.threshold)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.headline)
@@ -81,7 +87,7 @@ class Summary(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(words, 1)
-        row.addWidget(label)
+        row.addWidget(self._label)
         row.addWidget(self.threshold)
         row.addWidget(self.automatic)
 

@@ -17,6 +17,7 @@ from ui.plotting.canvas import PlotCanvas
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale
 from ui.theme.colors import Theme, mix
+from ui.words.languages import speak
 from ui.words.node_words import LayerWords
 from ui.words.numbers import short
 from ui.words.titles import titled
@@ -34,14 +35,19 @@ class ActivityCanvas(PlotCanvas):
         super().__init__(parent)
         self.layers: tuple[LayerActivity, ...] = ()
         self._words = LayerWords(self)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Activations of each layer, before and after training"))
+        titles = (self.title(k) for k in range(len(self.layers)))
+        self.setAccessibleDescription("; ".join(titles))
+        self.invalidate()
 
     def set_layers(self, layers: Sequence[LayerActivity]) -> None:
         """Show `layers`, the first hidden layer first; none invites to choose a start."""
         self.layers = tuple(layers)
         self.setMinimumHeight(self.least_height())
-        self.setAccessibleDescription("; ".join(self.title(k) for k in range(len(layers))))
-        self.invalidate()
+        self._say()
 
     def least_height(self) -> int:
         """Return the height below which the histograms could not be read."""

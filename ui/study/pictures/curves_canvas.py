@@ -20,6 +20,7 @@ from ui.study.model.bins import loss_axis
 from ui.study.pictures.histogram_canvas import neighbour
 from ui.study.pictures.outcomes import OUTCOMES, losses_at, outcome_color, outcomes_of
 from ui.theme.colors import Theme, mix
+from ui.words.languages import speak
 from ui.words.numbers import short
 
 Array = NDArray[Any]
@@ -50,7 +51,11 @@ class CurvesCanvas(PlotCanvas):
         self.chosen: int | None = None
         self.live = False
         self.setMinimumHeight(130)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Loss of every start over the epochs"))
+        self.invalidate()
 
     def set_content(
         self, record: StudyRecord | None, row: int, chosen: int | None, *, live: bool

@@ -16,6 +16,7 @@ from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, nice_ceiling
 from ui.study.model.bins import BINS, bin_edges, bin_of, counts, loss_axis
 from ui.study.pictures.outcomes import OUTCOMES, draw_outcome_sign, fill_outcome
+from ui.words.languages import speak
 from ui.words.numbers import short
 
 Array = NDArray[Any]
@@ -82,7 +83,11 @@ class HistogramCanvas(PlotCanvas):
         self._dragging = False
         self._held_axis: Scale | None = None
         self.setMinimumHeight(150)
+        speak(self._say)
+
+    def _say(self) -> None:
         self.setAccessibleName(self.tr("Histogram of the losses of all starts"))
+        self.invalidate()
 
     def set_content(self, content: HistogramContent | None) -> None:
         """Show `content`; None invites to run a study."""

@@ -1,0 +1,120 @@
+"""Every window in a made-up language, begun in it or switched to it: no English is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from pseudo_window import CODE, repainted, untold
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
+from repository import ROOT
+from window_use import learnt
+
+from ui.arena.panels.family_tree import FamilyTree
+from ui.theme.colors import DARK
+from ui.widgets.preset_gallery import PresetGallery
+from ui.window.main_window import MainWindow
+from ui.window.menu_bar import shortcut_table
+from ui.window.shortcuts_help import ShortcutsDialog
+from ui.window.tool_records import TOOLS
+from ui.words.languages import Languages
+
+# The same in every language, or not said by Deltascope.
+SAME = (
+    r"\b(petal|sepal) (length|width)( \(cm\))?",  # what the data call their features
+    r"setosa|versicolor|virginica|pixel \d+,\d+",
+    r"Right|Left|Home|End|Space|Del|Shift|(Ctrl|Alt)\+\w+",  # keys, and Qt's own scroll buttons
+    "Scroll|Float|Undocks and re-attaches the dock widget|Closes the dock widget|Close",
+    "English|Esperanto",  # each language in its own words
+    r"\b(sin|cos|exp|tanh|min|max)\b|Uniform|Normal|n_in|n_out",  # of formulas
+)
+# Of the menu that pyqtgraph makes and nobody can open.
+NEVER_SHOWN = "Transforms|Downsample|Average|Alpha|Grid|Points"
+# Pages of the guide and terms of the glossary, which have tests of their own, and what is in the
+# menu that pyqtgraph makes.
+ELSEWHERE = re.compile(
+    r"GuideBrowser|QListWidget < QStack|EntryView|TermList|\w*Group < |PlotWidget"
+)
+
+Switch = Callable[[], None]
+
+
+@pytest.fixture(params=["begun", "switched"])
+def switch(request: pytest.FixtureRequest, spoken: Languages) -> Switch:
+    """Return what shows the language; where everything begins in it, it is shown already."""
+    if request.param == "begun":
+        spoken.show(CODE)
+    return lambda: spoken.show(CODE)
+
+
+def english_in(qtbot: QtBot, *windows: QWidget, kept: tuple[str, ...] = ()) -> list[str]:
+    """Return what is English: shown, painted, said to screen readers, and in menus."""
+    for window in windows:
+        for menu in window.findChildren(QMenu):
+            menu.aboutToShow.emit()
+    texts = [
+        (where, text) for where, text in repainted(qtbot, *windows) if not ELSEWHERE.search(where)
+    ]
+    assert len(texts) > 1
+    return untold(texts, *SAME, *kept)
+
+
+@pytest.mark.parametrize("preset", ["iris", "sine", "digits"])
+def test_the_main_window(qtbot: QtBot, switch: Switch, window: MainWindow, preset: str) -> None:
+    learnt(qtbot, window, preset)
+    switch()
+    assert english_in(qtbot, window) == []
+
+
+@pytest.mark.parametrize("name", [record.name for record in TOOLS])
+def test_a_tool(qtbot: QtBot, switch: Switch, window: MainWindow, name: str) -> None:
+    learnt(qtbot, window, "iris")
+    tool = window.tools.open(name)
+    switch()
+    kept = (NEVER_SHOWN,) if name == "compare" else ()
+    assert english_in(qtbot, tool, kept=kept) == []
+
+
+def test_the_gallery_of_presets(qtbot: QtBot, switch: Switch, window: MainWindow) -> None:
+    gallery = PresetGallery(window)
+    switch()
+    assert english_in(qtbot, gallery) == []
+
+
+def test_menus_of_plots_and_of_the_network(
+    qtbot: QtBot, switch: Switch, window: MainWindow
+) -> None:
+    learnt(qtbot, window, "iris")
+    switch()
+    panels = [dock.widget() for dock in window.docks.panels.values()]
+    menus = [panel.context_menu() for panel in panels if hasattr(panel, "context_menu")]
+    layer = window.canvas.layer_menu(0)
+    assert layer is not None
+    assert len(menus) > 2
+    assert english_in(qtbot, *menus, layer) == []
+
+
+def test_the_family_tree(qtbot: QtBot, switch: Switch, window: MainWindow) -> None:
+    tree = FamilyTree(DARK, window)
+    switch()
+    assert english_in(qtbot, tree) == []
+
+
+def test_the_shortcuts_are_listed_in_the_language(
+    qtbot: QtBot, switch: Switch, window: MainWindow
+) -> None:
+    switch()
+    made = ShortcutsDialog(shortcut_table(), window)
+    assert english_in(qtbot, made) == []
+
+
+def test_every_dialog_of_the_program_is_walked() -> None:
+    """The gallery of rows and the dialogs of comment and versions have tests of their own."""
+    walked = {"ArenaWindow", "StudyWindow", "Results", "RunComparison", "Guide", "GlossaryWindow"}
+    walked |= {"MainWindow", "FamilyTree", "ShortcutsDialog"}
+    elsewhere = {"CommentDialog", "AboutDialog", "RowGallery"}
+    text = "\n".join(path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    found = re.findall(r"^class (\w+)\((?:QDialog|QMainWindow)\)", text, re.MULTILINE)
+    assert set(found) == walked | elsewhere
