@@ -27,7 +27,7 @@ from ui.setup.panel import SetupPanel
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
-from ui.words.numbers import exact, full, short
+from ui.words.numbers import full, short
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -107,7 +107,7 @@ def test_edges_show_the_winning_piece_and_the_inspector_lists_all(qtbot: QtBot) 
         qtbot.mouseClick(canvas, LEFT, pos=edge_at(canvas, 0, 1, 1))
     assert caught.args == [0, number, 1]
     W = Network(MAXOUT).views(record.theta)[0].W
-    assert field_of(canvas).text() == exact(W[1, 3 + winner])
+    assert field_of(canvas).text() == short(W[1, 3 + winner])
     words = words_of(canvas)
     assert f"x2 → h1.2, piece {winner + 1}" in words
     assert f"piece {winner + 1} (drawn)" in words
@@ -145,7 +145,7 @@ def test_a_learnt_slope_is_reached_by_keys_and_typed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.edge_selected) as caught:
         qtbot.keyClick(canvas, Qt.Key.Key_Up, CONTROL)
     assert caught.args == [0, 3, 1]
-    assert field_of(canvas).text() == exact(slope[1])
+    assert field_of(canvas).text() == short(slope[1])
     assert "slope of h1.2" in words_of(canvas)
     QApplication.processEvents()
     field_of(canvas).setFocus()
