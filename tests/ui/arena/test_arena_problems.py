@@ -76,6 +76,7 @@ def test_the_surface_in_space_shows_the_same_race(window: ArenaWindow, qtbot: An
     assert names == [entry.racer.label for entry in window.arena.lineup.entries]
     assert [len(path.points) for path in window.stage.mesh._paths] == [61, 61, 61]
     assert [path.style for path in window.stage.mesh._paths] == [style_of(k).line for k in range(3)]
+    window.arena.inspect(1)
     # Each path ends in its own mark: no ring of another name stands over the selected one.
     assert "now" not in [entry.text for entry in window.stage.mesh._entries()]
 
