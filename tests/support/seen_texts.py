@@ -49,10 +49,10 @@ def seen_texts(window: QWidget) -> Iterator[Seen]:
     for widget in [window, *window.findChildren(QWidget)]:
         for kind, text in _of_widget(widget):
             if text:
-                yield f"{_where(widget)}.{kind}", text
+                yield f"{where(widget)}.{kind}", text
     for action in window.findChildren(QAction):
-        where = f"{_where(action)}.action"
-        yield from ((where, text) for text in (action.text(), action.toolTip()) if text)
+        place = f"{where(action)}.action"
+        yield from ((place, text) for text in (action.text(), action.toolTip()) if text)
 
 
 def _of_widget(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -106,7 +106,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _where(thing: QObject) -> str:
+def where(thing: QObject) -> str:
     names = []
     at: QObject | None = thing
     while at is not None and len(names) < 3:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
@@ -11,8 +11,11 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
+
+from ui.widgets.tooltips import tooltip
 
 _LEAST_WIDTH = 56
 _MEASURED = 200
@@ -46,6 +49,8 @@ class WideListCombo(QComboBox):
 class ElidingCombo(WideListCombo):
     """A combo box that gives way: it shortens its text in the middle, but not those of its list.
 
+    On hover it tells the whole of what it shortens, before its own tooltip.
+
     Parameters
     ----------
     fills : bool, default False
@@ -64,11 +69,25 @@ class ElidingCombo(WideListCombo):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self._shortened(option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the choice in full where it is shortened."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            text = self.currentText()
+            if self._shortened(option) != text:
+                QToolTip.showText(event.globalPos(), tooltip(text) + self.toolTip(), self)
+                return True
+        return super().event(event)
+
+    def _shortened(self, option: QStyleOptionComboBox) -> str:
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         middle = Qt.TextElideMode.ElideMiddle
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), middle, room.width())
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        return self.fontMetrics().elidedText(self.currentText(), middle, room.width())
 
 
 def measure_again(combo: QComboBox) -> None:

@@ -112,12 +112,14 @@ class Leaderboard(QTableWidget):
             *(self.tr("climbing away"), self.tr("at the start"), self.tr("not reached")),
         )
         header = self.horizontalHeader()
+        self.setColumnHidden(2, False)  # the heading of a hidden column needs no room, to Qt
         columns = (("0.00e−00",), ("0.00e000",), states)
         self._widths = []
         for column, texts in enumerate(columns, start=1):
             widest = max(map(self.fontMetrics().horizontalAdvance, texts)) + _PADDING
             self._widths.append(max(widest, header.sectionSizeHint(column)))
             header.resizeSection(column, self._widths[-1])
+        self._fit_columns()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""

@@ -1,0 +1,120 @@
+"""In every language each window shows its texts whole, also where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from cut_paintings import cut_paintings, paintings
+from cut_texts import cut_texts
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from window_use import learnt, open_preset
+
+from ui.theme.colors import DARK
+from ui.widgets.preset_chooser import PresetChooser
+from ui.window.about import AboutDialog
+from ui.window.comment_dialog import CommentDialog
+from ui.window.main_window import MainWindow
+from ui.window.menu_bar import shortcut_table
+from ui.window.shortcuts_help import ShortcutsDialog
+from ui.window.tool_records import TOOLS
+from ui.words.languages import languages
+
+SIZES = (QSize(1280, 800), QSize(1024, 680))
+LANGUAGES = ("ko", "en")
+_ROUNDS = 4  # of layouts that ask those around them for room
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return the main window, after which English is shown again."""
+    made = MainWindow(DARK)
+    made.show()
+    open_preset(qtbot, made, "diabetes")
+    yield made
+    made.close()
+    made.deleteLater()
+    languages().show("en")
+
+
+def cut(window: QWidget) -> list[str]:
+    return [*cut_texts(window), *cut_paintings(paintings(window))]
+
+
+def cut_anywhere(qtbot: QtBot, window: QWidget) -> list[str]:
+    """Return what is cut in a window in each language at each size."""
+    found = []
+    for language, size in product(LANGUAGES, SIZES):
+        languages().show(language)
+        window.resize(size)
+        for _ in range(_ROUNDS):
+            qtbot.wait(1)
+        assert window.size() == size
+        found += [f"{language}, {size.width()} px: {line}" for line in cut(window)]
+    return found
+
+
+def test_the_main_window_shows_its_texts_whole(qtbot: QtBot, window: MainWindow) -> None:
+    found = cut_anywhere(qtbot, window)
+    learnt(qtbot, window, "iris")
+    found += cut_anywhere(qtbot, window)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # a popup, off screen
+def test_what_it_opens_shows_them_whole(qtbot: QtBot, window: MainWindow) -> None:
+    chooser = window.findChild(PresetChooser)
+    assert chooser is not None
+    found = []
+    for language in LANGUAGES:
+        languages().show(language)
+        window.messages.show_message("error", window.tr("Reset"), details="why")
+        window.palette_.open_palette()
+        found += cut(window.palette_)
+        window.palette_.close_palette()
+        chooser.showPopup()
+        assert chooser.gallery is not None
+        found += cut(window.messages) + cut(chooser.gallery)
+        chooser.hidePopup()
+        for dialog in (
+            AboutDialog(window),
+            CommentDialog("", window, "Deltascope"),
+            ShortcutsDialog(shortcut_table(), window),
+        ):
+            dialog.show()
+            found += cut(dialog)
+            dialog.close()
+    assert not found, "\n".join(found)
+
+
+def test_the_windows_beside_it_show_them_whole(qtbot: QtBot, window: MainWindow) -> None:
+    found = []
+    for record in TOOLS:
+        found += cut_anywhere(qtbot, window.tools.open(record.name))
+        window.tools.get(record.name).close()
+    assert not found, "\n".join(found)
+
+
+def test_what_is_cut_is_found(qtbot: QtBot, styled: QApplication) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(300, 100)
+    label, button, covered = (
+        QLabel("A long text", holder),
+        QPushButton("Go on", holder),
+        QLabel("x"),
+    )
+    holder.show()
+    label.setGeometry(0, 0, 20, 20)
+    button.setGeometry(280, 60, 80, 30)
+    assert len(cut(holder)) == 2
+    label.setToolTip("<p>A long text, in full</p>")
+    button.move(200, 60)
+    assert cut(holder) == []
+    covered = QLabel("x", holder)
+    covered.setGeometry(5, 0, 20, 20)
+    covered.show()
+    assert len(cut(holder)) == 1
