@@ -247,7 +247,9 @@ class PlayControl(QWidget):
             self.play.setIcon(icon("pause" if playing else "play", self._theme))
 
     def _show_speed(self) -> None:
-        self.label.setText(self._written(self.speed))
+        text = self._written(self.speed)
+        self.label.setText(text)
+        self.slider.setAccessibleDescription(text)  # its value is a position
 
     @Slot(bool)
     def _on_clicked(self, playing: bool) -> None:

@@ -60,6 +60,8 @@ class ElidedLabel(QLabel):
         # Escaped: text may come from a file, and tooltips read markup.
         told = self._hint if is_whole else self._text
         self.setToolTip(f"<p>{escape(told)}</p>" if told else "")
+        # Else a screen reader would read the tooltip out, with its markup.
+        self.setAccessibleDescription(self._hint or told)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text as far as there is room."""

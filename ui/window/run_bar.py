@@ -113,7 +113,10 @@ class SpeedControl(QWidget):
         return filled(pattern, n=grouped(round(limit)))
 
     def _show(self) -> None:
-        self._label.setText(self._written(self.limit))
+        text = self._written(self.limit)
+        self._label.setText(text)
+        # A screen reader says of a slider its position, which is no speed.
+        self._slider.setAccessibleDescription(text)
 
 
 class RunBar(QToolBar):

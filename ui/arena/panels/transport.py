@@ -213,6 +213,7 @@ class RaceTransport(QWidget):
         self.pace.setText(text)
         tip = filled(self.tr("How many updates are shown a second: {0}"), text)
         self.speed.setToolTip(tip)
+        self.speed.setAccessibleDescription(tip)
 
     # -- what the learner does
 

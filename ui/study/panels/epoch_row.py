@@ -82,6 +82,7 @@ class EpochRow(QWidget):
             epoch = grouped(int(record.epochs[self.row(record)]))
             text = self.tr("epoch {0}").format(epoch)
         self._text.setText(text)
+        self.slider.setAccessibleDescription(text)  # its value is a position
 
     def show_latest(self) -> None:
         """Stop playing and follow the latest epoch, without a signal."""
