@@ -24,6 +24,7 @@ def trained(run_id: int, epochs: int, *, loss: float = 1.0, name: str = "xor") -
         origin=run_id,
         history=History().extended(rows),
         experiment=SimpleNamespace(scenario=presets.load(name)),
+        begun_by_hand=False,
         state=SimpleNamespace(optimizer=optimizers.get("sgd", learning_rate=0.1)),
     )
 
