@@ -1159,6 +1159,10 @@
         <translation>손실</translation>
     </message>
     <message>
+        <source>Path</source>
+        <translation>이동 거리</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>상태</translation>
     </message>
@@ -1233,10 +1237,6 @@
     <message>
         <source>at the start</source>
         <translation>출발 전</translation>
-    </message>
-    <message>
-        <source>Path length</source>
-        <translation>이동 거리</translation>
     </message>
     <message>
         <source>The race has not begun.</source>

@@ -84,11 +84,18 @@ class StepTransport(QWidget):
         self._keep_width()
         self._row.setSpacing(_BRIEF_GAP if brief else _GAP)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the word in another size of type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_width()
+
     def _keep_width(self) -> None:
         """Keep room for the word on the button that steps, however long it is.
 
         A word too long for the narrow button stands there without the icon.
         """
+        self.forward.ensurePolished()
         word = self.forward.fontMetrics().horizontalAdvance(self.forward.text()) + _STEP_AIR
         with_icon = word + _ICON.width()
         leaves_icon_out = self._is_brief and with_icon > _BRIEF_STEP + _STEP_SLACK

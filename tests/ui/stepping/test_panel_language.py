@@ -144,3 +144,19 @@ def test_a_longer_word_has_room_beside_the_other_buttons(
     row = (*panel.transport.buttons(), panel.player.play, panel.player.slider, panel.player.label)
     places = [QRect(one.mapTo(panel, QPoint()), one.size()) for one in (*row, panel.position)]
     assert not any(one.intersects(other) for one, other in pairwise(places))
+
+
+def test_the_stepping_button_keeps_room_for_its_word_in_a_larger_type(
+    panel: StepPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transport = panel.transport
+    monkeypatch.setattr(transport, "tr", lambda text: "Next step" if text == "Step" else text)
+    languages().changed.emit()
+    font = transport.forward.font()
+    font.setPixelSize(30)
+    transport.forward.setFont(font)
+    larger = transport.font()
+    larger.setPixelSize(29)
+    transport.setFont(larger)
+    word = transport.forward.fontMetrics().horizontalAdvance(transport.forward.text())
+    assert transport.forward.width() >= word + 16

@@ -64,7 +64,7 @@ class Leaderboard(QTableWidget):
             [
                 self.tr("Racer"),
                 self.tr("Loss"),
-                self.tr("Path length"),
+                self.tr("Path"),
                 self.tr("State"),
             ]
         )
