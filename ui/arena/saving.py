@@ -42,7 +42,6 @@ class Saving(QObject):
     def __init__(self, arena: Arena, stage: RaceView, curves: RaceCurves, window: QWidget) -> None:
         super().__init__(window)
         self._arena, self._stage, self._curves = arena, stage, curves
-        self._window = window
         self._dialogs = FileDialogs(window)
         self.animation: Animation | None = None
         self._dialog: QProgressDialog | None = None
@@ -174,7 +173,7 @@ class Saving(QObject):
             self.refused.emit(reason(problem))
             return
         self.animation = animation
-        dialog = self._dialog = QProgressDialog(self._window)
+        dialog = self._dialog = QProgressDialog(self._dialogs.window)
         self._say_progress()
         dialog.setRange(0, len(animation.updates) + 1)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -53,7 +53,6 @@ class StudyFiles(QObject):
         record: Callable[[], StudyRecord | None],
     ) -> None:
         super().__init__(window)
-        self._window = window
         self._dialogs = FileDialogs(window)
         self._record = record
         self._pictures = (
@@ -77,7 +76,7 @@ class StudyFiles(QObject):
 
     def context_menu(self, canvas: PlotCanvas) -> QMenu:
         """Return a new menu for one plot."""
-        menu = QMenu(self._window)
+        menu = QMenu(self._dialogs.window)
         for _, known, name in self._pictures:
             if known is canvas:
                 save = partial(self._choose_and_save, canvas, name)

@@ -28,11 +28,20 @@ class FileDialogs(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+
+    @property
+    def window(self) -> QWidget:
+        """What the dialogs belong to.
+
+        Asked of Qt: kept here it would close a circle, and leave the window to the collector.
+        """
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     def choose_to_open(self, title: str, filters: str) -> str:
         """Return the file that was chosen; empty where the learner gave up."""
-        path, _ = QFileDialog.getOpenFileName(self._window, title, self.folder(), filters)
+        path, _ = QFileDialog.getOpenFileName(self.window, title, self.folder(), filters)
         if path:
             self.remember(path)
         return path
@@ -52,7 +61,7 @@ class FileDialogs(QObject):
         proposal, chosen = str(Path(self.folder()) / name), ""
         while True:
             path, chosen = QFileDialog.getSaveFileName(
-                self._window,
+                self.window,
                 title,
                 proposal,
                 filters,
@@ -67,7 +76,7 @@ class FileDialogs(QObject):
                 return path
 
     def _is_to_be_replaced(self, path: str) -> bool:
-        box = QMessageBox(self._window)
+        box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         # A name may hold what looks like HTML.
         box.setTextFormat(Qt.TextFormat.PlainText)
