@@ -10,7 +10,20 @@ from pytestqt.qtbot import QtBot
 
 
 class PatientBot(QtBot):
-    """pytest-qt's robot, whose waits end with what they wait for, not with the machine's speed."""
+    """pytest-qt's robot, whose waits end with what they wait for, not with the machine's speed.
+
+    It holds the widgets that it is given until it has closed them: pytest-qt's own lets one go with
+    the test's function, before its threads have been stopped.
+    """
+
+    def __init__(self, request: Any) -> None:
+        super().__init__(request)
+        self._held: list[Any] = []
+
+    def addWidget(self, widget: Any, **others: Any) -> None:
+        """Close a widget at the end of the test."""
+        self._held.append(widget)
+        super().addWidget(widget, **others)
 
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
         """Wait until `callback` returns true."""
