@@ -711,6 +711,10 @@
         <translation>가중치와 편향 {n}개를 내보냈습니다: {path}</translation>
     </message>
     <message>
+        <source>{path} is not written yet: the network is still at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save set-up</source>
         <translation>설정 저장</translation>
     </message>

@@ -122,5 +122,6 @@ def run(scenario: Scenario, state: TrainingState | None, source: str) -> int:
 
 def end_in_order(window: MainWindow, status: int) -> None:
     """Close the window as its learner would, also while a dialog is open, and end the program."""
+    window.must_end = True
     window.close()
     QApplication.exit(status)

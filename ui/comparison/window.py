@@ -14,10 +14,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -33,6 +33,7 @@ from ui.comparison.drawn_losses import Array, floor_of, lifted, lone_points
 from ui.comparison.name_editing import NameEditing
 from ui.comparison.run_log import LoggedRun, RunLog
 from ui.comparison.run_table import write_runs
+from ui.comparison.words_over import words_over
 from ui.theme.colors import Theme, mix
 from ui.widgets.fields import Note
 from ui.widgets.file_dialogs import FileDialogs
@@ -83,7 +84,7 @@ class RunComparison(QDialog):
         self.problem = Note(role="error-note")
         self.plot = pg.PlotWidget(self)
         self._names = CurveNames(self.plot.getPlotItem(), self)
-        self.invitation = _words_over(self.plot)
+        self.invitation = words_over(self.plot)
         self._assemble()
         self.set_theme(theme)
         self._connect()
@@ -131,6 +132,9 @@ class RunComparison(QDialog):
 
     def _connect(self) -> None:
         self._log.changed.connect(self.refresh)
+        # Queued: the list is still being edited when its editor is closed.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._editing.closeEditor.connect(self.refresh, queued)
         self.list.itemChanged.connect(self._on_ticked)
         self.list.currentItemChanged.connect(self._draw)
         self.logarithmic.toggled.connect(self._on_logarithmic)
@@ -158,8 +162,11 @@ class RunComparison(QDialog):
     def refresh(self) -> None:
         """Take over the log's runs, and tick those that the latest can be compared with.
 
-        What the learner has ticked or not stays.
+        What the learner has ticked or not stays. While a name is typed the list waits.
         """
+        if self.list.state() is QAbstractItemView.State.EditingState:
+            self._draw()
+            return
         marked = self._marked()
         blocked = self.list.blockSignals(True)
         self.list.clear()
@@ -197,8 +204,15 @@ class RunComparison(QDialog):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Rename…"), partial(self.list.editItem, item))
+        rename = partial(self._rename, item.data(_RUN_NUMBER))
+        menu.addAction(self.tr("Rename…"), rename)
         menu.popup(self.list.viewport().mapToGlobal(spot))
+
+    def _rename(self, number: int) -> None:
+        """Change a run's name in place; the list may have been made anew meanwhile."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_RUN_NUMBER) == number:
+                self.list.editItem(self.list.item(row))
 
     @Slot()
     def choose_and_save_table(self) -> None:
@@ -382,18 +396,3 @@ def _ends(zeros: Array) -> Array:
     inner = zeros & np.roll(zeros, 1) & np.roll(zeros, -1)
     inner[:1] = inner[-1:] = False
     return zeros & ~inner
-
-
-def _words_over(plot: pg.PlotWidget) -> QLabel:
-    """Return a label in the middle of `plot` that lets the mouse through."""
-    label = QLabel(plot)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "muted")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    column = QVBoxLayout(plot)
-    # Beside the numbers of the left axis and above those of the lower one.
-    column.setContentsMargins(80, 24, 40, 64)
-    column.addWidget(label)
-    return label

@@ -226,8 +226,12 @@ class FileActions(QObject):
             QCoreApplication.processEvents(
                 QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _POLL_MS
             )
-        self.refused.disconnect(connection)
         self._export.finish()
+        QCoreApplication.sendPostedEvents(self._export)  # how the last one went
+        for path in self._asked:
+            text = worded("FileActions", "{path} is not written yet: the network is still at work.")
+            self.refused.emit(text.format(path=path))
+        self.refused.disconnect(connection)
         return not refused
 
     def choose_and_save_set_up(self) -> None:

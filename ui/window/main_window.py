@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_)
         # Whoever keeps sessions names those that were left.
         self.earlier_sessions: Callable[[], list[EarlierSession]] = list
+        self.must_end = False  # the program ends, whatever could not be written
         self._palette: Palette | None = None
         self.docks.restore(QSettings())
         self._arranged = False
@@ -343,10 +344,10 @@ class MainWindow(QMainWindow):
         """Remember the arrangement and stop the worker, also while it trains.
 
         Threads may take a while to stop; nobody has to look at the window meanwhile. It stays where
-        a file that was asked for could not be written.
+        a file that was asked for could not be written, unless the program has been told to end.
         """
         self.actions_.take_typed()  # what is typed counts
-        if not self.file_actions.settle():
+        if not self.file_actions.settle() and not self.must_end:
             event.ignore()
             return
         self.presentation.put_panels_back()

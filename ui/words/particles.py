@@ -57,6 +57,8 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷
 # Words whose spelling misleads, by their Korean reading: 맵, 에폭 ….
 _WORDS = {
     "map": _OTHER,
+    "type": _OTHER,
+    "format": _OTHER,
     "epoch": _OTHER,
     "pick": _OTHER,
     "lab": _OTHER,
@@ -66,6 +68,7 @@ _ENDINGS = {
     "out": _OTHER,
     "put": _OTHER,
     "tep": _OTHER,
+    "rop": _OTHER,
     "ook": _OTHER,
     "l": _RIEUL,
     "le": _RIEUL,

@@ -302,12 +302,28 @@ def test_a_run_can_be_renamed_in_the_list(qtbot: QtBot, news: News, log: RunLog)
     qtbot.keyClicks(field, "  my   first run ")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: log.runs[0].name == "my first run")
-    assert window.list.item(0).text().splitlines()[0] == "1 · my first run"
+    qtbot.waitUntil(lambda: window.list.item(0).text().splitlines()[0] == "1 · my first run")
     assert texts(window) == ["1 · my first run"]
     news.snapshot_taken.emit(snapshot(1, 9))  # the run goes on
     assert log.runs[0].name == "my first run"
     log.rename(1, "  ")
     assert window.list.item(0).text().splitlines()[0] == "1 · XOR · seed 0"
+
+
+def test_a_name_is_typed_while_the_run_goes_on(qtbot: QtBot, news: News, log: RunLog) -> None:
+    window = RunComparison(log, DARK)
+    qtbot.addWidget(window)
+    window.show()
+    news.snapshot_taken.emit(snapshot(1, 3))
+    window.list.setCurrentRow(0)
+    qtbot.keyClick(window.list, Qt.Key.Key_F2)
+    field = window.list.findChild(QLineEdit)
+    qtbot.keyClicks(field, "slow")
+    news.snapshot_taken.emit(snapshot(1, 9))
+    qtbot.keyClicks(field, " one")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.list.item(0).text().startswith("1 · slow one"))
+    assert log.runs[0].name == "slow one"
 
 
 def test_names_are_told_apart_and_never_too_long(news: News, log: RunLog) -> None:

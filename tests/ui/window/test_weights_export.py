@@ -129,3 +129,28 @@ def test_nothing_waits_once_all_is_written(
     export = window.file_actions._export
     assert not export._timer.isActive()
     assert export._pool is None
+
+
+def test_a_program_that_is_told_to_end_does_so_whatever_was_not_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FileProblem("x.json", "the disk is full")
+
+    monkeypatch.setattr("ui.window.weights_export.write_weights", refuse)
+    open_preset(qtbot, window, "xor")
+    window.file_actions.export(str(tmp_path / "x.json"))
+    window.must_end = True
+    assert window.close()
+
+
+def test_a_file_whose_weights_do_not_come_in_time_is_told_of(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_preset(qtbot, window, "xor")
+    monkeypatch.setattr("ui.window.file_actions._PATIENCE_MS", 0)
+    window.file_actions.export(str(tmp_path / "x.json"))
+    assert not window.close()
+    assert "is not written yet" in window.messages.text.text()
+    qtbot.waitUntil((tmp_path / "x.json").exists)
+    assert window.close()

@@ -75,6 +75,8 @@ def test_one_seven_and_eight_end_in_rieul() -> None:
     [
         ("ReLU", "를"),
         ("Adam", "을"),
+        ("RMSProp", "을"),
+        ("format", "을"),
         ("SGD", "를"),
         ("softmax", "를"),
         ("sigmoid", "를"),
