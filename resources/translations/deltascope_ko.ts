@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>activation of all nodes and rows; each to its own height</source>
-        <translation>모든 노드와 샘플의 활성값(높이는 각각 맞춤)</translation>
+        <translation>모든 노드와 행의 활성값(높이는 각각 맞춤)</translation>
     </message>
     <message>
         <source>activation of all nodes and rows</source>
-        <translation>모든 노드와 샘플의 활성값</translation>
+        <translation>모든 노드와 행의 활성값</translation>
     </message>
     <message>
         <source>activation</source>
@@ -113,7 +113,7 @@
     <name>CommentNote</name>
     <message>
         <source>Click to change the comment, as Edit → Comment… does.</source>
-        <translation>클릭하면 편집 → 설명…에서처럼 설명을 바꿀 수 있습니다.</translation>
+        <translation>클릭하면 “편집 → 설명…”에서처럼 설명을 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>{count} of {total} rows of {true} were taken for {found}</source>
-        <translation>실제 {true} 샘플 {total}개 가운데 {count}개의 예측이 {found}</translation>
+        <translation>실제 {true}: {total}행 가운데 {count}행을 {found}(으)로 예측</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>middle half of all starts</source>
-        <translation>출발점의 가운데 절반</translation>
+        <translation>출발점의 가운데 50%</translation>
     </message>
     <message>
         <source>chosen start</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Change number of rows</source>
-        <translation>샘플 수 바꾸기</translation>
+        <translation>행 수 바꾸기</translation>
     </message>
     <message>
         <source>Change noise</source>
@@ -336,31 +336,31 @@
     </message>
     <message>
         <source> The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
-        <translation> 남아 있는 갱신 {update}의 가중치는 손실이 {loss}입니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
+        <translation> 남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
         <source> The weights kept, of update {update}, have a loss of {loss}: begin again.</source>
-        <translation> 남아 있는 갱신 {update}의 가중치는 손실이 {loss}입니다. 처음부터 다시 시작해야 합니다.</translation>
+        <translation> 남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 처음부터 다시 시작해야 합니다.</translation>
     </message>
     <message>
         <source> The last good weights, of update {update}, are kept; the best were those of epoch {best}.</source>
-        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치가 남아 있습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
+        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
         <source> The last good weights, of update {update}, are kept.</source>
-        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치가 남아 있습니다.</translation>
+        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다.</translation>
     </message>
     <message>
         <source> In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.</source>
-        <translation> 신경망이 매우 커서 “{offer}”은(는) 행 {rows}개로 갱신 {updates}회만 시험했습니다.</translation>
+        <translation> 신경망이 커서 “{offer}”은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the first weights probably do not suit.</source>
-        <translation>갱신 {update}에서 층 {layer}의 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 것 같습니다.</translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}도 {rows}행으로 {updates}회 갱신해 보는 데 그쳤습니다.</translation>
+        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is too large.</source>
@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>Reset and try {rate}</source>
-        <translation>처음부터 {rate} 써 보기</translation>
+        <translation>학습률 {rate}(으)로 처음부터 해 보기</translation>
     </message>
     <message>
         <source>Reset with {rate}</source>
-        <translation>처음부터 {rate}(으)로</translation>
+        <translation>학습률 {rate}(으)로 처음부터</translation>
     </message>
     <message>
         <source>New weights</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>New weights with {rate}</source>
-        <translation>학습률 {rate}의 새 가중치</translation>
+        <translation>새 가중치와 학습률 {rate}</translation>
     </message>
     <message>
         <source>Standardize the inputs</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>, {right} of {total} training rows right</source>
-        <translation>, 학습 샘플 {total}개 가운데 {right}개 정답</translation>
+        <translation>, 학습 {total}행 가운데 {right}행 정답</translation>
     </message>
     <message>
         <source>, {share} of the validation rows</source>
-        <translation>, 검증 샘플 정확도 {share}</translation>
+        <translation>, 검증 행 정확도 {share}</translation>
     </message>
     <message>
         <source>, {score} on validation data</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Converged after {epochs}: every row is right, so the rule changes nothing more</source>
-        <translation>{epochs} 만에 수렴: 모든 행이 정답이어서 규칙이 더 바꿀 것이 없음</translation>
+        <translation>{epochs} 만에 수렴: 모든 행이 정답이어서 학습 규칙이 더 바꿀 것이 없음</translation>
     </message>
     <message>
         <source>The loss goal is reached after {epochs}</source>
@@ -550,11 +550,11 @@
     </message>
     <message>
         <source>: it goes round in circles</source>
-        <translation>: 가중치가 같은 자리를 맴돕니다</translation>
+        <translation>. 가중치가 같은 자리를 맴돕니다</translation>
     </message>
     <message>
         <source>. With a hidden layer of another activation it can be learnt.</source>
-        <translation>. 활성화 함수가 다른 은닉층을 두면 학습할 수 있습니다.</translation>
+        <translation>. 다른 활성화 함수를 쓰는 은닉층을 두면 학습할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>{path} is not written yet: the network is still at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 아직 쓰지 못했습니다. 신경망이 아직 계산하고 있습니다.</translation>
     </message>
     <message>
         <source>Save set-up</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Saved the set-up to {path}, without what was learnt. To keep that too, choose File → Export trained weights…</source>
-        <translation>학습한 내용은 빼고 설정을 {path}에 저장했습니다. 학습한 내용까지 남기려면 파일 → 학습한 가중치 내보내기…를 고르면 됩니다.</translation>
+        <translation>학습한 내용은 빼고 설정을 {path}에 저장했습니다. 학습한 내용까지 남기려면 “파일 → 학습한 가중치 내보내기…”를 고르면 됩니다.</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>{file} exists already. Replace it?</source>
-        <translation>{file} 파일이 이미 있습니다. 덮어쓰겠습니까?</translation>
+        <translation>{file} 파일이 이미 있습니다. 덮어쓰시겠습니까?</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>row</source>
-        <translation>샘플</translation>
+        <translation>행</translation>
     </message>
     <message>
         <source>update</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>{verdict} along this line; {share} of the step lies off it</source>
-        <translation>이 직선에서는 {verdict} (한 단계의 {share}는 직선 밖에 있음)</translation>
+        <translation>{verdict}(이 직선에서 본 값, 걸음의 {share}는 직선 밖)</translation>
     </message>
     <message>
         <source>{change} on this line, {share} off it</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Training: the rows that the network learns from. Validation: rows it never learns from; when their loss rises while training&apos;s falls, the network has begun to memorise.</source>
-        <translation>학습: 신경망이 보고 배우는 샘플입니다. 검증: 학습에 쓰지 않는 샘플입니다. 학습 손실은 줄어드는데 검증 손실이 커지면, 신경망이 데이터를 외우기 시작한 것입니다.</translation>
+        <translation>학습: 신경망이 보고 배우는 행입니다. 검증: 학습에 쓰지 않는 행입니다. 학습 손실은 줄어드는데 검증 손실이 커지면, 신경망이 데이터를 외우기 시작한 것입니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>{0} of its way lies off this map</source>
-        <translation>경로가 이 지도에서 {0} 벗어남</translation>
+        <translation>경로의 {0}가 이 지도를 벗어남</translation>
     </message>
 </context>
 <context>
@@ -2567,11 +2567,11 @@
     </message>
     <message>
         <source>projection: up to {0} of the way lies off this map</source>
-        <translation>투영: 경로가 이 지도에서 최대 {0} 벗어남</translation>
+        <translation>투영: 경로의 최대 {0}가 이 지도를 벗어남</translation>
     </message>
     <message>
         <source>up to {0} off the map</source>
-        <translation>지도에서 최대 {0} 벗어남</translation>
+        <translation>최대 {0}가 지도를 벗어남</translation>
     </message>
     <message>
         <source>{0} off</source>
@@ -2683,11 +2683,11 @@
     </message>
     <message>
         <source>Training rows classified right</source>
-        <translation>바르게 분류한 학습 샘플</translation>
+        <translation>바르게 분류한 학습 행</translation>
     </message>
     <message>
         <source>Validation rows classified right</source>
-        <translation>바르게 분류한 검증 샘플</translation>
+        <translation>바르게 분류한 검증 행</translation>
     </message>
     <message>
         <source>validation</source>
@@ -2714,11 +2714,11 @@
     </message>
     <message>
         <source>validation row {0}: {1}</source>
-        <translation>검증 샘플 {0}: {1}</translation>
+        <translation>검증 {0}번 행: {1}</translation>
     </message>
     <message>
         <source>training row {0}: {1}</source>
-        <translation>학습 샘플 {0}: {1}</translation>
+        <translation>학습 {0}번 행: {1}</translation>
     </message>
     <message>
         <source>{0}, classified wrong</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Rows that are counted</source>
-        <translation>집계할 샘플</translation>
+        <translation>집계할 행</translation>
     </message>
     <message>
         <source>{title}, after {epochs} epochs</source>
@@ -2895,23 +2895,23 @@
     </message>
     <message>
         <source>Precision: how many of the rows taken for {name} are. Recall: how many of those that are were found. F1 is the harmonic mean of the two.</source>
-        <translation>정밀도는 예측이 {name}인 샘플 가운데 실제로도 그러한 비율입니다. 재현율은 실제로 그러한 샘플 가운데 찾아낸 비율입니다. F1은 둘의 조화평균입니다.</translation>
+        <translation>정밀도는 {name}(으)로 예측한 행 가운데 실제로도 그러한 행의 비율입니다. 재현율은 실제로 그러한 행 가운데 찾아낸 행의 비율입니다. F1은 둘의 조화평균입니다.</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation>샘플</translation>
+        <translation>행 수</translation>
     </message>
     <message>
         <source>Training rows</source>
-        <translation>학습 샘플</translation>
+        <translation>학습 행</translation>
     </message>
     <message>
         <source>Validation rows</source>
-        <translation>검증 샘플</translation>
+        <translation>검증 행</translation>
     </message>
     <message>
         <source>Precision: how many of those taken for a class are of it. Recall: how many of a class were found. F1: the harmonic mean of the two. All are means over the classes; a class that is never predicted counts as 0.</source>
-        <translation>정밀도는 어느 클래스로 예측한 샘플 가운데 실제로 그 클래스인 비율입니다. 재현율은 어느 클래스의 샘플 가운데 찾아낸 비율입니다. F1은 둘의 조화평균입니다. 모두 클래스별 값의 평균이며, 한 번도 예측하지 않은 클래스는 0으로 칩니다.</translation>
+        <translation>정밀도는 어느 클래스로 예측한 행 가운데 실제로 그 클래스인 행의 비율입니다. 재현율은 어느 클래스의 행 가운데 찾아낸 행의 비율입니다. F1은 둘의 조화평균입니다. 모두 클래스별 값의 평균이며, 한 번도 예측하지 않은 클래스는 0으로 칩니다.</translation>
     </message>
     <message>
         <source>A click on a cell shows its pictures.</source>
@@ -3316,11 +3316,11 @@ each run appears here.</source>
     <name>StartPanel</name>
     <message>
         <source>The start with the next lower loss</source>
-        <translation>손실이 바로 아래인 출발점을 봅니다</translation>
+        <translation>손실이 그다음으로 작은 출발점을 봅니다</translation>
     </message>
     <message>
         <source>The start with the next higher loss</source>
-        <translation>손실이 바로 위인 출발점을 봅니다</translation>
+        <translation>손실이 그다음으로 큰 출발점을 봅니다</translation>
     </message>
     <message>
         <source>&amp;Load start weights into the network</source>
@@ -3549,7 +3549,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Back to before the first step of this update (Home)</source>
-        <translation>이 갱신의 첫 단계 앞으로 돌아갑니다(Home)</translation>
+        <translation>이 갱신의 첫 단계 직전으로 돌아갑니다(Home)</translation>
     </message>
     <message>
         <source>Take back what was shown last (←); a whole layer with Shift</source>
@@ -3680,7 +3680,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Ready to step</source>
-        <translation>단계별 진행 준비</translation>
+        <translation>단계별 진행 준비됨</translation>
     </message>
     <message>
         <source>One press computes one node.</source>
@@ -3692,7 +3692,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>The picture shows a row&apos;s whole pass; a step begins it afresh.</source>
-        <translation>그림에는 한 행의 전파가 모두 보입니다. 다음 단계로 가면 처음부터 다시 계산합니다.</translation>
+        <translation>그림에는 한 행의 순전파 결과가 모두 보입니다. “다음 단계”를 누르면 처음부터 다시 계산합니다.</translation>
     </message>
     <message>
         <source>Update {number} is made; the loss of its batch was {loss}.</source>
@@ -3954,7 +3954,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>All {0} starts diverged: try a smaller learning rate</source>
-        <translation>출발점 {0}개가 모두 발산함, 학습률을 더 작게 하면 나아질 수 있음</translation>
+        <translation>출발점 {0}개가 모두 발산: 학습률을 더 작게 하면 나아질 수 있음</translation>
     </message>
     <message>
         <source>{0} of {1} starts got stuck ({2} %)</source>
@@ -3990,15 +3990,15 @@ each run appears here.</source>
     </message>
     <message>
         <source>Stuck: loss above {0}, a quarter of the loss of always answering the same ({1}).</source>
-        <translation>손실이 {0}보다 크면 갇힌 것입니다. 늘 같은 답을 낼 때의 손실({1})의 4분의 1입니다.</translation>
+        <translation>손실이 {0}보다 크면 갇힌 것입니다. 이 기준은 늘 같은 답을 낼 때의 손실({1})의 4분의 1입니다.</translation>
     </message>
     <message>
         <source>Stuck: loss above {0}, hardly better than always answering the same ({1}).</source>
-        <translation>손실이 {0}보다 크면 갇힌 것입니다. 늘 같은 답을 낼 때의 손실({1})보다 거의 나을 것이 없습니다.</translation>
+        <translation>손실이 {0}보다 크면 갇힌 것입니다. 이 기준은 늘 같은 답을 낼 때의 손실({1})과 거의 같습니다.</translation>
     </message>
     <message>
         <source>Stuck: loss above {0}, twice the loss of the best start.</source>
-        <translation>손실이 {0}보다 크면 갇힌 것입니다. 가장 좋은 출발점 손실의 2배입니다.</translation>
+        <translation>손실이 {0}보다 크면 갇힌 것입니다. 이 기준은 가장 좋은 출발점 손실의 2배입니다.</translation>
     </message>
 </context>
 <context>
@@ -4483,15 +4483,15 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>loss: mean over {0} of {1} training rows</source>
-        <translation>손실: 학습 행 {1}개 가운데 {0}개의 평균</translation>
+        <translation>손실: 학습 {1}행 가운데 {0}행의 평균</translation>
     </message>
     <message>
         <source>loss: mean over {0} of {1} validation rows</source>
-        <translation>손실: 검증 행 {1}개 가운데 {0}개의 평균</translation>
+        <translation>손실: 검증 {1}행 가운데 {0}행의 평균</translation>
     </message>
     <message>
         <source>loss: mean over {0} of {1} rows of the last batch</source>
-        <translation>손실: 마지막 배치의 행 {1}개 가운데 {0}개의 평균</translation>
+        <translation>손실: 마지막 배치 {1}행 가운데 {0}행의 평균</translation>
     </message>
     <message>
         <source>way along the steepest descent (0: here)</source>
@@ -4642,7 +4642,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>loss of this row</source>
-        <translation>이 샘플의 손실</translation>
+        <translation>이 행의 손실</translation>
     </message>
     <message>
         <source>mean gradient</source>
@@ -6369,7 +6369,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Rows</source>
-        <translation>샘플 수</translation>
+        <translation>행 수</translation>
     </message>
     <message>
         <source>Number of rows that are drawn.</source>
@@ -6529,7 +6529,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Thirty measurements, malignant or benign: high accuracy, but look which errors are left.</source>
-        <translation>측정값 30가지로 악성과 양성을 구별합니다. 정확도는 높지만, 어떤 샘플을 틀리는지 살펴볼 만합니다.</translation>
+        <translation>측정값 30가지로 악성과 양성을 구별합니다. 정확도는 높지만, 어떤 오답이 남는지 살펴볼 만합니다.</translation>
     </message>
     <message>
         <source>Ten measurements predict how far the disease goes in a year; they tell only a part of it, so R² stays far below 1.</source>
@@ -6573,7 +6573,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Over a single node {activation} gives the same number for every row, so that nothing in front of it learns: use it over two nodes or more.</source>
-        <translation>{activation}의 출력은 노드가 하나뿐이면 모든 행에서 같아, 그 앞에서는 아무것도 학습하지 못합니다. 노드가 두 개 이상인 곳에 쓰면 됩니다.</translation>
+        <translation>{activation}의 출력은 노드가 하나뿐이면 모든 행에서 같아, 그 앞의 층은 아무것도 학습하지 못합니다. 노드가 두 개 이상인 곳에 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>Outputs of {activation} only reach values between {lower} and {upper}, and the targets may lie outside: use identity.</source>
@@ -6749,7 +6749,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>&apos;=&apos; is not allowed; type only what stands to the right of it</source>
-        <translation>&apos;=&apos;은 쓸 수 없습니다. 등호 오른쪽의 식만 입력하면 됩니다</translation>
+        <translation>등호(=)는 쓸 수 없습니다. 등호 오른쪽의 식만 입력하면 됩니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known (did you mean {meant}?); functions are {functions}; constants are {constants}; variables are {variables}</source>
@@ -6821,7 +6821,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Far too large</source>
-        <translation>너무 많이 큼</translation>
+        <translation>지나치게 큼</translation>
     </message>
     <message>
         <source>From {point}</source>
@@ -6997,7 +6997,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>loss is not finite at update {update} in layer {layer}, with learning rate {rate}</source>
-        <translation>학습률 {rate}에서 {update}번째 갱신 때 층 {layer}의 손실이 유한하지 않습니다</translation>
+        <translation>학습률 {rate}에서 {update}번째 갱신 때 {layer}번 층의 손실이 유한하지 않습니다</translation>
     </message>
     <message>
         <source>must be an object, got {got}</source>
@@ -7021,7 +7021,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>
-        <translation>학습률 {rate}에서 {update}번째 갱신 때 층 {layer}의 매개변수가 유한하지 않습니다</translation>
+        <translation>학습률 {rate}에서 {update}번째 갱신 때 {layer}번 층의 매개변수가 유한하지 않습니다</translation>
     </message>
     <message>
         <source>target {number}</source>
@@ -7097,7 +7097,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>the optimizer&apos;s memory is not finite at update {update} in layer {layer}; the gradient there is too large to be squared</source>
-        <translation>{update}번째 갱신 때 층 {layer}에서 옵티마이저가 기억하는 값이 유한하지 않습니다. 그곳의 기울기가 너무 커서 제곱할 수 없습니다</translation>
+        <translation>{update}번째 갱신 때 {layer}번 층에서 옵티마이저가 기억하는 값이 유한하지 않습니다. 그곳의 기울기가 너무 커서 제곱할 수 없습니다</translation>
     </message>
     <message>
         <source>the output layer must have {n_outputs} units for {source}, got {got}</source>
@@ -7429,7 +7429,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must have rows of at least 2 classes, got class {got} only</source>
-        <translation>{name}에는 2개 이상의 클래스가 있어야 하는데 클래스 {got}만 있습니다</translation>
+        <translation>{name}에는 2개 이상의 클래스의 행이 있어야 하는데 클래스 {got}의 행만 있습니다</translation>
     </message>
     <message>
         <source>{name} must have rows of equal length</source>
@@ -7726,7 +7726,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Let the network learn until the number of epochs is reached</source>
-        <translation>정해진 에포크 수에 이를 때까지 신경망을 학습합니다</translation>
+        <translation>정해진 에포크 수에 이를 때까지 신경망이 학습합니다</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -7782,7 +7782,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Before the first step</source>
-        <translation>첫 단계 앞으로 갑니다</translation>
+        <translation>첫 단계 직전으로 갑니다</translation>
     </message>
     <message>
         <source>Last step</source>
@@ -7914,7 +7914,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Session: {session}</source>
-        <translation>세션: {session}</translation>
+        <translation>이전 작업: {session}</translation>
     </message>
     <message>
         <source>{file} in {folder}</source>
