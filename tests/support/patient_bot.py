@@ -25,6 +25,10 @@ class PatientBot(QtBot):
         self._held.append(widget)
         super().addWidget(widget, **others)
 
+    def let_go(self) -> None:
+        """Hold nothing any more: all is closed."""
+        self._held.clear()
+
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
         """Wait until `callback` returns true."""
         super().waitUntil(callback, timeout=timeout)
