@@ -68,6 +68,7 @@ class SetupPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_running = False
         self.setProperty("role", "panel")
         # Without it a Python subclass does not paint the stylesheet's background.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -119,6 +120,7 @@ class SetupPanel(QWidget):
         self.restore.setText(self.tr("Restore"))
         self.restore.setToolTip(tooltip(self.tr("Load the preset again, as it was.")))
         self.changed_note.setToolTip(tooltip(self.tr("Something differs from the preset.")))
+        self._say_remark()
         if self._scenario is not None:
             self._show(self._scenario, self._prepared)
 
@@ -134,7 +136,11 @@ class SetupPanel(QWidget):
 
     def set_running(self, running: bool) -> None:
         """Say which parts pause the training when they are edited."""
-        remark = self.tr("pauses training") if running else ""
+        self._is_running = running
+        self._say_remark()
+
+    def _say_remark(self) -> None:
+        remark = self.tr("pauses training") if self._is_running else ""
         self.data.remark.setText(remark)
         self.network.remark.setText(remark)
 

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from types import SimpleNamespace
 
 import pytest
+from pseudo_window import CODE
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +35,7 @@ from ui.setup import edits
 from ui.setup.panel import WIDTH, SetupPanel
 from ui.widgets.fields import ChoiceField, FieldRow
 from ui.widgets.number_field import NumberField
+from ui.words.languages import Languages
 
 # What the off-screen platform says when a combo box opens its list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -314,6 +316,16 @@ def test_running_says_what_pauses_and_locks_nothing(desk: Desk) -> None:
     assert all(field.isEnabled() for field in fields if field is not output)
     desk.panel.set_running(False)
     assert "pauses training" not in shown_texts(desk.panel)
+
+
+def test_what_pauses_is_said_in_the_language_also_while_training_runs(
+    desk: Desk, spoken: Languages
+) -> None:
+    desk.panel.set_running(True)
+    spoken.show(CODE)
+    remark = desk.panel.data.remark.text()
+    assert remark.startswith("⟦")
+    assert desk.panel.network.remark.text() == remark
 
 
 def test_the_panel_is_cheap_to_update(desk: Desk, qtbot) -> None:

@@ -113,6 +113,19 @@ def test_closing_stops_and_what_was_found_stays(qtbot: QtBot, window: StudyWindo
     assert not window.runner.running
 
 
+@pytest.mark.parametrize("button", ["run", "new_seeds"])
+def test_a_study_runs_on_at_once_while_its_last_thread_is_still_ending(
+    qtbot: QtBot, window: StudyWindow, button: str
+) -> None:
+    window.controls.epochs.set_value(100_000)
+    qtbot.mouseClick(window.controls.run, LEFT)
+    qtbot.waitUntil(lambda: window.runner.record is not None)
+    window.close()
+    window.show()
+    getattr(window.controls, button).click()  # no event has been delivered in between
+    assert window.runner.running
+
+
 def test_a_minimised_window_goes_on(qtbot: QtBot, window: StudyWindow) -> None:
     window.controls.epochs.set_value(100_000)
     qtbot.mouseClick(window.controls.run, LEFT)

@@ -65,6 +65,7 @@ class StudyRunner(QObject):
 
     def begin(self, wanted: Begin) -> None:
         """Drop the study there is and run another one; one that is over is kept for comparison."""
+        self._let_go()
         begun, record = self.begun, self.record
         if begun is not None and record is not None and record.is_over:
             same = study_settings(begun) == study_settings(wanted)
@@ -76,6 +77,7 @@ class StudyRunner(QObject):
 
     def set_running(self, on: bool) -> None:
         """Go on, or pause."""
+        self._let_go()
         self.running = on
         self._send(SetRunning(on))
 
@@ -118,10 +120,14 @@ class StudyRunner(QObject):
             self.running = False
             self.changed.emit()
 
+    def _let_go(self) -> None:
+        """Wait for the last thread: there is one job, and what it ended with is told first."""
+        if self._left is not None:
+            self._left.close()
+
     def _send(self, command: Command) -> None:
         """Hand a command to the job, in its thread, which only a run brings to life."""
-        if self._left is not None:  # there is one job, and its last thread has not let go of it
-            self._left.close()
+        self._let_go()
         if self._host is None and isinstance(command, Begin | SetRunning):
             self._host = Host(self._job, self)
             self._host.snapshot_taken.connect(self._on_snapshot)
