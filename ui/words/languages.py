@@ -50,7 +50,6 @@ class Languages(QObject):
     ----------
     shown : str
         Code of the language that is shown, such as ``ko``.
-
     lacking : str
         Code of a language that was asked for and not shown, for want of a font; else empty.
 
@@ -58,8 +57,8 @@ class Languages(QObject):
     -------
     changed()
         Every text has to be said again; Qt's own widgets already did.
-    refused(str)
-        A message: why a language that was chosen is not shown.
+    refused(object)
+        A `Message`: why a language that was chosen is not shown.
     """
 
     changed = Signal()
