@@ -219,6 +219,8 @@ def test_a_start_that_the_learner_has_changed_is_kept(
         window.controller.set_weight(0, 0, 0, 0.5)
     else:
         window.controller.edit(presets.changed(presets.load("xor"), epochs=7), "Epochs")
+        # The worker must have come to it: what it has not taken is not part of its last run.
+        settled(qtbot, window, lambda snapshot: snapshot.experiment.scenario.epochs == 7)
     close(window, keeper)
     assert session_file.summary(keeper._folder.own).update == 0
 
