@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,17 @@ _TRAINING_MS = 15_000
 _PATIENCE = 50
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    """What a keeper asks for a run with: where that stood, and after how many edits.
+
+    Each answer brings its own back: several may be on their way.
+    """
+
+    place: object = None
+    edits: int = 0
+
+
 class SessionKeeper(QObject):
     """Writes the window's session whenever it has changed for a while.
 
@@ -56,10 +68,8 @@ class SessionKeeper(QObject):
         super().__init__(window)
         self._window, self._controller, self._folder = window, window.controller, folder
         self._pool = ThreadPoolExecutor(1, "session")
-        self._kept: object = None
-        self._asked: object = None
         self._seen: object = None
-        self._asked_edits = self._kept_edits = 0
+        self._kept = self._in_writing = _Question()
         self._has_own = self._is_over = False
         self._is_writing = self._has_complained = self._has_offered = False
         self._offered: tuple[str, object] | None = None  # its words, and what was on the screen
@@ -86,7 +96,7 @@ class SessionKeeper(QObject):
             self._withdraw_offer()
         self._has_own |= snapshot.state.update > 0
         self._seen = _place(snapshot)
-        if not self._has_own or self._seen == self._kept:
+        if not self._has_own or self._seen == self._kept.place:
             return
         wait_ms = self._training_ms if snapshot.status is Status.RUNNING else _AT_REST_MS
         if not self._timer.isActive() or self._timer.remainingTime() > wait_ms:
@@ -108,7 +118,7 @@ class SessionKeeper(QObject):
             return True
         if not self._has_own:
             return self._edits == 0
-        return self._seen == self._kept and self._edits == self._kept_edits
+        return self._seen == self._kept.place and self._edits == self._kept.edits
 
     @Slot()
     def on_due(self) -> None:
@@ -117,18 +127,21 @@ class SessionKeeper(QObject):
         if self._is_writing:
             self._timer.start(_AT_REST_MS)
         elif latest is not None:
-            self._asked, self._asked_edits = _place(latest), self._edits
-            self._controller.tell_state(self)
+            self._controller.tell_state(_Question(_place(latest), self._edits))
 
     @Slot(object)
     def on_state_told(self, told: StateTold) -> None:
         """Have the run written that was asked for."""
-        # An answer may still be on its way when the window has been closed.
-        if told.purpose is self and not self._is_writing and not self._is_over:
-            if _is_start(told.experiment, told.state):
-                self._note_kept()  # what was learnt before it stays in its place
-            else:
-                self._write(Session(told.experiment.scenario, told.whole, told.beginning))
+        question = told.purpose
+        if not isinstance(question, _Question) or self._is_over:
+            return  # asked for by somebody else, or still on its way when the window was closed
+        if self._is_writing:
+            self._timer.start(_AT_REST_MS)  # an answer that came too soon: it is asked for again
+        elif _is_start(told.experiment, told.state):
+            self._kept = question  # what was learnt before it stays in its place
+        else:
+            self._in_writing = question
+            self._write(Session(told.experiment.scenario, told.whole, told.beginning))
 
     def _write(self, session: Session) -> None:
         self._is_writing = True
@@ -141,7 +154,7 @@ class SessionKeeper(QObject):
         self._is_writing = False
         problem = future.exception()
         if problem is None:
-            self._note_kept()
+            self._kept = self._in_writing
             self._training_ms = max(_TRAINING_MS, round(1000 * _PATIENCE * future.result()))
             self._folder.tidy(_has_learnt)
             if not self._window.presentation.is_on:  # the next start is at a desk again
@@ -152,9 +165,6 @@ class SessionKeeper(QObject):
                 "SessionKeeper", "What you do here can't be kept for the next start: {problem}"
             )
             self._window.notices.on_refused(text.format(problem=reason(problem)))
-
-    def _note_kept(self) -> None:
-        self._kept, self._kept_edits = self._asked, self._asked_edits
 
     def finish(self) -> None:
         """Write what has changed since, once the window is closed and the worker has ended."""

@@ -26,6 +26,9 @@ from ui.worker.news import (
 )
 from ui.worker.run_job import RunJob
 
+# How long a window that closes waits until the worker has come to the last edit.
+_PATIENCE_S = 2.0
+
 
 class Engine(QObject):
     """Runs the learner's run in a host; what comes from or is meant for a run left is dropped.
@@ -77,8 +80,13 @@ class Engine(QObject):
         self._host.start()
 
     def close(self) -> None:
-        """Stop cleanly from every state; returns when the thread has ended."""
+        """Stop cleanly from every state; returns when the thread has ended.
+
+        Edits that are still on their way belong to the run that is left: they are carried out
+        first, unless that takes too long.
+        """
         self._closing.set()
+        self._host.catch_up(_PATIENCE_S)
         self._host.close()
 
     @property

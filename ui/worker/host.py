@@ -84,7 +84,9 @@ class _Worker(QObject):
     @Slot(object)
     def on_command(self, command: object) -> None:
         """Carry out one command, then go on with whatever there is to do."""
-        if not QThread.currentThread().isInterruptionRequested():
+        if isinstance(command, Event):  # somebody waits until it has come here
+            command.set()
+        elif not QThread.currentThread().isInterruptionRequested():
             self._do(lambda: self._handle(command))
 
     def _handle(self, command: object) -> Next:
@@ -250,6 +252,14 @@ class Host(QObject):
     def send(self, command: object) -> None:
         """Ask the job for something."""
         self._commanded.emit(command)
+
+    def catch_up(self, patience_s: float) -> None:
+        """Wait, but not for ever, until the job has come to every command that was sent."""
+        if self._has_thread:
+            come = Event()
+            self._gate.open()  # nothing is painted while this thread waits
+            self.send(come)
+            come.wait(patience_s)
 
     def close(self) -> None:
         """Stop cleanly from every state; returns when the thread has ended. Final."""

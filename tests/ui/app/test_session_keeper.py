@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from window_use import open_preset, settled
 
 from simulator.scenarios import presets
 from simulator.session import session_file
+from simulator.session.job import Next
 from simulator.session.session_file import Session
 from simulator.session.snapshot import Snapshot
 from simulator.stepping.step_plan import Granularity
@@ -26,6 +28,8 @@ from ui.app.session_keeper import SessionKeeper
 from ui.theme.colors import DARK
 from ui.window.main_window import MainWindow
 from ui.words.languages import Languages
+from ui.worker import commands
+from ui.worker.run_job import RunJob
 
 Start = Callable[[], tuple[MainWindow, SessionKeeper]]
 
@@ -191,6 +195,18 @@ def test_it_knows_whether_all_that_was_learnt_is_on_the_disk(qtbot: QtBot, start
     assert not keeper.is_kept
 
 
+def slow_down(monkeypatch: pytest.MonkeyPatch, kind: type) -> None:
+    """Have the worker take a while over commands of a kind."""
+    handle = RunJob.handle
+
+    def slow(job: RunJob, command: object) -> Next:
+        if isinstance(command, commands.ForRun) and isinstance(command.command, kind):
+            time.sleep(0.3)
+        return handle(job, command)
+
+    monkeypatch.setattr(RunJob, "handle", slow)
+
+
 def at_rest(qtbot: QtBot, keeper: SessionKeeper) -> None:
     qtbot.waitUntil(lambda: not keeper._is_writing and not keeper._timer.isActive())
     qtbot.waitUntil(lambda: keeper.is_kept)
@@ -219,10 +235,41 @@ def test_a_start_that_the_learner_has_changed_is_kept(
         window.controller.set_weight(0, 0, 0, 0.5)
     else:
         window.controller.edit(presets.changed(presets.load("xor"), epochs=7), "Epochs")
-        # The worker must have come to it: what it has not taken is not part of its last run.
-        settled(qtbot, window, lambda snapshot: snapshot.experiment.scenario.epochs == 7)
     close(window, keeper)
     assert session_file.summary(keeper._folder.own).update == 0
+
+
+@pytest.mark.parametrize("change", ["a setting", "the structure"])
+def test_an_edit_that_a_busy_worker_has_not_come_to_is_kept(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    at_rest(qtbot, keeper)
+    slow_down(monkeypatch, commands.TellState)
+    window.controller.tell_state(object())
+    if change == "a setting":
+        window.controller.edit(presets.changed(presets.load("xor"), epochs=7), "Epochs")
+    else:
+        window.controller.add_node(0)
+    wanted = window.controller.scenario
+    close(window, keeper)
+    assert session_file.read(keeper._folder.own).scenario == wanted
+
+
+def test_what_is_asked_for_while_the_worker_is_slow_is_not_taken_for_kept(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, keeper = start()
+    learn(qtbot, window)
+    at_rest(qtbot, keeper)
+    slow_down(monkeypatch, commands.SetParameter)
+    keeper.on_due()
+    window.controller.set_weight(0, 0, 0, 0.75)
+    keeper.on_due()  # before the first answer has come
+    qtbot.waitUntil(lambda: keeper._is_writing)
+    qtbot.waitUntil(lambda: keeper.is_kept)
+    assert session_file.read(keeper._folder.own).state.training.theta[0] == 0.75
 
 
 def test_an_entry_says_how_far_it_had_come_and_when(qtbot: QtBot, start: Start) -> None:
