@@ -931,6 +931,41 @@
     </message>
 </context>
 <context>
+    <name>HelpPictures</name>
+    <message>
+        <source>asymptote</source>
+        <translation>점근선</translation>
+    </message>
+    <message>
+        <source>Curves of {title}: the probability a₁ of the first of three classes, and its derivative, over its sum z₁ from −{end} to {end}; the sums of the others stay 0.</source>
+        <translation>{title}의 곡선: 세 클래스 가운데 첫째의 확률 a₁과 그 미분값. 첫째의 합 z₁은 −{end}부터 {end}까지이고 나머지 합은 0입니다.</translation>
+    </message>
+    <message>
+        <source>Curves of {title} and its derivative over z from −{end} to {end}.</source>
+        <translation>z가 −{end}부터 {end}까지일 때 {title} 함수와 그 미분의 곡선입니다.</translation>
+    </message>
+    <message>
+        <source>without a warm-up</source>
+        <translation>웜업 없음</translation>
+    </message>
+    <message>
+        <source>warm-up of {0} epochs</source>
+        <translation>웜업 {0}에포크</translation>
+    </message>
+    <message>
+        <source>epoch n</source>
+        <translation>에포크 n</translation>
+    </message>
+    <message>
+        <source>learning rate / r</source>
+        <translation>학습률 / r</translation>
+    </message>
+    <message>
+        <source>The learning rate over {epochs} epochs with the schedule “{title}” and its defaults, as a multiple of the rate r that is set; dashed, with a warm-up of {warmup} epochs.</source>
+        <translation>학습률 스케줄 ‘{title}’의 기본값으로 {epochs}에포크 동안 변하는 학습률. 설정한 학습률 r의 배수로 나타내며, 점선은 {warmup}에포크 동안 웜업할 때입니다.</translation>
+    </message>
+</context>
+<context>
     <name>HintStrip</name>
     <message>
         <source>Show no more hints</source>

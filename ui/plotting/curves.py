@@ -40,6 +40,12 @@ def keep_extremes(x: Array, y: Array, columns: int) -> tuple[Array, Array]:
     return x[rows], y[rows]
 
 
+def finite_parts(y: Array) -> list[Array]:
+    """Return the indices of each run of finite values in `y` (n,), in order."""
+    finite = np.flatnonzero(np.isfinite(y))
+    return np.split(finite, np.flatnonzero(np.diff(finite) > 1) + 1) if len(finite) else []
+
+
 def window(x: Array, low: float, high: float) -> slice:
     """Return the part of increasing `x` inside `low`..`high`, with one neighbour on each side."""
     first = max(0, int(np.searchsorted(x, low, "left")) - 1)

@@ -1,0 +1,130 @@
+"""The pictures of the help: one for each record, of what the record computes, in every look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from simulator.nn import activations
+from simulator.optimizers.schedules import Schedule
+from ui.guide.pictures import KINDS, activation, alt_text, painted, picture_names, schedule
+from ui.guide.pictures._curves import sampled
+from ui.theme.colors import DARK, LIGHT, THEMES
+from ui.words.languages import languages
+from ui.words.messages import said
+
+SIZE = QSize(640, 300)
+NAMES = picture_names()
+
+
+def colors(image: QImage) -> set[int]:
+    """Return the colours of an image's pixels."""
+    assert image.format() == QImage.Format.Format_RGB32
+    pixels = np.frombuffer(image.constBits(), np.uint32)
+    return {int(one) for one in np.unique(pixels)}
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[None]:
+    languages().show("ko")
+    yield
+    languages().show("en")
+
+
+def test_every_record_of_a_kind_has_its_picture() -> None:
+    assert len(NAMES) == len(set(NAMES))
+    assert set(NAMES) == {f"{kind}-{name}" for kind, one in KINDS.items() for name in one.registry}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_is_painted_in_the_theme_and_as_fine_as_it_is_asked_for(
+    qapp: QApplication, name: str
+) -> None:
+    seen = {}
+    for theme in THEMES.values():
+        image = painted(name, theme, SIZE, 2.0)
+        assert (image.width(), image.height()) == (1280, 600)
+        assert image.devicePixelRatio() == 2.0
+        seen[theme.name] = colors(image)
+        assert theme.color("panel").rgb() in seen[theme.name]
+        assert len(seen[theme.name]) > 20
+    assert DARK.color("panel").rgb() not in seen["light"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_is_the_same_whenever_it_is_painted(qapp: QApplication, name: str) -> None:
+    assert painted(name, LIGHT, SIZE) == painted(name, LIGHT, SIZE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_is_described_and_painted_in_the_language_that_is_shown(
+    korean: None, name: str
+) -> None:
+    told = said(alt_text(name))
+    assert any("가" <= letter <= "힣" for letter in told)
+    assert told != alt_text(name)
+    assert "{" not in told
+    assert painted(name, LIGHT, SIZE).size() == SIZE
+
+
+@pytest.mark.parametrize("name", ["relu", "activation-", "activation-relu.png", "layer-dense", ""])
+def test_there_is_no_picture_of_another_name(name: str) -> None:
+    with pytest.raises(ValueError, match=r"must be one of|there is no picture"):
+        painted(name, LIGHT, SIZE)
+
+
+# --- curves ---------------------------------------------------------------------------------
+
+
+def test_a_curve_breaks_where_the_function_jumps_and_tells_its_value_there() -> None:
+    curve = sampled("h", lambda x: np.where(x > 1.0, 2.0, 0.0), -3.0, 3.0, (1.0, 2.0, 9.0))
+    assert curve.ends == ((1.0, 0.0, True), (1.0, 2.0, False))
+    assert np.flatnonzero(np.isnan(curve.y)).size == 1
+    assert np.isnan(curve.y[curve.x == 1.0]).all()
+    assert (np.diff(curve.x) > 0.0).all()
+
+
+def test_an_activation_is_drawn_from_its_own_function() -> None:
+    z = np.array([-1.0, 0.0, 2.0])
+    assert activation.values(activations.REGISTRY["relu"], z).tolist() == [0.0, 0.0, 2.0]
+    assert activation.slopes(activations.REGISTRY["relu"], z).tolist() == [0.0, 0.0, 1.0]
+    # e² / (e² + 2), and a (1 − a)
+    share = np.exp(2.0) / (np.exp(2.0) + 2.0)
+    assert activation.values(activations.REGISTRY["softmax"], z)[2] == pytest.approx(share)
+    slope = activation.slopes(activations.REGISTRY["softmax"], z)[2]
+    assert slope == pytest.approx(share * (1.0 - share))
+
+
+@pytest.mark.parametrize(
+    ("name", "end", "asymptotes"),
+    [
+        ("sigmoid", 5.0, [0.0, 1.0]),
+        ("tanh", 3.0, [-1.0, 1.0]),
+        ("hard_sigmoid", 4.0, []),
+        ("relu", 4.0, []),
+        ("elu", 4.0, [-1.0]),
+        ("swish", 4.0, []),
+        ("step", 2.0, []),
+    ],
+)
+def test_an_activation_is_drawn_until_it_hardly_changes(
+    name: str, end: float, asymptotes: list[float]
+) -> None:
+    record = activations.REGISTRY[name]
+    assert activation.reach(record) == end
+    assert list(activation.asymptotes(record, end)) == asymptotes
+
+
+def test_a_schedule_goes_straight_down_at_a_step_and_nowhere_else() -> None:
+    epochs, rates = schedule.factors(Schedule("step_decay"))
+    steps = np.flatnonzero(np.diff(epochs) == 0)
+    assert epochs[steps].tolist() == [20, 40, 60, 80, 100, 120]
+    assert rates[steps[:2]].tolist() == [1.0, 0.5]
+    assert rates[steps[:2] + 1].tolist() == [0.5, 0.25]
+    for name in ("constant", "cosine", "one_cycle", "exponential", "inverse_time"):
+        assert (np.diff(schedule.factors(Schedule(name))[0]) == 1).all(), name
