@@ -136,6 +136,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsTree</name>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+</context>
+<context>
     <name>Controller</name>
     <message>
         <source>Every layer is frozen, so nothing can learn. Thaw one of them.</source>
@@ -879,8 +886,8 @@
         <translation>사용 설명서</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>차례</translation>
+        <source>Help</source>
+        <translation>도움말</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -895,24 +902,20 @@
         <translation>앞으로</translation>
     </message>
     <message>
-        <source>Beginning of the guide</source>
-        <translation>설명서 첫 페이지</translation>
+        <source>Search the Help</source>
+        <translation>도움말에서 찾기</translation>
     </message>
     <message>
-        <source>Search the guide</source>
-        <translation>설명서에서 찾기</translation>
+        <source>{file} is not part of the Help.</source>
+        <translation>{file}: 도움말에 없는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in the Help has these words.</source>
+        <translation>도움말에서 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>Finds words on all pages; Enter goes on to the next place, Shift+Enter back</source>
         <translation>모든 페이지에서 찾습니다. Enter는 다음 결과, Shift+Enter는 이전 결과로 갑니다</translation>
-    </message>
-    <message>
-        <source>{file} is not part of the guide.</source>
-        <translation>{file}: 설명서에 없는 파일입니다.</translation>
-    </message>
-    <message>
-        <source>Nothing in the guide has these words.</source>
-        <translation>설명서에서 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>{count} on other pages</source>
@@ -922,12 +925,24 @@
         <source>{place} of {count}</source>
         <translation>{count}개 가운데 {place}번째</translation>
     </message>
+    <message>
+        <source>The window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>다른 창</translation>
+    </message>
+    <message>
+        <source>Background and files</source>
+        <translation>배경 지식과 파일</translation>
+    </message>
 </context>
 <context>
     <name>GuideBrowser</name>
     <message>
-        <source>User guide</source>
-        <translation>사용 설명서</translation>
+        <source>Page</source>
+        <translation>쪽</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +7737,14 @@ the training rows are shown.</source>
     <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help with this</source>
+        <translation>이 부분의 도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The page about what has the focus: a panel, a window, what is chosen</source>
+        <translation>초점이 있는 패널, 창, 선택 항목을 설명하는 쪽을 엽니다</translation>
     </message>
     <message>
         <source>Command palette…</source>

@@ -27,6 +27,7 @@ from shiboken6 import isValid
 from ui.app.screen_fit import keep_on_screen
 from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.theme.style import INPUT_FILTER
+from ui.widgets.help import ask_for_help
 from ui.widgets.number_field import NumberField
 
 # The filter sees every event of the program: all others leave it at the first line.
@@ -56,6 +57,9 @@ class FocusedKeys(QObject):
     else needs it; without it, it is the central widget.
 
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
+
+    F1 asks for help on what has the focus, also where no shortcut of the window's reaches: in
+    another window, in a dialog, in a list that is open.
 
     A refused text keeps the focus: a field of ours says so with its property ``invalid``, a plain
     `QLineEdit` by staying modified.
@@ -100,6 +104,8 @@ class FocusedKeys(QObject):
             focused = QApplication.focusWidget()
             if kind == QEvent.Type.ShortcutOverride:
                 return _claim(event, focused)
+            if event.key() == Qt.Key.Key_F1 and isinstance(watched, QWidget) and _is_plain(event):
+                return ask_for_help(watched)
             if watched is focused and isinstance(watched, Field):
                 return self._key_in_field(event, watched)
         return False
@@ -155,13 +161,17 @@ def _claim(event: QKeyEvent, focused: QWidget | None) -> bool:
         if for_window:
             event.ignore()
         return for_window
-    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    plain = _is_plain(event)
     presses = event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox)
     moves = event.key() in _ARROWS and isinstance(focused, QAbstractSlider | QComboBox)
     if plain and (presses or moves):
         event.accept()
         return True
     return False
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.NoModifier
 
 
 def _is_for_window(event: QKeyEvent, field: Field) -> bool:

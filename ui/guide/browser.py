@@ -28,7 +28,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from ui.guide.pages import FIRST_PAGE, Anchors, anchors_of, folder, page_file, page_text
+from ui.guide.pages import (
+    FIRST_PAGE,
+    Anchors,
+    anchors_of,
+    folder,
+    page_file,
+    page_name,
+    page_text,
+)
 from ui.theme.colors import DARK, Theme, mix
 from ui.words.languages import languages, speak
 
@@ -67,14 +75,14 @@ class GuideBrowser(QTextBrowser):
     ----------
     headings : list of Heading
     page : str
-        Name of the page's file, the same in every language.
+        The page's name, the same in every language.
 
     Signals
     -------
     page_changed()
         Another page is open.
     missing(str)
-        Name of a file that a link leads to and that is no page of the guide.
+        Name of a file that a link leads to and that is no page.
     """
 
     page_changed = Signal()
@@ -92,15 +100,22 @@ class GuideBrowser(QTextBrowser):
         speak(self._say)
 
     def _say(self) -> None:
-        self.setAccessibleName(self.tr("User guide"))
+        self.setAccessibleName(self.tr("Page"))
         if self.page and page_file(self.page, languages().shown) != self._file:
             place = self._place()
             self.reload()
             self._show_place(place)
 
     def open_first(self) -> None:
-        """Open the guide at its beginning."""
-        self.setSource(QUrl.fromLocalFile(str(folder() / FIRST_PAGE)))
+        """Open the first page."""
+        self.open_page(FIRST_PAGE)
+
+    def open_page(self, name: str, anchor: str = "") -> None:
+        """Open a page, at one of its headings where that is named."""
+        page = QUrl.fromLocalFile(str(folder() / name))
+        if anchor:
+            page.setFragment(anchor)
+        self.setSource(page)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
@@ -113,23 +128,27 @@ class GuideBrowser(QTextBrowser):
         if not wanted.isLocalFile():
             QDesktopServices.openUrl(wanted)
             return
-        if self._is_page(wanted):
+        if page_name(wanted.toLocalFile()):
             super().doSetSource(wanted, _Kind.MarkdownResource)
         else:
             self.missing.emit(wanted.fileName())
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Read a page in the interface's language, or in English where it is not told in that."""
-        page = QUrl(name).fileName()
-        if not page.endswith(".md"):
-            return super().loadResource(type, name)
+        page = page_name(QUrl(name).toLocalFile())
+        if not page:
+            return super().loadResource(type, self._located(name))
+        self.page = page  # the history, which `source()` goes by, has it later
         self._file = page_file(page, languages().shown)
         return page_text(page, languages().shown)
+
+    def _located(self, name: QUrl | str) -> QUrl:
+        """Return where a file is that the page names."""
+        return QUrl.fromLocalFile(str(folder() / self.page)).resolved(QUrl(name))
 
     @Slot(QUrl)
     def _on_source(self, source: QUrl) -> None:
         """Dress what Qt has read, for a link or on the way back: it may be the same page again."""
-        self.page = source.fileName()  # the history, which `source()` goes by, has it later
         if not self._is_dressed():
             self._dress()
             self.page_changed.emit()
@@ -168,9 +187,6 @@ class GuideBrowser(QTextBrowser):
     def _is_dressed(self) -> bool:
         begin = self.document().begin().begin()
         return not begin.atEnd() and bool(begin.fragment().charFormat().anchorNames())
-
-    def _is_page(self, page: QUrl) -> bool:
-        return page.fileName().endswith(".md") and (folder() / page.fileName()).is_file()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pictures the new width."""
@@ -261,10 +277,10 @@ class GuideBrowser(QTextBrowser):
 
     def _width_of(self, name: str) -> int:
         """Return a picture's own width, read from its file's head once."""
-        if name not in self._widths:
-            path = str(folder() / name)
-            self._widths[name] = QImageReader(path).size().width()
-        return self._widths[name]
+        path = self._located(name).toLocalFile()
+        if path not in self._widths:
+            self._widths[path] = QImageReader(path).size().width()
+        return self._widths[path]
 
     def _fit_picture(self, place: int, form: QTextCharFormat, room: float) -> None:
         picture = form.toImageFormat()

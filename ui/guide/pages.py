@@ -1,8 +1,8 @@
-"""Where the guide's pages lie, and how their headings are linked to. Knows no Qt.
+"""Where the pages of the Help lie, and how they and their headings are linked to. Knows no Qt.
 
-A page is called by its file's name, in every language: the English page is in the folder of the
-pages, the Korean one, where there is one, in the folder ``ko`` below it. Pages of several languages
-have the same headings in the same order, each in its own words.
+A page is called by its file's path below the folder of the pages, in every language:
+``help/rows.md`` is the English page, and ``ko/help/rows.md`` its Korean file, where there is one.
+Pages of several languages have the same headings in the same order, each in its own words.
 """
 
 from __future__ import annotations
@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
 
 FIRST_PAGE = "user-guide.md"
 ENGLISH = "en"
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 _FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+# A link to a file: neither to a heading of the same page nor to the net.
+_LINK = re.compile(r"\]\((?!#|[a-z]+:)([^)#\s]+)")
+_PAGE = ".md"
 
 
 def folder() -> Path:
@@ -25,6 +29,13 @@ def folder() -> Path:
     return installed if installed.is_dir() else resources.parent / "docs"
 
 
+def page_name(file: str) -> str:
+    """Return what the page in a file is called; empty where the file is no page."""
+    path = Path(file)
+    is_page = path.suffix == _PAGE and path.is_relative_to(folder()) and path.is_file()
+    return path.relative_to(folder()).as_posix() if is_page else ""
+
+
 def page_file(name: str, language: str) -> Path:
     """Return the file of a page in a language, or else in English."""
     told = folder() / language / name
@@ -32,10 +43,27 @@ def page_file(name: str, language: str) -> Path:
 
 
 def page_text(name: str, language: str) -> str:
-    """Return the Markdown of a page, with links as they are from the folder of all pages."""
+    """Return the Markdown of a page, with its links as they are from the English file."""
     file = page_file(name, language)
     text = file.read_text("utf-8")
-    return text if file.parent == folder() else text.replace("](../", "](")
+    if file == folder() / name:
+        return text
+    return _LINK.sub(lambda link: f"]({_from_english(link[1], name, language)}", text)
+
+
+def _from_english(link: str, name: str, language: str) -> str:
+    """Return a link of a page's file in a language as it is from the page's English file."""
+    target = normpath(join(language, dirname(name), link))
+    inside = target.removeprefix(f"{language}/")
+    if inside.endswith(_PAGE) or not (folder() / target).is_file():
+        target = inside
+    return relpath(target, dirname(name))
+
+
+def title_of(name: str, language: str) -> str:
+    """Return a page's first heading."""
+    found = _HEADING.search(page_file(name, language).read_text("utf-8"))
+    return found[1].strip() if found else name
 
 
 def anchors_of(text: str) -> list[str]:

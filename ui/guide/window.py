@@ -1,8 +1,8 @@
-"""The window of the user guide: contents at the left, the page, and a search of all pages."""
+"""The window of the Help: contents at the left, the page, and a search of all pages."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from simulator.messages import Message
 from ui.guide.browser import GuideBrowser
+from ui.guide.contents_tree import ContentsTree
+from ui.guide.pages import FIRST_PAGE
 from ui.guide.search import GuideText, Line
 from ui.theme.colors import Theme, mix
 from ui.theme.icons import icon
@@ -29,11 +31,10 @@ from ui.words.messages import said, worded
 
 _CONTENTS_WIDTH = 244
 _SEARCH_WIDTH = 240
-_INDENT = "    "
 
 
 class Guide(QDialog):
-    """The guide's pages, read without a network.
+    """All pages of the Help, read without a network.
 
     Parameters
     ----------
@@ -50,8 +51,7 @@ class Guide(QDialog):
         self._at = -1
         self._told: str = ""
         self.browser = GuideBrowser(self)
-        self.contents = QListWidget(self)
-        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents = ContentsTree(self)
         self.results = QListWidget(self)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setWordWrap(True)
@@ -75,18 +75,17 @@ class Guide(QDialog):
         speak(self._say)
 
     def _say(self) -> None:
-        self.setWindowTitle(self.tr("User guide"))
-        self.contents.setAccessibleName(self.tr("Contents"))
+        self.setWindowTitle(self.tr("Help"))
         self.results.setAccessibleName(self.tr("What was found"))
         for button, name in (
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
-            (self.home, self.tr("Beginning of the guide")),
+            (self.home, self.tr("User guide")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
-        self.search.setPlaceholderText(self.tr("Search the guide"))
-        self.search.setAccessibleName(self.tr("Search the guide"))
+        self.search.setPlaceholderText(self.tr("Search the Help"))
+        self.search.setAccessibleName(self.tr("Search the Help"))
         self.search.setToolTip(
             self.tr("Finds words on all pages; Enter goes on to the next place, Shift+Enter back")
         )
@@ -133,8 +132,7 @@ class Guide(QDialog):
         self.browser.forwardAvailable.connect(self.forward.setEnabled)
         self.back.setEnabled(False)
         self.forward.setEnabled(False)
-        self.contents.itemActivated.connect(self._on_heading)
-        self.contents.itemClicked.connect(self._on_heading)
+        self.contents.chosen.connect(self.browser.open_page)
         self.results.itemActivated.connect(self._on_result)
         self.results.itemClicked.connect(self._on_result)
         self.search.textChanged.connect(self._on_search)
@@ -153,22 +151,19 @@ class Guide(QDialog):
 
     # --- contents ---------------------------------------------------------------------------
 
+    def open_page(self, name: str) -> None:
+        """Show a page, whatever is being searched for; no name: the first one."""
+        self.search.clear()
+        self.browser.open_page(name or FIRST_PAGE)
+
     @Slot()
     def _on_page(self) -> None:
-        self.contents.clear()
-        for heading in self.browser.headings:
-            item = QListWidgetItem(_INDENT * max(0, heading.level - 2) + heading.text)
-            item.setData(Qt.ItemDataRole.UserRole, heading.anchor)
-            self.contents.addItem(item)
+        self.contents.show_page(self.browser.page, self.browser.headings)
         self._mark_found()
-
-    @Slot(QListWidgetItem)
-    def _on_heading(self, item: QListWidgetItem) -> None:
-        self.browser.scrollToAnchor(item.data(Qt.ItemDataRole.UserRole))
 
     @Slot(str)
     def _on_missing(self, name: str) -> None:
-        self._tell(worded("Guide", "{file} is not part of the guide.").format(file=name))
+        self._tell(worded("Guide", "{file} is not part of the Help.").format(file=name))
 
     # --- search -----------------------------------------------------------------------------
 
@@ -217,7 +212,7 @@ class Guide(QDialog):
         """Return how many lines were found, and which of them is shown."""
         count = len(self._found)
         if not count:
-            return worded("Guide", "Nothing in the guide has these words.")
+            return worded("Guide", "Nothing in the Help has these words.")
         if self._at < 0:
             return worded("Guide", "{count} on other pages").format(count=count)
         return worded("Guide", "{place} of {count}").format(place=self._at + 1, count=count)
@@ -242,7 +237,7 @@ class Guide(QDialog):
         self._at = at % len(self._found)
         line = self._found[self._at]
         if line.page != self.browser.page:
-            self.browser.setSource(QUrl(line.page))
+            self.browser.open_page(line.page)
         block = self.browser.document().findBlockByNumber(line.block)
         self.browser.setTextCursor(QTextCursor(block))
         self.browser.ensureCursorVisible()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSettings, QSize, 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
+from ui.widgets.help import set_help_page
 from ui.window import arrangement_memory
 from ui.window.arrangement_memory import Arrangement
 from ui.window.menus.record import said
@@ -71,6 +72,7 @@ class Docks(QObject):
     def _make(self, record: PanelRecord) -> QDockWidget:
         dock = QDockWidget(self._window)
         dock.setObjectName(f"dock_{record.name}")
+        set_help_page(dock, record.help)
         self._window.addDockWidget(record.area, dock)
         return dock
 

@@ -18,11 +18,13 @@ from ui.comparison.run_log import RunLog
 from ui.controller.controller import Controller
 from ui.theme import style
 from ui.theme.colors import DARK, THEMES, Theme
+from ui.widgets.help import HelpWanted, set_help_page
 from ui.widgets.message_bar import MessageBar
 from ui.window import arrangement_memory
 from ui.window.actions import Actions
 from ui.window.docks import Docks
 from ui.window.file_actions import FileActions
+from ui.window.help_desk import NETWORK, TRAINING, HelpDesk
 from ui.window.menu_bar import Menus, records, shortcut_table
 from ui.window.network_link import NetworkLink
 from ui.window.notices import Notices
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
     panels : dict of str to QWidget
         By their records' names.
     tools : ToolWindows
+    help : HelpDesk
     canvas : NetworkCanvas
     theme : Theme
     home_focus : QWidget
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
     run_log: RunLog
     panels: dict[str, Any]
     tools: ToolWindows
+    help: HelpDesk
     theme: Theme
     presentation: Presentation
 
@@ -108,6 +112,7 @@ class MainWindow(QMainWindow):
         self._make_news()
         self._make_panels()
         self.tools = ToolWindows(self)
+        self.help = HelpDesk(self)
         self._connect()
         self.menus = Menus(self, self.actions_)
         # Whoever keeps sessions names those that were left.
@@ -137,6 +142,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.hint)
         layout.addWidget(self.canvas, 1)
         self.setCentralWidget(self.centre)
+        set_help_page(self.run_bar, TRAINING)
+        set_help_page(self.canvas, NETWORK)
         self.network = NetworkLink(self.canvas, self.controller)
 
     def _make_news(self) -> None:
@@ -331,6 +338,10 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Leave the status bar alone (tooltips say what a thing does); note dragged panels."""
         if event.type() == QEvent.Type.StatusTip:
+            return True
+        if isinstance(event, HelpWanted):
+            event.accept()
+            self.help.show(event.page)
             return True
         handled = super().event(event)
         if event.type() == QEvent.Type.MouseButtonRelease and event.isAccepted():

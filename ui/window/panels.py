@@ -58,6 +58,8 @@ class PanelRecord:
         a method ``set_theme(Theme)``, and ``show_snapshot(Snapshot)`` where it has a cadence.
     area : Qt.DockWidgetArea
         Where it stands at first, below those before it.
+    help : str
+        Name of the page of the Help about it.
     share : int
         Its part of the height that the panels of its area share.
     cadence : Cadence
@@ -73,6 +75,7 @@ class PanelRecord:
     title: str
     factory: Callable[[MainWindow], QWidget]
     area: Qt.DockWidgetArea
+    help: str
     share: int = 1
     cadence: Cadence = Cadence.NEVER
     narrowest: int | None = 300
@@ -138,12 +141,20 @@ def _regions(window: MainWindow) -> QWidget:
 
 
 PANELS = (
-    PanelRecord("setup", QT_TRANSLATE_NOOP("window", "Set-up"), _setup, _LEFT, narrowest=264),
+    PanelRecord(
+        "setup",
+        QT_TRANSLATE_NOOP("window", "Set-up"),
+        _setup,
+        _LEFT,
+        "help/panel-setup.md",
+        narrowest=264,
+    ),
     PanelRecord(
         "loss",
         QT_TRANSLATE_NOOP("window", "Loss and accuracy"),
         _loss,
         _RIGHT,
+        "help/panel-loss.md",
         share=30,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Loss and R²"),
@@ -153,6 +164,7 @@ PANELS = (
         QT_TRANSLATE_NOOP("window", "Loss surface"),
         _surface,
         _RIGHT,
+        "help/panel-surface.md",
         share=40,
         narrowest=316,
         cadence=Cadence.EVERY_SECOND,
@@ -162,10 +174,18 @@ PANELS = (
         QT_TRANSLATE_NOOP("window", "Decision regions"),
         _regions,
         _RIGHT,
+        "help/panel-regions.md",
         share=36,
         cadence=Cadence.IN_TURN,
         regression_title=QT_TRANSLATE_NOOP("window", "Prediction"),
         picture_title=QT_TRANSLATE_NOOP("window", "Shown row"),
     ),
-    PanelRecord("step", QT_TRANSLATE_NOOP("window", "This step"), _step, _BOTTOM, narrowest=None),
+    PanelRecord(
+        "step",
+        QT_TRANSLATE_NOOP("window", "This step"),
+        _step,
+        _BOTTOM,
+        "help/panel-step.md",
+        narrowest=None,
+    ),
 )

@@ -30,6 +30,8 @@ class ToolRecord:
         What menus call it, with its access key, and what it is about in one sentence; in English,
         marked for translation in the context ``window``.
     keys : tuple of str
+    help : str
+        Name of the page of the Help about it.
     factory : callable
         Takes the main window and makes the tool, when it is first asked for: a window with a method
         ``set_theme(Theme)``. It imports what the tool needs, so that the start of the program does
@@ -45,6 +47,7 @@ class ToolRecord:
     title: str
     about: str
     keys: tuple[str, ...]
+    help: str
     factory: Callable[[MainWindow], QWidget]
     feed: Callable[[Any, Snapshot | None], None] | None = None
     follow: Callable[[Any, Snapshot], None] | None = None
@@ -131,6 +134,7 @@ RESULTS = ToolRecord(
     QT_TRANSLATE_NOOP("window", "Results…"),
     QT_TRANSLATE_NOOP("window", "Accuracy, precision, recall, F1 and the confusion matrix, or R²"),
     ("Ctrl+R",),
+    "help/tool-results.md",
     _results,
     _feed_results,
     _follow_results,
@@ -140,6 +144,7 @@ COMPARISON = ToolRecord(
     QT_TRANSLATE_NOOP("window", "Compare runs…"),
     QT_TRANSLATE_NOOP("window", "Lay the loss curves of this session's runs over one another"),
     ("Ctrl+K",),
+    "help/tool-compare.md",
     _comparison,
 )
 ARENA = ToolRecord(
@@ -149,6 +154,7 @@ ARENA = ToolRecord(
         "window", "Race optimizers from one start, on this network or on a surface of your own"
     ),
     ("Ctrl+Shift+A",),
+    "help/tool-arena.md",
     _arena,
     _feed_arena,
     _feed_arena,
@@ -158,6 +164,7 @@ STUDY = ToolRecord(
     QT_TRANSLATE_NOOP("window", "&Study of initial weights…"),
     QT_TRANSLATE_NOOP("window", "Train hundreds of random starts at once, and see which get stuck"),
     ("Ctrl+Shift+I",),
+    "help/tool-study.md",
     _study,
     _feed_study,
     _feed_study,
@@ -167,6 +174,7 @@ GUIDE = ToolRecord(
     QT_TRANSLATE_NOOP("window", "&User guide"),
     QT_TRANSLATE_NOOP("window", "What everything is and does, with pictures and a search"),
     ("Shift+F1",),
+    "help/tool-guide.md",
     _guide,
 )
 GLOSSARY = ToolRecord(
@@ -176,6 +184,7 @@ GLOSSARY = ToolRecord(
         "window", "What the words of the field mean, in English and Korean, and where they are met"
     ),
     ("Ctrl+F1",),
+    "help/tool-glossary.md",
     _glossary,
 )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from simulator.session.snapshot import Snapshot
 from ui.theme.colors import Theme
+from ui.widgets.help import set_help_page
 from ui.window.tool_records import TOOLS, ToolRecord
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class ToolWindows(QObject):
 
     def _make(self, record: ToolRecord) -> Any:
         made = record.factory(self._window)
+        set_help_page(made, record.help)
         # The standard key by itself, not as one sequence: some systems have two of it.
         QShortcut(QKeySequence.StandardKey.Close, made).activated.connect(made.close)
         made.installEventFilter(self)

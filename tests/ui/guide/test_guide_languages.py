@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from repository import ROOT
 from seen_texts import seen_texts
+from table_of_contents import contents
 
 from ui.guide import pages
-from ui.guide.pages import FIRST_PAGE, anchors_of, page_file, page_text
+from ui.guide.contents import all_pages
+from ui.guide.pages import FIRST_PAGE, anchors_of, page_file, page_text, title_of
 from ui.guide.window import Guide
 from ui.theme import style
 from ui.theme.colors import DARK
@@ -59,10 +61,6 @@ def guide(qtbot: QtBot, styled: QApplication, folder: Path, spoken: Languages) -
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     return made
-
-
-def contents(guide: Guide) -> list[str]:
-    return [guide.contents.item(k).text().strip() for k in range(guide.contents.count())]
 
 
 def heading_at_top(guide: Guide) -> tuple[int, str]:
@@ -169,7 +167,7 @@ def test_search_finds_what_the_pages_of_the_language_say(
     spoken.show("en")
     assert guide.results.count() == 0
     assert guide.side.currentWidget() is guide.contents
-    assert guide.outcome.text() == "Nothing in the guide has these words."
+    assert guide.outcome.text() == "Nothing in the Help has these words."
 
 
 def test_a_place_that_was_gone_to_on_an_english_page_stays(
@@ -188,6 +186,7 @@ def test_the_window_follows(qtbot: QtBot, guide: Guide, spoken: Languages) -> No
     guide.search.setText("")
     assert untold(seen_texts(guide))
     spoken.show(CODE)
-    page = {guide.browser.toPlainText().strip(), *contents(guide)}
+    titles = [title_of(name, CODE) for name in all_pages()]
+    page = {guide.browser.toPlainText().strip(), *contents(guide), *titles}
     texts = [(where, text) for where, text in repainted(qtbot, guide) if text.strip() not in page]
     assert untold(texts, "scenario.schema.json") == []

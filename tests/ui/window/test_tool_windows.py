@@ -143,6 +143,7 @@ def test_a_tool_added_as_one_record_is_made_once_fed_and_closed(
         "&Notes…",
         "Note it down",
         (),
+        "help/tool-notes.md",
         Notepad,
         feed,
         feed if follows else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ui.window.menus.record import ActionRecord, Menu, Separator
 from ui.window.tool_records import GLOSSARY, GUIDE
 from ui.words.marking import QT_TRANSLATE_NOOP
@@ -9,7 +11,17 @@ from ui.words.marking import QT_TRANSLATE_NOOP
 HELP = Menu(
     QT_TRANSLATE_NOOP("window", "&Help"),
     (
-        GUIDE.action,
+        ActionRecord(
+            "help",
+            QT_TRANSLATE_NOOP("window", "&Help with this"),
+            QT_TRANSLATE_NOOP(
+                "window", "The page about what has the focus: a panel, a window, what is chosen"
+            ),
+            lambda window: window.help.show_on_focus(),
+            keys=("F1",),
+            icon="help",
+        ),
+        replace(GUIDE.action, run=lambda window: window.help.show()),
         GLOSSARY.action,
         ActionRecord(
             "palette",
@@ -23,8 +35,7 @@ HELP = Menu(
             QT_TRANSLATE_NOOP("window", "Keyboard shortcuts"),
             QT_TRANSLATE_NOOP("window", "All keys at a glance"),
             lambda window: window.show_shortcuts(),
-            keys=("F1",),
-            icon="help",
+            keys=("Ctrl+/", "Ctrl+?"),
         ),
         Separator(),
         ActionRecord(

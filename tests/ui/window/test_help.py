@@ -1,0 +1,113 @@
+"""F1: the page about what has the focus, wherever that is, in the one window of the Help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.app.key_routing import FocusedKeys
+from ui.widgets.help import ask_for_help, help_page, set_help_page
+from ui.window.main_window import MainWindow
+
+LOSSES, LAYERS = "losses.md", "layers.md"
+
+
+@pytest.fixture(autouse=True)
+def _keys(qapp: QApplication, window: MainWindow) -> Iterator[None]:
+    """Share keys out as the program does."""
+    keys = FocusedKeys()
+    keys.watch(qapp)
+    yield
+    qapp.removeEventFilter(keys)
+
+
+def press_f1(qtbot: QtBot, widget: QWidget) -> None:
+    """Press F1 as the window system does, in the window of a widget that has the focus."""
+    window = widget.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    handle = window.windowHandle()
+    qtbot.keyClick(handle, Qt.Key.Key_F1)
+
+
+def shown(window: MainWindow) -> str:
+    guide = window.tools.get("guide")
+    return "" if guide is None or not guide.isVisible() else guide.browser.page
+
+
+def test_f1_opens_the_page_about_what_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:
+    set_help_page(window.canvas, LOSSES)
+    set_help_page(window.docks.panels["setup"], LAYERS)
+    press_f1(qtbot, window.canvas)
+    assert shown(window) == LOSSES
+    press_f1(qtbot, window.panels["setup"].sections["training"].optimizer)
+    assert shown(window) == LAYERS
+
+
+def test_a_panel_torn_off_and_a_tool_window_have_their_pages(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dock = window.docks.panels["loss"]
+    set_help_page(dock, LOSSES)
+    dock.setFloating(True)
+    press_f1(qtbot, window.panels["loss"].canvas)
+    assert shown(window) == LOSSES
+    glossary = window.tools.open("glossary")
+    set_help_page(glossary, LAYERS)
+    press_f1(qtbot, glossary.search)
+    assert shown(window) == LAYERS
+
+
+def test_without_a_page_of_its_own_a_widget_has_that_of_what_is_around_it() -> None:
+    outer = QWidget()
+    inner = QWidget(outer)
+    assert help_page(inner) == ""
+    assert not ask_for_help(inner)
+    set_help_page(outer, LOSSES)
+    assert help_page(inner) == LOSSES
+    set_help_page(inner, LAYERS)
+    assert help_page(inner) == LAYERS
+    assert help_page(None) == ""
+
+
+class Asking(QDialog):
+    """A dialog with a field."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(self)
+        QVBoxLayout(self).addWidget(self.field)
+        set_help_page(self, LOSSES)
+
+
+def test_the_help_can_be_used_beside_a_modal_dialog_and_outlives_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = Asking(window)
+    dialog.open()
+    press_f1(qtbot, dialog.field)
+    assert shown(window) == LOSSES
+    guide = window.tools.get("guide")
+    assert dialog.isAncestorOf(guide) or guide.parentWidget() is dialog
+    guide.search.setFocus()
+    dialog.reject()
+    dialog.deleteLater()
+    qtbot.wait(1)
+    assert guide.parentWidget() is window
+    assert shown(window) == LOSSES
+    assert guide.isWindow()
+
+
+def test_shift_f1_opens_the_guide_at_its_beginning(window: MainWindow) -> None:
+    window.help.show(LOSSES)
+    window.tools.get("guide").close()
+    window.actions_["guide"].trigger()
+    assert shown(window) == "user-guide.md"
+    assert window.actions_["guide"].shortcut().toString() == "Shift+F1"
+    assert window.actions_["shortcuts"].shortcut().toString() == "Ctrl+/"

@@ -1,0 +1,61 @@
+"""Opens the Help where it is asked for: at the page about what has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ui.widgets.help import help_page
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+NETWORK, TRAINING = "help/network.md", "help/training.md"
+_NAME = "guide"
+
+
+class HelpDesk(QObject):
+    """Shows pages in the one window of the Help.
+
+    Parameters
+    ----------
+    window : MainWindow
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show_on_focus(self) -> None:
+        """Show the page about what has the focus."""
+        self.show(help_page(QApplication.focusWidget()))
+
+    def show(self, page: str = "") -> None:
+        """Show a page; no name: the first one."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()  # or it keeps the keys
+        modal = QApplication.activeModalWidget()
+        guide = self._window.tools.open(_NAME)
+        if isinstance(modal, QDialog) and modal is not guide.parentWidget():
+            _put_above(guide, modal)
+            once = Qt.ConnectionType.SingleShotConnection
+            modal.finished.connect(self._take_back, once)
+        guide.open_page(page)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Let the Help belong to the main window again before the dialog is gone."""
+        guide = self._window.tools.get(_NAME)
+        was_open = guide.isVisible()
+        guide.setParent(self._window, guide.windowFlags())
+        guide.setVisible(was_open)
+
+
+def _put_above(guide: QWidget, modal: QDialog) -> None:
+    """Make a window the dialog's: all others take no input while it is open."""
+    guide.setParent(modal, guide.windowFlags())
+    guide.show()
+    guide.raise_()
+    guide.activateWindow()
