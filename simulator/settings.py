@@ -49,7 +49,7 @@ class Setting:
     whole: bool = False
     title: str = ""
 
-    def describe_range(self) -> str:
+    def describe_range(self) -> Message:
         """Return the constraint in words, such as ``> 0 and < 1``."""
         above = Message("> {bound}") if self.minimum_open else Message(">= {bound}")
         below = Message("< {bound}") if self.maximum_open else Message("<= {bound}")

@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>&amp;Comment for the class (shown where the file is opened):</source>
-        <translation>학급에 남길 설명(파일을 열 때 표시)(&amp;C):</translation>
+        <translation>파일을 열 때 학급에 보일 설명(&amp;C):</translation>
     </message>
     <message>
         <source>{n} characters too many</source>
@@ -1767,10 +1767,6 @@
         <translation>노드 수 바꾸기</translation>
     </message>
     <message>
-        <source>Change {0}</source>
-        <translation>{0} 바꾸기</translation>
-    </message>
-    <message>
         <source>Change activation</source>
         <translation>활성화 함수 바꾸기</translation>
     </message>
@@ -2900,10 +2896,6 @@
         <source>off</source>
         <translation>끔</translation>
     </message>
-    <message>
-        <source>Change {0}</source>
-        <translation>{0} 바꾸기</translation>
-    </message>
 </context>
 <context>
     <name>Results</name>
@@ -3323,6 +3315,10 @@ each run appears here.</source>
         <source>Something differs from the preset.</source>
         <translation>프리셋과 다른 것이 있습니다.</translation>
     </message>
+    <message>
+        <source>Change “{setting}”</source>
+        <translation>“{setting}” 바꾸기</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3481,7 +3477,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Stopped: not finite</source>
-        <translation>중지: 유한하지 않음</translation>
+        <translation>중지: 값이 발산함</translation>
     </message>
     <message>
         <source>{state} · weights of epoch {epoch}</source>
@@ -3814,10 +3810,6 @@ each run appears here.</source>
     <message>
         <source>off</source>
         <translation>끔</translation>
-    </message>
-    <message>
-        <source>Change {0}</source>
-        <translation>{0} 바꾸기</translation>
     </message>
     <message>
         <source>Change early stopping</source>
@@ -4858,10 +4850,6 @@ the training rows are shown.</source>
         <translation>옵티마이저 바꾸기</translation>
     </message>
     <message>
-        <source>Change {0}</source>
-        <translation>{0} 바꾸기</translation>
-    </message>
-    <message>
         <source>Change schedule</source>
         <translation>학습률 스케줄 바꾸기</translation>
     </message>
@@ -4985,6 +4973,17 @@ the training rows are shown.</source>
     <message>
         <source>the picture could not be made as {kind}</source>
         <translation>그림을 {kind}(으)로 만들 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ranges</name>
+    <message>
+        <source>≥ {bound}</source>
+        <translation>{bound} 이상</translation>
+    </message>
+    <message>
+        <source>≤ {bound}</source>
+        <translation>{bound} 이하</translation>
     </message>
 </context>
 <context>

@@ -101,3 +101,12 @@ def spoken(qapp: QApplication, pseudo_folder: Path) -> Iterator[Languages]:
     yield found
     found._folder = own
     found.show("en")
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[Languages]:
+    """Return the application's languages, with Korean shown."""
+    found = languages()
+    found.show("ko")
+    yield found
+    found.show("en")

@@ -21,7 +21,7 @@ from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.words.messages import worded
-from ui.words.numbers import grouped
+from ui.words.numbers import PERCENT, grouped
 from ui.words.quantities import Pace
 from ui.words.titles import choices
 
@@ -49,7 +49,7 @@ class DataSection(Section):
         self.source = ChoiceField(choices(datasets.REGISTRY.values()))
         self.samples = NumberField(_ANY_COUNT, whole=True, pace=Pace.LADDER)
         self.noise = NumberField(_ANY_NOISE)
-        self.validation = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
+        self.validation = NumberField(_PERCENT, pace=Pace.PERCENT, pattern=PERCENT)
         self.seed = NumberField(data.SEED, whole=True, pace=Pace.ONE)
         self.scaling = ChoiceField(choices(SCALINGS.values()))
         self.target_scaling = ChoiceField(choices(SCALINGS.values()))

@@ -20,6 +20,7 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
+from ui.words.numbers import PERCENT
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
 
@@ -82,7 +83,7 @@ class LayerRow(LayerSignals):
             len(activations.REGISTRY), worded("LayerRow", "Kinds of layer")
         )
         self.remove = QToolButton()
-        self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, suffix=" %")
+        self.dropout = NumberField(_PERCENT, pace=Pace.PERCENT, pattern=PERCENT)
         self.freeze = QToolButton()
         self.freeze.setCheckable(True)
         self.complaint = Note(role="error-note")

@@ -15,7 +15,9 @@ from simulator.nn.spec import NetworkSpec
 from simulator.scenarios.output_advice import constant_layer
 from simulator.scenarios.presets import SEED, Scenario
 from simulator.scenarios.schema import MAX_LAYERS
+from simulator.settings import Setting
 from ui.setup import edits
+from ui.setup.edit_names import change_of
 from ui.setup.flag import Flag
 from ui.setup.layer_rows import LayerRows
 from ui.setup.pair_flag import PairFlag
@@ -29,7 +31,7 @@ from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.numbers import grouped
 from ui.words.quantities import Pace
-from ui.words.titles import advice, choices, setting_title, translated
+from ui.words.titles import advice, choices, translated
 
 
 class NetworkSection(Section):
@@ -144,7 +146,7 @@ class NetworkSection(Section):
         """Ask for another value of a setting of a layer's activation."""
         self.edited.emit(
             partial(edits.with_activation_setting, index=index, name=name, value=value),
-            worded("NetworkSection", "Change {0}").format(_setting_title(name).lower()),
+            change_of(_setting(name)),
         )
 
     def on_activation_chosen(self, index: int, activation: str) -> None:
@@ -223,8 +225,8 @@ def _term(spec: NetworkSpec, layer: int) -> str:
     return f"{counted} · {grouped(columns)}"
 
 
-def _setting_title(name: str) -> str:
-    """Return the title of a setting of an activation or of a kind of layer."""
+def _setting(name: str) -> Setting:
+    """Return a setting of an activation or of a kind of layer."""
     declared = [record.settings for record in activations.REGISTRY.values()]
     declared += [kind.settings for kind in REGISTRY.values()]
-    return next(setting_title(one) for settings in declared for one in settings if one.name == name)
+    return next(one for settings in declared for one in settings if one.name == name)

@@ -16,6 +16,6 @@ class PairFlag(Flag):
         # Two lines, because the longest pair is wider than the panel.
         remedy = self.tr("Use {activation} +\n{loss}").format(
             activation=titled(activations.get(activation)),
-            loss=titled(losses.get(loss)).lower(),
+            loss=titled(losses.get(loss)),
         )
         self.show_warning("" if problem is None else advice(problem), remedy)

@@ -10,6 +10,7 @@ from simulator.messages import Message
 from simulator.optimizers import regularization
 from simulator.scenarios.presets import Scenario, has_own_decay
 from ui.setup import edits
+from ui.setup.edit_names import change_of
 from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
@@ -59,7 +60,5 @@ class RegularizationSection(Section):
         """Ask for another strength."""
         self.edited.emit(
             partial(edits.with_regularization, fields={name: value}),
-            worded("RegularizationSection", "Change {0}").format(
-                setting_title(regularization.SETTINGS[name])
-            ),
+            change_of(regularization.SETTINGS[name]),
         )

@@ -10,6 +10,7 @@ from simulator.messages import Message
 from simulator.scenarios.presets import Scenario
 from simulator.training import early_stopping
 from ui.setup import edits
+from ui.setup.edit_names import change_of
 from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
@@ -17,7 +18,6 @@ from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.words.quantities import Pace, written
-from ui.words.titles import setting_title
 
 _WHOLE = ("patience",)
 
@@ -72,9 +72,7 @@ class StoppingSection(Section):
         number = int(value) if name in _WHOLE else value
         self.edited.emit(
             partial(edits.with_stopping, fields={name: number}),
-            worded("StoppingSection", "Change {0}").format(
-                setting_title(early_stopping.SETTINGS[name]).lower()
-            ),
+            change_of(early_stopping.SETTINGS[name]),
         )
 
     def on_restore_best_clicked(self, checked: bool) -> None:

@@ -15,6 +15,7 @@ from simulator.nn import losses
 from simulator.optimizers import schedules
 from simulator.scenarios.presets import BATCH_SIZE, EPOCHS, Scenario, changed
 from ui.setup import edits
+from ui.setup.edit_names import change_of
 from ui.setup.flag import Flag
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
@@ -185,11 +186,8 @@ class TrainingSection(Section):
         """Ask for another value of one of the optimizer's settings."""
         self.edited.emit(
             partial(edits.with_optimizer_setting, name=name, value=value),
-            worded("TrainingSection", "Change {0}").format(self._title_of(name).lower()),
+            change_of((self.rate if name == _RATE else self.settings).setting(name)),
         )
-
-    def _title_of(self, name: str) -> str:
-        return (self.rate if name == _RATE else self.settings).title_of(name)
 
     def on_schedule_chosen(self, name: str) -> None:
         """Ask for another schedule."""
@@ -201,9 +199,7 @@ class TrainingSection(Section):
         """Ask for another value of one of the schedule's settings."""
         self.edited.emit(
             partial(edits.with_schedule_setting, name=name, value=value),
-            worded("TrainingSection", "Change {0}").format(
-                self.schedule_settings.title_of(name).lower()
-            ),
+            change_of(self.schedule_settings.setting(name)),
         )
 
     def on_batch_size_committed(self, value: float) -> None:

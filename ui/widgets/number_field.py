@@ -12,14 +12,15 @@ from PySide6.QtWidgets import (
 
 from simulator.settings import Setting
 from ui.theme.style import repolish
-from ui.words.messages import said
+from ui.words.languages import speak
+from ui.words.messages import filled, said, worded
 from ui.words.quantities import (
     Pace,
     nudged_within,
     pace_of,
-    with_grouped_thousands,
     written,
 )
+from ui.words.ranges import range_words
 from ui.words.typed_numbers import Reading, complaint, read
 
 
@@ -29,18 +30,30 @@ class NumberField(QAbstractSpinBox):
     What is not allowed stays in the field, marked, and the number before it stays in force;
     Escape brings that number back.
 
+    Parameters
+    ----------
+    setting : Setting
+    parent : QWidget, optional
+    whole : bool, default False
+        Whether it takes whole numbers alone.
+    pace : Pace, optional
+        How arrows move it; by default as suits the range.
+    pattern : str
+        The number with its unit, which may be left out where it is typed; a message follows the
+        language.
+
     Signals
     -------
     committed(float)
         The user decided on another number.
-    complained(str)
-        What is wrong with the text in the field; empty when nothing is.
+    complained(object)
+        What is wrong with the text in the field, a message; empty when nothing is.
     """
 
     committed = Signal(float)
-    complained = Signal(str)
+    complained = Signal(object)
     # Queued: what changes inside a change of the focus, as a note that appears, would disturb it.
-    _left_refused = Signal(str, str)
+    _left_refused = Signal(object, str)
 
     def __init__(
         self,
@@ -49,13 +62,13 @@ class NumberField(QAbstractSpinBox):
         *,
         whole: bool = False,
         pace: Pace | None = None,
-        suffix: str = "",
+        pattern: str = "{0}",
     ) -> None:
         super().__init__(parent)
         self._setting = setting
         self._whole = whole
         self._pace = pace or pace_of(setting)
-        self._suffix = suffix
+        self._pattern, self._written, self._complaint = pattern, "", ""
         self._value = setting.default
         self._enabled: QAbstractSpinBox.StepEnabledFlag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,11 +77,16 @@ class NumberField(QAbstractSpinBox):
         # The stylesheet's left padding does not reach a spin box's text; so it stands as far from
         # the border as a box's.
         self.lineEdit().setTextMargins(7, 0, 0, 0)
-        self._write()
+        speak(self._say)
         self._is_being_left = False
         self._left_refused.connect(self._on_left_refused, Qt.ConnectionType.QueuedConnection)
         self.editingFinished.connect(self.on_editing_finished)
         self.lineEdit().textEdited.connect(self.on_text_edited)
+
+    def _say(self) -> None:
+        if self.lineEdit().text() == self._written:  # what is being typed stays
+            self._write()
+        self.setAccessibleDescription(said(self._complaint))
 
     def value(self) -> float:
         """Return the number in force."""
@@ -160,7 +178,7 @@ class NumberField(QAbstractSpinBox):
             return
         reading = self._read()
         if reading.value is None:
-            self._complain(said(complaint(reading)))
+            self._complain(complaint(reading))
         elif problem := self._problem(reading.value):
             self._complain(problem)
         else:
@@ -172,18 +190,17 @@ class NumberField(QAbstractSpinBox):
 
     def _read(self) -> Reading:
         """Read the text without the unit, which may be typed or left out."""
-        typed = self.lineEdit().text().strip().removesuffix(self._suffix.strip())
+        before, after = (part.strip() for part in said(self._pattern).split("{0}"))
+        typed = self.lineEdit().text().strip().removeprefix(before).removesuffix(after)
         return read(typed, whole=self._whole)
 
     def _problem(self, value: float) -> str:
         if self._whole and value != int(value):
-            return self.tr("Only whole numbers.")
+            return worded("NumberField", "Only whole numbers.")
         try:
             self._setting.check(value)
         except ValueError:
-            allowed = said(self._setting.describe_range())
-            allowed = allowed.replace("<=", "≤").replace(">=", "≥")
-            return self.tr("Allowed: {0}.").format(with_grouped_thousands(allowed))
+            return worded("NumberField", "Allowed: {0}.").format(range_words(self._setting))
         return ""
 
     def _accept(self, value: float) -> None:
@@ -202,20 +219,22 @@ class NumberField(QAbstractSpinBox):
             self._left_refused.emit(problem, self.lineEdit().text())
             return
         if problem:
-            problem = self.tr("{0} Still {1}.").format(problem, self._text())
+            still = worded("NumberField", "{0} Still {1}.")
+            problem = still.format(problem, self._pattern.format(written(self._value)))
         if bool(problem) != bool(self.property("invalid")):
             self.setProperty("invalid", bool(problem))
             repolish(self)
-        self.setAccessibleDescription(problem)
+        self._complaint = problem
+        self.setAccessibleDescription(said(problem))
         self.complained.emit(problem)
 
-    @Slot(str, str)
+    @Slot(object, str)
     def _on_left_refused(self, problem: str, text: str) -> None:
         if text == self.lineEdit().text():  # else it was about another text
             self._complain(problem)
 
     def _text(self) -> str:
-        return written(self._value) + self._suffix
+        return filled(said(self._pattern), written(self._value))
 
     def _write(self) -> None:
         edit = self.lineEdit()
@@ -225,3 +244,4 @@ class NumberField(QAbstractSpinBox):
             caret = edit.cursorPosition()
             edit.setText(self._text())
             edit.setCursorPosition(min(caret, len(edit.text())))
+        self._written = edit.text()

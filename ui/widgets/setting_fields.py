@@ -14,7 +14,6 @@ from simulator.settings import Setting
 from ui.widgets.fields import FieldRow
 from ui.widgets.number_field import NumberField
 from ui.words.quantities import Pace
-from ui.words.titles import setting_title
 
 _LAST = ("epsilon", "warmup_epochs")
 
@@ -106,9 +105,9 @@ class SettingFields(QWidget):
         # Qt puts a new widget at the end of the window.
         QWidget.setTabOrder(self.fields[made[place - 1]] if place else self._before, field)
 
-    def title_of(self, name: str) -> str:
-        """Return what a setting is called."""
-        return setting_title(self._settings[name])
+    def setting(self, name: str) -> Setting:
+        """Return the setting of a name."""
+        return self._settings[name]
 
     def on_committed(self, name: str, value: float) -> None:
         """Report another number for a setting."""

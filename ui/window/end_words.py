@@ -13,7 +13,7 @@ from simulator.training.ending import Course
 from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
 from ui.words.messages import joined, worded
-from ui.words.numbers import grouped, short
+from ui.words.numbers import PERCENT, grouped, short
 
 # Nodes that are named; of more of them only these.
 _MOST_NAMES = 3
@@ -69,7 +69,7 @@ class EndWords(QObject):
             texts.append(right.format(right=n_right, total=n_rows))
         if evaluation.validation_accuracy is not None:
             number = f"{100 * evaluation.validation_accuracy:.1f}"
-            share = worded("numbers", "{0} %").format(number)
+            share = PERCENT.format(number)
             of_rows = worded("EndWords", ", {share} of the validation rows")
             texts.append(of_rows.format(share=share))
         if evaluation.r2 is not None:

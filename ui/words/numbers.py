@@ -6,7 +6,11 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.words.messages import said, worded
+
 MINUS = "\N{MINUS SIGN}"
+# Some languages join the sign to the number.
+PERCENT = worded("numbers", "{0} %")
 
 
 def short(value: float, digits: int = 3) -> str:
@@ -54,4 +58,4 @@ def grouped(number: int) -> str:
 def percent(share: float, digits: int = 0) -> str:
     """Return a share, 1 for all, in per cent: ``12.5 %``, or joined where a language joins it."""
     number = f"{100.0 * share:.{digits}f}".replace("-", MINUS)
-    return QCoreApplication.translate("numbers", "{0} %").format(number)
+    return said(PERCENT.format(number))

@@ -55,7 +55,7 @@ def test_the_panel_offers_both_with_their_settings(panel: SetupPanel) -> None:
     panel.scenario_edited.connect(lambda scenario, text: told.append(text))
     training.on_setting_committed("boldness", 4.0)
     training.on_schedule_setting_committed("teeth", 3.0)
-    assert told == ["Change boldness β", "Change teeth"]
+    assert told == ["Change “Boldness β”", "Change “Teeth”"]
 
 
 @pytest.mark.parametrize("name", ["rprop", NAME])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pseudo_window import CODE, untold
 from PySide6.QtCore import Qt
 from setup_desk import Desk, shown_settings, shown_texts
 
@@ -11,6 +12,8 @@ from simulator.data import datasets, prepared
 from simulator.nn import layers
 from simulator.scenarios import presets
 from ui.setup import edits
+from ui.words.languages import Languages
+from ui.words.messages import said
 
 # What the off-screen platform says when a combo box opens its list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -135,7 +138,7 @@ def test_a_layer_shows_the_settings_of_its_activation(desk: Desk) -> None:
     assert not row.setting_field("alpha").isVisible()
     desk.type(slope, "0.2")
     assert desk.scenario.layers[0].settings == {"slope": 0.2}
-    assert desk.edits[-1][1] == "Change slope"
+    assert desk.edits[-1][1] == "Change “Slope”"
     desk.type(slope, "1")
     assert slope.value() == 0.2
     assert desk.scenario.layers[0].settings == {"slope": 0.2}
@@ -192,7 +195,7 @@ def test_an_optimizer_brings_its_settings(desk: Desk) -> None:
     assert "zig-zags cancel" in shown_texts(desk.panel)
     desk.type(desk.panel.training.fields["momentum"], "0.5")
     assert desk.scenario.optimizer.settings["momentum"] == 0.5
-    assert desk.edits[-1][1] == "Change momentum"
+    assert desk.edits[-1][1] == "Change “Momentum”"
 
 
 def test_every_optimizer_can_be_chosen(desk: Desk) -> None:
@@ -204,7 +207,7 @@ def test_every_optimizer_can_be_chosen(desk: Desk) -> None:
 def test_training_settings(desk: Desk) -> None:
     training = desk.panel.training
     desk.type(training.fields["learning_rate"], "1e-3")
-    assert desk.edits[-1][1] == "Change learning rate"
+    assert desk.edits[-1][1] == "Change “Learning rate”"
     assert desk.scenario.optimizer.settings["learning_rate"] == 0.001
     desk.type(training.batch_size, "2")
     desk.type(training.epochs, "500")
@@ -236,7 +239,7 @@ def test_a_schedule_brings_its_settings_and_keeps_the_warm_up(desk: Desk) -> Non
     }
     desk.type(fields["gamma"], "0.9")
     assert desk.scenario.schedule.settings["gamma"] == 0.9
-    assert desk.edits[-1][1] == "Change factor γ"
+    assert desk.edits[-1][1] == "Change “Factor γ”"
 
 
 def test_strengths_are_set_and_summed_up_in_the_heading(desk: Desk) -> None:
@@ -293,3 +296,25 @@ def test_a_long_remark_is_cut_with_dots_and_widens_nothing(desk: Desk) -> None:
     label = section._rows["weight_decay"].label
     assert label.width() >= label.sizeHint().width()
     assert "Weight decay" in section.remark.toolTip()
+
+
+@pytest.mark.parametrize("section", ["network", "training", "regularization", "stopping"])
+def test_an_edit_of_a_setting_is_called_after_it_in_the_language_that_is_shown(
+    desk: Desk, spoken: Languages, section: str
+) -> None:
+    panel = desk.panel
+    if section == "network":
+        desk.pick(panel.network.layers.rows[0].activation, "leaky_relu")
+        desk.type(panel.network.layers.rows[0].setting_field("slope"), "0.2")
+    elif section == "training":
+        desk.type(panel.training.fields["learning_rate"], "0.02")
+        desk.pick(panel.training.schedule, "exponential")
+        desk.type(panel.training.schedule_settings.fields["gamma"], "0.9")
+    else:
+        panel_section = getattr(panel, section)
+        for field in panel_section.fields.values():
+            desk.type(field, "1")
+    names = [text for _, text in desk.edits if "“" in text]
+    assert names
+    spoken.show(CODE)
+    assert untold(("edit", said(name)) for name in names) == []

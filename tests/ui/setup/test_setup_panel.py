@@ -192,7 +192,7 @@ def test_a_wrong_loss_is_flagged_at_the_loss_and_put_right(desk: Desk) -> None:
     assert flag.isVisible()
     assert not desk.panel.network.flag.isVisible()
     assert "softmax ties the outputs together" in flag.reason.text()
-    assert flag.remedy.text() == "Use softmax +\ncategorical cross-entropy"
+    assert flag.remedy.text() == "Use softmax +\nCategorical cross-entropy"
     desk.click(flag.remedy)
     assert desk.scenario.loss == "categorical_cross_entropy"
     assert not flag.isVisible()

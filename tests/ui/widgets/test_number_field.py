@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pseudo_window import CODE, untold
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -16,8 +17,10 @@ from simulator.scenarios.schema import EPOCHS
 from simulator.settings import Setting
 from ui.theme.colors import DARK
 from ui.theme.style import stylesheet
-from ui.widgets.fields import ChoiceField
+from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.widgets.number_field import NumberField
+from ui.words.languages import Languages
+from ui.words.numbers import PERCENT
 from ui.words.quantities import Pace
 from ui.words.typed_numbers import parsed
 
@@ -232,3 +235,39 @@ def test_a_step_from_a_typed_number_out_of_range_is_refused_as_enter_refuses_it(
     qtbot.keyClick(number, key)
     assert (number.value(), committed) == (before, [])
     assert complaints[-1].startswith("Allowed: ")
+
+
+def test_a_unit_stands_as_the_language_has_it(field, korean: Languages) -> None:
+    share = field(Setting("share", 20.0, 0.0, 100.0), pattern=PERCENT)
+    assert share.lineEdit().text() == "20%"
+    korean.show("en")
+    assert share.lineEdit().text() == "20 %"
+    share.lineEdit().setText("30%")
+    korean.show("ko")
+    assert share.lineEdit().text() == "30%"  # what is being typed stays
+    share.on_editing_finished()
+    assert share.value() == 30.0
+
+
+@pytest.mark.parametrize("text", ["nothing", "2000", "", "0.5", "1,00"])
+@pytest.mark.parametrize("left", [False, True], ids=["typed", "left"])
+def test_what_is_wrong_is_said_again_in_another_language(
+    qtbot, spoken: Languages, text: str, left: bool
+) -> None:
+    field = NumberField(Setting("count", 20.0, 1.0, 1000.0), whole=True)
+    row = FieldRow("n", field)
+    qtbot.addWidget(row)
+    row.show()
+    field.lineEdit().setText(text)
+    field._is_being_left = left
+    field.on_editing_finished()
+    field._is_being_left = False
+    qtbot.waitUntil(lambda: row.findChild(Note) is not None)
+    note = row.findChild(Note)
+    english = note.text()
+    assert english.endswith("Still 20.")
+    spoken.show(CODE)
+    assert untold([("note", note.text())], "nothing") == []
+    assert field.accessibleDescription() == note.text() != english
+    spoken.show("en")
+    assert note.text() == english

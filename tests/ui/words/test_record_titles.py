@@ -105,7 +105,7 @@ def test_advice_names_the_activation_by_its_title(qtbot: QtBot, record: losses.L
     if found is not None:
         assert flag.reason.text() == advice(found) == str(found)
     assert not re.search(r"[a-z]_[a-z]|[{}]", flag.reason.text() + flag.remedy.text())
-    assert flag.remedy.text() == f"Use leaky ReLU +\n{record.title.lower()}"
+    assert flag.remedy.text() == f"Use leaky ReLU +\n{record.title}"
 
 
 def test_advice_is_given_in_the_interfaces_language(monkeypatch: pytest.MonkeyPatch) -> None:
