@@ -979,6 +979,90 @@
         <source>The learning rate over {epochs} epochs with the schedule “{title}” and its defaults, as a multiple of the rate r that is set; dashed, with a warm-up of {warmup} epochs.</source>
         <translation>학습률 스케줄 ‘{title}’의 기본값으로 {epochs}에포크 동안 변하는 학습률. 설정한 학습률 r의 배수로 나타내며, 점선은 {warmup}에포크 동안 웜업할 때입니다.</translation>
     </message>
+    <message>
+        <source>target {0}</source>
+        <translation>정답 {0}</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>레이블 없음</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>without noise</source>
+        <translation>잡음 없음</translation>
+    </message>
+    <message>
+        <source>Some rows of “{title}” as pictures, a column for each class.</source>
+        <translation>‘{title}’의 행 가운데 몇 개를 클래스마다 한 열씩 그림으로 보인 것입니다.</translation>
+    </message>
+    <message>
+        <source>The rows of “{title}”: the target {target} over the feature {first}.</source>
+        <translation>‘{title}’의 행: 특성 {first}에 따른 정답 {target}의 산점도입니다.</translation>
+    </message>
+    <message>
+        <source>The rows of “{title}” as points of the features {first} and {second}, with their classes.</source>
+        <translation>‘{title}’의 행을 특성 {first}과(와) {second}의 점으로 나타내고 클래스를 표시한 것입니다.</translation>
+    </message>
+    <message>
+        <source>start of the races</source>
+        <translation>경주의 출발점</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>The curve of the function “{title}”, with its minima.</source>
+        <translation>함수 ‘{title}’의 곡선과 최솟값 위치입니다.</translation>
+    </message>
+    <message>
+        <source>The function “{title}” as a map of its values, with its minima, and as a surface.</source>
+        <translation>함수 ‘{title}’의 값을 나타낸 지도와 최솟값 위치, 그리고 입체로 본 곡면입니다.</translation>
+    </message>
+    <message>
+        <source>The function “{title}” as a map of its values and as a surface.</source>
+        <translation>함수 ‘{title}’의 값을 나타낸 지도와 입체로 본 곡면입니다.</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
+        <source>standard deviation ±{0}</source>
+        <translation>표준편차 ±{0}</translation>
+    </message>
+    <message>
+        <source>weights of layers with 8 inputs and 8 nodes</source>
+        <translation>입력 8개, 노드 8개인 층의 가중치</translation>
+    </message>
+    <message>
+        <source>all weights are {0}</source>
+        <translation>모든 가중치 {0}</translation>
+    </message>
+    <message>
+        <source>Histogram of the first weights with “{title}” in layers with 8 inputs and 8 nodes: their standard deviation is {deviation}.</source>
+        <translation>입력 8개, 노드 8개인 층에서 ‘{title}’(으)로 정한 초기 가중치의 히스토그램. 표준편차는 {deviation}입니다.</translation>
+    </message>
+    <message>
+        <source>The first weights with “{title}”: all are {value}.</source>
+        <translation>‘{title}’(으)로 정한 초기 가중치: 모두 {value}입니다.</translation>
+    </message>
+    <message>
+        <source>Curves of “{title}” and its gradient over the sum z from {low} to {high}, for the targets {targets}.</source>
+        <translation>정답이 {targets}일 때 합 z({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
+    </message>
+    <message>
+        <source>Curves of “{title}” and its gradient over the output a from {low} to {high}, for the target {targets}.</source>
+        <translation>정답이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
+    </message>
+    <message>
+        <source>Curves of “{title}” and its gradient over the output a from {low} to {high}, for the targets {targets}.</source>
+        <translation>정답이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
+    </message>
 </context>
 <context>
     <name>HintStrip</name>

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPen
 
 from ui.plotting.color_scales import LEVELS, viridis
 from ui.plotting.curves import thin_path
-from ui.plotting.markers import diamond, draw_shape, star
+from ui.plotting.markers import class_shape, diamond, draw_shape, star
 from ui.plotting.painting import PlotBrush
 from ui.theme.colors import DARK, LIGHT, Theme, mix
 
@@ -77,6 +77,11 @@ def draw_best(brush: PlotBrush, at: QPointF) -> None:
 def draw_start(brush: PlotBrush, at: QPointF) -> None:
     """Draw where the path starts: a light diamond."""
     draw_shape(brush.painter, at, diamond(), 5.5, QColor(CORE), QPen(QColor(CASING), 1.5))
+
+
+def draw_minimum(brush: PlotBrush, at: QPointF) -> None:
+    """Draw a known minimum: a light cross with a dark rim."""
+    draw_shape(brush.painter, at, class_shape(7), 5.5, QColor(CORE), QPen(QColor(CASING), 1.2))
 
 
 def draw_here(brush: PlotBrush, at: QPointF) -> None:

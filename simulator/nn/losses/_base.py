@@ -133,6 +133,11 @@ class Loss:
         What a target must be, as text; empty where any finite number will do.
     accepts : callable or None
         ``accepts(y)`` returns where targets are within that domain.
+    drawn_outputs : tuple of (float, float)
+        From which to which output a picture shows it; where it goes with its partner alone, from
+        which to which sum.
+    drawn_targets : tuple of float
+        For which targets.
     parents : tuple of str
         Names of the losses it was made from.
     sources : tuple of Source
@@ -166,6 +171,8 @@ class Loss:
     on_scaled: str = ""
     targets: str = ""
     accepts: Callable[[Array], NDArray[np.bool_]] | None = None
+    drawn_outputs: tuple[float, float] = (-3.0, 3.0)
+    drawn_targets: tuple[float, ...] = (0.0,)
     parents: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE

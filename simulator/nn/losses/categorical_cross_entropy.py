@@ -139,6 +139,8 @@ RECORD = Loss(
     ),
     targets=Message("between 0 and 1"),
     accepts=is_probability,
+    drawn_outputs=(0.0, 1.0),
+    drawn_targets=(1.0,),
     parents=("binary_cross_entropy",),
     elsewhere=LibraryNames(
         keras="CategoricalCrossentropy",

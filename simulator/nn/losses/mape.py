@@ -85,6 +85,8 @@ RECORD = Loss(
     unsuited=tuple((task, _CLASSES) for task in ("binary", "multiclass", "multilabel")),
     targets=Message("other than 0"),
     accepts=lambda y: y != 0.0,
+    drawn_outputs=(-1.0, 5.0),
+    drawn_targets=(2.0,),
     parents=("mae",),
     elsewhere=LibraryNames(
         keras="MeanAbsolutePercentageError", note="Keras gives it in per cent: 100 times as much."

@@ -92,6 +92,8 @@ RECORD = Loss(
     ),
     targets=Message("above −1"),
     accepts=lambda y: y > -1.0,
+    drawn_outputs=(-0.9, 5.0),
+    drawn_targets=(2.0,),
     parents=("mse",),
     elsewhere=LibraryNames(keras="MeanSquaredLogarithmicError"),
 )

@@ -102,6 +102,7 @@ RECORD = Loss(
     ),
     targets=Message("0 or 1"),
     accepts=lambda y: (y == 0.0) | (y == 1.0),
+    drawn_targets=(0.0, 1.0),
     sources=(
         Source(
             "Rosenblatt",

@@ -6,14 +6,29 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from simulator.nn import activations
+from simulator.data import datasets
+from simulator.nn import activations, initializers, losses
 from simulator.optimizers.schedules import Schedule
-from ui.guide.pictures import KINDS, activation, alt_text, painted, picture_names, schedule
+from simulator.race import benchmark_functions
+from ui.guide.pictures import (
+    KINDS,
+    activation,
+    alt_text,
+    data,
+    function,
+    initializer,
+    loss,
+    painted,
+    picture_names,
+    schedule,
+)
 from ui.guide.pictures._curves import sampled
+from ui.plotting.painting import Frame
+from ui.plotting.ticks import Scale
 from ui.theme.colors import DARK, LIGHT, THEMES
 from ui.words.languages import languages
 from ui.words.messages import said
@@ -128,3 +143,79 @@ def test_a_schedule_goes_straight_down_at_a_step_and_nowhere_else() -> None:
     assert rates[steps[:2] + 1].tolist() == [0.5, 0.25]
     for name in ("constant", "cosine", "one_cycle", "exponential", "inverse_time"):
         assert (np.diff(schedule.factors(Schedule(name))[0]) == 1).all(), name
+
+
+# --- losses ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("record", losses.REGISTRY.values(), ids=lambda record: record.name)
+def test_a_losss_gradient_is_the_slope_of_its_curve(record: losses.Loss) -> None:
+    for target in record.drawn_targets:
+        x = np.linspace(*record.drawn_outputs, 12)[1:-1] + 0.013
+        ahead, behind = (loss.values(record, x + step, target) for step in (1e-6, -1e-6))
+        expected = (ahead - behind) / 2e-6
+        assert loss.slopes(record, x, target) == pytest.approx(expected, rel=1e-4, abs=1e-6)
+
+
+def test_a_loss_is_that_of_one_row() -> None:
+    # (3 − 0)² and 2 · 3; −ln 0.25 of target 1; max(0, z) where the target is 0
+    three, quarter = np.array([3.0]), np.array([0.25])
+    assert loss.values(losses.get("mse"), three, 0.0).tolist() == [9.0]
+    assert loss.slopes(losses.get("mse"), three, 0.0).tolist() == [6.0]
+    for name in ("binary_cross_entropy", "categorical_cross_entropy"):
+        assert loss.values(losses.get(name), quarter, 1.0) == pytest.approx([np.log(4.0)])
+    assert loss.values(losses.get("perceptron"), np.array([-2.0, 2.0]), 0.0).tolist() == [0.0, 2.0]
+
+
+def test_a_loss_with_a_jumping_gradient_tells_its_value_at_the_target() -> None:
+    drawn = list(loss.curves(losses.get("mae")))
+    assert drawn[1].ends == ((0.0, -1.0, False), (0.0, 1.0, False), (0.0, 0.0, True))
+
+
+# --- first weights --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("record", initializers.REGISTRY.values(), ids=lambda record: record.name)
+def test_all_first_weights_are_in_the_histogram(record: initializers.Initializer) -> None:
+    edges, density = initializer.shares(record)
+    assert np.sum(density * np.diff(edges)) == pytest.approx(1.0)
+    beyond = np.abs(initializer.weights(record)) > initializer.reach(record)
+    assert np.count_nonzero(beyond) < 0.005 * beyond.size
+
+
+def test_the_deviation_of_first_weights_is_that_of_their_formula() -> None:
+    assert initializer.weights(initializers.get("he_normal")).std() == pytest.approx(0.5, rel=0.01)
+    told = alt_text("initializer-he_normal")
+    assert "0.50" in told
+    assert "0.1" in alt_text("initializer-constant")
+
+
+# --- functions and data ---------------------------------------------------------------------
+
+
+def test_a_map_has_the_functions_own_values() -> None:
+    record = benchmark_functions.get("ravine")
+    x, y, values = function.grid(record)
+    assert (x[0], x[-1], y[0], y[-1]) == (-5.0, 5.0, -2.5, 2.5)
+    assert values[7, 31] == record.value(np.array([[x[31], y[7]]]))[0]
+
+
+@pytest.mark.parametrize(("name", "log"), [("beale", True), ("parabola", False), ("saddle", False)])
+def test_a_map_shows_powers_only_where_values_span_much(name: str, log: bool) -> None:
+    assert function.map_of(*function.grid(benchmark_functions.get(name))).log is log
+
+
+def test_points_are_drawn_in_equal_units() -> None:
+    frame = Frame(QRectF(0.0, 0.0, 400.0, 200.0), Scale(0.0, 1.0), Scale(-1.0, 1.0))
+    wide = data.equal_units(frame)
+    assert (wide.x.low, wide.x.high) == (-1.5, 2.5)
+    assert wide.y == frame.y
+
+
+def test_rows_of_two_labels_are_told_apart_by_their_combinations() -> None:
+    record = datasets.get("two_labels")
+    names, found = data.classes(record)
+    assert names == ("no label", "right", "inside", "right + inside")
+    _, labels = data.rows(record)
+    assert (found[(labels == [1, 0]).all(axis=1)] == 1).all()
+    assert (found[(labels == [1, 1]).all(axis=1)] == 3).all()

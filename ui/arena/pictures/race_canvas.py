@@ -18,9 +18,9 @@ from ui.arena.pictures.racer_styles import draw_head, legend_entry
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.edge_marks import draw_gone, draw_gone_sign
 from ui.plotting.legend_rows import LEGEND_ROW, legend_places
-from ui.plotting.markers import class_shape, diamond, draw_shape
+from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
-from ui.plotting.surface_painting import CASING, CORE
+from ui.plotting.surface_painting import CASING, draw_minimum, draw_start
 from ui.theme.colors import DARK
 from ui.words.messages import filled
 from ui.words.numbers import percent
@@ -174,7 +174,7 @@ class RaceCanvas(PlotCanvas):
 
     def sign_entries(self) -> list[LegendEntry]:
         """Return the legend's entries of the marks."""
-        entries = [LegendEntry(self.tr("start"), draw_start_mark)]
+        entries = [LegendEntry(self.tr("start"), draw_start)]
         if len(self._minima):
             entries.append(LegendEntry(self.tr("minimum"), draw_minimum))
         if any(trajectory.has_diverged(self.at_update) for trajectory in self.trajectories):
@@ -332,16 +332,6 @@ def _held(at: QPointF, area: QRectF) -> QPointF:
     half = 0.5 * area.width() - _RIM, 0.5 * area.height() - _RIM
     reach = max(abs(run.x()) / half[0], abs(run.y()) / half[1])
     return middle + run / max(1.0, reach)
-
-
-def draw_start_mark(brush: PlotBrush, at: QPointF) -> None:
-    """Draw where all racers start: a light diamond."""
-    draw_shape(brush.painter, at, diamond(), 5.5, QColor(CORE), QPen(QColor(CASING), 1.5))
-
-
-def draw_minimum(brush: PlotBrush, at: QPointF) -> None:
-    """Draw a known minimum: a light cross with a dark rim."""
-    draw_shape(brush.painter, at, class_shape(7), 5.5, QColor(CORE), QPen(QColor(CASING), 1.2))
 
 
 def draw_lost(brush: PlotBrush, at: QPointF) -> None:

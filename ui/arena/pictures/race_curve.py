@@ -15,9 +15,10 @@ from simulator.landscape.progressive_grid import LossGrid
 from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrow, magnification
 from ui.arena.pictures.dashes import visible_parts
-from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
+from ui.arena.pictures.race_canvas import RaceCanvas, far_pixels
 from ui.arena.pictures.racer_styles import panel_pen
 from ui.plotting.painting import Frame, PlotBrush
+from ui.plotting.surface_painting import draw_minimum, draw_start
 from ui.plotting.ticks import Scale, safe_scale
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -86,7 +87,7 @@ class RaceCurve(RaceCanvas):
         for k in self.order():
             self._draw_trace(brush, frame, self.trajectories[k])
         for x, height in self._starts():
-            draw_start_mark(brush, frame.point(x, height))
+            draw_start(brush, frame.point(x, height))
         self._draw_tangent(brush, frame, grid)
         self.draw_heads(brush, frame)
         self._draw_arrows(brush, frame)

@@ -14,10 +14,10 @@ from simulator.landscape.progressive_grid import LossGrid
 from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrows, magnification
 from ui.arena.pictures.dashes import draw_trajectory
-from ui.arena.pictures.race_canvas import RaceCanvas, draw_minimum, draw_start_mark, far_pixels
+from ui.arena.pictures.race_canvas import RaceCanvas, far_pixels
 from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
-from ui.plotting.surface_painting import draw_clipped_sign
+from ui.plotting.surface_painting import draw_clipped_sign, draw_minimum, draw_start
 from ui.plotting.ticks import Scale
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -109,7 +109,7 @@ class RaceMap(RaceCanvas):
             trajectory = self.trajectories[k]
             draw_trajectory(brush, self.path_of(trajectory, frame), trajectory.style, frame.area)
         for start in self._starts():
-            draw_start_mark(brush, frame.point(*start))
+            draw_start(brush, frame.point(*start))
         self.draw_heads(brush, frame)
         draw_arrows(brush, frame, self._arrows, magnification(frame, self._arrows))
         brush.painter.restore()

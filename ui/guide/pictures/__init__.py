@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages import Message
-from ui.guide.pictures import activation, schedule
+from ui.guide.pictures import activation, data, function, initializer, loss, schedule
 from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import Theme
@@ -24,7 +24,11 @@ __all__ = ["KINDS", "alt_text", "painted", "picture_names"]
 KINDS = MappingProxyType(
     {
         "activation": activation.PICTURES,
+        "loss": loss.PICTURES,
+        "initializer": initializer.PICTURES,
         "schedule": schedule.PICTURES,
+        "data": data.PICTURES,
+        "function": function.PICTURES,
     }
 )
 

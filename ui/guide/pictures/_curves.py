@@ -100,6 +100,8 @@ def sampled(
         before, here, after = y[at - 1 : at + 2].tolist()
         if abs(after - before) > _JUMP:
             ends += [(place, end, abs(end - here) < _JUMP) for end in (before, after)]
+            if not any(filled for _, _, filled in ends[-2:]):
+                ends.append((place, here, True))
             y[at] = np.nan
     return Curve(text, x, y, ends=tuple(ends), **look)
 
