@@ -1052,6 +1052,10 @@
         <translation>‘{title}’(으)로 정한 초기 가중치: 모두 {value}입니다.</translation>
     </message>
     <message>
+        <source>target y = {0}</source>
+        <translation>정답 y = {0}</translation>
+    </message>
+    <message>
         <source>Curves of “{title}” and its gradient over the sum z from {low} to {high}, for the targets {targets}.</source>
         <translation>정답이 {targets}일 때 합 z({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
     </message>
@@ -3916,7 +3920,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Sta&amp;rts</source>
-        <translation>출발점(&amp;A)</translation>
+        <translation>출발점 수(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;First weights</source>
@@ -3928,7 +3932,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>&amp;Epochs</source>
-        <translation>에포크(&amp;E)</translation>
+        <translation>에포크 수(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>

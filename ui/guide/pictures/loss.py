@@ -27,7 +27,7 @@ from ui.guide.pictures._curves import (
 from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import PlotBrush
 from ui.plotting.ticks import Scale
-from ui.words.messages import said, worded
+from ui.words.messages import filled, said, worded
 
 Array = NDArray[Any]
 
@@ -110,7 +110,8 @@ def _draw(record: Loss, brush: PlotBrush, area: QRectF) -> None:
     if len(record.drawn_targets) == 1:
         (target,) = record.drawn_targets
         draw_upright(brush, frame, target)
-        entries.append(level_entry(f"{said(worded('HelpPictures', 'target'))} y = {target:g}"))
+        pattern = said(worded("HelpPictures", "target y = {0}"))
+        entries.append(level_entry(filled(pattern, f"{target:g}")))
     draw_curves(brush, frame, drawn)
     draw_legend(brush, area, entries)
 
