@@ -154,7 +154,7 @@ class GlossaryWindow(QDialog):
             terms = self._sorted(terms)
         current = "" if text.strip() and self.search.hasFocus() else self._current
         self.list.show_terms(terms, languages().shown, current)
-        self.count.setText(str(len(terms)))
+        self.count.setText(filled(self.tr("Terms: {n}"), n=len(terms)))
         if terms:
             self._show(self._terms[self._current])
         else:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import keep_extremes, window
 from ui.plotting.edge_marks import draw_leavings
-from ui.plotting.painting import Frame, LegendEntry, PlotBrush
+from ui.plotting.painting import NAME_BEYOND, Frame, LegendEntry, PlotBrush
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.theme.colors import Theme
 from ui.words.languages import speak
@@ -203,7 +203,7 @@ class LossCanvas(PlotCanvas):
         for k, frame in enumerate(frames):
             brush.backdrop(frame.area)
             brush.x_axis(frame, self.tr("epoch"), grid=True, labels=frame is frames[-1])
-            name = brush.fitting(self._pane_names(k), frame.area.height() + 8.0)
+            name = brush.fitting(self._pane_names(k), frame.area.height() + NAME_BEYOND)
             brush.y_axis(frame, name, grid=True)
             self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)
             brush.border(frame.area)

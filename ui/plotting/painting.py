@@ -39,6 +39,7 @@ _Y_TICK_PIXELS = 17.0
 _MOST_TICKS = 7.0
 # Centre of a vertical axis' name, and what it and the gaps beside the tick labels take.
 _NAME_X, _NAME_ROOM = 9.5, 23.0
+NAME_BEYOND = 14.0  # what an upright name may be longer than its axis
 _LABEL_INSET, _LABEL_APART = 4.0, 11.0
 
 
@@ -257,8 +258,9 @@ class PlotBrush:
             if taken - y >= scaled(_LABEL_APART):
                 self.text(QPointF(area.left() - 5.0, y), tick.label, muted, 1.0)
                 taken = y
-        shown = self.elided(name, area.height() + 8.0)
-        self.upright_text(QPointF(_NAME_X, area.center().y()), shown, muted)
+        shown = self.elided(name, area.height() + NAME_BEYOND)
+        if shown != "…":  # which says nothing
+            self.upright_text(QPointF(_NAME_X, area.center().y()), shown, muted)
 
     def _grid(self, places: Array, area: QRectF, *, vertical: bool, shown: bool) -> None:
         """Draw grid lines across `area`, or, where not `shown`, short marks outside it."""

@@ -214,11 +214,11 @@ class Results(QDialog):
             parts.append((self.tr("validation"), found.validation))
         names = list(found.training.values)
         for row, name in enumerate((self.tr("rows"), *map(self._name, names)), start=1):
-            self.table.addWidget(QLabel(name, self), row, 0)
+            self._add(QLabel(name, self), row, 0)
         for column, (title, scores) in enumerate(parts, start=1):
             head = QLabel(title, self)
             head.setProperty("role", "caption")
-            self.table.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+            self._add(head, 0, column)
             self._add_number(1, column, grouped(scores.rows), "")
             for row, name in enumerate(names, start=2):
                 self._add_number(row, column, *_texts(name, scores))
@@ -228,7 +228,12 @@ class Results(QDialog):
         set_figures(label)
         label.setToolTip(tip)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.table.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight)
+        self._add(label, row, column)
+
+    def _add(self, label: QLabel, row: int, column: int) -> None:
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        self.table.addWidget(label, row, column, side)
+        label.show()  # a layout has no room for what is hidden, which it shows later by itself
 
     def _name(self, metric: str) -> str:
         return {

@@ -71,7 +71,7 @@ class StudyWindow(QDialog):
         self.histogram, self.curves = self.display.histogram, self.display.curves
         self.epochs = self.display.epochs
         self._assemble()
-        self.bar = MessageBar(self._stage)
+        self.bar = MessageBar(self._stage, over=self._strip)
         self.files = StudyFiles(
             self, self.histogram, self.curves, self.start_panel.activity, self.display.judged
         )
@@ -91,11 +91,13 @@ class StudyWindow(QDialog):
         self._plots.setChildrenCollapsible(False)
         self._plots.addWidget(self.histogram)
         self._plots.addWidget(self._lower_half())
-        # The message bar lies over the plots; in the splitter it would be one more of its parts.
-        self._stage = QWidget(self)
+        # The message bar has a strip above the plots, or it would lie over a legend.
+        self._stage, self._strip = QWidget(self), QWidget(self)
         stage = QVBoxLayout(self._stage)
         stage.setContentsMargins(0, 0, 0, 0)
-        stage.addWidget(self._plots)
+        stage.setSpacing(0)
+        stage.addWidget(self._strip)
+        stage.addWidget(self._plots, 1)
         body.addWidget(self._stage, 1)
         body.addWidget(self.start_panel)
         layout = QVBoxLayout(self)

@@ -103,7 +103,9 @@ class ChoiceField(WideListCombo):
         room = self.style().subControlRect(kind, option, part, self).width()
         text = option.currentText
         option.currentText = self.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, max(0, room)
+            text,
+            Qt.TextElideMode.ElideRight,
+            max(0, room + 1),  # the box was measured in whole pixels
         )
 
     def on_activated(self, index: int) -> None:

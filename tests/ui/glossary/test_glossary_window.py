@@ -52,7 +52,7 @@ def test_typing_finds_more_closely_with_every_letter(qtbot: QtBot, window: Gloss
     qtbot.keyClicks(window.search, " rate")
     assert listed(window)[0] == "learning rate"
     assert len(listed(window)) < many
-    assert window.count.text() == str(len(listed(window)))
+    assert window.count.text() == f"Terms: {len(listed(window))}"
     assert shown(window).startswith("learning rate\n")
 
 

@@ -57,6 +57,18 @@ def test_classes_have_a_table_and_a_matrix(qtbot: QtBot) -> None:
     assert window.matrix.sentence(0, 0) == "37 of 37 rows of setosa were taken for setosa"
 
 
+def test_the_rows_of_another_network_keep_their_height(qtbot: QtBot) -> None:
+    window, controller = opened(qtbot, "iris")
+    window.close()
+    controller.latest = changed(snapshot("sine", 60, (0, 0)))
+    window.refresh()
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(1)
+    places = [window.table.itemAt(k) for k in range(window.table.count())]
+    assert all(one.geometry().height() >= one.sizeHint().height() for one in places)
+
+
 def test_the_validation_matrix_can_be_chosen(qtbot: QtBot) -> None:
     window, _ = opened(qtbot, "iris", 400)
     window.part.setCurrentIndex(1)

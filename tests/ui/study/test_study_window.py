@@ -61,12 +61,16 @@ def test_a_run_answers_with_the_share_of_stuck_starts(qtbot: QtBot, window: Stud
     assert window.histogram.accessibleDescription() == window.summary.headline.text()
 
 
-def test_a_message_takes_no_room_from_the_plots(qtbot: QtBot, window: StudyWindow) -> None:
+def test_a_message_covers_no_plot_and_gives_its_room_back(
+    qtbot: QtBot, window: StudyWindow
+) -> None:
     before = window.histogram.size(), window.curves.size()
     window.runner.refused.emit("starts must be <= 12")
     qtbot.waitUntil(window.bar.isVisible)
-    assert (window.histogram.size(), window.curves.size()) == before
+    qtbot.waitUntil(lambda: window._plots.y() >= window.bar.height())
     assert window._plots.count() == 2
+    window.bar.close_message()
+    qtbot.waitUntil(lambda: (window.histogram.size(), window.curves.size()) == before)
 
 
 def test_the_button_pauses_and_goes_on(qtbot: QtBot, window: StudyWindow) -> None:

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from pseudo_window import CODE
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QWidget
 
 from simulator.messages import Message
 from simulator.scenarios.texts import TextInLanguages
+from ui.window.key_caps import caps
+from ui.words.key_names import key_name
 from ui.words.languages import Languages, languages, speak
 from ui.words.messages import filled, said, worded
 from ui.words.titles import translated
@@ -196,3 +198,13 @@ def test_a_text_that_a_file_has_in_several_languages_is_said_in_the_one_that_is_
     assert (said(text), translated(text)) == ("Lunoj", "Lunoj")
     assert filled("{title}", title=text) == "Lunoj"
     assert said(TextInLanguages({"en": "Moons"})) == "Moons"
+
+
+def test_menus_call_a_key_what_sentences_call_it(qapp: Any) -> None:
+    languages().show("ko")
+    try:
+        assert key_name(Qt.Key.Key_Space) == "스페이스바"
+        assert caps("Shift+Right") == ["Shift", "→"]
+        assert QFileDialog().labelText(QFileDialog.DialogLabel.LookIn) == "위치(&L):"
+    finally:
+        languages().show("en")

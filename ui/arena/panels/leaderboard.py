@@ -31,6 +31,9 @@ _PADDING = 8
 _HEADER = "QHeaderView::section { font-size: 11px; padding: 4px 3px; }"
 # Narrower than this the distance gives way to the names; a racer's tooltip tells it.
 _ROOM_FOR_DISTANCE = 320
+# Where the cells of a column stand, and its heading over them.
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_SIDES = (_LEFT, _RIGHT, _RIGHT, _LEFT)
 # Whose loss is this many times the first one climbs out of the valley.
 _SPOILT = 10.0
 
@@ -78,9 +81,9 @@ class Leaderboard(QTableWidget):
             ),
         )
         for column, tip in enumerate(tips):
-            self.model().setHeaderData(
-                column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
-            )
+            heading = self.horizontalHeaderItem(column)
+            heading.setToolTip(tip)
+            heading.setTextAlignment(_SIDES[column] | Qt.AlignmentFlag.AlignVCenter)
         self._size_columns()
 
     def _style(self) -> None:
