@@ -820,6 +820,10 @@
         <translation>이 프로그램에는 나오지 않음</translation>
     </message>
     <message>
+        <source>Terms: {n}</source>
+        <translation>용어 {n}개</translation>
+    </message>
+    <message>
         <source>Show “{place}”</source>
         <translation>“{place}” 보기</translation>
     </message>
@@ -2365,6 +2369,59 @@
     <message>
         <source>{problem}. Still racing on {formula}.</source>
         <translation>{problem}. 경주는 계속 {formula}에서 하고 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>드라이브</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>바로 가기</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스바</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ def test_the_rows_of_another_network_keep_their_height(qtbot: QtBot) -> None:
     window.refresh()
     window.show()
     qtbot.waitExposed(window)
+    window.refresh()  # of the same network, as its learner asks for it
     qtbot.wait(1)
     places = [window.table.itemAt(k) for k in range(window.table.count())]
     assert all(one.geometry().height() >= one.sizeHint().height() for one in places)

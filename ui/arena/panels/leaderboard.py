@@ -82,6 +82,7 @@ class Leaderboard(QTableWidget):
         )
         for column, tip in enumerate(tips):
             heading = self.horizontalHeaderItem(column)
+            assert heading is not None  # it has just got its text
             heading.setToolTip(tip)
             heading.setTextAlignment(_SIDES[column] | Qt.AlignmentFlag.AlignVCenter)
         self._size_columns()
