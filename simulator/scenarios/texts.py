@@ -7,7 +7,7 @@ line; the interface asks for the language that it shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, Self
@@ -55,6 +55,10 @@ class TextInLanguages(str):
     def said_in(self, code: str) -> str:
         """Return the text in a language, or in English where it is not there."""
         return self.texts.get(code, self.texts[ENGLISH])
+
+    def changed(self, change: Callable[[str], str]) -> TextInLanguages:
+        """Return the same with what `change` makes of the text in each language."""
+        return TextInLanguages({code: change(text) for code, text in self.texts.items()})
 
     def with_text(self, code: str, text: str) -> TextInLanguages:
         """Return the same with another text in one language."""

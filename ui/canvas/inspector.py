@@ -66,7 +66,7 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self._value = 0.0
         self._subject: Hashable = None
-        self._refused = ""
+        self._refused, self._kept = "", ("", "")
         self._labels: list[tuple[QLabel, QLabel]] = []
         self._rows: tuple[Row, ...] = ()
         self._fonts = Fonts.of(self.font())
@@ -175,6 +175,7 @@ class Inspector(QFrame):
         if subject != self._subject:
             self.give_up_typed()  # it was for another parameter
         self._subject = subject
+        self._kept = facts.kept
         self._title.setText(facts.title)
         self.field.setVisible(value is not None)
         self._field_name.setVisible(value is not None)
@@ -261,8 +262,8 @@ class Inspector(QFrame):
         if refusal := self._refusal(reading):
             told = worded("Inspector", "{title}, {name}: “{text}” was not taken. {reason}")
             message = told.format(
-                title=self._title.text(),
-                name=self._field_name.text(),
+                title=self._kept[0],
+                name=self._kept[1],
                 text=shortened(reading.text),
                 reason=refusal,
             )

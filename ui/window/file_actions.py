@@ -104,7 +104,7 @@ class FileActions(QObject):
         """Say that a file is open once the worker has accepted it, and it alone."""
         if self._opening is not None and self._controller.scenario is self._opening[0]:
             scenario, file = self._opening
-            comment = shortened(said(scenario.comment).replace("\n", " "), _LONGEST_SAID)
+            comment = _brief(scenario.comment)
             text = (
                 worded("FileActions", "Opened {file}. Its comment: {comment}")
                 if comment
@@ -342,3 +342,10 @@ class FileActions(QObject):
             self.refused.emit(reason(problem))
             return
         self.succeeded.emit(said.format(path=path))
+
+
+def _brief(comment: str) -> str:
+    """Return as much of a comment as a message quotes, in every language that it has."""
+    if isinstance(comment, TextInLanguages):
+        return comment.changed(_brief)
+    return shortened(comment.replace("\n", " "), _LONGEST_SAID)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from ui.window.menus.record import plain, said
+from ui.window.menus.record import said
+from ui.words.access_keys import plain
 from ui.words.languages import Languages, languages
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.messages import filled

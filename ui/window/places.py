@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.window.menus.record import plain, said
+from ui.window.menus.record import said
 from ui.window.place_frame import PlaceFrame
+from ui.words.access_keys import plain
 from ui.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

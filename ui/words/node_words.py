@@ -11,7 +11,7 @@ from simulator.data.datasets import Task
 from simulator.messages import Message
 from simulator.nn.node_symbols import node_symbol, output_names
 from simulator.nn.spec import NetworkSpec
-from ui.words.messages import filled, said, worded
+from ui.words.messages import filled, joined, said, worded
 from ui.words.titles import translated
 
 
@@ -86,21 +86,41 @@ class NodeWords(QObject):
 
     def source(self, layer: int, number: int, unit: int = 0) -> str:
         """Return the name of a parameter's start: a node before, else what the parameter is."""
+        return said(self._source_named(layer, number, unit))
+
+    def _source_named(self, layer: int, number: int, unit: int) -> str:
         found = self.spec.parameter(layer, number).group
         if found.origin in ("nodes", "same"):
             return self.node(layer - 1, self.spec.source(layer, number, unit))
-        return translated(found.title)
+        return Message(found.title)
 
     def edge(self, layer: int, number: int, unit: int) -> str:
         """Return a parameter's name, such as ``x₁ → h1.2``."""
-        found = self.spec.parameter(layer, number)
+        return said(self.edge_named(layer, number, unit))
+
+    def edge_named(self, layer: int, number: int, unit: int) -> Message:
+        """Return the same name for somebody who keeps it."""
+        found, node = self.spec.parameter(layer, number), self.node(layer, unit)
+        source = self._source_named(layer, number, unit)
         if found.group.origin == "itself":
-            name = self.tr("{parameter} of {node}")
-            return filled(name, parameter=self.source(layer, number), node=self.node(layer, unit))
-        name = f"{self.source(layer, number, unit)} → {self.node(layer, unit)}"
+            name = worded("NodeWords", "{parameter} of {node}")
+            return name.format(parameter=source, node=node)
+        name = joined(source, " → ", node)
         if self.spec.pieces[layer] == 1:
             return name
-        return filled(self.tr("{edge}, piece {number}"), edge=name, number=found.piece + 1)
+        with_piece = worded("NodeWords", "{edge}, piece {number}")
+        return with_piece.format(edge=name, number=found.piece + 1)
+
+    def lettered(self, layer: int, number: int) -> Message:
+        """Return what a parameter is, with its letter, for somebody who keeps it: ``weight w``."""
+        found = self.spec.parameter(layer, number)
+        name = worded("NodeWords", "{parameter} {letter}").format(
+            parameter=Message(found.group.title), letter=found.group.symbol
+        )
+        if self.spec.pieces[layer] == 1:
+            return name
+        with_piece = worded("NodeWords", "{name}, piece {number}")
+        return with_piece.format(name=name, number=found.piece + 1)
 
     def parameter(self, layer: int, number: int) -> str:
         """Return what a parameter is called beside its node's name: ``weight from h1.2``."""

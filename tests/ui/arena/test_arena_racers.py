@@ -122,6 +122,10 @@ def test_a_ready_made_name_never_tells_a_learning_rate_that_is_not_the_racers() 
     assert labels(lineup.with_setting(3, "learning_rate", 0.5))[3] == "η = 0.5"
     twice = lineup.with_setting(2, "learning_rate", 0.2)
     assert labels(twice)[2:] == ["η = 0.2 (2)", "η = 0.2"]
+    assert labels(twice.duplicated(2))[2:] == ["η = 0.2 (2)", "η = 0.2 (3)", "η = 0.2"]
+    ready = Lineup.of(RACES["learning_rates"].racers).duplicated(3).duplicated(4)
+    told = [f"Far too large: η = 1.05{number}" for number in ("", " (2)", " (3)")]
+    assert labels(ready)[3:] == told
     assert labels(lineup.with_optimizer(1, "adam"))[1] == "Adam"
     own = lineup.named(3, "mine, η = 0.2").with_setting(3, "learning_rate", 0.7)
     assert labels(own)[3] == "mine, η = 0.2"  # the learner's own words are the learner's

@@ -25,6 +25,7 @@ from ui.canvas.geometry.layout import Control, ControlKind, Fold, Layout, arrang
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.inspector import Inspector
 from ui.words.languages import Languages
+from ui.words.messages import said
 
 ALL_KINDS = NetworkSpec(
     2,
@@ -79,8 +80,10 @@ def test_a_refused_text_stays_in_its_field_with_its_refusal_in_words(
     assert untold([("", text) for text in words_of(canvas)]) == []
     with qtbot.waitSignal(canvas.text_dropped) as dropped:
         canvas.clear_selection()
-    assert isinstance(dropped.args[0], Message)
+    assert untold([("dropped", said(dropped.args[0]))], "abc") == []
     assert not canvas.findChild(Inspector).isVisible()
+    spoken.show("en")
+    assert said(dropped.args[0]).startswith("bias → P(y = 1), bias b: “abc” was")
 
 
 def test_menus_and_buttons_say_what_they_do(

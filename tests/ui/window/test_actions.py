@@ -15,8 +15,9 @@ from simulator.session.snapshot import Status
 from ui.theme.colors import DARK
 from ui.window import menu_bar
 from ui.window.main_window import MainWindow
-from ui.window.menus.record import ActionRecord, Menu, Separator, plain, said
+from ui.window.menus.record import ActionRecord, Menu, Separator, said
 from ui.window.menus.simulate import SIMULATE
+from ui.words.access_keys import plain
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from window_use import learnt
 
 from ui.comparison.window import RunComparison
 from ui.widgets.number_field import NumberField
+from ui.widgets.row_box import RowBox
 from ui.window.comment_dialog import CommentDialog
 from ui.window.main_window import MainWindow
 from ui.window.tool_records import TOOLS
@@ -82,6 +83,22 @@ def test_number_fields_refuse_it_in_words_and_keep_their_number(windows: list[QW
         assert complaints[-1].startswith(f"“{TEXT}” is not a number.")
         assert field.value() == value
         field.restore()
+
+
+def test_the_number_of_a_row_refuses_it_and_stays(windows: list[QWidget]) -> None:
+    boxes = {id(box): box for one in windows for box in one.findChildren(RowBox)}
+    assert boxes
+    for box in boxes.values():
+        box.setRange(1, 4)
+        box.setValue(3)
+        box.setEnabled(True)
+        # Digits may come as wide as letters.
+        for text, row in ((TEXT, 3), ("２", 2), ("4", 4)):
+            box.selectAll()
+            compose(box, text)
+            assert text in box.lineEdit().text()
+            box.interpretText()
+            assert box.value() == row
 
 
 def test_a_comma_composed_into_a_number_is_a_decimal_mark(windows: list[QWidget]) -> None:

@@ -5,6 +5,7 @@ Every entry keeps its style for life, so that removing one racer does not repain
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -181,7 +182,8 @@ class Lineup:
         if said(wanted) not in taken:
             return wanted
         if ends_in_number:  # 0.2 2 would read as one number
-            names = (_in_brackets(wanted, k) for k in range(2, 99))
+            stem = _without_brackets(wanted)
+            names = (_in_brackets(stem, k) for k in range(2, 99))
         else:
             stem = _without_number(wanted)
             names = (_numbered(stem, k) for k in range(2, 99))
@@ -202,9 +204,19 @@ def _numbered(name: str, number: int) -> str:
     return worded("Lineup", "{name} {number}").format(name=name, number=number)
 
 
+def _without_brackets(name: str) -> str:
+    """Return a name without the number in brackets that it was given."""
+    return _of_message(name) if isinstance(name, Message) else re.sub(r" \(\d+\)$", "", name)
+
+
+def _of_message(name: Message) -> str:
+    """Return the name that a number was put behind."""
+    return name.values.get("name", name) if name.context == "Lineup" else name
+
+
 def _without_number(name: str) -> str:
     """Return a name without the number that it was given."""
     if isinstance(name, Message):
-        return name.values.get("name", name) if name.context == "Lineup" else name
+        return _of_message(name)
     stem, _, number = name.rpartition(" ")
     return stem if number.isdigit() and stem else name

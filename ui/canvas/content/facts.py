@@ -44,11 +44,16 @@ class PixelWeights:
 
 
 class Facts(NamedTuple):
-    """What a card says about a node or an edge; `weights` is there where it reads pixels."""
+    """What a card says about a node or an edge; `weights` is there where it reads pixels.
+
+    Of a parameter that can be changed, `kept` is title and name for a message about it, which
+    follows the language when the card has gone.
+    """
 
     title: str
     rows: tuple[Row, ...]
     weights: PixelWeights | None = None
+    kept: tuple[str, str] = ("", "")
 
 
 def first_weights(shown: Shown) -> NDArray[Any] | None:

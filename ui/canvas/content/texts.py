@@ -27,7 +27,7 @@ from ui.canvas.content.units import Units
 from ui.canvas.geometry.hits import Target
 from ui.canvas.geometry.layout import Control, Fold, Layout
 from ui.canvas.layers._base import Fact
-from ui.words.messages import filled
+from ui.words.messages import filled, said
 from ui.words.node_words import NodeWords
 from ui.words.numbers import full, percent, short
 from ui.words.titles import titled, translated
@@ -198,7 +198,8 @@ class Texts(QObject):
             moved = self._never() if last is None else full(float(last[index]))
             rows.append(Row(self.tr("last update"), moved))
         rows += self._other_pieces(shown, layer, source, unit)
-        return Facts(self.edge(layer, source, unit), tuple(rows))
+        kept = self.names.edge_named(layer, source, unit), self.names.lettered(layer, source)
+        return Facts(said(kept[0]), tuple(rows), kept=kept)
 
     def _other_pieces(self, shown: Shown, layer: int, source: int, unit: int) -> list[Row]:
         """Return the same edge's weights in all pieces of a maxout node."""
@@ -232,13 +233,7 @@ class Texts(QObject):
         """Return a weight or bias as the network has it, and what a shown update makes of it."""
         index = flat_index(shown.spec, layer, source, unit)
         before, after = float(shown.before[index]), float(shown.weights[index])
-        found = self.spec.parameter(layer, source).group
-        name = self.tr("{parameter} {letter}")
-        name = filled(name, parameter=translated(found.title), letter=found.symbol)
-        if self.spec.pieces[layer] > 1:
-            piece = self.spec.parameter(layer, source).piece + 1
-            name = filled(self.tr("{name}, piece {number}"), name=name, number=piece)
-        rows = [Row(name, full(before))]
+        rows = [Row(said(self.names.lettered(layer, source)), full(before))]
         if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
             rows.append(Row(self.tr("old → new"), change(before, after)))
         return rows
@@ -249,13 +244,12 @@ class Texts(QObject):
         if layer < 0:
             value = shown.value(layer, unit)
             return Facts(title, () if value is None else self._input(unit, value))
-        rows = []
-        for group in self.spec.groups[layer]:
-            if group.origin != "nodes":
-                rows += self._parameter(shown, layer, group.start, unit)
+        own = [one.start for one in self.spec.groups[layer] if one.origin != "nodes"]
+        rows = [row for start in own for row in self._parameter(shown, layer, start, unit)]
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
-        return Facts(title, tuple(rows), self._pixel_weights(shown, layer, unit))
+        kept = (title, self.names.lettered(layer, own[0])) if own else ("", "")
+        return Facts(title, tuple(rows), self._pixel_weights(shown, layer, unit), kept)
 
     def _pixel_weights(self, shown: Shown, layer: int, unit: int) -> PixelWeights | None:
         """Return a node's weights as pixels, where it reads a picture."""

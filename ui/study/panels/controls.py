@@ -16,6 +16,7 @@ from ui.theme.type_size import scaled
 from ui.widgets.fields import ChoiceField, Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
+from ui.words.access_keys import plain
 from ui.words.languages import speak
 from ui.words.quantities import Pace
 from ui.words.titles import choices, translated
@@ -106,7 +107,7 @@ class StudyControls(QWidget):
             label = self._labels[field]
             label.setText(text)
             label.setToolTip(tooltip(help_text))
-            field.setAccessibleName(text.replace("&", ""))
+            field.setAccessibleName(plain(text))
             if isinstance(field, ChoiceField):
                 field.set_lead(help_text)
             else:

@@ -6,7 +6,6 @@ an action is added in one place. Its place in the menu is its place among the me
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,26 +18,9 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 
-# A doubled one is shown once.
-_MARK = re.compile(r"&(.|$)")
-# As languages without Latin letters have it.
-_LETTER_BEHIND = re.compile(r"\s?\(&.\)")
-
-
 def said(text: str) -> str:
     """Return a text of the window's records in the interface's language."""
     return QCoreApplication.translate("window", text) if text else ""
-
-
-def plain(text: str) -> str:
-    """Return a menu's text without the marks of its access keys.
-
-    Examples
-    --------
-    >>> plain("&File"), plain("파일(&F)"), plain("a&&b")
-    ('File', '파일', 'a&b')
-    """
-    return _MARK.sub(r"\1", _LETTER_BEHIND.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)

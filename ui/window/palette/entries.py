@@ -12,9 +12,10 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.window.language_menu import label
 from ui.window.menu_bar import records
-from ui.window.menus.record import ActionRecord, plain, said
+from ui.window.menus.record import ActionRecord, said
 from ui.window.menus.view import VIEW
 from ui.window.palette.matching import Command
+from ui.words.access_keys import plain
 from ui.words.languages import languages
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.messages import filled
