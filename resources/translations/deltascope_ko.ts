@@ -1910,6 +1910,14 @@
         <translation>{edge}, 조각 {number}</translation>
     </message>
     <message>
+        <source>{parameter} {letter}</source>
+        <translation>{parameter} {letter}</translation>
+    </message>
+    <message>
+        <source>{name}, piece {number}</source>
+        <translation>{name}, 조각 {number}</translation>
+    </message>
+    <message>
         <source>weight from {name}</source>
         <translation>{name}에서 오는 가중치</translation>
     </message>
@@ -4838,14 +4846,6 @@ the training rows are shown.</source>
     <message>
         <source>gradient for row {row}</source>
         <translation>{row}번 행의 기울기</translation>
-    </message>
-    <message>
-        <source>{parameter} {letter}</source>
-        <translation>{parameter} {letter}</translation>
-    </message>
-    <message>
-        <source>{name}, piece {number}</source>
-        <translation>{name}, 조각 {number}</translation>
     </message>
     <message>
         <source>old → new</source>

@@ -23,7 +23,7 @@ from ui.words.titles import choices, translated
 
 _RUN_WIDTH = 124
 # Of the starts, the rule and the epochs.
-_FIELD_WIDTHS = (84, 168, 92)
+_FIELD_WIDTHS = (76, 168, 84)
 
 
 class StudyControls(QWidget):
