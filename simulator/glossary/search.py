@@ -33,6 +33,24 @@ def _initial(sign: str) -> str:
     return sign
 
 
+def place_in_name(text: str, name: str) -> int:
+    """Return where in a name `text` is, in its initial consonants where it is such; -1 for nowhere.
+
+    Neither spaces nor hyphens count, nor capital letters.
+
+    Examples
+    --------
+    >>> place_in_name("ㅈㅊ", "가중치"), place_in_name("Drop out", "dropout")
+    (1, 0)
+    """
+    wanted, plain = _plain(text), _plain(name)
+    return (initials(plain) if _are_initials(wanted) else plain).find(wanted)
+
+
+def _are_initials(text: str) -> bool:
+    return all(sign in _INITIALS for sign in text)
+
+
 def _plain(text: str) -> str:
     """Return `text` as it is compared: composed, without spaces, hyphens and capital letters."""
     composed = unicodedata.normalize("NFC", text).casefold()
@@ -59,7 +77,7 @@ def _rank(term: Term, wanted: str) -> int:
 
 def _rank_in(words: Words, wanted: str) -> int:
     name, others = _plain(words.term), [_plain(also) for also in words.also]
-    if all(sign in _INITIALS for sign in wanted):
+    if _are_initials(wanted):
         name, others = initials(name), [initials(other) for other in others]
     if wanted in (name, *others):
         return 0 if wanted == name else 1

@@ -81,11 +81,14 @@ class GuideBrowser(QTextBrowser):
     -------
     page_changed()
         Another page is open.
+    reading(str)
+        The page is scrolled to below another heading, with that anchor.
     missing(str)
         Name of a file that a link leads to and that is no page.
     """
 
     page_changed = Signal()
+    reading = Signal(str)
     missing = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -93,9 +96,12 @@ class GuideBrowser(QTextBrowser):
         self._theme = DARK
         self._widths: dict[str, int] = {}
         self.headings: list[Heading] = []
+        self._titled: list[QTextBlock] = []
+        self._at = 0
         self.page = ""
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.sourceChanged.connect(self._on_source)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._file = page_file(FIRST_PAGE, languages().shown)
         speak(self._say)
 
@@ -151,6 +157,7 @@ class GuideBrowser(QTextBrowser):
         """Dress what Qt has read, for a link or on the way back: it may be the same page again."""
         if not self._is_dressed():
             self._dress()
+            self._at = 0
             self.page_changed.emit()
         if source.hasFragment():
             self.scrollToAnchor(self._anchor_here(source.fragment()))
@@ -169,8 +176,7 @@ class GuideBrowser(QTextBrowser):
     def _tops(self) -> list[float]:
         """Return where each heading is, in pixels from the page's top, and where the page ends."""
         layout = self.document().documentLayout()
-        titled = [block for block in self._blocks() if block.blockFormat().headingLevel()]
-        tops = [layout.blockBoundingRect(block).top() for block in titled]
+        tops = [layout.blockBoundingRect(block).top() for block in self._titled]
         return [*tops, layout.documentSize().height()]
 
     def _place(self) -> tuple[int, float]:
@@ -183,6 +189,15 @@ class GuideBrowser(QTextBrowser):
         tops = self._tops()
         at = min(place[0], len(tops) - 2)
         self.verticalScrollBar().setValue(round(tops[at] + place[1] * (tops[at + 1] - tops[at])))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        if not self.headings or not self._is_dressed():
+            return
+        at = self._place()[0]
+        if at != self._at:
+            self._at = at
+            self.reading.emit(self.headings[at].anchor)
 
     def _is_dressed(self) -> bool:
         begin = self.document().begin().begin()
@@ -219,13 +234,14 @@ class GuideBrowser(QTextBrowser):
         return blocks
 
     def _name_headings(self) -> None:
-        self.headings, anchors = [], Anchors()
+        self.headings, self._titled, anchors = [], [], Anchors()
         for block in self._blocks():
             level = block.blockFormat().headingLevel()
             if not level:
                 continue
             found = Heading(block.text(), anchors.name(block.text()), level)
             self.headings.append(found)
+            self._titled.append(block)
             named = QTextCharFormat()
             named.setAnchor(True)
             named.setAnchorNames([found.anchor])

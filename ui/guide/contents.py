@@ -74,13 +74,13 @@ _CHAPTERS = (
 
 def chapters() -> list[Chapter]:
     """Return the chapters with those of their pages that there are."""
-    return [Chapter(one.title, tuple(filter(_is_there, one.pages)), one.page) for one in _CHAPTERS]
+    here = folder()
+    return [
+        Chapter(one.title, tuple(page for page in one.pages if (here / page).is_file()), one.page)
+        for one in _CHAPTERS
+    ]
 
 
-def all_pages() -> list[str]:
-    """Return every page of the Help, in order."""
-    return [page for one in chapters() for page in (one.page, *one.pages) if page]
-
-
-def _is_there(page: str) -> bool:
-    return (folder() / page).is_file()
+def pages_of(found: Iterable[Chapter]) -> list[str]:
+    """Return every page of chapters, in order."""
+    return [page for one in found for page in (one.page, *one.pages) if page]

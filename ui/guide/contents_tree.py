@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.guide.browser import Heading
-from ui.guide.contents import Chapter, chapters
-from ui.guide.pages import title_of
+from ui.guide.contents import Chapter, pages_of
+from ui.guide.pages import titles_of
 from ui.words.languages import languages, speak
 from ui.words.messages import said
 
@@ -20,6 +20,11 @@ _INDENTATION = 14
 class ContentsTree(QTreeWidget):
     """All pages of the Help by chapter.
 
+    Parameters
+    ----------
+    contents : sequence of Chapter
+    parent : QWidget, optional
+
     Signals
     -------
     chosen(str, str)
@@ -28,14 +33,15 @@ class ContentsTree(QTreeWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, contents: Sequence[Chapter], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setIndentation(_INDENTATION)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._chapters = chapters()
+        self._contents = contents
+        # By the page's name; a chapter without a page by its title.
         self._items: dict[str, QTreeWidgetItem] = {}
         self._page = ""
         self._headings: dict[str, QTreeWidgetItem] = {}
@@ -45,7 +51,7 @@ class ContentsTree(QTreeWidget):
         speak(self._say)
 
     def _fill(self) -> None:
-        for chapter in self._chapters:
+        for chapter in self._contents:
             top = QTreeWidgetItem(self)
             top.setData(0, _PAGE, chapter.page)
             self._items[chapter.page or chapter.title] = top
@@ -55,10 +61,9 @@ class ContentsTree(QTreeWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Contents"))
-        for chapter in self._chapters:
-            self._name(self._items[chapter.page or chapter.title], _title(chapter))
-            for page in chapter.pages:
-                self._name(self._items[page], title_of(page, languages().shown))
+        titles = titles_of(pages_of(self._contents), languages().shown)
+        for key, item in self._items.items():
+            self._name(item, titles.get(key) or said(key))
 
     def _name(self, item: QTreeWidgetItem, title: str) -> None:
         item.setText(0, title)
@@ -100,9 +105,15 @@ class ContentsTree(QTreeWidget):
                 above.setExpanded(True)
 
     def show_heading(self, anchor: str) -> None:
-        """Mark the heading below which the page is read; the page for none of those named."""
+        """Mark the heading below which the page is read, or what it is folded into."""
         item = self._headings.get(anchor) or self._items.get(self._page)
-        if item is not None and item is not self.currentItem():
+        if item is None:
+            return
+        above = item.parent()
+        while above is not None:
+            item = item if above.isExpanded() else above
+            above = above.parent()
+        if item is not self.currentItem():
             self.setCurrentItem(item)
 
     # --- what the reader wants --------------------------------------------------------------
@@ -120,7 +131,3 @@ class ContentsTree(QTreeWidget):
             self.chosen.emit(page, item.data(0, _ANCHOR) or "")
         else:
             item.setExpanded(not item.isExpanded())
-
-
-def _title(chapter: Chapter) -> str:
-    return said(chapter.title) or title_of(chapter.page, languages().shown)

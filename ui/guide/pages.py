@@ -8,6 +8,7 @@ Pages of several languages have the same headings in the same order, each in its
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
@@ -31,15 +32,19 @@ def folder() -> Path:
 
 def page_name(file: str) -> str:
     """Return what the page in a file is called; empty where the file is no page."""
-    path = Path(file)
-    is_page = path.suffix == _PAGE and path.is_relative_to(folder()) and path.is_file()
-    return path.relative_to(folder()).as_posix() if is_page else ""
+    path, here = Path(file), folder()
+    is_page = path.suffix == _PAGE and path.is_relative_to(here) and path.is_file()
+    return path.relative_to(here).as_posix() if is_page else ""
 
 
 def page_file(name: str, language: str) -> Path:
     """Return the file of a page in a language, or else in English."""
-    told = folder() / language / name
-    return told if language != ENGLISH and told.is_file() else folder() / name
+    return _file_in(folder(), name, language)
+
+
+def _file_in(here: Path, name: str, language: str) -> Path:
+    told = here / language / name
+    return told if language != ENGLISH and told.is_file() else here / name
 
 
 def page_text(name: str, language: str) -> str:
@@ -60,10 +65,16 @@ def _from_english(link: str, name: str, language: str) -> str:
     return relpath(target, dirname(name))
 
 
-def title_of(name: str, language: str) -> str:
-    """Return a page's first heading."""
-    found = _HEADING.search(page_file(name, language).read_text("utf-8"))
-    return found[1].strip() if found else name
+def titles_of(names: Iterable[str], language: str) -> dict[str, str]:
+    """Return the first heading of each page, by the page's name."""
+    here = folder()
+    return {name: _first_heading(_file_in(here, name, language)) or name for name in names}
+
+
+def _first_heading(file: Path) -> str:
+    with file.open(encoding="utf-8") as lines:
+        first = next((line for line in lines if line.startswith("# ")), "")
+    return first.removeprefix("# ").strip()
 
 
 def anchors_of(text: str) -> list[str]:

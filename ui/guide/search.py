@@ -1,18 +1,34 @@
-"""Finds words on all pages of the guide, as they are shown: without the marks of Markdown."""
+"""Finds words on all pages of the Help, as they are shown: without the marks of Markdown.
+
+Titles come first, then headings, then what stands below them. Titles are found in every language
+that has the page, and Korean ones by their initial consonants too.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtGui import QTextDocument
 
-from ui.guide.pages import FIRST_PAGE, folder, page_text
+from simulator.glossary.search import place_in_name
+from ui.guide.pages import page_text, titles_of
 
-_LINK = re.compile(r"\]\(([\w-]+\.md)[)#]")
 # Of a line, around what was found.
 _BEFORE, _EXCERPT = 24, 90
+
+
+# So many are listed: who looks for a common word types more of what it is about.
+MOST = 200
+
+
+class Rank(IntEnum):
+    """What a line is; the less, the sooner it is listed."""
+
+    TITLE = 0
+    HEADING = 1
+    TEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +38,13 @@ class Line:
     Attributes
     ----------
     page : str
-        The file's name.
+        The page's name.
     title, heading : str
         The page's title, and the heading below which it stands.
     block : int
         Which of the page's blocks it is.
     text : str
+    rank : Rank
     """
 
     page: str
@@ -35,6 +52,7 @@ class Line:
     heading: str
     block: int
     text: str
+    rank: Rank
 
     def excerpt(self, wanted: str) -> str:
         """Return what stands around the first place of `wanted`."""
@@ -45,35 +63,65 @@ class Line:
         ahead = "…" if begin else ""
         return f"{ahead}{part}{'…' if begin + _EXCERPT < len(self.text) else ''}"
 
+    def in_words(self, wanted: str) -> str:
+        """Return where it stands, and what."""
+        if self.rank is Rank.TITLE:
+            return self.title
+        where = self.title if self.heading == self.title else f"{self.title} › {self.heading}"
+        return where if self.rank is Rank.HEADING else f"{where}\n{self.excerpt(wanted)}"
+
 
 class GuideText:
-    """All lines of the first page and of those that it leads to, read when they are first asked."""
+    """All lines of the pages, read when they are first asked for, or a page at a time before.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    pages : sequence of str
+        Their names, in the order in which what is found is listed.
+    languages : sequence of str
+        Codes of those in which a title is found.
+    """
+
+    def __init__(self, pages: Sequence[str], languages: Sequence[str]) -> None:
+        self._pages, self._languages = tuple(pages), tuple(languages)
         self._lines: dict[str, list[Line]] = {}
+        self._unread: dict[str, list[str]] = {}
+        self._titles: dict[str, tuple[str, ...]] = {}
+
+    def read_another(self, language: str) -> bool:
+        """Read one more page as it is shown in `language`; False where all are read."""
+        unread = self._unread.setdefault(language, list(reversed(self._pages)))
+        if not unread:
+            return False
+        page = unread.pop()
+        self._lines.setdefault(language, []).extend(_lines_of(page, language))
+        self._titles[page] = tuple(titles_of([page], code)[page] for code in self._languages)
+        return bool(unread)
 
     def lines_with(self, wanted: str, first: str, language: str) -> list[Line]:
-        """Return the lines that hold `wanted`, in small letters or large, page `first` first.
+        """Return up to 200 lines that hold `wanted`, in small letters or large, the best first.
 
-        Pages are read as they are shown in `language`.
+        Of those that are as good page `first` comes first. Pages are read as they are shown in
+        `language`.
         """
         if not wanted:
             return []
-        if language not in self._lines:
-            pages = _pages(language)
-            self._lines[language] = [line for one in pages for line in _lines_of(one, language)]
-        found = [line for line in self._lines[language] if wanted.lower() in line.text.lower()]
-        return sorted(found, key=lambda line: line.page != first)
+        while self.read_another(language):
+            pass
+        small = wanted.lower()
+        ranked: list[tuple[tuple[int, bool, int], Line]] = []
+        for line in self._lines.get(language, ()):
+            if line.rank is Rank.TITLE:
+                if (place := self._place_in_titles(line, wanted)) >= 0:
+                    ranked.append(((line.rank, place > 0, len(line.title)), line))
+            elif small in line.text.lower():
+                ranked.append(((line.rank, line.page != first, 0), line))
+        return [line for _, line in sorted(ranked, key=lambda one: one[0])[:MOST]]
 
-
-def _pages(language: str) -> list[str]:
-    """Return the pages in the order in which they are first linked to."""
-    pages = [FIRST_PAGE]
-    for page in pages:
-        for name in _LINK.findall(page_text(page, language)):
-            if name not in pages and (folder() / name).is_file():
-                pages.append(name)
-    return pages
+    def _place_in_titles(self, line: Line, wanted: str) -> int:
+        """Return where a page's title holds `wanted`, in whatever language; -1 for nowhere."""
+        places = [place_in_name(wanted, one) for one in {line.title, *self._titles[line.page]}]
+        return min((place for place in places if place >= 0), default=-1)
 
 
 def _lines_of(page: str, language: str) -> Iterator[Line]:
@@ -81,10 +129,11 @@ def _lines_of(page: str, language: str) -> Iterator[Line]:
     document.setMarkdown(page_text(page, language))
     title, heading, block = "", "", document.begin()
     while block.isValid():
-        text = block.text().replace("\N{NO-BREAK SPACE}", " ")
+        text, rank = block.text().replace("\N{NO-BREAK SPACE}", " "), Rank.TEXT
         if block.blockFormat().headingLevel():
+            rank = Rank.HEADING if title else Rank.TITLE
             heading = text
             title = title or text
         if text.strip():
-            yield Line(page, title, heading, block.blockNumber(), text)
+            yield Line(page, title, heading, block.blockNumber(), text, rank)
         block = block.next()

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,9 +28,10 @@ from PySide6.QtWidgets import (
 
 from simulator.messages import Message
 from ui.guide.browser import GuideBrowser
+from ui.guide.contents import chapters, pages_of
 from ui.guide.contents_tree import ContentsTree
 from ui.guide.pages import FIRST_PAGE
-from ui.guide.search import GuideText, Line
+from ui.guide.search import MOST, GuideText, Line
 from ui.theme.colors import Theme, mix
 from ui.theme.icons import icon
 from ui.words.languages import languages, speak
@@ -31,6 +39,8 @@ from ui.words.messages import said, worded
 
 _CONTENTS_WIDTH = 244
 _SEARCH_WIDTH = 240
+_READING_MS = 10
+_MOST_MARKS = 400
 
 
 class Guide(QDialog):
@@ -46,12 +56,16 @@ class Guide(QDialog):
         super().__init__(parent)
         self.resize(1040, 720)
         self._theme = theme
-        self._text = GuideText()
+        contents = chapters()
+        self._text = GuideText(pages_of(contents), languages().codes())
+        # Pages are read before anybody searches, one at a time, while nothing else is to do.
+        self._reading = QTimer(self, interval=_READING_MS)
+        self._reading.timeout.connect(self._read_another)
         self._found: list[Line] = []
         self._at = -1
         self._told: str = ""
         self.browser = GuideBrowser(self)
-        self.contents = ContentsTree(self)
+        self.contents = ContentsTree(contents, self)
         self.results = QListWidget(self)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setWordWrap(True)
@@ -70,7 +84,6 @@ class Guide(QDialog):
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self._assemble()
         self._connect()
-        self.browser.open_first()
         self.set_theme(theme)
         speak(self._say)
 
@@ -90,6 +103,7 @@ class Guide(QDialog):
             self.tr("Finds words on all pages; Enter goes on to the next place, Shift+Enter back")
         )
         self._tell(self._told)
+        self._reading.start()
         if self.search.text().strip():
             self._search_again()
 
@@ -132,7 +146,8 @@ class Guide(QDialog):
         self.browser.forwardAvailable.connect(self.forward.setEnabled)
         self.back.setEnabled(False)
         self.forward.setEnabled(False)
-        self.contents.chosen.connect(self.browser.open_page)
+        self.contents.chosen.connect(self._on_chosen)
+        self.browser.reading.connect(self.contents.show_heading)
         self.results.itemActivated.connect(self._on_result)
         self.results.itemClicked.connect(self._on_result)
         self.search.textChanged.connect(self._on_search)
@@ -161,6 +176,12 @@ class Guide(QDialog):
         self.contents.show_page(self.browser.page, self.browser.headings)
         self._mark_found()
 
+    @Slot(str, str)
+    def _on_chosen(self, page: str, anchor: str) -> None:
+        """Open what was chosen of the contents, which stays marked, however far one can scroll."""
+        self.browser.open_page(page, anchor)
+        self.contents.show_heading(anchor)
+
     @Slot(str)
     def _on_missing(self, name: str) -> None:
         self._tell(worded("Guide", "{file} is not part of the Help.").format(file=name))
@@ -168,9 +189,20 @@ class Guide(QDialog):
     # --- search -----------------------------------------------------------------------------
 
     @Slot()
+    def _read_another(self) -> None:
+        if not self._text.read_another(languages().shown):
+            self._reading.stop()
+
+    @Slot()
     def _on_find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open the first page where no other was asked for."""
+        if not self.browser.page:
+            self.browser.open_first()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Drop on Escape what is searched for, and close where there is nothing to drop."""
@@ -193,9 +225,7 @@ class Guide(QDialog):
         page = self.browser.page
         self._found, self._at = self._text.lines_with(wanted, page, languages().shown), -1
         self.results.clear()
-        for line in self._found:
-            where = line.title if line.heading == line.title else f"{line.title} › {line.heading}"
-            self.results.addItem(f"{where}\n{line.excerpt(wanted)}")
+        self.results.addItems([line.in_words(wanted) for line in self._found])
         self.side.setCurrentWidget(self.results if self._found else self.contents)
 
     def _search_again(self) -> None:
@@ -213,8 +243,10 @@ class Guide(QDialog):
         count = len(self._found)
         if not count:
             return worded("Guide", "Nothing in the Help has these words.")
+        if count == MOST:
+            return worded("Guide", "more than {count} places").format(count=count - 1)
         if self._at < 0:
-            return worded("Guide", "{count} on other pages").format(count=count)
+            return worded("Guide", "{count} places").format(count=count)
         return worded("Guide", "{place} of {count}").format(place=self._at + 1, count=count)
 
     @Slot()
@@ -254,7 +286,7 @@ class Guide(QDialog):
         at = self._found[self._at] if self._at >= 0 else None
         here = at is not None and at.page == self.browser.page
         cursor = document.find(wanted) if wanted else QTextCursor()
-        while not cursor.isNull():
+        while not cursor.isNull() and len(marks) < _MOST_MARKS:
             mark, form = QTextEdit.ExtraSelection(), QTextCharFormat()
             is_at = here and at is not None and cursor.block().blockNumber() == at.block
             strength = 0.55 if is_at else 0.22

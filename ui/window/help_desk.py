@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.widgets.help import help_page
 
@@ -37,12 +37,13 @@ class HelpDesk(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()  # or it keeps the keys
         modal = QApplication.activeModalWidget()
-        guide = self._window.tools.open(_NAME)
+        guide = self._window.tools.made(_NAME)
         if isinstance(modal, QDialog) and modal is not guide.parentWidget():
-            _put_above(guide, modal)
-            once = Qt.ConnectionType.SingleShotConnection
-            modal.finished.connect(self._take_back, once)
+            # All windows that are not the dialog's take no input while it is open.
+            guide.setParent(modal, guide.windowFlags())
+            modal.finished.connect(self._take_back, Qt.ConnectionType.SingleShotConnection)
         guide.open_page(page)
+        self._window.tools.open(_NAME)
 
     @Slot()
     def _take_back(self) -> None:
@@ -51,11 +52,3 @@ class HelpDesk(QObject):
         was_open = guide.isVisible()
         guide.setParent(self._window, guide.windowFlags())
         guide.setVisible(was_open)
-
-
-def _put_above(guide: QWidget, modal: QDialog) -> None:
-    """Make a window the dialog's: all others take no input while it is open."""
-    guide.setParent(modal, guide.windowFlags())
-    guide.show()
-    guide.raise_()
-    guide.activateWindow()

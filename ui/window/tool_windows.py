@@ -39,13 +39,16 @@ class ToolWindows(QObject):
         """Return a tool's window; None until it is first opened."""
         return self._made.get(name)
 
+    def made(self, name: str) -> Any:
+        """Return a tool's window, made now where it was not, and not shown by that."""
+        if name not in self._made:
+            self._made[name] = self._make(self._records[name])
+        return self._made[name]
+
     def open(self, name: str) -> Any:
         """Show a tool's window, above all others, and return it."""
-        record = self._records[name]
-        made = self._made.get(name)
-        if made is None:
-            made = self._made[name] = self._make(record)
-        self._feed(record, self._window.controller.latest)
+        made = self.made(name)
+        self._feed(self._records[name], self._window.controller.latest)
         made.show()
         made.raise_()
         made.activateWindow()

@@ -16,7 +16,6 @@ from table_of_contents import contents
 
 from ui.guide import pages
 from ui.guide.pages import FIRST_PAGE, Anchors, folder
-from ui.guide.search import GuideText
 from ui.guide.window import Guide
 from ui.theme import style
 from ui.theme.colors import DARK, LIGHT
@@ -136,64 +135,6 @@ def test_the_whole_page_is_laid_out_and_what_is_found_is_in_sight(
         block = block.next()
 
 
-def results(guide: Guide) -> list[str]:
-    assert guide.side.currentWidget() is guide.results
-    return [guide.results.item(row).text() for row in range(guide.results.count())]
-
-
-def test_search_marks_this_page_and_lists_all_pages(qtbot: QtBot, guide: Guide) -> None:
-    guide.search.setFocus()
-    qtbot.keyClicks(guide.search, "Momentum")
-    found = results(guide)
-    assert any(text.startswith("User guide › ") for text in found)
-    assert any(text.startswith("Optimizers › ") for text in found)
-    assert all("momentum" in text.lower() for text in found)
-    assert guide.outcome.text() == f"1 of {len(found)}"
-    assert page(guide) == FIRST_PAGE  # the page that is open comes first
-    marks = guide.browser.extraSelections()
-    assert marks
-    assert all(mark.cursor.selectedText().lower() == "momentum" for mark in marks)
-    guide.search.clear()
-    assert guide.side.currentWidget() is guide.contents
-    assert guide.browser.extraSelections() == []
-    assert guide.outcome.text() == ""
-
-
-def test_enter_goes_through_the_places_on_all_pages_and_round(qtbot: QtBot, guide: Guide) -> None:
-    guide.search.setFocus()
-    qtbot.keyClicks(guide.search, "Momentum")
-    count, seen = len(results(guide)), []
-    for turn in range(count):
-        assert guide.outcome.text() == f"{turn + 1} of {count}"
-        assert guide.results.currentRow() == turn
-        seen.append(page(guide))
-        browser = guide.browser
-        assert "momentum" in browser.textCursor().block().text().lower()
-        assert browser.viewport().rect().contains(browser.cursorRect())
-        qtbot.keyClick(guide.search, Qt.Key.Key_Return)
-    assert {FIRST_PAGE, "optimizers.md"} <= set(seen)
-    assert (page(guide), guide.outcome.text()) == (FIRST_PAGE, f"1 of {count}")
-    qtbot.keyClick(guide.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert guide.outcome.text() == f"{count} of {count}"
-    assert guide.isVisible()
-
-
-def test_what_is_on_other_pages_alone_is_told_and_a_click_opens_it(
-    qtbot: QtBot, guide: Guide
-) -> None:
-    qtbot.keyClicks(guide.search, "Nesterov (1983)")
-    found = results(guide)
-    assert guide.outcome.text() == f"{len(found)} on other pages"
-    assert page(guide) == FIRST_PAGE
-    spot = guide.results.visualItemRect(guide.results.item(0)).center()
-    qtbot.mouseClick(guide.results.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert page(guide) == "optimizers.md"
-    assert guide.browser.extraSelections()
-    guide.search.setText("no such words")
-    assert guide.outcome.text() == "Nothing in the Help has these words."
-    assert guide.side.currentWidget() is guide.contents
-
-
 def test_escape_drops_the_search_and_then_closes(qtbot: QtBot, guide: Guide) -> None:
     guide.search.setFocus()
     qtbot.keyClicks(guide.search, "loss")
@@ -202,14 +143,6 @@ def test_escape_drops_the_search_and_then_closes(qtbot: QtBot, guide: Guide) -> 
     assert guide.isVisible()
     qtbot.keyClick(guide.search, Qt.Key.Key_Escape)
     assert not guide.isVisible()
-
-
-def test_lines_are_found_where_the_page_shows_them(guide: Guide) -> None:
-    for line in GuideText().lines_with("the", FIRST_PAGE, "en"):
-        if line.page != page(guide):
-            guide.browser.setSource(QUrl(line.page))
-        shown = guide.browser.document().findBlockByNumber(line.block).text()
-        assert shown.replace("\N{NO-BREAK SPACE}", " ") == line.text
 
 
 def test_a_link_out_of_the_guide_is_said_and_one_to_the_net_is_the_systems(

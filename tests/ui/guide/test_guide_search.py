@@ -1,0 +1,131 @@
+"""The search of the Help: what is found first, and the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.guide.contents import chapters, pages_of
+from ui.guide.pages import FIRST_PAGE
+from ui.guide.search import MOST, GuideText, Rank
+from ui.guide.window import Guide
+from ui.theme import style
+from ui.theme.colors import DARK
+
+
+@pytest.fixture
+def guide(qtbot: QtBot, styled: QApplication) -> Iterator[Guide]:
+    style.apply(styled, DARK)
+    made = Guide(DARK)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def results(guide: Guide) -> list[str]:
+    assert guide.side.currentWidget() is guide.results
+    return [guide.results.item(row).text() for row in range(guide.results.count())]
+
+
+def text_of(*languages: str) -> GuideText:
+    return GuideText(pages_of(chapters()), languages)
+
+
+def test_what_is_on_this_page_is_marked(qtbot: QtBot, guide: Guide) -> None:
+    guide.search.setFocus()
+    qtbot.keyClicks(guide.search, "Keys")
+    found = results(guide)
+    assert found[0] == "User guide › Keys"
+    assert all("keys" in text.lower() for text in found)
+    assert guide.outcome.text() == f"1 of {len(found)}"
+    marks = guide.browser.extraSelections()
+    assert marks
+    assert all(mark.cursor.selectedText().lower() == "keys" for mark in marks)
+    guide.search.clear()
+    assert guide.side.currentWidget() is guide.contents
+    assert guide.browser.extraSelections() == []
+    assert guide.outcome.text() == ""
+
+
+def test_titles_come_before_headings_before_text() -> None:
+    text = text_of("en")
+    for wanted in ("losses", "layers"):
+        ranks = [line.rank for line in text.lines_with(wanted, FIRST_PAGE, "en")]
+        assert set(ranks) == set(Rank)
+        assert ranks == sorted(ranks)
+    # The title that is just that comes before those that hold it.
+    titles = [line.title for line in text.lines_with("s", FIRST_PAGE, "en")]
+    assert titles.index("Schedules") < titles.index("Losses")
+
+
+def test_of_lines_as_good_those_of_the_page_that_is_open_come_first() -> None:
+    found = text_of("en").lines_with("momentum", "optimizers.md", "en")
+    pages = [line.page for line in found if line.rank is Rank.TEXT]
+    count = pages.count("optimizers.md")
+    assert 0 < count < len(pages)
+    assert pages[:count] == ["optimizers.md"] * count
+
+
+def test_a_title_is_found_in_every_language_and_by_initial_consonants() -> None:
+    text = text_of("en", "ko")
+    for wanted in ("사용 설명서", "ㅅㅇㅅㅁㅅ", "user gui"):
+        assert text.lines_with(wanted, "losses.md", "en")[0].page == FIRST_PAGE
+    assert all(line.page != FIRST_PAGE for line in text_of("en").lines_with("ㅅㅇ", "", "en"))
+
+
+def test_enter_goes_through_the_places_on_all_pages_and_round(qtbot: QtBot, guide: Guide) -> None:
+    guide.search.setFocus()
+    qtbot.keyClicks(guide.search, "Nesterov")
+    count, seen = len(results(guide)), []
+    assert guide.outcome.text() == f"{count} places"
+    assert guide.browser.page == FIRST_PAGE
+    for turn in range(count):
+        qtbot.keyClick(guide.search, Qt.Key.Key_Return)
+        assert guide.outcome.text() == f"{turn + 1} of {count}"
+        assert guide.results.currentRow() == turn
+        seen.append(guide.browser.page)
+        browser = guide.browser
+        assert "nesterov" in browser.textCursor().block().text().lower()
+        assert browser.viewport().rect().contains(browser.cursorRect())
+    assert {"optimizers.md"} <= set(seen)
+    qtbot.keyClick(guide.search, Qt.Key.Key_Return)
+    assert (guide.browser.page, guide.outcome.text()) == (seen[0], f"1 of {count}")
+    qtbot.keyClick(guide.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert guide.outcome.text() == f"{count} of {count}"
+    assert guide.isVisible()
+
+
+def test_a_click_opens_what_is_on_another_page(qtbot: QtBot, guide: Guide) -> None:
+    qtbot.keyClicks(guide.search, "Nesterov (1983)")
+    spot = guide.results.visualItemRect(guide.results.item(0)).center()
+    qtbot.mouseClick(guide.results.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert "(1983)" in guide.browser.toPlainText()
+    assert guide.browser.extraSelections()
+    guide.search.setText("no such words")
+    assert guide.outcome.text() == "Nothing in the Help has these words."
+    assert guide.side.currentWidget() is guide.contents
+
+
+def test_a_word_that_is_everywhere_is_not_listed_to_its_end(guide: Guide) -> None:
+    guide.search.setText("the")
+    assert len(results(guide)) == MOST
+    assert guide.outcome.text() == f"more than {MOST - 1} places"
+
+
+def test_pages_are_read_before_anybody_searches(qtbot: QtBot, guide: Guide) -> None:
+    qtbot.waitUntil(lambda: not guide._reading.isActive())
+    assert not guide._text.read_another("en")
+
+
+def test_lines_are_found_where_the_page_shows_them(guide: Guide) -> None:
+    for line in text_of("en").lines_with("the", FIRST_PAGE, "en"):
+        if line.page != guide.browser.page:
+            guide.browser.open_page(line.page)
+        shown = guide.browser.document().findBlockByNumber(line.block).text()
+        assert shown.replace("\N{NO-BREAK SPACE}", " ") == line.text
