@@ -918,12 +918,16 @@
         <translation>도움말에서 찾지 못했습니다.</translation>
     </message>
     <message>
-        <source>Finds words on all pages; Enter goes on to the next place, Shift+Enter back</source>
-        <translation>모든 페이지에서 찾습니다. Enter는 다음 결과, Shift+Enter는 이전 결과로 갑니다</translation>
+        <source>more than {count} places</source>
+        <translation>{count}곳 넘게 찾음</translation>
     </message>
     <message>
-        <source>{count} on other pages</source>
-        <translation>다른 페이지에 {count}개</translation>
+        <source>{count} places</source>
+        <translation>{count}곳</translation>
+    </message>
+    <message>
+        <source>Finds words on all pages; Enter goes on to the next place, Shift+Enter back</source>
+        <translation>모든 페이지에서 찾습니다. Enter는 다음 결과, Shift+Enter는 이전 결과로 갑니다</translation>
     </message>
     <message>
         <source>{place} of {count}</source>

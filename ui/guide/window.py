@@ -282,7 +282,8 @@ class Guide(QDialog):
 
     def _mark_found(self) -> None:
         """Mark the words on this page, those that were gone to the most."""
-        marks, wanted, document = [], self.search.text().strip(), self.browser.document()
+        marks: list[QTextEdit.ExtraSelection] = []
+        wanted, document = self.search.text().strip(), self.browser.document()
         at = self._found[self._at] if self._at >= 0 else None
         here = at is not None and at.page == self.browser.page
         cursor = document.find(wanted) if wanted else QTextCursor()
