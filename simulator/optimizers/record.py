@@ -80,6 +80,8 @@ class OptimizerRecord:
         Why mini-batches do not go together with it, in one sentence; empty where they do.
     first_step_note : str
         What is peculiar to its very first step, in one sentence; empty where nothing is.
+    drawn_rate : float
+        Learning rate with which a picture shows its way through the narrow ravine.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -93,6 +95,7 @@ class OptimizerRecord:
     explanation: str
     equation: Callable[[ParameterUpdate], Equation] = ParameterUpdate.change
     parts: Callable[[WatchedUpdate], Parts]
+    drawn_rate: float = 0.1
     short_title: str = ""
     parents: tuple[str, ...] = ()
     betters: Literal["direction", "step_size", "both"] = "both"

@@ -18,7 +18,7 @@ from simulator.session.race_job import RaceJob
 from simulator.session.race_problems import FunctionProblem, NetworkProblem, Problem
 from ui.arena.model.arena import Arena
 from ui.arena.model.state import RacerTrajectory
-from ui.arena.pictures.racer_styles import style_of
+from ui.plotting.racer_styles import style_of
 
 BOWL = FunctionProblem(benchmark_functions.get("parabola"))
 CURVE = FunctionProblem(benchmark_functions.get("valleys_1d"))

@@ -111,6 +111,7 @@ RECORD = OptimizerRecord(
     explanation="Chooses the step from the size of its own past moves.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=20.0,
     parents=("adagrad",),
     betters="step_size",
     sources=(Source("Zeiler", 2012, "ADADELTA: an adaptive learning rate method"),),

@@ -52,6 +52,7 @@ RECORD = OptimizerRecord(
     explanation="Shortens the steps of weights that have already moved a lot.",
     equation=_equation,
     parts=scaled_parts,
+    drawn_rate=1.0,
     parents=("sgd",),
     first_step_note="The first step of every weight is about η·sign(g): only the gradient's sign "
     "counts in it, not its size.",

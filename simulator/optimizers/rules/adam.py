@@ -137,6 +137,7 @@ RECORD = OptimizerRecord(
     explanation="Momentum for the direction and RMSProp for the step size, together.",
     equation=equation,
     parts=parts,
+    drawn_rate=0.2,
     parents=("momentum", "rmsprop"),
     first_step_note=FIRST_STEP,
     sources=(Source("Kingma and Ba", 2015, "Adam: a method for stochastic optimization"),),

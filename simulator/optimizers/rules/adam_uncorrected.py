@@ -63,6 +63,7 @@ RECORD = OptimizerRecord(
     explanation="Adam as many lecture notes write it: its first moves are three times as long.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=0.1,
     parents=("adam",),
     first_step_note="The first step of every weight is about 3.2 η·sign(g) with the usual decay: "
     "only the gradient's sign counts in it, not its size.",

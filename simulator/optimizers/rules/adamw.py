@@ -52,6 +52,7 @@ RECORD = OptimizerRecord(
     explanation="Adam that also shrinks the weights a little at each update.",
     equation=adam.equation,
     parts=_parts,
+    drawn_rate=0.2,
     parents=("adam",),
     first_step_note=adam.FIRST_STEP,
     sources=(Source("Loshchilov and Hutter", 2019, "Decoupled weight decay regularization"),),

@@ -130,6 +130,7 @@ RECORD = OptimizerRecord(
     explanation="Takes only the sign of its momentum: every weight moves equally far.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=0.03,
     parents=("momentum", "rprop"),
     sources=(Source("Chen et al.", 2023, "Symbolic discovery of optimization algorithms"),),
     elsewhere=LibraryNames(

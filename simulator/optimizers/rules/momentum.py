@@ -61,6 +61,7 @@ RECORD = OptimizerRecord(
     explanation="A heavy ball: it keeps most of its last move, so that zig-zags cancel.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=0.01,
     parents=("sgd",),
     betters="direction",
     sources=(

@@ -197,6 +197,7 @@ RECORD = OptimizerRecord(
     explanation="Adam that looks ahead: this update's gradient counts a little more.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=0.2,
     parents=("adam", "nag"),
     first_step_note=FIRST_STEP,
     sources=(Source("Dozat", 2016, "Incorporating Nesterov momentum into Adam"),),

@@ -82,6 +82,7 @@ RECORD = OptimizerRecord(
     explanation="Momentum that looks ahead: it brakes before the slope turns.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=0.01,
     look_ahead=_look_ahead,
     parents=("momentum",),
     betters="direction",

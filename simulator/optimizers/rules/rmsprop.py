@@ -54,6 +54,7 @@ RECORD = OptimizerRecord(
     explanation="Like Adagrad, but forgets old gradients, so that steps do not die out.",
     equation=_equation,
     parts=scaled_parts,
+    drawn_rate=0.05,
     parents=("adagrad",),
     first_step_note="The first step of every weight is about 3.2 η·sign(g) with the usual decay: "
     "only the gradient's sign counts in it, not its size.",

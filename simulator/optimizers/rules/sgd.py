@@ -47,6 +47,7 @@ RECORD = OptimizerRecord(
     explanation="Goes straight downhill: the gradient times the learning rate.",
     equation=_equation,
     parts=_parts,
+    drawn_rate=0.02,
     sources=(Source("Robbins and Monro", 1951, "A stochastic approximation method"),),
     elsewhere=LibraryNames(
         keras="SGD",

@@ -14,7 +14,7 @@ from race_pictures import spot
 from simulator.landscape.progressive_grid import LossGrid
 from ui.arena.model.state import Arrow
 from ui.arena.pictures.race_curve import RaceCurve
-from ui.arena.pictures.racer_styles import style_of
+from ui.plotting.racer_styles import style_of
 from ui.plotting.surface_painting import CORE
 from ui.theme.colors import DARK
 

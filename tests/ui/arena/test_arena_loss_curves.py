@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from ui.arena.panels.leaderboard import Leaderboard
 from ui.arena.pictures.race_curves import RaceCurves
-from ui.arena.pictures.racer_styles import style_of
+from ui.plotting.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT, mix
 
 LEFT = Qt.MouseButton.LeftButton

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from race_pictures import ARROWS, DIAGONAL, race_map, spot
 
-from ui.arena.pictures.racer_styles import style_of
+from ui.plotting.racer_styles import style_of
 from ui.plotting.surface_painting import CORE
 from ui.theme.colors import DARK, LIGHT
 

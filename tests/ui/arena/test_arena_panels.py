@@ -23,7 +23,7 @@ from ui.arena.model.racers import MOST_RACERS
 from ui.arena.panels.problem_panel import ProblemPanel
 from ui.arena.panels.race_settings import RaceSettings
 from ui.arena.panels.racer_panel import RacerPanel
-from ui.arena.pictures.racer_styles import style_of
+from ui.plotting.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT
 from ui.widgets.fields import FieldRow
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 
 from simulator.race.presets import REGISTRY as RACES
 from simulator.session.race_problems import NETWORK
-from ui.arena.pictures.racer_styles import style_of
 from ui.arena.window import ArenaWindow
+from ui.plotting.racer_styles import style_of
 from ui.theme.colors import DARK
 
 LEFT = Qt.MouseButton.LeftButton

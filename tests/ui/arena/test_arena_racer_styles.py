@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from ui.arena.model.racers import MOST_RACERS
-from ui.arena.pictures.dashes import strokes, visible_parts
-from ui.arena.pictures.racer_styles import MOST_STYLES, draw_sample, panel_pen, style_of
 from ui.plotting.painting import PlotBrush
+from ui.plotting.racer_paths import strokes, visible_parts
+from ui.plotting.racer_styles import MOST_STYLES, draw_sample, panel_pen, style_of
 from ui.theme.colors import DARK, LIGHT, THEMES
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from simulator.session.race_problems import NETWORK
 from ui.arena.pictures.animation import MOST_FRAMES, frame_updates
-from ui.arena.pictures.racer_styles import style_of
 from ui.arena.window import ArenaWindow
+from ui.plotting.racer_styles import style_of
 from ui.theme.colors import DARK
 from ui.words.file_endings import with_ending
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from simulator import optimizers
 from simulator.data import datasets
 from simulator.nn import activations, initializers, losses
 from simulator.optimizers.schedules import Schedule
@@ -22,6 +23,7 @@ from ui.guide.pictures import (
     function,
     initializer,
     loss,
+    optimizer,
     painted,
     picture_names,
     schedule,
@@ -219,3 +221,28 @@ def test_rows_of_two_labels_are_told_apart_by_their_combinations() -> None:
     _, labels = data.rows(record)
     assert (found[(labels == [1, 0]).all(axis=1)] == 1).all()
     assert (found[(labels == [1, 1]).all(axis=1)] == 3).all()
+
+
+# --- ways of optimizers ---------------------------------------------------------------------
+
+
+def test_an_optimizers_way_is_the_one_it_goes_in_a_race() -> None:
+    record = optimizers.REGISTRY["sgd"]
+    points = optimizer.path(record)
+    ravine = benchmark_functions.get("ravine")
+    assert len(points) == 151
+    for before, after in zip(points[:20], points[1:21], strict=True):
+        move = -record.drawn_rate * ravine.gradient(before[None])[0]
+        assert after == pytest.approx(before + move, rel=1e-12)
+
+
+@pytest.mark.parametrize("record", optimizers.REGISTRY.values(), ids=lambda record: record.name)
+def test_an_optimizers_way_is_seen_from_end_to_end_and_leads_down(
+    record: optimizers.OptimizerRecord,
+) -> None:
+    points = optimizer.path(record)
+    assert np.isfinite(points).all()
+    (left, right), (low, high) = optimizer.window([points])
+    assert left < points[:, 0].min() < points[:, 0].max() < right
+    assert low < points[:, 1].min() < points[:, 1].max() < high
+    assert benchmark_functions.get("ravine").value(points[-1:])[0] < 0.5

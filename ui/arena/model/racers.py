@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from simulator import optimizers
 from simulator.messages import Message
 from simulator.race.results import LabelTells, Racer
-from ui.arena.pictures.racer_styles import RacerStyle, style_of
+from ui.plotting.racer_styles import RacerStyle, style_of
 from ui.words.messages import said, worded
 
 MOST_RACERS = 12

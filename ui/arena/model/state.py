@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.optimizers.update_parts import ArrowKind
-from ui.arena.pictures.racer_styles import RacerStyle
+from ui.plotting.racer_styles import RacerStyle
 
 Array = NDArray[Any]
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.arena.model.state import RacerTrajectory
-from ui.arena.pictures.racer_styles import RacerStyle, draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
+from ui.plotting.racer_styles import RacerStyle, draw_sample
 from ui.theme.colors import DARK, Theme
 from ui.theme.type_size import set_figures
 from ui.words.languages import speak

@@ -26,9 +26,9 @@ from ui.arena.model.state import Arrow, RacerTrajectory
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.arena.pictures.race_curve import RaceCurve
 from ui.arena.pictures.race_map import RaceMap
-from ui.arena.pictures.racer_styles import draw_head
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.mesh_canvas import MeshCanvas
+from ui.plotting.racer_styles import draw_head
 from ui.plotting.surface_path import SurfacePath
 from ui.theme.colors import Theme
 from ui.theme.icons import icon

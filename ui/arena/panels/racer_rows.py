@@ -7,8 +7,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.arena.model.racers import Entry, Lineup, short_title
-from ui.arena.pictures.racer_styles import draw_sample
 from ui.plotting.painting import PlotBrush, plot_font
+from ui.plotting.racer_styles import draw_sample
 from ui.theme.colors import DARK, Theme, mix
 from ui.theme.type_size import tabular_font
 from ui.words.languages import speak

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.landscape.progressive_grid import LossGrid
 from ui.arena.model.state import Arrow, RacerTrajectory
-from ui.arena.pictures.dashes import visible_parts
-from ui.arena.pictures.racer_styles import draw_head, legend_entry
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.edge_marks import draw_gone, draw_gone_sign
 from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.markers import class_shape, draw_shape
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
+from ui.plotting.racer_paths import visible_parts
+from ui.plotting.racer_styles import draw_head, legend_entry
 from ui.plotting.surface_painting import CASING, draw_minimum, draw_start
 from ui.theme.colors import DARK
 from ui.words.messages import filled

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QWidget
 from simulator.landscape.progressive_grid import LossGrid
 from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrow, magnification
-from ui.arena.pictures.dashes import visible_parts
 from ui.arena.pictures.race_canvas import RaceCanvas, far_pixels
-from ui.arena.pictures.racer_styles import panel_pen
 from ui.plotting.painting import Frame, PlotBrush
+from ui.plotting.racer_paths import visible_parts
+from ui.plotting.racer_styles import panel_pen
 from ui.plotting.surface_painting import draw_minimum, draw_start
 from ui.plotting.ticks import Scale, safe_scale
 from ui.words.languages import speak

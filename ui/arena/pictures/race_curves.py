@@ -13,11 +13,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.arena.model.state import RacerTrajectory
-from ui.arena.pictures.racer_styles import RacerStyle, panel_pen
 from ui.plotting.canvas import PlotCanvas
 from ui.plotting.curves import keep_extremes
 from ui.plotting.edge_marks import draw_leavings
 from ui.plotting.painting import Frame, PlotBrush
+from ui.plotting.racer_styles import RacerStyle, panel_pen
 from ui.plotting.ticks import Scale, log_bounds, nice_ceiling
 from ui.words.languages import speak
 from ui.words.messages import filled

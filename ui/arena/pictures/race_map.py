@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from simulator.landscape.progressive_grid import LossGrid
 from ui.arena.model.state import RacerTrajectory
 from ui.arena.pictures.arrows import arrow_entries, draw_arrows, magnification
-from ui.arena.pictures.dashes import draw_trajectory
 from ui.arena.pictures.race_canvas import RaceCanvas, far_pixels
 from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, plot_font
+from ui.plotting.racer_paths import draw_trajectory
 from ui.plotting.surface_painting import draw_clipped_sign, draw_minimum, draw_start
 from ui.plotting.ticks import Scale
 from ui.words.languages import speak

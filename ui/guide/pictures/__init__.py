@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages import Message
-from ui.guide.pictures import activation, data, function, initializer, loss, schedule
+from ui.guide.pictures import activation, data, function, initializer, loss, optimizer, schedule
 from ui.guide.pictures._kind import PictureKind
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.theme.colors import Theme
@@ -25,6 +25,7 @@ KINDS = MappingProxyType(
     {
         "activation": activation.PICTURES,
         "loss": loss.PICTURES,
+        "optimizer": optimizer.PICTURES,
         "initializer": initializer.PICTURES,
         "schedule": schedule.PICTURES,
         "data": data.PICTURES,

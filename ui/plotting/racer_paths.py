@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 
-from ui.arena.pictures.racer_styles import RacerStyle
 from ui.plotting.curves import thin_path
 from ui.plotting.painting import PlotBrush, to_polygon
+from ui.plotting.racer_styles import RacerStyle
 from ui.plotting.surface_painting import CASING
 
 Array = NDArray[Any]
