@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -231,7 +232,7 @@ def test_an_optimizers_way_is_the_one_it_goes_in_a_race() -> None:
     points = optimizer.path(record)
     ravine = benchmark_functions.get("ravine")
     assert len(points) == 151
-    for before, after in zip(points[:20], points[1:21], strict=True):
+    for before, after in pairwise(points[:20]):
         move = -record.drawn_rate * ravine.gradient(before[None])[0]
         assert after == pytest.approx(before + move, rel=1e-12)
 

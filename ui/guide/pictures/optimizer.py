@@ -114,8 +114,8 @@ def _describe(record: OptimizerRecord) -> Message:
         return told.format(title=title, updates=_UPDATES)
     told = worded(
         "HelpPictures",
-        "The way of “{title}” through a narrow ravine, over {updates} updates, beside that of plain "
-        "gradient descent.",
+        "The way of “{title}” through a narrow ravine, over {updates} updates, "
+        "beside that of plain gradient descent.",
     )
     return told.format(title=title, updates=_UPDATES)
 
