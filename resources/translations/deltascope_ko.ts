@@ -1075,6 +1075,22 @@
         <source>Curves of “{title}” and its gradient over the output a from {low} to {high}, for the targets {targets}.</source>
         <translation>정답이 {targets}일 때 출력 a({low}부터 {high}까지)에 따른 ‘{title}’의 값과 기울기의 곡선입니다.</translation>
     </message>
+    <message>
+        <source>start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>{0} updates</source>
+        <translation>갱신 {0}번</translation>
+    </message>
+    <message>
+        <source>The way of “{title}” through a narrow ravine, over {updates} updates.</source>
+        <translation>‘{title}’이(가) 좁은 협곡에서 {updates}번 갱신하는 동안 지나간 길입니다.</translation>
+    </message>
+    <message>
+        <source>The way of “{title}” through a narrow ravine, over {updates} updates, beside that of plain gradient descent.</source>
+        <translation>‘{title}’이(가) 좁은 협곡에서 {updates}번 갱신하는 동안 지나간 길을 기본 경사하강법의 길과 나란히 보인 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>HintStrip</name>

@@ -71,7 +71,7 @@ def ravine(paths: Sequence[Array]) -> LossImage:
 
 
 def _draw(record: OptimizerRecord, brush: PlotBrush, area: QRectF) -> None:
-    # Plain descent lies on top: it goes least far, and its dashes hide nothing.
+    # Plain descent lies on top: it goes least far, and is seen wherever the other goes on.
     racers = (record,) if record is _PLAIN else (record, _PLAIN)
     paths = [path(one) for one in racers]
     image = ravine(paths)
