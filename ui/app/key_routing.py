@@ -29,6 +29,7 @@ from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.theme.style import INPUT_FILTER
 from ui.widgets.help import ask_for_help
 from ui.widgets.number_field import NumberField
+from ui.widgets.tooltips import follow_tooltip
 
 # The filter sees every event of the program: all others leave it at the first line.
 _EVENTS = frozenset(
@@ -40,6 +41,7 @@ _EVENTS = frozenset(
         QEvent.Type.Wheel,
         QEvent.Type.Show,
         QEvent.Type.WindowStateChange,
+        QEvent.Type.ToolTipChange,
     )
 )
 _COMES_UP = frozenset((QEvent.Type.Show, QEvent.Type.WindowStateChange))
@@ -57,6 +59,8 @@ class FocusedKeys(QObject):
     else needs it; without it, it is the central widget.
 
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
+
+    Screen readers are told the words of tooltips by it, without their markup.
 
     F1 asks for help on what has the focus, also where no shortcut of the window's reaches: in
     another window, in a dialog, in a list that is open.
@@ -84,6 +88,7 @@ class FocusedKeys(QObject):
         """
         for widget in app.allWidgets():
             _share_focus_out(widget)
+            follow_tooltip(widget)
         self.setObjectName(INPUT_FILTER)
         app.installEventFilter(self)
 
@@ -98,6 +103,8 @@ class FocusedKeys(QObject):
             return passes_wheel_on(watched, event)
         elif kind in _COMES_UP:
             keep_on_screen(watched)
+        elif kind == QEvent.Type.ToolTipChange:
+            _tell_readers(watched)
         elif kind == QEvent.Type.MouseButtonPress:
             _leave_field_before_click_on(watched)
         elif isinstance(event, QKeyEvent):
@@ -129,6 +136,11 @@ class FocusedKeys(QObject):
         if isValid(field) and _home_of(field) is not None:
             _restore(field)
             _go_home(field)
+
+
+def _tell_readers(watched: QObject) -> None:
+    if isinstance(watched, QWidget):
+        follow_tooltip(watched)
 
 
 def _share_focus_out(watched: QObject) -> None:

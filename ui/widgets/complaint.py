@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from ui.theme.style import repolish
+from ui.widgets.tooltips import describe
 from ui.words.languages import speak
 from ui.words.messages import capital, said
 
@@ -57,5 +58,5 @@ class Complaint(QObject):
 
     def _say(self) -> None:
         problem = capital(said(self._problem))
-        self._field.setAccessibleDescription(problem)
+        describe(self._field, problem)
         self._note.setText(problem)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.widgets.tooltips import describe, tooltip
 
 
 class ElidedLabel(QLabel):
@@ -57,11 +57,9 @@ class ElidedLabel(QLabel):
 
     def _update_tip(self) -> None:
         is_whole = self.shown_text() == self._text
-        # Escaped: text may come from a file, and tooltips read markup.
         told = self._hint if is_whole else self._text
-        self.setToolTip(f"<p>{escape(told)}</p>" if told else "")
-        # Else a screen reader would read the tooltip out, with its markup.
-        self.setAccessibleDescription(self._hint or told)
+        self.setToolTip(tooltip(told))
+        describe(self, self._hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text as far as there is room."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from simulator.settings import Setting
 from ui.theme.style import repolish
+from ui.widgets.tooltips import describe
 from ui.words.languages import speak
 from ui.words.messages import filled, said, worded
 from ui.words.quantities import (
@@ -86,7 +87,7 @@ class NumberField(QAbstractSpinBox):
     def _say(self) -> None:
         if self.lineEdit().text() == self._written:  # what is being typed stays
             self._write()
-        self.setAccessibleDescription(said(self._complaint))
+        describe(self, said(self._complaint))
 
     def value(self) -> float:
         """Return the number in force."""
@@ -225,7 +226,7 @@ class NumberField(QAbstractSpinBox):
             self.setProperty("invalid", bool(problem))
             repolish(self)
         self._complaint = problem
-        self.setAccessibleDescription(said(problem))
+        describe(self, said(problem))
         self.complained.emit(problem)
 
     @Slot(object, str)

@@ -1,10 +1,45 @@
-"""Tooltips as plain words."""
+"""Tooltips as plain words, also for screen readers."""
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
+
+from PySide6.QtWidgets import QWidget
+
+_TAGS = re.compile(r"(<[^<>]+>)+")
+# The property with the words of a tooltip that a widget is described by.
+_DESCRIBED = "described_by_tooltip"
 
 
 def tooltip(text: str) -> str:
     """Return `text` so that Qt shows it as plain words, but wrapped to a readable width."""
     return f"<p>{escape(text)}</p>" if text else ""
+
+
+def unmarked(tip: str) -> str:
+    """Return the words of a tooltip, each paragraph of it on a line of its own.
+
+    Examples
+    --------
+    >>> unmarked("<p>a &lt; b</p><p>c</p>"), unmarked("1 < 2")
+    ('a < b\\nc', '1 < 2')
+    """
+    is_marked_up = tip.lstrip().startswith("<") and _TAGS.match(tip.lstrip())
+    return unescape(_TAGS.sub("\n", tip)).strip() if is_marked_up else tip
+
+
+def describe(widget: QWidget, text: str = "") -> None:
+    """Have screen readers told `text` of a widget; without one, the words of its tooltip.
+
+    Qt would read a tooltip out with its markup.
+    """
+    words = unmarked(widget.toolTip())
+    widget.setProperty(_DESCRIBED, words)
+    widget.setAccessibleDescription(text or words)
+
+
+def follow_tooltip(widget: QWidget) -> None:
+    """Describe a widget by its tooltip, which is another now, unless it is described already."""
+    if widget.accessibleDescription() in ("", widget.property(_DESCRIBED)):
+        describe(widget)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
+from pseudo_window import CODE
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 from window_use import learnt
 
+from simulator.settings import Setting
+from ui.app.key_routing import FocusedKeys
+from ui.arena.panels.family_tree import FamilyTree
+from ui.theme.colors import DARK
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.number_field import NumberField
+from ui.widgets.preset_gallery import PresetGallery
+from ui.widgets.tooltips import tooltip
+from ui.window.about import AboutDialog
+from ui.window.comment_dialog import CommentDialog
 from ui.window.main_window import MainWindow
+from ui.window.menu_bar import shortcut_table
+from ui.window.shortcuts_help import ShortcutsDialog
 from ui.window.tool_records import TOOLS
+from ui.words.languages import Languages
 
 
 def told(widget: QWidget, what: QAccessible.Text) -> str:
@@ -72,3 +87,61 @@ def test_a_label_that_is_cut_is_told_whole_and_without_markup(qtbot: QtBot) -> N
     label.set_hint("What a loss is")
     label.resize(900, 20)
     assert told(label, QAccessible.Text.Description) == "What a loss is"
+
+
+_MARKUP = re.compile(r"<\/?\w[^<>]*>|&(\w+|#\d+);")
+_TEXTS = (
+    QAccessible.Text.Name,
+    QAccessible.Text.Description,
+    QAccessible.Text.Help,
+    QAccessible.Text.Value,
+)
+
+
+@pytest.fixture
+def filtered(qapp: QApplication) -> Iterator[None]:
+    """Have the program's filter of events at work, as it is while the program runs."""
+    keys = FocusedKeys()
+    keys.watch(qapp)
+    yield
+    qapp.removeEventFilter(keys)
+
+
+def marked_up(window: QWidget) -> list[str]:
+    """Return what would be read out with markup in a window and all that is in it."""
+    widgets = [window, *window.findChildren(QWidget)]
+    texts = [one.whatsThis() for one in widgets]
+    texts += [told(one, what) for one in widgets for what in _TEXTS]
+    return [text for text in texts if _MARKUP.search(text)]
+
+
+@pytest.mark.parametrize("preset", ["moons", "digits"])
+def test_no_markup_is_read_out_in_any_window_and_language(
+    qtbot: QtBot, window: MainWindow, filtered: None, spoken: Languages, preset: str
+) -> None:
+    learnt(qtbot, window, preset)
+    made = [window, *(window.tools.open(record.name) for record in TOOLS)]
+    made += [CommentDialog("", window, "", ""), AboutDialog(window), FamilyTree(DARK, window)]
+    made += [ShortcutsDialog(shortcut_table(), window), PresetGallery(window)]
+    assert any(one.toolTip().startswith("<p>") for one in window.findChildren(QWidget))
+    assert [text for one in made for text in marked_up(one)] == []
+    spoken.show(CODE)
+    assert [text for one in made for text in marked_up(one)] == []
+
+
+def test_what_is_read_out_follows_a_tooltip_and_a_complaint_goes_before_it(
+    qtbot: QtBot, filtered: None
+) -> None:
+    field = NumberField(Setting("count", 20.0, 1.0, 1000.0))
+    qtbot.addWidget(field)
+    for words in ("how many < all", "how much"):
+        field.setToolTip(tooltip(words))
+        assert told(field, QAccessible.Text.Description) == words
+    field.lineEdit().setText("2000")
+    field.on_editing_finished()
+    field.setToolTip(tooltip("how often"))
+    assert told(field, QAccessible.Text.Description).startswith("Allowed: ")
+    field.restore()
+    assert told(field, QAccessible.Text.Description) == "how often"
+    field.setToolTip("")
+    assert told(field, QAccessible.Text.Description) == ""
