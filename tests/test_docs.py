@@ -18,12 +18,13 @@ from simulator.scenarios import overrides, presets
 from simulator.stepping.step_plan import Granularity, StepPlan
 from ui.window.menu_bar import shortcut_table
 
-GUIDE = ROOT / "docs" / "user-guide.md"
-KOREAN = ROOT / "docs" / "ko" / "user-guide.md"
-IMAGES = ROOT / "docs" / "images"
-PAGES = sorted(
-    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/*/*.md")],
-)
+DOCS = ROOT / "docs"
+KO = DOCS / "ko"
+GUIDE = DOCS / "user-guide.md"
+KOREAN = KO / "user-guide.md"
+IMAGES = DOCS / "images"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+TRANSLATED = sorted(KO.rglob("*.md"))
 
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -141,17 +142,20 @@ def test_the_guide_lists_exactly_the_windows_keys(
     assert {QKeySequence(key).toString() for key in told} == there
 
 
-@pytest.mark.parametrize(("guide", "heading"), [(GUIDE, "## Presets"), (KOREAN, "## 프리셋")])
-def test_the_guide_lists_exactly_the_presets(guide: Path, heading: str) -> None:
-    rows = table(heading, guide)
+@pytest.mark.parametrize("folder", [DOCS, KO], ids=["en", "ko"])
+@pytest.mark.parametrize("first", ["## What you see|## 보이는 것", "This is what|학습하면 다음과"])
+def test_the_page_of_presets_lists_exactly_the_presets(folder: Path, first: str) -> None:
+    english, korean = first.split("|")
+    rows = table(korean if folder == KO else english, folder / "help" / "presets.md")
     named = [name for row in rows for name in re.findall(r"`(\w+)`", row[0])]
     assert sorted(named) == sorted(presets.names())
 
 
-def test_the_guide_counts_the_steps_of_xor() -> None:
+def test_the_page_of_the_step_panel_counts_the_steps_of_xor() -> None:
     scenario = presets.load("xor")
     plan = StepPlan(scenario.spec, scenario.batch_size)
-    told = {row[0]: int(row[2].split()[0]) for row in table("### How far one step goes")}
+    rows = table("### How far one step goes", DOCS / "help" / "panel-step.md")
+    told = {row[0]: int(row[2].split()[0]) for row in rows}
     told["sample"] = told.pop("row")  # as the window calls it
     assert set(told) == {granularity.value for granularity in Granularity}
     for granularity in Granularity:
@@ -178,16 +182,22 @@ def shape(page: Path) -> list[str]:
     return [next(filter(None, found.groups())) for found in same.finditer(text)]
 
 
-def test_a_page_has_the_same_parts_in_every_language() -> None:
-    translated = sorted((ROOT / "docs" / "ko").glob("*.md"))
-    assert KOREAN in translated
-    for page in translated:
-        assert shape(page) == shape(ROOT / "docs" / page.name)
+def test_the_help_is_told_in_korean() -> None:
+    window = {path.name for path in (DOCS / "help").glob("*.md") if "-" not in path.name}
+    window |= {path.name for path in (DOCS / "help").glob("panel-*.md")}
+    window |= {path.name for path in (DOCS / "help").glob("tool-*.md")}
+    assert len(window) >= 18
+    assert window <= {path.name for path in (KO / "help").glob("*.md")}
+
+
+@pytest.mark.parametrize("page", TRANSLATED, ids=name_of)
+def test_a_page_has_the_same_parts_in_every_language(page: Path) -> None:
+    assert shape(page) == shape(DOCS / page.relative_to(KO))
 
 
 def test_no_mark_of_a_translated_page_is_shown_as_it_is_written(qapp: QApplication) -> None:
     """Markdown ends no emphasis between a sign and a Korean particle: ``**열기…**를``."""
-    for page in (GUIDE, KOREAN):
+    for page in (*TRANSLATED, *(DOCS / page.relative_to(KO) for page in TRANSLATED)):
         document = QTextDocument()
         document.setMarkdown(page.read_text(encoding="utf-8"))
-        assert "*" not in document.toPlainText()
+        assert "*" not in document.toPlainText(), name_of(page)

@@ -93,6 +93,8 @@ def test_wheel_holds_the_program_and_only_that(unpacked_wheel: Path) -> None:
     guide = unpacked_wheel / "resources" / "guide"
     assert (guide / "user-guide.md").is_file()
     assert (guide / "ko" / "user-guide.md").is_file()
+    assert (guide / "help" / "network.md").is_file()
+    assert (guide / "ko" / "help" / "network.md").is_file()
     assert (guide / "images" / "xor-dark.png").is_file()
     (entry_points,) = unpacked_wheel.glob("*.dist-info/entry_points.txt")
     assert "deltascope = main:main" in entry_points.read_text()

@@ -59,7 +59,7 @@ def test_every_block_stands_on_a_page() -> None:
         (datasets.REGISTRY, "moons", "scenario-format"),
         (benchmark_functions.REGISTRY, "beale", "functions"),
         (presets.REGISTRY, "valleys", "loss-landscapes"),
-        (scenarios.REGISTRY, "iris", "user-guide"),
+        (scenarios.REGISTRY, "iris", "help/presets"),
         (schedules.REGISTRY, "one_cycle", "schedules"),
         (schedules.REGISTRY, "one_cycle", "scenario-format"),
     ],

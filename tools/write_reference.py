@@ -41,7 +41,7 @@ from simulator.settings import Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-PAGES = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
+PAGES = (ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted(DOCS.glob("help/*.md")))
 
 _BLOCK = re.compile(
     r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE

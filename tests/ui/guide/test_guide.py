@@ -35,7 +35,7 @@ def guide(qtbot: QtBot, styled: QApplication) -> Iterator[Guide]:
 
 
 def page(guide: Guide) -> str:
-    return guide.browser.source().fileName()
+    return guide.browser.page
 
 
 def item_called(guide: Guide, text: str) -> QTreeWidgetItem:
@@ -69,6 +69,7 @@ def test_every_link_of_the_guide_leads_somewhere(guide: Guide) -> None:
             assert (folder() / target).is_file()
             continue
         if name not in anchors:
+            guide.browser.open_first()
             guide.browser.setSource(QUrl(name))
             assert page(guide) == name
             anchors[name] = {heading.anchor for heading in guide.browser.headings}
@@ -76,7 +77,7 @@ def test_every_link_of_the_guide_leads_somewhere(guide: Guide) -> None:
     assert len(anchors) > 4
 
 
-@pytest.mark.parametrize("anchor", ["keys", "stepping", "when-something-is-wrong"])
+@pytest.mark.parametrize("anchor", ["keys", "command-line", "when-something-is-wrong"])
 def test_a_link_to_a_heading_shows_it(guide: Guide, anchor: str) -> None:
     guide.browser.setSource(QUrl(f"#{anchor}"))
     heading = next(h for h in guide.browser.headings if h.anchor == anchor)
@@ -117,7 +118,7 @@ def test_tables_have_lines_in_the_themes_colour(guide: Guide) -> None:
         guide.set_theme(theme)
         frames = guide.browser.document().rootFrame().childFrames()
         tables = [frame for frame in frames if isinstance(frame, QTextTable)]
-        assert len(tables) > 5
+        assert len(tables) >= 5
         for table in tables:
             assert table.format().borderBrush().color() == theme.color("line")
             assert table.columns() >= 2
