@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ import numpy as np
 
 from simulator import optimizers
 from simulator.data import datasets, prepared
+from simulator.data.datasets._names import CONTEXT, patterns_of
 from simulator.data.splitting import SCALINGS
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers import DROPOUT
@@ -138,17 +139,29 @@ def part_names() -> Iterator[str]:
             yield from (part.name for part in update_parts(shown, 0))
 
 
+def data_names() -> Iterator[str]:
+    """Yield every name of a feature, class or target of the built-in data, once."""
+    found: dict[str, None] = {}
+    for data in datasets.REGISTRY.values():
+        for name in (*data.feature_names, *data.class_names, *data.target_names):
+            found |= dict.fromkeys(patterns_of(name))
+    yield from found
+
+
 def text_module() -> str:
     """Return a module that marks these texts for lupdate, which finds marked texts alone."""
-    lines = "".join(
-        f'    QT_TRANSLATE_NOOP("simulator", {_literal(text)}),\n' for text in texts_to_translate()
-    )
     return (
         '"""The texts of the simulator, marked for translators: records and messages.\n\n'
         "Written by ``make reference``, not by hand, and read by lupdate alone: the simulator\n"
         'knows no Qt, so that its texts cannot be marked where they stand.\n"""\n\n'
-        f"from PySide6.QtCore import QT_TRANSLATE_NOOP\n\nTEXTS = (\n{lines})\n"
+        "from PySide6.QtCore import QT_TRANSLATE_NOOP\n\n"
+        f"TEXTS = (\n{_marks('simulator', texts_to_translate())})\n\n"
+        f"NAMES = (\n{_marks(CONTEXT, data_names())})\n"
     )
+
+
+def _marks(context: str, texts: Iterable[str]) -> str:
+    return "".join(f'    QT_TRANSLATE_NOOP("{context}", {_literal(text)}),\n' for text in texts)
 
 
 def _literal(text: str) -> str:

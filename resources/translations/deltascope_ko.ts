@@ -5097,6 +5097,241 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>data</name>
+    <message>
+        <source>top</source>
+        <translation>위</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>upper moon</source>
+        <translation>위쪽 초승달</translation>
+    </message>
+    <message>
+        <source>lower moon</source>
+        <translation>아래쪽 초승달</translation>
+    </message>
+    <message>
+        <source>outer ring</source>
+        <translation>바깥 고리</translation>
+    </message>
+    <message>
+        <source>inner ring</source>
+        <translation>안쪽 고리</translation>
+    </message>
+    <message>
+        <source>first arm</source>
+        <translation>첫째 가닥</translation>
+    </message>
+    <message>
+        <source>second arm</source>
+        <translation>둘째 가닥</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>안쪽</translation>
+    </message>
+    <message>
+        <source>sepal length (cm)</source>
+        <translation>꽃받침 길이(cm)</translation>
+    </message>
+    <message>
+        <source>sepal width (cm)</source>
+        <translation>꽃받침 너비(cm)</translation>
+    </message>
+    <message>
+        <source>petal length (cm)</source>
+        <translation>꽃잎 길이(cm)</translation>
+    </message>
+    <message>
+        <source>petal width (cm)</source>
+        <translation>꽃잎 너비(cm)</translation>
+    </message>
+    <message>
+        <source>setosa</source>
+        <translation>세토사</translation>
+    </message>
+    <message>
+        <source>versicolor</source>
+        <translation>버시컬러</translation>
+    </message>
+    <message>
+        <source>virginica</source>
+        <translation>버지니카</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>알코올</translation>
+    </message>
+    <message>
+        <source>malic acid</source>
+        <translation>말산</translation>
+    </message>
+    <message>
+        <source>ash</source>
+        <translation>회분</translation>
+    </message>
+    <message>
+        <source>alcalinity of ash</source>
+        <translation>회분의 알칼리도</translation>
+    </message>
+    <message>
+        <source>magnesium</source>
+        <translation>마그네슘</translation>
+    </message>
+    <message>
+        <source>total phenols</source>
+        <translation>총 페놀</translation>
+    </message>
+    <message>
+        <source>flavanoids</source>
+        <translation>플라보노이드</translation>
+    </message>
+    <message>
+        <source>nonflavanoid phenols</source>
+        <translation>비플라보노이드 페놀</translation>
+    </message>
+    <message>
+        <source>proanthocyanins</source>
+        <translation>프로안토시아닌</translation>
+    </message>
+    <message>
+        <source>color intensity</source>
+        <translation>색의 강도</translation>
+    </message>
+    <message>
+        <source>hue</source>
+        <translation>색조</translation>
+    </message>
+    <message>
+        <source>OD280/OD315</source>
+        <translation>OD280/OD315</translation>
+    </message>
+    <message>
+        <source>proline</source>
+        <translation>프롤린</translation>
+    </message>
+    <message>
+        <source>grower {number}</source>
+        <translation>생산자 {number}</translation>
+    </message>
+    <message>
+        <source>mean {measure}</source>
+        <translation>평균 {measure}</translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation>반지름</translation>
+    </message>
+    <message>
+        <source>texture</source>
+        <translation>질감</translation>
+    </message>
+    <message>
+        <source>perimeter</source>
+        <translation>둘레</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>넓이</translation>
+    </message>
+    <message>
+        <source>smoothness</source>
+        <translation>매끄러움</translation>
+    </message>
+    <message>
+        <source>compactness</source>
+        <translation>조밀도</translation>
+    </message>
+    <message>
+        <source>concavity</source>
+        <translation>오목함</translation>
+    </message>
+    <message>
+        <source>concave points</source>
+        <translation>오목점 수</translation>
+    </message>
+    <message>
+        <source>symmetry</source>
+        <translation>대칭성</translation>
+    </message>
+    <message>
+        <source>fractal dimension</source>
+        <translation>프랙털 차원</translation>
+    </message>
+    <message>
+        <source>error of {measure}</source>
+        <translation>{measure}의 오차</translation>
+    </message>
+    <message>
+        <source>worst {measure}</source>
+        <translation>최악 {measure}</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>악성</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>양성</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <source>bmi</source>
+        <translation>체질량지수</translation>
+    </message>
+    <message>
+        <source>blood pressure</source>
+        <translation>혈압</translation>
+    </message>
+    <message>
+        <source>tc</source>
+        <translation>총콜레스테롤</translation>
+    </message>
+    <message>
+        <source>ldl</source>
+        <translation>LDL</translation>
+    </message>
+    <message>
+        <source>hdl</source>
+        <translation>HDL</translation>
+    </message>
+    <message>
+        <source>tch</source>
+        <translation>총콜레스테롤/HDL</translation>
+    </message>
+    <message>
+        <source>ltg</source>
+        <translation>로그 중성지방</translation>
+    </message>
+    <message>
+        <source>glucose</source>
+        <translation>혈당</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>pixel {row},{column}</source>
+        <translation>픽셀 {row},{column}</translation>
+    </message>
+</context>
+<context>
     <name>equation</name>
     <message>
         <source>{count} smaller, together {value}</source>

@@ -1,7 +1,8 @@
 """What nodes are called, one spelling for each: ``x₁``, ``h1.2``, ``P(setosa)``.
 
-In sentences, lists, axes and files, in every language the same; names of parameters, as in
-``w x₁ → h1.2``, are made of them in `simulator.nn.parameter_symbols`. Equations alone write a
+In sentences, lists, axes and files the same; names that built-in data give are messages, which the
+window says in its language. Names of parameters, as in ``w x₁ → h1.2``, are made of them in
+`simulator.nn.parameter_symbols`. Equations alone write a
 node's quantities, such as z, with indices (`simulator.stepping.equations.parts`). Layers and nodes
 are counted from 1, as in textbooks; in code they count from 0.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simulator.data.datasets import Task
+from simulator.messages import Message
 from simulator.nn.spec import NetworkSpec
 
 
@@ -45,8 +47,14 @@ def output_names(spec: NetworkSpec, names: Sequence[str], task: Task) -> tuple[s
         return tuple(names)
     last = spec.layers[-1].record
     if (last.lower, last.upper) == (0.0, 1.0) and last.trains:
-        return tuple(f"P(y = {name})" if name.isdigit() else f"P({name})" for name in names)
+        return tuple(_probability(name) for name in names)
     return () if task == "binary" or any(map(str.isdigit, names)) else tuple(names)
+
+
+def _probability(name: str) -> Message:
+    """Return what a probability is called; a class of built-in data keeps its name's languages."""
+    pattern = "P(y = {name})" if name.isdigit() else "P({name})"
+    return Message.in_context("", pattern).format(name=name)
 
 
 def node_symbol(

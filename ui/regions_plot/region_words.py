@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from simulator.data.prepared import PreparedData
 from simulator.training.evaluation import classify
 from ui.regions_plot.region_points import RegionPoints
-from ui.words.messages import filled
+from ui.words.data_names import said_names
+from ui.words.messages import filled, said
 from ui.words.numbers import short
 from ui.words.target_words import target_text
 
@@ -50,14 +51,14 @@ class RegionWords(QObject):
             return [filled(self.tr("predicted {0}  {1}"), name, short(a)) for name, a in pairs]
         if data.task == "multilabel":
             decided = target_text(data, classify(outputs[:, None], data.task)[:, 0])
-            pairs = zip(data.class_names, outputs.tolist(), strict=True)
+            pairs = zip(said_names(data.class_names), outputs.tolist(), strict=True)
             return [*(f"{name}  {short(a)}" for name, a in pairs), f"→ {decided}"]
         if len(outputs) == 1:
             value = float(outputs[0])
-            name = data.class_names[int(value > 0.5)]
+            name = said(data.class_names[int(value > 0.5)])
             return [filled(self.tr("output {0} → {1}"), short(value), name)]
         order = np.argsort(-outputs)[:_MOST_OUTPUTS_READ]
         some = len(order) < len(outputs)
         heading = self.tr("largest outputs:") if some else self.tr("outputs, the largest first:")
-        named = ((data.class_names[k], float(outputs[k])) for k in order.tolist())
+        named = ((said(data.class_names[k]), float(outputs[k])) for k in order.tolist())
         return [heading, *(f"{name}  {short(a)}" for name, a in named)]

@@ -33,8 +33,9 @@ from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.region_words import RegionWords
 from ui.regions_plot.row_picture import draw_row
 from ui.regions_plot.value_painting import curve_entry, draw_bar, draw_curve, paint_values
+from ui.words.data_names import said_names
 from ui.words.languages import speak
-from ui.words.messages import filled
+from ui.words.messages import filled, said
 from ui.words.numbers import percent, short
 
 Array = NDArray[Any]
@@ -188,7 +189,7 @@ class RegionsCanvas(PlotCanvas):
         self._draw_marks(brush, frame)
         brush.painter.restore()
         if self._is_map() and self._data is not None:
-            draw_bar(brush, frame.area, self._value_range(), self._data.target_names[0])
+            draw_bar(brush, frame.area, self._value_range(), said(self._data.target_names[0]))
         brush.axes(frame, self._axis_name(0), self._axis_name(1), grid=False)
         brush.legend(self._legend_area(), self._legend(), self._legend_rows())
         if self._data is None:
@@ -199,8 +200,8 @@ class RegionsCanvas(PlotCanvas):
         if self._data is None:
             return ""
         if axis == 1 and self._is_curve():
-            return (*self._data.target_names, *self._data.class_names)[0]
-        return self._data.feature_names[self.features[axis]]
+            return said((*self._data.target_names, *self._data.class_names)[0])
+        return said(self._data.feature_names[self.features[axis]])
 
     def _draw_regions(self, brush: PlotBrush, area: QRectF, regions: Regions) -> None:
         task = self._data.task if self._data is not None else "binary"
@@ -281,8 +282,8 @@ class RegionsCanvas(PlotCanvas):
 
     def _class_names(self, data: PreparedData, points: RegionPoints) -> tuple[str, ...]:
         if data.task != "multilabel":
-            return data.class_names
-        name = data.class_names[points.label]
+            return said_names(data.class_names)
+        name = said(data.class_names[points.label])
         return filled(self.tr("not {0}"), name), name
 
     def rings_shown(self) -> bool:
@@ -336,7 +337,7 @@ class RegionsCanvas(PlotCanvas):
             values = (first, second)
         shown = self.features[:1] if self._is_curve() else self.features
         for feature, value in zip(shown, values, strict=False):
-            lines.append(f"{data.feature_names[feature]}  {short(value)}")
+            lines.append(f"{said(data.feature_names[feature])}  {short(value)}")
         outputs = self._outputs_at(row, values)
         return lines if outputs is None else lines + self._words.outputs(data, outputs)
 

@@ -12,8 +12,9 @@ from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.regions_canvas import RegionsCanvas
 from ui.widgets.combos import ElidingCombo
 from ui.widgets.elided_label import ElidedLabel
+from ui.words.data_names import said_names
 from ui.words.languages import speak
-from ui.words.messages import filled
+from ui.words.messages import filled, said
 
 
 class RegionsPlot(PlotPanel):
@@ -83,7 +84,18 @@ class RegionsPlot(PlotPanel):
                     "and all others are as in the row that is shown."
                 )
             )
+        self._name_choices()
         self._tell_slice()
+
+    def _name_choices(self) -> None:
+        """Say the features and labels that are offered in the language that is shown."""
+        data = self._experiment.data if self._experiment is not None else None
+        for combo in (self.x_combo, self.y_combo, self.label_combo):
+            names = () if data is None else data.feature_names
+            if combo is self.label_combo and data is not None:
+                names = data.class_names
+            for place in range(combo.count()):
+                combo.setItemText(place, said(names[place]))
 
     @property
     def features(self) -> tuple[int, int]:
@@ -155,7 +167,7 @@ class RegionsPlot(PlotPanel):
         for combo in (self.x_combo, self.y_combo):
             with QSignalBlocker(combo):
                 combo.clear()
-                combo.addItems(names)
+                combo.addItems(said_names(names))
         for widget in (self.x_label, self.y_label, self.x_combo, self.y_combo):
             widget.setVisible(len(names) > 2)
         self.header.setVisible(len(names) > 2)
@@ -164,7 +176,7 @@ class RegionsPlot(PlotPanel):
         """Offer the labels of a multi-label task; without labels there is no such choice."""
         with QSignalBlocker(self.label_combo):
             self.label_combo.clear()
-            self.label_combo.addItems(names)
+            self.label_combo.addItems(said_names(names))
         for widget in (self.label_name, self.label_combo):
             widget.setVisible(bool(names))
         if names:

@@ -26,6 +26,7 @@ from ui.results.confusion_matrix import ConfusionMatrix
 from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
+from ui.words.data_names import said_names
 from ui.words.epochs import epochs_made
 from ui.words.languages import speak
 from ui.words.messages import capital, filled, said, worded
@@ -90,6 +91,7 @@ class Results(QDialog):
         self._name_parts()
         if self._report is None:
             return
+        self._name_labels()
         self._fill_table(self._report)
         self.note.setText(self._explanation(self._data))
         self._fill_matrix()
@@ -255,10 +257,14 @@ class Results(QDialog):
         self._name_parts()
         self.label.clear()
         if self._data.task == "multilabel":
-            self.label.addItems(self._data.class_names)
+            self.label.addItems(said_names(self._data.class_names))
         self.label.setVisible(self.label.count() > 0)
         self.part.setCurrentIndex(max(0, min(chosen[0], self.part.count() - 1)))
         self.label.setCurrentIndex(max(0, chosen[1]) if self.label.count() else -1)
+
+    def _name_labels(self) -> None:
+        for place in range(self.label.count()):
+            self.label.setItemText(place, said(self._data.class_names[place]))
 
     def _name_parts(self) -> None:
         names = (self.tr("Training rows"), self.tr("Validation rows"))
@@ -305,7 +311,8 @@ class Results(QDialog):
             names = (filled(self.tr("not {0}"), name), name)
             self.matrix.show_counts(scores.confusion[self.label.currentIndex()], names)
         else:
-            self.matrix.show_counts(np.asarray(scores.confusion), self._data.class_names)
+            classes = said_names(self._data.class_names)
+            self.matrix.show_counts(np.asarray(scores.confusion), classes)
 
 
 def _texts(name: str, scores: Scores) -> tuple[str, str]:

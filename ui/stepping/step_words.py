@@ -13,6 +13,7 @@ from simulator.nn.layers import LayerRecord
 from simulator.nn.spec import NetworkSpec
 from simulator.stepping.equations import layers
 from simulator.stepping.step_plan import Granularity, Step, StepKind, UpdateRecord
+from ui.words.data_names import said_names
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.node_words import NodeWords
@@ -42,7 +43,7 @@ class StepWords(QObject):
         speak(self._say)
 
     def _say(self) -> None:
-        self.feature_names = self._features
+        self.feature_names = said_names(self._features)
         if self._is_scaled:
             scaled = self.tr("{feature}, scaled")
             self.feature_names = tuple(filled(scaled, feature=name) for name in self._features)

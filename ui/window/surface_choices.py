@@ -18,6 +18,8 @@ from simulator.scenarios.experiment import Experiment
 from ui.canvas import NetworkCanvas
 from ui.landscape_plot.landscape_plot import SurfacePlot
 from ui.widgets.message_bar import MessageBar
+from ui.words.data_names import parameter_symbols
+from ui.words.languages import speak
 from ui.words.messages import worded
 from ui.worker import commands
 from ui.worker.engine import Engine
@@ -41,6 +43,7 @@ class SurfaceChoices(QObject):
         self._messages = messages
         self._symbols: ParameterSymbols | None = None
         self._spec: NetworkSpec | None = None
+        self._experiment: Experiment | None = None
         self._offered: tuple[object, ...] | None = None
         self._picked: Axis | None = None
         self._is_picking = False
@@ -50,18 +53,24 @@ class SurfaceChoices(QObject):
         plot.pick_requested.connect(self.on_pick)
         canvas.edge_selected.connect(self.on_edge)
         messages.closed.connect(self.on_message_closed)
+        speak(self._say)
+
+    def _say(self) -> None:
+        """Name the weights anew, as they are called in another language."""
+        if self._experiment is not None and self._plot.axes is not None:
+            self._offer(self._experiment)
+            self._plot.set_axes(*self._plot.axes)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer the weights of the network that is open now; choices stay where they exist."""
         spec, before, network = experiment.spec, self._spec, Network(experiment.spec)
-        self._spec = spec
+        self._spec, self._experiment = spec, experiment
         data = experiment.data
         outputs = output_names(spec, data.class_names or data.target_names, data.task)
         offered = spec.sizes, spec.node_parameters, data.feature_names, outputs
         if offered != self._offered:
             self._offered = offered
-            self._symbols = ParameterSymbols(spec, data.feature_names, outputs)
-            self._plot.set_parameters(self._symbols)
+            self._offer(experiment)
             self._end_picking()
         view = replace(self._plot.view, axes=None)
         if before is not None:
@@ -70,6 +79,10 @@ class SurfaceChoices(QObject):
         self._plot.set_view(view)
         # The worker may have opened others on the way here, and kept less.
         self._engine.send(commands.LookAt(view))
+
+    def _offer(self, experiment: Experiment) -> None:
+        self._symbols = parameter_symbols(experiment)
+        self._plot.set_parameters(self._symbols)
 
     @Slot(object)
     def on_view(self, view: LandscapeView) -> None:

@@ -1,6 +1,7 @@
 """What layers, nodes and parameters are called in words, everywhere in the window.
 
-Nodes have one name each, the same in every language: that of `simulator.nn.node_symbols`.
+Nodes have one name each, that of `simulator.nn.node_symbols`; what built-in data name is said in
+the language that is shown.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from simulator.data.datasets import Task
 from simulator.messages import Message
 from simulator.nn.node_symbols import node_symbol, output_names
 from simulator.nn.spec import NetworkSpec
+from ui.words.data_names import SaidNames
 from ui.words.messages import filled, joined, said, worded
 from ui.words.titles import translated
 
@@ -60,7 +62,8 @@ class NodeWords(QObject):
     ) -> None:
         super().__init__()
         self.spec = spec
-        self._features, self._outputs = feature_names, output_names(spec, class_names, task)
+        self._names = feature_names, output_names(spec, class_names, task)
+        self._features, self._outputs = map(SaidNames, self._names)
         self._last = len(spec.layers) - 1
         self._layers = LayerWords(self)
 
@@ -74,7 +77,11 @@ class NodeWords(QObject):
 
     def node(self, layer: int, unit: int) -> str:
         """Return a node's name, such as ``h1.2``; layer -1 are the inputs."""
-        return node_symbol(self.spec, layer, unit, self._features, self._outputs)
+        return node_symbol(self.spec, layer, unit, self._features(), self._outputs())
+
+    def node_named(self, layer: int, unit: int) -> str:
+        """Return the same name for somebody who keeps it: a message where built-in data name it."""
+        return node_symbol(self.spec, layer, unit, *self._names)
 
     def feature(self, unit: int) -> str:
         """Return an input's name."""
@@ -91,7 +98,7 @@ class NodeWords(QObject):
     def _source_named(self, layer: int, number: int, unit: int) -> str:
         found = self.spec.parameter(layer, number).group
         if found.origin in ("nodes", "same"):
-            return self.node(layer - 1, self.spec.source(layer, number, unit))
+            return self.node_named(layer - 1, self.spec.source(layer, number, unit))
         return Message(found.title)
 
     def edge(self, layer: int, number: int, unit: int) -> str:
@@ -100,7 +107,7 @@ class NodeWords(QObject):
 
     def edge_named(self, layer: int, number: int, unit: int) -> Message:
         """Return the same name for somebody who keeps it."""
-        found, node = self.spec.parameter(layer, number), self.node(layer, unit)
+        found, node = self.spec.parameter(layer, number), self.node_named(layer, unit)
         source = self._source_named(layer, number, unit)
         if found.group.origin == "itself":
             name = worded("NodeWords", "{parameter} of {node}")

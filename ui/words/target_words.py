@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from simulator.data.prepared import PreparedData
+from ui.words.messages import said
 from ui.words.numerals import numeral_text
 
 
@@ -28,6 +29,6 @@ def target_text(data: PreparedData, label: Any) -> str:
     if data.task == "regression":
         return ", ".join(numeral_text(float(value)) for value in label)
     if data.task != "multilabel":
-        return data.class_names[int(label)]
-    given = [name for name, one in zip(data.class_names, label, strict=True) if one]
+        return said(data.class_names[int(label)])
+    given = [said(name) for name, one in zip(data.class_names, label, strict=True) if one]
     return " + ".join(given) or QCoreApplication.translate("target_text", "none")

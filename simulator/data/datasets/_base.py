@@ -46,6 +46,8 @@ class Dataset:
         Where it stands in menus: truth tables, shapes in the plane, curves, tables.
     task : {"binary", "multiclass", "multilabel", "regression"}
     feature_names : tuple of str
+        Where they are words, of `_names`, so that the window can say them in its language; so are
+        the names of classes and targets.
     load : callable
         ``load(samples, noise, seed)`` returns raw inputs (n, f) and labels: class indices (n,),
         for several labels a 0 or 1 each (n, k), for regression the numbers to predict (n, k).

@@ -3,6 +3,7 @@
 import numpy as np
 
 from simulator.data.datasets._base import PLANE, SAMPLES, Dataset, Rows, noise
+from simulator.data.datasets._names import data_names
 from simulator.references import LibraryNames
 
 CENTRES = np.array([[0.0, 1.6], [-1.6, -1.0], [1.6, -1.0]])
@@ -23,7 +24,7 @@ RECORD = Dataset(
     explanation="Three round clouds of points, one a class; straight lines separate them.",
     task="multiclass",
     feature_names=PLANE,
-    class_names=("top", "left", "right"),
+    class_names=data_names("top", "left", "right"),
     load=load,
     samples=SAMPLES,
     noise=noise(0.5),

@@ -1,10 +1,11 @@
 """Tumours, malignant or benign, told apart by measurements of cell nuclei."""
 
 from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._names import data_name, data_names
 from simulator.data.datasets._tables import bundled
 from simulator.references import LibraryNames, Source
 
-NUCLEUS = (
+NUCLEUS = data_names(
     "radius",
     "texture",
     "perimeter",
@@ -24,9 +25,11 @@ RECORD = Dataset(
     explanation="569 tumours, malignant or benign, told apart by 30 measurements of cell nuclei.",
     task="binary",
     feature_names=tuple(
-        f"{part} {name}" for part in ("mean", "error of", "worst") for name in NUCLEUS
+        data_name(pattern, measure=measure)
+        for pattern in ("mean {measure}", "error of {measure}", "worst {measure}")
+        for measure in NUCLEUS
     ),
-    class_names=("malignant", "benign"),
+    class_names=data_names("malignant", "benign"),
     load=bundled("breast_cancer"),
     rows=569,
     shown_features=(20, 27),

@@ -1,6 +1,7 @@
 """A ring around a smaller ring, which noise fills to a disc."""
 
 from simulator.data.datasets._base import PLANE, SAMPLES, Dataset, Rows, noise
+from simulator.data.datasets._names import data_names
 from simulator.references import LibraryNames
 
 
@@ -19,7 +20,7 @@ RECORD = Dataset(
     explanation="A ring around a disc of points.",
     task="binary",
     feature_names=PLANE,
-    class_names=("outer ring", "inner ring"),
+    class_names=data_names("outer ring", "inner ring"),
     load=load,
     samples=SAMPLES,
     noise=noise(0.08),

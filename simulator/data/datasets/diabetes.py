@@ -1,6 +1,7 @@
 """Diabetes patients: how far the disease goes in a year, from ten measurements."""
 
 from simulator.data.datasets._base import Dataset, Rows
+from simulator.data.datasets._names import data_names
 from simulator.data.datasets._tables import bundled
 from simulator.references import LibraryNames, Source
 
@@ -20,7 +21,7 @@ RECORD = Dataset(
         "(Efron and others 2004)."
     ),
     task="regression",
-    feature_names=(
+    feature_names=data_names(
         "age",
         "sex",
         "bmi",
@@ -32,7 +33,7 @@ RECORD = Dataset(
         "ltg",
         "glucose",
     ),
-    target_names=("progression",),
+    target_names=data_names("progression"),
     load=load,
     rows=442,
     shown_features=(2, 8),

@@ -1,6 +1,7 @@
 """Handwritten digits as pictures of 8 × 8 grey pixels."""
 
 from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._names import data_name
 from simulator.data.datasets._tables import bundled
 from simulator.references import LibraryNames, Source
 
@@ -12,7 +13,11 @@ RECORD = Dataset(
     order=160,
     explanation="1797 handwritten digits as pictures of 8 × 8 grey pixels.",
     task="multiclass",
-    feature_names=tuple(f"pixel {row},{column}" for row in range(SIDE) for column in range(SIDE)),
+    feature_names=tuple(
+        data_name("pixel {row},{column}", row=row, column=column)
+        for row in range(SIDE)
+        for column in range(SIDE)
+    ),
     class_names=tuple(str(digit) for digit in range(10)),
     load=bundled("digits"),
     rows=1797,

@@ -1,6 +1,7 @@
 """Fisher's iris flowers: three species, four measurements."""
 
 from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._names import data_names
 from simulator.data.datasets._tables import bundled
 from simulator.references import LibraryNames, Source
 
@@ -10,13 +11,13 @@ RECORD = Dataset(
     order=120,
     explanation="150 flowers of three species, told apart by four measurements (Fisher 1936).",
     task="multiclass",
-    feature_names=(
+    feature_names=data_names(
         "sepal length (cm)",
         "sepal width (cm)",
         "petal length (cm)",
         "petal width (cm)",
     ),
-    class_names=("setosa", "versicolor", "virginica"),
+    class_names=data_names("setosa", "versicolor", "virginica"),
     load=bundled("iris"),
     rows=150,
     shown_features=(2, 3),

@@ -1,6 +1,7 @@
 """Two half circles that reach into each other."""
 
 from simulator.data.datasets._base import PLANE, SAMPLES, Dataset, Rows, noise
+from simulator.data.datasets._names import data_names
 from simulator.references import LibraryNames
 
 
@@ -19,7 +20,7 @@ RECORD = Dataset(
     explanation="Two half circles that reach into each other.",
     task="binary",
     feature_names=PLANE,
-    class_names=("upper moon", "lower moon"),
+    class_names=data_names("upper moon", "lower moon"),
     load=load,
     samples=SAMPLES,
     noise=noise(0.15),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from simulator.data.datasets._base import PLANE, SAMPLES, Dataset, Rows, noise
+from simulator.data.datasets._names import data_names
 from simulator.references import Source
 
 
@@ -28,7 +29,7 @@ RECORD = Dataset(
     explanation="Two arms that wind around each other.",
     task="binary",
     feature_names=PLANE,
-    class_names=("first arm", "second arm"),
+    class_names=data_names("first arm", "second arm"),
     load=load,
     samples=SAMPLES,
     noise=noise(0.02),

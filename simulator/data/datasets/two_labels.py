@@ -3,6 +3,7 @@
 import numpy as np
 
 from simulator.data.datasets._base import PLANE, SAMPLES, Dataset, Rows, noise
+from simulator.data.datasets._names import data_names
 
 INSIDE_RADIUS = 0.6
 
@@ -28,7 +29,7 @@ RECORD = Dataset(
     ),
     task="multilabel",
     feature_names=PLANE,
-    class_names=("right", "inside"),
+    class_names=data_names("right", "inside"),
     load=load,
     samples=SAMPLES,
     noise=noise(0.0),

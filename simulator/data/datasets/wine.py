@@ -1,6 +1,7 @@
 """Wines of three growers, told apart by their chemistry."""
 
 from simulator.data.datasets._base import Dataset
+from simulator.data.datasets._names import data_name, data_names
 from simulator.data.datasets._tables import bundled
 from simulator.references import LibraryNames, Source
 
@@ -10,7 +11,7 @@ RECORD = Dataset(
     order=130,
     explanation="178 wines from three growers, told apart by 13 chemical measurements.",
     task="multiclass",
-    feature_names=(
+    feature_names=data_names(
         "alcohol",
         "malic acid",
         "ash",
@@ -25,7 +26,7 @@ RECORD = Dataset(
         "OD280/OD315",
         "proline",
     ),
-    class_names=("grower 1", "grower 2", "grower 3"),
+    class_names=tuple(data_name("grower {number}", number=k) for k in (1, 2, 3)),
     load=bundled("wine"),
     rows=178,
     shown_features=(0, 6),

@@ -18,7 +18,6 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.schema import RegularizationSettings, ScheduleSettings
 from simulator.session.race_problems import NETWORK
 from ui.arena.model.arena import Arena
-from ui.arena.model.parameters import symbols_of
 from ui.arena.model.racers import MOST_RACERS
 from ui.arena.panels.problem_panel import ProblemPanel
 from ui.arena.panels.race_settings import RaceSettings
@@ -26,6 +25,7 @@ from ui.arena.panels.racer_panel import RacerPanel
 from ui.plotting.racer_styles import style_of
 from ui.theme.colors import DARK, LIGHT
 from ui.widgets.fields import FieldRow
+from ui.words.data_names import parameter_symbols
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -281,7 +281,7 @@ def test_surfaces_planes_and_weights(arena: Arena, qtbot: Any) -> None:
     problem.x_combo.activated.emit(problem.y_combo.currentIndex())
     assert arena.plane.axes == (before[1], before[0])  # the two change places
     problem.y_combo.activated.emit(6)
-    assert arena.plane.axes[1] == symbols_of(arena.experiment).axis(6)
+    assert arena.plane.axes[1] == parameter_symbols(arena.experiment).axis(6)
     problem.plane.chosen.emit("random")
     assert not problem.axes.isVisible()
     seed = arena.plane.seed

@@ -10,9 +10,9 @@ from arena_use import click
 from plots_samples import seen
 from PySide6.QtCore import QRectF, Qt
 
-from ui.arena.model.parameters import symbols_of
 from ui.arena.window import ArenaWindow
 from ui.theme.colors import DARK
+from ui.words.data_names import parameter_symbols
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -98,7 +98,7 @@ def test_a_weight_of_the_network_is_taken_apart(window: ArenaWindow, qtbot: Any)
     index = index if index >= 0 else 3
     combo.setCurrentIndex(index)
     combo.activated.emit(index)
-    wanted = symbols_of(network_problem().experiment).index(index)
+    wanted = parameter_symbols(network_problem().experiment).index(index)
     qtbot.waitUntil(
         lambda: window.arena.snapshot.details.asked.index == wanted  # type: ignore[union-attr]
     )

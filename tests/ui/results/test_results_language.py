@@ -16,7 +16,7 @@ from ui.theme.colors import DARK
 from ui.words.languages import Languages
 
 
-def opened(qtbot: Any, name: str) -> tuple[Results, tuple[str, ...]]:
+def opened(qtbot: Any, name: str) -> Results:
     features = (0, 0) if name == "sine" else (0, 1)
     sample = changed(snapshot(name, 60, features))
     controller: Any = SimpleNamespace(latest=sample)
@@ -24,22 +24,22 @@ def opened(qtbot: Any, name: str) -> tuple[Results, tuple[str, ...]]:
     qtbot.addWidget(window)
     window.refresh()
     window.show()
-    return window, tuple(sample.experiment.data.class_names)
+    return window
 
 
 @pytest.mark.parametrize("name", ["iris", "sine", "two_labels", "xor"])
 def test_everything_follows_and_what_is_chosen_stays(
     qtbot: Any, spoken: Languages, name: str
 ) -> None:
-    window, classes = opened(qtbot, name)
-    before = untold(repainted(qtbot, window), *classes)
+    window = opened(qtbot, name)
+    before = untold(repainted(qtbot, window))
     assert len(before) > 8
     for combo in (window.part, window.label):
         combo.setCurrentIndex(combo.count() - 1)
         combo.activated.emit(combo.count() - 1)
     chosen = window.part.currentIndex(), window.label.currentIndex()
     spoken.show(CODE)
-    assert untold(repainted(qtbot, window), *classes) == []
+    assert untold(repainted(qtbot, window)) == []
     assert (window.part.currentIndex(), window.label.currentIndex()) == chosen
     assert all(window.part.itemText(k) for k in range(window.part.count()))
     spoken.show("en")
@@ -47,11 +47,11 @@ def test_everything_follows_and_what_is_chosen_stays(
     window.part.activated.emit(0)
     window.label.setCurrentIndex(min(0, window.label.count() - 1))
     window.label.activated.emit(0)
-    assert untold(repainted(qtbot, window), *classes) == before
+    assert untold(repainted(qtbot, window)) == before
 
 
 def test_the_pictures_of_a_cell_stay_and_are_described_anew(qtbot: Any, spoken: Languages) -> None:
-    window, _ = opened(qtbot, "digits")
+    window = opened(qtbot, "digits")
     row, column = np.argwhere(window._report.training.confusion)[0].tolist()
     window.matrix.cell_picked.emit(row, column)
     words = window.gallery.heading.text()
@@ -66,7 +66,7 @@ def test_the_pictures_of_a_cell_stay_and_are_described_anew(qtbot: Any, spoken: 
 
 
 def test_why_there_is_nothing_follows(qtbot: Any, spoken: Languages) -> None:
-    window, _ = opened(qtbot, "xor")
+    window = opened(qtbot, "xor")
     window._controller.latest = None
     window.refresh()
     assert window.heading.text() == "The scenario is still being prepared."

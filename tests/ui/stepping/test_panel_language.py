@@ -30,7 +30,7 @@ from ui.words.languages import Languages, languages
 XOR = Experiment.from_scenario(presets.load("xor"))
 IRIS = Experiment.from_scenario(presets.load("iris"))
 # The same in every language: functions in formulas, and what the data call things.
-SAME = (r"\b(tanh|max|min|sgn)\b", r"\b(petal|sepal) (length|width) \(cm\)", "setosa", "versicolor")
+SAME = (r"\b(tanh|max|min|sgn)\b",)
 ALL_KINDS = NetworkSpec(
     2, (LayerNorm(), Maxout(2), PReLU(2), Dense(2, "leaky_relu"), Dense(1, "sigmoid")), "mse"
 )

@@ -23,8 +23,6 @@ from ui.words.languages import Languages
 
 # The same in every language, or not said by Deltascope.
 SAME = (
-    r"\b(petal|sepal) (length|width)( \(cm\))?",  # what the data call their features
-    r"setosa|versicolor|virginica|pixel \d+,\d+",
     r"Right|Left|Home|End|Space|Del|Shift|(Ctrl|Alt)\+\w+",  # keys, and Qt's own scroll buttons
     "Scroll|Float|Undocks and re-attaches the dock widget|Closes the dock widget|Close",
     "English|Esperanto",  # each language in its own words
@@ -61,7 +59,7 @@ def english_in(qtbot: QtBot, *windows: QWidget, kept: tuple[str, ...] = ()) -> l
     return untold(texts, *SAME, *kept)
 
 
-@pytest.mark.parametrize("preset", ["iris", "sine", "digits"])
+@pytest.mark.parametrize("preset", ["iris", "sine", "digits", "wine", "two_labels"])
 def test_the_main_window(qtbot: QtBot, switch: Switch, window: MainWindow, preset: str) -> None:
     learnt(qtbot, window, preset)
     switch()

@@ -6,18 +6,10 @@ from collections.abc import Callable, Sequence
 
 from simulator.expressions import Expression, Role, Symbol
 from simulator.landscape.plane import Axis
-from simulator.nn.node_symbols import output_names
 from simulator.nn.parameter_symbols import ParameterSymbols
-from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FunctionProblem, Problem
 from simulator.stepping.equations.parts import parameter
-
-
-def symbols_of(experiment: Experiment) -> ParameterSymbols:
-    """Return what the parameters of a network are called."""
-    spec, data = experiment.spec, experiment.data
-    outputs = output_names(spec, data.class_names or data.target_names, data.task)
-    return ParameterSymbols(spec, data.feature_names, outputs)
+from ui.words.data_names import parameter_symbols
 
 
 class Parameters:
@@ -41,7 +33,7 @@ class Parameters:
         if isinstance(problem, FunctionProblem):
             self.names = problem.function.variables
         else:
-            self._symbols = symbols_of(problem.experiment)
+            self._symbols = parameter_symbols(problem.experiment)
             self.names, self.find = self._symbols.names, self._symbols.find
 
     def index(self, place: int) -> int:

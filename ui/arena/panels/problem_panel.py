@@ -14,10 +14,10 @@ from simulator.race import benchmark_functions
 from simulator.scenarios.experiment import Experiment
 from simulator.session.race_problems import FORMULA, NETWORK, NetworkProblem
 from ui.arena.model.arena import Arena
-from ui.arena.model.parameters import symbols_of
 from ui.widgets.complaint import Complaint
 from ui.widgets.fields import Choice, ChoiceField, FieldRow, Note
 from ui.widgets.name_combo import NameCombo
+from ui.words.data_names import parameter_symbols
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.words.numbers import grouped
@@ -69,6 +69,7 @@ class ProblemPanel(QWidget):
             combo.setToolTip(name)
         self.renew.setText(self.tr("Other directions"))
         self.renew.setToolTip(self.tr("Draw two other random directions"))
+        self._experiment = None  # its weights are called otherwise
         self.show_setup()
 
     def _lay_out(self) -> None:
@@ -177,7 +178,7 @@ class ProblemPanel(QWidget):
         combos = (self.x_combo, self.y_combo)
         if experiment is not self._experiment and experiment is not None:
             self._experiment = experiment
-            self._symbols = symbols_of(experiment)
+            self._symbols = parameter_symbols(experiment)
             for combo in combos:
                 combo.offer(self._symbols.names, self._symbols.find)
         for combo, axis in zip(combos, self._arena.plane.axes, strict=True):

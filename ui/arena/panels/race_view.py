@@ -21,7 +21,6 @@ from simulator.landscape.progressive_grid import LossGrid
 from simulator.session.race_commands import RaceSnapshot, UpdateArrow
 from simulator.session.race_problems import FunctionProblem
 from ui.arena.model.arena import Arena
-from ui.arena.model.parameters import symbols_of
 from ui.arena.model.state import Arrow, RacerTrajectory
 from ui.arena.pictures.race_canvas import RaceCanvas
 from ui.arena.pictures.race_curve import RaceCurve
@@ -32,6 +31,7 @@ from ui.plotting.racer_styles import draw_head
 from ui.plotting.surface_path import SurfacePath
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.words.data_names import parameter_symbols
 from ui.words.languages import speak
 from ui.words.messages import filled
 from ui.words.numbers import percent
@@ -219,7 +219,7 @@ class RaceView(QWidget):
             first, *second = problem.function.variables
             return first, second[0] if second else ""
         if plane.kind == "weights" and problem is not None:
-            symbols = symbols_of(problem.experiment)
+            symbols = parameter_symbols(problem.experiment)
             return symbols.symbol(plane.axes[0]), symbols.symbol(plane.axes[1])
         if plane.kind == "principal":
             return self.tr("1st principal component"), self.tr("2nd principal component")

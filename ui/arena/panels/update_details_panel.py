@@ -81,6 +81,7 @@ class UpdateDetailsPanel(QWidget):
         self.parameter.setToolTip(self.tr("The variable or weight whose numbers are told"))
         self.table.setAccessibleName(self.tr("Parts of the update"))
         self._shown, self._shown_at = (None, -1), 0.0
+        self._problem = None  # its parameters are called otherwise
         self.show_update()
 
     def _lay_out(self) -> None:

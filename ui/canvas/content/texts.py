@@ -248,7 +248,8 @@ class Texts(QObject):
         rows = [row for start in own for row in self._parameter(shown, layer, start, unit)]
         if shown.sample is not None:
             rows += self._values(shown, layer, unit)
-        kept = (title, self.names.lettered(layer, own[0])) if own else ("", "")
+        named = self.names.node_named(layer, unit)
+        kept = (named, self.names.lettered(layer, own[0])) if own else ("", "")
         return Facts(title, tuple(rows), self._pixel_weights(shown, layer, unit), kept)
 
     def _pixel_weights(self, shown: Shown, layer: int, unit: int) -> PixelWeights | None:
