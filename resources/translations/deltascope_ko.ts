@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>acc.</source>
-        <translation>정확도</translation>
+        <translation>정확</translation>
     </message>
     <message>
         <source>loss</source>
@@ -3574,16 +3574,12 @@ each run appears here.</source>
         <translation>시드 {0}의 출발점</translation>
     </message>
     <message>
-        <source>after {0} epoch</source>
-        <translation>({0}에포크 후)</translation>
+        <source>loss {first} → {last} after 1 epoch</source>
+        <translation>1에포크 후 손실 {first} → {last}</translation>
     </message>
     <message>
-        <source>after {0} epochs</source>
-        <translation>({0}에포크 후)</translation>
-    </message>
-    <message>
-        <source>loss {0} → {1}</source>
-        <translation>손실 {0} → {1}</translation>
+        <source>loss {first} → {last} after {n} epochs</source>
+        <translation>{n}에포크 후 손실 {first} → {last}</translation>
     </message>
     <message>
         <source>loss {0}, then not finite at update {1}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,9 @@ from ui.widgets.section import Section
 from ui.words.messages import worded
 from ui.words.quantities import Pace, written
 from ui.words.titles import setting_title
+
+# The letter behind a title, in some languages without a gap before it.
+_IN_BRACKETS = re.compile(r"\s*\(.*")
 
 
 class RegularizationSection(Section):
@@ -45,7 +49,7 @@ class RegularizationSection(Section):
             field.set_value(values[name])
         self._rows["weight_decay"].setVisible(not has_own_decay(scenario.optimizer.name))
         shown = [
-            (setting_title(regularization.SETTINGS[name]).split(" (")[0], value)
+            (_IN_BRACKETS.sub("", setting_title(regularization.SETTINGS[name])), value)
             for name, value in values.items()
             if value
         ]

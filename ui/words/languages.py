@@ -101,7 +101,12 @@ class Languages(QObject):
         return found if isinstance(found, str) and found in self.codes() else ""
 
     def choose(self, code: str) -> None:
-        """Remember a language, or with nothing the system's, and show it at once."""
+        """Remember a language, or with nothing the system's, and show it at once.
+
+        It is chosen in the main window, and a dialog that waits for an answer blocks that; what the
+        system's language is, is asked here and at the start alone. So no such dialog is open while
+        the language changes, and none has to say its texts again.
+        """
         wanted = code or self.of_system()
         if self.is_readable(wanted):
             QSettings().setValue(_KEY, code)

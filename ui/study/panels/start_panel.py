@@ -24,6 +24,7 @@ from ui.theme.type_size import scaled, set_figures
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
+from ui.words.messages import filled
 from ui.words.numbers import full, grouped, short
 
 _WIDTH = 316
@@ -138,9 +139,14 @@ class StartPanel(QWidget):
         lines = [self._outcome(OUTCOMES[int(outcomes_of(record)[index])])]
         first, last = float(record.losses[0, index]), float(record.final[index])
         epochs = int(record.epochs[-1])
-        after = self.tr("after {0} epoch"), self.tr("after {0} epochs")
-        loss = self.tr("loss {0} → {1}").format(short(first), short(last))
-        loss = f"{loss} {after[epochs != 1].format(grouped(epochs))}"
+        loss = filled(
+            self.tr("loss {first} → {last} after 1 epoch")
+            if epochs == 1
+            else self.tr("loss {first} → {last} after {n} epochs"),
+            first=short(first),
+            last=short(last),
+            n=grouped(epochs),
+        )
         if record.diverged_at[index]:
             loss = self.tr("loss {0}, then not finite at update {1}").format(
                 short(first), int(record.diverged_at[index])

@@ -1,0 +1,97 @@
+"""No dialog that waits for an answer is open while the language changes: it blocks the windows."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+from repository import ROOT
+from window_use import learnt
+
+from ui.widgets.file_dialogs import FileDialogs
+from ui.window.main_window import MainWindow
+from ui.window.tool_records import TOOLS
+from ui.words.languages import languages
+
+ASKED: dict[str, Callable[[MainWindow, Path], object]] = {
+    "comment": lambda window, path: window.file_actions.change_comment(),
+    "about": lambda window, path: window.show_about(),
+    "shortcuts": lambda window, path: window.show_shortcuts(),
+    "replace": lambda window, path: FileDialogs(window).choose_to_save("", "a.json", "(*.json)"),
+    "file": lambda window, path: window.file_actions.choose_and_open(),
+}
+
+
+class Blocked(QObject):
+    """Notes which windows are blocked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowBlocked:
+            self.names.add(type(watched).__name__)
+        return False
+
+
+@pytest.fixture(autouse=True)
+def own_dialogs(qapp: QApplication) -> Iterator[None]:
+    """Have dialogs of Qt's, not of the system."""
+    native = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    before = qapp.testAttribute(native)
+    qapp.setAttribute(native, True)
+    yield
+    qapp.setAttribute(native, before)
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_a_dialog_that_waits_blocks_every_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    learnt(qtbot, window)
+    if kind == "replace":
+        (tmp_path / "a.json").write_text("")
+        answers = [(str(tmp_path / "a.json"), ""), ("", "")]
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answers.pop(0))
+    shown = [window, *(window.tools.open(record.name) for record in TOOLS)]
+    blocked, found = Blocked(), []
+    for one in shown:
+        one.installEventFilter(blocked)
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        found.append(dialog)
+        assert isinstance(dialog, QDialog)
+        (dialog.accept if isinstance(dialog, QMessageBox) else dialog.reject)()
+
+    QTimer.singleShot(0, leave)
+    ASKED[kind](window, tmp_path)
+    assert isinstance(found[0], QDialog)
+    assert blocked.names == {type(one).__name__ for one in shown}
+
+
+def test_the_system_s_language_is_not_followed_while_the_program_runs(qapp: QApplication) -> None:
+    told: list[None] = []
+    languages().changed.connect(lambda: told.append(None))
+    QApplication.sendEvent(qapp, QEvent(QEvent.Type.LocaleChange))
+    assert told == []
+
+
+def test_every_dialog_that_waits_is_walked_here() -> None:
+    waiting = {
+        path.name
+        for path in (ROOT / "ui").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("exec", "getOpenFileName", "getSaveFileName")
+    }
+    # Loops of events, and a menu that is made each time it is asked for.
+    others = {"start.py", "screenshot.py", "canvas.py"}
+    assert waiting - others == {"file_dialogs.py", "file_actions.py", "main_window.py"}
