@@ -48,6 +48,13 @@ def test_every_text_is_found_and_filed_where_it_is_looked_for(
     assert not collected - wanted, "found by lupdate, and looked for nowhere"
 
 
+def test_no_text_is_a_piece_of_a_sentence_in_the_order_of_english(
+    collected: set[tuple[str, str]],
+) -> None:
+    pieces = {text for _, text in collected if text != text.strip() or text[:1] in ",.:;"}
+    assert pieces == set()
+
+
 @pytest.mark.parametrize("name", TRANSLATIONS)
 def test_a_translation_is_up_to_date_with_the_code(
     name: str, collected: set[tuple[str, str]]

@@ -334,72 +334,72 @@
         <translation>옵티마이저가 기억하는 값</translation>
     </message>
     <message>
-        <source> Reset to step again.</source>
-        <translation> “처음으로”를 누르면 다시 한 단계씩 진행할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source> The best weights, those of epoch {best}, are back.</source>
-        <translation> 가장 좋았던 에포크 {best}의 가중치로 되돌렸습니다.</translation>
-    </message>
-    <message>
-        <source> The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
-        <translation> 남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
-    </message>
-    <message>
-        <source> The weights kept, of update {update}, have a loss of {loss}: begin again.</source>
-        <translation> 남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 처음부터 다시 시작해야 합니다.</translation>
-    </message>
-    <message>
-        <source> The last good weights, of update {update}, are kept; the best were those of epoch {best}.</source>
-        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
-    </message>
-    <message>
-        <source> The last good weights, of update {update}, are kept.</source>
-        <translation> 마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다.</translation>
-    </message>
-    <message>
-        <source> In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.</source>
-        <translation> 신경망이 커서 “{offer}”은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
-    </message>
-    <message>
-        <source>{what} became infinite at update {update} in layer {layer}: the first weights probably do not suit.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
-    </message>
-    <message>
-        <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
-    </message>
-    <message>
-        <source>{what} became infinite at update {update} in layer {layer}: the learning rate {rate} is too large.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
-    </message>
-    <message>
         <source>New weights and learning rate</source>
         <translation>새 가중치와 학습률</translation>
     </message>
     <message>
-        <source>{what} became infinite at update {update} in layer {layer}: the first weights are huge, up to {weights}.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
+        <source>Reset to step again.</source>
+        <translation>“처음으로”를 누르면 다시 한 단계씩 진행할 수 있습니다.</translation>
     </message>
     <message>
-        <source> “{offer}” brings the steps back: it was tried on a copy and works.</source>
-        <translation> 미리 시험해 보니, “{offer}”을(를) 고르면 다시 갱신을 한 단계씩 따라갈 수 있습니다.</translation>
+        <source>“{offer}” brings the steps back: it was tried on a copy and works.</source>
+        <translation>미리 시험해 보니, “{offer}”을(를) 고르면 다시 갱신을 한 단계씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
-        <source>{what} became infinite at update {update} in layer {layer}: the inputs are huge, up to {inputs}.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
+        <source>The best weights, those of epoch {best}, are back.</source>
+        <translation>가장 좋았던 에포크 {best}의 가중치로 되돌렸습니다.</translation>
     </message>
     <message>
-        <source>{what} became infinite at update {update} in layer {layer}: from these first weights it does at smaller learning rates too.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
+        <source>The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
+        <translation>남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
     </message>
     <message>
-        <source>{what} became infinite at update {update} in layer {layer}. A smaller learning rate may help; trying it out would take too long here.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
+        <source>The weights kept, of update {update}, have a loss of {loss}: begin again.</source>
+        <translation>남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 처음부터 다시 시작해야 합니다.</translation>
     </message>
     <message>
-        <source>{what} became infinite at update {update} in layer {layer}, and neither a smaller learning rate nor other weights help.</source>
-        <translation>갱신 {update}의 {layer}번째 층에서 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도 나아지지 않습니다.</translation>
+        <source>The last good weights, of update {update}, are kept; the best were those of epoch {best}.</source>
+        <translation>마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
+    </message>
+    <message>
+        <source>The last good weights, of update {update}, are kept.</source>
+        <translation>마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.</source>
+        <translation>신경망이 커서 “{offer}”은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}: the first weights are huge, up to {weights}.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}: the inputs are huge, up to {inputs}.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}: the first weights probably do not suit.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}: from these first weights it does at smaller learning rates too.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}. A smaller learning rate may help; trying it out would take too long here.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}, and neither a smaller learning rate nor other weights help, nor both together.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도, 둘을 함께 해도 나아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
+    </message>
+    <message>
+        <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is too large.</source>
+        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
     </message>
     <message>
         <source>The loss has grown from {first} to {now}: the learning rate {rate} is probably too large.</source>
@@ -444,124 +444,140 @@
 <context>
     <name>EndWords</name>
     <message>
+        <source>The loss goal is reached after {epochs}: {figures}.</source>
+        <translation>{epochs} 만에 목표 손실에 도달했습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Training finished after {epochs}: {figures}.</source>
+        <translation>{epochs} 학습을 마쳤습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Stopped early: no better validation loss for {patience}. After {epochs}: {figures}.</source>
+        <translation>{patience} 동안 검증 손실이 나아지지 않아 {epochs} 만에 조기 종료했습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Stopped early: no better loss for {patience}. After {epochs}: {figures}.</source>
+        <translation>{patience} 동안 손실이 나아지지 않아 {epochs} 만에 조기 종료했습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>The loss goal is reached after {epochs}. The weights of epoch {best} are back: {figures}.</source>
+        <translation>{epochs} 만에 목표 손실에 도달했고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Training finished after {epochs}. The weights of epoch {best} are back: {figures}.</source>
+        <translation>{epochs} 학습을 마치고 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Stopped early: no better validation loss for {patience}. The weights of epoch {best} are back: {figures}.</source>
+        <translation>{patience} 동안 검증 손실이 나아지지 않아 조기 종료하고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Stopped early: no better loss for {patience}. The weights of epoch {best} are back: {figures}.</source>
+        <translation>{patience} 동안 손실이 나아지지 않아 조기 종료하고, 에포크 {best}의 가중치로 되돌렸습니다({figures}).</translation>
+    </message>
+    <message>
+        <source>Converged after {epochs}: every row is right, so the rule changes nothing more.</source>
+        <translation>{epochs} 만에 수렴했습니다. 모든 행이 정답이어서 학습 규칙이 더 바꿀 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of the validation rows {share} are right.</source>
+        <translation>검증 행의 정확도는 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>loss {loss}, R² {r2}</source>
+        <translation>손실 {loss}, R² {r2}</translation>
+    </message>
+    <message>
+        <source>loss {loss}, R² {r2}, {score} on validation data</source>
+        <translation>손실 {loss}, R² {r2}, 검증 데이터의 R² {score}</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>손실 {loss}</translation>
+    </message>
+    <message>
+        <source>loss {loss}, {right} of {total} training rows right</source>
+        <translation>손실 {loss}, 학습 {total}행 가운데 {right}행 정답</translation>
+    </message>
+    <message>
+        <source>loss {loss}, {right} of {total} training rows right, {share} of the validation rows</source>
+        <translation>손실 {loss}, 학습 {total}행 가운데 {right}행 정답, 검증 행 정확도 {share}</translation>
+    </message>
+    <message>
+        <source>The best validation loss, {loss}, was that of epoch {best}.</source>
+        <translation>가장 작은 검증 손실은 에포크 {best}의 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>The best loss, {loss}, was that of epoch {best}.</source>
+        <translation>가장 작은 손실은 에포크 {best}의 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>The loss is higher than at first: try a smaller learning rate than {rate}.</source>
+        <translation>손실이 처음보다 커졌습니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumps up and down: try a smaller learning rate than {rate}.</source>
+        <translation>손실이 오르락내리락합니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>R² below 0.5 explains less than half of the targets&apos; spread.</source>
+        <translation>R²가 0.5보다 작으면 정답의 분산을 절반도 설명하지 못한 것입니다.</translation>
+    </message>
+    <message>
+        <source>R² of 0 or less is no better than always giving the mean.</source>
+        <translation>R²가 0 이하면 늘 평균으로 답하는 것보다 나을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is still falling: Train goes on; a larger learning rate is faster.</source>
+        <translation>손실이 아직 줄고 있습니다. “학습”을 누르면 이어서 학습하고, 학습률을 키우면 더 빨라집니다.</translation>
+    </message>
+    <message>
+        <source>Train goes on; New weights may end elsewhere.</source>
+        <translation>“학습”을 누르면 이어서 학습합니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At the learning rate {rate} the loss hardly falls: with {larger}, tried from the same first weights, it came down to {loss}.</source>
+        <translation>학습률 {rate}에서는 손실이 거의 줄지 않습니다. 같은 초기 가중치에서 {larger}(으)로 시험해 보니 {loss}까지 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>Dead, with slope 0 in every row: {nodes}. New weights may do better.</source>
+        <translation>모든 행에서 미분값이 0인 죽은 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated, with hardly any slope: {nodes}. New weights may do better.</source>
+        <translation>포화되어 미분값이 거의 0인 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss hardly falls any more: New weights may end elsewhere.</source>
+        <translation>손실이 이제 거의 줄지 않습니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No straight line separates the classes, so the perceptron rule never settles.</source>
+        <translation>클래스를 나누는 직선이 없으므로, 퍼셉트론 학습 규칙은 끝내 수렴하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No plane separates the classes, so the perceptron rule never settles.</source>
+        <translation>클래스를 나누는 평면이 없으므로, 퍼셉트론 학습 규칙은 끝내 수렴하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>With a hidden layer of another activation it can be learnt.</source>
+        <translation>다른 활성화 함수를 쓰는 은닉층을 두면 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No straight line separates the classes, so the perceptron rule never settles: it goes round in circles.</source>
+        <translation>클래스를 나누는 직선이 없으므로, 퍼셉트론 학습 규칙은 끝내 수렴하지 않고 가중치가 같은 자리를 맴돕니다.</translation>
+    </message>
+    <message>
+        <source>No plane separates the classes, so the perceptron rule never settles: it goes round in circles.</source>
+        <translation>클래스를 나누는 평면이 없으므로, 퍼셉트론 학습 규칙은 끝내 수렴하지 않고 가중치가 같은 자리를 맴돕니다.</translation>
+    </message>
+    <message>
         <source>1 epoch</source>
         <translation>1에포크</translation>
     </message>
     <message>
         <source>{n} epochs</source>
         <translation>{n}에포크</translation>
-    </message>
-    <message>
-        <source>, {right} of {total} training rows right</source>
-        <translation>, 학습 {total}행 가운데 {right}행 정답</translation>
-    </message>
-    <message>
-        <source>, {share} of the validation rows</source>
-        <translation>, 검증 행 정확도 {share}</translation>
-    </message>
-    <message>
-        <source>, {score} on validation data</source>
-        <translation>, 검증 데이터에서는 {score}</translation>
-    </message>
-    <message>
-        <source> The best validation loss, {loss}, was that of epoch {best}.</source>
-        <translation> 가장 작은 검증 손실은 에포크 {best}의 {loss}입니다.</translation>
-    </message>
-    <message>
-        <source> The best loss, {loss}, was that of epoch {best}.</source>
-        <translation> 가장 작은 손실은 에포크 {best}의 {loss}입니다.</translation>
-    </message>
-    <message>
-        <source> The loss is higher than at first: try a smaller learning rate than {rate}.</source>
-        <translation> 손실이 처음보다 커졌습니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
-    </message>
-    <message>
-        <source> The loss jumps up and down: try a smaller learning rate than {rate}.</source>
-        <translation> 손실이 오르락내리락합니다. 학습률을 {rate}보다 작게 하면 나아질 수 있습니다.</translation>
-    </message>
-    <message>
-        <source> R² below 0.5 explains less than half of the targets&apos; spread.</source>
-        <translation> R²가 0.5보다 작으면 정답의 분산을 절반도 설명하지 못한 것입니다.</translation>
-    </message>
-    <message>
-        <source> R² of 0 or less is no better than always giving the mean.</source>
-        <translation> R²가 0 이하면 늘 평균으로 답하는 것보다 나을 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source> The loss is still falling: Train goes on; a larger learning rate is faster.</source>
-        <translation> 손실이 아직 줄고 있습니다. “학습”을 누르면 이어서 학습하고, 학습률을 키우면 더 빨라집니다.</translation>
-    </message>
-    <message>
-        <source> Train goes on; New weights may end elsewhere.</source>
-        <translation> “학습”을 누르면 이어서 학습합니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
-    </message>
-    <message>
-        <source> At the learning rate {rate} the loss hardly falls: with {larger}, tried from the same first weights, it came down to {loss}.</source>
-        <translation> 학습률 {rate}에서는 손실이 거의 줄지 않습니다. 같은 초기 가중치에서 {larger}(으)로 시험해 보니 {loss}까지 줄었습니다.</translation>
-    </message>
-    <message>
-        <source> Dead, with slope 0 in every row: {nodes}. New weights may do better.</source>
-        <translation> 모든 행에서 미분값이 0인 죽은 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
-    </message>
-    <message>
-        <source> Saturated, with hardly any slope: {nodes}. New weights may do better.</source>
-        <translation> 포화되어 미분값이 거의 0인 노드는 {nodes}입니다. “새 가중치”로 시작하면 나아질 수 있습니다.</translation>
-    </message>
-    <message>
-        <source> The loss hardly falls any more: New weights may end elsewhere.</source>
-        <translation> 손실이 이제 거의 줄지 않습니다. “새 가중치”로 시작하면 다른 결과에 이를 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Converged after {epochs}: every row is right, so the rule changes nothing more</source>
-        <translation>{epochs} 만에 수렴: 모든 행이 정답이어서 학습 규칙이 더 바꿀 것이 없음</translation>
-    </message>
-    <message>
-        <source>The loss goal is reached after {epochs}</source>
-        <translation>{epochs} 만에 목표 손실 도달</translation>
-    </message>
-    <message>
-        <source>Training finished after {epochs}</source>
-        <translation>{epochs} 학습 완료</translation>
-    </message>
-    <message>
-        <source>Stopped early: no better validation loss for {patience} epochs</source>
-        <translation>조기 종료: {patience}에포크 동안 검증 손실이 나아지지 않음</translation>
-    </message>
-    <message>
-        <source>Stopped early: no better loss for {patience} epochs</source>
-        <translation>조기 종료: {patience}에포크 동안 손실이 나아지지 않음</translation>
-    </message>
-    <message>
-        <source>. The weights of epoch {best} are back</source>
-        <translation>. 에포크 {best}의 가중치로 되돌림</translation>
-    </message>
-    <message>
-        <source>: loss {loss}</source>
-        <translation>: 손실 {loss}</translation>
-    </message>
-    <message>
-        <source>. After {epochs}: loss {loss}</source>
-        <translation>. {epochs} 학습 후: 손실 {loss}</translation>
-    </message>
-    <message>
-        <source>No straight line separates the classes</source>
-        <translation>클래스를 나누는 직선이 없으므로</translation>
-    </message>
-    <message>
-        <source>No plane separates the classes</source>
-        <translation>클래스를 나누는 평면이 없으므로</translation>
-    </message>
-    <message>
-        <source>, so the perceptron rule never settles</source>
-        <translation>, 퍼셉트론 학습 규칙은 끝내 수렴하지 않습니다</translation>
-    </message>
-    <message>
-        <source>: it goes round in circles</source>
-        <translation>. 가중치가 같은 자리를 맴돕니다</translation>
-    </message>
-    <message>
-        <source>. With a hidden layer of another activation it can be learnt.</source>
-        <translation>. 다른 활성화 함수를 쓰는 은닉층을 두면 학습할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1311,14 @@
     </message>
     <message>
         <source>Hidden {number}</source>
+        <translation>은닉층 {number}</translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <translation>출력층</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
         <translation>은닉층 {number}</translation>
     </message>
     <message>
@@ -5336,6 +5360,17 @@ the training rows are shown.</source>
     <message>
         <source>{value} if {condition}</source>
         <translation>{condition}(이)면 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>{before} {behind}</source>
+        <translation>{before} {behind}</translation>
+    </message>
+    <message>
+        <source>{before}, {behind}</source>
+        <translation>{before}, {behind}</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from simulator.messages import Message
 from simulator.scenarios.way_out import Change, WayOut
 from ui.window.loss_watch import SPOILT
-from ui.words.messages import joined, worded
+from ui.words.messages import sentences, worded
+from ui.words.node_words import LayerWords
 from ui.words.numbers import short
 from ui.worker.news import NotFinite
 
@@ -15,7 +16,7 @@ from ui.worker.news import NotFinite
 class DivergenceWords(QObject):
     """Writes the sentences that tell of a divergence, and names the change that is offered."""
 
-    def told(self, news: NotFinite, first_loss: float) -> Message:
+    def told(self, news: NotFinite, first_loss: float) -> str:
         """Return where and why it happened, and what is kept.
 
         Parameters
@@ -25,9 +26,9 @@ class DivergenceWords(QObject):
             The loss that training began with.
         """
         is_good = news.kept_loss <= SPOILT * first_loss
-        return joined(self.reason(news), self._kept(news, is_good=is_good))
+        return sentences(self.reason(news), self._kept(news, is_good=is_good))
 
-    def reason(self, news: NotFinite) -> Message:
+    def reason(self, news: NotFinite) -> str:
         """Return the sentence on where and why it happened."""
         problem, way_out = news.problem, news.way_out
         subject = {
@@ -38,7 +39,7 @@ class DivergenceWords(QObject):
         text = self._reason(way_out).format(
             what=subject,
             update=problem.update,
-            layer=problem.layer + 1,
+            layer=LayerWords().within(problem.layer, news.n_layers - 1),
             rate=f"{problem.learning_rate:g}",
             weights=short(way_out.weights_size),
             inputs=short(way_out.inputs_size),
@@ -46,47 +47,45 @@ class DivergenceWords(QObject):
             updates=way_out.updates_tried,
             rows=way_out.rows_tried,
         )
-        return joined(text, self._tried_on(way_out))
+        return sentences(text, self._tried_on(way_out))
 
-    def obstacle(self, news: NotFinite) -> Message:
+    def obstacle(self, news: NotFinite) -> str:
         """Return why there is no next update to step through, and what brings one back."""
         offer = self.offer(news.way_out)
         if not offer:
-            return joined(self.reason(news), worded("DivergenceWords", " Reset to step again."))
+            return sentences(self.reason(news), worded("DivergenceWords", "Reset to step again."))
         text = worded(
             "DivergenceWords",
-            " “{offer}” brings the steps back: it was tried on a copy and works.",
+            "“{offer}” brings the steps back: it was tried on a copy and works.",
         )
-        return joined(self.reason(news), text.format(offer=offer))
+        return sentences(self.reason(news), text.format(offer=offer))
 
     def _kept(self, news: NotFinite, *, is_good: bool) -> Message:
         """Return the one sentence on whose weights there are now, and of which update."""
         best = news.problem.best_epoch
         if news.problem.best_is_back:
             return worded(
-                "DivergenceWords", " The best weights, those of epoch {best}, are back."
+                "DivergenceWords", "The best weights, those of epoch {best}, are back."
             ).format(best=best)
         if not is_good and best is not None:
             text = worded(
                 "DivergenceWords",
-                " The weights kept, of update {update}, have a loss of {loss}; the best were those "
+                "The weights kept, of update {update}, have a loss of {loss}; the best were those "
                 "of epoch {best}.",
             )
         elif not is_good:
             text = worded(
                 "DivergenceWords",
-                " The weights kept, of update {update}, have a loss of {loss}: begin again.",
+                "The weights kept, of update {update}, have a loss of {loss}: begin again.",
             )
         elif best is not None:
             text = worded(
                 "DivergenceWords",
-                " The last good weights, of update {update}, are kept; the best were those of "
+                "The last good weights, of update {update}, are kept; the best were those of "
                 "epoch {best}.",
             )
         else:
-            text = worded(
-                "DivergenceWords", " The last good weights, of update {update}, are kept."
-            )
+            text = worded("DivergenceWords", "The last good weights, of update {update}, are kept.")
         return text.format(update=news.kept_update, loss=short(news.kept_loss), best=best)
 
     def _tried_on(self, way_out: WayOut) -> str:
@@ -95,7 +94,7 @@ class DivergenceWords(QObject):
             return ""
         return worded(
             "DivergenceWords",
-            " In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.",
+            "In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.",
         ).format(offer=self.offer(way_out), updates=way_out.updates_tried, rows=way_out.rows_tried)
 
     def _reason(self, way_out: WayOut) -> Message:
@@ -105,37 +104,37 @@ class DivergenceWords(QObject):
         if way_out.weights_size:
             return worded(
                 "DivergenceWords",
-                "{what} became infinite at update {update} in layer {layer}: the first weights "
+                "{what} became infinite at update {update} in {layer}: the first weights "
                 "are huge, up to {weights}.",
             )
         if way_out.inputs_size:
             return worded(
                 "DivergenceWords",
-                "{what} became infinite at update {update} in layer {layer}: the inputs are huge, "
+                "{what} became infinite at update {update} in {layer}: the inputs are huge, "
                 "up to {inputs}.",
             )
         if way_out.rows_tried:
             return worded(
                 "DivergenceWords",
-                "{what} became infinite at update {update} in layer {layer}: the first weights "
+                "{what} became infinite at update {update} in {layer}: the first weights "
                 "probably do not suit.",
             )
         if way_out.change in (Change.WEIGHTS, Change.BOTH):
             return worded(
                 "DivergenceWords",
-                "{what} became infinite at update {update} in layer {layer}: from these first "
+                "{what} became infinite at update {update} in {layer}: from these first "
                 "weights it does at smaller learning rates too.",
             )
         if way_out.change is Change.UNKNOWN:
             return worded(
                 "DivergenceWords",
-                "{what} became infinite at update {update} in layer {layer}. A smaller learning "
+                "{what} became infinite at update {update} in {layer}. A smaller learning "
                 "rate may help; trying it out would take too long here.",
             )
         return worded(
             "DivergenceWords",
-            "{what} became infinite at update {update} in layer {layer}, and neither a smaller "
-            "learning rate nor other weights help.",
+            "{what} became infinite at update {update} in {layer}, and neither a smaller "
+            "learning rate nor other weights help, nor both together.",
         )
 
     def _of_rate(self, way_out: WayOut) -> Message:
@@ -143,13 +142,13 @@ class DivergenceWords(QObject):
         if way_out.rows_tried:
             return worded(
                 "DivergenceWords",
-                "{what} became infinite at update {update} in layer {layer}: the learning rate "
+                "{what} became infinite at update {update} in {layer}: the learning rate "
                 "{rate} is probably too large. In so large a network {smaller} was tried for "
                 "{updates} updates on {rows} rows only.",
             )
         return worded(
             "DivergenceWords",
-            "{what} became infinite at update {update} in layer {layer}: the learning rate "
+            "{what} became infinite at update {update} in {layer}: the learning rate "
             "{rate} is too large.",
         )
 

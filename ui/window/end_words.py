@@ -10,9 +10,10 @@ from simulator.scenarios.larger_rate import LargerRate
 from simulator.session.run_end import GOOD_R2, is_success, worst_r2
 from simulator.session.snapshot import Snapshot
 from simulator.training.ending import Course
+from simulator.training.evaluation import Evaluation
 from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
-from ui.words.messages import joined, worded
+from ui.words.messages import listed, sentences, worded
 from ui.words.numbers import PERCENT, grouped, short
 
 # Nodes that are named; of more of them only these.
@@ -52,32 +53,101 @@ class EndWords(QObject):
         if snapshot.separable is False:
             return "info", self._inseparable(snapshot)
         kind, advice = self._advice(snapshot)
-        return kind, joined(self._figures(snapshot), advice)
+        return kind, sentences(self._ending(snapshot), self.best(snapshot), *advice)
 
-    def _figures(self, snapshot: Snapshot) -> Message:
-        """Return how training ended and how good it is."""
-        evaluation, n = snapshot.evaluation, snapshot.state.epoch
-        epochs = (
-            worded("EndWords", "1 epoch")
-            if n == 1
-            else worded("EndWords", "{n} epochs").format(n=grouped(n))
+    def _ending(self, snapshot: Snapshot) -> str:
+        """Return how training came to its end, and how good it is."""
+        watch, n = snapshot.state.watch, snapshot.state.epoch
+        if watch.stopped == "converged":
+            return self._converged(snapshot)
+        text = self._of_back(snapshot) if watch.restored else self._of_end(snapshot)
+        return text.format(
+            epochs=_epochs(n),
+            patience=_epochs(snapshot.experiment.scenario.stopping.patience),
+            best=grouped(watch.best_epoch),
+            figures=self._figures(snapshot.evaluation),
         )
-        texts: list[str] = [self._ending(snapshot, epochs, short(evaluation.loss))]
-        if evaluation.correct is not None:
-            right = worded("EndWords", ", {right} of {total} training rows right")
-            n_right, n_rows = grouped(evaluation.correct), grouped(evaluation.total)
-            texts.append(right.format(right=n_right, total=n_rows))
-        if evaluation.validation_accuracy is not None:
-            number = f"{100 * evaluation.validation_accuracy:.1f}"
-            share = PERCENT.format(number)
-            of_rows = worded("EndWords", ", {share} of the validation rows")
-            texts.append(of_rows.format(share=share))
+
+    def _of_end(self, snapshot: Snapshot) -> Message:
+        """Return the sentence on an end with the last weights, with places for the figures."""
+        stopped = snapshot.state.watch.stopped
+        if stopped == "threshold":
+            return worded("EndWords", "The loss goal is reached after {epochs}: {figures}.")
+        if stopped != "patience":
+            return worded("EndWords", "Training finished after {epochs}: {figures}.")
+        if len(snapshot.experiment.data.X_validation) > 0:
+            return worded(
+                "EndWords",
+                "Stopped early: no better validation loss for {patience}. After {epochs}: "
+                "{figures}.",
+            )
+        return worded(
+            "EndWords", "Stopped early: no better loss for {patience}. After {epochs}: {figures}."
+        )
+
+    def _of_back(self, snapshot: Snapshot) -> Message:
+        """Return the sentence on an end at which the best weights were brought back."""
+        stopped = snapshot.state.watch.stopped
+        if stopped == "threshold":
+            return worded(
+                "EndWords",
+                "The loss goal is reached after {epochs}. The weights of epoch {best} are back: "
+                "{figures}.",
+            )
+        if stopped != "patience":
+            return worded(
+                "EndWords",
+                "Training finished after {epochs}. The weights of epoch {best} are back: "
+                "{figures}.",
+            )
+        if len(snapshot.experiment.data.X_validation) > 0:
+            return worded(
+                "EndWords",
+                "Stopped early: no better validation loss for {patience}. The weights of epoch "
+                "{best} are back: {figures}.",
+            )
+        return worded(
+            "EndWords",
+            "Stopped early: no better loss for {patience}. The weights of epoch {best} are back: "
+            "{figures}.",
+        )
+
+    def _converged(self, snapshot: Snapshot) -> str:
+        """Return the sentence on a rule that has nothing more to change: every row is right."""
+        converged = worded(
+            "EndWords",
+            "Converged after {epochs}: every row is right, so the rule changes nothing more.",
+        ).format(epochs=_epochs(snapshot.state.epoch))
+        share = snapshot.evaluation.validation_accuracy
+        if share is None:
+            return converged
+        held_out = worded("EndWords", "Of the validation rows {share} are right.")
+        return sentences(converged, held_out.format(share=_share(share)))
+
+    def _figures(self, evaluation: Evaluation) -> Message:
+        """Return how good the network is, in figures."""
+        loss = short(evaluation.loss)
         if evaluation.r2 is not None:
-            texts.append(f", R² {short(evaluation.r2)}")
-        if evaluation.validation_r2 is not None:
-            score = short(evaluation.validation_r2)
-            texts.append(worded("EndWords", ", {score} on validation data").format(score=score))
-        return joined(*texts, ".", self.best(snapshot))
+            text = worded("EndWords", "loss {loss}, R² {r2}")
+            if evaluation.validation_r2 is not None:
+                text = worded("EndWords", "loss {loss}, R² {r2}, {score} on validation data")
+            score = short(evaluation.validation_r2 or 0.0)
+            return text.format(loss=loss, r2=short(evaluation.r2), score=score)
+        if evaluation.correct is None:
+            return worded("EndWords", "loss {loss}").format(loss=loss)
+        text = worded("EndWords", "loss {loss}, {right} of {total} training rows right")
+        if evaluation.validation_accuracy is not None:
+            text = worded(
+                "EndWords",
+                "loss {loss}, {right} of {total} training rows right, {share} of the validation "
+                "rows",
+            )
+        return text.format(
+            loss=loss,
+            right=grouped(evaluation.correct),
+            total=grouped(evaluation.total),
+            share=_share(evaluation.validation_accuracy or 0.0),
+        )
 
     def best(self, snapshot: Snapshot) -> str:
         """Return which epoch was the best until now; empty where its weights are those of now."""
@@ -86,31 +156,31 @@ class EndWords(QObject):
             return ""
         held_out = len(snapshot.experiment.data.X_validation) > 0
         text = (
-            worded("EndWords", " The best validation loss, {loss}, was that of epoch {best}.")
+            worded("EndWords", "The best validation loss, {loss}, was that of epoch {best}.")
             if held_out
-            else worded("EndWords", " The best loss, {loss}, was that of epoch {best}.")
+            else worded("EndWords", "The best loss, {loss}, was that of epoch {best}.")
         )
         return text.format(loss=short(watch.best), best=grouped(watch.best_epoch))
 
-    def _advice(self, snapshot: Snapshot) -> tuple[Kind, str]:
-        """Return what to do next, where there is something left to learn."""
+    def _advice(self, snapshot: Snapshot) -> tuple[Kind, tuple[str, ...]]:
+        """Return what to do next, where there is something left to learn, in sentences."""
         evaluation = snapshot.evaluation
         rate = f"{snapshot.state.optimizer.settings['learning_rate']:g}"
         if self._watch.is_worse(snapshot):
             text = worded(
                 "EndWords",
-                " The loss is higher than at first: try a smaller learning rate than {rate}.",
+                "The loss is higher than at first: try a smaller learning rate than {rate}.",
             )
-            return "caution", text.format(rate=rate)
+            return "caution", (text.format(rate=rate),)
         if is_success(evaluation):
-            return "success", ""
+            return "success", ()
         poor = self._poor_fit(worst_r2(evaluation))
         if snapshot.end.course is Course.BOUNCING:
             jumps = worded(
-                "EndWords", " The loss jumps up and down: try a smaller learning rate than {rate}."
+                "EndWords", "The loss jumps up and down: try a smaller learning rate than {rate}."
             )
-            return "caution", joined(poor, jumps.format(rate=rate))
-        return "info", joined(poor, self._slow(snapshot))
+            return "caution", (poor, jumps.format(rate=rate))
+        return "info", (poor, self._slow(snapshot))
 
     def _poor_fit(self, r2: float) -> str:
         """Return what a poor R² means, empty where there is none."""
@@ -118,9 +188,9 @@ class EndWords(QObject):
             return ""
         if r2 > 0.0:
             return worded(
-                "EndWords", " R² below 0.5 explains less than half of the targets' spread."
+                "EndWords", "R² below 0.5 explains less than half of the targets' spread."
             )
-        return worded("EndWords", " R² of 0 or less is no better than always giving the mean.")
+        return worded("EndWords", "R² of 0 or less is no better than always giving the mean.")
 
     def _slow(self, snapshot: Snapshot) -> str:
         """Return what to do about a loss that does not jump."""
@@ -128,14 +198,14 @@ class EndWords(QObject):
         if end.course is Course.FALLING:
             return worded(
                 "EndWords",
-                " The loss is still falling: Train goes on; a larger learning rate is faster.",
+                "The loss is still falling: Train goes on; a larger learning rate is faster.",
             )
         if end.course is Course.UNKNOWN:
-            return worded("EndWords", " Train goes on; New weights may end elsewhere.")
+            return worded("EndWords", "Train goes on; New weights may end elsewhere.")
         if end.larger_rate is not None:
             return worded(
                 "EndWords",
-                " At the learning rate {rate} the loss hardly falls: with {larger}, tried from the "
+                "At the learning rate {rate} the loss hardly falls: with {larger}, tried from the "
                 "same first weights, it came down to {loss}.",
             ).format(
                 rate=f"{snapshot.state.optimizer.settings['learning_rate']:g}",
@@ -145,59 +215,63 @@ class EndWords(QObject):
         dead = self._names(snapshot, is_dead=True)
         if dead:
             return worded(
-                "EndWords", " Dead, with slope 0 in every row: {nodes}. New weights may do better."
+                "EndWords", "Dead, with slope 0 in every row: {nodes}. New weights may do better."
             ).format(nodes=dead)
         saturated = self._names(snapshot, is_dead=False)
         if saturated:
             return worded(
-                "EndWords", " Saturated, with hardly any slope: {nodes}. New weights may do better."
+                "EndWords", "Saturated, with hardly any slope: {nodes}. New weights may do better."
             ).format(nodes=saturated)
-        return worded("EndWords", " The loss hardly falls any more: New weights may end elsewhere.")
+        return worded("EndWords", "The loss hardly falls any more: New weights may end elsewhere.")
 
     def _names(self, snapshot: Snapshot, *, is_dead: bool) -> str:
         """Return the names of the nodes that are dead, or saturated; empty where none is."""
         found = [node for node in snapshot.end.idle_nodes if node.is_dead is is_dead]
+        if not found:
+            return ""
         spec = snapshot.experiment.spec
         names = [node_symbol(spec, node.layer, node.unit) for node in found[:_MOST_NAMES]]
-        return ", ".join([*names, "…"] if len(found) > _MOST_NAMES else names)
+        return listed(*names, "…" if len(found) > _MOST_NAMES else "")
 
-    def _ending(self, snapshot: Snapshot, epochs: str, loss: str) -> Message:
-        """Return how training came to its end, after how many epochs and with which loss."""
-        watch, rule = snapshot.state.watch, snapshot.experiment.scenario.stopping
-        if watch.stopped == "converged":
-            return worded(
+    def _inseparable(self, snapshot: Snapshot) -> str:
+        """Return the words for a perceptron rule that can never converge."""
+        is_flat = snapshot.experiment.data.n_features == 2
+        if snapshot.state.watch.returned:
+            why = self._round_in_circles(is_flat=is_flat)
+        elif is_flat:
+            why = worded(
                 "EndWords",
-                "Converged after {epochs}: every row is right, so the rule changes nothing more",
-            ).format(epochs=epochs)
-        told = {"epochs": epochs, "loss": loss, "patience": rule.patience}
-        if watch.stopped == "threshold":
-            text = worded("EndWords", "The loss goal is reached after {epochs}")
-        elif watch.stopped != "patience":
-            text = worded("EndWords", "Training finished after {epochs}")
-        elif len(snapshot.experiment.data.X_validation) > 0:
-            text = worded(
-                "EndWords", "Stopped early: no better validation loss for {patience} epochs"
+                "No straight line separates the classes, so the perceptron rule never settles.",
             )
         else:
-            text = worded("EndWords", "Stopped early: no better loss for {patience} epochs")
-        texts: list[str] = [text.format(**told)]
-        if watch.restored:
-            back = worded("EndWords", ". The weights of epoch {best} are back")
-            texts.append(back.format(best=grouped(watch.best_epoch)))
-        after = worded("EndWords", ": loss {loss}")
-        if watch.stopped == "patience" and not watch.restored:
-            after = worded("EndWords", ". After {epochs}: loss {loss}")
-        return joined(*texts, after.format(**told))
+            why = worded(
+                "EndWords", "No plane separates the classes, so the perceptron rule never settles."
+            )
+        with_layer = worded(
+            "EndWords", "With a hidden layer of another activation it can be learnt."
+        )
+        return sentences(why, with_layer)
 
-    def _inseparable(self, snapshot: Snapshot) -> Message:
-        """Return the words for a perceptron rule that can never converge."""
-        texts = [
-            worded("EndWords", "No straight line separates the classes")
-            if snapshot.experiment.data.n_features == 2
-            else worded("EndWords", "No plane separates the classes"),
-            worded("EndWords", ", so the perceptron rule never settles"),
-        ]
-        if snapshot.state.watch.returned:
-            texts.append(worded("EndWords", ": it goes round in circles"))
-        end = worded("EndWords", ". With a hidden layer of another activation it can be learnt.")
-        return joined(*texts, end)
+    def _round_in_circles(self, *, is_flat: bool) -> Message:
+        """Return the sentence where the rule has come back to weights that it had before."""
+        if is_flat:
+            return worded(
+                "EndWords",
+                "No straight line separates the classes, so the perceptron rule never settles: it "
+                "goes round in circles.",
+            )
+        return worded(
+            "EndWords",
+            "No plane separates the classes, so the perceptron rule never settles: it goes round "
+            "in circles.",
+        )
+
+
+def _epochs(n: int) -> Message:
+    if n == 1:
+        return worded("EndWords", "1 epoch")
+    return worded("EndWords", "{n} epochs").format(n=grouped(n))
+
+
+def _share(share: float) -> Message:
+    return PERCENT.format(f"{100 * share:.1f}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject
 from PySide6.QtWidgets import QWidget
 
 from simulator.formats import network_file
-from simulator.messages import Message, reason
+from simulator.messages import reason
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from simulator.scenarios.texts import TextInLanguages
@@ -23,7 +23,7 @@ from ui.widgets.file_dialogs import FileDialogs
 from ui.window import recent_files
 from ui.window.comment_dialog import CommentDialog
 from ui.window.weights_export import WeightsExport
-from ui.words.messages import joined, said, shown_language, worded
+from ui.words.messages import listed, said, shown_language, worded
 from ui.words.node_words import LayerWords
 from ui.words.typed_numbers import shortened
 from ui.worker.news import NotTold, StateTold
@@ -144,11 +144,10 @@ class FileActions(QObject):
         scenario = self._controller.scenario
         return 0 if scenario is None else len(scenario.layers)
 
-    def _names(self, layers: tuple[int, ...]) -> Message:
+    def _names(self, layers: tuple[int, ...]) -> str:
         last = self._depth() - 1
         words = LayerWords()
-        first, *others = [words.named(k, last) for k in layers]
-        return joined(first, *(text for name in others for text in (", ", name)))
+        return listed(*(words.named(k, last) for k in layers))
 
     def choose_and_export(self) -> None:
         """Ask where to, and export the trained weights."""

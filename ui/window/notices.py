@@ -21,7 +21,7 @@ from ui.window.divergence_words import DivergenceWords
 from ui.window.end_words import EndWords
 from ui.window.file_actions import FileActions
 from ui.window.loss_watch import LossWatch, with_smaller_rate
-from ui.words.messages import joined, worded
+from ui.words.messages import sentences, worded
 from ui.words.numbers import grouped
 from ui.worker.news import NotFinite
 
@@ -109,7 +109,7 @@ class Notices(QObject):
     def on_paused(self, snapshot: Snapshot) -> None:
         """Offer the best weights so far, where they are not those of now."""
         if snapshot.state.watch.is_behind(snapshot.state.epoch):
-            text = joined(worded("Notices", "Paused."), self._end_words.best(snapshot))
+            text = sentences(worded("Notices", "Paused."), self._end_words.best(snapshot))
             self._bar.show_message("info", text, *self._best())
             self._remember(_About.STATE, snapshot.state.update)
 

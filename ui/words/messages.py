@@ -81,13 +81,42 @@ def worded(context: str, pattern: str) -> Message:
     return Message.in_context(context, pattern)
 
 
-def joined(*texts: str) -> Message:
-    """Return sentences, one behind another, as one message; a space stands in the texts.
+def sentences(*texts: str) -> str:
+    """Return whole sentences, one behind another, as one message; empty ones are left out.
 
     Examples
     --------
-    >>> joined("Paused.", worded("EndWords", " Train goes on."))
+    >>> sentences("Paused.", "", worded("EndWords", "Train goes on."))
     'Paused. Train goes on.'
+    """
+    return _chained(worded("messages", "{before} {behind}"), texts)
+
+
+def listed(*texts: str) -> str:
+    """Return names of a list as one message.
+
+    Examples
+    --------
+    >>> listed("h1.1", "h1.2")
+    'h1.1, h1.2'
+    """
+    return _chained(worded("messages", "{before}, {behind}"), texts)
+
+
+def _chained(pattern: Message, texts: tuple[str, ...]) -> str:
+    first, *others = filter(None, texts)
+    for text in others:
+        first = pattern.format(before=first, behind=text)
+    return first
+
+
+def joined(*texts: str) -> Message:
+    """Return texts, one behind another, as one message: names and signs, never parts of a sentence.
+
+    Examples
+    --------
+    >>> joined("x₁", " → ", worded("Node", "out"))
+    'x₁ → out'
     """
     pattern = "".join(f"{{{number}}}" for number in range(len(texts)))
     return Message.in_context("", pattern).format(*texts)

@@ -32,6 +32,12 @@ class LayerWords(QObject):
             return worded("LayerWords", "Output")
         return worded("LayerWords", "Hidden {number}").format(number=layer + 1)
 
+    def within(self, layer: int, last: int) -> Message:
+        """Return what a layer with parameters is called within a sentence."""
+        if layer == last:
+            return worded("LayerWords", "the output layer")
+        return worded("LayerWords", "hidden layer {number}").format(number=layer + 1)
+
     def brief(self, layer: int, last: int) -> str:
         """Return the name where there is little room: ``In``, ``H1``, ``Out``."""
         if layer < 0:

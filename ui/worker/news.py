@@ -53,6 +53,8 @@ class NotFinite:
         How many updates these parameters have behind them.
     way_out : WayOut
         A change under which training from the start works.
+    n_layers : int
+        Layers of the network, so that the one where it happened can be named.
     """
 
     run_id: int
@@ -60,6 +62,7 @@ class NotFinite:
     kept_loss: float
     kept_update: int
     way_out: WayOut
+    n_layers: int
 
 
 @dataclass(frozen=True, slots=True)

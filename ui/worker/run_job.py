@@ -291,7 +291,8 @@ class RunJob:
         way_out = find_way_out(run.experiment, theta, self._search_is_over())
         if way_out.change is Change.UNKNOWN:
             way_out = find_on_few_rows(run.experiment, theta, self._search_is_over())
-        return NotFinite(run.run_id, problem, loss, run.state.update, way_out)
+        n_layers = len(run.experiment.spec.layers)
+        return NotFinite(run.run_id, problem, loss, run.state.update, way_out, n_layers)
 
     def _first_parameters(self, run: Run) -> Array:
         begun_with = self.beginning.theta

@@ -61,7 +61,7 @@ def diverged(
     other = None if changed is None else presets.changed(scenario, optimizer=changed)
     found = replace(WayOut(change, other), **fields)
     problem = Diverged(47, 1, what, rate)
-    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found))
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found, 2))
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
     desk.open("xor", optimizer=with_optimizer("adam", learning_rate=10.0))
     diverged(desk, what=what)
     assert desk.text == (
-        f"{words} became infinite at update 47 in layer 2: the learning rate 10 is too large. "
-        "The last good weights, of update 45, are kept."
+        f"{words} became infinite at update 47 in the output layer: the learning rate 10 is too "
+        "large. The last good weights, of update 45, are kept."
     )
     assert desk.kind == "caution"
     assert desk.bar.action.isVisible()
@@ -98,7 +98,12 @@ def test_divergence_is_told_with_a_way_out(desk: Desk, what: str, words: str) ->
         (Change.NOTHING, {"inputs_size": 3e8}, "inputs are huge, up to 3", ""),
         (Change.UNKNOWN, {}, "A smaller learning rate may help; trying it out", ""),
         (Change.UNKNOWN, {"weights_size": 1e9}, "first weights are huge, up to 1", ""),
-        (Change.NOTHING, {}, "neither a smaller learning rate nor other weights help.", ""),
+        (
+            Change.NOTHING,
+            {},
+            "neither a smaller learning rate nor other weights help, nor both together.",
+            "",
+        ),
     ],
 )
 def test_the_rate_is_blamed_only_where_a_smaller_one_helps(
@@ -166,8 +171,8 @@ def test_one_sentence_says_whose_weights_there_are(desk: Desk, sentence: str) ->
     problem = Diverged(47, 1, "loss", 10.0)
     problem.best_epoch, problem.best_is_back = epoch, is_back
     found = WayOut(Change.NOTHING, None)
-    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found))
-    before, _, said = desk.text.partition(" nor other weights help. ")
+    desk.controller.diverged.emit(NotFinite(1, problem, kept_loss, 45, found, 2))
+    before, _, said = desk.text.partition(", nor both together. ")
     assert said.replace("\u202f", "") == sentence
     assert "kept" not in before
 
@@ -176,8 +181,8 @@ def test_a_rate_that_was_tried_on_a_few_rows_alone_is_offered_as_such(desk: Desk
     desk.open("xor", optimizer=with_optimizer("adam", learning_rate=10.0))
     diverged(desk, rows_tried=32, updates_tried=12)
     assert desk.text.startswith(
-        "Loss became infinite at update 47 in layer 2: the learning rate 10 is probably too "
-        "large. In so large a network 1 was tried for 12 updates on 32 rows only."
+        "Loss became infinite at update 47 in the output layer: the learning rate 10 is probably "
+        "too large. In so large a network 1 was tried for 12 updates on 32 rows only."
     )
     assert desk.bar.action.text() == "Reset with 1"
 
