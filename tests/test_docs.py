@@ -182,12 +182,27 @@ def shape(page: Path) -> list[str]:
     return [next(filter(None, found.groups())) for found in same.finditer(text)]
 
 
-def test_the_help_is_told_in_korean() -> None:
-    window = {path.name for path in (DOCS / "help").glob("*.md") if "-" not in path.name}
-    window |= {path.name for path in (DOCS / "help").glob("panel-*.md")}
-    window |= {path.name for path in (DOCS / "help").glob("tool-*.md")}
-    assert len(window) >= 18
-    assert window <= {path.name for path in (KO / "help").glob("*.md")}
+OF_WINDOW = [
+    page.name
+    for page in sorted((DOCS / "help").glob("*.md"))
+    if "-" not in page.name or page.name.startswith(("panel-", "tool-"))
+]
+PARTS = {
+    DOCS: ["What you see", "What you can do", "Try this", "Good to know", "See also"],
+    KO: ["보이는 것", "할 수 있는 일", "해 보기", "알아 두기", "더 보기"],
+}
+
+
+@pytest.mark.parametrize("name", OF_WINDOW)
+@pytest.mark.parametrize("folder", PARTS, ids=["en", "ko"])
+def test_a_page_on_a_part_of_the_window_has_the_parts_of_all(folder: Path, name: str) -> None:
+    text = (folder / "help" / name).read_text(encoding="utf-8")
+    head, *parts = re.split(r"^## ", text, flags=re.MULTILINE)
+    assert [part.partition("\n")[0] for part in parts] == PARTS[folder]
+    assert re.fullmatch(r"# [^\n]+\n\n(?:[^\n]+\n)+\n", head), "a title, and what it is"
+    experiments = re.findall(r"^(\d)\. ", parts[2], re.MULTILINE)
+    assert experiments == ["1", "2", "3"]
+    assert len(_LINK.findall(parts[4])) > 1
 
 
 @pytest.mark.parametrize("page", TRANSLATED, ids=name_of)

@@ -7657,11 +7657,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount</source>
-        <translation>{name}은(는) 확인할 수 없습니다. 가중치가 이만큼 크면 반올림만으로도 값이 얼마든지 달라질 수 있습니다</translation>
+        <translation>“{name}”은(는) 확인할 수 없습니다. 가중치가 이만큼 크면 반올림만으로도 값이 얼마든지 달라질 수 있습니다</translation>
     </message>
     <message>
         <source>{name} cannot be chosen for {source}, got {got}</source>
-        <translation>{source}에서는 {name}을(를) 고를 수 없습니다 (받은 값: {got})</translation>
+        <translation>{source}에서는 “{name}”을(를) 고를 수 없습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} is a layer of its own: use {made}</source>
@@ -7669,315 +7669,315 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} is masked, and there is no number to learn from: leave its row out, or fill it</source>
-        <translation>{name}은(는) 가려져 있어 학습할 값이 없습니다. 그 행을 빼거나 값을 채우면 됩니다</translation>
+        <translation>“{name}”은(는) 가려져 있어 학습할 값이 없습니다. 그 행을 빼거나 값을 채우면 됩니다</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation>{name}이(가) 없습니다</translation>
+        <translation>“{name}”이(가) 없습니다</translation>
     </message>
     <message>
         <source>{name} is not a known field</source>
-        <translation>{name}은(는) 알 수 없는 필드입니다</translation>
+        <translation>“{name}”은(는) 알 수 없는 필드입니다</translation>
     </message>
     <message>
         <source>{name} is not as it must be, got {got}</source>
-        <translation>{name}의 값이 올바르지 않습니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 값이 올바르지 않습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} is {got}, but the weights give {computed}: the file was changed or damaged</source>
-        <translation>{name}은(는) {got}인데 가중치로 계산하면 {computed}입니다. 파일이 바뀌었거나 손상되었습니다</translation>
+        <translation>“{name}”은(는) {got}인데 가중치로 계산하면 {computed}입니다. 파일이 바뀌었거나 손상되었습니다</translation>
     </message>
     <message>
         <source>{name} is {got}: with it {input}, {value}, is scaled to a number that is not finite</source>
-        <translation>{name}이(가) {got}입니다. 이 값으로는 {input}의 값 {value}을(를) 스케일링한 결과가 유한하지 않습니다</translation>
+        <translation>“{name}”이(가) {got}입니다. 이 값으로는 {input}의 값 {value}을(를) 스케일링한 결과가 유한하지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be 0 in the output layer, got {got}</source>
-        <translation>출력층의 {name}은(는) 0이어야 합니다 (받은 값: {got})</translation>
+        <translation>출력층의 “{name}”은(는) 0이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 or 1, got {got}</source>
-        <translation>{name}은(는) 0 또는 1이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0 또는 1이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 where a class has a single row, got {got} for {rows} rows</source>
-        <translation>행이 하나뿐인 클래스가 있으면 {name}은(는) 0이어야 합니다 (받은 값: {rows}행에 {got})</translation>
+        <translation>행이 하나뿐인 클래스가 있으면 “{name}”은(는) 0이어야 합니다 (받은 값: {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must be 0 with {optimizer}, which has a weight_decay of its own, got {got}</source>
-        <translation>{optimizer}에는 weight_decay가 따로 있으므로 {name}은(는) 0이어야 합니다 (받은 값: {got})</translation>
+        <translation>{optimizer}에는 weight_decay가 따로 있으므로 “{name}”은(는) 0이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be &lt; {last}, where {racer} diverged, got {got}</source>
-        <translation>{racer}이(가) 발산했으므로 {name}은(는) {last}보다 작아야 합니다 (받은 값: {got})</translation>
+        <translation>{racer}이(가) 발산했으므로 “{name}”은(는) {last}보다 작아야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be &lt;= {most} for a network of {count} parameters, so that all of them fit into memory, got {got}</source>
-        <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 {name}이(가) {most} 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>매개변수가 {count}개인 신경망에서는 모두 메모리에 들어가도록 “{name}”이(가) {most} 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be True or False, got {got}</source>
-        <translation>{name}은(는) True 또는 False여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) True 또는 False여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a class index in 0..{last}, got {got}</source>
-        <translation>{name}은(는) 0..{last}의 클래스 번호여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0..{last}의 클래스 번호여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number &gt; 0, got {got}</source>
-        <translation>{name}은(는) 0보다 큰 유한한 수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0보다 큰 유한한 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number, got {got}</source>
-        <translation>{name}은(는) 유한한 수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 유한한 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a list, got {got}</source>
-        <translation>{name}은(는) 목록이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 목록이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a number, got {got}</source>
-        <translation>{name}은(는) 수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a table of finite numbers</source>
-        <translation>{name}은(는) 유한한 수의 표여야 합니다</translation>
+        <translation>“{name}”은(는) 유한한 수의 표여야 합니다</translation>
     </message>
     <message>
         <source>{name} must be a text, as others are, got {got}</source>
-        <translation>{name}은(는) 다른 값들처럼 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 다른 값들처럼 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a text, got {got}</source>
-        <translation>{name}은(는) 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number &gt;= 1, got {got}</source>
-        <translation>{name}은(는) 1 이상의 정수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 1 이상의 정수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number or a text, got {got}</source>
-        <translation>{name}은(는) 정수 또는 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 정수 또는 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a whole number, got {got}</source>
-        <translation>{name}은(는) 정수여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 정수여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be an object, got {got}</source>
-        <translation>{name}은(는) 객체여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 객체여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be in 0..{last}, got {got}</source>
-        <translation>{name}은(는) 0..{last}의 값이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0..{last}의 값이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out for a layer of type {type}</source>
-        <translation>종류가 {type}인 층에는 {name}을(를) 쓰지 않습니다</translation>
+        <translation>종류가 {type}인 층에는 “{name}”을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out for a {task} task</source>
-        <translation>{task} 과제에는 {name}을(를) 쓰지 않습니다</translation>
+        <translation>{task} 과제에는 “{name}”을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out for {task}, got {got} names</source>
-        <translation>{task}에는 {name}을(를) 쓰지 않습니다 (받은 이름: {got}개)</translation>
+        <translation>{task}에는 “{name}”을(를) 쓰지 않습니다 (받은 이름: {got}개)</translation>
     </message>
     <message>
         <source>{name} must be left out, got {got}</source>
-        <translation>{name}은(는) 쓰지 않습니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 쓰지 않습니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out: {kind} has as many nodes as the layer before</source>
-        <translation>{kind}의 노드 수는 앞 층과 같으므로 {name}을(를) 쓰지 않습니다</translation>
+        <translation>{kind}의 노드 수는 앞 층과 같으므로 “{name}”을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be left out: {kind} has no {group}</source>
-        <translation>{kind}에는 {group}이(가) 없으므로 {name}을(를) 쓰지 않습니다</translation>
+        <translation>{kind}에는 {group}이(가) 없으므로 “{name}”을(를) 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{name} must be lower-case letters, digits, - and _, with a letter or digit first, got {got}</source>
-        <translation>{name}에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”에는 영문 소문자, 숫자, -, _만 쓸 수 있고, 첫 글자는 영문자나 숫자여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be one of {allowed}, got {got}</source>
-        <translation>{name}은(는) 다음 가운데 하나여야 합니다: {allowed} (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 다음 가운데 하나여야 합니다: {allowed} (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text on one line, without control characters, got {got}</source>
-        <translation>{name}은(는) 제어 문자가 없는 한 줄의 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 제어 문자가 없는 한 줄의 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text without tabs and control characters, got {got}</source>
-        <translation>{name}은(는) 탭과 제어 문자가 없는 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 탭과 제어 문자가 없는 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be text, got {got}</source>
-        <translation>{name}은(는) 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be the network&apos;s own layers</source>
-        <translation>{name}은(는) 이 신경망의 층과 같아야 합니다</translation>
+        <translation>“{name}”은(는) 이 신경망의 층과 같아야 합니다</translation>
     </message>
     <message>
         <source>{name} must be true or false, got {got}</source>
-        <translation>{name}은(는) true 또는 false여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) true 또는 false여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be two different ones of {count}, got {got}</source>
-        <translation>{name}은(는) {count}개 가운데 서로 다른 둘이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {count}개 가운데 서로 다른 둘이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be valid Unicode text, got {got}</source>
-        <translation>{name}은(는) 올바른 유니코드 글이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 올바른 유니코드 글이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be yes or no, got {got}</source>
-        <translation>{name}은(는) yes 또는 no여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) yes 또는 no여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {count}, the number of outputs of {source}, got {got}</source>
-        <translation>{name}은(는) {source}의 출력 개수인 {count}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {source}의 출력 개수인 {count}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be {newest}, got {got}: a newer program wrote this file</source>
-        <translation>{name}은(는) {newest}(이)어야 하는데 {got}입니다. 더 새로운 프로그램으로 저장한 파일입니다</translation>
+        <translation>“{name}”은(는) {newest}(이)어야 하는데 {got}입니다. 더 새로운 프로그램으로 저장한 파일입니다</translation>
     </message>
     <message>
         <source>{name} must be {wanted}, got {got}</source>
-        <translation>{name}은(는) {wanted}(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {wanted}(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must differ between rows, got {got} in every row</source>
-        <translation>{name}은(는) 행마다 달라야 하는데 모든 행에서 {got}입니다</translation>
+        <translation>“{name}”은(는) 행마다 달라야 하는데 모든 행에서 {got}입니다</translation>
     </message>
     <message>
         <source>{name} must end in 1 node for a binary task, got {got}</source>
-        <translation>이진 분류에서는 {name}의 마지막 층에 노드가 1개여야 합니다 (받은 값: {got})</translation>
+        <translation>이진 분류에서는 “{name}”의 마지막 층에 노드가 1개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must fit: layer {layer} of {source} cannot be taken by {target}</source>
-        <translation>{name}이(가) 맞아야 합니다. 노드 수가 {source}인 신경망의 {layer}번 층은 {target}인 신경망에 쓸 수 없습니다</translation>
+        <translation>“{name}”이(가) 맞아야 합니다. 노드 수가 {source}인 신경망의 {layer}번 층은 {target}인 신경망에 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a row of each class 0..{last}, got none of {missing}</source>
-        <translation>{name}에는 클래스 0..{last}의 행이 모두 있어야 하는데 {missing}의 행이 없습니다</translation>
+        <translation>“{name}”에는 클래스 0..{last}의 행이 모두 있어야 하는데 {missing}의 행이 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a row of each class, got none of {missing}</source>
-        <translation>{name}에는 클래스마다 행이 있어야 하는데 {missing}의 행이 없습니다</translation>
+        <translation>“{name}”에는 클래스마다 행이 있어야 하는데 {missing}의 행이 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a text in English, &quot;en&quot;, got {got}</source>
-        <translation>{name}에는 영어 글 &quot;en&quot;이 있어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”에는 영어 글 &quot;en&quot;이 있어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have as many outputs as inputs</source>
-        <translation>{name}의 출력과 입력은 개수가 같아야 합니다</translation>
+        <translation>“{name}”의 출력과 입력은 개수가 같아야 합니다</translation>
     </message>
     <message>
         <source>{name} must have at least one row and one column, got shape {got}</source>
-        <translation>{name}에는 행과 열이 하나 이상 있어야 합니다 (받은 모양: {got})</translation>
+        <translation>“{name}”에는 행과 열이 하나 이상 있어야 합니다 (받은 모양: {got})</translation>
     </message>
     <message>
         <source>{name} must have at least {min_length} characters, got {got}</source>
-        <translation>{name}은(는) {min_length}자 이상이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {min_length}자 이상이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at least {min_length} items, got {got}</source>
-        <translation>{name}의 항목은 {min_length}개 이상이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 항목은 {min_length}개 이상이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {max_length} characters, got {got}</source>
-        <translation>{name}은(는) {max_length}자 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) {max_length}자 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {max_length} items, got {got}</source>
-        <translation>{name}의 항목은 {max_length}개 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 항목은 {max_length}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {most} numbers, got {got}</source>
-        <translation>{name}의 수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have at most {most} parameters together, got {got}</source>
-        <translation>{name}의 매개변수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 매개변수는 모두 {most}개 이하여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have one column for each of at least 2 labels, got {got} for {count} names</source>
-        <translation>{name}에는 2개 이상의 레이블마다 열이 하나씩 있어야 합니다 (받은 열: 이름 {count}개에 {got}개)</translation>
+        <translation>“{name}”에는 2개 이상의 레이블마다 열이 하나씩 있어야 합니다 (받은 열: 이름 {count}개에 {got}개)</translation>
     </message>
     <message>
         <source>{name} must have rows of at least 2 classes, got class {got} only</source>
-        <translation>{name}에는 2개 이상의 클래스의 행이 있어야 하는데 클래스 {got}의 행만 있습니다</translation>
+        <translation>“{name}”에는 2개 이상의 클래스의 행이 있어야 하는데 클래스 {got}의 행만 있습니다</translation>
     </message>
     <message>
         <source>{name} must have rows of equal length</source>
-        <translation>{name}의 행은 모두 길이가 같아야 합니다</translation>
+        <translation>“{name}”의 행은 모두 길이가 같아야 합니다</translation>
     </message>
     <message>
         <source>{name} must have shape (n, {inputs}), got {got}</source>
-        <translation>{name}의 모양은 (n, {inputs})이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 모양은 (n, {inputs})이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape (n_samples, n_features), got {got}</source>
-        <translation>{name}의 모양은 (n_samples, n_features)여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 모양은 (n_samples, n_features)여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape ({rows}, k) for {task}, got {got}</source>
-        <translation>{task}에서 {name}의 모양은 ({rows}, k)여야 합니다 (받은 값: {got})</translation>
+        <translation>{task}에서 “{name}”의 모양은 ({rows}, k)여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have shape ({rows},) for {task}, got {got}</source>
-        <translation>{task}에서 {name}의 모양은 ({rows},)(이)어야 합니다 (받은 값: {got})</translation>
+        <translation>{task}에서 “{name}”의 모양은 ({rows},)(이)어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have texts by codes of languages, such as &quot;en&quot; and &quot;ko&quot;, got one by {code}</source>
-        <translation>{name}의 글은 &quot;en&quot;, &quot;ko&quot;와 같은 언어 코드로 구분해야 합니다 (받은 코드: {code})</translation>
+        <translation>“{name}”의 글은 &quot;en&quot;, &quot;ko&quot;와 같은 언어 코드로 구분해야 합니다 (받은 코드: {code})</translation>
     </message>
     <message>
         <source>{name} must have {count} classes, got {got}: {known}</source>
-        <translation>{name}의 클래스는 {count}개여야 하는데 {got}개입니다: {known}</translation>
+        <translation>“{name}”의 클래스는 {count}개여야 하는데 {got}개입니다: {known}</translation>
     </message>
     <message>
         <source>{name} must have {count} items, got {got}</source>
-        <translation>{name}의 항목은 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 항목은 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} names, got {got}</source>
-        <translation>{name}의 이름은 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 이름은 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers for each node, got {got} numbers</source>
-        <translation>{name}에는 노드마다 수가 {count}개 있어야 합니다 (받은 수: {got}개)</translation>
+        <translation>“{name}”에는 노드마다 수가 {count}개 있어야 합니다 (받은 수: {got}개)</translation>
     </message>
     <message>
         <source>{name} must have {count} numbers, got {got}</source>
-        <translation>{name}의 수는 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 수는 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must have {count} rows, got {got}</source>
-        <translation>{name}의 행은 {count}개여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”의 행은 {count}개여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must hold finite numbers</source>
-        <translation>{name}의 값은 모두 유한한 수여야 합니다</translation>
+        <translation>“{name}”의 값은 모두 유한한 수여야 합니다</translation>
     </message>
     <message>
         <source>{name} must leave a row for training, got {got} for {rows} rows</source>
-        <translation>{name}은(는) 학습 행이 하나라도 남는 값이어야 합니다 (받은 값: {rows}행에 {got})</translation>
+        <translation>“{name}”은(는) 학습 행이 하나라도 남는 값이어야 합니다 (받은 값: {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must leave a row of each class for training and for validation, got {got} for {rows} rows of {classes} classes</source>
-        <translation>{name}은(는) 클래스마다 학습 행과 검증 행이 하나 이상 남는 값이어야 합니다 (받은 값: 클래스 {classes}개, {rows}행에 {got})</translation>
+        <translation>“{name}”은(는) 클래스마다 학습 행과 검증 행이 하나 이상 남는 값이어야 합니다 (받은 값: 클래스 {classes}개, {rows}행에 {got})</translation>
     </message>
     <message>
         <source>{name} must not be empty</source>
-        <translation>{name}은(는) 비어 있을 수 없습니다</translation>
+        <translation>“{name}”은(는) 비어 있을 수 없습니다</translation>
     </message>
     <message>
         <source>{name} must suit {source}, whose targets are 0 and 1: {problem}</source>
-        <translation>{name}은(는) 정답이 0과 1인 {source}에 맞아야 합니다. {problem}</translation>
+        <translation>“{name}”은(는) 정답이 0과 1인 {source}에 맞아야 합니다. {problem}</translation>
     </message>
     <message>
         <source>{name} needs a hidden layer, and there is none, got {got}</source>

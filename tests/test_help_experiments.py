@@ -1,0 +1,215 @@
+"""The experiments of the help: what its pages say comes out comes out."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+
+import numpy as np
+import pytest
+from repository import DOCS
+
+from simulator.nn.network import Network
+from simulator.race.benchmark_functions import get as function
+from simulator.race.objectives import FunctionObjective
+from simulator.race.presets import get as ready_made
+from simulator.race.race import Race
+from simulator.scenarios import overrides, presets
+from simulator.scenarios.experiment import Experiment
+from simulator.studies.initial_weights import Study
+from simulator.training.metrics import Report, report
+from simulator.training.trainer import Trainer
+
+KO = DOCS / "ko"
+Settings = tuple[tuple[str, str], ...]
+
+
+def told(page: str, number: str) -> bool:
+    """Return whether a page of the help says a number, in both languages."""
+    whole = re.compile(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)")
+    return all(
+        whole.search((folder / "help" / f"{page}.md").read_text("utf-8")) for folder in (DOCS, KO)
+    )
+
+
+def is_rounded(value: float, number: str) -> bool:
+    """Return whether `number` is `value`, rounded to its digits."""
+    _, _, digits = number.partition(".")
+    return f"{value:.{len(digits)}f}" == number
+
+
+@cache
+def experiment(name: str, settings: Settings = ()) -> Experiment:
+    return Experiment.from_scenario(overrides.with_settings(presets.load(name), dict(settings)))
+
+
+@cache
+def trained(name: str, settings: Settings = ()) -> Trainer:
+    trainer = experiment(name, settings).trainer()
+    for _ in trainer.updates():
+        pass
+    return trainer
+
+
+def measured(name: str, settings: Settings = ()) -> Report:
+    made = experiment(name, settings)
+    return report(Network(made.spec), trained(name, settings).state.theta, made.data)
+
+
+def settings(text: str) -> Settings:
+    """Return the settings in a text such as ``"epochs=400 l2=0.1"``."""
+    pairs = (one.partition("=") for one in text.split())
+    return tuple((name, value) for name, _, value in pairs)
+
+
+@pytest.mark.parametrize(
+    ("pages", "name", "changed", "number"),
+    [
+        ("training tool-compare panel-loss network", "xor", "", "0.0198"),
+        ("training tool-compare", "xor", "learning_rate=0.05", "0.601"),
+        ("training tool-compare", "xor", "learning_rate=5", "0.0016"),
+        ("training tool-compare", "xor", "learning_rate=20", "12.3"),
+        ("training", "xor", "schedule=cosine", "0.452"),
+        ("panel-loss", "xor", "epochs=600", "0.0081"),
+        ("panel-step panel-surface", "xor", "epochs=1", "0.711"),
+        ("panel-surface", "xor", "epochs=1 learning_rate=20", "1.20"),
+        ("panel-setup training tool-study", "xor", "initializer=zeros", "0.693"),
+        ("tool-compare", "xor", "seed=1", "0.0303"),
+        ("panel-loss", "diabetes", "epochs=400", "0.304"),
+    ],
+)
+def test_losses_after_training(pages: str, name: str, changed: str, number: str) -> None:
+    assert is_rounded(trained(name, settings(changed)).evaluate().loss, number)
+    assert all(told(page, number) for page in pages.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "changed", "number"),
+    [
+        ("panel-loss", "epochs=400", "0.71"),
+        ("tool-compare", "epochs=400", "0.71"),
+        ("tool-compare", "epochs=400 l2=0.1", "0.50"),
+    ],
+)
+def test_a_regression_that_memorises(page: str, changed: str, number: str) -> None:
+    loss = trained("diabetes", settings(changed)).evaluate().validation_loss
+    assert loss is not None
+    assert is_rounded(loss, number)
+    assert told(page, number)
+
+
+def test_patience_ends_it_and_brings_the_best_weights_back() -> None:
+    state = trained("diabetes", settings("epochs=400 patience=20")).state
+    assert (state.epoch, state.watch.best_epoch) == (41, 21)
+    assert is_rounded(state.watch.best, "0.52")
+    assert all(told("panel-loss", number) for number in ("41", "21", "0.52"))
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "changed", "number"),
+    [
+        ("panel-setup", "moons", "", "98.3"),
+        ("panel-regions", "moons", "", "98.3"),
+        ("panel-regions", "moons", "hidden_units=", "90"),
+        ("panel-regions", "circles", "hidden_units=2", "73"),
+        ("panel-regions", "circles", "hidden_units=3", "98"),
+        ("tool-results", "digits", "", "97.6"),
+    ],
+)
+def test_shares_of_validation_rows(page: str, name: str, changed: str, number: str) -> None:
+    found = measured(name, settings(changed)).validation
+    assert found is not None
+    assert is_rounded(100 * found.values["accuracy"], number)
+    assert told(page, number)
+
+
+def test_flowers_without_scaling() -> None:
+    for changed, right in (("", 109), ("scaling=none", 75)):
+        assert trained("iris", settings(changed)).evaluate().correct == right
+        assert told("panel-setup", str(right))
+    matrix = measured("iris").training.confusion
+    assert matrix is not None
+    np.testing.assert_array_equal(matrix, [[37, 0, 0], [0, 35, 2], [0, 1, 37]])
+
+
+def test_misread_digits() -> None:
+    found = measured("digits")
+    assert found.training.confusion is not None
+    assert found.validation is not None
+    assert found.training.confusion[8, 1] == 3
+    assert found.training.predicted is not None
+    wrong = found.training.predicted != experiment("digits").data.labels
+    assert np.count_nonzero(wrong) == 8
+    assert wrong[104 - 1]
+    assert (experiment("digits").data.labels[104 - 1], found.training.predicted[103]) == (8, 1)
+    assert told("rows", "104")
+    assert round((1 - found.validation.values["accuracy"]) * found.validation.rows) == 11
+
+
+def test_a_frozen_layer_and_a_gate_turned_into_another() -> None:
+    scenario = presets.load("xor")
+    first = scenario.layers[0].model_copy(update={"trainable": False})
+    frozen = scenario.model_copy(update={"layers": (first, *scenario.layers[1:])})
+    trainer = Experiment.from_scenario(frozen).trainer()
+    for _ in trainer.updates():
+        pass
+    found = trainer.evaluate()
+    assert (is_rounded(found.loss, "0.681"), found.correct) == (True, 3)
+    assert told("network", "0.681")
+    gate = experiment("and").trainer()
+    gate.state.theta[-1] = -0.2
+    assert gate.evaluate().correct == 2
+
+
+@pytest.mark.parametrize(
+    ("race", "label", "reached", "loss"),
+    [
+        ("momentum_ravine", "NAG", 52, ""),
+        ("momentum_ravine", "Momentum", 70, ""),
+        ("momentum_ravine", "SGD", None, "0.257"),
+        ("learning_rates", "Right", 8, ""),
+        ("learning_rates", "Too large", 43, ""),
+        ("learning_rates", "Too small", None, ""),
+        ("over_the_hill", "Momentum", 17, ""),
+        ("over_the_hill", "NAG", None, ""),
+    ],
+)
+def test_races(race: str, label: str, reached: int | None, loss: str) -> None:
+    preset = ready_made(race)
+    made = Race(
+        FunctionObjective(function(preset.surface)), preset.racers, preset.start,
+        threshold=preset.threshold, updates=preset.updates,
+    )  # fmt: skip
+    made.advance(math.inf)
+    found = [one for one in made.record().trajectories if one.racer.label.startswith(label)]
+    assert found[0].reached == reached
+    assert reached is None or told("tool-arena", str(reached))
+    assert not loss or is_rounded(found[0].losses[-1], loss)
+    assert not loss or told("tool-arena", loss)
+
+
+@pytest.mark.parametrize(
+    ("changed", "initializer", "stuck"),
+    [
+        ("", None, 1),
+        ("hidden_units=2", None, 107),
+        ("hidden_units=8", None, 0),
+        ("", "zeros", 200),
+        ("", "he_normal", 11),
+    ],
+)
+def test_starts_that_get_stuck(changed: str, initializer: str | None, stuck: int) -> None:
+    study = Study(experiment("xor", settings(changed)), 200, initializer)
+    study.advance(math.inf)
+    assert np.count_nonzero(study.record().stuck) == stuck
+    assert stuck == 0 or told("tool-study", str(stuck))
+
+
+def test_a_network_forgets_its_first_task() -> None:
+    moons, circles = experiment("moons"), experiment("circles")
+    knows = trained("moons").state.theta
+    late = report(Network(moons.spec), knows, circles.data).validation
+    assert late is not None
+    assert is_rounded(100 * late.values["accuracy"], "47")
+    assert told("panel-setup", "47")
