@@ -970,6 +970,17 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Help on this (F1)</source>
+        <translation>이 부분의 도움말(F1)</translation>
+    </message>
+</context>
+<context>
     <name>HelpPictures</name>
     <message>
         <source>asymptote</source>

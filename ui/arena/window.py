@@ -36,6 +36,7 @@ from ui.arena.saving import Saving
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import Note
+from ui.widgets.help_button import HelpButton
 from ui.words.languages import speak
 from ui.words.messages import worded
 
@@ -116,6 +117,7 @@ class ArenaWindow(QMainWindow):
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.save_button.setMenu(self.saving.menu)
         self.stage.corner_row.addWidget(self.save_button)
+        self.stage.corner_row.addWidget(HelpButton(self))
 
     def _place_panels(self) -> None:
         centre = QWidget()

@@ -37,6 +37,7 @@ from ui.comparison.words_over import words_over
 from ui.theme.colors import Theme, mix
 from ui.widgets.fields import Note
 from ui.widgets.file_dialogs import FileDialogs
+from ui.widgets.help_button import HelpButton
 from ui.widgets.tooltips import tooltip
 from ui.words.key_names import key_name
 from ui.words.languages import speak
@@ -122,6 +123,7 @@ class RunComparison(QDialog):
         layout.setSpacing(16)
         layout.addLayout(side)
         layout.addWidget(self.plot, 1)
+        layout.addWidget(HelpButton(self), 0, Qt.AlignmentFlag.AlignTop)
         item = self.plot.getPlotItem()
         item.setMenuEnabled(False)
         # pyqtgraph makes this menu a window of its own, which would outlive this one.

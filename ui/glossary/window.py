@@ -25,6 +25,7 @@ from ui.glossary.entry_view import EntryView
 from ui.glossary.term_list import TermList
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.widgets.help_button import HelpButton
 from ui.words.languages import languages, speak
 from ui.words.messages import filled
 
@@ -100,6 +101,7 @@ class GlossaryWindow(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.nowhere)
         foot.addWidget(self.place)
+        foot.addWidget(HelpButton(self))
         page = QWidget(self)
         right = QVBoxLayout(page)
         right.setContentsMargins(0, 8, 8, 0)

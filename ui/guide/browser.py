@@ -13,7 +13,6 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QDesktopServices,
-    QImageReader,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -22,12 +21,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
-    QTextImageFormat,
     QTextLength,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from ui.guide.page_pictures import PagePictures
 from ui.guide.pages import (
     FIRST_PAGE,
     Anchors,
@@ -94,7 +93,7 @@ class GuideBrowser(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
-        self._widths: dict[str, int] = {}
+        self._pictures = PagePictures(self.document())
         self.headings: list[Heading] = []
         self._titled: list[QTextBlock] = []
         self._at = 0
@@ -111,6 +110,8 @@ class GuideBrowser(QTextBrowser):
             place = self._place()
             self.reload()
             self._show_place(place)
+        elif self.page:
+            self._fit_pictures(anew=True)  # there are words in those that are painted
 
     def open_first(self) -> None:
         """Open the first page."""
@@ -223,7 +224,7 @@ class GuideBrowser(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
-        self._fit_pictures()
+        self._fit_pictures(anew=True)
         whole.endEditBlock()
 
     def _blocks(self) -> list[QTextBlock]:
@@ -257,9 +258,12 @@ class GuideBrowser(QTextBrowser):
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         for block in self._blocks():
             form, dressed = block.blockFormat(), QTextBlockFormat()
-            if _PICTURE not in block.text():
+            is_code = form.hasProperty(code)
+            if _PICTURE not in block.text() and not is_code:  # one ground for all lines of code
                 dressed.setLineHeight(_LINE_HEIGHT, proportional)
-            if form.hasProperty(code):
+            if is_code:
+                if not block.next().blockFormat().hasProperty(code):
+                    dressed.setBottomMargin(_BELOW)
                 dressed.setBackground(QBrush(mix(self._theme.canvas, self._theme.text, 0.07)))
                 dressed.setNonBreakableLines(False)  # or one line makes the whole page too wide
             elif form.headingLevel():
@@ -280,34 +284,7 @@ class GuideBrowser(QTextBrowser):
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100.0))
         table.setFormat(form)
 
-    def _fit_pictures(self) -> None:
-        """Show each picture whole, and none larger than it is."""
+    def _fit_pictures(self, *, anew: bool = False) -> None:
         room = self.viewport().width() - 2 * _MARGIN
-        for block in self._blocks():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                fragment = fragments.fragment()
-                if fragment.charFormat().isImageFormat():
-                    self._fit_picture(fragment.position(), fragment.charFormat(), room)
-                fragments += 1
-
-    def _width_of(self, name: str) -> int:
-        """Return a picture's own width, read from its file's head once."""
-        path = self._located(name).toLocalFile()
-        if path not in self._widths:
-            self._widths[path] = QImageReader(path).size().width()
-        return self._widths[path]
-
-    def _fit_picture(self, place: int, form: QTextCharFormat, room: float) -> None:
-        picture = form.toImageFormat()
-        width = min(room, self._width_of(picture.name()))
-        fitted = QTextImageFormat(picture)
-        if fitted.width() == width or width <= 0:
-            return
-        fitted.setWidth(width)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
-        cursor.movePosition(
-            QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
-        )
-        cursor.setCharFormat(fitted)
+        here = (folder() / self.page).parent
+        self._pictures.fit(here, room, self._theme, self.devicePixelRatioF(), anew=anew)

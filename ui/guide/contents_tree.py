@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from ui.guide.browser import Heading
 from ui.guide.contents import Chapter, pages_of
 from ui.guide.pages import titles_of
+from ui.theme.colors import DARK, Theme
 from ui.words.languages import languages, speak
 from ui.words.messages import said
 
@@ -44,6 +45,7 @@ class ContentsTree(QTreeWidget):
         # By the page's name; a chapter without a page by its title.
         self._items: dict[str, QTreeWidgetItem] = {}
         self._page = ""
+        self._theme = DARK
         self._headings: dict[str, QTreeWidgetItem] = {}
         self._fill()
         self.itemClicked.connect(self._on_clicked)
@@ -68,6 +70,12 @@ class ContentsTree(QTreeWidget):
     def _name(self, item: QTreeWidgetItem, title: str) -> None:
         item.setText(0, title)
         item.setToolTip(0, title)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours: headings are quieter than pages."""
+        self._theme = theme
+        for item in self._headings.values():
+            item.setForeground(0, theme.color("muted"))
 
     # --- the page that is open --------------------------------------------------------------
 
@@ -95,6 +103,7 @@ class ContentsTree(QTreeWidget):
                 continue
             self._headings[heading.anchor] = item = QTreeWidgetItem()
             self._name(item, heading.text)
+            item.setForeground(0, self._theme.color("muted"))
             item.setData(0, _PAGE, self._page)
             item.setData(0, _ANCHOR, heading.anchor)
             if heading.level == 2:

@@ -34,10 +34,11 @@ from ui.guide.pages import FIRST_PAGE
 from ui.guide.search import MOST, GuideText, Line
 from ui.theme.colors import Theme, mix
 from ui.theme.icons import icon
+from ui.widgets.help_button import HelpButton
 from ui.words.languages import languages, speak
 from ui.words.messages import said, worded
 
-_CONTENTS_WIDTH = 244
+_CONTENTS_WIDTH = 264
 _SEARCH_WIDTH = 240
 _READING_MS = 10
 _MOST_MARKS = 400
@@ -120,13 +121,14 @@ class Guide(QDialog):
 
     def _assemble(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 16, 8)
+        bar.setContentsMargins(8, 8, 8, 8)
         for button in (self.back, self.forward, self.home):
             bar.addWidget(button)
         bar.addStretch(1)
         bar.addWidget(self.outcome)
         bar.addSpacing(8)
         bar.addWidget(self.search)
+        bar.addWidget(HelpButton(self))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.side)
@@ -162,14 +164,19 @@ class Guide(QDialog):
         for button, name in ((self.back, "back"), (self.forward, "forward"), (self.home, "first")):
             button.setIcon(icon(name, theme))
         self.browser.set_theme(theme)
+        self.contents.set_theme(theme)
         self._mark_found()
 
     # --- contents ---------------------------------------------------------------------------
 
     def open_page(self, name: str) -> None:
-        """Show a page, whatever is being searched for; no name: the first one."""
+        """Show a page, or one of its headings; no name: the first one.
+
+        What is being searched for is dropped.
+        """
         self.search.clear()
-        self.browser.open_page(name or FIRST_PAGE)
+        page, _, anchor = name.partition("#")
+        self.browser.open_page(page or FIRST_PAGE, anchor)
 
     @Slot()
     def _on_page(self) -> None:

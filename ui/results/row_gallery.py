@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator.data.prepared import PreparedData
 from ui.plotting.painting import PlotBrush, plot_font
 from ui.plotting.pixel_images import grey_image
 from ui.theme.colors import Theme
+from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.words.messages import filled
 
 # More than anybody looks at; each is a small image that is made once.
@@ -136,8 +146,12 @@ class RowGallery(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.pictures)
+        set_help_page(self, "help/rows.md")
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(HelpButton(self))
         column = QVBoxLayout(self)
-        column.addWidget(self.heading)
+        column.addLayout(head)
         column.addWidget(scroll, 1)
 
     def sizeHint(self) -> QSize:

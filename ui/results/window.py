@@ -26,6 +26,7 @@ from ui.results.confusion_matrix import ConfusionMatrix
 from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
+from ui.widgets.help_button import HelpButton
 from ui.words.data_names import said_names
 from ui.words.epochs import epochs_made
 from ui.words.languages import speak
@@ -127,6 +128,7 @@ class Results(QDialog):
         layout.setSpacing(24)
         layout.addLayout(left)
         layout.addWidget(self._matrix_side, 1)
+        layout.addWidget(HelpButton(self), 0, Qt.AlignmentFlag.AlignTop)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""

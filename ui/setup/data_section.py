@@ -18,6 +18,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.settings import Setting
 from ui.setup import edits
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.words.messages import worded
@@ -46,7 +47,9 @@ class DataSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("data", worded("DataSection", "Data"), parent)
-        self.source = ChoiceField(choices(datasets.REGISTRY.values()))
+        self.source = ChoiceField(
+            choices(datasets.REGISTRY.values()), page_of=partial(record_page, "data")
+        )
         self.samples = NumberField(_ANY_COUNT, whole=True, pace=Pace.LADDER)
         self.noise = NumberField(_ANY_NOISE)
         self.validation = NumberField(_PERCENT, pace=Pace.PERCENT, pattern=PERCENT)

@@ -16,6 +16,7 @@ from simulator.settings import Setting
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -78,7 +79,7 @@ class LayerRow(LayerSignals):
         self._theme: Theme | None = None
         self.number = QLabel()
         self.units = NumberField(UNITS, whole=True, pace=Pace.ONE)
-        self.activation = ChoiceField(choices(_choices()))
+        self.activation = ChoiceField(choices(_choices()), page_of=_page_of)
         self.activation.insert_heading(
             len(activations.REGISTRY), worded("LayerRow", "Kinds of layer")
         )
@@ -276,6 +277,11 @@ class LayerRow(LayerSignals):
         self.dropout.setAccessibleName(self.tr("Dropout in hidden layer {0}").format(number))
         self.remove.setToolTip(remove)
         self.remove.setAccessibleName(remove)
+
+
+def _page_of(name: str) -> str:
+    """Return the page of the Help about an activation, or about another kind of layer."""
+    return record_page("activation" if name in activations.REGISTRY else "layer", name)
 
 
 def _all_settings() -> list[Setting]:

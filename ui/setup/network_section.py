@@ -24,6 +24,7 @@ from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.tooltips import tooltip
@@ -52,7 +53,9 @@ class NetworkSection(Section):
         self.add_layer = QPushButton()
         self.flag = PairFlag()
         self.constant_flag = Flag()
-        self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
+        self.initializer = ChoiceField(
+            choices(initializers.REGISTRY.values()), page_of=partial(record_page, "initializer")
+        )
         self.initializer_note = Note()
         self.seed = NumberField(SEED, whole=True, pace=Pace.ONE)
         self.inputs = Note()

@@ -20,6 +20,7 @@ from ui.setup.flag import Flag
 from ui.setup.pair_flag import PairFlag
 from ui.theme.colors import Theme
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.section import Section
 from ui.widgets.setting_fields import SettingFields
@@ -42,16 +43,22 @@ class TrainingSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("training", worded("TrainingSection", "Training"), parent)
-        self.loss = ChoiceField(choices(losses.REGISTRY.values()))
+        self.loss = ChoiceField(
+            choices(losses.REGISTRY.values()), page_of=partial(record_page, "loss")
+        )
         self.flag = PairFlag()
-        self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
+        self.optimizer = ChoiceField(
+            choices(optimizers.REGISTRY.values()), page_of=partial(record_page, "optimizer")
+        )
         self.optimizer_note = Note()
         self.batch_flag = Flag()
         self.batch_note = Note()
         self._rows_of_data = 0
         self.rate = SettingFields(optimizers.REGISTRY, self.optimizer, only=(_RATE,))
         self.settings = SettingFields(optimizers.REGISTRY, self.loss, without=(_RATE,))
-        self.schedule = ChoiceField(choices(schedules.REGISTRY.values()))
+        self.schedule = ChoiceField(
+            choices(schedules.REGISTRY.values()), page_of=partial(record_page, "schedule")
+        )
         self.schedule_note = Note()
         self.schedule_settings = SettingFields(
             schedules.REGISTRY,
@@ -145,6 +152,7 @@ class TrainingSection(Section):
                     "How the learning rate changes from epoch to epoch: r is the one that is set, "
                     "n the number of epochs completed.",
                 ),
+                wide=True,
             ),
             self.schedule_note,
             self.schedule_settings,

@@ -24,6 +24,7 @@ from ui.study.model.runner import StudyRunner, compares
 from ui.study.panels.controls import StudyControls
 from ui.study.saving import StudyFiles
 from ui.theme.colors import Theme
+from ui.widgets.help_button import HelpButton
 from ui.widgets.message_bar import MessageBar
 from ui.words.languages import speak
 from ui.words.messages import worded
@@ -103,8 +104,11 @@ class StudyWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(self.summary, 1)
+        head.addWidget(HelpButton(self), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.controls)
-        layout.addWidget(self.summary)
+        layout.addLayout(head)
         layout.addLayout(body, 1)
 
     def _lower_half(self) -> QWidget:

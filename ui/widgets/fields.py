@@ -6,7 +6,7 @@ what the program showed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.combos import WideListCombo
+from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -38,6 +40,8 @@ class ChoiceField(WideListCombo):
     choices : sequence of (str, str, str)
         Name, title and explanation of each; titles and explanations may be messages.
     parent : QWidget, optional
+    page_of : callable, optional
+        Takes a name and returns the page of the Help about that choice.
 
     Signals
     -------
@@ -47,8 +51,14 @@ class ChoiceField(WideListCombo):
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        parent: QWidget | None = None,
+        page_of: Callable[[str], str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._page_of = page_of
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
@@ -116,7 +126,14 @@ class ChoiceField(WideListCombo):
             self._explain()
             self.chosen.emit(name)
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether the Help has a page about each choice."""
+        return self._page_of is not None
+
     def _explain(self) -> None:
+        if self._page_of is not None:
+            set_help_page(self, self._page_of(self._shown) if self._shown else "")
         explanation = self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole) or ""
         self.setToolTip(tooltip(said(self._lead)) + tooltip(self.currentText()) + explanation)
 
@@ -163,7 +180,8 @@ class FieldRow(QWidget):
     Attributes
     ----------
     heading : QHBoxLayout
-        The label's line; in a wide row there is room in it for more.
+        The label's line; in a wide row there is room in it for more, such as the button that opens
+        the page about what is chosen.
     """
 
     def __init__(
@@ -182,6 +200,8 @@ class FieldRow(QWidget):
             # All fields begin at one line; a longer label is never cut off for it.
             self.label.setMinimumWidth(LABEL_WIDTH)
             self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        elif isinstance(field, ChoiceField) and field.has_pages:
+            self.heading.addWidget(HelpButton(about=field), 0, Qt.AlignmentFlag.AlignRight)
         line.addLayout(self.heading)
         line.addWidget(field, 1)
         column = QVBoxLayout(self)

@@ -20,7 +20,8 @@ class HelpWanted(QEvent):
     Attributes
     ----------
     page : str
-        Its name: the path of its file below the folder of the pages. Empty: the beginning.
+        Its name: the path of its file below the folder of the pages, and "#" with the name of one
+        of its headings where that is wanted. Empty: the beginning.
     """
 
     def __init__(self, page: str) -> None:

@@ -21,6 +21,7 @@ from simulator.data.datasets import GROUPS, Group
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Preset
 from ui.theme.colors import Theme
+from ui.widgets.help import set_help_page
 from ui.widgets.preset_picture import PICTURE, preset_picture
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -51,6 +52,7 @@ class PresetGallery(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        set_help_page(self, "help/presets.md")
         self.setProperty("role", "palette")  # a frame of its own over whatever lies below
         self.cards: dict[str, QToolButton] = {}
         self._headings: dict[Group, QLabel] = {}

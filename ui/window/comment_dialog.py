@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.words.messages import filled
 
 LONGEST = 2000
@@ -32,6 +34,7 @@ class CommentDialog(QDialog):
     def __init__(self, comment: str, parent: QWidget, title: str, go_on: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        set_help_page(self, "help/files.md")
         self.field = QPlainTextEdit(comment)
         self.field.setTabChangesFocus(True)
         self.field.setPlaceholderText(
@@ -46,6 +49,7 @@ class CommentDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.go_on = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.buttons.addButton(HelpButton(), QDialogButtonBox.ButtonRole.HelpRole)
         if go_on:
             self.go_on.setText(go_on)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 from ui.widgets.help import set_help_page
 from ui.window import arrangement_memory
 from ui.window.arrangement_memory import Arrangement
+from ui.window.dock_help import DockHelp
 from ui.window.menus.record import said
 from ui.window.panels import PANELS, PanelRecord
 from ui.words.languages import speak
@@ -73,6 +74,9 @@ class Docks(QObject):
         dock = QDockWidget(self._window)
         dock.setObjectName(f"dock_{record.name}")
         set_help_page(dock, record.help)
+        beside = dock.findChild(QAbstractButton, _BUTTONS[0][0])
+        assert beside is not None
+        DockHelp(dock, beside)
         self._window.addDockWidget(record.area, dock)
         return dock
 

@@ -33,7 +33,7 @@ class HelpDesk(QObject):
         self.show(help_page(QApplication.focusWidget()))
 
     def show(self, page: str = "") -> None:
-        """Show a page; no name: the first one."""
+        """Show a page, or a heading of it as ``page#heading``; no name: the first one."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()  # or it keeps the keys
         modal = QApplication.activeModalWidget()

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.window.key_caps import caps
 
 Shortcut = tuple[str, str, str | QKeySequence]
@@ -37,6 +39,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, shortcuts: Sequence[Shortcut], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        set_help_page(self, "user-guide.md#keys")
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 16, 24, 16)
@@ -52,6 +55,7 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.rejected.connect(self.reject)
+        buttons.addButton(HelpButton(), QDialogButtonBox.ButtonRole.HelpRole)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -148,7 +148,7 @@ def test_pictures_of_a_page_in_a_folder_below_are_there(guide: Guide, spoken: La
     spoken.show(CODE)
     names = re.findall(r"images/[\w-]+\.png", page_text(FIRST_PAGE, CODE))
     assert names
-    assert all(guide.browser._width_of(name) > 100 for name in names)
+    assert all(guide.browser._pictures.width_of(name) > 100 for name in names)
 
 
 def test_search_finds_what_the_pages_of_the_language_say(

@@ -6,12 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from window_use import open_preset
 
 from ui.app.key_routing import FocusedKeys
 from ui.widgets.help import ask_for_help, help_page, set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.window.main_window import MainWindow
+from ui.window.tool_records import TOOLS
 
 LOSSES, LAYERS = "losses.md", "layers.md"
 
@@ -111,3 +121,41 @@ def test_shift_f1_opens_the_guide_at_its_beginning(window: MainWindow) -> None:
     assert shown(window) == "user-guide.md"
     assert window.actions_["guide"].shortcut().toString() == "Shift+F1"
     assert window.actions_["shortcuts"].shortcut().toString() == "Ctrl+/"
+
+
+def test_every_panel_has_a_button_in_its_title_for_its_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for name, dock in window.docks.panels.items():
+        set_help_page(dock, LOSSES if name == "loss" else LAYERS)
+        button = next(one for one in dock.findChildren(HelpButton) if one.parent() is dock)
+        beside = dock.findChild(QAbstractButton, "qt_dockwidget_floatbutton")
+        assert beside is not None
+        assert button.isVisible()
+        assert button.geometry().right() < beside.geometry().left()
+        assert abs(button.geometry().center().y() - beside.geometry().center().y()) <= 1
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert shown(window) == (LOSSES if name == "loss" else LAYERS)
+
+
+def test_f1_in_a_box_opens_the_page_about_what_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    sections = window.panels["setup"].sections
+    boxes = {
+        sections["training"].optimizer: "help/optimizer-sgd.md",
+        sections["training"].loss: "help/loss-binary_cross_entropy.md",
+        sections["training"].schedule: "help/schedule-constant.md",
+        sections["data"].source: "help/data-xor.md",
+        sections["network"].initializer: "help/initializer-xavier_uniform.md",
+        sections["network"].layers.rows[0].activation: "help/activation-tanh.md",
+    }
+    assert {box: help_page(box) for box in boxes} == boxes
+
+
+@pytest.mark.parametrize("tool", [record.name for record in TOOLS])
+def test_every_tool_window_has_a_button_for_its_page(window: MainWindow, tool: str) -> None:
+    made = window.tools.open(tool)
+    record = next(one for one in TOOLS if one.name == tool)
+    button = next(one for one in made.findChildren(HelpButton) if one.isVisible())
+    assert help_page(button) == record.help
+    made.close()

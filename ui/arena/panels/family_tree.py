@@ -15,12 +15,22 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator import optimizers
 from simulator.race.family import family, race_of
 from ui.arena.model.family_layout import free_place, places
 from ui.theme.colors import Theme, mix
+from ui.widgets.help import record_page, set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import filled
@@ -66,6 +76,8 @@ class FamilyPicture(QWidget):
             button.clicked.connect(partial(self.chosen.emit, self.race_of(name)))
             button.installEventFilter(self)
             self.buttons[name] = button
+            if name != _ROOT:
+                set_help_page(button, record_page("optimizer", name))
         self.setMinimumSize(560, 380)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         speak(self._say)
@@ -243,6 +255,7 @@ class FamilyTree(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointed = ""
+        set_help_page(self, "optimizers.md")
         self.picture = FamilyPicture(theme, self)
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -254,7 +267,10 @@ class FamilyTree(QDialog):
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.picture, 1)
-        column.addWidget(self.words)
+        foot = QHBoxLayout()
+        foot.addWidget(self.words, 1)
+        foot.addWidget(HelpButton(self), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
         self.picture.chosen.connect(self._on_chosen)
         self.picture.pointed.connect(self._on_pointed)
         speak(self._say)

@@ -16,12 +16,15 @@ from simulator.session.race_problems import FORMULA, NETWORK, NetworkProblem
 from ui.arena.model.arena import Arena
 from ui.widgets.complaint import Complaint
 from ui.widgets.fields import Choice, ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page
 from ui.widgets.name_combo import NameCombo
 from ui.words.data_names import parameter_symbols
 from ui.words.languages import speak
 from ui.words.messages import filled, worded
 from ui.words.numbers import grouped
 from ui.words.titles import choices, translated
+
+_FORMULAS = "functions.md"
 
 
 class ProblemPanel(QWidget):
@@ -44,7 +47,7 @@ class ProblemPanel(QWidget):
         self._arena = arena
         self._experiment: Experiment | None = None
         self._symbols: ParameterSymbols | None = None
-        self.surface = ChoiceField(_surfaces(), self)
+        self.surface = ChoiceField(_surfaces(), self, _page_of)
         self.note = Note()
         self.formula = QLineEdit(arena.formula, self)
         self.complaint = Note(role="error-note")
@@ -258,6 +261,13 @@ def _surfaces() -> list[Choice]:
         *choices(benchmark_functions.REGISTRY.values()),
         (FORMULA, worded("ProblemPanel", "Formula…"), typed),
     ]
+
+
+def _page_of(surface: str) -> str:
+    """Return the page of the Help about what is raced on."""
+    if surface in benchmark_functions.REGISTRY:
+        return record_page("function", surface)
+    return _FORMULAS if surface == FORMULA else ""
 
 
 def _planes() -> list[Choice]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from simulator.race.results import BATCH_SIZE
 from simulator.settings import Setting
 from ui.arena.model.racers import Lineup
 from ui.widgets.fields import ChoiceField, FieldRow, Note
+from ui.widgets.help import record_page, set_help_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.setting_fields import SettingFields
 from ui.words.messages import filled, said, worded
@@ -38,7 +41,9 @@ class RacerEditor(QWidget):
         self._rows_of_data = 1
         self.name = QLineEdit(self)
         self.name.setMaxLength(_LONGEST_NAME)
-        self.optimizer = ChoiceField(choices(optimizers.REGISTRY.values()))
+        self.optimizer = ChoiceField(
+            choices(optimizers.REGISTRY.values()), page_of=partial(record_page, "optimizer")
+        )
         self.note = Note()
         self.settings = SettingFields(optimizers.REGISTRY, self.optimizer)
         self.batch = NumberField(BATCH_SIZE, whole=True, pace=Pace.LADDER)
@@ -91,6 +96,7 @@ class RacerEditor(QWidget):
         if not self.name.hasFocus() or not self.name.isModified():
             self.name.setText(said(racer.label))
         self.optimizer.set_name(racer.optimizer)
+        set_help_page(self, record_page("optimizer", racer.optimizer))
         self.note.setText(translated(optimizers.REGISTRY[racer.optimizer].explanation))
         self.settings.show_settings(racer.optimizer, entry.settings)
         self._show_batch(racer.batch_size)

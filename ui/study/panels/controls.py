@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -14,6 +15,7 @@ from ui.theme.colors import Theme
 from ui.theme.icons import icon
 from ui.theme.type_size import scaled
 from ui.widgets.fields import ChoiceField, Note
+from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.access_keys import plain
@@ -54,7 +56,9 @@ class StudyControls(QWidget):
         self.new_seeds, self.save = QPushButton(self), QPushButton(self)
         self.starts = NumberField(STARTS, whole=True, pace=Pace.LADDER)
         self.epochs = NumberField(EPOCHS, whole=True, pace=Pace.LADDER)
-        self.initializer = ChoiceField(choices(initializers.REGISTRY.values()))
+        self.initializer = ChoiceField(
+            choices(initializers.REGISTRY.values()), page_of=partial(record_page, "initializer")
+        )
         self.complaint = Note(role="error-note")
         for button in (self.run, self.new_seeds, self.save):
             button.setAutoDefault(False)  # Enter in a number field is not a click

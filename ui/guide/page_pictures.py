@@ -1,0 +1,112 @@
+"""The pictures on a page: none wider than there is room, those of records painted as one looks.
+
+The files of the records' pictures are for whoever reads the pages elsewhere. Here they are painted
+anew, in the theme and in the language that are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from os.path import normpath
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
+
+from ui.guide.pictures import painted, picture_names
+from ui.theme.colors import Theme
+
+_IMAGE = QTextDocument.ResourceType.ImageResource
+_FOLDER = ("help", "images")
+_WIDEST, _NARROWEST = 640, 420
+_HEIGHT_OF_WIDTH = 4 / 7
+
+
+class PagePictures:
+    """Fits the pictures of a document.
+
+    Parameters
+    ----------
+    document : QTextDocument
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._widths: dict[str, int] = {}
+        self._here = Path()
+
+    def fit(self, here: Path, room: float, theme: Theme, ratio: float, *, anew: bool) -> None:
+        """Show each picture whole, and none larger than it is.
+
+        Parameters
+        ----------
+        here : Path
+            The folder from which the page names its files.
+        room : float
+            Pixels from margin to margin.
+        theme : Theme
+        ratio : float
+            Pixels of the screen to one of those.
+        anew : bool
+            Whether what is painted has to be, also where its width stays.
+        """
+        self._here = here
+        for place, form in list(self._found()):
+            picture = QTextImageFormat(form.toImageFormat())
+            width = min(int(room), self.width_of(picture.name()))
+            if width <= 0 or (picture.width() == width and not anew):
+                continue
+            if name := self._record_of(picture.name()):
+                image = _painted(name, width, theme, ratio)
+                url = self._document.baseUrl().resolved(QUrl(picture.name()))
+                self._document.addResource(_IMAGE, url, image)
+            picture.setWidth(width)
+            self._write(place, picture)
+
+    def width_of(self, name: str) -> int:
+        """Return how wide a picture is at most; of a file, read from its head once."""
+        if self._record_of(name):
+            return _WIDEST
+        path = normpath(self._here / name)
+        if path not in self._widths:
+            self._widths[path] = QImageReader(path).size().width()
+        return self._widths[path]
+
+    def _record_of(self, name: str) -> str:
+        """Return which record's picture it is; empty for one that is a file's."""
+        path = self._here / name
+        is_painted = path.parts[-3:-1] == _FOLDER and path.stem in picture_names()
+        return path.stem if is_painted else ""
+
+    def _found(self) -> Iterator[tuple[int, QTextCharFormat]]:
+        """Yield where in the document pictures are, and how they are written there."""
+        block = self._document.begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isImageFormat():
+                    yield fragment.position(), fragment.charFormat()
+                fragments += 1
+            block = block.next()
+
+    def _write(self, place: int, picture: QTextImageFormat) -> None:
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(place)
+        cursor.movePosition(
+            QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
+        cursor.setCharFormat(picture)
+
+
+def _painted(name: str, width: int, theme: Theme, ratio: float) -> QImage:
+    """Paint a record's picture; in a narrow window it is made smaller than it can be painted."""
+    side = max(width, _NARROWEST)
+    return painted(name, theme, QSize(side, round(_HEIGHT_OF_WIDTH * side)), ratio)
