@@ -85,6 +85,7 @@ screenshots: setup ## Make the screenshots of the docs again
 	$(PY) main.py screenshot digits docs/images/digits-light.png --epochs 10 --theme light
 	$(PY) tools/landscape_pictures.py docs/images
 	$(PY) tools/shrink_pictures.py docs/images/*.png
+	$(PY) tools/help_pictures.py docs
 
 clean: ## Remove caches, builds and the demo folder (not .venv)
 	rm -rf build dist deltascope-demo .benchmarks .hypothesis .coverage .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -16,6 +16,7 @@ from tool_modules import load
 from simulator.cli.command_parser import build_parser, parse
 from simulator.scenarios import overrides, presets
 from simulator.stepping.step_plan import Granularity, StepPlan
+from ui.guide.pictures import picture_names
 from ui.window.menu_bar import shortcut_table
 
 DOCS = ROOT / "docs"
@@ -23,6 +24,7 @@ KO = DOCS / "ko"
 GUIDE = DOCS / "user-guide.md"
 KOREAN = KO / "user-guide.md"
 IMAGES = DOCS / "images"
+HELP_IMAGES = [folder / "help" / "images" for folder in (DOCS, KO)]
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TRANSLATED = sorted(KO.rglob("*.md"))
 
@@ -32,6 +34,7 @@ _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```.*?\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _COMMAND = re.compile(r"^\s*\S*python main\.py(.*)$", re.MULTILINE)
 _LARGEST_IMAGE = 200_000
+_LARGEST_HELP_IMAGE = 64_000
 
 
 def name_of(page: Path) -> str:
@@ -109,6 +112,15 @@ def test_make_screenshots_makes_exactly_the_pictures_there_are() -> None:
     assert "$(PY) tools/landscape_pictures.py docs/images" in recipe
     more = {IMAGES / f"{name}.png" for name in load("landscape_pictures").NAMES}
     assert {ROOT / path for path in made} | more == set(IMAGES.iterdir())
+
+
+@pytest.mark.parametrize("folder", HELP_IMAGES, ids=name_of)
+def test_make_screenshots_makes_exactly_the_helps_pictures(folder: Path) -> None:
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "$(PY) tools/help_pictures.py docs\n" in recipe
+    assert {path.name for path in folder.iterdir()} == {f"{name}.png" for name in picture_names()}
+    for picture in folder.iterdir():
+        assert picture.stat().st_size < _LARGEST_HELP_IMAGE, f"{picture.name} is too large"
 
 
 def test_every_command_shown_is_understood() -> None:

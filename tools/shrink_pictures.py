@@ -19,28 +19,31 @@ from PIL import Image
 
 Array = NDArray[Any]
 
-_FREQUENT, _RARE = 192, 64
+_MOST = 256
+# The part of the palette that is kept for rare colours.
+_RARE = 0.25
 _MISSED = 10  # levels of one channel
 
 
-def shrink(path: Path) -> None:
-    """Replace the picture at `path` by one of 256 colours."""
+def shrink(path: Path, most: int = _MOST) -> None:
+    """Replace the picture at `path` by one of `most` colours, up to 256."""
     with Image.open(path) as picture:
         opaque = picture.convert("RGB")
     colors, places = np.unique(np.asarray(opaque).reshape(-1, 3), axis=0, return_inverse=True)
-    chosen = palette(opaque, colors)
+    chosen = palette(opaque, colors, most)
     small = Image.frombytes("P", opaque.size, nearest(chosen, colors)[places].tobytes())
     small.putpalette(chosen.tobytes())
     small.save(path, optimize=True)
 
 
-def palette(picture: Image.Image, colors: Array) -> Array:
-    """Return at most 256 colours for a picture whose distinct colours are `colors` (n, 3)."""
-    frequent = _colors(picture, _FREQUENT, Image.Quantize.MEDIANCUT)
+def palette(picture: Image.Image, colors: Array, most: int) -> Array:
+    """Return at most `most` colours for a picture whose distinct colours are `colors` (n, 3)."""
+    kept = round(_RARE * most)
+    frequent = _colors(picture, most - kept, Image.Quantize.MEDIANCUT)
     missed = np.abs(frequent[nearest(frequent, colors)].astype(int) - colors).max(axis=1) > _MISSED
     if not missed.any():
         return frequent
-    rare = _colors(Image.fromarray(colors[missed][None]), _RARE, Image.Quantize.MAXCOVERAGE)
+    rare = _colors(Image.fromarray(colors[missed][None]), kept, Image.Quantize.MAXCOVERAGE)
     return np.vstack([frequent, rare])
 
 

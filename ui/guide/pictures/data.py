@@ -19,6 +19,7 @@ from ui.plotting.painting import Frame, PlotBrush
 from ui.plotting.pixel_images import grey_image
 from ui.plotting.ticks import Scale, safe_scale
 from ui.regions_plot.region_painting import class_entry, paint_point
+from ui.words.data_names import said_names
 from ui.words.messages import filled, said, worded
 
 Array = NDArray[Any]
@@ -45,8 +46,8 @@ def classes(record: Dataset) -> tuple[tuple[str, ...], Array]:
         pattern = said(worded("HelpPictures", "target {0}"))
         return tuple(filled(pattern, name) for name in record.class_names), labels
     if record.task != "multilabel":
-        return record.class_names, labels
-    first, second = record.class_names
+        return said_names(record.class_names), labels
+    first, second = said_names(record.class_names)
     neither = said(worded("HelpPictures", "no label"))
     return (neither, first, second, f"{first} + {second}"), labels @ [1, 2]
 
@@ -73,7 +74,7 @@ def _draw_points(record: Dataset, brush: PlotBrush, area: QRectF) -> None:
     if is_gate or record.shown_features is None:
         frame = equal_units(frame)
     brush.backdrop(frame.area)
-    brush.axes(frame, record.feature_names[first], record.feature_names[second])
+    brush.axes(frame, said(record.feature_names[first]), said(record.feature_names[second]))
     radius = _CORNER_RADIUS if is_gate else _RADIUS
     for (across, down), label in zip(frame.pixels(x, y).tolist(), labels.tolist(), strict=True):
         at = QPointF(across, down)
@@ -104,7 +105,7 @@ def _draw_regression(record: Dataset, brush: PlotBrush, area: QRectF) -> None:
     x, y = raw[:, feature], targets[:, 0]
     frame = frame_in(brush, area, _scale(x), _scale(y))
     brush.backdrop(frame.area)
-    brush.axes(frame, record.feature_names[feature], record.target_names[0])
+    brush.axes(frame, said(record.feature_names[feature]), said(record.target_names[0]))
     for across, down in frame.pixels(x, y).tolist():
         at = QPointF(across, down)
         paint_point(brush.painter, brush.theme, at, 0, _RADIUS - 0.6, hollow=False)
@@ -142,7 +143,7 @@ def _draw_images(record: Dataset, brush: PlotBrush, area: QRectF) -> None:
     for k, name in enumerate(record.class_names):
         place = QRectF(left + k * (side + _GAP), top + _NAME, side, side)
         middle = QPointF(place.center().x(), top + 0.5 * _NAME - 1.0)
-        brush.text(middle, name, brush.theme.color("text"), 0.5)
+        brush.text(middle, said(name), brush.theme.color("text"), 0.5)
         for row in np.flatnonzero(labels == k)[:_DIGIT_ROWS]:
             brush.painter.drawImage(place, grey_image(raw[row], shape, brush.theme))
             brush.painter.setPen(QPen(brush.theme.color("line"), 1.0))
