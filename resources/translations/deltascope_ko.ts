@@ -988,11 +988,11 @@
     </message>
     <message>
         <source>Curves of {title}: the probability a₁ of the first of three classes, and its derivative, over its sum z₁ from −{end} to {end}; the sums of the others stay 0.</source>
-        <translation>{title}의 곡선: 세 클래스 가운데 첫째의 확률 a₁과 그 미분값. 첫째의 합 z₁은 −{end}부터 {end}까지이고 나머지 합은 0입니다.</translation>
+        <translation>‘{title}’의 곡선: 첫 번째 클래스의 합 z₁(−{end}부터 {end}까지)에 따른 그 확률 a₁과 미분값입니다. 나머지 두 클래스의 합은 0으로 둡니다.</translation>
     </message>
     <message>
         <source>Curves of {title} and its derivative over z from −{end} to {end}.</source>
-        <translation>z가 −{end}부터 {end}까지일 때 {title} 함수와 그 미분의 곡선입니다.</translation>
+        <translation>z(−{end}부터 {end}까지)에 따른 ‘{title}’의 값과 미분값의 곡선입니다.</translation>
     </message>
     <message>
         <source>without a warm-up</source>

@@ -201,7 +201,8 @@ class NumberField(QAbstractSpinBox):
         try:
             self._setting.check(value)
         except ValueError:
-            return worded("NumberField", "Allowed: {0}.").format(range_words(self._setting))
+            allowed = range_words(self._setting, self._pattern)
+            return worded("NumberField", "Allowed: {0}.").format(allowed)
         return ""
 
     def _accept(self, value: float) -> None:

@@ -249,6 +249,19 @@ def test_a_unit_stands_as_the_language_has_it(field, korean: Languages) -> None:
     assert share.value() == 30.0
 
 
+def test_the_bounds_of_a_range_are_written_as_its_numbers_are(field, korean: Languages) -> None:
+    share = field(Setting("share", 20.0, 0.0, 95.0), pattern=PERCENT)
+    share.lineEdit().setText("96")
+    share.on_editing_finished()
+    assert share.accessibleDescription().startswith("허용 범위는 0% 이상, 95% 이하입니다.")
+    korean.show("en")
+    assert share.accessibleDescription() == "Allowed: ≥ 0 % and ≤ 95 %. Still 20 %."
+    small = field(Setting("epsilon", 0.1, 1e-12, 1.0))
+    small.lineEdit().setText("0")
+    small.on_editing_finished()
+    assert small.accessibleDescription().startswith("Allowed: ≥ 1e−12 and ≤ 1.")
+
+
 @pytest.mark.parametrize("text", ["nothing", "2000", "", "0.5", "1,00"])
 @pytest.mark.parametrize("left", [False, True], ids=["typed", "left"])
 def test_what_is_wrong_is_said_again_in_another_language(
