@@ -8023,8 +8023,8 @@ the training rows are shown.</source>
         <translation>{place}: {problem}</translation>
     </message>
     <message>
-        <source>{problem} after scaling ({target_scaling}); the data&apos;s own lie between {lowest} and {highest}: choose another scaling of the targets, such as none</source>
-        <translation>스케일링({target_scaling}) 뒤에 맞지 않습니다: {problem}. 원래 정답은 {lowest}에서 {highest} 사이입니다. none 등 정답의 다른 스케일링을 고르면 됩니다</translation>
+        <source>{problem} after scaling ({target_scaling}); the data&apos;s own lie between {lowest} and {highest}: choose another scaling of the targets, such as {plain}</source>
+        <translation>스케일링({target_scaling}) 뒤에 맞지 않습니다: {problem}. 원래 정답은 {lowest}에서 {highest} 사이입니다. “{plain}” 등 정답의 다른 스케일링을 고르면 됩니다</translation>
     </message>
     <message>
         <source>{several} or {last}</source>

@@ -145,9 +145,10 @@ def _check_targets(loss: str, data: PreparedData) -> None:
             Message(
                 "{problem} after scaling ({target_scaling}); the data's own lie between "
                 "{lowest} and {highest}: choose another scaling of the targets, such "
-                "as none",
+                "as {plain}",
                 problem=reason(problem),
                 target_scaling=data.target_scaling,
+                plain="none",
                 lowest=f"{lowest:g}",
                 highest=f"{highest:g}",
             )

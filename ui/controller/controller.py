@@ -32,6 +32,7 @@ from ui.controller.documents import NOT_READY
 from ui.controller.edits import Document, Edit, OpenDocument
 from ui.controller.network_edits import NetworkEdits
 from ui.words.messages import worded
+from ui.words.window_names import as_in_window
 from ui.worker import commands
 from ui.worker.left_behind import Beginning
 from ui.worker.news import NotFinite
@@ -298,9 +299,8 @@ class Controller(NetworkEdits):
             return
         layers = list(self.scenario.layers)
         layers[layer] = layers[layer].model_copy(update={"trainable": trainable})
-        text = worded("Controller", "Freeze a layer")
-        if trainable:
-            text = worded("Controller", "Thaw a layer")
+        freeze, thaw = worded("Controller", "Freeze a layer"), worded("Controller", "Thaw a layer")
+        text = thaw if trainable else freeze
         self.edit(presets.changed(self.scenario, layers=tuple(layers)), text)
 
     # --- what is looked at ------------------------------------------------------------------
@@ -381,7 +381,7 @@ class Controller(NetworkEdits):
         if self._is_opening and self.undo_stack.canUndo():
             self._is_opening = False
             self._forget_what_never_opened()
-        self.refused.emit(message)
+        self.refused.emit(as_in_window(message))
 
     def _forget_what_never_opened(self) -> None:
         """Undo the document that was refused, and what was changed of it meanwhile."""

@@ -20,6 +20,7 @@ from ui.controller.continuing import kept_layers
 from ui.controller.documents import Documents
 from ui.controller.edits import Document, Edit
 from ui.words.messages import worded
+from ui.words.window_names import as_in_window
 from ui.worker import commands
 
 Array = NDArray[Any]
@@ -135,6 +136,6 @@ class NetworkEdits(Documents):
         try:
             scenario = presets.changed(self.scenario, layers=edit.layers, weights=None)
         except ValueError as problem:  # too many parameters together
-            self.refused.emit(reason(problem))
+            self.refused.emit(as_in_window(reason(problem)))
             return
         self._replace(text, scenario, carry=kept_layers(edit.kept))

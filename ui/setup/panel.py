@@ -32,6 +32,7 @@ from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
 from ui.words.messages import said, worded
 from ui.words.titles import translated
+from ui.words.window_names import as_in_window
 
 # A scenario after an edit, and which layers stay where some came or went.
 Edited = tuple[Scenario, Mapping[int, int] | None]
@@ -203,7 +204,7 @@ class SetupPanel(QWidget):
             after, kept = edit(before)
         except ValueError as error:
             self._show(before, self._prepared)
-            self.edit_refused.emit(reason(error))
+            self.edit_refused.emit(as_in_window(reason(error)))
             return
         self._flagged_section = section
         same_data = after.data == before.data

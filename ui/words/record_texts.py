@@ -646,7 +646,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "{owner} has no setting {got}; it has: {allowed}"),
     QT_TRANSLATE_NOOP("simulator", "{place}.{problem}"),
     QT_TRANSLATE_NOOP("simulator", "{place}: {problem}"),
-    QT_TRANSLATE_NOOP("simulator", "{problem} after scaling ({target_scaling}); the data's own lie between {lowest} and {highest}: choose another scaling of the targets, such as none"),
+    QT_TRANSLATE_NOOP("simulator", "{problem} after scaling ({target_scaling}); the data's own lie between {lowest} and {highest}: choose another scaling of the targets, such as {plain}"),
     QT_TRANSLATE_NOOP("simulator", "{several} or {last}"),
     QT_TRANSLATE_NOOP("simulator", "{shown} is not allowed; use numbers, x, y, + - * / ^, ( and ), and functions"),
     QT_TRANSLATE_NOOP("simulator", "{shown} is not allowed; use the parentheses ( and )"),

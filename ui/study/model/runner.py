@@ -16,6 +16,7 @@ from ui.study.model.job import (
     StudyJob,
     StudySnapshot,
 )
+from ui.words.window_names import as_in_window
 from ui.worker.host import Host
 
 
@@ -153,7 +154,7 @@ class StudyRunner(QObject):
     @Slot(object)
     def _on_refused(self, problem: str) -> None:
         self.running = False
-        self.refused.emit(problem)
+        self.refused.emit(as_in_window(problem))
 
     @Slot(str)
     def _on_failed(self, details: str) -> None:
