@@ -65,14 +65,16 @@ monkey: setup ## Use the window at random, 20,000 times, and see that it bears i
 mutation: setup ## Plant bugs in the core and see that the tests catch each
 	$(PY) tools/mutation_check.py $(ARGS)
 
-reference: setup ## Write what the docs say of records, JSON Schemas, texts to translate
+reference: setup ## Write what docs and help say of records, JSON Schemas, texts to translate
 	$(PY) tools/write_reference.py
 	$(PY) tools/mark_texts.py
+	$(PY) tools/write_help.py
 
 translations: setup ## Collect texts to translate, compile them, say what is missing (NEW_LANGUAGE=de: begin one)
 	$(PY) tools/write_reference.py
 	$(PY) tools/mark_texts.py
 	$(PY) tools/translations.py $(NEW_LANGUAGE)
+	$(PY) tools/write_help.py
 
 screenshots: setup ## Make the screenshots of the docs again
 	@mkdir -p docs/images

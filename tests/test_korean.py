@@ -56,6 +56,7 @@ EXCUSED = {
     ("Features are used as they are", "feature"): "also said of targets: 값",
     ("Each feature is moved", "feature"): "also said of targets: 열",
     ("scaled gradient step", "gradient"): "a row of a narrow table",
+    ("PyTorch's has this size for", "nonlinear"): "an argument's name",
 }
 
 

@@ -111,15 +111,17 @@ def test_advice_speaks_of_it() -> None:
 
 def test_pages_and_translators_have_it() -> None:
     reference = load("write_reference")
-    for page, record in (
-        ("activations", ACTIVATION),
-        ("losses", LOSS),
-        ("initializers", INITIALIZER),
+    pages = load("write_help").pages("en")
+    for listing, kind, record in (
+        ("activations", "activation", ACTIVATION),
+        ("losses", "loss", LOSS),
+        ("initializers", "initializer", INITIALIZER),
     ):
-        written = reference.filled((DOCS / f"{page}.md").read_text("utf-8"))
-        (section,) = (part for part in written.split("\n## ") if part.startswith(record.title))
-        assert f"`{record.name}`" in section
-        assert str(record.sources[0]) in section
+        written = reference.filled((DOCS / f"{listing}.md").read_text("utf-8"))
+        assert f"| [{record.title}](help/{kind}-{record.name}.md) | `{record.name}` |" in written
+        page = pages[DOCS / "help" / f"{kind}-{record.name}.md"]
+        assert f"`{record.name}`" in page
+        assert str(record.sources[0]) in page
     texts = load("mark_texts").texts_to_translate()
     assert {ACTIVATION.title, "Radius", "How large it grows.", *LOSS.sentences()} <= set(texts)
 

@@ -79,38 +79,6 @@ def test_a_block_that_nobody_writes_is_refused() -> None:
         TOOL.filled("<!-- records: nothing -->\n<!-- end of records -->\n")
 
 
-def test_a_data_set_tells_its_range_source_and_names() -> None:
-    page = (DOCS / "data-sets.md").read_text("utf-8")
-    moons = page.split("## Two moons")[1].split("\n## ")[0]
-    assert "- **samples**: 200; >= 20 and <= 5000\n" in moons
-    assert "scikit-learn `datasets.make_moons`" in moons
-    assert "Fisher (1936)" in page
-
-
-def test_an_activation_tells_its_bounds_settings_and_source() -> None:
-    page = (DOCS / "activations.md").read_text("utf-8")
-    elu = page.split("## ELU")[1].split("\n## ")[0]
-    assert "- **outputs**: from −1 to ∞\n" in elu
-    assert "`alpha`, 1; > 0 and <= 10. Where large negative sums end" in elu
-    assert "- **made from**: [ReLU](#relu)\n" in elu
-    assert "Clevert, Unterthiner and Hochreiter (2016)" in elu
-    assert "- **elsewhere**: Keras `elu`, PyTorch `nn.ELU`\n" in elu
-
-
-@pytest.mark.parametrize("name", layers.REGISTRY)
-def test_a_kind_of_layer_tells_what_it_computes_and_where_it_was_published(name: str) -> None:
-    kind = layers.REGISTRY[name]
-    assert kind.formula
-    assert kind.sources
-    section = (DOCS / "layers.md").read_text("utf-8").split(f"## {kind.title}\n")[1]
-    section = section.split("\n## ")[0]
-    assert f"`{kind.formula}`" in section
-    assert f"- **parameters**: {kind.counting}\n" in section
-    assert ("you choose how many" in section) is kind.has_units
-    for setting in kind.settings:
-        assert f"`{setting.name}`" in section
-
-
 def test_whoever_reads_files_is_told_of_fields_and_settings() -> None:
     page = (DOCS / "network-format.md").read_text("utf-8")
     assert "\n| `layer_norm` | `gain`, `shift` | over the n numbers" in page

@@ -8,6 +8,7 @@ test fails where it no longer says what they say.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -33,6 +34,7 @@ from simulator.race.race import Race
 from simulator.race.results import BATCH_SIZE as ROWS_OF_A_RACER
 from simulator.race.results import Racer
 from simulator.race.update_parts import update_parts
+from simulator.references import NOWHERE
 from simulator.registry import Registry
 from simulator.scenarios import output_advice, presets, schema
 from simulator.scenarios.layer_settings import UNITS
@@ -58,7 +60,13 @@ SHOWN: tuple[Registry[Any], ...] = (
     SCALINGS,
 )
 
-_MORE = ("short_title", "mini_batch_note", "first_step_note", "counting")
+_MORE = (
+    *("short_title", "teaching", "mini_batch_note", "first_step_note", "counting", "targets"),
+    "minima_note",
+)
+_FORMULAS = ("formula", "derivative_formula", "gradient_formula")
+# Words of which a formula has some where it is not mathematics alone.
+_IN_WORDS = re.compile(r"\b(?:across|and|cut|else|if|or|other|sign|then|up|where|which|with)\b")
 
 # Settings that belong to a scenario, a race or a study, and to no record.
 SETTINGS: tuple[Setting, ...] = (
@@ -75,11 +83,7 @@ def texts_to_translate() -> list[str]:
     found: dict[str, None] = {}
     for registry in SHOWN:
         for record in registry.values():
-            texts = [record.title, record.explanation]
-            texts += [getattr(record, name, "") for name in _MORE]
-            for setting in getattr(record, "settings", ()):
-                texts += [setting.title, setting.explanation]
-            found |= dict.fromkeys(text for text in texts if text)
+            found |= dict.fromkeys(text for text in texts_of(record) if text)
     found |= dict.fromkeys(layer_words())
     found |= dict.fromkeys(part_names())
     for setting in SETTINGS:
@@ -88,6 +92,17 @@ def texts_to_translate() -> list[str]:
         found |= dict.fromkeys((preset.title, preset.description))
     found |= dict.fromkeys(output_advice.sentences())
     return [*(found | dict.fromkeys(sorted(literal(one) for one in messages())))]
+
+
+def texts_of(record: Any) -> Iterator[str]:
+    """Yield what a record says: title, explanation, notes, its settings, formulas with words."""
+    yield from (record.title, record.explanation)
+    yield from (getattr(record, name, "") for name in _MORE)
+    for setting in getattr(record, "settings", ()):
+        yield from (setting.title, setting.explanation)
+    yield getattr(record, "elsewhere", NOWHERE).note
+    formulas = (getattr(record, name, "") for name in _FORMULAS)
+    yield from (text for text in formulas if _IN_WORDS.search(text))
 
 
 def messages() -> Iterator[ast.Call]:

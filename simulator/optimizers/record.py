@@ -82,6 +82,9 @@ class OptimizerRecord:
         What is peculiar to its very first step, in one sentence; empty where nothing is.
     drawn_rate : float
         Learning rate with which a picture shows its way through the narrow ravine.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -103,6 +106,7 @@ class OptimizerRecord:
     look_ahead: Callable[[WatchedUpdate], LookAhead] | None = None
     mini_batch_note: str = ""
     first_step_note: str = ""
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

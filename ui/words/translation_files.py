@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 
+from simulator.messages import Message
 from simulator.quoting import quoted
 from simulator.scenarios.texts import ENGLISH, TextInLanguages
+from ui.words.particles import fitted
 
 FOLDER = Path(str(files("resources"))) / "translations"
 PREFIX = "deltascope_"
@@ -29,11 +31,7 @@ def translation(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
     ValueError
         If there is no such language; the message lists those that there are.
     """
-    known = codes(folder)
-    if code not in known:
-        raise ValueError(f"--language must be one of {', '.join(known)}, got {quoted(code)}")
-    translator = QTranslator()
-    translator.load(str(folder / f"{PREFIX}{code}.qm"))
+    translator = _translator(code, folder)
 
     def translated(text: str) -> str:
         if isinstance(text, TextInLanguages):
@@ -42,3 +40,37 @@ def translation(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
         return translator.translate("simulator", text) or text
 
     return translated
+
+
+def speaker(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
+    """Return what says messages in a language, whichever is shown, as `said` does in that one.
+
+    Raises
+    ------
+    ValueError
+        If there is no such language; the message lists those that there are.
+    """
+    translator = _translator(code, folder)
+
+    def told(value: object) -> object:
+        return say(value) if isinstance(value, str) else value
+
+    def say(text: str) -> str:
+        if not isinstance(text, Message):
+            return text
+        pattern = translator.translate(text.context, text.pattern) or text.pattern
+        if not text.given and not text.values:
+            return fitted(pattern)
+        values = {name: told(one) for name, one in text.values.items()}
+        return fitted(pattern.format(*map(told, text.given), **values))
+
+    return say
+
+
+def _translator(code: str, folder: Path) -> QTranslator:
+    known = codes(folder)
+    if code not in known:
+        raise ValueError(f"--language must be one of {', '.join(known)}, got {quoted(code)}")
+    translator = QTranslator()
+    translator.load(str(folder / f"{PREFIX}{code}.qm"))
+    return translator

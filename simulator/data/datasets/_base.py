@@ -64,6 +64,9 @@ class Dataset:
         Rows and columns, where the features are the pixels of a picture.
     shown_features : (int, int) or None
         Two features that tell much; a plot in the plane shows them first.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where the data, or the question, were published.
     elsewhere : LibraryNames
@@ -84,6 +87,7 @@ class Dataset:
     noise: Setting | None = None
     image_shape: tuple[int, int] | None = None
     shown_features: tuple[int, int] | None = None
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

@@ -18,6 +18,12 @@ RECORD = Dataset(
     title="Circles",
     order=70,
     explanation="A ring around a disc of points.",
+    teaching=(
+        "No straight line does better than chance here: without a hidden layer about half of "
+        "the rows are right. Three hidden nodes can close a triangle around the disc, six "
+        "tanh nodes make it round. It also shows what a good feature is worth: with x₁² + x₂² "
+        "as an input, a single threshold would do."
+    ),
     task="binary",
     feature_names=PLANE,
     class_names=data_names("outer ring", "inner ring"),

@@ -20,6 +20,13 @@ RECORD = Dataset(
         "442 patients: how far the disease goes in a year, from ten measurements "
         "(Efron and others 2004)."
     ),
+    teaching=(
+        "The measurements explain only about half of what is to be predicted: an R² of 0.3 to "
+        "0.5 on validation rows is good, and no larger network gets beyond it. So it shows "
+        "overfitting well: 32 nodes and 400 epochs bring R² to 0.90 on training rows and to "
+        "−0.25 on validation rows, worse than guessing the mean; with an L2 penalty of 0.05 "
+        "it is 0.58 and 0.37. Scale the targets too, which run from 25 to 346."
+    ),
     task="regression",
     feature_names=data_names(
         "age",

@@ -27,6 +27,14 @@ RECORD = Dataset(
     explanation=(
         "Points with two labels at once: right of the middle or not, inside the circle or not."
     ),
+    teaching=(
+        "Points lie evenly in a square; the first label says whether x₁ > 0, the second "
+        "whether the distance from the middle is below 0.6. A row can have both labels, one "
+        "or none, so that each output is a sigmoid with binary cross-entropy. Softmax fails "
+        "here: it would have to give 0.5 to each of two labels and can never say none. The "
+        "first label needs one line, the second a closed region, and they share the hidden "
+        "nodes."
+    ),
     task="multilabel",
     feature_names=PLANE,
     class_names=data_names("right", "inside"),

@@ -10,6 +10,13 @@ RECORD = Dataset(
     title="Wine",
     order=130,
     explanation="178 wines from three growers, told apart by 13 chemical measurements.",
+    teaching=(
+        "The 13 columns differ in size by a thousand: proline runs from 278 to 1680, hue from "
+        "0.5 to 1.7. Standardised, the classes are easy and a small network is right on every "
+        "row. Without scaling proline saturates all nodes, and the preset's network stays at "
+        "40 %, the share of the largest class. That makes it the data set for seeing why "
+        "features are scaled."
+    ),
     task="multiclass",
     feature_names=data_names(
         "alcohol",

@@ -11,6 +11,13 @@ RECORD = Dataset(
     explanation=(
         "1 when exactly one of the two inputs is 1; no straight line separates the classes."
     ),
+    teaching=(
+        "Its four rows are (0, 0) → 0, (0, 1) → 1, (1, 0) → 1 and (1, 1) → 0: the two ones "
+        "lie across from each other, and whichever straight line is drawn, a row is on the "
+        "wrong side of it. A perceptron therefore never finishes on it. Two hidden nodes are "
+        "enough, a NAND and an OR whose outputs meet in an AND; when they are learnt from a "
+        "random start two sometimes get stuck, so the preset has four."
+    ),
     task="binary",
     feature_names=PLANE,
     class_names=GATE_CLASSES,

@@ -155,6 +155,9 @@ class Activation:
         Tasks for which it does not suit the outputs whatever the loss, with a sentence on why.
     parents : tuple of str
         Names of the functions it was made from.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -189,6 +192,7 @@ class Activation:
     moderate_calls: Callable[[Array, Array, Array], list[Call]] | None = None
     unsuited: tuple[tuple[str, str], ...] = ()
     parents: tuple[str, ...] = ()
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

@@ -79,6 +79,13 @@ def _with_alpha(alpha: float) -> Activation:
         reading="z if z > 0 else alpha (exp(z) − 1)",
         explanation=f"Like ReLU for positive sums; negative ones bend smoothly towards {end}, "
         "which keeps the outputs' mean near zero.",
+        teaching=(
+            "Negative outputs pull the mean of a layer towards zero, as with tanh, while "
+            "positive sums pass with a derivative of 1, as with ReLU. Far below zero it "
+            "saturates at −α, so that a node still can fall silent, but slowly: at z = −2 its "
+            "derivative is 0.14. It costs an exponential for each negative sum. An α other "
+            "than 1 puts a kink at 0."
+        ),
         equation=partial(_equation, alpha),
         slope_equation=partial(_slope_equation, alpha),
         lower=-alpha,

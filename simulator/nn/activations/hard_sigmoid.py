@@ -54,6 +54,12 @@ RECORD = Activation(
     reading="z/6 + ½, but 0 where that is below 0 and 1 where it is above 1",
     explanation="A sigmoid of three straight lines, quick to compute; beyond ±3 it is flat and "
     "no delta gets through.",
+    teaching=(
+        "It needs no exponential: a slope of 1/6 between −3 and 3, and flat ends. Small "
+        "devices use it as a gate that can be quite shut. In training its flat ends are a "
+        "trap: a node whose sum lies beyond ±3 in every row gets no gradient at all, where a "
+        "sigmoid would still get a little."
+    ),
     equation=_equation,
     lower=0.0,
     upper=1.0,

@@ -32,6 +32,12 @@ RECORD = Activation(
     formula="z",
     derivative_formula="1",
     explanation="Passes the weighted sum on unchanged; the usual output for regression.",
+    teaching=(
+        "Signals and deltas pass as they are: the derivative is 1 everywhere. In the output "
+        "layer of a regression that is what is wanted, since a price or a temperature has no "
+        "bounds. In a hidden layer it is a mistake: two identity layers are one matrix, so "
+        "that ten of them can still draw only a straight line."
+    ),
     equation=_equation,
     steepest=1.0,
     backward_calls=lambda gradient, z, a, scratch: [],

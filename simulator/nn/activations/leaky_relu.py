@@ -56,6 +56,12 @@ def _with_slope(slope: float) -> Activation:
         reading="max(slope z, z)",
         explanation="Like ReLU, but negative sums leak through a little: a node never goes silent "
         "for good.",
+        teaching=(
+            "Negative sums leak through with a slope of 0.01, so that a node that is silent "
+            "in every row still gets a hundredth of the gradient and can come back. Choose it "
+            "where ReLU leaves many dead nodes; a slope of 0.1 brings them back sooner. With "
+            "a slope near 1 it is almost the identity, and the layer loses its bend."
+        ),
         equation=partial(_equation, slope),
         lower=-np.inf if slope else 0.0,
         steepest=1.0,

@@ -53,6 +53,14 @@ RECORD = Activation(
     derivative_formula="1 if z > 0 else 0",
     explanation="Lets positive sums through and cuts negative ones to zero; "
     "deltas pass unchanged wherever the node is active.",
+    teaching=(
+        "Where the sum is positive the derivative is exactly 1, so that deltas cross any "
+        "number of layers without shrinking; with sums around zero about half of the nodes "
+        "are silent. It is cheap and the usual choice for deep networks, with He's first "
+        "weights. A node whose sum is negative in every row is dead: it gets no gradient and "
+        "stays so. Many dead nodes mean that the learning rate is too large; lower it, or "
+        "take leaky ReLU."
+    ),
     equation=_equation,
     lower=0.0,
     steepest=1.0,

@@ -68,6 +68,13 @@ RECORD = Activation(
     "1.6732632423543772",
     explanation="A scaled ELU whose outputs settle at mean 0 and spread 1 from layer to layer; "
     "it wants LeCun's first weights.",
+    teaching=(
+        "Its two numbers, 1.0507 and 1.6733, are chosen so that outputs of mean 0 and spread "
+        "1 stay so in the next layer: a deep network keeps its signals without normalisation. "
+        "That holds for scaled inputs, LeCun's first weights and layers of SELU all through. "
+        "With other first weights, or with ordinary dropout, the balance is lost and ELU does "
+        "as well."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     lower=-ALPHA * SCALE,

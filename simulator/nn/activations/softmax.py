@@ -76,6 +76,14 @@ RECORD = Activation(
     derivative_formula="aᵢ (1 − aᵢ), and −aᵢaₖ across nodes",
     reading="exp(zᵢ) / Σₖ exp(zₖ), over the whole layer",
     explanation="Turns a layer's sums into probabilities that add up to 1: one class out of many.",
+    teaching=(
+        "Every output depends on all sums of the layer: where one rises, the others must "
+        "fall. Sums of 2, 1 and 0 become 0.67, 0.24 and 0.09; adding the same number to all "
+        "of them changes nothing, so the largest is subtracted first and no exponential can "
+        "overflow. Choose it for the output layer with one class out of several, together "
+        "with categorical cross-entropy: the delta then is simply a − y. A row that can have "
+        "several labels needs sigmoids, and a single softmax node is always 1."
+    ),
     equation=_equation,
     lower=0.0,
     upper=1.0,

@@ -52,6 +52,12 @@ RECORD = Activation(
     formula="ln(1 + exp(z))",
     derivative_formula="1 − exp(−a), which is σ(z)",
     explanation="A rounded ReLU: always above zero, and its slope is the sigmoid.",
+    teaching=(
+        "It is ln 2 ≈ 0.69 at 0, where ReLU is 0, and it never is exactly zero: no node dies, "
+        "but none is silent either. Its derivative is the sigmoid, so deltas halve at a sum "
+        "of 0. Choose it for outputs that must be positive, such as a price or a duration; in "
+        "hidden layers ReLU learns as well and costs less."
+    ),
     equation=softplus_equation,
     slope_equation=_slope_equation,
     lower=0.0,

@@ -41,6 +41,13 @@ RECORD = Activation(
     reading="1 if z > 0 else 0, so 0 at 0 itself",
     explanation="All or nothing: the node fires when its weighted sum is above zero. "
     "Its derivative is zero, so gradient descent cannot train it.",
+    teaching=(
+        "Its jump at 0 turns the sum into a decision, as in the perceptron: with weights 0.5 "
+        "and 0.5 and a bias of −0.7 it computes AND. Everywhere else it is flat, so a small "
+        "change of a weight changes nothing and no gradient tells it where to go. It is "
+        "trained by the perceptron rule, which needs no derivative and reaches one layer "
+        "only; in hidden layers weights are set by hand, or a sigmoid takes its place."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     lower=0.0,

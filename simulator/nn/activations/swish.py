@@ -57,6 +57,13 @@ RECORD = Activation(
     derivative_formula="σ(z) (1 + z (1 − σ(z)))",
     reading="z / (1 + exp(−z)), also known as SiLU",
     explanation="The sum times its own sigmoid: a smooth ReLU that dips a little below zero.",
+    teaching=(
+        "Far to the right it is the identity, far to the left it is 0, and in between it is "
+        "smooth: it dips to −0.28 at z = −1.28 and rises again. Small negative sums thus "
+        "still get a gradient, and no node dies at a kink. In deep networks it is often a "
+        "little better than ReLU, and costs more; in a network of one hidden layer you will "
+        "hardly see a difference."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     lower=-0.2785,

@@ -55,6 +55,13 @@ RECORD = Activation(
     formula="tanh z",
     derivative_formula="1 − a²",
     explanation="Squeezes any sum into −1..1; its outputs are centred on zero.",
+    teaching=(
+        "It is a sigmoid stretched to −1..1: tanh z = 2 σ(2z) − 1. Its derivative 1 − a² is 1 "
+        "at 0, four times the sigmoid's, and its outputs lie around zero, so that it learns "
+        "faster in hidden layers. Choose it for small networks of one or two hidden layers "
+        "with Xavier's first weights. Sums beyond ±3 saturate it: there the derivative is "
+        "below 0.01, which is why inputs are scaled."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     lower=-1.0,

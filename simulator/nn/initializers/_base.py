@@ -35,6 +35,9 @@ class Initializer:
         One sentence for a learner.
     is_random : bool
         Whether another seed gives other weights.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -48,6 +51,7 @@ class Initializer:
     formula: str
     explanation: str
     is_random: bool = True
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

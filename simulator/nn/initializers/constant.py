@@ -15,6 +15,13 @@ RECORD = Initializer(
     formula="W = 0.1",
     explanation="Every weight starts at 0.1: deltas get through, but all nodes of a layer stay "
     "alike.",
+    teaching=(
+        "Signals and deltas pass, so unlike zeros it does learn something; but all nodes of a "
+        "layer start alike, get the same gradient and stay alike. A hidden layer of eight "
+        "then can draw no more than a single node. Watch the edges that leave one input: they "
+        "all change colour together. Random weights break this symmetry, which is the first "
+        "thing an initializer is for."
+    ),
     is_random=False,
     elsewhere=LibraryNames(keras="Constant", pytorch="nn.init.constant_"),
 )

@@ -30,6 +30,13 @@ RECORD = Initializer(
     formula="WᵀW = 1, or W Wᵀ = 1 where n_out > n_in",
     explanation="Weights at right angles, all of length 1: a layer turns its signals and does not "
     "stretch them, however deep the network is.",
+    teaching=(
+        "A layer with as many nodes as inputs only turns its inputs: their length is kept "
+        "exactly, not merely on average, and so is that of the deltas on the way back. This "
+        "makes very deep networks trainable with tanh or identity. Where the layer has fewer "
+        "nodes than inputs a part of the signal is lost all the same, and with ReLU half of "
+        "it in each layer, for which it does not make up."
+    ),
     sources=(
         Source(
             "Saxe, McClelland and Ganguli",

@@ -360,6 +360,9 @@ class LayerKind:
         As in `Activation`.
     formula : str
         What a node computes, as a line of text.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -384,6 +387,7 @@ class LayerKind:
     constant_alone: bool = False
     unsuited: tuple[tuple[Any, str], ...] = ()
     formula: str = ""
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

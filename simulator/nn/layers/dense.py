@@ -177,6 +177,13 @@ RECORD = LayerKind(
     order=10,
     explanation="Each node has a weight for every node before it and a bias; an activation makes "
     "its output of their sum.",
+    teaching=(
+        "Every node sees every output of the layer before, so that a layer of 8 nodes behind "
+        "4 has 8·4 weights and 8 biases: 40 parameters. The sums are one matrix product, x W "
+        "+ b, and the activation bends them; without a bend, several dense layers are no more "
+        "than one. Give hidden layers a nonlinear activation, and the output layer the one "
+        "that suits what is to be predicted."
+    ),
     reading="`z = x W + b` and `a = f(z)` with an [activation](#activations) f",
     counting="Each node has a weight for every node before it, and a bias.",
     build=Dense,

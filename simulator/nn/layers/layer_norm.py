@@ -251,6 +251,15 @@ RECORD = LayerKind(
     explanation="Brings the numbers of each row to mean 0 and spread 1 over the layer's nodes, "
     "then scales and shifts each by what its node has learnt. It has no weights: deltas and "
     "signals stay of one size from layer to layer.",
+    teaching=(
+        "For each row by itself it subtracts the mean of the layer's numbers and divides by "
+        "their spread, then gives each node a gain γ, which starts at 1, and a shift β, which "
+        "starts at 0. However large or small the signals become in a deep network, the next "
+        "layer sees them at one size, so that larger learning rates hold. It does not look at "
+        "other rows and works with a batch of one. Put it between dense layers, not last: an "
+        "output would forget its size. A layer of one node has nothing to compare and always "
+        "gives its shift."
+    ),
     reading="over the n numbers of x: μ their mean, σ² the mean of (x − μ)², and "
     "a = γ (x − μ) / √(σ² + ε) + β with γ from `gain`, β from `shift` and ε from `epsilon`; as "
     "many nodes as the layer before",

@@ -203,6 +203,13 @@ RECORD = LayerKind(
     order=30,
     explanation="Each node has several weighted sums and passes on the largest: the shape of its "
     "bends is learnt.",
+    teaching=(
+        "With two pieces a node is the larger of two straight lines: it can become ReLU, |z| "
+        "or a line, whatever suits the data; with more pieces it approaches any curve that "
+        "bends upwards. Only the winning piece gets the delta, with a derivative of 1, so "
+        "that nothing shrinks and no node dies. The price is a full set of weights for each "
+        "piece: two pieces double the parameters."
+    ),
     reading="`z = x W + b`, and a is the largest of each node's sums: `pieces` says how many "
     "neighbouring columns of `W` belong to a node",
     counting="With maxout each piece of a node has a weight for every node before it, and a bias.",

@@ -205,6 +205,13 @@ RECORD = LayerKind(
     order=20,
     explanation="Leaky ReLU whose slope for negative sums is learnt, one for each node; it starts "
     "at 0.25.",
+    teaching=(
+        "Instead of choosing the slope of leaky ReLU, each node learns its own from data: it "
+        "costs one parameter a node, next to the weights hardly any. A slope may become 0, "
+        "which is ReLU, 1, which is the identity, or negative, which bends like |z|. Choose "
+        "it for deep networks where ReLU leaves nodes dead. With few rows the extra freedom "
+        "can overfit, and weight decay should not draw the slopes to 0."
+    ),
     reading="`z = x W + b`, and a = z if z > 0, else p z with the node's own p from `slope`",
     counting="With PReLU each node has a weight for every node before it, a bias and a slope.",
     build=PReLU,

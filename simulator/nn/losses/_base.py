@@ -140,6 +140,9 @@ class Loss:
         For which targets.
     parents : tuple of str
         Names of the losses it was made from.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -174,6 +177,7 @@ class Loss:
     drawn_outputs: tuple[float, float] = (-3.0, 3.0)
     drawn_targets: tuple[float, ...] = (0.0,)
     parents: tuple[str, ...] = ()
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

@@ -43,6 +43,13 @@ RECORD = Loss(
     formula="½ Σₖ (aₖ − yₖ)²",
     gradient_formula="aₖ − yₖ",
     explanation="Half the squared error: the textbook form, whose gradient is simply a − y.",
+    teaching=(
+        "The half cancels the 2 of the square, so that the delta of an identity output is a − "
+        "y and formulas by hand come out short. Some lecture notes call it mean squared "
+        "error; it adds the outputs of a row up and does not divide by their number. With one "
+        "output its minimum is the same and its gradient half as large, so that it wants "
+        "twice the learning rate."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     error_factor=1.0,

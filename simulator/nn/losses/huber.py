@@ -72,6 +72,13 @@ RECORD = Loss(
     gradient_formula="(aₖ − yₖ, cut to −1..1) / K",
     explanation="Huber's loss: squared for small misses, absolute for large ones, so that it "
     "is smooth and bears wild rows.",
+    teaching=(
+        "Up to a miss of 1 it is the half squared error, whose pull weakens near the goal; "
+        "beyond, its gradient stays at ±1, so that a row that is far off pulls no harder. "
+        "Choose it for a regression with a few wild rows. The border of 1 is in units of the "
+        "targets: with targets in thousands nearly every miss is large and it acts like the "
+        "absolute error, so scale the targets."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     pieces=lambda a, y: pieces_between(a - y, (-DELTA, DELTA)),

@@ -73,6 +73,12 @@ RECORD = Loss(
     gradient_formula="tanh(aₖ − yₖ) / K",
     explanation="Half the square of small misses, the size of large ones. It is like Huber's loss, "
     "but smooth everywhere.",
+    teaching=(
+        "For small misses it is close to ½ d², for large ones to |d| − 0.69, and its gradient "
+        "tanh(d) passes smoothly from one to the other. Choose it like Huber's loss where you "
+        "want no border at all: the second derivative has no jump, which smooth methods like. "
+        "Its border, too, is about 1 in units of the targets, so scale them."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     parents=("mse", "mae", "huber"),

@@ -50,6 +50,13 @@ RECORD = Loss(
     gradient_formula="±1 / K, the sign of aₖ − yₖ",
     explanation="Mean absolute error: every miss counts by its size, so that a few wild rows "
     "do not rule the rest.",
+    teaching=(
+        "A miss of 10 pulls no harder than a miss of 0.1: the gradient is ±1, its sign alone. "
+        "Rows that are far off the rest thus have no more say than any other, and the network "
+        "aims at the median of the targets, not at their mean. Because the pull does not "
+        "weaken near the goal, it trembles around it at a fixed learning rate: let a schedule "
+        "lower the rate, or use Huber's loss."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     pieces=lambda a, y: pieces_between(a - y, (0.0,)),

@@ -77,6 +77,13 @@ RECORD = Loss(
     gradient_formula="±1 / (K |yₖ|), the sign of aₖ − yₖ",
     explanation="Mean absolute percentage error: a miss counts as a share of its target "
     "(0.1 is 10 %), so no target may be 0.",
+    teaching=(
+        "Being off by 10 counts 0.1 for a target of 100 and 10 for a target of 1. Choose it "
+        "where errors are spoken of in per cent, such as prices, and all targets are well "
+        "away from 0: near 0 a single row outweighs all others. For positive outputs a guess "
+        "that is too low costs at most 1, one that is too high has no limit, so the network "
+        "leans towards low guesses."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     pieces=lambda a, y: pieces_between(a - y, (0.0,)),

@@ -53,6 +53,14 @@ RECORD = Loss(
     formula="1/K Σₖ (aₖ − yₖ)²",
     gradient_formula="2 (aₖ − yₖ) / K",
     explanation="Mean squared error: large misses count much more than small ones.",
+    teaching=(
+        "A miss of 3 counts nine times as much as a miss of 1, and its gradient, 2 (a − y), "
+        "grows with the miss: far-off outputs are pulled hard, good ones gently. It is the "
+        "loss of a regression with identity outputs and then aims at the mean of the targets. "
+        "With sigmoid or softmax outputs it learns slowly where it is most wrong: at an "
+        "output of 0.01 for a target of 1 the derivative a (1 − a) leaves only 0.01 of the "
+        "pull. Use cross-entropy there."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     error_factor=2.0,

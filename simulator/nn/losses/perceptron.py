@@ -83,9 +83,17 @@ RECORD = Loss(
     gradient=_gradient,
     over_outputs=False,
     formula="Σₖ (aₖ − yₖ) zₖ",
-    gradient_formula="for z: aₖ − yₖ",
+    gradient_formula="aₖ − yₖ",
     explanation="The perceptron rule: only rows that are classified wrong move the weights, "
     "by their own inputs.",
+    teaching=(
+        "A row that is classified right costs nothing and moves nothing; a wrong one, in a "
+        "batch of its own, moves each weight by η times its input, and that is the perceptron "
+        "rule. Where a straight line separates the classes, as with AND, OR and NAND, it "
+        "stops after finitely many updates with no error. On XOR it never does, since there "
+        "is no such line. It trains a single layer of step nodes; for hidden layers take "
+        "sigmoid and cross-entropy."
+    ),
     equation=_equation,
     slope_equation=_slope_equation,
     pieces=lambda a, y: pieces_between(_misses(a, y), (0.0,)),

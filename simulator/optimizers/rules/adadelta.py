@@ -109,6 +109,13 @@ RECORD = OptimizerRecord(
     formula="s ← ρ s + (1 − ρ) g²;  d = √(u + ε) / √(s + ε) · g;  "
     "u ← ρ u + (1 − ρ) d²;  θ ← θ − η d",
     explanation="Chooses the step from the size of its own past moves.",
+    teaching=(
+        "It divides by the mean size of past gradients, as RMSProp does, and multiplies by "
+        "the mean size of its own past moves, so that the step has the unit of the parameter "
+        "and no learning rate is needed: η = 1 leaves the rule as it was published. It starts "
+        "very slowly, for its past moves are zero and only ε sets it going: the first move is "
+        "about 0.003. Raise ε if it will not get away."
+    ),
     equation=_equation,
     parts=_parts,
     drawn_rate=20.0,

@@ -50,6 +50,14 @@ RECORD = OptimizerRecord(
     rule=Adagrad,
     formula="s ← s + g²;  θ ← θ − η g / (√s + ε)",
     explanation="Shortens the steps of weights that have already moved a lot.",
+    teaching=(
+        "It adds up the squared gradients of each parameter and divides by the root of that "
+        "sum: under a steady gradient the step of update t is η / √t, a tenth after 100 "
+        "updates. Parameters that are seldom used keep large steps, which suits rare words "
+        "and sparse inputs. In a long training the steps die out before the minimum is "
+        "reached; RMSProp mends that. It is not the schedule r / (1 + p n), which treats all "
+        "parameters alike."
+    ),
     equation=_equation,
     parts=scaled_parts,
     drawn_rate=1.0,

@@ -50,6 +50,13 @@ RECORD = OptimizerRecord(
     rule=AdamW,
     formula=f"θ ← θ − η λ θ;  {adam.RECORD.formula}",
     explanation="Adam that also shrinks the weights a little at each update.",
+    teaching=(
+        "In Adam an L2 penalty is divided by √v like the rest of the gradient, so that "
+        "weights with large gradients are hardly shrunk. AdamW takes the decay out of the "
+        "division: every update removes the share η λ, by default 0.001·0.01 = 0.00001, from "
+        "each parameter alike. Choose it where Adam overfits, and try λ of 0.01 to 0.1. A "
+        "schedule that lowers η lowers the decay with it."
+    ),
     equation=adam.equation,
     parts=_parts,
     drawn_rate=0.2,

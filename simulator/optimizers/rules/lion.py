@@ -128,6 +128,14 @@ RECORD = OptimizerRecord(
     rule=Lion,
     formula="c = β₁ m + (1 − β₁) g;  θ ← θ − η (sgn(c) + λ θ);  m ← β₂ m + (1 − β₂) g",
     explanation="Takes only the sign of its momentum: every weight moves equally far.",
+    teaching=(
+        "It keeps one running mean and moves every parameter by exactly η, up or down: the "
+        "gradient's size counts for nothing, and it remembers half as much as Adam. Because "
+        "every step is a full one, it wants a learning rate three to ten times smaller than "
+        "Adam's, and a schedule that lowers it, or it trembles at the end. Its weight decay "
+        "has to be larger by the same factor. It was found by a search over programs, for "
+        "large networks and large batches."
+    ),
     equation=_equation,
     parts=_parts,
     drawn_rate=0.03,

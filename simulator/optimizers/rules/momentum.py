@@ -59,6 +59,13 @@ RECORD = OptimizerRecord(
     rule=Momentum,
     formula="v ← μ v − η g;  θ ← θ + v",
     explanation="A heavy ball: it keeps most of its last move, so that zig-zags cancel.",
+    teaching=(
+        "With μ = 0.9 each move keeps 90 % of the last one: along a steady slope the steps "
+        "add up to ten times plain descent's, while pushes to and fro across a ravine cancel. "
+        "The lecture's W(t+1) = W(t) − r·dE + μ·dW is the same rule. It may roll over a small "
+        "hill into a better valley, or past the minimum and back. Because of the factor 1 / "
+        "(1 − μ), raise μ and lower the learning rate together."
+    ),
     equation=_equation,
     parts=_parts,
     drawn_rate=0.01,

@@ -80,6 +80,14 @@ RECORD = OptimizerRecord(
     rule=NAG,
     formula="v ← μ v − η g;  θ ← θ + μ v − η g",
     explanation="Momentum that looks ahead: it brakes before the slope turns.",
+    teaching=(
+        "It takes the gradient not where it stands but where its momentum is about to carry "
+        "it, and so corrects the leap before it is made: it swings less than momentum and "
+        "settles sooner. What is shown as the position is that look-ahead point. Choose it "
+        "wherever you would choose momentum, with the same numbers. On a hilly curve the "
+        "early braking can be a drawback: momentum rolls over the hill of the two valleys, "
+        "NAG may stay behind."
+    ),
     equation=_equation,
     parts=_parts,
     drawn_rate=0.01,

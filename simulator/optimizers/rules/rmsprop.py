@@ -52,6 +52,14 @@ RECORD = OptimizerRecord(
     rule=RMSProp,
     formula="s ← ρ s + (1 − ρ) g²;  θ ← θ − η g / (√s + ε)",
     explanation="Like Adagrad, but forgets old gradients, so that steps do not die out.",
+    teaching=(
+        "It divides each gradient by the root of a running mean of its squares, which with ρ "
+        "= 0.9 reaches about ten updates back: flat and steep directions get steps of about "
+        "the same size η. So it leaves plateaus and saddles that hold plain descent up. Since "
+        "the step does not shrink with the gradient, it circles the minimum at a distance of "
+        "about η: let a schedule lower η at the end. The first move is 3.2 η, because the "
+        "mean starts at zero."
+    ),
     equation=_equation,
     parts=scaled_parts,
     drawn_rate=0.05,

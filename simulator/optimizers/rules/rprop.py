@@ -168,6 +168,14 @@ RECORD = OptimizerRecord(
     "θ ← θ − sgn(g) Δ",
     explanation="Looks at the sign only: steps grow while it stays and halve when it turns. The "
     "learning rate is the first step Δ₀ only: schedules and later changes of it do nothing.",
+    teaching=(
+        "Each parameter has a step of its own: 1.2 times longer while the gradient keeps its "
+        "sign, half as long when it turns. How large the gradient is does not matter, so that "
+        "sigmoid layers whose gradients vanish learn as fast as the last one. With all rows "
+        "at every update it is one of the fastest rules for small networks. With mini-batches "
+        "signs change by chance and the steps shrink to nothing: set the batch size to all "
+        "rows, or take RMSProp, which was made for batches."
+    ),
     equation=_equation,
     parts=_parts,
     parents=("sgd",),

@@ -45,6 +45,14 @@ RECORD = OptimizerRecord(
     rule=SGD,
     formula="θ ← θ − η g",
     explanation="Goes straight downhill: the gradient times the learning rate.",
+    teaching=(
+        "Each update follows the gradient of one batch; the batch size, not the rule, decides "
+        "whether that is one row, a mini-batch or all rows. In a bowl of curvature c it "
+        "converges only for η below 2 / c, and the steepest direction sets this limit for "
+        "all: on the ellipse x²/20 + y² that is η < 1, and along x each update then takes off "
+        "less than a tenth. Choose it to see what all the others improve, or with momentum. "
+        "If the loss rises or jumps, divide η by 3; if it crawls, multiply it by 3."
+    ),
     equation=_equation,
     parts=_parts,
     drawn_rate=0.02,

@@ -54,6 +54,9 @@ class ScheduleRecord:
         One sentence for a learner.
     shape : callable
         ``shape(n, settings)`` returns what the learning rate is multiplied by.
+    teaching : str
+        Some sentences for a learner, for its page of the help: what it does to signals and
+        gradients, when to choose it, and what goes wrong.
     sources : tuple of Source
         Where it was published.
     elsewhere : LibraryNames
@@ -68,6 +71,7 @@ class ScheduleRecord:
     formula: str
     explanation: str
     shape: Callable[[int, Settings], float] = field(repr=False)
+    teaching: str = ""
     sources: tuple[Source, ...] = ()
     elsewhere: LibraryNames = NOWHERE
 

@@ -32,6 +32,13 @@ RECORD = ScheduleRecord(
     formula="r (f + (1 − f) ½ (1 + cos(π n / period)))",
     explanation="Comes down along half a cosine wave: slowly, then fast, then slowly (Loshchilov "
     "and Hutter 2017, without restarts).",
+    teaching=(
+        "With a period of 100 epochs the rate is still 85 % after 25, 50 % after 50 and 15 % "
+        "after 75, and then comes gently to its end: long at a large rate to find the valley, "
+        "long at a small one to settle. There is only the period to choose; set it to the "
+        "number of epochs. Where the period is shorter the rate stays at its end, by default "
+        "0, and nothing is learnt any more."
+    ),
     shape=_cosine,
     sources=(
         Source(

@@ -20,6 +20,13 @@ RECORD = ScheduleRecord(
     ),
     formula="r / (1 + p n)",
     explanation="Shrinks fast at first and then ever more slowly, and never reaches zero.",
+    teaching=(
+        "With p = 0.01 the rate is halved after 100 epochs and a third after 200; with p = 1 "
+        "it is halved after one epoch and a tenth after nine. Its steps add up without end, "
+        "so that a run can still get anywhere, and shrink fast enough for the noise of "
+        "mini-batches to die out: it is the schedule of the classic proof of convergence. It "
+        "is the lecture's r / (1 + p n), and neither Adagrad nor weight decay."
+    ),
     shape=lambda n, given: 1.0 / (1.0 + given["decay"] * n),
     elsewhere=LibraryNames(
         keras="schedules.InverseTimeDecay",

@@ -54,11 +54,18 @@ RECORD = ScheduleRecord(
         ),
     ),
     own_whole=("period",),
-    formula="up to n = u period: r (s + (1 − s) ½ (1 − cos(π n / (u period)))); "
+    formula="r (s + (1 − s) ½ (1 − cos(π n / (u period)))) up to n = u period; "
     "then r (f + (1 − f) ½ (1 + cos(π (n − u period) / ((1 − u) period))))",
     explanation="Rises to a large learning rate, which finds flat valleys, and falls to "
     "nothing, or a small share of it, which settles there (Smith 2018; along cosines, as PyTorch "
     "has it).",
+    teaching=(
+        "With its defaults the rate climbs from 4 % to the full one over the first 30 of 100 "
+        "epochs and falls to 0 over the other 70. The climb lets momentum and Adam's means "
+        "settle before steps get large, so that a peak two to ten times the usual constant "
+        "rate can be borne; the time at the peak keeps the run out of narrow valleys. Set the "
+        "period to the number of epochs: a run that stops at the peak has learnt little."
+    ),
     shape=_one_cycle,
     sources=(
         Source("Smith", 2018, "A disciplined approach to neural network hyper-parameters: part 1"),

@@ -85,8 +85,8 @@ def test_it_races_its_parents_and_its_update_is_taken_apart() -> None:
 @pytest.mark.parametrize(
     ("page", "names"),
     [
-        ("optimizers", ("## Sign descent", "`sign_descent`", "`boldness`", "Signs of mini")),
-        ("schedules", ("## Saw", "`saw`", "`teeth`")),
+        ("optimizers", ("| [Sign descent](help/optimizer-sign_descent.md) | `sign_descent` |",)),
+        ("schedules", ("| [Saw](help/schedule-saw.md) | `saw` |",)),
         ("scenario-format", ("`sign_descent`", "`saw`", "`teeth` 4")),
     ],
 )
@@ -94,3 +94,15 @@ def test_the_pages_have_them(page: str, names: tuple[str, ...]) -> None:
     before = (DOCS / f"{page}.md").read_text("utf-8")
     after = load("write_reference").filled(before)
     assert all(name in after and name not in before for name in names)
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("optimizer-sign_descent", ("# Sign descent", "`boldness`", "Signs of mini")),
+        ("schedule-saw", ("# Saw", "`saw`", "`teeth`")),
+    ],
+)
+def test_they_have_pages_of_their_own(page: str, names: tuple[str, ...]) -> None:
+    written = load("write_help").pages("en")[DOCS / "help" / f"{page}.md"]
+    assert all(name in written for name in names)

@@ -111,7 +111,7 @@ def test_a_change_of_the_language_shows_the_same_place(
 
 
 def test_a_page_that_is_english_in_both_is_left_as_it_is(guide: Guide, spoken: Languages) -> None:
-    guide.browser.setSource(QUrl("optimizers.md"))
+    guide.browser.setSource(QUrl("scenario-format.md"))
     guide.browser.verticalScrollBar().setValue(777)
     with_nothing_read = guide.browser.document().revision()
     spoken.show(CODE)

@@ -1,0 +1,83 @@
+"""Write the pages of the help that are made from records: ``make translations``.
+
+Every record has a page in ``docs/help``, and in ``docs/ko/help`` in Korean; what they say is in
+`ui/guide/records`. The lists of all records of a kind stand in pages with an introduction by hand,
+the English ones among the blocks of ``write_reference.py``.
+A test fails where a page no longer says what the records say.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from simulator.scenarios.texts import ENGLISH
+from ui.guide.records.index import index_table
+from ui.guide.records.kinds import KINDS, records
+from ui.guide.records.page import page
+from ui.words.translation_files import speaker
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+# English, and the languages in which the help is told.
+LANGUAGES = (ENGLISH, "ko")
+
+_BLOCK = re.compile(
+    r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE
+)
+
+
+def folder(language: str) -> Path:
+    """Return the folder of a language's pages."""
+    return DOCS if language == ENGLISH else DOCS / language
+
+
+def pages(language: str) -> dict[Path, str]:
+    """Return the file and the text of every record's page in a language."""
+    say, place = speaker(language), folder(language)
+    return {
+        place / kind.page(record.name): page(kind, record, language, say)
+        for kind, record in records()
+    }
+
+
+def lists(language: str) -> dict[Path, str]:
+    """Return the pages that list a kind's records, in a language other than English."""
+    say = speaker(language)
+    tables = {kind.index: index_table(kind, say) for kind in KINDS}
+    files = [folder(language) / f"{name}.md" for name in tables]
+    return {
+        file: _BLOCK.sub(
+            lambda found: f"{found[1]}{tables[found[2]]}{found[3]}", file.read_text("utf-8")
+        )
+        for file in files
+    }
+
+
+def stale() -> set[Path]:
+    """Return pages of records that are no more, in every language."""
+    kept = {path for language in LANGUAGES for path in pages(language)}
+    there = {
+        path
+        for language in LANGUAGES
+        for kind in KINDS
+        for path in folder(language).glob(kind.page("*"))
+    }
+    return there - kept
+
+
+def main() -> None:
+    """Write all pages anew, and take away those of records that are no more."""
+    for path in stale():
+        path.unlink()
+    texts = {path: text for language in LANGUAGES for path, text in pages(language).items()}
+    texts |= {path: text for code in LANGUAGES[1:] for path, text in lists(code).items()}
+    for path, text in texts.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

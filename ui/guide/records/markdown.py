@@ -1,0 +1,38 @@
+"""Pieces of Markdown: a table, a block of code, a link. Knows nothing of what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table; it ends in a line's end, as a block of a page does."""
+    heads = list(heads)
+    lines = (f"| {' | '.join(cells)} |\n".replace("|  |", "| |") for cells in (heads, *rows))
+    head, *body = lines
+    return "".join((head, f"|{'---|' * len(heads)}\n", *body))
+
+
+def cell(text: str) -> str:
+    """Return a text as a cell of a table holds it: its strokes end no cell."""
+    return text.replace("|", "\\|")
+
+
+def code(text: str) -> str:
+    """Return a text as it is typed or computed."""
+    return f"`{text}`"
+
+
+def block(lines: Iterable[str], language: str = "") -> str:
+    """Return lines of code as they stand."""
+    return "\n".join((f"```{language}", *lines, "```"))
+
+
+def link(text: str, target: str) -> str:
+    """Return a link to another page."""
+    return f"[{text}]({target})"
+
+
+def number(value: float, digits: int = 4) -> str:
+    """Return a number as a text shows it, with a true minus sign."""
+    return f"{value:.{digits}g}".replace("-", "−").replace("inf", "∞")
