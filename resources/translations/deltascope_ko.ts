@@ -1067,6 +1067,10 @@
         <translation>밀도</translation>
     </message>
     <message>
+        <source>weights of layers 8 → 8</source>
+        <translation>8 → 8 층의 가중치</translation>
+    </message>
+    <message>
         <source>standard deviation ±{0}</source>
         <translation>표준편차 ±{0}</translation>
     </message>

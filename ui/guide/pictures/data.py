@@ -28,7 +28,7 @@ _SEED = 0
 _ROOM = 0.08
 _RADIUS, _CORNER_RADIUS = 4.0, 9.0
 _CORNERS = Scale(-0.35, 1.35)
-_DIGIT_ROWS, _GAP, _NAME = 4, 6.0, 20.0
+_GAP, _NAME = 6.0, 20.0
 
 
 @cache
@@ -135,20 +135,21 @@ def _draw_images(record: Dataset, brush: PlotBrush, area: QRectF) -> None:
     assert shape is not None
     count = len(record.class_names)
     across = (area.width() - 2 * _GAP) / count
-    side = min(across - _GAP, (area.height() - _NAME - 2 * _GAP) / _DIGIT_ROWS - _GAP)
-    left = area.left() + 0.5 * (area.width() - count * (side + _GAP)) + 0.5 * _GAP
-    top = area.center().y() - 0.5 * (_NAME + _DIGIT_ROWS * (side + _GAP) - _GAP)
+    side = across - _GAP
+    shown = max(1, int((area.height() - _NAME - _GAP) / across))
+    left = area.left() + 0.5 * (area.width() - count * across) + 0.5 * _GAP
+    top = area.center().y() - 0.5 * (_NAME + shown * across - _GAP)
     brush.painter.save()
     brush.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     for k, name in enumerate(record.class_names):
-        place = QRectF(left + k * (side + _GAP), top + _NAME, side, side)
+        place = QRectF(left + k * across, top + _NAME, side, side)
         middle = QPointF(place.center().x(), top + 0.5 * _NAME - 1.0)
         brush.text(middle, said(name), brush.theme.color("text"), 0.5)
-        for row in np.flatnonzero(labels == k)[:_DIGIT_ROWS]:
+        for row in np.flatnonzero(labels == k)[:shown]:
             brush.painter.drawImage(place, grey_image(raw[row], shape, brush.theme))
             brush.painter.setPen(QPen(brush.theme.color("line"), 1.0))
             brush.painter.drawRect(place)
-            place.translate(0.0, side + _GAP)
+            place.translate(0.0, across)
     brush.painter.restore()
 
 

@@ -70,7 +70,8 @@ def _draw(record: Initializer, brush: PlotBrush, area: QRectF) -> None:
         [frame.point(*at) for at in zip(edges[:-1], density, strict=True)],
         frame.point(float(edges[-1]), 0.0),
     )
-    entries = [LegendEntry(_told(record), _draw_bar)]
+    short_name = said(worded("HelpPictures", "weights of layers 8 → 8"))
+    entries = [LegendEntry(_told(record), _draw_bar, short=short_name if record.is_random else "")]
     if record.is_random:
         deviation = float(weights(record).std())
         for at in (-deviation, deviation):
