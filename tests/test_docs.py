@@ -228,3 +228,15 @@ def test_no_mark_of_a_translated_page_is_shown_as_it_is_written(qapp: QApplicati
         document = QTextDocument()
         document.setMarkdown(_CODE.sub("code", page.read_text(encoding="utf-8")))
         assert "*" not in document.toPlainText(), name_of(page)
+
+
+@pytest.mark.parametrize("page", TRANSLATED, ids=name_of)
+def test_a_translated_page_leads_to_translated_ones_and_says_which_are_english(page: Path) -> None:
+    text = _CODE.sub("", page.read_text(encoding="utf-8"))
+    for target, said in re.findall(r"\]\(([^)\s#]+\.md)(?:#[^)]*)?\)(\(영어\))?", text):
+        if "://" in target:
+            continue
+        file = (page.parent / target).resolve()
+        assert bool(said) is not file.is_relative_to(KO), f"{name_of(page)}: {target}"
+        if said and file.is_relative_to(DOCS):
+            assert not (KO / file.relative_to(DOCS)).exists(), f"{name_of(page)}: {target}"

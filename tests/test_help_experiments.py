@@ -206,6 +206,23 @@ def test_starts_that_get_stuck(changed: str, initializer: str | None, stuck: int
     assert stuck == 0 or told("tool-study", str(stuck))
 
 
+def test_the_two_steps_that_are_pictured() -> None:
+    made = experiment("xor")
+    network, theta = Network(made.spec), made.initial_state().theta
+    first, last = (network.blocks(theta)[k] for k in (0, 1))
+    x = np.array([0.0, 1.0, 1.0])  # row 2, and the bias
+    z = x @ first
+    a = np.tanh(z)
+    delta = 1 / (1 + np.exp(-(np.append(a, 1.0) @ last[:, 0]))) - 1.0
+    back = delta * last[1, 0] * (1 - a[1] ** 2)
+    for value, number in (
+        (first[0, 2], "0.445"), (-first[1, 2], "0.887"), (-z[2], "0.887"), (-delta, "0.704"),
+        (last[1, 0], "0.393"), (a[1], "0.288"), (-back, "0.254"),
+    ):  # fmt: skip
+        assert is_rounded(float(value), number)
+        assert told("panel-step", number)
+
+
 def test_a_network_forgets_its_first_task() -> None:
     moons, circles = experiment("moons"), experiment("circles")
     knows = trained("moons").state.theta
