@@ -11,6 +11,7 @@ from repository import ROOT
 from tool_modules import load
 
 from simulator.nn import activations
+from ui.guide.pictures import alt_text, picture_names
 from ui.guide.records.kinds import KINDS, records
 from ui.guide.records.page import page, term_of
 from ui.guide.records.page_kind import PageKind
@@ -58,9 +59,7 @@ def test_a_record_is_explained_in_some_sentences(kind: PageKind, record: Any) ->
 @pytest.mark.parametrize(("kind", "record"), RECORDS)
 def test_a_korean_page_has_no_english_sentence(kind: PageKind, record: Any) -> None:
     plain = _NAMES.sub("", told(kind.name, record.name, "ko"))
-    # What columns of a data set are called is told by the data set.
-    lines = [line for line in plain.splitlines() if not line.startswith("- **입력**")]
-    assert [line for line in lines if _SENTENCE.search(line)] == []
+    assert [line for line in plain.splitlines() if _SENTENCE.search(line)] == []
 
 
 def test_an_english_sentence_on_a_korean_page_is_found() -> None:
@@ -68,6 +67,19 @@ def test_an_english_sentence_on_a_korean_page_is_found() -> None:
     new = replace(record, teaching="This sentence has not been translated yet.")
     text = page(KINDS[2], new, "ko", speaker("ko"))
     assert _SENTENCE.search(_NAMES.sub("", text))
+
+
+@pytest.mark.parametrize(("kind", "record"), RECORDS)
+def test_a_page_shows_the_records_picture_in_its_language(kind: PageKind, record: Any) -> None:
+    name = f"{kind.name}-{record.name}"
+    shown = name in picture_names()
+    assert shown is (kind.name != "layer")
+    for language, folder in FOLDERS.items():
+        found = re.findall(
+            r"^!\[(.+)\]\(images/(.+)\.png\)$", told(*name.split("-"), language), re.M
+        )
+        assert found == ([(speaker(language)(alt_text(name)), name)] if shown else [])
+        assert (folder / "help" / "images" / f"{name}.png").is_file() is shown
 
 
 def test_a_page_tells_outputs_settings_kin_and_sources() -> None:

@@ -57,7 +57,7 @@ def _listed(names: tuple[str, ...], say: Say) -> str:
     """Return names in a row; of very many the first and the last."""
     few = names if len(names) <= _MOST_NAMES else (*names[:2], "…", names[-1])
     counted = f"{len(names)}: " if len(names) > 4 else ""
-    return counted + ", ".join(say(Message.in_context("data", name)) for name in few)
+    return counted + ", ".join(say(name) for name in few)
 
 
 def _pair(record: Dataset, say: Say) -> str:

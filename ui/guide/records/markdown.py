@@ -33,6 +33,11 @@ def link(text: str, target: str) -> str:
     return f"[{text}]({target})"
 
 
+def picture(told: str, target: str) -> str:
+    """Return a picture, with what it shows told for who cannot see it."""
+    return f"![{told}]({target})"
+
+
 def number(value: float, digits: int = 4) -> str:
     """Return a number as a text shows it, with a true minus sign."""
     return f"{value:.{digits}g}".replace("-", "−").replace("inf", "∞")

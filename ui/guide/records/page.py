@@ -8,8 +8,9 @@ from typing import Any
 from simulator.glossary.terms import glossary
 from simulator.messages import Message
 from simulator.references import NOWHERE
+from ui.guide import pictures
 from ui.guide.records import facts
-from ui.guide.records.markdown import block, link
+from ui.guide.records.markdown import block, link, picture
 from ui.guide.records.page_kind import PageKind, Say
 from ui.words.messages import worded
 
@@ -29,12 +30,20 @@ def page(kind: PageKind, record: Any, language: str, say: Say) -> str:
     """
     formulas = list(kind.formulas(record, say))
     parts = [f"# {say(Message(record.title))}", say(Message(record.explanation))]
+    parts += _pictures(kind, record, say)
     parts += [block(formulas)] if formulas else []
     parts += [say(Message(text)) for text in (getattr(record, "teaching", ""),) if text]
     for heading, text in _sections(kind, record, language, say):
         if text:
             parts.append(f"## {say(heading)}\n\n{text.rstrip()}")
     return "\n\n".join(parts) + "\n"
+
+
+def _pictures(kind: PageKind, record: Any, say: Say) -> list[str]:
+    name = kind.file(record.name).removesuffix(".md")
+    if kind.name not in pictures.KINDS:
+        return []
+    return [picture(say(pictures.alt_text(name)), f"images/{name}.png")]
 
 
 def _sections(kind: PageKind, record: Any, language: str, say: Say) -> Iterator[tuple[str, str]]:
