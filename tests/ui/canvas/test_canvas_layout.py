@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -276,7 +277,17 @@ def test_a_narrow_canvas_has_the_loss_below_the_outputs_rather_than_dots(
 
 def test_the_loss_stands_beside_the_outputs_wherever_that_leaves_the_numbers_room() -> None:
     assert not arrange((2, 4, 1), 640, 366, PROJECTOR).loss_is_below
-    for size in ((360, 366), (432, 200)):  # dots either way
-        layout = arrange((2, 8, 8, 3), *size, PROJECTOR)
-        assert not layout.loss_is_below
-        assert not layout.columns[0].holds_numbers
+    low = arrange((2, 8, 8, 3), 432, 200, PROJECTOR)  # dots either way
+    assert not low.loss_is_below
+    assert not low.columns[0].holds_numbers
+
+
+def test_dots_move_apart_where_the_loss_can_stand_below_the_outputs() -> None:
+    layout = arrange((2, 8, 8, 1), 424, 280, replace(PROJECTOR, stacked_dots=86.0))
+    assert not layout.columns[0].holds_numbers
+    assert layout.loss_is_below
+    assert layout.gap > 60.0
+    texts = QRectF(layout.columns[-1].x, layout.columns[-1].ys[-1] - 18, 100, 36)
+    for rect in [*rects_of(layout)[1:], texts, layout.legend]:
+        assert not layout.loss.intersects(rect)
+    assert QRectF(0, 0, 424, 280).contains(layout.loss)

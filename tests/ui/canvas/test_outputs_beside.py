@@ -21,7 +21,9 @@ from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.picture import Picture
 from ui.theme.colors import DARK
 
-PRESETS = {name: Experiment.from_scenario(presets.load(name)) for name in ("digits", "iris")}
+PRESETS = {
+    name: Experiment.from_scenario(presets.load(name)) for name in ("digits", "iris", "moons")
+}
 SMALL = [(360, 260), (408, 260), (408, 300), (500, 280), (630, 270)]
 
 
@@ -76,6 +78,19 @@ def test_every_output_has_its_name_and_value_where_nodes_are_dots(
     assert len(set(names)) == column.units  # cut or not, they are told apart
     for above, below in combinations(rows, 2):
         assert below.top() >= above.bottom() - 4.0  # between letters is air
+
+
+def test_a_single_output_has_its_whole_name_above_its_value_and_target(qapp: object) -> None:
+    made = picture("moons", (424, 270))
+    outputs, layout = made._labels._outputs, made.layout
+    assert not layout.columns[-1].holds_numbers
+    name = outputs._name_rect(layout, 0)
+    assert outputs._fitting_name(layout, 0, name.width()) == "P(lower moon)"
+    value, target = outputs._value_rect(layout, 0), outputs._target_rect(layout, 0)
+    assert name.bottom() <= value.top()
+    assert value.right() < target.left()
+    assert drawn(made, value) >= 10
+    assert drawn(made, target) >= 10
 
 
 def test_the_wanted_class_is_marked(qapp: object) -> None:

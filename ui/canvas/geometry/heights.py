@@ -7,6 +7,7 @@ from dataclasses import dataclass
 FOLD_ABOVE = 16
 TEXT_HEIGHT = 20.0  # the lowest node that still holds a number
 SMALLEST_SPACING = 20.0
+TWO_LINES = 38.0  # outputs with two lines of text beside each, and air
 LINES_APART = 12.0  # outputs as dots, with a line of text beside each
 _FOLDED_SPACING = 34.0
 

@@ -11,8 +11,15 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from ui.canvas.geometry.heights import LINES_APART, TEXT_HEIGHT, Plan, node_heights, plan
-from ui.canvas.geometry.spread import BUTTON, MARGIN, Metrics, Spread, with_dots
+from ui.canvas.geometry.heights import (
+    LINES_APART,
+    TEXT_HEIGHT,
+    TWO_LINES,
+    Plan,
+    node_heights,
+    plan,
+)
+from ui.canvas.geometry.spread import BUTTON, LEAST_ROOMY, MARGIN, Metrics, Spread, with_dots
 
 _BIAS_SIZE = 22.0
 _LEAST_LEGEND = 120.0
@@ -149,6 +156,11 @@ class Layout:
         """Distance between two columns."""
         return self.columns[1].x - self.columns[0].x
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the buttons between two columns have a row of their own."""
+        return self.gap < LEAST_ROOMY
+
     def column(self, layer: int) -> Column:
         """Return the column of `layer`; -1 for the inputs."""
         return self.columns[layer + 1]
@@ -176,11 +188,35 @@ def arrange(sizes: tuple[int, ...], width: float, height: float, metrics: Metric
     spread = _spread(sizes, width, height, metrics, below=True)
     if spread.holds_numbers:
         found = _arranged(sizes, spread, (width, height), metrics)
-        if _loss_is_clear(found):
+        if all(column.holds_numbers for column in found.columns) and _loss_is_clear(found):
             return found
-    metrics = with_dots(metrics, len(sizes), width)
-    spread = replace(_spread(sizes, width, height, metrics), holds_numbers=False)
-    return _arranged(sizes, spread, (width, height), metrics)
+    return _of_dots(sizes, (width, height), metrics)
+
+
+def _of_dots(sizes: tuple[int, ...], size: tuple[float, float], metrics: Metrics) -> Layout:
+    """Place a network whose nodes are dots; the outputs' values below their names if that fits."""
+    found = _dotted(sizes, size, metrics, stacked=False, below=False)
+    if found.columns[-1].spacing < TWO_LINES:
+        return found
+    found = _dotted(sizes, size, metrics, stacked=True, below=False)
+    if not found.is_narrow:
+        return found
+    below = _dotted(sizes, size, metrics, stacked=True, below=True)
+    roomy = below.columns[-1].spacing >= TWO_LINES and _loss_is_clear(below)
+    return below if roomy and below.gap > found.gap else found
+
+
+def _dotted(
+    sizes: tuple[int, ...],
+    size: tuple[float, float],
+    metrics: Metrics,
+    *,
+    stacked: bool,
+    below: bool,
+) -> Layout:
+    metrics = with_dots(metrics, len(sizes), size[0], stacked=stacked, below=below)
+    spread = replace(_spread(sizes, *size, metrics, below=below), holds_numbers=False)
+    return _arranged(sizes, spread, size, metrics)
 
 
 def _arranged(
@@ -245,11 +281,10 @@ def _lift(used: Plan, height: float, room: float, badge: float) -> float:
 
 
 def _loss_is_clear(layout: Layout) -> bool:
-    """Return whether all nodes hold numbers and a loss below the outputs covers nothing."""
+    """Return whether a loss below the outputs covers nothing."""
     before, last = layout.columns[-2], layout.columns[-1]
     return (
-        all(column.holds_numbers for column in layout.columns)
-        and layout.loss.bottom() <= layout.height - _BOTTOM
+        layout.loss.bottom() <= layout.height - _BOTTOM
         and layout.loss.left() >= before.x + before.width / 2 + 8
         and last.ys[0] - last.height / 2 >= last.header.bottom()
     )

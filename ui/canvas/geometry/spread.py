@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 MARGIN = 12.0
 BUTTON = 20.0
+LEAST_ROOMY = 118.0  # between two columns that have a row of buttons in common
 BEND = 4.0  # from the bracket to the margin, where the loss stands below it
 _WIDEST_HEADER = 200.0
 _DOT, _CLOSEST = 18.0, 40.0
@@ -33,7 +34,9 @@ class Metrics:
     caption : float
         Width of the widest caption that says what its layer computes.
     beside_dots : float
-        Width of names and values right of outputs that are dots.
+        Width of names and values right of outputs that are dots, in one line.
+    stacked_dots : float
+        The same with the values below the names.
     plate : float
         Height of what layers show as a whole, between their headers and their nodes.
     fold : float
@@ -48,6 +51,7 @@ class Metrics:
     legend: float = 168.0
     caption: float = 0.0
     beside_dots: float = 52.0
+    stacked_dots: float = 52.0
     plate: float = 0.0
     fold: float = 0.0
 
@@ -90,7 +94,7 @@ class Spread:
         if gap > widest:
             left += (gap - widest) * (count - 1) / 2
             gap = widest
-        narrow = gap < 118
+        narrow = gap < LEAST_ROOMY
         stacked = narrow or (min(gap, _WIDEST_HEADER) < metrics.caption and not low)
         holds_numbers = gap >= metrics.number + 32
         header = 8 + metrics.line * (1 + stacked) + BUTTON * (1 + narrow) + 8
@@ -103,10 +107,17 @@ class Spread:
         return QRectF(self.xs[index] - width / 2, 8, width, self.header - 8)
 
 
-def with_dots(metrics: Metrics, count: int, width: float) -> Metrics:
-    """Return the room that texts get where nodes are dots: names are cut, and nothing else."""
+def with_dots(
+    metrics: Metrics, count: int, width: float, *, stacked: bool = False, below: bool = False
+) -> Metrics:
+    """Return the room that texts get where nodes are dots: names are cut, and nothing else.
+
+    `stacked` says that values stand below names, `below` that the loss stands below them all.
+    """
+    wanted = metrics.stacked_dots if stacked else metrics.beside_dots
     left = MARGIN + metrics.inputs + 8 + _DOT / 2 + _CLOSEST * (count - 1)
-    room = width - left - (_DOT / 2 + 12 + 14 + metrics.loss + MARGIN)
-    outputs = max(min(metrics.beside_dots, room), min(metrics.beside_dots, _LEAST_BESIDE))
+    beside = BEND if below else 14 + metrics.loss
+    room = width - left - (_DOT / 2 + 12 + beside + MARGIN)
+    outputs = max(min(wanted, room), min(wanted, _LEAST_BESIDE))
     inputs = min(metrics.inputs, max(_LEAST_BEFORE, metrics.inputs + room - outputs))
     return replace(metrics, number=_DOT, outputs=outputs, inputs=inputs)

@@ -19,10 +19,11 @@ from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.heights import TWO_LINES
 from ui.canvas.geometry.layout import FOLD_AIR, Column, Control, Layout
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.legend import legend_width
-from ui.canvas.painting.outputs import TARGET_GAP, TWO_LINES, OutputPainter, dots_width
+from ui.canvas.painting.outputs import TARGET_GAP, OutputPainter, dots_width, stacked_width
 from ui.canvas.painting.pixel_pictures import WIDEST
 from ui.canvas.painting.writing import MIDDLE, RIGHT, write
 from ui.theme.colors import Theme, mix
@@ -55,6 +56,7 @@ def metrics_for(texts: Texts, fonts: Fonts, canvas_width: float) -> Metrics:
         inputs=max(min(max(names), most), WIDEST if texts.image_shape else 0.0),
         outputs=max(min(max(outputs), most), target) + 8,
         beside_dots=dots_width(texts, fonts, most),
+        stacked_dots=stacked_width(texts, fonts, 1.5 * most),
         loss=8 + max(52.0, measure.width(fonts.value, _WIDEST_LOSS), caption_of_loss),
         legend=legend_width(fonts, texts.legend()),
         caption=max(_caption_width(texts, fonts, layer) for layer in range(len(sizes) - 1)),

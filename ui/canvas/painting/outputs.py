@@ -11,15 +11,16 @@ from ui.canvas.content import fonts as measure
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.heights import TWO_LINES
 from ui.canvas.geometry.layout import Layout
 from ui.canvas.painting.writing import LEFT, RIGHT, write
 from ui.theme.colors import Theme
 
-TWO_LINES = 38.0  # two of a name's line, and air
 TARGET_GAP = 6
 _WIDEST_VALUE = "0.0000"
 _WANTED = "◂"  # beside the value of the class that is wanted, where its words have no room
 _DOT_GAP, _LINE = 7.0, 8.0
+_WIDEST_TARGET = 48.0  # a longer one is left out where nodes are dots
 
 
 def dots_width(texts: Texts, fonts: Fonts, most: float) -> float:
@@ -28,6 +29,14 @@ def dots_width(texts: Texts, fonts: Fonts, most: float) -> float:
     names = _widest_name(texts, font)
     value, mark = measure.width(font, _WIDEST_VALUE), measure.width(font, _WANTED)
     return math.ceil(min(names, most) + value + mark) + 2 * TARGET_GAP + _LINE
+
+
+def stacked_width(texts: Texts, fonts: Fonts, most: float) -> float:
+    """Return the room that names, and below them values and targets, need beside dots."""
+    font = fonts.small
+    target = min(measure.width(font, texts.widest_target()), _WIDEST_TARGET)
+    below = measure.width(font, _WIDEST_VALUE) + TARGET_GAP + target
+    return math.ceil(max(min(_widest_name(texts, font), most), below))
 
 
 def _widest_name(texts: Texts, font: QFont) -> float:
@@ -48,7 +57,7 @@ class OutputPainter:
     """Writes beside the outputs and draws the lines from there to the loss.
 
     Nodes that hold their numbers have their names above the line and targets below it. Dots have
-    one line of text each: name, value and target.
+    one line of text each, name, value and target, or two where there is room.
 
     Parameters
     ----------
@@ -102,9 +111,9 @@ class OutputPainter:
             value = targets[unit]
             rect = self._target_rect(layout, unit)
             text = self._texts.target(unit, value)
-            if not self._has_two_lines(layout):
-                # One line only: the class that is wanted gets its target beside the name.
-                fits = measure.width(self._fonts.small, text) <= rect.width()
+            fits = measure.width(self._fonts.small, text) <= rect.width()
+            if not self._has_two_lines(layout) or not (fits or column.holds_numbers):
+                # Beside other words: the class that is wanted is marked at least.
                 if not fits and self._texts.has_classes and not column.holds_numbers:
                     text, fits = _WANTED, True
                 if value == 0.0 or not fits:
@@ -120,12 +129,13 @@ class OutputPainter:
             value = shown.value(column.layer, unit)
             if value is not None:
                 rect, text = self._value_rect(layout, unit), self._fitter.text(value)
-                write(painter, rect, RIGHT, text, self._fonts.small, self._text)
+                side = LEFT if self._has_two_lines(layout) else RIGHT
+                write(painter, rect, side, text, self._fonts.small, self._text)
 
     def carry(self, painter: QPainter, layout: Layout, color: QColor, unit: int) -> None:
         """Light up the lines between the outputs and the loss; only `unit`'s where it is >= 0."""
         column = layout.columns[-1]
-        left = self._lines_left(layout) + (5.0 if column.holds_numbers else 0.0)
+        left = self._lines_left(layout) + (5.0 if self._is_on_line(layout) else 0.0)
         units = column.visible if unit < 0 else (unit,)
         painter.setPen(QPen(color, 2.0))
         for each in units:
@@ -142,46 +152,55 @@ class OutputPainter:
         """Return what is written on, a rectangle an output."""
         column = layout.columns[-1]
         rects = [self._row(layout, unit) for unit in column.visible]
-        if column.holds_numbers:
+        if self._is_on_line(layout):
             return [rect.adjusted(0, 0, 0, 16) for rect in rects]
         return rects
 
     def _lines_left(self, layout: Layout) -> float:
         column = layout.columns[-1]
         right = column.x + column.width / 2
-        return right if column.holds_numbers else layout.bracket_x - _LINE
+        return right if self._is_on_line(layout) else layout.bracket_x - _LINE
 
     def _has_two_lines(self, layout: Layout) -> bool:
-        column = layout.columns[-1]
-        return column.holds_numbers and column.spacing >= TWO_LINES
+        return layout.columns[-1].spacing >= TWO_LINES
+
+    def _is_on_line(self, layout: Layout) -> bool:
+        """Return whether names stand on the lines to the loss, not before them."""
+        return layout.columns[-1].holds_numbers or self._has_two_lines(layout)
 
     def _row(self, layout: Layout, unit: int) -> QRectF:
         """Return the upper line of text beside an output; the only one beside a dot."""
         column, y = layout.columns[-1], layout.columns[-1].y_of(unit)
         right = column.x + column.width / 2
-        if column.holds_numbers:
-            left = right + 11  # clear of the ring
+        if self._is_on_line(layout):
+            left = right + (11 if column.holds_numbers else _DOT_GAP)  # clear of the ring
             return QRectF(left, y - 16, layout.bracket_x - left - 2, 15)
         left, half = right + _DOT_GAP, min(8.0, column.spacing / 2)
         return QRectF(left, y - half, layout.bracket_x - _LINE - 3 - left, 2 * half)
 
     def _name_rect(self, layout: Layout, unit: int) -> QRectF:
         rect = self._row(layout, unit)
-        if not layout.columns[-1].holds_numbers:
+        if not self._is_on_line(layout):
             rect.setWidth(min(rect.width() - self._after_name, self._widest_name))
         return rect
 
     def _value_rect(self, layout: Layout, unit: int) -> QRectF:
-        rect = self._name_rect(layout, unit)
-        rect.setLeft(rect.right() + TARGET_GAP)
+        if self._has_two_lines(layout):
+            rect = self._row(layout, unit).translated(0, 17)
+        else:
+            rect = self._name_rect(layout, unit)
+            rect.setLeft(rect.right() + TARGET_GAP)
         rect.setWidth(self._value_width)
         return rect
 
     def _target_rect(self, layout: Layout, unit: int) -> QRectF:
-        if self._has_two_lines(layout):
-            return self._row(layout, unit).translated(0, 17)
+        holds_numbers = layout.columns[-1].holds_numbers
         rect = self._row(layout, unit)
-        if layout.columns[-1].holds_numbers:
+        if self._has_two_lines(layout):
+            rect.translate(0, 17)
+            if holds_numbers:
+                return rect
+        if holds_numbers:
             name = measure.width(self._fonts.label, self._texts.names.output(unit))
             rect.setLeft(rect.left() + name + TARGET_GAP)
         else:
