@@ -105,6 +105,7 @@ class ArenaWindow(QMainWindow):
         self.leaderboard = Leaderboard()
         self.hint = QLabel()
         self.hint.setProperty("role", "note")
+        self.hint.setWordWrap(True)
         self.hint.setContentsMargins(8, 2, 8, 6)
         self.details = UpdateDetailsPanel(arena)
         self.message = Note(role="error-note")
@@ -147,14 +148,11 @@ class ArenaWindow(QMainWindow):
                 column.addWidget(_rule())
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _Side()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Nothing may be cut off on the right, also beside a scroll bar.
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(content.minimumSizeHint().width() + bar + 2)
         scroll.setMaximumWidth(_MOST_LEFT)
         return scroll
 
@@ -238,7 +236,8 @@ class ArenaWindow(QMainWindow):
         if key == self._shared:
             return
         self._shared = key
-        table = self.leaderboard.wanted_height() + (0 if key[1] else self.hint.sizeHint().height())
+        hint = 0 if key[1] else self.hint.heightForWidth(self.right.width())
+        table = self.leaderboard.wanted_height() + hint
         rest = max(200, self.right.height() - table)
         details = round(_DETAILS_SHARE * rest) if key[1] else 0
         self.right.setSizes([table, rest - details, details])
@@ -319,6 +318,17 @@ class ArenaWindow(QMainWindow):
     def _stop(self) -> None:
         self.saving.cancel()
         self.arena.close()
+
+
+class _Side(QScrollArea):
+    """A column that scrolls and cuts nothing off on the right, also beside its scroll bar."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the width that the column needs in the present size of type."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        column = self.widget()
+        wanted = 0 if column is None else column.minimumSizeHint().width() + bar + 2
+        return QSize(wanted, super().minimumSizeHint().height())
 
 
 def _rule() -> QFrame:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -31,6 +30,7 @@ from simulator.storage.atomic_files import FileProblem
 from ui.comparison.curve_names import CurveNames
 from ui.comparison.drawn_losses import Array, floor_of, lifted, lone_points
 from ui.comparison.name_editing import NameEditing
+from ui.comparison.run_list import RunList
 from ui.comparison.run_log import LoggedRun, RunLog
 from ui.comparison.run_table import write_runs
 from ui.comparison.words_over import words_over
@@ -72,12 +72,9 @@ class RunComparison(QDialog):
         self._theme = theme
         self.curves: dict[int, pg.PlotDataItem] = {}
         self._wanted: dict[int, bool] = {}
-        self.list = QListWidget(self)
-        self.list.setFixedWidth(300)
-        self.list.setWordWrap(True)
+        self.list = RunList(self)
         self._editing = NameEditing(_RUN_NUMBER, _RUN_NAME, self.list)
         self.list.setItemDelegate(self._editing)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.validation, self.logarithmic = QCheckBox(self), QCheckBox(self)
         self.note = Note()
         self._clear = QPushButton(self)

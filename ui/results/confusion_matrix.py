@@ -149,7 +149,17 @@ class ConfusionMatrix(QWidget):
 
     def _words_at(self, position: QPointF) -> str:
         found = self.cell_at(position)
-        return "" if found is None else self.sentence(*found)
+        return self._name_at(position) if found is None else self.sentence(*found)
+
+    def _name_at(self, position: QPointF) -> str:
+        """Return the class whose name is above or beside a place; it may be cut there."""
+        for k, name in enumerate(self._names):
+            row, column = self.cell(k, 0), self.cell(0, k)
+            above = column.translated(0.0, -column.height())
+            before = row.translated(-row.width(), 0.0)
+            if above.contains(position) or before.contains(position):
+                return name
+        return ""
 
     def cell_at(self, position: QPointF) -> tuple[int, int] | None:
         """Return the true and the predicted class of the cell at a place."""

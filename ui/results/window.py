@@ -28,6 +28,7 @@ from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.widgets.help_button import HelpButton
 from ui.words.data_names import said_names
+from ui.widgets.combos import measure_again
 from ui.words.epochs import epochs_made
 from ui.words.languages import speak
 from ui.words.messages import capital, filled, said, worded
@@ -272,6 +273,7 @@ class Results(QDialog):
         names = (self.tr("Training rows"), self.tr("Validation rows"))
         for place in range(self.part.count()):
             self.part.setItemText(place, names[place])
+        measure_again(self.part)
 
     def _scores(self) -> Scores | None:
         """Return the scores of the part that is chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme.type_size import set_figures
@@ -34,6 +34,12 @@ class PositionLabel(QLabel):
         """Take less room."""
         self._is_brief = brief
         self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the figures in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._say()
 
     def _say(self) -> None:
         of = "/" if self._is_brief else " / "

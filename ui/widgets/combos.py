@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
+    QMainWindow,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -20,6 +21,7 @@ from ui.widgets.tooltips import tooltip
 _LEAST_WIDTH = 56
 _MEASURED = 200
 _SEEN_AT_ONCE = 24
+_AROUND_ROWS = 16  # px of the list's frame
 
 
 class WideListCombo(QComboBox):
@@ -42,8 +44,17 @@ class WideListCombo(QComboBox):
         metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         self.view().setMinimumWidth(longest + 48)
-        self.setMaxVisibleItems(max(1, min(self.count(), _SEEN_AT_ONCE)))
+        self.setMaxVisibleItems(max(1, min(self.count(), _SEEN_AT_ONCE, self._rows_beside())))
         super().showPopup()
+
+    def _rows_beside(self) -> int:
+        """Return how many entries are seen below the box, or above it in the same window."""
+        window, screen = self.window(), self.screen().availableGeometry()
+        bar = window.menuBar().height() if isinstance(window, QMainWindow) else 0
+        above = self.mapTo(window, QPoint()).y() - bar
+        below = screen.bottom() - self.mapToGlobal(self.rect().bottomLeft()).y()
+        row = max(1, self.view().sizeHintForRow(0))
+        return int(max(above, below) - _AROUND_ROWS) // row
 
 
 class ElidingCombo(WideListCombo):

@@ -22,6 +22,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import Preset
 from ui.theme.colors import Theme
 from ui.widgets.help import set_help_page
+from ui.theme.type_size import scaled
 from ui.widgets.preset_picture import PICTURE, preset_picture
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -29,6 +30,7 @@ from ui.words.titles import translated
 
 _COLUMNS = 5
 _CARD = QSize(138, 92)
+_CARD_WORDS = _CARD.height() - PICTURE.height()
 # Between the chooser and the gallery below it.
 _GAP = 4
 _STEPS = {
@@ -109,7 +111,6 @@ class PresetGallery(QFrame):
         card = QToolButton(self._page)
         card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         card.setIconSize(PICTURE)
-        card.setFixedSize(_CARD)
         card.setCheckable(True)
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card.clicked.connect(lambda: self._pick(preset.name))
@@ -126,6 +127,7 @@ class PresetGallery(QFrame):
         for preset in presets.REGISTRY.values():
             card = self.cards[preset.name]
             card.setChecked(preset.name == current)
+            card.setFixedSize(scaled(_CARD.width()), PICTURE.height() + scaled(_CARD_WORDS))
             source = preset.document["data"]["source"]
             card.setIcon(preset_picture(source, theme, self.devicePixelRatioF()))
         wanted = self._page.sizeHint() + QSize(8, 8)

@@ -70,6 +70,15 @@ def test_the_rows_of_another_network_keep_their_height(qtbot: QtBot) -> None:
     assert all(one.geometry().height() >= one.sizeHint().height() for one in places)
 
 
+def test_a_class_that_is_cut_over_the_matrix_is_told_on_hover(qtbot: QtBot) -> None:
+    window, _ = opened(qtbot, "iris")
+    matrix = window.matrix
+    over = matrix.cell(0, 1).center() - QPointF(0.0, matrix.cell(0, 1).height())
+    before = matrix.cell(2, 0).center() - QPointF(matrix.cell(2, 0).width(), 0.0)
+    assert matrix._words_at(over) == "versicolor"
+    assert matrix._words_at(before) == "virginica"
+
+
 def test_the_validation_matrix_can_be_chosen(qtbot: QtBot) -> None:
     window, _ = opened(qtbot, "iris", 400)
     window.part.setCurrentIndex(1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QComboBox, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.combos import ElidingCombo, measure_again
+from ui.widgets.combos import ElidingCombo, WideListCombo, measure_again
 
 
 @pytest.mark.parametrize("kind", [QComboBox, ElidingCombo])
@@ -21,3 +22,25 @@ def test_a_box_is_as_wide_as_the_texts_that_it_has_now(qtbot: QtBot, kind: type[
     measure_again(combo)
     assert combo.sizeHint().width() > before + 50
     assert combo.sizeAdjustPolicy() == policy
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # a popup, off screen
+def test_a_list_does_not_reach_over_the_menu_bar(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.menuBar().addMenu("File")
+    held = QWidget(window)
+    box = WideListCombo(held)
+    box.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list, as ours are
+    box.addItems([f"entry {k}" for k in range(60)])
+    window.setCentralWidget(held)
+    screen = window.screen().availableGeometry()
+    window.setGeometry(screen)
+    window.show()
+    box.move(0, screen.height() // 2)
+    box.showPopup()
+    above = box.y()
+    below = screen.bottom() - box.mapToGlobal(box.rect().bottomLeft()).y()
+    assert box.view().window().height() <= max(above, below)
+    assert 4 < box.maxVisibleItems() < 24
+    box.hidePopup()

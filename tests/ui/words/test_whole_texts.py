@@ -44,14 +44,19 @@ def cut(window: QWidget) -> list[str]:
     return [*cut_texts(window), *cut_paintings(paintings(window))]
 
 
+def let_settle(qtbot: QtBot) -> None:
+    """Let layouts ask those around them for room, round after round."""
+    for _ in range(_ROUNDS):
+        qtbot.wait(1)
+
+
 def cut_anywhere(qtbot: QtBot, window: QWidget) -> list[str]:
     """Return what is cut in a window in each language at each size."""
     found = []
     for language, size in product(LANGUAGES, SIZES):
         languages().show(language)
         window.resize(size)
-        for _ in range(_ROUNDS):
-            qtbot.wait(1)
+        let_settle(qtbot)
         assert window.size() == size
         found += [f"{language}, {size.width()} px: {line}" for line in cut(window)]
     return found
@@ -95,6 +100,77 @@ def test_the_windows_beside_it_show_them_whole(qtbot: QtBot, window: MainWindow)
     for record in TOOLS:
         found += cut_anywhere(qtbot, window.tools.open(record.name))
         window.tools.get(record.name).close()
+    assert not found, "\n".join(found)
+
+
+def test_larger_type_for_a_lecture_leaves_them_whole(qtbot: QtBot, window: MainWindow) -> None:
+    learnt(qtbot, window, "iris")
+    window.toggle_presentation()
+    found = []
+    for language in LANGUAGES:
+        languages().show(language)
+        window.resize(SIZES[-1])
+        let_settle(qtbot)
+        found += cut(window)
+        for record in TOOLS:
+            tool = window.tools.open(record.name)
+            tool.resize(SIZES[-1])
+            let_settle(qtbot)
+            found += cut(tool)
+            if tool.width() > SIZES[-1].width():
+                found.append(f"{language}: {record.name} is {tool.width()} px wide")
+            tool.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", ["xor", "diabetes", "two_labels"])
+def test_the_results_of_every_kind_of_task_are_whole(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    learnt(qtbot, window, "iris")
+    results = window.tools.open("results")
+    learnt(qtbot, window, name)
+    found = []
+    for language in LANGUAGES:
+        languages().show(language)
+        results.again.click()
+        qtbot.wait(1)
+        found += cut(results)
+    assert not found, "\n".join(found)
+
+
+def test_a_study_shows_them_whole_once_it_was_run(qtbot: QtBot, window: MainWindow) -> None:
+    open_preset(qtbot, window, "xor")
+    study = window.tools.open("study")
+    study.controls.starts.set_value(20)
+    study.controls.epochs.set_value(30)
+    study.controls.run.click()
+    qtbot.waitUntil(lambda: not study.runner.running)
+    study.choose(0)
+    qtbot.waitUntil(lambda: study.runner.chosen is not None)
+    study.start_panel.load_start.click()
+    found = cut_anywhere(qtbot, study)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_cards_and_popups_show_them_whole(qtbot: QtBot, window: MainWindow) -> None:
+    learnt(qtbot, window, "moons")
+    surface = window.panels["surface"]
+    found = []
+    for language in LANGUAGES:
+        languages().show(language)
+        window.resize(SIZES[-1])
+        let_settle(qtbot)
+        window.canvas.select_node(1, 0)
+        found += cut(window)
+        window.canvas.select_edge(0, 0, 0)
+        found += cut(window)
+        window.canvas.clear_selection()
+        for popup in (surface.axes_popup, surface.options_popup):
+            popup.open_below(surface.options_button)
+            found += cut(popup)
+            popup.close()
     assert not found, "\n".join(found)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from ui.arena.model.playback import DEFAULT_SPEED, SPEEDS, Playback
 from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
-from ui.theme.type_size import set_figures
+from ui.theme.type_size import scaled, set_figures
 from ui.widgets.groove_slider import GrooveSlider
 from ui.words.key_names import key_name
 from ui.words.languages import speak
@@ -19,8 +19,8 @@ from ui.words.messages import filled
 from ui.words.numbers import grouped
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
-_SPEED_WIDTH = 48
-_LEAST_WIDTH, _WIDTH_WITH_PACE = 420, 500
+_SPEED_WIDTH, _GAP = 48, 2
+_LEAST_WIDTH, _WIDTH_WITH_ENDS, _WIDTH_WITH_PACE = 396, 400, 500
 
 
 class RaceTransport(QWidget):
@@ -111,8 +111,8 @@ class RaceTransport(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
+        row.setContentsMargins(4, 4, 4, 4)
+        row.setSpacing(_GAP)
         for button in (self.first, self.back, self.run, self.forward, self.last):
             row.addWidget(button)
         row.addSpacing(6)
@@ -149,13 +149,18 @@ class RaceTransport(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Keep room for the buttons and the slider."""
-        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+        least = super().minimumSizeHint()
+        shown = [one for one in (self.pace, self.first, self.last) if not one.isHidden()]
+        spare = sum(one.width() + _GAP for one in shown)
+        return QSize(max(_LEAST_WIDTH, least.width() - spare), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the speed in words where there is room."""
+        """Show the speed in words where there is room, and buttons that have keys as well."""
         super().resizeEvent(event)
         # Where there is little room the speed is told by the slider's tooltip alone.
-        self.pace.setVisible(self.width() >= _WIDTH_WITH_PACE)
+        self.pace.setVisible(self.width() >= scaled(_WIDTH_WITH_PACE))
+        for button in (self.first, self.last):
+            button.setVisible(self.width() >= scaled(_WIDTH_WITH_ENDS))
 
     @Slot()
     def show_position(self) -> None:

@@ -64,6 +64,7 @@ class UpdateDetailsPanel(QWidget):
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)  # racers may have long names
         self.parameter = NameCombo(self)
         self.parameter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.equation = EquationView(self)

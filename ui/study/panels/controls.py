@@ -13,7 +13,7 @@ from simulator.scenarios.presets import Scenario
 from simulator.studies.initial_weights import EPOCHS, SEED, STARTS
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
-from ui.theme.type_size import scaled
+from ui.theme.type_size import scaled, type_scale
 from ui.widgets.fields import ChoiceField, Note
 from ui.widgets.help import record_page
 from ui.widgets.number_field import NumberField
@@ -72,11 +72,16 @@ class StudyControls(QWidget):
         self.initializer.chosen.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._head = head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.run)
+        head.addWidget(self.new_seeds)
+        head.addStretch(1)
+        head.addWidget(self.save)
+        self._choices = QWidget(self)
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.run)
-        row.addWidget(self.new_seeds)
-        row.addSpacing(12)
         for (field, label), width in zip(self._labels.items(), _FIELD_WIDTHS, strict=True):
             label.setBuddy(field)
             field.setFixedWidth(width)
@@ -86,12 +91,12 @@ class StudyControls(QWidget):
             row.addWidget(field)
             row.addSpacing(4)
         row.addStretch(1)
-        row.addWidget(self.save)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(head)
         column.addWidget(self.complaint)
+        self._place_choices()
         order = (self.run, self.new_seeds, self.starts, self.initializer, self.epochs, self.save)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -127,6 +132,14 @@ class StudyControls(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.run.setMinimumWidth(scaled(_RUN_WIDTH))
+            self._place_choices()
+
+    def _place_choices(self) -> None:
+        """Put the choices beside the buttons, or below them where larger type needs the room."""
+        if type_scale() > 1.0:
+            self._column.insertWidget(1, self._choices)
+        else:
+            self._head.insertWidget(2, self._choices)
 
     def show_run(
         self, theme: Theme, *, running: bool, paused: bool, ready: bool, found: bool
