@@ -26,9 +26,9 @@ from ui.results.confusion_matrix import ConfusionMatrix
 from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
+from ui.widgets.combos import measure_again
 from ui.widgets.help_button import HelpButton
 from ui.words.data_names import said_names
-from ui.widgets.combos import measure_again
 from ui.words.epochs import epochs_made
 from ui.words.languages import speak
 from ui.words.messages import capital, filled, said, worded

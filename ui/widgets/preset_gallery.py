@@ -21,8 +21,8 @@ from simulator.data.datasets import GROUPS, Group
 from simulator.scenarios import presets
 from simulator.scenarios.presets import Preset
 from ui.theme.colors import Theme
-from ui.widgets.help import set_help_page
 from ui.theme.type_size import scaled
+from ui.widgets.help import set_help_page
 from ui.widgets.preset_picture import PICTURE, preset_picture
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak

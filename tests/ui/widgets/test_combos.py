@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,9 +34,9 @@ def test_a_list_does_not_reach_over_the_menu_bar(qtbot: QtBot) -> None:
     box.addItems([f"entry {k}" for k in range(60)])
     window.setCentralWidget(held)
     screen = window.screen().availableGeometry()
-    window.setGeometry(screen)
+    window.setGeometry(0, screen.bottom() - 300, 400, 300)
     window.show()
-    box.move(0, screen.height() // 2)
+    box.move(0, 150)
     box.showPopup()
     above = box.y()
     below = screen.bottom() - box.mapToGlobal(box.rect().bottomLeft()).y()

@@ -20,7 +20,7 @@ from ui.words.numbers import grouped
 
 _BUTTON, _ICON = QSize(30, 30), QSize(16, 16)
 _SPEED_WIDTH, _GAP = 48, 2
-_LEAST_WIDTH, _WIDTH_WITH_ENDS, _WIDTH_WITH_PACE = 396, 400, 500
+_LEAST_WIDTH, _WIDTH_WITH_ENDS, _WIDTH_WITH_PACE = 376, 400, 500
 
 
 class RaceTransport(QWidget):
