@@ -5891,7 +5891,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>1 if z &gt; 0 else 0</source>
-        <translation>z &gt; 0이면 1, 아니면 0</translation>
+        <translation>1 (z &gt; 0), 0 (z ≤ 0)</translation>
     </message>
     <message>
         <source>identity</source>
@@ -5935,11 +5935,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>z/6 + ½, cut to 0..1</source>
-        <translation>z/6 + ½을 0..1로 자름</translation>
+        <translation>min(max(z/6 + ½, 0), 1)</translation>
     </message>
     <message>
         <source>1/6 if −3 &lt; z &lt; 3 else 0</source>
-        <translation>−3 &lt; z &lt; 3이면 1/6, 아니면 0</translation>
+        <translation>1/6 (−3 &lt; z &lt; 3), 0 (z ≤ −3, z ≥ 3)</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -5991,7 +5991,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>1 if z &gt; 0 else 0.01</source>
-        <translation>z &gt; 0이면 1, 아니면 0.01</translation>
+        <translation>1 (z &gt; 0), 0.01 (z ≤ 0)</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -6015,11 +6015,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>z if z &gt; 0 else exp(z) − 1</source>
-        <translation>z &gt; 0이면 z, 아니면 exp(z) − 1</translation>
+        <translation>z (z &gt; 0), exp(z) − 1 (z ≤ 0)</translation>
     </message>
     <message>
         <source>1 if z &gt; 0 else a + 1</source>
-        <translation>z &gt; 0이면 1, 아니면 a + 1</translation>
+        <translation>1 (z &gt; 0), a + 1 (z ≤ 0)</translation>
     </message>
     <message>
         <source>SELU</source>
@@ -6035,11 +6035,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>1.0507 z if z &gt; 0 else 1.7581 (exp(z) − 1)</source>
-        <translation>z &gt; 0이면 1.0507 z, 아니면 1.7581 (exp(z) − 1)</translation>
+        <translation>1.0507 z (z &gt; 0), 1.7581 (exp(z) − 1) (z ≤ 0)</translation>
     </message>
     <message>
         <source>1.0507 if z &gt; 0 else a + 1.7581</source>
-        <translation>z &gt; 0이면 1.0507, 아니면 a + 1.7581</translation>
+        <translation>1.0507 (z &gt; 0), a + 1.7581 (z ≤ 0)</translation>
     </message>
     <message>
         <source>swish</source>
@@ -6083,7 +6083,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>1 − exp(−a), which is σ(z)</source>
-        <translation>1 − exp(−a), 곧 σ(z)</translation>
+        <translation>1 − exp(−a) = σ(z)</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -6123,7 +6123,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>aᵢ (1 − aᵢ), and −aᵢaₖ across nodes</source>
-        <translation>aᵢ (1 − aᵢ), 다른 노드와는 −aᵢaₖ</translation>
+        <translation>aᵢ (1 − aᵢ), −aᵢaₖ (k ≠ i)</translation>
     </message>
     <message>
         <source>Dense</source>
@@ -6167,7 +6167,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>aⱼ = zⱼ if zⱼ &gt; 0 else pⱼ zⱼ, with zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ</source>
-        <translation>zⱼ &gt; 0이면 aⱼ = zⱼ, 아니면 aⱼ = pⱼ zⱼ; zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ</translation>
+        <translation>aⱼ = zⱼ (zⱼ &gt; 0), pⱼ zⱼ (zⱼ ≤ 0); zⱼ = Σᵢ wᵢⱼ xᵢ + bⱼ</translation>
     </message>
     <message>
         <source>maxout</source>
@@ -6275,7 +6275,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>±1 / K, the sign of aₖ − yₖ</source>
-        <translation>±1 / K, 부호는 aₖ − yₖ를 따름</translation>
+        <translation>sgn(aₖ − yₖ) / K</translation>
     </message>
     <message>
         <source>Mean absolute percentage error</source>
@@ -6295,7 +6295,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>±1 / (K |yₖ|), the sign of aₖ − yₖ</source>
-        <translation>±1 / (K |yₖ|), 부호는 aₖ − yₖ를 따름</translation>
+        <translation>sgn(aₖ − yₖ) / (K |yₖ|)</translation>
     </message>
     <message>
         <source>Mean squared logarithmic error</source>
@@ -6327,11 +6327,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>1/K Σₖ h(aₖ − yₖ), h(d) = ½ d² if |d| ≤ 1 else |d| − ½</source>
-        <translation>1/K Σₖ h(aₖ − yₖ), |d| ≤ 1이면 h(d) = ½ d², 아니면 |d| − ½</translation>
+        <translation>1/K Σₖ h(aₖ − yₖ), h(d) = ½ d² (|d| ≤ 1), |d| − ½ (|d| &gt; 1)</translation>
     </message>
     <message>
         <source>(aₖ − yₖ, cut to −1..1) / K</source>
-        <translation>(−1..1로 자른 aₖ − yₖ) / K</translation>
+        <translation>min(max(aₖ − yₖ, −1), 1) / K</translation>
     </message>
     <message>
         <source>Log-cosh loss</source>
@@ -6523,7 +6523,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>WᵀW = 1, or W Wᵀ = 1 where n_out &gt; n_in</source>
-        <translation>WᵀW = 1, n_out &gt; n_in이면 W Wᵀ = 1</translation>
+        <translation>WᵀW = 1 (n_out ≤ n_in), W Wᵀ = 1 (n_out &gt; n_in)</translation>
     </message>
     <message>
         <source>Gradient descent (SGD)</source>
@@ -6815,7 +6815,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>same sign: Δ ← min(η⁺ Δ, Δ₊);  other sign: Δ ← max(η⁻ Δ, Δ₋), g ← 0;  θ ← θ − sgn(g) Δ</source>
-        <translation>부호가 같으면: Δ ← min(η⁺ Δ, Δ₊);  다르면: Δ ← max(η⁻ Δ, Δ₋), g ← 0;  θ ← θ − sgn(g) Δ</translation>
+        <translation>gₜ gₜ₋₁ &gt; 0: Δ ← min(η⁺ Δ, Δ₊);  gₜ gₜ₋₁ &lt; 0: Δ ← max(η⁻ Δ, Δ₋), gₜ ← 0;  θ ← θ − sgn(gₜ) Δ</translation>
     </message>
     <message>
         <source>Lion</source>
@@ -7007,7 +7007,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>r (s + (1 − s) ½ (1 − cos(π n / (u period)))) up to n = u period; then r (f + (1 − f) ½ (1 + cos(π (n − u period) / ((1 − u) period))))</source>
-        <translation>r (s + (1 − s) ½ (1 − cos(π n / (u period)))), n = u period까지; 그 뒤 r (f + (1 − f) ½ (1 + cos(π (n − u period) / ((1 − u) period))))</translation>
+        <translation>r (s + (1 − s) ½ (1 − cos(π n / (u period)))) (n ≤ u period); r (f + (1 − f) ½ (1 + cos(π (n − u period) / ((1 − u) period)))) (n &gt; u period)</translation>
     </message>
     <message>
         <source>XOR</source>

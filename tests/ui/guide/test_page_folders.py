@@ -144,3 +144,11 @@ def test_a_picture_of_the_languages_own_file_is_found(guide: Guide, spoken: Lang
     spoken.show(CODE)
     pictures = guide.browser._pictures
     assert pictures.width_of(f"../{CODE}/help/images/own.png") == 30
+
+
+@pytest.mark.parametrize("alt", ["two\nlines", "a &amp; b", "with `code`", "a \\* *b*", "", "w_1"])
+def test_a_picture_is_shown_once_whatever_its_alternative_text(folder: Path, alt: str) -> None:
+    (folder / FIRST_PAGE).write_text(f"# Guide\n\n![{alt}](images/a.png)\n", "utf-8")
+    document = QTextDocument()
+    document.setMarkdown(page_text(FIRST_PAGE, "en"))
+    assert document.toPlainText().count("\N{OBJECT REPLACEMENT CHARACTER}") == 1
