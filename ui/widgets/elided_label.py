@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.widgets.tooltips import describe, tooltip
+from ui.widgets.tooltips import describe, follow_tooltip, tooltip
 
 
 class ElidedLabel(QLabel):
@@ -59,6 +59,7 @@ class ElidedLabel(QLabel):
         is_whole = self.shown_text() == self._text
         told = self._hint if is_whole else self._text
         self.setToolTip(tooltip(told))
+        follow_tooltip(self)
         describe(self, self._hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:

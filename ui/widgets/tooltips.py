@@ -29,17 +29,28 @@ def unmarked(tip: str) -> str:
     return unescape(_TAGS.sub("\n", tip)).strip() if is_marked_up else tip
 
 
-def describe(widget: QWidget, text: str = "") -> None:
-    """Have screen readers told `text` of a widget; without one, the words of its tooltip.
-
-    Qt would read a tooltip out with its markup.
-    """
-    words = unmarked(widget.toolTip())
-    widget.setProperty(_DESCRIBED, words)
-    widget.setAccessibleDescription(text or words)
+def describe(widget: QWidget, text: str) -> None:
+    """Have screen readers told `text` of a widget; once there is none any more, its tooltip."""
+    if text:
+        widget.setAccessibleDescription(text)
+    elif not _follows(widget):
+        _tell_tooltip(widget)
 
 
 def follow_tooltip(widget: QWidget) -> None:
-    """Describe a widget by its tooltip, which is another now, unless it is described already."""
-    if widget.accessibleDescription() in ("", widget.property(_DESCRIBED)):
-        describe(widget)
+    """Describe a widget by its tooltip, which is another now, unless it is described already.
+
+    Qt would read a tooltip out with its markup.
+    """
+    if _follows(widget):
+        _tell_tooltip(widget)
+
+
+def _follows(widget: QWidget) -> bool:
+    return widget.accessibleDescription() in ("", widget.property(_DESCRIBED))
+
+
+def _tell_tooltip(widget: QWidget) -> None:
+    words = unmarked(widget.toolTip())
+    widget.setProperty(_DESCRIBED, words)
+    widget.setAccessibleDescription(words)

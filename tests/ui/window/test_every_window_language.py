@@ -33,7 +33,7 @@ NEVER_SHOWN = "Transforms|Downsample|Average|Alpha|Grid|Points"
 # Pages of the guide and terms of the glossary, which have tests of their own, and what is in the
 # menu that pyqtgraph makes.
 ELSEWHERE = re.compile(
-    r"GuideBrowser|QListWidget < QStack|EntryView|TermList|\w*Group < |PlotWidget"
+    r"GuideBrowser|QListWidget < QStack|ContentsTree|EntryView|TermList|\w*Group < |PlotWidget"
 )
 
 Switch = Callable[[], None]
