@@ -119,7 +119,13 @@ def test_make_screenshots_makes_exactly_the_helps_pictures(folder: Path) -> None
     recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert "$(PY) tools/help_pictures.py docs\n" in recipe
     assert {path.name for path in folder.iterdir()} == {f"{name}.png" for name in picture_names()}
+
+
+@pytest.mark.parametrize("folder", HELP_IMAGES, ids=name_of)
+def test_every_picture_of_the_help_is_small_and_shown_on_its_page(folder: Path) -> None:
     for picture in folder.iterdir():
+        page = folder.parent / f"{picture.stem}.md"
+        assert links(page).count(f"images/{picture.name}") == 1, name_of(page)
         assert picture.stat().st_size < _LARGEST_HELP_IMAGE, f"{picture.name} is too large"
 
 

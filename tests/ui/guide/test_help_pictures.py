@@ -186,6 +186,11 @@ def test_all_first_weights_are_in_the_histogram(record: initializers.Initializer
     assert np.count_nonzero(beyond) < 0.005 * beyond.size
 
 
+def test_even_weights_are_as_frequent_at_their_limits_as_elsewhere() -> None:
+    _, density = initializer.shares(initializers.get("he_uniform"))
+    assert density.min() > 0.85 * density.max()
+
+
 def test_the_deviation_of_first_weights_is_that_of_their_formula() -> None:
     assert initializer.weights(initializers.get("he_normal")).std() == pytest.approx(0.5, rel=0.01)
     told = alt_text("initializer-he_normal")

@@ -54,7 +54,10 @@ def shares(record: Initializer) -> tuple[Array, Array]:
     if not record.is_random:
         width = 2.0 * end / _BINS
         return weights(record)[0] + width * np.array([-0.5, 0.5]), np.array([1.0 / width])
-    density, edges = np.histogram(weights(record), _BINS, (-end, end), density=True)
+    # The outermost bars end with the largest weight, or even ones would seem rare at their limits.
+    largest = float(np.abs(weights(record)).max())
+    bins = 2 * round(0.5 * _BINS * largest / end) + 1
+    density, edges = np.histogram(weights(record), bins, (-largest, largest), density=True)
     return edges, density
 
 
@@ -65,11 +68,14 @@ def _draw(record: Initializer, brush: PlotBrush, area: QRectF) -> None:
     brush.backdrop(frame.area)
     brush.axes(frame, "w", said(worded("HelpPictures", "density")))
     draw_zero_lines(brush, frame)
+    brush.painter.save()
+    brush.painter.setClipRect(frame.area)
     _draw_bars(
         brush,
         [frame.point(*at) for at in zip(edges[:-1], density, strict=True)],
         frame.point(float(edges[-1]), 0.0),
     )
+    brush.painter.restore()
     short_name = said(worded("HelpPictures", "weights of layers 8 → 8"))
     entries = [LegendEntry(_told(record), _draw_bar, short=short_name if record.is_random else "")]
     if record.is_random:
