@@ -4078,6 +4078,10 @@ each run appears here.</source>
         <source>Run a study first.</source>
         <translation>먼저 실험을 하면 저장할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Starts</source>
+        <translation>출발점 수</translation>
+    </message>
 </context>
 <context>
     <name>StudyDisplay</name>

@@ -46,8 +46,6 @@ def _named(gap: str, value: object) -> object:
 @cache
 def _titles_of() -> Mapping[str, Mapping[str, Message]]:
     """Return by each gap's name the titles of what may fill it, by name."""
-    from simulator.studies import initial_weights
-
     kinds = _titles(activations.REGISTRY.values()) | _titles(layers.REGISTRY.values())
     found = {
         "name": _titles(losses.REGISTRY.values()) | _titles(_settings()),
@@ -59,7 +57,7 @@ def _titles_of() -> Mapping[str, Mapping[str, Message]]:
     }
     found["name"] |= {
         "loss": worded("TrainingSection", "Loss"),
-        "starts": Message(initial_weights.STARTS.title),
+        "starts": worded("StudyControls", "Starts"),
     }
     return found
 
