@@ -4761,6 +4761,13 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>A click opens it in the glossary.</source>
+        <translation>클릭하면 용어집에서 열립니다.</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>features</source>

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QScrollArea,
@@ -35,6 +34,7 @@ from ui.arena.pictures.race_curves import RaceCurves
 from ui.arena.saving import Saving
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.fields import Note
 from ui.widgets.help_button import HelpButton
 from ui.words.languages import speak
@@ -103,7 +103,7 @@ class ArenaWindow(QMainWindow):
         self.transport = RaceTransport(arena.playback)
         self.curves = RaceCurves()
         self.leaderboard = Leaderboard()
-        self.hint = QLabel()
+        self.hint = ExplainedLabel()
         self.hint.setProperty("role", "note")
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(8, 2, 8, 6)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.plotting.clicks import leave_mouse
 from ui.theme.colors import Theme, mix
+from ui.widgets.explained_label import ExplainedLabel
 
 
 class ViewPopup(QFrame):
@@ -40,7 +41,7 @@ class ViewPopup(QFrame):
         self.rows_label.setBuddy(self.rows_combo)
         self.resolution_label.setBuddy(self.resolution_combo)
         self.fit_button = QPushButton()
-        self.note = QLabel()
+        self.note = ExplainedLabel()
         self.note.setProperty("role", "note")
         self.note.hide()
         layout = self._grid = QGridLayout(self)

@@ -27,6 +27,7 @@ from ui.results.row_gallery import RowGallery
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.widgets.combos import measure_again
+from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.help_button import HelpButton
 from ui.words.data_names import said_names
 from ui.words.epochs import epochs_made
@@ -66,7 +67,7 @@ class Results(QDialog):
         self.table = QGridLayout()
         self.table.setHorizontalSpacing(24)
         self.table.setVerticalSpacing(6)
-        self.note = QLabel(self)
+        self.note = ExplainedLabel(self)
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
         self.again = QPushButton(self)

@@ -215,6 +215,9 @@ class SetupPanel(QWidget):
     def _show_preset(self, scenario: Scenario) -> None:
         known = scenario.name in presets.names()
         self.preset.show_scenario(scenario.name, translated(scenario.title))
+        # A learner's own words stay plain.
+        is_ours = known and scenario.description == presets.load(scenario.name).description
+        self.description.marks.set_on(is_ours)
         self.description.setText(translated(scenario.description))
         self.comment.setText(said(scenario.comment))
         said_nothing = scenario.model_copy(update={"comment": ""})

@@ -87,6 +87,7 @@ class TrainingSection(Section):
         self.loss.set_name(scenario.loss)
         self.optimizer.set_name(scenario.optimizer.name)
         record = optimizers.REGISTRY[scenario.optimizer.name]
+        self.optimizer_note.marks.set_about(titled(record))
         about = self.tr("{optimizer}: {explanation}")
         self.optimizer_note.setText(
             about.format(optimizer=titled(record), explanation=translated(record.explanation))
@@ -96,6 +97,7 @@ class TrainingSection(Section):
         self._show_batches(scenario, rows)
         self.schedule.set_name(scenario.schedule.name)
         schedule = schedules.REGISTRY[scenario.schedule.name]
+        self.schedule_note.marks.set_about(titled(schedule))
         self.schedule_note.setText(translated(schedule.explanation))
         self.schedule_settings.show_settings(scenario.schedule.name, scenario.schedule.settings)
         self.batch_size.set_value(scenario.batch_size)

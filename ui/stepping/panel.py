@@ -21,6 +21,7 @@ from ui.stepping.transport import PlayControl, StepTransport
 from ui.theme.colors import Theme
 from ui.theme.type_size import set_figures
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.explained_label import ExplainedLine
 from ui.words.languages import speak
 from ui.words.messages import said
 
@@ -102,7 +103,7 @@ class StepPanel(QWidget):
         set_figures(self.whose, 13)
         self.title = ElidedLabel(self)
         self.title.setProperty("role", "step-title")
-        self.sentence = ElidedLabel(self)
+        self.sentence = ExplainedLine(self)
         self.sentence.setProperty("role", "muted")
 
     def _connect(self) -> None:
@@ -237,6 +238,7 @@ class StepPanel(QWidget):
 
     def _show_words(self, title: str, sentence: str) -> None:
         self.title.setText(title)
+        self.sentence.marks.set_about(title)
         self.sentence.setText(sentence)
 
     def _is_last(self) -> bool:

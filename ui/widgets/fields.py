@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.combos import WideListCombo
+from ui.widgets.explained_label import ExplainedLabel
 from ui.widgets.help import set_help_page
 from ui.widgets.help_button import HelpButton
 from ui.widgets.number_field import NumberField
@@ -138,13 +139,17 @@ class ChoiceField(WideListCombo):
         self.setToolTip(tooltip(said(self._lead)) + tooltip(self.currentText()) + explanation)
 
 
-class Note(QLabel):
-    """Small wrapped text that explains; hidden while empty. A message follows the language."""
+class Note(ExplainedLabel):
+    """Small wrapped text that explains; hidden while empty. A message follows the language.
+
+    In an explanation the glossary's terms are marked. A note of another role, such as a complaint,
+    has also what a learner typed, and stays plain.
+    """
 
     def __init__(self, parent: QWidget | None = None, role: str = "note") -> None:
         super().__init__(parent)
         self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.marks.set_on(role == "note")
         self.setWordWrap(True)
         # The width is the panel's to decide: a long word must not widen it.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -39,8 +39,9 @@ from PySide6.QtWidgets import (
 from ui.theme.colors import DARK, Theme
 from ui.theme.icons import icon
 from ui.theme.style import repolish
+from ui.widgets.explained_label import ExplainedLabel
 from ui.words.languages import speak
-from ui.words.messages import capital, said
+from ui.words.messages import capital, is_ours, said
 
 Kind = Literal["info", "success", "caution", "error"]
 # What a button says and does.
@@ -91,7 +92,7 @@ class MessageBar(QFrame):
         self._action: Callable[[], object] | None = None
         self._other: Callable[[], object] | None = None
         self._sign = QLabel()
-        self.text = QLabel()
+        self.text = ExplainedLabel()
         self.action = QPushButton()
         self.other = QPushButton()
         self.details_button = QPushButton()
@@ -175,6 +176,7 @@ class MessageBar(QFrame):
     def _say_message(self) -> None:
         # A refusal begins with the field or the file that it is about.
         text = capital(said(self._text)) if self._kind == "error" else said(self._text)
+        self.text.marks.set_on(is_ours(self._text))
         self.text.setText(_unbroken(text))
         self.text.setAccessibleName(f"{self._kind_in_words()}: {text}")
         self.action.setText(said(self._action_text))
@@ -322,7 +324,6 @@ class MessageBar(QFrame):
         column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def _dress_text(self) -> None:
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.widgets.help import help_page
+from ui.widgets.terms import known_terms
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 NETWORK, TRAINING = "help/network.md", "help/training.md"
-_NAME = "guide"
+_NAME, _GLOSSARY = "guide", "glossary"
 
 
 class HelpDesk(QObject):
@@ -27,6 +28,12 @@ class HelpDesk(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        known_terms().wanted.connect(self.show_term)
+
+    @Slot(str)
+    def show_term(self, name: str) -> None:
+        """Show an entry of the glossary."""
+        self._window.tools.open(_GLOSSARY).show_term(name)
 
     def show_on_focus(self) -> None:
         """Show the page about what has the focus."""

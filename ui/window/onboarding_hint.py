@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from ui.theme.colors import Theme
 from ui.theme.icons import icon
+from ui.widgets.explained_label import ExplainedLabel
 from ui.words.languages import speak
 from ui.words.messages import said
 
@@ -31,8 +32,7 @@ class HintStrip(QFrame):
         self._key = ""
         self._text = ""
         self._sign = QLabel()
-        self.label = QLabel()
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = ExplainedLabel()
         self.label.setWordWrap(True)  # a hint that is cut off helps nobody
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.close_button = QToolButton()

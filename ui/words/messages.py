@@ -47,6 +47,14 @@ def said(text: str) -> str:
     return filled(pattern, *text.given, **text.values)
 
 
+def is_ours(text: str) -> bool:
+    """Return whether a message has no words but ours: none of a learner's, of a file, of data."""
+    if not isinstance(text, Message):
+        return not any(map(str.isalpha, text))
+    values = (*text.given, *text.values.values())
+    return all(is_ours(value) for value in values if isinstance(value, str))
+
+
 def shown_language() -> str:
     """Return the code of the language that is shown, as `Languages` has noted it."""
     app = QCoreApplication.instance()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from simulator.glossary.terms import glossary
@@ -128,3 +128,40 @@ def test_links_and_notes_take_the_theme(window: GlossaryWindow) -> None:
     window.set_theme(LIGHT)
     assert LIGHT.forward in window.entry.toHtml()
     assert window.entry.toPlainText().startswith("weight")
+
+
+def mention(qtbot: QtBot, window: GlossaryWindow, name: str) -> QPoint:
+    """Return where a definition uses a term, as its link says."""
+    qtbot.waitUntil(lambda: f"mention:{name}" in window.entry.toHtml())
+    area = window.entry.viewport().rect()
+    places = (QPoint(x, y) for y in range(60, area.height(), 4) for x in range(0, area.width(), 4))
+    found = [at for at in places if window.entry.anchorAt(at) == f"mention:{name}"]
+    return QRect(found[0], found[-1]).center()
+
+
+def test_terms_in_a_definition_are_defined_on_hover_and_lead_on(
+    qtbot: QtBot, window: GlossaryWindow
+) -> None:
+    window.show_term("accuracy")
+    view = window.entry.viewport()
+    at = mention(qtbot, window, "derivative")
+    assert "mention:accuracy" not in window.entry.toHtml()
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert "<b>derivative</b>" in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert shown(window).startswith("derivative\n")
+    window.go_back()
+    assert shown(window).startswith("accuracy\n")
+
+
+def test_terms_in_a_definition_follow_theme_and_language(
+    qtbot: QtBot, window: GlossaryWindow
+) -> None:
+    window.show_term("accuracy")
+    mention(qtbot, window, "derivative")
+    window.set_theme(LIGHT)
+    assert LIGHT.text in window.entry.toHtml()
+    languages().show("ko")
+    assert "mention:row" not in window.entry.toHtml()
+    assert "mention:" in window.entry.toHtml()

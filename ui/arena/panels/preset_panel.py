@@ -12,7 +12,7 @@ from ui.arena.model.arena import Arena
 from ui.widgets.fields import ChoiceField, FieldRow, Note
 from ui.words.languages import speak
 from ui.words.messages import worded
-from ui.words.titles import translated
+from ui.words.titles import titled, translated
 
 
 class PresetPanel(QWidget):
@@ -76,6 +76,7 @@ class PresetPanel(QWidget):
         """Show which race is set up, and what is to be seen in it."""
         race = races.REGISTRY.get(self._arena.preset)
         self.races.set_name(self._arena.preset)
+        self.note.marks.set_about("" if race is None else titled(race))
         self.note.setText("" if race is None else translated(race.explanation))
         for name, preset in races.REGISTRY.items():
             item = self.races.model().item(self.races.findData(name))  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.setting_fields import SettingFields
 from ui.words.messages import filled, said, worded
 from ui.words.quantities import Pace
-from ui.words.titles import choices, translated
+from ui.words.titles import choices, titled, translated
 
 _LONGEST_NAME = 40
 
@@ -97,10 +97,11 @@ class RacerEditor(QWidget):
             self.name.setText(said(racer.label))
         self.optimizer.set_name(racer.optimizer)
         set_help_page(self, record_page("optimizer", racer.optimizer))
-        self.note.setText(translated(optimizers.REGISTRY[racer.optimizer].explanation))
+        record = optimizers.REGISTRY[racer.optimizer]
+        self.note.marks.set_about(titled(record))
+        self.note.setText(translated(record.explanation))
         self.settings.show_settings(racer.optimizer, entry.settings)
         self._show_batch(racer.batch_size)
-        record = optimizers.REGISTRY[racer.optimizer]
         self.warning.setText(translated(record.note_on_batches(racer.batch_size, rows_of_data)))
 
     def _show_batch(self, size: int | None) -> None:

@@ -12,6 +12,7 @@ from simulator.settings import Setting
 from simulator.studies.study_record import HARDLY_BETTER, STUCK_SHARE, StudyRecord
 from ui.study.pictures.outcomes import above_line, losses_at
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.explained_label import ExplainedLine
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -50,7 +51,7 @@ class Summary(QWidget):
         self.headline = ElidedLabel(self)
         self.headline.setProperty("role", "title")
         self.facts = ElidedLabel(self)
-        self.rule = ElidedLabel(self)
+        self.rule = ExplainedLine(self)
         self.rule.setProperty("role", "muted")
         self.threshold = NumberField(THRESHOLD)
         self.threshold.setFixedWidth(96)

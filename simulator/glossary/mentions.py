@@ -1,0 +1,143 @@
+"""Where a text uses terms of the glossary, so that they can be explained at the spot.
+
+A term counts where it stands by itself: not inside a longer word ("rate" in "separate"), and in
+Korean with the particles that are written to it (가중치를), but not as a part of another word (층
+in 다층). Knows no Qt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from simulator.glossary.everyday import EVERYDAY
+from simulator.glossary.terms import Glossary, Term, glossary
+
+_VERB = "(?:하|한|할|합|해|했|되|된|될|됩|돼|됐|시키|시킨|시킬|시킵|시켜)[가-힣]*"
+_PARTICLE = (
+    "(?:에서|에게|에|으로|로|이라고|라고|이라는|라는|이란|이라|이므로|이지만|이거나|이면|이며|이고|이나|"
+    "이든|이|입니다|인|(?:이어|여|이라|라)(?:서|야)|지만|므로|거나|와|과|을|를|은|는|가|의|도|만|마다|별|부터|까지|보다|처럼|나|뿐)(?:는|도|만|의|로)?"
+)
+# Behind a Korean noun: nothing, a particle, or what makes it a verb (수렴했습니다).
+_KOREAN_END = re.compile(rf"들?(?:{_VERB}|{_PARTICLE})?(?!\w)")
+# Behind an English one: nothing, or what makes it a plural; no file ends so (weights.json).
+_ENGLISH_END = re.compile(r"(?:e?s)?(?![\w-])(?!\.\w)")
+_WORD = re.compile(r"(?<![\w.\-])\w")
+_GAP = str.maketrans("-", " ")
+# What stands in quotation marks is what something is called on screen, or a learner's own words.
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place of a text that names a term.
+
+    Attributes
+    ----------
+    start, stop : int
+        The name, in the plural too, without a particle behind it.
+    terms : tuple of str
+        Identifiers; two where two terms have the same name, as 기울기 has.
+    """
+
+    start: int
+    stop: int
+    terms: tuple[str, ...]
+
+
+class MentionFinder:
+    """Finds the terms of a glossary in texts of one language.
+
+    Parameters
+    ----------
+    terms : Glossary
+    language : str
+    """
+
+    def __init__(self, terms: Glossary, language: str) -> None:
+        # By the first letter, long ones first: most words of a text begin no name at all.
+        self._names: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        named = _by_name(terms, language)
+        for name in sorted(named, key=len, reverse=True):
+            for form in _forms(name):
+                self._names.setdefault(form[0].lower(), []).append((form, named[name]))
+
+    def find(self, text: str, about: str = "") -> tuple[Mention, ...]:
+        """Return the places that name a term, each term once, in their order.
+
+        Parameters
+        ----------
+        text : str
+        about : str, optional
+            What the text is about, such as the title above it: terms that it names are known.
+        """
+        seen = {term for one in self._all(about) for term in one.terms} if about else set()
+        found = []
+        for mention in self._all(text):
+            if seen.isdisjoint(mention.terms):
+                found.append(mention)
+                seen.update(mention.terms)
+        return tuple(found)
+
+    def _all(self, text: str) -> Iterator[Mention]:
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        exact = text.translate(_GAP)
+        lower, reached = "".join(map(_lowered, exact)), 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < reached or any(first <= start < end for first, end in quoted):
+                continue
+            for name, terms in self._names.get(lower[start], ()):
+                found = (lower if name.islower() else exact).startswith(name, start)
+                if found and (stop := _end(text, start + len(name))):
+                    reached = stop
+                    yield Mention(start, stop, terms)
+                    break
+
+
+def _by_name(terms: Iterable[Term], language: str) -> dict[str, tuple[str, ...]]:
+    """Return which terms a name stands for: those that are called so first of all."""
+    own: dict[str, list[str]] = {}
+    other: dict[str, list[str]] = {}
+    for term in terms:
+        words = term.in_language(language)
+        own.setdefault(words.term, []).append(term.id)
+        for name in words.also:
+            other.setdefault(name, []).append(term.id)
+    # Another name of two terms says neither.
+    single = {name: ids for name, ids in other.items() if len(ids) == 1}
+    everyday = EVERYDAY.get(language, frozenset())
+    return {name: tuple(ids) for name, ids in (single | own).items() if name not in everyday}
+
+
+def _forms(name: str) -> list[str]:
+    """Return how a name is written: in Korean also without spaces, in English in the plural."""
+    name = name.translate(_GAP)
+    if _is_korean(name[-1]):
+        return [name, name.replace(" ", "")] if " " in name else [name]
+    return [name, f"{name[:-1]}ie"] if name.islower() and name.endswith("y") else [name]
+
+
+def _end(text: str, stop: int) -> int:
+    """Return where a name that reaches to `stop` ends as a word; 0 where it is part of another."""
+    if _is_korean(text[stop - 1]) or _is_korean(text[stop : stop + 1]):
+        return stop if _KOREAN_END.match(text, stop) else 0
+    match = _ENGLISH_END.match(text, stop)
+    return match.end() if match else 0
+
+
+def _is_korean(sign: str) -> bool:
+    return "가" <= sign <= "힣"  # nothing is neither
+
+
+def _lowered(sign: str) -> str:
+    lower = sign.lower()
+    return lower if len(lower) == 1 else sign
+
+
+@cache
+def finder(language: str) -> MentionFinder:
+    """Return what finds the program's own terms in a language, made when it is first asked for."""
+    return MentionFinder(glossary(), language)

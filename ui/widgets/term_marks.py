@@ -1,0 +1,204 @@
+"""Marks the glossary's terms in a label's text: dotted below, defined on hover, opened by a click.
+
+The label paints its plain text by itself, so that nothing of its size, its breaks between lines or
+what a screen reader says of it depends on the marks: they are laid over it.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextLine
+from PySide6.QtWidgets import QLabel, QToolTip
+
+from simulator.glossary.mentions import Mention
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.terms import known_terms
+from ui.words.messages import shown_language
+
+_STRENGTH = 0.65
+_BELOW_BASELINE = 2.5
+_NO_END = 1e6
+
+Mark = tuple[QRectF, QPointF, Mention]
+"""A piece of a mention on one line: its place, where its base line begins, and whose it is."""
+
+
+class TermMarks(QObject):
+    """The marks of one label.
+
+    Parameters
+    ----------
+    label : QLabel
+        Shows plain text. Its parent; it calls `paint` when it has painted its text.
+    """
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__(label)
+        self._about, self._is_on = "", True
+        self._pressed: Mention | None = None
+        self._own_cursor: QCursor | None = None
+        self._key: object = None
+        self._marks: list[Mark] = []
+        label.setMouseTracking(True)
+        label.installEventFilter(self)
+        known_terms().ready.connect(label.update)
+
+    @property
+    def _label(self) -> QLabel:
+        # Asked of Qt: two that keep one another are left to Python's collector.
+        label = self.parent()
+        assert isinstance(label, QLabel)
+        return label
+
+    def _text(self) -> str:
+        """Return the text as it is painted."""
+        label = self._label
+        return label.shown_text() if isinstance(label, ElidedLabel) else label.text()
+
+    def set_on(self, on: bool) -> None:
+        """Mark terms, or leave the text plain, as a learner's own is."""
+        self._is_on = on
+        self._label.update()
+
+    def set_about(self, title: str) -> None:
+        """Say what the text is about: its own term is not marked in it."""
+        self._about = title
+        self._label.update()
+
+    # -- where they are
+
+    def marks(self) -> list[Mark]:
+        """Return the marks, made anew where text, size, font or language have changed."""
+        label, text = self._label, self._text()
+        mentions = known_terms().mentions(text, self._about) if self._is_on and text else ()
+        if not mentions:
+            return []
+        key = (text, self._area(), label.font().key(), label.wordWrap(), shown_language(), mentions)
+        if self._key != key:
+            self._key, self._marks = key, self._made(text, mentions)
+        return self._marks
+
+    def _area(self) -> QRectF:
+        margin = self._label.margin()
+        area = QRectF(self._label.contentsRect().adjusted(margin, margin, -margin, -margin))
+        return area.adjusted(max(0, self._label.indent()), 0, 0, 0)
+
+    def _made(self, text: str, mentions: tuple[Mention, ...]) -> list[Mark]:
+        area, is_wrapped = self._area(), self._label.wordWrap()
+        layout = QTextLayout(text.replace("\n", "\u2028"), self._label.font(), self._label)
+        height = _laid_out(layout, area.width() if is_wrapped else _NO_END)
+        corner = area.topLeft() + QPointF(0.0, self._offset(area.height() - height))
+        lines = [layout.lineAt(k) for k in range(layout.lineCount())]
+        pieces = ((line, one, _piece(line, one)) for one in mentions for line in lines)
+        return [
+            (place.translated(corner), place.topLeft() + corner + QPointF(0.0, line.ascent()), one)
+            for line, one, place in pieces
+            if place.isValid()
+        ]
+
+    def _offset(self, room: float) -> float:
+        alignment = self._label.alignment()
+        if alignment & Qt.AlignmentFlag.AlignTop:
+            return 0.0
+        return room if alignment & Qt.AlignmentFlag.AlignBottom else room / 2
+
+    def at(self, position: QPointF) -> Mention | None:
+        """Return the mention at a place of the label."""
+        return next((one for place, _, one in self.marks() if place.contains(position)), None)
+
+    # -- what is seen and done
+
+    def paint(self) -> None:
+        """Draw a dotted line below each term."""
+        marks = self.marks()
+        if not marks:
+            return
+        painter = QPainter(self._label)
+        color = self._label.palette().color(self._label.foregroundRole())
+        color.setAlphaF(_STRENGTH * color.alphaF())
+        pen = QPen(color, 1.0, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.0, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for place, base, _ in marks:
+            height = int(base.y() + _BELOW_BASELINE) + 0.5
+            painter.drawLine(QPointF(place.left(), height), QPointF(place.right(), height))
+        painter.end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Define the term under the mouse, and open it when it is clicked."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            return self._define(event)
+        if isinstance(event, QMouseEvent):
+            return self._follow_mouse(event)
+        if event.type() == QEvent.Type.Leave:
+            self._point(False)
+        return False
+
+    def _define(self, event: QHelpEvent) -> bool:
+        mention = self.at(QPointF(event.pos()))
+        if mention is None:
+            return False
+        text, place = known_terms().definition(mention), self._place(mention)
+        QToolTip.showText(event.globalPos(), text, self._label, place.toAlignedRect())
+        return True
+
+    def _place(self, mention: Mention) -> QRectF:
+        whole = QRectF()
+        for place, _, one in self.marks():
+            if one == mention:
+                whole = whole.united(place)
+        return whole
+
+    def _follow_mouse(self, event: QMouseEvent) -> bool:
+        mention = self.at(event.position())
+        if event.type() == QEvent.Type.MouseMove:
+            self._point(mention is not None)
+            return False
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = mention
+            return mention is not None and not self._is_selectable()
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            pressed, self._pressed = self._pressed, None
+            if mention is not None and mention == pressed and not self._label.hasSelectedText():
+                known_terms().wanted.emit(mention.terms[0])
+                return not self._is_selectable()
+        return False
+
+    def _is_selectable(self) -> bool:
+        return self._label.textInteractionFlags() != Qt.TextInteractionFlag.NoTextInteraction
+
+    def _point(self, on: bool) -> None:
+        """Show a pointing hand over a term, and the label's own cursor elsewhere."""
+        if on and self._own_cursor is None:
+            self._own_cursor = self._label.cursor()
+            self._label.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not on and self._own_cursor is not None:
+            self._label.setCursor(self._own_cursor)
+            self._own_cursor = None
+
+
+def _piece(line: QTextLine, mention: Mention) -> QRectF:
+    """Return where on a line a mention stands, or a part of it that was broken; else nothing."""
+    first = max(mention.start, line.textStart())
+    last = min(mention.stop, line.textStart() + line.textLength())
+    if first >= last:
+        return QRectF()
+    left, right = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (first, last))
+    return QRectF(left, line.y(), right - left, line.height())
+
+
+def _laid_out(layout: QTextLayout, width: float) -> float:
+    """Lay out a text as `QPainter.drawText` does, and return how high it is."""
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, height))
+        height += line.height()
+    layout.endLayout()
+    return height
