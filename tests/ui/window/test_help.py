@@ -18,9 +18,12 @@ from pytestqt.qtbot import QtBot
 from window_use import open_preset
 
 from ui.app.key_routing import FocusedKeys
+from ui.guide.contents import chapters, pages_of
 from ui.widgets.help import ask_for_help, help_page, set_help_page
 from ui.widgets.help_button import HelpButton
+from ui.window.help_desk import NETWORK, TRAINING
 from ui.window.main_window import MainWindow
+from ui.window.panels import PANELS
 from ui.window.tool_records import TOOLS
 
 LOSSES, LAYERS = "losses.md", "layers.md"
@@ -159,3 +162,8 @@ def test_every_tool_window_has_a_button_for_its_page(window: MainWindow, tool: s
     button = next(one for one in made.findChildren(HelpButton) if one.isVisible())
     assert help_page(button) == record.help
     made.close()
+
+
+def test_every_page_that_f1_opens_is_of_the_help() -> None:
+    asked = {record.help for record in (*PANELS, *TOOLS)} | {NETWORK, TRAINING}
+    assert asked <= set(pages_of(chapters()))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from simulator.race import presets as races
 from simulator.scenarios import presets
 from ui.app.key_routing import FocusedKeys
+from ui.guide.contents import chapters, pages_of
 from ui.theme.colors import DARK, LIGHT, THEMES
 from ui.window.main_window import MainWindow
 from ui.window.palette.entries import commands
@@ -57,14 +58,15 @@ def titles(palette: Palette) -> list[str]:
     return [match.command.title for match in palette.rows.matches]
 
 
-def test_it_offers_every_action_language_scenario_and_race(window: MainWindow) -> None:
+def test_it_offers_every_action_language_scenario_race_and_page(window: MainWindow) -> None:
     found = [command.id for command in commands(window)]
     assert len(found) == len(set(found))
     actions = {f"action:{id_}" for id_ in window.actions_ if id_ != "palette"}
     scenarios = {f"scenario:{name}" for name in presets.names()}
     raced = {f"race:{name}" for name in races.REGISTRY}
     spoken = {f"language:{code}" for code in languages().codes()}
-    assert set(found) == actions | scenarios | raced | spoken
+    pages = {f"page:{page}" for page in pages_of(chapters())}
+    assert set(found) == actions | scenarios | raced | spoken | pages
 
 
 def test_a_language_is_chosen_by_its_own_name(
@@ -106,6 +108,28 @@ def test_a_race_is_opened_in_the_arena(qtbot: QtBot, window: MainWindow) -> None
     assert arena is not None
     assert arena.isVisible()
     assert arena.arena.preset == name
+
+
+@pytest.mark.parametrize("typed", ["losses", "손실과 정확도"])
+def test_a_page_of_the_help_is_opened_by_its_title_in_any_language(
+    qtbot: QtBot, window: MainWindow, typed: str
+) -> None:
+    palette = opened(qtbot, window)
+    palette.box.setText(typed)  # Hangul has no key of its own
+    command = palette.rows.matches[0].command
+    assert command.path.startswith("Help › ")
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    guide = window.tools.get("guide")
+    assert guide.isVisible()
+    assert guide.browser.page == command.id.partition(":")[2]
+    guide.close()
+
+
+def test_f1_in_it_opens_its_page(qtbot: QtBot, window: MainWindow) -> None:
+    palette = opened(qtbot, window, "step")
+    qtbot.keyClick(palette.box, Qt.Key.Key_F1)
+    assert window.tools.get("guide").browser.page == "help/palette.md"
+    window.tools.get("guide").close()
 
 
 def test_escape_and_its_own_keys_close_it_and_nothing_is_done(

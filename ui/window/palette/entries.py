@@ -1,4 +1,4 @@
-"""What the palette offers: every action, language, preset and ready-made race."""
+"""What the palette offers: every action, language, preset, ready-made race and page of the Help."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from simulator.scenarios import presets
 from simulator.scenarios.presets import Scenario
 from ui.window.language_menu import label
 from ui.window.menu_bar import records
+from ui.window.menus.help import HELP
 from ui.window.menus.record import ActionRecord, said
 from ui.window.menus.view import VIEW
 from ui.window.palette.matching import Command
@@ -19,6 +20,7 @@ from ui.words.access_keys import plain
 from ui.words.languages import languages
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.messages import filled
+from ui.words.messages import said as told
 from ui.words.titles import translated
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 PALETTE_ID = "palette"
 _ACTION, _SCENARIO, _RACE, _LANGUAGE = "action", "scenario", "race", "language"
+_PAGE = "page"
 _PRESET = QT_TRANSLATE_NOOP("window", "Preset")
 _RACES = QT_TRANSLATE_NOOP("window", "Optimizer arena")
 _IN = QT_TRANSLATE_NOOP("window", "Language: {language}")
@@ -34,8 +37,8 @@ _NOT_NOW = QT_TRANSLATE_NOOP("window", "Not possible now")
 
 
 def commands(window: MainWindow) -> list[Command]:
-    """Return all that can be chosen, in the menus' order, then languages, presets and races."""
-    return [*_actions(window), *_languages(), *_scenarios(), *_races()]
+    """Return all that can be chosen: actions in the menus' order, and pages at the end."""
+    return [*_actions(window), *_languages(), *_scenarios(), *_races(), *_pages()]
 
 
 def _actions(window: MainWindow) -> Iterator[Command]:
@@ -101,6 +104,32 @@ def _races() -> Iterator[Command]:
         )
 
 
+def _pages() -> Iterator[Command]:
+    # Neither are they.
+    from ui.guide.contents import chapters
+
+    titles = _titles(languages().shown)
+    others = [_titles(code) for code in languages().codes()]
+    for chapter in chapters():
+        name = told(chapter.title) or titles[chapter.page]
+        for page in filter(None, (chapter.page, *chapter.pages)):
+            yield Command(
+                f"{_PAGE}:{page}",
+                titles[page],
+                " › ".join((plain(said(HELP.title)), name)),
+                also=" ".join(other[page] for other in others),
+            )
+
+
+@cache
+def _titles(language: str) -> dict[str, str]:
+    """Return the pages' titles; read once, as the presets are."""
+    from ui.guide.contents import chapters, pages_of
+    from ui.guide.pages import titles_of
+
+    return titles_of(pages_of(chapters()), language)
+
+
 def run(window: MainWindow, id_: str) -> None:
     """Do what was chosen."""
     kind, _, name = id_.partition(":")
@@ -110,5 +139,7 @@ def run(window: MainWindow, id_: str) -> None:
         languages().choose(name)
     elif kind == _SCENARIO:
         window.controller.open_preset(name)
+    elif kind == _PAGE:
+        window.help.show(name)
     else:
         window.tools.open("arena").arena.open_preset(name)

@@ -33,6 +33,8 @@ class Command:
         Why it can't be chosen now; empty where it can.
     is_on : bool
         Whether it stands for something that is switched on.
+    also : str
+        Further words that it is found by, such as its title in another language; never shown.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Command:
     explanation: str = ""
     obstacle: str = ""
     is_on: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def folded(text: str) -> _Folded:
 def search(commands: Sequence[Command], typed: str, recent: Sequence[str] = ()) -> list[Match]:
     """Return the commands that fit, the best first.
 
-    Every word that was typed must occur in the title, the path, the keys or the explanation.
+    Every word that was typed must occur in the title, the path, the keys, the further words or the
+    explanation.
     A whole word of the title counts most, then the beginning of one, then a part inside, then
     what stands elsewhere. Among equals a title that is just what was typed comes first, then one
     that begins with these words; then what was used lately, then the title in which the words
@@ -173,6 +177,7 @@ def _ranked(
     beside = (
         (folded(command.path), _IN_PATH),
         (folded(command.keys), _IN_PATH),
+        (folded(command.also), _IN_PATH),
         (folded(command.explanation), _IN_EXPLANATION),
     )
     total, spans = 0, []

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.theme.colors import Theme
+from ui.widgets.help import set_help_page
 from ui.window.palette.matching import Command, search
 from ui.window.palette.recent import recent, remember
 from ui.window.palette.rows import ROW, MatchRows, RowPainter
@@ -66,6 +67,7 @@ class Palette(QWidget):
         self._commands: Sequence[Command] = ()
         self._focus_before: QWidget | None = None
         self._is_dark = True
+        set_help_page(self, "help/palette.md")
         self.frame = QFrame(self)
         self.frame.setProperty("role", "palette")
         self.box = SearchBox(keys, self.frame)
