@@ -10,6 +10,7 @@ from repository import ROOT
 from translated_texts import Entry, translated_texts
 
 from simulator.glossary.terms import Term, glossary
+from simulator.race import presets as races
 from ui.words import particles
 
 sys.path.insert(0, str(ROOT / "tools"))
@@ -56,6 +57,7 @@ EXCUSED = {
     ("Features are used as they are", "feature"): "also said of targets: 값",
     ("Each feature is moved", "feature"): "also said of targets: 열",
     ("scaled gradient step", "gradient"): "a row of a narrow table",
+    ("aᵢ (1 − aᵢ), and −aᵢaₖ across nodes", "node"): "a formula: (k ≠ i)",
     ("PyTorch's has this size for", "nonlinear"): "an argument's name",
 }
 
@@ -159,3 +161,18 @@ def test_no_two_entries_of_a_menu_have_one_access_key(language: str) -> None:
     check([text(menu.title) for menu in MENUS])
     for menu in MENUS:
         walk(menu)
+
+
+def test_the_page_on_landscapes_lists_the_races_as_the_program_names_them() -> None:
+    korean = {entry.source: entry.forms[0] for entry in ENTRIES}
+    page = (ROOT / "docs" / "ko" / "loss-landscapes.md").read_text("utf-8")
+    _, _, rest = page.partition("| 경주 | 곡면 | 볼 수 있는 것 |\n|---|---|---|\n")
+    rows = [line.strip("| ").split(" | ") for line in rest.partition("\n\n")[0].splitlines()]
+    assert [(title, told) for title, _, told in rows] == [
+        (korean[str(race.title)], korean[str(race.explanation)]) for race in races.REGISTRY.values()
+    ]
+    surfaces = [surface.strip("`") for _, surface, _ in rows]
+    assert surfaces == [
+        "내 신경망" if race.surface == races.NETWORK else race.surface
+        for race in races.REGISTRY.values()
+    ]
