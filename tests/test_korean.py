@@ -59,6 +59,7 @@ EXCUSED = {
     ("scaled gradient step", "gradient"): "a row of a narrow table",
     ("aᵢ (1 − aᵢ), and −aᵢaₖ across nodes", "node"): "a formula: (k ≠ i)",
     ("PyTorch's has this size for", "nonlinear"): "an argument's name",
+    ("aᵢ (1 − aᵢ), and", "node"): "a formula, in signs alone",
 }
 
 

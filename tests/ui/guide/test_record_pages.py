@@ -98,7 +98,7 @@ def test_a_page_tells_outputs_settings_kin_and_sources() -> None:
 
 def test_the_same_page_in_korean() -> None:
     elu = told("activation", "elu", "ko")
-    assert "\nf(z)  = z > 0이면 z, 아니면 exp(z) − 1\n" in elu
+    assert "\nf(z)  = z (z > 0), exp(z) − 1 (z ≤ 0)\n" in elu
     assert "- **출력 범위**: −1에서 ∞까지\n" in elu
     assert "- Clevert, Unterthiner, Hochreiter (2016), “" in elu
     assert "| 알파 α | `alpha` | 1 | 0 초과, 10 이하 |" in elu

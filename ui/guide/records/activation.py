@@ -40,8 +40,7 @@ def _training(record: Activation) -> str:
 
 
 def _cells(record: Activation, say: Say) -> tuple[str, ...]:
-    written = code(cell(facts.formula(record.formula, say)))
-    return written, say(facts.bounds(record.lower, record.upper))
+    return (code(cell(facts.formula(record.formula, say))),)
 
 
 def _filed(record: Activation) -> str:
@@ -62,7 +61,7 @@ KIND = PageKind(
     term="activation-function",
     formulas=_formulas,
     facts=_facts,
-    heads=("f(z)", worded("help", "Outputs")),
+    heads=("f(z)",),
     cells=_cells,
     filed=_filed,
     command=_command,
