@@ -1220,6 +1220,14 @@
         <translation>닫기(Esc)</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Every path from here to the loss, with what it multiplies (F)</source>
+        <translation>여기서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 봅니다(F)</translation>
+    </message>
+    <message>
         <source>Enter or leaving sets the value, Escape leaves it.</source>
         <translation>Enter를 누르거나 입력란을 벗어나면 값이 바뀌고, Esc를 누르면 그대로 둡니다.</translation>
     </message>
@@ -2108,6 +2116,107 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{1}개 가운데 {0}개</translation>
+    </message>
+</context>
+<context>
+    <name>PathList</name>
+    <message>
+        <source>Paths</source>
+        <translation>경로 목록</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>Click to list the paths in the order of the drawing</source>
+        <translation>클릭하면 그림에 있는 순서대로 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>Click to list the strongest path first</source>
+        <translation>클릭하면 곱의 크기가 큰 경로부터 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>Sum of all paths</source>
+        <translation>모든 경로의 합</translation>
+    </message>
+    <message>
+        <source>{count} others, together</source>
+        <translation>나머지 {count}개의 합</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>Paths from {begin} to {goal}</source>
+        <translation>{begin}에서 {goal}까지의 경로</translation>
+    </message>
+    <message>
+        <source>Paths from {begin} to the loss</source>
+        <translation>{begin}에서 손실까지의 경로</translation>
+    </message>
+    <message>
+        <source>No path leads from the one to the other: the derivative is 0.</source>
+        <translation>두 노드를 잇는 경로가 없으므로 미분값은 0입니다.</translation>
+    </message>
+    <message>
+        <source>One path: its factors multiply, and their product is the derivative.</source>
+        <translation>경로는 하나입니다. 경로 위의 값을 모두 곱한 것이 미분값입니다.</translation>
+    </message>
+    <message>
+        <source>{count} paths: factors multiply along each, and the products add up.</source>
+        <translation>경로는 {count}개입니다. 경로마다 값을 모두 곱한 뒤 그 곱을 더합니다.</translation>
+    </message>
+    <message>
+        <source>{count} paths, of which the {shown} strongest are listed: factors multiply along each, and the products add up.</source>
+        <translation>경로 {count}개 가운데 곱의 크기가 큰 {shown}개를 보여 줍니다. 경로마다 값을 모두 곱한 뒤 그 곱을 더합니다.</translation>
+    </message>
+    <message>
+        <source>{node} is 0 in this row: this weight has no part in the outcome.</source>
+        <translation>이 행에서는 {node}의 값이 0이어서 이 가중치가 결과에 아무 영향도 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The {count} slopes f′(z) on the way multiply to {value}: the gradient vanishes bit by bit.</source>
+        <translation>경로 위의 미분값 f′(z) {count}개를 곱하면 {value}입니다. 기울기가 조금씩 소실됩니다.</translation>
+    </message>
+    <message>
+        <source>The {count} weights on the way multiply to {value}: the gradient explodes.</source>
+        <translation>경로 위의 가중치 {count}개를 곱하면 {value}입니다. 기울기가 폭발합니다.</translation>
+    </message>
+    <message>
+        <source>{node} is dropped in this pass: nothing goes on.</source>
+        <translation>이번 전파에서 {node} 노드가 제외되어 아무것도 지나가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The slope ∂a/∂z of {node} is {value}: next to nothing goes on.</source>
+        <translation>{node}의 미분값 ∂a/∂z가 {value}이어서 거의 아무것도 지나가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>f′(z) of {node} is 0: {name} is flat everywhere.</source>
+        <translation>{node}의 미분값 f′(z)가 0입니다. {name}은(는) 어디에서나 평평합니다.</translation>
+    </message>
+    <message>
+        <source>f′(z) of {node} is {value}: {name} is saturated.</source>
+        <translation>{node}의 미분값 f′(z)가 {value}입니다. {name}이(가) 포화되었습니다.</translation>
+    </message>
+    <message>
+        <source>f′(z) of {node} is 0: {name} is off for this row.</source>
+        <translation>{node}의 미분값 f′(z)가 0입니다. 이 행에서는 {name}이(가) 꺼져 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PathsPanel</name>
+    <message>
+        <source>Stop following</source>
+        <translation>따라가기 끝내기</translation>
+    </message>
+    <message>
+        <source>Back to the step (Escape)</source>
+        <translation>단계 화면으로 돌아갑니다(Esc)</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3577,21 @@ each run appears here.</source>
     <message>
         <source>Open or close this section</source>
         <translation>이 부분을 펼치거나 접습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SelectingView</name>
+    <message>
+        <source>Follow to the loss</source>
+        <translation>손실까지 따라가기</translation>
+    </message>
+    <message>
+        <source>Every path from here to the loss, with what it multiplies</source>
+        <translation>여기서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 봅니다</translation>
+    </message>
+    <message>
+        <source>Follow from {begin} to {goal}</source>
+        <translation>{begin}에서 {goal}까지 따라가기</translation>
     </message>
 </context>
 <context>
@@ -9254,6 +9378,10 @@ the training rows are shown.</source>
         <translation>이 패널을 보이거나 숨깁니다</translation>
     </message>
     <message>
+        <source>Click a weight or a node in the network first</source>
+        <translation>먼저 신경망에서 가중치나 노드를 클릭합니다</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
@@ -9280,6 +9408,14 @@ the training rows are shown.</source>
     <message>
         <source>Show the whole network</source>
         <translation>신경망 전체를 봅니다</translation>
+    </message>
+    <message>
+        <source>Follow to the loss</source>
+        <translation>손실까지 따라가기</translation>
+    </message>
+    <message>
+        <source>Show every path from the selected weight or node to the loss, and what it multiplies</source>
+        <translation>선택한 가중치나 노드에서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 보여 줍니다</translation>
     </message>
     <message>
         <source>&amp;Panels</source>

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.canvas import layers
-from ui.canvas.content.selection import Selection, after_key, is_valid
+from ui.canvas.content.selection import Selection, after_key
 from ui.canvas.geometry.hits import EMPTY, Target, find
 from ui.canvas.geometry.layout import Control
 from ui.canvas.geometry.pan_zoom import PanZoom
-from ui.canvas.network_view import NetworkView
+from ui.canvas.selecting_view import SelectingView
 from ui.words.messages import filled
 
 Array = NDArray[Any]
@@ -34,10 +34,12 @@ _TAB_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+# Held for a click on the second of two nodes.
+_SECOND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
-class NetworkCanvas(NetworkView):
+class NetworkCanvas(SelectingView):
     """Layers of nodes and their edges: idle, live, or at a step.
 
     Layers are counted as in `NetworkSpec.layers`: 0 is the first layer with weights, -1 the inputs.
@@ -59,10 +61,6 @@ class NetworkCanvas(NetworkView):
         The layer.
     layer_trainable_requested : int, bool
         The layer, and whether it is to learn (else it is frozen).
-    edge_selected : int, int, int
-        Layer, source, unit; also while an edge is picked.
-    node_selected : int, int
-        Layer, unit.
     selection_cleared :
         Nothing is selected any more.
     text_dropped : str
@@ -77,8 +75,6 @@ class NetworkCanvas(NetworkView):
     layer_add_requested = Signal(int)
     layer_remove_requested = Signal(int)
     layer_trainable_requested = Signal(int, bool)
-    edge_selected = Signal(int, int, int)
-    node_selected = Signal(int, int)
     text_dropped = Signal(object)
     text_taken = Signal()
 
@@ -88,6 +84,7 @@ class NetworkCanvas(NetworkView):
         self._pressed: tuple[QPoint, Target, PanZoom] | None = None
         self._cards.value_entered.connect(self.on_value_entered)
         self._cards.closed.connect(self.clear_selection)
+        self._cards.following_wanted.connect(self.set_following)
         self._cards.text_dropped.connect(self.text_dropped)
         self._cards.text_taken.connect(self.text_taken)
         self.setMouseTracking(True)
@@ -99,43 +96,6 @@ class NetworkCanvas(NetworkView):
             self.tr("Click a node or an edge to inspect it, double-click to change its value.")
         )
         super()._say()
-
-    # Selection
-
-    def select_node(self, layer: int, unit: int) -> None:
-        """Select a node and open the inspector."""
-        self._select(Selection(node=(layer, unit)))
-
-    def select_edge(self, layer: int, source: int, unit: int) -> None:
-        """Select an edge and open the inspector."""
-        self._select(Selection(edge=(layer, source, unit)))
-
-    def clear_selection(self) -> None:
-        """Select nothing and close the inspector."""
-        self._select(Selection())
-
-    def _select(self, selection: Selection) -> None:
-        content = self._content
-        if content is None:
-            return
-        if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
-            return
-        changed = selection != content.selection
-        if changed:
-            self._cards.take_typed()
-        content.selection = selection
-        self._refresh()
-        self._cards.show_selected(self._picture, content, move=changed)
-        self._show_hovered()
-        self.update()
-        if not changed:
-            return
-        if selection.node is not None:
-            self.node_selected.emit(*selection.node)
-        elif selection.edge is not None:
-            self.edge_selected.emit(*selection.edge)
-        else:
-            self.selection_cleared.emit()
 
     def on_value_entered(self, value: float) -> None:
         """Pass on a weight or bias typed into the inspector."""
@@ -221,7 +181,7 @@ class NetworkCanvas(NetworkView):
         if target.kind == "control" and target == self._target_at(event.position()):
             self._press(target.control)
         elif not dragged:
-            self._click(target)
+            self._click(target, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the field of a weight or a bias; anything else is a second click."""
@@ -232,16 +192,26 @@ class NetworkCanvas(NetworkView):
         self._click(target)
         self._cards.edit()
 
-    def _click(self, target: Target) -> None:
-        if self._edge_pick:
+    def _click(
+        self,
+        target: Target,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        if target.kind == "node" and modifiers & _SECOND and self._content and not self._edge_pick:
+            self._follow_to((target.layer, target.unit))
+        elif self._edge_pick:
             if target.kind == "edge":
                 self.edge_selected.emit(*self._shown_by(target))
-        elif target.kind == "edge":
-            self.select_edge(*self._shown_by(target))
-        elif target.kind == "node":
-            self.select_node(target.layer, target.unit)
+        elif target.kind in ("edge", "node"):
+            self._select(self._meant(target))
         elif target.kind == "empty":
             self.clear_selection()
+
+    def _meant(self, target: Target) -> Selection:
+        """Return the node or the parameter that a target stands for."""
+        if target.kind == "edge":
+            return Selection(edge=self._shown_by(target))
+        return Selection(node=(target.layer, target.unit))
 
     def _shown_by(self, target: Target) -> tuple[int, int, int]:
         """Return the parameter that an edge shows now."""
@@ -264,29 +234,36 @@ class NetworkCanvas(NetworkView):
         signals[control.kind].emit(control.layer)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the layer under the pointer."""
-        target = self._target_at(QPointF(event.pos()))
-        menu = self.layer_menu(target.layer) if target.kind in ("caption", "node") else None
+        """Offer what can be done with what is under the pointer, and with its layer."""
+        menu = self.menu_at(self._target_at(QPointF(event.pos())))
         if menu is None:
             super().contextMenuEvent(event)
             return
         menu.exec(event.globalPos())
 
-    def layer_menu(self, layer: int) -> QMenu | None:
-        """Return what can be done with a layer; nothing with the inputs."""
-        if layer < 0 or self._picture is None:
+    def menu_at(self, target: Target) -> QMenu | None:
+        """Return what can be done with a node, an edge or a layer; nothing with the rest."""
+        is_layer = target.kind in ("caption", "node") and target.layer >= 0
+        if self._picture is None or not (is_layer or target.kind in ("node", "edge")):
             return None
-        texts = self._picture.texts
-        frozen = texts.is_frozen(layer)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
+        if target.kind in ("node", "edge"):
+            self._offer_following(menu, self._meant(target))
+        if is_layer:
+            self._offer_freezing(menu, target.layer)
+        return menu
+
+    def _offer_freezing(self, menu: QMenu, layer: int) -> None:
+        assert self._picture is not None
+        texts = self._picture.texts
+        frozen = texts.is_frozen(layer)
         name = texts.captions(layer)[1]
         offer = self.tr("Thaw {layer}") if frozen else self.tr("Freeze {layer}")
         action = menu.addAction(filled(offer, layer=name))
         action.setToolTip(self.tr("Training leaves the weights and biases of a frozen layer alone"))
         action.triggered.connect(lambda: self.layer_trainable_requested.emit(layer, frozen))
-        return menu
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away."""
@@ -299,13 +276,17 @@ class NetworkCanvas(NetworkView):
         """Move the selection; plain Left, Right, Space, Home and End belong to the window.
 
         Up and Down move within a layer, Ctrl+Left and Ctrl+Right between layers, Ctrl+Up and
-        Ctrl+Down along the edges into a node; Enter edits, Escape clears.
+        Ctrl+Down along the edges into a node. With Shift as well they move the second of two
+        nodes. Enter edits; Escape stops following, then clears.
         """
         content, key = self._content, event.key()
         if content is None:
             super().keyPressEvent(event)
             return
         spec = content.spec
+        if key == Qt.Key.Key_Escape and content.follows:
+            self.set_following(False)
+            return
         moved = after_key(
             content.selection, spec.sizes, key, event.modifiers(), spec.node_parameters
         )

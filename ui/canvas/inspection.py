@@ -46,12 +46,15 @@ class Inspection(QObject):
         As in `Inspector`.
     text_taken :
         Likewise.
+    following_wanted : bool
+        Likewise.
     """
 
     value_entered = Signal(float)
     closed = Signal()
     text_dropped = Signal(object)
     text_taken = Signal()
+    following_wanted = Signal(bool)
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
@@ -62,6 +65,7 @@ class Inspection(QObject):
         self._inspector.closed.connect(self.closed)
         self._inspector.text_dropped.connect(self.text_dropped)
         self._inspector.text_taken.connect(self.text_taken)
+        self._inspector.following_wanted.connect(self.following_wanted)
         self._inspector.resized.connect(self.on_resized)
 
     def set_theme(self, theme: Theme, fonts: Fonts) -> None:
@@ -129,6 +133,10 @@ class Inspection(QObject):
         self._inspector.set_image_side(side_for(self._canvas.height()))
         before = self._inspector.sizeHint()
         facts = _facts(picture, content.selection)
+        if content.follows:
+            # The paths have the room, and the panel below has the numbers.
+            facts = Facts(facts.title, facts.rows[:1] if value is not None else ())
+        self._inspector.show_following(content.follows)
         self._inspector.show_facts(facts, value, content.selection)
         opened = self._inspector.isHidden()
         grown = not opened and self._inspector.sizeHint() != before and not self._is_edited()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -51,6 +52,8 @@ class Inspector(QFrame):
         says why.
     text_taken :
         A text that was typed is a value, new or not.
+    following_wanted : bool
+        Whether the paths from what is shown are to be followed.
     """
 
     value_entered = Signal(float)
@@ -58,6 +61,7 @@ class Inspector(QFrame):
     resized = Signal()
     text_dropped = Signal(object)
     text_taken = Signal()
+    following_wanted = Signal(bool)
     # Queued: a card that grows inside a change of the focus would disturb it.
     _left_refused = Signal(object)
 
@@ -84,6 +88,9 @@ class Inspector(QFrame):
         self._problem = _plain(QLabel(self))
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
+        self._follow = QPushButton(self)
+        self._follow.setCheckable(True)
+        self._follow.clicked.connect(self.following_wanted)
         self._close = QToolButton(self)
         self._close.setText("×")
         self._close.setAutoRaise(True)
@@ -96,11 +103,16 @@ class Inspector(QFrame):
     def _say(self) -> None:
         self.field.setAccessibleName(self.tr("New value"))
         self._close.setToolTip(self.tr("Close (Escape)"))
+        self._follow.setText(self.tr("Follow"))
+        self._follow.setToolTip(
+            self.tr("Every path from here to the loss, with what it multiplies (F)")
+        )
         self._complain(self._refused)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self._follow)
         top.addWidget(self._close)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
@@ -139,6 +151,11 @@ class Inspector(QFrame):
             f"QToolButton {{ color: {theme.muted}; background: transparent; border: none;"
             f" font-size: {size + 3}px; padding: 0 4px; }}"
             f"QToolButton:hover {{ color: {theme.text}; }}"
+            f"QPushButton {{ color: {theme.backward}; background: transparent;"
+            f" border: 1px solid {theme.line}; border-radius: 4px; padding: 1px 7px;"
+            f" font-size: {size - 1}px; }}"
+            f"QPushButton:checked {{ color: {theme.panel}; background: {theme.backward}; }}"
+            f"QPushButton:hover, QPushButton:focus {{ border-color: {theme.backward}; }}"
         )
 
     def set_digits(self, count: int) -> None:
@@ -189,6 +206,10 @@ class Inspector(QFrame):
                 self._fill_field()
         self._show_rows(rows)
         self._weights.show_weights(facts.weights)
+
+    def show_following(self, follows: bool) -> None:
+        """Show whether the paths from here are followed."""
+        self._follow.setChecked(follows)
 
     def _fill_field(self) -> None:
         """Show the value: as it is told everywhere, and with every digit where it is edited."""

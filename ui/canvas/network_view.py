@@ -20,6 +20,7 @@ from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content.content import Content
+from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
 from ui.canvas.content.texts import Texts
@@ -50,9 +51,12 @@ class NetworkView(QWidget):
     -------
     selection_cleared :
         Nothing is selected any more.
+    followed_changed : object
+        The `Followed` paths that are drawn now; None where none are followed any more.
     """
 
     selection_cleared = Signal()
+    followed_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,7 @@ class NetworkView(QWidget):
         self._named: tuple[object, ...] | None = None
         self._signed_inputs: bool | None = None
         self._live = False
+        self._followed: Followed | None = None
         self._buttons: frozenset[str] = frozenset()
         self._hovered: Target = EMPTY
         self._pointer: QPoint | None = None
@@ -134,10 +139,13 @@ class NetworkView(QWidget):
             view = self._picture.view
             if is_valid(old.selection, spec.sizes, spec.node_parameters):
                 self._content.selection = old.selection
+                self._content.follows = old.follows
         self._make_picture(Texts(spec, *names, task, units, image_shape), view)
         self._cards.show_selected(self._picture, self._content)
         if old is not None and old.selection and not self._content.selection:
             self.selection_cleared.emit()
+        if self._followed is not None:
+            self._show_followed(None)
 
     def _make_picture(self, texts: Texts, view: PanZoom) -> None:
         self._picture = Picture(
@@ -214,11 +222,22 @@ class NetworkView(QWidget):
             return
         now = time.monotonic()
         numbers = not self._live or now - self._numbers_at >= _NUMBERS_EVERY_S
-        self._picture.set_shown(shown, self._content.unfolded(shown), numbers)
+        if numbers or not self._content.follows:
+            self._show_followed(self._content.followed(shown))
+        unfolded = self._content.unfolded(shown, self._followed)
+        self._picture.set_shown(shown, unfolded, numbers, self._followed)
         if numbers:
             self._numbers_at = now
             self._show_cards()
         self.update()
+
+    def _show_followed(self, followed: Followed | None) -> None:
+        """Keep what is followed, and say so where it is something else than before."""
+        before = self._followed
+        same = followed is not None and before is not None and followed.chain is before.chain
+        self._followed = followed
+        if followed is not before and not (same and followed.picked == before.picked):  # type: ignore[union-attr]
+            self.followed_changed.emit(followed)
 
     def _show_cards(self) -> None:
         self._cards.show_selected(self._picture, self._content)
@@ -305,7 +324,7 @@ class NetworkView(QWidget):
         selection = self._content.selection
         attention = Attention(
             self._hovered,
-            selection.node,
+            selection.nodes,
             selection.edge,
             self._buttons,
             self._pulse.share,

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
 
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.equations import equation
+from simulator.stepping.paths import Chain
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.math import EquationView
 from ui.stepping.granularity_box import GranularityBox
+from ui.stepping.paths_panel import PathsPanel
 from ui.stepping.phase_strip import PhaseStrip
 from ui.stepping.position_label import PositionLabel
 from ui.stepping.sample_chooser import SampleChooser
@@ -81,6 +83,7 @@ class StepPanel(QWidget):
         self.samples = SampleChooser(self)
         self.strip = PhaseStrip(self)
         self.view = EquationView(self, ground="window")
+        self.paths = PathsPanel(self)
         self.by = GranularityBox(self)
         self._make_labels()
         self._make_boxes()
@@ -122,11 +125,6 @@ class StepPanel(QWidget):
         return Granularity(self.by.currentData())
 
     @property
-    def speed(self) -> float:
-        """Steps per second while playing."""
-        return self.player.speed
-
-    @property
     def step(self) -> Step | None:
         """The step that is shown; None before the first."""
         if self._record is None or self._plan is None:
@@ -135,10 +133,8 @@ class StepPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
-        self.transport.set_theme(theme)
-        self.player.set_theme(theme)
-        self.strip.set_theme(theme)
-        self.view.set_theme(theme)
+        for part in (self.transport, self.player, self.strip, self.view, self.paths):
+            part.set_theme(theme)
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Take over names and rows of a newly opened experiment."""
@@ -168,6 +164,14 @@ class StepPanel(QWidget):
         """
         self._record, self._plan, self._index, self._made = record, plan, index, made
         self._refresh()
+
+    def show_chain(self, chain: Chain | None, picked: int | None = None) -> None:
+        """Show followed paths in the step's place, one of them singled out; None: the step."""
+        if chain is not None:
+            self.paths.show_chain(chain, picked, self.words.names(chain.spec))
+        self.paths.setVisible(chain is not None)
+        self._words_box.setVisible(chain is None)
+        self.view.setVisible(chain is None)
 
     def show_sample(self, row: int | None) -> None:
         """Show which training row is stepped through; None for training's next batch."""
@@ -364,6 +368,8 @@ class StepPanel(QWidget):
         grid.addWidget(self.position, 0, 3)
         grid.addWidget(self._words_box, 2, 0, 1, 4)
         grid.addWidget(self.view, 3, 0, 1, 4)
+        grid.addWidget(self.paths, 2, 0, 2, 4)
+        self.paths.hide()
         grid.setRowStretch(3, 1)
 
     def _make_boxes(self) -> None:

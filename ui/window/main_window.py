@@ -183,6 +183,9 @@ class MainWindow(QMainWindow):
         queued = Qt.ConnectionType.QueuedConnection
         self.canvas.text_dropped.connect(self.notices.on_text_dropped, queued)
         self.canvas.text_taken.connect(self.notices.on_text_taken)
+        for selected in (self.canvas.node_selected, self.canvas.edge_selected):
+            selected.connect(self.actions_.refresh)
+        self.canvas.selection_cleared.connect(self.actions_.refresh)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
         languages().changed.connect(self._show_again)

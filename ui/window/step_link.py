@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from simulator.session.snapshot import Snapshot
 from simulator.stepping.step_plan import Granularity
 from ui.canvas import NetworkCanvas
+from ui.canvas.content.following import Followed
 from ui.controller.controller import Controller
 from ui.stepping.panel import StepPanel
 from ui.window.actions import Actions
@@ -31,6 +32,9 @@ class StepLink(QObject):
         panel.moved.connect(self._on_wanted)
         panel.granularity_changed.connect(self._on_granularity)
         panel.phase_wanted.connect(controller.stepper.go_to_phase)
+        canvas.followed_changed.connect(self._on_followed)
+        panel.paths.pointed.connect(canvas.pick_path)
+        panel.paths.stopped.connect(self._on_stopped)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say whether the update before this one can be taken back."""
@@ -53,6 +57,20 @@ class StepLink(QObject):
             progress = plan.progress(index)
             self._canvas.set_stepping(record, progress, plan[index])
             self._controller.follow_row(record.rows[progress.sample])
+
+    @Slot(object)
+    def _on_followed(self, followed: Followed | None) -> None:
+        """Show the paths that the network shows, and have the menu know of them."""
+        if followed is None:
+            self._panel.show_chain(None)
+        else:
+            self._panel.show_chain(followed.chain, followed.picked)
+        self._actions["follow"].setChecked(followed is not None)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._canvas.set_following(False)
+        self._canvas.setFocus()
 
     @Slot(str)
     def _on_wanted(self, where: str) -> None:

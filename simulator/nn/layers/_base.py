@@ -57,6 +57,8 @@ class ParameterGroup:
         Whether penalties and weight decay act on them.
     fan_in, fan_out : int
         What an initializer goes by: how many numbers a sum adds up, and how many sums one goes to.
+    in_output : bool
+        Whether they act on the node's output and not on what it computes first, its sum.
     """
 
     name: str
@@ -71,6 +73,7 @@ class ParameterGroup:
     decays: bool = False
     fan_in: int = 1
     fan_out: int = 1
+    in_output: bool = False
 
     @property
     def rows(self) -> slice:

@@ -105,6 +105,7 @@ class LayerNorm(Layer):
             n_in=n_in,
             origin="same",
             initial=1.0,
+            in_output=True,
         )
         shift = ParameterGroup(
             name="shift",
@@ -115,6 +116,7 @@ class LayerNorm(Layer):
             stop=2,
             n_in=n_in,
             origin="bias",
+            in_output=True,
         )
         return gain, shift
 

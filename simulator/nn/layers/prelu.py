@@ -91,6 +91,7 @@ class PReLU(Layer):
             n_in=n_in,
             origin="itself",
             initial=START_SLOPE,
+            in_output=True,
         )
         return (*sum_groups(n_in, self.units), slope)
 

@@ -90,7 +90,7 @@ def test_menus_and_buttons_say_what_they_do(
     spoken: Languages, qtbot: QtBot, canvas: NetworkCanvas
 ) -> None:
     spoken.show(CODE)
-    menu = canvas.layer_menu(0)
+    menu = canvas.menu_at(Target("caption", 0))
     assert menu is not None
     assert untold(repainted(qtbot, menu)) == []
     assert canvas._picture is not None

@@ -30,7 +30,7 @@ from ui.theme.colors import DARK
 Array = NDArray[Any]
 SPEC = NetworkSpec(4, (Dense(8, "tanh"), Dense(3, "softmax")), "categorical_cross_entropy")
 SIZE = QSizeF(640, 420)
-LIT = Attention(EMPTY, node=(0, 1))
+LIT = Attention(EMPTY, nodes=((0, 1),))
 
 
 @pytest.fixture

@@ -100,7 +100,7 @@ def test_the_speed_goes_from_slow_motion_to_a_blur(qtbot: QtBot, panel: StepPane
     qtbot.keyClick(slider, Qt.Key.Key_Home)
     qtbot.keyClick(slider, Qt.Key.Key_End)
     assert seen == [0.5, 20.0]
-    assert panel.speed == 20.0
+    assert panel.player.speed == 20.0
     assert panel.player.label.text() == "20 / s"
 
 

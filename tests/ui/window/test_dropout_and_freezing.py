@@ -21,6 +21,7 @@ from simulator.stepping.records import record_pass
 from simulator.stepping.step_plan import Step, StepKind, StepPlan, UpdateRecord
 from ui.canvas.content.state import Emphasis, stepped
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.hits import Target
 from ui.controller.open_file import open_path, write_weights
 from ui.stepping.step_words import StepWords
 from ui.window.main_window import MainWindow
@@ -117,7 +118,7 @@ def test_freezing_from_the_canvas_and_thawing_from_the_panel(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     before = learnt(qtbot, window)
-    menu = window.canvas.layer_menu(0)
+    menu = window.canvas.menu_at(Target("caption", 0))
     assert menu is not None
     action = menu.actions()[0]
     assert action.text() == "Freeze Hidden 1"
@@ -135,7 +136,7 @@ def test_freezing_from_the_canvas_and_thawing_from_the_panel(
     row.freeze.click()
     settled(qtbot, window, lambda s: s.experiment.spec.layers[0].trainable)
     until_ready(qtbot, window)
-    assert window.canvas.layer_menu(-1) is None
+    assert window.canvas.menu_at(Target("caption", -1)) is None
 
 
 def test_training_says_why_when_everything_is_frozen(qtbot: QtBot, window: MainWindow) -> None:

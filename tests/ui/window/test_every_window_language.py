@@ -13,6 +13,7 @@ from repository import ROOT
 from window_use import learnt
 
 from ui.arena.panels.family_tree import FamilyTree
+from ui.canvas.geometry.hits import Target
 from ui.theme.colors import DARK
 from ui.widgets.preset_gallery import PresetGallery
 from ui.window.main_window import MainWindow
@@ -88,7 +89,7 @@ def test_menus_of_plots_and_of_the_network(
     switch()
     panels = [dock.widget() for dock in window.docks.panels.values()]
     menus = [panel.context_menu() for panel in panels if hasattr(panel, "context_menu")]
-    layer = window.canvas.layer_menu(0)
+    layer = window.canvas.menu_at(Target("caption", 0))
     assert layer is not None
     assert len(menus) > 2
     assert english_in(qtbot, *menus, layer) == []

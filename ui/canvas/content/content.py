@@ -10,10 +10,12 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
+from simulator.stepping.paths import Chain, Path
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
-from ui.canvas.content import state
+from ui.canvas.content import following, state
+from ui.canvas.content.following import Followed
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
 
@@ -31,6 +33,9 @@ class Content:
     def __init__(self, spec: NetworkSpec) -> None:
         self.spec = spec
         self.selection = Selection()
+        self.follows = False
+        self._picked: Path | None = None
+        self._chain: tuple[tuple[object, ...], Chain | None] = ((), None)
         self._theta: Array | None = None
         self._sample: PassRecord | None = None
         self._gradient: Array | None = None
@@ -81,18 +86,45 @@ class Content:
     def shown(self) -> Shown | None:
         """Return what is visible; None before the first values."""
         if self._stepping is not None:
-            return state.stepped(*self._stepping)
+            found = state.stepped(*self._stepping)
+            return following.whole(found) if self.follows else found
         if self._theta is None:
             return None
         return state.idle(self.spec, self._theta, self._sample, self._gradient, self._last_update)
 
-    def unfolded(self, shown: Shown) -> dict[int, int]:
+    def followed(self, shown: Shown) -> Followed | None:
+        """Return the paths that are followed; None while none are."""
+        if not self.follows:
+            return None
+        of = (self.selection, shown.before, shown.sample)
+        known = self._chain[0]
+        if not known or known[0] != of[0] or known[1] is not of[1] or known[2] is not of[2]:
+            self._chain = (of, following.follow(self.selection, shown))
+        chain = self._chain[1]
+        return None if chain is None else Followed(chain, self._place_of_picked(chain))
+
+    def pick_path(self, place: int | None) -> None:
+        """Light one of the paths that are followed alone; None: all of them."""
+        chain = self._chain[1]
+        inside = place is not None and chain is not None and place < len(chain.paths)
+        self._picked = chain.paths[place] if inside else None  # type: ignore[index,union-attr]
+
+    def _place_of_picked(self, chain: Chain) -> int | None:
+        """Return where the picked path stands now: the next row may make it stronger or weaker."""
+        if self._picked is None:
+            return None
+        nodes = [path.nodes for path in chain.paths]
+        return nodes.index(self._picked.nodes) if self._picked.nodes in nodes else None
+
+    def unfolded(self, shown: Shown, followed: Followed | None = None) -> dict[int, int]:
         """Return for each layer the node that must be seen even if it is folded."""
-        found: dict[int, int] = {}
+        found: dict[int, int] = {} if followed is None else followed.unfolded
         sizes = self.spec.sizes
         selection = self.selection
         if selection.node is not None:
             found[selection.node[0]] = selection.node[1]
+        if selection.goal is not None:
+            found[selection.goal[0]] = selection.goal[1]
         if selection.edge is not None:
             layer, source, unit = selection.edge
             found.update({layer - 1: self.spec.source(layer, source, unit), layer: unit})

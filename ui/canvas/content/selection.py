@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 
@@ -17,13 +17,20 @@ class Selection:
     """A node (layer, unit), a parameter (layer, source, unit), or nothing.
 
     A parameter is an edge's weight; numbers beyond the bias stand for a slope or for other pieces.
+    With a node a second one may be selected, `goal`, to which paths are followed.
     """
 
     node: Node | None = None
     edge: Edge | None = None
+    goal: Node | None = None
 
     def __bool__(self) -> bool:
         return self.node is not None or self.edge is not None
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The one or two nodes that are selected."""
+        return tuple(node for node in (self.node, self.goal) if node is not None)
 
     @property
     def anchor(self) -> Node | None:
@@ -49,6 +56,15 @@ class Selection:
         layer = max(-1, min(len(sizes) - 2, self.anchor[0] + across))
         unit = max(0, min(sizes[layer + 1] - 1, self.anchor[1] + down))
         return Selection(node=(layer, unit))
+
+    def to_goal(self, sizes: tuple[int, ...], across: int, down: int) -> Selection:
+        """Return the same node with the goal one place on; the first goal is in the next layer."""
+        if self.node is None:
+            return self
+        from_goal = self.goal is not None
+        begin = Selection(node=self.goal or self.node)
+        goal = begin.moved(sizes, across if from_goal else (across or 1), down * from_goal).node
+        return replace(self, goal=None if goal == self.node else goal)
 
     def walked(
         self, sizes: tuple[int, ...], by: int, counts: tuple[int, ...] | None = None
@@ -83,8 +99,8 @@ def is_valid(
         count = counts[layer] if counts else sizes[layer] + 1
         return 0 <= source < count and 0 <= unit < sizes[layer + 1]
     if selection.node is not None:
-        layer, unit = selection.node
-        return -1 <= layer < len(sizes) - 1 and 0 <= unit < sizes[layer + 1]
+        nodes = [selection.node, *([selection.goal] if selection.goal is not None else [])]
+        return all(-1 <= k < len(sizes) - 1 and 0 <= unit < sizes[k + 1] for k, unit in nodes)
     return True
 
 
@@ -99,12 +115,16 @@ def after_key(
     held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
     plain = held == Qt.KeyboardModifier.NoModifier
     control = held == Qt.KeyboardModifier.ControlModifier
+    shift = held == Qt.KeyboardModifier.ShiftModifier
+    both = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
     across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
     if down and plain:
         return selection.moved(sizes, 0, down)
     if down and control:
         return selection.walked(sizes, down, counts)
+    if (down and (shift or both)) or (across and both):
+        return selection.to_goal(sizes, across, down)
     if across and control:
         return selection.moved(sizes, across, 0)
     if key == Qt.Key.Key_Escape and selection:

@@ -14,8 +14,10 @@ class Attention:
     Attributes
     ----------
     hovered : Target
-    node, edge : tuple of int or None
-        The selection.
+    nodes : tuple of tuple of int
+        The nodes that are selected.
+    edge : tuple of int or None
+        The parameter that is selected.
     buttons : frozenset of str
         ``f"{kind}{layer}"`` of every button that can be pressed.
     pulse : float
@@ -25,7 +27,7 @@ class Attention:
     """
 
     hovered: Target
-    node: tuple[int, int] | None = None
+    nodes: tuple[tuple[int, int], ...] = ()
     edge: tuple[int, int, int] | None = None
     buttons: frozenset[str] = field(default_factory=frozenset)
     pulse: float = 1.0

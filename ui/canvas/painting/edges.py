@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.canvas.content.state import Emphasis
 from ui.canvas.geometry.edgeset import DRAWN_AT_MOST, EdgeSet, strongest
@@ -82,3 +83,26 @@ def paint(painter: QPainter, edges: EdgeSet, groups: list[Batch], pens: EdgePens
     for group in groups:
         painter.setPen(group.pen)
         painter.drawLines([edges.lines[k] for k in group.members])
+
+
+def lit_pen(pens: EdgePens, value: float, limit: float) -> QPen:
+    """Return the pen of an edge of that weight where it stands out."""
+    return pens.lit[int(value < 0)][int(buckets(np.array([value]), limit)[0])]
+
+
+def paint_marked(painter: QPainter, line: QLineF, pen: QPen, halo: float, ink: QColor) -> None:
+    """Draw an edge in `pen`, with a border around it that is `halo` wide."""
+    painter.setPen(QPen(ink, pen.widthF() + halo))
+    painter.drawLine(line)
+    painter.setPen(pen)
+    painter.drawLine(line)
+
+
+def paint_pulse(
+    painter: QPainter, edges: EdgeSet, places: Array, share: float, color: QColor
+) -> None:
+    """Draw a dot on each of some edges, `share` of the way along it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for k in places.tolist():
+        painter.drawEllipse(edges.lines[k].pointAt(share), 4.0, 4.0)

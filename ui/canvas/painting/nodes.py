@@ -10,11 +10,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from simulator.stepping.step_plan import Step, StepKind
 from ui.canvas.content.badges import Badge
+from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts, NumberFitter
 from ui.canvas.content.state import NodeState, Shown
 from ui.canvas.geometry.edgeset import shown_units
 from ui.canvas.geometry.layout import Column, Layout
+from ui.canvas.painting.attention import Attention
 from ui.canvas.painting.scale import FillScales, fill_brushes
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme, mix
@@ -22,6 +25,7 @@ from ui.theme.colors import Theme, mix
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _THINNEST, _THICKER = 1.25, 3.25
 _AROUND = 9.0  # how far the ring of the step reaches around its node
+_FAINT = 0.3
 Node = tuple[int, int]
 
 
@@ -31,18 +35,36 @@ class Marks:
 
     Attributes
     ----------
-    hovered, selected : tuple of int or None
+    hovered : tuple of int or None
         (layer, unit).
+    selected : tuple of tuple of int
+        One node, or two.
     hovered_bias : int or None
         Layer whose bias node is under the pointer.
     withheld : tuple of int or None
         Node whose value comes only after the pulse.
+    followed : frozenset of tuple of int, or None
+        The nodes on paths that are followed; the others are faint. None where none are followed.
     """
 
     hovered: Node | None = None
-    selected: Node | None = None
+    selected: tuple[Node, ...] = ()
     hovered_bias: int | None = None
     withheld: Node | None = None
+    followed: frozenset[Node] | None = None
+
+    @classmethod
+    def of(cls, attention: Attention, step: Step | None, followed: Followed | None) -> Marks:
+        """Return what is singled out at a step, or while paths are followed."""
+        hovered = attention.hovered
+        comes = attention.pulse < 1.0 and step is not None and step.kind is StepKind.SUM
+        return cls(
+            (hovered.layer, hovered.unit) if hovered.kind == "node" else None,
+            attention.nodes,
+            hovered.layer if hovered.kind == "bias" else None,
+            (step.layer, step.unit) if comes and step is not None else None,
+            None if followed is None else followed.nodes,
+        )
 
 
 class Look(NamedTuple):
@@ -60,6 +82,8 @@ class Look(NamedTuple):
         Whether the ring of the step is that of the backward pass; None without a ring.
     delta : float
         Width of the delta's ring; 0 without.
+    faint : bool
+        Whether it stands back, as it is on no path that is followed.
     """
 
     state: NodeState = NodeState.EMPTY
@@ -71,6 +95,7 @@ class Look(NamedTuple):
     hovered: bool = False
     ring: bool | None = None
     delta: float = 0.0
+    faint: bool = False
 
 
 def _ring(active: bool, shown: Shown) -> bool | None:
@@ -83,6 +108,19 @@ def _delta_width(shown: Shown, node: Node, largest: float) -> float:
     if delta is None:
         return 0.0
     return _THINNEST + _THICKER * (abs(delta) / largest if largest > 0 else 0.0)
+
+
+def _is_faint(node: Node, marks: Marks) -> bool:
+    return marks.followed is not None and node not in marks.followed
+
+
+def _drawn(
+    draw: Callable[[QPainter, QRectF, Look], None], painter: QPainter, rect: QRectF, look: Look
+) -> None:
+    """Draw a node, or let it stand back."""
+    painter.setOpacity(_FAINT if look.faint else 1.0)
+    draw(painter, rect, look)
+    painter.setOpacity(1.0)
 
 
 class NodePainter:
@@ -136,9 +174,9 @@ class NodePainter:
             for unit in shown_units(layout, layer, unfolded):
                 node = (layer, unit)
                 look = self._look(node, shown, scales, marks, words, fit)
-                look = look._replace(
-                    ring=_ring(node in active, shown), delta=_delta_width(shown, node, largest)
-                )
+                faint = _is_faint(node, marks)
+                delta = 0.0 if faint else _delta_width(shown, node, largest)
+                look = look._replace(ring=_ring(node in active, shown), delta=delta, faint=faint)
                 self._put(painter, sprites, node, look, column.node_rect(unit), self._draw)
 
     def _put(
@@ -151,10 +189,10 @@ class NodePainter:
         draw: Callable[[QPainter, QRectF, Look], None],
     ) -> None:
         if sprites is None:
-            draw(painter, rect, look)
+            _drawn(draw, painter, rect, look)
         else:
             around = rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-            sprites.draw(painter, name, look, around, lambda one: draw(one, rect, look))
+            sprites.draw(painter, name, look, around, lambda one: _drawn(draw, one, rect, look))
 
     def _look(
         self,
@@ -167,7 +205,7 @@ class NodePainter:
     ) -> Look:
         layer, unit = node
         state = NodeState.EMPTY if node == marks.withheld else shown.state(layer, unit)
-        selected, hovered = node == marks.selected, node == marks.hovered
+        selected, hovered = node in marks.selected, node == marks.hovered
         if state is NodeState.EMPTY:
             return Look(state, selected=selected, hovered=hovered)
         number = None if fit is None else words.value(layer, unit)
@@ -237,7 +275,8 @@ class NodePainter:
         self, column: Column, active: frozenset[Node], marks: Marks, shown: Shown
     ) -> Look:
         ring = _ring((column.layer, column.units) in active, shown)
-        return Look(ring=ring, hovered=marks.hovered_bias == column.layer + 1)
+        faint = _is_faint((column.layer, column.units), marks)
+        return Look(ring=ring, hovered=marks.hovered_bias == column.layer + 1, faint=faint)
 
     def _draw_bias(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         if look.ring is not None:

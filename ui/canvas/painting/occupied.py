@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF
 
 from simulator.nn.spec import NetworkSpec
 from ui.canvas import layers
+from ui.canvas.content.selection import Selection
 from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.edgeset import node_rects
 from ui.canvas.geometry.layout import Layout
@@ -44,3 +45,21 @@ def under_cards(
     found += [(control.rect, _NODE_MATTERS) for control in layout.controls]
     found += [(rect, _NODE_MATTERS) for rect in (layout.loss, *layers.rooms(spec, layout))]
     return found + [(rect, NAME_MATTERS) for rect in labels.name_rects(layout)]
+
+
+def of_selection(
+    spec: NetworkSpec, layout: Layout, selection: Selection, line: QLineF | None
+) -> list[QRectF]:
+    """Return the nodes of a selection and pieces of its edge, whose `line` is given."""
+    nodes = list(selection.nodes)
+    if selection.edge is not None:
+        layer, number, unit = selection.edge
+        source = spec.source(layer, number, unit)
+        nodes = [(layer - 1, source)] * (source >= 0) + [(layer, unit)]
+    rects = []
+    for layer, unit in nodes:
+        column = layout.column(layer)
+        is_bias = unit == column.units
+        rects.append(column.bias_rect() if is_bias else column.node_rect(unit))
+    points = [] if line is None else [line.pointAt(share) for share in (0.2, 0.4, 0.6, 0.8)]
+    return rects + [QRectF(p.x() - 8, p.y() - 8, 16, 16) for p in points]

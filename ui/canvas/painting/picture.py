@@ -17,10 +17,12 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
+from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Emphasis, Shown
 from ui.canvas.content.texts import Texts
+from ui.canvas.geometry.callouts import Surroundings
 from ui.canvas.geometry.edgeset import EdgeSet, build, in_folds
 from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
@@ -30,9 +32,10 @@ from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
-from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, under_cards
+from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
+from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines
 from ui.canvas.painting.pixel_pictures import pixel_painter
-from ui.canvas.painting.scale import EdgePens, FillScales, buckets, stable_limit, widest
+from ui.canvas.painting.scale import EdgePens, FillScales, stable_limit, widest
 from ui.canvas.painting.sprites import Sprites
 from ui.theme.colors import Theme
 
@@ -40,6 +43,7 @@ Array = NDArray[Any]
 Edge = tuple[int, int, int]
 
 SMOOTH_ALWAYS = 500
+_FACTOR_MATTERS = 3.0
 _SMALLEST_SCENE = QSizeF(360.0, 240.0)
 
 
@@ -68,6 +72,8 @@ class Picture:
         self.theme, self.fonts, self.texts = theme, fonts, texts
         self.view = PanZoom()
         self.shown: Shown | None = None
+        self._followed: Followed | None = None
+        self._path_marks: PathMarks | None = None
         self._words: Shown | None = None
         self.limit = 0.0
         self._several = max(texts.spec.pieces) > 1
@@ -115,13 +121,19 @@ class Picture:
             self.view = view
             self._forget(fixed=True)
 
-    def set_shown(self, shown: Shown, unfolded: dict[int, int], numbers: bool = True) -> None:
-        """Take what is visible; scales follow it without flicker.
+    def set_shown(
+        self,
+        shown: Shown,
+        unfolded: dict[int, int],
+        numbers: bool = True,
+        followed: Followed | None = None,
+    ) -> None:
+        """Take what is visible, and the paths that are followed; scales follow without flicker.
 
         With `numbers` false the numbers in the nodes stay as they are: at sixty changes a second
         nobody can read them.
         """
-        self.shown = shown
+        self.shown, self._followed = shown, followed
         if numbers or self._words is None:
             self._words = shown
             self._front = None
@@ -155,6 +167,7 @@ class Picture:
 
     def _forget(self, fixed: bool = False) -> None:
         self._base = self._kept_badges = self._kept_labels = self._kept_marks = None
+        self._path_marks = None
         self._is_settled = False
         if fixed:
             self._fixed = self._front = self._groups = None
@@ -263,20 +276,15 @@ class Picture:
     def _paint_marked_edges(self, painter: QPainter, attention: Attention) -> None:
         assert self.shown is not None
         hovered = attention.hovered
-        wanted = [(attention.edge, 4.0)]
-        if hovered.kind == "edge":
-            wanted.append(((hovered.layer, hovered.source, hovered.unit), 2.5))
+        under = (hovered.layer, hovered.source, hovered.unit) if hovered.kind == "edge" else None
+        wanted = ((attention.edge, 4.0), (under, 2.5))
         for edge, halo in wanted:
             k = -1 if edge is None else self._place(edge)
-            if k < 0:
-                continue
-            value = float(self.shown.weights[self.edges.index[k]])
-            bucket = int(buckets(np.array([value]), self.limit)[0])
-            pen = QPen(self.pens.lit[int(value < 0)][bucket])
-            painter.setPen(QPen(self.theme.color("text"), pen.widthF() + halo))
-            painter.drawLine(self.edges.lines[k])
-            painter.setPen(pen)
-            painter.drawLine(self.edges.lines[k])
+            if k >= 0:
+                value = float(self.shown.weights[self.edges.index[k]])
+                pen = edge_paint.lit_pen(self.pens, value, self.limit)
+                line = self.edges.lines[k]
+                edge_paint.paint_marked(painter, line, pen, halo, self.theme.color("text"))
 
     def _place(self, edge: tuple[int, int, int]) -> int:
         """Return the position of the edge that stands for a parameter, or -1."""
@@ -289,35 +297,27 @@ class Picture:
         return np.zeros(0, int) if marks is None else np.flatnonzero(marks >= Emphasis.LIT)
 
     def _emphasis(self) -> Array | None:
-        if self._kept_marks is None and self.shown is not None and self.shown.step is not None:
-            edges = self.edges
-            self._kept_marks = self.shown.emphasis(edges.layer, edges.source, edges.unit)
+        of, edges = self._followed or self.shown, self.edges
+        if self._kept_marks is None and of is not None:
+            self._kept_marks = of.emphasis(edges.layer, edges.source, edges.unit)
         return self._kept_marks
 
     def _paint_pulse(self, painter: QPainter, pulse: float) -> None:
         step = None if self.shown is None else self.shown.step
         if pulse >= 1.0 or step is None or self.shown is None:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("backward" if self.shown.is_backward else "forward"))
+        color = self.theme.color("backward" if self.shown.is_backward else "forward")
         share = 1.0 - pulse if step.kind is StepKind.DELTA else pulse
-        for k in self.lit_edges().tolist():
-            painter.drawEllipse(self.edges.lines[k].pointAt(share), 4.0, 4.0)
+        edge_paint.paint_pulse(painter, self.edges, self.lit_edges(), share, color)
 
     def _paint_front(
         self, painter: QPainter, shown: Shown, attention: Attention, sprites: Sprites | None
     ) -> None:
-        hovered, step = attention.hovered, shown.step
-        withheld = None
-        if attention.pulse < 1.0 and step is not None and step.kind is StepKind.SUM:
-            withheld = (step.layer, step.unit)
-        marks = Marks(
-            (hovered.layer, hovered.unit) if hovered.kind == "node" else None,
-            attention.node,
-            hovered.layer if hovered.kind == "bias" else None,
-            withheld,
-        )
+        marks = Marks.of(attention, shown.step, self._followed)
         words = self._words or shown
+        paths = self._marks_of_paths(shown)
+        if paths is not None:
+            paint_lines(painter, paths.lines, self.theme)
         self._labels.paint_live(painter, self.layout, words, self.unfolded)
         if self._pixels is not None:
             self._pixels.paint(painter, self.layout, shown, self.unfolded)
@@ -332,18 +332,29 @@ class Picture:
         painter.restore()
         paint_labels(painter, self._labels_of(shown), self.theme)
 
+    def _marks_of_paths(self, shown: Shown) -> PathMarks | None:
+        """Return what stands on the drawing of the paths that are followed."""
+        if self._path_marks is None and self._followed is not None:
+            around = self._around(shown, [])
+            place = self.layout, self.edges, self.unfolded
+            self._path_marks = find_marks(self._followed, *place, self.fonts, around)
+            self._kept_badges, self._kept_labels = self._path_marks.badges, self._path_marks.labels
+        return self._path_marks
+
     def _labels_of(self, shown: Shown) -> list[EdgeLabel]:
         if self._kept_labels is None:
             deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
             needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
-            painters = self._labels, self._pixels
-            around = around_labels(shown.spec, self.layout, self.unfolded, painters, needed)
-            labels = find_labels(
-                shown, self.edges, self.lit_edges(), self.texts, self.fonts, around
-            )
+            around, lit = self._around(shown, needed), self.lit_edges()
+            labels = find_labels(shown, self.edges, lit, self.texts, self.fonts, around)
             self._kept_badges = clear_of([label.rect for label in labels], deltas)
             self._kept_labels = labels
         return self._kept_labels
+
+    def _around(self, shown: Shown, deltas: list[QRectF]) -> Surroundings:
+        """Return what labels keep clear of."""
+        painters = self._labels, self._pixels
+        return around_labels(shown.spec, self.layout, self.unfolded, painters, deltas)
 
     def _badges(self, shown: Shown) -> list[Badge]:
         self._labels_of(shown)
@@ -351,25 +362,17 @@ class Picture:
 
     def rects_of(self, selection: Selection) -> list[QRectF]:
         """Return the nodes and pieces of the edge of a selection, in widget pixels."""
-        nodes = [] if selection.node is None else [selection.node]
-        if selection.edge is not None:
-            layer, number, unit = selection.edge
-            source = self.texts.spec.source(layer, number, unit)
-            nodes = [(layer - 1, source)] * (source >= 0) + [(layer, unit)]
-        rects = []
-        for layer, unit in nodes:
-            column = self.layout.column(layer)
-            is_bias = unit == column.units
-            rects.append(column.bias_rect() if is_bias else column.node_rect(unit))
         k = -1 if selection.edge is None else self._place(selection.edge)
-        if k >= 0:
-            points = [self.edges.lines[k].pointAt(share) for share in (0.2, 0.4, 0.6, 0.8)]
-            rects += [QRectF(p.x() - 8, p.y() - 8, 16, 16) for p in points]
+        line = self.edges.lines[k] if k >= 0 else None
+        rects = of_selection(self.texts.spec, self.layout, selection, line)
         return [self.view.rect_to_widget(rect) for rect in rects]
 
     def obstacles(self) -> list[tuple[QRectF, float]]:
         """Return what a card should not cover, in widget pixels, each with how much it matters."""
         found = under_cards(self.texts.spec, self.layout, self.unfolded, self._labels)
+        marks = None if self.shown is None else self._marks_of_paths(self.shown)
+        if marks is not None:
+            found += [(rect, _FACTOR_MATTERS) for rect in marks.rects]
         found = [(self.view.rect_to_widget(rect), weight) for rect, weight in found]
         return [*found, (self.layout.legend, NAME_MATTERS)]
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.window import language_menu
-from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator
+from ui.window.menus.record import ActionRecord, LiveMenu, Menu, Separator, said
 from ui.window.panels import PANELS, PanelRecord
 from ui.window.tool_records import COMPARISON, RESULTS
 from ui.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
 
 
 def _toggle(panel: PanelRecord) -> ActionRecord:
@@ -17,6 +22,12 @@ def _toggle(panel: PanelRecord) -> ActionRecord:
         QT_TRANSLATE_NOOP("window", "Show or hide this panel"),
         source=lambda window: window.docks.panels[panel.name].toggleViewAction(),
     )
+
+
+def _why_no_following(window: MainWindow) -> str:
+    chosen = window.canvas.can_follow
+    told = QT_TRANSLATE_NOOP("window", "Click a weight or a node in the network first")
+    return "" if chosen else said(told)
 
 
 VIEW = Menu(
@@ -45,6 +56,19 @@ VIEW = Menu(
             lambda window: window.canvas.fit(),
             keys=("Ctrl+0",),
             icon="fit",
+        ),
+        ActionRecord(
+            "follow",
+            QT_TRANSLATE_NOOP("window", "Follow to the loss"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Show every path from the selected weight or node to the loss, and what it "
+                "multiplies",
+            ),
+            lambda window: window.canvas.set_following(not window.canvas.follows),
+            keys=("F",),
+            checked=lambda window: window.canvas.follows,
+            obstacle=_why_no_following,
         ),
         Separator(),
         Menu(QT_TRANSLATE_NOOP("window", "&Panels"), tuple(map(_toggle, PANELS))),

@@ -1,0 +1,168 @@
+"""Paths that are followed on the canvas: which edges and nodes are on them, and what they multiply.
+
+Plain values, without colours or places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.stepping.paths import Chain, Factor, FactorKind, Path, Route, find_chain
+from ui.canvas.content.selection import Edge, Node, Selection
+from ui.canvas.content.state import Emphasis, Shown
+from ui.words.numbers import short
+
+Array = NDArray[Any]
+
+_AT_NODES = (FactorKind.SLOPE, FactorKind.OWN, FactorKind.DELTA, FactorKind.ERROR)
+
+
+@dataclass(frozen=True, eq=False)
+class Followed:
+    """The paths of one route, and which of them is singled out.
+
+    Attributes
+    ----------
+    chain : Chain
+    picked : int or None
+        Place of the path that alone is lit; None for all of them.
+    """
+
+    chain: Chain
+    picked: int | None = None
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """The paths that are lit."""
+        paths = self.chain.paths
+        return paths if self.picked is None else paths[self.picked : self.picked + 1]
+
+    @cached_property
+    def edges(self) -> frozenset[Edge]:
+        """The (layer, source, unit) on the lit paths."""
+        return frozenset(edge for path in self.paths for edge in path.edges)
+
+    @cached_property
+    def nodes(self) -> frozenset[Node]:
+        """The nodes on the lit paths, and the one that a followed weight comes from."""
+        found = {node for path in self.paths for node in path.nodes}
+        found |= {
+            factor.node
+            for path in self.paths
+            for factor in path.factors
+            if factor.kind is FactorKind.INPUT
+        }
+        return frozenset(found | {self.chain.route.begin})
+
+    @property
+    def unfolded(self) -> dict[int, int]:
+        """For each layer the node that must be seen: that of the picked path or the strongest."""
+        chosen = self.picked or 0
+        nodes = self.chain.paths[chosen].nodes if self.chain.paths else ()
+        return dict(nodes)
+
+    def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
+        """Return an `Emphasis` for each edge of a drawing."""
+        found = np.full(len(layer), Emphasis.DIM)
+        names = zip(layer.tolist(), source.tolist(), unit.tolist(), strict=True)
+        lit = Emphasis.LIT if self.picked is None else Emphasis.VIOLET
+        found[[name in self.edges for name in names]] = lit
+        return found
+
+    def node_texts(self) -> dict[Node, tuple[str, ...]]:
+        """Return what is written at nodes, long forms first: the factor, and the product so far.
+
+        The product is told where one path is lit, as it is another one on each.
+        """
+        alone = self.paths[0] if len(self.paths) == 1 else None
+        found: dict[Node, tuple[str, ...]] = {}
+        for path in self.paths:
+            for node, factors in _by_node(path.factors).items():
+                texts = _factor_forms(factors)
+                if alone is not None and len(alone.factors) > 1:
+                    running = short(alone.until(node))
+                    texts = (*(f"{text} ⇒ {running}" for text in texts), *texts)
+                found.setdefault(node, texts)
+        return found
+
+
+def _by_node(factors: Iterable[Factor]) -> dict[Node, list[Factor]]:
+    found: dict[Node, list[Factor]] = {}
+    for factor in factors:
+        if factor.kind in (*_AT_NODES, FactorKind.KEPT):
+            found.setdefault(factor.node, []).append(factor)
+    return found
+
+
+_LETTERS = {
+    FactorKind.SLOPE: "f′ ",
+    FactorKind.OWN: "",
+    FactorKind.DELTA: "δ ",
+    FactorKind.ERROR: "∂E/∂a ",
+    FactorKind.KEPT: "",
+}
+
+
+def _factor_forms(factors: list[Factor]) -> tuple[str, ...]:
+    """Return the factors at one node as they are written, with more digits and with fewer."""
+    found = []
+    for digits, named in ((3, True), (2, True), (2, False)):
+        texts = [
+            (_LETTERS[one.kind] if named else "") + short(one.value, digits) for one in factors
+        ]
+        found.append("·".join(texts))
+    return tuple(dict.fromkeys(found))
+
+
+def route_of(selection: Selection, shown: Shown) -> Route | None:
+    """Return what is followed of a selection: two nodes, a parameter, or an input to the loss."""
+    if selection.goal is not None and selection.node is not None:
+        begin, goal = sorted((selection.node, selection.goal))
+        return Route(node=begin, goal=goal)
+    parameter = selection.parameter(shown.spec)
+    if parameter is not None:
+        return Route(parameter=parameter)
+    if selection.node is not None and selection.node[0] < 0:
+        return Route(node=selection.node)
+    return None
+
+
+def follow(selection: Selection, shown: Shown) -> Chain | None:
+    """Return the paths of a selection through the pass that is shown; None where there are none."""
+    route = route_of(selection, shown)
+    if route is None or shown.sample is None:
+        return None
+    return find_chain(shown.spec, shown.before, shown.sample, route)
+
+
+def whole(shown: Shown) -> Shown:
+    """Return a step's row as it is once its pass is revealed, before the update.
+
+    Who follows a gradient asks for the end of the pass: the stepper's secrets are no help then.
+    """
+    spec, sample = shown.spec, shown.sample
+    if not shown.stepping or sample is None:
+        return shown
+    units = spec.sizes[1:]
+    none = (0,) * len(units)
+    counts = zip(spec.node_parameters, units, strict=True)
+    return replace(
+        shown,
+        weights=shown.before,
+        sums=units,
+        activations=units,
+        deltas=units,
+        gradients=tuple(count * n for count, n in counts),
+        updates=none,
+        loss=sample.loss,
+        gradient=sample.gradient,
+        step=None,
+        pieces=tuple(columns for _, columns in spec.parameter_shapes),
+        statistics=tuple(len(layer.statistics) for layer in sample.layers),
+    )

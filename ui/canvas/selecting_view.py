@@ -1,0 +1,129 @@
+"""The stage with a selection: a node, a parameter or two nodes, and the paths that lead on.
+
+What pointer and keys do with it is the canvas' business (canvas.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
+
+from ui.canvas.content.selection import Selection, is_valid
+from ui.canvas.network_view import NetworkView
+from ui.words.messages import filled
+
+
+class SelectingView(NetworkView):
+    """Shows a network of which something may be selected and followed.
+
+    Signals
+    -------
+    edge_selected : int, int, int
+        Layer, source, unit; also while an edge is picked.
+    node_selected : int, int
+        Layer, unit.
+    """
+
+    edge_selected = Signal(int, int, int)
+    node_selected = Signal(int, int)
+
+    def select_node(self, layer: int, unit: int) -> None:
+        """Select a node and open the inspector."""
+        self._select(Selection(node=(layer, unit)))
+
+    def select_edge(self, layer: int, source: int, unit: int) -> None:
+        """Select an edge and open the inspector."""
+        self._select(Selection(edge=(layer, source, unit)))
+
+    def clear_selection(self) -> None:
+        """Select nothing and close the inspector."""
+        self._select(Selection())
+
+    # Paths
+
+    @property
+    def follows(self) -> bool:
+        """Whether the paths of the selection are followed."""
+        return self._content is not None and self._content.follows
+
+    @property
+    def can_follow(self) -> bool:
+        """Whether something is selected whose paths can be followed."""
+        return self._content is not None and bool(self._content.selection)
+
+    def set_following(self, follows: bool) -> None:
+        """Follow the paths from the selection to the loss or to the second node, or no more."""
+        content = self._content
+        if content is None or (follows and not content.selection):
+            return
+        content.follows = follows
+        if not follows:
+            content.pick_path(None)
+            content.selection = replace(content.selection, goal=None)
+        self._refresh()
+        self._cards.show_selected(self._picture, content, move=True)
+
+    def pick_path(self, place: int | None) -> None:
+        """Light one of the paths alone, by its place among the strongest; None: all of them."""
+        if self._content is not None and self._content.follows:
+            self._content.pick_path(place)
+            self._refresh()
+
+    def follow(self, selection: Selection) -> None:
+        """Select something and follow its paths to the loss."""
+        self._select(selection)
+        self.set_following(True)
+
+    def _follow_to(self, goal: tuple[int, int]) -> None:
+        """Follow the paths from the selected node to another one."""
+        assert self._content is not None
+        chosen = self._content.selection.anchor
+        if chosen is None or chosen == goal:
+            self.select_node(*goal)
+            return
+        self._select(Selection(node=chosen, goal=goal))
+
+    def _select(self, selection: Selection) -> None:
+        content = self._content
+        if content is None:
+            return
+        if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
+            return
+        changed = selection != content.selection
+        if changed:
+            self._cards.take_typed()
+        content.selection = selection
+        if selection.goal is not None:
+            content.follows = True
+        elif not selection:
+            content.follows = False
+        if changed:
+            content.pick_path(None)
+        self._refresh()
+        self._cards.show_selected(self._picture, content, move=changed)
+        self._show_hovered()
+        self.update()
+        if not changed:
+            return
+        if selection.node is not None:
+            self.node_selected.emit(*selection.node)
+        elif selection.edge is not None:
+            self.edge_selected.emit(*selection.edge)
+        else:
+            self.selection_cleared.emit()
+
+    def _offer_following(self, menu: QMenu, meant: Selection) -> None:
+        """Offer to follow the paths from what is meant, and from the selected node to it."""
+        assert self._picture is not None
+        assert self._content is not None
+        action = menu.addAction(self.tr("Follow to the loss"))
+        action.setToolTip(self.tr("Every path from here to the loss, with what it multiplies"))
+        action.triggered.connect(lambda: self.follow(meant))
+        chosen, here = self._content.selection.node, meant.node
+        if chosen is None or here is None or chosen[0] == here[0]:
+            return
+        begin, goal = (self._picture.texts.node(*node) for node in sorted((chosen, here)))
+        offer = filled(self.tr("Follow from {begin} to {goal}"), begin=begin, goal=goal)
+        menu.addAction(offer).triggered.connect(lambda: self._follow_to(here))

@@ -1,0 +1,111 @@
+"""What stands in the step's place while paths are followed: the sum, a path's product, the list."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
+
+from simulator.stepping.equations.paths import path_equation, sum_equation
+from simulator.stepping.paths import Chain
+from ui.math import EquationView
+from ui.stepping.path_list import PathList
+from ui.stepping.path_words import PathWords
+from ui.theme.colors import Theme
+from ui.widgets.elided_label import ElidedLabel
+from ui.words.languages import speak
+from ui.words.node_words import NodeWords
+
+_GAP = 8
+
+
+class PathsPanel(QWidget):
+    """The paths that are followed, as an equation and as a list.
+
+    Signals
+    -------
+    pointed(object)
+        As of `PathList`.
+    stopped()
+        Following is to end.
+    """
+
+    pointed = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Chain, int | None, NodeWords] | None = None
+        self._words = PathWords(self)
+        self.title = ElidedLabel(self)
+        self.title.setProperty("role", "step-title")
+        self.sentence = ElidedLabel(self)
+        self.sentence.setProperty("role", "muted")
+        self.stop = QToolButton(self)
+        self.stop.clicked.connect(self.stopped)
+        self.view = EquationView(self, ground="window")
+        self.list = PathList(self)
+        self.list.pointed.connect(self.pointed)
+        self.list.sorted_anew.connect(self._refresh)
+        self._place()
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.stop.setText(self.tr("Stop following"))
+        self.stop.setToolTip(self.tr("Back to the step (Escape)"))
+        self._refresh()
+
+    def _place(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 2, 0, 0)
+        grid.setHorizontalSpacing(2 * _GAP)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(2, 1)
+        grid.addWidget(self.title, 0, 0)
+        grid.addWidget(self.sentence, 1, 0)
+        grid.addWidget(self.stop, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addWidget(self.view, 3)
+        row.addWidget(self.list, 2)
+        grid.addLayout(row, 2, 0, 1, 2)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in `theme`."""
+        self.view.set_theme(theme)
+        self.list.set_theme(theme)
+
+    def show_chain(self, chain: Chain, picked: int | None, names: NodeWords) -> None:
+        """Show the paths of a chain, of which the one at `picked` may be singled out."""
+        self._shown = chain, picked, names
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._shown is None:
+            return
+        chain, picked, names = self._shown
+        words = self._words
+        self.title.setText(words.title(chain, names))
+        self.sentence.setText(words.sentence(chain))
+        remark = words.remark(chain, picked, names)
+        if chain.paths:
+            shown = sum_equation(chain) if picked is None else path_equation(chain, picked)
+            self.view.show_equation(shown, remark)
+        else:
+            self.view.show_message(words.sentence(chain))
+        self.list.setVisible(chain.count > 1)  # a single path is written out beside it
+        self.list.show_chain(
+            chain,
+            partial(words.path, chain, names=names),
+            lambda place: words.remark(chain, place, names),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop following with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.stopped.emit()
+            return
+        super().keyPressEvent(event)
