@@ -27,6 +27,7 @@ _PROGRESS_STEPS = 50
 # The size that the stylesheet gives to the status bar: with another, the next window would differ.
 _FIGURES = 12
 _SPACING = 4
+_NONE = "–"
 
 
 class Readout(QWidget):
@@ -34,7 +35,8 @@ class Readout(QWidget):
 
     def __init__(self, widest: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = QLabel("–", self)
+        self._value = QLabel(_NONE, self)
+        self.setAccessibleDescription(_NONE)  # from the start on, or its tooltip would be read out
         set_figures(self._value, 15)
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._value.setProperty("role", "figure")
@@ -182,7 +184,7 @@ class Readouts(QWidget):
             self._is_regression = is_regression
             self._name_scores()
         if evaluation.accuracy is None:
-            self._accuracy.show_text("–" if evaluation.r2 is None else short(evaluation.r2))
+            self._accuracy.show_text(_NONE if evaluation.r2 is None else short(evaluation.r2))
         elif evaluation.total <= 10:
             self._accuracy.show_text(f"{evaluation.correct} / {evaluation.total}")
         else:

@@ -78,8 +78,9 @@ def test_the_button_pauses_and_goes_on(qtbot: QtBot, window: StudyWindow) -> Non
     qtbot.mouseClick(window.controls.run, LEFT)
     assert window.controls.run.text() == "&Pause"
     qtbot.waitUntil(lambda: window.runner.record is not None and window.runner.record.updates > 50)
-    qtbot.mouseClick(window.controls.run, LEFT)
-    qtbot.wait(30)
+    runner = window.runner
+    with qtbot.waitSignal(runner.changed, check_params_cb=lambda: not runner.running):
+        qtbot.mouseClick(window.controls.run, LEFT)  # the thread tells that it stands
     assert window.controls.run.text() == "&Go on"
     assert "paused" in window.summary.facts.text()
     assert "are above the line" in window.summary.headline.text()

@@ -47,7 +47,7 @@ def shown_texts(widget: QWidget) -> dict[str, str]:
                 child.findChildren(QLabel), key=lambda label: label.property("role") == "figure"
             )
             assert caption.text() == child.accessibleName()
-            assert figure.text() == (child.accessibleDescription() or "–")
+            assert figure.text() == child.accessibleDescription()
             assert child.toolTip()
             found[caption.text()] = figure.text()
     return found
