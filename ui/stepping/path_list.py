@@ -22,6 +22,7 @@ from ui.words.numbers import full, grouped, short
 
 _ROW_HEIGHT = 22
 _HEADER = "QHeaderView::section { font-size: 11px; padding: 2px 6px; }"
+_WIDEST, _PADDING = "−0.000000", 16
 _PATH, _PRODUCT = 0, 1
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -64,6 +65,20 @@ class PathList(QTableWidget):
             self.model().setHeaderData(
                 column, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole
             )
+        self._size_products()
+
+    def _size_products(self) -> None:
+        """Give products the room of any number, and their heading its own."""
+        header = self.horizontalHeader()
+        widest = self.fontMetrics().horizontalAdvance(_WIDEST) + _PADDING
+        header.resizeSection(_PRODUCT, max(widest, header.sectionSizeHint(_PRODUCT)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Size rows and numbers anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+            self._size_products()
 
     def _style(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -84,7 +99,8 @@ class PathList(QTableWidget):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(_PRODUCT, Qt.SortOrder.DescendingOrder)
         header.setSectionResizeMode(_PATH, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_PRODUCT, QHeaderView.ResizeMode.ResizeToContents)
+        # Of a width that follows from its contents, each number that changes would have it anew.
+        header.setSectionResizeMode(_PRODUCT, QHeaderView.ResizeMode.Fixed)
         self.setMinimumSize(150, 60)
 
     def sizeHint(self) -> QSize:
@@ -137,10 +153,12 @@ class PathList(QTableWidget):
             item = self.item(row, column)
             if item is None:
                 item = QTableWidgetItem()
+                item.setTextAlignment(side)
                 self.setItem(row, column, item)
-            item.setTextAlignment(side)
-            item.setText(shown)
-            item.setToolTip(tip)
+            if item.text() != shown:
+                item.setText(shown)
+            if item.toolTip() != tip:
+                item.setToolTip(tip)
 
     def _shade(self, chain: Chain) -> None:
         """Write paths by which next to nothing goes on in a quieter colour."""
@@ -148,10 +166,10 @@ class PathList(QTableWidget):
             place = self._place(row)
             gone = place is not None and chain.paths[place].vanishing is not None
             other = row > len(chain.paths)
-            token = "muted" if gone or other else "text"
+            color = self._theme.color("muted" if gone or other else "text")
             for item in (self.item(row, _PATH), self.item(row, _PRODUCT)):
-                if item is not None:
-                    item.setForeground(self._theme.color(token))
+                if item is not None and item.foreground().color() != color:
+                    item.setForeground(color)
 
     def _place(self, row: int) -> int | None:
         """Return the place of a row's path; None for the rows that stand for several."""

@@ -15,6 +15,7 @@ from ui.stepping.path_list import PathList
 from ui.stepping.path_words import PathWords
 from ui.theme.colors import Theme
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.explained_label import ExplainedLine
 from ui.words.languages import speak
 from ui.words.node_words import NodeWords
 
@@ -41,7 +42,7 @@ class PathsPanel(QWidget):
         self._words = PathWords(self)
         self.title = ElidedLabel(self)
         self.title.setProperty("role", "step-title")
-        self.sentence = ElidedLabel(self)
+        self.sentence = ExplainedLine(self)
         self.sentence.setProperty("role", "muted")
         self.stop = QToolButton(self)
         self.stop.clicked.connect(self.stopped)
@@ -89,6 +90,7 @@ class PathsPanel(QWidget):
         chain, picked, names = self._shown
         words = self._words
         self.title.setText(words.title(chain, names))
+        self.sentence.marks.set_about(self.title.text())
         self.sentence.setText(words.sentence(chain))
         remark = words.remark(chain, picked, names)
         if chain.paths:

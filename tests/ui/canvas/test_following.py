@@ -296,3 +296,19 @@ def test_training_follows_as_often_as_numbers_change(canvas: NetworkCanvas) -> N
     assert len(watcher.news) - count < 20
     canvas.set_live(False)
     assert watcher.last.chain.sample is other.samples[1]
+
+
+def test_a_factor_that_differs_from_path_to_path_is_told_of_one_path_alone(
+    deep: NetworkCanvas,
+) -> None:
+    """Every output of softmax depends on the sums of all outputs."""
+    watcher = Watcher(deep)
+    deep.select_node(1, 0)
+    deep._follow_to((2, 1))
+    assert watcher.last.chain.count == 2
+    assert not {badge.node for badge in marks(deep).badges} & {(2, 1)}
+    for place in (0, 1):
+        deep.pick_path(place)
+        slope = watcher.last.paths[0].factors[-1]
+        texts = {badge.node: badge.text for badge in marks(deep).badges}
+        assert texts[2, 1].startswith(f"∂a/∂z {short(slope.value)} ")

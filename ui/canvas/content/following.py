@@ -78,18 +78,32 @@ class Followed:
     def node_texts(self) -> dict[Node, tuple[str, ...]]:
         """Return what is written at nodes, long forms first: the factor, and the product so far.
 
-        The product is told where one path is lit, as it is another one on each.
+        The product is told where one path is lit, as it is another one on each; and so is a factor
+        that is not the same on all paths.
         """
         alone = self.paths[0] if len(self.paths) == 1 else None
-        found: dict[Node, tuple[str, ...]] = {}
+        found: dict[Node, set[tuple[str, ...]]] = {}
         for path in self.paths:
             for node, factors in _by_node(path.factors).items():
-                texts = _factor_forms(factors)
+                texts = self._forms(factors)
                 if alone is not None and len(alone.factors) > 1:
                     running = short(alone.until(node))
                     texts = (*(f"{text} ⇒ {running}" for text in texts), *texts)
-                found.setdefault(node, texts)
-        return found
+                found.setdefault(node, set()).add(texts)
+        return {node: texts.pop() for node, texts in found.items() if len(texts) == 1}
+
+    def _forms(self, factors: list[Factor]) -> tuple[str, ...]:
+        """Return the factors at one node as they are written, with more digits and with fewer."""
+        found = []
+        for digits, named in ((3, True), (2, True), (2, False)):
+            texts = [self._letter(one) * named + short(one.value, digits) for one in factors]
+            found.append("·".join(texts))
+        return tuple(dict.fromkeys(found))
+
+    def _letter(self, factor: Factor) -> str:
+        if factor.kind is FactorKind.SLOPE and self.chain.spec.layers[factor.layer].is_whole:
+            return "∂a/∂z "
+        return _LETTERS.get(factor.kind, "")
 
 
 def _by_node(factors: Iterable[Factor]) -> dict[Node, list[Factor]]:
@@ -100,24 +114,7 @@ def _by_node(factors: Iterable[Factor]) -> dict[Node, list[Factor]]:
     return found
 
 
-_LETTERS = {
-    FactorKind.SLOPE: "f′ ",
-    FactorKind.OWN: "",
-    FactorKind.DELTA: "δ ",
-    FactorKind.ERROR: "∂E/∂a ",
-    FactorKind.KEPT: "",
-}
-
-
-def _factor_forms(factors: list[Factor]) -> tuple[str, ...]:
-    """Return the factors at one node as they are written, with more digits and with fewer."""
-    found = []
-    for digits, named in ((3, True), (2, True), (2, False)):
-        texts = [
-            (_LETTERS[one.kind] if named else "") + short(one.value, digits) for one in factors
-        ]
-        found.append("·".join(texts))
-    return tuple(dict.fromkeys(found))
+_LETTERS = {FactorKind.SLOPE: "f′ ", FactorKind.DELTA: "δ ", FactorKind.ERROR: "∂E/∂a "}
 
 
 def route_of(selection: Selection, shown: Shown) -> Route | None:
