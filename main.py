@@ -103,6 +103,7 @@ def _screenshot(arguments: argparse.Namespace) -> int:
         steps=arguments.steps,
         size=arguments.size,
         theme=THEMES[arguments.theme],
+        language=arguments.language,
     )
     return 0
 

@@ -23,7 +23,7 @@ DOCS = ROOT / "docs"
 KO = DOCS / "ko"
 GUIDE = DOCS / "user-guide.md"
 KOREAN = KO / "user-guide.md"
-IMAGES = DOCS / "images"
+IMAGES = [folder / "images" for folder in (DOCS, KO)]
 HELP_IMAGES = [folder / "help" / "images" for folder in (DOCS, KO)]
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TRANSLATED = sorted(KO.rglob("*.md"))
@@ -95,9 +95,10 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert set(PAGES) <= seen
 
 
-def test_every_picture_is_shown_and_small() -> None:
+@pytest.mark.parametrize("folder", IMAGES, ids=name_of)
+def test_every_picture_is_shown_and_small(folder: Path) -> None:
     shown = {(page.parent / target).resolve() for page in PAGES for target in links(page)}
-    pictures = set(IMAGES.iterdir())
+    pictures = set(folder.iterdir())
     assert pictures
     assert pictures <= shown
     for picture in pictures:
@@ -109,9 +110,12 @@ def test_make_screenshots_makes_exactly_the_pictures_there_are() -> None:
     lines = re.findall(r"main\.py (screenshot .*)", recipe)
     made = [Path(parse(shlex.split(line)).output) for line in lines]
     assert len(made) == len(set(made))
-    assert "$(PY) tools/landscape_pictures.py docs/images" in recipe
-    more = {IMAGES / f"{name}.png" for name in load("landscape_pictures").NAMES}
-    assert {ROOT / path for path in made} | more == set(IMAGES.iterdir())
+    assert "$(PY) tools/landscape_pictures.py docs/images\n" in recipe
+    assert "$(PY) tools/landscape_pictures.py docs/ko/images ko\n" in recipe
+    names = load("landscape_pictures").NAMES
+    more = {folder / f"{name}.png" for folder in IMAGES for name in names}
+    there = {path for folder in IMAGES for path in folder.iterdir()}
+    assert {ROOT / path for path in made} | more == there
 
 
 @pytest.mark.parametrize("folder", HELP_IMAGES, ids=name_of)

@@ -1,8 +1,10 @@
 """Takes the pictures of docs/loss-landscapes.md: the landscape's views, the arena, the study.
 
-``make screenshots`` runs it. It opens the real windows off-screen, trains, and saves what is seen.
+``make screenshots`` runs it. It opens the real windows off-screen, trains, and saves what is seen,
+in English or in the language that is named.
 
     python tools/landscape_pictures.py docs/images
+    python tools/landscape_pictures.py docs/ko/images ko
 """
 
 from __future__ import annotations
@@ -22,9 +24,11 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.landscape.view_choice import LandscapeView
+from simulator.scenarios.texts import ENGLISH
 from ui.app.start import make_application
 from ui.theme.colors import DARK, LIGHT, THEMES
 from ui.window.main_window import MainWindow
+from ui.words.languages import languages
 
 _PATIENCE_S = 60.0
 _PANEL = (620, 440)
@@ -117,12 +121,13 @@ def take_tools(window: MainWindow, folder: Path) -> None:
 
 
 def main() -> None:
-    """Take all pictures into the folder that is given."""
-    folder = Path(sys.argv[1])
+    """Take all pictures into the folder that is given, in the language that is given."""
+    folder, language = Path(sys.argv[1]), "".join(sys.argv[2:]) or ENGLISH
     # Windows as they first open, whatever arrangement was last left on this machine.
     with tempfile.TemporaryDirectory() as settings:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, settings)
         make_application()
+        languages().show_readable(language)
         window = opened("xor", 120)
         take_views(window, folder)
         window.set_theme(THEMES[DARK.name])

@@ -112,6 +112,7 @@ def _declare_screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme", choices=("dark", "light"), default="dark", help="colours (default: dark)"
     )
+    parser.add_argument("--language", metavar="CODE", default="en", help="such as ko (default: en)")
 
 
 def _assignment(text: str) -> tuple[str, str]:

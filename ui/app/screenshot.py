@@ -8,8 +8,10 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
 
 from simulator.scenarios.presets import Scenario
+from simulator.scenarios.texts import ENGLISH
 from simulator.session.snapshot import Snapshot, Status
 from simulator.storage import atomic_files
 from simulator.training.state import TrainingState
@@ -18,6 +20,8 @@ from ui.app.start import Errors, make_application
 from ui.plotting.picture_files import write_picture
 from ui.theme.colors import Theme
 from ui.window.main_window import MainWindow
+from ui.words import translation_files
+from ui.words.languages import languages
 
 _PATIENCE_MS = 120_000
 _POLL_MS = 5
@@ -34,18 +38,22 @@ def take(
     steps: int,
     size: tuple[int, int],
     theme: Theme,
+    language: str = ENGLISH,
 ) -> None:
     """Open the window, train for `epochs`, step `steps` times, and save a picture.
 
     Raises
     ------
     ValueError
-        If the picture cannot be written or the window is not ready in time.
+        If the picture cannot be written, the language is not there or has no font here, or the
+        window is not ready in time.
     KeyboardInterrupt
         If the program is asked to end; there is no picture then.
     """
     atomic_files.check_target(target)
+    translation_files.check(language)
     app = make_application()
+    languages().show_readable(language)
     with tempfile.TemporaryDirectory() as folder, interrupts_heard() as interrupts:
         # The learner's own arrangement of the panels stays out of the picture.
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -65,14 +73,16 @@ def take(
             interrupts.check()
             if raised:
                 raise ValueError(f"the window met an error: {raised[0].splitlines()[-1]}")
-            smooth = Qt.TransformationMode.SmoothTransformation
-            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
-            picture = window.grab().scaled(wanted, ignore, smooth)
-            write_picture(target, picture)
+            write_picture(target, _picture(window, wanted))
         finally:
             sys.excepthook = sys.__excepthook__
             window.close()
             window.deleteLater()  # or a program that takes several pictures styles them all again
+
+
+def _picture(window: MainWindow, size: QSize) -> QPixmap:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return window.grab().scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def enlarged(size: QSize, minimum: QSize) -> QSize:

@@ -115,6 +115,19 @@ class Languages(QObject):
             self.lacking = wanted
             self.refused.emit(self.obstacle())
 
+    def show_readable(self, code: str) -> None:
+        """Show a language where nobody sees a message that it can't be.
+
+        Raises
+        ------
+        ValueError
+            If no font here has its letters; the message says which to install.
+        """
+        if not self.is_readable(code):
+            self.lacking = code
+            raise ValueError(self.obstacle())
+        self.show(code)
+
     def show_chosen(self) -> None:
         """Show the language that was chosen before, or the system's, where a font has it."""
         wanted = self.chosen() or self.of_system()

@@ -67,10 +67,21 @@ def speaker(code: str, folder: Path = FOLDER) -> Callable[[str], str]:
     return say
 
 
-def _translator(code: str, folder: Path) -> QTranslator:
+def check(code: str, folder: Path = FOLDER) -> None:
+    """See that there is a language that a command line asks for.
+
+    Raises
+    ------
+    ValueError
+        If there is none; the message lists those that there are.
+    """
     known = codes(folder)
     if code not in known:
         raise ValueError(f"--language must be one of {', '.join(known)}, got {quoted(code)}")
+
+
+def _translator(code: str, folder: Path) -> QTranslator:
+    check(code, folder)
     translator = QTranslator()
     translator.load(str(folder / f"{PREFIX}{code}.qm"))
     return translator

@@ -14,6 +14,7 @@ from ui.app import screenshot
 from ui.controller.stepper import Stepper
 from ui.theme.colors import DARK, LIGHT
 from ui.window.main_window import MainWindow
+from ui.words.languages import Languages
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +57,25 @@ def test_no_step_is_lost_where_the_update_takes_long(
 
     monkeypatch.setattr(Stepper, "_on_recorded", late)
     assert take(tmp_path / "b.png", steps=2) == right
+
+
+def test_the_picture_is_in_the_language_asked_for(tmp_path: Path, korean: Languages) -> None:
+    plain = take(tmp_path / "a.png")
+    assert take(tmp_path / "b.png", language="ko") != plain
+    assert take(tmp_path / "c.png") == plain
+
+
+def test_a_language_that_is_not_there_is_refused(qapp, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="--language must be one of en, ko, got 'xx'"):
+        take(tmp_path / "a.png", language="xx")
+
+
+def test_a_language_without_a_font_is_refused(
+    tmp_path: Path, korean: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Languages, "is_readable", lambda _, code: code == "en")
+    with pytest.raises(ValueError, match="fonts-nanum"):
+        take(tmp_path / "a.png", language="ko")
 
 
 def test_an_unwritable_target_is_said(qapp, tmp_path: Path) -> None:
