@@ -1,0 +1,162 @@
+"""Where everything of the step panel stands: in one row or in two, beside or below one another.
+
+It knows no steps; who inherits it fills its labels and answers its controls.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
+
+from ui.math import EquationView
+from ui.stepping.granularity_box import GranularityBox
+from ui.stepping.paths_panel import PathsPanel
+from ui.stepping.phase_strip import PhaseStrip
+from ui.stepping.position_label import PositionLabel
+from ui.stepping.sample_chooser import SampleChooser
+from ui.stepping.transport import PlayControl, StepTransport
+from ui.theme.type_size import set_figures
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.explained_label import ExplainedLine
+
+_WIDE = 980
+_NARROW = 496
+_MARGIN = 12
+_GAP = 8
+
+
+# All controls in one row; in two, the phases by name in the second; or short beside the title.
+_Form = Enum("_Form", ("WIDE", "NAMED", "BRIEF"))
+
+
+class StepPanelFrame(QWidget):
+    """Transport row, title and sentence, and the place of the equation.
+
+    In narrow places the controls take two rows, with the phases by name in the second where there
+    is room.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form: _Form | None = None
+        self._is_narrow: bool | None = None
+        self.transport = StepTransport(self)
+        self.player = PlayControl(self)
+        self.samples = SampleChooser(self)
+        self.strip = PhaseStrip(self)
+        self.view = EquationView(self, ground="window")
+        self.paths = PathsPanel(self)
+        self.by = GranularityBox(self)
+        self._make_labels()
+        self._make_boxes()
+        self._place()
+        self._arrange()
+
+    def _make_labels(self) -> None:
+        self.by_label = QLabel(self)
+        self.by_label.setProperty("role", "muted")
+        self.position = PositionLabel(self)
+        self.whose = QLabel(self)
+        self.whose.setProperty("role", "muted")
+        set_figures(self.whose, 13)
+        self.title = ElidedLabel(self)
+        self.title.setProperty("role", "step-title")
+        self.sentence = ExplainedLine(self)
+        self.sentence.setProperty("role", "muted")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put equation and controls side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Leave out what tooltips say too where the panel is at its narrowest."""
+        narrow = self.width() < _NARROW + self.transport.longer_by
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._grid.setHorizontalSpacing(_GAP if narrow else 2 * _GAP)
+            self.transport.set_brief(narrow)
+            self.player.set_brief(narrow)
+            self.samples.set_brief(narrow)
+            self.position.set_brief(narrow)
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when a control has become wider or narrower."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return handled
+
+    def _fitting(self) -> _Form:
+        if self.width() >= _WIDE:
+            return _Form.WIDE
+        controls = (self.by_label, self.by, self.samples)
+        taken = sum(control.sizeHint().width() for control in controls) + 4 * _GAP
+        room = self.width() - 2 * _MARGIN - taken
+        return _Form.NAMED if room >= self.strip.named_width() else _Form.BRIEF
+
+    def _arrange(self) -> None:
+        """Put the controls into one row, or into two where one is too long."""
+        form = self._fitting()
+        if form is self._form:
+            return
+        self._form = form
+        wide, named = form is _Form.WIDE, form is _Form.NAMED
+        self.strip.set_compact(form is _Form.BRIEF)
+        # Adding a widget again moves it.
+        self._grid.addWidget(self._choices, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 4)
+        self._words_grid.addWidget(self.sentence, 1, 0, 1, 1 if wide else 2)
+        in_row, at_title = (self.strip, self.whose) if named else (self.whose, self.strip)
+        self._choices_row.addWidget(in_row)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        self._words_grid.addWidget(at_title, 0, 1, 2 if wide else 1, 1, middle)
+        for moved in (in_row, at_title):
+            moved.show()  # in another box it would be seen, and counted, only a moment later
+        set_figures(self.whose, 13)  # once moved, it has the size that its style began with
+
+    def _place(self) -> None:
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(_MARGIN, _GAP, _MARGIN, 4)
+        # In its narrowest form it needs less than it is laid out for at first.
+        grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        grid.setHorizontalSpacing(2 * _GAP)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.transport, 0, 0)
+        grid.addWidget(self.player, 0, 1)
+        grid.addWidget(self.position, 0, 3)
+        grid.addWidget(self._words_box, 2, 0, 1, 4)
+        grid.addWidget(self.view, 3, 0, 1, 4)
+        grid.addWidget(self.paths, 2, 0, 2, 4)
+        self.paths.hide()
+        grid.setRowStretch(3, 1)
+
+    def _make_boxes(self) -> None:
+        self._choices = QWidget(self)
+        row = self._choices_row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(self.by_label)
+        row.addWidget(self.by)
+        row.addSpacing(_GAP)
+        row.addWidget(self.samples)
+        row.addStretch(1)
+        self._words_box = QWidget(self)
+        self._words_grid = QGridLayout(self._words_box)
+        self._words_grid.setContentsMargins(0, 2, 0, 0)
+        self._words_grid.setHorizontalSpacing(2 * _GAP)
+        self._words_grid.setVerticalSpacing(0)
+        self._words_grid.setColumnStretch(0, 1)
+        self._words_grid.addWidget(self.title, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for equation and controls side by side."""
+        return QSize(720, 248)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for the controls."""
+        return QSize(408, 200)
