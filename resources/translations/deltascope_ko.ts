@@ -95,6 +95,21 @@
     </message>
 </context>
 <context>
+    <name>BlameWords</name>
+    <message>
+        <source>Blame view: the part of {node} in the outputs&apos; error</source>
+        <translation>책임 나누기: 출력의 오차에서 {node}의 몫</translation>
+    </message>
+    <message>
+        <source>A picture, not backpropagation: errors are split by the sizes of weights.</source>
+        <translation>역전파가 아니라 그림입니다. 오차를 가중치 크기의 비율대로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Backpropagation multiplies by the weights and slopes: here δ is {value}.</source>
+        <translation>역전파는 가중치와 미분값을 곱합니다. 이 노드의 δ는 {value}입니다.</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>For example: train it three times. Which hidden nodes do the same?</source>
@@ -2211,8 +2226,8 @@
 <context>
     <name>PathsPanel</name>
     <message>
-        <source>Stop following</source>
-        <translation>따라가기 끝내기</translation>
+        <source>Back to the step</source>
+        <translation>단계로 돌아가기</translation>
     </message>
     <message>
         <source>Back to the step (Escape)</source>
@@ -9416,6 +9431,14 @@ the training rows are shown.</source>
     <message>
         <source>Show every path from the selected weight or node to the loss, and what it multiplies</source>
         <translation>선택한 가중치나 노드에서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Blame view</source>
+        <translation>책임 나누기 보기</translation>
+    </message>
+    <message>
+        <source>Share the outputs&apos; error out over the weights: a picture, not backpropagation</source>
+        <translation>출력의 오차를 가중치의 비율대로 나눕니다. 역전파가 아니라 그림입니다</translation>
     </message>
     <message>
         <source>&amp;Panels</source>

@@ -284,7 +284,7 @@ class NetworkCanvas(SelectingView):
             super().keyPressEvent(event)
             return
         spec = content.spec
-        if key == Qt.Key.Key_Escape and content.follows:
+        if key == Qt.Key.Key_Escape and (content.follows or content.blames):
             self.set_following(False)
             return
         moved = after_key(

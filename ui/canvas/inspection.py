@@ -133,7 +133,7 @@ class Inspection(QObject):
         self._inspector.set_image_side(side_for(self._canvas.height()))
         before = self._inspector.sizeHint()
         facts = _facts(picture, content.selection)
-        if content.follows:
+        if content.follows or content.blames:
             # The paths have the room, and the panel below has the numbers.
             facts = Facts(facts.title, facts.rows[:1] if value is not None else ())
         self._inspector.show_following(content.follows)

@@ -19,6 +19,7 @@ from simulator.nn.spec import NetworkSpec
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
+from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.content import Content
 from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
@@ -52,7 +53,7 @@ class NetworkView(QWidget):
     selection_cleared :
         Nothing is selected any more.
     followed_changed : object
-        The `Followed` paths that are drawn now; None where none are followed any more.
+        The `Followed` paths or the `Blamed` errors that are drawn now; None for neither.
     """
 
     selection_cleared = Signal()
@@ -67,7 +68,7 @@ class NetworkView(QWidget):
         self._named: tuple[object, ...] | None = None
         self._signed_inputs: bool | None = None
         self._live = False
-        self._followed: Followed | None = None
+        self._followed: Followed | Blamed | None = None
         self._buttons: frozenset[str] = frozenset()
         self._hovered: Target = EMPTY
         self._pointer: QPoint | None = None
@@ -140,6 +141,7 @@ class NetworkView(QWidget):
             if is_valid(old.selection, spec.sizes, spec.node_parameters):
                 self._content.selection = old.selection
                 self._content.follows = old.follows
+            self._content.blames = old.blames
         self._make_picture(Texts(spec, *names, task, units, image_shape), view)
         self._cards.show_selected(self._picture, self._content)
         if old is not None and old.selection and not self._content.selection:
@@ -222,8 +224,8 @@ class NetworkView(QWidget):
             return
         now = time.monotonic()
         numbers = not self._live or now - self._numbers_at >= _NUMBERS_EVERY_S
-        if numbers or not self._content.follows:
-            self._show_followed(self._content.followed(shown))
+        if numbers or not (self._content.follows or self._content.blames):
+            self._show_followed(self._content.followed(shown) or self._content.blamed(shown))
         unfolded = self._content.unfolded(shown, self._followed)
         self._picture.set_shown(shown, unfolded, numbers, self._followed)
         if numbers:
@@ -231,12 +233,14 @@ class NetworkView(QWidget):
             self._show_cards()
         self.update()
 
-    def _show_followed(self, followed: Followed | None) -> None:
+    def _show_followed(self, followed: Followed | Blamed | None) -> None:
         """Keep what is followed, and say so where it is something else than before."""
         before = self._followed
-        same = followed is not None and before is not None and followed.chain is before.chain
         self._followed = followed
-        if followed is not before and not (same and followed.picked == before.picked):  # type: ignore[union-attr]
+        if isinstance(before, Followed) and isinstance(followed, Followed):
+            if (before.chain, before.picked) != (followed.chain, followed.picked):
+                self.followed_changed.emit(followed)
+        elif followed is not before:
             self.followed_changed.emit(followed)
 
     def _show_cards(self) -> None:

@@ -58,12 +58,25 @@ class SelectingView(NetworkView):
         content = self._content
         if content is None or (follows and not content.selection):
             return
-        content.follows = follows
+        content.follows, content.blames = follows, False
         if not follows:
             content.pick_path(None)
             content.selection = replace(content.selection, goal=None)
         self._refresh()
         self._cards.show_selected(self._picture, content, move=True)
+
+    @property
+    def blames(self) -> bool:
+        """Whether the outputs' error is shared out over the edges."""
+        return self._content is not None and self._content.blames
+
+    def set_blaming(self, blames: bool) -> None:
+        """Share the outputs' error out over the edges, or no more; paths are left."""
+        if self._content is not None:
+            self.set_following(False)
+            self._content.blames = blames
+            self._refresh()
+            self._cards.show_selected(self._picture, self._content, move=True)
 
     def pick_path(self, place: int | None) -> None:
         """Light one of the paths alone, by its place among the strongest; None: all of them."""
@@ -96,7 +109,7 @@ class SelectingView(NetworkView):
             self._cards.take_typed()
         content.selection = selection
         if selection.goal is not None:
-            content.follows = True
+            content.follows, content.blames = True, False
         elif not selection:
             content.follows = False
         if changed:

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from simulator.scenarios.experiment import Experiment
+from simulator.stepping.blame import Blame
 from simulator.stepping.equations import equation
 from simulator.stepping.paths import Chain
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.stepping.panel_frame import StepPanelFrame
+from ui.stepping.paths_panel import Picked
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import Theme
 from ui.words.languages import speak
@@ -119,13 +121,13 @@ class StepPanel(StepPanelFrame):
         self._record, self._plan, self._index, self._made = record, plan, index, made
         self._refresh()
 
-    def show_chain(self, chain: Chain | None, picked: int | None = None) -> None:
-        """Show followed paths in the step's place, one of them singled out; None: the step."""
-        if chain is not None:
-            self.paths.show_chain(chain, picked, self.words.names(chain.spec))
-        self.paths.setVisible(chain is not None)
-        self._words_box.setVisible(chain is None)
-        self.view.setVisible(chain is None)
+    def show_followed(self, what: Chain | Blame | None, picked: Picked = None) -> None:
+        """Show paths or shared errors in the step's place, one singled out; None: the step."""
+        if what is not None:
+            self.paths.show_followed(what, picked, self.words.names(what.spec))
+        self.paths.setVisible(what is not None)
+        self._words_box.setVisible(what is None)
+        self.view.setVisible(what is None)
 
     def show_sample(self, row: int | None) -> None:
         """Show which training row is stepped through; None for training's next batch."""

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from simulator.stepping.blame import Blame
+from simulator.stepping.equations.blame import blame_equation
 from simulator.stepping.equations.paths import path_equation, sum_equation
 from simulator.stepping.paths import Chain
 from ui.math import EquationView
+from ui.stepping.blame_words import BlameWords
 from ui.stepping.path_list import PathList
 from ui.stepping.path_words import PathWords
 from ui.theme.colors import Theme
@@ -20,6 +23,9 @@ from ui.words.languages import speak
 from ui.words.node_words import NodeWords
 
 _GAP = 8
+Node = tuple[int, int]
+# The place of a path, or a node.
+Picked = int | Node | None
 
 
 class PathsPanel(QWidget):
@@ -38,8 +44,8 @@ class PathsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Chain, int | None, NodeWords] | None = None
-        self._words = PathWords(self)
+        self._shown: tuple[Chain | Blame, Picked, NodeWords] | None = None
+        self._words, self._blame = PathWords(self), BlameWords(self)
         self.title = ElidedLabel(self)
         self.title.setProperty("role", "step-title")
         self.sentence = ExplainedLine(self)
@@ -54,7 +60,7 @@ class PathsPanel(QWidget):
         speak(self._say)
 
     def _say(self) -> None:
-        self.stop.setText(self.tr("Stop following"))
+        self.stop.setText(self.tr("Back to the step"))
         self.stop.setToolTip(self.tr("Back to the step (Escape)"))
         self._refresh()
 
@@ -79,18 +85,24 @@ class PathsPanel(QWidget):
         self.view.set_theme(theme)
         self.list.set_theme(theme)
 
-    def show_chain(self, chain: Chain, picked: int | None, names: NodeWords) -> None:
-        """Show the paths of a chain, of which the one at `picked` may be singled out."""
-        self._shown = chain, picked, names
+    def show_followed(self, what: Chain | Blame, picked: Picked, names: NodeWords) -> None:
+        """Show a chain, of which one path may be singled out, or shared errors and one node's."""
+        self._shown = what, picked, names
         self._refresh()
 
     def _refresh(self) -> None:
         if self._shown is None:
             return
-        chain, picked, names = self._shown
+        what, picked, names = self._shown
+        if isinstance(what, Blame):
+            self._show_blame(what, picked if isinstance(picked, tuple) else None, names)
+        else:
+            self._show_chain(what, picked if isinstance(picked, int) else None, names)
+        self.sentence.marks.set_about(self.title.text())
+
+    def _show_chain(self, chain: Chain, picked: int | None, names: NodeWords) -> None:
         words = self._words
         self.title.setText(words.title(chain, names))
-        self.sentence.marks.set_about(self.title.text())
         self.sentence.setText(words.sentence(chain))
         remark = words.remark(chain, picked, names)
         if chain.paths:
@@ -104,6 +116,15 @@ class PathsPanel(QWidget):
             partial(words.path, chain, names=names),
             lambda place: words.remark(chain, place, names),
         )
+
+    def _show_blame(self, blame: Blame, node: Node | None, names: NodeWords) -> None:
+        """Show how a node's error is made of parts: the selected node's, or an output's own."""
+        layer, unit = node or (len(blame.spec.layers) - 1, 0)
+        self.title.setText(self._blame.title(names.node(layer, unit)))
+        self.sentence.setText(self._blame.sentence())
+        remark = self._blame.remark(blame, layer, unit)
+        self.view.show_equation(blame_equation(blame, layer, unit), remark)
+        self.list.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stop following with Escape."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from simulator.session.snapshot import Snapshot
 from simulator.stepping.step_plan import Granularity
 from ui.canvas import NetworkCanvas
+from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.following import Followed
 from ui.controller.controller import Controller
 from ui.stepping.panel import StepPanel
@@ -59,13 +60,16 @@ class StepLink(QObject):
             self._controller.follow_row(record.rows[progress.sample])
 
     @Slot(object)
-    def _on_followed(self, followed: Followed | None) -> None:
-        """Show the paths that the network shows, and have the menu know of them."""
-        if followed is None:
-            self._panel.show_chain(None)
+    def _on_followed(self, followed: Followed | Blamed | None) -> None:
+        """Show the paths or errors that the network shows, and have the menu know of them."""
+        if isinstance(followed, Followed):
+            self._panel.show_followed(followed.chain, followed.picked)
+        elif isinstance(followed, Blamed):
+            self._panel.show_followed(followed.blame, followed.node)
         else:
-            self._panel.show_chain(followed.chain, followed.picked)
-        self._actions["follow"].setChecked(followed is not None)
+            self._panel.show_followed(None)
+        self._actions["follow"].setChecked(isinstance(followed, Followed))
+        self._actions["blame"].setChecked(isinstance(followed, Blamed))
 
     @Slot()
     def _on_stopped(self) -> None:

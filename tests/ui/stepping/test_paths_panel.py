@@ -50,7 +50,7 @@ def panel(qtbot: QtBot) -> StepPanel:
     panel.set_theme(DARK)
     panel.resize(760, 260)
     panel.show()
-    panel.show_chain(FOUR)
+    panel.show_followed(FOUR)
     return panel
 
 
@@ -71,7 +71,7 @@ def test_the_paths_take_the_steps_place_and_give_it_back(panel: StepPanel) -> No
     assert panel.paths.isVisible()
     assert not panel.view.isVisible()
     assert not panel.title.isVisible()
-    panel.show_chain(None)
+    panel.show_followed(None)
     assert not panel.paths.isVisible()
     assert panel.view.isVisible()
     assert panel.title.isVisible()
@@ -91,7 +91,7 @@ def test_the_sum_stands_above_the_paths_the_strongest_first(panel: StepPanel) ->
 
 
 def test_what_is_not_listed_is_one_row(panel: StepPanel) -> None:
-    panel.show_chain(MANY)
+    panel.show_followed(MANY)
     assert panel.paths.sentence.text().startswith("432 paths, of which the 64 strongest")
     assert rows(panel)[-1] == ("368 others, together", short(MANY.rest))
     assert len(rows(panel)) == 66
@@ -138,20 +138,20 @@ def test_pointing_at_a_path_lights_it_and_leaving_lights_the_current_one(
 
 
 def test_a_picked_path_is_written_out(panel: StepPanel) -> None:
-    panel.show_chain(FOUR, 2)
+    panel.show_followed(FOUR, 2)
     equation = panel.paths.view.equation
     assert equation is not None
     assert evaluate(equation.result) == FOUR.paths[2].product
 
 
 def test_a_single_path_needs_no_list(panel: StepPanel) -> None:
-    panel.show_chain(chain_of(FOUR.spec, Route(parameter=(1, 0, 1))))
+    panel.show_followed(chain_of(FOUR.spec, Route(parameter=(1, 0, 1))))
     assert not panel.paths.list.isVisible()
     assert panel.paths.sentence.text().startswith("One path")
 
 
 def test_no_path_is_said(panel: StepPanel) -> None:
-    panel.show_chain(chain_of(FOUR.spec, Route(node=(0, 0), goal=(0, 1))))
+    panel.show_followed(chain_of(FOUR.spec, Route(node=(0, 0), goal=(0, 1))))
     assert panel.paths.view.message.startswith("No path leads")
 
 
@@ -167,7 +167,7 @@ def test_following_ends_by_button_and_by_key(qtbot: QtBot, panel: StepPanel, way
 def test_paths_by_which_nothing_goes_on_are_quieter_in_both_themes(panel: StepPanel) -> None:
     theta = np.random.default_rng(0).normal(size=FOUR.spec.parameter_count)
     theta[:9] = 40.0
-    panel.show_chain(chain_of(FOUR.spec, Route(parameter=(0, 0, 0)), theta, (1.0, 1.0)))
+    panel.show_followed(chain_of(FOUR.spec, Route(parameter=(0, 0, 0)), theta, (1.0, 1.0)))
     for theme in (DARK, LIGHT):
         panel.set_theme(theme)
         item = panel.paths.list.item(1, 0)

@@ -9,6 +9,7 @@ from window_use import open_preset, press, settled
 
 from ui.window.main_window import MainWindow
 from ui.words.languages import languages
+from ui.words.numbers import short
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -103,3 +104,24 @@ def test_paths_are_said_in_the_language_that_is_shown(qtbot: QtBot, window: Main
     languages().choose("en")
     assert not set(english) & set(korean)
     assert (paths.title.text(), paths.sentence.text(), paths.stop.text()) == english
+
+
+def test_the_blame_view_says_that_it_is_a_picture(qtbot: QtBot, window: MainWindow) -> None:
+    snapshot = open_preset(qtbot, window, "xor")
+    press(qtbot, window, Qt.Key.Key_B)
+    paths, action = window.panels["step"].paths, window.actions_["blame"]
+    assert action.isChecked()
+    assert paths.isVisible()
+    assert not paths.list.isVisible()
+    assert "A picture, not backpropagation" in paths.sentence.text()
+    window.canvas.select_node(0, 1)
+    assert paths.title.text() == "Blame view: the part of h1.2 in the outputs' error"
+    delta = snapshot.sample.layers[0].delta[1]
+    assert paths.view.note.endswith(f"here δ is {short(float(delta))}.")
+    press(qtbot, window, Qt.Key.Key_F)
+    assert not action.isChecked()
+    assert paths.title.text().startswith("Paths from")
+    press(qtbot, window, Qt.Key.Key_B)
+    qtbot.keyClick(paths, Qt.Key.Key_Escape)
+    assert not paths.isVisible()
+    assert not action.isChecked()

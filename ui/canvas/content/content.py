@@ -10,11 +10,13 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
+from simulator.stepping.blame import share_out
 from simulator.stepping.paths import Chain, Path
 from simulator.stepping.progress import Progress
 from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content import following, state
+from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.following import Followed
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
@@ -34,7 +36,9 @@ class Content:
         self.spec = spec
         self.selection = Selection()
         self.follows = False
+        self.blames = False
         self._picked: Path | None = None
+        self._blamed: Blamed | None = None
         self._chain: tuple[tuple[object, ...], Chain | None] = ((), None)
         self._theta: Array | None = None
         self._sample: PassRecord | None = None
@@ -87,7 +91,7 @@ class Content:
         """Return what is visible; None before the first values."""
         if self._stepping is not None:
             found = state.stepped(*self._stepping)
-            return following.whole(found) if self.follows else found
+            return following.whole(found) if self.follows or self.blames else found
         if self._theta is None:
             return None
         return state.idle(self.spec, self._theta, self._sample, self._gradient, self._last_update)
@@ -103,6 +107,15 @@ class Content:
         chain = self._chain[1]
         return None if chain is None else Followed(chain, self._place_of_picked(chain))
 
+    def blamed(self, shown: Shown) -> Blamed | None:
+        """Return the shared errors; None while they are not wanted."""
+        if not self.blames or shown.sample is None:
+            return None
+        known, node = self._blamed, self.selection.anchor
+        if known is None or known.blame.sample is not shown.sample or known.node != node:
+            self._blamed = Blamed(share_out(shown.spec, shown.before, shown.sample), node)
+        return self._blamed
+
     def pick_path(self, place: int | None) -> None:
         """Light one of the paths that are followed alone; None: all of them."""
         chain = self._chain[1]
@@ -116,7 +129,7 @@ class Content:
         nodes = [path.nodes for path in chain.paths]
         return nodes.index(self._picked.nodes) if self._picked.nodes in nodes else None
 
-    def unfolded(self, shown: Shown, followed: Followed | None = None) -> dict[int, int]:
+    def unfolded(self, shown: Shown, followed: Followed | Blamed | None = None) -> dict[int, int]:
         """Return for each layer the node that must be seen even if it is folded."""
         found: dict[int, int] = {} if followed is None else followed.unfolded
         sizes = self.spec.sizes

@@ -67,6 +67,22 @@ class Followed:
         nodes = self.chain.paths[chosen].nodes if self.chain.paths else ()
         return dict(nodes)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether what is told belongs to one path."""
+        return len(self.paths) == 1
+
+    def strengths(self, weights: Array, limit: float) -> tuple[Array, float]:
+        """Return what edges are as wide as, in the order of theta, and the scale's end."""
+        return weights, limit
+
+    @cached_property
+    def edge_values(self) -> dict[Edge, float]:
+        """The factor along each edge."""
+        factors = (one for path in self.paths for one in path.factors)
+        links = (one for one in factors if one.kind is FactorKind.LINK)
+        return {(one.layer, one.source, one.unit): one.value for one in links}
+
     def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
         """Return an `Emphasis` for each edge of a drawing."""
         found = np.full(len(layer), Emphasis.DIM)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from simulator.stepping.step_plan import Step, StepKind
 from ui.canvas.content.badges import Badge
+from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts, NumberFitter
 from ui.canvas.content.state import NodeState, Shown
@@ -54,7 +55,9 @@ class Marks:
     followed: frozenset[Node] | None = None
 
     @classmethod
-    def of(cls, attention: Attention, step: Step | None, followed: Followed | None) -> Marks:
+    def of(
+        cls, attention: Attention, step: Step | None, followed: Followed | Blamed | None
+    ) -> Marks:
         """Return what is singled out at a step, or while paths are followed."""
         hovered = attention.hovered
         comes = attention.pulse < 1.0 and step is not None and step.kind is StepKind.SUM

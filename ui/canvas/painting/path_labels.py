@@ -7,14 +7,15 @@ line stands for such a step.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from simulator.stepping.paths import FactorKind
 from ui.canvas.content.badges import Badge
+from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts, width
 from ui.canvas.content.selection import Edge, Node
@@ -25,6 +26,8 @@ from ui.canvas.geometry.layout import Column, Layout
 from ui.canvas.painting.edge_labels import EdgeLabel
 from ui.theme.colors import Theme
 from ui.words.numbers import short
+
+Array = NDArray[Any]
 
 _MOST = 16  # beyond so many, labels of all paths together would be a wall of numbers
 _HEIGHT, _AIR = 17.0, 10.0
@@ -55,7 +58,7 @@ class PathMarks(NamedTuple):
 
 
 def find_marks(
-    followed: Followed,
+    followed: Followed | Blamed,
     layout: Layout,
     edges: EdgeSet,
     unfolded: dict[int, int],
@@ -70,21 +73,22 @@ def find_marks(
     }
     badges = _badges(followed, layout, shown, fonts.small, around)
     clear = around._replace(nodes=[*around.nodes, *(badge.rect for badge in badges)])
-    values = {
-        (one.layer, one.source, one.unit): one.value
-        for path in followed.paths
-        for one in path.factors
-        if one.kind is FactorKind.LINK
-    }
     seen = {
         edge: value
-        for edge, value in values.items()
+        for edge, value in followed.edge_values.items()
         if (edge[0] - 1, edge[1]) in shown and (edge[0], edge[2]) in shown
     }
     segments = {edge: _segment(layout, edges, edge) for edge in seen}
     labels = _labels(seen, segments, fonts, clear)
     lines = [QLineF(*segments[edge]) for edge in seen if edges.find(*edge) < 0]
     return PathMarks(labels, badges, lines)
+
+
+def strengths(
+    followed: Followed | Blamed | None, weights: Array, limit: float
+) -> tuple[Array, float]:
+    """Return what edges are as wide as, in the order of theta, and the scale's end."""
+    return (weights, limit) if followed is None else followed.strengths(weights, limit)
 
 
 def _segment(layout: Layout, edges: EdgeSet, edge: Edge) -> tuple[float, float, float, float]:
@@ -120,7 +124,7 @@ def _labels(
 
 
 def _badges(
-    followed: Followed, layout: Layout, shown: set[Node], font: QFont, around: Surroundings
+    followed: Followed | Blamed, layout: Layout, shown: set[Node], font: QFont, around: Surroundings
 ) -> list[Badge]:
     """Return the factors at nodes; of all paths together only where there is room below nodes."""
     texts = {node: forms for node, forms in followed.node_texts().items() if node in shown}
@@ -128,10 +132,10 @@ def _badges(
     for node, forms in texts.items():
         column = layout.column(node[0])
         roomy = column.spacing >= column.height + _HEIGHT - _LAP + 2.0
-        if len(followed.paths) > 1 and not (roomy and column.holds_numbers):
+        if not followed.is_alone and not (roomy and column.holds_numbers):
             continue
         badge = _badge(layout, column, node, forms, font, around.words)
-        if len(followed.paths) == 1 or not _covers(badge.rect, found, around.words):
+        if followed.is_alone or not _covers(badge.rect, found, around.words):
             found.append(badge)
     return found
 
@@ -149,13 +153,13 @@ def _badge(
     font: QFont,
     words: Sequence[QRectF],
 ) -> Badge:
-    """Return what stands at a node: below its middle, or further left where words stand there."""
+    """Return what stands at a node: below its middle, or aside where words stand there."""
     room = layout.gap + column.width / 2 - 12.0
     fitting = (form for form in forms if width(font, form) + _AIR <= room)
     text = next(fitting, forms[-1])
     wide = width(font, text) + _AIR
     rect = column.node_rect(node[1])
-    lefts = rect.center().x() - wide / 2, rect.right() - wide
+    lefts = rect.center().x() - wide / 2, rect.left(), rect.right() - wide
     places = [QRectF(left, rect.bottom() - _LAP, wide, _HEIGHT - 2.0) for left in lefts]
     free = (place for place in places if not _covers(place, (), words))
     return Badge(next(free, places[-1]), text, node)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
+from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
@@ -33,7 +34,7 @@ from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
-from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines
+from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines, strengths
 from ui.canvas.painting.pixel_pictures import pixel_painter
 from ui.canvas.painting.scale import EdgePens, FillScales, stable_limit, widest
 from ui.canvas.painting.sprites import Sprites
@@ -72,7 +73,7 @@ class Picture:
         self.theme, self.fonts, self.texts = theme, fonts, texts
         self.view = PanZoom()
         self.shown: Shown | None = None
-        self._followed: Followed | None = None
+        self._followed: Followed | Blamed | None = None
         self._path_marks: PathMarks | None = None
         self._words: Shown | None = None
         self.limit = 0.0
@@ -126,7 +127,7 @@ class Picture:
         shown: Shown,
         unfolded: dict[int, int],
         numbers: bool = True,
-        followed: Followed | None = None,
+        followed: Followed | Blamed | None = None,
     ) -> None:
         """Take what is visible, and the paths that are followed; scales follow without flicker.
 
@@ -264,9 +265,8 @@ class Picture:
         if self.shown is None:
             return
         if self._groups is None:
-            self._groups = edge_paint.batches(
-                self.edges, self.shown.weights, self.limit, self.pens, self._emphasis()
-            )
+            drawn = strengths(self._followed, self.shown.weights, self.limit)
+            self._groups = edge_paint.batches(self.edges, *drawn, self.pens, self._emphasis())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._apply_view(painter)

@@ -70,6 +70,17 @@ VIEW = Menu(
             checked=lambda window: window.canvas.follows,
             obstacle=_why_no_following,
         ),
+        ActionRecord(
+            "blame",
+            QT_TRANSLATE_NOOP("window", "Blame view"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Share the outputs' error out over the weights: a picture, not backpropagation",
+            ),
+            lambda window: window.canvas.set_blaming(not window.canvas.blames),
+            keys=("B",),
+            checked=lambda window: window.canvas.blames,
+        ),
         Separator(),
         Menu(QT_TRANSLATE_NOOP("window", "&Panels"), tuple(map(_toggle, PANELS))),
         ActionRecord(

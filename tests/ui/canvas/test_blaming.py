@@ -1,0 +1,87 @@
+"""The blame view on the canvas: what is violet, how wide, and the numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from canvas_samples import XOR, record_of
+from canvas_use import DIGITS, LEFT, node_at, pixels, shown
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.stepping.step_plan import UpdateRecord
+from ui.canvas import NetworkCanvas
+from ui.canvas.content.blaming import Blamed
+from ui.canvas.content.following import Followed
+from ui.canvas.content.state import Emphasis
+from ui.words.numbers import short
+
+
+def drawn(canvas: NetworkCanvas) -> Blamed:
+    assert isinstance(canvas._followed, Blamed)
+    return canvas._followed
+
+
+def test_errors_stand_at_nodes_and_edges(canvas: NetworkCanvas, record: UpdateRecord) -> None:
+    before = pixels(canvas)
+    canvas.set_blaming(True)
+    assert pixels(canvas) != before
+    blame = drawn(canvas).blame
+    assert blame.sample is record.samples[0]
+    assert canvas._picture is not None
+    found = canvas._picture._path_marks
+    assert found is not None
+    texts = {badge.node: badge.text for badge in found.badges}
+    assert texts[0, 2] == f"e {short(blame.errors[1][2])}"
+    assert texts[1, 0] == f"e {short(blame.errors[2][0])}"
+    labels = {label.text for label in found.labels}
+    assert labels <= {short(value) for value in drawn(canvas).edge_values.values()}
+    assert labels
+    canvas.set_blaming(False)
+    assert pixels(canvas) == before
+
+
+def test_edges_are_as_wide_as_what_goes_back_along_them(canvas: NetworkCanvas) -> None:
+    canvas.set_blaming(True)
+    blamed = drawn(canvas)
+    values, limit = blamed.strengths(np.zeros(XOR.parameter_count), 0.0)
+    assert limit == np.max(np.abs(values))
+    for (layer, source, unit), value in blamed.edge_values.items():
+        assert values[XOR.parameter_index(layer, source, unit)] == value
+    biases = [XOR.parameter_index(0, 2, unit) for unit in range(4)]
+    assert not values[biases].any()
+    edge = np.array([0, 0]), np.array([1, 2]), np.array([3, 3])
+    assert blamed.emphasis(*edge).tolist() == [Emphasis.VIOLET, Emphasis.DIM]
+
+
+def test_a_crowd_of_edges_has_no_labels(qtbot: QtBot) -> None:
+    canvas = shown(qtbot, DIGITS, record_of(DIGITS))
+    canvas.set_blaming(True)
+    assert pixels(canvas)
+    assert drawn(canvas).edge_values == {}
+
+
+@pytest.mark.parametrize("follow", [True, False])
+def test_either_paths_or_blame(qtbot: QtBot, canvas: NetworkCanvas, *, follow: bool) -> None:
+    canvas.select_edge(0, 0, 1)
+    canvas.set_following(True)
+    canvas.set_blaming(True)
+    assert not canvas.follows
+    if follow:
+        canvas.set_following(True)
+        assert isinstance(canvas._followed, Followed)
+        assert not canvas.blames
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas._followed is None
+    assert not canvas.blames
+
+
+def test_the_selected_nodes_part_is_told(qtbot: QtBot, canvas: NetworkCanvas) -> None:
+    canvas.set_blaming(True)
+    news: list[object] = []
+    canvas.followed_changed.connect(news.append)
+    qtbot.mouseClick(canvas, LEFT, pos=node_at(canvas, 0, 3))
+    assert isinstance(news[-1], Blamed)
+    assert news[-1].node == (0, 3)
+    canvas.clear_selection()
+    assert drawn(canvas).node is None

@@ -1,0 +1,86 @@
+"""Blame on the canvas: the error that goes back along each edge, and what each node is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.stepping.blame import Blame
+from ui.canvas.content.selection import Edge, Node
+from ui.canvas.content.state import Emphasis
+from ui.words.numbers import short
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Blamed:
+    """What is drawn of shared errors: everything, with edges as wide as what goes along them.
+
+    Attributes
+    ----------
+    blame : Blame
+    node : tuple of int, or None
+        The node that is selected.
+    """
+
+    blame: Blame
+    node: Node | None = None
+
+    @property
+    def nodes(self) -> frozenset[Node]:
+        """All nodes but the biases: nothing goes back to these."""
+        sizes = self.blame.spec.sizes
+        return frozenset((k - 1, unit) for k, units in enumerate(sizes) for unit in range(units))
+
+    @property
+    def unfolded(self) -> dict[int, int]:
+        """No node must be seen."""
+        return {}
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether what is told belongs to one path."""
+        return False
+
+    def emphasis(self, layer: Array, source: Array, unit: Array) -> Array:
+        """Return an `Emphasis` for each edge: violet, but the biases' dim."""
+        biases = source >= np.array(self.blame.spec.sizes)[layer]
+        return np.where(biases, Emphasis.DIM, Emphasis.VIOLET)
+
+    def strengths(self, weights: Array, limit: float) -> tuple[Array, float]:
+        """Return what edges are as wide as, in the order of theta, and the scale's end."""
+        spec, found = self.blame.spec, np.zeros_like(weights)
+        for layer, shares in enumerate(self.blame.shares):
+            source, unit = np.meshgrid(*map(np.arange, shares.shape), indexing="ij")
+            rows = spec.edge_rows(layer, source, unit)
+            drawn = rows >= 0
+            columns, pieces = spec.parameter_shapes[layer][1], spec.pieces[layer]
+            winners = self.blame.sample.layers[layer].winners()[unit]
+            places = spec.offsets[layer] + rows * columns + unit * pieces + winners
+            found[places[drawn]] = (shares * self.blame.errors[layer + 1])[drawn]
+        return found, float(np.max(np.abs(found))) or 1.0
+
+    @cached_property
+    def edge_values(self) -> dict[Edge, float]:
+        """The error that goes back along each edge, where there are so few that all can be read."""
+        shares = self.blame.shares
+        if sum(share.size for share in shares) > 64:
+            return {}
+        return {
+            (layer, source, unit): self.blame.along(layer, source, unit)
+            for layer, share in enumerate(shares)
+            for source, unit in np.argwhere(share > 0.0).tolist()
+        }
+
+    def node_texts(self) -> dict[Node, tuple[str, ...]]:
+        """Return the error of every node, with more digits and with fewer."""
+        return {
+            (k - 1, unit): tuple(f"e {short(float(value), digits)}" for digits in (3, 2))
+            for k, errors in enumerate(self.blame.errors)
+            for unit, value in enumerate(errors)
+        }
