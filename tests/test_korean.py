@@ -10,6 +10,7 @@ from repository import ROOT
 from translated_texts import Entry, translated_texts
 
 from simulator.glossary.terms import Term, glossary
+from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from ui.words import particles
 
@@ -172,8 +173,10 @@ def test_the_page_on_landscapes_lists_the_races_as_the_program_names_them() -> N
     assert [(title, told) for title, _, told in rows] == [
         (korean[str(race.title)], korean[str(race.explanation)]) for race in races.REGISTRY.values()
     ]
-    surfaces = [surface.strip("`") for _, surface, _ in rows]
-    assert surfaces == [
-        "내 신경망" if race.surface == races.NETWORK else race.surface
-        for race in races.REGISTRY.values()
+    functions = {
+        name: f"[{korean[record.title]}](help/function-{name}.md)"
+        for name, record in benchmark_functions.REGISTRY.items()
+    }
+    assert [surface for _, surface, _ in rows] == [
+        {**functions, races.NETWORK: "내 신경망"}[race.surface] for race in races.REGISTRY.values()
     ]

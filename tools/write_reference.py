@@ -24,6 +24,7 @@ from simulator.formats.layer_blocks import field_names
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers import LayerKind
 from simulator.optimizers import schedules
+from simulator.race import benchmark_functions
 from simulator.race import presets as races
 from simulator.scenarios import presets
 from simulator.scenarios.schema import Scenario
@@ -89,15 +90,15 @@ def _defaults(settings: Iterable[Setting]) -> str:
 
 def race_table() -> str:
     """Return the table of ready-made races."""
-    rows = (
-        (
-            one.title,
-            "your network" if one.surface == races.NETWORK else f"`{one.surface}`",
-            one.explanation,
-        )
-        for one in races.REGISTRY.values()
-    )
+    rows = ((one.title, _surface(one.surface), one.explanation) for one in races.REGISTRY.values())
     return table(("Race", "On", "What there is to be seen"), rows)
+
+
+def _surface(name: str) -> str:
+    """Return what a race is run on, with a link to the page about it where it is a function."""
+    if name == races.NETWORK:
+        return "your network"
+    return f"[{benchmark_functions.get(name).title}](help/function-{name}.md)"
 
 
 def preset_table() -> str:

@@ -6136,10 +6136,6 @@ the training rows are shown.</source>
         <translation>음수인 가중합을 내보내는 비율입니다. 0이면 ReLU와 같습니다.</translation>
     </message>
     <message>
-        <source>PyTorch&apos;s slope is 0.01 too unless another is given, Keras&apos;s 0.2.</source>
-        <translation>따로 주지 않으면 PyTorch의 음수 쪽 기울기도 0.01이고, Keras는 0.2입니다.</translation>
-    </message>
-    <message>
         <source>1 if z &gt; 0 else 0.01</source>
         <translation>1 (z &gt; 0), 0.01 (z ≤ 0)</translation>
     </message>
@@ -6612,10 +6608,6 @@ the training rows are shown.</source>
         <translation>Xavier 정규분포와 분산이 같은 균등분포에서 뽑습니다. 범위는 ±√6 / √(n_in + n_out)으로, 입력이 4개, 노드가 8개면 ±0.71입니다. 정규분포에서는 큰 가중치가 몇 개 나오지만 여기서는 범위를 벗어나는 가중치가 없습니다. 실제로는 둘이 비슷합니다. Keras의 Dense 층이 이렇게 출발합니다. tanh와 시그모이드에 씁니다.</translation>
     </message>
     <message>
-        <source>scikit-learn&apos;s networks always start so, but with 2 in place of 6 for sigmoid.</source>
-        <translation>scikit-learn의 신경망은 언제나 이렇게 출발하며, 시그모이드를 쓸 때만 6 대신 2를 씁니다.</translation>
-    </message>
-    <message>
         <source>He, normal</source>
         <translation>He(정규분포)</translation>
     </message>
@@ -6764,10 +6756,6 @@ the training rows are shown.</source>
         <translation>0으로 나누어 값이 폭발하지 않게 하는 아주 작은 수입니다.</translation>
     </message>
     <message>
-        <source>Keras starts the sum of squares at 0.1, PyTorch and Deltascope at 0.</source>
-        <translation>제곱의 합이 Keras에서는 0.1에서, PyTorch와 Deltascope에서는 0에서 출발합니다.</translation>
-    </message>
-    <message>
         <source>Adadelta</source>
         <translation>Adadelta</translation>
     </message>
@@ -6812,10 +6800,6 @@ the training rows are shown.</source>
         <translation>지난 기울기의 제곱을 얼마나 오래 기억하는지 나타냅니다.</translation>
     </message>
     <message>
-        <source>PyTorch&apos;s ρ is called alpha and starts at 0.99; Keras&apos;s ε is under the root.</source>
-        <translation>PyTorch에서는 ρ를 alpha라고 하며 기본값이 0.99입니다. Keras의 ε은 제곱근 안에 있습니다.</translation>
-    </message>
-    <message>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
@@ -6842,10 +6826,6 @@ the training rows are shown.</source>
     <message>
         <source>How long past squared gradients are remembered (the step size).</source>
         <translation>보폭을 정할 때 지난 기울기의 제곱을 얼마나 오래 기억하는지 나타냅니다.</translation>
-    </message>
-    <message>
-        <source>Keras starts with ε = 1e-7.</source>
-        <translation>Keras의 기본값은 ε = 1e-7입니다.</translation>
     </message>
     <message>
         <source>Adam, not corrected</source>
@@ -6880,10 +6860,6 @@ the training rows are shown.</source>
         <translation>모멘트를 거치지 않고, 갱신할 때마다 모든 매개변수를 η λ의 비율만큼 줄입니다.</translation>
     </message>
     <message>
-        <source>Keras starts with λ = 0.004, PyTorch and Deltascope with 0.01.</source>
-        <translation>λ의 기본값이 Keras는 0.004, PyTorch와 Deltascope는 0.01입니다.</translation>
-    </message>
-    <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
     </message>
@@ -6902,10 +6878,6 @@ the training rows are shown.</source>
     <message>
         <source>How fast the look-ahead grows to its full size: ψ in 0.96^(t ψ).</source>
         <translation>미리 보기의 정도가 얼마나 빨리 커지는지 나타냅니다. 0.96^(t ψ)의 ψ입니다.</translation>
-    </message>
-    <message>
-        <source>As in PyTorch. Keras&apos;s ψ is 1 and cannot be set, so that its look-ahead grows within about a hundred updates.</source>
-        <translation>PyTorch와 같습니다. Keras에서는 ψ가 1이고 바꿀 수 없어, 갱신 백 번쯤이면 미리 보기가 다 커집니다.</translation>
     </message>
     <message>
         <source>RProp</source>
@@ -7116,10 +7088,6 @@ the training rows are shown.</source>
         <translation>다 줄어든 뒤에 남는 학습률의 비율입니다.</translation>
     </message>
     <message>
-        <source>It stays at its end, where PyTorch&apos;s rises again.</source>
-        <translation>끝난 뒤에는 그대로 머뭅니다. PyTorch의 것은 다시 커집니다.</translation>
-    </message>
-    <message>
         <source>One cycle</source>
         <translation>원 사이클</translation>
     </message>
@@ -7218,10 +7186,6 @@ the training rows are shown.</source>
     <message>
         <source>The clouds lie around (0, 1.6), (−1.6, −1) and (1.6, −1), with the noise as their deviation. At 0.5 they hardly touch, and three softmax nodes without any hidden layer, which is logistic regression for several classes, are right on every row. At a noise of 1 they overlap and no network can be right on all: a larger one only learns the noise by heart.</source>
         <translation>점 구름은 (0, 1.6), (−1.6, −1), (1.6, −1)을 중심으로 하고, 잡음이 퍼진 정도입니다. 0.5면 거의 겹치지 않아, 은닉층 없이 소프트맥스 노드 세 개만으로(클래스가 여럿인 로지스틱 회귀) 모든 행을 맞힙니다. 잡음이 1이면 구름이 겹쳐 어떤 신경망도 다 맞힐 수 없습니다. 신경망을 키우면 잡음을 외울 뿐입니다.</translation>
-    </message>
-    <message>
-        <source>scikit-learn draws the centres at random as well.</source>
-        <translation>scikit-learn은 중심도 무작위로 뽑습니다.</translation>
     </message>
     <message>
         <source>Two moons</source>
@@ -8556,10 +8520,6 @@ the training rows are shown.</source>
         <translation>Deltascope 파일이 아닙니다. 필드 format이 {expected}(이)어야 합니다</translation>
     </message>
     <message>
-        <source>is not UTF-8 text (byte {place})</source>
-        <translation>UTF-8 글이 아닙니다 ({place}번째 바이트)</translation>
-    </message>
-    <message>
         <source>is not complete, valid JSON</source>
         <translation>온전하고 올바른 JSON이 아닙니다</translation>
     </message>
@@ -8602,6 +8562,50 @@ the training rows are shown.</source>
     <message>
         <source>other than 0</source>
         <translation>0이 아닌 값</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s slope is 0.01 too by default, Keras&apos;s 0.2, its layer LeakyReLU&apos;s 0.3.</source>
+        <translation>기본값은 PyTorch도 0.01이고 Keras는 0.2, Keras의 층 LeakyReLU는 0.3입니다.</translation>
+    </message>
+    <message>
+        <source>Keras takes outputs and targets below 0 for 0.</source>
+        <translation>Keras는 0보다 작은 출력과 정답을 0으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>scikit-learn&apos;s networks always start so, their biases too, but with 2 in place of 6 for sigmoid.</source>
+        <translation>scikit-learn의 신경망은 편향까지도 언제나 이렇게 출발하며, 시그모이드를 쓸 때만 6 대신 2를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Keras starts the sum of squares at 0.1, PyTorch and Deltascope at 0. Keras&apos;s ε is 1e-7 and under the root, PyTorch&apos;s 1e-10.</source>
+        <translation>제곱의 합이 Keras에서는 0.1에서, PyTorch와 Deltascope에서는 0에서 출발합니다. ε의 기본값은 Keras가 1e-7이고 제곱근 안에 있으며, PyTorch는 1e-10입니다.</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s ρ is called alpha and starts at 0.99; Keras&apos;s ε is under the root and starts at 1e-7.</source>
+        <translation>PyTorch에서는 ρ를 alpha라고 하며 기본값이 0.99입니다. Keras의 ε은 제곱근 안에 있고 기본값이 1e-7입니다.</translation>
+    </message>
+    <message>
+        <source>Keras starts with ε = 1e-7. Keras and scikit-learn add ε to √v before the means are corrected, which makes the first moves for very small gradients smaller.</source>
+        <translation>Keras의 기본값은 ε = 1e-7입니다. Keras와 scikit-learn은 두 평균을 보정하기 전의 √v에 ε을 더하므로, 기울기가 아주 작으면 처음 몇 번의 이동이 더 짧습니다.</translation>
+    </message>
+    <message>
+        <source>Keras starts with λ = 0.004, PyTorch and Deltascope with 0.01. Keras&apos;s ε is that of its Adam.</source>
+        <translation>λ의 기본값이 Keras는 0.004, PyTorch와 Deltascope는 0.01입니다. Keras의 ε은 그 Adam과 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in PyTorch, which starts with a learning rate of 0.002. Keras&apos;s ψ is 1 and cannot be set, so that its look-ahead grows within about a hundred updates.</source>
+        <translation>PyTorch와 같지만 그 학습률의 기본값은 0.002입니다. Keras에서는 ψ가 1이고 바꿀 수 없어, 갱신 백 번쯤이면 미리 보기가 다 커집니다.</translation>
+    </message>
+    <message>
+        <source>It stays at its end, as Keras&apos;s, which counts updates; PyTorch&apos;s rises again.</source>
+        <translation>끝난 뒤에는 그대로 머뭅니다. Keras의 것도 그렇지만 갱신을 셉니다. PyTorch의 것은 다시 커집니다.</translation>
+    </message>
+    <message>
+        <source>scikit-learn draws the centres at random as well unless they are given.</source>
+        <translation>scikit-learn은 중심을 따로 주지 않으면 중심도 무작위로 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text (at offset {place}, in bytes from 0)</source>
+        <translation>UTF-8 글이 아닙니다 (오프셋 {place}바이트, 0부터 셈)</translation>
     </message>
     <message>
         <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from simulator.data import datasets
 from simulator.references import LibraryNames, Source
 
 
@@ -13,3 +16,13 @@ def test_a_source_reads_as_a_citation() -> None:
 def test_a_thing_that_no_other_library_has_has_no_names() -> None:
     names = LibraryNames()
     assert (names.keras, names.pytorch, names.sklearn, names.note) == (None, None, None, "")
+
+
+@pytest.mark.parametrize("data", datasets.REGISTRY.values(), ids=list(datasets.REGISTRY))
+def test_data_of_scikit_learns_is_found_there_by_its_name(data: datasets.Dataset) -> None:
+    import sklearn.datasets
+
+    if data.elsewhere.sklearn is not None:
+        package, name = data.elsewhere.sklearn.split(".")
+        assert package == "datasets"
+        assert callable(getattr(sklearn.datasets, name))

@@ -45,6 +45,7 @@ _CELL_PADDING = 5.0
 _LINE_HEIGHT = 125.0
 _ABOVE_HEADING = 18.0
 _BELOW = 8.0
+_BELOW_CODE = 16.0  # its ground ends where its last line does, that of a text some way below
 # What stands in a text in place of a picture.
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -263,7 +264,7 @@ class GuideBrowser(QTextBrowser):
                 dressed.setLineHeight(_LINE_HEIGHT, proportional)
             if is_code:
                 if not block.next().blockFormat().hasProperty(code):
-                    dressed.setBottomMargin(_BELOW)
+                    dressed.setBottomMargin(_BELOW_CODE)
                 dressed.setBackground(QBrush(mix(self._theme.canvas, self._theme.text, 0.07)))
                 dressed.setNonBreakableLines(False)  # or one line makes the whole page too wide
             elif form.headingLevel():

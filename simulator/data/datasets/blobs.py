@@ -36,6 +36,7 @@ RECORD = Dataset(
     samples=SAMPLES,
     noise=noise(0.5),
     elsewhere=LibraryNames(
-        sklearn="datasets.make_blobs", note="scikit-learn draws the centres at random as well."
+        sklearn="datasets.make_blobs",
+        note="scikit-learn draws the centres at random as well unless they are given.",
     ),
 )

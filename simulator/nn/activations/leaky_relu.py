@@ -80,7 +80,7 @@ def _with_slope(slope: float) -> Activation:
         elsewhere=LibraryNames(
             keras="leaky_relu",
             pytorch="nn.LeakyReLU",
-            note="PyTorch's slope is 0.01 too unless another is given, Keras's 0.2.",
+            note="PyTorch's slope is 0.01 too by default, Keras's 0.2, its layer LeakyReLU's 0.3.",
         ),
     )
 

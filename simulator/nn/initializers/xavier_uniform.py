@@ -31,6 +31,7 @@ RECORD = Initializer(
     elsewhere=LibraryNames(
         keras="GlorotUniform",
         pytorch="nn.init.xavier_uniform_",
-        note="scikit-learn's networks always start so, but with 2 in place of 6 for sigmoid.",
+        note="scikit-learn's networks always start so, their biases too, but with 2 "
+        "in place of 6 for sigmoid.",
     ),
 )

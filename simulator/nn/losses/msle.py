@@ -102,5 +102,8 @@ RECORD = Loss(
     drawn_outputs=(-0.9, 5.0),
     drawn_targets=(2.0,),
     parents=("mse",),
-    elsewhere=LibraryNames(keras="MeanSquaredLogarithmicError"),
+    elsewhere=LibraryNames(
+        keras="MeanSquaredLogarithmicError",
+        note="Keras takes outputs and targets below 0 for 0.",
+    ),
 )

@@ -75,6 +75,7 @@ RECORD = OptimizerRecord(
     elsewhere=LibraryNames(
         keras="Adagrad",
         pytorch="optim.Adagrad",
-        note="Keras starts the sum of squares at 0.1, PyTorch and Deltascope at 0.",
+        note="Keras starts the sum of squares at 0.1, PyTorch and Deltascope at 0. "
+        "Keras's ε is 1e-7 and under the root, PyTorch's 1e-10.",
     ),
 )

@@ -154,6 +154,8 @@ RECORD = OptimizerRecord(
         keras="Adam",
         pytorch="optim.Adam",
         sklearn='solver="adam"',
-        note="Keras starts with ε = 1e-7.",
+        note="Keras starts with ε = 1e-7. Keras and scikit-learn add ε to √v before "
+        "the means are corrected, which makes the first moves for very small "
+        "gradients smaller.",
     ),
 )

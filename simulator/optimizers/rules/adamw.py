@@ -66,6 +66,7 @@ RECORD = OptimizerRecord(
     elsewhere=LibraryNames(
         keras="AdamW",
         pytorch="optim.AdamW",
-        note="Keras starts with λ = 0.004, PyTorch and Deltascope with 0.01.",
+        note="Keras starts with λ = 0.004, PyTorch and Deltascope with 0.01. Keras's "
+        "ε is that of its Adam.",
     ),
 )

@@ -211,7 +211,8 @@ RECORD = OptimizerRecord(
     elsewhere=LibraryNames(
         keras="Nadam",
         pytorch="optim.NAdam",
-        note="As in PyTorch. Keras's ψ is 1 and cannot be set, so that its look-ahead grows within "
+        note="As in PyTorch, which starts with a learning rate of 0.002. Keras's ψ "
+        "is 1 and cannot be set, so that its look-ahead grows within "
         "about a hundred updates.",
     ),
 )

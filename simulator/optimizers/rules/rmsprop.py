@@ -71,6 +71,7 @@ RECORD = OptimizerRecord(
     elsewhere=LibraryNames(
         keras="RMSprop",
         pytorch="optim.RMSprop(alpha=0.9)",
-        note="PyTorch's ρ is called alpha and starts at 0.99; Keras's ε is under the root.",
+        note="PyTorch's ρ is called alpha and starts at 0.99; Keras's ε is under the "
+        "root and starts at 1e-7.",
     ),
 )

@@ -48,6 +48,6 @@ RECORD = ScheduleRecord(
     elsewhere=LibraryNames(
         keras="schedules.CosineDecay",
         pytorch="optim.lr_scheduler.CosineAnnealingLR",
-        note="It stays at its end, where PyTorch's rises again.",
+        note="It stays at its end, as Keras's, which counts updates; PyTorch's rises again.",
     ),
 )

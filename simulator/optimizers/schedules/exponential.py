@@ -29,6 +29,8 @@ RECORD = ScheduleRecord(
     ),
     shape=lambda n, given: given["gamma"] ** n,
     elsewhere=LibraryNames(
-        keras="schedules.ExponentialDecay", pytorch="optim.lr_scheduler.ExponentialLR"
+        keras="schedules.ExponentialDecay",
+        pytorch="optim.lr_scheduler.ExponentialLR",
+        note="Keras counts updates where Deltascope counts epochs.",
     ),
 )

@@ -40,5 +40,6 @@ RECORD = ScheduleRecord(
     elsewhere=LibraryNames(
         keras="schedules.ExponentialDecay(staircase=True)",
         pytorch="optim.lr_scheduler.StepLR",
+        note="Keras counts updates where Deltascope counts epochs.",
     ),
 )

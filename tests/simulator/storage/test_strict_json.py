@@ -53,7 +53,7 @@ def test_numbers_that_are_not_finite_are_not_written(number: float) -> None:
         (b"{", "not complete, valid JSON .line 1, column 1"),
         (b'{"a": 1', "not complete, valid JSON"),
         (b'{"a": 1} x', "not complete, valid JSON"),
-        (b"\xff\xfe{}", r"is not UTF-8 text \(byte 0\)"),
+        (b"\xff\xfe{}", r"is not UTF-8 text \(at offset 0, in bytes from 0\)"),
         (b'"\xc3"', "is not UTF-8"),
         (b'{"a": 1, "a": 2}', "has the field 'a' twice"),
         (b'[{"b": {"a": 1, "a": 1}}]', "has the field 'a' twice"),
