@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>A picture, not backpropagation: errors are split by the sizes of weights.</source>
-        <translation>역전파가 아니라 그림입니다. 오차를 가중치 크기의 비율대로 나눕니다.</translation>
+        <translation>역전파가 아니라 그림입니다. 오차를 가중치 비율로 나눕니다.</translation>
     </message>
     <message>
         <source>Backpropagation multiplies by the weights and slopes: here δ is {value}.</source>
@@ -2187,20 +2187,20 @@
         <translation>경로는 {count}개입니다. 경로마다 값을 모두 곱한 뒤 그 곱을 더합니다.</translation>
     </message>
     <message>
-        <source>{count} paths, of which the {shown} strongest are listed: factors multiply along each, and the products add up.</source>
-        <translation>경로 {count}개 가운데 곱의 크기가 큰 {shown}개를 보여 줍니다. 경로마다 값을 모두 곱한 뒤 그 곱을 더합니다.</translation>
+        <source>{count} paths, the {shown} strongest listed: products of factors add up.</source>
+        <translation>경로 {count}개 가운데 가장 큰 {shown}개입니다. 경로마다의 곱을 더합니다.</translation>
+    </message>
+    <message>
+        <source>The {count} slopes f′(z) multiply to {value}: the gradient vanishes.</source>
+        <translation>미분값 f′(z) {count}개의 곱이 {value}입니다. 기울기가 소실됩니다.</translation>
+    </message>
+    <message>
+        <source>The {count} weights multiply to {value}: the gradient explodes.</source>
+        <translation>가중치 {count}개의 곱이 {value}입니다. 기울기가 폭발합니다.</translation>
     </message>
     <message>
         <source>{node} is 0 in this row: this weight has no part in the outcome.</source>
         <translation>이 행에서는 {node}의 값이 0이어서 이 가중치가 결과에 아무 영향도 주지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The {count} slopes f′(z) on the way multiply to {value}: the gradient vanishes bit by bit.</source>
-        <translation>경로 위의 미분값 f′(z) {count}개를 곱하면 {value}입니다. 기울기가 조금씩 소실됩니다.</translation>
-    </message>
-    <message>
-        <source>The {count} weights on the way multiply to {value}: the gradient explodes.</source>
-        <translation>경로 위의 가중치 {count}개를 곱하면 {value}입니다. 기울기가 폭발합니다.</translation>
     </message>
     <message>
         <source>{node} is dropped in this pass: nothing goes on.</source>

@@ -128,6 +128,8 @@ class StepPanel(StepPanelFrame):
         self.paths.setVisible(what is not None)
         self._words_box.setVisible(what is None)
         self.view.setVisible(what is None)
+        if what is None:
+            self._refresh()
 
     def show_sample(self, row: int | None) -> None:
         """Show which training row is stepped through; None for training's next batch."""
@@ -171,6 +173,8 @@ class StepPanel(StepPanelFrame):
         self.position.show_position(self._index + 1, total)
         self._show_whose(step)
         self._enable()
+        if not self.paths.isHidden():
+            return  # what is followed stands in the step's place; the step is written afterwards
         if self._running:
             self._show_words(self.tr("Training"), self.tr("Update follows update."))
             self.view.show_message(self.tr("Training runs. Pause to step through the next update."))

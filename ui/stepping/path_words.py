@@ -42,16 +42,15 @@ class PathWords(QObject):
         if chain.count == len(chain.paths):
             told = self.tr("{count} paths: factors multiply along each, and the products add up.")
             return filled(told, count=count)
-        told = self.tr(
-            "{count} paths, of which the {shown} strongest are listed: factors multiply along "
-            "each, and the products add up."
-        )
+        told = self.tr("{count} paths, the {shown} strongest listed: products of factors add up.")
         return filled(told, count=count, shown=len(chain.paths))
 
     def path(self, chain: Chain, place: int, names: NodeWords) -> str:
-        """Return a path's name, and the nodes on its way behind the one where all begin."""
+        """Return a path's name, and the nodes on its way but those where all begin or end."""
         nodes = chain.paths[place].nodes
-        way = " → ".join(names.node(*node) for node in nodes[1:] or nodes)
+        alike = len({path.nodes[-1] for path in chain.paths}) == 1
+        between = nodes[1:-1] if alike else nodes[1:]
+        way = " → ".join(names.node(*node) for node in between or nodes[-1:])
         return f"P{subscript(place + 1)}  {way}"
 
     def remark(self, chain: Chain, place: int | None, names: NodeWords) -> str:
@@ -70,17 +69,12 @@ class PathWords(QObject):
             return filled(told, node=names.node(*first.node))
         slopes = math.prod(path.slopes)
         if len(path.slopes) > 1 and abs(slopes) < _VANISHES:
-            told = self.tr(
-                "The {count} slopes f′(z) on the way multiply to {value}: the gradient vanishes "
-                "bit by bit."
-            )
+            told = self.tr("The {count} slopes f′(z) multiply to {value}: the gradient vanishes.")
             return filled(told, count=len(path.slopes), value=short(slopes))
         links = [one.value for one in path.factors if one.kind is FactorKind.LINK]
         weights = math.prod(links)
         if len(links) > 1 and abs(weights) > _EXPLODES:
-            told = self.tr(
-                "The {count} weights on the way multiply to {value}: the gradient explodes."
-            )
+            told = self.tr("The {count} weights multiply to {value}: the gradient explodes.")
             return filled(told, count=len(links), value=short(weights))
         return ""
 

@@ -92,7 +92,7 @@ def test_the_sum_stands_above_the_paths_the_strongest_first(panel: StepPanel) ->
 
 def test_what_is_not_listed_is_one_row(panel: StepPanel) -> None:
     panel.show_followed(MANY)
-    assert panel.paths.sentence.text().startswith("432 paths, of which the 64 strongest")
+    assert panel.paths.sentence.text().startswith("432 paths, the 64 strongest listed")
     assert rows(panel)[-1] == ("368 others, together", short(MANY.rest))
     assert len(rows(panel)) == 66
 
@@ -213,8 +213,8 @@ def test_what_lets_nothing_through_is_named(
 @pytest.mark.parametrize(
     ("function", "weight", "expected"),
     [
-        ("sigmoid", 1.0, "The 6 slopes f′(z) on the way multiply to "),
-        ("identity", 3.0, "The 6 weights on the way multiply to 729: the gradient explodes."),
+        ("sigmoid", 1.0, "The 6 slopes f′(z) multiply to "),
+        ("identity", 3.0, "The 6 weights multiply to 729: the gradient explodes."),
         ("identity", 1.0, ""),
     ],
 )
@@ -227,3 +227,21 @@ def test_many_factors_vanish_or_explode_together(
     found = PathWords().remark(chain, None, NodeWords(spec))
     assert found.startswith(expected)
     assert bool(found) == bool(expected)
+
+
+def test_the_step_is_written_once_its_place_is_free_again(panel: StepPanel) -> None:
+    panel.show_followed(None)
+    panel.set_running(True)
+    training = panel.title.text()
+    panel.show_followed(FOUR)
+    panel.set_running(False)
+    panel.show_followed(None)
+    assert panel.title.text() != training
+    assert panel.view.message != ""
+
+
+def test_nodes_that_all_paths_share_at_their_ends_are_not_listed(panel: StepPanel) -> None:
+    spec = NetworkSpec(2, (Dense(2, "tanh"), Dense(3, "tanh"), Dense(1)))
+    panel.show_followed(chain_of(spec, Route(node=(-1, 0))))
+    ways = {text.split("  ")[1] for text, _ in rows(panel)[1:]}
+    assert ways == {f"h1.{i} → h2.{j}" for i in (1, 2) for j in (1, 2, 3)}
