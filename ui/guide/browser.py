@@ -1,18 +1,23 @@
 """Shows one page of the guide: Markdown with tables, pictures, and links between headings.
 
 Qt reads the Markdown. What it leaves out is added here: headings get names, so that links find
-them, tables get lines, code a ground, and pictures the width that there is.
+them, tables get lines, code a ground, pictures the width that there is, and formulas notation.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QDesktopServices,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -26,6 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from ui.guide.page_formulas import Look, Mark, PageFormulas
 from ui.guide.page_pictures import PagePictures
 from ui.guide.pages import (
     FIRST_PAGE,
@@ -95,12 +101,14 @@ class GuideBrowser(QTextBrowser):
         super().__init__(parent)
         self._theme = DARK
         self._pictures = PagePictures(self.document())
+        self._formulas = PageFormulas(self.document())
         self.headings: list[Heading] = []
         self._titled: list[QTextBlock] = []
         self._at = 0
         self.page = ""
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.sourceChanged.connect(self._on_source)
+        self.selectionChanged.connect(self._on_marked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._file = page_file(FIRST_PAGE, languages().shown)
         speak(self._say)
@@ -210,6 +218,7 @@ class GuideBrowser(QTextBrowser):
         super().resizeEvent(event)
         if self._is_dressed():
             self._fit_pictures()
+            self._formulas.fit(self._room())
             # Qt lays a page out bit by bit; what a picture's change found not laid out stays blank.
             self.document().markContentsDirty(0, self.document().characterCount())
 
@@ -226,6 +235,8 @@ class GuideBrowser(QTextBrowser):
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
         self._fit_pictures(anew=True)
+        self._formulas.find(self.page)
+        self._formulas.fit(self._room())
         whole.endEditBlock()
 
     def _blocks(self) -> list[QTextBlock]:
@@ -265,7 +276,7 @@ class GuideBrowser(QTextBrowser):
             if is_code:
                 if not block.next().blockFormat().hasProperty(code):
                     dressed.setBottomMargin(_BELOW_CODE)
-                dressed.setBackground(QBrush(mix(self._theme.canvas, self._theme.text, 0.07)))
+                dressed.setBackground(QBrush(self._code_ground()))
                 dressed.setNonBreakableLines(False)  # or one line makes the whole page too wide
             elif form.headingLevel():
                 dressed.setTopMargin(_ABOVE_HEADING)
@@ -273,6 +284,9 @@ class GuideBrowser(QTextBrowser):
             elif QTextCursor(block).currentTable() is None and block.textList() is None:
                 dressed.setBottomMargin(_BELOW)
             QTextCursor(block).mergeBlockFormat(dressed)
+
+    def _code_ground(self) -> QColor:
+        return mix(self._theme.canvas, self._theme.text, 0.07)
 
     def _dress_table(self, table: QTextTable) -> None:
         form = table.format()
@@ -286,6 +300,56 @@ class GuideBrowser(QTextBrowser):
         table.setFormat(form)
 
     def _fit_pictures(self, *, anew: bool = False) -> None:
-        room = self.viewport().width() - 2 * _MARGIN
         here = (folder() / self.page).parent
-        self._pictures.fit(here, room, self._theme, self.devicePixelRatioF(), anew=anew)
+        self._pictures.fit(here, self._room(), self._theme, self.devicePixelRatioF(), anew=anew)
+
+    def _room(self) -> float:
+        """Return how many pixels there are from margin to margin."""
+        return self.viewport().width() - 2 * _MARGIN
+
+    # --- formulas ---------------------------------------------------------------------------
+
+    def formulas(self) -> list[str]:
+        """Return the formulas that stand in notation on the page, as they are typed."""
+        return self._formulas.texts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the notation over the page."""
+        super().paintEvent(event)
+        if self._is_dressed():
+            painter = QPainter(self.viewport())
+            look = Look(self._theme, self._code_ground(), self._marks())
+            self._formulas.paint(painter, self._place_of, look)
+            painter.end()
+
+    def setExtraSelections(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Mark places of the page, all of a formula where a part of it is marked."""
+        super().setExtraSelections(selections)
+        self._on_marked()
+
+    @Slot()
+    def _on_marked(self) -> None:
+        """Paint the page anew: Qt takes only what is behind the letters for changed."""
+        self.viewport().update()
+
+    def _place_of(self, block: QTextBlock) -> QRectF:
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.document().documentLayout().blockBoundingRect(block).translated(-scrolled)
+
+    def _marks(self) -> list[Mark]:
+        """Return what is found on the page, and above that what is selected."""
+        found = [
+            Mark.of(one.cursor, one.format.background(), whole=True)
+            for one in self.extraSelections()
+        ]
+        selected = self.palette().brush(QPalette.ColorRole.Highlight)
+        return [*found, Mark.of(self.textCursor(), selected)]
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy formulas as they are typed; as a styled text nobody would see them."""
+        copied = super().createMimeDataFromSelection()
+        if self._formulas.are_in(self.textCursor()):
+            text = copied.text()
+            copied.clear()
+            copied.setText(text)
+        return copied

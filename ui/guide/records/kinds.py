@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ui.guide.records import (
@@ -34,3 +35,9 @@ def records() -> Iterator[tuple[PageKind, Any]]:
     for kind in KINDS:
         for record in kind.registry.values():
             yield kind, record
+
+
+@cache
+def record_pages() -> frozenset[str]:
+    """Return the names of all pages that are made from records."""
+    return frozenset(kind.page(record.name) for kind, record in records())
