@@ -28,6 +28,7 @@ from ui.app.screen_fit import keep_on_screen
 from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.theme.style import INPUT_FILTER
 from ui.widgets.help import ask_for_help
+from ui.widgets.last_click import home_in, last_click
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import follow_tooltip
 
@@ -63,7 +64,8 @@ class FocusedKeys(QObject):
     Screen readers are told the words of tooltips by it, without their markup.
 
     F1 asks for help on what has the focus, also where no shortcut of the window's reaches: in
-    another window, in a dialog, in a list that is open.
+    another window, in a dialog, in a list that is open. Where the focus is only at home after a
+    click on what takes none, it asks for help on that.
 
     A refused text keeps the focus: a field of ours says so with its property ``invalid``, a plain
     `QLineEdit` by staying modified.
@@ -106,13 +108,15 @@ class FocusedKeys(QObject):
         elif kind == QEvent.Type.ToolTipChange:
             _tell_readers(watched)
         elif kind == QEvent.Type.MouseButtonPress:
+            last_click().note(watched, event)
             _leave_field_before_click_on(watched)
         elif isinstance(event, QKeyEvent):
             focused = QApplication.focusWidget()
+            last_click().forget_for(event)
             if kind == QEvent.Type.ShortcutOverride:
                 return _claim(event, focused)
             if event.key() == Qt.Key.Key_F1 and isinstance(watched, QWidget) and _is_plain(event):
-                return ask_for_help(watched)
+                return ask_for_help(last_click().subject(watched))
             if watched is focused and isinstance(watched, Field):
                 return self._key_in_field(event, watched)
         return False
@@ -235,10 +239,7 @@ def _home_of(field: QWidget) -> QWidget | None:
         # A panel torn off is a window of its own, and still the main window's.
         parent = window.parentWidget()
         window = None if parent is None else parent.window()
-    if not isinstance(window, QMainWindow):
-        return None
-    home = getattr(window, "home_focus", None) or window.centralWidget()
-    return home if isinstance(home, QWidget) else None
+    return home_in(window)
 
 
 def _go_home(field: Field) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.widgets.help import help_page
+from ui.widgets.last_click import last_click
 from ui.widgets.terms import known_terms
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ class HelpDesk(QObject):
         self._window.tools.open(_GLOSSARY).show_term(name)
 
     def show_on_focus(self) -> None:
-        """Show the page about what has the focus."""
-        self.show(help_page(QApplication.focusWidget()))
+        """Show the page about what has the focus, or was clicked and takes none."""
+        focused = QApplication.focusWidget() or self._window
+        self.show(help_page(last_click().subject(focused)))
 
     def show(self, page: str = "") -> None:
         """Show a page, or a heading of it as ``page#heading``; no name: the first one."""

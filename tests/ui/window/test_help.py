@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from window_use import open_preset
 
 from ui.app.key_routing import FocusedKeys
@@ -61,6 +62,41 @@ def test_f1_opens_the_page_about_what_has_the_focus(qtbot: QtBot, window: MainWi
     assert shown(window) == LOSSES
     press_f1(qtbot, window.panels["setup"].sections["training"].optimizer)
     assert shown(window) == LAYERS
+
+
+def test_after_a_click_that_takes_no_focus_f1_is_about_what_was_clicked(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    set_help_page(window.canvas, LOSSES)
+    step = window.docks.panels["step"]
+    set_help_page(step, LAYERS)
+    qtbot.mouseClick(window.panels["step"].transport, Qt.MouseButton.LeftButton)
+    press_f1(qtbot, window.canvas)
+    assert shown(window) == LAYERS
+    qtbot.mouseClick(window.canvas, Qt.MouseButton.LeftButton)
+    press_f1(qtbot, window.canvas)
+    assert shown(window) == LOSSES
+
+
+def test_once_the_keyboard_moves_the_focus_a_click_before_counts_no_more(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    set_help_page(window.canvas, LOSSES)
+    set_help_page(window.docks.panels["step"], LAYERS)
+    qtbot.mouseClick(window.panels["step"].transport, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Tab)
+    press_f1(qtbot, window.canvas)
+    assert shown(window) == LOSSES
+
+
+def test_a_click_on_what_is_gone_counts_no_more(qtbot: QtBot, window: MainWindow) -> None:
+    set_help_page(window.canvas, LOSSES)
+    passing = QWidget(window.docks.panels["step"])
+    passing.show()
+    qtbot.mouseClick(passing, Qt.MouseButton.LeftButton)
+    delete(passing)
+    press_f1(qtbot, window.canvas)
+    assert shown(window) == LOSSES
 
 
 def test_a_panel_torn_off_and_a_tool_window_have_their_pages(
