@@ -1,7 +1,8 @@
 """What the interface spends on one step, one weight edit and one snapshot at rest.
 
 Counts Python calls in the interface's thread, and measures times, of a step forward on iris with
-its redraw; of a weight edit until its number is painted; and of a forced snapshot. Off-screen, in
+its redraw; of a step written as matrices, on small and large networks; of a weight edit until its
+number is painted; and of a forced snapshot. Off-screen, in
 the real window. ``--against CHECKOUT`` measures another state of the program beside this one: each
 round is a process of its own, the two take turns, and ratios are reported.
 """
@@ -25,7 +26,7 @@ HERE = Path(__file__).resolve()
 ROUNDS = 5
 STEPS = 101  # the first sample of iris: forward, loss, backward and gradients
 EDITS = 12
-SNAPSHOTS = ("xor", "iris", "digits")
+SNAPSHOTS = MATRICES = ("xor", "iris", "digits")
 _REST_S = 0.25
 _PATIENCE_S = 20.0
 
@@ -133,6 +134,30 @@ def step_figures(bench: Bench) -> Figures:
     }
 
 
+def matrix_figures(bench: Bench, preset: str) -> Figures:
+    """Measure steps forward in the matrix view with their redraw: one row, then all of a batch."""
+    switches = bench.window.panels["step"].body.switches
+
+    def step() -> None:
+        bench.controller.stepper.forward()
+        bench.paint()
+
+    def walk(whole: bool) -> float:
+        bench.controller.open_preset(preset)
+        bench.rest()
+        switches.matrix.setChecked(True)
+        switches.batch.setChecked(whole)
+        times = sorted(timed(step, thread_time) for _ in range(STEPS))
+        return times[int(0.95 * len(times))]
+
+    figures = {
+        f"matrix step {preset}: 95 % below ms": walk(whole=False),
+        f"matrix step {preset}, batch: 95 % below ms": walk(whole=True),
+    }
+    switches.sums.setChecked(True)
+    return figures
+
+
 def edit_figures(bench: Bench) -> Figures:
     """Measure edits of a weight until the canvas has painted the new number."""
     from PySide6.QtCore import QEvent, QObject
@@ -209,6 +234,9 @@ def child(root: Path) -> None:
     bench = Bench("iris")
     figures = step_figures(bench)
     figures |= edit_figures(bench)
+    if hasattr(bench.window.panels["step"], "body"):  # an older state of the program has none
+        for preset in MATRICES:
+            figures |= matrix_figures(bench, preset)
     bench.close()
     for preset in SNAPSHOTS:
         figures |= snapshot_figures(preset)

@@ -110,6 +110,41 @@
     </message>
 </context>
 <context>
+    <name>BodySwitches</name>
+    <message>
+        <source>sum</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Write the step of one node, as a sum with its numbers</source>
+        <translation>노드 하나의 단계를 수를 넣은 식으로 적습니다</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Write the step of the whole layer, as matrices: X @ W + b</source>
+        <translation>층 전체의 단계를 행렬로 적습니다: X @ W + b</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Give the matrices a row for every row of the batch, else for this one only</source>
+        <translation>배치의 행마다 행렬에 행을 하나씩 둡니다. 끄면 지금 행만 보입니다</translation>
+    </message>
+    <message>
+        <source>Copy a matrix as text between tabs, NumPy or LaTeX</source>
+        <translation>행렬을 탭으로 나눈 텍스트, NumPy, LaTeX로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy matrices</source>
+        <translation>행렬 복사</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>For example: train it three times. Which hidden nodes do the same?</source>
@@ -194,6 +229,25 @@
     <message>
         <source>Thaw a layer</source>
         <translation>층 동결 해제</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy all as NumPy</source>
+        <translation>모두 NumPy로 복사</translation>
+    </message>
+    <message>
+        <source>Copy {matrix} as text between tabs</source>
+        <translation>{matrix}을(를) 탭으로 나눈 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy {matrix} as NumPy</source>
+        <translation>{matrix}을(를) NumPy로 복사</translation>
+    </message>
+    <message>
+        <source>Copy {matrix} as LaTeX</source>
+        <translation>{matrix}을(를) LaTeX로 복사</translation>
     </message>
 </context>
 <context>
@@ -319,7 +373,7 @@
     </message>
     <message>
         <source>Preparing the rows …</source>
-        <translation>행 준비 중…</translation>
+        <translation>데이터 준비 중…</translation>
     </message>
     <message>
         <source>{0} rows to train on, {1} to validate</source>
@@ -366,19 +420,19 @@
     </message>
     <message>
         <source>The weights kept, of update {update}, have a loss of {loss}; the best were those of epoch {best}.</source>
-        <translation>남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
+        <translation>{update}번째 갱신의 가중치(손실 {loss})를 남겨 두었습니다. 가장 좋은 가중치는 {best}번째 에포크의 것입니다.</translation>
     </message>
     <message>
         <source>The weights kept, of update {update}, have a loss of {loss}: begin again.</source>
-        <translation>남겨 둔 가중치는 갱신 {update}의 것이며 손실이 {loss}입니다. 처음부터 다시 시작해야 합니다.</translation>
+        <translation>{update}번째 갱신의 가중치(손실 {loss})를 남겨 두었습니다. 처음부터 다시 시작해야 합니다.</translation>
     </message>
     <message>
         <source>The last good weights, of update {update}, are kept; the best were those of epoch {best}.</source>
-        <translation>마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 에포크 {best}의 것입니다.</translation>
+        <translation>마지막으로 정상이었던 {update}번째 갱신의 가중치를 남겨 두었습니다. 가장 좋은 가중치는 {best}번째 에포크의 것입니다.</translation>
     </message>
     <message>
         <source>The last good weights, of update {update}, are kept.</source>
-        <translation>마지막으로 정상이었던 갱신 {update}의 가중치를 남겨 두었습니다.</translation>
+        <translation>마지막으로 정상이었던 {update}번째 갱신의 가중치를 남겨 두었습니다.</translation>
     </message>
     <message>
         <source>In so large a network “{offer}” was tried for {updates} updates on {rows} rows only.</source>
@@ -386,35 +440,35 @@
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the first weights are huge, up to {weights}.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the inputs are huge, up to {inputs}.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the first weights probably do not suit.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: from these first weights it does at smaller learning rates too.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}. A smaller learning rate may help; trying it out would take too long here.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}, and neither a smaller learning rate nor other weights help, nor both together.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도, 둘을 함께 해도 나아지지 않습니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도, 둘을 함께 해도 나아지지 않습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is too large.</source>
-        <translation>갱신 {update}의 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
+        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
     </message>
     <message>
         <source>The loss has grown from {first} to {now}: the learning rate {rate} is probably too large.</source>
@@ -883,7 +937,7 @@
     </message>
     <message>
         <source>pass</source>
-        <translation>전파</translation>
+        <translation>순전파/역전파</translation>
     </message>
     <message>
         <source>The whole forward or backward pass</source>
@@ -1420,7 +1474,7 @@
     </message>
     <message>
         <source>Its loss left the finite numbers at update {0}: its learning rate is too large.</source>
-        <translation>갱신 {0}에서 손실이 무한대가 되었습니다. 학습률이 너무 큽니다.</translation>
+        <translation>{0}번째 갱신에서 손실이 무한대가 되었습니다. 학습률이 너무 큽니다.</translation>
     </message>
     <message>
         <source>reached by {0}</source>
@@ -1428,7 +1482,7 @@
     </message>
     <message>
         <source>Its loss on all rows, which is measured now and then, was at or below the threshold at update {0}.</source>
-        <translation>모든 행의 손실은 가끔씩만 잽니다. 갱신 {0}에서 잰 손실이 목표 손실 이하였습니다.</translation>
+        <translation>모든 행의 손실은 가끔씩만 잽니다. {0}번째 갱신에서 잰 손실이 목표 손실 이하였습니다.</translation>
     </message>
     <message>
         <source>reached at {0}</source>
@@ -1436,7 +1490,7 @@
     </message>
     <message>
         <source>Its loss came down to the threshold at update {0}.</source>
-        <translation>갱신 {0}에서 손실이 목표 손실까지 내려왔습니다.</translation>
+        <translation>{0}번째 갱신에서 손실이 목표 손실까지 내려왔습니다.</translation>
     </message>
     <message>
         <source>climbing away</source>
@@ -1511,7 +1565,7 @@
     </message>
     <message>
         <source>best</source>
-        <translation>최고</translation>
+        <translation>최저 손실</translation>
     </message>
     <message>
         <source>nearest to the best</source>
@@ -1680,7 +1734,7 @@
     </message>
     <message>
         <source>Logarithmic loss axis</source>
-        <translation>로그 손실 축</translation>
+        <translation>손실 축을 로그로</translation>
     </message>
     <message>
         <source>A logarithmic axis gives every tenfold drop of the loss the same height, so that late progress stays visible.</source>
@@ -1726,6 +1780,80 @@
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWords</name>
+    <message>
+        <source>W: rows are sources, columns nodes. Books differ.</source>
+        <translation>W의 행은 출발 노드, 열은 도착 노드입니다. 책마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>No product of matrices here: each row is set to mean 0 and spread 1 by itself.</source>
+        <translation>여기에는 행렬 곱이 없습니다. 행마다 따로 평균 0, 표준편차 1로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>The function acts on each number of the matrix by itself.</source>
+        <translation>함수는 행렬의 수마다 따로 작용합니다.</translation>
+    </message>
+    <message>
+        <source>The function acts on each row as a whole.</source>
+        <translation>함수는 행 전체에 한꺼번에 작용합니다.</translation>
+    </message>
+    <message>
+        <source>Each node passes on the largest of its neighbouring columns.</source>
+        <translation>노드마다 이웃한 자기 열 가운데 가장 큰 값을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Outputs and targets of a row make one number: its loss.</source>
+        <translation>한 행의 출력과 정답에서 수 하나, 그 행의 손실이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Outputs minus targets, for all nodes at once.</source>
+        <translation>모든 노드에서 한꺼번에 출력에서 정답을 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The loss&apos;s slope times the activation&apos;s, number by number.</source>
+        <translation>손실의 미분값에 활성화 함수의 미분값을 같은 자리끼리 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The next deltas come back through W turned round (T); ∘ multiplies number by number.</source>
+        <translation>다음 층의 델타가 W의 전치(T)를 거쳐 돌아옵니다. ∘는 같은 자리끼리의 곱입니다.</translation>
+    </message>
+    <message>
+        <source>The next layer has no product, so no W leads back: ∂E/∂A comes through its mean and spread.</source>
+        <translation>다음 층에는 행렬 곱이 없어 되돌아갈 W도 없습니다. ∂E/∂A는 그 층의 평균과 표준편차를 거쳐 옵니다.</translation>
+    </message>
+    <message>
+        <source>Every output depends on every sum: J has a slope for each pair of them.</source>
+        <translation>출력마다 모든 가중합에 달려 있습니다. J에는 그 쌍마다 미분값이 있습니다.</translation>
+    </message>
+    <message>
+        <source>X turned round (T) times the deltas: each weight&apos;s input times its node&apos;s delta, summed over the rows.</source>
+        <translation>X의 전치(T)에 델타를 곱합니다. 가중치마다 입력과 노드의 델타를 곱해 행에 걸쳐 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>A bias has the input 1 in every row: its deltas are added up.</source>
+        <translation>편향의 입력은 행마다 1이므로 델타를 그대로 더합니다.</translation>
+    </message>
+    <message>
+        <source>No product of matrices here: each node has this gradient by itself.</source>
+        <translation>여기에는 행렬 곱이 없습니다. 이 기울기는 노드마다 따로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The whole matrix moves at once: the learning rate times its gradients.</source>
+        <translation>행렬 전체가 한꺼번에, 학습률에 기울기를 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The whole matrix moves at once, by what the optimizer makes of each gradient.</source>
+        <translation>행렬 전체가 한꺼번에, 옵티마이저가 기울기로 구한 만큼 움직입니다.</translation>
+    </message>
+</context>
+<context>
     <name>MeshCanvas</name>
     <message>
         <source>Loss surface in space</source>
@@ -1749,7 +1877,7 @@
     </message>
     <message>
         <source>best</source>
-        <translation>최고</translation>
+        <translation>최저 손실</translation>
     </message>
     <message>
         <source>too large</source>
@@ -2329,7 +2457,7 @@
     </message>
     <message>
         <source>{speed}/s</source>
-        <translation>초당 {speed}</translation>
+        <translation>초당 {speed}단계</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2341,7 +2469,7 @@
     </message>
     <message>
         <source>{speed} / s</source>
-        <translation>초당 {speed}</translation>
+        <translation>초당 {speed}단계</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2687,7 @@
     </message>
     <message>
         <source>{problem}. Still racing on {formula}.</source>
-        <translation>{problem}. 경주는 계속 {formula}에서 하고 있습니다.</translation>
+        <translation>{problem}. 곡면은 그대로 {formula}입니다.</translation>
     </message>
 </context>
 <context>
@@ -2635,7 +2763,7 @@
     </message>
     <message>
         <source>{0} of its way lies off this map</source>
-        <translation>경로의 {0}가 이 지도를 벗어남</translation>
+        <translation>지도 밖으로 나간 경로: {0}</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +2990,7 @@
     </message>
     <message>
         <source>{0} / s</source>
-        <translation>초당 {0}</translation>
+        <translation>초당 갱신 {0}회</translation>
     </message>
     <message>
         <source>How many updates are shown a second: {0}</source>
@@ -2949,11 +3077,11 @@
     </message>
     <message>
         <source>projection: up to {0} of the way lies off this map</source>
-        <translation>투영: 경로의 최대 {0}가 이 지도를 벗어남</translation>
+        <translation>투영 · 지도 밖으로 나간 경로: 최대 {0}</translation>
     </message>
     <message>
         <source>up to {0} off the map</source>
-        <translation>최대 {0}가 지도를 벗어남</translation>
+        <translation>지도 밖으로 나간 경로: 최대 {0}</translation>
     </message>
     <message>
         <source>{0} off</source>
@@ -3377,7 +3505,7 @@
     </message>
     <message>
         <source>Logarithmic loss axis</source>
-        <translation>로그 손실 축</translation>
+        <translation>손실 축을 로그로</translation>
     </message>
     <message>
         <source>Save table…</source>
@@ -3698,7 +3826,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>{n}/s</source>
-        <translation>초당 {n}</translation>
+        <translation>초당 {n}회</translation>
     </message>
     <message>
         <source>{n} updates/s</source>
@@ -3761,7 +3889,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>loss {0}, then not finite at update {1}</source>
-        <translation>손실 {0}, 갱신 {1}에서 무한대</translation>
+        <translation>손실 {0}, {1}번째 갱신에서 무한대</translation>
     </message>
     <message>
         <source>{0} % right</source>
@@ -4069,7 +4197,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Outputs outside 0..1 count as the nearest probability.</source>
-        <translation>0..1을 벗어난 출력은 가장 가까운 확률로 바꾸어 계산합니다.</translation>
+        <translation>0~1을 벗어난 출력은 가장 가까운 확률로 바꾸어 계산합니다.</translation>
     </message>
     <message>
         <source>Ready to step</source>
@@ -4339,7 +4467,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Do the first weights decide where training ends?</source>
-        <translation>학습 결과가 초기 가중치에 따라 달라집니까?</translation>
+        <translation>학습 결과가 초기 가중치에 따라 달라질까요?</translation>
     </message>
     <message>
         <source>{0}: train it from many random starts and see.</source>
@@ -4418,7 +4546,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>best</source>
-        <translation>최고</translation>
+        <translation>최저 손실</translation>
     </message>
     <message>
         <source>too large</source>
@@ -4524,11 +4652,11 @@ each run appears here.</source>
     </message>
     <message>
         <source>projection: {0} of the move lies outside this map</source>
-        <translation>투영: 이동 가운데 이 지도를 벗어난 비율 {0}</translation>
+        <translation>투영 · 지도 밖으로 나간 이동: {0}</translation>
     </message>
     <message>
         <source>{0} of the move lies outside</source>
-        <translation>지도를 벗어난 이동 {0}</translation>
+        <translation>지도 밖으로 나간 이동: {0}</translation>
     </message>
     <message>
         <source>{0} off this map</source>
@@ -4662,7 +4790,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>start–now–best</source>
-        <translation>출발점–현재–최고</translation>
+        <translation>출발점–현재–최저</translation>
     </message>
     <message>
         <source>Line through the weights</source>
@@ -4840,7 +4968,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>to the best</source>
-        <translation>최고 쪽으로</translation>
+        <translation>최저 손실 쪽으로</translation>
     </message>
     <message>
         <source>downhill</source>
@@ -5266,7 +5394,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{0}: next would be update {1}</source>
-        <translation>{0}: 다음은 갱신 {1}</translation>
+        <translation>{0}: 경주 끝 (이어진다면 갱신 {1})</translation>
     </message>
     <message>
         <source>{0}: update {1}</source>
@@ -6061,7 +6189,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Squeezes any sum into 0..1, so that it reads as a probability. Its slope is at most 0.25, which makes deltas shrink from layer to layer.</source>
-        <translation>어떤 가중합이든 0..1 범위로 압축하므로 확률로 읽을 수 있습니다. 미분값이 최대 0.25여서 델타가 층을 지날 때마다 작아집니다.</translation>
+        <translation>어떤 가중합이든 0~1 범위로 압축하므로 확률로 읽을 수 있습니다. 미분값이 최대 0.25여서 델타가 층을 지날 때마다 작아집니다.</translation>
     </message>
     <message>
         <source>A sum of 0 gives 0.5, ±2 gives 0.12 and 0.88, and beyond ±5 hardly anything changes. Its derivative a (1 − a) is largest at 0, where it is 0.25: through five layers of it a delta shrinks to 0.00098 of its size at best. Choose it for the output of a yes-or-no question, or one for each label, and take tanh or ReLU for hidden layers. Its outputs are all positive, so the weights into a node can only all grow or all shrink in one update, which makes the path zig-zag.</source>
@@ -6097,11 +6225,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Squeezes any sum into −1..1; its outputs are centred on zero.</source>
-        <translation>어떤 가중합이든 −1..1 범위로 압축합니다. 출력의 중심이 0입니다.</translation>
+        <translation>어떤 가중합이든 −1~1 범위로 압축합니다. 출력의 중심이 0입니다.</translation>
     </message>
     <message>
         <source>It is a sigmoid stretched to −1..1: tanh z = 2 σ(2z) − 1. Its derivative 1 − a² is 1 at 0, four times the sigmoid&apos;s, and its outputs lie around zero, so that it learns faster in hidden layers. Choose it for small networks of one or two hidden layers with Xavier&apos;s first weights. Sums beyond ±3 saturate it: there the derivative is below 0.01, which is why inputs are scaled.</source>
-        <translation>시그모이드를 −1..1로 늘인 함수로, tanh z = 2 σ(2z) − 1입니다. 미분값 1 − a²는 0에서 1로 시그모이드의 네 배이고, 출력이 0을 중심으로 퍼져 은닉층에서 더 빨리 배웁니다. 은닉층이 한두 개인 작은 신경망에 Xavier 초기 가중치와 함께 쓰기 좋습니다. 가중합이 ±3을 벗어나면 포화되어 미분값이 0.01보다 작아집니다. 입력을 스케일링하는 까닭이 이것입니다.</translation>
+        <translation>시그모이드를 −1~1로 늘인 함수로, tanh z = 2 σ(2z) − 1입니다. 미분값 1 − a²는 0에서 1로 시그모이드의 네 배이고, 출력이 0을 중심으로 퍼져 은닉층에서 더 빨리 배웁니다. 은닉층이 한두 개인 작은 신경망에 Xavier 초기 가중치와 함께 쓰기 좋습니다. 가중합이 ±3을 벗어나면 포화되어 미분값이 0.01보다 작아집니다. 입력을 스케일링하는 까닭이 이것입니다.</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -7325,7 +7453,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 %. Without a hidden layer it is a few per cent less. A dense network knows nothing of neighbouring pixels: mix all columns up in the same way and it learns as well, but moved by one pixel a digit is a stranger to it.</source>
-        <translation>픽셀 64개가 저마다 0에서 16까지인 입력입니다. 0..1로 스케일링하면 ReLU 노드 32개인 은닉층 하나로 검증 행의 97~98%를 맞힙니다. 찍으면 10%입니다. 은닉층이 없으면 몇 퍼센트 낮습니다. 완전연결 신경망은 어느 픽셀이 이웃인지 모릅니다. 모든 열을 똑같이 뒤섞어도 그만큼 배우지만, 한 픽셀만 옮긴 숫자는 처음 보는 것이 됩니다.</translation>
+        <translation>픽셀 64개가 저마다 0에서 16까지인 입력입니다. 0~1로 스케일링하면 ReLU 노드 32개인 은닉층 하나로 검증 행의 97~98%를 맞힙니다. 찍으면 10%입니다. 은닉층이 없으면 몇 퍼센트 낮습니다. 완전연결 신경망은 어느 픽셀이 이웃인지 모릅니다. 모든 열을 똑같이 뒤섞어도 그만큼 배우지만, 한 픽셀만 옮긴 숫자는 처음 보는 것이 됩니다.</translation>
     </message>
     <message>
         <source>Smaller pictures than MNIST&apos;s, and fewer of them.</source>
@@ -7633,11 +7761,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>To 0..1</source>
-        <translation>0..1로</translation>
+        <translation>0~1로</translation>
     </message>
     <message>
         <source>Each feature is moved and stretched to the range 0..1.</source>
-        <translation>열마다 값을 옮기고 늘이거나 줄여 0..1 범위로 맞춥니다.</translation>
+        <translation>열마다 값을 옮기고 늘이거나 줄여 0~1 범위로 맞춥니다.</translation>
     </message>
     <message>
         <source>weight</source>
@@ -8301,11 +8429,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known (did you mean {meant}?); functions are {functions}; constants are {constants}; variables are {variables}</source>
-        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다(혹시 {meant}?). 함수: {functions}, 상수: {constants}, 변수: {variables}</translation>
+        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다(혹시 {meant}?). 함수: {functions}; 상수: {constants}; 변수: {variables}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known; functions are {functions}; constants are {constants}; variables are {variables}</source>
-        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다. 함수: {functions}, 상수: {constants}, 변수: {variables}</translation>
+        <translation>&apos;{name}&apos;은(는) 알 수 없는 이름입니다. 함수: {functions}; 상수: {constants}; 변수: {variables}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not known; write {number}{variable} for a product, {variable}^{number} for a power</source>
@@ -8521,11 +8649,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>is not complete, valid JSON</source>
-        <translation>온전하고 올바른 JSON이 아닙니다</translation>
+        <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다</translation>
     </message>
     <message>
         <source>is not complete, valid JSON (line {line}, column {column})</source>
-        <translation>온전하고 올바른 JSON이 아닙니다 ({line}번째 줄, {column}번째 칸)</translation>
+        <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄, {column}번째 칸)</translation>
     </message>
     <message>
         <source>its symbolic links go round in a circle</source>
@@ -8829,7 +8957,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must be a class index in 0..{last}, got {got}</source>
-        <translation>“{name}”은(는) 0..{last}의 클래스 번호여야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0~{last}의 클래스 번호여야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be a finite number &gt; 0, got {got}</source>
@@ -8877,7 +9005,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must be in 0..{last}, got {got}</source>
-        <translation>“{name}”은(는) 0..{last}의 값이어야 합니다 (받은 값: {got})</translation>
+        <translation>“{name}”은(는) 0~{last}의 값이어야 합니다 (받은 값: {got})</translation>
     </message>
     <message>
         <source>{name} must be left out for a layer of type {type}</source>
@@ -8969,7 +9097,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>{name} must have a row of each class 0..{last}, got none of {missing}</source>
-        <translation>“{name}”에는 클래스 0..{last}의 행이 모두 있어야 하는데 {missing}의 행이 없습니다</translation>
+        <translation>“{name}”에는 클래스 0~{last}의 행이 모두 있어야 하는데 {missing}의 행이 없습니다</translation>
     </message>
     <message>
         <source>{name} must have a row of each class, got none of {missing}</source>

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.scenarios.experiment import Experiment
 from simulator.stepping.blame import Blame
-from simulator.stepping.equations import equation
 from simulator.stepping.paths import Chain
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.stepping.panel_frame import StepPanelFrame
@@ -72,6 +71,7 @@ class StepPanel(StepPanelFrame):
         self.samples.chosen.connect(self._on_sample)
         self.strip.wanted.connect(self.phase_wanted)
         self.by.currentIndexChanged.connect(self._on_granularity)
+        self.body.changed.connect(self._refresh)
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -89,7 +89,7 @@ class StepPanel(StepPanelFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
-        for part in (self.transport, self.player, self.strip, self.view, self.paths):
+        for part in (self.transport, self.player, self.strip, self.body, self.paths):
             part.set_theme(theme)
 
     def set_experiment(self, experiment: Experiment) -> None:
@@ -127,7 +127,7 @@ class StepPanel(StepPanelFrame):
             self.paths.show_followed(what, picked, self.words.names(what.spec))
         self.paths.setVisible(what is not None)
         self._words_box.setVisible(what is None)
-        self.view.setVisible(what is None)
+        self.body.setVisible(what is None)
         if what is None:
             self._refresh()
 
@@ -177,28 +177,27 @@ class StepPanel(StepPanelFrame):
             return  # what is followed stands in the step's place; the step is written afterwards
         if self._running:
             self._show_words(self.tr("Training"), self.tr("Update follows update."))
-            self.view.show_message(self.tr("Training runs. Pause to step through the next update."))
+            self.body.show_message(self.tr("Training runs. Pause to step through the next update."))
         elif self._obstacle and self._record is None:
             self._show_words(self.tr("Nothing to step through"), "")
-            self.view.show_message(said(self._obstacle))
-        elif step is None or self._record is None:
+            self.body.show_message(said(self._obstacle))
+        elif step is None or self._record is None or self._plan is None:
             self._show_words(*self.words.ready(self._record, self._made))
-            self.view.show_message(self.words.inviting(self._record, self.granularity))
+            self.body.show_message(self.words.inviting(self._record, self.granularity))
         else:
-            self._show_step(self._record, step)
+            self._show_step(self._record, self._plan, step)
 
     def _show_whose(self, step: Step | None) -> None:
         # With a single row chosen, the chooser itself says which one it is.
         known = self._record if self.samples.row is None else None
         self.whose.setText("" if known is None else self.words.whose(known, step))
 
-    def _show_step(self, record: UpdateRecord, step: Step) -> None:
-        self._show_words(self.words.title(record, step), self.words.sentence(record, step))
+    def _show_step(self, record: UpdateRecord, plan: StepPlan, step: Step) -> None:
         remark = self.words.remark(record, step)
         if not remark and self._is_last():
             remark = self.tr("The next step applies the update.")
-        shown = equation(record, step, feature_names=self.words.feature_names)
-        self.view.show_equation(shown, remark)
+        told = self.body.show_step(record, plan, self._index, self.words, remark)
+        self._show_words(self.words.title(record, step), told or self.words.sentence(record, step))
 
     def _show_words(self, title: str, sentence: str) -> None:
         self.title.setText(title)

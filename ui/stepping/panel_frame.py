@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
 
-from ui.math import EquationView
+from ui.stepping.body import StepBody
 from ui.stepping.granularity_box import GranularityBox
 from ui.stepping.paths_panel import PathsPanel
 from ui.stepping.phase_strip import PhaseStrip
@@ -47,7 +47,8 @@ class StepPanelFrame(QWidget):
         self.player = PlayControl(self)
         self.samples = SampleChooser(self)
         self.strip = PhaseStrip(self)
-        self.view = EquationView(self, ground="window")
+        self.body = StepBody(self)
+        self.view = self.body.view
         self.paths = PathsPanel(self)
         self.by = GranularityBox(self)
         self._make_labels()
@@ -109,7 +110,7 @@ class StepPanelFrame(QWidget):
         self.strip.set_compact(form is _Form.BRIEF)
         # Adding a widget again moves it.
         self._grid.addWidget(self._choices, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 4)
-        self._words_grid.addWidget(self.sentence, 1, 0, 1, 1 if wide else 2)
+        self._words_grid.addWidget(self._line, 1, 0, 1, 1 if wide else 2)
         in_row, at_title = (self.strip, self.whose) if named else (self.whose, self.strip)
         self._choices_row.addWidget(in_row)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -130,7 +131,7 @@ class StepPanelFrame(QWidget):
         grid.addWidget(self.player, 0, 1)
         grid.addWidget(self.position, 0, 3)
         grid.addWidget(self._words_box, 2, 0, 1, 4)
-        grid.addWidget(self.view, 3, 0, 1, 4)
+        grid.addWidget(self.body, 3, 0, 1, 4)
         grid.addWidget(self.paths, 2, 0, 2, 4)
         self.paths.hide()
         grid.setRowStretch(3, 1)
@@ -145,6 +146,7 @@ class StepPanelFrame(QWidget):
         row.addSpacing(_GAP)
         row.addWidget(self.samples)
         row.addStretch(1)
+        self._line = self.body.switches.beside(self.sentence)
         self._words_box = QWidget(self)
         self._words_grid = QGridLayout(self._words_box)
         self._words_grid.setContentsMargins(0, 2, 0, 0)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QObject, Slot
 
 from simulator.session.snapshot import Snapshot
+from simulator.stepping.matrices import Target
 from simulator.stepping.step_plan import Granularity
 from ui.canvas import NetworkCanvas
 from ui.canvas.content.blaming import Blamed
@@ -33,6 +36,10 @@ class StepLink(QObject):
         panel.moved.connect(self._on_wanted)
         panel.granularity_changed.connect(self._on_granularity)
         panel.phase_wanted.connect(controller.stepper.go_to_phase)
+        panel.body.matrices.picked.connect(self._on_picked)
+        canvas.node_selected.connect(self._on_selected)
+        canvas.edge_selected.connect(self._on_selected)
+        canvas.selection_cleared.connect(self._on_selected)
         canvas.followed_changed.connect(self._on_followed)
         panel.paths.pointed.connect(canvas.pick_path)
         panel.paths.stopped.connect(self._on_stopped)
@@ -75,6 +82,21 @@ class StepLink(QObject):
     def _on_stopped(self) -> None:
         self._canvas.set_following(False)
         self._canvas.setFocus()
+
+    @Slot(object)
+    def _on_picked(self, target: Target) -> None:
+        """Select on the drawing what a matrix's cell stands for."""
+        if len(target) == 2:
+            self._canvas.select_node(*target)
+        else:
+            self._canvas.select_edge(*target)
+
+    @Slot()
+    @Slot(int, int)
+    @Slot(int, int, int)
+    def _on_selected(self, *target: int) -> None:
+        """Light the cells of what is selected on the drawing."""
+        self._panel.body.matrices.select(cast(Target, target) if target else None)
 
     @Slot(str)
     def _on_wanted(self, where: str) -> None:

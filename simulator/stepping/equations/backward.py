@@ -51,14 +51,21 @@ def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     if loss.fused_with == spec.layers[-1].activation:
         return _fused(step, sample, loss.divisor(1, spec.outputs))
     if spec.layers[-1].is_whole:
-        g = np.empty((spec.outputs, 1))
-        loss.gradient(passed.a[:, None], sample.target[:, None], g)
-        return _jacobian(step, passed, g[:, 0] / loss.divisor(1, spec.outputs))
+        return _jacobian(step, passed, output_errors(record, sample))
     of_loss = _loss_slope(spec.loss, step, sample)
     slope = layers.of(record, step.layer).slope(record, step.layer, step.unit, passed, "a")
     return tuple(  # type: ignore[return-value]
         row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
     )
+
+
+def output_errors(record: UpdateRecord, sample: PassRecord) -> Array:
+    """Return ∂E/∂a of every output, shape (n_outputs,)."""
+    loss, outputs = losses.get(record.spec.loss), record.spec.outputs
+    g = np.empty((outputs, 1))
+    loss.gradient(sample.layers[-1].a[:, None], sample.target[:, None], g)
+    found: Array = g[:, 0] / loss.divisor(1, outputs)
+    return found
 
 
 def _error(step: Step, sample: PassRecord) -> Pair:

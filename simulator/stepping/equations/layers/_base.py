@@ -69,6 +69,10 @@ class LayerEquations(ABC):
         """
 
     @abstractmethod
+    def slopes(self, record: UpdateRecord, layer: int, passed: LayerRecord) -> Array:
+        """Return ∂a/∂z of every node as numbers, shape (units,); parameters as in `slope`."""
+
+    @abstractmethod
     def blame(self, record: UpdateRecord, sample: PassRecord, layer: int, unit: int) -> Pair:
         """Return ∂E/∂a of node `unit` of the layer before `layer`, from the deltas of `layer`.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
+
+from numpy.typing import NDArray
 
 from simulator.equation_parts import Pair
 from simulator.expressions import Equation
@@ -12,6 +14,8 @@ from simulator.nn.layers.dense import Dense
 from simulator.stepping.equations import curves
 from simulator.stepping.equations.layers._sums import SumEquations
 from simulator.stepping.step_plan import UpdateRecord
+
+Array = NDArray[Any]
 
 
 class DenseEquations(SumEquations):
@@ -34,6 +38,10 @@ class DenseEquations(SumEquations):
     ) -> Pair:
         """Return f′(z)."""
         return curves.slope(_function(record, layer), layer, unit, passed, letter)
+
+    def slopes(self, record: UpdateRecord, layer: int, passed: LayerRecord) -> Array:
+        """Return f′(z) of every node."""
+        return _function(record, layer).derivative(passed.z[:, None], passed.a[:, None])[:, 0]
 
 
 def _function(record: UpdateRecord, layer: int) -> Activation:

@@ -95,6 +95,10 @@ class LayerNormEquations(LayerEquations):
         gain = float(cast(LayerNormRecord, passed).gain[unit])
         return node("γ", layer, unit), factor(gain, "weight")
 
+    def slopes(self, record: UpdateRecord, layer: int, passed: LayerRecord) -> Array:
+        """Return the gains γ."""
+        return cast(LayerNormRecord, passed).gain
+
     def blame(self, record: UpdateRecord, sample: PassRecord, layer: int, unit: int) -> Pair:
         """Return (n δ − Σ δ − z Σ δ z) / (n σ): moving one node moves mean and spread too.
 

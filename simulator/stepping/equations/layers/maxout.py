@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.equation_parts import ONE, Pair
 from simulator.expressions import Expression, Marked, Number, Parens, row
@@ -13,6 +16,8 @@ from simulator.nn.layers.maxout import MaxoutRecord
 from simulator.stepping.equations.layers._sums import SumEquations
 from simulator.stepping.equations.parts import piece_of
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
+
+Array = NDArray[Any]
 
 
 class MaxoutEquations(SumEquations):
@@ -42,6 +47,10 @@ class MaxoutEquations(SumEquations):
     ) -> Pair:
         """Return 1: the delta is that of the largest sum."""
         return ONE
+
+    def slopes(self, record: UpdateRecord, layer: int, passed: LayerRecord) -> Array:
+        """Return 1 for every node."""
+        return np.ones(len(passed.z))
 
     def own_delta(
         self, layer: int, unit: int, passed: LayerRecord, piece: int

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.equation_parts import ONE, Pair, derivative_of, factor, marked, remark, two_sided
 from simulator.expressions import Equation, Number, Parens, row
@@ -13,6 +16,8 @@ from simulator.nn.layers.prelu import PReLURecord
 from simulator.stepping.equations.layers._sums import SumEquations
 from simulator.stepping.equations.parts import node
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
+
+Array = NDArray[Any]
 
 
 class PReLUEquations(SumEquations):
@@ -41,6 +46,10 @@ class PReLUEquations(SumEquations):
         if passed.z[unit] > 0:
             return ONE
         return node("p", layer, unit), factor(float(cast(PReLURecord, passed).slope[unit]))
+
+    def slopes(self, record: UpdateRecord, layer: int, passed: LayerRecord) -> Array:
+        """Return 1 above zero and p below, of every node."""
+        return np.where(passed.z > 0.0, 1.0, cast(PReLURecord, passed).slope)
 
     def gradient(self, record: UpdateRecord, step: Step, feature_names: Sequence[str]) -> Equation:
         """Return the gradient by a weight or bias, or ∂E/∂p = ∂E/∂a · min(0, z)."""

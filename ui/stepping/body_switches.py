@@ -1,0 +1,122 @@
+"""Chooses how a step is written: as sums or as matrices, of one row or of the whole batch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.words.languages import speak
+
+_MATRIX, _BATCH = "stepping/matrix", "stepping/batch"
+_ICON = QSize(15, 15)
+
+
+class BodySwitches(QWidget):
+    """The switch *sum | matrix*, and for matrices whose rows they have and a button that copies.
+
+    What is chosen is remembered.
+
+    Attributes
+    ----------
+    sums, matrix : QToolButton
+        One of them is down.
+    batch : QToolButton
+        Down: matrices have a row for every sample of the batch.
+    copy : QToolButton
+        Opens `menu`.
+    menu : QMenu
+        Filled by whoever shows the matrices, just before it opens.
+
+    Signals
+    -------
+    changed()
+        Something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.batch, self.copy, self.sums, self.matrix = (self._button() for _ in range(4))
+        self._group = QButtonGroup(self)
+        for button in (self.sums, self.matrix):
+            self._group.addButton(button)
+        for button in (self.sums, self.matrix, self.batch):
+            button.setCheckable(True)
+        settings = QSettings()
+        self.matrix.setChecked(bool(settings.value(_MATRIX, False, type=bool)))
+        self.sums.setChecked(not self.matrix.isChecked())
+        self.batch.setChecked(bool(settings.value(_BATCH, False, type=bool)))
+        self.menu = QMenu(self.copy)
+        self.copy.setMenu(self.menu)
+        self.copy.setIconSize(_ICON)
+        self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._place()
+        self.matrix.toggled.connect(self._on_chosen)
+        self.batch.toggled.connect(self._on_chosen)
+        self.show_use(has_matrices=False, has_rows=False)
+        speak(self._say)
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "switch")
+        # Clicking must not take the arrow keys away from the stepper; Tab still gets here.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _place(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in (self.batch, self.copy, self.sums, self.matrix):
+            row.addWidget(button)
+
+    def beside(self, sentence: QWidget) -> QWidget:
+        """Return a row in which the switches stand behind a sentence that takes what is left."""
+        line = QWidget(sentence.parentWidget())
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(sentence, 1)
+        row.addWidget(self)
+        return line
+
+    def _say(self) -> None:
+        self.sums.setText(self.tr("sum"))
+        self.sums.setToolTip(self.tr("Write the step of one node, as a sum with its numbers"))
+        self.matrix.setText(self.tr("matrix"))
+        self.matrix.setToolTip(self.tr("Write the step of the whole layer, as matrices: X @ W + b"))
+        self.batch.setText(self.tr("batch"))
+        self.batch.setToolTip(
+            self.tr("Give the matrices a row for every row of the batch, else for this one only")
+        )
+        self.copy.setToolTip(self.tr("Copy a matrix as text between tabs, NumPy or LaTeX"))
+        self.copy.setAccessibleName(self.tr("Copy matrices"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the icon in the theme's colours."""
+        self.copy.setIcon(icon("copy", theme))
+
+    @property
+    def is_matrix(self) -> bool:
+        """Whether matrices are wanted."""
+        return self.matrix.isChecked()
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether matrices are to have a row for every sample."""
+        return self.batch.isChecked()
+
+    def show_use(self, *, has_matrices: bool, has_rows: bool) -> None:
+        """Offer what concerns matrices where there are some, and rows where there are several."""
+        self.copy.setVisible(has_matrices)
+        self.batch.setVisible(has_matrices and has_rows)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        settings = QSettings()
+        settings.setValue(_MATRIX, self.is_matrix)
+        settings.setValue(_BATCH, self.is_batch)
+        self.changed.emit()

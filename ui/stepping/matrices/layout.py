@@ -1,0 +1,314 @@
+"""Where the matrices of an equation and what stands between them are painted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF
+
+from simulator.expressions import Expression, Text
+from simulator.stepping.matrices import Matrix, Statement, Target
+from ui.math import fonts
+from ui.math.boxes import Box
+from ui.math.layout import lay_out, style_of
+from ui.stepping.matrices.fold import GAP, folded
+from ui.theme.type_size import scaled, tabular_font
+from ui.words.numbers import short
+from ui.words.numerals import DIGITS, numeral_text
+
+SHAPE_PIXELS = 11
+UNKNOWN = "·"
+_LEAST = 11
+# Sizes of the figures with their digits, best first, as long as all is shown.
+_SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (_LEAST, 2))
+_SHORT = 5
+_SIGN, _SIGN_AIR = 18, 3.0
+_SYMBOL = 15
+_BRACKET, _INSIDE, _AFTER_SYMBOL = 5.0, 3.0, 6.0
+_CELL_AIR = 8.0
+_MOST_AIR = 5.0
+_GAP_SIZE = 13.0
+# Fewer columns than these are not left out: nothing would be gained by it.
+_LEAST_SHOWN = 2
+_MEASURED = 24
+_NARROWEST_CELL = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A matrix in its place.
+
+    Attributes
+    ----------
+    matrix : Matrix
+    rows, columns : tuple of int
+        Those that are shown, with a gap (-1) where some are left out.
+    xs, ys : tuple of float
+        Left and upper edges of the columns and rows, and where the last ones end.
+    texts : tuple of tuple of str
+        What stands in the cells; empty in gaps.
+    symbol : Box
+    head : QPointF
+        Where the symbol begins, on its base line.
+    """
+
+    matrix: Matrix
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    texts: tuple[tuple[str, ...], ...]
+    symbol: Box
+    head: QPointF
+
+    @property
+    def frame(self) -> QRectF:
+        """Where the brackets stand."""
+        inside = QRectF(QPointF(self.xs[0], self.ys[0]), QPointF(self.xs[-1], self.ys[-1]))
+        return inside.adjusted(-_BRACKET, -_INSIDE, _BRACKET, _INSIDE)
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Return where the cell at a shown row and column stands, both counted as shown."""
+        top_left = QPointF(self.xs[column], self.ys[row])
+        return QRectF(top_left, QPointF(self.xs[column + 1], self.ys[row + 1]))
+
+    def at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return row and column of the matrix under a point; None beside it and in gaps."""
+        row = _slot(self.ys, point.y())
+        column = _slot(self.xs, point.x())
+        if row < 0 or column < 0 or GAP in (self.rows[row], self.columns[column]):
+            return None
+        return self.rows[row], self.columns[column]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands between matrices, in its place: `origin` is on its base line."""
+
+    box: Box
+    origin: QPointF
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An equation of matrices, laid out.
+
+    Attributes
+    ----------
+    pixels : int
+        Size of the figures.
+    placed : tuple of Placed
+    signs : tuple of Sign
+    size : QSizeF
+        What it needs.
+    """
+
+    pixels: int
+    placed: tuple[Placed, ...]
+    signs: tuple[Sign, ...]
+    size: QSizeF
+
+
+def lay_out_statement(statement: Statement, selected: Target | None, room: QSizeF) -> Layout:
+    """Return an equation as large as it fits; where that is too small, folded.
+
+    Parameters
+    ----------
+    statement : Statement
+    selected : Target or None
+        A node or a parameter that is shown in any case.
+    room : QSizeF
+        What there is; more is only needed where folding is not enough.
+    """
+    fixed, matrices = _Fixed(statement, selected), statement.matrices
+    if sum(one.values.shape[1] for one in matrices) * _NARROWEST_CELL <= room.width():
+        everything = max(max(one.values.shape) for one in matrices)
+        for pixels, digits in _SIZES:
+            setting = _Setting(fixed, pixels, everything, everything, digits)
+            if setting.height() <= room.height() and setting.width() <= room.width():
+                return setting.layout(room)
+    return _fold(fixed, room)
+
+
+def _fold(fixed: _Fixed, room: QSizeF) -> Layout:
+    """Return an equation with as many rows and columns as there is room for."""
+    plain = _Setting(fixed, _LEAST, 0, 0)
+    shapes = [one.values.shape for one in fixed.matrices]
+    free, most = room.height() - fixed.above, max(columns for _, columns in shapes)
+    rows = int(free / plain.row_height)
+    if rows < max(count for count, _ in shapes):  # gaps need room too
+        rows = max(3, int((free - 2 * _GAP_SIZE) / plain.row_height))
+    columns = min(most, max(_LEAST_SHOWN, int(room.width() / _NARROWEST_CELL)))
+    while columns > _LEAST_SHOWN:
+        setting = _Setting(fixed, _LEAST, rows, columns)
+        if setting.width() <= room.width():
+            return setting.layout(room)
+        columns = max(_LEAST_SHOWN, min(columns - 1, int(columns * 0.8)))
+    return _Setting(fixed, _LEAST, rows, columns, 2).layout(room)
+
+
+class _Fixed:
+    """What has one size however the figures are set: symbols with their shapes, and signs."""
+
+    def __init__(self, statement: Statement, selected: Target | None) -> None:
+        self.statement = statement
+        self.matrices = statement.matrices
+        self.places = [one.place(selected) or (-1, -1) for one in self.matrices]
+        self.style = style_of(scaled(_SYMBOL))
+        self.above = self.style.size * 1.25 + 2 * _INSIDE
+        self.symbols = [lay_out(one.symbol, self.style) for one in self.matrices]
+        share = scaled(SHAPE_PIXELS) / _MEASURED
+        self.headings = [
+            symbol.width + _AFTER_SYMBOL + _advance(shape_text(matrix)) * share
+            for symbol, matrix in zip(self.symbols, self.matrices, strict=True)
+        ]
+        signs = (item for item in statement.items if not isinstance(item, Matrix))
+        self.signs = sum(_sign(item, 0.0, 0.0)[1] for item in signs)
+
+
+class _Setting:
+    """One way to set an equation: size of the figures, and how many rows and columns are shown."""
+
+    def __init__(
+        self, fixed: _Fixed, pixels: int, rows: int, columns: int, digits: int = DIGITS
+    ) -> None:
+        self._fixed = fixed
+        self.pixels, self._digits = pixels, digits
+        self._cell = scaled(pixels)
+        self.row_height = float(_line_height(self._cell) + (4 if pixels > _LEAST else 1))
+        self._slots = [
+            (
+                folded(one.values.shape[0], rows, (one.row, place[0])),
+                folded(one.values.shape[1], columns, (one.column, place[1])),
+            )
+            for one, place in zip(fixed.matrices, fixed.places, strict=True)
+        ]
+
+    def height(self) -> float:
+        """Return what it needs in height."""
+        return self._fixed.above + max(sum(self._heights(rows)) for rows, _ in self._slots)
+
+    def width(self) -> float:
+        """Return what it needs in width."""
+        whole = 2.0 + self._fixed.signs
+        for k, slots in enumerate(self._slots):
+            whole += self._whole(k, self._widths(self._fixed.matrices[k], *slots))
+        return whole
+
+    def layout(self, room: QSizeF) -> Layout:
+        """Return all in place, in the middle of the height that there is."""
+        self._stretch([rows for rows, _ in self._slots], room.height())
+        height = self.height()
+        middle = (height + self._fixed.above) / 2 - _INSIDE + max(0.0, (room.height() - height) / 2)
+        placed: list[Placed] = []
+        signs: list[Sign] = []
+        x = 1.0
+        for item in self._fixed.statement.items:
+            if isinstance(item, Matrix):
+                found, x = self._place(len(placed), x, middle)
+                placed.append(found)
+            else:
+                sign, x = _sign(item, x, middle)
+                signs.append(sign)
+        return Layout(self.pixels, tuple(placed), tuple(signs), QSizeF(x + 1.0, height))
+
+    def _stretch(self, shown: Sequence[tuple[int, ...]], height: float) -> None:
+        """Give rows more air where there is room."""
+        tallest = max(shown, key=lambda rows: sum(self._heights(rows)))
+        count = sum(row != GAP for row in tallest)
+        spare = height - self._fixed.above - sum(self._heights(tallest))
+        self.row_height += max(0.0, min(_MOST_AIR, float(int(spare / count))))
+
+    def _heights(self, rows: Sequence[int]) -> list[float]:
+        return [_GAP_SIZE if row == GAP else self.row_height for row in rows]
+
+    def _widths(self, matrix: Matrix, rows: Sequence[int], columns: Sequence[int]) -> list[float]:
+        """Return the columns' widths: those of their numbers, be they revealed or not yet."""
+        values, digits, share = matrix.values, self._digits, self._cell / _MEASURED
+        shown = [row for row in rows if row != GAP]
+        found = []
+        for column in columns:
+            if column == GAP:
+                found.append(_GAP_SIZE)
+                continue
+            texts = [_numeral(value, digits) for value in values[shown, column].tolist()]
+            found.append(float(round(max(map(_advance, texts)) * share + _CELL_AIR)))
+        return found
+
+    def _whole(self, k: int, widths: Sequence[float]) -> float:
+        """Return the width of a matrix with its brackets and its heading."""
+        return max(sum(widths) + 2 * _BRACKET, self._fixed.headings[k])
+
+    def _text(self, matrix: Matrix, row: int, column: int) -> str:
+        if GAP in (row, column):
+            return ""
+        if not matrix.known[row, column]:
+            return UNKNOWN
+        return _numeral(float(matrix.values[row, column]), self._digits)
+
+    def _place(self, k: int, x: float, middle: float) -> tuple[Placed, float]:
+        matrix, (rows, columns) = self._fixed.matrices[k], self._slots[k]
+        texts = tuple(tuple(self._text(matrix, r, c) for c in columns) for r in rows)
+        widths, heights = self._widths(matrix, rows, columns), self._heights(rows)
+        whole, top = self._whole(k, widths), middle - sum(heights) / 2
+        xs, ys = _edges(x + (whole - sum(widths)) / 2, widths), _edges(top, heights)
+        left = x + (whole - self._fixed.headings[k]) / 2
+        head = QPointF(left, top - _INSIDE - self._fixed.style.size * 0.42)
+        symbol = self._fixed.symbols[k]
+        return Placed(matrix, rows, columns, xs, ys, texts, symbol, head), x + whole
+
+
+def shape_text(matrix: Matrix) -> str:
+    """Return rows and columns of a matrix, such as ``2×4``."""
+    rows, columns = matrix.values.shape
+    return f"{rows}×{columns}"
+
+
+@lru_cache(maxsize=4096)
+def _numeral(value: float, digits: int) -> str:
+    if math.isnan(value):
+        return UNKNOWN
+    text = numeral_text(value)
+    return text if digits == DIGITS or len(text) <= _SHORT else short(value, digits)
+
+
+def _sign(item: Expression, x: float, middle: float) -> tuple[Sign, float]:
+    style = style_of(scaled(_SIGN))
+    # Brackets stand well apart from it already.
+    box = lay_out(Text(item.text.strip()) if isinstance(item, Text) else item, style)
+    air = _SIGN_AIR if isinstance(item, Text) else 0.0
+    origin = QPointF(x + air, middle + fonts.axis(style.size))
+    return Sign(box, origin), x + box.width + 2 * air
+
+
+@cache
+def _metrics(pixels: int) -> QFontMetricsF:
+    font = tabular_font()
+    font.setPixelSize(pixels)
+    return QFontMetricsF(font)
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str) -> float:
+    """Return the width of a text at one size: at others it is in proportion."""
+    return _metrics(_MEASURED).horizontalAdvance(text)
+
+
+@cache
+def _line_height(pixels: int) -> int:
+    return round(_metrics(pixels).height())
+
+
+def _edges(start: float, sizes: Sequence[float]) -> tuple[float, ...]:
+    found = [start]
+    for size in sizes:
+        found.append(found[-1] + size)
+    return tuple(found)
+
+
+def _slot(edges: Sequence[float], at: float) -> int:
+    return next((k for k in range(len(edges) - 1) if edges[k] <= at < edges[k + 1]), -1)
