@@ -105,10 +105,15 @@ def preset_table() -> str:
     """Return the table of presets."""
     heads = ("Name", "Data", "Network", "Optimizer, batch, epochs")
     rows = (
-        (f"`{one.name}`", _data(one.scenario), _network(one.scenario), _training(one.scenario))
+        (_named(one), _data(one.scenario), _network(one.scenario), _training(one.scenario))
         for one in presets.REGISTRY.values()
     )
     return table(heads, rows)
+
+
+def _named(preset: presets.Preset) -> str:
+    """Return what a preset is called on screen, and in files and commands."""
+    return f"{preset.title} (`{preset.name}`)"
 
 
 def _data(scenario: Scenario) -> str:
@@ -132,9 +137,11 @@ def _units(scenario: Scenario) -> list[int]:
 
 
 def _training(scenario: Scenario) -> str:
-    rate = number(scenario.optimizer.settings["learning_rate"])
+    chosen = scenario.optimizer
+    title = optimizers.REGISTRY[chosen.name].title
+    rate = number(chosen.settings["learning_rate"])
     batch = f"{scenario.batch_size} row" + ("s" if scenario.batch_size > 1 else "")
-    return f"`{scenario.optimizer.name}` {rate}, {batch}, {scenario.epochs}"
+    return f"{title} {rate}, batch {batch}, {scenario.epochs} epochs"
 
 
 def activation_formulas() -> str:

@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Reset with {rate}</source>
-        <translation>학습률 {rate}(으)로 처음부터</translation>
+        <translation>학습률 {rate}(으)로 처음부터 해 보기</translation>
     </message>
     <message>
         <source>New weights</source>
