@@ -59,6 +59,13 @@ class Message(str):
         """Return the sentence with its gaps filled."""
         return self._made(self.context, self.pattern, given, values)
 
+    def read_as(self, text: str) -> Self:
+        """Return the same sentence, whose own string is `text`: in the language that is shown."""
+        made = super().__new__(type(self), text)
+        made.context, made.pattern = self.context, self.pattern
+        made.given, made.values = self.given, self.values
+        return made
+
     def __reduce__(self) -> tuple[Any, ...]:
         made = type(self)._made
         return made, (self.context, self.pattern, self.given, dict(self.values))

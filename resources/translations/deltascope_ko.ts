@@ -145,6 +145,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>F1: more about {name}</source>
+        <translation>F1: {name} 도움말</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>For example: train it three times. Which hidden nodes do the same?</source>

@@ -27,6 +27,7 @@ from shiboken6 import isValid
 from ui.app.screen_fit import keep_on_screen
 from ui.app.wheel_routing import passes_wheel_on, take_no_focus_by_wheel
 from ui.theme.style import INPUT_FILTER
+from ui.widgets.button_names import name_by_text
 from ui.widgets.help import ask_for_help
 from ui.widgets.last_click import home_in, last_click
 from ui.widgets.number_field import NumberField
@@ -43,6 +44,7 @@ _EVENTS = frozenset(
         QEvent.Type.Show,
         QEvent.Type.WindowStateChange,
         QEvent.Type.ToolTipChange,
+        QEvent.Type.FocusIn,
     )
 )
 _COMES_UP = frozenset((QEvent.Type.Show, QEvent.Type.WindowStateChange))
@@ -61,7 +63,8 @@ class FocusedKeys(QObject):
 
     A field with the property ``keeps_focus`` deals with Enter and Escape itself.
 
-    Screen readers are told the words of tooltips by it, without their markup.
+    Screen readers are told the words of tooltips by it, without their markup, and the names of
+    standard buttons without their access keys.
 
     F1 asks for help on what has the focus, also where no shortcut of the window's reaches: in
     another window, in a dialog, in a list that is open. Where the focus is only at home after a
@@ -105,6 +108,9 @@ class FocusedKeys(QObject):
             return passes_wheel_on(watched, event)
         elif kind in _COMES_UP:
             keep_on_screen(watched)
+            name_by_text(watched)
+        elif kind == QEvent.Type.FocusIn:
+            name_by_text(watched)  # a file dialog's may be called otherwise by now
         elif kind == QEvent.Type.ToolTipChange:
             _tell_readers(watched)
         elif kind == QEvent.Type.MouseButtonPress:

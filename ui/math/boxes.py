@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker
 
 from simulator.expressions import Elided, Number
 from ui.theme.colors import Theme
@@ -34,6 +34,13 @@ class Glyphs:
         """Return the same text elsewhere."""
         return Glyphs(self.x + dx, self.y + dy, self.text, self.font, self.ink)
 
+    @property
+    def rect(self) -> QRectF:
+        """Where its letters stand."""
+        metrics = QFontMetricsF(self.font)
+        top, width = metrics.capHeight(), metrics.horizontalAdvance(self.text)
+        return QRectF(self.x, self.y - top, width, top + metrics.descent() / 2)
+
     def paint(self, painter: QPainter, theme: Theme, dx: float, dy: float) -> None:
         """Draw the text in its ink, moved by (dx, dy)."""
         painter.setFont(self.font)
@@ -51,6 +58,11 @@ class Shape:
     def moved(self, dx: float, dy: float) -> Shape:
         """Return the same shape elsewhere."""
         return Shape(self.path.translated(dx, dy), self.ink)
+
+    @property
+    def rect(self) -> QRectF:
+        """What it covers."""
+        return self.path.boundingRect()
 
     def paint(self, painter: QPainter, theme: Theme, dx: float, dy: float) -> None:
         """Fill the shape with its ink, moved by (dx, dy)."""

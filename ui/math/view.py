@@ -131,7 +131,8 @@ class EquationView(QAbstractScrollArea):
         Below an equation that has to be scrolled it stays in sight, whatever is scrolled to.
         """
         needed = QFontMetricsF(self._sized(_NOTE_PIXELS)).horizontalAdvance(self._note)
-        scrolls = self._box.height > size.height() + 0.5
+        too_wide = self._box.width + 2 * _MARGIN > size.width() + 0.5
+        scrolls = too_wide or self._box.height > size.height() + 0.5
         if not self._note or (needed <= self.note_rect().width() and not scrolls):
             return
         width, height = size.width() - 2 * _MARGIN, size.height() - _NOTE_HEIGHT
@@ -215,11 +216,17 @@ class EquationView(QAbstractScrollArea):
             top = view.height() - _NOTE_HEIGHT
             return QRectF(_MARGIN, top, view.width() - 2.0 * _MARGIN, _NOTE_HEIGHT)
         line = [spot.rect for spot in self._box.spots[-1:]]
-        left = line[0].right() + 24.0 if line else 0.0
         middle = line[0].center().y() if line else view.bottom() - 10.0
+        left = self._end_at(middle) + 24.0 if line else 0.0
         return QRectF(left, middle - 10.0, max(0.0, view.width() - left - 2.0), 20.0).translated(
             0.0, self._origin().y()
         )
+
+    def _end_at(self, middle: float) -> float:
+        """Return where what stands in a line of text around `middle` ends, bars and roots too."""
+        rects = (mark.rect for mark in self._box.marks)
+        beside = [r for r in rects if r.top() < middle + 10.0 and r.bottom() > middle - 10.0]
+        return max((r.right() for r in beside), default=0.0)
 
     def _sized(self, pixels: int) -> QFont:
         font = QFont(self.font())

@@ -27,7 +27,7 @@ from ui.widgets.help_button import HelpButton
 from ui.widgets.number_field import NumberField
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
-from ui.words.messages import said
+from ui.words.messages import filled, said
 
 LABEL_WIDTH = 102
 Choice = tuple[str, str, str]
@@ -136,7 +136,13 @@ class ChoiceField(WideListCombo):
         if self._page_of is not None:
             set_help_page(self, self._page_of(self._shown) if self._shown else "")
         explanation = self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole) or ""
-        self.setToolTip(tooltip(said(self._lead)) + tooltip(self.currentText()) + explanation)
+        told = tooltip(said(self._lead)) + tooltip(self.currentText()) + explanation
+        self.setToolTip(told + tooltip(self._page_hint()))
+
+    def _page_hint(self) -> str:
+        """Say that there is a page about what is chosen, and the key that opens it."""
+        page = self._page_of(self._shown) if self._page_of is not None and self._shown else ""
+        return filled(self.tr("F1: more about {name}"), name=self.currentText()) if page else ""
 
 
 class Note(ExplainedLabel):

@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.widgets.help import helped_by
 from ui.words.file_endings import with_ending
 
+_PAGE = "help/files.md"
 _FOLDER = "files/folder"
 
 
@@ -41,7 +43,8 @@ class FileDialogs(QObject):
 
     def choose_to_open(self, title: str, filters: str) -> str:
         """Return the file that was chosen; empty where the learner gave up."""
-        path, _ = QFileDialog.getOpenFileName(self.window, title, self.folder(), filters)
+        with helped_by(self.window, _PAGE):
+            path, _ = QFileDialog.getOpenFileName(self.window, title, self.folder(), filters)
         if path:
             self.remember(path)
         return path
@@ -58,7 +61,15 @@ class FileDialogs(QObject):
         filters : str
             The kinds that are offered, such as ``Table (*.csv)``, separated by ``;;``.
         """
-        proposal, chosen = str(Path(self.folder()) / name), ""
+        with helped_by(self.window, _PAGE):
+            path = self._ask_where(title, str(Path(self.folder()) / name), filters)
+        if path:
+            self.remember(path)
+        return path
+
+    def _ask_where(self, title: str, proposal: str, filters: str) -> str:
+        """Ask until a file is named that is new, or may be replaced."""
+        chosen = ""
         while True:
             path, chosen = QFileDialog.getSaveFileName(
                 self.window,
@@ -69,10 +80,7 @@ class FileDialogs(QObject):
                 QFileDialog.Option.DontConfirmOverwrite,
             )
             proposal = path = with_ending(path, chosen, filters)
-            if not path:
-                return ""
-            if not os.path.lexists(path) or self._is_to_be_replaced(path):
-                self.remember(path)
+            if not path or not os.path.lexists(path) or self._is_to_be_replaced(path):
                 return path
 
     def _is_to_be_replaced(self, path: str) -> bool:

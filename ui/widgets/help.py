@@ -7,6 +7,9 @@ one torn off, a tool window, a dialog.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,6 +40,17 @@ def record_page(kind: str, name: str) -> str:
 def set_help_page(widget: QWidget, page: str) -> None:
     """Say which page is about a widget and what is in it; empty: that of what is around it."""
     widget.setProperty(_PROPERTY, page)
+
+
+@contextmanager
+def helped_by(widget: QWidget, page: str) -> Iterator[None]:
+    """Have a page be about a widget for a while, such as while a dialog of it is open."""
+    before = widget.property(_PROPERTY)
+    set_help_page(widget, page)
+    try:
+        yield
+    finally:
+        widget.setProperty(_PROPERTY, before)
 
 
 def help_page(widget: QWidget | None) -> str:

@@ -23,6 +23,7 @@ from simulator.scenarios.presets import Preset
 from ui.theme.colors import Theme
 from ui.theme.type_size import scaled
 from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.widgets.preset_picture import PICTURE, preset_picture
 from ui.widgets.tooltips import tooltip
 from ui.words.languages import speak
@@ -71,6 +72,8 @@ class PresetGallery(QFrame):
         column.setContentsMargins(2, 2, 2, 2)  # the frame is drawn there
         column.addWidget(scroll)
         self._fill()
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(HelpButton(self._page), 0, _COLUMNS - 1, corner)
         speak(self._say)
 
     def _say(self) -> None:

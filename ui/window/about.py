@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import app_icon
+from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.words.messages import filled
 
 _LIBRARIES = (
@@ -38,6 +40,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help_page(self, "user-guide.md")
         self.setWindowTitle(self.tr("About Deltascope"))
         self.setFixedWidth(440)
         self.copy_button = QPushButton(self.tr("Copy versions"))
@@ -47,6 +50,7 @@ class AboutDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(HelpButton(), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)

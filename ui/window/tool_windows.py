@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from simulator.session.snapshot import Snapshot
 from ui.theme.colors import Theme
 from ui.widgets.help import set_help_page
+from ui.window import tool_places
 from ui.window.tool_records import TOOLS, ToolRecord
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class ToolWindows(QObject):
     def open(self, name: str) -> Any:
         """Show a tool's window, above all others, and return it."""
         made = self.made(name)
+        if not made.isVisible():
+            tool_places.restore(name, made)
         self._feed(self._records[name], self._window.controller.latest)
         made.show()
         made.raise_()
@@ -63,10 +66,20 @@ class ToolWindows(QObject):
         return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the keys back to the main window when a tool goes; not every desktop does."""
-        if event.type() == QEvent.Type.Hide and QApplication.activeWindow() in (None, watched):
-            self._window.activateWindow()
+        """Remember where a tool is when it goes, and give the keys back to the main window.
+
+        Not every desktop does that by itself.
+        """
+        if event.type() == QEvent.Type.Hide:
+            self._remember(watched, event)
+            if QApplication.activeWindow() in (None, watched):
+                self._window.activateWindow()
         return False
+
+    def _remember(self, gone: QObject, event: QEvent) -> None:
+        name = next((name for name, made in self._made.items() if made is gone), "")
+        if name and not event.spontaneous():  # or it has only been minimised
+            tool_places.remember(name, self._made[name])
 
     def _feed(self, record: ToolRecord, snapshot: Snapshot | None) -> None:
         if record.feed is not None:

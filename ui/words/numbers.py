@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.words.messages import said, worded
 
 MINUS = "\N{MINUS SIGN}"
 # Some languages join the sign to the number.
 PERCENT = worded("numbers", "{0} %")
+NOT_A_NUMBER = worded("numbers", "not a number")
 
 
 def short(value: float, digits: int = 3) -> str:
     """Return `value` with `digits` significant digits, such as ``−0.0312`` or ``1.20e−7``.
 
-    What is no number is said in the interface's language.
+    What is no number is said in the interface's language, again in another one by a message that
+    keeps it.
     """
     if math.isnan(value):
-        return QCoreApplication.translate("numbers", "not a number")
+        return NOT_A_NUMBER.read_as(said(NOT_A_NUMBER))
     if math.isinf(value):
         return "∞" if value > 0 else f"{MINUS}∞"
     if value == 0.0:

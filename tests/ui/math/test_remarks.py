@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 from steps_fixture import gate_update, make_update
 
+from simulator.expressions import Equation, Fraction, Number, Symbol, Text, row
 from simulator.stepping.equations import equation
 from simulator.stepping.step_plan import Step, StepKind
 
@@ -52,3 +53,23 @@ def test_a_remark_stays_in_sight_below_an_equation_that_is_scrolled(qtbot: QtBot
         points = [point for tip, found in numbers(view).items() if tip != remark for point in found]
         assert points
         assert not any(view.note_rect().contains(QPointF(point)) for point in points)
+
+
+def test_a_remark_touches_nothing_of_an_equation_that_is_wider_than_the_view(qtbot: QtBot) -> None:
+    shown = equation(make_update(optimizer="adam", warm_up=3), Step(StepKind.UPDATE, -1, 0, 0, 0))
+    remark = "It goes on."
+    view = shown_view(qtbot, shown, (240, 220))
+    view.show_equation(shown, remark)
+    across = view.horizontalScrollBar()
+    assert across.maximum() > 0
+    across.setValue(across.maximum())
+    assert view.note_rect().bottom() >= view.viewport().height() - 1
+
+
+def test_a_remark_begins_behind_all_that_stands_in_the_last_line(qtbot: QtBot) -> None:
+    behind = Fraction(Text("what follows the last number"), Text("2"))
+    shown = Equation(Symbol("a"), Symbol("b"), Symbol("c"), row(Number(2.0), behind))
+    view = shown_view(qtbot, shown, (900, 120))
+    view.show_equation(shown, "It goes on.")
+    assert numbers(view)
+    assert not any(mark.rect.intersects(view.note_rect()) for mark in view._box.marks)

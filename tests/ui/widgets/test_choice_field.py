@@ -86,3 +86,13 @@ def test_titles_explanations_and_headings_follow_the_language(
     assert [field.itemText(k) for k in range(3)] == ["<wide>", "<heading>", "<short>"]
     assert (field.name(), field.currentText()) == ("short", "<short>")
     assert field.toolTip() == "<p>&lt;lead&gt;</p><p>&lt;short&gt;</p><p>&lt;short!&gt;</p>"
+
+
+def test_the_tooltip_ends_with_the_key_of_the_page_about_what_is_chosen(qtbot: QtBot) -> None:
+    known = [("wide", "Wide", "It is wide."), ("short", "x", "It is not.")]
+    field = ChoiceField(known, page_of=lambda name: "losses.md" if name == "wide" else "")
+    qtbot.addWidget(field)
+    for name, has_page in (("wide", True), ("short", False)):
+        field.set_name(name)
+        hint = f"<p>F1: more about {field.currentText()}</p>"
+        assert field.toolTip().endswith(hint) == has_page

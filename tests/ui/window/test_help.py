@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -20,8 +21,11 @@ from window_use import open_preset
 
 from ui.app.key_routing import FocusedKeys
 from ui.guide.contents import chapters, pages_of
+from ui.widgets.file_dialogs import FileDialogs
 from ui.widgets.help import ask_for_help, help_page, set_help_page
 from ui.widgets.help_button import HelpButton
+from ui.widgets.preset_gallery import PresetGallery
+from ui.window.about import AboutDialog
 from ui.window.help_desk import NETWORK, TRAINING
 from ui.window.main_window import MainWindow
 from ui.window.panels import PANELS
@@ -203,3 +207,37 @@ def test_every_tool_window_has_a_button_for_its_page(window: MainWindow, tool: s
 def test_every_page_that_f1_opens_is_of_the_help() -> None:
     asked = {record.help for record in (*PANELS, *TOOLS)} | {NETWORK, TRAINING}
     assert asked <= set(pages_of(chapters()))
+
+
+def test_f1_in_a_file_dialog_opens_the_page_about_files(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def choose(parent: QWidget, *_: object) -> tuple[str, str]:
+        dialog = QDialog(parent)
+        asked.append(help_page(dialog))
+        dialog.deleteLater()
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    before = help_page(window)
+    dialogs = FileDialogs(window)
+    dialogs.choose_to_open("Open", "All (*)")
+    dialogs.choose_to_save("Save", "a.json", "All (*)")
+    assert asked == ["help/files.md"] * 2
+    assert help_page(window) == before
+
+
+def test_gallery_palette_and_about_have_a_button_for_their_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    made = {
+        PresetGallery(window): "help/presets.md",
+        window.palette_: "help/palette.md",
+        AboutDialog(window): "user-guide.md",
+    }
+    for widget, page in made.items():
+        widget.findChild(HelpButton).click()
+        assert shown(window) == page

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pseudo_window import CODE
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialogButtonBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 from window_use import learnt
 
@@ -145,3 +145,20 @@ def test_what_is_read_out_follows_a_tooltip_and_a_complaint_goes_before_it(
     assert told(field, QAccessible.Text.Description) == "how often"
     field.setToolTip("")
     assert told(field, QAccessible.Text.Description) == ""
+
+
+def test_standard_buttons_are_named_without_their_access_keys(qtbot: QtBot, filtered: None) -> None:
+    kinds = QDialogButtonBox.StandardButton
+    row = QDialogButtonBox(kinds.Save | kinds.Cancel)
+    qtbot.addWidget(row)
+    save, other = row.button(kinds.Save), row.button(kinds.Cancel)
+    save.setText("저장(&S)")
+    other.setAccessibleName("Leave it")
+    row.show()
+    assert told(save, QAccessible.Text.Name) == "저장"
+    assert told(other, QAccessible.Text.Name) == "Leave it"
+    save.setText("열기(&O)")  # as a file dialog does for a folder
+    row.activateWindow()
+    save.setFocus()
+    qtbot.waitUntil(save.hasFocus)
+    assert told(save, QAccessible.Text.Name) == "열기"

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pseudo_window import CODE
 
-from ui.words.languages import Languages
+from ui.words.languages import Languages, languages
+from ui.words.messages import said, worded
 from ui.words.numbers import exact, full, percent, short
 
 
@@ -117,3 +118,17 @@ def test_what_is_no_digit_is_said_in_the_language_that_is_shown(spoken: Language
     spoken.show(CODE)
     assert short(math.nan) == "⟦nöt ä nümbër⟧"
     assert percent(0.5) == "⟦50 %⟧"
+
+
+def test_a_message_that_keeps_what_is_no_number_says_it_in_the_language_that_is_shown(
+    qapp: object,
+) -> None:
+    kept = worded("numbers of a test", "loss {loss}").format(loss=short(math.nan))
+    languages().show("ko")
+    try:
+        assert short(math.nan) == "수가 아님"
+        assert said(kept) == "loss 수가 아님"
+        also = worded("numbers of a test", "loss {loss}").format(loss=short(math.nan))
+    finally:
+        languages().show("en")
+    assert said(also) == "loss not a number"

@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from ui.theme.colors import Theme
 from ui.widgets.help import set_help_page
+from ui.widgets.help_button import HelpButton
 from ui.window.palette.matching import Command, search
 from ui.window.palette.recent import recent, remember
 from ui.window.palette.rows import ROW, MatchRows, RowPainter
@@ -78,6 +79,7 @@ class Palette(QWidget):
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(16, 10, 16, 10)
         self._count, self._keys = self._note(), self._note()
+        self.help = HelpButton(self.frame, about=self.frame)
         self._assemble()
         self.box.textChanged.connect(self._show_matches)
         self.box.moved.connect(self.move_by)
@@ -118,6 +120,8 @@ class Palette(QWidget):
         foot.addWidget(self._count)
         foot.addStretch(1)
         foot.addWidget(self._keys)
+        foot.addSpacing(8)
+        foot.addWidget(self.help)
         column = QVBoxLayout(self.frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
