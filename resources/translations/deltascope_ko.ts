@@ -674,6 +674,10 @@
         <source>See also: {terms}</source>
         <translation>관련 용어: {terms}</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
 </context>
 <context>
     <name>EpochRow</name>
@@ -1124,15 +1128,15 @@
     </message>
     <message>
         <source>minimum</source>
-        <translation>최솟값</translation>
+        <translation>최저점</translation>
     </message>
     <message>
         <source>The curve of the function “{title}”, with its minima.</source>
-        <translation>함수 ‘{title}’의 곡선과 최솟값 위치입니다.</translation>
+        <translation>함수 ‘{title}’의 곡선과 최저점입니다.</translation>
     </message>
     <message>
         <source>The function “{title}” as a map of its values, with its minima, and as a surface.</source>
-        <translation>함수 ‘{title}’의 값을 나타낸 지도와 최솟값 위치, 그리고 입체로 본 곡면입니다.</translation>
+        <translation>함수 ‘{title}’의 값을 나타낸 지도와 최저점, 그리고 입체로 본 곡면입니다.</translation>
     </message>
     <message>
         <source>The function “{title}” as a map of its values and as a surface.</source>
@@ -1188,15 +1192,15 @@
     </message>
     <message>
         <source>{0} updates</source>
-        <translation>갱신 {0}번</translation>
+        <translation>갱신 {0}회</translation>
     </message>
     <message>
         <source>The way of “{title}” through a narrow ravine, over {updates} updates.</source>
-        <translation>‘{title}’이(가) 좁은 협곡에서 {updates}번 갱신하는 동안 지나간 길입니다.</translation>
+        <translation>‘{title}’이(가) 좁은 협곡에서 {updates}회 갱신하는 동안 지나간 길입니다.</translation>
     </message>
     <message>
         <source>The way of “{title}” through a narrow ravine, over {updates} updates, beside that of plain gradient descent.</source>
-        <translation>‘{title}’이(가) 좁은 협곡에서 {updates}번 갱신하는 동안 지나간 길을 기본 경사하강법의 길과 나란히 보인 것입니다.</translation>
+        <translation>‘{title}’이(가) 좁은 협곡에서 {updates}회 갱신하는 동안 지나간 길을 기본 경사하강법의 길과 나란히 보인 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -2467,16 +2471,16 @@
         <translation>초당 {speed}단계</translation>
     </message>
     <message>
+        <source>{speed} steps/s</source>
+        <translation>초당 {speed}단계</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>재생</translation>
-    </message>
-    <message>
-        <source>{speed} / s</source>
-        <translation>초당 {speed}단계</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4489,10 @@ each run appears here.</source>
         <translation>출발점 {0}개가 모두 발산: 학습률을 더 작게 하면 나아질 수 있음</translation>
     </message>
     <message>
+        <source>None of the {0} starts got stuck</source>
+        <translation>출발점 {0}개가 모두 갇히지 않음</translation>
+    </message>
+    <message>
         <source>{0} of {1} starts got stuck ({2} %)</source>
         <translation>출발점 {1}개 가운데 {0}개가 갇힘({2}%)</translation>
     </message>
@@ -5886,7 +5894,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Nodes</source>
-        <translation>노드</translation>
+        <translation>노드 수</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5902,11 +5910,11 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>you choose how many</source>
-        <translation>수를 정합니다</translation>
+        <translation>직접 정합니다</translation>
     </message>
     <message>
         <source>as many as the layer before has</source>
-        <translation>앞 층과 같은 수</translation>
+        <translation>앞 층과 같음</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -5970,7 +5978,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Improves</source>
-        <translation>낫게 하는 것</translation>
+        <translation>개선하는 것</translation>
     </message>
     <message>
         <source>First move</source>
@@ -6026,7 +6034,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Published in</source>
-        <translation>발표된 곳</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>See also</source>
@@ -6460,7 +6468,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>With two pieces a node is the larger of two straight lines: it can become ReLU, |z| or a line, whatever suits the data; with more pieces it approaches any curve that bends upwards. Only the winning piece gets the delta, with a derivative of 1, so that nothing shrinks and no node dies. The price is a full set of weights for each piece: two pieces double the parameters.</source>
-        <translation>조각이 둘이면 노드는 두 직선 가운데 큰 쪽입니다. 데이터에 맞추어 ReLU도, |z|도, 직선도 될 수 있습니다. 조각이 더 많으면 위로 휘는 어떤 곡선에도 가까워집니다. 이긴 조각만 미분값 1로 델타를 받으므로, 줄어드는 것도 죽는 노드도 없습니다. 대신 조각마다 가중치가 한 벌씩 필요해, 조각이 둘이면 매개변수가 두 배입니다.</translation>
+        <translation>조각이 둘이면 노드는 두 직선 가운데 큰 쪽입니다. 데이터에 맞추어 ReLU도, |z|도, 직선도 될 수 있습니다. 조각이 더 많으면 위로 휘는 어떤 곡선에도 가까워집니다. 가장 큰 조각만 미분값 1로 델타를 받으므로, 델타가 줄지 않고 죽는 노드도 없습니다. 대신 조각마다 가중치가 한 벌씩 필요해, 조각이 둘이면 매개변수가 두 배입니다.</translation>
     </message>
     <message>
         <source>With maxout each piece of a node has a weight for every node before it, and a bias.</source>
@@ -6588,7 +6596,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>It compares ln(1 + a) with ln(1 + y): to say 10 for 20 costs 0.42, and 1000 for 2000 costs 0.48, although the second miss is a hundred times larger. Choose it for positive numbers that span many sizes, such as populations or prices, with softplus outputs. A guess that is too low costs more than one that is too high by as much. Mind the 1 in it: ln(y) + 1, as it is sometimes written, is another function.</source>
-        <translation>ln(1 + a)와 ln(1 + y)를 비교합니다. 20을 10이라고 하면 0.42, 2000을 1000이라고 하면 0.48로, 두 번째 오차가 100배 큰데도 손실은 비슷합니다. 인구나 가격처럼 작은 값부터 큰 값까지 널리 퍼진 양수에 소프트플러스 출력과 함께 씁니다. 같은 만큼 틀려도 낮게 예측할 때가 높게 예측할 때보다 손실이 큽니다. 1을 더하는 자리에 주의합니다. ln(y) + 1이라고 쓰기도 하지만, 그것은 다른 함수입니다.</translation>
+        <translation>ln(1 + a)와 ln(1 + y)를 비교합니다. 20을 10이라고 하면 0.42, 2&#x202f;000을 1&#x202f;000이라고 하면 0.48로, 두 번째 오차가 100배 큰데도 손실은 비슷합니다. 인구나 가격처럼 작은 값부터 큰 값까지 널리 퍼진 양수에 소프트플러스 출력과 함께 씁니다. 같은 만큼 틀려도 낮게 예측할 때가 높게 예측할 때보다 손실이 큽니다. 1을 더하는 자리에 주의합니다. ln(y) + 1이라고 쓰기도 하지만, 그것은 다른 함수입니다.</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -6752,7 +6760,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>ReLU cuts off half of the sums, and with them half of the mean square; the 2 in 2 / n_in makes up for it, so that signals keep their size through any number of layers. For 100 inputs the deviation is 0.14. Choose it for ReLU, leaky ReLU, ELU and their relatives. With tanh it starts a little too wide, and deep networks saturate.</source>
-        <translation>ReLU는 가중합의 절반을 잘라 내므로 제곱의 평균도 절반이 됩니다. 2 / n_in의 2가 이를 보충해, 층을 아무리 지나도 신호의 크기가 유지됩니다. 입력이 100개면 표준편차가 0.14입니다. ReLU, Leaky ReLU, ELU와 그 친척에 씁니다. tanh에는 조금 넓어서 깊은 신경망이 포화됩니다.</translation>
+        <translation>ReLU는 가중합의 절반을 잘라 내므로 제곱의 평균도 절반이 됩니다. 2 / n_in의 2가 이를 보충해, 층을 아무리 지나도 신호의 크기가 유지됩니다. 입력이 100개면 표준편차가 0.14입니다. ReLU, Leaky ReLU, ELU 계열에 씁니다. tanh에는 조금 커서 깊은 신경망이 포화됩니다.</translation>
     </message>
     <message>
         <source>He, uniform</source>
@@ -6764,7 +6772,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The same variance as He&apos;s normal rule, 2 / n_in, from an even distribution between ±√(6 / n_in): for 100 inputs ±0.24, for 2 inputs ±1.73. The layers before and behind do not matter, only how many inputs a node has. Choose it for ReLU and its relatives; the difference from the normal one is hardly seen.</source>
-        <translation>He 정규분포와 같은 분산 2 / n_in으로, ±√(6 / n_in) 사이의 균등분포에서 뽑습니다. 입력이 100개면 ±0.24, 2개면 ±1.73입니다. 앞뒤 층의 크기는 상관없고 노드에 들어오는 입력의 수만 봅니다. ReLU와 그 친척에 씁니다. 정규분포와의 차이는 거의 보이지 않습니다.</translation>
+        <translation>He 정규분포와 같은 분산 2 / n_in으로, ±√(6 / n_in) 사이의 균등분포에서 뽑습니다. 입력이 100개면 ±0.24, 2개면 ±1.73입니다. 앞뒤 층의 크기는 상관없고 노드에 들어오는 입력의 수만 봅니다. ReLU 계열에 씁니다. 정규분포와의 차이는 거의 보이지 않습니다.</translation>
     </message>
     <message>
         <source>PyTorch&apos;s own layers start so with a=√5, which is narrower: ±√(1 / n_in).</source>
@@ -7156,7 +7164,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>With its defaults the rate is halved every 20 epochs: after 100 epochs 0.03 of it is left. The loss curve often drops at each step, since the trembling gets smaller at once. Choose the distance so that the loss has levelled off before each drop; a drop that comes too early freezes the run far from the minimum.</source>
-        <translation>기본값이면 20에포크마다 절반이 되어, 100에포크 뒤에는 0.03이 남습니다. 떨림이 한꺼번에 작아지므로, 학습률이 떨어질 때마다 손실 곡선도 한 단 내려앉는 일이 많습니다. 손실이 평평해진 뒤에 떨어지도록 간격을 정합니다. 너무 일찍 떨어지면 최저점에서 먼 곳에 얼어붙습니다.</translation>
+        <translation>기본값이면 20에포크마다 절반이 되어, 100에포크 뒤에는 0.03이 남습니다. 떨림이 한꺼번에 작아지므로, 학습률이 떨어질 때마다 손실 곡선도 한 단 내려앉는 일이 많습니다. 손실이 평평해진 뒤에 떨어지도록 간격을 정합니다. 너무 일찍 떨어지면 최저점에서 먼 곳에서 멈춰 버립니다.</translation>
     </message>
     <message>
         <source>Drop to</source>
@@ -7320,7 +7328,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The clouds lie around (0, 1.6), (−1.6, −1) and (1.6, −1), with the noise as their deviation. At 0.5 they hardly touch, and three softmax nodes without any hidden layer, which is logistic regression for several classes, are right on every row. At a noise of 1 they overlap and no network can be right on all: a larger one only learns the noise by heart.</source>
-        <translation>점 구름은 (0, 1.6), (−1.6, −1), (1.6, −1)을 중심으로 하고, 잡음이 퍼진 정도입니다. 0.5면 거의 겹치지 않아, 은닉층 없이 소프트맥스 노드 세 개만으로(클래스가 여럿인 로지스틱 회귀) 모든 행을 맞힙니다. 잡음이 1이면 구름이 겹쳐 어떤 신경망도 다 맞힐 수 없습니다. 신경망을 키우면 잡음을 외울 뿐입니다.</translation>
+        <translation>점 구름은 (0, 1.6), (−1.6, −1), (1.6, −1)을 중심으로 하고, 퍼진 정도(표준편차)가 잡음입니다. 0.5면 거의 겹치지 않아, 은닉층 없이 소프트맥스 노드 세 개만으로(클래스가 여럿인 로지스틱 회귀) 모든 행을 맞힙니다. 잡음이 1이면 구름이 겹쳐 어떤 신경망도 다 맞힐 수 없습니다. 신경망을 키우면 잡음을 외울 뿐입니다.</translation>
     </message>
     <message>
         <source>Two moons</source>
@@ -7420,7 +7428,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>The 13 columns differ in size by a thousand: proline runs from 278 to 1680, hue from 0.5 to 1.7. Standardised, the classes are easy and a small network is right on every row. Without scaling proline saturates all nodes, and the preset&apos;s network stays at 40 %, the share of the largest class. That makes it the data set for seeing why features are scaled.</source>
-        <translation>열 13개의 크기가 천 배까지 다릅니다. 프롤린은 278에서 1680까지, 색조는 0.5에서 1.7까지입니다. 표준화하면 쉬워서 작은 신경망이 모든 행을 맞힙니다. 스케일링하지 않으면 프롤린이 모든 노드를 포화시켜, 프리셋의 신경망이 가장 큰 클래스의 비율인 40%에 머뭅니다. 특성을 스케일링하는 까닭을 보기에 좋은 데이터 세트입니다.</translation>
+        <translation>열 13개의 크기가 천 배까지 다릅니다. 프롤린은 278에서 1&#x202f;680까지, 색조는 0.5에서 1.7까지입니다. 표준화하면 쉬워서 작은 신경망이 모든 행을 맞힙니다. 스케일링하지 않으면 프롤린이 모든 노드를 포화시켜, 프리셋의 신경망이 가장 큰 클래스의 비율인 40%에 머뭅니다. 특성을 스케일링하는 까닭을 보기에 좋은 데이터 세트입니다.</translation>
     </message>
     <message>
         <source>Breast cancer</source>
@@ -7440,7 +7448,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>442 patients: how far the disease goes in a year, from ten measurements (Efron and others 2004).</source>
-        <translation>환자 442명의 측정값 10가지로, 1년 동안 병이 얼마나 진행되는지 예측합니다(Efron 등 2004).</translation>
+        <translation>환자 442명의 측정값 10가지로, 1년 동안 병이 얼마나 진행되는지 예측합니다(Efron 외 2004).</translation>
     </message>
     <message>
         <source>The measurements explain only about half of what is to be predicted: an R² of 0.3 to 0.5 on validation rows is good, and no larger network gets beyond it. So it shows overfitting well: 32 nodes and 400 epochs bring R² to 0.90 on training rows and to −0.25 on validation rows, worse than guessing the mean; with an L2 penalty of 0.05 it is 0.58 and 0.37. Scale the targets too, which run from 25 to 346.</source>
@@ -7456,7 +7464,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>1797 handwritten digits as pictures of 8 × 8 grey pixels.</source>
-        <translation>손글씨 숫자 1797개를 8 × 8픽셀 회색조 그림으로 나타냈습니다.</translation>
+        <translation>손글씨 숫자 1&#x202f;797개를 8 × 8픽셀 회색조 그림으로 나타냈습니다.</translation>
     </message>
     <message>
         <source>Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 %. Without a hidden layer it is a few per cent less. A dense network knows nothing of neighbouring pixels: mix all columns up in the same way and it learns as well, but moved by one pixel a digit is a stranger to it.</source>
@@ -8741,6 +8749,10 @@ the training rows are shown.</source>
     <message>
         <source>is not UTF-8 text (at offset {place}, in bytes from 0)</source>
         <translation>UTF-8 글이 아닙니다 (오프셋 {place}바이트, 0부터 셈)</translation>
+    </message>
+    <message>
+        <source>is not complete, valid JSON (line {line})</source>
+        <translation>파일이 중간에 끊겼거나 올바른 JSON이 아닙니다({line}번째 줄)</translation>
     </message>
     <message>
         <source>parameters are not finite at update {update} in layer {layer}, with learning rate {rate}</source>

@@ -181,6 +181,8 @@ def _what_is_no_json(raw: bytes, problem: str) -> Message:
     if not found:
         return Message("is not complete, valid JSON")
     line, column = found.groups()
+    if column == "0":  # the text ends where a line begins
+        return Message("is not complete, valid JSON (line {line})", line=line)
     return Message(
         "is not complete, valid JSON (line {line}, column {column})", line=line, column=column
     )

@@ -13,7 +13,7 @@ from simulator.session.snapshot import Snapshot
 from simulator.training.evaluation import History
 from ui.words.messages import said, worded
 from ui.words.numbers import grouped
-from ui.words.quantities import written
+from ui.words.quantities import rounded
 from ui.words.titles import kept_title
 
 _MOST_RUNS = 24
@@ -160,4 +160,4 @@ def _optimizer_of(snapshot: Snapshot) -> Message:
 
 def _rate_of(snapshot: Snapshot) -> str:
     rate = snapshot.state.optimizer.settings["learning_rate"]
-    return f"η = {written(float(f'{rate:g}'))}"
+    return f"η = {rounded(rate)}"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from simulator.glossary.terms import Glossary, Term, Words
+from simulator.glossary.terms import ENGLISH, Glossary, Term, Words
 from ui.theme.colors import DARK, Theme
 from ui.widgets.terms import known_terms
 from ui.words.languages import Languages, languages
@@ -85,7 +85,7 @@ class EntryView(QTextBrowser):
         made = [
             _paragraph(
                 self.tr("{language}: {names}").format(
-                    language=Languages.name(code), names=", ".join((words.term, *words.also))
+                    language=self._language(code), names=", ".join((words.term, *words.also))
                 ),
                 muted=True,
             )
@@ -101,6 +101,10 @@ class EntryView(QTextBrowser):
             pattern = escape(self.tr("See also: {terms}"))
             made.append(f"<p>{pattern.format(terms=links)}</p>")
         return made
+
+    def _language(self, code: str) -> str:
+        """Return the name of a language, as the language that is shown calls it if it does."""
+        return self.tr("English") if code == ENGLISH else Languages.name(code)
 
     def _definition(self, words: Words) -> str:
         """Return a definition with the other terms in it marked."""

@@ -187,7 +187,8 @@ class GuideBrowser(QTextBrowser):
         """Return where each heading is, in pixels from the page's top, and where the page ends."""
         layout = self.document().documentLayout()
         tops = [layout.blockBoundingRect(block).top() for block in self._titled]
-        return [*tops, layout.documentSize().height()]
+        # The title begins at the very top: what is above it belongs to it.
+        return [0.0, *tops[1:], layout.documentSize().height()]
 
     def _place(self) -> tuple[int, float]:
         """Return below which heading the page is read, and which share of the way to the next."""

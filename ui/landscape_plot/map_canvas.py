@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
@@ -178,13 +178,20 @@ class SurfaceCanvas(LandscapeCanvas):
         return self._notes.explanation(self._surface)
 
     def event(self, event: QEvent) -> bool:
-        """Explain the picture in the tooltip of its head."""
+        """Explain the picture in the tooltip of its head, and tell the whole names of its axes."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             # Over the map itself the readout is enough.
-            text = self.explanation() if event.pos().y() < _TOP else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), self._explained(event.pos()), self)
             return True
         return super().event(event)
+
+    def _explained(self, place: QPoint) -> str:
+        area = self.frame().area
+        if place.y() < _TOP:
+            return self.explanation()
+        if place.x() < area.left():
+            return self.axis_names[1]
+        return self.axis_names[0] if place.y() > area.bottom() else ""
 
     # -- reading and zooming
 

@@ -40,6 +40,7 @@ _MOST_TICKS = 7.0
 # Centre of a vertical axis' name, and what it and the gaps beside the tick labels take.
 _NAME_X, _NAME_ROOM = 9.5, 23.0
 NAME_BEYOND = 14.0  # what an upright name may be longer than its axis
+_ARROW, _LEAST_SOURCE = " → ", 4  # of an edge's name, and letters that say whence it comes
 _LABEL_INSET, _LABEL_APART = 4.0, 11.0
 
 
@@ -178,6 +179,20 @@ class PlotBrush:
         """Return `text`, shortened in the middle where it is wider than `width`."""
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
 
+    def elided_name(self, name: str, width: float) -> str:
+        """Return an axis' name, shortened where it is wider than `width`.
+
+        Of an edge's name the node that it leads from is shortened first, since what it leads to is
+        short anyway: ``w sepal wi… → h1.1``.
+        """
+        source, arrow, target = name.partition(_ARROW)
+        room = width - self.width(f"…{arrow}{target}")
+        if not arrow or self.width(name) <= width or room < self.width(source[:_LEAST_SOURCE]):
+            return self.elided(name, width)
+        while self.width(source) > room:
+            source = source[:-1]
+        return f"{source.rstrip()}…{arrow}{target}"
+
     def fitting(self, texts: Sequence[str], width: float) -> str:
         """Return the first of `texts`, given from long to short, that fits; else the last."""
         return next((text for text in texts if self.width(text) <= width), texts[-1])
@@ -258,9 +273,11 @@ class PlotBrush:
             if taken - y >= scaled(_LABEL_APART):
                 self.text(QPointF(area.left() - 5.0, y), tick.label, muted, 1.0)
                 taken = y
-        shown = self.elided(name, area.height() + NAME_BEYOND)
+        shown = self.elided_name(name, area.height() + NAME_BEYOND)
         if shown != "…":  # which says nothing
-            self.upright_text(QPointF(_NAME_X, area.center().y()), shown, muted)
+            # A name longer than its axis goes on below it: above it stands the legend.
+            y = max(area.center().y(), area.top() + 0.5 * self.width(shown))
+            self.upright_text(QPointF(_NAME_X, y), shown, muted)
 
     def _grid(self, places: Array, area: QRectF, *, vertical: bool, shown: bool) -> None:
         """Draw grid lines across `area`, or, where not `shown`, short marks outside it."""

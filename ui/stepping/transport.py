@@ -223,7 +223,7 @@ class PlayControl(QWidget):
         self.label.setFixedWidth(metrics.horizontalAdvance(self._written(0.5)) + 4)
 
     def _written(self, speed: float) -> str:
-        brief, pattern = self.tr("{speed}/s"), self.tr("{speed} / s")
+        brief, pattern = self.tr("{speed}/s"), self.tr("{speed} steps/s")
         return filled(brief if self._is_brief else pattern, speed=f"{speed:g}")
 
     def set_brief(self, brief: bool) -> None:

@@ -107,6 +107,8 @@ class MessageBar(QFrame):
         self._connect()
         speak(self._say)
         host.installEventFilter(self)
+        if over is not None:
+            over.installEventFilter(self)  # it may say more, or in larger letters
         self.hide()
 
     @property
@@ -197,7 +199,7 @@ class MessageBar(QFrame):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the host's size."""
+        """Follow the size of the host, and of the strip that is covered."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
@@ -278,7 +280,7 @@ class MessageBar(QFrame):
         else:
             width = max(120, min(_MAX_WIDTH, self._host.width() - 2 * _GAP))
         height = self._column.totalHeightForWidth(width)
-        self.resize(width, max(height, self.minimumSizeHint().height()))
+        self.resize(width, max(height, self.minimumSizeHint().height(), self._covered(width)))
         self.move(self._top_left())
         if self._over is not None:
             # Of more than one line it would cover what is below the strip: that makes room.
@@ -288,6 +290,15 @@ class MessageBar(QFrame):
         if self._over is not None and self._covers():
             return self._over.geometry().topLeft()
         return QPoint((self._host.width() - self.width()) // 2, _GAP)
+
+    def _covered(self, width: int) -> int:
+        """Return how high the strip is that nothing may be seen of; 0 where there is none."""
+        if self._over is None or not self._covers():
+            return 0
+        layout = self._over.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self._over.sizeHint().height()
 
     def _covers(self) -> bool:
         """Return whether there is a strip whose place the message takes while it is shown."""

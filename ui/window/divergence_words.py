@@ -10,6 +10,7 @@ from ui.window.loss_watch import SPOILT
 from ui.words.messages import sentences, worded
 from ui.words.node_words import LayerWords
 from ui.words.numbers import short
+from ui.words.quantities import rounded
 from ui.worker.news import NotFinite
 
 
@@ -40,10 +41,10 @@ class DivergenceWords(QObject):
             what=subject,
             update=problem.update,
             layer=LayerWords().within(problem.layer, news.n_layers - 1),
-            rate=f"{problem.learning_rate:g}",
+            rate=rounded(problem.learning_rate),
             weights=short(way_out.weights_size),
             inputs=short(way_out.inputs_size),
-            smaller=f"{way_out.learning_rate:g}" if way_out.change is Change.RATE else "",
+            smaller=rounded(way_out.learning_rate) if way_out.change is Change.RATE else "",
             updates=way_out.updates_tried,
             rows=way_out.rows_tried,
         )
@@ -159,23 +160,23 @@ class DivergenceWords(QObject):
             "The loss has grown from {first} to {now}: the learning rate {rate} is probably too "
             "large.",
         )
-        return text.format(first=short(first), now=short(now), rate=f"{learning_rate:g}")
+        return text.format(first=short(first), now=short(now), rate=rounded(learning_rate))
 
     def untried_offer(self, learning_rate: float) -> Message:
         """Return what the button says that begins again with a rate that nobody has tried yet."""
-        return worded("DivergenceWords", "Reset and try {rate}").format(rate=f"{learning_rate:g}")
+        return worded("DivergenceWords", "Reset and try {rate}").format(rate=rounded(learning_rate))
 
     def offer(self, way_out: WayOut) -> str:
         """Return what the button says; empty where nothing is offered."""
         if way_out.change is Change.RATE:
             return worded("DivergenceWords", "Reset with {rate}").format(
-                rate=f"{way_out.learning_rate:g}"
+                rate=rounded(way_out.learning_rate)
             )
         if way_out.change is Change.WEIGHTS:
             return worded("DivergenceWords", "New weights")
         if way_out.change is Change.BOTH:
             return worded("DivergenceWords", "New weights with {rate}").format(
-                rate=f"{way_out.learning_rate:g}"
+                rate=rounded(way_out.learning_rate)
             )
         if way_out.change is Change.SCALING:
             return worded("DivergenceWords", "Standardize the inputs")

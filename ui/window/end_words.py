@@ -15,6 +15,7 @@ from ui.widgets.message_bar import Kind
 from ui.window.loss_watch import LossWatch
 from ui.words.messages import listed, sentences, worded
 from ui.words.numbers import PERCENT, grouped, short
+from ui.words.quantities import rounded
 
 # Nodes that are named; of more of them only these.
 _MOST_NAMES = 3
@@ -165,7 +166,7 @@ class EndWords(QObject):
     def _advice(self, snapshot: Snapshot) -> tuple[Kind, tuple[str, ...]]:
         """Return what to do next, where there is something left to learn, in sentences."""
         evaluation = snapshot.evaluation
-        rate = f"{snapshot.state.optimizer.settings['learning_rate']:g}"
+        rate = rounded(snapshot.state.optimizer.settings["learning_rate"])
         if self._watch.is_worse(snapshot):
             text = worded(
                 "EndWords",
@@ -208,8 +209,8 @@ class EndWords(QObject):
                 "At the learning rate {rate} the loss hardly falls: with {larger}, tried from the "
                 "same first weights, it came down to {loss}.",
             ).format(
-                rate=f"{snapshot.state.optimizer.settings['learning_rate']:g}",
-                larger=f"{end.larger_rate.learning_rate:g}",
+                rate=rounded(snapshot.state.optimizer.settings["learning_rate"]),
+                larger=rounded(end.larger_rate.learning_rate),
                 loss=short(end.larger_rate.loss),
             )
         dead = self._names(snapshot, is_dead=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.help import help_page
 from ui.widgets.last_click import last_click
@@ -29,6 +30,7 @@ class HelpDesk(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._asking: QWidget | None = None
         known_terms().wanted.connect(self.show_term)
 
     @Slot(str)
@@ -51,8 +53,19 @@ class HelpDesk(QObject):
             # All windows that are not the dialog's take no input while it is open.
             guide.setParent(modal, guide.windowFlags())
             modal.finished.connect(self._take_back, Qt.ConnectionType.SingleShotConnection)
+        asking = QApplication.activeWindow()
         guide.open_page(page)
+        if not guide.isVisible() or asking is not guide:
+            self._asking = asking
         self._window.tools.open(_NAME)
+        guide.finished.connect(self._give_back, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def _give_back(self) -> None:
+        """Give the keys back to the window that the Help was opened from."""
+        asking, self._asking = self._asking, None
+        if asking is not None and isValid(asking) and asking.isVisible():
+            asking.activateWindow()
 
     @Slot()
     def _take_back(self) -> None:

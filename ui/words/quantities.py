@@ -36,6 +36,11 @@ def written(value: float) -> str:
     return (f"{mantissa}e{int(exponent)}" if mark else text).replace("-", MINUS)
 
 
+def rounded(value: float) -> str:
+    """Return `value` with at most six digits, in the notation of the fields: ``1e−6``, ``0.01``."""
+    return written(float(f"{value:g}"))
+
+
 def with_grouped_thousands(text: str) -> str:
     """Return a sentence with thin gaps in its long whole numbers; decimals stay as they are."""
     return _WHOLE.sub(lambda found: grouped(int(found[0])), text)

@@ -644,6 +644,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("simulator", "is no Deltascope file: the field format must be {expected}"),
     QT_TRANSLATE_NOOP("simulator", "is not UTF-8 text (at offset {place}, in bytes from 0)"),
     QT_TRANSLATE_NOOP("simulator", "is not complete, valid JSON"),
+    QT_TRANSLATE_NOOP("simulator", "is not complete, valid JSON (line {line})"),
     QT_TRANSLATE_NOOP("simulator", "is not complete, valid JSON (line {line}, column {column})"),
     QT_TRANSLATE_NOOP("simulator", "its symbolic links go round in a circle"),
     QT_TRANSLATE_NOOP("simulator", "label {number}"),

@@ -51,6 +51,7 @@ def test_numbers_that_are_not_finite_are_not_written(number: float) -> None:
         (b"", "is empty"),
         (b" \n\t ", "is empty"),
         (b"{", "not complete, valid JSON .line 1, column 1"),
+        (b"{\n", r"not complete, valid JSON \(line 2\)$"),
         (b'{"a": 1', "not complete, valid JSON"),
         (b'{"a": 1} x', "not complete, valid JSON"),
         (b"\xff\xfe{}", r"is not UTF-8 text \(at offset 0, in bytes from 0\)"),

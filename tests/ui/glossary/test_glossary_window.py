@@ -116,7 +116,7 @@ def test_it_follows_the_language_and_keeps_its_term(window: GlossaryWindow) -> N
     window.show_term("weight")
     languages().show("ko")
     assert window.list.currentItem().text() == "가중치"
-    assert shown(window).startswith("가중치\nEnglish: weight")
+    assert shown(window).startswith("가중치\n영어: weight")
     names = listed(window)
     assert names.index("가중치") < names.index("손실 함수") < names.index("편향")
     languages().show("en")

@@ -101,7 +101,7 @@ def test_the_speed_goes_from_slow_motion_to_a_blur(qtbot: QtBot, panel: StepPane
     qtbot.keyClick(slider, Qt.Key.Key_End)
     assert seen == [0.5, 20.0]
     assert panel.player.speed == 20.0
-    assert panel.player.label.text() == "20 / s"
+    assert panel.player.label.text() == "20 steps/s"
 
 
 def test_the_granularity_is_chosen_from_the_six(qtbot: QtBot, panel: StepPanel) -> None:

@@ -75,7 +75,7 @@ def test_the_threshold_is_the_learners_until_it_is_automatic(
     field.selectAll()
     QTest.keyClicks(field, "10")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert window.summary.headline.text() == "0 of 40 starts got stuck (0 %)"
+    assert window.summary.headline.text() == "None of the 40 starts got stuck"
     assert window.summary.rule.text() == "Stuck: loss above 10.0, the line that you have set."
     assert not window.runner.running  # Return is no click on a button
     line = QPoint(round(window.histogram.line_x()), 60)

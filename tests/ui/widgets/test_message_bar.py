@@ -274,3 +274,16 @@ def test_a_refusal_keeps_the_name_that_it_begins_with(
 ) -> None:
     bar.show_message("error", text)
     assert bar.text.text() == shown
+
+
+def test_a_short_message_covers_a_long_hint(qtbot, host: QWidget) -> None:
+    hint = HintStrip(host)
+    host.layout().insertWidget(0, hint)
+    bar = MessageBar(host, over=hint)
+    host.resize(300, 400)
+    bar.show_message("info", "x")
+    hint.set_hint("train", "Press Space to train, and look at the surface meanwhile. " * 3)
+    settled(bar, qtbot)
+    QApplication.processEvents()
+    assert hint.height() > 3 * bar.text.fontMetrics().lineSpacing()
+    assert bar.geometry().contains(hint.geometry())

@@ -71,7 +71,7 @@ def test_speeds_are_said_in_words(window: MainWindow) -> None:
     sliders = [one for one in window.findChildren(QSlider) if one.maximum() > one.minimum()]
     named = {one.accessibleName(): told(one, QAccessible.Text.Description) for one in sliders}
     assert named["Training speed"] == "100 updates/s"
-    assert "/ s" in named["Speed of playing"]
+    assert "steps/s" in named["Speed of playing"]
 
 
 def test_a_label_that_is_cut_is_told_whole_and_without_markup(qtbot: QtBot) -> None:

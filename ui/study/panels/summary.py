@@ -139,6 +139,8 @@ class Summary(QWidget):
         if not np.isfinite(losses_at(record, row)).any():
             return self.tr("All {0} starts diverged: try a smaller learning rate").format(total)
         at_end = record.is_over and row == len(record.epochs) - 1
+        if not above and at_end and np.isfinite(losses_at(record, row)).all():
+            return self.tr("None of the {0} starts got stuck").format(total)
         pattern = (
             self.tr("{0} of {1} starts got stuck ({2} %)")
             if at_end
