@@ -6220,7 +6220,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>It needs no exponential: a slope of 1/6 between −3 and 3, and flat ends. Small devices use it as a gate that can be quite shut. In training its flat ends are a trap: a node whose sum lies beyond ±3 in every row gets no gradient at all, where a sigmoid would still get a little.</source>
-        <translation>지수를 계산하지 않습니다. −3과 3 사이에서는 기울기가 1/6인 직선이고, 양 끝은 평평합니다. 작은 기기에서 완전히 닫히는 문으로 씁니다. 학습할 때는 평평한 양 끝이 함정입니다. 모든 행에서 가중합이 ±3을 벗어난 노드에는 기울기가 전혀 오지 않습니다. 시그모이드라면 조금은 옵니다.</translation>
+        <translation>지수를 계산하지 않습니다. −3과 3 사이에서는 기울기가 1/6인 직선이고, 양 끝은 평평합니다. 작은 기기에서 신호를 완전히 막을 수 있는 게이트로 씁니다. 학습할 때는 평평한 양 끝이 함정입니다. 모든 행에서 가중합이 ±3을 벗어난 노드에는 기울기가 전혀 오지 않습니다. 시그모이드라면 조금은 옵니다.</translation>
     </message>
     <message>
         <source>Before version 3 Keras had z/5 + ½; BinaryConnect has z/2 + ½.</source>
@@ -6560,7 +6560,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>A miss of 10 pulls no harder than a miss of 0.1: the gradient is ±1, its sign alone. Rows that are far off the rest thus have no more say than any other, and the network aims at the median of the targets, not at their mean. Because the pull does not weaken near the goal, it trembles around it at a fixed learning rate: let a schedule lower the rate, or use Huber&apos;s loss.</source>
-        <translation>10만큼 틀려도 0.1만큼 틀린 것보다 세게 당기지 않습니다. 기울기가 ±1로, 부호만 남기 때문입니다. 그래서 유난히 벗어난 행도 다른 행과 똑같은 몫만 갖고, 신경망은 정답의 평균이 아니라 중앙값을 겨냥합니다. 목표에 가까워져도 당기는 힘이 약해지지 않아, 학습률이 일정하면 목표 둘레에서 떨립니다. 학습률 스케줄로 학습률을 낮추거나 후버 손실을 씁니다.</translation>
+        <translation>10만큼 틀려도 0.1만큼 틀린 것보다 세게 당기지 않습니다. 기울기가 ±1로, 부호만 남기 때문입니다. 그래서 유난히 벗어난 행도 다른 행과 똑같은 몫만 갖고, 신경망은 정답의 평균이 아니라 중앙값을 겨냥합니다. 정답에 가까워져도 당기는 힘이 약해지지 않아, 학습률이 일정하면 정답 둘레에서 떨립니다. 학습률 스케줄로 학습률을 낮추거나 후버 손실을 씁니다.</translation>
     </message>
     <message>
         <source>±1 / K, the sign of aₖ − yₖ</source>
@@ -6608,7 +6608,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Up to a miss of 1 it is the half squared error, whose pull weakens near the goal; beyond, its gradient stays at ±1, so that a row that is far off pulls no harder. Choose it for a regression with a few wild rows. The border of 1 is in units of the targets: with targets in thousands nearly every miss is large and it acts like the absolute error, so scale the targets.</source>
-        <translation>오차가 1까지는 제곱오차의 절반이라 목표에 가까울수록 당기는 힘이 약해집니다. 그 밖에서는 기울기가 ±1에 머물러, 멀리 벗어난 행도 더 세게 당기지 못합니다. 유난히 벗어난 행이 몇 개 있는 회귀에 씁니다. 경계인 1은 정답의 단위로 잰 값입니다. 정답이 수천 단위면 거의 모든 오차가 경계 밖이라 절대오차처럼 움직이므로, 정답을 스케일링합니다.</translation>
+        <translation>오차가 1까지는 제곱오차의 절반이라 정답에 가까울수록 당기는 힘이 약해집니다. 그 밖에서는 기울기가 ±1에 머물러, 멀리 벗어난 행도 더 세게 당기지 못합니다. 유난히 벗어난 행이 몇 개 있는 회귀에 씁니다. 경계인 1은 정답의 단위로 잰 값입니다. 정답이 수천 단위면 거의 모든 오차가 경계 밖이라 절대오차처럼 움직이므로, 정답을 스케일링합니다.</translation>
     </message>
     <message>
         <source>In scikit-learn a loss of SGDRegressor, with its own border between small and large.</source>
@@ -6704,7 +6704,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Signals and deltas pass, so unlike zeros it does learn something; but all nodes of a layer start alike, get the same gradient and stay alike. A hidden layer of eight then can draw no more than a single node. Watch the edges that leave one input: they all change colour together. Random weights break this symmetry, which is the first thing an initializer is for.</source>
-        <translation>신호와 델타가 지나가므로 모두 0일 때와 달리 조금은 배웁니다. 하지만 한 층의 노드가 똑같이 출발해 같은 기울기를 받으므로 끝까지 똑같습니다. 노드가 여덟 개인 은닉층도 노드 하나만큼밖에 그리지 못합니다. 한 입력에서 나가는 연결선을 보면 모두 함께 색이 바뀝니다. 무작위 가중치가 이 대칭을 깨며, 그것이 초기화 방법의 첫째 할 일입니다.</translation>
+        <translation>신호와 델타가 지나가므로 모두 0일 때와 달리 조금은 배웁니다. 하지만 한 층의 노드가 똑같이 출발해 같은 기울기를 받으므로 끝까지 똑같습니다. 노드가 여덟 개인 은닉층도 노드 하나만큼밖에 나타내지 못합니다. 한 입력에서 나가는 연결선을 보면 모두 함께 색이 바뀝니다. 무작위 가중치가 이 대칭을 깨며, 그것이 초기화 방법의 첫째 할 일입니다.</translation>
     </message>
     <message>
         <source>Small normal</source>
@@ -6824,7 +6824,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Each update follows the gradient of one batch; the batch size, not the rule, decides whether that is one row, a mini-batch or all rows. In a bowl of curvature c it converges only for η below 2 / c, and the steepest direction sets this limit for all: on the ellipse x²/20 + y² that is η &lt; 1, and along x each update then takes off less than a tenth. Choose it to see what all the others improve, or with momentum. If the loss rises or jumps, divide η by 3; if it crawls, multiply it by 3.</source>
-        <translation>갱신마다 배치 하나의 기울기를 따릅니다. 그것이 행 하나인지, 미니배치인지, 모든 행인지는 이 규칙이 아니라 배치 크기가 정합니다. 휜 정도가 c인 그릇에서는 η가 2 / c보다 작아야 수렴하며, 가장 가파른 방향이 모든 방향의 한계를 정합니다. 타원 x²/20 + y²에서는 η &lt; 1이어야 하고, 그러면 x 방향으로는 한 번 갱신할 때 10분의 1도 줄지 않습니다. 다른 옵티마이저가 무엇을 낫게 하는지 볼 때 쓰거나 모멘텀과 함께 씁니다. 손실이 커지거나 튀면 η를 3으로 나누고, 너무 느리면 3을 곱합니다.</translation>
+        <translation>갱신마다 배치 하나의 기울기를 따릅니다. 그것이 행 하나인지, 미니배치인지, 모든 행인지는 이 규칙이 아니라 배치 크기가 정합니다. 휜 정도가 c인 그릇에서는 η가 2 / c보다 작아야 수렴하며, 가장 가파른 방향이 모든 방향의 한계를 정합니다. 타원 x²/20 + y²에서는 η &lt; 1이어야 하고, 그러면 x 방향으로는 한 번 갱신할 때 10분의 1도 줄지 않습니다. 다른 옵티마이저가 무엇을 개선하는지 볼 때 쓰거나 모멘텀과 함께 씁니다. 손실이 커지거나 튀면 η를 3으로 나누고, 너무 느리면 3을 곱합니다.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -7092,7 +7092,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>It keeps one running mean and moves every parameter by exactly η, up or down: the gradient&apos;s size counts for nothing, and it remembers half as much as Adam. Because every step is a full one, it wants a learning rate three to ten times smaller than Adam&apos;s, and a schedule that lowers it, or it trembles at the end. Its weight decay has to be larger by the same factor. It was found by a search over programs, for large networks and large batches.</source>
-        <translation>이동 평균 하나만 기억하고, 모든 매개변수를 위로든 아래로든 정확히 η만큼 움직입니다. 기울기의 크기는 반영하지 않으며, 기억하는 양이 Adam의 절반입니다. 걸음마다 보폭이 같으므로 학습률은 Adam보다 3배에서 10배 작게 하고, 학습률 스케줄로 낮추어야 끝에서 떨리지 않습니다. 가중치 감쇠는 같은 배수만큼 크게 합니다. 프로그램을 탐색해 찾아낸 규칙으로, 큰 신경망과 큰 배치를 위한 것입니다.</translation>
+        <translation>이동 평균 하나만 기억하고, 늘리든 줄이든 모든 매개변수를 정확히 η만큼 움직입니다. 기울기의 크기는 반영하지 않으며, 기억하는 양이 Adam의 절반입니다. 걸음마다 보폭이 같으므로 학습률은 Adam보다 3배에서 10배 작게 하고, 학습률 스케줄로 낮추어야 끝에서 떨리지 않습니다. 가중치 감쇠는 같은 배수만큼 크게 합니다. 프로그램을 탐색해 찾아낸 규칙으로, 큰 신경망과 큰 배치를 위한 것입니다.</translation>
     </message>
     <message>
         <source>How far each parameter goes at each update, whatever its gradient&apos;s size.</source>
@@ -7316,7 +7316,7 @@ the training rows are shown.</source>
     </message>
     <message>
         <source>Turn all signs of AND: with weights −0.5 and −0.5 and a bias of 0.7 the sums are 0.7, 0.2, 0.2 and −0.3. Every other gate can be built of NANDs alone, which makes it the brick of computers, and of the network that solves XOR. Mind the row (0, 0): with both inputs 0 only the bias can make the node fire.</source>
-        <translation>AND의 부호를 모두 뒤집습니다. 가중치가 −0.5와 −0.5, 편향이 0.7이면 가중합이 0.7, 0.2, 0.2, −0.3입니다. 다른 모든 게이트를 NAND만으로 만들 수 있어 컴퓨터의 벽돌이 되고, XOR을 푸는 신경망의 벽돌도 됩니다. (0, 0) 행에 주의합니다. 두 입력이 모두 0이면 편향만이 노드를 활성화할 수 있습니다.</translation>
+        <translation>AND의 부호를 모두 뒤집습니다. 가중치가 −0.5와 −0.5, 편향이 0.7이면 가중합이 0.7, 0.2, 0.2, −0.3입니다. 다른 모든 게이트를 NAND만으로 만들 수 있어 컴퓨터의 기본 부품이 되고, XOR을 푸는 신경망의 부품도 됩니다. (0, 0) 행에 주의합니다. 두 입력이 모두 0이면 편향만이 노드를 활성화할 수 있습니다.</translation>
     </message>
     <message>
         <source>Three blobs</source>

@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from simulator.glossary.everyday import EVERYDAY
-from simulator.glossary.terms import Glossary, Term, glossary
+from simulator.glossary.korean_verbs import BECOME_VERBS
+from simulator.glossary.terms import ENGLISH, Glossary, Term, glossary
 
 _VERB = "(?:하|한|할|합|해|했|되|된|될|됩|돼|됐|시키|시킨|시킬|시킵|시켜)[가-힣]*"
 _PARTICLE = (
     "(?:에서|에게|에|으로|로|이라고|라고|이라는|라는|이란|이라|이므로|이지만|이거나|이면|이며|이고|이나|"
     "이든|이|입니다|인|(?:이어|여|이라|라)(?:서|야)|지만|므로|거나|와|과|을|를|은|는|가|의|도|만|마다|별|부터|까지|보다|처럼|나|뿐)(?:는|도|만|의|로)?"
 )
-# Behind a Korean noun: nothing, a particle, or what makes it a verb (수렴했습니다).
-_KOREAN_END = re.compile(rf"들?(?:{_VERB}|{_PARTICLE})?(?!\w)")
-# Behind an English one: nothing, or what makes it a plural; no file ends so (weights.json).
-_ENGLISH_END = re.compile(r"(?:e?s)?(?![\w-])(?!\.\w)")
+# Behind a Korean noun: nothing, a particle, or what makes some a verb (수렴했습니다).
+_KOREAN_END = re.compile(rf"들?(?:{_PARTICLE})?(?!\w)")
+_KOREAN_VERB_END = re.compile(rf"들?(?:{_VERB}|{_PARTICLE})?(?!\w)")
+# Behind an English one: nothing, or what makes it a plural; no file ends so (weights.json), and
+# another sign at it makes another symbol (η⁺).
+_ENGLISH_END = re.compile(r"(?:e?s)?(?![\w⁺⁻₊₋-])(?!\.\w)")
 _WORD = re.compile(r"(?<![\w.\-])\w")
 _GAP = str.maketrans("-", " ")
 # What stands in quotation marks is what something is called on screen, or a learner's own words.
@@ -90,7 +93,7 @@ class MentionFinder:
             if start < reached or any(first <= start < end for first, end in quoted):
                 continue
             for name, terms in self._names.get(lower[start], ()):
-                found = (lower if name.islower() else exact).startswith(name, start)
+                found = (exact if _is_exact(name) else lower).startswith(name, start)
                 if found and (stop := _end(text, start + len(name))):
                     reached = stop
                     yield Mention(start, stop, terms)
@@ -108,7 +111,7 @@ def _by_name(terms: Iterable[Term], language: str) -> dict[str, tuple[str, ...]]
             other.setdefault(name, []).append(term.id)
     # Another name of two terms says neither.
     single = {name: ids for name, ids in other.items() if len(ids) == 1}
-    everyday = EVERYDAY.get(language, frozenset())
+    everyday = EVERYDAY.get(language, EVERYDAY[ENGLISH])
     return {name: tuple(ids) for name, ids in (single | own).items() if name not in everyday}
 
 
@@ -123,9 +126,15 @@ def _forms(name: str) -> list[str]:
 def _end(text: str, stop: int) -> int:
     """Return where a name that reaches to `stop` ends as a word; 0 where it is part of another."""
     if _is_korean(text[stop - 1]) or _is_korean(text[stop : stop + 1]):
-        return stop if _KOREAN_END.match(text, stop) else 0
+        ending = _KOREAN_VERB_END if text.endswith(BECOME_VERBS, 0, stop) else _KOREAN_END
+        return stop if ending.match(text, stop) else 0
     match = _ENGLISH_END.match(text, stop)
     return match.end() if match else 0
+
+
+def _is_exact(name: str) -> bool:
+    """Return whether capital letters count: where it has some, and in a symbol (Δ is no δ)."""
+    return len(name) == 1 or not name.islower()
 
 
 def _is_korean(sign: str) -> bool:

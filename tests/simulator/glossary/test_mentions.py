@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from repository import ROOT
+from translated_texts import translated_texts
 
 from simulator.glossary.everyday import EVERYDAY
 from simulator.glossary.mentions import finder
@@ -31,6 +33,8 @@ def named(text: str, language: str = "en", about: str = "") -> list[str]:
         ("the weight and the weight again, and weights", ["weight"]),
         ("Press “Gradient” for the gradient", ["gradient"]),
         ("the error of a run: step by step, in a row", []),
+        ("δ and η of a node", ["δ", "η", "node"]),
+        ("½ λ Σ w², σ(z), (x − μ) / σ, Δ ← min(η⁺ Δ, Δ₊), Η", []),
     ],
 )
 def test_english(text: str, found: list[str]) -> None:
@@ -50,10 +54,34 @@ def test_english(text: str, found: list[str]) -> None:
         ("“기울기”를 누르면 갱신됩니다", ["갱신"]),
         ("행렬과 행동", []),
         ("시그모이드여서 확률이므로, 층이라서", ["시그모이드", "확률", "층"]),
+        ("두 줄로 배치된 점과 배치했습니다", []),
+        ("손실된 파일이 층합니다", []),
+        ("배치의 손실이 포화되면 갱신했습니다", ["배치", "손실", "포화", "갱신"]),
+        ("레이어 정규화한 값", ["레이어 정규화"]),
+        ("Σ와 σ는 Δ와 η⁺입니다; δ는", ["δ"]),
     ],
 )
 def test_korean(text: str, found: list[str]) -> None:
     assert named(text, "ko") == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_shipped_text_has_a_sign_that_stands_for_something_else(language: str) -> None:
+    told = translated_texts(ROOT / "resources" / "translations" / "deltascope_ko.ts")
+    texts = [text for one in told for text in (one.source, *one.forms) if text]
+    texts += [term.in_language(language).definition for term in glossary()]
+    assert sum("Σ" in text or "σ(" in text or "Δ" in text for text in texts) > 10
+    signs = {name for text in texts for name in named(text, language) if not name[0].isalnum()}
+    signs |= {name for text in texts for name in named(text, language) if len(name) == 1}
+    assert {sign for sign in signs if not "가" <= sign <= "힣"} <= {"δ", "η"}
+
+
+def test_a_sign_that_another_is_written_to_is_another_symbol() -> None:
+    assert named("η⁺ and η₋") == []
+
+
+def test_two_terms_of_one_name_are_known_once_one_of_them_is() -> None:
+    assert named("기울기가 작으면", "ko", about="그래디언트") == []
 
 
 def test_what_a_text_is_about_is_not_marked_in_it() -> None:
