@@ -2518,6 +2518,128 @@
     </message>
 </context>
 <context>
+    <name>PracticeBar</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Judge the answer (Enter)</source>
+        <translation>답을 채점합니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Show answer</source>
+        <translation>답 보기</translation>
+    </message>
+    <message>
+        <source>Show the result without an answer of your own</source>
+        <translation>답을 입력하지 않고 결과를 봅니다</translation>
+    </message>
+    <message>
+        <source>Your answer: {symbol}</source>
+        <translation>입력할 답: {symbol}</translation>
+    </message>
+    <message>
+        <source>Show the formula</source>
+        <translation>식을 봅니다</translation>
+    </message>
+    <message>
+        <source>Show the formula with its numbers</source>
+        <translation>수를 넣은 식을 봅니다</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>답을 봅니다</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWords</name>
+    <message>
+        <source>Answer first, or press Show answer.</source>
+        <translation>먼저 답을 입력하거나 답 보기를 누릅니다.</translation>
+    </message>
+    <message>
+        <source>The answer is shown.</source>
+        <translation>답이 나와 있습니다.</translation>
+    </message>
+    <message>
+        <source>Answered before.</source>
+        <translation>이미 답한 단계입니다.</translation>
+    </message>
+    <message>
+        <source>Right. Tries: {tries}, hints: {hints}.</source>
+        <translation>맞혔습니다. 시도 {tries}번, 힌트 {hints}개.</translation>
+    </message>
+    <message>
+        <source>Or: {other}</source>
+        <translation>또는, {other}</translation>
+    </message>
+    <message>
+        <source>Type the new value and press Enter; the learning rate η is {rate}.</source>
+        <translation>새 값을 입력하고 Enter를 누릅니다. 학습률 η는 {rate}입니다.</translation>
+    </message>
+    <message>
+        <source>Type the result and press Enter; the picture shows what goes into it.</source>
+        <translation>결과를 입력하고 Enter를 누릅니다. 필요한 수는 그림에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Means and spreads</source>
+        <translation>평균과 표준편차</translation>
+    </message>
+    <message>
+        <source>Weighted sums z</source>
+        <translation>가중합 z</translation>
+    </message>
+    <message>
+        <source>Activations a</source>
+        <translation>활성값 a</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Deltas δ</source>
+        <translation>델타 δ</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Mean gradients</source>
+        <translation>평균 기울기</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>새 가중치</translation>
+    </message>
+    <message>
+        <source>no score yet</source>
+        <translation>점수 없음</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} at once</source>
+        <translation>{asked}개 중 {right}개 한 번에</translation>
+    </message>
+    <message>
+        <source>{kind}: none yet</source>
+        <translation>{kind}: 아직 없음</translation>
+    </message>
+    <message>
+        <source>{kind}: {right} of {asked} right at once, {tries} tries, {hints} hints</source>
+        <translation>{kind}: {asked}개 중 {right}개를 한 번에, 시도 {tries}번, 힌트 {hints}개</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Preparing {title} …</source>
@@ -3727,6 +3849,13 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>ScoreButton</name>
+    <message>
+        <source>Reset the score</source>
+        <translation>점수 지우기</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Open or close this section</source>
@@ -4001,6 +4130,14 @@ each run appears here.</source>
         <translation>단위</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>Work each result out and type it before it is shown (P)</source>
+        <translation>결과가 나오기 전에 직접 계산해 입력합니다 (P)</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>학습 중</translation>
     </message>
@@ -4015,6 +4152,14 @@ each run appears here.</source>
     <message>
         <source>Nothing to step through</source>
         <translation>따라갈 단계 없음</translation>
+    </message>
+    <message>
+        <source>Press Step (→): the result is asked for before it is shown.</source>
+        <translation>다음 단계(→)를 누르면 결과를 보여 주기 전에 먼저 묻습니다.</translation>
+    </message>
+    <message>
+        <source>The result is hidden. Hints: the formula, its numbers, the answer.</source>
+        <translation>결과를 가려 두었습니다. 힌트는 식, 수를 넣은 식, 답의 순서로 나옵니다.</translation>
     </message>
     <message>
         <source>The next step applies the update.</source>
@@ -8747,6 +8892,346 @@ the training rows are shown.</source>
         <translation>scikit-learn은 중심을 따로 주지 않으면 중심도 무작위로 뽑습니다.</translation>
     </message>
     <message>
+        <source>All terms have lost their signs.</source>
+        <translation>모든 항에서 부호가 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Close: rounded too early, perhaps. Round at the end, to three digits.</source>
+        <translation>거의 맞았습니다. 너무 일찍 반올림한 듯합니다. 마지막에 세 자리로 반올림합니다.</translation>
+    </message>
+    <message>
+        <source>Dropout acts on the way back, too: multiply by m / (1 − p).</source>
+        <translation>드롭아웃은 되돌아올 때에도 작용합니다. m / (1 − p)를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Not this number.</source>
+        <translation>이 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>That is f of the sum without its bias.</source>
+        <translation>편향을 뺀 합에 f를 적용한 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is f(z) before dropout: it was not divided by 1 − p, or not dropped.</source>
+        <translation>그것은 드롭아웃 전의 f(z)입니다. 1 − p로 나누지 않았거나, 빠진 노드를 0으로 하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>That is f(−z): mind the sign of z = Σ w x + b.</source>
+        <translation>그것은 f(−z)입니다. z = Σ w x + b의 부호를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>That is plain gradient descent, w − η g: the optimizer does more.</source>
+        <translation>그것은 단순한 경사하강법 w − η g입니다. 이 옵티마이저에는 항이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is the activation a = f(z); asked is the sum z before it.</source>
+        <translation>그것은 활성값 a = f(z)입니다. 그 앞의 가중합 z를 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is the change alone; asked is the new value.</source>
+        <translation>그것은 변화량뿐입니다. 새 값을 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is the error itself; the loss is made of its square.</source>
+        <translation>그것은 오차 자체입니다. 손실은 오차의 제곱으로 구합니다.</translation>
+    </message>
+    <message>
+        <source>That is the gradient of one row; asked is the mean over all {n}.</source>
+        <translation>그것은 행 하나의 기울기입니다. {n}개 행의 평균을 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is the logarithm to base {base}; the loss takes the natural one, ln.</source>
+        <translation>밑이 {base}인 로그입니다. 손실에는 자연로그 ln을 씁니다.</translation>
+    </message>
+    <message>
+        <source>That is the mean loss of the batch; asked is that of this row.</source>
+        <translation>그것은 배치의 평균 손실입니다. 이 행의 손실을 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is the new value of another weight or bias of the layer.</source>
+        <translation>그것은 같은 층의 다른 가중치나 편향의 새 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is the old value: the step is still to be taken.</source>
+        <translation>그것은 갱신 전의 값입니다. 아직 움직이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>That is the output of {other}.</source>
+        <translation>그것은 {other}의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>That is the probability itself; the loss is minus its logarithm.</source>
+        <translation>그것은 확률 자체입니다. 손실은 그 로그에 음의 부호를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is the slope f′(z) alone: it multiplies what comes back.</source>
+        <translation>그것은 미분값 f′(z)뿐입니다. 되돌아온 값에 곱합니다.</translation>
+    </message>
+    <message>
+        <source>That is the slope f′(z); asked is f(z).</source>
+        <translation>그것은 미분값 f′(z)입니다. f(z)를 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is the sum over the nodes: divide it by {n}.</source>
+        <translation>그것은 모든 노드의 합입니다. {n}(으)로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>That is the sum over the rows: divide it by {n}.</source>
+        <translation>그것은 모든 행의 합입니다. {n}(으)로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>That is the sum z: the activation f(z) was left out.</source>
+        <translation>그것은 가중합 z입니다. 활성화 함수 f(z)를 적용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>That is the variance: the spread is its root.</source>
+        <translation>그것은 분산입니다. 표준편차는 그 제곱근입니다.</translation>
+    </message>
+    <message>
+        <source>That is what came in alone: multiply it by δ = {d}.</source>
+        <translation>그것은 들어온 값뿐입니다. δ = {d}을(를) 곱합니다.</translation>
+    </message>
+    <message>
+        <source>That is y − a: the delta is output minus target.</source>
+        <translation>그것은 y − a입니다. 델타는 출력에서 목표를 뺀 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is {other} of z; this layer has {own}.</source>
+        <translation>z에 {other}을(를) 적용한 값입니다. 이 층은 {own}을(를) 씁니다.</translation>
+    </message>
+    <message>
+        <source>That is δ alone: multiply it by what came in, {x}.</source>
+        <translation>그것은 δ뿐입니다. 들어온 값 {x}을(를) 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The bias has the constant input 1: its gradient is δ alone.</source>
+        <translation>편향의 입력은 늘 1이므로 기울기는 δ 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The bias {b} is added, not taken off.</source>
+        <translation>편향 {b}은(는) 빼지 않고 더합니다.</translation>
+    </message>
+    <message>
+        <source>The digits are right, the decimal point is in another place.</source>
+        <translation>숫자는 맞지만 소수점 자리가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The indices are swapped: that is the gradient of the mirrored weight.</source>
+        <translation>첨자가 뒤바뀌었습니다. 그것은 첨자를 맞바꾼 가중치의 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate comes later: asked is the gradient itself.</source>
+        <translation>학습률은 나중에 곱합니다. 기울기 자체를 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is a mean over {n} outputs: divide by {n}.</source>
+        <translation>손실은 출력 {n}개의 평균이므로 {n}(으)로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The loss is a sum over the {n} outputs: do not divide by {n}.</source>
+        <translation>손실은 출력 {n}개의 합이므로 {n}(으)로 나누지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The penalty comes after the mean.</source>
+        <translation>규제은 평균을 구한 뒤에 더합니다.</translation>
+    </message>
+    <message>
+        <source>The size is right, the sign is not.</source>
+        <translation>크기는 맞지만 부호가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The square&apos;s slope has a factor 2: you left it out.</source>
+        <translation>제곱을 미분하면 나오는 2를 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>The step goes downhill: it is taken off, not added.</source>
+        <translation>내리막으로 가므로 더하지 않고 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The term of {source} is {term}: mind its sign.</source>
+        <translation>{source}의 항은 {term}입니다. 부호를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The term of {source}, {term}, is missing.</source>
+        <translation>{source}의 항 {term}이(가) 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The weights&apos; indices are swapped: wanted are those that leave this node.</source>
+        <translation>가중치의 첨자가 뒤바뀌었습니다. 이 노드에서 나가는 가중치를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The weights&apos; indices are swapped: you took those that lead out of node {number} of the layer before.</source>
+        <translation>가중치의 첨자가 뒤바뀌었습니다. 앞 층의 {number}번 노드에서 나가는 가중치를 썼습니다.</translation>
+    </message>
+    <message>
+        <source>The ½ of the loss cancels the 2 of the square&apos;s slope.</source>
+        <translation>손실의 ½은 제곱을 미분하면 나오는 2와 약분됩니다.</translation>
+    </message>
+    <message>
+        <source>This layer is frozen: nothing moves it.</source>
+        <translation>이 층은 동결되어 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This loss has no factor ½.</source>
+        <translation>이 손실에는 ½을 곱하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What comes back from {node} is missing.</source>
+        <translation>{node}에서 되돌아오는 값이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>With this loss the slope f′(z) has cancelled: leave it out.</source>
+        <translation>이 손실에서는 미분값 f′(z)가 약분되어 없어지므로 곱하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>You added up over the {n} outputs; this loss is their mean.</source>
+        <translation>출력 {n}개에 걸쳐 더했습니다. 이 손실은 그 평균입니다.</translation>
+    </message>
+    <message>
+        <source>You did not clip the gradient.</source>
+        <translation>기울기를 자르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>You did not divide by the spread.</source>
+        <translation>표준편차로 나누지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>You did not divide e to the power of z by the sum over all nodes.</source>
+        <translation>e의 z제곱을 모든 노드의 합으로 나누지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>You did not take off the mean.</source>
+        <translation>평균을 빼지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>You divided by the number of rows twice.</source>
+        <translation>행의 수로 두 번 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the bias b = {b}.</source>
+        <translation>편향 b = {b}을(를) 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the bias correction: divide m by 1 − β₁ᵗ and v by 1 − β₂ᵗ.</source>
+        <translation>편향 보정을 빠뜨렸습니다. m은 1 − β₁ᵗ로, v는 1 − β₂ᵗ로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>You left out the factor ½ of this loss.</source>
+        <translation>이 손실에 곱하는 ½을 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the learning rate η = {rate}.</source>
+        <translation>학습률 η = {rate}을(를) 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the penalty&apos;s part of the gradient.</source>
+        <translation>기울기에서 규제의 몫을 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out the root: the step is divided by the root of the mean square.</source>
+        <translation>제곱근을 빠뜨렸습니다. 제곱 평균의 제곱근으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>You left out the slope f′(z): that is only what comes back.</source>
+        <translation>미분값 f′(z)를 빠뜨렸습니다. 그것은 되돌아온 값뿐입니다.</translation>
+    </message>
+    <message>
+        <source>You left out the slope f′(z): that is ∂E/∂a, not ∂E/∂z.</source>
+        <translation>미분값 f′(z)를 빠뜨렸습니다. 그것은 ∂E/∂z가 아니라 ∂E/∂a입니다.</translation>
+    </message>
+    <message>
+        <source>You left out the weight decay.</source>
+        <translation>가중치 감쇠를 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out what is remembered of earlier gradients.</source>
+        <translation>앞선 기울기의 기억을 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You left out ε = {epsilon}.</source>
+        <translation>ε = {epsilon}을(를) 빠뜨렸습니다.</translation>
+    </message>
+    <message>
+        <source>You multiplied by the activation a; wanted is the slope f′(z).</source>
+        <translation>활성값 a를 곱했습니다. 미분값 f′(z)를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>You took the delta of {node}.</source>
+        <translation>{node}의 델타를 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took the gradient of another weight or bias of the layer.</source>
+        <translation>같은 층의 다른 가중치나 편향의 기울기를 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took the gradient of one row; the mean of all {n} counts.</source>
+        <translation>행 하나의 기울기를 썼습니다. {n}개 행의 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>You took the logarithm of what the target rules out: look at y.</source>
+        <translation>목표와 반대되는 쪽의 로그를 구했습니다. y를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>You took the mean of the squares without taking off the mean first.</source>
+        <translation>평균을 먼저 빼지 않고 제곱의 평균을 구했습니다.</translation>
+    </message>
+    <message>
+        <source>You took the mean over the {n} nodes of the next layer: add up.</source>
+        <translation>다음 층의 노드 {n}개에 대해 평균을 구했습니다. 더하기만 합니다.</translation>
+    </message>
+    <message>
+        <source>You took the mean over the {n} outputs; this loss is their sum.</source>
+        <translation>출력 {n}개의 평균을 구했습니다. 이 손실은 그 합입니다.</translation>
+    </message>
+    <message>
+        <source>You took the share of z itself; softmax takes that of e to the power of z.</source>
+        <translation>z 자체의 비율을 구했습니다. 소프트맥스는 e의 z제곱의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>You took the slope at a, f′(a); it is wanted at the sum z, f′(z).</source>
+        <translation>a에서의 미분값 f′(a)를 썼습니다. 가중합 z에서의 f′(z)를 씁니다.</translation>
+    </message>
+    <message>
+        <source>You took the sum of the gradients of the rows; their mean counts.</source>
+        <translation>행마다 구한 기울기의 합을 썼습니다. 그 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>You took the sum z of the node before; what came in is its output a.</source>
+        <translation>앞 노드의 가중합 z를 썼습니다. 들어온 것은 그 출력 a입니다.</translation>
+    </message>
+    <message>
+        <source>You took the sum z; the delta is made of the output a.</source>
+        <translation>가중합 z를 썼습니다. 델타는 출력 a로 구합니다.</translation>
+    </message>
+    <message>
+        <source>You took the sums z of the layer before; what comes in are its outputs a.</source>
+        <translation>앞 층의 가중합 z를 썼습니다. 들어오는 것은 앞 층의 출력 a입니다.</translation>
+    </message>
+    <message>
+        <source>You took the weight w; its gradient is what came in times δ.</source>
+        <translation>가중치 w를 곱했습니다. 기울기는 들어온 값에 δ를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>You took the weights after the update; deltas come back along the old ones.</source>
+        <translation>갱신된 가중치를 썼습니다. 델타는 갱신 전의 가중치를 따라 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>You took the weights after the update; in this pass the old ones still count.</source>
+        <translation>갱신된 가중치를 썼습니다. 이 계산에는 아직 갱신 전의 가중치를 씁니다.</translation>
+    </message>
+    <message>
+        <source>You took the weights that lead to {other}, not to {node}.</source>
+        <translation>{node}(으)로 들어오는 가중치가 아니라 {other}(으)로 들어가는 가중치를 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took the weights that leave {other}, not {node}.</source>
+        <translation>{node}이(가) 아니라 {other}에서 나가는 가중치를 썼습니다.</translation>
+    </message>
+    <message>
+        <source>You took what came in from {node}.</source>
+        <translation>{node}에서 들어온 값을 썼습니다.</translation>
+    </message>
+    <message>
         <source>is not UTF-8 text (at offset {place}, in bytes from 0)</source>
         <translation>UTF-8 글이 아닙니다 (오프셋 {place}바이트, 0부터 셈)</translation>
     </message>
@@ -9316,6 +9801,10 @@ the training rows are shown.</source>
         <source>“{0}” can be read in two ways: type {1} or {2}.</source>
         <translation>입력한 수(“{0}”)는 두 가지로 읽힙니다. {1} 또는 {2} 가운데 하나로 입력하면 됩니다.</translation>
     </message>
+    <message>
+        <source>Nothing can be divided by 0.</source>
+        <translation>0으로 나눌 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>
@@ -9534,6 +10023,14 @@ the training rows are shown.</source>
     <message>
         <source>Just before the update is applied</source>
         <translation>갱신이 적용되기 직전으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>Work each result out and type it before it is shown: z, a, δ, new weight</source>
+        <translation>z, a, δ, 새 가중치 등 결과가 나오기 전에 직접 계산해 입력합니다</translation>
     </message>
     <message>
         <source>&amp;Tools</source>

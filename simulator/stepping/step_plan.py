@@ -184,8 +184,15 @@ class StepPlan:
         several = group.parts.count("sum") > 1
         return Step(StepKind.SUM, sample, layer, unit, position if several else -1)
 
-    def progress(self, index: int) -> Progress:
-        """Return what is visible once step `index` is shown; -1 shows nothing."""
+    def progress(self, index: int, *, hidden: bool = False) -> Progress:
+        """Return what is visible once step `index` is shown; -1 shows nothing.
+
+        Parameters
+        ----------
+        index : int
+        hidden : bool, default False
+            Whether the step's own result is left out.
+        """
         zero = [0] * self.depth
         deltas, gradients, updates = zero[:], zero[:], zero[:]
         forward = [_NOTHING] * self.depth
@@ -193,7 +200,7 @@ class StepPlan:
         sample = self[index].sample if index >= 0 else 0
         shown = self.n_samples - 1 if sample < 0 else sample
         for run in range(shown * len(self._sample_blocks), len(self._runs)):
-            done = min(index + 1 - self._starts[run], self._runs[run][3])
+            done = min(index + (not hidden) - self._starts[run], self._runs[run][3])
             if done <= 0:
                 break
             kind, _, layer, _ = self._runs[run]
@@ -208,6 +215,8 @@ class StepPlan:
             elif kind is StepKind.UPDATE:
                 updates[layer] = done
         statistics, nodes, pieces, active = zip(*forward, strict=True)
+        if hidden and self[index].kind is StepKind.BATCH_GRADIENT:
+            gradients = zero  # where a row's gradients stood, their means stand now
         return Progress(
             shown,
             nodes,

@@ -22,16 +22,21 @@ class Stepper(QObject):
     ----------
     made : UpdateRecord or None
         The update just before `record`, where it was made by stepping.
+    is_held : bool
+        Whether steps forward have to wait: something else is to be done first.
 
     Signals
     -------
     moved()
         Record or position changed.
+    held_back()
+        A step forward was wanted that has to wait.
     playing_changed(bool)
         Play started or stopped.
     """
 
     moved = Signal()
+    held_back = Signal()
     playing_changed = Signal(bool)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -42,7 +47,7 @@ class Stepper(QObject):
         self.plan: StepPlan | None = None
         self.index = -1
         self.granularity = Granularity.NODE
-        self.can_step_back = False
+        self.can_step_back = self.is_held = False
         self._rows: tuple[int, ...] | None = None
         self._land_at_end = False
         self._waiting = False
@@ -143,7 +148,10 @@ class Stepper(QObject):
         """Move by `granularity`, forward (1) or back (-1)."""
         if not self.is_ready:
             return
-        if direction > 0:
+        if direction > 0 and self.is_held:
+            self.set_playing(False)
+            self.held_back.emit()
+        elif direction > 0:
             self._forward(granularity)
         else:
             self._back(granularity)
@@ -211,7 +219,7 @@ class Stepper(QObject):
             self.forward()
         else:
             self._timer.stop()
-        self.playing_changed.emit(playing)
+        self.playing_changed.emit(self.is_playing)  # a step that has to wait stops it at once
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose how fast play goes."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.practice import hint
 from simulator.stepping.equations import equation
 from simulator.stepping.matrices import Target, statement
-from simulator.stepping.step_plan import StepPlan, UpdateRecord
+from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.math import EquationView
 from ui.stepping.body_switches import BodySwitches
 from ui.stepping.matrices.view import MatrixView
@@ -88,6 +89,14 @@ class StepBody(QStackedWidget):
         self.matrices.show_statement(found, lambda target: _name(names, target))
         self._show(self.matrices, has_rows=len(record.rows) > 1)
         return remark or self._sentences.sentence(found.form)
+
+    def show_hint(
+        self, record: UpdateRecord, step: Step, words: StepWords, *, with_numbers: bool
+    ) -> None:
+        """Show a step's formula without its result, with this step's numbers or without them."""
+        shown = equation(record, step, feature_names=words.feature_names)
+        self.view.show_equation(hint(shown, with_numbers=with_numbers))
+        self._show(self.view)
 
     def _show(self, widget: QWidget, *, has_rows: bool = False) -> None:
         self.setCurrentWidget(widget)

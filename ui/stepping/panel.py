@@ -11,10 +11,13 @@ from simulator.stepping.paths import Chain
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
 from ui.stepping.panel_frame import StepPanelFrame
 from ui.stepping.paths_panel import Picked
+from ui.stepping.practice import FORMULA
 from ui.stepping.step_words import StepWords
 from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.theme.style import repolish
 from ui.words.languages import speak
-from ui.words.messages import said
+from ui.words.messages import said, sentences
 
 
 class StepPanel(StepPanelFrame):
@@ -37,6 +40,8 @@ class StepPanel(StepPanelFrame):
         A row of the training data, or None for training's next batch.
     phase_wanted(object)
         The kinds of steps whose first is to be shown.
+    practice_wanted()
+        Practice is to begin or to end.
     """
 
     moved = Signal(str)
@@ -45,6 +50,7 @@ class StepPanel(StepPanelFrame):
     granularity_changed = Signal(object)
     sample_chosen = Signal(object)
     phase_wanted = Signal(object)
+    practice_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +67,9 @@ class StepPanel(StepPanelFrame):
 
     def _say(self) -> None:
         self.by_label.setText(self.tr("by"))
+        self.switch.setText(self.tr("Practice"))
+        self.switch.setAccessibleName(self.switch.text())
+        self.switch.setToolTip(self.tr("Work each result out and type it before it is shown (P)"))
         self._narrow()
         self._refresh()
 
@@ -72,6 +81,8 @@ class StepPanel(StepPanelFrame):
         self.strip.wanted.connect(self.phase_wanted)
         self.by.currentIndexChanged.connect(self._on_granularity)
         self.body.changed.connect(self._refresh)
+        self.practice.changed.connect(self._refresh)
+        self.switch.clicked.connect(self.practice_wanted)
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -89,8 +100,10 @@ class StepPanel(StepPanelFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
-        for part in (self.transport, self.player, self.strip, self.body, self.paths):
+        controls = (self.transport, self.player, self.strip, self.practice)
+        for part in (*controls, self.body, self.paths):
             part.set_theme(theme)
+        self.switch.setIcon(icon("practice", theme))
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Take over names and rows of a newly opened experiment."""
@@ -119,6 +132,7 @@ class StepPanel(StepPanelFrame):
             The update before, where it was made by stepping.
         """
         self._record, self._plan, self._index, self._made = record, plan, index, made
+        self.practice.practising.show_step(record, self.step)
         self._refresh()
 
     def show_followed(self, what: Chain | Blame | None, picked: Picked = None) -> None:
@@ -128,6 +142,7 @@ class StepPanel(StepPanelFrame):
         self.paths.setVisible(what is not None)
         self._words_box.setVisible(what is None)
         self.body.setVisible(what is None)
+        self.practice.set_covered(what is not None)
         if what is None:
             self._refresh()
 
@@ -147,6 +162,11 @@ class StepPanel(StepPanelFrame):
         if reason != self._obstacle:
             self._obstacle = reason
             self._refresh()
+
+    def set_practice(self, on: bool) -> None:
+        """Ask for each result before it is shown, or end that."""
+        self.switch.setChecked(on)
+        self.practice.practising.set_on(on)
 
     def set_can_take_back(self, possible: bool) -> None:
         """Tell whether the update before this one can be taken back."""
@@ -183,7 +203,10 @@ class StepPanel(StepPanelFrame):
             self.body.show_message(said(self._obstacle))
         elif step is None or self._record is None or self._plan is None:
             self._show_words(*self.words.ready(self._record, self._made))
-            self.body.show_message(self.words.inviting(self._record, self.granularity))
+            asks = self.practice.practising.is_on and self._record is not None
+            told = self.tr("Press Step (→): the result is asked for before it is shown.")
+            inviting = self.words.inviting(self._record, self.granularity)
+            self.body.show_message(told if asks else inviting)
         else:
             self._show_step(self._record, self._plan, step)
 
@@ -193,16 +216,33 @@ class StepPanel(StepPanelFrame):
         self.whose.setText("" if known is None else self.words.whose(known, step))
 
     def _show_step(self, record: UpdateRecord, plan: StepPlan, step: Step) -> None:
-        remark = self.words.remark(record, step)
-        if not remark and self._is_last():
-            remark = self.tr("The next step applies the update.")
-        told = self.body.show_step(record, plan, self._index, self.words, remark)
-        self._show_words(self.words.title(record, step), told or self.words.sentence(record, step))
+        practising, told, role = self.practice.practising, "", "muted"
+        if practising.question is not None:
+            told, role = self.practice.told()
+        if practising.asked is None:
+            remark = self._remark(record, step)
+            own = self.body.show_step(record, plan, self._index, self.words, remark)
+            told = said(sentences(told, own or self.words.sentence(record, step)))
+        elif practising.hints:
+            numbers = practising.hints > FORMULA
+            self.body.show_hint(record, step, self.words, with_numbers=numbers)
+        else:
+            self.body.show_message(
+                self.tr("The result is hidden. Hints: the formula, its numbers, the answer.")
+            )
+        self._show_words(self.words.title(record, step), told, role)
 
-    def _show_words(self, title: str, sentence: str) -> None:
+    def _remark(self, record: UpdateRecord, step: Step) -> str:
+        last = self.tr("The next step applies the update.") if self._is_last() else ""
+        return self.words.remark(record, step) or last
+
+    def _show_words(self, title: str, sentence: str, role: str = "muted") -> None:
         self.title.setText(title)
         self.sentence.marks.set_about(title)
         self.sentence.setText(sentence)
+        if self.sentence.property("role") != role:
+            self.sentence.setProperty("role", role)
+            repolish(self.sentence)
 
     def _is_last(self) -> bool:
         return self._plan is not None and self._index == len(self._plan) - 1

@@ -9,13 +9,14 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QToolButton, QWidget
 
 from ui.stepping.body import StepBody
 from ui.stepping.granularity_box import GranularityBox
 from ui.stepping.paths_panel import PathsPanel
 from ui.stepping.phase_strip import PhaseStrip
 from ui.stepping.position_label import PositionLabel
+from ui.stepping.practice import PracticeBar
 from ui.stepping.sample_chooser import SampleChooser
 from ui.stepping.transport import PlayControl, StepTransport
 from ui.theme.type_size import set_figures
@@ -26,6 +27,7 @@ _WIDE = 980
 _NARROW = 496
 _MARGIN = 12
 _GAP = 8
+_ICON = QSize(16, 16)
 
 
 # All controls in one row; in two, the phases by name in the second; or short beside the title.
@@ -41,7 +43,7 @@ class StepPanelFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form: _Form | None = None
+        self._form: tuple[_Form, bool] | None = None
         self._is_narrow: bool | None = None
         self.transport = StepTransport(self)
         self.player = PlayControl(self)
@@ -51,6 +53,11 @@ class StepPanelFrame(QWidget):
         self.view = self.body.view
         self.paths = PathsPanel(self)
         self.by = GranularityBox(self)
+        self.practice = PracticeBar(self)
+        self.switch = QToolButton(self)
+        self.switch.setCheckable(True)
+        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.switch.setIconSize(_ICON)
         self._make_labels()
         self._make_boxes()
         self._place()
@@ -84,6 +91,10 @@ class StepPanelFrame(QWidget):
             self.player.set_brief(narrow)
             self.samples.set_brief(narrow)
             self.position.set_brief(narrow)
+            look = Qt.ToolButtonStyle
+            self.switch.setToolButtonStyle(
+                look.ToolButtonIconOnly if narrow else look.ToolButtonTextBesideIcon
+            )
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a control has become wider or narrower."""
@@ -100,22 +111,32 @@ class StepPanelFrame(QWidget):
         room = self.width() - 2 * _MARGIN - taken
         return _Form.NAMED if room >= self.strip.named_width() else _Form.BRIEF
 
+    def _has_room_at_top(self) -> bool:
+        """Return whether the switch can stand beside the position."""
+        controls = (self.transport, self.player, self.switch, self.position)
+        taken = sum(control.sizeHint().width() for control in controls) + 10 * _GAP
+        return self.width() - 2 * _MARGIN >= taken
+
     def _arrange(self) -> None:
         """Put the controls into one row, or into two where one is too long."""
-        form = self._fitting()
-        if form is self._form:
+        form, at_top = self._fitting(), self._has_room_at_top()
+        if (form, at_top) == self._form:
             return
-        self._form = form
+        self._form = form, at_top
         wide, named = form is _Form.WIDE, form is _Form.NAMED
         self.strip.set_compact(form is _Form.BRIEF)
         # Adding a widget again moves it.
         self._grid.addWidget(self._choices, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 4)
-        self._words_grid.addWidget(self._line, 1, 0, 1, 1 if wide else 2)
+        self._words_grid.addWidget(self._line, 1, 0, 1, 1 if wide else 3)
+        if not at_top:
+            self._words_grid.addWidget(self.switch, 0, 2)
+        else:
+            self._corner.insertWidget(0, self.switch)
         in_row, at_title = (self.strip, self.whose) if named else (self.whose, self.strip)
         self._choices_row.addWidget(in_row)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         self._words_grid.addWidget(at_title, 0, 1, 2 if wide else 1, 1, middle)
-        for moved in (in_row, at_title):
+        for moved in (in_row, at_title, self.switch):
             moved.show()  # in another box it would be seen, and counted, only a moment later
         set_figures(self.whose, 13)  # once moved, it has the size that its style began with
 
@@ -129,10 +150,14 @@ class StepPanelFrame(QWidget):
         grid.setColumnStretch(2, 1)
         grid.addWidget(self.transport, 0, 0)
         grid.addWidget(self.player, 0, 1)
-        grid.addWidget(self.position, 0, 3)
+        self._corner = QHBoxLayout()
+        self._corner.setSpacing(2 * _GAP)
+        self._corner.addWidget(self.position)
+        grid.addLayout(self._corner, 0, 3)
         grid.addWidget(self._words_box, 2, 0, 1, 4)
         grid.addWidget(self.body, 3, 0, 1, 4)
-        grid.addWidget(self.paths, 2, 0, 2, 4)
+        grid.addWidget(self.practice, 4, 0, 1, 4)
+        grid.addWidget(self.paths, 2, 0, 3, 4)
         self.paths.hide()
         grid.setRowStretch(3, 1)
 

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
     notices: Notices
     run_log: RunLog
     panels: dict[str, Any]
+    steps: StepLink
     tools: ToolWindows
     help: HelpDesk
     theme: Theme

@@ -40,9 +40,24 @@ class StepLink(QObject):
         canvas.node_selected.connect(self._on_selected)
         canvas.edge_selected.connect(self._on_selected)
         canvas.selection_cleared.connect(self._on_selected)
+        panel.practice_wanted.connect(self.toggle_practice)
+        panel.practice.changed.connect(self._show_canvas)
+        panel.practice.went_on.connect(controller.stepper.forward)
+        panel.practice.left.connect(canvas.setFocus)
+        controller.stepper.held_back.connect(panel.practice.hold)
         canvas.followed_changed.connect(self._on_followed)
         panel.paths.pointed.connect(canvas.pick_path)
         panel.paths.stopped.connect(self._on_stopped)
+
+    @property
+    def practises(self) -> bool:
+        """Whether results are asked for before they are shown."""
+        return self._panel.practice.practising.is_on
+
+    def toggle_practice(self) -> None:
+        """Begin or end to ask for results; the menu knows of it, too."""
+        self._panel.set_practice(not self.practises)
+        self._actions["practice"].setChecked(self.practises)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say whether the update before this one can be taken back."""
@@ -59,12 +74,21 @@ class StepLink(QObject):
         if record is not None:
             self._panel.set_obstacle("")
         self._panel.show_position(record, plan, index, stepper.made)
-        if record is None or plan is None or index < 0:
+        self._show_canvas()
+        if record is not None and plan is not None and index >= 0:
+            self._controller.follow_row(record.rows[plan.progress(index).sample])
+
+    @Slot()
+    def _show_canvas(self) -> None:
+        """Show the step in the network, without its result where that is to be worked out."""
+        stepper, practising = self._controller.stepper, self._panel.practice.practising
+        record, plan, index = stepper.record, stepper.plan, stepper.index
+        stepper.is_held = practising.asked is not None
+        if record is None or plan is None or (index < 0 and not practising.is_on):
             self._canvas.set_stepping(None, None, None)
         else:
-            progress = plan.progress(index)
-            self._canvas.set_stepping(record, progress, plan[index])
-            self._controller.follow_row(record.rows[progress.sample])
+            progress = plan.progress(index, hidden=stepper.is_held)
+            self._canvas.set_stepping(record, progress, stepper.step)
 
     @Slot(object)
     def _on_followed(self, followed: Followed | Blamed | None) -> None:

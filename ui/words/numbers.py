@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
+from simulator import quoting
 from ui.words.messages import said, worded
 
-MINUS = "\N{MINUS SIGN}"
+MINUS = quoting.MINUS
 # Some languages join the sign to the number.
 PERCENT = worded("numbers", "{0} %")
 NOT_A_NUMBER = worded("numbers", "not a number")
@@ -20,17 +21,7 @@ def short(value: float, digits: int = 3) -> str:
     """
     if math.isnan(value):
         return NOT_A_NUMBER.read_as(said(NOT_A_NUMBER))
-    if math.isinf(value):
-        return "∞" if value > 0 else f"{MINUS}∞"
-    if value == 0.0:
-        return "0"
-    mantissa, power = f"{value:.{digits - 1}e}".split("e")
-    exponent = int(power)  # of the rounded value: 0.9999 is written like 1, not like 0.9
-    if -(digits + 1) <= exponent < 6:
-        text = f"{value:.{max(0, digits - 1 - exponent)}f}"
-    else:
-        text = f"{mantissa}e{exponent}"
-    return text.replace("-", MINUS)
+    return quoting.figure(value, digits)
 
 
 def full(value: float) -> str:

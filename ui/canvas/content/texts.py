@@ -323,7 +323,8 @@ class Texts(QObject):
             return f"∂E/∂{symbol} = {short(gradient)}", short(gradient)
         if step is not None and step.kind is StepKind.UPDATE:
             before, after = float(shown.before[index]), float(shown.weights[index])
-            return (f"{short(before)} → {short(after)}",)
+            if shown.edge_rank(layer, source, unit) < shown.updates[layer]:
+                return (f"{short(before)} → {short(after)}",)
         return (short(float(shown.weights[index])),)
 
     def target_facts(self, target: Target, shown: Shown | None, layout: Layout) -> Facts | None:

@@ -112,5 +112,16 @@ SIMULATE = Menu(
             icon="last",
             obstacle=_why_no_step,
         ),
+        Separator(),
+        ActionRecord(
+            "practice",
+            QT_TRANSLATE_NOOP("window", "Practice"),
+            QT_TRANSLATE_NOOP(
+                "window", "Work each result out and type it before it is shown: z, a, δ, new weight"
+            ),
+            lambda window: window.steps.toggle_practice(),
+            keys=("P",),
+            checked=lambda window: window.steps.practises,
+        ),
     ),
 )

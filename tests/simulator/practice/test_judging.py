@@ -1,0 +1,141 @@
+"""What is taken for right, and what the digits of an answer have to do with it."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from steps_fixture import make_update
+
+from simulator import optimizers
+from simulator.nn.layers.dense import Dense
+from simulator.nn.spec import NetworkSpec
+from simulator.practice import Answer, Question, judge, question
+from simulator.quoting import MINUS, figure
+from simulator.stepping.step_plan import Step, StepKind, StepPlan
+
+
+def asked(value: float) -> Question:
+    """Return a question with no known errors."""
+    found = question(make_update(), Step(StepKind.SUM, 0, 0, 0))
+    assert found is not None
+    return Question(found.kind, value, found.symbol, found.rate, lambda: iter(()))
+
+
+def typed(text: str) -> Answer:
+    """Return a decimal with the worth of its last digit."""
+    number = Decimal(text.replace(MINUS, "-"))
+    return Answer(float(number), 10.0 ** int(number.as_tuple().exponent))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.312", 0.31234),
+        ("0.31", 0.31234),
+        ("0.3", 0.31234),
+        ("0.31234", 0.31234),
+        ("−0.312", -0.31234),
+        ("1e-3", 0.001),
+        ("1", 0.97),
+        ("1.20e−7", 1.2e-7),
+        ("0", 0.0),
+        ("0.00", 1e-17),
+        ("1230", 1234.0),
+        ("0.125", 0.1245),
+        ("0.124", 0.1245),
+    ],
+)
+def test_what_rounds_to_the_value_is_right(text: str, value: float) -> None:
+    assert judge(typed(text), asked(value)).right
+
+
+def test_a_fraction_is_exact_and_three_digits_of_it_count() -> None:
+    assert judge(Answer(1.0 / 3.0), asked(0.3333)).right
+    assert not judge(Answer(1.0 / 3.0), asked(0.3312)).right
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.313", 0.3121),
+        ("0.32", 0.3121),
+        ("0.4", 0.3121),
+        ("0", 0.31),
+        ("0", 0.0004),
+        ("0.312", -0.312),
+        ("0.1", 0.0),
+        ("1200", 1234.0),
+    ],
+)
+def test_what_does_not_is_wrong(text: str, value: float) -> None:
+    assert not judge(typed(text), asked(value)).right
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "told"),
+    [
+        ("0.314", 0.3121, "rounded too early"),
+        ("-0.312", 0.3121, "the sign is not"),
+        ("3.12", 0.3121, "decimal point"),
+        ("0.0312", 0.3121, "decimal point"),
+        ("77", 0.3121, "Not this number."),
+    ],
+)
+def test_without_a_known_error_its_size_tells(text: str, value: float, told: str) -> None:
+    verdict = judge(typed(text), asked(value))
+    assert len(verdict.told) == 1
+    assert told in verdict.told[0]
+
+
+def test_two_errors_with_the_same_number_are_both_named() -> None:
+    X, Y = np.array([[0.5, 0.5]]), np.array([[1.0]])
+    record = make_update(X=X, Y=Y)
+    found = question(record, Step(StepKind.SUM, 0, 0, 0))
+    assert found is not None
+    ambiguous = [one for one in found.mistakes() if one.value == 0.0]
+    assert not ambiguous
+    weight = question(record, Step(StepKind.GRADIENT, 0, 0, 0, 0))
+    assert weight is not None
+    told = judge(Answer(0.5, 0.01), weight).told
+    assert [one.pattern for one in told] == [
+        "That is what came in alone: multiply it by δ = {d}.",
+    ]
+
+
+def test_a_result_that_is_no_number_is_not_asked_for() -> None:
+    with np.errstate(all="ignore"):
+        record = make_update(warm_up=0, theta=np.full(17, np.inf))
+    assert question(record, Step(StepKind.SUM, 0, 0, 0)) is None
+
+
+NETWORKS = (
+    (("tanh", "sigmoid"), "binary_cross_entropy", 1),
+    (("relu", "softmax"), "categorical_cross_entropy", 3),
+    (("sigmoid", "identity"), "mse", 2),
+    (("swish", "tanh"), "half_sse", 1),
+    (("leaky_relu", "identity"), "huber", 2),
+    (("softplus", "sigmoid"), "log_cosh", 1),
+)
+
+
+def test_a_right_answer_rounded_to_the_digits_shown_is_never_refused() -> None:
+    rng = np.random.default_rng(5)
+    count = 0
+    turns = itertools.cycle(itertools.product(NETWORKS, optimizers.REGISTRY))
+    while count < 10_000:
+        ((hidden, last), loss, outputs), optimizer = next(turns)
+        spec = NetworkSpec(3, (Dense(4, hidden), Dense(outputs, last)), loss)
+        X = 10.0 ** rng.uniform(-2.0, 2.0) * rng.standard_normal((3, 3))
+        Y = np.eye(3)[:, :outputs]
+        record = make_update(spec, X, Y, optimizer=optimizer, seed=int(rng.integers(1000)))
+        plan = StepPlan(spec, 3)
+        for index in rng.permutation(len(plan))[:100].tolist():
+            found = question(record, plan[index])
+            if found is not None:
+                for digits in (3, int(rng.integers(4, 9))):
+                    right = judge(typed(figure(found.value, digits)), found).right
+                    assert right, (found.value, digits, plan[index])
+                count += 1

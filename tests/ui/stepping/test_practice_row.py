@@ -1,0 +1,59 @@
+"""The row of practice in panels of every width."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+from steps_fixture import make_update
+
+from simulator.scenarios import presets
+from simulator.scenarios.experiment import Experiment
+from simulator.stepping.step_plan import StepPlan
+from ui.stepping.panel import StepPanel
+from ui.theme.colors import DARK, LIGHT
+
+XOR = Experiment.from_scenario(presets.load("xor"))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> StepPanel:
+    panel = StepPanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(DARK)
+    panel.set_experiment(XOR)
+    panel.set_practice(True)
+    record = make_update()
+    plan = StepPlan(record.spec, len(record.samples))
+    panel.show_position(record, plan, len(plan) - 1)
+    panel.show()
+    return panel
+
+
+@pytest.mark.parametrize("width", [408, 430, 560, 640, 1100])
+def test_nothing_is_squeezed(qtbot: QtBot, panel: StepPanel, width: int) -> None:
+    panel.resize(width, 248)
+    transport, row = panel.transport, panel.practice
+    qtbot.waitUntil(lambda: transport.width() == transport.sizeHint().width())
+    shown = [row.symbol, row.hint, row.reveal, row.score, row.check]
+    for part in filter(lambda one: one.isVisible(), shown):
+        qtbot.waitUntil(lambda part=part: part.width() >= part.sizeHint().width())
+        assert row.rect().contains(part.geometry())
+    assert panel.switch.isVisible()
+    assert panel.rect().contains(panel.switch.geometry())
+
+
+def test_the_row_is_there_only_while_something_is_asked(panel: StepPanel) -> None:
+    assert panel.practice.isVisible()
+    panel.practice.set_covered(True)
+    assert not panel.practice.isVisible()
+    panel.practice.set_covered(False)
+    panel.set_theme(LIGHT)
+    panel.set_practice(False)
+    assert not panel.practice.isVisible()
+    assert panel.view.equation is not None
+
+
+def test_the_field_is_named_for_readers_by_what_it_asks(panel: StepPanel) -> None:
+    assert panel.practice.field.accessibleName() == "Your answer: b_4^(1)"
+    assert panel.switch.accessibleName() == "Practice"
+    assert "0.100" in panel.sentence.text()

@@ -1,0 +1,210 @@
+"""Practice in the window: what is hidden, what the keys do, and what an answer makes known."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_use import open_preset, press
+
+from simulator.stepping.step_plan import StepKind
+from ui.canvas.content.state import Shown
+from ui.stepping.practice import PracticeBar
+from ui.stepping.practice.score import forget, tally
+from ui.window.main_window import MainWindow
+from ui.words.numbers import short
+
+
+@pytest.fixture
+def practised(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """Return the window with XOR open, at the first step, which is asked for."""
+    forget()
+    open_preset(qtbot, window, "xor")
+    press(qtbot, window, Qt.Key.Key_P)
+    press(qtbot, window, Qt.Key.Key_Right)
+    return window
+
+
+def bar(window: MainWindow) -> PracticeBar:
+    found = window.panels["step"].practice
+    assert isinstance(found, PracticeBar)
+    return found
+
+
+def shown_in(window: MainWindow) -> Shown | None:
+    """Return what the network shows."""
+    content = window.canvas._content
+    return None if content is None else content.shown()
+
+
+def said(window: MainWindow) -> str:
+    return str(window.panels["step"].sentence.text())
+
+
+def answer(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    field = bar(window).field
+    field.clear()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def value(window: MainWindow) -> str:
+    found = bar(window).practising.question
+    assert found is not None
+    return short(found.value)
+
+
+def test_the_result_is_hidden_until_it_is_typed(qtbot: QtBot, practised: MainWindow) -> None:
+    panel, shown = practised.panels["step"], shown_in(practised)
+    assert bar(practised).isVisibleTo(practised)
+    assert shown is not None
+    assert shown.value(0, 0) is None
+    assert panel.view.equation is None
+    answer(qtbot, practised, value(practised))
+    after = shown_in(practised)
+    assert after is not None
+    assert after.value(0, 0) == pytest.approx(bar(practised).practising.question.value)
+    assert panel.view.equation is not None
+    assert said(practised).startswith("✓ Right at once.")
+
+
+def test_the_next_step_waits_for_an_answer(qtbot: QtBot, practised: MainWindow) -> None:
+    stepper = practised.controller.stepper
+    press(qtbot, practised, Qt.Key.Key_Right)
+    assert stepper.index == 0
+    assert said(practised) == "Answer first, or press Show answer."
+    press(qtbot, practised, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert stepper.index == 0
+    stepper.set_playing(True)
+    assert not stepper.is_playing
+    answer(qtbot, practised, value(practised))
+    press(qtbot, practised, Qt.Key.Key_Right)
+    assert stepper.index == 1
+    bar(practised).reveal.click()
+    assert said(practised).startswith("The answer is shown.")
+    qtbot.keyClick(bar(practised).field, Qt.Key.Key_Return)  # goes on
+    assert stepper.index == 2
+
+
+def test_what_is_known_is_not_asked_again(qtbot: QtBot, practised: MainWindow) -> None:
+    answer(qtbot, practised, value(practised))
+    press(qtbot, practised, Qt.Key.Key_Right)
+    press(qtbot, practised, Qt.Key.Key_Left)
+    assert bar(practised).practising.asked is None
+    assert said(practised).startswith("Answered before.")
+    press(qtbot, practised, Qt.Key.Key_Right)
+    assert bar(practised).practising.asked is not None
+
+
+def test_a_wrong_answer_is_told_what_it_got_wrong(qtbot: QtBot, practised: MainWindow) -> None:
+    answer(qtbot, practised, "0.886")
+    assert said(practised).startswith("✗ The term of x₂")
+    assert practised.panels["step"].sentence.property("role") == "error"
+    assert bar(practised).practising.asked is not None
+    answer(qtbot, practised, "abc")
+    assert said(practised) == "“abc” is not a number."
+    answer(qtbot, practised, value(practised))
+    assert said(practised).startswith("✓ Right. Tries: 2, hints: 0.")
+
+
+def test_hints_show_the_formula_then_the_numbers_then_the_answer(
+    qtbot: QtBot, practised: MainWindow
+) -> None:
+    view, hint = practised.panels["step"].view, bar(practised).hint
+    hint.click()
+    result = value(practised)
+    assert "Σ" in view.plain_text()
+    assert result not in view.plain_text()
+    assert "0.886" not in view.plain_text()
+    hint.click()
+    assert "0.886" in view.plain_text()
+    assert result not in view.plain_text()
+    hint.click()
+    assert result in view.plain_text()
+    assert not hint.isEnabled()
+
+
+def test_the_score_is_kept_by_kind_and_can_be_reset(qtbot: QtBot, practised: MainWindow) -> None:
+    answer(qtbot, practised, value(practised))
+    press(qtbot, practised, Qt.Key.Key_Right)
+    answer(qtbot, practised, "77")
+    bar(practised).hint.click()
+    answer(qtbot, practised, value(practised))
+    sums, activations = tally(StepKind.SUM), tally(StepKind.ACTIVATION)
+    assert (sums.asked, sums.at_once, sums.tries, sums.hints) == (1, 1, 1, 0)
+    assert (activations.asked, activations.at_once) == (1, 0)
+    assert (activations.tries, activations.hints) == (2, 1)
+    score = bar(practised).score
+    assert score.text() == "0 of 1 at once"
+    score.menu().aboutToShow.emit()
+    lines = [action.text() for action in score.menu().actions()]
+    assert "Weighted sums z: 1 of 1 right at once, 1 tries, 0 hints" in lines
+    score.menu().actions()[-1].trigger()
+    assert tally(StepKind.SUM).asked == 0
+    assert score.text() == "no score yet"
+    assert not QSettings().value("practice/score/sum")
+
+
+def test_keys_in_the_field(qtbot: QtBot, practised: MainWindow) -> None:
+    field, stepper = bar(practised).field, practised.controller.stepper
+    assert QApplication.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Left)
+    assert stepper.index == -1
+    press(qtbot, practised, Qt.Key.Key_Right)
+    qtbot.keyClicks(field, "0.5")
+    qtbot.keyClick(field, Qt.Key.Key_Left)  # moves in the text
+    assert stepper.index == 0
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is practised.canvas
+
+
+def test_before_the_first_step_nothing_is_given_away(qtbot: QtBot, practised: MainWindow) -> None:
+    press(qtbot, practised, Qt.Key.Key_Home)
+    shown = shown_in(practised)
+    assert shown is not None
+    assert shown.value(0, 0) is None
+    assert shown.loss is None
+    press(qtbot, practised, Qt.Key.Key_P)
+    assert not practised.steps.practises
+    assert not practised.actions_["practice"].isChecked()
+    assert not practised.panels["step"].switch.isChecked()
+    idle = shown_in(practised)
+    assert idle is not None
+    assert idle.value(0, 0) is not None
+
+
+def test_the_new_weight_and_the_mean_gradient_are_hidden_on_their_edges(
+    qtbot: QtBot, practised: MainWindow
+) -> None:
+    stepper = practised.controller.stepper
+    assert stepper.plan is not None
+    stepper.last()
+    shown = shown_in(practised)
+    assert shown is not None
+    step = stepper.step
+    assert step is not None
+    index = shown.spec.parameter_index(step.layer, step.part, step.unit)
+    assert shown.weights[index] == shown.before[index]
+    first = stepper.plan.phase_start({StepKind.BATCH_GRADIENT}, stepper.index)
+    assert first is not None
+    stepper._show(first)
+    hidden = shown_in(practised)
+    assert hidden is not None
+    assert hidden.edge_gradient(1, 0, 0) is None
+    bar(practised).reveal.click()
+    known = shown_in(practised)
+    assert known is not None
+    assert known.edge_gradient(1, 0, 0) is not None
+
+
+def test_a_fraction_and_a_comma_are_read(qtbot: QtBot, practised: MainWindow) -> None:
+    answer(qtbot, practised, value(practised).replace(".", ","))
+    assert said(practised).startswith("✓ Right at once.")
+    press(qtbot, practised, Qt.Key.Key_Right)
+    found = bar(practised).practising.question
+    assert found is not None
+    answer(qtbot, practised, f"{round(found.value * 1000)}/1000")
+    assert said(practised).startswith("✓ Right at once.")

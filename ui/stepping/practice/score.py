@@ -1,0 +1,62 @@
+"""How well each kind of number has been worked out, remembered from session to session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, replace
+
+from PySide6.QtCore import QSettings
+
+from simulator.stepping.step_plan import StepKind
+
+_KEY = "practice/score"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a kind of number went.
+
+    Attributes
+    ----------
+    asked : int
+        Results that were asked for and are known by now.
+    at_once : int
+        How many of them were right at the first try, without a hint.
+    tries, hints : int
+        Answers given and hints taken.
+    """
+
+    asked: int = 0
+    at_once: int = 0
+    tries: int = 0
+    hints: int = 0
+
+    def plus(self, *, at_once: bool, tries: int, hints: int) -> Tally:
+        """Return the tally with one more result."""
+        return replace(
+            self,
+            asked=self.asked + 1,
+            at_once=self.at_once + at_once,
+            tries=self.tries + tries,
+            hints=self.hints + hints,
+        )
+
+
+def tally(kind: StepKind) -> Tally:
+    """Return how a kind of number has gone so far."""
+    stored = QSettings().value(f"{_KEY}/{kind.value}", "")
+    counts = stored.split("|") if isinstance(stored, str) else []
+    if len(counts) != 4 or not all(count.isdecimal() for count in counts):
+        return Tally()
+    return Tally(*map(int, counts))
+
+
+def remember(kind: StepKind, found: Tally) -> None:
+    """Keep how a kind of number has gone."""
+    QSettings().setValue(f"{_KEY}/{kind.value}", "|".join(map(str, astuple(found))))
+
+
+def forget(kinds: Iterable[StepKind] = StepKind) -> None:
+    """Begin anew."""
+    for kind in kinds:
+        QSettings().remove(f"{_KEY}/{kind.value}")

@@ -1,0 +1,87 @@
+"""What practice says: what is asked, what an answer got wrong, how it has gone so far."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from simulator.practice import Question, Verdict
+from simulator.stepping.step_plan import StepKind
+from ui.stepping.practice.practising import SHOWN, Practising
+from ui.stepping.practice.score import Tally
+from ui.words.messages import filled, said, sentences, worded
+from ui.words.numbers import short
+
+RIGHT, WRONG = "✓", "✗"
+
+
+class PracticeWords(QObject):
+    """Sentences of the practice row."""
+
+    def told(self, practising: Practising, complaint: str, *, held: bool) -> tuple[str, str]:
+        """Return what is said of the question that is shown, and the role of its colour."""
+        verdict = practising.verdict
+        if complaint:
+            return said(complaint), "warning"
+        if practising.asked is None:
+            is_right = practising.verdict is not None
+            return self._known(practising), "good" if is_right else "muted"
+        if held:
+            return self.tr("Answer first, or press Show answer."), "warning"
+        if verdict is not None:
+            return f"{WRONG} {self._diagnosed(verdict)}", "error"
+        return self._prompt(practising.asked), "muted"
+
+    def _known(self, practising: Practising) -> str:
+        if practising.verdict is None:
+            told = self.tr("The answer is shown.")
+            return told if practising.hints == SHOWN else self.tr("Answered before.")
+        if practising.tries == 1 and not practising.hints:
+            return f"{RIGHT} {self.tr('Right at once.')}"
+        told = filled(self.tr("Right. Tries: {tries}, hints: {hints}."), tries=practising.tries,
+                      hints=practising.hints)  # fmt: skip
+        return f"{RIGHT} {told}"
+
+    def _diagnosed(self, verdict: Verdict) -> str:
+        first, *others = verdict.told
+        either = [worded("PracticeWords", "Or: {other}").format(other=one) for one in others]
+        return said(sentences(first, *either))
+
+    def _prompt(self, asked: Question) -> str:
+        if asked.kind is StepKind.UPDATE:
+            told = self.tr("Type the new value and press Enter; the learning rate η is {rate}.")
+            return filled(told, rate=short(asked.rate))
+        return self.tr("Type the result and press Enter; the picture shows what goes into it.")
+
+    def kind(self, kind: StepKind) -> str:
+        """Return what a kind of number is called in the score."""
+        return {
+            StepKind.STATISTIC: self.tr("Means and spreads"),
+            StepKind.SUM: self.tr("Weighted sums z"),
+            StepKind.ACTIVATION: self.tr("Activations a"),
+            StepKind.LOSS: self.tr("Losses"),
+            StepKind.DELTA: self.tr("Deltas δ"),
+            StepKind.GRADIENT: self.tr("Gradients"),
+            StepKind.BATCH_GRADIENT: self.tr("Mean gradients"),
+            StepKind.UPDATE: self.tr("New weights"),
+        }[kind]
+
+    def score(self, found: Tally) -> str:
+        """Return how a kind has gone, in few words."""
+        if not found.asked:
+            return self.tr("no score yet")
+        told = self.tr("{right} of {asked} at once")
+        return filled(told, right=found.at_once, asked=found.asked)
+
+    def score_in_full(self, kind: StepKind, found: Tally) -> str:
+        """Return how a kind has gone, with tries and hints."""
+        if not found.asked:
+            return filled(self.tr("{kind}: none yet"), kind=self.kind(kind))
+        told = self.tr("{kind}: {right} of {asked} right at once, {tries} tries, {hints} hints")
+        return filled(
+            told,
+            kind=self.kind(kind),
+            right=found.at_once,
+            asked=found.asked,
+            tries=found.tries,
+            hints=found.hints,
+        )

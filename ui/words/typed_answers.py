@@ -1,0 +1,55 @@
+"""Answers as learners type them: numbers with a decimal point or comma, and fractions.
+
+How fine an answer is follows from its digits: half a unit of the last one is left open by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from simulator.practice import Answer
+from ui.words.messages import worded
+from ui.words.numbers import MINUS
+from ui.words.typed_numbers import complaint, read
+
+_STROKES = re.compile(r"[/⁄÷]")
+_EXPONENT = re.compile(r"e[+-]?\d+$", re.IGNORECASE)
+
+
+def read_answer(text: str) -> Answer | str:
+    """Return the answer that `text` spells, or a message on why it is none.
+
+    Examples
+    --------
+    >>> read_answer("0,25")
+    Answer(value=0.25, unit=0.01)
+    >>> read_answer("-3/4")
+    Answer(value=-0.75, unit=0.0)
+    """
+    above, *below = _STROKES.split(text)
+    if len(below) == 1:
+        return _fraction(above, below[0])
+    reading = read(text)
+    if reading.value is None:
+        return complaint(reading)
+    return Answer(reading.value, _unit(reading.text, reading.value))
+
+
+def _fraction(above: str, below: str) -> Answer | str:
+    readings = read(above), read(below)
+    for reading in readings:
+        if reading.value is None:
+            return complaint(reading)
+    numerator, denominator = (float(reading.value or 0.0) for reading in readings)
+    if denominator == 0.0:
+        return worded("typed_numbers", "Nothing can be divided by 0.")
+    return Answer(numerator / denominator)
+
+
+def _unit(text: str, value: float) -> float:
+    """Return what one unit of the last typed digit is worth."""
+    digits = re.sub(r"\D", "", _EXPONENT.sub("", text.replace(MINUS, "-")))
+    whole = int(digits)
+    if whole:
+        return float(f"{abs(value) / whole:.1e}")
+    return float(10.0 ** -len(re.split(r"[.,]", text)[-1])) if re.search(r"[.,]", text) else 1.0
