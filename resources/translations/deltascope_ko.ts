@@ -1804,64 +1804,64 @@
         <translation>W의 행은 출발 노드, 열은 도착 노드입니다. 책마다 다릅니다.</translation>
     </message>
     <message>
-        <source>No product of matrices here: each row is set to mean 0 and spread 1 by itself.</source>
-        <translation>여기에는 행렬 곱이 없습니다. 행마다 따로 평균 0, 표준편차 1로 맞춥니다.</translation>
+        <source>No product here: each row gets mean 0, spread 1.</source>
+        <translation>여기에는 행렬 곱이 없습니다. 행마다 평균 0, 표준편차 1로 맞춥니다.</translation>
     </message>
     <message>
-        <source>The function acts on each number of the matrix by itself.</source>
-        <translation>함수는 행렬의 수마다 따로 작용합니다.</translation>
+        <source>The function acts on each number by itself.</source>
+        <translation>함수는 수마다 따로 작용합니다.</translation>
+    </message>
+    <message>
+        <source>Each node passes on the largest of its columns.</source>
+        <translation>노드마다 자기 열 가운데 가장 큰 값을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Outputs and targets of a row make its loss.</source>
+        <translation>한 행의 출력과 정답에서 그 행의 손실이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The loss&apos;s slope times f′, number by number.</source>
+        <translation>손실의 미분값에 f′을 같은 자리끼리 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Back through W turned round (T); ∘ goes number by number.</source>
+        <translation>W의 전치(T)를 거쳐 돌아옵니다. ∘는 같은 자리끼리의 곱입니다.</translation>
+    </message>
+    <message>
+        <source>The next layer has no product: no W leads back.</source>
+        <translation>다음 층에는 행렬 곱이 없어 되돌아갈 W도 없습니다.</translation>
+    </message>
+    <message>
+        <source>J has a slope for each pair of an output and a sum.</source>
+        <translation>J에는 출력과 가중합의 쌍마다 미분값이 있습니다.</translation>
+    </message>
+    <message>
+        <source>X turned round (T) times δ: each input times each delta.</source>
+        <translation>X의 전치(T)에 δ를 곱합니다. 입력마다 델타마다 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Biases have the input 1: their deltas are added up.</source>
+        <translation>편향의 입력은 늘 1이므로 델타를 그대로 더합니다.</translation>
+    </message>
+    <message>
+        <source>No product here: each node has its own gradient.</source>
+        <translation>여기에는 행렬 곱이 없습니다. 기울기는 노드마다 따로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The whole matrix moves: learning rate times gradients.</source>
+        <translation>행렬 전체가 학습률에 기울기를 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The whole matrix moves as the optimizer has it.</source>
+        <translation>행렬 전체가 옵티마이저가 구한 만큼 움직입니다.</translation>
     </message>
     <message>
         <source>The function acts on each row as a whole.</source>
         <translation>함수는 행 전체에 한꺼번에 작용합니다.</translation>
     </message>
     <message>
-        <source>Each node passes on the largest of its neighbouring columns.</source>
-        <translation>노드마다 이웃한 자기 열 가운데 가장 큰 값을 내보냅니다.</translation>
-    </message>
-    <message>
-        <source>Outputs and targets of a row make one number: its loss.</source>
-        <translation>한 행의 출력과 정답에서 수 하나, 그 행의 손실이 나옵니다.</translation>
-    </message>
-    <message>
         <source>Outputs minus targets, for all nodes at once.</source>
         <translation>모든 노드에서 한꺼번에 출력에서 정답을 뺍니다.</translation>
-    </message>
-    <message>
-        <source>The loss&apos;s slope times the activation&apos;s, number by number.</source>
-        <translation>손실의 미분값에 활성화 함수의 미분값을 같은 자리끼리 곱합니다.</translation>
-    </message>
-    <message>
-        <source>The next deltas come back through W turned round (T); ∘ multiplies number by number.</source>
-        <translation>다음 층의 델타가 W의 전치(T)를 거쳐 돌아옵니다. ∘는 같은 자리끼리의 곱입니다.</translation>
-    </message>
-    <message>
-        <source>The next layer has no product, so no W leads back: ∂E/∂A comes through its mean and spread.</source>
-        <translation>다음 층에는 행렬 곱이 없어 되돌아갈 W도 없습니다. ∂E/∂A는 그 층의 평균과 표준편차를 거쳐 옵니다.</translation>
-    </message>
-    <message>
-        <source>Every output depends on every sum: J has a slope for each pair of them.</source>
-        <translation>출력마다 모든 가중합에 달려 있습니다. J에는 그 쌍마다 미분값이 있습니다.</translation>
-    </message>
-    <message>
-        <source>X turned round (T) times the deltas: each weight&apos;s input times its node&apos;s delta, summed over the rows.</source>
-        <translation>X의 전치(T)에 델타를 곱합니다. 가중치마다 입력과 노드의 델타를 곱해 행에 걸쳐 더한 값입니다.</translation>
-    </message>
-    <message>
-        <source>A bias has the input 1 in every row: its deltas are added up.</source>
-        <translation>편향의 입력은 행마다 1이므로 델타를 그대로 더합니다.</translation>
-    </message>
-    <message>
-        <source>No product of matrices here: each node has this gradient by itself.</source>
-        <translation>여기에는 행렬 곱이 없습니다. 이 기울기는 노드마다 따로 나옵니다.</translation>
-    </message>
-    <message>
-        <source>The whole matrix moves at once: the learning rate times its gradients.</source>
-        <translation>행렬 전체가 한꺼번에, 학습률에 기울기를 곱한 만큼 움직입니다.</translation>
-    </message>
-    <message>
-        <source>The whole matrix moves at once, by what the optimizer makes of each gradient.</source>
-        <translation>행렬 전체가 한꺼번에, 옵티마이저가 기울기로 구한 만큼 움직입니다.</translation>
     </message>
 </context>
 <context>
@@ -10087,6 +10087,14 @@ the training rows are shown.</source>
     <message>
         <source>Share the outputs&apos; error out over the weights: a picture, not backpropagation</source>
         <translation>출력의 오차를 가중치의 비율대로 나눕니다. 역전파가 아니라 그림입니다</translation>
+    </message>
+    <message>
+        <source>Step as matrices</source>
+        <translation>단계를 행렬로</translation>
+    </message>
+    <message>
+        <source>Write the step of the whole layer as matrices, or that of one node</source>
+        <translation>층 전체의 단계를 행렬로, 또는 노드 하나의 단계로 적습니다</translation>
     </message>
     <message>
         <source>&amp;Panels</source>

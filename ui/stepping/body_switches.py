@@ -109,6 +109,10 @@ class BodySwitches(QWidget):
         """Whether matrices are to have a row for every sample."""
         return self.batch.isChecked()
 
+    def toggle(self) -> None:
+        """Go from sums to matrices, or back."""
+        (self.sums if self.is_matrix else self.matrix).setChecked(True)
+
     def show_use(self, *, has_matrices: bool, has_rows: bool) -> None:
         """Offer what concerns matrices where there are some, and rows where there are several."""
         self.copy.setVisible(has_matrices)

@@ -37,6 +37,7 @@ class StepLink(QObject):
         panel.granularity_changed.connect(self._on_granularity)
         panel.phase_wanted.connect(controller.stepper.go_to_phase)
         panel.body.matrices.picked.connect(self._on_picked)
+        panel.body.changed.connect(self._on_written)
         canvas.node_selected.connect(self._on_selected)
         canvas.edge_selected.connect(self._on_selected)
         canvas.selection_cleared.connect(self._on_selected)
@@ -106,6 +107,11 @@ class StepLink(QObject):
     def _on_stopped(self) -> None:
         self._canvas.set_following(False)
         self._canvas.setFocus()
+
+    @Slot()
+    def _on_written(self) -> None:
+        """Have the menu know how a step is written."""
+        self._actions["matrix"].setChecked(self._panel.body.switches.is_matrix)
 
     @Slot(object)
     def _on_picked(self, target: Target) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
-from window_use import open_preset
+from window_use import open_preset, press
 
 from ui.stepping.matrices.view import MatrixView
 from ui.window.main_window import MainWindow
@@ -24,6 +24,22 @@ def view(qtbot: QtBot, window: MainWindow) -> Iterator[MatrixView]:
     yield body.matrices
     body.switches.sums.click()
     QSettings().clear()
+
+
+def test_the_key_and_the_menu_switch_too(
+    qtbot: QtBot, window: MainWindow, view: MatrixView
+) -> None:
+    action, switches = window.actions_["matrix"], window.panels["step"].body.switches
+    assert action.isChecked()
+    press(qtbot, window, Qt.Key.Key_M)
+    assert not switches.is_matrix
+    assert not action.isChecked()
+    assert not view.isVisible()
+    action.trigger()
+    assert switches.is_matrix
+    assert view.isVisible()
+    switches.sums.click()
+    assert not action.isChecked()
 
 
 def test_a_picked_cell_is_selected_on_the_drawing(window: MainWindow, view: MatrixView) -> None:

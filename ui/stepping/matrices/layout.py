@@ -28,6 +28,8 @@ _SIZES = (*((pixels, DIGITS) for pixels in (15, 14, 13, 12, _LEAST)), (12, 2), (
 _SHORT = 5
 _SIGN, _SIGN_AIR = 18, 3.0
 _SYMBOL = 15
+# How far above the brackets symbols stand, in ems: their descents need that.
+_LIFT = 0.36
 _BRACKET, _INSIDE, _AFTER_SYMBOL = 5.0, 3.0, 6.0
 _CELL_AIR = 8.0
 _MOST_AIR = 5.0
@@ -159,8 +161,9 @@ class _Fixed:
         self.matrices = statement.matrices
         self.places = [one.place(selected) or (-1, -1) for one in self.matrices]
         self.style = style_of(scaled(_SYMBOL))
-        self.above = self.style.size * 1.25 + 2 * _INSIDE
         self.symbols = [lay_out(one.symbol, self.style) for one in self.matrices]
+        self.lift = self.style.size * _LIFT + _INSIDE
+        self.above = max(symbol.ascent for symbol in self.symbols) + self.lift + _INSIDE
         share = scaled(SHAPE_PIXELS) / _MEASURED
         self.headings = [
             symbol.width + _AFTER_SYMBOL + _advance(shape_text(matrix)) * share
@@ -257,7 +260,7 @@ class _Setting:
         whole, top = self._whole(k, widths), middle - sum(heights) / 2
         xs, ys = _edges(x + (whole - sum(widths)) / 2, widths), _edges(top, heights)
         left = x + (whole - self._fixed.headings[k]) / 2
-        head = QPointF(left, top - _INSIDE - self._fixed.style.size * 0.42)
+        head = QPointF(left, top - self._fixed.lift)
         symbol = self._fixed.symbols[k]
         return Placed(matrix, rows, columns, xs, ys, texts, symbol, head), x + whole
 

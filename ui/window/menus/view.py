@@ -81,6 +81,16 @@ VIEW = Menu(
             keys=("B",),
             checked=lambda window: window.canvas.blames,
         ),
+        ActionRecord(
+            "matrix",
+            QT_TRANSLATE_NOOP("window", "Step as matrices"),
+            QT_TRANSLATE_NOOP(
+                "window", "Write the step of the whole layer as matrices, or that of one node"
+            ),
+            lambda window: window.panels["step"].body.switches.toggle(),
+            keys=("M",),
+            checked=lambda window: window.panels["step"].body.switches.is_matrix,
+        ),
         Separator(),
         Menu(QT_TRANSLATE_NOOP("window", "&Panels"), tuple(map(_toggle, PANELS))),
         ActionRecord(
