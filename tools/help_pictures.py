@@ -1,6 +1,6 @@
 """Writes the pictures of the help's pages, which the window paints itself, for who reads the files.
 
-``make screenshots`` runs it. Each language's pages have pictures of their own beside them.
+``make screenshots`` runs it. Each language that has a folder of pages has its own pictures there.
 
     python tools/help_pictures.py docs
 """
@@ -47,11 +47,13 @@ def write_all(folder: Path) -> None:
 
 
 def main() -> None:
-    """Write the pictures in every language below the folder that is given."""
+    """Write the pictures in every language of pages below the folder that is given."""
     style.apply(make_application(), LIGHT)
+    docs = Path(sys.argv[1])
     for code in languages().codes():
-        languages().show(code)
-        write_all(folder_of(Path(sys.argv[1]), code))
+        if code == ENGLISH or (docs / code).is_dir():
+            languages().show(code)
+            write_all(folder_of(docs, code))
 
 
 if __name__ == "__main__":

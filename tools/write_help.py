@@ -1,8 +1,9 @@
 """Write the pages of the help that are made from records: ``make translations``.
 
-Every record has a page in ``docs/help``, and in ``docs/ko/help`` in Korean; what they say is in
-`ui/guide/records`. The lists of all records of a kind stand in pages with an introduction by hand,
-the English ones among the blocks of ``write_reference.py``.
+Every record has a page in ``docs/help``, and in each language that has a folder of pages, as
+``docs/ko`` is; what they say is in `ui/guide/records`. The lists of all records of a kind stand in
+pages with an introduction by hand, the English ones among the blocks of ``write_reference.py``.
+A link to a page or a picture that a language lacks leads to the English one.
 A test fails where a page no longer says what the records say.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Set
+from os.path import normpath, relpath
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -18,15 +21,21 @@ from simulator.scenarios.texts import ENGLISH
 from ui.guide.records.index import index_table
 from ui.guide.records.kinds import KINDS, records
 from ui.guide.records.page import page
-from ui.words.translation_files import speaker
+from ui.words.translation_files import FOLDER, codes, speaker
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-# English, and the languages in which the help is told.
-LANGUAGES = (ENGLISH, "ko")
+TRANSLATIONS = FOLDER
 
+# To a file: neither to a heading of the same page nor to the net.
+_LINK = re.compile(r"(?<=\]\()(?!#|[a-z]+:)[^)#\s]+")
 _BLOCK = re.compile(
     r"(<!-- records: ([a-z-]+) -->\n).*?(^<!-- end of records -->$)", re.DOTALL | re.MULTILINE
 )
+
+
+def languages() -> list[str]:
+    """Return the languages that have a folder of pages, English first."""
+    return [code for code in codes(TRANSLATIONS) if folder(code).is_dir()]
 
 
 def folder(language: str) -> Path:
@@ -36,16 +45,30 @@ def folder(language: str) -> Path:
 
 def pages(language: str) -> dict[Path, str]:
     """Return the file and the text of every record's page in a language."""
-    say, place = speaker(language), folder(language)
-    return {
+    say, place = speaker(language, TRANSLATIONS), folder(language)
+    made = {
         place / kind.page(record.name): page(kind, record, language, say)
         for kind, record in records()
     }
+    return {path: _linked(text, path, language, made.keys()) for path, text in made.items()}
+
+
+def _linked(text: str, path: Path, language: str, made: Set[Path]) -> str:
+    """Return a page whose links to what its language lacks lead to the English files."""
+
+    def target(link: re.Match[str]) -> str:
+        file = Path(normpath(path.parent / link[0]))
+        if file in made or file.is_file() or not file.is_relative_to(folder(language)):
+            return link[0]
+        english = DOCS / file.relative_to(folder(language))
+        return Path(relpath(english, path.parent)).as_posix()
+
+    return text if language == ENGLISH else _LINK.sub(target, text)
 
 
 def lists(language: str) -> dict[Path, str]:
-    """Return the pages that list a kind's records, in a language other than English."""
-    say = speaker(language)
+    """Return the pages that list a kind's records and that a language has, other than English."""
+    say = speaker(language, TRANSLATIONS)
     tables = {kind.index: index_table(kind, say) for kind in KINDS}
     files = [folder(language) / f"{name}.md" for name in tables]
     return {
@@ -53,15 +76,16 @@ def lists(language: str) -> dict[Path, str]:
             lambda found: f"{found[1]}{tables[found[2]]}{found[3]}", file.read_text("utf-8")
         )
         for file in files
+        if file.is_file()
     }
 
 
 def stale() -> set[Path]:
     """Return pages of records that are no more, in every language."""
-    kept = {path for language in LANGUAGES for path in pages(language)}
+    kept = {path for language in languages() for path in pages(language)}
     there = {
         path
-        for language in LANGUAGES
+        for language in languages()
         for kind in KINDS
         for path in folder(language).glob(kind.page("*"))
     }
@@ -72,8 +96,8 @@ def main() -> None:
     """Write all pages anew, and take away those of records that are no more."""
     for path in stale():
         path.unlink()
-    texts = {path: text for language in LANGUAGES for path, text in pages(language).items()}
-    texts |= {path: text for code in LANGUAGES[1:] for path, text in lists(code).items()}
+    texts = {path: text for language in languages() for path, text in pages(language).items()}
+    texts |= {path: text for code in languages()[1:] for path, text in lists(code).items()}
     for path, text in texts.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

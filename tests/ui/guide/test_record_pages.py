@@ -30,7 +30,7 @@ def told(kind: str, name: str, language: str = "en") -> str:
     return (FOLDERS[language] / "help" / f"{kind}-{name}.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("language", FOLDERS)
+@pytest.mark.parametrize("language", TOOL.languages())
 def test_pages_say_what_the_records_say(language: str) -> None:
     for path, text in TOOL.pages(language).items():
         assert path.read_text("utf-8") == text, f"{path}: make translations writes it anew"
@@ -41,6 +41,10 @@ def test_lists_in_korean_say_what_the_records_say() -> None:
     assert {path.stem for path in lists} == {kind.index for kind in KINDS}
     for path, text in lists.items():
         assert path.read_text("utf-8") == text, f"{path}: make translations writes it anew"
+
+
+def test_english_and_korean_have_pages() -> None:
+    assert set(FOLDERS) <= set(TOOL.languages())
 
 
 def test_there_is_no_page_of_a_record_that_is_no_more() -> None:
