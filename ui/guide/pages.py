@@ -20,6 +20,7 @@ _FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 # A link to a file: neither to a heading of the same page nor to the net.
 _LINK = re.compile(r"\]\((?!#|[a-z]+:)([^)#\s]+)")
+_COMMENT = re.compile(r"^<!--.*-->\n", re.MULTILINE)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(")
 # What divides a text into pieces: Qt shows a picture once for each piece of its alternative text.
 _MARKUP = re.compile(r"[\\`*_~<>&\s]+")
@@ -53,7 +54,8 @@ def _file_in(here: Path, name: str, language: str) -> Path:
 def page_text(name: str, language: str) -> str:
     """Return the Markdown of a page for Qt, with its links as they are from the English file."""
     file = page_file(name, language)
-    text = _PICTURE.sub(_in_one_piece, file.read_text("utf-8"))
+    # Qt takes a comment below a table for a row of it.
+    text = _PICTURE.sub(_in_one_piece, _COMMENT.sub("", file.read_text("utf-8")))
     if file == folder() / name:
         return text
     return _LINK.sub(lambda link: f"]({_from_english(link[1], name, language)}", text)

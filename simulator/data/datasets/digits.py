@@ -14,8 +14,8 @@ RECORD = Dataset(
     explanation="1797 handwritten digits as pictures of 8 × 8 grey pixels.",
     teaching=(
         "Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 "
-        "ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on "
-        "10 %. Without a hidden layer it is a few per cent less. A dense network knows "
+        "ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 "
+        "%. Without a hidden layer it is a few percentage points less. A dense network knows "
         "nothing of neighbouring pixels: mix all columns up in the same way and it learns as "
         "well, but moved by one pixel a digit is a stranger to it."
     ),

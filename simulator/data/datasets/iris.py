@@ -12,11 +12,10 @@ RECORD = Dataset(
     explanation="150 flowers of three species, told apart by four measurements (Fisher 1936).",
     teaching=(
         "There are 50 flowers of each species. Setosa is told by its short petals at once; "
-        "versicolor and virginica overlap a little, so that about 97 % is as good as it gets "
-        "and the last rows are not worth chasing. Plot petal length against petal width to "
-        "see it. With 5 hidden nodes and 3 classes there are 5·3 weights into the outputs. "
-        "With so few rows the validation accuracy moves by several per cent from split to "
-        "split."
+        "versicolor and virginica overlap a little, so that about 97 % is as good as it gets and "
+        "the last rows are not worth chasing. Plot petal length against petal width to see it. "
+        "With 8 hidden nodes and 3 classes there are 8·3 = 24 weights into the outputs. With so "
+        "few rows the validation accuracy moves by several percentage points from split to split."
     ),
     task="multiclass",
     feature_names=data_names(

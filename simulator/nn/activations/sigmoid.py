@@ -72,11 +72,11 @@ RECORD = Activation(
     "Its slope is at most 0.25, which makes deltas shrink from layer to layer.",
     teaching=(
         "A sum of 0 gives 0.5, ±2 gives 0.12 and 0.88, and beyond ±5 hardly anything changes. "
-        "Its derivative a (1 − a) is largest at 0, where it is 0.25: through five layers of "
-        "it a delta shrinks to 0.00098 of its size at best. Choose it for the output of a "
-        "yes-or-no question, or one for each label, and take tanh or ReLU for hidden layers. "
-        "Its outputs are all positive, so the weights into a node can only all grow or all "
-        "shrink in one update, which makes the path zig-zag."
+        "Its derivative a (1 − a) is largest at 0, where it is 0.25: weights aside, a delta "
+        "shrinks through five layers of it to 0.00098 of its size at best. Choose it for the "
+        "output of a yes-or-no question, or one for each label, and take tanh or ReLU for hidden "
+        "layers. Its outputs are all positive, so the weights into a node can only all grow or "
+        "all shrink in one update, which makes the path zig-zag."
     ),
     equation=_equation,
     slope_equation=_slope_equation,

@@ -7,12 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QTextDocument, QTextTable
+from PySide6.QtWidgets import QApplication
 from repository import ROOT
 from tool_modules import load
 
 from simulator.nn import activations
+from ui.guide.pages import page_text
 from ui.guide.pictures import alt_text, picture_names
 from ui.guide.records.kinds import KINDS, records
+from ui.guide.records.markdown import in_pieces
 from ui.guide.records.page import page, term_of
 from ui.guide.records.page_kind import PageKind
 from ui.words.translation_files import speaker
@@ -160,3 +164,43 @@ def test_a_new_record_gets_a_page_and_its_file_in_files() -> None:
 def test_a_page_names_the_glossarys_term(kind: str, name: str, term: str) -> None:
     (found,) = [one for one in records() if (one[0].name, one[1].name) == (kind, name)]
     assert term_of(*found).startswith(term)
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_a_list_of_records_has_no_row_without_a_name(qapp: QApplication, language: str) -> None:
+    for kind in KINDS:
+        document = QTextDocument()
+        document.setMarkdown(page_text(f"{kind.index}.md", language))
+        frames = document.rootFrame().childFrames()
+        table = next(frame for frame in frames if isinstance(frame, QTextTable))
+        first = [table.cellAt(row, 0) for row in range(table.rows())]
+        names = [cell.firstCursorPosition().block().text() for cell in first]
+        assert len(names) == 1 + len(kind.registry)
+        assert all(names)
+
+
+def test_a_formula_breaks_between_statements_and_a_long_one_before_a_term() -> None:
+    assert in_pieces("v ← μ v;  θ ← θ + (v)") == "`v\xa0←\xa0μ\xa0v`; `θ\xa0←\xa0θ\xa0+\xa0(v)`"
+    assert in_pieces("long > 0: Δ ← max(η Δ, Δ), g + (a + b)").split(" ") == [
+        "`long\xa0>\xa00:",
+        "Δ\xa0←\xa0max(η\xa0Δ,\xa0Δ),",
+        "g",
+        "+\xa0(a\xa0+\xa0b)`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "marks"),
+    [
+        ("optimizer", "adam", ["m̂", "v̂"]),
+        ("optimizer", "nadam", ["v̂", "μₜ", "Πᵗμ"]),
+        ("schedule", "step_decay", ["drop", "every"]),
+        ("initializer", "he_normal", ["Normal(mean, variance)"]),
+        ("initializer", "he_uniform", ["Uniform(±a)"]),
+    ],
+)
+def test_a_page_says_what_the_marks_of_its_formula_mean(
+    kind: str, name: str, marks: list[str]
+) -> None:
+    for mark in marks:
+        assert f"- **{mark}**: " in told(kind, name)

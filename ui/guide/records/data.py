@@ -15,6 +15,7 @@ from ui.guide.records import activation, facts, loss
 from ui.guide.records.markdown import code, link
 from ui.guide.records.page_kind import Fact, PageKind, Say
 from ui.words.messages import worded
+from ui.words.numbers import grouped
 
 _MOST_NAMES = 30
 _TASKS: Mapping[Task, Message] = MappingProxyType(
@@ -44,7 +45,7 @@ def _facts(record: Dataset, say: Say) -> Iterator[Fact]:
 
 
 def _rows(record: Dataset) -> str:
-    return str(record.rows) if record.rows is not None else worded("help", "drawn at random")
+    return grouped(record.rows) if record.rows is not None else worded("help", "drawn at random")
 
 
 def _outputs_head(record: Dataset) -> str:
@@ -56,8 +57,10 @@ def _outputs_head(record: Dataset) -> str:
 def _listed(names: tuple[str, ...], say: Say) -> str:
     """Return names in a row; of very many the first and the last."""
     few = names if len(names) <= _MOST_NAMES else (*names[:2], "…", names[-1])
-    counted = f"{len(names)}: " if len(names) > 4 else ""
-    return counted + ", ".join(say(name) for name in few)
+    told = ", ".join(say(name) for name in few)
+    if len(names) <= 4:
+        return told
+    return say(worded("help", "{count}: {names}").format(count=len(names), names=told))
 
 
 def _pair(record: Dataset, say: Say) -> str:

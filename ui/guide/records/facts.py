@@ -38,6 +38,13 @@ def _setting(one: Setting, say: Say) -> tuple[str, ...]:
     return (*told, cell(say(Message(one.explanation))))
 
 
+def named(formula: str, settings: Iterable[Setting], say: Say) -> Iterator[Fact]:
+    """Yield the settings that a formula has by the names they have in files, with their titles."""
+    for one in settings:
+        if re.search(rf"\b{one.name}(?![a-z])", formula):
+            yield one.name, say(Message(one.title))
+
+
 def kin(kind: PageKind, record: Any, say: Say) -> Iterator[Fact]:
     """Yield what a record was made from, and what was made from it."""
     made = [one.name for one in kind.registry.values() if record.name in one.parents]

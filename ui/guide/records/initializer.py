@@ -17,8 +17,19 @@ def _formulas(record: Initializer, say: Say) -> Iterator[str]:
 
 
 def _facts(record: Initializer, say: Say) -> Iterator[Fact]:
+    yield from _distribution(record, say)
     yield worded("help", "Another seed"), say(_seed(record))
     yield worded("help", "Biases"), say(worded("help", "start at 0"))
+
+
+def _distribution(record: Initializer, say: Say) -> Iterator[Fact]:
+    """Yield what the word for a distribution in the formula means."""
+    if "Normal" in record.formula:
+        told = worded("help", "the normal distribution")
+        yield worded("help", "Normal(mean, variance)"), say(told)
+    if "Uniform" in record.formula:
+        told = worded("help", "the even distribution between −a and a")
+        yield worded("help", "Uniform(±a)"), say(told)
 
 
 def _seed(record: Initializer) -> str:

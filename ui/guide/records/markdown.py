@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+# Where a long statement may break: outside of brackets, behind a sign or before a term.
+_BREAK = re.compile(rf"(?:(?<=[:,]){NO_BREAK}|{NO_BREAK}(?=[+·]))(?![^()]*\))")
+_LONGEST = 26
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -21,6 +27,19 @@ def cell(text: str) -> str:
 def code(text: str) -> str:
     """Return a text as it is typed or computed."""
     return f"`{text}`"
+
+
+def in_pieces(formula: str) -> str:
+    """Return a formula of statements as code that a narrow cell breaks where a reader would.
+
+    That is between statements, and a long one behind a condition or before a term.
+    """
+    return "; ".join(code(_in_one_line(one)) for one in formula.split(";  "))
+
+
+def _in_one_line(statement: str) -> str:
+    whole = statement.replace(" ", NO_BREAK)
+    return _BREAK.sub(" ", whole) if len(statement) > _LONGEST else whole
 
 
 def block(lines: Iterable[str], language: str = "") -> str:

@@ -8,9 +8,31 @@ from simulator import optimizers
 from simulator.messages import Message
 from simulator.optimizers.record import OptimizerRecord
 from ui.guide.records import facts
-from ui.guide.records.markdown import code
+from ui.guide.records.markdown import code, in_pieces
 from ui.guide.records.page_kind import Fact, PageKind, Say
 from ui.words.messages import worded
+
+# A mark of a formula, and what it means.
+_MARKS = (
+    (
+        "m̂",
+        worded(
+            "help",
+            "m / (1 − β₁ᵗ) at update t: m starts at 0 and is too small at first, and this makes up "
+            "for it",
+        ),
+    ),
+    (
+        "v̂",
+        worded(
+            "help",
+            "v / (1 − β₂ᵗ) at update t: v starts at 0 and is too small at first, and this makes up "
+            "for it",
+        ),
+    ),
+    ("μₜ", worded("help", "β₁ (1 − ½ · 0.96^(t ψ)), the momentum of update t")),
+    ("Πᵗμ", worded("help", "the product of μ₁ to μₜ")),
+)
 
 
 def _formulas(record: OptimizerRecord, say: Say) -> Iterator[str]:
@@ -20,9 +42,17 @@ def _formulas(record: OptimizerRecord, say: Say) -> Iterator[str]:
 def _facts(record: OptimizerRecord, say: Say) -> Iterator[Fact]:
     yield worded("help", "Remembers"), _memory(record, say)
     yield worded("help", "Improves"), say(_improves(record))
+    yield from _marks(record, say)
     yield worded("help", "First move"), say(Message(record.first_step_note))
     yield worded("help", "Mini-batches"), say(Message(record.mini_batch_note))
     yield from facts.kin(KIND, record, say)
+
+
+def _marks(record: OptimizerRecord, say: Say) -> Iterator[Fact]:
+    """Yield what the marks of a formula mean that neither it nor a setting explains."""
+    for mark, told in _MARKS:
+        if mark in record.formula:
+            yield mark, say(told)
 
 
 def _memory(record: OptimizerRecord, say: Say) -> str:
@@ -43,7 +73,7 @@ def _improves(record: OptimizerRecord) -> str:
 
 
 def _cells(record: OptimizerRecord, say: Say) -> tuple[str, ...]:
-    return (code(facts.formula(record.formula, say)),)
+    return (in_pieces(facts.formula(record.formula, say)),)
 
 
 def _filed(record: OptimizerRecord) -> str:

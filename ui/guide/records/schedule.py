@@ -22,6 +22,7 @@ def _facts(record: ScheduleRecord, say: Say) -> Iterator[Fact]:
     yield "η", say(worded("help", "the learning rate in force"))
     yield "r", say(worded("help", "the learning rate that is set"))
     yield "n", say(worded("help", "the number of epochs completed"))
+    yield from facts.named(record.formula, record.settings, say)
     told = worded("help", "over w epochs η is also multiplied by (n + 1) / (w + 1)")
     yield worded("help", "Warm-up"), say(told)
 
