@@ -5914,6 +5914,10 @@ the training rows are shown.</source>
         <translation>클래스</translation>
     </message>
     <message>
+        <source>{count}: {names}</source>
+        <translation>{count}가지({names})</translation>
+    </message>
+    <message>
         <source>{name}, as the {field} of a scenario.</source>
         <translation>{name}: 시나리오의 {field}에 적습니다.</translation>
     </message>
@@ -6022,6 +6026,22 @@ the training rows are shown.</source>
         <translation>0에서 출발</translation>
     </message>
     <message>
+        <source>the normal distribution</source>
+        <translation>정규분포</translation>
+    </message>
+    <message>
+        <source>Normal(mean, variance)</source>
+        <translation>Normal(평균, 분산)</translation>
+    </message>
+    <message>
+        <source>the even distribution between −a and a</source>
+        <translation>−a에서 a까지의 균등분포</translation>
+    </message>
+    <message>
+        <source>Uniform(±a)</source>
+        <translation>Uniform(±a)</translation>
+    </message>
+    <message>
         <source>gives other weights</source>
         <translation>가중치가 달라짐</translation>
     </message>
@@ -6116,6 +6136,22 @@ the training rows are shown.</source>
     <message>
         <source>Of one row</source>
         <translation>행 하나의 손실</translation>
+    </message>
+    <message>
+        <source>m / (1 − β₁ᵗ) at update t: m starts at 0 and is too small at first, and this makes up for it</source>
+        <translation>t번째 갱신에서 m / (1 − β₁ᵗ). m이 0에서 출발해 처음에는 너무 작으므로 보정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>v / (1 − β₂ᵗ) at update t: v starts at 0 and is too small at first, and this makes up for it</source>
+        <translation>t번째 갱신에서 v / (1 − β₂ᵗ). v가 0에서 출발해 처음에는 너무 작으므로 보정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>β₁ (1 − ½ · 0.96^(t ψ)), the momentum of update t</source>
+        <translation>t번째 갱신의 모멘텀 β₁ (1 − ½ · 0.96^(t ψ))</translation>
+    </message>
+    <message>
+        <source>the product of μ₁ to μₜ</source>
+        <translation>μ₁부터 μₜ까지의 곱</translation>
     </message>
     <message>
         <source>Remembers</source>
@@ -6350,10 +6386,6 @@ the training rows are shown.</source>
     <message>
         <source>Squeezes any sum into 0..1, so that it reads as a probability. Its slope is at most 0.25, which makes deltas shrink from layer to layer.</source>
         <translation>어떤 가중합이든 0~1 범위로 압축하므로 확률로 읽을 수 있습니다. 미분값이 최대 0.25여서 델타가 층을 지날 때마다 작아집니다.</translation>
-    </message>
-    <message>
-        <source>A sum of 0 gives 0.5, ±2 gives 0.12 and 0.88, and beyond ±5 hardly anything changes. Its derivative a (1 − a) is largest at 0, where it is 0.25: through five layers of it a delta shrinks to 0.00098 of its size at best. Choose it for the output of a yes-or-no question, or one for each label, and take tanh or ReLU for hidden layers. Its outputs are all positive, so the weights into a node can only all grow or all shrink in one update, which makes the path zig-zag.</source>
-        <translation>가중합이 0이면 0.5, ±2면 0.12와 0.88을 내보내고, ±5를 벗어나면 거의 변하지 않습니다. 미분값 a (1 − a)는 0에서 가장 커서 0.25입니다. 그래서 시그모이드 층 다섯 개를 지난 델타는 기껏해야 처음의 0.00098배입니다. 예·아니요를 묻는 출력이나 레이블마다 하나씩 두는 출력에 쓰고, 은닉층에는 tanh나 ReLU를 씁니다. 출력이 모두 양수라 한 번의 갱신에서 노드로 들어오는 가중치가 다 같이 커지거나 다 같이 작아지므로, 경로가 지그재그를 그립니다.</translation>
     </message>
     <message>
         <source>hard sigmoid</source>
@@ -7560,10 +7592,6 @@ the training rows are shown.</source>
         <translation>붓꽃 150송이의 측정값 네 가지로 세 종을 구별합니다(Fisher 1936).</translation>
     </message>
     <message>
-        <source>There are 50 flowers of each species. Setosa is told by its short petals at once; versicolor and virginica overlap a little, so that about 97 % is as good as it gets and the last rows are not worth chasing. Plot petal length against petal width to see it. With 5 hidden nodes and 3 classes there are 5·3 weights into the outputs. With so few rows the validation accuracy moves by several per cent from split to split.</source>
-        <translation>종마다 50송이씩 있습니다. 세토사는 꽃잎이 짧아 금방 알 수 있지만 버시컬러와 버지니카는 조금 겹치므로, 97%쯤이면 더 바랄 것이 없고 마지막 몇 행을 쫓을 까닭도 없습니다. 꽃잎 길이와 꽃잎 너비를 축으로 그려 보면 보입니다. 은닉 노드가 5개, 클래스가 3개면 출력으로 가는 가중치가 5·3개입니다. 행이 적어서, 데이터를 나누는 방법에 따라 검증 정확도가 몇 퍼센트씩 달라집니다.</translation>
-    </message>
-    <message>
         <source>Wine</source>
         <translation>와인</translation>
     </message>
@@ -7610,10 +7638,6 @@ the training rows are shown.</source>
     <message>
         <source>1797 handwritten digits as pictures of 8 × 8 grey pixels.</source>
         <translation>손글씨 숫자 1&#x202f;797개를 8 × 8픽셀 회색조 그림으로 나타냈습니다.</translation>
-    </message>
-    <message>
-        <source>Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 %. Without a hidden layer it is a few per cent less. A dense network knows nothing of neighbouring pixels: mix all columns up in the same way and it learns as well, but moved by one pixel a digit is a stranger to it.</source>
-        <translation>픽셀 64개가 저마다 0에서 16까지인 입력입니다. 0~1로 스케일링하면 ReLU 노드 32개인 은닉층 하나로 검증 행의 97~98%를 맞힙니다. 찍으면 10%입니다. 은닉층이 없으면 몇 퍼센트 낮습니다. 완전연결 신경망은 어느 픽셀이 이웃인지 모릅니다. 모든 열을 똑같이 뒤섞어도 그만큼 배우지만, 한 픽셀만 옮긴 숫자는 처음 보는 것이 됩니다.</translation>
     </message>
     <message>
         <source>Smaller pictures than MNIST&apos;s, and fewer of them.</source>
@@ -8852,6 +8876,10 @@ the training rows are shown.</source>
         <translation>0이 아닌 값</translation>
     </message>
     <message>
+        <source>A sum of 0 gives 0.5, ±2 gives 0.12 and 0.88, and beyond ±5 hardly anything changes. Its derivative a (1 − a) is largest at 0, where it is 0.25: weights aside, a delta shrinks through five layers of it to 0.00098 of its size at best. Choose it for the output of a yes-or-no question, or one for each label, and take tanh or ReLU for hidden layers. Its outputs are all positive, so the weights into a node can only all grow or all shrink in one update, which makes the path zig-zag.</source>
+        <translation>가중합이 0이면 0.5, ±2면 0.12와 0.88을 내보내고, ±5를 벗어나면 거의 변하지 않습니다. 미분값 a (1 − a)는 0에서 가장 커서 0.25입니다. 가중치를 빼고 보면, 시그모이드 층 다섯 개를 지난 델타는 기껏해야 처음의 0.00098배입니다. 예·아니요를 묻는 출력이나 레이블마다 하나씩 두는 출력에 쓰고, 은닉층에는 tanh나 ReLU를 씁니다. 출력이 모두 양수라 한 번의 갱신에서 노드로 들어오는 가중치가 다 같이 커지거나 다 같이 작아지므로, 경로가 지그재그를 그립니다.</translation>
+    </message>
+    <message>
         <source>PyTorch&apos;s slope is 0.01 too by default, Keras&apos;s 0.2, its layer LeakyReLU&apos;s 0.3.</source>
         <translation>기본값은 PyTorch도 0.01이고 Keras는 0.2, Keras의 층 LeakyReLU는 0.3입니다.</translation>
     </message>
@@ -8890,6 +8918,14 @@ the training rows are shown.</source>
     <message>
         <source>scikit-learn draws the centres at random as well unless they are given.</source>
         <translation>scikit-learn은 중심을 따로 주지 않으면 중심도 무작위로 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>There are 50 flowers of each species. Setosa is told by its short petals at once; versicolor and virginica overlap a little, so that about 97 % is as good as it gets and the last rows are not worth chasing. Plot petal length against petal width to see it. With 8 hidden nodes and 3 classes there are 8·3 = 24 weights into the outputs. With so few rows the validation accuracy moves by several percentage points from split to split.</source>
+        <translation>종마다 50송이씩 있습니다. 세토사는 꽃잎이 짧아 쉽게 가려낼 수 있지만 버시컬러와 버지니카는 조금 겹치므로, 97%쯤이면 더 바랄 것이 없고 마지막 몇 행까지 맞히려고 애쓸 필요도 없습니다. 꽃잎 길이와 꽃잎 너비를 축으로 그려 보면 보입니다. 은닉 노드가 8개, 클래스가 3개면 출력으로 가는 가중치가 8·3 = 24개입니다. 행이 적어서, 데이터를 나누는 방법에 따라 검증 정확도가 몇 퍼센트포인트씩 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Each of the 64 pixels is an input from 0 to 16; scaled to 0..1 a hidden layer of 32 ReLU nodes is right on 97 to 98 % of the validation rows, where guessing is right on 10 %. Without a hidden layer it is a few percentage points less. A dense network knows nothing of neighbouring pixels: mix all columns up in the same way and it learns as well, but moved by one pixel a digit is a stranger to it.</source>
+        <translation>픽셀 64개가 저마다 0에서 16까지인 입력입니다. 0~1로 스케일링하면 ReLU 노드 32개인 은닉층 하나로 검증 행의 97~98%를 맞힙니다. 찍으면 10%입니다. 은닉층이 없으면 몇 퍼센트포인트 낮습니다. 완전연결 신경망은 어느 픽셀이 이웃인지 모릅니다. 모든 열을 똑같이 뒤섞어도 그만큼 배우지만, 한 픽셀만 옮긴 숫자는 처음 보는 것이 됩니다.</translation>
     </message>
     <message>
         <source>All terms have lost their signs.</source>
