@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.widgets.help import help_page
@@ -31,6 +31,7 @@ class HelpDesk(QObject):
         super().__init__(window)
         self._window = window
         self._asking: QWidget | None = None
+        self._dialogs: list[QWidget] = []  # those that had the Help, one above the other
         known_terms().wanted.connect(self.show_term)
 
     @Slot(str)
@@ -47,12 +48,8 @@ class HelpDesk(QObject):
         """Show a page, or a heading of it as ``page#heading``; no name: the first one."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()  # or it keeps the keys
-        modal = QApplication.activeModalWidget()
         guide = self._window.tools.made(_NAME)
-        if isinstance(modal, QDialog) and modal is not guide.parentWidget():
-            # All windows that are not the dialog's take no input while it is open.
-            guide.setParent(modal, guide.windowFlags())
-            modal.finished.connect(self._take_back, Qt.ConnectionType.SingleShotConnection)
+        self._lend_to(QApplication.activeModalWidget())
         asking = QApplication.activeWindow()
         guide.open_page(page)
         if not guide.isVisible() or asking is not guide:
@@ -67,10 +64,29 @@ class HelpDesk(QObject):
         if asking is not None and isValid(asking) and asking.isVisible():
             asking.activateWindow()
 
-    @Slot()
-    def _take_back(self) -> None:
-        """Let the Help belong to the main window again before the dialog is gone."""
+    def _lend_to(self, modal: QWidget | None) -> None:
+        """Let the Help belong to an open dialog: all windows that do not take no input."""
         guide = self._window.tools.get(_NAME)
+        if modal is None or modal is guide.parentWidget():
+            return
+        self._dialogs.append(modal)
+        modal.installEventFilter(self)
+        guide.setParent(modal, guide.windowFlags())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the Help back from a dialog that goes, however it does, and not with it."""
+        gone = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if gone or event.type() == QEvent.Type.DeferredDelete:
+            self._take_back(watched)
+        return False
+
+    def _take_back(self, dialog: QObject) -> None:
+        """Let the Help belong again to the dialog before, or to the main window."""
+        dialog.removeEventFilter(self)
+        self._dialogs = [one for one in self._dialogs if isValid(one) and one is not dialog]
+        guide = self._window.tools.get(_NAME)
+        if guide is None or guide.parentWidget() is not dialog:
+            return
         was_open = guide.isVisible()
-        guide.setParent(self._window, guide.windowFlags())
+        guide.setParent(self._dialogs[-1] if self._dialogs else self._window, guide.windowFlags())
         guide.setVisible(was_open)

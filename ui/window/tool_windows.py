@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from simulator.session.snapshot import Snapshot
 from ui.theme.colors import Theme
@@ -38,13 +39,18 @@ class ToolWindows(QObject):
 
     def get(self, name: str) -> Any:
         """Return a tool's window; None until it is first opened."""
-        return self._made.get(name)
+        return self._there().get(name)
 
     def made(self, name: str) -> Any:
         """Return a tool's window, made now where it was not, and not shown by that."""
-        if name not in self._made:
+        if name not in self._there():
             self._made[name] = self._make(self._records[name])
         return self._made[name]
+
+    def _there(self) -> dict[str, Any]:
+        """Return the windows that were made and that nobody has destroyed since."""
+        self._made = {name: made for name, made in self._made.items() if isValid(made)}
+        return self._made
 
     def open(self, name: str) -> Any:
         """Show a tool's window, above all others, and return it."""
@@ -90,17 +96,17 @@ class ToolWindows(QObject):
         """Hand the network on, as it stands while it does not train."""
         if self._window.controller.is_running:
             return
-        for name, made in self._made.items():
+        for name, made in self._there().items():
             follow = self._records[name].follow
             if follow is not None and made.isVisible():
                 follow(made, snapshot)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours."""
-        for made in self._made.values():
+        for made in self._there().values():
             made.set_theme(theme)
 
     def close(self) -> None:
         """Stop what they work on; the main window is closing."""
-        for made in self._made.values():
+        for made in self._there().values():
             made.close()
