@@ -4890,7 +4890,7 @@ each run appears here.</source>
     </message>
     <message>
         <source>Axes…</source>
-        <translation>축…</translation>
+        <translation>축 선택</translation>
     </message>
     <message>
         <source>New</source>

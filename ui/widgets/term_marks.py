@@ -10,7 +10,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextLine
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QLabel, QStyle, QToolTip
 
 from simulator.glossary.mentions import Mention
 from ui.widgets.elided_label import ElidedLabel
@@ -20,6 +20,12 @@ from ui.words.messages import shown_language
 _STRENGTH = 0.65
 _BELOW_BASELINE = 2.5
 _NO_END = 1e6
+_SIDES = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignTop,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignBottom,
+)
 
 Mark = tuple[QRectF, QPointF, Mention]
 """A piece of a mention on one line: its place, where its base line begins, and whose it is."""
@@ -75,34 +81,50 @@ class TermMarks(QObject):
         mentions = known_terms().mentions(text, self._about) if self._is_on and text else ()
         if not mentions:
             return []
-        key = (text, self._area(), label.font().key(), label.wordWrap(), shown_language(), mentions)
+        style = (label.font().key(), self._alignment(), label.wordWrap())
+        key = (text, self._area(), style, shown_language(), mentions)
         if self._key != key:
             self._key, self._marks = key, self._made(text, mentions)
         return self._marks
 
+    def _alignment(self) -> Qt.AlignmentFlag:
+        return QStyle.visualAlignment(self._label.layoutDirection(), self._label.alignment())
+
     def _area(self) -> QRectF:
-        margin = self._label.margin()
+        """Return where the text has room: a label indents it where it is aligned to."""
+        margin, indent = self._label.margin(), max(0, self._label.indent())
         area = QRectF(self._label.contentsRect().adjusted(margin, margin, -margin, -margin))
-        return area.adjusted(max(0, self._label.indent()), 0, 0, 0)
+        left, top, right, bottom = (indent if self._alignment() & side else 0 for side in _SIDES)
+        return area.adjusted(left, top, -right, -bottom)
 
     def _made(self, text: str, mentions: tuple[Mention, ...]) -> list[Mark]:
         area, is_wrapped = self._area(), self._label.wordWrap()
         layout = QTextLayout(text.replace("\n", "\u2028"), self._label.font(), self._label)
         height = _laid_out(layout, area.width() if is_wrapped else _NO_END)
-        corner = area.topLeft() + QPointF(0.0, self._offset(area.height() - height))
+        top = self._offset_down(area.height() - height)
         lines = [layout.lineAt(k) for k in range(layout.lineCount())]
         pieces = ((line, one, _piece(line, one)) for one in mentions for line in lines)
-        return [
-            (place.translated(corner), place.topLeft() + corner + QPointF(0.0, line.ascent()), one)
+        corners = [
+            (place, area.topLeft() + QPointF(self._offset_right(area, line), top), line, one)
             for line, one, place in pieces
             if place.isValid()
         ]
+        return [
+            (place.translated(corner), place.topLeft() + corner + QPointF(0.0, line.ascent()), one)
+            for place, corner, line, one in corners
+        ]
 
-    def _offset(self, room: float) -> float:
-        alignment = self._label.alignment()
+    def _offset_down(self, room: float) -> float:
+        alignment = self._alignment()
         if alignment & Qt.AlignmentFlag.AlignTop:
             return 0.0
         return room if alignment & Qt.AlignmentFlag.AlignBottom else room / 2
+
+    def _offset_right(self, area: QRectF, line: QTextLine) -> float:
+        alignment, room = self._alignment(), area.width() - line.naturalTextWidth()
+        if alignment & Qt.AlignmentFlag.AlignRight:
+            return room
+        return room / 2 if alignment & Qt.AlignmentFlag.AlignHCenter else 0.0
 
     def at(self, position: QPointF) -> Mention | None:
         """Return the mention at a place of the label."""
@@ -133,7 +155,8 @@ class TermMarks(QObject):
             return self._define(event)
         if isinstance(event, QMouseEvent):
             return self._follow_mouse(event)
-        if event.type() == QEvent.Type.Leave:
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.EnabledChange):
+            self._pressed = None
             self._point(False)
         return False
 
@@ -153,6 +176,8 @@ class TermMarks(QObject):
         return whole
 
     def _follow_mouse(self, event: QMouseEvent) -> bool:
+        if not self._label.isEnabled():  # a filter hears of the mouse all the same
+            return False
         mention = self.at(event.position())
         if event.type() == QEvent.Type.MouseMove:
             self._point(mention is not None)

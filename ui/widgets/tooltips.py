@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 _TAGS = re.compile(r"(<[^<>]+>)+")
 # The property with the words of a tooltip that a widget is described by.
 _DESCRIBED = "described_by_tooltip"
+# Those with what is told of it instead, and with the description of its own that waits meanwhile.
+_TOLD, _OWN = "told_instead", "own_description"
 
 
 def tooltip(text: str) -> str:
@@ -30,9 +32,16 @@ def unmarked(tip: str) -> str:
 
 
 def describe(widget: QWidget, text: str) -> None:
-    """Have screen readers told `text` of a widget; once there is none any more, its tooltip."""
-    if text:
-        widget.setAccessibleDescription(text)
+    """Have screen readers told `text` of a widget; once there is none any more, what was before.
+
+    That is a description of the widget's own, or else its tooltip.
+    """
+    if not widget.property(_TOLD):
+        widget.setProperty(_OWN, "" if _follows(widget) else widget.accessibleDescription())
+    widget.setProperty(_TOLD, text)
+    own = widget.property(_OWN)
+    if text or own:
+        widget.setAccessibleDescription(text or own)
     elif not _follows(widget):
         _tell_tooltip(widget)
 

@@ -28,10 +28,11 @@ from ui.words.messages import worded
 
 def as_in_window(refusal: str) -> str:
     """Return a refusal with the window's names in its gaps; what is no message stays."""
-    if not isinstance(refusal, Message) or not refusal.values:
+    if not isinstance(refusal, Message) or not (refusal.given or refusal.values):
         return refusal
+    given = [_named("", value) for value in refusal.given]
     values = {gap: _named(gap, value) for gap, value in refusal.values.items()}
-    return Message.in_context(refusal.context, refusal.pattern).format(**values)
+    return Message.in_context(refusal.context, refusal.pattern).format(*given, **values)
 
 
 def _named(gap: str, value: object) -> object:

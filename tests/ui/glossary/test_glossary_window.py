@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +11,8 @@ from PySide6.QtGui import QHelpEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from simulator.glossary.terms import glossary
+from simulator.glossary.terms import Glossary, glossary
+from ui.glossary.entry_view import EntryView
 from ui.glossary.window import GlossaryWindow
 from ui.theme.colors import DARK, LIGHT
 from ui.words.languages import languages
@@ -165,3 +167,14 @@ def test_terms_in_a_definition_follow_theme_and_language(
     languages().show("ko")
     assert "mention:row" not in window.entry.toHtml()
     assert "mention:" in window.entry.toHtml()
+
+
+def test_an_entry_marks_none_of_its_own_names(qtbot: QtBot) -> None:
+    words = {"term": "knob", "also": ["weight"], "definition": "A weight beside a bias."}
+    entry = {"id": "knob", "seen": "", "related": [], "course": []}
+    told = {"terms": [{**entry, "words": {"en": words, "ko": words}}]}
+    view = EntryView(Glossary.read(json.dumps(told).encode()))
+    qtbot.addWidget(view)
+    view.show_term(view._terms["knob"])
+    qtbot.waitUntil(lambda: "mention:bias" in view.toHtml())
+    assert "mention:weight" not in view.toHtml()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.complaint import Complaint
+from ui.widgets.tooltips import describe, follow_tooltip
 
 
 @pytest.fixture
@@ -56,3 +57,27 @@ def test_leaving_is_answered_afterwards_if_the_text_is_the_same(
         line.setText("1")
     QApplication.processEvents()
     assert said(line) == ("" if changed else "Abc is wrong")
+
+
+def test_a_complaint_is_told_and_then_what_the_field_was_described_by(line: QLineEdit) -> None:
+    line.setToolTip("<p>The rate.</p>")
+    follow_tooltip(line)
+    describe(line, "Wrong")
+    assert line.accessibleDescription() == "Wrong"
+    describe(line, "Wrong again")
+    describe(line, "")
+    assert line.accessibleDescription() == "The rate."
+
+
+def test_a_description_of_its_own_comes_back_after_a_complaint(line: QLineEdit) -> None:
+    line.setToolTip("<p>The rate.</p>")
+    line.setAccessibleDescription("Told by hand")
+    describe(line, "")
+    assert line.accessibleDescription() == "Told by hand"
+    describe(line, "Wrong")
+    line.setToolTip("<p>Another.</p>")
+    follow_tooltip(line)
+    assert line.accessibleDescription() == "Wrong"
+    describe(line, "Wrong again")
+    describe(line, "")
+    assert line.accessibleDescription() == "Told by hand"

@@ -143,25 +143,73 @@ def test_dots_are_below_the_terms_and_nowhere_else(
     assert all(any(at.contains(QPointF(pixel)) for pixel in found) for at in marks)
 
 
+@pytest.mark.parametrize("across", ["AlignLeft", "AlignHCenter", "AlignRight"])
 @pytest.mark.parametrize("alignment", ["AlignTop", "AlignVCenter", "AlignBottom"])
 @pytest.mark.parametrize("text", ["weight", "\n\n      weight", "편향"])
-def test_marks_are_where_the_words_are_painted(qtbot: QtBot, text: str, alignment: str) -> None:
+def test_marks_are_where_the_words_are_painted(
+    qtbot: QtBot, text: str, alignment: str, across: str
+) -> None:
     languages().show("ko" if text == "편향" else "en")
     label = wrapped(qtbot, text)
-    label.setAlignment(Qt.AlignmentFlag[alignment])
+    label.marks.marks()  # of before are not kept
+    label.setIndent(7)
+    label.setAlignment(Qt.AlignmentFlag[alignment] | Qt.AlignmentFlag[across])
     label.setFixedHeight(150)
     qtbot.waitUntil(lambda: label.height() == 150)
     ((at, base, _),) = label.marks.marks()
     image = picture(label, on=False)
-    ground = image.pixel(image.width() - 1, 0)
+    ground = image.pixel(0, 0)
     places = (QPoint(x, y) for x in range(image.width()) for y in range(image.height()))
     ink = QRegion()
     for spot in (one for one in places if image.pixel(one) != ground):
         ink += QRect(spot, spot)
     painted = QRectF(ink.boundingRect())
-    assert at.adjusted(-1, 0, 1, 0).contains(painted)
+    assert at.adjusted(-1.5, 0, 1.5, 0).contains(painted)
     assert painted.width() > 0.8 * at.width()
     assert painted.top() < base.y() < painted.bottom() + 5
+
+
+@pytest.mark.parametrize("wraps", [False, True])
+def test_marks_of_a_text_to_the_right_follow_the_direction(qtbot: QtBot, wraps: bool) -> None:
+    label = wrapped(qtbot, "weight")
+    label.setWordWrap(wraps)
+    left = label.marks.marks()[0][0]
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    right = label.marks.marks()[0][0]
+    assert left.left() < 2
+    assert right.right() > label.width() - 2
+    assert right.width() == left.width()
+
+
+def test_marks_are_made_anew_in_another_font(qtbot: QtBot) -> None:
+    label = wrapped(qtbot, "weight")
+    before = label.marks.marks()[0][0]
+    font = label.font()
+    font.setPixelSize(40)
+    label.setFont(font)
+    assert label.marks.marks()[0][0].width() > 1.5 * before.width()
+
+
+def test_a_press_elsewhere_or_a_release_elsewhere_opens_nothing(qtbot: QtBot) -> None:
+    label = wrapped(qtbot)
+    weight, bias, beside = place(label, "weight"), place(label, "bias"), QPoint(2, 2)
+    button = Qt.MouseButton.LeftButton
+    with qtbot.assertNotEmitted(known_terms().wanted):
+        for first, last in ((beside, weight), (weight, beside), (weight, bias)):
+            qtbot.mousePress(label, button, pos=first)
+            qtbot.mouseRelease(label, button, pos=last)
+        qtbot.mouseRelease(label, button, pos=weight)
+
+
+def test_a_disabled_label_opens_nothing_and_shows_no_hand(qtbot: QtBot) -> None:
+    label = wrapped(qtbot)
+    at, before = place(label, "weight"), label.cursor().shape()
+    qtbot.mouseMove(label, at)
+    label.setEnabled(False)
+    assert label.cursor().shape() is before
+    with qtbot.assertNotEmitted(known_terms().wanted):
+        qtbot.mouseClick(label, Qt.MouseButton.LeftButton, pos=at)
+    assert "<b>weight</b>" in hover(label, at)
 
 
 def test_what_is_cut_off_a_line_has_no_mark(qtbot: QtBot) -> None:

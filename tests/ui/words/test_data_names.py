@@ -17,7 +17,7 @@ from simulator.nn.layers.dense import Dense
 from simulator.nn.spec import NetworkSpec
 from simulator.scenarios import presets
 from simulator.scenarios.experiment import Experiment
-from ui.words.data_names import parameter_symbols, said_names
+from ui.words.data_names import SaidNames, parameter_symbols, said_names
 from ui.words.languages import Languages, languages
 from ui.words.messages import said
 from ui.words.node_words import NodeWords
@@ -102,3 +102,11 @@ def test_a_name_that_a_message_keeps_follows(korean: Languages) -> None:
     assert said(kept) == "꽃받침 길이(cm) → P(버시컬러)"
     korean.show("en")
     assert said(kept) == kept
+
+
+def test_names_that_are_kept_are_said_again_in_another_language(korean: Languages) -> None:
+    names = SaidNames(datasets.get("iris").class_names)
+    assert names()[0] == "세토사"
+    assert names() is names()
+    korean.show("en")
+    assert names()[0] == "setosa"

@@ -64,3 +64,10 @@ def test_what_a_file_holds_is_told_as_it_stands_there() -> None:
     setting = Message(pattern, name="noise", wanted="a", got="noise")
     assert as_in_window(setting) == "Noise must be a, got noise"
     assert as_in_window("noise") == "noise"
+
+
+def test_gaps_without_names_keep_what_fills_them() -> None:
+    inner = Message("{name} is {got}", name="noise", got="high")
+    told = Message("{0}: {1} ({name})").format("noise", inner, name="noise")
+    assert as_in_window(told) == "noise: Noise is high (Noise)"
+    assert as_in_window(Message("{0}").format(inner)) == "Noise is high"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.messages import Message
 from simulator.session.job import DONE, GO_ON, SHOW, Next
+from simulator.session.paint_gate import PaintGate
 from ui.worker.host import Host
 
 
@@ -119,6 +120,16 @@ def test_it_closes_before_it_has_begun(counter: Made) -> None:
     host.start()
     host.close()
     assert not host.is_alive
+
+
+def test_who_waits_for_the_job_lets_it_work(qtbot: QtBot) -> None:
+    gate = PaintGate()
+    host = Host(Counter(), gate=gate, paced=True)
+    host.start()
+    gate.close()
+    host.catch_up(5.0)
+    assert gate.is_open()
+    host.close()
 
 
 class Patient(Counter):
