@@ -6740,6 +6740,10 @@ the training rows are shown.</source>
         <translation>10만큼 틀려도 0.1만큼 틀린 것보다 세게 당기지 않습니다. 기울기가 ±1로, 부호만 남기 때문입니다. 그래서 유난히 벗어난 행도 다른 행과 똑같은 몫만 갖고, 신경망은 정답의 평균이 아니라 중앙값을 겨냥합니다. 정답에 가까워져도 당기는 힘이 약해지지 않아, 학습률이 일정하면 정답 둘레에서 떨립니다. 학습률 스케줄로 학습률을 낮추거나 후버 손실을 씁니다.</translation>
     </message>
     <message>
+        <source>In scikit-learn a metric.</source>
+        <translation>scikit-learn에서는 평가 지표입니다.</translation>
+    </message>
+    <message>
         <source>±1 / K, the sign of aₖ − yₖ</source>
         <translation>sgn(aₖ − yₖ) / K</translation>
     </message>
@@ -6756,10 +6760,6 @@ the training rows are shown.</source>
         <translation>똑같이 10만큼 틀려도 정답이 100이면 0.1, 정답이 1이면 10으로 반영됩니다. 가격처럼 오차를 퍼센트로 말하고, 모든 정답이 0에서 충분히 떨어져 있을 때 씁니다. 정답이 0에 가까우면 행 하나가 나머지를 모두 압도합니다. 출력이 양수면 낮게 예측할 때는 손실이 1을 넘지 않지만 높게 예측할 때는 한계가 없으므로, 신경망이 낮은 쪽으로 기웁니다.</translation>
     </message>
     <message>
-        <source>Keras gives it in per cent: 100 times as much.</source>
-        <translation>Keras는 퍼센트로 나타내므로 100배입니다.</translation>
-    </message>
-    <message>
         <source>±1 / (K |yₖ|), the sign of aₖ − yₖ</source>
         <translation>sgn(aₖ − yₖ) / (K |yₖ|)</translation>
     </message>
@@ -6774,6 +6774,10 @@ the training rows are shown.</source>
     <message>
         <source>It compares ln(1 + a) with ln(1 + y): to say 10 for 20 costs 0.42, and 1000 for 2000 costs 0.48, although the second miss is a hundred times larger. Choose it for positive numbers that span many sizes, such as populations or prices, with softplus outputs. A guess that is too low costs more than one that is too high by as much. Mind the 1 in it: ln(y) + 1, as it is sometimes written, is another function.</source>
         <translation>ln(1 + a)와 ln(1 + y)를 비교합니다. 20을 10이라고 하면 0.42, 2&#x202f;000을 1&#x202f;000이라고 하면 0.48로, 두 번째 오차가 100배 큰데도 손실은 비슷합니다. 인구나 가격처럼 작은 값부터 큰 값까지 널리 퍼진 양수에 소프트플러스 출력과 함께 씁니다. 같은 만큼 틀려도 낮게 예측할 때가 높게 예측할 때보다 손실이 큽니다. 1을 더하는 자리에 주의합니다. ln(y) + 1이라고 쓰기도 하지만, 그것은 다른 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Keras takes outputs and targets below 0 for 0; in scikit-learn it is a metric.</source>
+        <translation>Keras는 0보다 작은 출력과 정답을 0으로 보고, scikit-learn에서는 평가 지표입니다.</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -8760,6 +8764,10 @@ the training rows are shown.</source>
         <translation>0과 1 사이의 값</translation>
     </message>
     <message>
+        <source>Keras gives it in per cent, 100 times as much; in scikit-learn it is a metric.</source>
+        <translation>Keras에서는 값이 퍼센트라 100배이고, scikit-learn에서는 평가 지표입니다.</translation>
+    </message>
+    <message>
         <source>character {place}: {problem}</source>
         <translation>{place}번째 문자: {problem}</translation>
     </message>
@@ -8882,10 +8890,6 @@ the training rows are shown.</source>
     <message>
         <source>PyTorch&apos;s slope is 0.01 too by default, Keras&apos;s 0.2, its layer LeakyReLU&apos;s 0.3.</source>
         <translation>기본값은 PyTorch도 0.01이고 Keras는 0.2, Keras의 층 LeakyReLU는 0.3입니다.</translation>
-    </message>
-    <message>
-        <source>Keras takes outputs and targets below 0 for 0.</source>
-        <translation>Keras는 0보다 작은 출력과 정답을 0으로 봅니다.</translation>
     </message>
     <message>
         <source>scikit-learn&apos;s networks always start so, their biases too, but with 2 in place of 6 for sigmoid.</source>

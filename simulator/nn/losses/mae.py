@@ -60,5 +60,10 @@ RECORD = Loss(
     equation=_equation,
     slope_equation=_slope_equation,
     pieces=lambda a, y: pieces_between(a - y, (0.0,)),
-    elsewhere=LibraryNames(keras="MeanAbsoluteError", pytorch="nn.L1Loss"),
+    elsewhere=LibraryNames(
+        keras="MeanAbsoluteError",
+        pytorch="nn.L1Loss",
+        sklearn="metrics.mean_absolute_error",
+        note="In scikit-learn a metric.",
+    ),
 )

@@ -96,6 +96,8 @@ RECORD = Loss(
     drawn_targets=(2.0,),
     parents=("mae",),
     elsewhere=LibraryNames(
-        keras="MeanAbsolutePercentageError", note="Keras gives it in per cent: 100 times as much."
+        keras="MeanAbsolutePercentageError",
+        sklearn="metrics.mean_absolute_percentage_error",
+        note="Keras gives it in per cent, 100 times as much; in scikit-learn it is a metric.",
     ),
 )

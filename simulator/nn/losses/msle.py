@@ -104,6 +104,7 @@ RECORD = Loss(
     parents=("mse",),
     elsewhere=LibraryNames(
         keras="MeanSquaredLogarithmicError",
-        note="Keras takes outputs and targets below 0 for 0.",
+        sklearn="metrics.mean_squared_log_error",
+        note="Keras takes outputs and targets below 0 for 0; in scikit-learn it is a metric.",
     ),
 )
