@@ -62,7 +62,8 @@ def german(spoken: Languages, folder: Path) -> Languages:
 
 
 def test_a_language_is_begun_told_and_listed(folder: Path, german: Languages) -> None:
-    assert german.codes() == ["en", CODE, "ko"]
+    assert german.codes()[0] == "en"
+    assert {CODE, "ko"} <= set(german.codes())
     lacking = [source for _, source in missing(folder / f"deltascope_{CODE}.ts")]
     assert "&View" not in lacking
     assert "&File" in lacking
