@@ -2575,6 +2575,10 @@
         <translation>이미 답한 단계입니다.</translation>
     </message>
     <message>
+        <source>Right at once.</source>
+        <translation>한 번에 맞혔습니다.</translation>
+    </message>
+    <message>
         <source>Right. Tries: {tries}, hints: {hints}.</source>
         <translation>맞혔습니다. 시도 {tries}번, 힌트 {hints}개.</translation>
     </message>

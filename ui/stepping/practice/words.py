@@ -36,7 +36,8 @@ class PracticeWords(QObject):
             told = self.tr("The answer is shown.")
             return told if practising.hints == SHOWN else self.tr("Answered before.")
         if practising.tries == 1 and not practising.hints:
-            return f"{RIGHT} {self.tr('Right at once.')}"
+            at_once = self.tr("Right at once.")
+            return f"{RIGHT} {at_once}"
         told = filled(self.tr("Right. Tries: {tries}, hints: {hints}."), tries=practising.tries,
                       hints=practising.hints)  # fmt: skip
         return f"{RIGHT} {told}"
