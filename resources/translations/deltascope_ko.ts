@@ -1705,6 +1705,10 @@
         <translation>학습을 시작하면 에포크마다 손실이 여기에 나타납니다.</translation>
     </message>
     <message>
+        <source>Train to see the loss</source>
+        <translation>학습하면 손실이 나타남</translation>
+    </message>
+    <message>
         <source>accuracy (%)</source>
         <translation>정확도(%)</translation>
     </message>

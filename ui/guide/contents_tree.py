@@ -47,6 +47,7 @@ class ContentsTree(QTreeWidget):
         self._page = ""
         self._theme = DARK
         self._headings: dict[str, QTreeWidgetItem] = {}
+        self._known: dict[str, dict[str, QTreeWidgetItem]] = {}  # by the page they are of
         self._fill()
         self.itemClicked.connect(self._on_clicked)
         self.itemActivated.connect(self._on_activated)
@@ -63,6 +64,8 @@ class ContentsTree(QTreeWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Contents"))
+        for page in [page for page in self._known if page != self._page]:
+            self._forget_headings(page)  # they are of the other language
         titles = titles_of(pages_of(self._contents), languages().shown)
         for key, item in self._items.items():
             self._name(item, titles.get(key) or said(key))
@@ -74,18 +77,16 @@ class ContentsTree(QTreeWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the theme's colours: headings are quieter than pages."""
         self._theme = theme
-        for item in self._headings.values():
+        for item in (one for known in self._known.values() for one in known.values()):
             item.setForeground(0, theme.color("muted"))
 
     # --- the page that is open --------------------------------------------------------------
 
     def show_page(self, page: str, headings: Iterable[Heading]) -> None:
         """Mark a page, and name its headings below it."""
-        for shown in self._headings.values():
-            if (above := shown.parent()) is not None:
-                above.removeChild(shown)
+        self._forget_headings(page)  # those of other pages stay: nothing moves under the mouse
         self._page = page
-        self._headings = {}
+        self._headings = self._known[page] = {}
         item = self._items.get(page)
         if item is not None:
             self._add_headings(item, headings)
@@ -94,6 +95,11 @@ class ContentsTree(QTreeWidget):
             self.scrollToItem(item)
         else:  # no page of the Help's own
             self.setCurrentIndex(QModelIndex())
+
+    def _forget_headings(self, page: str) -> None:
+        for shown in self._known.pop(page, {}).values():
+            if (above := shown.parent()) is not None:
+                above.removeChild(shown)
 
     def _add_headings(self, page: QTreeWidgetItem, headings: Iterable[Heading]) -> None:
         """Put the headings below their page, before the pages of a chapter."""

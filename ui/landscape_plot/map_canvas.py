@@ -18,6 +18,7 @@ from ui.plotting.loss_image import LossImage
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush
 from ui.plotting.surface_painting import (
     draw_best,
+    draw_best_sign,
     draw_clipped_sign,
     draw_here,
     draw_journey,
@@ -163,7 +164,7 @@ class SurfaceCanvas(LandscapeCanvas):
             LegendEntry(self.tr("now"), draw_here),
         ]
         if self._best_place(self.frame(), surface) is not None:
-            entries.append(LegendEntry(self.tr("best"), draw_best))
+            entries.append(LegendEntry(self.tr("best"), draw_best_sign))
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         brush.legend(area, entries)

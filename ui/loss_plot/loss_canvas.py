@@ -199,19 +199,24 @@ class LossCanvas(PlotCanvas):
 
     def draw(self, brush: PlotBrush, area: QRectF) -> None:
         """Draw the panes: loss above, score below."""
-        frames = self.frames()
+        frames, has_curves = self.frames(), bool(len(self.curves.epochs))
         for k, frame in enumerate(frames):
             brush.backdrop(frame.area)
-            brush.x_axis(frame, self.tr("epoch"), grid=True, labels=frame is frames[-1])
+            # Lines of a grid through the words that tell what will be there could not be read.
+            brush.x_axis(frame, self.tr("epoch"), grid=has_curves, labels=frame is frames[-1])
             name = brush.fitting(self._pane_names(k), frame.area.height() + NAME_BEYOND)
-            brush.y_axis(frame, name, grid=True)
+            brush.y_axis(frame, name, grid=has_curves)
             self._draw_curves(brush, frame, self.curves.score if k else self.curves.loss)
             brush.border(frame.area)
             self._draw_values(brush, frame.area, k)
         self._draw_values_epoch(brush, frames[-1].area)
-        if not len(self.curves.epochs):
-            text = self.tr("The loss of every epoch appears here once training starts.")
-            brush.paragraph(frames[0].area.adjusted(8, 2, -8, -2), text, self.theme.color("muted"))
+        if not has_curves:
+            texts = (
+                self.tr("The loss of every epoch appears here once training starts."),
+                self.tr("Train to see the loss"),
+            )
+            room = frames[0].area.adjusted(8, 0, -8, 0)
+            brush.paragraph(room, brush.fitting_paragraph(texts, room), self.theme.color("muted"))
 
     def _pane_names(self, pane: int) -> tuple[str, ...]:
         if pane:

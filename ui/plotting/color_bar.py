@@ -18,6 +18,8 @@ from ui.words.numbers import MINUS
 BAR_ROOM = 80.0
 BAR_GAP, BAR_WIDTH = 10.0, 10.0
 _LABEL_GAP, _TICK = 12.0, 6.0
+# Above the bar is its name: in larger type it takes more.
+_NAME_ROOM, _NAME_GAP = 14.0, 3.0
 
 
 @cache
@@ -35,7 +37,8 @@ def label_forms(tick: Tick) -> tuple[str, ...]:
 
 def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
     """Draw a bar of viridis with the ticks of `scale`; return the bar's rectangle."""
-    bar = QRectF(area.right() + BAR_GAP, area.top() + 14.0, BAR_WIDTH, area.height() - 14.0)
+    above = max(_NAME_ROOM, brush.metrics.height() + _NAME_GAP)
+    bar = QRectF(area.right() + BAR_GAP, area.top() + above, BAR_WIDTH, area.height() - above)
     brush.image(bar, _palette())
     muted = brush.theme.color("muted")
     taken = bar.bottom() + 20.0

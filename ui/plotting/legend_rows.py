@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 LEGEND_ROW = 15.0
-_LEAST_NAME = 20.0
+_LEAST_NAME, _APART = 20.0, 8.0
 MORE = "⋯"
 
 
@@ -158,6 +158,8 @@ def _rows(
     left, row = 0.0, 0
     for index, text in written:
         start = _sign_room(entries[index], spacing) if index >= 0 else 0.0
+        if left > 0.0 and index >= 0 and entries[index].draw is None:
+            start = _APART  # no sign tells it from the name before
         width = start + metrics.horizontalAdvance(text)
         if left > 0.0 and left + width > room:
             left, row = 0.0, row + 1

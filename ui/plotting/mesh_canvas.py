@@ -27,7 +27,7 @@ from ui.plotting.mesh_painting import (
 )
 from ui.plotting.mesh_surface import MeshSurface
 from ui.plotting.painting import LegendEntry, PlotBrush, plot_font
-from ui.plotting.surface_painting import draw_best, draw_clipped_sign, draw_here, draw_start
+from ui.plotting.surface_painting import draw_best_sign, draw_clipped_sign, draw_here, draw_start
 from ui.plotting.surface_path import SurfacePath, legend_entry
 from ui.plotting.turn_canvas import Motion, TurnCanvas
 from ui.words.languages import speak
@@ -219,7 +219,7 @@ class MeshCanvas(TurnCanvas):
         if self._here is not None:
             entries.append(LegendEntry(self.tr("now"), draw_here))
         if self._best is not None:
-            entries.append(LegendEntry(self.tr("best"), draw_best))
+            entries.append(LegendEntry(self.tr("best"), draw_best_sign))
         if self._map.span.clipped:
             entries.append(LegendEntry(self.tr("too large"), draw_clipped_sign))
         surface, ends = self.surface(), [path.end() for path in self._paths if path.head]

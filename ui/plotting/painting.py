@@ -183,12 +183,14 @@ class PlotBrush:
         """Return an axis' name, shortened where it is wider than `width`.
 
         Of an edge's name the node that it leads from is shortened first, since what it leads to is
-        short anyway: ``w sepal wi… → h1.1``.
+        short anyway: ``w sepal wi… → h1.1``. Where little of both is left, that node stands alone.
         """
         source, arrow, target = name.partition(_ARROW)
         room = width - self.width(f"…{arrow}{target}")
-        if not arrow or self.width(name) <= width or room < self.width(source[:_LEAST_SOURCE]):
+        if not arrow or self.width(name) <= width:
             return self.elided(name, width)
+        if room < self.width(source[:_LEAST_SOURCE]):
+            return self.metrics.elidedText(source, Qt.TextElideMode.ElideRight, width)
         while self.width(source) > room:
             source = source[:-1]
         return f"{source.rstrip()}…{arrow}{target}"
@@ -211,6 +213,14 @@ class PlotBrush:
         self.painter.rotate(-90.0)
         self.text(QPointF(0.0, 0.0), text, color, 0.5)
         self.painter.restore()
+
+    def fitting_paragraph(self, texts: Sequence[str], area: QRectF) -> str:
+        """Return the first of `texts`, given from long to short, that `paragraph` does not cut."""
+        for text in texts:
+            needed = self.metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), text)
+            if needed.height() <= area.height() and needed.width() <= area.width():
+                return text
+        return ""
 
     def paragraph(self, area: QRectF, text: str, color: QColor) -> None:
         """Write `text` in the middle of `area`, over several lines where needed."""

@@ -74,6 +74,11 @@ def draw_best(brush: PlotBrush, at: QPointF) -> None:
     draw_shape(brush.painter, at, star(), 7.0, QColor(CORE), QPen(QColor(CASING), 1.2))
 
 
+def draw_best_sign(brush: PlotBrush, at: QPointF) -> None:
+    """Draw the star of a legend, small enough to leave its name some air."""
+    draw_shape(brush.painter, at, star(), 5.5, QColor(CORE), QPen(QColor(CASING), 1.0))
+
+
 def draw_start(brush: PlotBrush, at: QPointF) -> None:
     """Draw where the path starts: a light diamond."""
     draw_shape(brush.painter, at, diamond(), 5.5, QColor(CORE), QPen(QColor(CASING), 1.5))

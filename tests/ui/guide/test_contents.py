@@ -15,6 +15,7 @@ from ui.guide.pages import FIRST_PAGE, page_file
 from ui.guide.window import Guide
 from ui.theme import style
 from ui.theme.colors import DARK
+from ui.words.languages import languages
 
 PAGES = pages_of(chapters())
 
@@ -87,11 +88,17 @@ def test_a_heading_that_cannot_come_to_the_top_stays_marked_where_it_was_chosen(
     assert current(guide) == last
 
 
-def test_headings_of_a_page_go_with_it(guide: Guide) -> None:
+def test_headings_stay_so_that_nothing_moves_under_the_mouse(guide: Guide) -> None:
+    guide.open_page("user-guide.md")
+    keys = item_called(guide, "Keys")
     guide.open_page("losses.md")
-    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-    assert guide.contents.findItems("Keys", flags) == []
     assert current(guide) == "Losses"
+    assert item_called(guide, "Keys") is keys
+    languages().show("ko")  # the headings of other pages would stay in English
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    left = guide.contents.findItems("Keys", flags)
+    languages().show("en")
+    assert left == []
 
 
 def test_a_page_that_is_not_of_the_help_is_marked_nowhere(guide: Guide) -> None:

@@ -241,3 +241,17 @@ def test_gallery_palette_and_about_have_a_button_for_their_page(
     for widget, page in made.items():
         widget.findChild(HelpButton).click()
         assert shown(window) == page
+
+
+def test_the_keys_go_back_to_the_window_that_the_help_was_opened_from(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Else the next Escape would not close that window."""
+    arena = window.tools.open("arena")
+    press_f1(qtbot, arena.focusWidget() or arena)
+    guide = window.tools.get("guide")
+    qtbot.waitUntil(guide.isActiveWindow)
+    window.help.show(LOSSES)  # a link of the Help to itself changes nothing
+    qtbot.keyClick(guide, Qt.Key.Key_Escape)
+    qtbot.waitUntil(arena.isActiveWindow)
+    assert not guide.isVisible()

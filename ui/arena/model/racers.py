@@ -14,10 +14,11 @@ from simulator.messages import Message
 from simulator.race.results import LabelTells, Racer
 from ui.plotting.racer_styles import RacerStyle, style_of
 from ui.words.messages import said, worded
+from ui.words.quantities import rounded
 
 MOST_RACERS = 12
 
-_RATE = "η = {0:g}"
+_RATE = "η = {0}"
 
 
 def short_title(optimizer: str) -> Message:
@@ -141,7 +142,9 @@ class Lineup:
         settings = {**entry.racer.settings, name: value}
         racer = replace(entry.racer, settings=settings)
         if name == "learning_rate" and entry.tells(LabelTells.LEARNING_RATE):
-            label = self.removed(index)._label(_RATE.format(value), ends_in_number=True)
+            label = self.removed(index)._label(
+                _RATE.format(rounded(float(value))), ends_in_number=True
+            )
             racer = replace(racer, label=label)
         return self._with(index, replace(entry, racer=racer))
 
