@@ -119,3 +119,16 @@ def test_the_help_shows_what_is_english_of_such_a_page(
 def test_a_text_that_is_not_translated_marks_no_everyday_word() -> None:
     assert finder(CODE).find("the error of a run") == ()
     assert [one.terms for one in finder(CODE).find("a weight")] == [("weight",)]
+
+
+def test_a_page_by_hand_that_is_called_as_a_records_is_told_and_not_deleted(
+    tool: ModuleType, begun: Path
+) -> None:
+    own = begun / "docs" / "help" / "activation-of_ones_own.md"
+    own.write_text("# By hand\n", encoding="utf-8")
+    try:
+        with pytest.raises(SystemExit, match=r"activation-of_ones_own\.md"):
+            tool.main()
+        assert own.read_text("utf-8") == "# By hand\n"
+    finally:
+        own.unlink()

@@ -93,14 +93,15 @@ def stale() -> set[Path]:
 
 
 def main() -> None:
-    """Write all pages anew, and take away those of records that are no more."""
-    for path in stale():
-        path.unlink()
+    """Write all pages anew, and tell which are of no record: they may be written by hand."""
     texts = {path: text for language in languages() for path, text in pages(language).items()}
     texts |= {path: text for code in languages()[1:] for path, text in lists(code).items()}
     for path, text in texts.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+    if left := sorted(str(path.relative_to(DOCS.parent)) for path in stale()):
+        told = "no record has these pages; delete them, or call them otherwise:"
+        sys.exit("\n  ".join((told, *left)))
 
 
 if __name__ == "__main__":

@@ -41,6 +41,17 @@ def _of_records(page: str, kind: str, names: Iterable[str]) -> Chapter:
     return Chapter("", tuple(record_page(kind, name) for name in names), page)
 
 
+# Of each kind of record the page that lists all, and the records.
+_RECORDS: dict[str, tuple[str, Iterable[str]]] = {
+    "activation": ("activations.md", activations.REGISTRY),
+    "loss": ("losses.md", losses.REGISTRY),
+    "optimizer": ("optimizers.md", optimizers.REGISTRY),
+    "schedule": ("schedules.md", schedules.REGISTRY),
+    "initializer": ("initializers.md", initializers.REGISTRY),
+    "layer": ("layers.md", layers.REGISTRY),
+    "data": ("data-sets.md", datasets.REGISTRY),
+    "function": ("functions.md", benchmark_functions.REGISTRY),
+}
 _CHAPTERS = (
     Chapter("", (), FIRST_PAGE),
     Chapter(
@@ -57,14 +68,7 @@ _CHAPTERS = (
             *("tool-glossary", "tool-guide"),
         ),
     ),
-    _of_records("activations.md", "activation", activations.REGISTRY),
-    _of_records("losses.md", "loss", losses.REGISTRY),
-    _of_records("optimizers.md", "optimizer", optimizers.REGISTRY),
-    _of_records("schedules.md", "schedule", schedules.REGISTRY),
-    _of_records("initializers.md", "initializer", initializers.REGISTRY),
-    _of_records("layers.md", "layer", layers.REGISTRY),
-    _of_records("data-sets.md", "data", datasets.REGISTRY),
-    _of_records("functions.md", "function", benchmark_functions.REGISTRY),
+    *(_of_records(page, kind, names) for kind, (page, names) in _RECORDS.items()),
     Chapter(
         worded("Guide", "Background and files"),
         ("loss-landscapes.md", "scenario-format.md", "network-format.md"),
@@ -79,6 +83,14 @@ def chapters() -> list[Chapter]:
         Chapter(one.title, tuple(page for page in one.pages if (here / page).is_file()), one.page)
         for one in _CHAPTERS
     ]
+
+
+def page_or_list(name: str) -> str:
+    """Return a page's name, or for a record without a page that of the list of its kind."""
+    kind = name.removeprefix("help/").partition("-")[0]
+    if kind not in _RECORDS or (folder() / name.partition("#")[0]).is_file():
+        return name
+    return _RECORDS[kind][0]
 
 
 def pages_of(found: Iterable[Chapter]) -> list[str]:

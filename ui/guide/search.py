@@ -98,15 +98,17 @@ class GuideText:
         self._titles[page] = tuple(titles_of([page], code)[page] for code in self._languages)
         return bool(unread)
 
-    def lines_with(self, wanted: str, first: str, language: str) -> list[Line]:
+    def lines_with(
+        self, wanted: str, first: str, language: str, *, unread: bool = True
+    ) -> list[Line]:
         """Return up to 200 lines that hold `wanted`, in small letters or large, the best first.
 
         Of those that are as good page `first` comes first. Pages are read as they are shown in
-        `language`.
+        `language`; with `unread` false none is, and only those that were are searched.
         """
         if not wanted:
             return []
-        while self.read_another(language):
+        while unread and self.read_another(language):
             pass
         small = wanted.lower()
         ranked: list[tuple[tuple[int, bool, int], Line]] = []

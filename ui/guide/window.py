@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from simulator.messages import Message
 from ui.guide.browser import GuideBrowser
-from ui.guide.contents import chapters, pages_of
+from ui.guide.contents import chapters, page_or_list, pages_of
 from ui.guide.contents_tree import ContentsTree
 from ui.guide.pages import FIRST_PAGE
 from ui.guide.search import MOST, GuideText, Line
@@ -64,6 +64,8 @@ class Guide(QDialog):
         self._reading.timeout.connect(self._read_another)
         self._found: list[Line] = []
         self._at = -1
+        self._kept: Line | None = None  # gone to before the language changed
+        self._is_partial = False
         self._told: str = ""
         self.browser = GuideBrowser(self)
         self.contents = ContentsTree(contents, self)
@@ -106,7 +108,7 @@ class Guide(QDialog):
         self._tell(self._told)
         self._reading.start()
         if self.search.text().strip():
-            self._search_again()
+            self._search_again(unread=False)
 
     def _tell(self, text: str) -> None:
         """Say beside the search what came of it, now and in another language."""
@@ -175,13 +177,14 @@ class Guide(QDialog):
         What is being searched for is dropped.
         """
         self.search.clear()
-        page, _, anchor = name.partition("#")
+        page, _, anchor = page_or_list(name).partition("#")
         self.browser.open_page(page or FIRST_PAGE, anchor)
 
     @Slot()
     def _on_page(self) -> None:
         self.contents.show_page(self.browser.page, self.browser.headings)
         self._mark_found()
+        self._tell(self._count() if self.search.text().strip() else "")
 
     @Slot(str, str)
     def _on_chosen(self, page: str, anchor: str) -> None:
@@ -199,6 +202,8 @@ class Guide(QDialog):
     def _read_another(self) -> None:
         if not self._text.read_another(languages().shown):
             self._reading.stop()
+            if self._is_partial:
+                self._search_again()
 
     @Slot()
     def _on_find(self) -> None:
@@ -221,6 +226,7 @@ class Guide(QDialog):
     @Slot(str)
     def _on_search(self, text: str) -> None:
         """List what is found on all pages, and show the first place on this one."""
+        self._kept = None
         self._find(text.strip())
         if self._found and self._found[0].page == self.browser.page:
             self.find_next()
@@ -228,22 +234,32 @@ class Guide(QDialog):
         self._mark_found()
         self._tell(self._count() if text.strip() else "")
 
-    def _find(self, wanted: str) -> None:
-        page = self.browser.page
-        self._found, self._at = self._text.lines_with(wanted, page, languages().shown), -1
+    def _find(self, wanted: str, *, unread: bool = True) -> None:
+        page, code = self.browser.page, languages().shown
+        self._found = self._text.lines_with(wanted, page, code, unread=unread)
+        self._at, self._is_partial = -1, not unread
         self.results.clear()
         self.results.addItems([line.in_words(wanted) for line in self._found])
         self.side.setCurrentWidget(self.results if self._found else self.contents)
 
-    def _search_again(self) -> None:
-        """List what is found on the pages of another language, and stay where the reader is."""
-        before, at = self._found, self._at
-        self._find(self.search.text().strip())
-        here = [k for k, line in enumerate(self._found) if line.page == self.browser.page]
-        self._at = at if self._found == before else min(here, default=-1)
+    def _search_again(self, *, unread: bool = True) -> None:
+        """List what is found on the pages of another language, and stay where the reader is.
+
+        At first on those that have been read: to read all of them at once takes too long.
+        """
+        if self._at >= 0:
+            self._kept = self._found[self._at]
+        self._find(self.search.text().strip(), unread=unread)
+        self._at = self._place_of_kept()
         self.results.setCurrentRow(self._at)
         self._tell(self._count())
         self._mark_found()
+
+    def _place_of_kept(self) -> int:
+        if self._kept in self._found:
+            return self._found.index(self._kept)
+        here = [k for k, line in enumerate(self._found) if line.page == self.browser.page]
+        return min(here, default=-1) if self._kept is not None else -1
 
     def _count(self) -> Message:
         """Return how many lines were found, and which of them is shown."""

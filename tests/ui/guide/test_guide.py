@@ -153,9 +153,20 @@ def test_a_link_out_of_the_guide_is_said_and_one_to_the_net_is_the_systems(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     guide.browser.setSource(QUrl("schemas/scenario.schema.json"))
     assert guide.outcome.text() == "scenario.schema.json is not part of the Help."
+    guide.browser.setSource(QUrl("losses.md"))
+    assert guide.outcome.text() == ""
+    guide.browser.open_first()
     guide.browser.setSource(QUrl("https://example.org/page"))
     assert [url.host() for url in opened] == ["example.org"]
     assert page(guide) == FIRST_PAGE
+
+
+def test_a_record_without_a_page_has_the_list_of_its_kind(guide: Guide) -> None:
+    guide.open_page("help/initializer-of_ones_own.md")
+    assert page(guide) == "initializers.md"
+    guide.open_page("help/initializer-he_normal.md#settings")
+    assert page(guide) == "help/initializer-he_normal.md"
+    assert guide.outcome.text() == ""
 
 
 def test_headings_are_named_as_links_name_them() -> None:

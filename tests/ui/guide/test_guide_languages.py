@@ -161,6 +161,7 @@ def test_search_finds_what_the_pages_of_the_language_say(
     assert at > 0
     place = heading_at_top(guide)[0]
     spoken.show(CODE)
+    qtbot.waitUntil(lambda: not guide._reading.isActive())
     assert guide.results.count() == english
     assert "ĉe ni" in guide.results.item(0).text()
     assert guide.outcome.text() == f"⟦1 öf {english}⟧"
@@ -168,6 +169,7 @@ def test_search_finds_what_the_pages_of_the_language_say(
     guide.search.setText("ĉi tie estas")
     assert guide.results.count() == len(guide.browser.headings)
     spoken.show("en")
+    qtbot.waitUntil(lambda: not guide._reading.isActive())
     assert guide.results.count() == 0
     assert guide.side.currentWidget() is guide.contents
     assert guide.outcome.text() == "Nothing in the Help has these words."
@@ -176,12 +178,38 @@ def test_search_finds_what_the_pages_of_the_language_say(
 def test_a_place_that_was_gone_to_on_an_english_page_stays(
     qtbot: QtBot, guide: Guide, spoken: Languages
 ) -> None:
-    guide.search.setText("Nesterov (1983)")
-    guide.find_next()
+    guide.browser.open_page("optimizers.md")
+    guide.search.setText("momentum")
+    here = [k for k, line in enumerate(guide._found) if line.page == "optimizers.md"]
+    guide.results.itemActivated.emit(guide.results.item(here[1]))  # not the first of the page
     at, row = guide.outcome.text(), guide.results.currentRow()
+    assert row == here[1]
     spoken.show(CODE)
     spoken.show("en")
+    qtbot.waitUntil(lambda: not guide._reading.isActive())
     assert (guide.outcome.text(), guide.results.currentRow()) == (at, row)
+
+
+def test_a_change_of_the_language_reads_no_page_to_search_it_at_once(
+    qtbot: QtBot, guide: Guide, spoken: Languages
+) -> None:
+    guide.search.setText("Nesterov")
+    spoken.show(CODE)
+    assert CODE not in guide._text._lines
+    qtbot.waitUntil(lambda: not guide._reading.isActive())
+    assert guide.results.count() > 1
+
+
+def test_a_heading_of_a_page_with_other_headings_is_not_guessed(
+    guide: Guide, spoken: Languages, folder: Path
+) -> None:
+    told = folder / CODE / FIRST_PAGE
+    told.write_text(told.read_text("utf-8") + "\n## Pli ĉe ni\n", "utf-8")
+    spoken.show(CODE)
+    assert guide.browser._anchor_here("keys") == "keys"
+    told.write_text(told.read_text("utf-8").replace("\n## Pli ĉe ni\n", ""), "utf-8")
+    guide.browser.reload()
+    assert guide.browser._anchor_here("keys") == "keys-ĉe-ni"
 
 
 def test_the_window_follows(qtbot: QtBot, guide: Guide, spoken: Languages) -> None:
