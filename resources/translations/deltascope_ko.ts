@@ -1304,6 +1304,10 @@
         <translation>따라가기</translation>
     </message>
     <message>
+        <source>Paths would tell the results: end practice first (P)</source>
+        <translation>경로를 보면 결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
+    </message>
+    <message>
         <source>Every path from here to the loss, with what it multiplies (F)</source>
         <translation>여기서 손실까지 이어지는 모든 경로와, 경로마다 곱해지는 값을 봅니다(F)</translation>
     </message>
@@ -10091,6 +10095,10 @@ the training rows are shown.</source>
     <message>
         <source>Click a weight or a node in the network first</source>
         <translation>먼저 신경망에서 가중치나 노드를 클릭합니다</translation>
+    </message>
+    <message>
+        <source>This would tell the results: end practice first (P)</source>
+        <translation>결과가 드러납니다. 먼저 연습을 끝내십시오(P).</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -118,6 +118,10 @@ class Inspection(QObject):
             return Facts(text, ())
         return picture.texts.target_facts(target, picture.shown, picture.layout)
 
+    def set_withholding(self, withholds: bool) -> None:
+        """Offer no paths while they would tell results that are to be worked out."""
+        self._inspector.set_withholding(withholds)
+
     def show_selected(
         self, picture: Picture | None, content: Content | None, move: bool = False
     ) -> None:

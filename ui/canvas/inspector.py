@@ -104,9 +104,7 @@ class Inspector(QFrame):
         self.field.setAccessibleName(self.tr("New value"))
         self._close.setToolTip(self.tr("Close (Escape)"))
         self._follow.setText(self.tr("Follow"))
-        self._follow.setToolTip(
-            self.tr("Every path from here to the loss, with what it multiplies (F)")
-        )
+        self.set_withholding(not self._follow.isEnabled())
         self._complain(self._refused)
 
     def _arrange(self) -> None:
@@ -206,6 +204,15 @@ class Inspector(QFrame):
                 self._fill_field()
         self._show_rows(rows)
         self._weights.show_weights(facts.weights)
+
+    def set_withholding(self, withholds: bool) -> None:
+        """Offer no paths while they would tell results that are to be worked out."""
+        self._follow.setEnabled(not withholds)
+        self._follow.setToolTip(
+            self.tr("Paths would tell the results: end practice first (P)")
+            if withholds
+            else self.tr("Every path from here to the loss, with what it multiplies (F)")
+        )
 
     def show_following(self, follows: bool) -> None:
         """Show whether the paths from here are followed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.canvas.content.selection import Selection, is_valid
 from ui.canvas.network_view import NetworkView
@@ -28,6 +28,10 @@ class SelectingView(NetworkView):
 
     edge_selected = Signal(int, int, int)
     node_selected = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._withholds = False
 
     def select_node(self, layer: int, unit: int) -> None:
         """Select a node and open the inspector."""
@@ -51,12 +55,19 @@ class SelectingView(NetworkView):
     @property
     def can_follow(self) -> bool:
         """Whether something is selected whose paths can be followed."""
-        return self._content is not None and bool(self._content.selection)
+        return self._content is not None and bool(self._content.selection) and not self._withholds
+
+    def set_withholding(self, withholds: bool) -> None:
+        """Show neither paths nor blame while they would tell results that are to be worked out."""
+        self._withholds = withholds
+        self._cards.set_withholding(withholds)
+        if withholds:
+            self.set_following(False)
 
     def set_following(self, follows: bool) -> None:
         """Follow the paths from the selection to the loss or to the second node, or no more."""
         content = self._content
-        if content is None or (follows and not content.selection):
+        if content is None or (follows and not self.can_follow):
             return
         content.follows, content.blames = follows, False
         if not follows:
@@ -74,7 +85,7 @@ class SelectingView(NetworkView):
         """Share the outputs' error out over the edges, or no more; paths are left."""
         if self._content is not None:
             self.set_following(False)
-            self._content.blames = blames
+            self._content.blames = blames and not self._withholds
             self._refresh()
             self._cards.show_selected(self._picture, self._content, move=True)
 
@@ -104,6 +115,8 @@ class SelectingView(NetworkView):
             return
         if not is_valid(selection, content.spec.sizes, content.spec.node_parameters):
             return
+        if self._withholds:
+            selection = replace(selection, goal=None)
         changed = selection != content.selection
         if changed:
             self._cards.take_typed()
@@ -129,6 +142,8 @@ class SelectingView(NetworkView):
 
     def _offer_following(self, menu: QMenu, meant: Selection) -> None:
         """Offer to follow the paths from what is meant, and from the selected node to it."""
+        if self._withholds:
+            return
         assert self._picture is not None
         assert self._content is not None
         action = menu.addAction(self.tr("Follow to the loss"))

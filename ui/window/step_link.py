@@ -57,8 +57,10 @@ class StepLink(QObject):
 
     def toggle_practice(self) -> None:
         """Begin or end to ask for results; the menu knows of it, too."""
+        self._canvas.set_withholding(not self.practises)
         self._panel.set_practice(not self.practises)
         self._actions["practice"].setChecked(self.practises)
+        self._actions.refresh()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say whether the update before this one can be taken back."""

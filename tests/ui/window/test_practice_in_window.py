@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from window_use import open_preset, press
 
 from simulator.stepping.step_plan import StepKind
+from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
 from ui.stepping.practice import PracticeBar
 from ui.stepping.practice.score import forget, tally
@@ -208,3 +209,55 @@ def test_a_fraction_and_a_comma_are_read(qtbot: QtBot, practised: MainWindow) ->
     assert found is not None
     answer(qtbot, practised, f"{round(found.value * 1000)}/1000")
     assert said(practised).startswith("✓ Right at once.")
+
+
+def test_neither_paths_nor_blame_tell_what_is_asked(qtbot: QtBot, practised: MainWindow) -> None:
+    canvas, actions = practised.canvas, practised.actions_
+    canvas.select_node(0, 0)
+    canvas.follow(Selection(node=(-1, 0)))
+    canvas._select(Selection(node=(-1, 0), goal=(1, 0)))
+    canvas.set_blaming(True)
+    assert not canvas.follows
+    assert not canvas.blames
+    shown = shown_in(practised)
+    assert shown is not None
+    assert shown.loss is None
+    for name in ("follow", "blame"):
+        assert not actions[name].isEnabled()
+        assert "end practice first" in actions[name].toolTip()
+    button = canvas._cards._inspector._follow
+    assert not button.isEnabled()
+    assert "end practice first" in button.toolTip()
+    practised.steps.toggle_practice()
+    assert actions["blame"].isEnabled()
+    assert button.isEnabled()
+
+
+def test_practice_ends_what_was_followed(qtbot: QtBot, practised: MainWindow) -> None:
+    practised.steps.toggle_practice()
+    practised.canvas.set_blaming(True)
+    practised.steps.toggle_practice()
+    assert not practised.canvas.blames
+    assert not practised.actions_["blame"].isChecked()
+    assert practised.panels["step"].paths.isHidden()
+
+
+def test_matrices_hide_what_is_asked(qtbot: QtBot, practised: MainWindow) -> None:
+    """Nothing of them is shown or copied while it is asked, and no later cell afterwards."""
+    body = practised.panels["step"].body
+    press(qtbot, practised, Qt.Key.Key_M)
+    body.switches.batch.setChecked(True)
+    for _ in range(4):
+        assert not body.matrices.isVisibleTo(practised)
+        assert not body.switches.copy.isVisibleTo(practised)
+        bar(practised).reveal.click()
+        assert body.matrices.isVisibleTo(practised)
+        press(qtbot, practised, Qt.Key.Key_Right)
+    stepper = practised.controller.stepper
+    assert stepper.record is not None
+    bar(practised).reveal.click()
+    hidden = short(stepper.record.samples[0].layers[0].z[3])
+    known = short(stepper.record.samples[0].layers[0].z[2])
+    told = body.matrices.accessibleName() + body.matrices.accessibleDescription()
+    assert hidden not in told
+    assert known in told

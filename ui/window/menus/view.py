@@ -25,9 +25,15 @@ def _toggle(panel: PanelRecord) -> ActionRecord:
 
 
 def _why_no_following(window: MainWindow) -> str:
-    chosen = window.canvas.can_follow
+    if window.canvas.can_follow:
+        return ""
     told = QT_TRANSLATE_NOOP("window", "Click a weight or a node in the network first")
-    return "" if chosen else said(told)
+    return _why_withheld(window) or said(told)
+
+
+def _why_withheld(window: MainWindow) -> str:
+    told = QT_TRANSLATE_NOOP("window", "This would tell the results: end practice first (P)")
+    return said(told) if window.steps.practises else ""
 
 
 VIEW = Menu(
@@ -80,6 +86,7 @@ VIEW = Menu(
             lambda window: window.canvas.set_blaming(not window.canvas.blames),
             keys=("B",),
             checked=lambda window: window.canvas.blames,
+            obstacle=_why_withheld,
         ),
         ActionRecord(
             "matrix",
