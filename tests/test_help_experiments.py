@@ -10,6 +10,12 @@ import numpy as np
 import pytest
 from repository import DOCS
 
+from simulator.diagnostics.compared_gradients import (
+    ComparedGradients,
+    GradientComparison,
+    Verdict,
+)
+from simulator.diagnostics.step_study import STEPS, StepStudy, step_study
 from simulator.nn.network import Network
 from simulator.race.benchmark_functions import get as function
 from simulator.race.objectives import FunctionObjective
@@ -20,6 +26,8 @@ from simulator.scenarios.experiment import Experiment
 from simulator.studies.initial_weights import Study
 from simulator.training.metrics import Report, report
 from simulator.training.trainer import Trainer
+from ui.gradients.model.named import NamedParameters
+from ui.words.numbers import short
 
 KO = DOCS / "ko"
 Settings = tuple[tuple[str, str], ...]
@@ -230,3 +238,35 @@ def test_a_network_forgets_its_first_task() -> None:
     assert late is not None
     assert is_rounded(100 * late.values["accuracy"], "47")
     assert told("panel-setup", "47")
+
+
+def checked(changed: str) -> tuple[ComparedGradients, StepStudy]:
+    """Return the gradients of XOR before the first update, and the worst of them at all steps."""
+    made = experiment("xor", settings(changed))
+    given = Network(made.spec), made.trainer().state.theta, made.data.X, made.data.Y
+    comparison = GradientComparison(*given)
+    while comparison.go_on():
+        pass
+    found = comparison.found()
+    return found, step_study(*given, int(found.worst_first()[0]))
+
+
+def test_gradients_beside_differences() -> None:
+    found, study = checked("")
+    assert found.verdicts() == [Verdict.AGREES] * 17
+    assert NamedParameters(experiment("xor")).name(study.index) == "x₁ → h1.2"
+    assert 1e-9 < found.relative_errors[study.index] < 1e-8  # rounding: another machine, another
+    for step, number in ((1e-3, "1.1e−9"), (1e-2, "1.1e−7")):
+        error = study.errors[2][np.isclose(STEPS, step)][0]
+        assert short(error, 2) == number
+        assert told("tool-gradients", number)
+
+
+def test_gradients_at_a_kink() -> None:
+    found, _ = checked("hidden_activation=relu")
+    verdicts = found.verdicts()
+    assert [verdicts.count(one) for one in (Verdict.AGREES, Verdict.KINK)] == [13, 4]
+    named = NamedParameters(experiment("xor", settings("hidden_activation=relu")))
+    kinked = [named.name(k) for k, one in enumerate(verdicts) if one is Verdict.KINK]
+    assert kinked == [f"bias → h1.{unit}" for unit in (1, 2, 3, 4)]
+    assert all(told("tool-gradients", number) for number in ("13", "17", "4"))

@@ -145,10 +145,96 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>Comparing: {done} of {total} parameters so far</source>
+        <translation>비교하는 중: 매개변수 {total}개 가운데 {done}개</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} parameters</source>
+        <translation>매개변수 {total}개 가운데 {done}개에서 멈춤</translation>
+    </message>
+    <message>
+        <source>{wrong} of {total} gradients differ from their differences</source>
+        <translation>기울기 {total}개 가운데 {wrong}개가 수치 미분과 다릅니다</translation>
+    </message>
+    <message>
+        <source>{right} of {total} gradients agree; none of the others can be judged</source>
+        <translation>기울기 {total}개 가운데 {right}개가 일치하고, 나머지는 판정할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>All {total} gradients agree with their differences</source>
+        <translation>기울기 {total}개가 모두 수치 미분과 일치합니다</translation>
+    </message>
+    <message>
+        <source>Dropout is off here, or each pass would be another network.</source>
+        <translation>드롭아웃은 끕니다. 켜면 계산할 때마다 다른 신경망이 됩니다.</translation>
+    </message>
+    <message>
+        <source>L1 and L2 are left out: their slopes need no pass back.</source>
+        <translation>L1과 L2는 넣지 않습니다. 역전파 없이 미분할 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Mean loss of the next batch, rows: {count}.</source>
+        <translation>다음 배치의 행 {count}개의 평균 손실을 미분합니다.</translation>
+    </message>
+    <message>
+        <source>Mean loss of all training rows, {count}.</source>
+        <translation>모든 학습 행 {count}개의 평균 손실을 미분합니다.</translation>
+    </message>
+    <message>
+        <source>Loss of training row {row}, the one that is shown.</source>
+        <translation>보고 있는 학습 행 {row}의 손실을 미분합니다.</translation>
+    </message>
+    <message>
+        <source>From a step of {step} on, {sums} goes over a kink, where the slope jumps: the difference is then the slope of neither side.</source>
+        <translation>간격이 {step} 이상이면 {sums}이(가) 꺾이는 점을 넘어갑니다. 그곳에서는 미분값이 갑자기 바뀌므로, 차분은 어느 쪽의 기울기도 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>F1: more about {name}</source>
         <translation>F1: {name} 도움말</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPanel</name>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>step h</source>
+        <translation>간격 h</translation>
+    </message>
+    <message>
+        <source>backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>forward difference</source>
+        <translation>전진 차분</translation>
+    </message>
+    <message>
+        <source>backward difference</source>
+        <translation>후진 차분</translation>
+    </message>
+    <message>
+        <source>central difference</source>
+        <translation>중앙 차분</translation>
+    </message>
+    <message>
+        <source>The chain rule, exact but for rounding</source>
+        <translation>연쇄 법칙으로 구합니다. 반올림 오차 말고는 정확합니다</translation>
+    </message>
+    <message>
+        <source>No parameter is chosen</source>
+        <translation>고른 매개변수가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -255,6 +341,61 @@
     <message>
         <source>Copy {matrix} as LaTeX</source>
         <translation>{matrix}을(를) LaTeX로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>CostCanvas</name>
+    <message>
+        <source>Time of a gradient against the number of parameters</source>
+        <translation>매개변수의 수에 따른 기울기의 계산 시간</translation>
+    </message>
+    <message>
+        <source>A million parameters: {back} by backpropagation, measured; {forth} by central differences, extrapolated.</source>
+        <translation>매개변수가 백만 개이면 역전파는 {back}(잰 값), 중앙 차분은 {forth}(늘여 잡은 값)이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Measured once all gradients are compared.</source>
+        <translation>모든 기울기를 비교하고 나면 잽니다.</translation>
+    </message>
+    <message>
+        <source>extrapolated: {time}</source>
+        <translation>늘여 잡은 값: {time}</translation>
+    </message>
+    <message>
+        <source>this network: {count}</source>
+        <translation>이 신경망: {count}</translation>
+    </message>
+    <message>
+        <source>backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>central differences</source>
+        <translation>중앙 차분</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>backpropagation: {time}</source>
+        <translation>역전파: {time}</translation>
+    </message>
+    <message>
+        <source>differences: {time}</source>
+        <translation>차분: {time}</translation>
+    </message>
+    <message>
+        <source>differences, extrapolated: {time}</source>
+        <translation>차분(늘여 잡은 값): {time}</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1063,154 @@
     <message>
         <source>Show “{place}”</source>
         <translation>“{place}” 보기</translation>
+    </message>
+</context>
+<context>
+    <name>GradientFiles</name>
+    <message>
+        <source>Picture of the steps…</source>
+        <translation>간격 그래프 그림…</translation>
+    </message>
+    <message>
+        <source>Picture of the cost…</source>
+        <translation>계산 시간 그래프 그림…</translation>
+    </message>
+    <message>
+        <source>Table of gradients (CSV)…</source>
+        <translation>기울기 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Table of values (*.csv)</source>
+        <translation>값의 표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>벡터 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation>{0}에 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GradientModel</name>
+    <message>
+        <source>Parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>중앙 차분</translation>
+    </message>
+    <message>
+        <source>Rel. error</source>
+        <translation>상대 오차</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>The weight or bias that the loss is differentiated by</source>
+        <translation>손실을 이 가중치나 편향으로 미분합니다</translation>
+    </message>
+    <message>
+        <source>The slope of the loss, from one pass back</source>
+        <translation>역전파 한 번으로 구한 손실의 기울기</translation>
+    </message>
+    <message>
+        <source>The central difference: two passes forward, a step up and a step down</source>
+        <translation>중앙 차분: 값을 조금 올리고 내려서 순전파를 두 번 합니다</translation>
+    </message>
+    <message>
+        <source>How far the two are apart, as a share of the larger one</source>
+        <translation>둘의 차이가 큰 쪽에서 차지하는 비율</translation>
+    </message>
+    <message>
+        <source>Whether the two agree</source>
+        <translation>둘이 일치하는지</translation>
+    </message>
+</context>
+<context>
+    <name>GradientTable</name>
+    <message>
+        <source>Gradients by backpropagation and by differences</source>
+        <translation>역전파와 차분으로 구한 기울기</translation>
+    </message>
+</context>
+<context>
+    <name>GradientWindow</name>
+    <message>
+        <source>Gradient check</source>
+        <translation>기울기 검사</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rows whose loss is differentiated</source>
+        <translation>손실을 미분할 행</translation>
+    </message>
+    <message>
+        <source>Next batch</source>
+        <translation>다음 배치</translation>
+    </message>
+    <message>
+        <source>All training rows</source>
+        <translation>모든 학습 행</translation>
+    </message>
+    <message>
+        <source>Row that is shown</source>
+        <translation>보고 있는 행</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>멈춤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Leave it at what has been compared so far.</source>
+        <translation>지금까지 비교한 것만 남기고 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Why backpropagation is cheap: the loss is functions inside functions. Each slope is made of values that the forward pass has left behind, and of the error that the layer behind hands on. So one pass back gives all slopes at once, for about twice the work of a pass forward; a difference needs two passes for each parameter. It still differentiates, by the chain rule, and each further layer takes its time.</source>
+        <translation>역전파가 빠른 까닭: 손실은 함수 안의 함수입니다. 기울기는 순전파가 남긴 값과 뒤 층이 넘겨준 오차로 만들어집니다. 그래서 한 번 거슬러 올라가면 모든 기울기를 한꺼번에 얻으며, 드는 계산은 순전파의 두 배쯤입니다. 차분은 매개변수마다 순전파를 두 번 해야 합니다. 역전파도 연쇄 법칙으로 미분하는 것이고, 층이 늘면 그만큼 더 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Waits while training runs: pause it, and its gradients are checked</source>
+        <translation>학습하는 동안에는 기다립니다. 일시정지하면 기울기를 검사합니다</translation>
+    </message>
+    <message>
+        <source>The scenario is still being prepared</source>
+        <translation>시나리오를 준비하는 중입니다</translation>
+    </message>
+    <message>
+        <source>The check stopped: something unforeseen happened.</source>
+        <translation>예기치 않은 일이 생겨 검사를 멈췄습니다.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2278,17 @@
     <message>
         <source>Name of the run</source>
         <translation>실행 이름</translation>
+    </message>
+</context>
+<context>
+    <name>NamedParameters</name>
+    <message>
+        <source>the sum of {node} in row {row}</source>
+        <translation>행 {row}에서 {node}의 가중합</translation>
+    </message>
+    <message>
+        <source>the error of {node} in row {row}</source>
+        <translation>행 {row}에서 {node}의 오차</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4436,69 @@ each run appears here.</source>
     </message>
 </context>
 <context>
+    <name>StepCanvas</name>
+    <message>
+        <source>Error of the differences against the step</source>
+        <translation>간격에 따른 차분의 오차</translation>
+    </message>
+    <message>
+        <source>Central differences are nearest at the step {step}: error {error}.</source>
+        <translation>중앙 차분은 간격 {step}에서 가장 정확하고 오차는 {error}입니다.</translation>
+    </message>
+    <message>
+        <source>step h</source>
+        <translation>간격 h</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>Choose a parameter: too long a step errs, and so does too short a one.</source>
+        <translation>매개변수를 고르면 간격이 너무 길어도, 너무 짧아도 틀린다는 것이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Here no step errs: the differences are exact.</source>
+        <translation>여기서는 어느 간격에서나 차분이 정확합니다.</translation>
+    </message>
+    <message>
+        <source>over a kink</source>
+        <translation>꺾이는 점을 넘음</translation>
+    </message>
+    <message>
+        <source>← too short: rounding, as ε/h</source>
+        <translation>← 너무 짧음: 반올림, ε/h</translation>
+    </message>
+    <message>
+        <source>too long: bend, as h or h² →</source>
+        <translation>너무 김: 휨, h나 h² →</translation>
+    </message>
+    <message>
+        <source>best step {step}</source>
+        <translation>가장 좋은 간격 {step}</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>전진</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>후진</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>중앙</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>간격 {step}</translation>
+    </message>
+    <message>
+        <source>{name}: error {error}</source>
+        <translation>{name}: 오차 {error}</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>by</source>
@@ -5582,6 +5945,49 @@ the training rows are shown.</source>
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ 일치</translation>
+    </message>
+    <message>
+        <source>✗ differs</source>
+        <translation>✗ 불일치</translation>
+    </message>
+    <message>
+        <source>∧ at a kink</source>
+        <translation>∧ 꺾이는 점</translation>
+    </message>
+    <message>
+        <source>? no number</source>
+        <translation>? 수가 아님</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>The two agree to five digits, or as far as rounding lets them.</source>
+        <translation>둘이 다섯 자리까지 같거나, 반올림 오차 안에서 같습니다.</translation>
+    </message>
+    <message>
+        <source>Further apart than rounding explains. Choose it, and see whether another step helps.</source>
+        <translation>반올림 오차보다 크게 다릅니다. 이 줄을 골라 다른 간격에서는 맞는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The step carries a sum over a kink, where a slope jumps: a difference across it is the slope of neither side, and says nothing of backpropagation.</source>
+        <translation>간격 안에 미분값이 갑자기 바뀌는 꺾이는 점이 있습니다. 차분이 어느 쪽의 기울기도 아니므로 역전파가 맞는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The loss or the gradient is no finite number.</source>
+        <translation>손실이나 기울기가 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>아직 비교하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message>
         <source>top</source>
@@ -5814,6 +6220,37 @@ the training rows are shown.</source>
     <message>
         <source>pixel {row},{column}</source>
         <translation>픽셀 {row},{column}</translation>
+    </message>
+</context>
+<context>
+    <name>durations</name>
+    <message>
+        <source>{0} years</source>
+        <translation>{0}년</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0}일</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0}시간</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0}분</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0}초</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0}ms</translation>
+    </message>
+    <message>
+        <source>{0} µs</source>
+        <translation>{0}µs</translation>
     </message>
 </context>
 <context>
@@ -10287,6 +10724,14 @@ the training rows are shown.</source>
     <message>
         <source>Train hundreds of random starts at once, and see which get stuck</source>
         <translation>무작위 출발점 수백 개를 한꺼번에 학습해 어느 것이 갇히는지 봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient check…</source>
+        <translation>기울기 검사(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Backpropagation beside differences, for every weight, and what each costs</source>
+        <translation>모든 가중치에서 역전파와 수치 미분을 견주고, 계산 시간도 봅니다</translation>
     </message>
     <message>
         <source>&amp;User guide</source>

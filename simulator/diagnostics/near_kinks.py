@@ -43,7 +43,12 @@ class KinkedSum:
 
 
 def near_kinks(
-    network: Network, theta: Array, X: Array, Y: Array, steps: tuple[float, ...]
+    network: Network,
+    theta: Array,
+    X: Array,
+    Y: Array,
+    steps: tuple[float, ...],
+    parameters: Array | None = None,
 ) -> tuple[NDArray[np.bool_], tuple[KinkedSum, ...]]:
     """Return which parameters carry a sum over a kink or move a cut-off output, and the sums.
 
@@ -55,22 +60,25 @@ def near_kinks(
     Y : ndarray, shape (n, outputs)
     steps : tuple of float
         By how much each parameter is moved, one after the other.
+    parameters : ndarray of int, optional
+        Indices into `theta` of those that are moved; default: all.
 
     Returns
     -------
-    crossing : ndarray of bool, shape (P,)
+    crossing : ndarray of bool, shape (P,) or (len(parameters),)
     sums : tuple of KinkedSum
         In the order of layers, nodes and rows.
     """
-    count = len(theta)
+    chosen = np.arange(len(theta)) if parameters is None else parameters
+    count = len(chosen)
     crossing, sums = np.zeros(count, np.bool_), set[KinkedSum]()
     base = _pieces(network, theta[None], X, Y)
     if not base.by_layer and base.cut_off is None:
         return crossing, ()
     for rows in _blocks(network, count, len(X)):
-        moved = np.tile(theta, (len(rows), 1))
+        moved, indices = np.tile(theta, (len(rows), 1)), chosen[rows]
         for step in steps:
-            moved[np.arange(len(rows)), rows] = theta[rows] + theta.dtype.type(step)
+            moved[np.arange(len(rows)), indices] = theta[indices] + theta.dtype.type(step)
             for layer, is_met in _met(base, _pieces(network, moved, X, Y)):
                 crossing[rows] |= is_met.any(axis=(-2, -1))
                 places = np.argwhere(is_met.any(axis=0)).tolist()
@@ -115,5 +123,5 @@ def _pieces(network: Network, thetas: Array, X: Array, Y: Array) -> _Pieces:
 
 def _blocks(network: Network, count: int, n: int) -> Iterator[Array]:
     widths = sum(columns for _, columns in network.spec.parameter_shapes)
-    size = max(1, _BLOCK_NUMBERS // max(1, 3 * widths * n + count))
+    size = max(1, _BLOCK_NUMBERS // max(1, 3 * widths * n + network.parameter_count))
     return (np.arange(k, min(k + size, count)) for k in range(0, count, size))

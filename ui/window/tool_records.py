@@ -107,6 +107,22 @@ def _follow_results(results: Any, snapshot: Snapshot) -> None:
     results.follow(snapshot)
 
 
+def _gradients(window: MainWindow) -> QWidget:
+    from ui.gradients.window import GradientWindow
+
+    made = GradientWindow(window.theme, window)
+    made.set_training(window.controller.is_running)
+    window.controller.running_changed.connect(made.set_training)
+    made.parameter_chosen.connect(window.canvas.select_edge)
+    window.canvas.edge_selected.connect(made.choose)
+    window.canvas.node_selected.connect(made.choose_node)
+    return made
+
+
+def _follow_gradients(gradients: Any, snapshot: Snapshot | None) -> None:
+    gradients.follow(snapshot)
+
+
 def _comparison(window: MainWindow) -> QWidget:
     from ui.comparison.window import RunComparison
 
@@ -169,6 +185,18 @@ STUDY = ToolRecord(
     _feed_study,
     _feed_study,
 )
+GRADIENTS = ToolRecord(
+    "gradients",
+    QT_TRANSLATE_NOOP("window", "&Gradient check…"),
+    QT_TRANSLATE_NOOP(
+        "window", "Backpropagation beside differences, for every weight, and what each costs"
+    ),
+    ("Ctrl+Shift+G",),
+    "help/tool-gradients.md",
+    _gradients,
+    _follow_gradients,
+    _follow_gradients,
+)
 GUIDE = ToolRecord(
     "guide",
     QT_TRANSLATE_NOOP("window", "&User guide"),
@@ -188,4 +216,4 @@ GLOSSARY = ToolRecord(
     _glossary,
 )
 
-TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GUIDE, GLOSSARY)
+TOOLS = (RESULTS, COMPARISON, ARENA, STUDY, GRADIENTS, GUIDE, GLOSSARY)

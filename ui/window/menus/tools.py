@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.window.menus.record import Menu
-from ui.window.tool_records import ARENA, STUDY
+from ui.window.tool_records import ARENA, GRADIENTS, STUDY
 from ui.words.marking import QT_TRANSLATE_NOOP
 
-TOOLS = Menu(QT_TRANSLATE_NOOP("window", "&Tools"), (ARENA.action, STUDY.action))
+TOOLS = Menu(QT_TRANSLATE_NOOP("window", "&Tools"), (ARENA.action, STUDY.action, GRADIENTS.action))

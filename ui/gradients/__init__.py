@@ -1,0 +1,1 @@
+"""The window that checks backpropagation's gradients by differences, while nothing trains."""

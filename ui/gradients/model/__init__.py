@@ -1,0 +1,1 @@
+"""What the gradient window checks, and the thread that it is checked in. No widgets."""

@@ -1,0 +1,44 @@
+"""Which rows' loss is differentiated: the next batch, all of them, or the one that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.session.snapshot import Snapshot
+
+Array = NDArray[Any]
+RowChoice = Literal["batch", "all", "row"]
+CHOICES: tuple[RowChoice, ...] = ("batch", "all", "row")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CheckedRows:
+    """Some training rows.
+
+    Attributes
+    ----------
+    numbers : ndarray of int, shape (n,)
+        Where they stand among the training rows.
+    X, Y : ndarray, shape (n, inputs) and (n, outputs)
+    """
+
+    numbers: Array
+    X: Array
+    Y: Array
+
+
+def rows_of(snapshot: Snapshot, choice: RowChoice) -> CheckedRows:
+    """Return the rows of a choice, as the run of `snapshot` stands."""
+    data = snapshot.experiment.data
+    numbers = np.arange(len(data.X))
+    if choice == "row":
+        numbers = numbers[snapshot.sample_row :][:1]
+    elif choice == "batch":
+        # A copy: to draw the next batch moves the generator on.
+        drawn = snapshot.experiment.trainer(snapshot.state.copy()).next_rows()
+        numbers = numbers if drawn is None else np.asarray(drawn)
+    return CheckedRows(numbers, data.X[numbers], data.Y[numbers])

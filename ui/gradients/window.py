@@ -1,0 +1,359 @@
+"""The gradient check: backpropagation beside differences, for every weight, while nothing trains.
+
+The window works on the latest snapshot and changes nothing of the run.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.diagnostics.step_study import StepStudy
+from simulator.nn.spec import NetworkSpec
+from simulator.session.snapshot import Snapshot
+from ui.gradients.model.named import NamedParameters
+from ui.gradients.model.rows import CHOICES, Array, CheckedRows, RowChoice, rows_of
+from ui.gradients.model.runner import GradientRunner
+from ui.gradients.panels.check_words import CheckWords
+from ui.gradients.panels.chosen_panel import ChosenPanel
+from ui.gradients.panels.table import GradientTable
+from ui.gradients.pictures.cost_canvas import CostCanvas
+from ui.gradients.pictures.step_canvas import StepCanvas
+from ui.gradients.saving import Content, GradientFiles
+from ui.plotting.canvas import PlotCanvas
+from ui.theme.colors import Theme
+from ui.theme.icons import icon
+from ui.widgets.combos import measure_again
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.explained_label import ExplainedLabel
+from ui.widgets.fields import Note
+from ui.widgets.help_button import HelpButton
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tooltips import tooltip
+from ui.words.languages import speak
+from ui.words.messages import worded
+from ui.words.titles import translated
+
+_DONE_MS = 4000
+
+
+class GradientWindow(QDialog):
+    """Checks the gradients of the network as it stands, and again whenever that changes.
+
+    Hiding or closing the window ends its thread; what was found stays.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+
+    Attributes
+    ----------
+    runner : GradientRunner
+    table : GradientTable
+    chosen : ChosenPanel
+    steps : StepCanvas
+    costs : CostCanvas
+    rows : QComboBox
+        Which rows' loss is differentiated.
+    files : GradientFiles
+
+    Signals
+    -------
+    parameter_chosen(int, int, int)
+        The learner chose a parameter here: layer, number and node.
+    """
+
+    parameter_chosen = Signal(int, int, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.resize(1000, 640)
+        self._snapshot: Snapshot | None = None
+        self._checked: tuple[NetworkSpec, Array, CheckedRows] | None = None
+        self._named: NamedParameters | None = None
+        self._index: int | None = None
+        self._picked = self._trains = False
+        self._words = CheckWords(self)
+        self.runner = GradientRunner(self)
+        self.headline, self.facts = ElidedLabel(self), Note()
+        self.rows, self._rows_label = QComboBox(self), QLabel(self)
+        self.rows.addItems([""] * len(CHOICES))
+        self._rows_label.setBuddy(self.rows)
+        self.stop, self.save = QPushButton(self), QPushButton(self)
+        self.table, self.chosen = GradientTable(self), ChosenPanel(self)
+        self.steps, self.costs = StepCanvas(self), CostCanvas(self)
+        self.kink, self.cheap = Note(), ExplainedLabel(self)
+        self._assemble()
+        self.bar = MessageBar(self._stage)
+        self.files = GradientFiles(self, self.steps, self.costs, self._content)
+        self.save.setMenu(self.files.menu)
+        self._connect()
+        self.set_theme(theme)
+        speak(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Gradient check"))
+        self._rows_label.setText(self.tr("&Rows"))
+        self.rows.setAccessibleName(self.tr("Rows whose loss is differentiated"))
+        names = self.tr("Next batch"), self.tr("All training rows"), self.tr("Row that is shown")
+        for place, name in enumerate(names):
+            self.rows.setItemText(place, name)
+        measure_again(self.rows)
+        self.stop.setText(self.tr("S&top"))
+        self.stop.setToolTip(tooltip(self.tr("Leave it at what has been compared so far.")))
+        self.save.setText(self.tr("&Save"))
+        self.cheap.setText(
+            self.tr(
+                "Why backpropagation is cheap: the loss is functions inside functions. Each slope "
+                "is made of values that the forward pass has left behind, and of the error that "
+                "the layer behind hands on. So one pass back gives all slopes at once, for about "
+                "twice the work of a pass forward; a difference needs two passes for each "
+                "parameter. It still differentiates, by the chain rule, and each further layer "
+                "takes its time."
+            )
+        )
+        self._show()
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.headline, 1)
+        for widget in (self._rows_label, self.rows, self.stop, self.save, HelpButton(self)):
+            head.addWidget(widget)
+        self.headline.setProperty("role", "title")
+        self.cheap.setWordWrap(True)
+        self.cheap.setProperty("role", "muted")
+        for button in (self.stop, self.save):
+            button.setAutoDefault(False)
+        self._stage = QSplitter(Qt.Orientation.Horizontal, self)
+        self._stage.setChildrenCollapsible(False)
+        self._stage.addWidget(self.table)
+        self._stage.addWidget(self._right())
+        self._stage.setSizes([520, 440])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.facts)
+        layout.addWidget(self._stage, 1)
+        layout.addWidget(self.cheap)
+
+    def _right(self) -> QWidget:
+        """Return what is known of the chosen parameter, and the cost below it."""
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.chosen)
+        column.addWidget(self.steps, 5)
+        column.addWidget(self.kink)
+        column.addWidget(self.costs, 4)
+        return side
+
+    def _connect(self) -> None:
+        self.runner.changed.connect(self._show)
+        self.runner.failed.connect(self._on_failed)
+        self.rows.activated.connect(self._check)
+        self.stop.clicked.connect(self.runner.stop)
+        self.table.picked.connect(self._on_picked)
+        self.files.succeeded.connect(self._on_saved)
+        self.files.refused.connect(self._on_not_saved)
+        for canvas in (self.steps, self.costs):
+            canvas.menu_requested.connect(self._on_menu_requested)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the theme's colours."""
+        self.save.setIcon(icon("export", theme))
+        for part in (self.table, self.steps, self.costs, self.bar):
+            part.set_theme(theme)
+
+    # -- what is checked
+
+    def follow(self, snapshot: Snapshot | None) -> None:
+        """Check the network of a snapshot, unless it is the one that has been checked."""
+        if snapshot is None:
+            return
+        before, self._snapshot = self._snapshot, snapshot
+        if before is None or before.experiment is not snapshot.experiment:
+            self._name_parameters(before, snapshot)
+        if self.isVisible() and not self._trains and self._is_new(snapshot):
+            self._check()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Check what has changed while the window was hidden."""
+        super().showEvent(event)
+        self._checked = None
+        self.follow(self._snapshot)
+        self.table.setFocus()
+
+    def _name_parameters(self, before: Snapshot | None, now: Snapshot) -> None:
+        self._named = NamedParameters(now.experiment)
+        if before is None or before.experiment.spec != now.experiment.spec:
+            self._index, self._picked = None, False
+
+    def _is_new(self, snapshot: Snapshot) -> bool:
+        if self._checked is None:
+            return True
+        spec, theta, rows = self._checked
+        found = rows_of(snapshot, self._choice())
+        return not (
+            spec == snapshot.experiment.spec
+            and np.array_equal(theta, snapshot.state.theta)
+            and np.array_equal(rows.X, found.X)
+            and np.array_equal(rows.Y, found.Y)
+        )
+
+    def _choice(self) -> RowChoice:
+        return CHOICES[max(0, self.rows.currentIndex())]
+
+    @Slot()
+    def _check(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        rows, theta = rows_of(snapshot, self._choice()), snapshot.state.theta
+        spec = snapshot.experiment.spec
+        self._checked = spec, theta, rows
+        if not self._picked:
+            self._index = None
+        self.runner.check(spec, theta, rows, self._index)
+        self._show()
+
+    @Slot(bool)
+    def set_training(self, on: bool) -> None:
+        """Wait while training runs."""
+        self._trains = on
+        if on:
+            self.runner.stop()
+        elif self.isVisible():
+            self._checked = None  # what was stopped half-way is made anew
+            self.follow(self._snapshot)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End the thread."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # a minimised window goes on
+            self.runner.leave()
+
+    # -- the parameter that is looked at
+
+    @Slot(int, int, int)
+    def choose(self, layer: int, number: int, unit: int) -> None:
+        """Look at the parameter that was chosen on the network."""
+        if self._named is not None:
+            self._look(self._named.index(layer, number, unit))
+            self._picked = True
+
+    @Slot(int, int)
+    def choose_node(self, layer: int, unit: int) -> None:
+        """Look at the bias of the node that was chosen on the network."""
+        number = -1 if self._named is None or layer < 0 else self._named.spec.bias_number(layer)
+        if number >= 0:
+            self.choose(layer, number, unit)
+
+    def _look(self, index: int) -> None:
+        if index != self._index:
+            self._index = index
+            self.runner.choose(index)
+            self._show()
+
+    @Slot(int)
+    def _on_picked(self, index: int) -> None:
+        self._look(index)
+        self._picked = True
+        if self._named is not None:
+            self.parameter_chosen.emit(*self._named.place(index))
+
+    # -- showing
+
+    def _content(self) -> Content | None:
+        """Return what is in the table, where it is of the network that is open."""
+        found, named = self.runner.found, self._named
+        if found is None or found.compared is None or named is None:
+            return None
+        fits = len(found.compared.exact) == named.spec.parameter_count
+        return (found.compared, named) if fits else None
+
+    def _study(self) -> StepStudy | None:
+        found = self.runner.found
+        fits = found is not None and found.study is not None and found.study.index == self._index
+        return found.study if found is not None and fits else None
+
+    @Slot()
+    def _show(self) -> None:
+        """Show how things stand."""
+        content = self._content()
+        self.stop.setEnabled(self.runner.works)
+        self.save.setEnabled(content is not None)
+        self._show_headline(content)
+        if content is not None:
+            self._show_compared(content)
+        self._show_chosen()
+
+    def _show_headline(self, content: Content | None) -> None:
+        if self._trains:
+            text = self.tr("Waits while training runs: pause it, and its gradients are checked")
+        elif content is None:
+            text = self.tr("The scenario is still being prepared")
+        else:
+            text = self._words.headline(content[0], works=self.runner.works)
+        self.headline.setText(text)
+        if self._snapshot is not None and self._checked is not None:
+            experiment = self._snapshot.experiment
+            facts = self._words.facts(self._choice(), self._checked[2], experiment)
+            self.facts.setText(f"{translated(experiment.title)} · {facts}")
+
+    def _show_compared(self, content: Content) -> None:
+        compared, named = content
+        self.table.show_compared(compared, named)
+        if self._index is None and compared.is_done:
+            self._index = int(compared.worst_first()[0])
+            self.runner.choose(self._index)
+        self.table.choose(self._index)
+        found = self.runner.found
+        assert found is not None
+        self.costs.set_costs(found.costs, named.spec.parameter_count)
+
+    def _show_chosen(self) -> None:
+        named, index, study = self._named, self._index, self._study()
+        self.chosen.show_study("" if named is None or index is None else named.name(index), study)
+        self.steps.set_study(study)
+        text = ""
+        if study is not None and named is not None and self._checked is not None:
+            text = self._words.kink(study, named, self._checked[2])
+        self.kink.setText(text)
+
+    @Slot(str)
+    def _on_failed(self, details: str) -> None:
+        words = worded("GradientWindow", "The check stopped: something unforeseen happened.")
+        self.bar.show_message("error", words, details=details)
+        self._show()
+
+    @Slot(object)
+    def _on_saved(self, words: str) -> None:
+        self.bar.show_message("success", words, timeout_ms=_DONE_MS)
+
+    @Slot(object)
+    def _on_not_saved(self, problem: str) -> None:
+        self.bar.show_message("error", problem)
+
+    @Slot(object)
+    def _on_menu_requested(self, position: QPoint) -> None:
+        sender = self.sender()
+        if isinstance(sender, PlotCanvas):
+            menu = self.files.context_menu(sender)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(position)
