@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>pass</source>
-        <translation>순전파/역전파</translation>
+        <translation>순/역전파</translation>
     </message>
     <message>
         <source>The whole forward or backward pass</source>
@@ -2769,10 +2769,6 @@
     <message>
         <source>Step by itself, at this speed</source>
         <translation>이 속도로 한 단계씩 자동으로 진행합니다</translation>
-    </message>
-    <message>
-        <source>How many steps are shown a second</source>
-        <translation>1초에 보여 주는 단계의 수입니다</translation>
     </message>
     <message>
         <source>{speed}/s</source>

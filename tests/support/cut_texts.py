@@ -145,6 +145,8 @@ def _texts_of(widget: QWidget) -> Iterator[Shown]:
                 _plain(widget.text()),
                 told,
             )
+        case QAbstractButton() if not widget.icon().isNull():
+            yield widget.rect(), 0, 0, "(icon)", told
         case QComboBox():
             yield _of_combo(widget)
         case QLineEdit():

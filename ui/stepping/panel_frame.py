@@ -113,13 +113,19 @@ class StepPanelFrame(QWidget):
 
     def _has_room_at_top(self) -> bool:
         """Return whether the switch can stand beside the position."""
-        controls = (self.transport, self.player, self.switch, self.position)
-        taken = sum(control.sizeHint().width() for control in controls) + 10 * _GAP
-        return self.width() - 2 * _MARGIN >= taken
+        return self._room_beside_speed() >= self.switch.sizeHint().width() + 10 * _GAP
+
+    def _room_beside_speed(self) -> int:
+        """Return what position, speed and the buttons leave of the first row."""
+        controls = (self.transport, self.position)
+        taken = sum(control.sizeHint().width() for control in controls)
+        return self.width() - 2 * _MARGIN - taken - self.player.full_width()
 
     def _arrange(self) -> None:
         """Put the controls into one row, or into two where one is too long."""
         form, at_top = self._fitting(), self._has_room_at_top()
+        gaps = 2 * self._grid.horizontalSpacing()
+        self.player.set_wordless(not at_top and self._room_beside_speed() < gaps)
         if (form, at_top) == self._form:
             return
         self._form = form, at_top

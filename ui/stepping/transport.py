@@ -209,7 +209,7 @@ class PlayControl(QWidget):
             self.play: self.tr("Stop stepping")
             if playing
             else self.tr("Step by itself, at this speed"),
-            self.slider: self.tr("How many steps are shown a second"),
+            self.slider: f"{self.tr('How many steps are shown a second')}\n{self.label.text()}",
         }
 
     def changeEvent(self, event: QEvent) -> None:
@@ -235,6 +235,15 @@ class PlayControl(QWidget):
         self.play.setFixedWidth(_BRIEF_BUTTON if brief else _BUTTON.width())
         self._row.setSpacing(_GAP if brief else _WIDE_GAP)
 
+    def full_width(self) -> int:
+        """Return how wide it is with the speed in words, shown or not."""
+        parts = (self.play, self.slider, self.label)
+        return sum(part.maximumWidth() for part in parts) + 2 * self._row.spacing()
+
+    def set_wordless(self, wordless: bool) -> None:
+        """Leave the speed to what the slider tells on hover, where room is short."""
+        self.label.setVisible(not wordless)
+
     def set_playing(self, playing: bool) -> None:
         """Show whether steps follow each other by themselves."""
         self.play.setChecked(playing)
@@ -257,6 +266,8 @@ class PlayControl(QWidget):
         text = self._written(self.speed)
         self.label.setText(text)
         self.slider.setAccessibleDescription(text)  # its value is a position
+        if self.slider.isEnabled():
+            self.slider.setToolTip(self.tips()[self.slider])
 
     @Slot(bool)
     def _on_clicked(self, playing: bool) -> None:

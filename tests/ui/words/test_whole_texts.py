@@ -69,6 +69,20 @@ def test_the_main_window_shows_its_texts_whole(qtbot: QtBot, window: MainWindow)
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("row", [None, 8])
+def test_a_long_update_leaves_the_step_panel_whole(
+    qtbot: QtBot, window: MainWindow, row: int | None
+) -> None:
+    open_preset(qtbot, window, "digits")
+    samples = window.panels["step"].samples
+    samples.show_row(row)
+    samples.chosen.emit(row)
+    qtbot.waitUntil(lambda: window.controller.stepper.record is not None)
+    window.controller.stepper.forward()
+    found = cut_anywhere(qtbot, window)
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.qt_log_ignore("grabbing the keyboard")  # a popup, off screen
 def test_what_it_opens_shows_them_whole(qtbot: QtBot, window: MainWindow) -> None:
     chooser = window.findChild(PresetChooser)
