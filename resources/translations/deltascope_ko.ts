@@ -2771,6 +2771,10 @@
         <translation>이 속도로 한 단계씩 자동으로 진행합니다</translation>
     </message>
     <message>
+        <source>How many steps are shown a second</source>
+        <translation>1초에 보여 주는 단계의 수입니다</translation>
+    </message>
+    <message>
         <source>{speed}/s</source>
         <translation>초당 {speed}단계</translation>
     </message>

@@ -209,7 +209,7 @@ class PlayControl(QWidget):
             self.play: self.tr("Stop stepping")
             if playing
             else self.tr("Step by itself, at this speed"),
-            self.slider: f"{self.tr('How many steps are shown a second')}\n{self.label.text()}",
+            self.slider: self.tr("How many steps are shown a second") + f"\n{self.label.text()}",
         }
 
     def changeEvent(self, event: QEvent) -> None:
