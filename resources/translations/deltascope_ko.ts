@@ -217,15 +217,15 @@
         <translation>역전파</translation>
     </message>
     <message>
-        <source>forward difference</source>
+        <source>forward</source>
         <translation>전진 차분</translation>
     </message>
     <message>
-        <source>backward difference</source>
+        <source>backward</source>
         <translation>후진 차분</translation>
     </message>
     <message>
-        <source>central difference</source>
+        <source>central</source>
         <translation>중앙 차분</translation>
     </message>
     <message>

@@ -57,9 +57,9 @@ class ChosenPanel(QWidget):
             label.setText(text)
         names = (
             self.tr("backpropagation"),
-            self.tr("forward difference"),
-            self.tr("backward difference"),
-            self.tr("central difference"),
+            self.tr("forward"),
+            self.tr("backward"),
+            self.tr("central"),
         )
         tips = (
             self.tr("The chain rule, exact but for rounding"),

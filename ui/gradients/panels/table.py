@@ -237,6 +237,16 @@ class GradientTable(QTableView):
             heading = self.rows.headerData(column, Qt.Orientation.Horizontal)
             room = header.fontMetrics().horizontalAdvance(heading) + _ARROW
             header.resizeSection(column, max(widest, room))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the differences out where names had no room beside them: the error tells."""
+        header = self.horizontalHeader()
+        heading = self.rows.headerData(_NAME, Qt.Orientation.Horizontal)
+        needed = header.fontMetrics().horizontalAdvance(heading) + _ARROW
+        self.setColumnHidden(_CENTRAL, False)
+        taken = sum(map(header.sectionSize, range(_EXACT, _VERDICT + 1)))
+        self.setColumnHidden(_CENTRAL, self.viewport().width() < taken + needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again: type may have become larger."""
