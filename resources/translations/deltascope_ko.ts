@@ -588,35 +588,35 @@
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the first weights are huge, up to {weights}.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 최대 {weights}에 이를 만큼 초기 가중치가 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the inputs are huge, up to {inputs}.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 최대 {inputs}에 이를 만큼 입력이 지나치게 큽니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the first weights probably do not suit.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 초기 가중치가 맞지 않는 듯합니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: from these first weights it does at smaller learning rates too.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 이 초기 가중치에서는 학습률을 더 작게 해도 마찬가지입니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}. A smaller learning rate may help; trying it out would take too long here.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률을 더 작게 하면 나아질 수 있지만, 여기서 시험해 보기에는 시간이 너무 오래 걸립니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}, and neither a smaller learning rate nor other weights help, nor both together.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도, 둘을 함께 해도 나아지지 않습니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률을 줄이거나 가중치를 바꾸어도, 둘을 함께 해도 나아지지 않습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is probably too large. In so large a network {smaller} was tried for {updates} updates on {rows} rows only.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큰 듯합니다. 신경망이 커서 학습률 {smaller}은(는) {rows}행으로 {updates}회만 갱신해 시험했습니다.</translation>
     </message>
     <message>
         <source>{what} became infinite at update {update} in {layer}: the learning rate {rate} is too large.</source>
-        <translation>{update}번째 갱신에서 {layer}의 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
+        <translation>{update}번째 갱신 때 {layer}에서 {what}이(가) 무한대가 되었습니다. 학습률({rate})이 너무 큽니다.</translation>
     </message>
     <message>
         <source>The loss has grown from {first} to {now}: the learning rate {rate} is probably too large.</source>

@@ -112,6 +112,9 @@ class OffsetEquations(LayerEquations):
     def slope(self, *place: Any) -> Pair:
         return ONE
 
+    def slopes(self, record: UpdateRecord, layer: int, passed: LayerRecord) -> Array:
+        return np.ones_like(passed.z)
+
     def blame(self, record: UpdateRecord, sample: PassRecord, layer: int, unit: int) -> Pair:
         return node("δ", layer, unit), factor(float(sample.layers[layer].delta[unit]))
 

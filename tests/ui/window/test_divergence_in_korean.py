@@ -18,6 +18,6 @@ def test_it_is_told_in_the_words_and_the_order_of_korean(korean: Languages) -> N
     ]
     nothing_helps = "학습률을 줄이거나 가중치를 바꾸어도, 둘을 함께 해도 나아지지 않습니다."
     assert told == [
-        f"갱신 47의 {layer}에서 손실이 무한대가 되었습니다. {nothing_helps}"
+        f"47번째 갱신 때 {layer}에서 손실이 무한대가 되었습니다. {nothing_helps}"
         for layer in ("은닉층 1", "출력층")
     ]
