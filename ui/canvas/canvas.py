@@ -63,6 +63,8 @@ class NetworkCanvas(SelectingView):
         The layer, and whether it is to learn (else it is frozen).
     selection_cleared :
         Nothing is selected any more.
+    hiding_wanted :
+        The legend was clicked: weak edges are to be hidden, or drawn again.
     text_dropped : str
         A refused text went with the selection that it was typed for; the message that says so.
     text_taken :
@@ -75,6 +77,7 @@ class NetworkCanvas(SelectingView):
     layer_add_requested = Signal(int)
     layer_remove_requested = Signal(int)
     layer_trainable_requested = Signal(int, bool)
+    hiding_wanted = Signal()
     text_dropped = Signal(object)
     text_taken = Signal()
 
@@ -117,7 +120,7 @@ class NetworkCanvas(SelectingView):
         shape = Qt.CursorShape.ArrowCursor
         if self._edge_pick:
             shape = Qt.CursorShape.CrossCursor
-        elif target.kind in ("node", "edge", "control"):
+        elif target.kind in ("node", "edge", "control", "legend"):
             shape = Qt.CursorShape.PointingHandCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
@@ -131,7 +134,7 @@ class NetworkCanvas(SelectingView):
         scene = picture.view.to_scene(point)
         found = find(
             picture.layout,
-            picture.edges,
+            picture.drawn.visible,
             picture.unfolded,
             scene,
             picture.view.scale,
@@ -204,6 +207,8 @@ class NetworkCanvas(SelectingView):
                 self.edge_selected.emit(*self._shown_by(target))
         elif target.kind in ("edge", "node"):
             self._select(self._meant(target))
+        elif target.kind == "legend":
+            self.hiding_wanted.emit()
         elif target.kind == "empty":
             self.clear_selection()
 

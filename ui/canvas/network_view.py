@@ -21,6 +21,13 @@ from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content.blaming import Blamed
 from ui.canvas.content.content import Content
+from ui.canvas.content.edge_filter import (
+    EdgeFilter,
+    HiddenCount,
+    Hiding,
+    Measure,
+    size_that_hides,
+)
 from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import is_valid
@@ -39,6 +46,7 @@ from ui.words.languages import speak
 Array = NDArray[Any]
 
 _NUMBERS_EVERY_S = 0.1
+LEAST_HEIGHT = 240
 
 
 class NetworkView(QWidget):
@@ -54,10 +62,13 @@ class NetworkView(QWidget):
         Nothing is selected any more.
     followed_changed : object
         The `Followed` paths or the `Blamed` errors that are drawn now; None for neither.
+    edges_counted : object
+        The `HiddenCount` of an edge filter, where it is another one than before.
     """
 
     selection_cleared = Signal()
     followed_changed = Signal(object)
+    edges_counted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +80,9 @@ class NetworkView(QWidget):
         self._signed_inputs: bool | None = None
         self._live = False
         self._followed: Followed | Blamed | None = None
+        self._counted: HiddenCount | None = None
+        self._filtered: EdgeFilter | None = None
+        self._hiding: Hiding | None = None
         self._buttons: frozenset[str] = frozenset()
         self._hovered: Target = EMPTY
         self._pointer: QPoint | None = None
@@ -79,7 +93,7 @@ class NetworkView(QWidget):
         self._pulse.moved.connect(self.update)
         self._cards = Inspection(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(360, 240)
+        self.setMinimumSize(360, LEAST_HEIGHT)
         self.set_theme(DARK)
         speak(self._say)
 
@@ -142,6 +156,7 @@ class NetworkView(QWidget):
                 self._content.selection = old.selection
                 self._content.follows = old.follows
             self._content.blames = old.blames
+        self._content.filter, self._hiding = None if old is None else old.filter, None
         self._make_picture(Texts(spec, *names, task, units, image_shape), view)
         self._cards.show_selected(self._picture, self._content)
         if old is not None and old.selection and not self._content.selection:
@@ -227,10 +242,15 @@ class NetworkView(QWidget):
         if numbers or not (self._content.follows or self._content.blames):
             self._show_followed(self._content.followed(shown) or self._content.blamed(shown))
         unfolded = self._content.unfolded(shown, self._followed)
-        self._picture.set_shown(shown, unfolded, numbers, self._followed)
+        if numbers or self._content.filter != self._filtered or self._hiding is None:
+            self._hiding, self._filtered = self._content.hiding(shown), self._content.filter
+        elif self._filtered is not None and self._filtered.measure is Measure.WEIGHT:
+            self._hiding = self._content.hiding(shown)
+        self._picture.set_shown(shown, unfolded, numbers, self._followed, self._hiding)
         if numbers:
             self._numbers_at = now
             self._show_cards()
+            self._count_hidden()
         self.update()
 
     def _show_followed(self, followed: Followed | Blamed | None) -> None:
@@ -242,6 +262,37 @@ class NetworkView(QWidget):
                 self.followed_changed.emit(followed)
         elif followed is not before:
             self.followed_changed.emit(followed)
+
+    # Weak edges
+
+    @property
+    def edge_filter(self) -> EdgeFilter | None:
+        """Which edges are left out; None while all are drawn."""
+        return None if self._content is None else self._content.filter
+
+    def set_edge_filter(self, edge_filter: EdgeFilter | None) -> None:
+        """Leave out the edges below a size, or draw them all again.
+
+        What is selected, followed or part of the step is drawn whatever its size.
+        """
+        if self._content is not None and edge_filter != self._content.filter:
+            self._content.filter = edge_filter
+            self._forget_pointer()
+            self._refresh()
+            self._count_hidden()
+
+    def size_that_hides(self, measure: Measure, share: float) -> float:
+        """Return the size below which lies a share (0..1) of the edges as they are now."""
+        content = self._content
+        shown = None if content is None else content.shown()
+        sizes = None if content is None or shown is None else content.sizes(shown, measure)
+        return 0.0 if shown is None or sizes is None else size_that_hides(shown, sizes, share)
+
+    def _count_hidden(self) -> None:
+        count = None if self._picture is None else self._picture.drawn.count()
+        before, self._counted = self._counted, count
+        if count is not None and count != before:
+            self.edges_counted.emit(count)
 
     def _show_cards(self) -> None:
         self._cards.show_selected(self._picture, self._content)

@@ -14,6 +14,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
 from simulator.session.snapshot import Snapshot
 from ui.canvas import NetworkCanvas
+from ui.canvas.edge_strip import EdgeStrip
 from ui.comparison.run_log import RunLog
 from ui.controller.controller import Controller
 from ui.theme import style
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
     undo_actions: UndoActions
     run_bar: RunBar
     canvas: NetworkCanvas
+    edge_strip: EdgeStrip
     messages: MessageBar
     file_actions: FileActions
     notices: Notices
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.centre = QWidget(self)
         self.canvas = NetworkCanvas(self.centre)
+        self.edge_strip = EdgeStrip(self.canvas, self.centre)
         self.hint = HintStrip(self)
         self.messages = MessageBar(self.centre, over=self.hint)
         layout = QVBoxLayout(self.centre)
@@ -142,9 +145,11 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.hint)
         layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.edge_strip)
         self.setCentralWidget(self.centre)
         set_help_page(self.run_bar, TRAINING)
         set_help_page(self.canvas, NETWORK)
+        set_help_page(self.edge_strip, NETWORK)
         self.network = NetworkLink(self.canvas, self.controller)
 
     def _make_news(self) -> None:
@@ -187,9 +192,15 @@ class MainWindow(QMainWindow):
         for selected in (self.canvas.node_selected, self.canvas.edge_selected):
             selected.connect(self.actions_.refresh)
         self.canvas.selection_cleared.connect(self.actions_.refresh)
+        self.canvas.hiding_wanted.connect(self.actions_["hide_edges"].trigger)
+        self.edge_strip.toggled.connect(self._on_edges_hidden)
         self.run_bar.preset_chosen.connect(controller.open_preset)
         self.run_bar.speed_limited.connect(controller.set_speed_limit)
         languages().changed.connect(self._show_again)
+
+    @Slot()
+    def _on_edges_hidden(self) -> None:
+        self.actions_["hide_edges"].setChecked(self.edge_strip.is_on)
 
     # --- the controller's news --------------------------------------------------------------
 
@@ -197,6 +208,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, experiment: Experiment) -> None:
         data = experiment.data
         self.docks.name_for(data.task, has_pictures=data.image_shape is not None)
+        self.edge_strip.on_opened(experiment.title)
         self._name_window()
 
     @Slot()
@@ -317,8 +329,8 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         style.apply(app, theme, self.presentation.scale)
         self.actions_.set_theme(theme)
-        views = (self.run_bar, self.canvas, self.messages, self.hint, *self.panels.values())
-        for view in (*views, self.veils, self.tools, self.menus):
+        views = (self.run_bar, self.canvas, self.edge_strip, self.messages, self.hint)
+        for view in (*views, *self.panels.values(), self.veils, self.tools, self.menus):
             view.set_theme(theme)
         if self._palette is not None:
             self._palette.set_theme(theme)

@@ -65,6 +65,6 @@ def test_where_nodes_stand_close_weights_are_as_exact_as_in_the_formula(picture:
         shown = at(record, *step)
         picture.set_shown(shown, {})
         (label,) = picture._labels_of(shown)
-        (edge,) = picture.lit_edges()
+        (edge,) = picture.drawn.lit()
         new = short(float(shown.weights[picture.edges.index[edge]]))
         assert label.text.endswith(new), step

@@ -59,7 +59,7 @@ def marks(canvas: NetworkCanvas) -> Any:
 
 def lit(canvas: NetworkCanvas) -> set[tuple[int, int, int]]:
     assert canvas._picture is not None
-    edges, emphasis = canvas._picture.edges, canvas._picture._emphasis()
+    edges, emphasis = canvas._picture.edges, canvas._picture.drawn.marks()
     assert emphasis is not None
     places = np.flatnonzero(emphasis >= Emphasis.LIT)
     return {(int(edges.layer[k]), int(edges.source[k]), int(edges.unit[k])) for k in places}

@@ -66,7 +66,7 @@ def test_no_label_covers_anything_and_the_stepped_one_is_always_there(
             assert not [one for one in drawn._badges(shown) if one.rect.intersects(rect)], step
         assert not [pair for pair in combinations(rects, 2) if pair[0].intersects(pair[1])], step
         if step.kind in (StepKind.GRADIENT, StepKind.UPDATE):
-            (label,), (edge,) = labels, drawn.lit_edges()
+            (label,), (edge,) = labels, drawn.drawn.lit()
             index = drawn.edges.index[edge]
             old, new = float(shown.before[index]), float(shown.weights[index])
             if step.kind is StepKind.UPDATE:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.spec import NetworkSpec
@@ -17,6 +18,7 @@ from simulator.stepping.records import PassRecord
 from simulator.stepping.step_plan import Step, UpdateRecord
 from ui.canvas.content import following, state
 from ui.canvas.content.blaming import Blamed
+from ui.canvas.content.edge_filter import EdgeFilter, Hiding, Measure
 from ui.canvas.content.following import Followed
 from ui.canvas.content.selection import Selection
 from ui.canvas.content.state import Shown
@@ -37,6 +39,7 @@ class Content:
         self.selection = Selection()
         self.follows = False
         self.blames = False
+        self.filter: EdgeFilter | None = None
         self._picked: Path | None = None
         self._blamed: Blamed | None = None
         self._chain: tuple[tuple[object, ...], Chain | None] = ((), None)
@@ -115,6 +118,21 @@ class Content:
         if known is None or known.blame.sample is not shown.sample or known.node != node:
             self._blamed = Blamed(share_out(shown.spec, shown.before, shown.sample), node)
         return self._blamed
+
+    def sizes(self, shown: Shown, measure: Measure) -> Array | None:
+        """Return what edges are sized by; None where there is no such size yet.
+
+        The gradient is that of the last update, also at a step: its own is not revealed yet.
+        """
+        values = shown.weights if measure is Measure.WEIGHT else self._gradient
+        return None if values is None else np.abs(values)
+
+    def hiding(self, shown: Shown) -> Hiding | None:
+        """Return which edges are too small to be drawn; None while no filter is on."""
+        chosen = self.filter
+        if chosen is None:
+            return None
+        return chosen.at_work(shown, self.sizes(shown, chosen.measure), self.selection.edge)
 
     def pick_path(self, place: int | None) -> None:
         """Light one of the paths that are followed alone; None: all of them."""

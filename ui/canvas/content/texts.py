@@ -171,6 +171,7 @@ class Texts(QObject):
             (
                 Row(self.tr("colour"), self.tr("sign: orange negative, blue positive")),
                 Row(self.tr("width"), self.tr("size, relative to the largest")),
+                Row(self.tr("click"), self.tr("hides the weak ones, or draws all again (H)")),
             ),
         )
 

@@ -5,6 +5,7 @@ An edge is named by (layer, source, unit) as in ``theta``; source n_in is the bi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +14,30 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF
 
 from simulator.nn.spec import NetworkSpec
-from ui.canvas.geometry.layout import Layout
+from ui.canvas.geometry.layout import Fold, Layout
 
 Array = NDArray[Any]
+BundleEnds = tuple[int, Sequence[int], Sequence[int]]
 DRAWN_AT_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bundles:
+    """The edges of folded nodes.
+
+    Attributes
+    ----------
+    layer, source, unit, index : ndarray of int, shape (m,)
+        As of an `EdgeSet`.
+    starts : ndarray of int
+        Where each bundle's edges begin.
+    """
+
+    layer: Array
+    source: Array
+    unit: Array
+    index: Array
+    starts: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +56,8 @@ class EdgeSet:
         The same for the painter.
     bundles : tuple of QLineF
         Faint lines that stand for the edges of folded nodes.
+    bundle_ends : tuple of (int, sequence of int, sequence of int)
+        Of each of these the layer, and the sources and units between which its edges go.
     """
 
     layer: Array
@@ -44,6 +67,43 @@ class EdgeSet:
     segments: Array
     lines: tuple[QLineF, ...]
     bundles: tuple[QLineF, ...]
+    bundle_ends: tuple[BundleEnds, ...] = ()
+
+    @classmethod
+    def empty(cls) -> EdgeSet:
+        """Return no edges."""
+        none = np.zeros(0, int)
+        return cls(none, none, none, none, np.zeros((0, 4)), (), ())
+
+    def taken(self, places: Array, bundles: Array) -> EdgeSet:
+        """Return the edges at some places, in order, and the bundles that `bundles` keeps."""
+        kept = np.flatnonzero(bundles).tolist()
+        return EdgeSet(
+            self.layer[places],
+            self.source[places],
+            self.unit[places],
+            self.index[places],
+            self.segments[places],
+            tuple([self.lines[k] for k in places.tolist()]),
+            tuple(self.bundles[k] for k in kept),
+            tuple(self.bundle_ends[k] for k in kept),
+        )
+
+    def in_bundles(self, spec: NetworkSpec) -> Bundles:
+        """Return the edges that the bundles stand for, one bundle after the other."""
+        parts, starts, begin = [], [], 0
+        for layer, sources, units in self.bundle_ends:
+            source, unit = (grid.ravel() for grid in np.meshgrid(sources, units, indexing="ij"))
+            rows = spec.edge_rows(layer, source, unit)
+            exists = rows >= 0
+            columns = spec.parameter_shapes[layer][1]
+            index = spec.offsets[layer] + rows * columns + unit * spec.pieces[layer]
+            names = np.full(len(rows), layer), source, unit, index
+            parts.append(np.stack(names, axis=1)[exists])
+            starts.append(begin)
+            begin += int(np.count_nonzero(exists))
+        table = np.concatenate(parts)
+        return Bundles(table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.array(starts))
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -86,7 +146,8 @@ def build(layout: Layout, unfolded: dict[int, int], spec: NetworkSpec | None = N
     -------
     EdgeSet
     """
-    parts, bundles = [], []
+    parts: list[tuple[float, ...]] = []
+    bundles: list[tuple[QLineF, BundleEnds]] = []
     offset = 0
     for layer in range(len(layout.columns) - 1):
         before, after = layout.column(layer - 1), layout.column(layer)
@@ -104,16 +165,24 @@ def build(layout: Layout, unfolded: dict[int, int], spec: NetworkSpec | None = N
             index = offset + along[i, j] * columns + units[j] * (columns // after.units)
             parts.append((layer, sources[i], units[j], index, *starts[i], *stops[j]))
         if (along >= 0).all():
-            bundles += _bundles(layout, layer, starts, stops)
+            bundles += _bundles(layout, layer, (sources, starts), (units, stops))
         elif before.fold is not None and after.fold is not None:
             fold = before.x + before.port, before.fold.y
-            bundles.append(QLineF(*fold, after.x - after.port, after.fold.y))
+            line = QLineF(*fold, after.x - after.port, after.fold.y)
+            bundles.append((line, (layer, _folded(before.fold), _folded(after.fold))))
         offset += rows * columns
     table = np.array(parts, dtype=float).reshape(-1, 8)
     names = table[:, :4].astype(int)
     lines = tuple(QLineF(*row) for row in table[:, 4:].tolist())
     return EdgeSet(
-        names[:, 0], names[:, 1], names[:, 2], names[:, 3], table[:, 4:], lines, tuple(bundles)
+        names[:, 0],
+        names[:, 1],
+        names[:, 2],
+        names[:, 3],
+        table[:, 4:],
+        lines,
+        tuple(line for line, _ in bundles),
+        tuple(ends for _, ends in bundles),
     )
 
 
@@ -145,21 +214,28 @@ def node_rects(layout: Layout, unfolded: dict[int, int]) -> list[QRectF]:
     return rects
 
 
+def _folded(fold: Fold) -> range:
+    return range(fold.first, fold.first + fold.count)
+
+
 def _bundles(
     layout: Layout,
     layer: int,
-    starts: list[tuple[float, float]],
-    stops: list[tuple[float, float]],
-) -> list[QLineF]:
+    begin: tuple[list[int], list[tuple[float, float]]],
+    end: tuple[list[int], list[tuple[float, float]]],
+) -> list[tuple[QLineF, BundleEnds]]:
+    """Return the bundles between a fold and the nodes beyond; `begin`, `end`: these and places."""
     before, after = layout.column(layer - 1), layout.column(layer)
-    lines = []
+    found: list[tuple[QLineF, BundleEnds]] = []
     if before.fold is not None:
         fold = (before.x + before.port, before.fold.y)
-        lines += [QLineF(*fold, *stop) for stop in stops]
+        for unit, stop in zip(*end, strict=True):
+            found.append((QLineF(*fold, *stop), (layer, _folded(before.fold), (unit,))))
     if after.fold is not None:
         fold = (after.x - after.port, after.fold.y)
-        lines += [QLineF(*start, *fold) for start in starts]
-    return lines
+        for source, start in zip(*begin, strict=True):
+            found.append((QLineF(*start, *fold), (layer, (source,), _folded(after.fold))))
+    return found
 
 
 def strongest(strength: Array, count: int) -> Array:

@@ -6,7 +6,7 @@ line stands for such a step.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -64,8 +64,9 @@ def find_marks(
     unfolded: dict[int, int],
     fonts: Fonts,
     around: Surroundings,
+    hides: Callable[[Edge], bool],
 ) -> PathMarks:
-    """Return what stands on the drawing while paths are followed."""
+    """Return what stands on the drawing while paths are followed; `hides`: of no hidden edge."""
     shown = {
         (column.layer, unit)
         for column in layout.columns
@@ -76,7 +77,7 @@ def find_marks(
     seen = {
         edge: value
         for edge, value in followed.edge_values.items()
-        if (edge[0] - 1, edge[1]) in shown and (edge[0], edge[2]) in shown
+        if (edge[0] - 1, edge[1]) in shown and (edge[0], edge[2]) in shown and not hides(edge)
     }
     segments = {edge: _segment(layout, edges, edge) for edge in seen}
     labels = _labels(seen, segments, fonts, clear)

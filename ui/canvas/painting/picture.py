@@ -6,7 +6,6 @@ the pointer moves), then nodes, values and marks. Knows no events.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,23 +17,25 @@ from simulator.stepping.step_plan import StepKind
 from ui.canvas import layers
 from ui.canvas.content.badges import Badge, clear_of, find_badges, is_needed
 from ui.canvas.content.blaming import Blamed
+from ui.canvas.content.edge_filter import Hiding
 from ui.canvas.content.following import Followed
 from ui.canvas.content.fonts import Fonts
 from ui.canvas.content.selection import Selection
-from ui.canvas.content.state import Emphasis, Shown
+from ui.canvas.content.state import Shown
 from ui.canvas.content.texts import Texts
 from ui.canvas.geometry.callouts import Surroundings
-from ui.canvas.geometry.edgeset import EdgeSet, build, in_folds
+from ui.canvas.geometry.edgeset import EdgeSet, in_folds
 from ui.canvas.geometry.layout import Layout, arrange
 from ui.canvas.geometry.pan_zoom import PanZoom
 from ui.canvas.painting import edges as edge_paint
 from ui.canvas.painting.attention import Attention
+from ui.canvas.painting.drawn_edges import DrawnEdges
 from ui.canvas.painting.edge_labels import EdgeLabel, find_labels, paint_labels
 from ui.canvas.painting.labels import BesideNodes, LabelPainter, metrics_for
 from ui.canvas.painting.legend import LegendPainter
 from ui.canvas.painting.nodes import Marks, NodePainter
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
-from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines, strengths
+from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines
 from ui.canvas.painting.pixel_pictures import pixel_painter
 from ui.canvas.painting.scale import EdgePens, FillScales, stable_limit, widest
 from ui.canvas.painting.sprites import Sprites
@@ -45,7 +46,7 @@ Edge = tuple[int, int, int]
 
 SMOOTH_ALWAYS = 500
 _FACTOR_MATTERS = 3.0
-_SMALLEST_SCENE = QSizeF(360.0, 240.0)
+_SMALLEST_SCENE = QSizeF(360.0, 200.0)
 
 
 class Picture:
@@ -77,20 +78,18 @@ class Picture:
         self._path_marks: PathMarks | None = None
         self._words: Shown | None = None
         self.limit = 0.0
-        self._several = max(texts.spec.pieces) > 1
+        self.drawn = DrawnEdges(texts.spec)
         self.scales = FillScales(texts.spec, signed_inputs)
         self.unfolded: dict[int, int] = {}
         self._fixed: QPixmap | None = None
         self._base: QPixmap | None = None
         self._front: QPixmap | None = None
         self._front_of: tuple[float, Attention] | None = None
-        self._groups: list[edge_paint.Batch] | None = None
         self._beside = BesideNodes()
         self._is_settled = False
         self._sprites = Sprites()
         self._kept_badges: list[Badge] | None = None
         self._kept_labels: list[EdgeLabel] | None = None
-        self._kept_marks: Array | None = None
         self.set_size(size)
         self.set_theme(theme)
 
@@ -103,6 +102,7 @@ class Picture:
         self._sprites = Sprites()
         self._legend = LegendPainter(theme, self.fonts, self.texts.legend())
         self.pens = EdgePens(theme, widest(len(self.edges)))
+        self.drawn.forget_pens()
         self._forget(fixed=True)
 
     def set_size(self, size: QSizeF) -> None:
@@ -113,8 +113,13 @@ class Picture:
             self.texts.spec.sizes, wanted.width(), wanted.height(), metrics
         )
         self.size = size
-        self.edges: EdgeSet = self._made_edges()
+        self.drawn.lay_out(self.layout, self.unfolded)
         self._forget(fixed=True)
+
+    @property
+    def edges(self) -> EdgeSet:
+        """The edges between shown nodes, whether they are drawn or too small for it."""
+        return self.drawn.all
 
     def set_view(self, view: PanZoom) -> None:
         """Zoom or pan."""
@@ -128,8 +133,11 @@ class Picture:
         unfolded: dict[int, int],
         numbers: bool = True,
         followed: Followed | Blamed | None = None,
+        hiding: Hiding | None = None,
     ) -> None:
         """Take what is visible, and the paths that are followed; scales follow without flicker.
+
+        Edges that `hiding` says are too small are neither drawn nor found under a pointer.
 
         With `numbers` false the numbers in the nodes stay as they are: at sixty changes a second
         nobody can read them.
@@ -150,28 +158,16 @@ class Picture:
         before, self.unfolded = self.unfolded, unfolded
         if in_folds(self.layout, unfolded) != in_folds(self.layout, before):
             self._front = None
-            self.edges = self._made_edges()
-        if self._several:
-            self.edges = self._showing(self.edges)
-        self._groups = None
+            self.drawn.lay_out(self.layout, unfolded)
+        self.drawn.set_shown(shown, followed, hiding)
         self._forget()
 
-    def _made_edges(self) -> EdgeSet:
-        made = build(self.layout, self.unfolded, self.texts.spec)
-        return self._showing(made) if self._several else made
-
-    def _showing(self, edges: EdgeSet) -> EdgeSet:
-        """Return `edges` with the weights that they show now: those of one of several pieces."""
-        if self.shown is None:
-            return edges
-        return replace(edges, index=self.shown.places(edges.layer, edges.source, edges.unit))
-
     def _forget(self, fixed: bool = False) -> None:
-        self._base = self._kept_badges = self._kept_labels = self._kept_marks = None
+        self._base = self._kept_badges = self._kept_labels = None
         self._path_marks = None
         self._is_settled = False
         if fixed:
-            self._fixed = self._front = self._groups = None
+            self._fixed = self._front = None
 
     def paint(self, painter: QPainter, ratio: float, attention: Attention, live: bool) -> None:
         """Draw everything.
@@ -262,15 +258,10 @@ class Picture:
         return self._base
 
     def _paint_edges(self, painter: QPainter, smooth: bool) -> None:
-        if self.shown is None:
-            return
-        if self._groups is None:
-            drawn = strengths(self._followed, self.shown.weights, self.limit)
-            self._groups = edge_paint.batches(self.edges, *drawn, self.pens, self._emphasis())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._apply_view(painter)
-        edge_paint.paint(painter, self.edges, self._groups, self.pens)
+        self.drawn.paint(painter, self.pens, self.limit)
         painter.restore()
 
     def _paint_marked_edges(self, painter: QPainter, attention: Attention) -> None:
@@ -279,28 +270,12 @@ class Picture:
         under = (hovered.layer, hovered.source, hovered.unit) if hovered.kind == "edge" else None
         wanted = ((attention.edge, 4.0), (under, 2.5))
         for edge, halo in wanted:
-            k = -1 if edge is None else self._place(edge)
+            k = -1 if edge is None else self.drawn.place(edge)
             if k >= 0:
                 value = float(self.shown.weights[self.edges.index[k]])
                 pen = edge_paint.lit_pen(self.pens, value, self.limit)
                 line = self.edges.lines[k]
                 edge_paint.paint_marked(painter, line, pen, halo, self.theme.color("text"))
-
-    def _place(self, edge: tuple[int, int, int]) -> int:
-        """Return the position of the edge that stands for a parameter, or -1."""
-        layer, number, unit = edge
-        return self.edges.find(layer, self.texts.spec.source(layer, number, unit), unit)
-
-    def lit_edges(self) -> Array:
-        """Return the places of the edges that stand out in this step."""
-        marks = self._emphasis()
-        return np.zeros(0, int) if marks is None else np.flatnonzero(marks >= Emphasis.LIT)
-
-    def _emphasis(self) -> Array | None:
-        of, edges = self._followed or self.shown, self.edges
-        if self._kept_marks is None and of is not None:
-            self._kept_marks = of.emphasis(edges.layer, edges.source, edges.unit)
-        return self._kept_marks
 
     def _paint_pulse(self, painter: QPainter, pulse: float) -> None:
         step = None if self.shown is None else self.shown.step
@@ -308,7 +283,7 @@ class Picture:
             return
         color = self.theme.color("backward" if self.shown.is_backward else "forward")
         share = 1.0 - pulse if step.kind is StepKind.DELTA else pulse
-        edge_paint.paint_pulse(painter, self.edges, self.lit_edges(), share, color)
+        edge_paint.paint_pulse(painter, self.edges, self.drawn.lit(), share, color)
 
     def _paint_front(
         self, painter: QPainter, shown: Shown, attention: Attention, sprites: Sprites | None
@@ -337,7 +312,8 @@ class Picture:
         if self._path_marks is None and self._followed is not None:
             around = self._around(shown, [])
             place = self.layout, self.edges, self.unfolded
-            self._path_marks = find_marks(self._followed, *place, self.fonts, around)
+            marks = find_marks(self._followed, *place, self.fonts, around, self.drawn.hides)
+            self._path_marks = marks
             self._kept_badges, self._kept_labels = self._path_marks.badges, self._path_marks.labels
         return self._path_marks
 
@@ -345,7 +321,7 @@ class Picture:
         if self._kept_labels is None:
             deltas = find_badges(self.layout, shown, self.unfolded, self.fonts.small)
             needed = [badge.rect for badge in deltas if is_needed(badge, shown)]
-            around, lit = self._around(shown, needed), self.lit_edges()
+            around, lit = self._around(shown, needed), self.drawn.lit()
             labels = find_labels(shown, self.edges, lit, self.texts, self.fonts, around)
             self._kept_badges = clear_of([label.rect for label in labels], deltas)
             self._kept_labels = labels
@@ -362,7 +338,7 @@ class Picture:
 
     def rects_of(self, selection: Selection) -> list[QRectF]:
         """Return the nodes and pieces of the edge of a selection, in widget pixels."""
-        k = -1 if selection.edge is None else self._place(selection.edge)
+        k = -1 if selection.edge is None else self.drawn.place(selection.edge)
         line = self.edges.lines[k] if k >= 0 else None
         rects = of_selection(self.texts.spec, self.layout, selection, line)
         return [self.view.rect_to_widget(rect) for rect in rects]

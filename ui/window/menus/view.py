@@ -89,6 +89,16 @@ VIEW = Menu(
             obstacle=_why_withheld,
         ),
         ActionRecord(
+            "hide_edges",
+            QT_TRANSLATE_NOOP("window", "Hide weak edges"),
+            QT_TRANSLATE_NOOP(
+                "window", "Draw the strong edges alone, so that a dense network can be read"
+            ),
+            lambda window: window.edge_strip.toggle(),
+            keys=("H",),
+            checked=lambda window: window.edge_strip.is_on,
+        ),
+        ActionRecord(
             "matrix",
             QT_TRANSLATE_NOOP("window", "Step as matrices"),
             QT_TRANSLATE_NOOP(

@@ -1,0 +1,175 @@
+"""The edges of one picture: which there are, which stand out or are left out, and their pens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QPainter
+
+from simulator.nn.spec import NetworkSpec
+from ui.canvas.content.blaming import Blamed
+from ui.canvas.content.edge_filter import HiddenCount, Hiding, edge_count
+from ui.canvas.content.following import Followed
+from ui.canvas.content.selection import Edge
+from ui.canvas.content.state import Emphasis, Shown
+from ui.canvas.geometry.edgeset import Bundles, EdgeSet, build
+from ui.canvas.geometry.layout import Layout
+from ui.canvas.painting import edges as edge_paint
+from ui.canvas.painting.path_labels import strengths
+from ui.canvas.painting.scale import EdgePens
+
+Array = NDArray[Any]
+
+
+class DrawnEdges:
+    """Knows the edges between shown nodes, and keeps what follows from values until they change.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+
+    Attributes
+    ----------
+    all : EdgeSet
+        Hidden ones among them.
+    """
+
+    def __init__(self, spec: NetworkSpec) -> None:
+        self._spec = spec
+        self._several = max(spec.pieces) > 1
+        self._shown: Shown | None = None
+        self._followed: Followed | Blamed | None = None
+        self._hiding: Hiding | None = None
+        self._bundles: tuple[EdgeSet, Bundles] | None = None
+        self.all = EdgeSet.empty()
+        self.forget()
+
+    def lay_out(self, layout: Layout, unfolded: dict[int, int]) -> None:
+        """Find the edges between the nodes that are shown."""
+        self.all = build(layout, unfolded, self._spec)
+        self._show_pieces()
+        self.forget()
+
+    def set_shown(
+        self, shown: Shown, followed: Followed | Blamed | None, hiding: Hiding | None
+    ) -> None:
+        """Take other values, the paths that are followed, and what is too small to be drawn."""
+        self._shown, self._followed, self._hiding = shown, followed, hiding
+        self._show_pieces()
+        self.forget()
+
+    def _show_pieces(self) -> None:
+        """Let edges show the weights that count now: those of one of several pieces."""
+        shown, edges = self._shown, self.all
+        if self._several and shown is not None:
+            index = shown.places(edges.layer, edges.source, edges.unit)
+            self.all = replace(edges, index=index)
+
+    def forget(self) -> None:
+        """Find everything anew when it is next asked for."""
+        self._marks: Array | None = None
+        self._small: Array | None = None
+        self._visible: EdgeSet | None = None
+        self._groups: list[edge_paint.Batch] | None = None
+
+    def forget_pens(self) -> None:
+        """Sort into pens anew."""
+        self._groups = None
+
+    def place(self, edge: Edge) -> int:
+        """Return the position of the edge that stands for a parameter, or -1."""
+        layer, number, unit = edge
+        return self.all.find(layer, self._spec.source(layer, number, unit), unit)
+
+    def marks(self) -> Array | None:
+        """Return an `Emphasis` for each edge; None where all are plain."""
+        of, edges = self._followed or self._shown, self.all
+        if self._marks is None and of is not None:
+            self._marks = of.emphasis(edges.layer, edges.source, edges.unit)
+        return self._marks
+
+    def lit(self) -> Array:
+        """Return the places of the edges that stand out."""
+        marks = self.marks()
+        return np.zeros(0, int) if marks is None else np.flatnonzero(marks >= Emphasis.LIT)
+
+    # What is too small
+
+    def hidden(self) -> Array:
+        """Return for each edge whether it is left out; those that stand out never are."""
+        if self._small is None:
+            self._small = self._find_hidden()
+        return self._small
+
+    def _find_hidden(self) -> Array:
+        hiding = self._hiding
+        if hiding is None:
+            return np.zeros(len(self.all), bool)
+        found = hiding.are_small(self.all.index)
+        if not isinstance(self._followed, Blamed):  # blame lights all
+            found[self.lit()] = False
+        k = -1 if hiding.kept is None else self.place(hiding.kept)
+        if k >= 0:
+            found[k] = False
+        return found
+
+    @property
+    def visible(self) -> EdgeSet:
+        """The edges that are drawn, and that a pointer can be on."""
+        if self._hiding is None:
+            return self.all
+        if self._visible is None:
+            self._visible = self._find_visible(self._hiding)
+        return self._visible
+
+    def _find_visible(self, hiding: Hiding) -> EdgeSet:
+        hidden, bundles = self.hidden(), self._drawn_bundles(hiding)
+        if not hidden.any() and bundles.all():
+            return self.all
+        return self.all.taken(np.flatnonzero(~hidden), bundles)
+
+    def _drawn_bundles(self, hiding: Hiding) -> Array:
+        """Return which bundles have an edge in them that is not too small."""
+        if not self.all.bundles:
+            return np.zeros(0, bool)
+        if self._bundles is None or self._bundles[0].bundles is not self.all.bundles:
+            self._bundles = self.all, self.all.in_bundles(self._spec)
+        bundles, index = self._bundles[1], self._bundles[1].index
+        if self._several:
+            index = hiding.shown.places(bundles.layer, bundles.source, bundles.unit)
+        left = ~hiding.are_small(index)
+        found: Array = np.logical_or.reduceat(left, bundles.starts)
+        return found
+
+    def hides(self, edge: Edge) -> bool:
+        """Return whether the edge (layer, source, unit) is left out."""
+        k = self.all.find(*edge)
+        return k >= 0 and bool(self.hidden()[k])
+
+    def count(self) -> HiddenCount | None:
+        """Return how many edges are left out; None where none are to be."""
+        hiding = self._hiding
+        if hiding is None:
+            return None
+        kept = hiding.are_small(self.all.index) & ~self.hidden()
+        hidden = hiding.count() - int(np.count_nonzero(kept))
+        total = edge_count(hiding.shown)
+        return HiddenCount(hidden, total, hiding.least, hiding.sizes is not None)
+
+    # Paint
+
+    def paint(self, painter: QPainter, pens: EdgePens, limit: float) -> None:
+        """Draw the edges, as far as there are values."""
+        if self._shown is None:
+            return
+        edges = self.visible
+        if self._groups is None:
+            drawn = strengths(self._followed, self._shown.weights, limit)
+            marks = self.marks()
+            if marks is not None and self._hiding is not None:
+                marks = marks[~self.hidden()]
+            self._groups = edge_paint.batches(edges, *drawn, pens, marks)
+        edge_paint.paint(painter, edges, self._groups, pens)
