@@ -659,6 +659,73 @@
     </message>
 </context>
 <context>
+    <name>EdgeStrip</name>
+    <message>
+        <source>Hide by</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Hide the edges whose weight is small, whatever its sign</source>
+        <translation>부호와 상관없이 가중치가 작은 연결선을 숨깁니다</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Hide the edges whose gradient of the last update is small</source>
+        <translation>마지막 갱신의 기울기가 작은 연결선을 숨깁니다</translation>
+    </message>
+    <message>
+        <source>How many of the weakest edges are hidden</source>
+        <translation>가장 약한 연결선을 얼마나 숨기는지</translation>
+    </message>
+    <message>
+        <source>Draw the strong edges alone. The network computes with all of them; what is selected, followed or part of the step is always drawn.</source>
+        <translation>강한 연결선만 그립니다. 신경망은 모든 연결선으로 계산합니다. 선택한 것, 따라가는 것, 지금 단계에 드는 것은 늘 그립니다.</translation>
+    </message>
+    <message>
+        <source>Draw all edges again (H, Esc)</source>
+        <translation>모든 연결선을 다시 그립니다 (H, Esc)</translation>
+    </message>
+    <message>
+        <source>Draw all edges again</source>
+        <translation>모든 연결선 다시 그리기</translation>
+    </message>
+    <message>
+        <source>No gradient yet: it comes with the first update</source>
+        <translation>아직 기울기가 없습니다. 첫 갱신에서 생깁니다</translation>
+    </message>
+    <message>
+        <source>No gradient yet</source>
+        <translation>아직 기울기 없음</translation>
+    </message>
+    <message>
+        <source>All {total} edges are drawn</source>
+        <translation>연결선 {total}개를 모두 그립니다</translation>
+    </message>
+    <message>
+        <source>{total} edges</source>
+        <translation>연결선 {total}개</translation>
+    </message>
+    <message>
+        <source>{size} · {hidden} of {total} edges hidden</source>
+        <translation>{size} · 연결선 {total}개 중 {hidden}개 숨김</translation>
+    </message>
+    <message>
+        <source>{size} · {hidden} of {total} hidden</source>
+        <translation>{size} · {total}개 중 {hidden}개 숨김</translation>
+    </message>
+    <message>
+        <source>{hidden} of {total} hidden</source>
+        <translation>{total}개 중 {hidden}개 숨김</translation>
+    </message>
+</context>
+<context>
     <name>EndWords</name>
     <message>
         <source>The loss goal is reached after {epochs}: {figures}.</source>
@@ -5676,6 +5743,14 @@ the training rows are shown.</source>
         <translation>크기(가장 큰 값 기준)</translation>
     </message>
     <message>
+        <source>click</source>
+        <translation>클릭</translation>
+    </message>
+    <message>
+        <source>hides the weak ones, or draws all again (H)</source>
+        <translation>약한 것을 숨기거나 모두 다시 그림 (H)</translation>
+    </message>
+    <message>
         <source>row&apos;s loss</source>
         <translation>행의 손실</translation>
     </message>
@@ -10580,6 +10655,14 @@ the training rows are shown.</source>
     <message>
         <source>Share the outputs&apos; error out over the weights: a picture, not backpropagation</source>
         <translation>출력의 오차를 가중치의 비율대로 나눕니다. 역전파가 아니라 그림입니다</translation>
+    </message>
+    <message>
+        <source>Hide weak edges</source>
+        <translation>약한 연결선 숨기기</translation>
+    </message>
+    <message>
+        <source>Draw the strong edges alone, so that a dense network can be read</source>
+        <translation>강한 연결선만 그려, 빽빽한 신경망도 읽을 수 있게 합니다</translation>
     </message>
     <message>
         <source>Step as matrices</source>

@@ -103,7 +103,7 @@ class EdgeStrip(QFrame):
         self._lead.setProperty("role", "muted")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 4, 3)
         row.setSpacing(8)
         row.addWidget(self._lead)
@@ -163,7 +163,8 @@ class EdgeStrip(QFrame):
     @Slot()
     def leave(self) -> None:
         """Draw all edges."""
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self._canvas)
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.hide()
         self._canvas.setMinimumHeight(LEAST_HEIGHT)
         self._canvas.set_edge_filter(None)
@@ -245,7 +246,7 @@ class EdgeStrip(QFrame):
         super().resizeEvent(event)
         self._make_room()
         self._lead.setVisible(self.width() >= scaled(_ROOMY))
-        self.layout().activate()
+        self._row.activate()
         self._tell()
 
     def _tell(self) -> None:
@@ -267,13 +268,13 @@ class EdgeStrip(QFrame):
                 self.tr("No gradient yet"),
             )
         if count.least == 0.0:
-            patterns = self.tr("All {total} edges are drawn"), self.tr("{total} edges")
+            patterns = [self.tr("All {total} edges are drawn"), self.tr("{total} edges")]
         else:
-            patterns = (
+            patterns = [
                 self.tr("{size} · {hidden} of {total} edges hidden"),
                 self.tr("{size} · {hidden} of {total} hidden"),
                 self.tr("{hidden} of {total} hidden"),
-            )
+            ]
         size = f"{_SYMBOLS[self.measure]} ≥ {short(count.least)}"
         hidden, total = grouped(count.hidden), grouped(count.total)
         return tuple(filled(one, size=size, hidden=hidden, total=total) for one in patterns)
