@@ -15,6 +15,8 @@ from simulator.diagnostics.compared_gradients import (
     GradientComparison,
     Verdict,
 )
+from simulator.diagnostics.node_maps import NodeView, node_map
+from simulator.diagnostics.regions import RegionGrid
 from simulator.diagnostics.step_study import STEPS, StepStudy, step_study
 from simulator.nn.network import Network
 from simulator.race.benchmark_functions import get as function
@@ -270,3 +272,14 @@ def test_gradients_at_a_kink() -> None:
     kinked = [named.name(k) for k, one in enumerate(verdicts) if one is Verdict.KINK]
     assert kinked == [f"bias → h1.{unit}" for unit in (1, 2, 3, 4)]
     assert all(told("tool-gradients", number) for number in ("13", "17", "4"))
+
+
+def test_a_nodes_own_line_is_straight_in_the_first_layer_and_bends_behind_it() -> None:
+    trainer = trained("moons")
+    network, grid = Network(experiment("moons").spec), RegionGrid(experiment("moons").data, (0, 1))
+    bends = []
+    for layer in (0, 1):
+        z = node_map(network, trainer.state.theta, grid, NodeView(layer, 0)).z
+        bends.append(np.abs(np.diff(z, 2, axis=1)).max() / np.ptp(z))
+    assert bends[0] < 1e-12
+    assert bends[1] > 0.01

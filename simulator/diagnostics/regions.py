@@ -75,6 +75,13 @@ class RegionGrid:
     row : int, default 0
         The training row whose values the other features have.
 
+    Attributes
+    ----------
+    x, y : ndarray, shape (nx,) and (ny,)
+        As in `Regions`.
+    inputs : ndarray, shape (ny * nx, f)
+        The grid's points, scaled as in training; along x first.
+
     Raises
     ------
     ValueError
@@ -90,29 +97,30 @@ class RegionGrid:
         self._unscaled = data.unscaled if data.task == "regression" else None
         self.features = features
         if data.n_features == 1:
-            self.x = _padded(np.vstack([data.raw, data.raw_validation])[:, 0], 4 * resolution)
+            self.x = padded(np.vstack([data.raw, data.raw_validation])[:, 0], 4 * resolution)
             self.y = np.zeros(1)
-            self._inputs = (self.x[:, None] - data.offset) / data.scale
+            self.inputs = (self.x[:, None] - data.offset) / data.scale
             return
         everything = np.vstack([data.raw, data.raw_validation])
-        self.x = _padded(everything[:, i], resolution)
-        self.y = _padded(everything[:, j], resolution)
+        self.x = padded(everything[:, i], resolution)
+        self.y = padded(everything[:, j], resolution)
         grid = np.tile(data.raw[row], (resolution * resolution, 1))
         grid[:, i] = np.tile(self.x, resolution)
         grid[:, j] = np.repeat(self.y, resolution)
-        self._inputs = (grid - data.offset) / data.scale
+        self.inputs = (grid - data.offset) / data.scale
 
     def regions(self, network: Network, theta: Array) -> Regions:
         """Return the outputs of `theta` on the grid."""
         with np.errstate(all="ignore"):
-            outputs = network.predict(theta, self._inputs)
+            outputs = network.predict(theta, self.inputs)
             if self._unscaled is not None:
                 outputs = self._unscaled(outputs)
         shape = (len(self.y), len(self.x), network.spec.outputs)
         return Regions(self.x, self.y, outputs.reshape(shape), self.features, self.row)
 
 
-def _padded(values: Array, resolution: int) -> Array:
+def padded(values: Array, resolution: int) -> Array:
+    """Return even places over all `values`, and a fifth of their span to each side."""
     low, high = float(values.min()), float(values.max())
     pad = 0.2 * (high - low) or 1.0
     return np.linspace(low - pad, high + pad, resolution)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -59,6 +59,19 @@ class LayerView(Mapping[str, Array]):
         if name == "_views" or name not in self._views:
             raise AttributeError(f"this layer has no parameters {name!r}")
         return self._views[name]
+
+
+class NodeValues(NamedTuple):
+    """What the nodes of one layer make of n samples.
+
+    Attributes
+    ----------
+    z, a : ndarray, shape (units, n)
+        What each node computes first (as a rule its weighted sum), and what it passes on.
+    """
+
+    z: Array
+    a: Array
 
 
 def _view(group: ParameterGroup, block: Array) -> Array:
@@ -231,6 +244,32 @@ class Network:
             part = checked[rows]
             outputs[rows] = self._filled(part, inputs, None).forward(part).swapaxes(-1, -2)
         return outputs
+
+    def node_values(self, theta: Array, X: Array) -> tuple[NodeValues, ...]:
+        """Compute what every node makes of `X`, with no node dropped.
+
+        Parameters
+        ----------
+        theta : ndarray, shape (P,)
+        X : ndarray, shape (n, inputs)
+            Samples, scaled as in training.
+
+        Returns
+        -------
+        tuple of NodeValues
+            One item a layer: views of buffers that the next pass overwrites.
+
+        Raises
+        ------
+        ValueError
+            If a shape does not fit.
+        """
+        checked, inputs, _ = self._check(theta, X, None)
+        if checked.ndim != 1:
+            raise ValueError(f"theta must have shape ({self.parameter_count},), got {theta.shape}")
+        batch = self._filled(checked, inputs, None)
+        batch.forward(checked)
+        return tuple(NodeValues(layer.node_sums(), layer.a) for layer in batch.layers)
 
     def loss(self, theta: ArrayLike, X: ArrayLike, Y: ArrayLike) -> Any:
         """Return the mean loss on (X, Y): a float for (P,), an array (R,) for (R, P).

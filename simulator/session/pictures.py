@@ -19,6 +19,7 @@ from simulator.landscape.loss_map import LossMap
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.session.kept import Kept
+from simulator.session.node_pictures import NodePictures
 from simulator.session.redraw_budget import RedrawBudget
 from simulator.stepping.records import PassRecord, record_pass
 from simulator.training.evaluation import Evaluation
@@ -61,6 +62,8 @@ class Pictures:
     slow_motion_s : float or None
         While training runs in slow motion, how long each update is to be seen (seconds): a map of
         the loss is to be made in half of it. Else None.
+    nodes : NodePictures
+        What nodes make of the inputs.
     """
 
     def __init__(self, experiment: Experiment, landscape: Landscape) -> None:
@@ -72,6 +75,7 @@ class Pictures:
         # Two pixels of a picture say nothing: its rows are shown instead of regions.
         self._has_regions = experiment.data.image_shape is None
         self._grid = self._make_grid()
+        self.nodes = NodePictures(experiment, self._network)
         self._evaluation: Kept[Evaluation] = Kept()
         self._evaluated_at = 0, 0
         self._surface: Kept[LossMap] = Kept()
@@ -88,6 +92,8 @@ class Pictures:
         self.evaluation_budget = RedrawBudget(0.01, 0.06)
         self.surface_budget = RedrawBudget(0.18, 0.03, 0.004, 0.044)
         self.regions_budget = RedrawBudget(0.01, 0.12)
+        self.node_budget = RedrawBudget(0.01, 0.12)
+        self.maps_budget = RedrawBudget(0.02, 0.08)
 
     @property
     def evaluation(self) -> Evaluation | None:
@@ -124,17 +130,26 @@ class Pictures:
         check_features(self._data, features)
         self._features = features
         self._grid = self._make_grid()
+        self.nodes.show_features(features, self._row)
 
     def _make_grid(self) -> RegionGrid | None:
         if not self._has_regions:
             return None
-        return RegionGrid(self._data, self._features, row=self._row)
+        # Two features leave none that could be as in another row.
+        row = self._row if self._data.n_features > 2 else 0
+        return RegionGrid(self._data, self._features, row=row)
 
     def show_row(self, row: int) -> None:
-        """Have the regions go through a training row, where there are features beside the two."""
-        if row != self._row and self._data.n_features > 2:
-            self._row = row
-            self.show_features(self.features)
+        """Have regions and nodes' pictures go through a training row.
+
+        Regions depend on it where there are features beside the two.
+        """
+        if row == self._row:
+            return
+        self._row = row
+        if self._data.n_features > 2:
+            self._grid = self._make_grid()
+        self.nodes.show_features(self.features, row)
 
     def look_elsewhere(self) -> None:
         """Note that something else of the landscape is looked at."""
@@ -148,9 +163,13 @@ class Pictures:
         """Return whether surface or line, and regions, are those of `version`."""
         shown = self._line if self._shows_line() else self._surface
         key = self._line_key(version) if self._shows_line() else self._surface_key(version)
-        if self._grid is None:
-            return shown.is_of(key)
-        return shown.is_of(key) and self._regions.is_of((version, self.features, self._row))
+        has_others = shown.is_of(key) and self.nodes.are_of(version)
+        has_regions = self._grid is None or self._regions.is_of(self._regions_key(version))
+        return has_others and has_regions
+
+    def _regions_key(self, version: Version) -> tuple[Version, tuple[int, int], int]:
+        row = 0 if self._grid is None else self._grid.row
+        return version, self.features, row
 
     def sample(self, theta: Array, row: int, version: Version) -> PassRecord:
         """Return the pass of a training row, with no node dropped."""
@@ -194,6 +213,8 @@ class Pictures:
                 self._look_around if self.slow_motion_s is None else self._glance,
             ),
             (self.regions_budget, self._find_regions),
+            (self.node_budget, self._look_into_node),
+            (self.maps_budget, self._look_into_nodes),
         ):
             start = perf_counter()
             if force or budget.due(start):
@@ -204,9 +225,17 @@ class Pictures:
         grid, theta = self._grid, trainer.state.theta
         if grid is not None:
             self._regions.get(
-                (version, self.features, self._row),
+                self._regions_key(version),
                 lambda: grid.regions(self._network, theta),
             )
+
+    def _look_into_node(self, trainer: Trainer, version: Version) -> None:
+        if self.nodes.view is not None:
+            theta = trainer.state.theta
+            self.nodes.make_picture(theta, version, self.sample(theta, self._row, version))
+
+    def _look_into_nodes(self, trainer: Trainer, version: Version) -> None:
+        self.nodes.make_maps(trainer.state.theta, version)
 
     def _shows_line(self) -> bool:
         return self._landscape.view.picture == "line"

@@ -13,6 +13,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.diagnostics.node_maps import NodeCurve, NodeMap, NodeMaps
 from simulator.diagnostics.regions import Regions
 from simulator.landscape.lines import Line
 from simulator.landscape.loss_map import LossMap
@@ -85,6 +86,10 @@ class Snapshot:
         every snapshot.
     begun_by_hand : bool
         Whether weights that training began with were set by hand.
+    node_picture : NodeMap, NodeCurve or None
+        What the node that is looked at makes of the inputs; a few frames old while training.
+    node_maps : NodeMaps or None
+        What all nodes make of two inputs, where that is wanted.
     """
 
     run_id: int
@@ -110,6 +115,8 @@ class Snapshot:
     evaluated_at: tuple[int, int] | None = None
     is_unhurried: bool = False
     begun_by_hand: bool = False
+    node_picture: NodeMap | NodeCurve | None = None
+    node_maps: NodeMaps | None = None
 
 
 class LazyPasses(Sequence[PassRecord]):

@@ -253,6 +253,8 @@ class StandingRun:
             can_step_back=bool(self._past),
             surface=pictures.surface,
             regions=pictures.regions,
+            node_picture=pictures.nodes.picture,
+            node_maps=pictures.nodes.maps,
             separable=self._separable,
             end=self._judged_end(),
             line=pictures.line,

@@ -7,6 +7,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from simulator.data.first_row import fullest_row
+from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.landscape import Landscape
 from simulator.landscape.view_choice import LandscapeView
 from simulator.messages import Message
@@ -76,6 +77,20 @@ class Views:
         """
         self._pictures.show_features((first, second))
 
+    def look_at_node(self, view: NodeView | None) -> None:
+        """Show what a node makes of the inputs; None: no node.
+
+        Raises
+        ------
+        ValueError
+            If there is no such node or feature, or no second input for a map.
+        """
+        self._pictures.nodes.look_at(view)
+
+    def show_node_maps(self, wanted: bool) -> None:
+        """Show small maps of all nodes, where there are two inputs, or no more."""
+        self._pictures.nodes.show_all(wanted)
+
     def show_sample(self, row: int) -> None:
         """Show the pass of another training row.
 
@@ -93,6 +108,7 @@ class Views:
 
     def carry_over(self, before: Views, theta: Array) -> None:
         """Keep what was looked at in the run before, where it still exists."""
+        self._pictures.nodes.carry_over(before._pictures.nodes)
         old, new = before._experiment, self._experiment
         if old.data is new.data:
             self.show_sample(before.sample_row)

@@ -39,6 +39,8 @@ def snapshot(name: str, updates: int, features: tuple[int, int] = (0, 1)) -> Any
         sample_row=0,
         surface=replace(landscape.surface(trainer.state.theta), wanted=21),
         line=None,
+        node_picture=None,
+        node_maps=None,
         regions=grid.regions(Network(experiment.spec), trainer.state.theta),
     )
 

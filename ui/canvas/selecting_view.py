@@ -45,6 +45,11 @@ class SelectingView(NetworkView):
         """Select nothing and close the inspector."""
         self._select(Selection())
 
+    @property
+    def selected_node(self) -> tuple[int, int] | None:
+        """The node that is selected, or into which the selected edge leads: (layer, unit)."""
+        return None if self._content is None else self._content.selection.anchor
+
     # Paths
 
     @property

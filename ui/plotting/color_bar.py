@@ -35,11 +35,16 @@ def label_forms(tick: Tick) -> tuple[str, ...]:
     return tick.label, *(text.replace("-", MINUS) for text in shorter)
 
 
-def draw_color_bar(brush: PlotBrush, area: QRectF, scale: Scale) -> QRectF:
-    """Draw a bar of viridis with the ticks of `scale`; return the bar's rectangle."""
+def draw_color_bar(
+    brush: PlotBrush, area: QRectF, scale: Scale, palette: QImage | None = None
+) -> QRectF:
+    """Draw a bar of `palette`, else viridis, with the ticks of `scale`; return its rectangle.
+
+    A palette is an image of one column, the lowest value at the bottom.
+    """
     above = max(_NAME_ROOM, brush.metrics.height() + _NAME_GAP)
     bar = QRectF(area.right() + BAR_GAP, area.top() + above, BAR_WIDTH, area.height() - above)
-    brush.image(bar, _palette())
+    brush.image(bar, _palette() if palette is None else palette)
     muted = brush.theme.color("muted")
     taken = bar.bottom() + 20.0
     for tick in scale.ticks(max(2, int(bar.height() / scaled(26.0)))):

@@ -75,15 +75,23 @@ def _binary_pixels(outputs: Array, theme: Theme) -> tuple[Array, list[Array]]:
 
 
 def paint_points(
-    painter: QPainter, theme: Theme, points: RegionPoints | None, places: Array, radius: float
+    painter: QPainter,
+    theme: Theme,
+    points: RegionPoints | None,
+    places: Array,
+    radius: float,
+    color: QColor | None = None,
 ) -> None:
-    """Draw every point: training filled, validation hollow, by class colour and shape."""
+    """Draw every point: training filled, validation hollow, by class colour and shape.
+
+    With `color` all have that one.
+    """
     if points is None:
         return
     labels, count = points.labels.tolist(), points.training_count
     # There may be thousands: what points of a class share is made once, and nothing is scaled.
     looks = {
-        (label, hollow): _look(theme, label, radius, hollow=hollow)
+        (label, hollow): _look(theme, label, radius, hollow=hollow, color=color)
         for label in set(labels)
         for hollow in (False, True)
     }
@@ -97,10 +105,10 @@ def paint_points(
 
 
 def _look(
-    theme: Theme, index: int, radius: float, *, hollow: bool
+    theme: Theme, index: int, radius: float, *, hollow: bool, color: QColor | None = None
 ) -> tuple[QPainterPath, QColor, QPen]:
     """Return the outline around the origin, the fill and the pen of the points of a class."""
-    color = theme.class_color(index)
+    color = theme.class_color(index) if color is None else color
     size = radius - 0.4 if hollow else radius
     edge = QPen(color, 1.6) if hollow else QPen(_rim(theme), 1.0)
     edge.setCosmetic(True)  # as `draw_shape` draws the one in the legend

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.diagnostics.node_maps import values_at
 from simulator.nn.network import Network
 from simulator.scenarios.experiment import Experiment
 from simulator.training.evaluation import classify
@@ -64,7 +65,24 @@ class RegionPoints:
         self._network = Network(experiment.spec)
         self._data = data
         self._next = 0.0
+        self._theta: Array | None = None
         self.labels = self._shown_labels()
+
+    def take(self, theta: Array) -> None:
+        """Answer `node_values` by these parameters, shape (P,)."""
+        self._theta = theta
+
+    def node_values(self, row: int, layer: int, unit: int) -> tuple[float, float] | None:
+        """Return what a node makes of one of the points: z and a; None before any parameters."""
+        if self._theta is None:
+            return None
+        z, a = values_at(self._network, self._theta, self._inputs[[row]], layer, unit)
+        return float(z[0]), float(a[0])
+
+    def scaled(self, row: int) -> Array:
+        """Return the scaled inputs of a point, shape (f,)."""
+        found: Array = self._inputs[row]
+        return found
 
     def classify(self, theta: Array, *, at_once: bool = True) -> bool:
         """Find outputs and wrong points; for big data, unless `at_once`, only now and then.

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.data.prepared import PreparedData
@@ -19,6 +19,7 @@ from ui.plotting.legend_rows import LEGEND_ROW, legend_places
 from ui.plotting.markers import draw_corners, draw_ring
 from ui.plotting.painting import Frame, LegendEntry, PlotBrush, to_image
 from ui.plotting.ticks import Scale, safe_scale
+from ui.regions_plot.point_layer import PointLayer
 from ui.regions_plot.region_painting import (
     class_entry,
     draw_hollow_sign,
@@ -70,7 +71,7 @@ class RegionsCanvas(PlotCanvas):
         self._points: RegionPoints | None = None
         self._regions: Regions | None = None
         self._sample_row = -1
-        self._layer: tuple[object, QPixmap] | None = None
+        self._layer = PointLayer()
         self._words = RegionWords(self)
         speak(self._say)
 
@@ -218,24 +219,11 @@ class RegionsCanvas(PlotCanvas):
     def _draw_points(self, brush: PlotBrush, frame: Frame) -> None:
         """Copy the points from a layer of their own: only a new view draws them again."""
         label = self._points.label if self._points is not None else 0
-        key = (self._points, label, self.features, self.theme, frame, self.devicePixelRatioF())
-        if not isinstance(brush.painter.device(), QPixmap):
-            self._paint_points(brush.painter, frame)
-            return
-        if self._layer is None or self._layer[0] != key:
-            self._layer = (key, self._points_layer(frame))
-        brush.painter.drawPixmap(0, 0, self._layer[1])
-
-    def _points_layer(self, frame: Frame) -> QPixmap:
-        ratio = 2.0 * self.devicePixelRatioF()
-        layer = QPixmap(self.size() * ratio)
-        layer.setDevicePixelRatio(ratio)
-        layer.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(layer)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_points(painter, frame)
-        painter.end()
-        return layer
+        key = self._points, label, self.features, self.theme, frame
+        ratio = self.devicePixelRatioF()
+        self._layer.draw(
+            brush, self.size(), ratio, key, lambda painter: self._paint_points(painter, frame)
+        )
 
     def _paint_points(self, painter: QPainter, frame: Frame) -> None:
         places, radius = self._places(frame), self.point_radius()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from simulator.data.prepared import PreparedData
+from simulator.diagnostics.regions import default_features
 from ui.plotting.panel import PlotPanel
+from ui.regions_plot.node_show import NodeShow
 from ui.regions_plot.region_points import RegionPoints
 from ui.regions_plot.regions_canvas import RegionsCanvas
+from ui.theme.colors import Theme
 from ui.widgets.combos import ElidingCombo
 from ui.widgets.elided_label import ElidedLabel
 from ui.words.data_names import said_names
@@ -20,36 +24,49 @@ from ui.words.messages import filled, said
 class RegionsPlot(PlotPanel):
     """What the network answers at every place of two features, under the data.
 
+    While a node is selected it may be that node's answer, or how it goes along one feature.
+
     Attributes
     ----------
+    regions : RegionsCanvas
+        The network's answer; `canvas` is what is seen.
+    node : NodeShow
+        What is seen of the selected node.
     x_combo, y_combo : QComboBox
         Which features are on the axes; there only where the data has more than two.
     label_combo : QComboBox
         Which of several labels is shown; there only where a row can have several.
+    line : QWidget
+        The row with the node's switch and the note; there where either has something to say.
     note : ElidedLabel
-        Which slice is drawn; there only where the data has more than two features.
+        What is seen of the node; else which slice is drawn, where the data has more than two
+        features.
 
     Signals
     -------
     features_chosen(int, int)
         Regions over these two features are wanted.
+    node_wanted(object)
+        A `NodeView` of the selected node is wanted; None: no more.
     row_picked(int)
         A training sample was clicked.
     """
 
     file_name = "decision-regions"
     features_chosen = Signal(int, int)
+    node_wanted = Signal(object)
     row_picked = Signal(int)
 
-    canvas: RegionsCanvas
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        canvas = RegionsCanvas()
+        self.regions = canvas = RegionsCanvas()
         super().__init__(canvas, parent)
         self._experiment: Any = None
         self._drawn: tuple[Any, int] | None = None
         self._regions: Any = None
         self._points: RegionPoints | None = None
+        self.node = NodeShow(self)
+        self.header_layout.addWidget(self.node.along_label)
+        self.header_layout.addWidget(self.node.along_combo, 1)
         self.x_label, self.y_label = QLabel("x"), QLabel("y")
         self.x_combo, self.y_combo = ElidingCombo(fills=True), ElidingCombo(fills=True)
         for label, combo in ((self.x_label, self.x_combo), (self.y_label, self.y_combo)):
@@ -62,13 +79,29 @@ class RegionsPlot(PlotPanel):
         self.x_combo.activated.connect(self.on_x_chosen)
         self.y_combo.activated.connect(self.on_y_chosen)
         canvas.row_picked.connect(self.row_picked)
+        for of_node in (self.node.map, self.node.curve):
+            of_node.row_picked.connect(self.row_picked)
+            of_node.menu_requested.connect(self.on_menu_requested)
+        self.node.add_to(self.panel_layout)
+        self.node.wanted.connect(self.node_wanted)
+        self.node.changed.connect(self._on_node_changed)
         self.header.hide()
         self.note = ElidedLabel(self)
         self.note.setProperty("role", "note")
-        self.note.setContentsMargins(8, 0, 8, 0)
-        self.note.hide()
-        self.panel_layout.insertWidget(1, self.note)
+        self.line = self._made_line()
+        self.panel_layout.insertWidget(1, self.line)
         speak(self._say)
+
+    def _made_line(self) -> QWidget:
+        """Return the row with the switch and, behind it, the note."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self.node.switch)
+        row.addWidget(self.note, 1)
+        line.hide()
+        return line
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Decision regions"))
@@ -85,7 +118,7 @@ class RegionsPlot(PlotPanel):
                 )
             )
         self._name_choices()
-        self._tell_slice()
+        self._tell()
 
     def _name_choices(self) -> None:
         """Say the features and labels that are offered in the language that is shown."""
@@ -97,17 +130,26 @@ class RegionsPlot(PlotPanel):
             for place in range(combo.count()):
                 combo.setItemText(place, said(names[place]))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self.regions.set_theme(theme)
+        self.node.set_theme(theme)
+
     @property
     def features(self) -> tuple[int, int]:
         """The features on the axes."""
-        return self.canvas.features
+        return self.regions.features
 
     def set_features(self, first: int, second: int) -> None:
         """Show other features on the axes, without a signal."""
         with QSignalBlocker(self.x_combo), QSignalBlocker(self.y_combo):
             self.x_combo.setCurrentIndex(first)
             self.y_combo.setCurrentIndex(second)
-        self.canvas.set_features(first, second)
+        self.regions.set_features(first, second)
+
+    def select_node(self, node: tuple[int, int] | None) -> None:
+        """Show what a node of the drawing makes of the inputs; None: the network's answer."""
+        self.node.select(node)
 
     def show_snapshot(self, snapshot: Any) -> None:
         """Draw the regions of `snapshot`, unless they are the ones already drawn."""
@@ -117,24 +159,59 @@ class RegionsPlot(PlotPanel):
         is_picture = snapshot.experiment.data.image_shape is not None
         answers = snapshot.state.theta if is_picture else snapshot.regions
         row = snapshot.sample_row
-        if self._points is None or self._has_drawn(answers, row):
-            return
-        if self._drawn is None or answers is not self._drawn[0]:
-            hurries = snapshot.status == "running" and not snapshot.is_unhurried
-            if not self._points.classify(snapshot.state.theta, at_once=not hurries):
-                answers = None  # the points are still those of before
-        self._drawn = answers, row
-        self.canvas.set_regions(snapshot.regions, row)
-        self._regions = snapshot.regions
-        self._tell_slice()
+        assert self._points is not None
+        self._points.take(snapshot.state.theta)
+        self.node.show_snapshot(snapshot)
+        if not self._has_drawn(answers, row):
+            if self._drawn is None or answers is not self._drawn[0]:
+                hurries = snapshot.status == "running" and not snapshot.is_unhurried
+                if not self._points.classify(snapshot.state.theta, at_once=not hurries):
+                    answers = None  # the points are still those of before
+            self._drawn = answers, row
+            self.regions.set_regions(snapshot.regions, row)
+            self._regions = snapshot.regions
+        self._tell()
 
     def _has_drawn(self, answers: Any, row: int) -> bool:
         return self._drawn is not None and self._drawn[0] is answers and self._drawn[1] == row
 
-    def _tell_slice(self) -> None:
-        """Say which slice is drawn, where the data have more features than a plane."""
-        self.note.setVisible(self._is_slice())
-        if self._is_slice():
+    @Slot()
+    def _on_node_changed(self) -> None:
+        """Show the canvas that is wanted, with the choices that it has."""
+        wanted = self.node.canvas or self.regions
+        if wanted is not self.canvas:
+            # Two canvases visible at once, however briefly, would push the neighbours aside.
+            self.canvas.hide()
+            self.canvas = wanted
+            wanted.show()
+        self._offer()
+        self._tell()
+
+    def _offer(self) -> None:
+        """Show the choices that what is seen has."""
+        data = self._experiment.data if self._experiment is not None else None
+        has_node, curve = self.node.has_node, self.node.shows_curve
+        # Two pixels say nothing of a picture, but what a node makes of them can be asked.
+        has_plane = data is not None and (data.image_shape is None or self.node.canvas is not None)
+        is_plane = has_plane and not curve and self.x_combo.count() > 0
+        has_labels = self.label_combo.count() > 0 and self.node.canvas is None
+        self.node.switch.setVisible(has_node)
+        for widget in (self.x_label, self.y_label, self.x_combo, self.y_combo):
+            widget.setVisible(is_plane)
+        for widget in (self.label_name, self.label_combo):
+            widget.setVisible(has_labels)
+        for widget in (self.node.along_label, self.node.along_combo):
+            widget.setVisible(curve and data is not None and data.n_features > 1)
+        self.header.setVisible(is_plane or has_labels or not self.node.along_combo.isHidden())
+
+    def _tell(self) -> None:
+        """Say what is seen of a node; of the answer which slice, where there are more features."""
+        self.line.setVisible(self.node.has_node or self._is_slice())
+        if self.node.canvas is not None:
+            brief, told = self.node.told()
+            self.note.setText(brief)
+            self.note.set_hint(told)
+        elif self._is_slice():
             words = self.tr("Slice through row {row}; other rows can differ")
             self.note.setText(filled(words, row=self._regions.row + 1))
             self.note.set_hint(
@@ -143,6 +220,9 @@ class RegionsPlot(PlotPanel):
                     "are otherwise can be right and yet lie in another colour."
                 )
             )
+        else:
+            self.note.setText("")
+            self.note.set_hint("")
 
     def _is_slice(self) -> bool:
         if self._regions is None:
@@ -156,33 +236,31 @@ class RegionsPlot(PlotPanel):
         self._points = RegionPoints(experiment)
         kept = before is not None and before.data.feature_names == experiment.data.feature_names
         data = experiment.data
-        features = self.features if kept else (0, min(1, data.n_features - 1))
+        features = self.features
         label = self.label_combo.currentIndex() if kept else 0
-        self.canvas.set_points(data, self._points)
-        self._fill_combos(data.feature_names if data.image_shape is None else ())
+        self.regions.set_points(data, self._points)
+        self._fill(data)
         self._fill_labels(data.class_names if data.task == "multilabel" else (), label)
+        if not kept:
+            features = default_features(data)
         self.set_features(*(regions.features if regions is not None else features))
+        self.node.open(experiment, self._points, self.features[0])
 
-    def _fill_combos(self, names: tuple[str, ...]) -> None:
+    def _fill(self, data: PreparedData) -> None:
+        names = data.feature_names if data.n_features > 2 else ()
         for combo in (self.x_combo, self.y_combo):
             with QSignalBlocker(combo):
                 combo.clear()
                 combo.addItems(said_names(names))
-        for widget in (self.x_label, self.y_label, self.x_combo, self.y_combo):
-            widget.setVisible(len(names) > 2)
-        self.header.setVisible(len(names) > 2)
 
     def _fill_labels(self, names: tuple[str, ...], chosen: int) -> None:
         """Offer the labels of a multi-label task; without labels there is no such choice."""
         with QSignalBlocker(self.label_combo):
             self.label_combo.clear()
             self.label_combo.addItems(said_names(names))
-        for widget in (self.label_name, self.label_combo):
-            widget.setVisible(bool(names))
         if names:
-            self.header.show()
             self.label_combo.setCurrentIndex(max(0, chosen))
-            self.canvas.show_label(max(0, chosen))
+            self.regions.show_label(max(0, chosen))
 
     @Slot(int)
     def on_x_chosen(self, index: int) -> None:

@@ -137,6 +137,10 @@ def _regions(window: MainWindow) -> QWidget:
         lambda first, second: controller.engine.send(commands.ShowFeatures(first, second))
     )
     plot.row_picked.connect(window.notices.pick_row)
+    plot.node_wanted.connect(lambda view: controller.engine.send(commands.LookAtNode(view)))
+    canvas = window.canvas
+    for selected in (canvas.node_selected, canvas.edge_selected, canvas.selection_cleared):
+        selected.connect(lambda *_: plot.select_node(canvas.selected_node))
     return plot
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from simulator.diagnostics.node_maps import NodeView
 from simulator.landscape.view_choice import LandscapeView
 from simulator.scenarios.experiment import Experiment
 from simulator.scenarios.presets import Scenario
@@ -160,6 +161,20 @@ class ShowFeatures:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtNode:
+    """Show what a node makes of the inputs; None: no node."""
+
+    view: NodeView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNodeMaps:
+    """Show small maps of all nodes, where there are two inputs, or no more."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Record the next update for stepping; `rows` None means the batch that training takes next."""
 
@@ -191,7 +206,15 @@ class TakeBack:
 
 
 # What the learner asks of the picture that is seen: of the run that is shown, and of no later one.
-OF_WHAT_IS_SEEN = (ShowSample, LookAt, ZoomSurface, FitSurface, ShowFeatures)
+OF_WHAT_IS_SEEN = (
+    ShowSample,
+    LookAt,
+    ZoomSurface,
+    FitSurface,
+    ShowFeatures,
+    LookAtNode,
+    ShowNodeMaps,
+)
 # After these nobody waits for what the worker does just now: reset and undo open a run, too.
 LEAVES_OFF = (Open, Pause)
 # What opens a run itself, or holds for every run.
@@ -212,6 +235,8 @@ Command = (
     | FitSurface
     | ZoomSurface
     | ShowFeatures
+    | LookAtNode
+    | ShowNodeMaps
     | Record
     | ApplyUpdate
     | ApplyEpoch

@@ -215,6 +215,10 @@ class RunJob:
                 run.views.fit()
             case commands.ShowFeatures(first, second):
                 run.views.show_features(first, second)
+            case commands.LookAtNode(view):
+                run.views.look_at_node(view)
+            case commands.ShowNodeMaps(wanted):
+                run.views.show_node_maps(wanted)
             case _:
                 return self._step(run, command)
         return ()

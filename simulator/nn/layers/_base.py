@@ -280,6 +280,10 @@ class LayerPass(ABC):
         """
         return None
 
+    def node_sums(self) -> Array:
+        """Return the `z` that each node passes on, shape (..., units, n); of several, that one."""
+        return self.z
+
     def activate(self) -> None:
         """Compute `a` from `z`."""
         for call in self.value_calls:

@@ -156,6 +156,10 @@ class MaxoutPass(SumsPass):
         wins = winners(self.z, pieces)[..., None, :] == np.arange(pieces)[:, None]
         np.multiply(self.error[..., None, :], wins, out=_by_node(self.delta, pieces))
 
+    def node_sums(self) -> Array:
+        """Return each node's largest sum."""
+        return self.a
+
     def pieces(self) -> NDArray[np.intp]:
         """Return which of its sums are a node's largest, each as a binary digit."""
         largest = _by_node(self.z, self._pieces) == self.a[..., None, :]

@@ -12,8 +12,8 @@ Goodfellow, Bengio and Courville (2016), "Deep Learning", chapter 6.5: the sum o
 why computing it path by path would take exponentially many products.
 """
 
-from simulator.stepping.paths.chain import Chain, find_chain
+from simulator.stepping.paths.chain import Chain, derivative, find_chain
 from simulator.stepping.paths.factors import Factor, FactorKind, Path
 from simulator.stepping.paths.route import Route
 
-__all__ = ["Chain", "Factor", "FactorKind", "Path", "Route", "find_chain"]
+__all__ = ["Chain", "Factor", "FactorKind", "Path", "Route", "derivative", "find_chain"]

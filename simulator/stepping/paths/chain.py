@@ -74,6 +74,17 @@ def find_chain(spec: NetworkSpec, theta: Array, sample: PassRecord, route: Route
         return _Finder(spec, theta, sample, route).chain()
 
 
+def derivative(spec: NetworkSpec, theta: Array, sample: PassRecord, route: Route) -> float:
+    """Return how fast a route's goal grows with its begin, without looking for the paths.
+
+    Parameters are those of `find_chain`.
+    """
+    if route.goal is not None and route.goal[0] <= route.begin[0]:
+        return float(route.goal == route.begin)
+    with np.errstate(all="ignore"):
+        return _Finder(spec, theta, sample, route).total()
+
+
 class _Stage(NamedTuple):
     """From each node of one boundary to those of the next: a matrix, or a vector along nodes."""
 
@@ -93,11 +104,25 @@ class _Finder:
         self._goal: Node | None = route.goal
         self._is_passed_on = True
 
-    def chain(self) -> Chain:
-        """Return the chain of the route."""
+    def total(self) -> float:
+        """Return the sum of all paths' products."""
+        ends = self._ends(self._walked())
+        return self._product([stage.values for stage in self._stages], ends)
+
+    def _product(self, stages: list[Array], ends: Array) -> float:
+        own = math.prod(factor.value for factor in self._head)
+        return own * float(whole(stages, ends)[self._route.begin[1]])
+
+    def _walked(self) -> FactorKind | None:
+        """Write down the stages up to the goal; return what the paths end with."""
         end = self._walk()
         if self._goal is not None:
             self._keep_goal(self._goal[1])
+        return end
+
+    def chain(self) -> Chain:
+        """Return the chain of the route."""
+        end = self._walked()
         ends = self._ends(end)
         stages = [stage.values for stage in self._stages]
         start = self._route.begin[1]
@@ -106,7 +131,7 @@ class _Finder:
         paths = [self._path(points, end) for points in found]
         if count > MOST_PATHS:  # the rest is none of which anything comes
             paths = [path for path in paths if path.product != 0.0] or paths[:1]
-        total = math.prod(factor.value for factor in self._head) * float(whole(stages, ends)[start])
+        total = self._product(stages, ends)
         rest = total - math.fsum(path.product for path in paths) if count > len(paths) else 0.0
         recorded = self._recorded()
         known = total if recorded is None else recorded

@@ -19,7 +19,8 @@ from ui.canvas.geometry.edgeset import build
 from ui.canvas.geometry.layout import arrange
 from ui.canvas.geometry.spread import Metrics
 from ui.canvas.painting.edges import batches
-from ui.canvas.painting.scale import EdgePens, FillScales, buckets, round_up, stable_limit
+from ui.canvas.painting.scale import EdgePens, FillScales, buckets
+from ui.plotting.steady_limits import round_up, stable_limit
 from ui.theme.colors import DARK
 
 

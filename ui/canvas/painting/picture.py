@@ -37,8 +37,9 @@ from ui.canvas.painting.nodes import Marks, NodePainter
 from ui.canvas.painting.occupied import NAME_MATTERS, around_labels, of_selection, under_cards
 from ui.canvas.painting.path_labels import PathMarks, find_marks, paint_lines
 from ui.canvas.painting.pixel_pictures import pixel_painter
-from ui.canvas.painting.scale import EdgePens, FillScales, stable_limit, widest
+from ui.canvas.painting.scale import EdgePens, FillScales, widest
 from ui.canvas.painting.sprites import Sprites
+from ui.plotting.steady_limits import stable_limit
 from ui.theme.colors import Theme
 
 Array = NDArray[Any]
