@@ -2496,6 +2496,157 @@
     </message>
 </context>
 <context>
+    <name>NodeCanvas</name>
+    <message>
+        <source>shown</source>
+        <translation>표시 중</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>valid.</source>
+        <comment>short for validation</comment>
+        <translation>검증</translation>
+    </message>
+</context>
+<context>
+    <name>NodeCurveCanvas</name>
+    <message>
+        <source>What the selected node answers along one input</source>
+        <translation>선택한 노드가 입력 하나에 따라 내는 값</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>스케일링한 값</translation>
+    </message>
+    <message>
+        <source>shown row</source>
+        <translation>표시 중인 행</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>표시 중</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMapCanvas</name>
+    <message>
+        <source>What the selected node answers over two inputs</source>
+        <translation>선택한 노드가 두 입력의 자리마다 내는 값</translation>
+    </message>
+</context>
+<context>
+    <name>NodePictureWords</name>
+    <message>
+        <source>{node} along {features}.</source>
+        <translation>{features}에 따른 {node}의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node} along {features}; the other inputs are as in row {row}.</source>
+        <translation>{features}에 따른 {node}의 값입니다. 나머지 입력은 {row}행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}, scaled, over {features}.</source>
+        <translation>{features}의 자리마다 스케일링한 {node}의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}: z, before the activation, over {features}.</source>
+        <translation>{features}의 자리마다 {node}의 활성화 함수를 거치기 전 값 z입니다.</translation>
+    </message>
+    <message>
+        <source>{node}: z, before the activation, over {features}; the other inputs are as in row {row}.</source>
+        <translation>{features}의 자리마다 {node}의 활성화 함수를 거치기 전 값 z입니다. 나머지 입력은 {row}행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}: activation a over {features}.</source>
+        <translation>{features}의 자리마다 {node}의 활성값 a입니다.</translation>
+    </message>
+    <message>
+        <source>{node}: activation a over {features}; the other inputs are as in row {row}.</source>
+        <translation>{features}의 자리마다 {node}의 활성값 a입니다. 나머지 입력은 {row}행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{node}, others as in row {row}</source>
+        <translation>{node}, 나머지는 {row}행 값</translation>
+    </message>
+    <message>
+        <source>{node}, scaled</source>
+        <translation>{node}, 스케일링</translation>
+    </message>
+    <message>
+        <source>{node}: {shown}, others as in row {row}</source>
+        <translation>{node}: {shown}, 나머지는 {row}행 값</translation>
+    </message>
+    <message>
+        <source>{node}: {shown}</source>
+        <translation>{node}: {shown}</translation>
+    </message>
+    <message>
+        <source>{name}  {raw} → scaled {scaled}</source>
+        <translation>{name}  {raw} → 스케일링 {scaled}</translation>
+    </message>
+    <message>
+        <source>slope of a by {name}: {slope}</source>
+        <translation>{name}에 따른 a의 기울기: {slope}</translation>
+    </message>
+    <message>
+        <source>slope {slope}</source>
+        <translation>기울기 {slope}</translation>
+    </message>
+</context>
+<context>
+    <name>NodeShow</name>
+    <message>
+        <source>along</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Input along which the curve goes</source>
+        <translation>곡선을 그릴 입력</translation>
+    </message>
+    <message>
+        <source>This input varies, and all others are as in the row that is shown.</source>
+        <translation>이 입력만 바뀌고, 나머지는 모두 표시 중인 행의 값 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeSwitch</name>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>What the whole network answers at every place</source>
+        <translation>자리마다 신경망 전체가 내는 답</translation>
+    </message>
+    <message>
+        <source>How z and a of the selected node change along one input, the others held</source>
+        <translation>다른 입력은 그대로 두고 입력 하나를 바꿀 때 선택한 노드의 z와 a가 어떻게 달라지는지 봅니다</translation>
+    </message>
+    <message>
+        <source>A map needs two inputs, and these data have one: see the curve</source>
+        <translation>지도에는 입력이 두 개 필요한데 이 데이터에는 하나뿐입니다. 곡선을 보십시오</translation>
+    </message>
+    <message>
+        <source>The activation a of the selected node: what it passes on</source>
+        <translation>선택한 노드의 활성값 a: 다음으로 넘기는 값</translation>
+    </message>
+    <message>
+        <source>z of the selected node: what it computes before its activation</source>
+        <translation>선택한 노드의 z: 활성화 함수를 거치기 전에 계산한 값</translation>
+    </message>
+    <message>
+        <source>An input computes nothing: it has a value and no z</source>
+        <translation>입력은 아무것도 계산하지 않습니다. 값만 있고 z는 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>NodeWords</name>
     <message>
         <source>{parameter} of {node}</source>
@@ -9862,6 +10013,10 @@ the training rows are shown.</source>
     <message>
         <source>the network cannot be saved, for what it computes cannot be checked: with numbers as large as these weights, rounding alone may change it by any amount</source>
         <translation>신경망의 계산 결과를 확인할 수 없어 저장할 수 없습니다. 가중치가 이만큼 크면 반올림만으로도 결과가 얼마든지 달라질 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the network has no node {unit} in layer {layer} to be shown so</source>
+        <translation>신경망의 {layer}층에 그렇게 보여 줄 {unit}번 노드가 없습니다</translation>
     </message>
     <message>
         <source>the network has parameters that are not finite and cannot be saved</source>

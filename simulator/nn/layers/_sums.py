@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.fast_calls import Call
-from simulator.nn.layers._base import LayerPass, ParameterGroup
+from simulator.nn.layers._base import LayerPass
+from simulator.nn.layers._parameter_group import ParameterGroup
 from simulator.nn.layers._rounding import EPSILON
 
 Array = NDArray[Any]

@@ -14,14 +14,9 @@ from simulator.nn import activations, fast_calls
 from simulator.nn.activations import Activation
 from simulator.nn.kinks import pieces_between
 from simulator.nn.layers import _rounding
-from simulator.nn.layers._base import (
-    Layer,
-    LayerKind,
-    ParameterGroup,
-    Shape,
-    StepGroup,
-)
+from simulator.nn.layers._base import Layer, LayerKind, Shape, StepGroup
 from simulator.nn.layers._checks import check_count, check_training
+from simulator.nn.layers._parameter_group import ParameterGroup
 from simulator.nn.layers._records import LayerRecord
 from simulator.nn.layers._sums import SumsPass, sum_groups
 from simulator.references import LibraryNames, Source

@@ -11,15 +11,9 @@ from numpy.typing import NDArray
 
 from simulator.nn.fast_calls import Call
 from simulator.nn.layers import _rounding
-from simulator.nn.layers._base import (
-    Layer,
-    LayerKind,
-    LayerPass,
-    ParameterGroup,
-    Shape,
-    StepGroup,
-)
+from simulator.nn.layers._base import Layer, LayerKind, LayerPass, Shape, StepGroup
 from simulator.nn.layers._checks import check_training
+from simulator.nn.layers._parameter_group import ParameterGroup
 from simulator.nn.layers._records import LayerRecord
 from simulator.references import LibraryNames, Source
 from simulator.settings import Setting

@@ -10,14 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.nn.layers import _rounding
-from simulator.nn.layers._base import (
-    Layer,
-    LayerKind,
-    ParameterGroup,
-    Shape,
-    StepGroup,
-)
+from simulator.nn.layers._base import Layer, LayerKind, Shape, StepGroup
 from simulator.nn.layers._checks import check_count, check_training
+from simulator.nn.layers._parameter_group import ParameterGroup
 from simulator.nn.layers._records import LayerRecord
 from simulator.nn.layers._sums import SumsPass, sum_groups
 from simulator.references import Source
