@@ -1,8 +1,8 @@
 """What the interface spends on one step, one weight edit and one snapshot at rest.
 
 Counts Python calls in the interface's thread, and measures times, of a step forward on iris with
-its redraw; of a step written as matrices, on small and large networks; of a weight edit until its
-number is painted; and of a forced snapshot. Off-screen, in
+its redraw; of a step written as matrices or as a weight's whole chain, on small and large
+networks; of a weight edit until its number is painted; and of a forced snapshot. Off-screen, in
 the real window. ``--against CHECKOUT`` measures another state of the program beside this one: each
 round is a process of its own, the two take turns, and ratios are reported.
 """
@@ -158,6 +158,24 @@ def matrix_figures(bench: Bench, preset: str) -> Figures:
     return figures
 
 
+def chain_figures(bench: Bench, preset: str) -> Figures:
+    """Measure steps forward with the whole chain shown and redrawn: that of each step's weight."""
+    switches = bench.window.panels["step"].body.switches
+    if not hasattr(switches, "chain"):  # an older state of the program
+        return {}
+
+    def step() -> None:
+        bench.controller.stepper.forward()
+        bench.paint()
+
+    bench.controller.open_preset(preset)
+    bench.rest()
+    switches.chain.setChecked(True)
+    times = sorted(timed(step, thread_time) for _ in range(STEPS))
+    switches.sums.setChecked(True)
+    return {f"chain step {preset}: 95 % below ms": times[int(0.95 * len(times))]}
+
+
 def edit_figures(bench: Bench) -> Figures:
     """Measure edits of a weight until the canvas has painted the new number."""
     from PySide6.QtCore import QEvent, QObject
@@ -237,6 +255,7 @@ def child(root: Path) -> None:
     if hasattr(bench.window.panels["step"], "body"):  # an older state of the program has none
         for preset in MATRICES:
             figures |= matrix_figures(bench, preset)
+            figures |= chain_figures(bench, preset)
     bench.close()
     for preset in SNAPSHOTS:
         figures |= snapshot_figures(preset)

@@ -86,6 +86,21 @@ def factor(value: float, role: Role = "plain", *, name: str = "") -> Expression:
     return Parens(number) if is_negative(value) else number
 
 
+def number_of(result: Expression) -> float | None:
+    """Return the first number of a result that is no remark; None where it has none."""
+    match result:
+        case Number(value):
+            return float(value)
+        case Marked(_, "muted"):
+            return None
+        case Marked(body, _) | Parens(body):
+            return number_of(body)
+        case Row(items):
+            return next((found for found in map(number_of, items) if found is not None), None)
+        case _:
+            return None
+
+
 def is_negative(value: float) -> bool:
     """Return whether a minus sign is shown for `value`."""
     return value < 0.0

@@ -169,6 +169,9 @@ class Equation:
     where : tuple of Equation
         Quantities that `symbols` uses and that are computed in the same step, in the order in
         which they are computed: an optimizer's memory, for example.
+    name : str
+        What `left` is called, in English and marked for translation; empty where that follows from
+        the step.
 
     Notes
     -----
@@ -181,6 +184,7 @@ class Equation:
     result: Expression
     relation: str = "="
     where: tuple[Equation, ...] = ()
+    name: str = ""
 
 
 def row(*items: Expression | str) -> Row:

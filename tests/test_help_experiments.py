@@ -25,6 +25,8 @@ from simulator.race.presets import get as ready_made
 from simulator.race.race import Race
 from simulator.scenarios import overrides, presets
 from simulator.scenarios.experiment import Experiment
+from simulator.session.update_recording import record_update
+from simulator.stepping.parameter_chain import LinkKind, parameter_chain
 from simulator.studies.initial_weights import Study
 from simulator.training.metrics import Report, report
 from simulator.training.trainer import Trainer
@@ -231,6 +233,23 @@ def test_the_two_steps_that_are_pictured() -> None:
     ):  # fmt: skip
         assert is_rounded(float(value), number)
         assert told("panel-step", number)
+
+
+def test_the_chain_of_a_weight() -> None:
+    made = experiment("xor")
+    record = record_update(made, made.initial_state(), None)
+    links = parameter_chain(record, (1, 1, 0)).links
+    values = {link.kind: link.value for link in links}
+    rows = [link.value for link in links if link.kind is LinkKind.GRADIENT]
+    told_values = (
+        *zip(rows, ("-0.0257", "0", "-0.203", "0.141"), strict=True),
+        (values[LinkKind.MEAN], "-0.0217"),
+        (values[LinkKind.MOVE], "0.0109"),
+        (values[LinkKind.NEW], "0.404"),
+    )
+    for value, number in told_values:
+        assert is_rounded(value, number)
+        assert told("panel-step", number.replace("-", "−"))
 
 
 def test_a_network_forgets_its_first_task() -> None:

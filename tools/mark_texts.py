@@ -25,7 +25,7 @@ from simulator.data.datasets._names import CONTEXT, patterns_of
 from simulator.data.splitting import SCALINGS
 from simulator.nn import activations, initializers, layers, losses
 from simulator.nn.layers import DROPOUT
-from simulator.optimizers import regularization, schedules
+from simulator.optimizers import parameter_update, regularization, schedules
 from simulator.optimizers.regularization import Regularization
 from simulator.race import benchmark_functions
 from simulator.race import presets as races
@@ -86,6 +86,7 @@ def texts_to_translate() -> list[str]:
             found |= dict.fromkeys(text for text in texts_of(record) if text)
     found |= dict.fromkeys(layer_words())
     found |= dict.fromkeys(part_names())
+    found |= dict.fromkeys(sorted(equation_names()))
     for setting in SETTINGS:
         found |= dict.fromkeys(text for text in (setting.title, setting.explanation) if text)
     for preset in presets.REGISTRY.values():
@@ -152,6 +153,22 @@ def part_names() -> Iterator[str]:
         numbers = race.update_numbers(0, 0)
         for shown in (numbers, replace(numbers, regularization=everything)):
             yield from (part.name for part in update_parts(shown, 0))
+
+
+def equation_names() -> Iterator[str]:
+    """Yield what the quantities are called that rules remember or work out by the way."""
+    yield from parameter_update.CORRECTED.values()
+    for path in sorted((ROOT / "simulator" / "optimizers").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Equation":
+                named = (one.value for one in node.keywords if one.arg == "name")
+                texts = (part for one in named for part in ast.walk(one))
+                yield from (
+                    one.value
+                    for one in texts
+                    if isinstance(one, ast.Constant) and len(str(one.value)) > 1
+                    if isinstance(one.value, str)
+                )
 
 
 def data_names() -> Iterator[str]:

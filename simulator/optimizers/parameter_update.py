@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.equation_parts import derivative_of, factor, is_negative, marked, squared
 from simulator.expressions import (
@@ -24,6 +24,7 @@ from simulator.optimizers.watched_update import WatchedUpdate
 
 ETA, MU, RHO, EPSILON = Symbol("η"), Symbol("μ"), Symbol("ρ"), Symbol("ε")
 LAMBDA = Symbol("λ")
+CORRECTED = {"1": "Corrected mean", "2": "Corrected mean square"}
 M, V, S, U, D, G = (Symbol(name) for name in "mvsudg")
 
 
@@ -42,6 +43,9 @@ class ParameterUpdate:
         The λ of decoupled weight decay of all weights, which is not the optimizer's own.
     made : tuple of Equation
         How the gradient was made from the data's; nothing where it is that.
+    alone : bool
+        Whether the rule's own part is told alone and in full: Δw and the memory, each piece by an
+        equation of its own with the value before; else the new parameter, in as few lines as do.
     """
 
     record: WatchedUpdate
@@ -50,6 +54,7 @@ class ParameterUpdate:
     role: Role
     weight_decay: float = 0.0
     made: tuple[Equation, ...] = ()
+    alone: bool = False
 
     @property
     def decay(self) -> float:
@@ -106,7 +111,7 @@ class ParameterUpdate:
 
     def slope(self) -> Expression:
         """Return the symbol of the gradient that the optimizer gets."""
-        return G if self.made else derivative_of(self.symbol)
+        return G if self.made or self.alone else derivative_of(self.symbol)
 
     def old(self) -> Expression:
         """Return the parameter that the optimizer moves."""
@@ -118,16 +123,46 @@ class ParameterUpdate:
         sign = "−" if is_negative(moved) else "+"
         remark = Marked(row("    ", Parens(row(sign, Number(moved, bare=True)))), "muted")
         result = row(marked(self.after, self.role), remark)
-        before = (*self.made, *where, *self._decayed())
+        before = (*self.made, *where, *self.decayed())
         return Equation(self.symbol, symbols, numbers, result, "←", before)
 
     def less(self, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
-        """Return the equation w ← w − …."""
-        return self.equation(
-            row(self.symbol, " − ", symbols), row(self.old(), " − ", numbers), *where
-        )
+        """Return the equation w ← w − …, or Δw = −… alone."""
+        return self._moved("−", symbols, numbers, where)
 
-    def _decayed(self) -> tuple[Equation, ...]:
+    def plus(self, symbols: Expression, numbers: Expression, *where: Equation) -> Equation:
+        """Return the equation w ← w + …, or Δw = … alone."""
+        return self._moved("+", symbols, numbers, where)
+
+    def _moved(
+        self, sign: str, symbols: Expression, numbers: Expression, where: tuple[Equation, ...]
+    ) -> Equation:
+        if not self.alone:
+            told = row(self.symbol, f" {sign} ", symbols), row(self.old(), f" {sign} ", numbers)
+            return self.equation(*told, *where)
+        if sign == "−":
+            symbols, numbers = row("−", symbols), row("−", numbers)
+        elif isinstance(numbers, Parens):  # nothing stands in front of it
+            numbers = numbers.body
+        return Equation(self.move(), symbols, numbers, Number(self.moved), where=where)
+
+    @property
+    def moved(self) -> float:
+        """What the rule adds to the parameter, Δw: after weight decay."""
+        return self.after - self.before
+
+    def move(self) -> Expression:
+        """Return the symbol Δw."""
+        return row("Δ", self.symbol)
+
+    def kept(self, before: float, after: float) -> Expression:
+        """Return a piece of memory as it is remembered; told in full, with what it was."""
+        if not self.alone:
+            return Number(after)
+        return row(Marked(row(Number(before), " → "), "muted"), Number(after))
+
+    def decayed(self) -> tuple[Equation, ...]:
+        """Return the equation of weight decay; nothing where there is none."""
         if not self.decay:
             return ()
         rate, strength = self.eta(), Number(self.decay_strength)
@@ -149,8 +184,12 @@ class ParameterUpdate:
 
     def change(self) -> Equation:
         """Return the equation w ← w + Δw, for a rule that has none of its own."""
-        by = factor(self.after - self.before)
-        return self.equation(row(self.symbol, " + Δ", self.symbol), row(self.old(), " + ", by))
+        if self.alone:
+            symbols = row(self.symbol, "′ − ", self.symbol)
+            numbers = row(Number(self.after), " − ", factor(self.before))
+            return Equation(self.move(), symbols, numbers, Number(self.moved))
+        by = factor(self.moved)
+        return self.equation(row(self.symbol, " + ", self.move()), row(self.old(), " + ", by))
 
 
 def mean_symbols(decay: Expression, what: Expression, value: Expression) -> Expression:
@@ -175,8 +214,9 @@ def remembered(edge: ParameterUpdate, name: str, symbol: Symbol, order: str) -> 
         symbol,
         mean_symbols(beta_of(order), symbol, symbols),
         mean_numbers(decay, edge.state(name), number),
-        Number(edge.state_after(name)),
+        edge.kept(edge.state(name), edge.state_after(name)),
         "←",
+        name="Running mean of g" if order == "1" else "Running mean of g²",
     )
 
 
@@ -192,7 +232,8 @@ def velocity(edge: ParameterUpdate) -> Equation:
         Number(edge.setting("momentum")), "·", factor(edge.state("velocity")),
         " − ", edge.eta(), "·", edge.g(),
     )  # fmt: skip
-    return Equation(V, symbols, numbers, Number(edge.state_after("velocity")), "←")
+    result = edge.kept(edge.state("velocity"), edge.state_after("velocity"))
+    return Equation(V, symbols, numbers, result, "←", name="Velocity")
 
 
 def running_squares(edge: ParameterUpdate) -> Equation:
@@ -201,8 +242,9 @@ def running_squares(edge: ParameterUpdate) -> Equation:
         S,
         mean_symbols(RHO, S, squared(G)),
         mean_numbers(edge.setting("rho"), edge.state("squares"), squared(edge.g())),
-        Number(edge.state_after("squares")),
+        edge.kept(edge.state("squares"), edge.state_after("squares")),
         "←",
+        name="Squared gradients",
     )
 
 
@@ -222,15 +264,20 @@ def corrected(edge: ParameterUpdate, name: str, order: str) -> tuple[Equation, f
     """Return Adam's corrected mean of g (`order` 1: m̂) or of g² (`order` 2: v̂), and its value."""
     decay, count = edge.setting(f"beta{order}"), edge.record.count
     value = edge.state_after(name) / (1.0 - decay**count)
-    symbol, number = (G, edge.g()) if order == "1" else (squared(G), squared(edge.g()))
     below = row("1 − ", Script(Number(decay), sup=Text(str(count))))
+    power = row("1 − ", beta_of(order, Symbol("t")))
+    if edge.alone:
+        letter = Symbol(name)
+        above, known = Fraction(letter, power), Fraction(Number(edge.state_after(name)), below)
+        memory = (remembered(edge, name, letter, order),)
+        told = Equation(Hat(letter), above, known, Number(value), where=memory)
+        return replace(told, name=CORRECTED[order]), value
+    symbol, number = (G, edge.g()) if order == "1" else (squared(G), squared(edge.g()))
     estimate = Equation(
         Hat(Symbol(name)),
-        Fraction(
-            mean_symbols(beta_of(order), Symbol(name), symbol),
-            row("1 − ", beta_of(order, Symbol("t"))),
-        ),
+        Fraction(mean_symbols(beta_of(order), Symbol(name), symbol), power),
         Fraction(mean_numbers(decay, edge.state(name), number), below),
         Number(value),
+        name=CORRECTED[order],
     )
     return estimate, value

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from simulator.expressions import Equation, Expression, Marked, Number, Parens, Row, Text
+from simulator.equation_parts import number_of
+from simulator.expressions import Equation, Expression, Text
 from simulator.practice.mistakes import Mistake, mistakes
 from simulator.stepping.equations import equation
 from simulator.stepping.step_plan import Step, StepKind, UpdateRecord
@@ -43,26 +44,11 @@ class Question:
 def question(record: UpdateRecord, step: Step) -> Question | None:
     """Return what a step asks for; None where its result is no finite number."""
     asked = equation(record, step)
-    value = _number(asked.result)
+    value = number_of(asked.result)
     if value is None or not math.isfinite(value):
         return None
     rate = float(record.settings["learning_rate"])
     return Question(step.kind, value, asked.left, rate, partial(mistakes, record, step))
-
-
-def _number(result: Expression) -> float | None:
-    """Return the first number of a result that is no remark."""
-    match result:
-        case Number(value):
-            return float(value)
-        case Marked(_, "muted"):
-            return None
-        case Marked(body, _) | Parens(body):
-            return _number(body)
-        case Row(items):
-            return next((found for found in map(_number, items) if found is not None), None)
-        case _:
-            return None
 
 
 def hint(shown: Equation, *, with_numbers: bool) -> Equation:

@@ -12,7 +12,7 @@ from simulator.data.first_row import fullest_first
 from simulator.optimizers.freezing import frozen_slices
 from simulator.scenarios.experiment import Experiment
 from simulator.session.snapshot import LazyPasses, frozen
-from simulator.stepping.step_plan import UpdateRecord
+from simulator.stepping.step_plan import ScheduledRate, UpdateRecord
 from simulator.training.state import TrainingState
 from simulator.training.trainer import Trainer
 
@@ -71,7 +71,17 @@ def record_update(
         count=state.optimizer.count + 1,
         frozen=frozen_slices(twin.network),
         regularization=twin.regularization,
+        rate=_scheduled(twin),
     )
+
+
+def _scheduled(twin: Trainer) -> ScheduledRate | None:
+    """Return how the schedule made the learning rate of the twin's update."""
+    if twin.schedule.is_constant:
+        return None
+    optimizer = twin.state.optimizer
+    factor = optimizer.memory().rate_factor
+    return ScheduledRate(optimizer.settings["learning_rate"], factor, twin.schedule.name)
 
 
 def _next_rows(trainer: Trainer) -> list[int]:

@@ -76,6 +76,25 @@ class Step:
     part: int = -1
 
 
+@dataclass(frozen=True, slots=True)
+class ScheduledRate:
+    """The learning rate of one update where a schedule changes it: ``base · factor``.
+
+    Attributes
+    ----------
+    base : float
+        The learning rate that is set.
+    factor : float
+        What the schedule, with its warm-up, multiplies it by in this epoch.
+    schedule : str
+        Registered name.
+    """
+
+    base: float
+    factor: float
+    schedule: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class UpdateRecord(WatchedUpdate):
     """Everything that one update computes, before it is applied.
@@ -89,6 +108,8 @@ class UpdateRecord(WatchedUpdate):
         Rows of the training data in the batch, in the order in which they are shown.
     samples : sequence of PassRecord
         One pass a sample of the batch.
+    rate : ScheduledRate or None
+        How a schedule made the learning rate; None where it stays as it is set.
     """
 
     spec: NetworkSpec
@@ -96,6 +117,7 @@ class UpdateRecord(WatchedUpdate):
     update: int
     rows: tuple[int, ...]
     samples: Sequence[PassRecord]
+    rate: ScheduledRate | None = None
 
     @property
     def gradient(self) -> Array:
@@ -166,6 +188,29 @@ class StepPlan:
             rows = self._numbers[layer]
             return Step(kind, sample, layer, k // rows, k % rows)
         return Step(kind, sample, layer, -1)
+
+    def index_of(self, step: Step) -> int:
+        """Return the index of a step, which is found by its place in its run.
+
+        Raises
+        ------
+        ValueError
+            If the update has no such step.
+        """
+        forward = step.kind in (StepKind.STATISTIC, StepKind.SUM, StepKind.ACTIVATION)
+        kind = StepKind.SUM if forward else step.kind
+        for start, (own, sample, layer, count) in zip(self._starts, self._runs, strict=False):
+            if (own, sample, layer) == (kind, step.sample, step.layer):
+                found = self._place(step, range(start, start + count))
+                if found is not None:
+                    return found
+        raise ValueError(f"step must be one of the update, got {step}")
+
+    def _place(self, step: Step, run: range) -> int | None:
+        if step.kind in (StepKind.GRADIENT, StepKind.UPDATE):
+            place = step.unit * self._numbers[step.layer] + step.part
+            return run[place] if 0 <= place < len(run) else None
+        return next((index for index in run if self[index] == step), None)
 
     def _forward(self, sample: int, layer: int, k: int) -> Step:
         """Return a layer's forward step `k`."""

@@ -10,7 +10,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from simulator.nn.spec import NetworkSpec
 from ui.canvas.content.selection import Selection, is_valid
+from ui.canvas.geometry.hits import EMPTY, Target
 from ui.canvas.network_view import NetworkView
 from ui.words.messages import filled
 
@@ -40,6 +42,23 @@ class SelectingView(NetworkView):
     def select_edge(self, layer: int, source: int, unit: int) -> None:
         """Select an edge and open the inspector."""
         self._select(Selection(edge=(layer, source, unit)))
+
+    def point_at(self, target: tuple[int, ...] | None) -> None:
+        """Light a node or a parameter's edge as if the pointer were there; None: nothing.
+
+        Parameters
+        ----------
+        target : (int, int) or (int, int, int) or None
+            Layer and unit, or layer, number and unit.
+        """
+        content = self._content
+        if content is None or target is None:
+            self._hover(EMPTY)
+            return
+        found = Selection(edge=target) if len(target) == 3 else Selection(node=target[:2])
+        if is_valid(found, content.spec.sizes, content.spec.node_parameters):
+            self._pointer = None  # no card: what points tells its own
+            self._hover(_pointed(content.spec, found))
 
     def clear_selection(self) -> None:
         """Select nothing and close the inspector."""
@@ -160,3 +179,15 @@ class SelectingView(NetworkView):
         begin, goal = (self._picture.texts.node(*node) for node in sorted((chosen, here)))
         offer = filled(self.tr("Follow from {begin} to {goal}"), begin=begin, goal=goal)
         menu.addAction(offer).triggered.connect(lambda: self._follow_to(here))
+
+
+def _pointed(spec: NetworkSpec, found: Selection) -> Target:
+    """Return what is lit for a node or a parameter: one without an edge is its node."""
+    if found.edge is not None:
+        layer, number, unit = found.edge
+        source = spec.source(layer, number, unit)
+        if source >= 0:
+            return Target("edge", layer, unit, source)
+        return Target("node", layer, unit)
+    assert found.node is not None
+    return Target("node", *found.node)

@@ -134,6 +134,15 @@ class Stepper(QObject):
             self.set_playing(False)
             self._show(start)
 
+    def go_to(self, step: Step) -> None:
+        """Show a step of the update."""
+        if self.plan is None or not self.is_ready:
+            return
+        index = self.plan.index_of(step)
+        if index != self.index:
+            self.set_playing(False)
+            self._show(index)
+
     @Slot()
     def forward(self) -> None:
         """Go on by the chosen granularity."""

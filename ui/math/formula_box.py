@@ -95,3 +95,32 @@ def _body(pieces: Iterable[Expression], style: Style, room: float) -> Box:
         lines[-1].append(box)
         left -= box.width + gap
     return stacked([beside(line, gap) for line in lines], style.size * _LINE_GAP)
+
+
+def set_line(formula: Formula, width: float, size: int, left: float = 5.0) -> Box:
+    """Return one line of several that are set apart, with their signs at one place.
+
+    Parameters
+    ----------
+    formula : Formula
+    width : float
+        What is longer is broken, and set smaller where that does not do.
+    size : int
+        Pixels of an em.
+    left : float, default 5
+        Ems that the left-hand side has, or more if it needs them.
+    """
+    for pixels in range(size, SMALLEST - 1, -1):
+        box = _set_line(formula, width, pixels, min(left * pixels, width / 4))
+        if box.width <= width:
+            break
+    return box
+
+
+def _set_line(formula: Formula, width: float, size: int, left: float) -> Box:
+    style = style_of(size, compact=True)
+    head = EMPTY if formula.left is None else lay_out(formula.left, style)
+    sign = lay_out(Text(f" {formula.relation} "), style)
+    widest = max(sign.width, lay_out(Text(" ← "), style).width)
+    columns = _Columns(max(head.width, left), widest, width)
+    return _line(formula, head, sign, columns, style, broken=True)

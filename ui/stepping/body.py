@@ -1,4 +1,4 @@
-"""The step itself, below its title: an equation of one node, or one of matrices."""
+"""The step itself, below its title: an equation of one node, one of matrices, or a whole chain."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from simulator.practice import hint
 from simulator.stepping.equations import equation
 from simulator.stepping.matrices import Target, statement
+from simulator.stepping.parameter_chain import Parameter, parameter_of
 from simulator.stepping.step_plan import Step, StepPlan, UpdateRecord
 from ui.math import EquationView
 from ui.stepping.body_switches import BodySwitches
+from ui.stepping.chain.secrecy import Secrecy
+from ui.stepping.chain.view import ChainView
+from ui.stepping.chain.words import ChainWords
 from ui.stepping.matrices.view import MatrixView
 from ui.stepping.matrices.words import MatrixWords
 from ui.stepping.step_words import StepWords
@@ -25,6 +29,7 @@ class StepBody(QStackedWidget):
     ----------
     view : EquationView
     matrices : MatrixView
+    chain : ChainView
     switches : BodySwitches
         To be placed by whoever owns the body.
 
@@ -41,16 +46,27 @@ class StepBody(QStackedWidget):
         self._sentences = MatrixWords(self)
         self.view = EquationView(self, ground="window")
         self.matrices = MatrixView(self)
+        self.chain = ChainView(self)
+        self._chain_words = ChainWords(self)
+        self._selected: Target | None = None
         self.switches = BodySwitches(self)
         self.addWidget(self.view)
         self.addWidget(self.matrices)
+        self.addWidget(self.chain)
         self.switches.changed.connect(self.changed)
         self.switches.menu.aboutToShow.connect(self._fill_menu)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in `theme`."""
-        for part in (self.view, self.matrices, self.switches):
+        for part in (self.view, self.matrices, self.chain, self.switches):
             part.set_theme(theme)
+
+    def select(self, target: Target | None) -> None:
+        """Take note of what is selected on the drawing; None: of nothing."""
+        self._selected = target
+        self.matrices.select(target)
+        if self.switches.is_chain:
+            self.changed.emit()
 
     def show_message(self, message: str) -> None:
         """Show a sentence in place of a step."""
@@ -90,6 +106,62 @@ class StepBody(QStackedWidget):
         self._show(self.matrices, has_rows=len(record.rows) > 1)
         return remark or self._sentences.sentence(found.form)
 
+    def show_chain(
+        self,
+        record: UpdateRecord,
+        plan: StepPlan,
+        index: int,
+        words: StepWords,
+        secrecy: Secrecy | None,
+    ) -> str:
+        """Show the chain of the selected weight or bias, or else of the step's own.
+
+        Parameters
+        ----------
+        record : UpdateRecord
+        plan : StepPlan
+        index : int
+            -1 before the first step.
+        words : StepWords
+        secrecy : Secrecy or None
+            What is not told yet; None where everything is.
+
+        Returns
+        -------
+        str
+            The sentence that belongs above it.
+        """
+        step, selected = plan[index] if index >= 0 else None, self._chosen(record)
+        which = selected or self._stepped(record, step)
+        names = words.names(record.spec)
+        self._show(self.chain)  # first: it scrolls to the step by the room that it has
+        self.chain.show_chain(
+            record,
+            plan,
+            which,
+            names,
+            step=step,
+            secrecy=secrecy,
+            feature_names=words.feature_names,
+        )
+        return self._chain_words.sentence(names, which, is_selected=selected is not None)
+
+    def _chosen(self, record: UpdateRecord) -> Parameter | None:
+        """Return the parameter that is selected: of a node, its bias; None where there is none."""
+        spec, target = record.spec, self._selected
+        if target is None or not 0 <= target[0] < len(spec.layers):
+            return None
+        layer, unit = target[0], target[-1]
+        number = target[1] if len(target) == 3 else spec.bias_number(layer)
+        fits = 0 <= number < spec.node_parameters[layer] and unit < spec.sizes[layer + 1]
+        return (layer, number, unit) if fits else None
+
+    def _stepped(self, record: UpdateRecord, step: Step | None) -> Parameter:
+        last = self.chain.parameter
+        if step is None:
+            return 0, 0, 0
+        return parameter_of(record, step, last)
+
     def show_hint(
         self, record: UpdateRecord, step: Step, words: StepWords, *, with_numbers: bool
     ) -> None:
@@ -100,7 +172,11 @@ class StepBody(QStackedWidget):
 
     def _show(self, widget: QWidget, *, has_rows: bool = False) -> None:
         self.setCurrentWidget(widget)
-        self.switches.show_use(has_matrices=widget is self.matrices, has_rows=has_rows)
+        self.switches.show_use(
+            has_matrices=widget is self.matrices,
+            has_rows=has_rows,
+            has_chain=widget is self.chain,
+        )
 
     def _fill_menu(self) -> None:
         self.switches.menu.clear()

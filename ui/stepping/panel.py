@@ -9,6 +9,7 @@ from simulator.scenarios.experiment import Experiment
 from simulator.stepping.blame import Blame
 from simulator.stepping.paths import Chain
 from simulator.stepping.step_plan import Granularity, Step, StepPlan, UpdateRecord
+from ui.stepping.chain.secrecy import Secrecy
 from ui.stepping.panel_frame import StepPanelFrame
 from ui.stepping.paths_panel import Picked
 from ui.stepping.practice import FORMULA
@@ -201,6 +202,8 @@ class StepPanel(StepPanelFrame):
         elif self._obstacle and self._record is None:
             self._show_words(self.tr("Nothing to step through"), "")
             self.body.show_message(said(self._obstacle))
+        elif self.body.switches.is_chain and self._record is not None and self._plan is not None:
+            self._show_chain(self._record, self._plan, step)
         elif step is None or self._record is None or self._plan is None:
             self._show_words(*self.words.ready(self._record, self._made))
             asks = self.practice.practising.is_on and self._record is not None
@@ -214,6 +217,23 @@ class StepPanel(StepPanelFrame):
         # With a single row chosen, the chooser itself says which one it is.
         known = self._record if self.samples.row is None else None
         self.whose.setText("" if known is None else self.words.whose(known, step))
+
+    def _show_chain(self, record: UpdateRecord, plan: StepPlan, step: Step | None) -> None:
+        """Show a parameter's whole chain, of which practice keeps what is still to be told."""
+        practising, told, role = self.practice.practising, "", "muted"
+        asked, secrecy = practising.asked is not None, None
+        if practising.is_on:
+            secrecy = Secrecy(self._index, asked, practising.hints)
+        if practising.question is not None:
+            told, role = self.practice.told()
+        own = self.body.show_chain(record, plan, self._index, self.words, secrecy)
+        if not asked:
+            told = said(sentences(told, own))
+        if step is None:
+            title = self.words.ready(record, self._made)[0]
+        else:
+            title = self.words.title(record, step)
+        self._show_words(title, told, role)
 
     def _show_step(self, record: UpdateRecord, plan: StepPlan, step: Step) -> None:
         practising, told, role = self.practice.practising, "", "muted"

@@ -105,6 +105,7 @@ def _step(window: MainWindow) -> QWidget:
     controller.scenario_changed.connect(panel.samples.show_scenario)
     controller.running_changed.connect(panel.set_running)
     controller.stepper.playing_changed.connect(panel.set_playing)
+    panel.body.switches.large_wanted.connect(partial(window.docks.toggle_large, "step"))
     return panel
 
 

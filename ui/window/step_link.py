@@ -37,6 +37,8 @@ class StepLink(QObject):
         panel.granularity_changed.connect(self._on_granularity)
         panel.phase_wanted.connect(controller.stepper.go_to_phase)
         panel.body.matrices.picked.connect(self._on_picked)
+        panel.body.chain.picked.connect(controller.stepper.go_to)
+        panel.body.chain.pointed.connect(canvas.point_at)
         panel.body.changed.connect(self._on_written)
         canvas.node_selected.connect(self._on_selected)
         canvas.edge_selected.connect(self._on_selected)
@@ -114,6 +116,7 @@ class StepLink(QObject):
     def _on_written(self) -> None:
         """Have the menu know how a step is written."""
         self._actions["matrix"].setChecked(self._panel.body.switches.is_matrix)
+        self._actions["chain"].setChecked(self._panel.body.switches.is_chain)
 
     @Slot(object)
     def _on_picked(self, target: Target) -> None:
@@ -127,8 +130,8 @@ class StepLink(QObject):
     @Slot(int, int)
     @Slot(int, int, int)
     def _on_selected(self, *target: int) -> None:
-        """Light the cells of what is selected on the drawing."""
-        self._panel.body.matrices.select(cast(Target, target) if target else None)
+        """Light the cells of what is selected on the drawing, or show its chain."""
+        self._panel.body.select(cast(Target, target) if target else None)
 
     @Slot(str)
     def _on_wanted(self, where: str) -> None:

@@ -72,7 +72,8 @@ def _move(edge: ParameterUpdate) -> tuple[Equation, float]:
         Root(row(Number(squares), " + ", Number(epsilon))),
     )
     symbols = row(Fraction(Root(row(U, " + ", EPSILON)), Root(row(S, " + ", EPSILON))), " ", G)
-    return Equation(D, symbols, row(ratio, "·", edge.g()), Number(d)), d
+    numbers = row(ratio, "·", edge.g())
+    return Equation(D, symbols, numbers, Number(d), name="Scaled gradient"), d
 
 
 def _equation(edge: ParameterUpdate) -> Equation:
@@ -81,8 +82,9 @@ def _equation(edge: ParameterUpdate) -> Equation:
         U,
         mean_symbols(RHO, U, squared(D)),
         mean_numbers(edge.setting("rho"), edge.state("moves"), squared(factor(d))),
-        Number(edge.state_after("moves")),
+        edge.kept(edge.state("moves"), edge.state_after("moves")),
         "←",
+        name="Squared moves",
     )
     return edge.less(
         row(ETA, " ", D), row(edge.eta(), "·", factor(d)), running_squares(edge), move, remembered

@@ -38,8 +38,9 @@ def _equation(edge: ParameterUpdate) -> Equation:
         S,
         row(S, " + ", squared(G)),
         row(Number(edge.state("squares")), " + ", squared(edge.g())),
-        Number(edge.state_after("squares")),
+        edge.kept(edge.state("squares"), edge.state_after("squares")),
         "←",
+        name="Squared gradients",
     )
     return scaled(edge, squares)
 

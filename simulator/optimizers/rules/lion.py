@@ -93,13 +93,15 @@ def _equation(edge: ParameterUpdate) -> Equation:
         mean_symbols(beta_of("1"), M, G),
         mean_numbers(beta1, kept, edge.g()),
         Number(interpolated),
+        name="Interpolated mean",
     )
     memory = Equation(
         M,
         mean_symbols(beta_of("2"), M, G),
         mean_numbers(beta2, kept, edge.g()),
-        Number(edge.state_after("m")),
+        edge.kept(kept, edge.state_after("m")),
         "←",
+        name="Running mean of g",
     )
     return edge.less(
         row(ETA, " sgn", Parens(_C)),

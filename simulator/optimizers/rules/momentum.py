@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.equation_parts import factor
-from simulator.expressions import Equation, row
+from simulator.expressions import Equation
 from simulator.optimizers.optimizer import Array, Call, Optimizer
 from simulator.optimizers.parameter_update import ParameterUpdate, V, velocity
 from simulator.optimizers.record import OptimizerRecord
@@ -40,7 +40,7 @@ class Momentum(Optimizer):
 
 def _equation(edge: ParameterUpdate) -> Equation:
     moved = factor(edge.state_after("velocity"))
-    return edge.equation(row(edge.symbol, " + ", V), row(edge.old(), " + ", moved), velocity(edge))
+    return edge.plus(V, moved, velocity(edge))
 
 
 def _parts(n: WatchedUpdate) -> Parts:

@@ -154,7 +154,8 @@ def _look_ahead(edge: ParameterUpdate) -> tuple[Equation, float]:
             row(Parens(row("1 − ", Number(now))), "·", edge.g()), row("1 − ", Number(product))
         ),
     )  # fmt: skip
-    return Equation(Symbol("m̃"), symbols, numbers, Number(value)), value
+    ahead = Equation(Symbol("m̃"), symbols, numbers, Number(value), name="Mean that looks ahead")
+    return ahead, value
 
 
 def _equation(edge: ParameterUpdate) -> Equation:

@@ -48,14 +48,12 @@ class NAG(Optimizer):
 
 def _equation(edge: ParameterUpdate) -> Equation:
     moved = factor(edge.state_after("velocity"))
-    return edge.equation(
-        row(edge.symbol, " + ", MU, " ", V, " − ", ETA, " ", G),
-        row(
-            edge.old(), " + ", Number(edge.setting("momentum")), "·", moved,
-            " − ", edge.eta(), "·", edge.g(),
-        ),
+    kept = row(Number(edge.setting("momentum")), "·", moved)
+    return edge.plus(
+        row(MU, " ", V, " − ", ETA, " ", G),
+        row(kept, " − ", edge.eta(), "·", edge.g()),
         velocity(edge),
-    )  # fmt: skip
+    )
 
 
 def _parts(n: WatchedUpdate) -> Parts:

@@ -131,6 +131,7 @@ def _bounded(
 
 def _equation(edge: ParameterUpdate) -> Equation:
     agreement, after = _agreement(edge), Number(edge.state_after("steps"))
+    kept = edge.kept(edge.state("steps"), edge.state_after("steps"))
     symbols, numbers = _next_step(edge, agreement)
     slope_before, slope = edge.state("slopes") + 0.0, edge.gradient + 0.0
     where = [
@@ -139,12 +140,13 @@ def _equation(edge: ParameterUpdate) -> Equation:
             row(_sign(Script(G, Text("t−1"))), "·", _sign(G)),
             row(_sign(Number(slope_before)), "·", _sign(Number(slope))),
             Number(agreement),
+            name="Agreement of signs",
         ),
-        Equation(_STEP, symbols, numbers, after, "←"),
+        Equation(_STEP, symbols, numbers, kept, "←", name="Step size"),
     ]
     used = 0.0 if agreement < 0.0 else slope
     if agreement < 0.0:  # the sign has changed: the gradient counts as zero
-        where.append(Equation(_USED, Text("0"), Text("0"), Number(0.0)))
+        where.append(Equation(_USED, Text("0"), Text("0"), Number(0.0), name="Gradient in use"))
     symbol = _USED if agreement < 0.0 else G
     return edge.less(row(_sign(symbol), " ", _STEP), row(_sign(Number(used)), "·", after), *where)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from simulator.equation_parts import Pair, Term, derivative_of, factor, marked, over, product, total
 from simulator.expressions import (
     Equation,
+    Expression,
     Fraction,
     Marked,
     Number,
@@ -57,6 +58,26 @@ def _output(record: UpdateRecord, step: Step, sample: PassRecord) -> Pair:
     return tuple(  # type: ignore[return-value]
         row(outer, "·", inner) for outer, inner in zip(of_loss, slope, strict=True)
     )
+
+
+def output_error(record: UpdateRecord, step: Step) -> Equation:
+    """Return ∂E/∂a of one node, before dropout: what parameters of the output itself go by.
+
+    Only for kinds of layers that have such parameters, whose passes keep it.
+    """
+    layer, unit, sample = step.layer, step.unit, record.samples[step.sample]
+    passed = sample.layers[layer]
+    if layer == len(record.spec.layers) - 1:
+        symbols, numbers = _loss_slope(record.spec.loss, step, sample)
+    else:
+        after = layers.of(record, layer + 1)
+        symbols, numbers = after.blame(record, sample, layer + 1, unit)
+    letter = "a"
+    if passed.mask is not None:
+        letter, kept = dropping.BEFORE, dropping.share(record, layer, unit, passed)
+        symbols, numbers = row(kept[0], "·", symbols), row(kept[1], "·", numbers)
+    left = derivative_of(node(letter, layer, unit))
+    return Equation(left, symbols, numbers, marked(cast(Any, passed).error[unit], "delta"))
 
 
 def output_errors(record: UpdateRecord, sample: PassRecord) -> Array:
@@ -135,18 +156,32 @@ def batch_parameter(record: UpdateRecord, layer: int) -> tuple[int, int]:
 
 def batch_gradient(record: UpdateRecord, step: Step) -> Equation:
     """Return the mean of a gradient over the batch, for the layer's largest one."""
-    layer = step.layer
-    source, unit = batch_parameter(record, layer)
-    network = Network(record.spec)
-    index = network.weight_index(layer, source, unit)
-    what = parameter(record.spec, layer, source, unit)
+    source, unit = batch_parameter(record, step.layer)
+    index = Network(record.spec).weight_index(step.layer, source, unit)
+    what = parameter(record.spec, step.layer, source, unit)
+    terms: list[Term] = [product(s.gradient[index], "gradient") for s in record.samples]
+    return mean_of(record, index, what, total(terms))
+
+
+def mean_of(record: UpdateRecord, index: int, what: Expression, numbers: Expression) -> Equation:
+    """Return the mean of one parameter's gradients over the batch.
+
+    Parameters
+    ----------
+    record : UpdateRecord
+    index : int
+        Where the parameter stands in `theta`.
+    what : Expression
+        Its symbol.
+    numbers : Expression
+        The sum of the rows' gradients.
+    """
     count = len(record.samples)
     one = Fraction(row(Symbol("∂"), Script(Symbol("E"), Symbol("s"))), row(Symbol("∂"), what))
     part = Fraction(Text("1"), Text(str(count)))
-    terms: list[Term] = [product(s.gradient[index], "gradient") for s in record.samples]
     return Equation(
         derivative_of(what),
         row(part, " ", over("s", count, one)),
-        row(part, "·", Parens(total(terms))),
+        row(part, "·", Parens(numbers)),
         marked(mean_gradient(record)[index], "gradient"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simulator.equation_parts import Pair, factor, marked
 from simulator.expressions import Equation, Fraction, Number, Text, row
 from simulator.nn.layers import LayerRecord
@@ -17,6 +19,19 @@ def share(record: UpdateRecord, layer: int, unit: int, passed: LayerRecord) -> P
     below = row("1 − ", Number(record.spec.layers[layer].dropout))
     kept = Text("0" if passed.is_dropped(unit) else "1")
     return Fraction(node("m", layer, unit), below), Fraction(kept, below)
+
+
+def masked(record: UpdateRecord, layer: int, unit: int, passed: LayerRecord) -> Equation:
+    """Return a = m / (1 − p) · h of one node of a layer with dropout, without how h is made."""
+    assert passed.h is not None
+    h = float(passed.h[unit])
+    symbols, numbers = share(record, layer, unit, passed)
+    return Equation(
+        node("a", layer, unit),
+        row(symbols, " ", node(BEFORE, layer, unit)),
+        row(numbers, "·", factor(h)),
+        marked(passed.a[unit], "result"),
+    )
 
 
 def output(
@@ -44,11 +59,4 @@ def output(
         )
     h = float(passed.h[unit])
     own = Equation(node(BEFORE, layer, unit), *value, marked(h, "result"))
-    symbols, numbers = share(record, layer, unit, passed)
-    return Equation(
-        node("a", layer, unit),
-        row(symbols, " ", node(BEFORE, layer, unit)),
-        row(numbers, "·", factor(h)),
-        marked(passed.a[unit], "result"),
-        where=(*where, own),
-    )
+    return replace(masked(record, layer, unit, passed), where=(*where, own))

@@ -26,6 +26,20 @@ def update(record: UpdateRecord, step: Step) -> Equation:
     return moved(record, index, symbol, "weight" if decays else "bias")
 
 
+def edge_of(record: UpdateRecord, layer: int, number: int, unit: int) -> ParameterUpdate:
+    """Return one parameter's numbers, of which a rule tells its own part alone."""
+    spec = record.spec
+    decays = spec.parameter(layer, number).group.decays
+    return ParameterUpdate(
+        record,
+        spec.parameter_index(layer, number, unit),
+        parameter(spec, layer, number, unit),
+        "weight" if decays else "bias",
+        record.regularization.weight_decay if decays else 0.0,
+        alone=True,
+    )
+
+
 def moved(
     numbers: WatchedUpdate, index: int, symbol: Expression, role: Role = "weight"
 ) -> Equation:

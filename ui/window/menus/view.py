@@ -108,6 +108,18 @@ VIEW = Menu(
             keys=("M",),
             checked=lambda window: window.panels["step"].body.switches.is_matrix,
         ),
+        ActionRecord(
+            "chain",
+            QT_TRANSLATE_NOOP("window", "Step as a chain"),
+            QT_TRANSLATE_NOOP(
+                "window",
+                "Write the whole chain of one weight or bias, from the deltas to its new value, or "
+                "one step",
+            ),
+            lambda window: window.panels["step"].body.switches.toggle_chain(),
+            keys=("C",),
+            checked=lambda window: window.panels["step"].body.switches.is_chain,
+        ),
         Separator(),
         Menu(QT_TRANSLATE_NOOP("window", "&Panels"), tuple(map(_toggle, PANELS))),
         ActionRecord(

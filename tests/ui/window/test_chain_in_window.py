@@ -1,0 +1,98 @@
+"""The whole chain in the main window: linked with the drawing and the stepper both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+from window_use import open_preset, press
+
+from simulator.stepping.step_plan import StepKind
+from ui.canvas.geometry.hits import EMPTY, Target
+from ui.stepping.chain.view import ChainView
+from ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def view(qtbot: QtBot, window: MainWindow) -> Iterator[ChainView]:
+    open_preset(qtbot, window, "xor")
+    stepper = window.controller.stepper
+    qtbot.waitUntil(lambda: stepper.record is not None)
+    press(qtbot, window, Qt.Key.Key_C)
+    stepper.forward()
+    yield window.panels["step"].body.chain
+    window.panels["step"].body.switches.sums.click()
+    QSettings().clear()
+
+
+def test_the_key_and_the_menu_switch_too(qtbot: QtBot, window: MainWindow, view: ChainView) -> None:
+    switches = window.panels["step"].body.switches
+    chain, matrix = window.actions_["chain"], window.actions_["matrix"]
+    assert switches.is_chain
+    assert (chain.isChecked(), matrix.isChecked()) == (True, False)
+    assert view.isVisible()
+    press(qtbot, window, Qt.Key.Key_M)
+    assert switches.is_matrix
+    assert (chain.isChecked(), matrix.isChecked()) == (False, True)
+    chain.trigger()
+    assert view.isVisible()
+    press(qtbot, window, Qt.Key.Key_C)
+    assert not switches.is_chain
+    assert not view.isVisible()
+    assert window.panels["step"].view.isVisible()
+
+
+def test_a_lines_step_is_gone_to(window: MainWindow, view: ChainView) -> None:
+    stepper = window.controller.stepper
+    view.picked.emit(view.lines[-1].link.step)
+    assert stepper.step is not None
+    assert stepper.step.kind is StepKind.UPDATE
+    assert [line.is_here for line in view.lines][-2:] == [True, True]
+
+
+def test_a_line_lights_the_edge_or_node_that_it_speaks_of(
+    window: MainWindow, view: ChainView
+) -> None:
+    canvas = window.canvas
+    view.pointed.emit((0, 1, 2))
+    assert canvas._hovered == Target("edge", 0, 2, 1)
+    view.pointed.emit((1, 4, 0))  # a bias
+    assert canvas._hovered == Target("edge", 1, 0, 4)
+    view.pointed.emit((0, 2))
+    assert canvas._hovered == Target("node", 0, 2)
+    view.pointed.emit((7, 2))  # of a network that has gone
+    assert canvas._hovered == Target("node", 0, 2)
+    view.pointed.emit(None)
+    assert canvas._hovered == EMPTY
+
+
+def test_the_chain_is_that_of_what_is_selected(window: MainWindow, view: ChainView) -> None:
+    window.canvas.select_edge(1, 2, 0)
+    assert view.parameter == (1, 2, 0)
+    window.canvas.select_node(0, 3)
+    assert view.parameter == (0, 2, 3)
+    window.canvas.clear_selection()
+    assert view.parameter == (0, 0, 0)  # that of the step: h1.1's first
+
+
+def test_practice_asks_before_the_chain_tells(
+    qtbot: QtBot, window: MainWindow, view: ChainView
+) -> None:
+    window.steps.toggle_practice()
+    assert view.isVisible()
+    assert view.lines[-1].text().endswith("?")
+    window.steps.toggle_practice()
+    assert not view.lines[-1].text().endswith("?")
+
+
+def test_the_chain_has_a_large_window(qtbot: QtBot, window: MainWindow, view: ChainView) -> None:
+    dock, large = window.docks.panels["step"], window.panels["step"].body.switches.large
+    assert large.isVisible()
+    large.click()
+    assert dock.isFloating()
+    large.click()
+    assert not dock.isFloating()
+    window.panels["step"].body.switches.sums.click()
+    assert not large.isVisible()
