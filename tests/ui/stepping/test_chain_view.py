@@ -167,6 +167,17 @@ def test_the_line_of_the_step_is_marked_and_in_sight(panel: StepPanel) -> None:
     assert spoken.endswith("The step that is shown.")
 
 
+def test_the_new_value_is_in_sight_at_its_update(panel: StepPanel) -> None:
+    panel.resize(620, 248)
+    view = put(panel, make_update(optimizer="adam", regularization=ALL_ON), UPDATE)
+    view.grab()
+    rect = view.visualRect(view.model().index(len(view.lines) - 1, 0))
+    assert view.viewport().rect().contains(rect)
+    box = view._painter.box(view.lines[-1])
+    assert box is not None
+    assert rect.height() >= box.height
+
+
 def test_the_chain_is_there_before_the_first_step(panel: StepPanel) -> None:
     view = put(panel, make_update())
     assert view.isVisible()

@@ -69,6 +69,10 @@ class ChainDelegate(QStyledItemDelegate):
         self._heights[of] = _height(known or line.box(*room))
         return QSize(60, self._heights[of])
 
+    def lay_out(self, line: Line) -> int:
+        """Lay a line's equation out, and return its height."""
+        return _height(self.box(line))
+
     def origin(self, rect: QRect, box: Box) -> QPointF:
         """Return where the origin of a line's equation is."""
         left = rect.left() + GUTTER + self.name_width() + _PADDING

@@ -222,9 +222,17 @@ class ChainView(QListView):
         return made
 
     def _bring_into_sight(self) -> None:
-        """Scroll to the lines of the step that is shown, the last of them first."""
+        """Scroll to the lines of the step that is shown: of too many, to the last ones."""
         here = [row for row, line in enumerate(self.lines) if line.is_here]
-        for row in reversed(here):
+        if not here or not self.isVisible():
+            return
+        height = 0
+        for line in reversed(self.lines[: here[-1] + 1]):
+            height += self._painter.lay_out(line)
+            if height > self.viewport().height():
+                break
+        self.scheduleDelayedItemsLayout()  # some of them may have another height than was thought
+        for row in (here[0], here[-1]):
             self.scrollTo(self._model.index(row))
 
     def plain_text(self) -> str:
