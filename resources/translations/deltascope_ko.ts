@@ -128,6 +128,22 @@
         <translation>층 전체의 단계를 행렬로 적습니다: X @ W + b</translation>
     </message>
     <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>Write one weight&apos;s whole chain: each row&apos;s delta and gradient, their mean, the optimizer&apos;s memory, the new value (C)</source>
+        <translation>가중치 하나의 연쇄 전체를 씁니다. 행마다의 델타와 기울기, 그 평균, 옵티마이저의 기억, 새 값입니다 (C)</translation>
+    </message>
+    <message>
+        <source>Show the step in a large window; press again to put it back</source>
+        <translation>단계를 큰 창에 보여 줍니다. 다시 누르면 제자리로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Large window</source>
+        <translation>큰 창</translation>
+    </message>
+    <message>
         <source>batch</source>
         <translation>배치</translation>
     </message>
@@ -142,6 +158,200 @@
     <message>
         <source>Copy matrices</source>
         <translation>행렬 복사</translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>The whole chain</source>
+        <translation>연쇄 전체</translation>
+    </message>
+    <message>
+        <source>From the batch&apos;s deltas to the new value; Enter goes to the line&apos;s step.</source>
+        <translation>배치의 델타에서 새 값까지입니다. Enter를 누르면 그 줄의 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Copy line as text</source>
+        <translation>줄을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy line as LaTeX</source>
+        <translation>줄을 LaTeX로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the chain as text</source>
+        <translation>연쇄을 텍스트로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>ChainWords</name>
+    <message>
+        <source>… and {count} more, together</source>
+        <translation>… 그 밖의 {count}개 행, 합계</translation>
+    </message>
+    <message>
+        <source>Move of {optimizer}</source>
+        <translation>{optimizer}의 이동량</translation>
+    </message>
+    <message>
+        <source>Learning rate · {schedule}</source>
+        <translation>학습률 · {schedule}</translation>
+    </message>
+    <message>
+        <source>Mean over the batch</source>
+        <translation>배치의 평균</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 규제</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1 규제</translation>
+    </message>
+    <message>
+        <source>Gradient with penalties</source>
+        <translation>규제를 더한 기울기</translation>
+    </message>
+    <message>
+        <source>Clipping · factor</source>
+        <translation>클리핑 · 배율</translation>
+    </message>
+    <message>
+        <source>Gradient, shortened</source>
+        <translation>길이를 줄인 기울기</translation>
+    </message>
+    <message>
+        <source>Gradient, cut</source>
+        <translation>수를 자른 기울기</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>새 값</translation>
+    </message>
+    <message>
+        <source>Frozen layer</source>
+        <translation>동결한 층</translation>
+    </message>
+    <message>
+        <source>Row {row} · gradient</source>
+        <translation>{row}행 · 기울기</translation>
+    </message>
+    <message>
+        <source>Row {row} · delta of {node}</source>
+        <translation>{row}행 · {node}의 델타</translation>
+    </message>
+    <message>
+        <source>Row {row} · error of {node}</source>
+        <translation>{row}행 · {node}의 오차</translation>
+    </message>
+    <message>
+        <source>Row {row} · mask of {node}</source>
+        <translation>{row}행 · {node}의 마스크</translation>
+    </message>
+    <message>
+        <source>Dropout: the activation that comes in is 0 where its node is left out, else divided by 1 − p.</source>
+        <translation>드롭아웃: 들어오는 활성값은 그 노드가 빠지면 0이고, 아니면 1 − p로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: nothing comes back to a node that is left out; what comes back to others is divided by 1 − p.</source>
+        <translation>드롭아웃: 빠진 노드에는 아무것도 돌아오지 않고, 다른 노드에 돌아오는 값은 1 − p로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>How fast this row&apos;s loss grows with the node&apos;s sum.</source>
+        <translation>노드의 합이 커질 때 이 행의 손실이 얼마나 빨리 커지는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>How fast this row&apos;s loss grows with the node&apos;s output.</source>
+        <translation>노드의 출력이 커질 때 이 행의 손실이 얼마나 빨리 커지는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>How fast this row&apos;s loss grows with this weight or bias: what came in times the delta.</source>
+        <translation>이 가중치나 편향이 커질 때 이 행의 손실이 얼마나 빨리 커지는지 나타냅니다. 들어온 값에 델타를 곱한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Click to list every row of the batch.</source>
+        <translation>누르면 배치의 모든 행을 나열합니다.</translation>
+    </message>
+    <message>
+        <source>The gradients of all rows, added up and divided by their number.</source>
+        <translation>모든 행의 기울기를 더해 행의 수로 나눈 것입니다.</translation>
+    </message>
+    <message>
+        <source>The slope of ½ λ w²: it pulls the weight towards 0, the more the larger it is.</source>
+        <translation>½ λ w²의 기울기입니다. 가중치를 0 쪽으로 당기며, 클수록 세게 당깁니다.</translation>
+    </message>
+    <message>
+        <source>The slope of λ |w|: it pulls every weight towards 0 alike.</source>
+        <translation>λ |w|의 기울기입니다. 모든 가중치를 똑같은 힘으로 0 쪽으로 당깁니다.</translation>
+    </message>
+    <message>
+        <source>The data&apos;s gradient and the penalties&apos; together.</source>
+        <translation>데이터의 기울기와 규제의 기울기를 더한 것입니다.</translation>
+    </message>
+    <message>
+        <source>By what the gradient of all weights is shortened; 1 where it is short enough.</source>
+        <translation>모든 가중치의 기울기를 줄이는 배율입니다. 충분히 짧으면 1입니다.</translation>
+    </message>
+    <message>
+        <source>This weight&apos;s part of the shortened gradient.</source>
+        <translation>길이를 줄인 기울기 가운데 이 가중치의 몫입니다.</translation>
+    </message>
+    <message>
+        <source>Each number of the gradient stays between − c and + c.</source>
+        <translation>기울기의 수는 저마다 − c와 + c 사이에 머무릅니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate that is set, times what the schedule makes of it in this epoch.</source>
+        <translation>설정한 학습률에 이 에포크의 스케줄 배율을 곱한 것입니다.</translation>
+    </message>
+    <message>
+        <source>A share of the weight is taken off, past the optimizer&apos;s memory.</source>
+        <translation>옵티마이저의 기억을 거치지 않고 가중치의 일부를 덜어 냅니다.</translation>
+    </message>
+    <message>
+        <source>What the optimizer works out or remembers: the value before, and after this update.</source>
+        <translation>옵티마이저가 계산하거나 기억하는 것입니다. 이번 갱신 전의 값과 후의 값을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How far the optimizer&apos;s rule moves the weight or bias.</source>
+        <translation>옵티마이저의 규칙이 가중치나 편향을 얼마나 옮기는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The value after the update: what it was, and the move.</source>
+        <translation>갱신한 뒤의 값입니다. 전의 값에 이동량을 더한 것입니다.</translation>
+    </message>
+    <message>
+        <source>No update changes a frozen layer.</source>
+        <translation>동결한 층은 어떤 갱신으로도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Chain of {name}, selected in the picture.</source>
+        <translation>그림에서 선택한 {name}의 연쇄입니다.</translation>
+    </message>
+    <message>
+        <source>Chain of {name}; select another in the picture.</source>
+        <translation>{name}의 연쇄입니다. 그림에서 다른 것을 선택해 보십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: {equation}</source>
+        <translation>{name}: {equation}</translation>
+    </message>
+    <message>
+        <source>{name}: {equation}. The step that is shown.</source>
+        <translation>{name}: {equation}. 지금 보는 단계입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>List only the rows that count</source>
+        <translation>중요한 행만 나열하기</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +9065,58 @@ the training rows are shown.</source>
         <translation>보간한 평균</translation>
     </message>
     <message>
+        <source>Agreement of signs</source>
+        <translation>부호의 일치</translation>
+    </message>
+    <message>
+        <source>Corrected mean</source>
+        <translation>보정한 평균</translation>
+    </message>
+    <message>
+        <source>Corrected mean square</source>
+        <translation>보정한 제곱 평균</translation>
+    </message>
+    <message>
+        <source>Gradient in use</source>
+        <translation>쓰는 기울기</translation>
+    </message>
+    <message>
+        <source>Interpolated mean</source>
+        <translation>보간한 평균</translation>
+    </message>
+    <message>
+        <source>Mean that looks ahead</source>
+        <translation>앞을 내다보는 평균</translation>
+    </message>
+    <message>
+        <source>Running mean of g</source>
+        <translation>g의 이동 평균</translation>
+    </message>
+    <message>
+        <source>Running mean of g²</source>
+        <translation>g²의 이동 평균</translation>
+    </message>
+    <message>
+        <source>Scaled gradient</source>
+        <translation>크기를 맞춘 기울기</translation>
+    </message>
+    <message>
+        <source>Squared gradients</source>
+        <translation>기울기 제곱</translation>
+    </message>
+    <message>
+        <source>Squared moves</source>
+        <translation>이동 제곱</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>속도</translation>
+    </message>
+    <message>
         <source>Nodes</source>
         <translation>노드 수</translation>
     </message>
@@ -10826,6 +11088,14 @@ the training rows are shown.</source>
     <message>
         <source>Write the step of the whole layer as matrices, or that of one node</source>
         <translation>층 전체의 단계를 행렬로, 또는 노드 하나의 단계로 적습니다</translation>
+    </message>
+    <message>
+        <source>Step as a chain</source>
+        <translation>단계를 연쇄로</translation>
+    </message>
+    <message>
+        <source>Write the whole chain of one weight or bias, from the deltas to its new value, or one step</source>
+        <translation>가중치나 편향 하나의 연쇄 전체를 델타에서 새 값까지 쓰거나, 한 단계를 씁니다</translation>
     </message>
     <message>
         <source>&amp;Panels</source>

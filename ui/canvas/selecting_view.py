@@ -55,7 +55,10 @@ class SelectingView(NetworkView):
         if content is None or target is None:
             self._hover(EMPTY)
             return
-        found = Selection(edge=target) if len(target) == 3 else Selection(node=target[:2])
+        layer, unit = target[0], target[-1]
+        found = Selection(node=(layer, unit))
+        if len(target) == 3:
+            found = Selection(edge=(layer, target[1], unit))
         if is_valid(found, content.spec.sizes, content.spec.node_parameters):
             self._pointer = None  # no card: what points tells its own
             self._hover(_pointed(content.spec, found))

@@ -84,7 +84,7 @@ class ChainDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a line."""
-        line, rect = self._line(index), QRect(option.rect)  # type: ignore[attr-defined]
+        line, rect = self._line(index), QRect(option.rect)
         if line is None:
             return
         painter.save()
@@ -92,7 +92,7 @@ class ChainDelegate(QStyledItemDelegate):
         self._paint_ground(painter, line, rect, index.row() == self.hovered)
         self._paint_name(painter, line, rect)
         self._paint_equation(painter, line, rect)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme.color("text"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

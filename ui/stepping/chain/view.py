@@ -335,7 +335,7 @@ class ChainView(QListView):
         else:
             event.ignore()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Light what the current line speaks of."""
         super().currentChanged(current, previous)
         if self.hasFocus():
